@@ -1,0 +1,1 @@
+"""The command line: arguments in, exit status out; no domain behaviour of its own."""

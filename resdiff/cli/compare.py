@@ -1,0 +1,112 @@
+"""compare and demo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from resdiff import workspace
+from resdiff.cli import diagnostics
+from resdiff.cli.output import Colour, is_coloured, is_terminal, width_of, write
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.words import CHOICES, MATTER, chosen, read_choice, words_of
+
+Format = Literal["text", "json", "markdown", "csv"]
+
+_WIDE = 100
+_WORDS = f"Comma-separated: {', '.join(CHOICES)}."
+
+Base = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
+Revised = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
+FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
+OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
+SideOption = Annotated[
+    bool | None,
+    typer.Option("--side-by-side/--unified", help="Two columns or one; by default two where the terminal has 100 columns.", show_default=False),
+]
+OnlyOption = Annotated[str | None, typer.Option("--only", help=f"Tell only these changes. {_WORDS}", show_default=False)]
+FailOption = Annotated[str | None, typer.Option("--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False)]
+ContextOption = Annotated[int, typer.Option("--context", min=0, help="Unchanged paragraphs shown around a change.")]
+ScaleOption = Annotated[str | None, typer.Option("--scale", help="A CSV file (lemma,scale,strength,source) that ranks the verbs.", show_default=False)]
+SetOption = Annotated[list[str] | None, typer.Option("--set", help="A threshold, as align.place=0.4; repeatable.", show_default=False)]
+WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Columns of the text output.", show_default=False)]
+ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
+
+
+def compare(
+    base: Base,
+    revised: Revised,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    side_by_side: SideOption = None,
+    only: OnlyOption = None,
+    fail_on: FailOption = None,
+    context: ContextOption = 0,
+    scale: ScaleOption = None,
+    setting: SetOption = None,
+    width: WidthOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+) -> int:
+    """Compare two texts of a resolution: paragraphs, words, verbs, votes.
+
+    Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
+    """
+    wanted = read_choice(only) if only is not None else None
+    failing = read_choice(fail_on) if fail_on is not None else None
+    comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()))
+    for side in (comparison.base, comparison.revised):
+        diagnostics.warn(side.source, side.warnings, quiet)
+    diagnostics.warn("", comparison.warnings, quiet)
+    changes = chosen(comparison.changes, wanted) if wanted is not None else None
+    write(_pieces(comparison, changes, format, output, side_by_side, context, width, color), output, pager=format == "text")
+    return _status(comparison, failing)
+
+
+def demo(side_by_side: SideOption = None, width: WidthOption = None, color: ColourOption = "auto") -> int:
+    """Compare two sample texts that ship with resdiff."""
+    from resdiff.samples import demo_pair
+
+    with demo_pair() as (base, revised):
+        comparison = workspace.compare_texts(str(base), str(revised))
+        write(_pieces(comparison, None, "text", None, side_by_side, 0, width, color), None, pager=True)
+    return diagnostics.DONE
+
+
+def _pieces(
+    comparison: Comparison, changes: Sequence[Change] | None, format: Format, output: Path | None,
+    side_by_side: bool | None, context: int, width: int | None, colour: Colour,
+) -> Iterable[str]:  # fmt: skip
+    """The comparison in a format."""
+    if format == "json":
+        from resdiff.render.as_json import comparison_json
+
+        return comparison_json(comparison, changes)
+    if format == "markdown":
+        from resdiff.render.as_markdown import comparison_markdown
+
+        return comparison_markdown(comparison, changes)
+    if format == "csv":
+        from resdiff.render.as_csv import comparison_csv
+
+        return comparison_csv(comparison, changes)
+    from resdiff.render.as_text import TextOptions, comparison_text
+
+    columns = width_of(output, width)
+    two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE
+    return comparison_text(comparison, TextOptions(columns, two, context, is_coloured(colour, output)), changes)
+
+
+def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:
+    """1 where something changed or, with --fail-on, where one of its words occurs."""
+    if failing is None:
+        return diagnostics.CHANGES if comparison.has_change else diagnostics.DONE
+    met = {word for change in comparison.changes for word in words_of(change)}
+    met |= {change.kind for change in comparison.matter_changes}
+    if not comparison.same_vote:
+        met.add(MATTER[-1])
+    return diagnostics.DONE if failing.isdisjoint(met) else diagnostics.CHANGES

@@ -1,0 +1,62 @@
+"""Everything on standard error, and the exit status.
+
+0 done, for compare: no change        2 trouble: bad usage, unreadable or unparsable input
+1 for compare: changes; for searches: nothing found
+70 an internal error                  130 interrupted                  141 the reader of the output has gone
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from resdiff.core.errors import ResdiffError
+from resdiff.render.palette import visible
+
+DONE = 0
+CHANGES = 1
+TROUBLE = 2
+INTERNAL = 70
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    line = " ".join(visible(message.replace("\n", " ")).split())
+    try:
+        sys.stderr.write(f"resdiff: {line}\n")
+    except OSError:
+        pass
+
+
+def warn(name: str, warnings: Iterable[str], quiet: bool) -> None:
+    """The warnings of a text, a line each, unless they are to be kept quiet."""
+    for warning in () if quiet else warnings:
+        say(f"warning: {name}: {warning}" if name else f"warning: {warning}")
+
+
+def trouble(error: ResdiffError) -> int:
+    """Tells of an error in one line; gives the status."""
+    say(str(error))
+    return TROUBLE
+
+
+def internal(error: BaseException) -> int:
+    """Tells of a fault of resdiff itself in one line; the traceback only where RESDIFF_DEBUG is set."""
+    if os.environ.get("RESDIFF_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    say(f"internal error: {type(error).__name__}: {error}; set RESDIFF_DEBUG=1 for the details, and report it")
+    return INTERNAL
+
+
+def broken_pipe() -> int:
+    """The reader of standard output has gone: nothing more is written there, also not at the interpreter's end."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        pass
+    return BROKEN_PIPE

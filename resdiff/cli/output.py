@@ -1,0 +1,90 @@
+"""Where output goes: a file, written whole or not at all; a pager on a terminal; or standard output."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from resdiff.core.errors import InputError
+
+Colour = Literal["auto", "always", "never"]
+
+_FILE_WIDTH = 80
+
+
+def prepare_streams() -> None:
+    """UTF-8 and newlines as they are on every machine."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def is_terminal(output: Path | None) -> bool:
+    """Whether the output goes to a terminal."""
+    return output is None and sys.stdout.isatty()
+
+
+def width_of(output: Path | None, asked: int | None) -> int:
+    """The cells of a line: as asked, of the terminal, or 80."""
+    if asked is not None:
+        return asked
+    return shutil.get_terminal_size().columns if is_terminal(output) else _FILE_WIDTH
+
+
+def is_coloured(colour: Colour, output: Path | None) -> bool:
+    """Whether to use colours: on a terminal, unless NO_COLOR says otherwise or the option does."""
+    if colour != "auto":
+        return colour == "always"
+    return is_terminal(output) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:
+    """Writes the pieces. Raises InputError for a file that cannot be written, BrokenPipeError where the reader has gone."""
+    if output is not None:
+        _write_file(pieces, output)
+    elif pager and is_terminal(None):
+        _page("".join(pieces))
+    else:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+
+
+def _write_file(pieces: Iterable[str], output: Path) -> None:
+    """Writes a file beside its place and puts it there when it is whole."""
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with open(part, "w", encoding="utf-8", newline="\n") as file:
+            file.writelines(pieces)
+        os.replace(part, output)
+    except OSError as error:
+        raise InputError(f"'{output}' cannot be written", error.strerror or str(error)) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _page(text: str) -> None:
+    """Shows a text in the user's pager where it is longer than the screen."""
+    pager = os.environ.get("PAGER", "less -FRX")
+    lines = text.count("\n")
+    if not pager or pager == "cat" or lines < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    import shlex
+    import subprocess
+
+    words = shlex.split(pager)
+    try:
+        done = subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})
+    except OSError:
+        sys.stdout.write(text)
+        return
+    try:
+        done.communicate(text.encode("utf-8", "backslashreplace"))
+    except KeyboardInterrupt:
+        done.wait()

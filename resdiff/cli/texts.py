@@ -1,0 +1,97 @@
+"""show, verbs and schema: commands for one text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from resdiff import workspace
+from resdiff.cli import diagnostics
+from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, WidthOption
+from resdiff.cli.output import is_coloured, width_of, write
+from resdiff.core.errors import InputError
+
+Text = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
+SchemaName = Literal["comparison", "resolution", "verbs"]
+
+
+def show(
+    text: Text,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    scale: ScaleOption = None,
+    width: WidthOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+) -> int:
+    """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
+    resolution = workspace.load(text)
+    verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
+    diagnostics.warn(resolution.source, resolution.warnings, quiet)
+    pieces: Iterable[str]
+    if format == "json":
+        from resdiff.render.as_json import resolution_json
+
+        pieces = resolution_json(resolution, verbs)
+    elif format == "markdown":
+        from resdiff.render.as_markdown import resolution_markdown
+
+        pieces = resolution_markdown(resolution, verbs)
+    elif format == "csv":
+        from resdiff.render.as_csv import resolution_csv
+
+        pieces = resolution_csv(resolution, verbs)
+    else:
+        from resdiff.render.one_text import resolution_text
+
+        pieces = resolution_text(resolution, verbs, width_of(output, width), is_coloured(color, output))
+    write(pieces, output, pager=format == "text")
+    return diagnostics.DONE
+
+
+def verbs(
+    text: Text,
+    format: FormatOption = "text",
+    output: OutputOption = None,
+    scale: ScaleOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+) -> int:
+    """List the operative verbs and preambular openings of one text."""
+    resolution = workspace.load(text)
+    found = workspace.verbs_in(resolution, workspace.make_options(scale))
+    diagnostics.warn(resolution.source, resolution.warnings, quiet)
+    if found is None:
+        raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
+    pieces: Iterable[str]
+    if format == "json":
+        from resdiff.render.as_json import verbs_json
+
+        pieces = verbs_json(resolution, found)
+    elif format == "markdown":
+        from resdiff.render.as_markdown import verbs_markdown
+
+        pieces = verbs_markdown(resolution, found)
+    elif format == "csv":
+        from resdiff.render.as_csv import verbs_csv
+
+        pieces = verbs_csv(resolution, found)
+    else:
+        from resdiff.render.one_text import verbs_text
+
+        pieces = verbs_text(resolution, found, is_coloured(color, output))
+    write(pieces, output, pager=format == "text")
+    return diagnostics.DONE
+
+
+def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "comparison", output: OutputOption = None) -> int:
+    """Print the JSON Schema of what --format json writes."""
+    import json
+
+    from resdiff.render.schema import SCHEMAS
+
+    write([json.dumps(SCHEMAS[name](), indent=1, ensure_ascii=False), "\n"], output)
+    return diagnostics.DONE

@@ -1,0 +1,73 @@
+"""Which paragraphs of two texts correspond: anchors, the order between them, moves, splits and merges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resdiff.core.align.anchors import equal_pairs, spine
+from resdiff.core.align.evidence import find_moves, part_gap
+from resdiff.core.align.gaps import Gap, Match, gaps_of
+from resdiff.core.align.joins import extend_matches
+from resdiff.core.align.options import ALIGNER, AlignOptions
+from resdiff.core.align.similarity import Scores
+from resdiff.core.align.texts import Side
+from resdiff.core.model import Resolution
+from resdiff.core.tokens import Vocabulary
+
+__all__ = ["ALIGNER", "AlignOptions", "Alignment", "Link", "align"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Paragraphs that correspond, by their places (from 0) in the two texts."""
+
+    base: tuple[int, ...]
+    revised: tuple[int, ...]
+    similarity: float
+    """The share of words in common, 0 to 1."""
+    confidence: float
+    """How sure the link is, 0 to 1."""
+    moved: bool
+    """Whether they stand in another order among their fellows."""
+    equal: bool
+    """Whether they are the same but for style, ordering words and the closing mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The links between two texts, in the order of the base; what no link holds is added or dropped."""
+
+    links: tuple[Link, ...]
+
+
+def align(base: Resolution, revised: Resolution, options: AlignOptions | None = None) -> Alignment:
+    """Links the paragraphs of two texts. No link is better than a wrong one."""
+    options = options or AlignOptions()
+    vocabulary = Vocabulary()
+    left, right = Side(base.paragraphs, vocabulary), Side(revised.paragraphs, vocabulary)
+    equal = equal_pairs(left, right)
+    scores = Scores(left, right, options, _without(equal, len(left), len(right)))
+    backbone = spine(equal)
+    matches = [Match((i,), (j,), 1.0) for i, j in equal.items()]
+    for whole in gaps_of(backbone, set(equal), set(equal.values()), (len(left), len(right))):
+        for rows, columns in part_gap(left, whole[0], right, whole[1], scores, options):
+            matches += Gap(left, rows, right, columns, scores, options).matches()
+    matches = find_moves(left, right, matches, scores, options)
+    matches = extend_matches(left, right, matches, scores, options)
+    return Alignment(_links(matches, equal))
+
+
+def _without(equal: dict[int, int], left: int, right: int) -> tuple[list[int], list[int]]:
+    """The paragraphs of either side that are in no equal pair."""
+    values = set(equal.values())
+    return [i for i in range(left) if i not in equal], [j for j in range(right) if j not in values]
+
+
+def _links(matches: list[Match], equal: dict[int, int]) -> tuple[Link, ...]:
+    matches = sorted(matches, key=lambda m: m.base)
+    firsts = {m.base[0]: m.revised[0] for m in matches}
+    ordered = spine(firsts)
+    return tuple(
+        Link(m.base, m.revised, m.similarity, m.similarity, m.base[0] not in ordered, equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1)
+        for m in matches
+    )

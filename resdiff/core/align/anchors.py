@@ -1,0 +1,103 @@
+"""Paragraphs that are equal on both sides: anchors, what grows from them, and the spine they make."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+
+from resdiff.core.align.texts import Side
+
+Pairs = dict[int, int]
+"""Base paragraph -> revised paragraph."""
+
+
+def equal_pairs(base: Side, revised: Side) -> Pairs:
+    """Pairs of paragraphs of the same form: those whose form is unique on both sides, and what grows from them to neighbours."""
+    by_form: dict[str, list[int]] = defaultdict(list)
+    for i in range(len(base)):
+        by_form[base.form(i)].append(i)
+    twins: dict[str, list[int]] = defaultdict(list)
+    for j in range(len(revised)):
+        form = revised.form(j)
+        if form in by_form:
+            twins[form].append(j)
+    pairs: Pairs = {}
+    several: list[tuple[list[int], list[int]]] = []
+    for form, right in twins.items():
+        left = by_form[form]
+        if len(left) == 1 and len(right) == 1 and base.group(left[0]) == revised.group(right[0]):
+            pairs[left[0]] = right[0]
+        else:
+            several.append((left, right))
+    _grow(pairs, several)
+    return pairs
+
+
+def _grow(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
+    """Adds equal pairs that stand beside a pair, and goes on from there; `several` are paragraphs of one form, base and revised."""
+    form_of: dict[int, int] = {i: k for k, (left, _) in enumerate(several) for i in left}
+    form_at: dict[int, int] = {j: k for k, (_, right) in enumerate(several) for j in right}
+    taken = set(pairs.values())
+    queue = list(pairs.items())
+    while queue:
+        i, j = queue.pop()
+        for step in (1, -1):
+            one, two = i + step, j + step
+            form = form_of.get(one)
+            if form is not None and form == form_at.get(two) and one not in pairs and two not in taken:
+                pairs[one] = two
+                taken.add(two)
+                queue.append((one, two))
+
+
+def spine(pairs: Pairs, weights: dict[int, int] | None = None) -> Pairs:
+    """A heaviest increasing run of the pairs: those that stand in the same order on both sides. All weigh 1 unless told."""
+    items = sorted(pairs.items())
+    if weights is not None:
+        return _heaviest(items, weights)
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before: list[int] = []
+    for k, (_, j) in enumerate(items):
+        place = bisect_left(tails, j)
+        before.append(tail_at[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(j)
+            tail_at.append(k)
+        else:
+            tails[place] = j
+            tail_at[place] = k
+    found: Pairs = {}
+    k = tail_at[-1] if tail_at else -1
+    while k >= 0:
+        found[items[k][0]] = items[k][1]
+        k = before[k]
+    return dict(sorted(found.items()))
+
+
+def _heaviest(items: list[tuple[int, int]], weights: dict[int, int]) -> Pairs:
+    """The increasing run of greatest total weight, by a Fenwick tree of best totals over the revised places."""
+    order = {j: r + 1 for r, j in enumerate(sorted(j for _, j in items))}
+    size = len(order) + 1
+    best: list[tuple[int, int]] = [(0, -1)] * (size + 1)
+    totals: list[int] = []
+    before: list[int] = []
+    for k, (i, j) in enumerate(items):
+        rank = order[j] - 1
+        top = (0, -1)
+        while rank > 0:
+            top = max(top, best[rank])
+            rank -= rank & -rank
+        totals.append(top[0] + weights[i])
+        before.append(top[1])
+        rank = order[j]
+        while rank <= size:
+            if best[rank][0] < totals[k]:
+                best[rank] = (totals[k], k)
+            rank += rank & -rank
+    found: Pairs = {}
+    k = max(range(len(items)), key=lambda n: totals[n]) if items else -1
+    while k >= 0:
+        found[items[k][0]] = items[k][1]
+        k = before[k]
+    return dict(sorted(found.items()))

@@ -1,0 +1,135 @@
+"""Moves: paragraphs left over on both sides that share rare words, wherever they stand.
+
+Each paragraph is looked up by its rarest word pairs in an inverted index; the best candidate is accepted only where it is
+similar enough, clearly better than the next best on either side, and long enough.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from resdiff.core.align.anchors import spine
+from resdiff.core.align.gaps import Match
+from resdiff.core.align.options import AlignOptions
+from resdiff.core.align.similarity import Scores
+from resdiff.core.align.texts import Side
+
+_CANDIDATES = 4
+
+
+def find_moves(base: Side, revised: Side, linked: list[Match], scores: Scores, options: AlignOptions) -> list[Match]:
+    """All matches: those of `linked`, but for weak ones that yield to better ones elsewhere, and moves among what is left over."""
+    found = _find(base, revised, linked, [], scores, options)
+    linked = linked + found
+    weak = [m for m in linked if m.similarity < options.weak and len(m.base) == len(m.revised) == 1]
+    better = _find(base, revised, [m for m in linked if m.similarity >= options.weak], weak, scores, options)
+    taken_base = {i for m in better for i in m.base}
+    taken_revised = {j for m in better for j in m.revised}
+    return [m for m in linked if taken_base.isdisjoint(m.base) and taken_revised.isdisjoint(m.revised)] + better
+
+
+def _find(
+    base: Side, revised: Side, linked: list[Match], weak: list[Match], scores: Scores, options: AlignOptions
+) -> list[Match]:
+    """Moves among what `linked` leaves over; of `weak` matches only what is better than they are."""
+    taken_base = {i for m in linked for i in m.base}
+    taken_revised = {j for m in linked for j in m.revised}
+    left = [i for i in range(len(base)) if i not in taken_base]
+    right = [j for j in range(len(revised)) if j not in taken_revised]
+    if not left or not right:
+        return []
+    ranking = _Ranking(base, left, revised, right, scores, options)
+    return ranking.accepted({m.base[0]: m for m in weak}, {m.revised[0]: m for m in weak})
+
+
+def part_gap(
+    base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions
+) -> list[tuple[list[int], list[int]]]:
+    """A gap cut into gaps that are small enough: at pairs that evidence finds in the same order, else into even pieces."""
+    if len(left) * len(right) <= options.gap:
+        return [(left, right)]
+    pairs = {m.base[0]: m.revised[0] for m in _Ranking(base, left, revised, right, scores, options).accepted({}, {})}
+    backbone = spine(pairs)
+    cuts = [(left.index(i), right.index(j)) for i, j in backbone.items()] if backbone else []
+    pieces = max(2, len(left) * len(right) // options.gap)
+    if not cuts:
+        cuts = [(k * len(left) // pieces, k * len(right) // pieces) for k in range(1, pieces)]
+    found: list[tuple[list[int], list[int]]] = []
+    a = b = 0
+    for one, two in [*cuts, (len(left), len(right))]:
+        rows, columns = left[a:one], right[b:two]
+        if rows and columns:
+            found += part_gap(base, rows, revised, columns, scores, options)
+        a, b = one, two
+    return found
+
+
+def word_pairs(code: str) -> set[str]:
+    """The neighbouring words of an encoded reading, two by two."""
+    return {code[k : k + 2] for k in range(len(code) - 1)}
+
+
+class _Ranking:
+    """The candidates of each paragraph that is left over, best first."""
+
+    def __init__(self, base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions) -> None:
+        self._base, self._revised, self._scores, self._options = base, revised, scores, options
+        self._index: dict[str, list[int]] = {}
+        for i in left:
+            for pair in word_pairs(base.code(i)):
+                self._index.setdefault(pair, []).append(i)
+        self._of_base: dict[int, list[tuple[float, int]]] = defaultdict(list)
+        self._of_revised: dict[int, list[tuple[float, int]]] = {}
+        for j in right:
+            found = sorted(((scores.pair(i, j), i) for i in self._candidates(revised.code(j))), reverse=True)
+            self._of_revised[j] = found
+            for value, i in found:
+                self._of_base[i].append((value, j))
+        for several in self._of_base.values():
+            several.sort(reverse=True)
+
+    def _candidates(self, code: str) -> list[int]:
+        """The base paragraphs that share most of the rarest word pairs with a revised one."""
+        rare = self._options.rare
+        lists = [found for pair in word_pairs(code) if (found := self._index.get(pair)) is not None]
+        few = [found for found in lists if len(found) <= rare]
+        if not few and lists:
+            least = min(map(len, lists))
+            few = [found[: 4 * rare] for found in lists if len(found) == least]
+        votes: Counter[int] = Counter()
+        for found in few:
+            votes.update(found)
+        ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
+        return [i for i, _ in ranked[:_CANDIDATES]]
+
+    def accepted(self, weak_base: dict[int, Match], weak_revised: dict[int, Match]) -> list[Match]:
+        """The pairs that are each other's best by a margin, and better than the weak matches that hold either."""
+        ranked = sorted(((found[0][0], -j, found[0][1]) for j, found in self._of_revised.items() if found), reverse=True)
+        taken: set[int] = set()
+        matches = []
+        for value, negative, i in ranked:
+            j = -negative
+            if i in taken or not self._is_clear(i, j, value):
+                continue
+            held = [m.similarity for m in (weak_base.get(i), weak_revised.get(j)) if m is not None]
+            if weak_base and (not held or value < max(held) + self._options.better):
+                continue
+            taken.add(i)
+            matches.append(Match((i,), (j,), value))
+        return matches
+
+    def _is_clear(self, i: int, j: int, value: float) -> bool:
+        """Whether a pair is alike enough for a move, and clearly more so than either is with any other but a neighbour.
+
+        (A neighbour may be the other half of a split or merged paragraph.)
+        """
+        options = self._options
+        if value >= 1.0:
+            return True
+        if value < max(options.moved, self._scores.least(i, j)):
+            return False
+        if min(len(self._base.code(i)), len(self._revised.code(j))) < options.words:
+            return False
+        others = [v for v, k in self._of_revised[j] if abs(k - i) > 1] + [v for v, k in self._of_base[i] if abs(k - j) > 1]
+        return value >= max(others, default=0.0) + options.margin

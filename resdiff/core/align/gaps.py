@@ -1,0 +1,102 @@
+"""Between two anchors: the order-keeping pairing that finds most in common, splits and merges among its steps.
+
+After Needleman and Wunsch (1970), with the steps one to two and two to one of Gale and Church (1993).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from resdiff.core.align.options import AlignOptions
+from resdiff.core.align.similarity import Scores
+from resdiff.core.align.texts import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Paragraphs that correspond: one to one, one to several or several to one, by their places in the two texts."""
+
+    base: tuple[int, ...]
+    revised: tuple[int, ...]
+    similarity: float
+
+
+class Gap:
+    """The paragraphs between two anchors."""
+
+    def __init__(self, base: Side, left: Sequence[int], revised: Side, right: Sequence[int], scores: Scores, options: AlignOptions) -> None:
+        self._base, self._left = base, left
+        self._revised, self._right = revised, right
+        self._scores, self._options = scores, options
+
+    def matches(self) -> list[Match]:
+        """The matches of greatest total excess over the threshold."""
+        height, width = len(self._left), len(self._right)
+        if not height or not width:
+            return []
+        single = [[self._scores.pair(i, j) for j in self._right] for i in self._left]
+        totals = [[0.0] * (width + 1) for _ in range(height + 1)]
+        steps: dict[tuple[int, int], Match] = {}
+        for a in range(height - 1, -1, -1):
+            row, here, below = single[a], totals[a], totals[a + 1]
+            for b in range(width - 1, -1, -1):
+                best = below[b] if below[b] >= here[b + 1] else here[b + 1]
+                if row[b] > 0:
+                    for match in self._steps(a, b, single):
+                        value = totals[a + len(match.base)][b + len(match.revised)] + self._gain(match)
+                        if value > best + 1e-9:
+                            best = value
+                            steps[a, b] = match
+                here[b] = best
+        return _walk(totals, steps, height, width)
+
+    def _gain(self, match: Match) -> float:
+        return match.similarity - self._options.place + 0.02
+
+    def _steps(self, a: int, b: int, single: list[list[float]]) -> list[Match]:
+        """The matches that begin with cell (a, b)."""
+        options, scores = self._options, self._scores
+        i, j = self._left[a], self._right[b]
+        found = []
+        value = single[a][b]
+        if value >= scores.least(i, j):
+            found.append(Match((i,), (j,), value))
+        if a + 1 < len(self._left) and self._left[a + 1] == i + 1 and single[a + 1][b] > 0:
+            joined = scores.merged(i, i + 1, j)
+            if joined >= max(value, single[a + 1][b]) + options.joined:
+                found.append(Match((i, i + 1), (j,), joined))
+        if b + 1 < len(self._right) and self._right[b + 1] == j + 1 and single[a][b + 1] > 0:
+            joined = scores.split(i, j, j + 1)
+            if joined >= max(value, single[a][b + 1]) + options.joined:
+                found.append(Match((i,), (j, j + 1), joined))
+        return found
+
+
+def _walk(totals: list[list[float]], steps: dict[tuple[int, int], Match], height: int, width: int) -> list[Match]:
+    """The matches on the best path through the table of totals."""
+    found = []
+    a = b = 0
+    while a < height and b < width:
+        match = steps.get((a, b))
+        if match is not None:
+            found.append(match)
+            a, b = a + len(match.base), b + len(match.revised)
+        elif totals[a + 1][b] >= totals[a][b + 1]:
+            a += 1
+        else:
+            b += 1
+    return found
+
+
+def gaps_of(pairs: dict[int, int], taken_base: set[int], taken_revised: set[int], sizes: tuple[int, int]) -> list[tuple[list[int], list[int]]]:
+    """The paragraphs between neighbouring pairs of the spine, those that are taken left out."""
+    found = []
+    i = j = 0
+    for one, two in [*sorted(pairs.items()), sizes]:
+        left = [k for k in range(i, one) if k not in taken_base]
+        right = [k for k in range(j, two) if k not in taken_revised]
+        if left and right:
+            found.append((left, right))
+        i, j = one + 1, two + 1
+    return found

@@ -1,0 +1,38 @@
+"""The thresholds of the aligner, each with its meaning, range and default."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ALIGNER = "1"
+"""The version of the scheme; an alignment kept under another is made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlignOptions:
+    """Similarities are shares of words in common, from 0 (none) to 1 (all, in the same order)."""
+
+    least: float = 0.2
+    """Least share of words in common, in order, for two paragraphs to be considered at all. 0 to 1."""
+    place: float = 0.36
+    """Least similarity of two paragraphs that stand at the same place between two that correspond. 0 to 1."""
+    moved: float = 0.55
+    """Least similarity of two paragraphs that stand at different places. 0 to 1; a false move is worse than a missed one."""
+    margin: float = 0.05
+    """How much better than the next best candidate a move must be. 0 to 1."""
+    weak: float = 0.5
+    """Below this similarity a link at the same place may yield to a better one elsewhere. 0 to 1."""
+    better: float = 0.2
+    """How much better than a weak link the one elsewhere must be. 0 to 1."""
+    words: int = 8
+    """Least number of words of a paragraph that may be told as moved and edited. 0 or more."""
+    across: float = 0.6
+    """Least similarity of a preambular with an operative paragraph. 0 to 1."""
+    rare: int = 12
+    """A word pair is evidence for a move where at most this many paragraphs of either side have it. 1 or more."""
+    joined: float = 0.03
+    """How much similarity a neighbour must add for a paragraph to be told as split or merged. 0 to 1."""
+    share: float = 0.5
+    """Least share of its words that a part of a split or merged paragraph must find in the whole. 0 to 1."""
+    gap: int = 250_000
+    """Most pairs of paragraphs compared between two anchors; larger gaps are first parted by evidence. 1 or more."""

@@ -1,0 +1,110 @@
+"""How alike paragraphs are: words in common, in order, and how much the rare ones among them weigh.
+
+Boilerplate makes paragraphs alike that have nothing to do with each other. So the similarity that decides is the mean of two:
+twice the words in common, in order, over all words; and the same over the sets of words, each weighed by the square of its
+inverse document frequency (Spaerck Jones 1972), so that names, numbers and subjects outweigh formulas.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from math import log
+
+from rapidfuzz.distance import LCSseq
+
+from resdiff.core.align.options import AlignOptions
+from resdiff.core.align.texts import Side
+
+_COUNTED = 3_000
+_NEARLY_EQUAL = 0.9
+
+
+class Scores:
+    """Similarities between the paragraphs of two sides, 0 to 1."""
+
+    def __init__(self, base: Side, revised: Side, options: AlignOptions, rest: tuple[list[int], list[int]]) -> None:
+        """`rest` are the paragraphs of either side that have no equal on the other."""
+        self._base, self._revised, self._options = base, revised, options
+        self._weights = _weights((base, rest[0]), (revised, rest[1]))
+        self._sets: dict[str, tuple[frozenset[str], float]] = {}
+
+    def least(self, i: int, j: int) -> float:
+        """The least similarity at the same place: more between preamble and operative part."""
+        return self._options.place if self._base.part(i) == self._revised.part(j) else self._options.across
+
+    def pair(self, i: int, j: int) -> float:
+        """The similarity of base paragraph i and revised paragraph j; 0 where they can never correspond."""
+        if self._base.group(i) != self._revised.group(j):
+            return 0.0
+        return self.of(self._base.code(i), self._revised.code(j))
+
+    def of(self, one: str, two: str) -> float:
+        """The similarity of two encoded readings."""
+        shared = ratio(one, two)
+        if shared <= self._options.least:
+            return 0.0
+        return (shared + self._rare(one, two)) / 2 if shared < _NEARLY_EQUAL else shared
+
+    def merged(self, i: int, after: int, j: int) -> float:
+        """The similarity of two base paragraphs joined with one revised; 0 where one of them is not in it."""
+        one, two, whole = self._base.code(i), self._base.code(after), self._revised.code(j)
+        return self._joined(one, two, whole) if self._base.part(i) == self._base.part(after) else 0.0
+
+    def split(self, i: int, j: int, after: int) -> float:
+        """The similarity of one base paragraph with two revised joined; 0 where one of them is not in it."""
+        whole, one, two = self._base.code(i), self._revised.code(j), self._revised.code(after)
+        return self._joined(one, two, whole) if self._revised.part(j) == self._revised.part(after) else 0.0
+
+    def _joined(self, one: str, two: str, whole: str) -> float:
+        options = self._options
+        if min(len(one), len(two)) < options.words or len(whole) < max(len(one), len(two)):
+            return 0.0
+        if common(one, whole) < options.share * len(one) or common(two, whole) < options.share * len(two):
+            return 0.0
+        return self.of(one + two, whole)
+
+    def _rare(self, one: str, two: str) -> float:
+        first, weight = self._words(one)
+        second, other = self._words(two)
+        shared = sum(map(self._weights.__getitem__, first & second))
+        return 2 * shared / (weight + other) if shared else 0.0
+
+    def _words(self, code: str) -> tuple[frozenset[str], float]:
+        found = self._sets.get(code)
+        if found is None:
+            words = frozenset(code)
+            found = self._sets[code] = (words, sum(map(self._weights.__getitem__, words)))
+        return found
+
+
+def common(one: str, two: str) -> int:
+    """The words in common, in order, of two encoded readings."""
+    return int(LCSseq.similarity(one, two))
+
+
+def ratio(one: str, two: str) -> float:
+    """Twice the words in common over all words, from 0 to 1."""
+    total = len(one) + len(two)
+    return 2 * common(one, two) / total if total else 1.0
+
+
+class _Weights(dict[str, float]):
+    def __init__(self, counts: Counter[str], total: int) -> None:
+        super().__init__({word: log((total + 1) / count) ** 2 for word, count in counts.items()})
+        self._unseen = log(total + 1) ** 2
+
+    def __missing__(self, word: str) -> float:
+        return self._unseen
+
+
+def _weights(*sides: tuple[Side, list[int]]) -> _Weights:
+    """The weight of each word by the number of paragraphs that have it; of long texts a part is counted."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for side, rest in sides:
+        chosen: Iterable[int] = range(len(side)) if len(side) <= _COUNTED else rest[:: 1 + len(rest) // _COUNTED]
+        for k in chosen:
+            counts.update(set(side.code(k)))
+            total += 1
+    return _Weights(counts, total)

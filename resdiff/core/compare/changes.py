@@ -1,0 +1,77 @@
+"""What happened to each paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from resdiff.core.compare.reasons import Reason
+from resdiff.core.verbs import VerbShift
+from resdiff.core.worddiff import Edit
+
+ChangeKind = Literal["unchanged", "edited", "added", "dropped", "split", "merged"]
+
+KINDS: tuple[ChangeKind, ...] = ("unchanged", "edited", "added", "dropped", "split", "merged")
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeChange:
+    """A hedge that came or went."""
+
+    change: Literal["added", "dropped"]
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One paragraph's fate; a split has one base paragraph and several revised ones, a merge the reverse."""
+
+    kind: ChangeKind
+    base: tuple[int, ...]
+    """Places (from 0) in the base text."""
+    revised: tuple[int, ...]
+    moved: bool = False
+    renumbered: bool = False
+    similarity: float | None = None
+    """The share of words in common, 0 to 1; None where nothing corresponds."""
+    confidence: float | None = None
+    edits: tuple[Edit, ...] = ()
+    """The word changes, over the joined text in a split or merge; none where the readings are the same."""
+    verbs: tuple[VerbShift, ...] = ()
+    hedges: tuple[HedgeChange, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+    """Why, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterChange:
+    """A change outside the paragraphs: of title, sponsors or a footnote."""
+
+    kind: Literal["title", "sponsors", "footnote"]
+    base: str | None
+    revised: str | None
+    paragraph: str | None = None
+    """Of a footnote: the id of the paragraph it hangs on, in the revised text where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideChange:
+    """A voter who changed sides; a side is in_favour, against or abstaining."""
+
+    name: str
+    base: str
+    revised: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many changes of each kind and flag."""
+
+    unchanged: int = 0
+    edited: int = 0
+    added: int = 0
+    dropped: int = 0
+    split: int = 0
+    merged: int = 0
+    moved: int = 0
+    renumbered: int = 0

@@ -1,0 +1,91 @@
+"""What changed outside the paragraphs: title, sponsors, footnotes, the vote."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from resdiff.core.compare.changes import MatterChange, SideChange
+from resdiff.core.model import Matter, Resolution, Vote
+from resdiff.core.tokens import plain_style
+
+_MARK = re.compile(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
+
+
+def matter_changes(base: Resolution, revised: Resolution, counterpart: Mapping[str, str]) -> tuple[MatterChange, ...]:
+    """The changes of title, sponsors and footnotes; `counterpart` gives the revised id of a base paragraph."""
+    found: list[MatterChange] = []
+    one, two = base.masthead, revised.masthead
+    if one.title and two.title and _plain(one.title) != _plain(two.title):
+        found.append(MatterChange("title", one.title, two.title))
+    if one.sponsors and two.sponsors and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors)):
+        found.append(MatterChange("sponsors", ", ".join(one.sponsors), ", ".join(two.sponsors)))
+    return (*found, *_footnotes(base, revised, counterpart))
+
+
+def changed_sides(base: Vote | None, revised: Vote | None) -> tuple[SideChange, ...]:
+    """Who voted both times and otherwise, by name; none where a vote has no names."""
+    if base is None or revised is None:
+        return ()
+    one, two = _sides(base), _sides(revised)
+    return tuple(SideChange(name, one[name], two[name]) for name in sorted(one.keys() & two.keys()) if one[name] != two[name])
+
+
+def only_in(vote: Vote | None, other: Vote | None) -> tuple[str, ...]:
+    """The names that voted in one vote and not in the other, both with names; in a council with members by rota these are many."""
+    if vote is None or other is None or not vote.names or not other.names:
+        return ()
+    return tuple(sorted(_sides(vote).keys() - _sides(other).keys()))
+
+
+def is_same_vote(base: Vote | None, revised: Vote | None) -> bool:
+    """Whether two votes are alike: in manner, tallies and names. A text without a record of a vote tells nothing."""
+    if base is None or revised is None:
+        return True
+    tallies = [(v.manner, v.in_favour, v.against, v.abstaining) for v in (base, revised)]
+    return tallies[0] == tallies[1] and not changed_sides(base, revised) and not only_in(base, revised) and not only_in(revised, base)
+
+
+def _sides(vote: Vote) -> dict[str, str]:
+    return {plain_style(name): side for side, names in vote.names.items() for name in names}
+
+
+def _plain(text: str) -> str:
+    return " ".join(plain_style(text).replace("*", "").split())
+
+
+def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, str]) -> list[MatterChange]:
+    """Footnotes whose text changed, came or went; only where both sources hold texts of footnotes."""
+    left = [(m, _note(m)) for m in base.matter if m.kind == "footnote" and m.text]
+    right = [(m, _note(m)) for m in revised.matter if m.kind == "footnote" and m.text]
+    if not left or not right:
+        return []
+    common = Counter(text for _, text in left) & Counter(text for _, text in right)
+    rest_left, rest_right = _beyond(left, common), _beyond(right, common)
+    by_paragraph: dict[str, list[tuple[Matter, str]]] = defaultdict(list)
+    for note in rest_right:
+        by_paragraph[note[0].paragraph or ""].append(note)
+    found = []
+    for matter, text in rest_left:
+        twins = by_paragraph.get(counterpart.get(matter.paragraph or "", "")) if matter.paragraph else None
+        twin = twins.pop(0) if twins else None
+        found.append(MatterChange("footnote", text, twin[1] if twin else None, (twin[0] if twin else matter).paragraph))
+    found += [MatterChange("footnote", None, text, m.paragraph) for notes in by_paragraph.values() for m, text in notes]
+    return found
+
+
+def _beyond(notes: list[tuple[Matter, str]], common: Counter[str]) -> list[tuple[Matter, str]]:
+    """The notes that are not among the common ones, counted."""
+    left = Counter(common)
+    rest = []
+    for matter, text in notes:
+        if left[text]:
+            left[text] -= 1
+        else:
+            rest.append((matter, text))
+    return rest
+
+
+def _note(matter: Matter) -> str:
+    return _plain(_MARK.sub("", matter.text))

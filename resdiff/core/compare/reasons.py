@@ -1,0 +1,121 @@
+"""Why a paragraph changed: its edits sorted into substance and what is none.
+
+Typography is quotes, dashes, spaces, hyphens and the closing mark; a comma, semicolon or bracket inside the sentence is an edit.
+Ordering is 'also' and 'further' at a verb, and the case of the opening. Roll-over is sessions, dates, years and symbols moved on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from resdiff.core.tokens import plain_style
+from resdiff.core.worddiff import Edit
+
+Reason = Literal["substantive", "punctuation", "ordering", "numbering", "footnote", "typography", "roll-over", "bracket"]
+
+REASONS: tuple[Reason, ...] = ("substantive", "bracket", "roll-over", "punctuation", "ordering", "numbering", "footnote", "typography")
+"""All reasons, the weightiest first."""
+EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation"))
+"""The reasons that make a paragraph edited."""
+
+_SPACES_AND_DASHES = re.compile(r"[\s\-\"']+")
+_PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
+_CLOSING = re.compile(r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?")
+_BRACKETS = re.compile(r"[\[\]]")
+_ORDERING = re.compile(r"(?:also|further|likewise),? ?", re.IGNORECASE)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
+)
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety hundred one".split())
+_CONNECTING = frozenset("and of to its session sessions regular resolution resolutions decision decisions add corr rev".split())
+_SYMBOL = re.compile(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
+_WORD = re.compile(r"[\w/][\w./-]*")
+_MAY_ROLL = re.compile(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
+
+
+def reasons_of(edits: Sequence[Edit], phrases: frozenset[str]) -> set[Reason]:
+    """The reasons of the edits of one paragraph; `phrases` are its verb phrases on either side, in lower case without ordering words."""
+    found: set[Reason] = set()
+    for k, (gone, come) in _hunks(edits):
+        found |= _reasons_of_hunk(gone, come, k == 0, k == len(edits), phrases)
+    return found
+
+
+def _hunks(edits: Sequence[Edit]) -> Iterable[tuple[int, tuple[str, str]]]:
+    """What goes and comes at each place: (0 at the start of the text, len(edits) at its end, else between, (gone, come))."""
+    k = 0
+    while k < len(edits):
+        if edits[k].kind == "equal":
+            k += 1
+            continue
+        first = k
+        gone = come = ""
+        while k < len(edits) and edits[k].kind != "equal":
+            if edits[k].kind == "delete":
+                gone += edits[k].text
+            else:
+                come += edits[k].text
+            k += 1
+        yield (k if k == len(edits) else first), (gone, come)
+
+
+def _reasons_of_hunk(gone: str, come: str, is_start: bool, is_end: bool, phrases: frozenset[str]) -> set[Reason]:
+    one, two = plain_style(gone), plain_style(come)
+    if abs(len(one) - len(two)) < 6 and _same_words(one, two):
+        return {"typography"}
+    if is_end and len(one) + len(two) < 16 and _CLOSING.fullmatch(one.strip()) and _CLOSING.fullmatch(two.strip()):
+        return {"typography"}
+    if _is_ordering(one, two, is_start, phrases):
+        return {"ordering"}
+    found: set[Reason] = set()
+    if "[" in one or "]" in one or "[" in two or "]" in two:
+        bare_one, bare_two = _BRACKETS.sub("", one), _BRACKETS.sub("", two)
+        if len(one) - len(bare_one) != len(two) - len(bare_two):
+            found.add("bracket")
+            if _same_words(bare_one, bare_two):
+                return found
+        one, two = bare_one, bare_two
+    if _PUNCTUATION.fullmatch(one) and _PUNCTUATION.fullmatch(two):
+        return found | {"punctuation"}
+    if _is_roll_over(one, two):
+        return found | {"roll-over"}
+    return found | {"substantive"}
+
+
+def _same_words(one: str, two: str) -> bool:
+    return _SPACES_AND_DASHES.sub("", one) == _SPACES_AND_DASHES.sub("", two)
+
+
+def _is_ordering(one: str, two: str, is_start: bool, phrases: frozenset[str]) -> bool:
+    """Whether two passages differ only in ordering words at a verb phrase, or in the case of the opening."""
+    has_ordering = _ORDERING.search(one) is not None or _ORDERING.search(two) is not None
+    if not has_ordering and not is_start:
+        return False
+    plain_one, plain_two = (" ".join(_ORDERING.sub("", t).split()).strip(" ,") for t in (one, two))
+    if plain_one.lower() != plain_two.lower():
+        return False
+    if is_start and plain_one[1:] == plain_two[1:]:
+        return True
+    return has_ordering and (not plain_one or plain_one.lower() in phrases)
+
+
+def _is_roll_over(one: str, two: str) -> bool:
+    """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of them."""
+    if _MAY_ROLL.search(one) is None and _MAY_ROLL.search(two) is None:
+        return False
+    words = [word.strip(".-").lower() for word in _WORD.findall(f"{one} {two}")]
+    return any(map(_is_number, words)) and all(not w or w in _CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words)
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word in lower case is a number, an ordinal, a month or a symbol with a number."""
+    if word[:1].isdigit() or word in _MONTHS or word in _ORDINALS:
+        return True
+    if "/" in word:
+        return any(map(str.isdigit, word))
+    tens, dash, rest = word.partition("-")
+    return bool(dash) and tens in _TENS and rest in _ORDINALS

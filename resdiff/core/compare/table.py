@@ -1,0 +1,26 @@
+"""A small table of a comparison for notebooks; every text in it is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from resdiff.core.compare.changes import Change
+from resdiff.core.model import Resolution
+
+_TAGS = {"equal": "{}", "delete": "<del>{}</del>", "insert": "<ins>{}</ins>"}
+
+
+def html_table(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> str:
+    """The changes as an HTML table: ids, kind, words; unchanged paragraphs that stayed are left out."""
+    rows = []
+    for change in changes:
+        if change.kind == "unchanged" and not change.moved and not change.renumbered:
+            continue
+        left = ", ".join(base.paragraphs[i].id for i in change.base)
+        right = ", ".join(revised.paragraphs[j].id for j in change.revised)
+        words = "".join(_TAGS[e.kind].format(escape(e.text)) for e in change.edits)
+        words = words or escape(" ".join(revised.paragraphs[j].text for j in change.revised))
+        flags = " ".join(f for f, on in (("moved", change.moved), ("renumbered", change.renumbered)) if on)
+        rows.append(f"<tr><td>{escape(left)}</td><td>{escape(right)}</td><td>{change.kind} {flags}</td><td>{words}</td></tr>")
+    return f"<table><tr><th>base</th><th>revised</th><th>change</th><th>words</th></tr>{''.join(rows)}</table>"

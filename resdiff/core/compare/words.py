@@ -1,0 +1,45 @@
+"""The words by which changes are chosen: --only and --fail-on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from resdiff.core.compare.changes import KINDS, Change
+from resdiff.core.compare.reasons import REASONS
+from resdiff.core.errors import UsageError
+
+FLAGS = ("moved", "renumbered")
+SHIFTS = ("added-verb", "dropped-verb", "strengthened", "weakened", "recast", "disputed")
+MATTER = ("title", "sponsors", "vote")
+CHOICES: tuple[str, ...] = (*KINDS, *FLAGS, *SHIFTS, *REASONS, *MATTER)
+
+
+def read_choice(text: str) -> frozenset[str]:
+    """The words in a list such as 'added,moved'. Raises UsageError for a word that is none of CHOICES."""
+    words = [word.strip() for word in text.split(",") if word.strip()]
+    for word in words:
+        if word not in CHOICES:
+            raise UsageError(f"'{word}' names no change", f"use one or more of {', '.join(CHOICES)}")
+    if not words:
+        raise UsageError("no change is named", f"use one or more of {', '.join(CHOICES)}")
+    return frozenset(words)
+
+
+def words_of(change: Change) -> frozenset[str]:
+    """Every word that a change answers to."""
+    found: set[str] = {change.kind, *change.reasons}
+    if change.moved:
+        found.add("moved")
+    if change.renumbered:
+        found.add("renumbered")
+    for shift in change.verbs:
+        if shift.change in ("added", "dropped"):
+            found.add(f"{shift.change}-verb")
+        elif shift.shift is not None:
+            found.add(shift.shift)
+    return frozenset(found)
+
+
+def chosen(changes: Iterable[Change], choice: frozenset[str]) -> tuple[Change, ...]:
+    """The changes that answer to one of the words."""
+    return tuple(change for change in changes if not choice.isdisjoint(words_of(change)))

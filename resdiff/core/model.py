@@ -1,0 +1,149 @@
+"""The nouns of a text: what a resolution is made of, as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Part = Literal["preamble", "operative", "heading", "annex", "body"]
+MatterKind = Literal["masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture"]
+Stage = Literal["draft", "revised", "adopted"]
+LiftKind = Literal["number", "mark", "emphasis", "hyphen", "invisible"]
+
+Span = tuple[int, int]
+"""Characters [start, end) of the source text."""
+
+Lift = tuple[LiftKind, int, int]
+"""What stands in the source but not in the reading: its kind and its characters [start, end) of the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What the lexicon knows of one verb phrase as written."""
+
+    lemma: str
+    """The phrase without inflection, modifiers and ordering words: 'call upon', 'express concern'."""
+    part: Literal["operative", "preambular"]
+    kind: str
+    """What the verb does: directive, attitude, assertive, act, procedure, reference or other."""
+    scale: str | None
+    """The ladder it stands on, None where it has no rank."""
+    strength: int | None
+    """Its rung on the ladder, modifiers counted in."""
+    source: str
+    """Who placed it there."""
+    modifiers: tuple[str, ...] = ()
+    """Intensifiers, adjectives and repetitions: 'strongly', 'deep', 'once again'."""
+    ordering: tuple[str, ...] = ()
+    """'also', 'further': they order the second and third use of a verb and never change it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The phrase that opens a paragraph: characters [start, end) of the reading."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or sub-paragraph."""
+
+    id: str
+    """Unique within the text: PP3, OP12, OP12(a), II.OP4, annex.OP2, H1, P7."""
+    part: Part
+    label: str | None
+    """The number as printed."""
+    level: int
+    """1 for a paragraph, 2 for its sub-paragraphs, and so on."""
+    parent: str | None
+    """The id of the paragraph it hangs under."""
+    line: int
+    """The 1-based line of its first character in the source."""
+    text: str
+    """The reading: one line, spaces folded, number and footnote marks lifted."""
+    source: tuple[Span, ...]
+    opening: Opening | None = None
+    lifted: tuple[Lift, ...] = ()
+    marks: tuple[str, ...] = ()
+    """The footnote marks lifted from it, in order."""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """All that is not a paragraph: masthead, title, sponsors, organ line, adoption, vote, footnotes, page furniture."""
+
+    kind: MatterKind
+    line: int
+    text: str
+    source: tuple[Span, ...]
+    mark: str | None = None
+    """The mark of a footnote."""
+    paragraph: str | None = None
+    """The id of the paragraph a footnote hangs on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """How a text was adopted."""
+
+    manner: Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
+    in_favour: int | None = None
+    against: int | None = None
+    abstaining: int | None = None
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names under in_favour, against and abstaining, as printed."""
+    consistent: bool | None = None
+    """Whether the tallies equal the counted names; None where either is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The facts that stand above the text; None or empty where the source does not tell them."""
+
+    symbol: str | None = None
+    number: str | None = None
+    """The number before the title: 43/21, 2022/18; 43/... in a draft."""
+    title: str | None = None
+    organ: str | None = None
+    session: str | None = None
+    agenda_item: str | None = None
+    date: str | None = None
+    """The date of adoption, or of the document in a draft, as YYYY-MM-DD."""
+    stage: Stage | None = None
+    sponsors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Negotiation:
+    """What marks a text as still under negotiation."""
+
+    brackets: int = 0
+    """Bracketed alternatives."""
+    unbalanced: int = 0
+    """Brackets opened and never closed, or closed and never opened."""
+    attributions: tuple[str, ...] = ()
+    """Notes that say who wants what: 'EU, UK: retain'."""
+    provisional: tuple[str, ...] = ()
+    """Labels that are not settled: 'PP2 bis', 'OP6 alt'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """One parsed text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    matter: tuple[Matter, ...]
+    masthead: Masthead
+    vote: Vote | None
+    language: str
+    """An ISO 639-1 code, or 'und' where the language was not recognized."""
+    negotiation: Negotiation = Negotiation()
+    warnings: tuple[str, ...] = ()
+    source: str = ""
+    """Where the text came from: a path as given, '<stdin>'."""
+    sha256: str = ""
+    """Of the bytes that were read, in hexadecimal."""

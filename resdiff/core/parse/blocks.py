@@ -1,0 +1,135 @@
+"""Source text -> blocks: runs of lines that blank lines part, with what a page put between them told apart.
+
+Layouts are recognized, not asked for: one block a paragraph (the usual one, hard-wrapped or not), a blank line after
+every wrapped line, no blank lines at all. In the last two a block is one line and `loose`: it goes on with the line before
+unless something shows that a paragraph begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resdiff.core.model import Span
+
+_BLANK = re.compile(r"\n\s*\n")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_AFTER_HYPHEN = re.compile(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
+_OPEN_END = re.compile(r"[\w-]$")
+_BEGINS = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
+_SPACED_SHARE = 0.11
+_SINGLE_SHARE = 0.7
+_DENSE_LINES = 4
+_SHORT_SHARE = 0.85
+
+
+class Block:
+    """A run of lines that belongs together on the page: `text` is folded to one line, `spans` its places in the source."""
+
+    __slots__ = ("after_break", "ends_short", "kind", "line", "loose", "spans", "text")
+
+    def __init__(self, text: str, line: int, spans: list[Span], kind: str = "text", loose: bool = False) -> None:
+        self.text = text
+        self.line = line
+        self.spans = spans
+        self.kind = kind
+        """text, furniture or footnote."""
+        self.loose = loose
+        self.after_break = False
+        """Whether a page break or footnotes stand before it."""
+        self.ends_short = False
+        """In a loose layout, whether the line is so short that a paragraph may end with it."""
+
+    def cut(self, position: int, source: str) -> Block:
+        """Cuts the block before `position` of its text; keeps the first part and gives the rest."""
+        start = offset_of(source, self.spans, position - self.text.count(" ", 0, position))
+        rest = [(max(a, start), b) for a, b in self.spans if b > start]
+        line = self.line + source.count("\n", self.spans[0][0], start)
+        block = Block(self.text[position:], line, rest, self.kind, self.loose)
+        self.spans = [(a, min(b, start)) for a, b in self.spans if a < start]
+        self.text = self.text[:position].rstrip()
+        return block
+
+
+def one_line(words: list[str]) -> str:
+    """Words on one line; no blank behind a hyphen within a word ('Secretary- General'), but one in 'troop- and police-'."""
+    text = " ".join(words)
+    return _AFTER_HYPHEN.sub(r"\1", text) if "- " in text or "\u2011 " in text or "\u2010 " in text else text
+
+
+def offset_of(source: str, spans: list[Span], count: int) -> int:
+    """The place in the source of the non-blank character that has `count` others before it in the spans."""
+    for start, end in spans:
+        for position in range(start, end):
+            if not source[position].isspace():
+                if count == 0:
+                    return position
+                count -= 1
+    return spans[-1][1]
+
+
+def read_blocks(source: str) -> list[Block]:
+    """The blocks of a source, each a paragraph or more; single lines, marked `loose`, where blank lines do not part paragraphs."""
+    blocks = list(_blocks(source))
+    if _is_spaced(blocks, source) or _is_dense(blocks, source):
+        lines = [block for whole in blocks for block in lines_of(whole, source, loose=True)]
+        width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
+        for line in lines:
+            line.ends_short = len(line.text) < _SHORT_SHARE * width
+        return lines
+    return blocks
+
+
+def _blocks(source: str) -> Iterator[Block]:
+    line, counted, begin = 1, 0, 0
+    ends = [met.span() for met in _BLANK.finditer(source)]
+    for end, after in (*ends, (len(source), len(source))):
+        whole = source[begin:end]
+        text = whole.strip()
+        if text:
+            start = begin + len(whole) - len(whole.lstrip())
+            line += source.count("\n", counted, start)
+            counted = start
+            stop = start + len(text)
+            is_folded = "\n" not in text and "  " not in text and "\t" not in text and text.isascii() and "- " not in text
+            yield Block(text if is_folded else one_line(text.split()), line, [(start, stop)])
+        begin = after
+
+
+def lines_of(block: Block, source: str, loose: bool = False) -> list[Block]:
+    """The lines of a block of one span as blocks of their own."""
+    start, end = block.spans[0]
+    found = []
+    line, counted = block.line, start
+    for met in _LINE.finditer(source, start, end):
+        line += source.count("\n", counted, met.start())
+        counted = met.start()
+        found.append(Block(one_line(met[0].split()), line, [met.span()], block.kind, loose))
+    return found
+
+
+def _is_spaced(blocks: list[Block], source: str) -> bool:
+    """Whether a blank line follows every wrapped line: most blocks stop in mid-sentence and the next goes on in lower case."""
+    if len(blocks) < 8:
+        return False
+    broken = sum(
+        1 for one, two in zip(blocks, blocks[1:], strict=False) if two.text[0].islower() and _OPEN_END.search(one.text) is not None
+    )
+    if broken <= _SPACED_SHARE * len(blocks):
+        return False
+    single = sum("\n" not in source[slice(*block.spans[0])] for block in blocks)
+    return single > _SINGLE_SHARE * len(blocks)
+
+
+def _is_dense(blocks: list[Block], source: str) -> bool:
+    """Whether paragraphs follow each other without blank lines: blocks of many lines within which paragraphs begin."""
+    large = [b for b in blocks if source.count("\n", *b.spans[0]) >= _DENSE_LINES]
+    if not large or len(large) * 3 < len(blocks):
+        return False
+    inner = starts = 0
+    for block in large:
+        lines = source[slice(*block.spans[0])].split("\n")
+        for before, line in zip(lines, lines[1:], strict=False):
+            inner += 1
+            starts += before.rstrip()[-1:] in ",;.:" and _BEGINS.match(line.strip()) is not None
+    return starts > len(large) and starts * 12 > inner

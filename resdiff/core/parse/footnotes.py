@@ -1,0 +1,232 @@
+"""Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
+
+A superscript is always a mark. A number is one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old
+form '1/'. A number between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from resdiff.core.model import Lift, Matter, Paragraph
+from resdiff.core.parse.furniture import NOTE
+
+_SUPERSCRIPT = re.compile(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
+_OLD = re.compile(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
+_STARS = re.compile(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
+_AFTER_YEAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
+)
+_DIGITS = re.compile(r"\d+")
+_TOKEN = re.compile(r"\S+$")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
+_ABBREVIATED = re.compile(r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$", re.IGNORECASE)
+_FREE_BEFORE = re.compile(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
+_COUNTED = re.compile(
+    r"\b(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?|targets?|principles?|parts?|numbers?|no\.|nos\.|"
+    r"tables?|figures?|options?|phases?|protocols?|supplement|of|and|to|in|by|from|at|on|for|than|least|the|between|until|about|over|through|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)$",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,? ?(?:and )?\d{1,3}\b(?!/))")
+_PLURAL = re.compile(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b")
+_LATE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What may be a mark in a reading: its characters [start, end), the blank before a free one included."""
+
+    start: int
+    end: int
+    mark: str
+    sureness: int
+    """2 for a form that only marks have, 1 for a number glued on, 0 for one between blanks."""
+    paragraph: int
+    place: int
+    """Its place in the source."""
+
+
+def _classes() -> bytes:
+    """A table that makes every letter an 'a', every digit a '0' and every closing sign a ','."""
+    table = bytearray(range(256))
+    for byte in range(256):
+        if chr(byte).isalpha() or byte >= 0x80:
+            table[byte] = ord("a")
+        elif chr(byte).isdigit():
+            table[byte] = ord("0")
+        elif chr(byte) in ",;.:)]\"'":
+            table[byte] = ord(",")
+    return bytes(table)
+
+
+_CLASS = _classes()
+
+
+def tie_footnotes(paragraphs: list[Paragraph], matter: list[Matter], source: str) -> tuple[list[Paragraph], list[Matter]]:
+    """Lifts the marks from the readings, and gives every footnote its mark and paragraph.
+
+    A mark whose footnote the source lacks becomes a footnote without text.
+    """
+    marked = [replace(m, mark=_mark_of(m.text)) if m.kind == "footnote" else m for m in matter]
+    known = frozenset(m.mark for m in marked if m.kind == "footnote" and m.mark)
+    found = [mark for k, paragraph in enumerate(paragraphs) for mark in _marks(k, paragraph, source, known)]
+    if not found:
+        return paragraphs, marked
+    taken = _tie(found, marked, paragraphs)
+    kept = [m for m in found if m in taken or (m.sureness and _is_in_turn(m.mark, known))]
+    lifted = list(paragraphs)
+    by_paragraph: dict[int, list[_Mark]] = {}
+    for mark in kept:
+        by_paragraph.setdefault(mark.paragraph, []).append(mark)
+    for k, marks in by_paragraph.items():
+        lifted[k] = _lift(paragraphs[k], marks, source)
+    told = set(known)
+    for mark in kept:
+        if mark.mark not in told:
+            told.add(mark.mark)
+            paragraph = paragraphs[mark.paragraph]
+            marked.append(Matter("footnote", paragraph.line, "", (), mark.mark, paragraph.id))
+    return lifted, marked
+
+
+def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) -> set[_Mark]:
+    """Gives each footnote in `matter` the paragraph of its mark: the first of its number on its page, the surest form first."""
+    notes = sorted((k for k, m in enumerate(matter) if m.kind == "footnote" and m.mark and m.source), key=lambda k: matter[k].source[0][0])
+    starts = sorted(p.source[0][0] for p in paragraphs)
+    taken: set[_Mark] = set()
+    page = last = before = 0
+    for k in notes:
+        place = matter[k].source[0][0]
+        if before and any(before < s < place for s in starts) or not before:
+            page = before
+        before = place
+        on_page = [m for m in found if m.mark == matter[k].mark and m.place > page and m.place < place and m not in taken]
+        anywhere = on_page or [m for m in found if m.mark == matter[k].mark and m.sureness and m not in taken]
+        if not anywhere:
+            continue
+        best = min(anywhere, key=lambda m: (-m.sureness, m.place < last, m.place))
+        taken.add(best)
+        last = best.place
+        matter[k] = replace(matter[k], paragraph=paragraphs[best.paragraph].id)
+    return taken
+
+
+def _is_in_turn(mark: str, known: frozenset[str]) -> bool:
+    """Whether a mark without a footnote of its own may be one: not far behind the last that the text has."""
+    if not mark.isdigit() or not known:
+        return True
+    return int(mark) <= max((int(k) for k in known if k.isdigit()), default=0) + _LATE
+
+
+def _mark_of(note: str) -> str | None:
+    met = NOTE.match(note)
+    if met is None:
+        return None
+    return met[1] or met[2] or (_plain(met[3]) if met[3] else met[4])
+
+
+def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> list[_Mark]:
+    """What may be marks in a paragraph, in order."""
+    text = paragraph.text
+    spans: list[tuple[int, int, str, int]] = []
+    if not text.isascii():
+        spans += [(*m.span(), _plain(m[0]), 2) for m in _SUPERSCRIPT.finditer(text)]
+    if "*" in text:
+        spans += [(*m.span(), m[1], 2) for m in _STARS.finditer(text)]
+    if "/ " in text or "/," in text:
+        spans += [(*m.span(), m[1], 2) for m in _OLD.finditer(text)]
+    classes = text.encode("utf-8").translate(_CLASS)
+    if not known and b"a0" not in classes and b",0" not in classes and not _ends_with_free_number(classes):
+        digits: Iterable[re.Match[str]] = ()
+    else:
+        digits = _DIGITS.finditer(text)
+    if known:
+        spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
+    for met in digits:
+        start, end = met.span()
+        if start == 0 or end - start > 3 or text[start] == "0":
+            continue
+        if text[start - 1] == " " and met[0] not in known and end < len(text):
+            continue
+        sureness = _sureness(text, start, end)
+        if sureness or (sureness == 0 and met[0] in known):
+            spans.append((start - (text[start - 1] == " "), end, met[0], sureness))
+    if not spans:
+        return []
+    places = _places(paragraph, source)
+    spans.sort()
+    return [_Mark(a, b, mark, sure, k, places[a - text.count(" ", 0, a)]) for a, b, mark, sure in spans]
+
+
+def _ends_with_free_number(classes: bytes) -> bool:
+    """Whether a reading, each character told by its class, ends like ', 7'."""
+    rest = classes.rstrip(b"0")
+    return len(rest) < len(classes) and rest.endswith(b", ")
+
+
+def _sureness(text: str, start: int, end: int) -> int | None:
+    """1 where the number at [start, end) is glued on as a mark is, 0 where it may stand free as one, None where it is a number."""
+    follows, after = text[end : end + 1], text[end : end + 24]
+    if follows and (follows.isalnum() or follows in "/-‑–%°"):
+        return None
+    before = text[max(0, start - 32) : start]
+    if before[-1] != " ":
+        decimal = follows in ".," and after[1:2].isdigit()
+        if decimal:
+            return None
+        if not after and before[-1] in ",;" and before[-2].isalnum() and not _TOKEN.search(before[:-1])[0].isdigit():
+            return 2
+        return 1 if _is_glued(before) else 0 if before[-1] == "," and end - start < 3 else None
+    said = before.rstrip()
+    after = after.lstrip(" ")
+    if _FREE_BEFORE.search(said) is None or _COUNTED.search(said) is not None or _UNIT.match(after):
+        return None
+    return None if said[-1].isalnum() and _PLURAL.match(after) else 0
+
+
+def _is_glued(before: str) -> bool:
+    """Whether a number right behind `before` is glued on: to a word, or to the sign that closes a word, a year or a symbol."""
+    token = _TOKEN.search(before)
+    if token is None:
+        return False
+    said, last = token[0], token[0][-1]
+    if last in ")]”’\"»":
+        return True
+    if last in ",;:":
+        stem = said.rstrip(",;:")
+        return not (stem.isdigit() and len(stem) < 4) and not (last == ":" and stem[-1:].isdigit())
+    if "/" in said or any(c.isdigit() for c in said):
+        return False
+    if last == ".":
+        return _ABBREVIATED.search(said) is None and _WORD_BEFORE.search(said[:-1]) is not None
+    return _WORD_BEFORE.search(said) is not None and not said.isupper()
+
+
+def _plain(superscript: str) -> str:
+    """Superscript digits as plain ones."""
+    return superscript.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+
+
+def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
+    """The paragraph without its marks; they are kept with their places in the source."""
+    places = _places(paragraph, source)
+    text, kept, last = paragraph.text, [], 0
+    lifted: list[Lift] = list(paragraph.lifted)
+    for mark in marks:
+        before = mark.start - text.count(" ", 0, mark.start)
+        within = mark.end - mark.start - text.count(" ", mark.start, mark.end)
+        lifted.append(("mark", places[before], places[before + within - 1] + 1))
+        kept.append(text[last : mark.start])
+        last = mark.end
+    reading = " ".join("".join([*kept, text[last:]]).split())
+    lifted.sort(key=lambda lift: lift[1])
+    return replace(paragraph, text=reading, lifted=tuple(lifted), marks=tuple(m.mark for m in marks))
+
+
+def _places(paragraph: Paragraph, source: str) -> list[int]:
+    """The place in the source of each non-blank character of the reading."""
+    hidden = {k for _, start, end in paragraph.lifted for k in range(start, end)}
+    return [k for start, end in paragraph.source for k in range(start, end) if k not in hidden and not source[k].isspace()]

@@ -1,0 +1,152 @@
+"""Printed numbers of paragraphs: 12., (a), (iv), a., PP2 bis, OP6 alt, dashes; what they are and on which level they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+_BIS = r"(?:[ .]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)\b)"
+_NUMBER = re.compile(
+    rf"(?P<open>\[)?(?P<prefix>[PO]P ?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.)\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*", re.IGNORECASE
+)
+_PLAIN = re.compile(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
+_BARE_NUMBER = re.compile(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
+_EMPHASIZED = re.compile(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
+_LETTER = re.compile(rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*")
+_BARE = re.compile(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
+_DASH = re.compile(r"(?:[–—•·]|[-*+](?=\s))\s*")
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at the start of a block."""
+
+    printed: str
+    """As printed, without the dot: '12', '(a)', '7 bis', '[3]'."""
+    length: int
+    """Characters of the block's text it takes, the blank after it included."""
+    kind: str
+    """number, letter or dash."""
+    inner: str
+    """What stands between the brackets: 'a', 'iv', '12'."""
+    prefix: str = ""
+    """PP or OP where the label says so."""
+    provisional: bool = False
+    """Whether bis, ter or alt follow the number."""
+    start: int = 0
+    """1 where a bracket that belongs to the text stands before the label: '[12. Decides'."""
+
+    @property
+    def ordinal(self) -> int:
+        """The number of a numbered label."""
+        return int(self.inner)
+
+
+def read_label(text: str) -> Label | None:
+    """The label that a block's text begins with; None where there is none."""
+    if not text or text[0] not in _FIRST_LETTER:
+        return None
+    if (plain := _PLAIN.match(text)) is not None:
+        return Label(plain[1], plain.end(), "number", plain[1])
+    if text[0] in "*_" and (marked := _EMPHASIZED.match(text)) is not None:
+        inner = read_label(marked[1] + " x")
+        return replace(inner, length=marked.end()) if inner is not None else None
+    if (met := _NUMBER.match(text)) is not None and (label := _numbered(met)) is not None:
+        return label
+    if (met := _LETTER.match(text)) is not None:
+        printed = f"({met['in']}){met['bis2']}" if met["bis2"] else f"({met['in']}{met['bis']})"
+        return Label(printed, met.end(), "letter", met["in"], "", bool(met["bis"] or met["bis2"]))
+    if (met := _BARE.match(text)) is not None:
+        return Label(met[0].rstrip()[:-1], met.end(), "letter", met["in"])
+    if (met := _DASH.match(text)) is not None:
+        return Label(met[0].strip(), met.end(), "dash", "")
+    return None
+
+
+def read_bare_number(text: str, number: int) -> Label | None:
+    """`number` at the start of a block without its dot, or with a comma for it, as scanned texts have it; None for any other."""
+    met = _BARE_NUMBER.match(text)
+    return Label(met[1], met.end(), "number", met[1]) if met is not None and int(met[1]) == number else None
+
+
+def _numbered(met: re.Match[str]) -> Label | None:
+    close, prefix, bis = met["close"], (met["prefix"] or "").strip().upper(), met["bis"]
+    bracketed = bool(met["open"]) and "]" in close
+    if met["open"] and not bracketed and not (prefix or bis or "." in close):
+        return None
+    if not (prefix or bis or close.strip("]")) or (close == "]" and not bracketed):
+        return None
+    start = 1 if met["open"] and not bracketed else 0
+    body = f"{met['prefix'] or ''}{met['digits']}{bis}".strip()
+    printed = f"[{body}]" if bracketed else body
+    return Label(printed, met.end(), "number", met["digits"], prefix, bool(bis), start)
+
+
+def roman(text: str) -> int:
+    """The value of a roman number in lower case; 0 where it is none."""
+    total = 0
+    for here, after in zip(text, (*text[1:], ""), strict=True):
+        if here not in _ROMAN:
+            return 0
+        value = _ROMAN[here]
+        total += -value if after and _ROMAN.get(after, 0) > value else value
+    return total
+
+
+def letter(text: str) -> int:
+    """The place of a letter label: a 1, z 26, aa 27, bb 28; 0 where it is none."""
+    if not text.isalpha() or not text.isascii() or len(set(text)) != 1:
+        return 0
+    return 26 * (len(text) - 1) + ord(text[0]) - ord("a") + 1
+
+
+@dataclass(slots=True)
+class Levels:
+    """The sub-paragraph labels that are open, outermost first: from their order follows on which level the next stands."""
+
+    open: list[tuple[str, int]] = field(default_factory=list)
+
+    def clear(self) -> None:
+        """A new paragraph begins."""
+        self.open.clear()
+
+    def place(self, label: Label) -> int:
+        """The level below the paragraph (1 for the first) on which the label stands; keeps it as the last one there.
+
+        '(i)' after '(h)' is a letter, after '(a)' a roman number: a label that follows an open one is its sibling, one that
+        is the first of its kind goes deeper, and any other joins the level of its kind.
+        """
+        kinds = _values(label)
+        for depth in range(len(self.open), 0, -1):
+            kind, value = self.open[depth - 1]
+            if kind in kinds and (kinds[kind] == value + 1 or kind == "dash" or (label.provisional and kinds[kind] == value)):
+                return self._set(depth, kind, kinds[kind])
+        first = [kind for kind, value in kinds.items() if value == 1 and all(kind != k for k, _ in self.open)]
+        if first:
+            return self._set(len(self.open) + 1, first[0], 1)
+        for depth in range(len(self.open), 0, -1):
+            if self.open[depth - 1][0] in kinds:
+                return self._set(depth, self.open[depth - 1][0], kinds[self.open[depth - 1][0]])
+        kind = next(iter(kinds))
+        return self._set(len(self.open) + 1, kind, kinds[kind])
+
+    def _set(self, depth: int, kind: str, value: int) -> int:
+        del self.open[depth - 1 :]
+        self.open.append((kind, value))
+        return depth
+
+
+def _values(label: Label) -> dict[str, int]:
+    """What a label may be, with its place in that order; a letter before a roman number."""
+    if label.kind == "dash":
+        return {"dash": 1}
+    if label.inner.isdigit():
+        return {"digit": int(label.inner)}
+    if label.inner.isupper():
+        return {"upper": letter(label.inner.lower())}
+    kinds = {"letter": letter(label.inner), "roman": roman(label.inner)}
+    if label.inner == "i":
+        kinds = {"roman": 1, "letter": 9}
+    return {kind: value for kind, value in kinds.items() if value} or {"letter": 0}

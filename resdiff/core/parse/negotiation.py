@@ -1,0 +1,56 @@
+"""What marks a text as under negotiation: bracketed alternatives, attributions, labels that are not settled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from resdiff.core.model import Negotiation
+
+_WISH = r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported|opposed?|replace|move|merge|insert|agreed|proposal|streamline|reinstate|original)"
+_PARTIES = r"[A-Z][A-Za-z0-9&.+-]*(?:(?:, ?| ?/ ?| and | ?& ?)[A-Z][A-Za-z0-9&.+-]*)*"
+_ATTRIBUTION = re.compile(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
+_PARTY = r"[A-Z][A-Z0-9]{1,6}"
+_GLUED = re.compile(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY})+)): ?(?=\S)")
+
+
+def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Negotiation:
+    """Counts the brackets and attributions in the readings of a text; `provisional` are its labels with bis, ter or alt."""
+    brackets = unbalanced = 0
+    attributions: list[str] = []
+    for text in texts:
+        if "[" in text or "]" in text:
+            pairs, odd = count_brackets(text)
+            brackets += pairs
+            unbalanced += odd
+        if ":" in text:
+            attributions += find_attributions(text)
+    return Negotiation(brackets, unbalanced, tuple(attributions), provisional)
+
+
+def count_brackets(text: str) -> tuple[int, int]:
+    """How many bracketed passages a reading holds, nested ones counted, and how many brackets have no partner."""
+    depth = pairs = odd = 0
+    for character in re.findall(r"[\[\]]", text):
+        if character == "[":
+            depth += 1
+        elif depth:
+            depth -= 1
+            pairs += 1
+        else:
+            odd += 1
+    return pairs, odd + depth
+
+
+def find_attributions(text: str) -> list[str]:
+    """The notes in a reading that say who wants what: 'EU, UK: retain', 'G77, RF:'."""
+    found = []
+    for met in _ATTRIBUTION.finditer(text):
+        if any(c.isupper() for c in met["parties"]):
+            found.append((met.start(), met[0]))
+    taken = [start for start, _ in found]
+    for met in _GLUED.finditer(text):
+        start = met.start(met.lastgroup or 0)
+        if start not in taken:
+            found.append((start, met[met.lastgroup or 0] + ":"))
+    return [words for _, words in sorted(found)]

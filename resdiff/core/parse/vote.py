@@ -1,0 +1,85 @@
+"""How a text was adopted: 'without a vote', tallies, and who voted how.
+
+The tallies stated must equal the names counted (a check that costs nothing); where they differ, a warning says so.
+"""
+
+from __future__ import annotations
+
+import re
+
+from resdiff.core.model import Vote
+
+_SIDES = (("in_favour", r"In favou?r"), ("against", r"Against"), ("abstaining", r"Abstaining|Abstentions?|Abstained"))
+_HEADS = re.compile("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
+_NUMBER = r"(\d{1,3}|[Il](?= abst)|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+_TALLY = re.compile(
+    rf"(?:vote of|by(?: a vote of)?) {_NUMBER}(?: votes?)?(?: in favou?r)?(?: votes?)?,? ?(?:to )?{_NUMBER}(?: against)?"
+    rf"(?:,? (?:with |and )?{_NUMBER} abst\w+)?",
+    re.IGNORECASE,
+)
+_NO_VOTE = re.compile(r"without (?:a|the) ?vote|by (?:general )?consensus", re.IGNORECASE)
+_UNANIMOUS = re.compile(r"adopted unanimously|unanimous vote", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"abst\w+ \(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_WORDS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_AND_WITHIN = r"(?!(?:Barbuda|Herzegovina|Nevis|Principe|Tobago|the Grenadines|Northern Ireland|Caicos)\b)"
+_LAST_AND = re.compile(rf"\sand\s(?=[A-Z]){_AND_WITHIN}")
+
+
+def is_vote(text: str) -> bool:
+    """Whether a text tells of a vote or of its absence."""
+    return any(p.search(text) for p in (_TALLY, _NO_VOTE, _UNANIMOUS, _HEADS))
+
+
+def read_vote(text: str) -> Vote | None:
+    """The vote that an adoption record tells of (its blocks joined by blanks); None where it tells of none."""
+    heads = list(_HEADS.finditer(text))
+    told = _TALLY.search(text)
+    if told is None and not heads:
+        if _NO_VOTE.search(text):
+            return Vote("without a vote")
+        return Vote("unanimous") if _UNANIMOUS.search(text) else None
+    names = _names(text, heads)
+    if told is None:
+        tallies = {side: len(names.get(side, ())) for side, _ in _SIDES}
+    else:
+        tallies = {side: _count(told[k] or "none") for k, (side, _) in enumerate(_SIDES, start=1)}
+    if told is not None and not heads and (bracket := _IN_BRACKETS.search(text, told.start())) is not None:
+        names = {"abstaining": split_names(bracket[1])}
+    manner = "roll-call" if re.search(r"roll.call", text, re.IGNORECASE) else "recorded" if heads or "recorded" in text else "vote"
+    return Vote(manner, tallies["in_favour"], tallies["against"], tallies["abstaining"], names, _consistent(told, tallies, names))
+
+
+def _consistent(told: re.Match[str] | None, tallies: dict[str, int], names: dict[str, tuple[str, ...]]) -> bool | None:
+    if told is None or len(names) < 2:
+        return None
+    return all(tallies[side] == len(names.get(side, ())) for side, _ in _SIDES)
+
+
+def _count(word: str) -> int:
+    if word in "Il":
+        return 1
+    return int(word) if word.isdigit() else _WORDS.index(word.lower())
+
+
+def _names(text: str, heads: list[re.Match[str]]) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for head, after in zip(heads, [*heads[1:], None] if heads else [], strict=True):
+        listed = text[head.end() : after.start() if after else len(text)]
+        names = split_names(listed.split("]")[0])
+        if names and head.lastgroup:
+            found[head.lastgroup] = names
+    return found
+
+
+def split_names(listed: str) -> tuple[str, ...]:
+    """The names in a list such as 'Qatar, Venezuela (Bolivarian Republic of) and Viet Nam': commas in brackets do not part."""
+    parts, depth, start = [], 0, 0
+    for position, character in enumerate(listed):
+        depth += (character == "(") - (character == ")")
+        if character in ",;" and depth <= 0:
+            parts.append(listed[start:position])
+            start = position + 1
+    last = listed[start:]
+    parts += _LAST_AND.split(last)
+    cleaned = (re.sub(r"^and\s+", "", p.strip(" .*\n\t\u00a0")) for p in parts)
+    return tuple(name for name in cleaned if name and name.lower() not in ("none", "nil", "-", "–"))

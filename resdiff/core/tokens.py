@@ -1,0 +1,82 @@
+"""What a word is: cuts a reading into tokens as written, and gives each its matching form.
+
+A token bears the blank before it, so that joined tokens are the reading again. Signs are tokens of their own; hyphens,
+apostrophes and slashes belong to the word. In the matching form quotes, dashes and blanks have one style.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CUT = "\x1f"
+"""Never in a reading: folding takes it for a blank."""
+_STRAIGHT_OPEN = re.compile(r'"(?=\w)')
+_STRAIGHT_CLOSE = re.compile(r'(?<=[\w.,;:)\]])"')
+_STYLE = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"'}
+    | dict.fromkeys("‐‑‒–—―−", "-")
+    | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " ")
+)
+_FIRST_CODE = 0x21
+_SURROGATES = range(0xD800, 0xE000)
+_LAST_CODE = 0x10FFFF
+
+
+def tokenize(text: str) -> list[str]:
+    """The tokens of a reading, each with the blank before it; joined they are the reading."""
+    cut = text.replace(",", "\x1f,").replace(";", "\x1f;")
+    if ":" in cut:
+        cut = cut.replace(":", "\x1f:")
+    if "(" in cut or ")" in cut or "[" in cut or "]" in cut:
+        cut = cut.replace("(", "(\x1f").replace(")", "\x1f)").replace("[", "[\x1f").replace("]", "\x1f]")
+    if "." in cut:
+        cut = cut.replace(". ", "\x1f. ").replace(".\x1f", "\x1f.\x1f")
+        cut = cut[:-1] + "\x1f." if cut[-1] == "." else cut
+    if not cut.isascii():
+        cut = cut.replace("“", "“\x1f").replace("”", "\x1f”")
+    if '"' in cut:
+        cut = _STRAIGHT_CLOSE.sub('\x1f"', _STRAIGHT_OPEN.sub('"\x1f', cut))
+    return [token for token in cut.replace(" ", "\x1f ").split(_CUT) if token]
+
+
+def plain_style(text: str) -> str:
+    """The text with one style of quotes, dashes and blanks."""
+    return text if text.isascii() else text.translate(_STYLE)
+
+
+def match_token(token: str) -> str:
+    """The matching form of a token."""
+    return plain_style(token).strip(" ")
+
+
+class Vocabulary(dict[str, str]):
+    """Gives each token one character that stands for its matching form, so that readings can be compared as strings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._codes: dict[str, str] = {}
+        self._next = _FIRST_CODE
+
+    def __missing__(self, token: str) -> str:
+        form = match_token(token)
+        code = self._codes.get(form)
+        if code is None:
+            code = self._codes[form] = self._take()
+        self[token] = code
+        return code
+
+    def _take(self) -> str:
+        """The next character; the last one again and again where there are more tokens than characters."""
+        code = chr(self._next)
+        if self._next < _LAST_CODE:
+            self._next += 1
+        if self._next in _SURROGATES:
+            self._next = _SURROGATES.stop
+        return code
+
+    def encode(self, text: str) -> str:
+        """The reading with one character for each token; its first word in lower case, as within a sentence."""
+        tokens = tokenize(text)
+        if tokens:
+            tokens[0] = tokens[0].lower()
+        return "".join(map(self.__getitem__, tokens))

@@ -1,0 +1,185 @@
+"""The verbs of a paragraph: the opening phrase, further operative verbs within, hedges; and how they shift between two readings.
+
+A further operative verb stands in the third person singular after a comma, semicolon or 'and', often with 'also', 'further' or
+'in this regard'. It is none where it has a subject of its own (in a which-clause, or as the first verb of a that-clause), where
+it is a noun ('programmes, funds and calls'), or within a quoted title.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from resdiff.core.lexicon import Lexicon
+from resdiff.core.model import Paragraph, Phrase, Resolution
+
+_BOUNDARY = re.compile(
+    r"(?P<boundary>[,;:] ?(?:and |or |but |as well as )?|(?<=[\w”)]) and )(?:(?:in (?:this|that|the same|his|her|its|their) (?:regard|context|respect|connection|vein|spirit)|to (?:this|that) end|accordingly|therefore|thus|"
+    r"for (?:this|that) (?:purpose|reason)|at the same time|nevertheless|consequently|hereby|in addition|as appropriate|in particular|inter alia|"
+    r"in so doing|in doing so|likewise|moreover|furthermore),? ?)*(?P<word>[a-z][\w-]*)"
+)
+_NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
+_OBJECT = frozenset("the that all its any each every an those these this member states governments relevant with upon on".split())
+_AFTER_NOUN = frozenset("and or of for by from made in to as under received submitted contained on at is are was were has have with within between among nor".split())
+_SUBJECT_BEFORE = re.compile(r"\b(?:which|who|whom|that|it|what|he|she|whose|where|there|and which|as it|as he|as she|body|text)$")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|do|does|did|shall|should|will|would|can|could|may|might|must|cannot|remains?|requires?|constitutes?|contributes?|plays?|"
+    r"provides?|includes?|represents?|continues?|needs?|affects?|bears?|makes?|takes?|gives?|helps?|allows?|enables?|becomes?|leads?|serves?|poses?|threatens?|undermines?|"
+    r"depends?|lies?|exists?|hinders?|impedes?|offers?|seeks?|aims?|entails?|creates?|causes?|faces?|lacks?|suffers?|live|share|benefits? from|stems?|derives?|arises?)\b"
+)
+_PARTICIPLES_WITHIN = frozenset(
+    "recalling reaffirming recognizing recognising noting welcoming stressing emphasizing emphasising underlining underscoring acknowledging expressing reiterating "
+    "calling urging encouraging condemning deploring affirming highlighting commending taking inviting requesting appreciating regretting looking demanding supporting "
+    "rejecting convinced concerned alarmed deeply gravely strongly".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OperativeVerb:
+    """A verb phrase in a reading."""
+
+    phrase: str
+    """As written."""
+    start: int
+    end: int
+    """Its characters [start, end) of the reading."""
+    inner: bool
+    """Whether it is a further one, not the opening."""
+    sense: Phrase
+    """What the lexicon knows of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that weaken without touching the verb."""
+
+    phrase: str
+    start: int
+    end: int
+
+
+def find_verbs(resolution: Resolution, lexicon: Lexicon | None) -> tuple[tuple[OperativeVerb, ...], ...] | None:
+    """The verbs of each paragraph of a text, in order; None where the language has no lexicon."""
+    if lexicon is None:
+        return None
+    return tuple(verbs_of(paragraph, lexicon) for paragraph in resolution.paragraphs)
+
+
+def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
+    """The verbs of a paragraph: none in headings, annexes and texts that are no resolution."""
+    if paragraph.part == "operative":
+        return _operative(paragraph, lexicon)
+    if paragraph.part == "preamble":
+        return _preambular(paragraph, lexicon)
+    return ()
+
+
+def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
+    """The hedges in a reading, in order; of two that overlap the longer."""
+    lowered = text.lower()
+    found: list[Hedge] = []
+    for hedge in lexicon.hedges_in(lowered):
+        place = lowered.find(hedge)
+        while place >= 0:
+            end = place + len(hedge)
+            bounded = not lowered[place - 1 : place].isalnum() and not lowered[end : end + 1].isalnum()
+            if bounded and not any(h.start < end and place < h.end for h in found):
+                found.append(Hedge(text[place:end], place, end))
+            place = lowered.find(hedge, end)
+    return tuple(sorted(found, key=lambda hedge: hedge.start))
+
+
+def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
+    opening, text = paragraph.opening, paragraph.text
+    if opening is None:
+        return []
+    if paragraph.level > 1 and (opening.phrase.part != "operative" or not _is_verb(text, opening.start, opening.end, lexicon)):
+        return []
+    return [OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, False, opening.phrase)]
+
+
+def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
+    text = paragraph.text
+    found = _opening(paragraph, lexicon)
+    if not found or lexicon.further.isdisjoint(text[found[0].end :].replace(",", " ").split()):
+        return tuple(found)
+    last = found[0].end
+    heads = lexicon.heads["operative"]
+    for met in _BOUNDARY.finditer(text, last):
+        if met["word"] not in heads:
+            continue
+        opening = lexicon.opening(text, met.start("word"), ("operative",))
+        if opening is None or not text[opening.start].islower() or opening.phrase.kind == "conduct":
+            continue
+        if opening.start < last or not _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon):
+            continue
+        found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
+        last = opening.end
+    return tuple(found)
+
+
+def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase that may also be a plural noun ('requests', 'calls') is a verb here: an object follows."""
+    words = text[start:end].lower().split()
+    verb = next((w for w in words if w not in lexicon.ordering), "")
+    if verb not in lexicon.ambiguous or len(words) - (words[0] in lexicon.ordering) > 1:
+        return True
+    after = _NEXT_WORD.match(text, end)
+    return after is not None and after[1] not in _AFTER_NOUN and not after[1].endswith(("ed", "ing"))
+
+
+def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb at [start, end) is a further operative verb of the sentence whose last one ended at `last`."""
+    if not _is_verb(text, start, end, lexicon) or _is_quoted(text, start):
+        return False
+    before = text[last:start].rstrip(" ,;")
+    said = before.removesuffix(" and").rstrip(" ,;")
+    if _SUBJECT_BEFORE.search(said[-24:]) is not None:
+        return False
+    joined = "and" in boundary or ";" in boundary
+    if "," not in boundary and ";" not in boundary and not _is_sure_without_comma(text, start, end):
+        return False
+    return joined or not _heads_clause(text, last, start)
+
+
+def _is_sure_without_comma(text: str, start: int, end: int) -> bool:
+    """Whether a verb after a bare 'and' is the organ's: 'and calls upon', not 'and supports the'."""
+    after = _NEXT_WORD.match(text, end)
+    return " " in text[start:end] or (after is not None and (after[1] in _OBJECT or after[1][0].isupper()))
+
+
+def _heads_clause(text: str, last: int, start: int) -> bool:
+    """Whether the verb at `start` is the first finite one of a that-clause or which-clause that began after the last verb."""
+    clause = text[last:start]
+    if clause.startswith(" that "):
+        return _FINITE.search(clause) is None
+    return False
+
+
+def _is_quoted(text: str, position: int) -> bool:
+    before = text[:position]
+    if before.count("“") > before.count("”"):
+        return True
+    return before.count('"') % 2 == 1
+
+
+def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
+    text = paragraph.text
+    found = _opening(paragraph, lexicon)
+    if not found or _PARTICIPLES_WITHIN.isdisjoint(text[found[0].end :].replace(",", " ").split()):
+        return tuple(found)
+    last = found[0].end
+    for met in _BOUNDARY.finditer(text, last):
+        if met["word"] not in _PARTICIPLES_WITHIN and met["word"] not in lexicon.ordering:
+            continue
+        if "," not in met["boundary"] and ";" not in met["boundary"] and met.start() > last:
+            continue
+        start = met.start("word")
+        opening = lexicon.opening(text, start, ("preambular",))
+        if opening is None or start < last or _is_quoted(text, start):
+            continue
+        if opening.phrase.lemma in ("take into account", "take into consideration", "take"):
+            continue
+        found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
+        last = opening.end
+    return tuple(found)

@@ -1,0 +1,126 @@
+"""How verbs shift between two readings of a paragraph: kept, added, dropped, or replaced by a stronger, weaker or other one.
+
+Strength is ordinal and only within a scale. Where two cited sources contradict each other on a pair, the shift is disputed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from resdiff.core.lexicon import Lexicon
+from resdiff.core.model import Phrase
+from resdiff.core.verbs.find import OperativeVerb
+
+VerbChange = Literal["kept", "added", "dropped", "replaced"]
+Shift = Literal["strengthened", "weakened", "recast", "disputed", "equal"]
+
+_WORD = re.compile(r"[\w’'-]{4,}")
+_CONTEXT = 48
+_SAME_LEMMA = 4.0
+_BOTH_OPEN = 1.5
+_SAME_SCALE = 0.5
+_LEAST = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class VerbShift:
+    """What became of one verb."""
+
+    change: VerbChange
+    base: OperativeVerb | None
+    revised: OperativeVerb | None
+    shift: Shift | None
+    """Of a replaced verb: the way its strength went; None for any other."""
+    base_paragraph: int | None = None
+    """The place of its paragraph in the base text."""
+    revised_paragraph: int | None = None
+    """The place of its paragraph in the revised text."""
+
+
+def shift_of(base: Phrase, revised: Phrase, lexicon: Lexicon) -> Shift | None:
+    """The way from one phrase to another: None where they are the same verb with the same strength."""
+    if base.lemma == revised.lemma and (base.strength == revised.strength or base.strength is None or revised.strength is None):
+        return None
+    if base.scale is None or base.scale != revised.scale or base.strength is None or revised.strength is None:
+        return "recast"
+    if base.lemma != revised.lemma and lexicon.dispute(base.lemma, revised.lemma) is not None:
+        return "disputed"
+    if base.strength == revised.strength:
+        return "equal"
+    return "strengthened" if revised.strength > base.strength else "weakened"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedVerb:
+    """A verb with the reading and the place of its paragraph."""
+
+    verb: OperativeVerb
+    text: str
+    paragraph: int
+
+
+def shifts_between(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb], lexicon: Lexicon) -> tuple[VerbShift, ...]:
+    """What became of the verbs of corresponding paragraphs, in the order of the revised ones, dropped ones at their place."""
+    found: list[VerbShift] = []
+    i = j = 0
+    for one, two in [*_paired(base, revised), (len(base), len(revised))]:
+        found += [VerbShift("dropped", v.verb, None, None, v.paragraph, None) for v in base[i:one]]
+        found += [VerbShift("added", None, v.verb, None, None, v.paragraph) for v in revised[j:two]]
+        if one < len(base):
+            found.append(_replaced(base[one], revised[two], lexicon))
+        i, j = one + 1, two + 1
+    return tuple(found)
+
+
+def _replaced(base: PlacedVerb, revised: PlacedVerb, lexicon: Lexicon) -> VerbShift:
+    shift = shift_of(base.verb.sense, revised.verb.sense, lexicon)
+    change: VerbChange = "kept" if shift is None else "replaced"
+    return VerbShift(change, base.verb, revised.verb, shift, base.paragraph, revised.paragraph)
+
+
+def _paired(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb]) -> list[tuple[int, int]]:
+    """The order-keeping pairing of verbs that agree best in lemma, place and what follows them."""
+    if not base or not revised:
+        return []
+    if [p.verb.sense.lemma for p in base] == [p.verb.sense.lemma for p in revised]:
+        return [(k, k) for k in range(len(base))]
+    width = len(revised)
+    totals = [[0.0] * (width + 1) for _ in range(len(base) + 1)]
+    values = [[_agreement(one, two) for two in revised] for one in base]
+    for a in range(len(base) - 1, -1, -1):
+        for b in range(width - 1, -1, -1):
+            best = max(totals[a + 1][b], totals[a][b + 1])
+            value = values[a][b]
+            totals[a][b] = max(best, totals[a + 1][b + 1] + value) if value >= _LEAST else best
+    pairs = []
+    a = b = 0
+    while a < len(base) and b < width:
+        value = values[a][b]
+        if value >= _LEAST and totals[a][b] == totals[a + 1][b + 1] + value:
+            pairs.append((a, b))
+            a, b = a + 1, b + 1
+        elif totals[a][b] == totals[a + 1][b]:
+            a += 1
+        else:
+            b += 1
+    return pairs
+
+
+def _agreement(one: PlacedVerb, two: PlacedVerb) -> float:
+    first, second = one.verb, two.verb
+    value = _SAME_LEMMA if first.sense.lemma == second.sense.lemma else 0.0
+    if not first.inner and not second.inner:
+        value += _BOTH_OPEN
+    shared = _shared_context(one.text[first.end : first.end + _CONTEXT], two.text[second.end : second.end + _CONTEXT])
+    if shared and first.sense.scale is not None and first.sense.scale == second.sense.scale:
+        value += _SAME_SCALE
+    return value + 2 * shared
+
+
+def _shared_context(one: str, two: str) -> float:
+    """The share of the next words that two verbs have in common, 0 to 1."""
+    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(two.lower()))
+    return len(first & second) / max(len(first), len(second), 1)

@@ -1,0 +1,270 @@
+"""Two readings -> the words that go, come and stay. The only importer of diff_match_patch.
+
+Readings are compared as strings of one character a token (Myers 1986, as diff-match-patch has it, without its time limit, which
+would make results depend on the machine), verb phrases being single tokens. Words that stand once in both readings and in the same
+order part the readings first (patience diff), which is quicker and keeps names together. Then a tidy-up folds lone common words
+between two changes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from diff_match_patch import diff_match_patch
+
+from resdiff.core.tokens import Vocabulary, tokenize
+
+EditKind = Literal["equal", "delete", "insert"]
+Spans = Sequence[tuple[int, int]]
+_Hunk = tuple[int, int, int, int]
+"""Base tokens [a, b) replaced by revised tokens [c, d)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A run of words that stays, goes or comes: 'equal' and 'delete' joined are the base, 'equal' and 'insert' the revised reading."""
+
+    kind: EditKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordOptions:
+    """How words are compared."""
+
+    largest: int = 4_000
+    """Most differing words of both readings together that are compared word by word; above it the passage is told as replaced. 1 or more."""
+    fold: int = 2
+    """A run of at most so many common words between two changes is folded into them where it is shorter than either. 0 or more."""
+
+
+class WordDiff:
+    """Compares readings; keeps what it learned of words from one pair to the next."""
+
+    def __init__(self, options: WordOptions | None = None) -> None:
+        self._options = options or WordOptions()
+        self._vocabulary = Vocabulary()
+
+    def edits(self, base: str, revised: str, base_phrases: Spans = (), revised_phrases: Spans = ()) -> tuple[tuple[Edit, ...], bool]:
+        """The edits that lead from one reading to the other, and whether they were compared word by word.
+
+        `base_phrases` and `revised_phrases` are characters [start, end) that are never cut: verb phrases.
+        """
+        start, end = _shared_ends(base, revised, base_phrases, revised_phrases)
+        left = _tokens(base, base_phrases, start, len(base) - end)
+        right = _tokens(revised, revised_phrases, start, len(revised) - end)
+        one, two = self._codes(left), self._codes(right)
+        whole = len(one) + len(two) <= self._options.largest
+        hunks = self._fold(list(_hunks(one, two)), left, right) if whole else [(0, len(one), 0, len(two))]
+        pieces = _spell(hunks, left, right)
+        return tuple(_joined([("equal", base[:start]), *pieces, ("equal", base[len(base) - end :])])), whole
+
+    def _codes(self, tokens: list[str]) -> str:
+        return "".join(map(self._vocabulary.__getitem__, tokens))
+
+    def _fold(self, hunks: list[_Hunk], left: list[str], right: list[str]) -> list[_Hunk]:
+        """The hunks, those joined that only a few common words part; a change of signs alone joins nothing."""
+        found: list[_Hunk] = []
+        for hunk in hunks:
+            if found:
+                last = found[-1]
+                between = left[last[1] : hunk[0]]
+                if len(between) > 4 * self._options.fold:
+                    found.append(hunk)
+                    continue
+                words = sum(map(_is_word, between))
+                size = min(_words_of(last, left, right), _words_of(hunk, left, right))
+                if words <= self._options.fold and len(between) <= size:
+                    found[-1] = (last[0], hunk[1], last[2], hunk[3])
+                    continue
+            found.append(hunk)
+        return found
+
+
+def _is_word(token: str) -> bool:
+    return token[-1].isalnum() or any(map(str.isalnum, token))
+
+
+def _words_of(hunk: _Hunk, left: list[str], right: list[str]) -> int:
+    """The words, signs left out, of the longer side of a hunk."""
+    return max(sum(map(_is_word, left[hunk[0] : hunk[1]])), sum(map(_is_word, right[hunk[2] : hunk[3]])))
+
+
+def _tokens(text: str, phrases: Spans, start: int, end: int) -> list[str]:
+    """The tokens of the characters [start, end) of a reading, each phrase a single one."""
+    tokens: list[str] = []
+    last = start
+    for a, b in phrases:
+        if a < start or b > end:
+            continue
+        before = a - 1 if a > last and text[a - 1] == " " else a
+        if before > last:
+            tokens += tokenize(text[last:before])
+        tokens.append(text[before:b])
+        last = b
+    return tokens + tokenize(text[last:end]) if last < end else tokens
+
+
+def _shared_ends(base: str, revised: str, base_phrases: Spans, revised_phrases: Spans) -> tuple[int, int]:
+    """How many characters two readings share at their start and at their end, words and phrases kept whole."""
+    start = _common_start(base, revised)
+    if start < len(base) or start < len(revised):
+        start = max(base.rfind(" ", 0, start), 0)
+        start = _outside(start, base_phrases, revised_phrases)
+    rest_one, rest_two = base[start:], revised[start:]
+    end = _common_start(rest_one[::-1], rest_two[::-1])
+    place = base.find(" ", len(base) - end)
+    end = len(base) - place if place >= 0 and end else 0
+    for phrases, size in ((base_phrases, len(base)), (revised_phrases, len(revised))):
+        if any(a - 1 < size - end < b for a, b in phrases):
+            return start, 0
+    return start, end
+
+
+def _outside(place: int, *several: Spans) -> int:
+    """The place, or the beginning of the phrases in which it falls."""
+    for phrases in (*several, *several):
+        for a, b in phrases:
+            if a - 1 < place < b:
+                place = max(a - 1, 0)
+    return place
+
+
+def _common_start(one: str, two: str) -> int:
+    """How many characters two strings have in common at their start."""
+    size = min(len(one), len(two))
+    if one[:size] == two[:size]:
+        return size
+    low, high = 0, size
+    while high - low > 1:
+        middle = (low + high) // 2
+        if one[low:middle] == two[low:middle]:
+            low = middle
+        else:
+            high = middle
+    return low if one[low] != two[low] else high
+
+
+def _hunks(one: str, two: str) -> Iterable[_Hunk]:
+    """The differences between two strings, parted at the characters that stand once in both, in the same order."""
+    a = c = 0
+    for i, j in [*_unique_run(one, two), (len(one), len(two))]:
+        yield from _myers(one[a:i], two[c:j], a, c)
+        a, c = i + 1, j + 1
+
+
+def _unique_run(one: str, two: str) -> list[tuple[int, int]]:
+    """The longest run, in order on both sides, of characters that stand once in each string."""
+    common = set(one).intersection(two)
+    if len(common) < 2:
+        return []
+    once = {code for code in common if one.count(code) == 1 == two.count(code)}
+    pairs = [(k, two.index(code)) for k, code in enumerate(one) if code in once]
+    tails: list[int] = []
+    tail_at: list[int] = []
+    before: list[int] = []
+    for k, (_, j) in enumerate(pairs):
+        place = bisect_left(tails, j)
+        before.append(tail_at[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(j)
+            tail_at.append(k)
+        else:
+            tails[place], tail_at[place] = j, k
+    run = []
+    k = tail_at[-1] if tail_at else -1
+    while k >= 0:
+        run.append(pairs[k])
+        k = before[k]
+    return run[::-1]
+
+
+def _myers(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:
+    """The differences between two strings that begin at a and c."""
+    start = _common_start(one, two) if one[:1] == two[:1] else 0
+    one, two, a, c = one[start:], two[start:], a + start, c + start
+    while one and two and one[-1] == two[-1]:
+        one, two = one[:-1], two[:-1]
+    if not one or not two or set(one).isdisjoint(two):
+        if one or two:
+            yield a, a + len(one), c, c + len(two)
+        return
+    begin_a, begin_c = a, c
+    for kind, text in _engine().diff_main(one, two, False):
+        if kind == 0:
+            if a > begin_a or c > begin_c:
+                yield begin_a, a, begin_c, c
+            a, c = a + len(text), c + len(text)
+            begin_a, begin_c = a, c
+        elif kind < 0:
+            a += len(text)
+        else:
+            c += len(text)
+    if a > begin_a or c > begin_c:
+        yield begin_a, a, begin_c, c
+
+
+@cache
+def _engine() -> diff_match_patch:
+    engine = diff_match_patch()
+    engine.Diff_Timeout = 0
+    return engine
+
+
+def _spell(hunks: Iterable[_Hunk], left: list[str], right: list[str]) -> list[tuple[EditKind, str]]:
+    """The hunks as runs of words; common words that are written differently are told as changed."""
+    pieces: list[tuple[EditKind, str]] = []
+    a = c = 0
+    for hunk in [*hunks, (len(left), len(left), len(right), len(right))]:
+        pieces += _stay(left[a : hunk[0]], right[c : hunk[2]])
+        pieces.append(("delete", "".join(left[hunk[0] : hunk[1]])))
+        pieces.append(("insert", "".join(right[hunk[2] : hunk[3]])))
+        a, c = hunk[1], hunk[3]
+    return pieces
+
+
+def _stay(left: list[str], right: list[str]) -> list[tuple[EditKind, str]]:
+    whole = "".join(left)
+    if whole == "".join(right):
+        return [("equal", whole)]
+    pieces: list[tuple[EditKind, str]] = []
+    for one, two in zip(left, right, strict=True):
+        pieces += [("equal", one)] if one == two else [("delete", one), ("insert", two)]
+    return pieces
+
+
+def _joined(pieces: list[tuple[EditKind, str]]) -> Iterable[Edit]:
+    """The pieces without empty ones, neighbours of a kind joined, what goes before what comes."""
+    gone = come = ""
+    stay = ""
+    for kind, text in pieces:
+        if not text:
+            continue
+        if kind == "equal":
+            if gone or come:
+                yield from _changed(gone, come)
+                gone = come = ""
+            stay += text
+            continue
+        if stay:
+            yield Edit("equal", stay)
+            stay = ""
+        if kind == "delete":
+            gone += text
+        else:
+            come += text
+    if gone or come:
+        yield from _changed(gone, come)
+    if stay:
+        yield Edit("equal", stay)
+
+
+def _changed(gone: str, come: str) -> Iterable[Edit]:
+    if gone:
+        yield Edit("delete", gone)
+    if come:
+        yield Edit("insert", come)

@@ -1,0 +1,1 @@
+"""Comparison -> output: one module a format, none of which aligns, diffs or classifies."""

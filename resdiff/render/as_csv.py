@@ -1,0 +1,83 @@
+"""CSV, one row a change, paragraph or verb; a cell that a spreadsheet would take for a formula stays text."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import OperativeVerb
+from resdiff.render.palette import visible
+
+_FORMULA = frozenset("=+-@\t\r")
+
+COMPARISON_COLUMNS = (
+    "kind", "moved", "renumbered", "base", "revised", "base_label", "revised_label", "similarity", "reasons",
+    "verbs_added", "verbs_dropped", "verbs_replaced", "hedges", "base_text", "revised_text",
+)  # fmt: skip
+PARAGRAPH_COLUMNS = ("id", "part", "label", "level", "parent", "line", "verbs", "text")
+VERB_COLUMNS = ("paragraph", "part", "phrase", "lemma", "kind", "scale", "strength", "inner", "modifiers", "ordering")
+
+
+def cell(value: object) -> str:
+    """A value as a cell: no formula, no control character that acts."""
+    text = "" if value is None else visible(str(value))
+    return f"'{text}" if text[:1] in _FORMULA and text else text
+
+
+def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """The rows below their column names, each a line."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for row in chain((columns,), rows):
+        writer.writerow([cell(value) for value in row])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+
+
+def comparison_csv(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:
+    """A comparison as CSV, in pieces."""
+    one, two = comparison.base.paragraphs, comparison.revised.paragraphs
+
+    def row(change: Change) -> Sequence[object]:
+        left, right = [one[i] for i in change.base], [two[j] for j in change.revised]
+        shifts = change.verbs
+        return (
+            change.kind, int(change.moved), int(change.renumbered),
+            " ".join(p.id for p in left), " ".join(p.id for p in right),
+            " ".join(p.label or "" for p in left).strip(), " ".join(p.label or "" for p in right).strip(),
+            change.similarity, "; ".join(change.reasons),
+            "; ".join(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
+            "; ".join(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
+            "; ".join(f"{s.base.phrase} > {s.revised.phrase}: {s.shift}" for s in shifts if s.change == "replaced" and s.base and s.revised),
+            "; ".join(f"{h.phrase}: {h.change}" for h in change.hedges),
+            " ".join(p.text for p in left), " ".join(p.text for p in right),
+        )  # fmt: skip
+
+    yield from _rows(COMPARISON_COLUMNS, map(row, comparison.changes if changes is None else changes))
+
+
+def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:
+    """One text as CSV, a row a paragraph."""
+    rows = (
+        (p.id, p.part, p.label, p.level, p.parent, p.line, "; ".join(v.phrase for v in verbs[k]) if verbs is not None else None, p.text)
+        for k, p in enumerate(resolution.paragraphs)
+    )
+    yield from _rows(PARAGRAPH_COLUMNS, rows)
+
+
+def verbs_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) -> Iterator[str]:
+    """The verbs of a text as CSV, a row a verb."""
+    rows = (
+        (
+            paragraph.id, paragraph.part, verb.phrase, verb.sense.lemma, verb.sense.kind, verb.sense.scale, verb.sense.strength, int(verb.inner),
+            "; ".join(verb.sense.modifiers), "; ".join(verb.sense.ordering),
+        )
+        for paragraph, found in zip(resolution.paragraphs, verbs, strict=True)
+        for verb in found
+    )  # fmt: skip
+    yield from _rows(VERB_COLUMNS, rows)

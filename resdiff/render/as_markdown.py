@@ -1,0 +1,124 @@
+"""Markdown: one section a change, struck out what goes and bold what comes; what a text holds is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.verbs import OperativeVerb
+from resdiff.core.worddiff import Edit
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
+from resdiff.render.palette import SHIFT_SIGNS, visible
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
+_AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+
+
+def escape(text: str) -> str:
+    """The text with every sign that Markdown or HTML would act on escaped."""
+    return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(lambda m: _ENTITIES.get(m[1], f"\\{m[1]}"), visible(text)))
+
+
+def comparison_markdown(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:
+    """A comparison as Markdown, in pieces; unchanged paragraphs that stayed are only counted."""
+    one, two = comparison.base, comparison.revised
+    yield f"# {escape(title_of(two))}\n\n"
+    for name, side in (("Base", one), ("Revised", two)):
+        yield f"- {name}: {escape(title_of(side))}{_in_brackets(facts_of(side))}\n"
+    counts = comparison.summary
+    words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
+    yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"
+    for change in comparison.changes if changes is None else changes:
+        if changes is None and change.kind == "unchanged" and not change.moved:
+            continue
+        yield from _change(change, comparison)
+    yield from _matter(comparison)
+    yield from _vote(comparison)
+
+
+def _in_brackets(text: str) -> str:
+    return f" ({escape(text)})" if text else ""
+
+
+def _change(change: Change, comparison: Comparison) -> Iterator[str]:
+    reasons = f" ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
+    yield f"## {escape(heading(change, comparison))}: {nature(change)}{reasons}\n\n"
+    text = " ".join(comparison.revised.paragraphs[j].text for j in change.revised)
+    yield (_edits(change.edits) if change.edits else escape(text)) + "\n\n"
+    rows = [shift for shift in change.verbs if shift.change != "kept"]
+    for shift in rows if change.kind not in ("added", "dropped") else ():
+        word = shift.shift or shift.change
+        phrases = " → ".join(f"“{escape(v.phrase)}”" for v in (shift.base, shift.revised) if v is not None)
+        yield f"- {SHIFT_SIGNS[word]} {phrases} {word}\n"
+    for hedge in change.hedges:
+        yield f"- {SHIFT_SIGNS[hedge.change]} hedge “{escape(hedge.phrase)}” {hedge.change}\n"
+    if (rows and change.kind not in ("added", "dropped")) or change.hedges:
+        yield "\n"
+
+
+def _edits(edits: Iterable[Edit]) -> str:
+    """The edits in one line: ~~what goes~~ and **what comes**, blanks outside the signs."""
+    parts = []
+    for edit in edits:
+        inner = edit.text.strip(" ")
+        sign = {"equal": "", "delete": "~~", "insert": "**"}[edit.kind]
+        before, after = edit.text[: len(edit.text) - len(edit.text.lstrip(" "))], edit.text[len(edit.text.rstrip(" ")) :]
+        parts.append(f"{before}{sign}{escape(inner)}{sign}{after}" if inner else edit.text)
+    return "".join(parts)
+
+
+def _matter(comparison: Comparison) -> Iterator[str]:
+    if comparison.matter_changes:
+        yield "## Title, sponsors, footnotes\n\n"
+    for change in comparison.matter_changes:
+        place = f" {escape(change.paragraph)}" if change.paragraph else ""
+        gone = f"~~{escape(change.base)}~~ " if change.base else ""
+        come = f"**{escape(change.revised)}**" if change.revised else ""
+        yield f"- {change.kind}{place}: {gone}{come}\n"
+    if comparison.matter_changes:
+        yield "\n"
+
+
+def _vote(comparison: Comparison) -> Iterator[str]:
+    one, two = comparison.base.vote, comparison.revised.vote
+    if one is None and two is None:
+        return
+    yield f"## Vote\n\n{tally(one)} → {tally(two)}\n\n"
+    for side in comparison.changed_sides:
+        yield f"- {escape(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}\n"
+
+
+def resolution_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:
+    """One text as Markdown: parts as sections, numbers as printed, verbs in italics as the United Nations print them."""
+    yield f"# {escape(title_of(resolution))}\n\n"
+    part = ""
+    for k, paragraph in enumerate(resolution.paragraphs):
+        if paragraph.part == "heading":
+            yield f"### {escape(paragraph.text)}\n\n"
+            continue
+        if paragraph.part != part:
+            part = paragraph.part
+            yield f"## {part.capitalize()}\n\n"
+        number = f"{escape(paragraph.label)} " if paragraph.label is not None else ""
+        yield f"{'  ' * (paragraph.level - 1)}{number}{_marked(paragraph, verbs[k] if verbs is not None else ())}\n\n"
+
+
+def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> str:
+    parts = []
+    last = 0
+    for verb in verbs:
+        parts += [escape(paragraph.text[last : verb.start]) if last < verb.start else "", f"*{escape(verb.phrase)}*"]
+        last = verb.end
+    return "".join([*parts, escape(paragraph.text[last:])])
+
+
+def verbs_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) -> Iterator[str]:
+    """The verbs of a text as a Markdown table."""
+    yield "| paragraph | phrase | lemma | scale | strength |\n|---|---|---|---|---|\n"
+    for paragraph, found in zip(resolution.paragraphs, verbs, strict=True):
+        for verb in found:
+            scale, strength = verb.sense.scale or verb.sense.kind, verb.sense.strength
+            yield f"| {escape(paragraph.id)} | {escape(verb.phrase)} | {verb.sense.lemma} | {scale} | {'' if strength is None else strength} |\n"

@@ -1,0 +1,203 @@
+"""Text for a terminal or a file: unified or side by side, words that go and come marked, verbs and votes told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.verbs import VerbShift
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
+from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
+from resdiff.render.wrap import Run, cells, wrap
+
+_INDENT = "    "
+_LEAST_WIDTH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class TextOptions:
+    """How a comparison is laid out."""
+
+    width: int = 80
+    """Cells of a line; 24 at least."""
+    side_by_side: bool = False
+    context: int = 0
+    """How many unchanged paragraphs around a change are shown in full."""
+    colour: bool = False
+
+
+def comparison_text(comparison: Comparison, options: TextOptions, changes: Sequence[Change] | None = None) -> Iterator[str]:
+    """The comparison in lines, each with its newline; `changes` are those to be told where not all are."""
+    page = _Page(comparison, options)
+    for line in page.lines(comparison.changes if changes is None else changes, changes is not None):
+        yield line.rstrip() + "\n"
+
+
+class _Page:
+    def __init__(self, comparison: Comparison, options: TextOptions) -> None:
+        self._comparison = comparison
+        self._paint = Paint(options.colour)
+        self._width = max(options.width, _LEAST_WIDTH)
+        self._options = options
+
+    def lines(self, changes: Sequence[Change], is_selection: bool) -> Iterator[str]:
+        yield from self._head()
+        shown = self._shown(changes, is_selection)
+        k = 0
+        while k < len(changes):
+            if k in shown:
+                yield from self._change(changes[k])
+                k += 1
+                continue
+            end = k
+            while end < len(changes) and end not in shown:
+                end += 1
+            if not is_selection:
+                yield self._folded(changes[k:end])
+                yield ""
+            k = end
+        yield from self._matter()
+        yield from self._vote()
+        yield from self._ledger()
+
+    def _head(self) -> Iterator[str]:
+        one, two = self._comparison.base, self._comparison.revised
+        for name, side in (("base   ", one), ("revised", two)):
+            facts = facts_of(side)
+            told = visible(title_of(side)) + (f" ({visible(facts)})" if facts else "")
+            for k, line in enumerate(wrap([("strong", told)], self._width - 10, self._paint)):
+                yield f"{name if k == 0 else ' ' * 7}   {line}"
+        counts = self._comparison.summary
+        told = [f"{getattr(counts, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(counts, word)]
+        yield from wrap([("", f"{len(one.paragraphs)} paragraphs → {len(two.paragraphs)}: {', '.join(told) or 'nothing'}")], self._width, self._paint)
+        yield ""
+
+    def _shown(self, changes: Sequence[Change], is_selection: bool) -> set[int]:
+        """The places of the changes that are shown in full."""
+        if is_selection:
+            return set(range(len(changes)))
+        found: set[int] = set()
+        for k, change in enumerate(changes):
+            if change.kind != "unchanged" or change.moved:
+                found.update(range(max(k - self._options.context, 0), min(k + self._options.context + 1, len(changes))))
+        return found
+
+    def _folded(self, changes: Sequence[Change]) -> str:
+        """A run of unchanged paragraphs in one line."""
+        first, last = heading(changes[0], self._comparison), heading(changes[-1], self._comparison)
+        renumbered = sum(change.renumbered for change in changes)
+        span = first if len(changes) == 1 else f"{first} … {last}"
+        also = f", {renumbered} renumbered" if renumbered else ""
+        return self._paint(f"{SIGNS['unchanged']} {visible(span)}: {len(changes)} unchanged{also}", "faint")
+
+    def _change(self, change: Change) -> Iterator[str]:
+        sign = SIGNS[change.kind] if change.kind != "unchanged" or not change.moved else MOVED
+        style = "moved" if change.kind == "unchanged" and change.moved else change.kind
+        told = f"{sign} {visible(heading(change, self._comparison))}  {nature(change)}"
+        if change.kind not in ("added", "dropped") and change.similarity is not None and change.similarity < 1:
+            told += f"  {round(change.similarity * 100)}% alike"
+        yield self._paint(told, style) + (f"  ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else "")
+        yield from self._side_by_side(change) if self._options.side_by_side else self._unified(change)
+        yield from self._shifts(change.verbs, change)
+        if change.hedges:
+            told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
+            yield from self._indented([("faint", "hedges: "), ("", told)])
+        yield ""
+
+    def _indented(self, runs: Iterable[Run]) -> Iterator[str]:
+        for line in wrap(runs, self._width - len(_INDENT), self._paint):
+            yield _INDENT + line
+
+    def _readings(self, change: Change) -> tuple[str, str]:
+        one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
+        return " ".join(one[i].text for i in change.base), " ".join(two[j].text for j in change.revised)
+
+    def _unified(self, change: Change) -> Iterator[str]:
+        if change.kind in ("added", "dropped"):
+            style = "insert" if change.kind == "added" else "delete"
+            text = visible("".join(edit.text for edit in change.edits))
+            yield from self._indented([(style if self._options.colour else "", text)])
+        elif change.edits:
+            yield from self._indented([("" if e.kind == "equal" else e.kind, visible(e.text)) for e in change.edits])
+        else:
+            yield from self._indented([("", visible(self._readings(change)[1]))])
+
+    def _side_by_side(self, change: Change) -> Iterator[str]:
+        column = (self._width - 3) // 2
+        left: list[Run] = [("" if e.kind == "equal" else "delete", visible(e.text)) for e in change.edits if e.kind != "insert"]
+        right: list[Run] = [("" if e.kind == "equal" else "insert", visible(e.text)) for e in change.edits if e.kind != "delete"]
+        if not change.edits:
+            one, two = self._readings(change)
+            left, right = [("", visible(one))], [("", visible(two))]
+        plain = Paint(False)
+        rows = [wrap(side, column, self._paint) for side in (left, right)]
+        sizes = [cells(line) for line in wrap(left, column, plain)] if self._options.colour else [cells(line) for line in rows[0]]
+        for k in range(max(map(len, rows))):
+            one = rows[0][k] if k < len(rows[0]) else ""
+            two = rows[1][k] if k < len(rows[1]) else ""
+            size = self._size(one, left, column, k, sizes)
+            yield f"{one}{' ' * (column - size)} │ {two}"
+
+    def _size(self, line: str, runs: list[Run], column: int, k: int, sizes: list[int]) -> int:
+        if not line:
+            return 0
+        return cells(_bare(line)) if self._options.colour else sizes[k]
+
+    def _shifts(self, shifts: Sequence[VerbShift], change: Change) -> Iterator[str]:
+        told = [self._shift(shift) for shift in shifts if shift.change != "kept"]
+        if not told or change.kind in ("added", "dropped"):
+            return
+        yield from self._indented([("faint", "verbs: "), *(run for k, runs in enumerate(told) for run in ([("", "; ")] if k else []) + runs)])
+
+    def _shift(self, shift: VerbShift) -> list[Run]:
+        word = shift.shift or shift.change
+        phrases = [f"'{visible(v.phrase)}'" for v in (shift.base, shift.revised) if v is not None]
+        return [(word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}")]
+
+    def _matter(self) -> Iterator[str]:
+        footnotes = [m for m in self._comparison.matter_changes if m.kind == "footnote"]
+        for change in self._comparison.matter_changes:
+            if change.kind == "footnote":
+                continue
+            yield self._paint(f"~ {change.kind} changed", "edited")
+            yield from self._indented([("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))])
+            yield ""
+        if footnotes:
+            yield self._paint(f"~ {len(footnotes)} footnotes changed", "edited")
+            for change in footnotes:
+                place = f"{change.paragraph}: " if change.paragraph else ""
+                runs: list[Run] = [("faint", place), ("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))]
+                yield from self._indented(runs)
+            yield ""
+
+    def _vote(self) -> Iterator[str]:
+        one, two = self._comparison.base.vote, self._comparison.revised.vote
+        if one is None and two is None:
+            return
+        same = self._comparison.same_vote
+        yield self._paint(f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}", "unchanged" if same else "edited")
+        for side in self._comparison.changed_sides:
+            yield f"{_INDENT}{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}"
+        yield ""
+
+    def _ledger(self) -> Iterator[str]:
+        """Every verb that came, went or shifted, under its paragraph."""
+        rows = []
+        for change in self._comparison.changes:
+            for shift in change.verbs:
+                if shift.change != "kept":
+                    rows.append((visible(heading(change, self._comparison)), self._shift(shift)))
+        if not rows:
+            return
+        yield self._paint("verbs", "strong")
+        size = min(max(cells(name) for name, _ in rows), 24)
+        for name, runs in rows:
+            yield f"{_INDENT}{name}{' ' * max(size - cells(name), 0)}  {''.join(self._paint(text, style) for style, text in runs)}"
+        yield ""
+
+
+def _bare(line: str) -> str:
+    """A painted line without its colours."""
+    parts = line.split("\x1b[")
+    return parts[0] + "".join(part.partition("m")[2] for part in parts[1:])

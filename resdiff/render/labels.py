@@ -1,0 +1,54 @@
+"""The words that name sides, changes and votes in every format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import Paragraph, Resolution, Vote
+
+SIDES = {"in_favour": "in favour", "against": "against", "abstaining": "abstaining"}
+
+
+def names(places: Sequence[int], paragraphs: Sequence[Paragraph]) -> str:
+    """The ids of paragraphs: 'OP4', 'OP4 + OP5'."""
+    return " + ".join(paragraphs[k].id for k in places)
+
+
+def heading(change: Change, comparison: Comparison) -> str:
+    """The ids on both sides: 'OP3 → OP2'; one id where they are the same or a side is missing."""
+    left, right = names(change.base, comparison.base.paragraphs), names(change.revised, comparison.revised.paragraphs)
+    if not left or not right or left == right:
+        return left or right
+    return f"{left} → {right}"
+
+
+def nature(change: Change) -> str:
+    """What happened, with flags: 'edited, moved, renumbered'; what an unchanged paragraph did counts alone."""
+    flags = [word for word, on in (("moved", change.moved), ("renumbered", change.renumbered)) if on]
+    if change.kind == "unchanged" and flags:
+        return ", ".join(flags)
+    return ", ".join([change.kind, *flags])
+
+
+def tally(vote: Vote | None) -> str:
+    """A vote in short: '23-16-8', 'without a vote', '-' for none."""
+    if vote is None:
+        return "-"
+    if vote.in_favour is None:
+        return {"unanimous": "unanimously"}.get(vote.manner, vote.manner)
+    return "-".join(str(n if n is not None else "?") for n in (vote.in_favour, vote.against, vote.abstaining))
+
+
+def title_of(resolution: Resolution) -> str:
+    """What a text is called: symbol and title, or where it came from."""
+    head = resolution.masthead
+    told = [part for part in (head.symbol, head.title) if part]
+    return " ".join(told) if told else resolution.source or "untitled"
+
+
+def facts_of(resolution: Resolution) -> str:
+    """Stage, date and vote of a text, as far as they are known."""
+    head = resolution.masthead
+    told = [head.stage, head.date, tally(resolution.vote) if resolution.vote is not None else None]
+    return ", ".join(part for part in told if part)

@@ -1,0 +1,47 @@
+"""Signs and colours, and the only way by which a text reaches a terminal.
+
+Every change has a sign beside its colour. Control characters of a text are made visible: they never act.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SIGNS = {"unchanged": "=", "edited": "~", "added": "+", "dropped": "-", "split": "<", "merged": ">"}
+"""One sign for each kind of change."""
+MOVED = "^"
+"""The sign of a paragraph that moved."""
+SHIFT_SIGNS = {"added": "+", "dropped": "-", "strengthened": "▲", "weakened": "▼", "recast": "↔", "disputed": "?", "equal": "≈", "kept": "="}
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_VISIBLE = str.maketrans(_PICTURES | dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"))
+
+_CODES = {
+    "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36", "unchanged": "2",
+    "faint": "2", "strong": "1", "verb": "1", "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0",
+}  # fmt: skip
+
+
+def visible(text: str) -> str:
+    """The text with its control characters shown as pictures; nothing in it can act on a terminal."""
+    return text if text.isprintable() else text.translate(_VISIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Puts colours around text, or signs where there are none."""
+
+    colour: bool
+
+    def __call__(self, text: str, style: str) -> str:
+        """The text in a style; as it is without colour."""
+        code = _CODES.get(style)
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and code and text else text
+
+    def edit(self, kind: str, text: str) -> str:
+        """A run of words that goes or comes: coloured, or between [- -] and {+ +}."""
+        if kind == "equal" or not text:
+            return text
+        if self.colour:
+            return self(text, kind)
+        return f"[-{text}-]" if kind == "delete" else f"{{+{text}+}}"

@@ -1,0 +1,94 @@
+"""Wraps runs of styled words to a width in cells; words are cut only where they are longer than a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rich.cells import cell_len
+
+from resdiff.render.palette import Paint
+
+Run = tuple[str, str]
+"""A style ('' for none) and a text."""
+
+_PIECES = re.compile(r"\s+|\S+")
+
+
+def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:
+    """The runs as lines of at most `width` cells, styled; signs of uncoloured edits count as part of their words."""
+    lines: list[list[Run]] = [[]]
+    used = 0
+    for word in _words(_signed(runs, paint)):
+        size = sum(cell_len(text) for _, text in word)
+        if used and used + 1 + size > width:
+            lines.append([])
+            used = 0
+        if used:
+            style = word[0][0] if lines[-1] and lines[-1][-1][0] == word[0][0] else ""
+            lines[-1].append((style, " "))
+            used += 1
+        for style, text in word:
+            while used + cell_len(text) > width and cell_len(text) > 0:
+                head = _fitting(text, max(width - used, 1))
+                lines[-1].append((style, head))
+                text = text[len(head) :]
+                if text:
+                    lines.append([])
+                used = 0 if text else used + cell_len(head)
+            if text:
+                lines[-1].append((style, text))
+                used += cell_len(text)
+    return [_painted(line, paint) for line in lines]
+
+
+def _signed(runs: Iterable[Run], paint: Paint) -> Iterable[Run]:
+    """The runs, edits between signs where there is no colour; the signs stand at the words, not at blanks."""
+    for style, text in runs:
+        if paint.colour or style not in ("delete", "insert"):
+            yield style, text
+            continue
+        before = text[: len(text) - len(text.lstrip())]
+        after = text[len(text.rstrip()) :] if text.strip() else ""
+        yield "", before + paint.edit(style, text.strip()) + after
+
+
+def _words(runs: Iterable[Run]) -> Iterable[list[Run]]:
+    """Words as lists of runs: a word may change its style within."""
+    word: list[Run] = []
+    for style, text in runs:
+        for piece in _PIECES.findall(text):
+            if piece.isspace():
+                if word:
+                    yield word
+                word = []
+            else:
+                word.append((style, piece))
+    if word:
+        yield word
+
+
+def _fitting(text: str, width: int) -> str:
+    """As much of the text as fits the width, one character at least."""
+    end = 1
+    while end < len(text) and cell_len(text[: end + 1]) <= width:
+        end += 1
+    return text[:end]
+
+
+def _painted(line: Sequence[Run], paint: Paint) -> str:
+    """The line with neighbouring runs of a style painted at once."""
+    parts: list[str] = []
+    style = ""
+    held = ""
+    for kind, text in line:
+        if kind != style:
+            parts.append(paint(held, style))
+            style, held = kind, ""
+        held += text
+    return "".join([*parts, paint(held, style)])
+
+
+def cells(text: str) -> int:
+    """The cells that a text without styles takes."""
+    return cell_len(text)

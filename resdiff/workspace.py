@@ -1,0 +1,122 @@
+"""The use cases that both doors call: read a text, parse it, compare two."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from resdiff.core.compare import CompareOptions, Comparison, compare
+from resdiff.core.errors import InputError, UsageError
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
+from resdiff.core.verbs import OperativeVerb, find_verbs
+
+STDIN = "-"
+
+Verbs = tuple[tuple[OperativeVerb, ...], ...]
+Progress = Callable[[str], None]
+
+
+def load(reference: str, stdin: BinaryIO | None = None) -> Resolution:
+    """Reads and parses a text: a path, or '-' for standard input.
+
+    Raises InputError for what cannot be read, with what was looked for and where.
+    """
+    data = _read(reference, stdin)
+    from resdiff.readers.plain import decode
+
+    name = "standard input" if reference == STDIN else f"'{reference}'"
+    text, warnings = decode(data, name)
+    resolution = parse(text, name=_shown(reference), sha256=hashlib.sha256(data).hexdigest())
+    return replace(resolution, warnings=(*warnings, *resolution.warnings)) if warnings else resolution
+
+
+def load_both(base: str, revised: str, stdin: BinaryIO | None = None) -> tuple[Resolution, Resolution]:
+    """Reads and parses two texts; only one of them may be standard input."""
+    if base == revised == STDIN:
+        raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
+    return load(base, stdin), load(revised, stdin)
+
+
+def compare_texts(base: str, revised: str, options: CompareOptions | None = None, stdin: BinaryIO | None = None) -> Comparison:
+    """Compares two texts by reference."""
+    return compare(*load_both(base, revised, stdin), options)
+
+
+def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:
+    """The verbs of a text, ranked by the scale of the options; None where its language has no lexicon."""
+    options = options or CompareOptions()
+    return find_verbs(resolution, find_lexicon(resolution.language, options.scale, options.scale_name))
+
+
+def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> CompareOptions:
+    """The options from a scale file and settings such as 'align.place=0.4'.
+
+    Raises InputError for a scale file that cannot be read, LexiconError for one that is not of its form, and UsageError for
+    a setting that does not exist or is out of its range.
+    """
+    options = CompareOptions()
+    for setting in settings:
+        options = _set(options, setting)
+    if scale is not None:
+        from resdiff.readers.plain import decode
+
+        text, _ = decode(_read(scale, None), f"'{scale}'")
+        options = replace(options, scale=text, scale_name=Path(scale).name)
+        find_lexicon("en", options.scale, options.scale_name)
+    return options
+
+
+def setting_names() -> tuple[str, ...]:
+    """The settings that `make_options` takes, each with its default."""
+    options = CompareOptions()
+    return tuple(f"{group}.{f.name}={getattr(getattr(options, group), f.name)}" for group in ("align", "words") for f in fields(getattr(options, group)))
+
+
+def _set(options: CompareOptions, setting: str) -> CompareOptions:
+    name, sign, value = setting.partition("=")
+    group, _, field = name.partition(".")
+    if not sign or group not in ("align", "words") or field not in {f.name for f in fields(getattr(options, group))}:
+        raise UsageError(f"'{setting}' sets nothing", f"settings are {', '.join(setting_names())}")
+    held = getattr(options, group)
+    kind = type(getattr(held, field))
+    try:
+        number = kind(value)
+    except ValueError:
+        raise UsageError(f"'{setting}': '{value}' is not a number", f"the default is {getattr(held, field)}") from None
+    if number < 0 or (kind is float and number > 1):
+        raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0")
+    return replace(options, **{group: replace(held, **{field: number})})
+
+
+def _shown(reference: str) -> str:
+    return "<stdin>" if reference == STDIN else reference
+
+
+def _read(reference: str, stdin: BinaryIO | None) -> bytes:
+    """The bytes of a reference, at most as many as are read."""
+    from resdiff.readers.plain import MOST_BYTES
+
+    limit = f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read"
+    if reference == STDIN:
+        data = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise InputError("standard input is too large", limit)
+        return data
+    try:
+        path = Path(reference)
+        if path.is_dir():
+            raise InputError(f"'{reference}' is a folder", "give a file")
+        if path.stat().st_size > MOST_BYTES:
+            raise InputError(f"'{reference}' is too large", limit)
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"there is no file '{reference}'", f"looked in {os.getcwd()}") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"'{reference}' cannot be read", getattr(error, "strerror", None) or str(error)) from None
