@@ -12,21 +12,23 @@ import typer
 from resdiff import __version__
 from resdiff.cli import diagnostics, texts
 from resdiff.cli import compare as comparing
+from resdiff.cli.commands import QuickCommand, QuickGroup
 from resdiff.cli.output import prepare_streams
 from resdiff.core.errors import ResdiffError
 
 app = typer.Typer(
     name="resdiff",
+    cls=QuickGroup,
     help="Compare and follow the texts of resolutions: paragraphs, operative verbs, votes.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(comparing.compare)
-app.command()(texts.show)
-app.command()(texts.verbs)
-app.command()(texts.schema)
-app.command()(comparing.demo)
+app.command(cls=QuickCommand)(comparing.compare)
+app.command(cls=QuickCommand)(texts.show)
+app.command(cls=QuickCommand)(texts.verbs)
+app.command(cls=QuickCommand)(texts.schema)
+app.command(cls=QuickCommand)(comparing.demo)
 
 
 def _version(asked: bool) -> None:

@@ -6,12 +6,13 @@ apostrophes and slashes belong to the word. In the matching form quotes, dashes 
 
 from __future__ import annotations
 
-import re
+
+from resdiff.core.patterns import lazy
 
 _CUT = "\x1f"
 """Never in a reading: folding takes it for a blank."""
-_STRAIGHT_OPEN = re.compile(r'"(?=\w)')
-_STRAIGHT_CLOSE = re.compile(r'(?<=[\w.,;:)\]])"')
+_STRAIGHT_OPEN = lazy(r'"(?=\w)')
+_STRAIGHT_CLOSE = lazy(r'(?<=[\w.,;:)\]])"')
 _STYLE = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"'}
     | dict.fromkeys("‐‑‒–—―−", "-")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import lru_cache
@@ -12,6 +11,7 @@ from json.encoder import encode_basestring
 from resdiff import __version__
 from resdiff.core.compare import Change, Comparison, only_in
 from resdiff.core.model import Matter, Negotiation, Paragraph, Phrase, Resolution, Vote
+from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb, VerbShift
 
 COMPARISON = "resdiff/comparison/1"
@@ -22,7 +22,7 @@ Verbs = tuple[tuple[OperativeVerb, ...], ...]
 
 _encode_raw = json.JSONEncoder(ensure_ascii=False).encode
 _TRUTH = {True: "true", False: "false"}
-_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROLS = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def comparison_json(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb
 from resdiff.core.worddiff import Edit
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
 from resdiff.render.palette import SHIFT_SIGNS, visible
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
-_AT_START = re.compile(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_SPECIAL = lazy(r"([\\`*_{}\[\]<>|~&])")
+_AT_START = lazy(r"^(\s*)([#+=-]|\d+(?=[.)]))")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 

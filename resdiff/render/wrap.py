@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
+from resdiff.core.patterns import lazy
 from resdiff.render.palette import Paint
 
 Run = tuple[str, str]
 """A style ('' for none) and a text."""
 
-_PIECES = re.compile(r"\s+|\S+")
+_PIECES = lazy(r"\s+|\S+")
 
 
 def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from resdiff.core.compare.changes import MatterChange, SideChange
 from resdiff.core.model import Matter, Resolution, Vote
+from resdiff.core.patterns import lazy
 from resdiff.core.tokens import plain_style
 
-_MARK = re.compile(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
+_MARK = lazy(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
 
 
 def matter_changes(base: Resolution, revised: Resolution, counterpart: Mapping[str, str]) -> tuple[MatterChange, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from resdiff.core.patterns import lazy
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import Edit
 
@@ -20,11 +21,11 @@ REASONS: tuple[Reason, ...] = ("substantive", "bracket", "roll-over", "punctuati
 EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation"))
 """The reasons that make a paragraph edited."""
 
-_SPACES_AND_DASHES = re.compile(r"[\s\-\"']+")
-_PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
-_CLOSING = re.compile(r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?")
-_BRACKETS = re.compile(r"[\[\]]")
-_ORDERING = re.compile(r"(?:also|further|likewise),? ?", re.IGNORECASE)
+_SPACES_AND_DASHES = lazy(r"[\s\-\"']+")
+_PUNCTUATION = lazy(r"[\s,;:.()\"'!?\-]*")
+_CLOSING = lazy(r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?")
+_BRACKETS = lazy(r"[\[\]]")
+_ORDERING = lazy(r"(?:also|further|likewise),? ?", re.IGNORECASE)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
@@ -32,9 +33,9 @@ _ORDINALS = frozenset(
 )
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety hundred one".split())
 _CONNECTING = frozenset("and of to its session sessions regular resolution resolutions decision decisions add corr rev".split())
-_SYMBOL = re.compile(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
-_WORD = re.compile(r"[\w/][\w./-]*")
-_MAY_ROLL = re.compile(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
+_SYMBOL = lazy(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
+_WORD = lazy(r"[\w/][\w./-]*")
+_MAY_ROLL = lazy(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
 
 
 def reasons_of(edits: Sequence[Edit], phrases: frozenset[str]) -> set[Reason]:

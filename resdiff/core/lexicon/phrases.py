@@ -13,11 +13,12 @@ from functools import cached_property
 
 from resdiff.core.lexicon.entries import Entry
 from resdiff.core.model import Opening, Phrase
+from resdiff.core.patterns import lazy
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
-_HEAD = re.compile(r"([^\s,]+ [^\s,]+) [^\s,]+(?= )")
+_WORD = lazy(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
+_HEAD = lazy(r"([^\s,]+ [^\s,]+) [^\s,]+(?= )")
 _MOST_REMEMBERED = 100_000
-_GAP = re.compile(r"[\s,]*")
+_GAP = lazy(r"[\s,]*")
 _POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
 _CARRIES_PREPOSITION = frozenset(("reference", "take note", "look forward", "pay tribute", "draw attention", "call attention", "object to"))
 _SAYS_NOUN = frozenset(
@@ -25,13 +26,13 @@ _SAYS_NOUN = frozenset(
      "convey", "extend", "underline", "stress", "continue", "confirm", "recognize", "record", "declare", "have", "emphasize")
 )
 _GUESS = {
-    "preamble": re.compile(r"((?:[A-Z][a-z]+ly (?:also |further )?)?[A-Z]?[a-z]+ing(?: (?:also|further))?)\b(?<!Thing)"),
-    "operative": re.compile(
+    "preamble": lazy(r"((?:[A-Z][a-z]+ly (?:also |further )?)?[A-Z]?[a-z]+ing(?: (?:also|further))?)\b(?<!Thing)"),
+    "operative": lazy(
         r"((?:Also |Further )?[A-Za-z][a-z-]+[^su\W]s)(?= (?:the|that|its|all|with|this|those|these|any|each|every|a|an|his|her|relevant|upon|itself|States|Member|"
         r"Governments|also|further|once|awareness)\b)"
     ),
 }
-_INFINITIVE = re.compile(r" (?!the\b|all\b|those\b|its\b|donor|these\b|any\b|every)[a-z]+")
+_INFINITIVE = lazy(r" (?!the\b|all\b|those\b|its\b|donor|these\b|any\b|every)[a-z]+")
 _MAX_STRENGTH = 10
 
 Verbs = dict[str, list[tuple[tuple[str, ...], Entry]]]

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Opening
 from resdiff.core.parse.blocks import Block
 from resdiff.core.parse.labels import read_label
+from resdiff.core.patterns import lazy
 
 _SMALL = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
-_ORGAN = re.compile(rf"(The (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL}))*)[,.]?")
-_ORGAN_THEN = re.compile(rf"(The (?:[A-Z][\w’'-]*|{_SMALL})(?: (?:[A-Z][\w’'-]*|{_SMALL})){{0,8}}),?\s+(?=[A-Z])")
-_FOREIGN_ORGAN = re.compile(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
+_ORGAN = lazy(rf"(The (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL}))*)[,.]?")
+_ORGAN_THEN = lazy(rf"(The (?:[A-Z][\w’'-]*|{_SMALL})(?: (?:[A-Z][\w’'-]*|{_SMALL})){{0,8}}),?\s+(?=[A-Z])")
+_FOREIGN_ORGAN = lazy(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
 _MOST_WORDS = 12
 
 

@@ -7,16 +7,16 @@ unless something shows that a paragraph begins.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from resdiff.core.model import Span
+from resdiff.core.patterns import lazy
 
-_BLANK = re.compile(r"\n\s*\n")
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_AFTER_HYPHEN = re.compile(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
-_OPEN_END = re.compile(r"[\w-]$")
-_BEGINS = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
+_BLANK = lazy(r"\n\s*\n")
+_LINE = lazy(r"[^\n]*\S[^\n]*")
+_AFTER_HYPHEN = lazy(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
+_OPEN_END = lazy(r"[\w-]$")
+_BEGINS = lazy(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
 _SPACED_SHARE = 0.11
 _SINGLE_SHARE = 0.7
 _DENSE_LINES = 4

@@ -6,7 +6,6 @@ an organ line, the record of adoption, an annex, a numbered paragraph, a sub-par
 
 from __future__ import annotations
 
-import re
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Matter, MatterKind, Opening, Part
@@ -16,13 +15,14 @@ from resdiff.core.parse.ending import adoption_kind, annex_of, ending_kind, find
 from resdiff.core.parse.furniture import as_notes, number_of
 from resdiff.core.parse.ids import Ids
 from resdiff.core.parse.labels import Label, Levels, read_bare_number, read_label
+from resdiff.core.patterns import lazy
 
-_TRAILING_MARK = re.compile(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
+_TRAILING_MARK = lazy(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
 _CLOSING = frozenset(",;.:")
-_SECTION = re.compile(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
-_LABEL_ALONE = re.compile(r"\(?\d{1,3}[.)]|[–—-]")
+_SECTION = lazy(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
+_LABEL_ALONE = lazy(r"\(?\d{1,3}[.)]|[–—-]")
 _LONGEST_SECTION = 400
-_STAR_NOTE = re.compile(r"\*{1,3}\s*[A-Z][^*]*$")
+_STAR_NOTE = lazy(r"\*{1,3}\s*[A-Z][^*]*$")
 _LONGEST_HEADING = 200
 _LONG = 60
 
@@ -136,7 +136,7 @@ class Body:
             return False
         if self.notes and number == self.notes + 1 or (after is not None and number_of(after.text) == number + 1 and after.text[-1] not in ",;"):
             return True
-        mark = re.compile(rf"(?:[^\W\d_]{{2}}|[,;.)”]) ?{number}(?![\d/])")
+        mark = lazy(rf"(?:[^\W\d_]{{2}}|[,;.)”]) ?{number}(?![\d/])")
         return any(mark.search(draft.text) for draft in self.drafts[-12:])
 
     def _label(self, block: Block) -> Label | None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from resdiff.core.model import MatterKind
+from resdiff.core.patterns import lazy
 
-_MEETING = re.compile(
+_MEETING = lazy(
     r"\d{1,5}(?:st|nd|rd|th)\s+(?:\(?[a-z]+\)?\s+)?(?:plenary\s+)?me+ting\b(?=[,.\]]?(?:\s+\d|\s*$|\s+held))|"
     r"\[?(?:Resolution adopted|Adopted) (?:unanimously|without|by|at|on|as)\b|\[?ADOPTED\b|Adoption:"
 )
-_DATE_ONLY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
-_VOTE = re.compile(r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting was|Recorded vote", re.IGNORECASE)
-_ANNEX = re.compile(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL)
+_DATE_ONLY = lazy(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
+_VOTE = lazy(r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting was|Recorded vote", re.IGNORECASE)
+_ANNEX = lazy(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL)
 
 
-_GLUED = re.compile(r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$|\[?Adopted (?:unanimously|without a vote|by a recorded)\b.{0,300}$)")
+_GLUED = lazy(r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$|\[?Adopted (?:unanimously|without a vote|by a recorded)\b.{0,300}$)")
 
 
 def find_glued_ending(text: str) -> int:

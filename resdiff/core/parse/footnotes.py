@@ -12,26 +12,27 @@ from dataclasses import dataclass, replace
 
 from resdiff.core.model import Lift, Matter, Paragraph
 from resdiff.core.parse.furniture import NOTE
+from resdiff.core.patterns import lazy
 
-_SUPERSCRIPT = re.compile(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
-_OLD = re.compile(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
-_STARS = re.compile(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
-_AFTER_YEAR = re.compile(
+_SUPERSCRIPT = lazy(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
+_OLD = lazy(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
+_STARS = lazy(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
+_AFTER_YEAR = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
 )
-_DIGITS = re.compile(r"\d+")
-_TOKEN = re.compile(r"\S+$")
-_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
-_ABBREVIATED = re.compile(r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$", re.IGNORECASE)
-_FREE_BEFORE = re.compile(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
-_COUNTED = re.compile(
+_DIGITS = lazy(r"\d+")
+_TOKEN = lazy(r"\S+$")
+_WORD_BEFORE = lazy(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
+_ABBREVIATED = lazy(r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$", re.IGNORECASE)
+_FREE_BEFORE = lazy(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
+_COUNTED = lazy(
     r"\b(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?|targets?|principles?|parts?|numbers?|no\.|nos\.|"
     r"tables?|figures?|options?|phases?|protocols?|supplement|of|and|to|in|by|from|at|on|for|than|least|the|between|until|about|over|through|"
     r"January|February|March|April|May|June|July|August|September|October|November|December)$",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,? ?(?:and )?\d{1,3}\b(?!/))")
-_PLURAL = re.compile(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b")
+_UNIT = lazy(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,? ?(?:and )?\d{1,3}\b(?!/))")
+_PLURAL = lazy(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b")
 _LATE = 10
 
 

@@ -11,16 +11,17 @@ from bisect import bisect_left
 from collections import Counter
 
 from resdiff.core.parse.blocks import Block, lines_of
+from resdiff.core.patterns import lazy
 
-SYMBOL = re.compile(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
-RULE = re.compile(r"_{4,}")
-_SYMBOL_LINE = re.compile(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
-_SIGNS = re.compile(r"(?m)^[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*$")
-_PAGE = re.compile(r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
+SYMBOL = lazy(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
+RULE = lazy(r"_{4,}")
+_SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
+_SIGNS = lazy(r"(?m)^[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*$")
+_PAGE = lazy(r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
                    r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-NOTE = re.compile(rf"(?:(\d{{1,3}})(?:\s?/|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{_MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
-_NUMBERED_TEXT = re.compile(r"\d{1,3}\.\s")
+NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{_MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
+_NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
 
 
 def mark_furniture(blocks: list[Block], source: str) -> list[Block]:

@@ -6,8 +6,9 @@ import re
 
 from resdiff.core.model import Part
 from resdiff.core.parse.labels import Label
+from resdiff.core.patterns import lazy
 
-_NOT_ID = re.compile(r"[\s.\[\]]+")
+_NOT_ID = lazy(r"[\s.\[\]]+")
 
 
 class Ids:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from resdiff.core.patterns import lazy
+
 _BIS = r"(?:[ .]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)\b)"
-_NUMBER = re.compile(
+_NUMBER = lazy(
     rf"(?P<open>\[)?(?P<prefix>[PO]P ?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.)\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*", re.IGNORECASE
 )
-_PLAIN = re.compile(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
-_BARE_NUMBER = re.compile(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
-_EMPHASIZED = re.compile(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
-_LETTER = re.compile(rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*")
-_BARE = re.compile(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
-_DASH = re.compile(r"(?:[–—•·]|[-*+](?=\s))\s*")
+_PLAIN = lazy(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
+_BARE_NUMBER = lazy(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
+_EMPHASIZED = lazy(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
+_LETTER = lazy(rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*")
+_BARE = lazy(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
+_DASH = lazy(r"(?:[–—•·]|[-*+](?=\s))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-_SCRIPTS = (("ar", re.compile(r"[\u0600-\u06ff]")), ("ru", re.compile(r"[\u0400-\u04ff]")), ("zh", re.compile(r"[\u4e00-\u9fff]")))
+from resdiff.core.patterns import lazy
+
+_SCRIPTS = (("ar", "\u0600", "\u06ff"), ("ru", "\u0400", "\u04ff"), ("zh", "\u4e00", "\u9fff"))
 _COMMON = {
     "en": "the of and to in that for its on by with as at from which their",
     "fr": "le la les des du et à que dans pour sur par aux une est qui",
@@ -15,7 +16,7 @@ _COMMON = {
     "it": "il la gli le di e che per nel della dei delle con una sono alla",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 _SAMPLE = 6000
 _LEAST_SHARE = 0.08
 
@@ -24,8 +25,8 @@ def find_language(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, 'und' where it shows none of those known."""
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[len(text) // 2 : len(text) // 2 + _SAMPLE]
     letters = sum(map(str.isalpha, sample)) or 1
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > letters // 3:
+    for language, first, last in _SCRIPTS if not sample.isascii() else ():
+        if sum(first <= character <= last for character in sample) > letters // 3:
             return language
     words = _WORD.findall(sample.lower())
     counts = Counter(words)

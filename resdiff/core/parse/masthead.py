@@ -11,23 +11,24 @@ from dataclasses import dataclass, field
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.blocks import Block
 from resdiff.core.parse.furniture import SYMBOL
+from resdiff.core.patterns import lazy
 
-NUMBER = re.compile(
+NUMBER = lazy(
     r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2} ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)"
 )
-_SECURITY = re.compile(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
-_SESSION = re.compile(
+_SECURITY = lazy(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
+_SESSION = lazy(
     r"\b((?:[A-Z][a-z]+-)?(?:(?:[Tt]en|[Tt]welf|[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)\w*|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]leventh|[Tt]went\w+)"
     r"(?: (?:special|emergency special|resumed|organizational|regular))* session|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b"
 )
-_AGENDA = re.compile(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
+_AGENDA = lazy(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".split()
-DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b")
-_ADOPTED = re.compile(r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b", re.IGNORECASE)
-_SPONSORS = re.compile(r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft (?:resolution|decision)|amendment|proposal)\b", re.IGNORECASE)
-_SUBMITTED = re.compile(r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE)
-_REPORT = re.compile(r"\[.*\]$")
-_NOT_TITLE = re.compile(
+DATE = lazy(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b")
+_ADOPTED = lazy(r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b", re.IGNORECASE)
+_SPONSORS = lazy(r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft (?:resolution|decision)|amendment|proposal)\b", re.IGNORECASE)
+_SUBMITTED = lazy(r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE)
+_REPORT = lazy(r"\[.*\]$")
+_NOT_TITLE = lazy(
     r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+ \d{4}$|\d{2}-\d{5}", re.IGNORECASE
 )
 
@@ -46,6 +47,9 @@ class Head:
 def read_head(blocks: list[Block], organ: str | None) -> Head:
     """The facts in the blocks above the organ line; `organ` is the organ that line names, None where it is missing."""
     head = Head()
+    if not blocks:
+        head.facts = Masthead(organ=re.sub(r"^The ", "", organ) if organ else None)
+        return head
     texts = [b.text for b in blocks]
     joined = "\n".join(texts)
     number, title = _title(blocks, head)

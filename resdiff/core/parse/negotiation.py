@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from resdiff.core.model import Negotiation
+from resdiff.core.patterns import lazy
 
 _WISH = r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported|opposed?|replace|move|merge|insert|agreed|proposal|streamline|reinstate|original)"
 _PARTIES = r"[A-Z][A-Za-z0-9&.+-]*(?:(?:, ?| ?/ ?| and | ?& ?)[A-Z][A-Za-z0-9&.+-]*)*"
-_ATTRIBUTION = re.compile(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
+_ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
-_GLUED = re.compile(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY})+)): ?(?=\S)")
+_GLUED = lazy(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY})+)): ?(?=\S)")
 
 
 def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Negotiation:

@@ -11,15 +11,16 @@ from functools import cached_property
 
 from resdiff.core.model import Lift, LiftKind, Span
 from resdiff.core.parse.blocks import offset_of, one_line
+from resdiff.core.patterns import lazy
 
-_RARE_MARKS = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
-_EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])")
-_LINE_HYPHEN = re.compile("(?P<one>[^\\W\\d_]+|\\d+|[A-Z])(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)")
-_SOFT = re.compile("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+_RARE_MARKS = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
+_EMPHASIS = lazy(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])")
+_LINE_HYPHEN = lazy("(?P<one>[^\\W\\d_]+|\\d+|[A-Z])(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)")
+_SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
+_INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
 _SUSPENDED = frozenset(("and", "or", "to", "nor"))
 _PREFIXES = frozenset(("co", "non", "self", "ex", "vice", "anti", "pre", "post", "sub", "multi", "inter", "socio", "counter", "cross"))
-_FRAGMENTS = re.compile(
+_FRAGMENTS = lazy(
     r"(?:[st]ions?|tional|ments?|mentation|tation|sation|zation|isation|ing|ings|ed|er|ers|ly|ally|ity|ities|ties|ble|bly|ance|ence|ants?|ents?|ness|tive|tives"
     r"|ures?|ful|less|ship|ous|cies|cy|ries|ry|ism|ists?|ture|tures|cial|tial|sive|ling|ning|ting|ring|sing|ding)"
 )

@@ -8,21 +8,22 @@ from __future__ import annotations
 import re
 
 from resdiff.core.model import Vote
+from resdiff.core.patterns import lazy
 
 _SIDES = (("in_favour", r"In favou?r"), ("against", r"Against"), ("abstaining", r"Abstaining|Abstentions?|Abstained"))
-_HEADS = re.compile("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
+_HEADS = lazy("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
 _NUMBER = r"(\d{1,3}|[Il](?= abst)|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-_TALLY = re.compile(
+_TALLY = lazy(
     rf"(?:vote of|by(?: a vote of)?) {_NUMBER}(?: votes?)?(?: in favou?r)?(?: votes?)?,? ?(?:to )?{_NUMBER}(?: against)?"
     rf"(?:,? (?:with |and )?{_NUMBER} abst\w+)?",
     re.IGNORECASE,
 )
-_NO_VOTE = re.compile(r"without (?:a|the) ?vote|by (?:general )?consensus", re.IGNORECASE)
-_UNANIMOUS = re.compile(r"adopted unanimously|unanimous vote", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"abst\w+ \(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_NO_VOTE = lazy(r"without (?:a|the) ?vote|by (?:general )?consensus", re.IGNORECASE)
+_UNANIMOUS = lazy(r"adopted unanimously|unanimous vote", re.IGNORECASE)
+_IN_BRACKETS = lazy(r"abst\w+ \(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _WORDS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _AND_WITHIN = r"(?!(?:Barbuda|Herzegovina|Nevis|Principe|Tobago|the Grenadines|Northern Ireland|Caicos)\b)"
-_LAST_AND = re.compile(rf"\sand\s(?=[A-Z]){_AND_WITHIN}")
+_LAST_AND = lazy(rf"\sand\s(?=[A-Z]){_AND_WITHIN}")
 
 
 def is_vote(text: str) -> bool:
@@ -32,6 +33,8 @@ def is_vote(text: str) -> bool:
 
 def read_vote(text: str) -> Vote | None:
     """The vote that an adoption record tells of (its blocks joined by blanks); None where it tells of none."""
+    if not text:
+        return None
     heads = list(_HEADS.finditer(text))
     told = _TALLY.search(text)
     if told is None and not heads:

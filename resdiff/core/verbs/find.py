@@ -7,22 +7,22 @@ it is a noun ('programmes, funds and calls'), or within a quoted title.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Phrase, Resolution
+from resdiff.core.patterns import lazy
 
-_BOUNDARY = re.compile(
+_BOUNDARY = lazy(
     r"(?P<boundary>[,;:] ?(?:and |or |but |as well as )?|(?<=[\w”)]) and )(?:(?:in (?:this|that|the same|his|her|its|their) (?:regard|context|respect|connection|vein|spirit)|to (?:this|that) end|accordingly|therefore|thus|"
     r"for (?:this|that) (?:purpose|reason)|at the same time|nevertheless|consequently|hereby|in addition|as appropriate|in particular|inter alia|"
     r"in so doing|in doing so|likewise|moreover|furthermore),? ?)*(?P<word>[a-z][\w-]*)"
 )
-_NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
+_NEXT_WORD = lazy(r" ([\w’'‑-]+)")
 _OBJECT = frozenset("the that all its any each every an those these this member states governments relevant with upon on".split())
 _AFTER_NOUN = frozenset("and or of for by from made in to as under received submitted contained on at is are was were has have with within between among nor".split())
-_SUBJECT_BEFORE = re.compile(r"\b(?:which|who|whom|that|it|what|he|she|whose|where|there|and which|as it|as he|as she|body|text)$")
-_FINITE = re.compile(
+_SUBJECT_BEFORE = lazy(r"\b(?:which|who|whom|that|it|what|he|she|whose|where|there|and which|as it|as he|as she|body|text)$")
+_FINITE = lazy(
     r"\b(?:is|are|was|were|be|has|have|had|do|does|did|shall|should|will|would|can|could|may|might|must|cannot|remains?|requires?|constitutes?|contributes?|plays?|"
     r"provides?|includes?|represents?|continues?|needs?|affects?|bears?|makes?|takes?|gives?|helps?|allows?|enables?|becomes?|leads?|serves?|poses?|threatens?|undermines?|"
     r"depends?|lies?|exists?|hinders?|impedes?|offers?|seeks?|aims?|entails?|creates?|causes?|faces?|lacks?|suffers?|live|share|benefits? from|stems?|derives?|arises?)\b"

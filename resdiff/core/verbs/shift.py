@@ -5,19 +5,19 @@ Strength is ordinal and only within a scale. Where two cited sources contradict 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
+from resdiff.core.patterns import lazy
 from resdiff.core.verbs.find import OperativeVerb
 
 VerbChange = Literal["kept", "added", "dropped", "replaced"]
 Shift = Literal["strengthened", "weakened", "recast", "disputed", "equal"]
 
-_WORD = re.compile(r"[\w’'-]{4,}")
+_WORD = lazy(r"[\w’'-]{4,}")
 _CONTEXT = 48
 _SAME_LEMMA = 4.0
 _BOTH_OPEN = 1.5
