@@ -1,34 +1,48 @@
-"""The command `resdiff`."""
+"""The command `resdiff`. A family of commands is imported when one of them is called."""
 
 from __future__ import annotations
 
 import gc
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Any
 
 import typer
 
 from resdiff import __version__
-from resdiff.cli import diagnostics, texts
-from resdiff.cli import compare as comparing
-from resdiff.cli.commands import QuickCommand, QuickGroup
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import QuickGroup
 from resdiff.cli.output import prepare_streams
 from resdiff.core.errors import ResdiffError
 
+FAMILIES = {"compare": "compare", "demo": "compare", "show": "texts", "verbs": "texts", "schema": "texts"}
+"""The module of each command, in the order of the help."""
+
+
+class _Families(QuickGroup):
+    """The commands of all families, each found in its module."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        """The names of all commands."""
+        return list(FAMILIES)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+        """The command of a name, None where there is none."""
+        if cmd_name not in FAMILIES:
+            return None
+        family = import_module(f"resdiff.cli.{FAMILIES[cmd_name]}").commands
+        return typer.main.get_group(family).commands.get(cmd_name)
+
+
 app = typer.Typer(
     name="resdiff",
-    cls=QuickGroup,
+    cls=_Families,
     help="Compare and follow the texts of resolutions: paragraphs, operative verbs, votes.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command(cls=QuickCommand)(comparing.compare)
-app.command(cls=QuickCommand)(texts.show)
-app.command(cls=QuickCommand)(texts.verbs)
-app.command(cls=QuickCommand)(texts.schema)
-app.command(cls=QuickCommand)(comparing.demo)
 
 
 def _version(asked: bool) -> None:

@@ -6,9 +6,10 @@ Here a value that is already what its option wants goes through as it is; all ot
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from typer import Context
+from typer import Context, Typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 
@@ -53,3 +54,13 @@ def _is_ready(parameter: TyperArgument | TyperOption, value: Any) -> bool:
     if isinstance(value, str):
         return value in descriptor.choices if descriptor.choices is not None else descriptor.annotation is str
     return isinstance(value, int) and descriptor.annotation is type(value) and value == parameter.default
+
+
+def family() -> Typer:
+    """A family of commands, to be filled with `command`."""
+    return Typer(rich_markup_mode=None, add_completion=False)
+
+
+def command(commands: Typer) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Adds a function to a family as a command that starts quickly; it gives the exit status."""
+    return commands.command(cls=QuickCommand, context_settings={"help_option_names": ["-h", "--help"]})

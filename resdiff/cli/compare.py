@@ -10,6 +10,7 @@ import typer
 
 from resdiff import workspace
 from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, family
 from resdiff.cli.output import Colour, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, chosen, read_choice, words_of
@@ -37,6 +38,10 @@ ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the te
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
 
 
+commands = family()
+
+
+@command(commands)
 def compare(
     base: Base,
     revised: Revised,
@@ -67,6 +72,7 @@ def compare(
     return _status(comparison, failing)
 
 
+@command(commands)
 def demo(side_by_side: SideOption = None, width: WidthOption = None, color: ColourOption = "auto") -> int:
     """Compare two sample texts that ship with resdiff."""
     from resdiff.samples import demo_pair

@@ -10,6 +10,7 @@ import typer
 
 from resdiff import workspace
 from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, WidthOption
 from resdiff.cli.output import is_coloured, width_of, write
 from resdiff.core.errors import InputError
@@ -18,6 +19,10 @@ Text = Annotated[str, typer.Argument(help="A file, or - for standard input.", sh
 SchemaName = Literal["comparison", "resolution", "verbs"]
 
 
+commands = family()
+
+
+@command(commands)
 def show(
     text: Text,
     format: FormatOption = "text",
@@ -52,6 +57,7 @@ def show(
     return diagnostics.DONE
 
 
+@command(commands)
 def verbs(
     text: Text,
     format: FormatOption = "text",
@@ -87,6 +93,7 @@ def verbs(
     return diagnostics.DONE
 
 
+@command(commands)
 def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "comparison", output: OutputOption = None) -> int:
     """Print the JSON Schema of what --format json writes."""
     import json

@@ -6,15 +6,14 @@ After Needleman and Wunsch (1970), with the steps one to two and two to one of G
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resdiff.core.align.options import AlignOptions
 from resdiff.core.align.similarity import Scores
 from resdiff.core.align.texts import Side
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Paragraphs that correspond: one to one, one to several or several to one, by their places in the two texts."""
 
     base: tuple[int, ...]

@@ -11,7 +11,6 @@ from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChang
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
-from resdiff.core.compare.table import html_table
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, VerbShift, find_hedges, find_verbs, shifts_between
@@ -64,6 +63,8 @@ class Comparison:
         return any(c.kind != "unchanged" or c.moved or c.renumbered for c in self.changes)
 
     def _repr_html_(self) -> str:
+        from resdiff.core.compare.table import html_table  # only notebooks need it
+
         return html_table(self.base, self.revised, self.changes)
 
 

@@ -9,15 +9,14 @@ A scale file needs only lemma, scale, strength and source; disputed pairs are ro
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resdiff.core.errors import LexiconError
 
 COLUMNS = ("phrase", "lemma", "part", "kind", "scale", "strength", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row of a lexicon file."""
 
     phrase: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Opening
@@ -17,8 +17,7 @@ _FOREIGN_ORGAN = lazy(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
 _MOST_WORDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Begin:
+class Begin(NamedTuple):
     """Where the text begins."""
 
     head: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from resdiff.core.model import Lift, Matter, Paragraph
 from resdiff.core.parse.furniture import NOTE
@@ -36,8 +37,7 @@ _PLURAL = lazy(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s
 _LATE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """What may be a mark in a reading: its characters [start, end), the blank before a free one included."""
 
     start: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from resdiff.core.patterns import lazy
 
@@ -21,8 +21,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label at the start of a block."""
 
     printed: str
@@ -54,7 +53,7 @@ def read_label(text: str) -> Label | None:
         return Label(plain[1], plain.end(), "number", plain[1])
     if text[0] in "*_" and (marked := _EMPHASIZED.match(text)) is not None:
         inner = read_label(marked[1] + " x")
-        return replace(inner, length=marked.end()) if inner is not None else None
+        return inner._replace(length=marked.end()) if inner is not None else None
     if (met := _NUMBER.match(text)) is not None and (label := _numbered(met)) is not None:
         return label
     if (met := _LETTER.match(text)) is not None:
@@ -104,11 +103,11 @@ def letter(text: str) -> int:
     return 26 * (len(text) - 1) + ord(text[0]) - ord("a") + 1
 
 
-@dataclass(slots=True)
 class Levels:
     """The sub-paragraph labels that are open, outermost first: from their order follows on which level the next stands."""
 
-    open: list[tuple[str, int]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.open: list[tuple[str, int]] = []
 
     def clear(self) -> None:
         """A new paragraph begins."""

@@ -6,11 +6,11 @@ Forms after the UN Editorial Manual and what texts of HRC, GA, Security Council 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.blocks import Block
 from resdiff.core.parse.furniture import SYMBOL
+from resdiff.core.parse.vote import split_names
 from resdiff.core.patterns import lazy
 
 NUMBER = lazy(
@@ -33,23 +33,20 @@ _NOT_TITLE = lazy(
 )
 
 
-@dataclass(slots=True)
 class Head:
     """What the blocks above the text told, and which of them told what."""
 
-    facts: Masthead = field(default_factory=Masthead)
-    tells_adoption: bool = False
-    """Whether the masthead says on which day the text was adopted."""
-    kinds: dict[int, MatterKind] = field(default_factory=dict)
-    """The kind of each block, by its place; masthead where it is not given."""
+    def __init__(self) -> None:
+        self.facts = Masthead()
+        self.tells_adoption = False
+        """Whether the masthead says on which day the text was adopted."""
+        self.kinds: dict[int, MatterKind] = {}
+        """The kind of each block, by its place; masthead where it is not given."""
 
 
 def read_head(blocks: list[Block], organ: str | None) -> Head:
     """The facts in the blocks above the organ line; `organ` is the organ that line names, None where it is missing."""
     head = Head()
-    if not blocks:
-        head.facts = Masthead(organ=re.sub(r"^The ", "", organ) if organ else None)
-        return head
     texts = [b.text for b in blocks]
     joined = "\n".join(texts)
     number, title = _title(blocks, head)
@@ -118,8 +115,6 @@ def _sponsors(texts: list[str], head: Head) -> tuple[str, ...]:
         met = _SPONSORS.match(text)
         submitted = _SUBMITTED.match(text)
         if met is not None:
-            from resdiff.core.parse.vote import split_names
-
             head.kinds[k] = "sponsors"
             return tuple(name.rstrip("*") for name in split_names(met["names"]))
         if submitted is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
@@ -53,8 +53,7 @@ def shift_of(base: Phrase, revised: Phrase, lexicon: Lexicon) -> Shift | None:
     return "strengthened" if revised.strength > base.strength else "weakened"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedVerb:
+class PlacedVerb(NamedTuple):
     """A verb with the reading and the place of its paragraph."""
 
     verb: OperativeVerb

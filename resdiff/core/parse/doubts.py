@@ -1,0 +1,49 @@
+"""What is doubtful in a parsed text, told as warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from resdiff.core.model import Negotiation, Paragraph, Stage, Vote
+
+_PROVISIONAL = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
+
+
+def provisional_labels(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
+    """The labels that are not settled: those with bis, ter or alt."""
+    return tuple(p.label for p in paragraphs if p.label and any(word in p.label.lower() for word in _PROVISIONAL))
+
+
+def find_doubts(paragraphs: list[Paragraph], vote: Vote | None, negotiation: Negotiation, stage: Stage | None) -> list[str]:
+    """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped."""
+    found = []
+    if vote is not None and vote.consistent is False:
+        names = ", ".join(f"{len(vote.names.get(side, ()))}" for side in ("in_favour", "against", "abstaining"))
+        found.append(f"the vote is stated as {vote.in_favour}, {vote.against}, {vote.abstaining} but the names count {names}")
+    if stage != "adopted" and (negotiation.brackets or negotiation.attributions or negotiation.provisional):
+        told = [
+            f"{count} {what}{'' if count == 1 else 's'}"
+            for count, what in (
+                (negotiation.brackets, "bracketed passage"), (len(negotiation.attributions), "attribution"), (len(negotiation.provisional), "provisional label")
+            )
+            if count
+        ]  # fmt: skip
+        found.append(f"a negotiating text: {', '.join(told)}")
+    if negotiation.unbalanced:
+        several = negotiation.unbalanced > 1
+        found.append(f"{negotiation.unbalanced} square bracket{'s have' if several else ' has'} no partner")
+    return found + _gaps(paragraphs)
+
+
+def _gaps(paragraphs: list[Paragraph]) -> list[str]:
+    """Numbers that the operative paragraphs skip: a paragraph may not have been recognized."""
+    found = []
+    last = 0
+    for paragraph in paragraphs:
+        if paragraph.part != "operative" or paragraph.level != 1 or paragraph.label is None or not paragraph.label.isdigit():
+            continue
+        number = int(paragraph.label)
+        if last and number > last + 1:
+            found.append(f"the numbering goes from {last} to {number} at line {paragraph.line}")
+        last = number
+    return found
