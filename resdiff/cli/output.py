@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -14,6 +14,7 @@ from resdiff.core.errors import InputError
 Colour = Literal["auto", "always", "never"]
 
 _FILE_WIDTH = 80
+_CHUNK = 200_000
 
 
 def prepare_streams() -> None:
@@ -50,8 +51,22 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
     elif pager and is_terminal(None):
         _page("".join(pieces))
     else:
-        sys.stdout.writelines(pieces)
+        for chunk in _chunks(pieces):
+            sys.stdout.write(chunk)
         sys.stdout.flush()
+
+
+def _chunks(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces joined to larger ones: a stream takes few large ones faster than many small ones."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _CHUNK:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def _write_file(pieces: Iterable[str], output: Path) -> None:
@@ -59,7 +74,8 @@ def _write_file(pieces: Iterable[str], output: Path) -> None:
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         with open(part, "w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
+            for chunk in _chunks(pieces):
+                file.write(chunk)
         os.replace(part, output)
     except OSError as error:
         raise InputError(f"'{output}' cannot be written", error.strerror or str(error)) from None

@@ -29,7 +29,7 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
     Raises InputError for data that is empty, binary or of another format, or that has a line too long to be one.
     """
-    if not data.strip():
+    if not data or data.isspace():
         raise InputError(f"{name} is empty", "give a file that holds the text of a resolution")
     for start, what in _BINARY:
         if data.startswith(start):
@@ -38,12 +38,22 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if "\x00" in text:
         raise InputError(f"{name} is binary data, not text", "it holds NUL characters; save it as plain text (UTF-8) first")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    longest = max(map(len, text.split("\n")))
-    if longest > LONGEST_LINE:
-        raise InputError(f"{name} has a line of {longest:,} characters", f"lines of up to {LONGEST_LINE:,} characters are read")
+    if _has_long_line(text):
+        raise InputError(f"{name} has a line of more than {LONGEST_LINE:,} characters", "a text has its paragraphs on lines of their own")
     if not text.strip("\ufeff \t\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"):
         raise InputError(f"{name} holds no text", "give a file that holds the text of a resolution")
     return text, warnings
+
+
+def _has_long_line(text: str) -> bool:
+    """Whether a line is longer than is read; looks at few places of the text."""
+    place = 0
+    while len(text) - place > LONGEST_LINE:
+        end = text.rfind("\n", place, place + LONGEST_LINE + 1)
+        if end < 0:
+            return True
+        place = end + 1
+    return False
 
 
 def _decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ similar enough, clearly better than the next best on either side, and long enoug
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from itertools import chain
 
 from resdiff.core.align.anchors import spine
 from resdiff.core.align.gaps import Match
@@ -20,27 +20,26 @@ _CANDIDATES = 4
 
 def find_moves(base: Side, revised: Side, linked: list[Match], scores: Scores, options: AlignOptions) -> list[Match]:
     """All matches: those of `linked`, but for weak ones that yield to better ones elsewhere, and moves among what is left over."""
-    found = _find(base, revised, linked, [], scores, options)
-    linked = linked + found
+    free = _free(base, revised, linked)
+    linked = linked + _Ranking(base, free[0], revised, free[1], scores, options).accepted()
     weak = [m for m in linked if m.similarity < options.weak and len(m.base) == len(m.revised) == 1]
-    better = _find(base, revised, [m for m in linked if m.similarity >= options.weak], weak, scores, options)
-    taken_base = {i for m in better for i in m.base}
-    taken_revised = {j for m in better for j in m.revised}
-    return [m for m in linked if taken_base.isdisjoint(m.base) and taken_revised.isdisjoint(m.revised)] + better
+    if not weak:
+        return linked
+    held_base, held_revised = {m.base[0]: m.similarity for m in weak}, {m.revised[0]: m.similarity for m in weak}
+    left, right = _free(base, revised, linked)
+    better = _Ranking(base, [*left, *held_base], revised, [*held_revised], scores, options).accepted(held_base, held_revised)
+    taken = {m.base[0] for m in better}, {m.revised[0] for m in better}
+    rest = {i: value for i, value in held_base.items() if i not in taken[0]}
+    better += _Ranking(base, [*rest], revised, [j for j in right if j not in taken[1]], scores, options).accepted(rest, {})
+    gone = {i for m in better for i in m.base}, {j for m in better for j in m.revised}
+    return [m for m in linked if gone[0].isdisjoint(m.base) and gone[1].isdisjoint(m.revised)] + better
 
 
-def _find(
-    base: Side, revised: Side, linked: list[Match], weak: list[Match], scores: Scores, options: AlignOptions
-) -> list[Match]:
-    """Moves among what `linked` leaves over; of `weak` matches only what is better than they are."""
+def _free(base: Side, revised: Side, linked: list[Match]) -> tuple[list[int], list[int]]:
+    """The paragraphs of either side that no match holds."""
     taken_base = {i for m in linked for i in m.base}
     taken_revised = {j for m in linked for j in m.revised}
-    left = [i for i in range(len(base)) if i not in taken_base]
-    right = [j for j in range(len(revised)) if j not in taken_revised]
-    if not left or not right:
-        return []
-    ranking = _Ranking(base, left, revised, right, scores, options)
-    return ranking.accepted({m.base[0]: m for m in weak}, {m.revised[0]: m for m in weak})
+    return [i for i in range(len(base)) if i not in taken_base], [j for j in range(len(revised)) if j not in taken_revised]
 
 
 def part_gap(
@@ -49,18 +48,17 @@ def part_gap(
     """A gap cut into gaps that are small enough: at pairs that evidence finds in the same order, else into even pieces."""
     if len(left) * len(right) <= options.gap:
         return [(left, right)]
-    pairs = {m.base[0]: m.revised[0] for m in _Ranking(base, left, revised, right, scores, options).accepted({}, {})}
-    backbone = spine(pairs)
-    cuts = [(left.index(i), right.index(j)) for i, j in backbone.items()] if backbone else []
+    pairs = {m.base[0]: m.revised[0] for m in _Ranking(base, left, revised, right, scores, options).accepted()}
+    rows, columns = ({k: place for place, k in enumerate(side)} for side in (left, right))
+    cuts = [(rows[i], columns[j]) for i, j in spine(pairs).items()]
     pieces = max(2, len(left) * len(right) // options.gap)
     if not cuts:
         cuts = [(k * len(left) // pieces, k * len(right) // pieces) for k in range(1, pieces)]
     found: list[tuple[list[int], list[int]]] = []
     a = b = 0
     for one, two in [*cuts, (len(left), len(right))]:
-        rows, columns = left[a:one], right[b:two]
-        if rows and columns:
-            found += part_gap(base, rows, revised, columns, scores, options)
+        if a < one and b < two:
+            found += part_gap(base, left[a:one], revised, right[b:two], scores, options)
         a, b = one, two
     return found
 
@@ -97,14 +95,13 @@ class _Ranking:
         if not few and lists:
             least = min(map(len, lists))
             few = [found[: 4 * rare] for found in lists if len(found) == least]
-        votes: Counter[int] = Counter()
-        for found in few:
-            votes.update(found)
-        ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
-        return [i for i, _ in ranked[:_CANDIDATES]]
+        votes = Counter(chain.from_iterable(few))
+        if len(votes) <= _CANDIDATES:
+            return list(votes)
+        return [i for i, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
 
-    def accepted(self, weak_base: dict[int, Match], weak_revised: dict[int, Match]) -> list[Match]:
-        """The pairs that are each other's best by a margin, and better than the weak matches that hold either."""
+    def accepted(self, held_base: dict[int, float] | None = None, held_revised: dict[int, float] | None = None) -> list[Match]:
+        """The pairs that are each other's best by a margin and, where `held` tells how alike a match is that holds either, better."""
         ranked = sorted(((found[0][0], -j, found[0][1]) for j, found in self._of_revised.items() if found), reverse=True)
         taken: set[int] = set()
         matches = []
@@ -112,9 +109,10 @@ class _Ranking:
             j = -negative
             if i in taken or not self._is_clear(i, j, value):
                 continue
-            held = [m.similarity for m in (weak_base.get(i), weak_revised.get(j)) if m is not None]
-            if weak_base and (not held or value < max(held) + self._options.better):
-                continue
+            if held_base is not None and held_revised is not None:
+                held = max(held_base.get(i, -1.0), held_revised.get(j, -1.0))
+                if held < 0 or value < held + self._options.better:
+                    continue
             taken.add(i)
             matches.append(Match((i,), (j,), value))
         return matches

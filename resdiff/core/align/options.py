@@ -12,7 +12,7 @@ ALIGNER = "1"
 class AlignOptions:
     """Similarities are shares of words in common, from 0 (none) to 1 (all, in the same order)."""
 
-    least: float = 0.2
+    least: float = 0.3
     """Least share of words in common, in order, for two paragraphs to be considered at all. 0 to 1."""
     place: float = 0.36
     """Least similarity of two paragraphs that stand at the same place between two that correspond. 0 to 1."""

@@ -153,7 +153,7 @@ class _Maker:
         edits: tuple[Edit, ...] = ()
         if one != two:
             edits = self._edits(one, two, base_verbs, revised_verbs, link)
-            reasons |= reasons_of(edits, self._phrases(base_verbs, revised_verbs)) if single else {"substantive"}
+            reasons |= reasons_of(edits, lambda: self._phrases(base_verbs, revised_verbs)) if single else {"substantive"}
         kind = "split" if len(right) > 1 else "merged" if len(left) > 1 else "edited" if reasons & EDITING else "unchanged"
         verbs: tuple[VerbShift, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:

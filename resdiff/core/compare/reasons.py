@@ -7,7 +7,7 @@ Ordering is 'also' and 'further' at a verb, and the case of the opening. Roll-ov
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from resdiff.core.patterns import lazy
@@ -38,8 +38,8 @@ _WORD = lazy(r"[\w/][\w./-]*")
 _MAY_ROLL = lazy(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
 
 
-def reasons_of(edits: Sequence[Edit], phrases: frozenset[str]) -> set[Reason]:
-    """The reasons of the edits of one paragraph; `phrases` are its verb phrases on either side, in lower case without ordering words."""
+def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> set[Reason]:
+    """The reasons of the edits of one paragraph; `phrases` gives its verb phrases on either side, in lower case without ordering words."""
     found: set[Reason] = set()
     for k, (gone, come) in _hunks(edits):
         found |= _reasons_of_hunk(gone, come, k == 0, k == len(edits), phrases)
@@ -64,7 +64,7 @@ def _hunks(edits: Sequence[Edit]) -> Iterable[tuple[int, tuple[str, str]]]:
         yield (k if k == len(edits) else first), (gone, come)
 
 
-def _reasons_of_hunk(gone: str, come: str, is_start: bool, is_end: bool, phrases: frozenset[str]) -> set[Reason]:
+def _reasons_of_hunk(gone: str, come: str, is_start: bool, is_end: bool, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
     one, two = plain_style(gone), plain_style(come)
     if abs(len(one) - len(two)) < 6 and _same_words(one, two):
         return {"typography"}
@@ -91,9 +91,14 @@ def _same_words(one: str, two: str) -> bool:
     return _SPACES_AND_DASHES.sub("", one) == _SPACES_AND_DASHES.sub("", two)
 
 
-def _is_ordering(one: str, two: str, is_start: bool, phrases: frozenset[str]) -> bool:
+def _has_ordering(text: str) -> bool:
+    lowered = text.lower()
+    return "also" in lowered or "further" in lowered or "likewise" in lowered
+
+
+def _is_ordering(one: str, two: str, is_start: bool, phrases: Callable[[], frozenset[str]]) -> bool:
     """Whether two passages differ only in ordering words at a verb phrase, or in the case of the opening."""
-    has_ordering = _ORDERING.search(one) is not None or _ORDERING.search(two) is not None
+    has_ordering = _has_ordering(one) or _has_ordering(two)
     if not has_ordering and not is_start:
         return False
     plain_one, plain_two = (" ".join(_ORDERING.sub("", t).split()).strip(" ,") for t in (one, two))
@@ -101,7 +106,7 @@ def _is_ordering(one: str, two: str, is_start: bool, phrases: frozenset[str]) ->
         return False
     if is_start and plain_one[1:] == plain_two[1:]:
         return True
-    return has_ordering and (not plain_one or plain_one.lower() in phrases)
+    return has_ordering and (not plain_one or plain_one.lower() in phrases())
 
 
 def _is_roll_over(one: str, two: str) -> bool:

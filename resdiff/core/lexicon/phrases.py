@@ -8,6 +8,7 @@ the verb carries. UN Editorial Manual, 'Resolutions': the opening words are thos
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -66,11 +67,13 @@ class Lexicon:
         disputes = [e for e in (ranks or entries) if e.part == "disputed"]
         self._disputed = {frozenset(e.lemma.split("|")): e.source for e in disputes}
         self._known: dict[tuple[str, str], Phrase] = {}
+        self.before_verbs = frozenset((*self.ordering, *(phrase.split()[-1] for phrase in self._steps)))
+        """The words that may stand between a boundary and a verb: 'also', 'strongly', the last of 'once again'."""
         self.heads = {part: frozenset((*verbs, *self.ordering, *self._steps, *self._several)) for part, verbs in self.verbs.items()}
         self.further = frozenset(w for w, found in self.verbs["operative"].items() if any(e.kind != "conduct" for _, e in found)) - {"is"}
         """The first words of the operative verbs that may stand within a paragraph, in lower case."""
-        self._ends: dict[str, dict[str, int]] = {part: {} for part in self.verbs}
-        """The length of phrases by their first words, -1 for none."""
+        self._openings: dict[tuple[str, ...], dict[str, tuple[int, Phrase | None]]] = defaultdict(dict)
+        """For each choice of parts, the length and sense of the phrase that some first words open; None where they open none."""
 
     @cached_property
     def _hedges_by_word(self) -> dict[str, list[str]]:
@@ -89,31 +92,31 @@ class Lexicon:
         met = self._hedges_by_word.keys() & set(_words(text))
         return sorted((hedge for word in met for hedge in self._hedges_by_word[word]), key=lambda hedge: (-len(hedge), hedge))
 
-    def opening(self, text: str, start: int = 0, parts: Iterable[str] = ("operative", "preambular")) -> Opening | None:
+    def opening(self, text: str, start: int = 0, parts: tuple[str, ...] = ("operative", "preambular")) -> Opening | None:
         """The verb phrase that stands at `start` of the reading `text`, as one of `parts`; None where none is known."""
         met = _HEAD.match(text, start)
-        for part in parts:
-            end = self._end(text, start, part, met)
-            if end is not None:
-                return Opening(start, end, self.phrase(text[start:end], part))
-        return None
+        if met is None:
+            return self._scan(text, start, parts)[0]
+        known = self._openings[parts]
+        found = known.get(met[1]) or known.get(met[0])
+        if found is None:
+            opening, seen = self._scan(text, start, parts)
+            found = (0, None) if opening is None else (opening.end - start, opening.phrase)
+            if seen <= met.end() and len(known) < _MOST_REMEMBERED:
+                known[met[1] if seen <= met.end(1) else met[0]] = found
+        length, phrase = found
+        return Opening(start, start + length, phrase) if phrase is not None else None
 
-    def _end(self, text: str, start: int, part: str, head: re.Match[str] | None) -> int | None:
-        """Where the phrase at `start` ends; remembered by its first two or three words where the walk looked at no others."""
-        if head is None:
-            return _Scan(self, text, start, part).end()
-        ends = self._ends[part]
-        two, three = head[1], head[0]
-        length = ends.get(two)
-        if length is None:
-            length = ends.get(three)
-        if length is None:
+    def _scan(self, text: str, start: int, parts: tuple[str, ...]) -> tuple[Opening | None, int]:
+        """The phrase at `start`, and how far the text was looked at."""
+        seen = start
+        for part in parts:
             scan = _Scan(self, text, start, part)
             end = scan.end()
-            length = end - start if end is not None else -1
-            if scan.seen <= head.end() and len(ends) < _MOST_REMEMBERED:
-                ends[two if scan.seen <= head.end(1) else three] = length
-        return start + length if length >= 0 else None
+            seen = max(seen, scan.seen)
+            if end is not None:
+                return Opening(start, end, self.phrase(text[start:end], part)), seen
+        return None, seen
 
     def guess(self, text: str, start: int, part: str) -> Opening | None:
         """A word that the lexicon lacks, as the opening of a paragraph of `part`, where it looks like a verb there.

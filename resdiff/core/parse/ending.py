@@ -29,7 +29,7 @@ def find_glued_ending(text: str) -> int:
 
 def adoption_kind(text: str, is_last: bool = False) -> MatterKind | None:
     """adoption or vote where a block begins the record of adoption, None where it does not; a date alone may be the last block."""
-    if text[0] not in "0123456789[AaIiRrF":
+    if text[0] not in "0123456789[AIRF" or (text[0] == "A" and text[1:2] not in ("d", "D", "g", "b")):
         return None
     if _VOTE.match(text) is not None:
         return "vote"

@@ -7,7 +7,6 @@ form '1/'. A number between blanks is one only where a footnote of that number s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -73,7 +72,8 @@ def tie_footnotes(paragraphs: list[Paragraph], matter: list[Matter], source: str
     """
     marked = [replace(m, mark=_mark_of(m.text)) if m.kind == "footnote" else m for m in matter]
     known = frozenset(m.mark for m in marked if m.kind == "footnote" and m.mark)
-    found = [mark for k, paragraph in enumerate(paragraphs) for mark in _marks(k, paragraph, source, known)]
+    may_mark = [k for k, paragraph in enumerate(paragraphs) if known or _may_mark(paragraph.text)]
+    found = [mark for k in may_mark for mark in _marks(k, paragraphs[k], source, known)]
     if not found:
         return paragraphs, marked
     taken = _tie(found, marked, paragraphs)
@@ -139,14 +139,9 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
         spans += [(*m.span(), m[1], 2) for m in _STARS.finditer(text)]
     if "/ " in text or "/," in text:
         spans += [(*m.span(), m[1], 2) for m in _OLD.finditer(text)]
-    classes = text.encode("utf-8").translate(_CLASS)
-    if not known and b"a0" not in classes and b",0" not in classes and not _ends_with_free_number(classes):
-        digits: Iterable[re.Match[str]] = ()
-    else:
-        digits = _DIGITS.finditer(text)
     if known:
         spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
-    for met in digits:
+    for met in _DIGITS.finditer(text):
         start, end = met.span()
         if start == 0 or end - start > 3 or text[start] == "0":
             continue
@@ -162,10 +157,15 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
     return [_Mark(a, b, mark, sure, k, places[a - text.count(" ", 0, a)]) for a, b, mark, sure in spans]
 
 
-def _ends_with_free_number(classes: bytes) -> bool:
-    """Whether a reading, each character told by its class, ends like ', 7'."""
-    rest = classes.rstrip(b"0")
-    return len(rest) < len(classes) and rest.endswith(b", ")
+def _may_mark(text: str) -> bool:
+    """Whether a reading may hold a mark where the text has no footnotes: a superscript, a star, a number glued on or at the end."""
+    if "*" in text or "/ " in text or "/," in text:
+        return True
+    encoded = text.encode("utf-8")
+    classes = encoded.translate(_CLASS)
+    if b"a0" in classes or b",0" in classes or classes.endswith(b"0"):
+        return True
+    return not text.isascii() and (b"\xc2" in encoded or b"\xe2\x81" in encoded) and _SUPERSCRIPT.search(text) is not None
 
 
 def _sureness(text: str, start: int, end: int) -> int | None:

@@ -16,7 +16,8 @@ from resdiff.core.patterns import lazy
 SYMBOL = lazy(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
 RULE = lazy(r"_{4,}")
 _SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
-_SIGNS = lazy(r"(?m)^[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*$")
+_SIGN = r"[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*(?=\n|\Z)"
+_FIRST_SIGN, _LATER_SIGNS = lazy(_SIGN), lazy(rf"\n{_SIGN}")
 _PAGE = lazy(r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
                    r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?")
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -26,9 +27,9 @@ _NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
 
 def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
     """The blocks with page furniture and footnotes in blocks of their own kind, and `after_break` set where the text goes on."""
-    if blocks and not any(b.loose for b in blocks) and _SIGNS.search(source) is None:
+    signs = _signs(source)
+    if blocks and not blocks[0].loose and not signs:
         return blocks
-    signs = [m.start() for m in _SIGNS.finditer(source)]
     symbols = _own_symbols(source)
     signs = sorted({*signs, *(m.start() for m in _SYMBOL_LINE.finditer(source) if m[0].strip() in symbols)})
     head = " ".join(b.text for b in blocks[:40])
@@ -39,6 +40,12 @@ def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
         holds = near < len(signs) and signs[near] < end
         found += _split(block, source, head, symbols) if holds else [block]
     return _note_zones(found, source)
+
+
+def _signs(source: str) -> list[int]:
+    """Where the lines begin that are page furniture by their form."""
+    first = [0] if _FIRST_SIGN.match(source) is not None else []
+    return first + [met.start() + 1 for met in _LATER_SIGNS.finditer(source)]
 
 
 def _own_symbols(source: str) -> frozenset[str]:

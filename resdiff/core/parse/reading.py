@@ -32,7 +32,6 @@ class Readings:
     def __init__(self, source: str) -> None:
         self._source = source
         self._marks = tuple(mark for mark in ("*", "_", "- ", "-\n", "-\t") if mark in source)
-        self._has_rare_marks = not source.isascii() and _RARE_MARKS.search(source) is not None
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -45,7 +44,7 @@ class Readings:
         `text` is the passage folded to one line; its characters [start, length) are the printed number.
         """
         source = self._source
-        if not (self._marks or self._has_rare_marks) or not self._is_special(spans):
+        if not self._is_special(text, spans):
             if not length:
                 return text, ()
             reading = text[:start] + text[length:] if start else text[length:]
@@ -59,16 +58,13 @@ class Readings:
         lifts.sort(key=lambda lift: lift[1])
         return fold(source, spans, lifts, glued), tuple(lifts)
 
-    def _is_special(self, spans: list[Span]) -> bool:
-        """Whether anything but a number may have to be lifted."""
+    def _is_special(self, text: str, spans: list[Span]) -> bool:
+        """Whether anything but a number may have to be lifted; `text` is the passage folded."""
         find = self._source.find
-        for a, b in spans:
-            for mark in self._marks:
-                if find(mark, a, b) >= 0:
-                    return True
-            if self._has_rare_marks and _RARE_MARKS.search(self._source, a, b) is not None:
+        for mark in self._marks:
+            if any(find(mark, a, b) >= 0 for a, b in spans):
                 return True
-        return False
+        return not text.isascii() and any(_RARE_MARKS.search(self._source, a, b) is not None for a, b in spans)
 
     def _number(self, text: str, spans: list[Span], start: int, length: int) -> Lift:
         """The place in the source of the number, characters [start, length) of the folded text."""

@@ -18,6 +18,15 @@ _BOUNDARY = lazy(
     r"for (?:this|that) (?:purpose|reason)|at the same time|nevertheless|consequently|hereby|in addition|as appropriate|in particular|inter alia|"
     r"in so doing|in doing so|likewise|moreover|furthermore),? ?)*(?P<word>[a-z][\w-]*)"
 )
+_FARTHEST_BOUNDARY = 72
+"""Characters from a boundary to the verb at most, with 'and in this regard also' between them."""
+_LONGEST_WORD = 24
+_ACCOMPANYING = frozenset(("take into account", "take into consideration", "take"))
+_BOUNDARY_SIGNS = frozenset((",", ";", ":", ""))
+_BEFORE_VERB = frozenset(
+    "and or but regard context respect connection vein spirit end accordingly therefore thus purpose reason time nevertheless consequently hereby addition appropriate "
+    "particular alia so likewise moreover furthermore".split()
+)
 _NEXT_WORD = lazy(r" ([\w’'‑-]+)")
 _OBJECT = frozenset("the that all its any each every an those these this member states governments relevant with upon on".split())
 _AFTER_NOUN = frozenset("and or of for by from made in to as under received submitted contained on at is are was were has have with within between among nor".split())
@@ -101,21 +110,64 @@ def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
 def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
     text = paragraph.text
     found = _opening(paragraph, lexicon)
-    if not found or lexicon.further.isdisjoint(text[found[0].end :].replace(",", " ").split()):
-        return tuple(found)
+    if not found:
+        return ()
     last = found[0].end
-    heads = lexicon.heads["operative"]
-    for met in _BOUNDARY.finditer(text, last):
-        if met["word"] not in heads:
+    for met in _boundaries(text, last, lexicon.further, lexicon):
+        if met.start("word") < last or met["word"] not in lexicon.heads["operative"]:
             continue
         opening = lexicon.opening(text, met.start("word"), ("operative",))
-        if opening is None or not text[opening.start].islower() or opening.phrase.kind == "conduct":
+        if opening is None or opening.phrase.kind == "conduct" or not text[opening.start].islower():
             continue
-        if opening.start < last or not _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon):
+        if _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon):
+            found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
+            last = opening.end
+    return tuple(found)
+
+
+def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
+    text = paragraph.text
+    found = _opening(paragraph, lexicon)
+    if not found:
+        return ()
+    last = found[0].end
+    for met in _boundaries(text, last, _PARTICIPLES_WITHIN, lexicon):
+        start = met.start("word")
+        if start < last or (met["word"] not in _PARTICIPLES_WITHIN and met["word"] not in lexicon.ordering):
+            continue
+        if "," not in met["boundary"] and ";" not in met["boundary"] and met.start() > last:
+            continue
+        opening = lexicon.opening(text, start, ("preambular",))
+        if opening is None or _is_quoted(text, start) or opening.phrase.lemma in _ACCOMPANYING:
             continue
         found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
         last = opening.end
     return tuple(found)
+
+
+def _boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -> list[re.Match[str]]:
+    """Where a further verb may begin: the boundaries before those of `heads` that stand after `last`."""
+    words = heads.intersection(text[last:].replace(",", " ").split())
+    if not words:
+        return []
+    places: list[int] = []
+    for word in words:
+        place = text.find(f" {word}", last)
+        while place >= 0:
+            if _stands_after_boundary(text, place, last, lexicon):
+                places.append(place)
+            place = text.find(f" {word}", place + 1)
+    found: list[re.Match[str]] = []
+    for place in sorted(places):
+        found += _BOUNDARY.finditer(text, max(last, place - _FARTHEST_BOUNDARY), place + _LONGEST_WORD)
+    return found
+
+
+def _stands_after_boundary(text: str, place: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether a sign, 'and', 'also' or what else may come before a verb stands before `place`: a cheap test before the search."""
+    before = text[max(last, place - 16) : place]
+    said = before[before.rfind(" ") + 1 :]
+    return said[-1:] in _BOUNDARY_SIGNS or said in _BEFORE_VERB or said in lexicon.before_verbs
 
 
 def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -161,25 +213,3 @@ def _is_quoted(text: str, position: int) -> bool:
     if before.count("“") > before.count("”"):
         return True
     return before.count('"') % 2 == 1
-
-
-def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
-    text = paragraph.text
-    found = _opening(paragraph, lexicon)
-    if not found or _PARTICIPLES_WITHIN.isdisjoint(text[found[0].end :].replace(",", " ").split()):
-        return tuple(found)
-    last = found[0].end
-    for met in _BOUNDARY.finditer(text, last):
-        if met["word"] not in _PARTICIPLES_WITHIN and met["word"] not in lexicon.ordering:
-            continue
-        if "," not in met["boundary"] and ";" not in met["boundary"] and met.start() > last:
-            continue
-        start = met.start("word")
-        opening = lexicon.opening(text, start, ("preambular",))
-        if opening is None or start < last or _is_quoted(text, start):
-            continue
-        if opening.phrase.lemma in ("take into account", "take into consideration", "take"):
-            continue
-        found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
-        last = opening.end
-    return tuple(found)
