@@ -15,11 +15,10 @@ from resdiff.core.errors import InputError, UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.core.verbs import OperativeVerb, find_verbs
+from resdiff.core.verbs import Verbs, find_verbs
 
 STDIN = "-"
 
-Verbs = tuple[tuple[OperativeVerb, ...], ...]
 Progress = Callable[[str], None]
 
 

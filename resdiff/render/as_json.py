@@ -12,13 +12,11 @@ from resdiff import __version__
 from resdiff.core.compare import Change, Comparison, only_in
 from resdiff.core.model import Matter, Negotiation, Paragraph, Phrase, Resolution, Vote
 from resdiff.core.patterns import lazy
-from resdiff.core.verbs import OperativeVerb, VerbShift
+from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 
 COMPARISON = "resdiff/comparison/1"
 RESOLUTION = "resdiff/resolution/1"
 VERBS = "resdiff/verbs/1"
-
-Verbs = tuple[tuple[OperativeVerb, ...], ...]
 
 _encode_raw = json.JSONEncoder(ensure_ascii=False).encode
 _TRUTH = {True: "true", False: "false"}

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from resdiff.core.model import Paragraph, Resolution
-from resdiff.core.verbs import OperativeVerb
+from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.labels import facts_of, title_of
 from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import Run, cells, wrap
 
-Verbs = Sequence[Sequence[OperativeVerb]]
 _LEAST_WIDTH = 24
 
 

@@ -16,7 +16,7 @@ from rapidfuzz.distance import LCSseq
 from resdiff.core.align.options import AlignOptions
 from resdiff.core.align.texts import Side
 
-_COUNTED = 3_000
+_COUNTED = 1_500
 _NEARLY_EQUAL = 0.9
 
 

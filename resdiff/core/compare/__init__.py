@@ -13,7 +13,7 @@ from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Resolution
-from resdiff.core.verbs import OperativeVerb, VerbShift, find_hedges, find_verbs, shifts_between
+from resdiff.core.verbs import Verbs, VerbShift, find_hedges, find_verbs, shifts_between
 from resdiff.core.verbs.shift import PlacedVerb
 from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 
@@ -40,9 +40,9 @@ class Comparison:
 
     base: Resolution
     revised: Resolution
-    base_verbs: tuple[tuple[OperativeVerb, ...], ...] | None
+    base_verbs: Verbs | None
     """The verbs of each base paragraph; None where the language has no lexicon."""
-    revised_verbs: tuple[tuple[OperativeVerb, ...], ...] | None
+    revised_verbs: Verbs | None
     changes: tuple[Change, ...]
     """In the order of the revised text, dropped paragraphs at their place, unchanged ones included."""
     matter_changes: tuple[MatterChange, ...]
@@ -73,7 +73,10 @@ def compare(base: Resolution, revised: Resolution, options: CompareOptions | Non
     options = options or CompareOptions()
     lexicon = find_lexicon(base.language, options.scale, options.scale_name) if base.language == revised.language else None
     one = find_verbs(base, lexicon or find_lexicon(base.language, options.scale, options.scale_name))
-    two = find_verbs(revised, lexicon or find_lexicon(revised.language, options.scale, options.scale_name))
+    if lexicon is not None:
+        two = find_verbs(revised, lexicon, base, one)
+    else:
+        two = find_verbs(revised, find_lexicon(revised.language, options.scale, options.scale_name))
     maker = _Maker(base, revised, (one, two) if lexicon is not None else (None, None), lexicon, options)
     changes = maker.changes(align(base, revised, options.align))
     counterpart = {base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
@@ -88,9 +91,6 @@ def _summary(changes: Sequence[Change]) -> Summary:
     kinds = Counter(change.kind for change in changes)
     counts = {kind: kinds[kind] for kind in KINDS}
     return Summary(**counts, moved=sum(c.moved for c in changes), renumbered=sum(c.renumbered for c in changes))
-
-
-Verbs = tuple[tuple[OperativeVerb, ...], ...]
 
 
 class _Maker:

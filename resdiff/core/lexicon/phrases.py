@@ -11,13 +11,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from resdiff.core.lexicon.entries import Entry
 from resdiff.core.model import Opening, Phrase
 from resdiff.core.patterns import lazy
 
 _WORD = lazy(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
-_HEAD = lazy(r"([^\s,]+ [^\s,]+) [^\s,]+(?= )")
+_HEAD = 120
+"""Characters in which a phrase and what decides on it are sought before they are remembered."""
 _MOST_REMEMBERED = 100_000
 _GAP = lazy(r"[\s,]*")
 _POSSESSIVE = frozenset(("its", "his", "her", "their", "our"))
@@ -72,8 +74,9 @@ class Lexicon:
         self.heads = {part: frozenset((*verbs, *self.ordering, *self._steps, *self._several)) for part, verbs in self.verbs.items()}
         self.further = frozenset(w for w, found in self.verbs["operative"].items() if any(e.kind != "conduct" for _, e in found)) - {"is"}
         """The first words of the operative verbs that may stand within a paragraph, in lower case."""
-        self._openings: dict[tuple[str, ...], dict[str, tuple[int, Phrase | None]]] = defaultdict(dict)
-        """For each choice of parts, the length and sense of the phrase that some first words open; None where they open none."""
+        self._openings: dict[tuple[str, ...], dict[str, Any]] = defaultdict(dict)
+        """For each choice of parts, a tree of words: those that decide lead to the length and sense of the phrase that they open."""
+        self._remembered = 0
 
     @cached_property
     def _hedges_by_word(self) -> dict[str, list[str]]:
@@ -94,18 +97,27 @@ class Lexicon:
 
     def opening(self, text: str, start: int = 0, parts: tuple[str, ...] = ("operative", "preambular")) -> Opening | None:
         """The verb phrase that stands at `start` of the reading `text`, as one of `parts`; None where none is known."""
-        met = _HEAD.match(text, start)
-        if met is None:
-            return self._scan(text, start, parts)[0]
-        known = self._openings[parts]
-        found = known.get(met[1]) or known.get(met[0])
-        if found is None:
-            opening, seen = self._scan(text, start, parts)
-            found = (0, None) if opening is None else (opening.end - start, opening.phrase)
-            if seen <= met.end() and len(known) < _MOST_REMEMBERED:
-                known[met[1] if seen <= met.end(1) else met[0]] = found
-        length, phrase = found
-        return Opening(start, start + length, phrase) if phrase is not None else None
+        words = text[start : start + _HEAD].split(" ")
+        node: dict[str, Any] | tuple[int, Phrase | None] | None = self._openings[parts]
+        for word in words:
+            node = node.get(word)
+            if node is None:
+                break
+            if isinstance(node, tuple):
+                length, phrase = node
+                return Opening(start, start + length, phrase) if phrase is not None else None
+        opening, seen = self._scan(text, start, parts)
+        self._remember(self._openings[parts], words[: text.count(" ", start, seen) + 1], len(words), opening, start)
+        return opening
+
+    def _remember(self, node: dict[str, Any], words: list[str], met: int, opening: Opening | None, start: int) -> None:
+        """Keeps what the first words of a text open, all those that were looked at."""
+        if len(words) == met or self._remembered >= _MOST_REMEMBERED:
+            return
+        for word in words[:-1]:
+            node = node.setdefault(word, {})
+        node[words[-1]] = (0, None) if opening is None else (opening.end - start, opening.phrase)
+        self._remembered += 1
 
     def _scan(self, text: str, start: int, parts: tuple[str, ...]) -> tuple[Opening | None, int]:
         """The phrase at `start`, and how far the text was looked at."""
@@ -185,8 +197,9 @@ class _Scan:
     def _word(self, position: int) -> tuple[str, int]:
         """The next word in lower case and where it ends; an empty word where none follows."""
         gap = _GAP.match(self.text, position)
-        met = _WORD.match(self.text, gap.end() if gap else position)
-        self.seen = max(self.seen, met.end() if met else position + 1)
+        begin = gap.end() if gap else position
+        met = _WORD.match(self.text, begin)
+        self.seen = max(self.seen, met.end() if met else begin + 1)
         return (met[0].lower(), met.end()) if met else ("", position)
 
     def _follow(self, words: tuple[str, ...], position: int, between: bool = False) -> int | None:
@@ -311,6 +324,7 @@ class _Scan:
         word, end = self._word(self.position)
         if word not in allowed or "," in self.text[self.position : end - len(word)]:
             return
+        self._word(end)
         if word == "to" and _INFINITIVE.match(self.text, end) is not None:
             return
         self.position = end

@@ -77,7 +77,7 @@ class Body:
         queue = list(reversed(blocks))
         while queue:
             block = queue.pop()
-            after = next((b for b in reversed(queue) if b.kind == "text"), None)
+            after = queue[-1] if queue and queue[-1].kind == "text" else next((b for b in reversed(queue) if b.kind == "text"), None)
             kind = self._matter_kind(block, after)
             if kind is not None:
                 self._add_matter(kind, block)

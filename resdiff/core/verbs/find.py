@@ -58,6 +58,10 @@ class OperativeVerb:
     """What the lexicon knows of it."""
 
 
+Verbs = tuple[tuple[OperativeVerb, ...], ...]
+"""The verbs of each paragraph of a text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """Words that weaken without touching the verb."""
@@ -67,11 +71,20 @@ class Hedge:
     end: int
 
 
-def find_verbs(resolution: Resolution, lexicon: Lexicon | None) -> tuple[tuple[OperativeVerb, ...], ...] | None:
-    """The verbs of each paragraph of a text, in order; None where the language has no lexicon."""
+def find_verbs(resolution: Resolution, lexicon: Lexicon | None, like: Resolution | None = None, known: Verbs | None = None) -> Verbs | None:
+    """The verbs of each paragraph of a text, in order; None where the language has no lexicon.
+
+    `known` are the verbs of the text `like`: paragraphs that stand there too are not looked through again.
+    """
     if lexicon is None:
         return None
-    return tuple(verbs_of(paragraph, lexicon) for paragraph in resolution.paragraphs)
+    found = {_key(p): verbs for p, verbs in zip(like.paragraphs, known, strict=True)} if like is not None and known is not None else {}
+    return tuple([found.get(_key(p)) or verbs_of(p, lexicon) for p in resolution.paragraphs])
+
+
+def _key(paragraph: Paragraph) -> tuple[str, str, int, int]:
+    """All that the verbs of a paragraph depend on."""
+    return paragraph.text, paragraph.part, paragraph.level, paragraph.opening.end if paragraph.opening is not None else 0
 
 
 def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
