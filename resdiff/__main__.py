@@ -1,4 +1,4 @@
-"""python -m resdiff"""
+"""Runs the command: python -m resdiff."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
@@ -75,7 +74,11 @@ def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> Comp
 def setting_names() -> tuple[str, ...]:
     """The settings that `make_options` takes, each with its default."""
     options = CompareOptions()
-    return tuple(f"{group}.{f.name}={getattr(getattr(options, group), f.name)}" for group in ("align", "words") for f in fields(getattr(options, group)))
+    return tuple(
+        f"{group}.{f.name}={getattr(getattr(options, group), f.name)}"
+        for group in ("align", "words")
+        for f in fields(getattr(options, group))
+    )
 
 
 def _set(options: CompareOptions, setting: str) -> CompareOptions:
@@ -116,6 +119,6 @@ def _read(reference: str, stdin: BinaryIO | None) -> bytes:
             raise InputError(f"'{reference}' is too large", limit)
         return path.read_bytes()
     except FileNotFoundError:
-        raise InputError(f"there is no file '{reference}'", f"looked in {os.getcwd()}") from None
+        raise InputError(f"there is no file '{reference}'", f"looked in {Path.cwd()}") from None
     except (OSError, ValueError) as error:
         raise InputError(f"'{reference}' cannot be read", getattr(error, "strerror", None) or str(error)) from None

@@ -23,11 +23,11 @@ FAMILIES = {"compare": "compare", "demo": "compare", "show": "texts", "verbs": "
 class _Families(QuickGroup):
     """The commands of all families, each found in its module."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands."""
         return list(FAMILIES)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name, None where there is none."""
         if cmd_name not in FAMILIES:
             return None

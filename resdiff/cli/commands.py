@@ -16,7 +16,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 class QuickCommand(TyperCommand):
     """A command whose options are coerced only where they have to be."""
 
-    def get_params(self, ctx: Context) -> list[Any]:
+    def get_params(self, ctx: Any) -> list[Any]:
         """The parameters, the one for help included."""
         return [_quick(parameter) for parameter in super().get_params(ctx)]
 
@@ -24,7 +24,7 @@ class QuickCommand(TyperCommand):
 class QuickGroup(TyperGroup):
     """The same for a group of commands."""
 
-    def get_params(self, ctx: Context) -> list[Any]:
+    def get_params(self, ctx: Any) -> list[Any]:
         """The parameters, the one for help included."""
         return [_quick(parameter) for parameter in super().get_params(ctx)]
 

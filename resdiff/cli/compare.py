@@ -26,12 +26,18 @@ FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the re
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
 SideOption = Annotated[
     bool | None,
-    typer.Option("--side-by-side/--unified", help="Two columns or one; by default two where the terminal has 100 columns.", show_default=False),
+    typer.Option(
+        "--side-by-side/--unified", help="Two columns or one; by default two where the terminal has 100 columns.", show_default=False
+    ),
 ]
 OnlyOption = Annotated[str | None, typer.Option("--only", help=f"Tell only these changes. {_WORDS}", show_default=False)]
-FailOption = Annotated[str | None, typer.Option("--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False)]
+FailOption = Annotated[
+    str | None, typer.Option("--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False)
+]
 ContextOption = Annotated[int, typer.Option("--context", min=0, help="Unchanged paragraphs shown around a change.")]
-ScaleOption = Annotated[str | None, typer.Option("--scale", help="A CSV file (lemma,scale,strength,source) that ranks the verbs.", show_default=False)]
+ScaleOption = Annotated[
+    str | None, typer.Option("--scale", help="A CSV file (lemma,scale,strength,source) that ranks the verbs.", show_default=False)
+]
 SetOption = Annotated[list[str] | None, typer.Option("--set", help="A threshold, as align.place=0.4; repeatable.", show_default=False)]
 WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Columns of the text output.", show_default=False)]
 ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
@@ -45,7 +51,7 @@ commands = family()
 def compare(
     base: Base,
     revised: Revised,
-    format: FormatOption = "text",
+    form: FormatOption = "text",
     output: OutputOption = None,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
@@ -68,7 +74,7 @@ def compare(
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)
     changes = chosen(comparison.changes, wanted) if wanted is not None else None
-    write(_pieces(comparison, changes, format, output, side_by_side, context, width, color), output, pager=format == "text")
+    write(_pieces(comparison, changes, form, output, side_by_side, context, width, color), output, pager=form == "text")
     return _status(comparison, failing)
 
 
@@ -84,19 +90,19 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
 
 def _pieces(
-    comparison: Comparison, changes: Sequence[Change] | None, format: Format, output: Path | None,
+    comparison: Comparison, changes: Sequence[Change] | None, form: Format, output: Path | None,
     side_by_side: bool | None, context: int, width: int | None, colour: Colour,
 ) -> Iterable[str]:  # fmt: skip
     """The comparison in a format."""
-    if format == "json":
+    if form == "json":
         from resdiff.render.as_json import comparison_json
 
         return comparison_json(comparison, changes)
-    if format == "markdown":
+    if form == "markdown":
         from resdiff.render.as_markdown import comparison_markdown
 
         return comparison_markdown(comparison, changes)
-    if format == "csv":
+    if form == "csv":
         from resdiff.render.as_csv import comparison_csv
 
         return comparison_csv(comparison, changes)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 
 from resdiff.core.errors import ResdiffError
 from resdiff.render.palette import visible
@@ -25,10 +26,8 @@ BROKEN_PIPE = 141
 def say(message: str) -> None:
     """One line on standard error."""
     line = " ".join(visible(message.replace("\n", " ")).split())
-    try:
+    with suppress(OSError):  # nobody listens
         sys.stderr.write(f"resdiff: {line}\n")
-    except OSError:
-        pass
 
 
 def warn(name: str, warnings: Iterable[str], quiet: bool) -> None:
@@ -55,8 +54,6 @@ def internal(error: BaseException) -> int:
 
 def broken_pipe() -> int:
     """The reader of standard output has gone: nothing more is written there, also not at the interpreter's end."""
-    try:
+    with suppress(OSError, ValueError):  # there is no such stream
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
     return BROKEN_PIPE

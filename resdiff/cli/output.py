@@ -73,10 +73,10 @@ def _write_file(pieces: Iterable[str], output: Path) -> None:
     """Writes a file beside its place and puts it there when it is whole."""
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
-        with open(part, "w", encoding="utf-8", newline="\n") as file:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
             for chunk in _chunks(pieces):
                 file.write(chunk)
-        os.replace(part, output)
+        part.replace(output)
     except OSError as error:
         raise InputError(f"'{output}' cannot be written", error.strerror or str(error)) from None
     finally:
@@ -96,7 +96,7 @@ def _page(text: str) -> None:
 
     words = shlex.split(pager)
     try:
-        done = subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})
+        done = subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})  # noqa: S603 - the user's own pager
     except OSError:
         sys.stdout.write(text)
         return

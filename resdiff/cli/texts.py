@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -25,7 +24,7 @@ commands = family()
 @command(commands)
 def show(
     text: Text,
-    format: FormatOption = "text",
+    form: FormatOption = "text",
     output: OutputOption = None,
     scale: ScaleOption = None,
     width: WidthOption = None,
@@ -37,15 +36,15 @@ def show(
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     pieces: Iterable[str]
-    if format == "json":
+    if form == "json":
         from resdiff.render.as_json import resolution_json
 
         pieces = resolution_json(resolution, verbs)
-    elif format == "markdown":
+    elif form == "markdown":
         from resdiff.render.as_markdown import resolution_markdown
 
         pieces = resolution_markdown(resolution, verbs)
-    elif format == "csv":
+    elif form == "csv":
         from resdiff.render.as_csv import resolution_csv
 
         pieces = resolution_csv(resolution, verbs)
@@ -53,14 +52,14 @@ def show(
         from resdiff.render.one_text import resolution_text
 
         pieces = resolution_text(resolution, verbs, width_of(output, width), is_coloured(color, output))
-    write(pieces, output, pager=format == "text")
+    write(pieces, output, pager=form == "text")
     return diagnostics.DONE
 
 
 @command(commands)
 def verbs(
     text: Text,
-    format: FormatOption = "text",
+    form: FormatOption = "text",
     output: OutputOption = None,
     scale: ScaleOption = None,
     color: ColourOption = "auto",
@@ -73,15 +72,15 @@ def verbs(
     if found is None:
         raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
     pieces: Iterable[str]
-    if format == "json":
+    if form == "json":
         from resdiff.render.as_json import verbs_json
 
         pieces = verbs_json(resolution, found)
-    elif format == "markdown":
+    elif form == "markdown":
         from resdiff.render.as_markdown import verbs_markdown
 
         pieces = verbs_markdown(resolution, found)
-    elif format == "csv":
+    elif form == "csv":
         from resdiff.render.as_csv import verbs_csv
 
         pieces = verbs_csv(resolution, found)
@@ -89,7 +88,7 @@ def verbs(
         from resdiff.render.one_text import verbs_text
 
         pieces = verbs_text(resolution, found, is_coloured(color, output))
-    write(pieces, output, pager=format == "text")
+    write(pieces, output, pager=form == "text")
     return diagnostics.DONE
 
 

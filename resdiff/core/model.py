@@ -6,8 +6,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Part = Literal["preamble", "operative", "heading", "annex", "body"]
+Role = Literal["operative", "preambular"]
+"""What a phrase opens."""
 MatterKind = Literal["masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture"]
 Stage = Literal["draft", "revised", "adopted"]
+Manner = Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
 LiftKind = Literal["number", "mark", "emphasis", "hyphen", "invisible"]
 
 Span = tuple[int, int]
@@ -23,7 +26,7 @@ class Phrase:
 
     lemma: str
     """The phrase without inflection, modifiers and ordering words: 'call upon', 'express concern'."""
-    part: Literal["operative", "preambular"]
+    part: Role
     kind: str
     """What the verb does: directive, attitude, assertive, act, procedure, reference or other."""
     scale: str | None
@@ -90,7 +93,7 @@ class Matter:
 class Vote:
     """How a text was adopted."""
 
-    manner: Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
+    manner: Manner
     in_favour: int | None = None
     against: int | None = None
     abstaining: int | None = None

@@ -6,7 +6,6 @@ apostrophes and slashes belong to the word. In the matching form quotes, dashes 
 
 from __future__ import annotations
 
-
 from resdiff.core.patterns import lazy
 
 _CUT = "\x1f"

@@ -37,7 +37,7 @@ class WordOptions:
     """How words are compared."""
 
     largest: int = 4_000
-    """Most differing words of both readings together that are compared word by word; above it the passage is told as replaced. 1 or more."""
+    """Most differing words, of both readings together, that are compared one by one; more are told as replaced. 1 or more."""
     fold: int = 2
     """A run of at most so many common words between two changes is folded into them where it is shorter than either. 0 or more."""
 

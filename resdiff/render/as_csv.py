@@ -53,7 +53,7 @@ def comparison_csv(comparison: Comparison, changes: Sequence[Change] | None = No
             change.similarity, "; ".join(change.reasons),
             "; ".join(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
             "; ".join(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
-            "; ".join(f"{s.base.phrase} > {s.revised.phrase}: {s.shift}" for s in shifts if s.change == "replaced" and s.base and s.revised),
+            "; ".join(f"{s.base.phrase} > {s.revised.phrase}: {s.shift}" for s in shifts if s.base and s.revised and s.shift),
             "; ".join(f"{h.phrase}: {h.change}" for h in change.hedges),
             " ".join(p.text for p in left), " ".join(p.text for p in right),
         )  # fmt: skip
@@ -74,8 +74,8 @@ def verbs_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) 
     """The verbs of a text as CSV, a row a verb."""
     rows = (
         (
-            paragraph.id, paragraph.part, verb.phrase, verb.sense.lemma, verb.sense.kind, verb.sense.scale, verb.sense.strength, int(verb.inner),
-            "; ".join(verb.sense.modifiers), "; ".join(verb.sense.ordering),
+            paragraph.id, paragraph.part, verb.phrase, verb.sense.lemma, verb.sense.kind, verb.sense.scale, verb.sense.strength,
+            int(verb.inner), "; ".join(verb.sense.modifiers), "; ".join(verb.sense.ordering),
         )
         for paragraph, found in zip(resolution.paragraphs, verbs, strict=True)
         for verb in found

@@ -10,9 +10,9 @@ from json.encoder import encode_basestring
 
 from resdiff import __version__
 from resdiff.core.compare import Change, Comparison, only_in
-from resdiff.core.model import Matter, Negotiation, Paragraph, Phrase, Resolution, Vote
+from resdiff.core.model import Matter, Paragraph, Phrase, Resolution, Vote
 from resdiff.core.patterns import lazy
-from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
+from resdiff.core.verbs import OperativeVerb, Verbs
 
 COMPARISON = "resdiff/comparison/1"
 RESOLUTION = "resdiff/resolution/1"
@@ -58,9 +58,17 @@ def resolution_json(resolution: Resolution, verbs: Verbs | None) -> Iterator[str
 def verbs_json(resolution: Resolution, verbs: Verbs) -> Iterator[str]:
     """The verbs of a text as JSON, each with its paragraph."""
     rows = [
-        f'{{"paragraph": {_text(p.id)}, "part": "{p.part}", {_verb(verb)[1:]}' for p, found in zip(resolution.paragraphs, verbs, strict=True) for verb in found
+        f'{{"paragraph": {_text(p.id)}, "part": "{p.part}", {_verb(verb)[1:]}'
+        for p, found in zip(resolution.paragraphs, verbs, strict=True)
+        for verb in found
     ]
-    head = {"schema": VERBS, "resdiff": __version__, "source": resolution.source, "symbol": resolution.masthead.symbol, "language": resolution.language}
+    head = {
+        "schema": VERBS,
+        "resdiff": __version__,
+        "source": resolution.source,
+        "symbol": resolution.masthead.symbol,
+        "language": resolution.language,
+    }
     yield _encode(head)[:-1] + ',\n"verbs": [\n' + ",\n".join(rows) + "]}\n"
 
 
@@ -86,7 +94,8 @@ def _resolution(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     facts = {
         "source": resolution.source, "sha256": resolution.sha256, "symbol": head.symbol, "number": head.number, "title": head.title,
         "organ": head.organ, "session": head.session, "agenda_item": head.agenda_item, "stage": head.stage, "date": head.date,
-        "language": resolution.language, "sponsors": head.sponsors, "vote": _vote(resolution.vote), "negotiation": _negotiation(resolution.negotiation),
+        "language": resolution.language, "sponsors": head.sponsors, "vote": _vote(resolution.vote),
+        "negotiation": asdict(resolution.negotiation),
     }  # fmt: skip
     yield _encode(facts)[:-1] + ',\n"paragraphs": [\n'
     last = len(resolution.paragraphs) - 1
@@ -97,10 +106,6 @@ def _resolution(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     for k, matter in enumerate(resolution.matter):
         yield _encode(_matter(matter)) + (",\n" if k < last else "")
     yield f'],\n"warnings": {_encode(resolution.warnings)}}}'
-
-
-def _negotiation(found: Negotiation) -> dict[str, object]:
-    return asdict(found)
 
 
 def _vote(vote: Vote | None) -> dict[str, object] | None:
@@ -150,10 +155,11 @@ def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> str:
     edits = ", ".join([f'["{e.kind}", {_text(e.text)}]' for e in change.edits])
     verbs = ", ".join([_shift(s.change, s.base and s.base.phrase, s.revised and s.revised.phrase, s.shift) for s in change.verbs])
     hedges = _encode([asdict(hedge) for hedge in change.hedges]) if change.hedges else "[]"
+    left, right = ", ".join([base[i] for i in change.base]), ", ".join([revised[j] for j in change.revised])
     similarity, confidence = _number(change.similarity), _number(change.confidence)
     return (
-        f'{{"kind": "{change.kind}", "base": [{", ".join([base[i] for i in change.base])}], "revised": [{", ".join([revised[j] for j in change.revised])}], '
-        f'"moved": {_TRUTH[change.moved]}, "renumbered": {_TRUTH[change.renumbered]}, "similarity": {similarity}, "confidence": {confidence}, '
+        f'{{"kind": "{change.kind}", "base": [{left}], "revised": [{right}], "moved": {_TRUTH[change.moved]}, '
+        f'"renumbered": {_TRUTH[change.renumbered]}, "similarity": {similarity}, "confidence": {confidence}, '
         f'"edits": [{edits}], "verbs": [{verbs}], "hedges": {hedges}, "reasons": {_reasons(change.reasons)}}}'
     )
 
@@ -174,7 +180,9 @@ def _reasons(reasons: tuple[str, ...]) -> str:
 
 def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]]:
     """Every verb added, dropped or replaced, under what became of it."""
-    found: dict[str, list[dict[str, object]]] = {k: [] for k in ("added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal")}
+    found: dict[str, list[dict[str, object]]] = {
+        k: [] for k in ("added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal")
+    }
     base, revised = comparison.base.paragraphs, comparison.revised.paragraphs
     for change in comparison.changes:
         for shift in change.verbs:
@@ -186,6 +194,8 @@ def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]]:
             if shift.base is not None and shift.base_paragraph is not None:
                 told["paragraph"] = place or base[shift.base_paragraph].id
                 if shift.revised is not None:
-                    told |= {"from": {"lemma": shift.base.sense.lemma, "phrase": shift.base.phrase, "paragraph": base[shift.base_paragraph].id}}
+                    told |= {
+                        "from": {"lemma": shift.base.sense.lemma, "phrase": shift.base.phrase, "paragraph": base[shift.base_paragraph].id}
+                    }
             found[shift.shift or shift.change].append(told)
     return found

@@ -120,5 +120,5 @@ def verbs_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVer
     yield "| paragraph | phrase | lemma | scale | strength |\n|---|---|---|---|---|\n"
     for paragraph, found in zip(resolution.paragraphs, verbs, strict=True):
         for verb in found:
-            scale, strength = verb.sense.scale or verb.sense.kind, verb.sense.strength
-            yield f"| {escape(paragraph.id)} | {escape(verb.phrase)} | {verb.sense.lemma} | {scale} | {'' if strength is None else strength} |\n"
+            scale, strength = verb.sense.scale or verb.sense.kind, "" if verb.sense.strength is None else verb.sense.strength
+            yield f"| {escape(paragraph.id)} | {escape(verb.phrase)} | {escape(verb.sense.lemma)} | {escape(scale)} | {strength} |\n"

@@ -9,7 +9,7 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
-from resdiff.render.wrap import Run, cells, wrap
+from resdiff.render.wrap import Run, beside, cells, wrap
 
 _INDENT = "    "
 _LEAST_WIDTH = 24
@@ -69,8 +69,9 @@ class _Page:
             for k, line in enumerate(wrap([("strong", told)], self._width - 10, self._paint)):
                 yield f"{name if k == 0 else ' ' * 7}   {line}"
         counts = self._comparison.summary
-        told = [f"{getattr(counts, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(counts, word)]
-        yield from wrap([("", f"{len(one.paragraphs)} paragraphs → {len(two.paragraphs)}: {', '.join(told) or 'nothing'}")], self._width, self._paint)
+        numbers = [f"{getattr(counts, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(counts, word)]
+        said = f"{len(one.paragraphs)} paragraphs → {len(two.paragraphs)}: {', '.join(numbers) or 'nothing'}"
+        yield from wrap([("", said)], self._width, self._paint)
         yield ""
 
     def _shown(self, changes: Sequence[Change], is_selection: bool) -> set[int]:
@@ -97,7 +98,9 @@ class _Page:
         told = f"{sign} {visible(heading(change, self._comparison))}  {nature(change)}"
         if change.kind not in ("added", "dropped") and change.similarity is not None and change.similarity < 1:
             told += f"  {round(change.similarity * 100)}% alike"
-        yield self._paint(told, style) + (f"  ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else "")
+        yield self._paint(told, style) + (
+            f"  ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
+        )
         yield from self._side_by_side(change) if self._options.side_by_side else self._unified(change)
         yield from self._shifts(change.verbs, change)
         if change.hedges:
@@ -124,31 +127,20 @@ class _Page:
             yield from self._indented([("", visible(self._readings(change)[1]))])
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
-        column = (self._width - 3) // 2
         left: list[Run] = [("" if e.kind == "equal" else "delete", visible(e.text)) for e in change.edits if e.kind != "insert"]
         right: list[Run] = [("" if e.kind == "equal" else "insert", visible(e.text)) for e in change.edits if e.kind != "delete"]
         if not change.edits:
             one, two = self._readings(change)
             left, right = [("", visible(one))], [("", visible(two))]
-        plain = Paint(False)
-        rows = [wrap(side, column, self._paint) for side in (left, right)]
-        sizes = [cells(line) for line in wrap(left, column, plain)] if self._options.colour else [cells(line) for line in rows[0]]
-        for k in range(max(map(len, rows))):
-            one = rows[0][k] if k < len(rows[0]) else ""
-            two = rows[1][k] if k < len(rows[1]) else ""
-            size = self._size(one, left, column, k, sizes)
-            yield f"{one}{' ' * (column - size)} │ {two}"
-
-    def _size(self, line: str, runs: list[Run], column: int, k: int, sizes: list[int]) -> int:
-        if not line:
-            return 0
-        return cells(_bare(line)) if self._options.colour else sizes[k]
+        yield from beside(left, right, self._width, self._paint)
 
     def _shifts(self, shifts: Sequence[VerbShift], change: Change) -> Iterator[str]:
         told = [self._shift(shift) for shift in shifts if shift.change != "kept"]
         if not told or change.kind in ("added", "dropped"):
             return
-        yield from self._indented([("faint", "verbs: "), *(run for k, runs in enumerate(told) for run in ([("", "; ")] if k else []) + runs)])
+        yield from self._indented(
+            [("faint", "verbs: "), *(run for k, runs in enumerate(told) for run in ([("", "; ")] if k else []) + runs)]
+        )
 
     def _shift(self, shift: VerbShift) -> list[Run]:
         word = shift.shift or shift.change
@@ -167,7 +159,12 @@ class _Page:
             yield self._paint(f"~ {len(footnotes)} footnotes changed", "edited")
             for change in footnotes:
                 place = f"{change.paragraph}: " if change.paragraph else ""
-                runs: list[Run] = [("faint", place), ("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))]
+                runs: list[Run] = [
+                    ("faint", place),
+                    ("delete", visible(change.base or "")),
+                    ("", " "),
+                    ("insert", visible(change.revised or "")),
+                ]
                 yield from self._indented(runs)
             yield ""
 
@@ -183,11 +180,12 @@ class _Page:
 
     def _ledger(self) -> Iterator[str]:
         """Every verb that came, went or shifted, under its paragraph."""
-        rows = []
-        for change in self._comparison.changes:
-            for shift in change.verbs:
-                if shift.change != "kept":
-                    rows.append((visible(heading(change, self._comparison)), self._shift(shift)))
+        rows = [
+            (visible(heading(change, self._comparison)), self._shift(shift))
+            for change in self._comparison.changes
+            for shift in change.verbs
+            if shift.change != "kept"
+        ]
         if not rows:
             return
         yield self._paint("verbs", "strong")
@@ -195,9 +193,3 @@ class _Page:
         for name, runs in rows:
             yield f"{_INDENT}{name}{' ' * max(size - cells(name), 0)}  {''.join(self._paint(text, style) for style, text in runs)}"
         yield ""
-
-
-def _bare(line: str) -> str:
-    """A painted line without its colours."""
-    parts = line.split("\x1b[")
-    return parts[0] + "".join(part.partition("m")[2] for part in parts[1:])

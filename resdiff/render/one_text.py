@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs

@@ -11,14 +11,24 @@ SIGNS = {"unchanged": "=", "edited": "~", "added": "+", "dropped": "-", "split":
 """One sign for each kind of change."""
 MOVED = "^"
 """The sign of a paragraph that moved."""
-SHIFT_SIGNS = {"added": "+", "dropped": "-", "strengthened": "▲", "weakened": "▼", "recast": "↔", "disputed": "?", "equal": "≈", "kept": "="}
+SHIFT_SIGNS = {
+    "added": "+",
+    "dropped": "-",
+    "strengthened": "▲",
+    "weakened": "▼",
+    "recast": "↔",
+    "disputed": "?",
+    "equal": "≈",
+    "kept": "=",
+}
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _VISIBLE = str.maketrans(_PICTURES | dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"))
 
 _CODES = {
-    "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36", "unchanged": "2",
-    "faint": "2", "strong": "1", "verb": "1", "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0",
+    "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",
+    "unchanged": "2", "faint": "2", "strong": "1", "verb": "1",
+    "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0",
 }  # fmt: skip
 
 

@@ -45,16 +45,18 @@ _VOTE: Schema = {
     "anyOf": [
         {"type": "null"},
         _object({
-            "manner": {"enum": ["recorded", "without a vote", "unanimous", "roll-call", "vote"]}, "in_favour": _MAYBE_COUNT, "against": _MAYBE_COUNT,
-            "abstaining": _MAYBE_COUNT, "names": {"type": "object", "additionalProperties": _list(_TEXT)}, "consistent": {"type": ["boolean", "null"]},
+            "manner": {"enum": ["recorded", "without a vote", "unanimous", "roll-call", "vote"]},
+            "in_favour": _MAYBE_COUNT, "against": _MAYBE_COUNT, "abstaining": _MAYBE_COUNT,
+            "names": {"type": "object", "additionalProperties": _list(_TEXT)}, "consistent": {"type": ["boolean", "null"]},
         }),
     ]
 }  # fmt: skip
 _NEGOTIATION = _object({"brackets": _COUNT, "unbalanced": _COUNT, "attributions": _list(_TEXT), "provisional": _list(_TEXT)})
 _TEXT_PROPERTIES: dict[str, Schema] = {
-    "source": _TEXT, "sha256": _TEXT, "symbol": _MAYBE_TEXT, "number": _MAYBE_TEXT, "title": _MAYBE_TEXT, "organ": _MAYBE_TEXT, "session": _MAYBE_TEXT,
-    "agenda_item": _MAYBE_TEXT, "stage": {"enum": ["draft", "revised", "adopted", None]}, "date": _MAYBE_TEXT, "language": _TEXT,
-    "sponsors": _list(_TEXT), "vote": _VOTE, "negotiation": _NEGOTIATION, "paragraphs": _list(_PARAGRAPH), "matter": _list(_MATTER), "warnings": _list(_TEXT),
+    "source": _TEXT, "sha256": _TEXT, "symbol": _MAYBE_TEXT, "number": _MAYBE_TEXT, "title": _MAYBE_TEXT, "organ": _MAYBE_TEXT,
+    "session": _MAYBE_TEXT, "agenda_item": _MAYBE_TEXT, "stage": {"enum": ["draft", "revised", "adopted", None]}, "date": _MAYBE_TEXT,
+    "language": _TEXT, "sponsors": _list(_TEXT), "vote": _VOTE, "negotiation": _NEGOTIATION,
+    "paragraphs": _list(_PARAGRAPH), "matter": _list(_MATTER), "warnings": _list(_TEXT),
 }  # fmt: skip
 _EDIT: Schema = {"type": "array", "prefixItems": [{"enum": ["equal", "delete", "insert"]}, _TEXT], "minItems": 2, "maxItems": 2}
 _CHANGE = _object({
@@ -68,7 +70,12 @@ _CHANGE = _object({
 })  # fmt: skip
 _LEDGER_ROW: Schema = {
     "type": "object",
-    "properties": {"lemma": _TEXT, "phrase": _TEXT, "paragraph": _TEXT, "from": _object({"lemma": _TEXT, "phrase": _TEXT, "paragraph": _TEXT})},
+    "properties": {
+        "lemma": _TEXT,
+        "phrase": _TEXT,
+        "paragraph": _TEXT,
+        "from": _object({"lemma": _TEXT, "phrase": _TEXT, "paragraph": _TEXT}),
+    },
     "required": ["lemma", "phrase", "paragraph"],
 }
 _SHIFTS = ("added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal")
@@ -88,7 +95,7 @@ def comparison_schema() -> Schema:
         "matter_changes": _list(_object({
             "kind": {"enum": ["title", "sponsors", "footnote"]}, "base": _MAYBE_TEXT, "revised": _MAYBE_TEXT, "paragraph": _MAYBE_TEXT,
         })),
-        "vote": {"anyOf": [{"type": "null"}, votes]}, "summary": _object({name: _COUNT for name in _COUNTS}), "warnings": _list(_TEXT),
+        "vote": {"anyOf": [{"type": "null"}, votes]}, "summary": _object(dict.fromkeys(_COUNTS, _COUNT)), "warnings": _list(_TEXT),
     })  # fmt: skip
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "resdiff/comparison/1", **told}
 
@@ -102,7 +109,16 @@ def resolution_schema() -> Schema:
 def verbs_schema() -> Schema:
     """The schema resdiff/verbs/1."""
     verb = _object({"paragraph": _TEXT, "part": _TEXT, **_VERB["properties"]})
-    told = _object({"schema": {"const": "resdiff/verbs/1"}, "resdiff": _TEXT, "source": _TEXT, "symbol": _MAYBE_TEXT, "language": _TEXT, "verbs": _list(verb)})
+    told = _object(
+        {
+            "schema": {"const": "resdiff/verbs/1"},
+            "resdiff": _TEXT,
+            "source": _TEXT,
+            "symbol": _MAYBE_TEXT,
+            "language": _TEXT,
+            "verbs": _list(verb),
+        }
+    )
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "resdiff/verbs/1", **told}
 
 

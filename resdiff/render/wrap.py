@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from rich.cells import cell_len
 
@@ -17,6 +18,19 @@ _PIECES = lazy(r"\s+|\S+")
 
 def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:
     """The runs as lines of at most `width` cells, styled; signs of uncoloured edits count as part of their words."""
+    return [_painted(line, paint) for line in _lines(runs, width, paint)]
+
+
+def beside(left: Iterable[Run], right: Iterable[Run], width: int, paint: Paint, bar: str = " │ ") -> Iterator[str]:
+    """Two columns as lines of at most `width` cells in all."""
+    column = (width - len(bar)) // 2
+    nothing: list[Run] = []
+    for one, two in zip_longest(_lines(left, column, paint), _lines(right, column, paint), fillvalue=nothing):
+        gap = " " * (column - sum(cell_len(text) for _, text in one))
+        yield f"{_painted(one, paint)}{gap}{bar}{_painted(two, paint)}"
+
+
+def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
     lines: list[list[Run]] = [[]]
     used = 0
     for word in _words(_signed(runs, paint)):
@@ -39,7 +53,7 @@ def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:
             if text:
                 lines[-1].append((style, text))
                 used += cell_len(text)
-    return [_painted(line, paint) for line in lines]
+    return lines
 
 
 def _signed(runs: Iterable[Run], paint: Paint) -> Iterable[Run]:

@@ -26,7 +26,7 @@ class Link:
     similarity: float
     """The share of words in common, 0 to 1."""
     confidence: float
-    """How sure the link is, 0 to 1."""
+    """How sure the link is, 0 to 1: near 1 where the paragraphs are alike or far ahead of any other candidate. An order, no probability."""
     moved: bool
     """Whether they stand in another order among their fellows."""
     equal: bool
@@ -68,6 +68,18 @@ def _links(matches: list[Match], equal: dict[int, int]) -> tuple[Link, ...]:
     firsts = {m.base[0]: m.revised[0] for m in matches}
     ordered = spine(firsts)
     return tuple(
-        Link(m.base, m.revised, m.similarity, m.similarity, m.base[0] not in ordered, equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1)
+        Link(
+            m.base,
+            m.revised,
+            m.similarity,
+            _confidence(m),
+            m.base[0] not in ordered,
+            equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1,
+        )
         for m in matches
     )
+
+
+def _confidence(match: Match) -> float:
+    lead = max(match.similarity - match.rival, 0.0)
+    return 1 - (1 - match.similarity) * (1 - lead)

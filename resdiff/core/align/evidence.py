@@ -107,27 +107,28 @@ class _Ranking:
         matches = []
         for value, negative, i in ranked:
             j = -negative
-            if i in taken or not self._is_clear(i, j, value):
+            if i in taken or not self._is_fit(i, j, value):
+                continue
+            rival = self._rival(i, j)
+            if value < 1.0 and value < rival + self._options.margin:
                 continue
             if held_base is not None and held_revised is not None:
                 held = max(held_base.get(i, -1.0), held_revised.get(j, -1.0))
                 if held < 0 or value < held + self._options.better:
                     continue
             taken.add(i)
-            matches.append(Match((i,), (j,), value))
+            matches.append(Match((i,), (j,), value, rival))
         return matches
 
-    def _is_clear(self, i: int, j: int, value: float) -> bool:
-        """Whether a pair is alike enough for a move, and clearly more so than either is with any other but a neighbour.
+    def _rival(self, i: int, j: int) -> float:
+        """How alike the best other candidate of either is; a neighbour may be the other half of a split or merged paragraph and is none."""
+        others = [v for v, k in self._of_revised[j] if abs(k - i) > 1] + [v for v, k in self._of_base[i] if abs(k - j) > 1]
+        return max(others, default=0.0)
 
-        (A neighbour may be the other half of a split or merged paragraph.)
-        """
-        options = self._options
+    def _is_fit(self, i: int, j: int, value: float) -> bool:
+        """Whether a pair is alike and long enough for a move."""
         if value >= 1.0:
             return True
-        if value < max(options.moved, self._scores.least(i, j)):
+        if value < max(self._options.moved, self._scores.least(i, j)):
             return False
-        if min(len(self._base.code(i)), len(self._revised.code(j))) < options.words:
-            return False
-        others = [v for v, k in self._of_revised[j] if abs(k - i) > 1] + [v for v, k in self._of_base[i] if abs(k - j) > 1]
-        return value >= max(others, default=0.0) + options.margin
+        return min(len(self._base.code(i)), len(self._revised.code(j))) >= self._options.words

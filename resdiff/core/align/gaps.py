@@ -19,6 +19,8 @@ class Match(NamedTuple):
     base: tuple[int, ...]
     revised: tuple[int, ...]
     similarity: float
+    rival: float = 0.0
+    """The similarity of the best other candidate of either side that was weighed."""
 
 
 class Gap:
@@ -48,7 +50,15 @@ class Gap:
                             best = value
                             steps[a, b] = match
                 here[b] = best
-        return _walk(totals, steps, height, width)
+        found = _walk(totals, steps, height, width)
+        return found if height == width == 1 else [match._replace(rival=self._rival(match, single)) for match in found]
+
+    def _rival(self, match: Match, single: list[list[float]]) -> float:
+        """How alike the best pair is that holds one side of a match and not the other."""
+        values = [
+            single[a][b] for a, i in enumerate(self._left) for b, j in enumerate(self._right) if (i in match.base) != (j in match.revised)
+        ]
+        return max(values, default=0.0)
 
     def _gain(self, match: Match) -> float:
         return match.similarity - self._options.place + 0.02
@@ -88,7 +98,9 @@ def _walk(totals: list[list[float]], steps: dict[tuple[int, int], Match], height
     return found
 
 
-def gaps_of(pairs: dict[int, int], taken_base: set[int], taken_revised: set[int], sizes: tuple[int, int]) -> list[tuple[list[int], list[int]]]:
+def gaps_of(
+    pairs: dict[int, int], taken_base: set[int], taken_revised: set[int], sizes: tuple[int, int]
+) -> list[tuple[list[int], list[int]]]:
     """The paragraphs between neighbouring pairs of the spine, those that are taken left out."""
     found = []
     i = j = 0

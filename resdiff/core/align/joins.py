@@ -52,4 +52,4 @@ def _joined(
     value = scores.of("".join(map(side.code, several)), whole)
     if value < match.similarity + options.joined:
         return None
-    return Match(match.base, several, value) if is_revised else Match(several, match.revised, value)
+    return Match(match.base, several, value, match.rival) if is_revised else Match(several, match.revised, value, match.rival)

@@ -28,8 +28,8 @@ _BRACKETS = lazy(r"[\[\]]")
 _ORDERING = lazy(r"(?:also|further|likewise),? ?", re.IGNORECASE)
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
-    "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
+    "seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
 )
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety hundred one".split())
 _CONNECTING = frozenset("and of to its session sessions regular resolution resolutions decision decisions add corr rev".split())

@@ -6,9 +6,10 @@ from functools import lru_cache
 from importlib import resources
 
 from resdiff.core.lexicon.entries import read_entries, read_scale
-from resdiff.core.lexicon.phrases import Lexicon
+from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
+from resdiff.core.lexicon.within import Within
 
-__all__ = ["LANGUAGES", "Lexicon", "find_lexicon"]
+__all__ = ["EITHER", "LANGUAGES", "Lexicon", "Roles", "Within", "find_lexicon"]
 
 LANGUAGES = ("en",)
 """The languages that have a lexicon."""

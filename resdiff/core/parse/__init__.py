@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resdiff.core.lexicon import Lexicon, find_lexicon
-from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Vote
+from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, Vote
 from resdiff.core.parse.begin import find_begin, guess_opening, opening_of
 from resdiff.core.parse.blocks import Block, read_blocks
 from resdiff.core.parse.body import Body, Draft
@@ -80,7 +80,8 @@ def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> li
         if opening is not None and (start or text[: opening.end] != draft.text[length : length + opening.end]):
             opening = opening_of(text, lexicon, (opening.phrase.part,))
         elif opening is None and draft.level == 1 and draft.part in ("preamble", "operative"):
-            opening = opening_of(text, lexicon) or guess_opening(text, lexicon, draft.part)
+            role: Role = "operative" if draft.part == "operative" else "preambular"
+            opening = opening_of(text, lexicon) or guess_opening(text, lexicon, role)
         found.append(
             Paragraph(
                 draft.id, draft.part, label.printed if label is not None else None, draft.level,

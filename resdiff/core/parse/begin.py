@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from resdiff.core.lexicon import Lexicon
-from resdiff.core.model import Opening
+from resdiff.core.lexicon import EITHER, Lexicon, Roles
+from resdiff.core.model import Opening, Role
 from resdiff.core.parse.blocks import Block
 from resdiff.core.parse.labels import read_label
 from resdiff.core.patterns import lazy
@@ -27,20 +27,20 @@ class Begin(NamedTuple):
     is_resolution: bool
 
 
-def opening_of(text: str, lexicon: Lexicon | None, parts: tuple[str, ...] = ("operative", "preambular")) -> Opening | None:
+def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Opening | None:
     """The verb phrase at the start of a block's text, past brackets and emphasis marks; it must begin with a capital letter."""
     start = 0
     while start < len(text) and start < 8 and not text[start].isalnum():
         start += 1
     if lexicon is None or start >= len(text) or not text[start].isupper():
         return None
-    return lexicon.opening(text, start, parts)
+    return lexicon.opening(text, start, roles)
 
 
-def guess_opening(text: str, lexicon: Lexicon | None, part: str) -> Opening | None:
+def guess_opening(text: str, lexicon: Lexicon | None, role: Role) -> Opening | None:
     """The first word of a paragraph as its opening where the lexicon does not know it but its form is that of a verb."""
-    start = len(text) - len(text.lstrip("[(*_ “\""))
-    return lexicon.guess(text, start, part) if lexicon is not None else None
+    start = len(text) - len(text.lstrip('[(*_ “"'))
+    return lexicon.guess(text, start, role) if lexicon is not None else None
 
 
 def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str | None:

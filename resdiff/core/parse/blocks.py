@@ -8,6 +8,7 @@ unless something shows that a paragraph begins.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from resdiff.core.model import Span
 from resdiff.core.patterns import lazy
@@ -112,9 +113,7 @@ def _is_spaced(blocks: list[Block], source: str) -> bool:
     """Whether a blank line follows every wrapped line: most blocks stop in mid-sentence and the next goes on in lower case."""
     if len(blocks) < 8:
         return False
-    broken = sum(
-        1 for one, two in zip(blocks, blocks[1:], strict=False) if two.text[0].islower() and _OPEN_END.search(one.text) is not None
-    )
+    broken = sum(1 for one, two in pairwise(blocks) if two.text[0].islower() and _OPEN_END.search(one.text) is not None)
     if broken <= _SPACED_SHARE * len(blocks):
         return False
     single = sum("\n" not in source[slice(*block.spans[0])] for block in blocks)
@@ -129,7 +128,7 @@ def _is_dense(blocks: list[Block], source: str) -> bool:
     inner = starts = 0
     for block in large:
         lines = source[slice(*block.spans[0])].split("\n")
-        for before, line in zip(lines, lines[1:], strict=False):
+        for before, line in pairwise(lines):
             inner += 1
             starts += before.rstrip()[-1:] in ",;.:" and _BEGINS.match(line.strip()) is not None
     return starts > len(large) and starts * 12 > inner

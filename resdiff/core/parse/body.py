@@ -6,7 +6,6 @@ an organ line, the record of adoption, an annex, a numbered paragraph, a sub-par
 
 from __future__ import annotations
 
-
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Matter, MatterKind, Opening, Part
 from resdiff.core.parse.begin import guess_opening, opening_of, organ_of
@@ -49,7 +48,7 @@ def ending_of(text: str) -> str:
     if text[-1:] in _CLOSING:
         return text[-1:]
     kept = _TRAILING_MARK.sub("", text[-12:].rstrip())
-    return kept.rstrip("”\"’»")[-1:] or kept[-1:]
+    return kept.rstrip('”"’»')[-1:] or kept[-1:]
 
 
 class Body:
@@ -98,8 +97,8 @@ class Body:
         if self._is_ending(block, label, after):
             return None
         opening = None if label is not None else opening_of(block.text, self.lexicon)
-        if label is None and self._continues(block, opening, after):
-            self._extend(block)
+        if label is None and self.last is not None and self._continues(self.last, block, opening, after):
+            self._extend(self.last, block)
             return None
         if label is None and self._is_apart(block, after):
             return None
@@ -113,7 +112,7 @@ class Body:
         return rest
 
     def _matter_kind(self, block: Block, after: Block | None) -> MatterKind | None:
-        """furniture or footnote where a block is one by its form or its number, None where it is text."""
+        """Furniture or footnote where a block is one by its form or its number, None where it is text."""
         if block.kind != "text":
             return "furniture" if block.kind == "furniture" else "footnote"
         if not any(map(str.isalpha, block.text)) and self.ended is None:
@@ -134,7 +133,9 @@ class Body:
         number = number_of(text)
         if not number or text[-1] in ",;" or read_label(text) is not None or read_bare_number(text, self.ids.number + 1) is not None:
             return False
-        if self.notes and number == self.notes + 1 or (after is not None and number_of(after.text) == number + 1 and after.text[-1] not in ",;"):
+        if (self.notes and number == self.notes + 1) or (
+            after is not None and number_of(after.text) == number + 1 and after.text[-1] not in ",;"
+        ):
             return True
         mark = lazy(rf"(?:[^\W\d_]{{2}}|[,;.)”]) ?{number}(?![\d/])")
         return any(mark.search(draft.text) for draft in self.drafts[-12:])
@@ -186,11 +187,8 @@ class Body:
         opening = opening_of(rest, self.lexicon)
         return opening is not None and rest.count(" ") >= 6 and rest[-1] in ",;." and not block.text.startswith("[")
 
-    def _continues(self, block: Block, opening: Opening | None, after: Block | None) -> bool:
+    def _continues(self, last: Draft, block: Block, opening: Opening | None, after: Block | None) -> bool:
         """Whether a block without a label goes on with the last paragraph."""
-        last = self.last
-        if last is None:
-            return False
         end = ending_of(last.text)
         lower = block.text[0].islower()
         open_end = end.isalnum() or end in "-–‑/(,"
@@ -212,14 +210,13 @@ class Body:
         if opening is not None or annex_of(block.text) is not None or organ_of(block, after, self.lexicon) is not None:
             return False
         if end == ",":
-            return not (self.short_line and self.part == "preamble" and guess_opening(block.text, self.lexicon, "preamble") is not None)
+            return not (self.short_line and self.part == "preamble" and guess_opening(block.text, self.lexicon, "preambular") is not None)
         heads = end == ";" and after is not None and self._heads(after)
-        return not (self.short_line or heads or block.text[0] in "“\"" or _SECTION.fullmatch(block.text) is not None)
+        return not (self.short_line or heads or block.text[0] in '“"' or _SECTION.fullmatch(block.text) is not None)
 
-    def _extend(self, block: Block) -> None:
-        assert self.last is not None
-        self.last.text = one_line([self.last.text, block.text])
-        self.last.spans = self.last.spans + block.spans
+    def _extend(self, last: Draft, block: Block) -> None:
+        last.text = one_line([last.text, block.text])
+        last.spans = last.spans + block.spans
 
     def _is_apart(self, block: Block, after: Block | None) -> bool:
         """Whether a block is an organ line or the heading of an annex; takes note of it."""
@@ -258,12 +255,14 @@ class Body:
     def _is_label(self, label: Label, block: Block) -> bool:
         """Whether what looks like a label is one: a single letter or dash needs text behind it, a number its place in the order."""
         if label.kind == "number" and not label.prefix and self.part == "preamble":
-            return label.ordinal == 1 or opening_of(block.text[label.length :], self.lexicon, ("operative",)) is not None or not self.lexicon
+            return (
+                label.ordinal == 1 or opening_of(block.text[label.length :], self.lexicon, ("operative",)) is not None or not self.lexicon
+            )
         return True
 
     def _labelled(self, block: Block, label: Label) -> None:
         text = block.text[label.length :]
-        opening = opening_of(text, self.lexicon, ("operative", "preambular"))
+        opening = opening_of(text, self.lexicon)
         if label.kind != "number":
             if self.top is not None or self.part == "annex":
                 self._add_sub(block, label, opening)
@@ -275,7 +274,11 @@ class Body:
             self._add_sub(block, label, None)
             return
         part: Part = self.part
-        if part == "preamble" and label.prefix != "PP" and not (opening is not None and opening.phrase.part == "preambular" and text[-1:] == ","):
+        if (
+            part == "preamble"
+            and label.prefix != "PP"
+            and not (opening is not None and opening.phrase.part == "preambular" and text[-1:] == ",")
+        ):
             part = "operative"
         self.part = "operative" if label.prefix == "OP" else part
         self.levels.clear()

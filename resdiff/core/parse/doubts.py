@@ -21,13 +21,12 @@ def find_doubts(paragraphs: list[Paragraph], vote: Vote | None, negotiation: Neg
         names = ", ".join(f"{len(vote.names.get(side, ()))}" for side in ("in_favour", "against", "abstaining"))
         found.append(f"the vote is stated as {vote.in_favour}, {vote.against}, {vote.abstaining} but the names count {names}")
     if stage != "adopted" and (negotiation.brackets or negotiation.attributions or negotiation.provisional):
-        told = [
-            f"{count} {what}{'' if count == 1 else 's'}"
-            for count, what in (
-                (negotiation.brackets, "bracketed passage"), (len(negotiation.attributions), "attribution"), (len(negotiation.provisional), "provisional label")
-            )
-            if count
-        ]  # fmt: skip
+        counts = {
+            "bracketed passage": negotiation.brackets,
+            "attribution": len(negotiation.attributions),
+            "provisional label": len(negotiation.provisional),
+        }
+        told = [f"{count} {what}{'' if count == 1 else 's'}" for what, count in counts.items() if count]
         found.append(f"a negotiating text: {', '.join(told)}")
     if negotiation.unbalanced:
         several = negotiation.unbalanced > 1

@@ -12,11 +12,19 @@ _MEETING = lazy(
     r"\[?(?:Resolution adopted|Adopted) (?:unanimously|without|by|at|on|as)\b|\[?ADOPTED\b|Adoption:"
 )
 _DATE_ONLY = lazy(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
-_VOTE = lazy(r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting was|Recorded vote", re.IGNORECASE)
-_ANNEX = lazy(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL)
+_VOTE = lazy(
+    r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting was|Recorded vote", re.IGNORECASE
+)
+_ANNEX = lazy(
+    r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?",
+    re.DOTALL,
+)
 
 
-_GLUED = lazy(r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$|\[?Adopted (?:unanimously|without a vote|by a recorded)\b.{0,300}$)")
+_GLUED = lazy(
+    r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$"
+    r"|\[?Adopted (?:unanimously|without a vote|by a recorded)\b.{0,300}$)"
+)
 
 
 def find_glued_ending(text: str) -> int:
@@ -28,7 +36,7 @@ def find_glued_ending(text: str) -> int:
 
 
 def adoption_kind(text: str, is_last: bool = False) -> MatterKind | None:
-    """adoption or vote where a block begins the record of adoption, None where it does not; a date alone may be the last block."""
+    """Adoption or vote where a block begins the record of adoption, None where it does not; a date alone may be the last block."""
     if text[0] not in "0123456789[AIRF" or (text[0] == "A" and text[1:2] not in ("d", "D", "g", "b")):
         return None
     if _VOTE.match(text) is not None:

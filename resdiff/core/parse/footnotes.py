@@ -31,7 +31,9 @@ _COUNTED = lazy(
     r"January|February|March|April|May|June|July|August|September|October|November|December)$",
     re.IGNORECASE,
 )
-_UNIT = lazy(r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,? ?(?:and )?\d{1,3}\b(?!/))")
+_UNIT = lazy(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,? ?(?:and )?\d{1,3}\b(?!/))"
+)
 _PLURAL = lazy(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b")
 _LATE = 10
 
@@ -101,7 +103,7 @@ def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) 
     page = last = before = 0
     for k in notes:
         place = matter[k].source[0][0]
-        if before and any(before < s < place for s in starts) or not before:
+        if (before and any(before < s < place for s in starts)) or not before:
             page = before
         before = place
         on_page = [m for m in found if m.mark == matter[k].mark and m.place > page and m.place < place and m not in taken]
@@ -178,7 +180,7 @@ def _sureness(text: str, start: int, end: int) -> int | None:
         decimal = follows in ".," and after[1:2].isdigit()
         if decimal:
             return None
-        if not after and before[-1] in ",;" and before[-2].isalnum() and not _TOKEN.search(before[:-1])[0].isdigit():
+        if not after and before[-1] in ",;" and before[-2].isalnum() and not before[:-1].rsplit(None, 1)[-1].isdigit():
             return 2
         return 1 if _is_glued(before) else 0 if before[-1] == "," and end - start < 3 else None
     said = before.rstrip()
@@ -194,7 +196,7 @@ def _is_glued(before: str) -> bool:
     if token is None:
         return False
     said, last = token[0], token[0][-1]
-    if last in ")]”’\"»":
+    if last in ')]”’"»':
         return True
     if last in ",;:":
         stem = said.rstrip(",;:")

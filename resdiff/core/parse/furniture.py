@@ -18,8 +18,10 @@ RULE = lazy(r"_{4,}")
 _SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
 _SIGN = r"[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*(?=\n|\Z)"
 _FIRST_SIGN, _LATER_SIGNS = lazy(_SIGN), lazy(rf"\n{_SIGN}")
-_PAGE = lazy(r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
-                   r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?")
+_PAGE = lazy(
+    r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
+    r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
+)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{_MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
 _NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")

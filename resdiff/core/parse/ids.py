@@ -61,10 +61,10 @@ class Ids:
         if label is None or label.kind != "number":
             self.number += 1
             return f"{self._scope}OP{self.number}" if label is None else f"{self._scope}OP{label.printed}"
-        if label.ordinal <= self.number and not label.provisional and label.ordinal == 1:
-            if not self._scope.startswith("annex"):
-                self._scopes += 1
-                self._scope = f"{self.section or self._scopes}."
+        starts_again = label.ordinal == 1 <= self.number and not label.provisional
+        if starts_again and not self._scope.startswith("annex"):
+            self._scopes += 1
+            self._scope = f"{self.section or self._scopes}."
         self.number = label.ordinal
         return f"{self._scope}OP{_inner(label)}"
 

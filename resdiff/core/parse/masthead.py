@@ -13,13 +13,13 @@ from resdiff.core.parse.furniture import SYMBOL
 from resdiff.core.parse.vote import split_names
 from resdiff.core.patterns import lazy
 
-NUMBER = lazy(
-    r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2} ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)"
-)
+NUMBER = lazy(r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2} ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)")
 _SECURITY = lazy(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
 _SESSION = lazy(
-    r"\b((?:[A-Z][a-z]+-)?(?:(?:[Tt]en|[Tt]welf|[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)\w*|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]leventh|[Tt]went\w+)"
-    r"(?: (?:special|emergency special|resumed|organizational|regular))* session|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b"
+    r"\b((?:[A-Z][a-z]+-)?(?:(?:[Tt]en|[Tt]welf|[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)\w*"
+    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]leventh|[Tt]went\w+)"
+    r"(?: (?:special|emergency special|resumed|organizational|regular))* session"
+    r"|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b"
 )
 _AGENDA = lazy(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -29,7 +29,8 @@ _SPONSORS = lazy(r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft (?:
 _SUBMITTED = lazy(r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE)
 _REPORT = lazy(r"\[.*\]$")
 _NOT_TITLE = lazy(
-    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+ \d{4}$|\d{2}-\d{5}", re.IGNORECASE
+    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+ \d{4}$|\d{2}-\d{5}",
+    re.IGNORECASE,
 )
 
 
@@ -68,8 +69,15 @@ def read_head(blocks: list[Block], organ: str | None) -> Head:
     date = iso_date(adopted_on) if adopted_on else dates[0] if dates else None
     head.tells_adoption = adopted_on is not None
     head.facts = Masthead(
-        symbol, number, title, organ_name, session[1] if session else None, agenda[1] if agenda else None,
-        date, _stage(joined, symbol, sponsors, number, adopted is not None), sponsors,
+        symbol,
+        number,
+        title,
+        organ_name,
+        session[1] if session else None,
+        agenda[1] if agenda else None,
+        date,
+        _stage(joined, symbol, sponsors, number, adopted is not None),
+        sponsors,
     )
     return head
 
@@ -126,7 +134,12 @@ def _sponsors(texts: list[str], head: Head) -> tuple[str, ...]:
 def _cited_symbol(texts: list[str]) -> str | None:
     """A symbol among other words, in a line that does not cite another document."""
     for text in texts:
-        if len(text) < 200 and not text.startswith("[") and not NUMBER.match(text) and not re.search(r"draft resolution|report", text, re.IGNORECASE):
+        if (
+            len(text) < 200
+            and not text.startswith("[")
+            and not NUMBER.match(text)
+            and not re.search(r"draft resolution|report", text, re.IGNORECASE)
+        ):
             met = SYMBOL.search(text)
             if met is not None and re.search(r"\d", met[0]):
                 return met[0].rstrip("*")
@@ -137,7 +150,12 @@ def derived_symbol(organ: str | None, number: str | None, draft: bool) -> str | 
     """The symbol that follows from an organ of the United Nations and the number of an adopted text; None where none does."""
     if not organ or not number or draft or not re.search(r"\d$|\)$|[A-Z]$", number):
         return None
-    stems = {"human rights council": "A/HRC/RES/", "general assembly": "A/RES/", "security council": "S/RES/", "economic and social council": "E/RES/"}
+    stems = {
+        "human rights council": "A/HRC/RES/",
+        "general assembly": "A/RES/",
+        "security council": "S/RES/",
+        "economic and social council": "E/RES/",
+    }
     stem = stems.get(organ.lower())
     return f"{stem}{number}" if stem else None
 
@@ -147,9 +165,18 @@ def _stage(joined: str, symbol: str | None, sponsors: tuple[str, ...], number: s
     lowered = joined.lower()
     if adopted or (symbol and "/RES/" in symbol):
         return "adopted"
-    if re.search(r"/rev\.?\s?\d", f"{symbol or ''}\n{lowered}".lower()) or "on the basis of informal consultations" in lowered or "revised draft" in lowered:
+    if (
+        re.search(r"/rev\.?\s?\d", f"{symbol or ''}\n{lowered}".lower())
+        or "on the basis of informal consultations" in lowered
+        or "revised draft" in lowered
+    ):
         return "revised"
-    if sponsors or "draft resolution" in lowered or (symbol and re.search(r"/L\.\d", symbol)) or (number and not number[-1].isalnum() and number[-1] != ")"):
+    if (
+        sponsors
+        or "draft resolution" in lowered
+        or (symbol and re.search(r"/L\.\d", symbol))
+        or (number and not number[-1].isalnum() and number[-1] != ")")
+    ):
         return "draft"
     return "adopted" if number else None
 

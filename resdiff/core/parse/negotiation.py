@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from resdiff.core.model import Negotiation
 from resdiff.core.patterns import lazy
 
-_WISH = r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported|opposed?|replace|move|merge|insert|agreed|proposal|streamline|reinstate|original)"
+_WISH = (
+    r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported|opposed?|replace|move|merge"
+    r"|insert|agreed|proposal|streamline|reinstate|original)"
+)
 _PARTIES = r"[A-Z][A-Za-z0-9&.+-]*(?:(?:, ?| ?/ ?| and | ?& ?)[A-Z][A-Za-z0-9&.+-]*)*"
 _ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
@@ -45,10 +48,7 @@ def count_brackets(text: str) -> tuple[int, int]:
 
 def find_attributions(text: str) -> list[str]:
     """The notes in a reading that say who wants what: 'EU, UK: retain', 'G77, RF:'."""
-    found = []
-    for met in _ATTRIBUTION.finditer(text):
-        if any(c.isupper() for c in met["parties"]):
-            found.append((met.start(), met[0]))
+    found = [(met.start(), met[0]) for met in _ATTRIBUTION.finditer(text) if any(map(str.isupper, met["parties"]))]
     taken = [start for start, _ in found]
     for met in _GLUED.finditer(text):
         start = met.start(met.lastgroup or 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from resdiff.core.model import Matter, Paragraph, Part
 from resdiff.core.parse.blocks import Block, lines_of
 from resdiff.core.parse.reading import Readings

@@ -83,9 +83,8 @@ class Readings:
             lifts.append((kind, met.start(1), met.end(1)))
             lifts.append((kind, met.start(3), met.end(3)))
         within = [(s, e) for _, s, e in lifts]
-        for met in _INVISIBLE.finditer(source, a, b):
-            if not any(s <= met.start() < e for s, e in within):
-                lifts.append(("invisible", met.start(), met.end()))
+        invisible = [met.span() for met in _INVISIBLE.finditer(source, a, b) if not any(s <= met.start() < e for s, e in within)]
+        lifts.extend(("invisible", start, end) for start, end in invisible)
         for met in _SOFT.finditer(source, a, b):
             lifts.append(("hyphen", met.start(), met.start() + 1))
             glued.append((met.start() + 1, met.end()))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from resdiff.core.model import Vote
+from resdiff.core.model import Manner, Vote
 from resdiff.core.patterns import lazy
 
 _SIDES = (("in_favour", r"In favou?r"), ("against", r"Against"), ("abstaining", r"Abstaining|Abstentions?|Abstained"))
@@ -48,8 +48,20 @@ def read_vote(text: str) -> Vote | None:
         tallies = {side: _count(told[k] or "none") for k, (side, _) in enumerate(_SIDES, start=1)}
     if told is not None and not heads and (bracket := _IN_BRACKETS.search(text, told.start())) is not None:
         names = {"abstaining": split_names(bracket[1])}
-    manner = "roll-call" if re.search(r"roll.call", text, re.IGNORECASE) else "recorded" if heads or "recorded" in text else "vote"
-    return Vote(manner, tallies["in_favour"], tallies["against"], tallies["abstaining"], names, _consistent(told, tallies, names))
+    return Vote(
+        _manner(text, bool(heads)),
+        tallies["in_favour"],
+        tallies["against"],
+        tallies["abstaining"],
+        names,
+        _consistent(told, tallies, names),
+    )
+
+
+def _manner(text: str, has_names: bool) -> Manner:
+    if re.search(r"roll.call", text, re.IGNORECASE):
+        return "roll-call"
+    return "recorded" if has_names or "recorded" in text else "vote"
 
 
 def _consistent(told: re.Match[str] | None, tallies: dict[str, int], names: dict[str, tuple[str, ...]]) -> bool | None:

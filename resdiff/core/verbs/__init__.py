@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from resdiff.core.verbs.find import Hedge, OperativeVerb, Verbs, find_hedges, find_verbs, verbs_of
-from resdiff.core.verbs.shift import Shift, VerbShift, shift_of, shifts_between
+from resdiff.core.verbs.shift import PlacedVerb, Shift, VerbShift, shift_of, shifts_between
 
-__all__ = ["Hedge", "OperativeVerb", "Shift", "VerbShift", "Verbs", "find_hedges", "find_verbs", "shift_of", "shifts_between", "verbs_of"]
+__all__ = [
+    "Hedge",
+    "OperativeVerb",
+    "PlacedVerb",
+    "Shift",
+    "VerbShift",
+    "Verbs",
+    "find_hedges",
+    "find_verbs",
+    "shift_of",
+    "shifts_between",
+    "verbs_of",
+]

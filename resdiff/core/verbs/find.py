@@ -7,40 +7,19 @@ it is a noun ('programmes, funds and calls'), or within a quoted title.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from resdiff.core.lexicon import Lexicon
+from resdiff.core.lexicon import Lexicon, Within
 from resdiff.core.model import Paragraph, Phrase, Resolution
 from resdiff.core.patterns import lazy
 
-_BOUNDARY = lazy(
-    r"(?P<boundary>[,;:] ?(?:and |or |but |as well as )?|(?<=[\w”)]) and )(?:(?:in (?:this|that|the same|his|her|its|their) (?:regard|context|respect|connection|vein|spirit)|to (?:this|that) end|accordingly|therefore|thus|"
-    r"for (?:this|that) (?:purpose|reason)|at the same time|nevertheless|consequently|hereby|in addition|as appropriate|in particular|inter alia|"
-    r"in so doing|in doing so|likewise|moreover|furthermore),? ?)*(?P<word>[a-z][\w-]*)"
-)
 _FARTHEST_BOUNDARY = 72
 """Characters from a boundary to the verb at most, with 'and in this regard also' between them."""
 _LONGEST_WORD = 24
 _ACCOMPANYING = frozenset(("take into account", "take into consideration", "take"))
 _BOUNDARY_SIGNS = frozenset((",", ";", ":", ""))
-_BEFORE_VERB = frozenset(
-    "and or but regard context respect connection vein spirit end accordingly therefore thus purpose reason time nevertheless consequently hereby addition appropriate "
-    "particular alia so likewise moreover furthermore".split()
-)
 _NEXT_WORD = lazy(r" ([\w’'‑-]+)")
-_OBJECT = frozenset("the that all its any each every an those these this member states governments relevant with upon on".split())
-_AFTER_NOUN = frozenset("and or of for by from made in to as under received submitted contained on at is are was were has have with within between among nor".split())
-_SUBJECT_BEFORE = lazy(r"\b(?:which|who|whom|that|it|what|he|she|whose|where|there|and which|as it|as he|as she|body|text)$")
-_FINITE = lazy(
-    r"\b(?:is|are|was|were|be|has|have|had|do|does|did|shall|should|will|would|can|could|may|might|must|cannot|remains?|requires?|constitutes?|contributes?|plays?|"
-    r"provides?|includes?|represents?|continues?|needs?|affects?|bears?|makes?|takes?|gives?|helps?|allows?|enables?|becomes?|leads?|serves?|poses?|threatens?|undermines?|"
-    r"depends?|lies?|exists?|hinders?|impedes?|offers?|seeks?|aims?|entails?|creates?|causes?|faces?|lacks?|suffers?|live|share|benefits? from|stems?|derives?|arises?)\b"
-)
-_PARTICIPLES_WITHIN = frozenset(
-    "recalling reaffirming recognizing recognising noting welcoming stressing emphasizing emphasising underlining underscoring acknowledging expressing reiterating "
-    "calling urging encouraging condemning deploring affirming highlighting commending taking inviting requesting appreciating regretting looking demanding supporting "
-    "rejecting convinced concerned alarmed deeply gravely strongly".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +123,9 @@ def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, 
     if not found:
         return ()
     last = found[0].end
-    for met in _boundaries(text, last, _PARTICIPLES_WITHIN, lexicon):
+    for met in _boundaries(text, last, lexicon.within.participles, lexicon):
         start = met.start("word")
-        if start < last or (met["word"] not in _PARTICIPLES_WITHIN and met["word"] not in lexicon.ordering):
+        if start < last or (met["word"] not in lexicon.within.participles and met["word"] not in lexicon.ordering):
             continue
         if "," not in met["boundary"] and ";" not in met["boundary"] and met.start() > last:
             continue
@@ -172,7 +151,7 @@ def _boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -
             place = text.find(f" {word}", place + 1)
     found: list[re.Match[str]] = []
     for place in sorted(places):
-        found += _BOUNDARY.finditer(text, max(last, place - _FARTHEST_BOUNDARY), place + _LONGEST_WORD)
+        found += lexicon.within.boundary.finditer(text, max(last, place - _FARTHEST_BOUNDARY), place + _LONGEST_WORD)
     return found
 
 
@@ -180,7 +159,7 @@ def _stands_after_boundary(text: str, place: int, last: int, lexicon: Lexicon) -
     """Whether a sign, 'and', 'also' or what else may come before a verb stands before `place`: a cheap test before the search."""
     before = text[max(last, place - 16) : place]
     said = before[before.rfind(" ") + 1 :]
-    return said[-1:] in _BOUNDARY_SIGNS or said in _BEFORE_VERB or said in lexicon.before_verbs
+    return said[-1:] in _BOUNDARY_SIGNS or said in lexicon.before_verbs
 
 
 def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
@@ -190,35 +169,31 @@ def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if verb not in lexicon.ambiguous or len(words) - (words[0] in lexicon.ordering) > 1:
         return True
     after = _NEXT_WORD.match(text, end)
-    return after is not None and after[1] not in _AFTER_NOUN and not after[1].endswith(("ed", "ing"))
+    return after is not None and after[1] not in lexicon.within.after_nouns and not after[1].endswith(("ed", "ing"))
 
 
 def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb at [start, end) is a further operative verb of the sentence whose last one ended at `last`."""
     if not _is_verb(text, start, end, lexicon) or _is_quoted(text, start):
         return False
-    before = text[last:start].rstrip(" ,;")
-    said = before.removesuffix(" and").rstrip(" ,;")
-    if _SUBJECT_BEFORE.search(said[-24:]) is not None:
+    within = lexicon.within
+    said = text[last:start].rstrip(" ,;").removesuffix(f" {within.joint}").rstrip(" ,;")
+    if within.subject.search(said[-_LONGEST_WORD:]) is not None:
         return False
-    joined = "and" in boundary or ";" in boundary
-    if "," not in boundary and ";" not in boundary and not _is_sure_without_comma(text, start, end):
+    if "," not in boundary and ";" not in boundary and not _is_sure_without_comma(text, start, end, within):
         return False
-    return joined or not _heads_clause(text, last, start)
+    return within.joint in boundary or ";" in boundary or not _heads_clause(text[last:start], within)
 
 
-def _is_sure_without_comma(text: str, start: int, end: int) -> bool:
+def _is_sure_without_comma(text: str, start: int, end: int, within: Within) -> bool:
     """Whether a verb after a bare 'and' is the organ's: 'and calls upon', not 'and supports the'."""
     after = _NEXT_WORD.match(text, end)
-    return " " in text[start:end] or (after is not None and (after[1] in _OBJECT or after[1][0].isupper()))
+    return " " in text[start:end] or (after is not None and (after[1] in within.objects or after[1][0].isupper()))
 
 
-def _heads_clause(text: str, last: int, start: int) -> bool:
-    """Whether the verb at `start` is the first finite one of a that-clause or which-clause that began after the last verb."""
-    clause = text[last:start]
-    if clause.startswith(" that "):
-        return _FINITE.search(clause) is None
-    return False
+def _heads_clause(between: str, within: Within) -> bool:
+    """Whether a verb is the first finite one of a that-clause, which begins right after the last verb; `between` parts the two."""
+    return within.clause.match(between) is not None and within.finite.search(between) is None
 
 
 def _is_quoted(text: str, position: int) -> bool:

@@ -59,6 +59,8 @@ class PlacedVerb(NamedTuple):
     verb: OperativeVerb
     text: str
     paragraph: int
+    begin: int = 0
+    """Where its paragraph begins in the joined reading of a split or merge."""
 
 
 def shifts_between(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb], lexicon: Lexicon) -> tuple[VerbShift, ...]:

@@ -1,0 +1,163 @@
+"""Links between paragraphs -> changes: their words, verbs, hedges and reasons."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resdiff.core.align import Alignment, Link
+from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
+from resdiff.core.compare.order import in_revised_order
+from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
+from resdiff.core.lexicon import Lexicon
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.verbs import PlacedVerb, Verbs, VerbShift, find_hedges, shifts_between
+from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+
+
+class _Passage(NamedTuple):
+    """The paragraphs of one side of a change, read as one."""
+
+    paragraphs: list[Paragraph]
+    text: str
+    verbs: list[PlacedVerb]
+
+
+class _Side:
+    """One text with its verbs."""
+
+    def __init__(self, resolution: Resolution, verbs: Verbs | None) -> None:
+        self.paragraphs = resolution.paragraphs
+        self.language = resolution.language
+        self.verbs = verbs or ((),) * len(self.paragraphs)
+
+    def passage(self, places: Sequence[int]) -> _Passage:
+        """The paragraphs at the places, read as one."""
+        paragraphs = [self.paragraphs[k] for k in places]
+        found: list[PlacedVerb] = []
+        begin = 0
+        for k, paragraph in zip(places, paragraphs, strict=True):
+            found += [PlacedVerb(verb, paragraph.text, k, begin) for verb in self.verbs[k]]
+            begin += len(paragraph.text) + 1
+        return _Passage(paragraphs, " ".join([p.text for p in paragraphs]), found)
+
+
+class ChangeMaker:
+    """Makes the changes of one comparison."""
+
+    def __init__(
+        self, base: tuple[Resolution, Verbs | None], revised: tuple[Resolution, Verbs | None], lexicon: Lexicon | None, options: WordOptions
+    ) -> None:
+        """`lexicon` is that of both texts; None where their language has none or they are in two: then no verbs are followed."""
+        self._base, self._revised = _Side(*base), _Side(*revised)
+        self._lexicon = lexicon
+        self._words = WordDiff(options)
+        self._too_large: list[str] = []
+
+    def changes(self, alignment: Alignment) -> tuple[Change, ...]:
+        """The changes that follow from an alignment, in the order of the revised text."""
+        linked = [self._linked(link) for link in alignment.links]
+        taken_base = {i for link in alignment.links for i in link.base}
+        taken_revised = {j for link in alignment.links for j in link.revised}
+        dropped = [self._dropped(i) for i in range(len(self._base.paragraphs)) if i not in taken_base]
+        added = [self._added(j) for j in range(len(self._revised.paragraphs)) if j not in taken_revised]
+        return in_revised_order([*linked, *added], dropped)
+
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader of the changes must know."""
+        found = []
+        if self._base.language != self._revised.language:
+            found.append(
+                f"the texts are in different languages ('{self._base.language}' and '{self._revised.language}'): verbs are not compared"
+            )
+        found += [f"{where} is too large to be compared word by word: told as replaced" for where in self._too_large]
+        return tuple(found)
+
+    def _added(self, k: int) -> Change:
+        verbs = self._revised.verbs[k] if self._lexicon is not None else ()
+        shifts = tuple([VerbShift("added", None, verb, None, None, k) for verb in verbs])
+        edits = (Edit("insert", self._revised.paragraphs[k].text),)
+        return Change("added", (), (k,), edits=edits, verbs=shifts, reasons=("substantive",))
+
+    def _dropped(self, k: int) -> Change:
+        verbs = self._base.verbs[k] if self._lexicon is not None else ()
+        shifts = tuple([VerbShift("dropped", verb, None, None, k, None) for verb in verbs])
+        edits = (Edit("delete", self._base.paragraphs[k].text),)
+        return Change("dropped", (k,), (), edits=edits, verbs=shifts, reasons=("substantive",))
+
+    def _linked(self, link: Link) -> Change:
+        if link.equal:
+            one, two = self._base.paragraphs[link.base[0]], self._revised.paragraphs[link.revised[0]]
+            if one.text == two.text and one.label == two.label and one.marks == two.marks:
+                return Change("unchanged", link.base, link.revised, link.moved, False, 1.0, round(link.confidence, 4))
+        return self._compared(link)
+
+    def _compared(self, link: Link) -> Change:
+        left, right = self._base.passage(link.base), self._revised.passage(link.revised)
+        reasons: set[Reason] = set()
+        is_renumbered = _is_renumbered(left, right)
+        if is_renumbered:
+            reasons.add("numbering")
+        if [m for p in left.paragraphs for m in p.marks] != [m for p in right.paragraphs for m in p.marks]:
+            reasons.add("footnote")
+        edits: tuple[Edit, ...] = ()
+        if left.text != right.text:
+            edits = self._edits(left, right)
+            is_single = len(left.paragraphs) == len(right.paragraphs)
+            reasons |= reasons_of(edits, lambda: _phrases(left, right)) if is_single else {"substantive"}
+        kind = _kind(left, right, reasons)
+        verbs: tuple[VerbShift, ...] = ()
+        hedges: tuple[HedgeChange, ...] = ()
+        if kind != "unchanged" and self._lexicon is not None:
+            verbs = shifts_between(left.verbs, right.verbs, self._lexicon)
+            hedges = _hedges(left.text, right.text, edits, self._lexicon)
+        return Change(
+            kind, link.base, link.revised, link.moved, is_renumbered, round(link.similarity, 4), round(link.confidence, 4),
+            edits, verbs, hedges, tuple([reason for reason in REASONS if reason in reasons]),
+        )  # fmt: skip
+
+    def _edits(self, left: _Passage, right: _Passage) -> tuple[Edit, ...]:
+        edits, whole = self._words.edits(left.text, right.text, _spans(left), _spans(right))
+        if not whole:
+            self._too_large.append("+".join(p.id for p in right.paragraphs))
+        return edits
+
+
+def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:
+    if len(right.paragraphs) > 1:
+        return "split"
+    if len(left.paragraphs) > 1:
+        return "merged"
+    return "edited" if reasons & EDITING else "unchanged"
+
+
+def _is_renumbered(left: _Passage, right: _Passage) -> bool:
+    """Whether a single paragraph has another printed number on either side."""
+    if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
+        return False
+    one, two = left.paragraphs[0].label, right.paragraphs[0].label
+    return one is not None and two is not None and one != two
+
+
+def _spans(passage: _Passage) -> list[tuple[int, int]]:
+    """Where the verb phrases of a passage stand."""
+    return [(p.verb.start + p.begin, p.verb.end + p.begin) for p in passage.verbs]
+
+
+def _phrases(left: _Passage, right: _Passage) -> frozenset[str]:
+    """The verb phrases of both sides in lower case, ordering words left out."""
+    return frozenset(
+        " ".join(w for w in placed.verb.phrase.lower().replace(",", " ").split() if w not in placed.verb.sense.ordering)
+        for placed in (*left.verbs, *right.verbs)
+    )
+
+
+def _hedges(one: str, two: str, edits: Sequence[Edit], lexicon: Lexicon) -> tuple[HedgeChange, ...]:
+    """The hedges that came or went; looked for only where the changed words could hold one."""
+    if not any(lexicon.may_hedge(e.text) for e in edits if e.kind != "equal"):
+        return ()
+    before = Counter(h.phrase.lower() for h in find_hedges(one, lexicon))
+    after = Counter(h.phrase.lower() for h in find_hedges(two, lexicon))
+    added = [HedgeChange("added", p) for p in sorted((after - before).elements())]
+    return (*added, *(HedgeChange("dropped", p) for p in sorted((before - after).elements())))

@@ -1,0 +1,231 @@
+"""One walk over a verb phrase: ordering words and adverbs, a verb, and the tail that belongs to it.
+
+A phrase is made of parts, so that phrases nobody has listed are known too: [also|strongly|once again ...] VERB
+[also ...] and then 'with [deep] CONCERN [of]', 'its [deep] CONCERN [at]', 'in the strongest terms' or a preposition that
+the verb carries. UN Editorial Manual, 'Resolutions': the opening words are those printed in italics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from resdiff.core.lexicon.entries import Entry
+from resdiff.core.lexicon.tables import Tables
+from resdiff.core.model import Phrase, Role
+from resdiff.core.patterns import lazy
+
+_WORD = lazy(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
+_GAP = lazy(r"[\s,]*")
+_SAYS_ONLY = frozenset(("express", "share"))
+"""Lemmas that mean nothing without their noun, which may stand without 'its'."""
+_MOST_ADVERBS = 4
+_MAX_STRENGTH = 10
+
+
+class Scan:
+    """Keeps what the walk met, so that the phrase can be told."""
+
+    def __init__(self, tables: Tables, text: str, start: int, role: Role) -> None:
+        self.position = start
+        """How far the phrase goes."""
+        self.seen = start
+        """How far the walk looked."""
+        self._tables, self._text, self._role = tables, text, role
+        self._verb: Entry | None = None
+        self._tail: Entry | None = None
+        self._continuation: Entry | None = None
+        self._modifiers: list[str] = []
+        self._ordering: list[str] = []
+
+    def find_phrase(self) -> Phrase | None:
+        """The phrase, which ends at `position`; None where no verb stands here."""
+        self._adverbs()
+        self._verb = self._find_verb()
+        if self._verb is None:
+            return None
+        self._adverbs()
+        self._find_tail(self._verb)
+        if self._verb.kind == "act":
+            self._continuation = self._find_continuation()
+        return self._phrase(self._verb)
+
+    def _word(self, position: int) -> tuple[str, int]:
+        """The next word in lower case and where it ends; an empty word where none follows."""
+        gap = _GAP.match(self._text, position)
+        begin = gap.end() if gap else position
+        met = _WORD.match(self._text, begin)
+        self.seen = max(self.seen, met.end() if met else begin + 1)
+        return (met[0].lower(), met.end()) if met else ("", position)
+
+    def _has_comma(self, position: int, word: str, end: int) -> bool:
+        """Whether a comma stands between `position` and the next word, which ends at `end`."""
+        return "," in self._text[position : end - len(word)]
+
+    def _follow(self, words: tuple[str, ...], position: int, between: bool = False) -> int | None:
+        """Where `words` end if they stand at `position`; `between` admits ordering and repetition words among them."""
+        for wanted in words:
+            word, end = self._word(position)
+            while between and word != wanted and (skipped := self._adverb(word, end)) is not None:
+                position = skipped
+                word, end = self._word(position)
+            if word != wanted or self._has_comma(position, word, end):
+                return None
+            position = end
+        return position
+
+    def _adverb(self, word: str, end: int) -> int | None:
+        """Where an ordering word, adverb or repetition that begins with `word` ends; notes what it was."""
+        for rest, entry in self._tables.several.get(word, ()):
+            stop = self._follow(rest, end)
+            if stop is not None and (entry.part != "focus" or self._verb is not None):
+                self._modifiers.append(entry.phrase)
+                return stop
+        if word in self._tables.ordering:
+            self._ordering.append(word)
+            return end
+        if word in self._tables.steps:
+            self._modifiers.append(word)
+            return end
+        return None
+
+    def _adverbs(self) -> None:
+        for _ in range(_MOST_ADVERBS):
+            word, end = self._word(self.position)
+            if self._has_comma(self.position, word, end) and (self._verb is not None or not self._ordering):
+                return
+            kept = len(self._modifiers), len(self._ordering)
+            stop = self._adverb(word, end) if word else None
+            if stop is None:
+                return
+            if self._verb is not None and word in self._tables.steps and not self._ends_phrase(stop):
+                self._forget(kept)
+                return
+            self.position = stop
+
+    def _forget(self, kept: tuple[int, int]) -> None:
+        """Drops the modifiers and ordering words that were noted since there were so many."""
+        del self._modifiers[kept[0] :], self._ordering[kept[1] :]
+
+    def _ends_phrase(self, position: int) -> bool:
+        """Whether an adverb after the verb is the verb's: 'condemns unequivocally the', not 'supports fully implementing'."""
+        word, _ = self._word(position)
+        return not word.endswith(("ing", "ed"))
+
+    def _find_verb(self) -> Entry | None:
+        word, end = self._word(self.position)
+        verbs = self._tables.verbs[self._role]
+        if word not in verbs:
+            word = self._unglued(word)
+        for rest, entry in verbs.get(word, ()):
+            kept = len(self._modifiers), len(self._ordering)
+            stop = self._follow(rest, end, between=True) if rest else end
+            if stop is not None:
+                self.position = stop
+                return entry
+            self._forget(kept)
+        return None
+
+    def _unglued(self, word: str) -> str:
+        """The verb of a word such as 'Alsorequests', where a scanned text has lost the blank; else the word."""
+        for ordering in self._tables.ordering:
+            if word.startswith(ordering) and word[len(ordering) :] in self._tables.verbs[self._role]:
+                self._ordering.append(ordering)
+                return word[len(ordering) :]
+        return word
+
+    def _find_tail(self, verb: Entry) -> None:
+        word, end = self._word(self.position)
+        if not word or self._has_comma(self.position, word, end):
+            return
+        if word == "with" and self._attitude(end):
+            self._adverbs()
+            self._preposition(("of",))
+        elif verb.lemma.split()[0] in self._tables.says_noun and self._noun_phrase(verb):
+            self._adverbs()
+            if verb.lemma in _SAYS_ONLY or (self._tail is not None and self._tail.scale == "directive"):
+                self._preposition(self._tables.prepositions)
+        elif verb.lemma.startswith("be ") or verb.lemma in self._tables.carries_preposition:
+            self._preposition(self._tables.prepositions)
+
+    def _adjectives(self, position: int) -> tuple[list[str], str, int]:
+        """The adjectives at `position`, the word after them and where that ends."""
+        met: list[str] = []
+        word, end = self._word(position)
+        while len(met) < _MOST_ADVERBS and (word in self._tables.adjectives or (met and word == "and")):
+            met.append(word)
+            word, end = self._word(end)
+        return [a for a in met if a != "and"], word, end
+
+    def _attitude(self, position: int) -> bool:
+        adjectives, word, end = self._adjectives(position)
+        entry = self._tables.attitudes.get(f"with {word}")
+        if entry is None:
+            return False
+        self._tail, self.position = entry, end
+        self._modifiers += adjectives
+        second, stop = self._word(end)
+        if second == "and":
+            other, stop = self._word(stop)
+            if f"with {other}" in self._tables.attitudes:
+                self.position = stop
+        return True
+
+    def _noun_phrase(self, verb: Entry) -> bool:
+        word, end = self._word(self.position)
+        says = verb.lemma in _SAYS_ONLY
+        possessed = word in self._tables.possessives or (word == "the" and says)
+        glued = word[3:] if word.startswith("its") and word[3:] in self._tables.nouns else ""
+        if not possessed and not glued and not says:
+            return False
+        adjectives, noun, stop = ([], glued, end) if glued else self._adjectives(end if possessed else self.position)
+        entry = self._tables.nouns.get(noun)
+        if entry is None:
+            return False
+        self._tail, self.position = entry, stop
+        self._modifiers += adjectives
+        return True
+
+    def _preposition(self, allowed: Iterable[str]) -> None:
+        word, end = self._word(self.position)
+        if word not in allowed or self._has_comma(self.position, word, end):
+            return
+        if word == "to" and self._is_infinitive(end):
+            return
+        self.position = end
+
+    def _is_infinitive(self, position: int) -> bool:
+        """Whether 'to', which ends at `position`, begins an infinitive: a word in lower case follows that opens no recipient."""
+        word, end = self._word(position)
+        if not word or self._has_comma(position, word, end) or word in self._tables.recipients:
+            return False
+        return self._text[end - len(word)].islower()
+
+    def _find_continuation(self) -> Entry | None:
+        word, end = self._word(self.position)
+        for rest, entry in self._tables.continuations.get(word, ()):
+            if self._follow(rest, end) is not None:
+                return entry
+        return None
+
+    def _phrase(self, verb: Entry) -> Phrase:
+        """What the walk met, as a phrase."""
+        lemma = verb.lemma if self._tail is None else f"{verb.lemma} {self._tail.lemma}"
+        if self._continuation is not None:
+            verb, lemma = self._continuation, self._continuation.lemma
+        rank = self._rank(verb, lemma)
+        strength = rank.strength
+        if strength is not None:
+            steps = sum(self._tables.steps.get(m, self._tables.adjectives.get(m, 0)) for m in self._modifiers)
+            strength = min(_MAX_STRENGTH, strength + steps) if steps else strength
+        return Phrase(lemma, self._role, verb.kind, rank.scale, strength, rank.source, tuple(self._modifiers), tuple(self._ordering))
+
+    def _rank(self, verb: Entry, lemma: str) -> Entry:
+        """The row that ranks the phrase: a tail outranks its verb where the verb only says it."""
+        tail, ranks = self._tail, self._tables.ranks
+        if lemma in ranks:
+            return ranks[lemma]
+        if self._tables.is_ranked_by_user:
+            return ranks.get(verb.lemma) or Entry(lemma, lemma, "scale", "", None, None, "")
+        if tail is not None and (tail.part == "attitude" or verb.lemma in _SAYS_ONLY or tail.scale == "directive"):
+            return tail
+        return verb

@@ -1,0 +1,58 @@
+"""The rows of a lexicon under their parts, as a walk over a phrase asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from resdiff.core.lexicon.entries import Entry
+
+Verbs = Mapping[str, list[tuple[tuple[str, ...], Entry]]]
+"""Phrases under their first word, the longest first: the further words of each, and its row."""
+
+
+class Tables:
+    """The phrases of one language by part, and the ranks of a user's scale file where there is one."""
+
+    def __init__(self, entries: tuple[Entry, ...], ranks: tuple[Entry, ...]) -> None:
+        self.by_part: dict[str, dict[str, Entry]] = {}
+        for entry in entries:
+            self.by_part.setdefault(entry.part, {})[entry.phrase] = entry
+        self.verbs = {part: _by_first_word(self.of(part)) for part in ("operative", "preambular")}
+        self.ordering = frozenset(self.of("ordering"))
+        self.steps = {w: e.strength or 0 for part in ("intensifier", "repetition") for w, e in self.of(part).items()}
+        """Intensifiers and repetitions, and the steps they add."""
+        self.several = _by_first_word(
+            {p: e for part in ("intensifier", "repetition", "focus") for p, e in self.of(part).items() if " " in p}
+        )
+        """Those of several words, and what may stand behind a verb and belongs to it ('in particular')."""
+        self.adjectives = {w: e.strength or 0 for w, e in self.of("adjective").items()}
+        self.nouns = self.of("noun")
+        self.attitudes = self.of("attitude")
+        self.prepositions = frozenset(self.of("preposition"))
+        self.possessives = frozenset(self.of("possessive"))
+        self.says_noun = frozenset(self.of("says-noun"))
+        """The first words of the lemmas that a noun completes: 'express'."""
+        self.carries_preposition = frozenset(self.of("carries-preposition"))
+        """The lemmas that their preposition belongs to."""
+        self.recipients = frozenset(self.of("recipient"))
+        """Words that show, behind 'to', that it is a preposition and begins no infinitive."""
+        self.continuations = _by_first_word(self.of("continuation"))
+        """What makes of an act of the organ a matter of procedure: 'to remain seized'."""
+        self.is_ranked_by_user = bool(ranks)
+        self.ranks = {e.lemma: e for e in ranks if e.part == "scale"}
+        self.heads = {part: frozenset((*verbs, *self.ordering, *self.steps, *self.several)) for part, verbs in self.verbs.items()}
+        """The words that a phrase of a part can begin with."""
+
+    def of(self, part: str) -> dict[str, Entry]:
+        """The rows of one part by phrase; none where the lexicon has no such part."""
+        return self.by_part.get(part, {})
+
+
+def _by_first_word(entries: Mapping[str, Entry]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for phrase, entry in entries.items():
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append((tuple(rest), entry))
+    for several in found.values():
+        several.sort(key=lambda pair: -len(pair[0]))
+    return found

@@ -1,0 +1,41 @@
+"""The words that tell, within a paragraph, whether a verb is a further one of the organ's: what may stand before and after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+_NOTHING = r"(?!)"
+
+
+class Within:
+    """What a language has between two verbs of a paragraph; made from the phrases that a lexicon has under each part."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        connectives, conjunctions = tuple(phrases.get("connective", ())), tuple(phrases.get("conjunction", ()))
+        joined = "".join(f"{re.escape(c)} |" for c in conjunctions)
+        self.boundary = re.compile(
+            rf"(?P<boundary>[,;:] ?(?:{joined})|(?<=[\w”)]) (?:{_any_of(conjunctions[:1])}) )"
+            rf"(?:(?:{_any_of(connectives)}),? ?)*(?P<word>[a-z][\w-]*)"
+        )
+        """Where a clause may end and a verb begin: a sign, a conjunction or both, then connectives."""
+        self.joint = conjunctions[0] if conjunctions else ""
+        """The conjunction that joins two verbs: 'and'."""
+        self.last_words = frozenset(phrase.split()[-1] for phrase in (*connectives, *conjunctions))
+        """The last words of connectives and conjunctions."""
+        self.subject = re.compile(rf"\b(?:{_any_of(phrases.get('subject', ()))})$")
+        """A word before a verb that is its subject: 'which'."""
+        self.clause = re.compile(rf" (?:{_any_of(phrases.get('clause', ()))}) ")
+        """A word that begins a clause with a subject of its own: 'that'."""
+        self.finite = re.compile(rf"\b(?:{_any_of(phrases.get('finite', ()))})\b")
+        """A verb that such a clause has."""
+        self.objects = frozenset(phrases.get("object", ()))
+        """Words in lower case that begin an object: 'the'."""
+        self.after_nouns = frozenset(phrases.get("after-noun", ()))
+        """Words that follow a noun and never an operative verb: 'of'."""
+        self.participles = frozenset(phrases.get("within", ()))
+        """The first words of preambular phrases that stand within a paragraph."""
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    return "|".join(map(re.escape, phrases)) or _NOTHING
