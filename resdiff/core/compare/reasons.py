@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from resdiff.core.patterns import lazy
 from resdiff.core.tokens import plain_style
@@ -35,37 +35,55 @@ _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety hundred
 _CONNECTING = frozenset("and of to its session sessions regular resolution resolutions decision decisions add corr rev".split())
 _SYMBOL = lazy(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
 _WORD = lazy(r"[\w/][\w./-]*")
+_NEAR = 40
+"""Characters around a change in which what tells the sense of a number is sought."""
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+_BARE_NUMBER = lazy(r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)")
+_REFERS_AFTER = lazy(rf" (?:(?:and|to|or|-) \d{{1,2}} )?{_MONTH}| ?\(|,? and \d|, \d| [A-Z]\b")
+_REFERS_BEFORE = lazy(
+    rf"(?:{_MONTH}|\b(?:paragraphs?|paras?\.|resolutions?|decisions?|items?|articles?|sections?|chapters?|annex|rule|no|nos|vol|rev|add|corr|l)\.?"
+    r"|\d,?(?: and| to|-))[ .]*$",
+    re.IGNORECASE,
+)
+_FRACTION = lazy(r"\b(?:one|two|three|four|five|six|seven|nine) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b")
 _MAY_ROLL = lazy(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
 
 
 def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> set[Reason]:
     """The reasons of the edits of one paragraph; `phrases` gives its verb phrases on either side, in lower case without ordering words."""
     found: set[Reason] = set()
-    for k, (gone, come) in _hunks(edits):
-        found |= _reasons_of_hunk(gone, come, k == 0, k == len(edits), phrases)
+    for hunk in _hunks(edits):
+        found |= _reasons_of_hunk(hunk, phrases)
     return found
 
 
-def _hunks(edits: Sequence[Edit]) -> Iterable[tuple[int, tuple[str, str]]]:
-    """What goes and comes at each place: (0 at the start of the text, len(edits) at its end, else between, (gone, come))."""
+class _Hunk(NamedTuple):
+    """What goes and comes at one place, and the text that stays around it."""
+
+    gone: str
+    come: str
+    before: str
+    """Empty at the start of the reading."""
+    after: str
+    """Empty at its end."""
+
+
+def _hunks(edits: Sequence[Edit]) -> Iterable[_Hunk]:
     k = 0
     while k < len(edits):
         if edits[k].kind == "equal":
             k += 1
             continue
         first = k
-        gone = come = ""
         while k < len(edits) and edits[k].kind != "equal":
-            if edits[k].kind == "delete":
-                gone += edits[k].text
-            else:
-                come += edits[k].text
             k += 1
-        yield (k if k == len(edits) else first), (gone, come)
+        gone, come = ("".join(e.text for e in edits[first:k] if e.kind == kind) for kind in ("delete", "insert"))
+        yield _Hunk(gone, come, edits[first - 1].text if first else "", edits[k].text if k < len(edits) else "")
 
 
-def _reasons_of_hunk(gone: str, come: str, is_start: bool, is_end: bool, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
-    one, two = plain_style(gone), plain_style(come)
+def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
+    one, two = plain_style(hunk.gone), plain_style(hunk.come)
+    is_start, is_end = not hunk.before, not hunk.after
     if abs(len(one) - len(two)) < 6 and _same_words(one, two):
         return {"typography"}
     if is_end and len(one) + len(two) < 16 and _CLOSING.fullmatch(one.strip()) and _CLOSING.fullmatch(two.strip()):
@@ -82,7 +100,7 @@ def _reasons_of_hunk(gone: str, come: str, is_start: bool, is_end: bool, phrases
         one, two = bare_one, bare_two
     if _PUNCTUATION.fullmatch(one) and _PUNCTUATION.fullmatch(two):
         return found | {"punctuation"}
-    if _is_roll_over(one, two):
+    if _is_roll_over(one, two, hunk):
         return found | {"roll-over"}
     return found | {"substantive"}
 
@@ -109,12 +127,28 @@ def _is_ordering(one: str, two: str, is_start: bool, phrases: Callable[[], froze
     return has_ordering and (not plain_one or plain_one.lower() in phrases())
 
 
-def _is_roll_over(one: str, two: str) -> bool:
+def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
     """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of them."""
     if _MAY_ROLL.search(one) is None and _MAY_ROLL.search(two) is None:
         return False
     words = [word.strip(".-").lower() for word in _WORD.findall(f"{one} {two}")]
-    return any(map(_is_number, words)) and all(not w or w in _CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words)
+    if not any(map(_is_number, words)) or not all(not w or w in _CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words):
+        return False
+    return not (_counts(one, hunk) or _counts(two, hunk))
+
+
+def _counts(text: str, hunk: _Hunk) -> bool:
+    """Whether a passage holds a number that counts or measures ('10 nautical miles', 'one tenth'), and is no date, year or reference.
+
+    A bare number refers where it stands by a month, before a year in brackets or behind a word such as 'paragraph'; an ordinal
+    counts behind a number word.
+    """
+    whole = f"{hunk.before[-_NEAR:]}{text}{hunk.after[:_NEAR]}"
+    begin = len(hunk.before[-_NEAR:])
+    for met in _BARE_NUMBER.finditer(whole, begin, begin + len(text)):
+        if _REFERS_AFTER.match(whole, met.end()) is None and _REFERS_BEFORE.search(whole[: met.start()]) is None:
+            return True
+    return any(begin < m.end() <= begin + len(text) for m in _FRACTION.finditer(whole))
 
 
 def _is_number(word: str) -> bool:

@@ -1,12 +1,14 @@
 """Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
 
 A superscript is always a mark. A number is one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old
-form '1/'. A number between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to').
+form '1/'. A number between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to'), and so
+are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on the page calls that footnote.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -21,6 +23,8 @@ _AFTER_YEAR = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
 )
 _DIGITS = lazy(r"\d+")
+_WITHIN_NUMBER = lazy(r"(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _TOKEN = lazy(r"\S+$")
 _WORD_BEFORE = lazy(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
 _ABBREVIATED = lazy(r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$", re.IGNORECASE)
@@ -45,7 +49,7 @@ class _Mark(NamedTuple):
     end: int
     mark: str
     sureness: int
-    """2 for a form that only marks have, 1 for a number glued on, 0 for one between blanks."""
+    """2 for a form that only marks have, 1 for a number glued on, 0 for one between blanks, -1 for the last digits of a number."""
     paragraph: int
     place: int
     """Its place in the source."""
@@ -79,7 +83,7 @@ def tie_footnotes(paragraphs: list[Paragraph], matter: list[Matter], source: str
     if not found:
         return paragraphs, marked
     taken = _tie(found, marked, paragraphs)
-    kept = [m for m in found if m in taken or (m.sureness and _is_in_turn(m.mark, known))]
+    kept = [m for m in found if m in taken or (m.sureness > 0 and _is_in_turn(m.mark, known))]
     lifted = list(paragraphs)
     by_paragraph: dict[int, list[_Mark]] = {}
     for mark in kept:
@@ -107,7 +111,7 @@ def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) 
             page = before
         before = place
         on_page = [m for m in found if m.mark == matter[k].mark and m.place > page and m.place < place and m not in taken]
-        anywhere = on_page or [m for m in found if m.mark == matter[k].mark and m.sureness and m not in taken]
+        anywhere = on_page or [m for m in found if m.mark == matter[k].mark and m.sureness > 0 and m not in taken]
         if not anywhere:
             continue
         best = min(anywhere, key=lambda m: (-m.sureness, m.place < last, m.place))
@@ -143,6 +147,7 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
         spans += [(*m.span(), m[1], 2) for m in _OLD.finditer(text)]
     if known:
         spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
+        spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, source, known)]
     for met in _DIGITS.finditer(text):
         start, end = met.span()
         if start == 0 or end - start > 3 or text[start] == "0":
@@ -157,6 +162,19 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
     places = _places(paragraph, source)
     spans.sort()
     return [_Mark(a, b, mark, sure, k, places[a - text.count(" ", 0, a)]) for a, b, mark, sure in spans]
+
+
+def _ends_of_numbers(text: str, source: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where the last digits of a number may be a mark: the rest is a year, or a number with a name ('Agenda 21') told elsewhere."""
+    for met in _WITHIN_NUMBER.finditer(text):
+        for size in (1, 2):
+            head, mark = met["number"][:-size], met["number"][-size:]
+            if mark not in known or len(head) < 2:
+                continue
+            named = f"{met['word']} {head}"
+            is_named = met["word"][0].isupper() and re.search(rf"\b{re.escape(named)}(?!\d|[.,/]\d)", source) is not None
+            if is_named or _YEAR.fullmatch(head) is not None:
+                yield met.end() - size, met.end()
 
 
 def _may_mark(text: str) -> bool:
@@ -176,6 +194,8 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     if follows and (follows.isalnum() or follows in "/-‑–%°"):
         return None
     before = text[max(0, start - 32) : start]
+    if before[-1] == "," and before[-2:-1].isdigit() and end - start == 3:
+        return None
     if before[-1] != " ":
         decimal = follows in ".," and after[1:2].isdigit()
         if decimal:

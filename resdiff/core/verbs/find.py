@@ -177,8 +177,7 @@ def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexic
     if not _is_verb(text, start, end, lexicon) or _is_quoted(text, start):
         return False
     within = lexicon.within
-    said = text[last:start].rstrip(" ,;").removesuffix(f" {within.joint}").rstrip(" ,;")
-    if within.subject.search(said[-_LONGEST_WORD:]) is not None:
+    if within.joint not in boundary and within.subject.search(text[last:start].rstrip(" ,;")[-_LONGEST_WORD:]) is not None:
         return False
     if "," not in boundary and ";" not in boundary and not _is_sure_without_comma(text, start, end, within):
         return False
