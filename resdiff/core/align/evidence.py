@@ -126,9 +126,11 @@ class _Ranking:
         return max(others, default=0.0)
 
     def _is_fit(self, i: int, j: int, value: float) -> bool:
-        """Whether a pair is alike and long enough for a move."""
+        """Whether a pair is alike and long enough for a move; one that leaves every other candidate far behind may be less alike."""
         if value >= 1.0:
             return True
-        if value < max(self._options.moved, self._scores.least(i, j)):
+        options = self._options
+        lone = value >= options.lone and value >= self._rival(i, j) + options.lead
+        if value < (self._scores.least(i, j) if lone else max(options.moved, self._scores.least(i, j))):
             return False
-        return min(len(self._base.code(i)), len(self._revised.code(j))) >= self._options.words
+        return min(len(self._base.code(i)), len(self._revised.code(j))) >= options.words

@@ -20,6 +20,10 @@ class AlignOptions:
     """Least similarity of two paragraphs that stand at different places. 0 to 1; a false move is worse than a missed one."""
     margin: float = 0.05
     """How much better than the next best candidate a move must be. 0 to 1."""
+    lone: float = 0.45
+    """Least similarity of a move that no other candidate of either side comes near. 0 to 1."""
+    lead: float = 0.2
+    """How far behind the next best candidate of such a move must be. 0 to 1."""
     weak: float = 0.5
     """Below this similarity a link at the same place may yield to a better one elsewhere. 0 to 1."""
     better: float = 0.2
