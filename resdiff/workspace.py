@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
@@ -21,11 +22,12 @@ STDIN = "-"
 Progress = Callable[[str], None]
 
 
-def load(reference: str, stdin: BinaryIO | None = None) -> Resolution:
+def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None) -> Resolution:
     """Reads and parses a text: a path, or '-' for standard input.
 
     Raises InputError for what cannot be read, with what was looked for and where.
     """
+    reference = os.fspath(reference)
     data = _read(reference, stdin)
     from resdiff.readers.plain import decode
 
@@ -35,16 +37,16 @@ def load(reference: str, stdin: BinaryIO | None = None) -> Resolution:
     return replace(resolution, warnings=(*warnings, *resolution.warnings)) if warnings else resolution
 
 
-def load_both(base: str, revised: str, stdin: BinaryIO | None = None) -> tuple[Resolution, Resolution]:
+def read_both(base: str, revised: str, stdin: BinaryIO | None = None) -> tuple[Resolution, Resolution]:
     """Reads and parses two texts; only one of them may be standard input."""
     if base == revised == STDIN:
         raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
-    return load(base, stdin), load(revised, stdin)
+    return read(base, stdin), read(revised, stdin)
 
 
 def compare_texts(base: str, revised: str, options: CompareOptions | None = None, stdin: BinaryIO | None = None) -> Comparison:
     """Compares two texts by reference."""
-    return compare(*load_both(base, revised, stdin), options)
+    return compare(*read_both(base, revised, stdin), options)
 
 
 def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:

@@ -32,7 +32,7 @@ def show(
     quiet: QuietOption = False,
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
-    resolution = workspace.load(text)
+    resolution = workspace.read(text)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     pieces: Iterable[str]
@@ -66,7 +66,7 @@ def verbs(
     quiet: QuietOption = False,
 ) -> int:
     """List the operative verbs and preambular openings of one text."""
-    resolution = workspace.load(text)
+    resolution = workspace.read(text)
     found = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if found is None:

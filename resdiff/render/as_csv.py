@@ -8,23 +8,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.rows import COLUMNS, rows_of
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
 from resdiff.render.palette import visible
 
 _FORMULA = frozenset("=+-@\t\r")
 
-COMPARISON_COLUMNS = (
-    "kind", "moved", "renumbered", "base", "revised", "base_label", "revised_label", "similarity", "reasons",
-    "verbs_added", "verbs_dropped", "verbs_replaced", "hedges", "base_text", "revised_text",
-)  # fmt: skip
 PARAGRAPH_COLUMNS = ("id", "part", "label", "level", "parent", "line", "verbs", "text")
 VERB_COLUMNS = ("paragraph", "part", "phrase", "lemma", "kind", "scale", "strength", "inner", "modifiers", "ordering")
 
 
 def cell(value: object) -> str:
     """A value as a cell: no formula, no control character that acts."""
-    text = "" if value is None else visible(str(value))
+    text = "" if value is None else str(int(value)) if isinstance(value, bool) else visible(str(value))
     return f"'{text}" if text[:1] in _FORMULA and text else text
 
 
@@ -41,24 +38,8 @@ def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[
 
 def comparison_csv(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
-    one, two = comparison.base.paragraphs, comparison.revised.paragraphs
-
-    def row(change: Change) -> Sequence[object]:
-        left, right = [one[i] for i in change.base], [two[j] for j in change.revised]
-        shifts = change.verbs
-        return (
-            change.kind, int(change.moved), int(change.renumbered),
-            " ".join(p.id for p in left), " ".join(p.id for p in right),
-            " ".join(p.label or "" for p in left).strip(), " ".join(p.label or "" for p in right).strip(),
-            change.similarity, "; ".join(change.reasons),
-            "; ".join(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
-            "; ".join(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
-            "; ".join(f"{s.base.phrase} > {s.revised.phrase}: {s.shift}" for s in shifts if s.base and s.revised and s.shift),
-            "; ".join(f"{h.phrase}: {h.change}" for h in change.hedges),
-            " ".join(p.text for p in left), " ".join(p.text for p in right),
-        )  # fmt: skip
-
-    yield from _rows(COMPARISON_COLUMNS, map(row, comparison.changes if changes is None else changes))
+    rows = rows_of(comparison.base, comparison.revised, comparison.changes if changes is None else changes)
+    yield from _rows(COLUMNS, (tuple(row.values()) for row in rows))
 
 
 def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:

@@ -156,7 +156,7 @@ class _Page:
             yield from self._indented([("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))])
             yield ""
         if footnotes:
-            yield self._paint(f"~ {len(footnotes)} footnotes changed", "edited")
+            yield self._paint(f"~ {len(footnotes)} footnote{'s' if len(footnotes) > 1 else ''} changed", "edited")
             for change in footnotes:
                 place = f"{change.paragraph}: " if change.paragraph else ""
                 runs: list[Run] = [
@@ -171,6 +171,10 @@ class _Page:
     def _vote(self) -> Iterator[str]:
         one, two = self._comparison.base.vote, self._comparison.revised.vote
         if one is None and two is None:
+            return
+        if one is None or two is None:
+            yield self._paint(f"{SIGNS['unchanged']} vote: {tally(one or two)} ({'base' if two is None else 'revised'} only)", "unchanged")
+            yield ""
             return
         same = self._comparison.same_vote
         yield self._paint(f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}", "unchanged" if same else "edited")

@@ -11,6 +11,7 @@ from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChang
 from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
+from resdiff.core.compare.rows import Row, rows_of
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
@@ -61,6 +62,10 @@ class Comparison:
         if self.matter_changes or not self.same_vote:
             return True
         return any(c.kind != "unchanged" or c.moved or c.renumbered for c in self.changes)
+
+    def to_rows(self) -> list[Row]:
+        """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs, hedges, readings."""
+        return list(rows_of(self.base, self.revised, self.changes))
 
     def _repr_html_(self) -> str:
         from resdiff.core.compare.table import html_table  # only notebooks need it

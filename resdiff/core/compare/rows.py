@@ -1,0 +1,38 @@
+"""A comparison as plain rows, for a data frame or CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from resdiff.core.compare.changes import Change
+from resdiff.core.model import Resolution
+
+Row = dict[str, str | int | float | bool | None]
+
+COLUMNS = (
+    "kind", "moved", "renumbered", "base", "revised", "base_label", "revised_label", "similarity", "confidence", "reasons",
+    "verbs_added", "verbs_dropped", "verbs_replaced", "hedges", "base_text", "revised_text",
+)  # fmt: skip
+"""The columns of a row, in order."""
+
+
+def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[Row]:
+    """The changes as rows of plain values under COLUMNS; several ids are parted by blanks, several of anything else by '; '."""
+    for change in changes:
+        left, right = [base.paragraphs[i] for i in change.base], [revised.paragraphs[j] for j in change.revised]
+        shifts = change.verbs
+        values = (
+            change.kind, change.moved, change.renumbered, " ".join(p.id for p in left), " ".join(p.id for p in right),
+            _joined(p.label for p in left), _joined(p.label for p in right), change.similarity, change.confidence,
+            _joined(change.reasons),
+            _joined(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
+            _joined(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
+            _joined(f"{s.base.phrase} > {s.revised.phrase}: {s.shift}" for s in shifts if s.base and s.revised and s.shift),
+            _joined(f"{h.phrase}: {h.change}" for h in change.hedges),
+            " ".join(p.text for p in left), " ".join(p.text for p in right),
+        )  # fmt: skip
+        yield dict(zip(COLUMNS, values, strict=True))
+
+
+def _joined(values: Iterable[str | None]) -> str:
+    return "; ".join(value for value in values if value)
