@@ -1,7 +1,7 @@
 """What a word is: cuts a reading into tokens as written, and gives each its matching form.
 
 A token bears the blank before it, so that joined tokens are the reading again. Signs are tokens of their own; hyphens,
-apostrophes and slashes belong to the word. In the matching form quotes, dashes and blanks have one style.
+apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a symbol ('GC(62)/RES/6'). In the matching form quotes, dashes and blanks have one style.
 """
 
 from __future__ import annotations
@@ -10,6 +10,9 @@ from resdiff.core.patterns import lazy
 
 _CUT = "\x1f"
 """Never in a reading: folding takes it for a blank."""
+_THOUSANDS = lazy(r",\d{3}(?!\d)")
+_IN_NUMBER = lazy(r"(?<=\d)\x1f(?=,\d{3}(?!\d))")
+_IN_SYMBOL = lazy(r"(?<=[\w/]\()\x1f([\w.-]+)\x1f(?=\)[\w/])")
 _STRAIGHT_OPEN = lazy(r'"(?=\w)')
 _STRAIGHT_CLOSE = lazy(r'(?<=[\w.,;:)\]])"')
 _STYLE = str.maketrans(
@@ -25,10 +28,14 @@ _LAST_CODE = 0x10FFFF
 def tokenize(text: str) -> list[str]:
     """The tokens of a reading, each with the blank before it; joined they are the reading."""
     cut = text.replace(",", "\x1f,").replace(";", "\x1f;")
+    if _THOUSANDS.search(text) is not None:
+        cut = _IN_NUMBER.sub("", cut)
     if ":" in cut:
         cut = cut.replace(":", "\x1f:")
     if "(" in cut or ")" in cut or "[" in cut or "]" in cut:
         cut = cut.replace("(", "(\x1f").replace(")", "\x1f)").replace("[", "[\x1f").replace("]", "\x1f]")
+        if "/" in cut:
+            cut = _IN_SYMBOL.sub(r"\1", cut)
     if "." in cut:
         cut = cut.replace(". ", "\x1f. ").replace(".\x1f", "\x1f.\x1f")
         cut = cut[:-1] + "\x1f." if cut[-1] == "." else cut

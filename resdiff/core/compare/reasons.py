@@ -83,12 +83,11 @@ def _hunks(edits: Sequence[Edit]) -> Iterable[_Hunk]:
 
 def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
     one, two = plain_style(hunk.gone), plain_style(hunk.come)
-    is_start, is_end = not hunk.before, not hunk.after
     if abs(len(one) - len(two)) < 6 and _same_words(one, two):
         return {"typography"}
-    if is_end and len(one) + len(two) < 16 and _CLOSING.fullmatch(one.strip()) and _CLOSING.fullmatch(two.strip()):
+    if not hunk.after and len(one) + len(two) < 16 and _CLOSING.fullmatch(one.strip()) and _CLOSING.fullmatch(two.strip()):
         return {"typography"}
-    if _is_ordering(one, two, is_start, phrases):
+    if _is_ordering(one, two, hunk, phrases):
         return {"ordering"}
     found: set[Reason] = set()
     if "[" in one or "]" in one or "[" in two or "]" in two:
@@ -114,17 +113,20 @@ def _has_ordering(text: str) -> bool:
     return "also" in lowered or "further" in lowered or "likewise" in lowered
 
 
-def _is_ordering(one: str, two: str, is_start: bool, phrases: Callable[[], frozenset[str]]) -> bool:
+def _is_ordering(one: str, two: str, hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> bool:
     """Whether two passages differ only in ordering words at a verb phrase, or in the case of the opening."""
     has_ordering = _has_ordering(one) or _has_ordering(two)
-    if not has_ordering and not is_start:
+    if not has_ordering and hunk.before:
         return False
     plain_one, plain_two = (" ".join(_ORDERING.sub("", t).split()).strip(" ,") for t in (one, two))
     if plain_one.lower() != plain_two.lower():
         return False
-    if is_start and plain_one[1:] == plain_two[1:]:
+    if not hunk.before and plain_one[1:] == plain_two[1:]:
         return True
-    return has_ordering and (not plain_one or plain_one.lower() in phrases())
+    if plain_one:
+        return plain_one.lower() in phrases()
+    after, before = hunk.after.lstrip(" ,").lower(), hunk.before.rstrip(" ,").lower()
+    return any(after.startswith(phrase) or before.endswith(phrase) for phrase in phrases())
 
 
 def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:

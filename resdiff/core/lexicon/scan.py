@@ -94,6 +94,8 @@ class Scan:
             if self._has_comma(self.position, word, end) and (self._verb is not None or not self._ordering):
                 return
             kept = len(self._modifiers), len(self._ordering)
+            if self._verb is not None and word in self._tables.adjective_too and self._is_adjective(end, self._verb):
+                return
             stop = self._adverb(word, end) if word else None
             if stop is None:
                 return
@@ -101,6 +103,13 @@ class Scan:
                 self._forget(kept)
                 return
             self.position = stop
+
+    def _is_adjective(self, position: int, verb: Entry) -> bool:
+        """Whether an ordering word that ends at `position` is an adjective: a bare noun follows a verb that has objects."""
+        word, end = self._word(position)
+        if not word or word in self._tables.begin_object or not self._text[end - len(word)].islower():
+            return False
+        return self._role == "operative" or verb.kind == "directive" or verb.phrase.rpartition(" ")[2] in self._tables.prepositions
 
     def _forget(self, kept: tuple[int, int]) -> None:
         """Drops the modifiers and ordering words that were noted since there were so many."""

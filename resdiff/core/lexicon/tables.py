@@ -19,6 +19,8 @@ class Tables:
             self.by_part.setdefault(entry.part, {})[entry.phrase] = entry
         self.verbs = {part: _by_first_word(self.of(part)) for part in ("operative", "preambular")}
         self.ordering = frozenset(self.of("ordering"))
+        self.adjective_too = frozenset(w for w, e in self.of("ordering").items() if e.kind == "adjective")
+        """Ordering words that are adjectives before a bare noun: 'encourages further efforts'."""
         self.steps = {w: e.strength or 0 for part in ("intensifier", "repetition") for w, e in self.of(part).items()}
         """Intensifiers and repetitions, and the steps they add."""
         self.several = _by_first_word(
@@ -36,6 +38,8 @@ class Tables:
         """The lemmas that their preposition belongs to."""
         self.recipients = frozenset(self.of("recipient"))
         """Words that show, behind 'to', that it is a preposition and begins no infinitive."""
+        self.begin_object = frozenset((*self.of("object"), *self.of("clause"), *self.recipients, *self.possessives, *self.prepositions))
+        """Words in lower case that may follow a verb and are no bare noun."""
         self.continuations = _by_first_word(self.of("continuation"))
         """What makes of an act of the organ a matter of procedure: 'to remain seized'."""
         self.is_ranked_by_user = bool(ranks)

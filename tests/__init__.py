@@ -1,0 +1,1 @@
+"""Tests of resdiff: one folder for each part of the house."""

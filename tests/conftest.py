@@ -1,0 +1,32 @@
+"""What tests share: the profiles of the property tests, and the real texts where they are at hand."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared" / "data"
+
+settings.register_profile(
+    "usual", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+settings.register_profile("thorough", parent=settings.get_profile("usual"), max_examples=1500, derandomize=False)
+settings.load_profile("thorough" if os.environ.get("RESDIFF_THOROUGH") else "usual")
+
+
+@pytest.fixture(scope="session")
+def samples() -> Path:
+    """The folder of the sample texts."""
+    return ROOT / "samples"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real texts; the test is skipped where they are not at hand."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the real texts are not at hand: there is no {SHARED}")
+    return SHARED
