@@ -1,7 +1,8 @@
 """What a word is: cuts a reading into tokens as written, and gives each its matching form.
 
 A token bears the blank before it, so that joined tokens are the reading again. Signs are tokens of their own; hyphens,
-apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a symbol ('GC(62)/RES/6'). In the matching form quotes, dashes and blanks have one style.
+apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a symbol ('GC(62)/RES/6').
+In the matching form quotes, dashes and blanks have one style.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from resdiff.core.parse.furniture import mark_furniture
 from resdiff.core.parse.language import find_language
 from resdiff.core.parse.negotiation import read_negotiation
 from resdiff.core.parse.reading import Readings
+from resdiff.core.parse.seams import cut_seams
 
 __all__ = ["PARSER", "parse"]
 
@@ -53,7 +54,7 @@ def _plain(blocks: list[Block], source: str) -> Found:
 
 
 def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None) -> Found:
-    blocks = mark_furniture(blocks, source)
+    blocks = cut_seams(mark_furniture(blocks, source), source, lexicon)
     begin = find_begin(blocks, lexicon, source)
     body = Body(source, lexicon)
     body.read(blocks[begin.head :])

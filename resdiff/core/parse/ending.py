@@ -19,7 +19,7 @@ _ANNEX = lazy(
     r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?",
     re.DOTALL,
 )
-
+_ANNEX_ALONE = lazy(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?: (?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?\*?")
 
 _GLUED = lazy(
     r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$"
@@ -53,6 +53,11 @@ def ending_kind(text: str, current: MatterKind) -> MatterKind:
     if _DATE_ONLY.fullmatch(text) is not None:
         return "adoption"
     return adoption_kind(text) or ("vote" if current == "vote" else "adoption")
+
+
+def is_annex_line(line: str) -> bool:
+    """Whether a line holds the name of an annex and nothing else: 'Annex', 'Annex II'."""
+    return line[:1] in ("A", "E") and _ANNEX_ALONE.fullmatch(line) is not None
 
 
 def annex_of(text: str) -> str | None:
