@@ -39,7 +39,7 @@ def parse(source: str, *, name: str = "", sha256: str = "", language: str | None
     else:
         paragraphs, matter, facts, vote = _plain(blocks, source)
         negotiation = Negotiation()
-    warnings = find_doubts(paragraphs, vote, negotiation, facts.stage)
+    warnings = find_doubts(paragraphs, matter, vote, negotiation, facts.stage)
     if lexicon is None:
         what = "the language was not recognized" if language == "und" else f"there is no lexicon for the language '{language}'"
         warnings.insert(0, f"{what}: verbs are not told")

@@ -172,7 +172,7 @@ class Body:
         if begins is None and self._is_body_again(block, label):
             self.ended = None
             return False
-        notes = as_notes(block, self.source, self.notes) if begins is None and self.ended != "vote" else []
+        notes = as_notes(block, self.source, self.notes) if begins is None and not self._lists_names() else []
         for note in notes:
             self.notes = number_of(note.text) or self.notes
             self._add_matter("footnote", note)
@@ -180,6 +180,10 @@ class Body:
             self.ended = ending_kind(block.text, self.ended)
             self._add_matter(self.ended, block)
         return True
+
+    def _lists_names(self) -> bool:
+        """Whether the record of adoption is in the middle of a list of who voted how."""
+        return self.ended == "vote" and any(m.kind == "vote" and (":" in m.text or "In favour" in m.text) for m in self.matter)
 
     def _is_body_again(self, block: Block, label: Label | None) -> bool:
         """Whether text goes on after a record of adoption: a numbered operative paragraph, or a preambular one."""
@@ -197,7 +201,7 @@ class Body:
         if opening is not None and end in ",;.:":
             return False
         if block.after_break:
-            return open_end or (lower and end not in ";.:")
+            return open_end or (lower and (end not in ";.:" or last.text[-1:].isalnum()))
         if lower:
             return (end.isalnum() or end in "-–‑(") or (end == "," and last.part == "preamble" and last.level == 1)
         long = len(last.text) > _LONG and (last.label is not None or last.opening is not None)

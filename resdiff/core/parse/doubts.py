@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from resdiff.core.model import Negotiation, Paragraph, Stage, Vote
+from resdiff.core.model import Matter, Negotiation, Paragraph, Stage, Vote
 
+_LONG_RECORD = 3_000
 _PROVISIONAL = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
 
 
@@ -14,9 +15,14 @@ def provisional_labels(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
     return tuple(p.label for p in paragraphs if p.label and any(word in p.label.lower() for word in _PROVISIONAL))
 
 
-def find_doubts(paragraphs: list[Paragraph], vote: Vote | None, negotiation: Negotiation, stage: Stage | None) -> list[str]:
-    """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped."""
+def find_doubts(
+    paragraphs: list[Paragraph], matter: list[Matter], vote: Vote | None, negotiation: Negotiation, stage: Stage | None
+) -> list[str]:
+    """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped, a long record of adoption."""
     found = []
+    record = sum(len(m.text) for m in matter if m.kind == "adoption")
+    if record > _LONG_RECORD:
+        found.append(f"the record of adoption holds {record:,} characters: it may hold text that was not recognized")
     if vote is not None and vote.consistent is False:
         names = ", ".join(f"{len(vote.names.get(side, ()))}" for side in ("in_favour", "against", "abstaining"))
         found.append(f"the vote is stated as {vote.in_favour}, {vote.against}, {vote.abstaining} but the names count {names}")
@@ -35,13 +41,15 @@ def find_doubts(paragraphs: list[Paragraph], vote: Vote | None, negotiation: Neg
 
 
 def _gaps(paragraphs: list[Paragraph]) -> list[str]:
-    """Numbers that the operative paragraphs skip: a paragraph may not have been recognized."""
+    """Numbers that the operative paragraphs, or those of an annex, skip: a paragraph may not have been recognized."""
     found = []
-    last = 0
+    part, last = "", 0
     for paragraph in paragraphs:
-        if paragraph.part != "operative" or paragraph.level != 1 or paragraph.label is None or not paragraph.label.isdigit():
+        if paragraph.part not in ("operative", "annex") or paragraph.level != 1 or paragraph.label is None or not paragraph.label.isdigit():
             continue
         number = int(paragraph.label)
+        if paragraph.part != part:
+            part, last = paragraph.part, 0
         if last and number > last + 1:
             found.append(f"the numbering goes from {last} to {number} at line {paragraph.line}")
         last = number

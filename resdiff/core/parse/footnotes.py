@@ -25,6 +25,7 @@ _AFTER_YEAR = lazy(
 _DIGITS = lazy(r"\d+")
 _WITHIN_NUMBER = lazy(r"(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
 _YEAR = lazy(r"(?:19|20)\d\d")
+_GLUED_AFTER = lazy(r"(?<=[\w,;.:)”]) (\d{1,3})(?=(?!st\b|nd\b|rd\b|th\b|[ckm]?[mgl]\b|ha\b)[a-z]{2,})")
 _TOKEN = lazy(r"\S+$")
 _WORD_BEFORE = lazy(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
 _ABBREVIATED = lazy(r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$", re.IGNORECASE)
@@ -147,6 +148,7 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
         spans += [(*m.span(), m[1], 2) for m in _OLD.finditer(text)]
     if known:
         spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
+        spans += [(m.start(), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in known]
         spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, source, known)]
     for met in _DIGITS.finditer(text):
         start, end = met.span()
@@ -155,7 +157,9 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
         if text[start - 1] == " " and met[0] not in known and end < len(text):
             continue
         sureness = _sureness(text, start, end)
-        if sureness or (sureness == 0 and met[0] in known):
+        if sureness is None and text[start - 1] == " " and met[0] in known and _is_between_words(text, start, end):
+            sureness = -1
+        if sureness or (sureness is not None and met[0] in known):
             spans.append((start - (text[start - 1] == " "), end, met[0], sureness))
     if not spans:
         return []
@@ -208,6 +212,14 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     if _FREE_BEFORE.search(said) is None or _COUNTED.search(said) is not None or _UNIT.match(after):
         return None
     return None if said[-1].isalnum() and _PLURAL.match(after) else 0
+
+
+def _is_between_words(text: str, start: int, end: int) -> bool:
+    """Whether a number between blanks may be a mark where nothing else on the page calls its footnote ('Agenda 21, 3 the')."""
+    before, after = text[max(0, start - 32) : start].rstrip(), text[end : end + 24]
+    if _COUNTED.search(before) is not None or after[:1] not in ("", " ") or _UNIT.match(after.lstrip(" ")):
+        return False
+    return before[-1:] in ",;:)”’\"" or before[-1:].isalpha()
 
 
 def _is_glued(before: str) -> bool:

@@ -15,11 +15,15 @@ from resdiff.core.patterns import lazy
 
 NUMBER = lazy(r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2} ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)")
 _SECURITY = lazy(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
+_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL = (
+    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{_UNITS})|{_UNITS}|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth)"
+)
 _SESSION = lazy(
-    r"\b((?:[A-Z][a-z]+-)?(?:(?:[Tt]en|[Tt]welf|[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)\w*"
-    r"|[Ff]irst|[Ss]econd|[Tt]hird|[Ee]leventh|[Tt]went\w+)"
-    r"(?: (?:special|emergency special|resumed|organizational|regular))* session"
-    r"|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b"
+    rf"\b({_ORDINAL}(?: (?:special|emergency special|resumed|organizational|regular|substantive))* session"
+    r"|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b",
+    re.IGNORECASE,
 )
 _AGENDA = lazy(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -62,9 +66,10 @@ def read_head(blocks: list[Block], organ: str | None) -> Head:
         number = f"{security[1] or security[3]} ({security[2] or security[4]})"
     alone = next((t.rstrip("*") for t in texts if SYMBOL.fullmatch(t) is not None), None)
     symbol = alone or derived_symbol(organ_name, number, draft=bool(sponsors)) or _cited_symbol(texts)
-    session = _SESSION.search(joined)
+    untitled = "\n".join(text for k, text in enumerate(texts) if head.kinds.get(k) != "title")
+    session = _SESSION.search(untitled)
     agenda = _AGENDA.search(joined)
-    dates = [iso_date(m) for m in DATE.finditer(re.sub(r"\[[^\]]*\]", " ", " ".join(texts)))]
+    dates = [iso_date(m) for m in DATE.finditer(re.sub(r"\[[^\]]*\]", " ", untitled))]
     adopted_on = DATE.search(said)
     date = iso_date(adopted_on) if adopted_on else dates[0] if dates else None
     head.tells_adoption = adopted_on is not None
@@ -122,12 +127,12 @@ def _sponsors(texts: list[str], head: Head) -> tuple[str, ...]:
     for k, text in enumerate(texts):
         met = _SPONSORS.match(text)
         submitted = _SUBMITTED.match(text)
-        if met is not None:
-            head.kinds[k] = "sponsors"
-            return tuple(name.rstrip("*") for name in split_names(met["names"]))
         if submitted is not None:
             head.kinds[k] = "sponsors"
             return (re.split(r",? on the basis of", submitted[1])[0].strip(),) if submitted[1] else ()
+        if met is not None:
+            head.kinds[k] = "sponsors"
+            return tuple(name.rstrip("*") for name in split_names(met["names"]))
     return ()
 
 
