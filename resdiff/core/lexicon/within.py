@@ -19,6 +19,8 @@ class Within:
             rf"(?:(?:{_any_of(connectives)}),? ?)*(?P<word>[a-z][\w-]*)"
         )
         """Where a clause may end and a verb begin: a sign, a conjunction or both, then connectives."""
+        self.links = re.compile(rf"(?:{_any_of(connectives)})\b")
+        """What links a verb to the text before it: 'in this regard'."""
         self.joint = conjunctions[0] if conjunctions else ""
         """The conjunction that joins two verbs: 'and'."""
         self.last_words = frozenset(phrase.split()[-1] for phrase in (*connectives, *conjunctions))

@@ -286,6 +286,8 @@ class Body:
             part = "operative"
         self.part = "operative" if label.prefix == "OP" else part
         self.levels.clear()
+        if label.item:
+            self.levels.place(Label(f"({label.item})", 0, "letter", label.item))
         self.top = self._add(Draft(block, self.part, label, 1, None, opening))
 
     def _is_numbered_heading(self, text: str, label: Label) -> bool:

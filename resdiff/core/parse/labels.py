@@ -12,6 +12,7 @@ _NUMBER = lazy(
     rf"(?P<open>\[)?(?P<prefix>[PO]P ?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.)\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*", re.IGNORECASE
 )
 _PLAIN = lazy(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
+_FIRST_ITEM = lazy(r"\(([ai])\)\s+(?=\S)")
 _BARE_NUMBER = lazy(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
 _EMPHASIZED = lazy(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
 _LETTER = lazy(rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*")
@@ -38,6 +39,8 @@ class Label(NamedTuple):
     """Whether bis, ter or alt follow the number."""
     start: int = 0
     """1 where a bracket that belongs to the text stands before the label: '[12. Decides'."""
+    item: str = ""
+    """'a' where the number bears its first item with it: '58. (a) Requests'."""
 
     @property
     def ordinal(self) -> int:
@@ -50,6 +53,9 @@ def read_label(text: str) -> Label | None:
     if not text or text[0] not in _FIRST_LETTER:
         return None
     if (plain := _PLAIN.match(text)) is not None:
+        first = _FIRST_ITEM.match(text, plain.end())
+        if first is not None:
+            return Label(f"{plain[1]} ({first[1]})", first.end(), "number", plain[1], item=first[1])
         return Label(plain[1], plain.end(), "number", plain[1])
     if text[0] in "*_" and (marked := _EMPHASIZED.match(text)) is not None:
         inner = read_label(marked[1] + " x")

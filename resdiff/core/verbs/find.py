@@ -102,19 +102,27 @@ def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
 def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
     text = paragraph.text
     found = _opening(paragraph, lexicon)
-    if not found:
+    if not found and (paragraph.level > 1 or paragraph.opening is not None):
         return ()
-    last = found[0].end
+    last = found[0].end if found else 0
     for met in _boundaries(text, last, lexicon.further, lexicon):
         if met.start("word") < last or met["word"] not in lexicon.heads["operative"]:
             continue
         opening = lexicon.opening(text, met.start("word"), ("operative",))
         if opening is None or opening.phrase.kind == "conduct" or not text[opening.start].islower():
             continue
-        if _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon):
-            found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
+        is_inner = bool(found)
+        if _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon) if is_inner else _is_late(text, met, opening.end, lexicon):
+            found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, is_inner, opening.phrase))
             last = opening.end
     return tuple(found)
+
+
+def _is_late(text: str, met: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+    """Whether a verb carries a paragraph that opens with a circumstance: 'Pending the report, requests the Warden'."""
+    if "," not in met["boundary"] or lexicon.within.finite.search(text, 0, met.start()) is not None:
+        return False
+    return _is_sure_without_comma(text, met.start("word"), end, lexicon.within)
 
 
 def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
@@ -163,13 +171,21 @@ def _stands_after_boundary(text: str, place: int, last: int, lexicon: Lexicon) -
 
 
 def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase that may also be a plural noun ('requests', 'calls') is a verb here: an object follows."""
+    """Whether a phrase that may also be a plural noun ('requests', 'calls') is a verb here: an object or a connective follows."""
     words = text[start:end].lower().split()
     verb = next((w for w in words if w not in lexicon.ordering), "")
     if verb not in lexicon.ambiguous or len(words) - (words[0] in lexicon.ordering) > 1:
         return True
     after = _NEXT_WORD.match(text, end)
-    return after is not None and after[1] not in lexicon.within.after_nouns and not after[1].endswith(("ed", "ing"))
+    if after is None:
+        return False
+    word = after[1]
+    if word in lexicon.within.after_nouns:
+        return lexicon.within.links.match(text, after.start(1)) is not None
+    if not word.endswith(("ed", "ing")) or not word[0].islower():
+        return True
+    second = _NEXT_WORD.match(text, after.end())
+    return second is not None and second[1] not in lexicon.within.after_nouns
 
 
 def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexicon: Lexicon) -> bool:
