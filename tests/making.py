@@ -47,7 +47,15 @@ _WORDS = (
     "session trustee board island family school dredger beacon buoy chart wharf gull reed salt sand reef net catch"
 ).split()
 _OPENERS = ("Calls upon", "Requests", "Urges", "Also requests", "Encourages", "Invites", "Stresses", "Takes note of", "Decides")
-_PARTICIPLES = ("Recalling", "Recognizing", "Noting with concern", "Reaffirming also", "Welcoming", "Deeply concerned at", "Bearing in mind")
+_PARTICIPLES = (
+    "Recalling",
+    "Recognizing",
+    "Noting with concern",
+    "Reaffirming also",
+    "Welcoming",
+    "Deeply concerned at",
+    "Bearing in mind",
+)
 
 
 def _passage(openers: Sequence[str], end: str) -> st.SearchStrategy[str]:

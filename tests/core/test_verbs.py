@@ -21,7 +21,10 @@ def _verbs(paragraph: str) -> list[str]:
     ("paragraph", "verbs"),
     [
         ("Welcomes the survey, and encourages members to read it;", ["Welcomes", "encourages"]),
-        ("Notes the offer, also requests the Warden to accept it, and further decides to pay;", ["Notes", "also requests", "further decides"]),
+        (
+            "Notes the offer, also requests the Warden to accept it, and further decides to pay;",
+            ["Notes", "also requests", "further decides"],
+        ),
         ("Stresses the need for light, and in this regard calls upon ports to give it;", ["Stresses", "calls upon"]),
         ("Recalls the pledges made there, and invites members to pledge;", ["Recalls", "invites"]),
         ("Requests the Warden to prepare a chart, and to submit it to the Council;", ["Requests"]),
@@ -82,7 +85,9 @@ def test_a_replaced_verb_goes_up_or_down_its_ladder_or_off_it(one: str, two: str
 
 
 def test_an_ordering_word_is_never_a_change_of_verb() -> None:
-    comparison = compare(made(operative=["Requests members to pay into the Fund;"]), made(operative=["Also requests members to pay into the Fund;"]))
+    comparison = compare(
+        made(operative=["Requests members to pay into the Fund;"]), made(operative=["Also requests members to pay into the Fund;"])
+    )
     assert comparison.changes[-1].kind == "unchanged"
     assert comparison.changes[-1].reasons == ("ordering",)
 

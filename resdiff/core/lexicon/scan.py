@@ -198,6 +198,8 @@ class Scan:
         word, end = self._word(self.position)
         if word not in allowed or self._has_comma(self.position, word, end):
             return
+        if any(self._follow(rest, end) is not None for rest in self._tables.connectives.get(word, ())):
+            return
         if word == "to" and self._is_infinitive(end):
             return
         self.position = end

@@ -31,6 +31,11 @@ class Tables:
         self.nouns = self.of("noun")
         self.attitudes = self.of("attitude")
         self.prepositions = frozenset(self.of("preposition"))
+        self.connectives: dict[str, list[tuple[str, ...]]] = {}
+        """Connectives under their first word, the further words of each: 'in' -> 'this regard'."""
+        for phrase in self.of("connective"):
+            first, *rest = phrase.split()
+            self.connectives.setdefault(first, []).append(tuple(rest))
         self.possessives = frozenset(self.of("possessive"))
         self.says_noun = frozenset(self.of("says-noun"))
         """The first words of the lemmas that a noun completes: 'express'."""

@@ -219,7 +219,7 @@ def _is_between_words(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 32) : start].rstrip(), text[end : end + 24]
     if _COUNTED.search(before) is not None or after[:1] not in ("", " ") or _UNIT.match(after.lstrip(" ")):
         return False
-    return before[-1:] in ",;:)”’\"" or before[-1:].isalpha()
+    return before[-1:] in ',;:)”’"' or before[-1:].isalpha()
 
 
 def _is_glued(before: str) -> bool:

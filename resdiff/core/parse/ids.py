@@ -20,6 +20,7 @@ class Ids:
         self.section = ""
         """The number of the last section heading: 'II', 'A'."""
         self._scope = ""
+        self._annex = ""
         self._scopes = 1
         self._counts: dict[str, int] = {}
         self._used: set[str] = set()
@@ -28,12 +29,14 @@ class Ids:
         """A further text begins: operative paragraphs are numbered anew."""
         self._scopes += 1
         self.number = 0
+        self._annex = ""
         self._scope = f"{self.section or self._scopes}."
 
     def begin_annex(self, which: str) -> None:
         """An annex begins."""
         self.number = 0
-        self._scope = f"annex{which}."
+        self._scope = self._annex = f"annex{which}."
+        self._scopes = 1
         self.section = ""
 
     def next(self, part: Part, label: Label | None, parent: str | None, level: int) -> str:
@@ -61,10 +64,9 @@ class Ids:
         if label is None or label.kind != "number":
             self.number += 1
             return f"{self._scope}OP{self.number}" if label is None else f"{self._scope}OP{label.printed}"
-        starts_again = label.ordinal == 1 <= self.number and not label.provisional
-        if starts_again and not self._scope.startswith("annex"):
+        if label.ordinal == 1 <= self.number and not label.provisional:
             self._scopes += 1
-            self._scope = f"{self.section or self._scopes}."
+            self._scope = f"{self._annex}{self.section or self._scopes}."
         self.number = label.ordinal
         return f"{self._scope}OP{_inner(label)}"
 

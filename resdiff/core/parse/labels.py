@@ -66,7 +66,8 @@ def read_label(text: str) -> Label | None:
         printed = f"({met['in']}){met['bis2']}" if met["bis2"] else f"({met['in']}{met['bis']})"
         return Label(printed, met.end(), "letter", met["in"], "", bool(met["bis"] or met["bis2"]))
     if (met := _BARE.match(text)) is not None:
-        return Label(met[0].rstrip()[:-1], met.end(), "letter", met["in"])
+        printed = met["in"] if met[0].rstrip()[-1] == "." else f"({met['in']})"
+        return Label(printed, met.end(), "letter", met["in"])
     if (met := _DASH.match(text)) is not None:
         return Label(met[0].strip(), met.end(), "dash", "")
     return None
@@ -146,14 +147,15 @@ class Levels:
 
 
 def _values(label: Label) -> dict[str, int]:
-    """What a label may be, with its place in that order; a letter before a roman number."""
+    """What a label may be, with its place in that order; a letter before a roman number. 'a.' and '(a)' are of different kinds."""
     if label.kind == "dash":
         return {"dash": 1}
     if label.inner.isdigit():
         return {"digit": int(label.inner)}
     if label.inner.isupper():
         return {"upper": letter(label.inner.lower())}
-    kinds = {"letter": letter(label.inner), "roman": roman(label.inner)}
+    dot = "" if label.printed.endswith(")") or len(label.printed) > len(label.inner) else "."
+    kinds = {f"letter{dot}": letter(label.inner), f"roman{dot}": roman(label.inner)}
     if label.inner == "i":
-        kinds = {"roman": 1, "letter": 9}
-    return {kind: value for kind, value in kinds.items() if value} or {"letter": 0}
+        kinds = {f"roman{dot}": 1, f"letter{dot}": 9}
+    return {kind: value for kind, value in kinds.items() if value} or {f"letter{dot}": 0}

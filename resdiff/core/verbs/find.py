@@ -112,7 +112,11 @@ def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, .
         if opening is None or opening.phrase.kind == "conduct" or not text[opening.start].islower():
             continue
         is_inner = bool(found)
-        if _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon) if is_inner else _is_late(text, met, opening.end, lexicon):
+        if (
+            _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon)
+            if is_inner
+            else _is_late(text, met, opening.end, lexicon)
+        ):
             found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, is_inner, opening.phrase))
             last = opening.end
     return tuple(found)
