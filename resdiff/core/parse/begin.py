@@ -77,8 +77,8 @@ def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Beg
     An organ line with the first paragraph on the same line becomes a block of its own in `blocks`.
     """
     texts = [(k, b) for k, b in enumerate(blocks) if b.kind == "text"]
-    followers = [*(b for _, b in texts[1:]), None]
-    for (k, block), after in zip(texts, followers, strict=True):
+    for place, (k, block) in enumerate(texts):
+        after = texts[place + 1][1] if place + 1 < len(texts) else None
         if (rest := split_organ(block, source, lexicon)) is not None:
             blocks.insert(k + 1, rest)
             after = rest

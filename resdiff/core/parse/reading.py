@@ -16,12 +16,13 @@ from resdiff.core.patterns import lazy
 _RARE_MARKS = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
 _EMPHASIS = lazy(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])")
 _LINE_HYPHEN = lazy("(?P<one>[^\\W\\d_]+|\\d+|[A-Z])(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)")
+_HALVES = lazy("[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
 _SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
 _INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
 _SUSPENDED = frozenset(("and", "or", "to", "nor"))
 _PREFIXES = frozenset(("co", "non", "self", "ex", "vice", "anti", "pre", "post", "sub", "multi", "inter", "socio", "counter", "cross"))
 _FRAGMENTS = lazy(
-    r"(?:[st]ions?|tional|ments?|mentation|tation|sation|zation|isation|ing|ings|ed|er|ers|ly|ally|ity|ities|ties|ble|bly|ance|ence|ants?|ents?|ness|tive|tives"
+    r"(?:[st]ions?|tional|ments?|mentation|[b-dfghlmpr-tvxz]ations?|isations?|ing|ings|ed|er|ers|ly|ally|ity|ities|ties|ble|bly|ance|ence|ants?|ents?|ness|tive|tives"
     r"|ures?|ful|less|ship|ous|cies|cy|ries|ry|ism|ists?|ture|tures|cial|tial|sive|ling|ning|ting|ring|sing|ding)"
 )
 
@@ -35,8 +36,9 @@ class Readings:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        """Every word of the source in lower case, hyphened ones whole."""
-        return frozenset(re.findall(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*", self._source.lower()))
+        """Every word of the source in lower case, hyphened ones whole, halves at a line end left out."""
+        whole = _HALVES.sub(" ", self._source.lower())
+        return frozenset(re.findall(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*", whole))
 
     def read(self, text: str, spans: list[Span], start: int, length: int) -> tuple[str, tuple[Lift, ...]]:
         """The reading of the passage in `spans` and what was lifted from it.

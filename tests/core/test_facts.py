@@ -1,0 +1,173 @@
+"""Masthead, vote, footnotes, negotiation: what stands around and in the paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.parse import parse
+from resdiff.core.parse.negotiation import count_brackets, find_attributions
+from resdiff.core.parse.vote import read_vote, split_names
+from tests.making import OPERATIVE, PREAMBLE, made, text_of
+
+_DRAFT_HEAD = """LA/12/L.7/Rev.1
+
+Distr.: Limited
+26 February 2031
+
+Littoral Assembly
+Forty-ninth session
+Agenda item 5 (a)
+
+Arvenia, Sorrel Coast (United Provinces of) and Westmere:* revised draft resolution
+
+49/... Fund for the protection of tidal marshes"""
+
+
+def test_the_masthead_of_a_revised_draft() -> None:
+    head = made(head=_DRAFT_HEAD).masthead
+    assert (head.symbol, head.number, head.stage, head.date) == ("LA/12/L.7/Rev.1", "49/...", "revised", "2031-02-26")
+    assert head.title == "Fund for the protection of tidal marshes"
+    assert head.organ == "Littoral Assembly"
+    assert (head.session, head.agenda_item) == ("Forty-ninth session", "5 (a)")
+    assert head.sponsors == ("Arvenia", "Sorrel Coast (United Provinces of)", "Westmere")
+
+
+def test_a_session_in_the_title_is_not_the_session_of_the_text() -> None:
+    head = made(head="12/9. Convening of the fourth special session on ports").masthead
+    assert (head.title, head.session) == ("Convening of the fourth special session on ports", None)
+
+
+@pytest.mark.parametrize(
+    ("head", "symbol", "number", "stage"),
+    [
+        ("Resolution adopted by the General Assembly on 18 December 2030\n\n85/12. Ports", "A/RES/85/12", "85/12", "adopted"),
+        ("2031/4. Ports", None, "2031/4", "adopted"),
+        ("Resolution 41 (2030)", None, "41 (2030)", "adopted"),
+        ("Draft resolution submitted by the Chair\n\nPorts", None, None, "draft"),
+    ],
+)
+def test_symbol_number_and_stage_follow_from_the_forms_of_organs(head: str, symbol: str | None, number: str | None, stage: str) -> None:
+    source = text_of(head=head)
+    if symbol is not None:
+        source = source.replace("The Littoral Assembly,", "The General Assembly,")
+    facts = parse(source).masthead
+    assert (facts.symbol, facts.number, facts.stage) == (symbol, number, stage)
+
+
+_RECORD = (
+    "[Adopted by a recorded vote of {} to {}, with {} abstentions. The voting was as follows:\n\nIn favour:\nArvenia, Dorvia, "
+    "Sorrel Coast (United Provinces of)\n\nAgainst:\nGaldria and Kestria\n\nAbstaining:\nEstmark]"
+)
+
+
+def test_a_recorded_vote_with_names() -> None:
+    parsed = made(tail="31st meeting\n7 March 2031\n\n" + _RECORD.format(3, 2, 1))
+    vote = parsed.vote
+    assert vote is not None
+    assert (vote.manner, vote.in_favour, vote.against, vote.abstaining, vote.consistent) == ("recorded", 3, 2, 1, True)
+    assert vote.names["in_favour"][-1] == "Sorrel Coast (United Provinces of)"
+    assert parsed.masthead.date == "2031-03-07"
+    assert not parsed.warnings
+
+
+def test_tallies_that_differ_from_the_names_are_warned_of() -> None:
+    parsed = made(tail=_RECORD.format(4, 2, 1))
+    assert parsed.vote is not None
+    assert parsed.vote.consistent is False
+    assert any("4, 2, 1 but the names count 3, 2, 1" in w for w in parsed.warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "manner", "tally"),
+    [
+        ("[Adopted without a vote.]", "without a vote", (None, None, None)),
+        ("Adopted unanimously at the 212th meeting.", "unanimous", (None, None, None)),
+        ("Adopted by 11 votes to none, with 2 abstentions (Jorvland and Kestria).", "vote", (11, 0, 2)),
+        ("Adopted by a vote of nine to two, with 1 abstention.", "vote", (9, 2, 1)),
+    ],
+)
+def test_other_manners_of_adoption(text: str, manner: str, tally: tuple[int | None, int | None, int | None]) -> None:
+    vote = read_vote(text)
+    assert vote is not None
+    assert (vote.manner, (vote.in_favour, vote.against, vote.abstaining)) == (manner, tally)
+
+
+def test_no_record_is_no_vote() -> None:
+    assert read_vote("") is None
+    assert made().vote is None
+
+
+def test_names_are_parted_at_commas_outside_brackets() -> None:
+    assert split_names("Quenby, Sorrel Coast (Upper, Lower) and Ulmgate.") == ("Quenby", "Sorrel Coast (Upper, Lower)", "Ulmgate")
+
+
+def _marks(paragraph: str, notes: str) -> tuple[str, tuple[str, ...]]:
+    parsed = made(PREAMBLE, [paragraph, *OPERATIVE], tail=f"____________________\n{notes}")
+    found = next(p for p in parsed.paragraphs if p.id == "OP1")
+    return found.text, found.marks
+
+
+@pytest.mark.parametrize(
+    ("written", "notes", "read", "marks"),
+    [
+        ("Recalls the Convention on the Living Shore,1 and its Protocol;", "1 Littoral Treaty Series, vol. 14.", "Shore, and", ("1",)),
+        ("Recalls the Convention1 on the Living Shore;", "1 Littoral Treaty Series, vol. 14.", "Convention on", ("1",)),
+        ("Recalls the Convention on the Living Shore;¹", "1 Littoral Treaty Series, vol. 14.", "Shore;", ("1",)),
+        ("Recalls the declaration of 4 May 20302 on ports;", "1 First.\n2 LA/12/3.", "4 May 2030 on", ("2",)),
+        ("Recalls the survey for 20303 and its annex;", "1 First.\n2 Second.\n3 LA/12/3.", "for 2030 and", ("3",)),
+        ("Recalls the Agenda, 1 which ports have agreed;", "1 LA/12/3.", "Agenda, which", ("1",)),
+    ],
+)
+def test_footnote_marks_are_lifted_and_kept(written: str, notes: str, read: str, marks: tuple[str, ...]) -> None:
+    text, found = _marks(written, notes)
+    assert read in text
+    assert found == marks
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Decides to spend 17,661,466 dollars on lights;",
+        "Recalls paragraph 1 of its resolution 9/14;",
+        "Decides to meet on 1 May 2031 and to close by 10 per cent;",
+        "Recalls article 1, paragraph 2, of the Charter, and the 1.5 degrees of warming;",
+        "Notes that 12 ports, 3 of them small, have no light;",
+    ],
+)
+def test_numbers_are_no_marks(written: str) -> None:
+    assert _marks(written, "1 LA/12/3.") == (written, ())
+
+
+def test_a_footnote_knows_its_paragraph_and_a_mark_without_one_is_kept() -> None:
+    parsed = made(
+        ["Recalling the Convention on the Living Shore,1"],
+        ["Takes note of the report of the Warden;²"],
+        tail="____________________\n1 Treaty.",
+    )
+    notes = [(m.mark, m.paragraph, m.text) for m in parsed.matter if m.kind == "footnote"]
+    assert notes == [("1", "PP1", "1 Treaty."), ("2", "OP1", "")]
+
+
+def test_brackets_attributions_and_provisional_labels_are_counted_and_told() -> None:
+    source = (
+        "The Littoral Assembly,\n\nPP1. Recalling its rules,\n\nPP2 bis. [Noting the storms,]\n\nOP1. [Decides][Agrees] to act;\n\n"
+        "OP1 alt. Requests the Warden [to report [soon]] (EU, UK: retain);\n\nOP2 ter. Urges ports [to light the mole;\n"
+    )
+    parsed = parse(source)
+    counts = parsed.negotiation
+    assert (counts.brackets, counts.unbalanced, len(counts.provisional)) == (5, 1, 3)
+    assert counts.attributions == ("EU, UK: retain",)
+    assert any("negotiating text" in w for w in parsed.warnings)
+    assert any("no partner" in w for w in parsed.warnings)
+    assert [p.label for p in parsed.paragraphs] == ["PP1", "PP2 bis", "OP1", "OP1 alt", "OP2 ter"]
+    assert parsed.paragraphs[1].text == "[Noting the storms,]"
+
+
+@pytest.mark.parametrize(("text", "pairs", "odd"), [("[a [b] c]", 2, 0), ("]a[", 0, 2), ("a", 0, 0), ("[[a]", 1, 1)])
+def test_brackets_are_paired_from_the_inside(text: str, pairs: int, odd: int) -> None:
+    assert count_brackets(text) == (pairs, odd)
+
+
+def test_attributions_are_found_and_plain_colons_are_none() -> None:
+    assert find_attributions("Requests ports [G77, RF: to act] to report EU: delete") == ["G77, RF:", "EU: delete"]
+    assert find_attributions("Urges members: to act; the Fund: to pay") == []
