@@ -13,7 +13,7 @@ import typer
 from resdiff import __version__
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import QuickGroup
-from resdiff.cli.output import prepare_streams
+from resdiff.cli.output import ReaderGone, prepare_streams
 from resdiff.core.errors import ResdiffError
 
 FAMILIES = {"compare": "compare", "demo": "compare", "show": "texts", "verbs": "texts", "schema": "texts"}
@@ -75,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return diagnostics.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
         return diagnostics.INTERRUPTED
-    except BrokenPipeError:
+    except (ReaderGone, BrokenPipeError):
         return diagnostics.broken_pipe()
     except Exception as error:  # the last resort: a fault of resdiff itself must not end in a traceback
         return diagnostics.internal(error)

@@ -44,16 +44,28 @@ def is_coloured(colour: Colour, output: Path | None) -> bool:
     return is_terminal(output) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has seen enough
+    """The reader of standard output has gone."""
+
+
 def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:
-    """Writes the pieces. Raises InputError for a file that cannot be written, BrokenPipeError where the reader has gone."""
+    """Writes the pieces. Raises InputError for a file that cannot be written, ReaderGone where nobody reads any more."""
     if output is not None:
         _write_file(pieces, output)
     elif pager and is_terminal(None):
         _page("".join(pieces))
     else:
-        for chunk in _chunks(pieces):
+        _write_out(_chunks(pieces))
+
+
+def _write_out(chunks: Iterable[str]) -> None:
+    """Writes to standard output; the command library would take a BrokenPipeError for a plain failure."""
+    try:
+        for chunk in chunks:
             sys.stdout.write(chunk)
         sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 def _chunks(pieces: Iterable[str]) -> Iterator[str]:
@@ -88,8 +100,7 @@ def _page(text: str) -> None:
     pager = os.environ.get("PAGER", "less -FRX")
     lines = text.count("\n")
     if not pager or pager == "cat" or lines < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        _write_out([text])
         return
     import shlex
     import subprocess
@@ -98,7 +109,7 @@ def _page(text: str) -> None:
     try:
         done = subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})  # noqa: S603 - the user's own pager
     except OSError:
-        sys.stdout.write(text)
+        _write_out([text])
         return
     try:
         done.communicate(text.encode("utf-8", "backslashreplace"))

@@ -13,7 +13,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
 from resdiff.render.palette import visible
 
-_FORMULA = frozenset("=+-@\t\r")
+_FORMULA = frozenset("=+-@")
 
 PARAGRAPH_COLUMNS = ("id", "part", "label", "level", "parent", "line", "verbs", "text")
 VERB_COLUMNS = ("paragraph", "part", "phrase", "lemma", "kind", "scale", "strength", "inner", "modifiers", "ordering")
@@ -21,8 +21,10 @@ VERB_COLUMNS = ("paragraph", "part", "phrase", "lemma", "kind", "scale", "streng
 
 def cell(value: object) -> str:
     """A value as a cell: no formula, no control character that acts."""
-    text = "" if value is None else str(int(value)) if isinstance(value, bool) else visible(str(value))
-    return f"'{text}" if text[:1] in _FORMULA and text else text
+    if value is None or isinstance(value, int | float):
+        return "" if value is None else str(int(value)) if isinstance(value, bool) else str(value)
+    text = str(value)
+    return f"'{visible(text)}" if text.lstrip()[:1] in _FORMULA and text.strip() else visible(text)
 
 
 def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:

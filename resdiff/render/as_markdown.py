@@ -13,7 +13,7 @@ from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title
 from resdiff.render.palette import SHIFT_SIGNS, visible
 
 _SPECIAL = lazy(r"([\\`*_{}\[\]<>|~&])")
-_AT_START = lazy(r"^(\s*)([#+=-]|\d+(?=[.)]))")
+_AT_START = lazy(r"^(\s*\d*)([#+=.)-])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 

@@ -54,7 +54,7 @@ class _Page:
             while end < len(changes) and end not in shown:
                 end += 1
             if not is_selection:
-                yield self._folded(changes[k:end])
+                yield from self._folded(changes[k:end])
                 yield ""
             k = end
         yield from self._matter()
@@ -84,13 +84,13 @@ class _Page:
                 found.update(range(max(k - self._options.context, 0), min(k + self._options.context + 1, len(changes))))
         return found
 
-    def _folded(self, changes: Sequence[Change]) -> str:
+    def _folded(self, changes: Sequence[Change]) -> Iterator[str]:
         """A run of unchanged paragraphs in one line."""
         first, last = heading(changes[0], self._comparison), heading(changes[-1], self._comparison)
         renumbered = sum(change.renumbered for change in changes)
         span = first if len(changes) == 1 else f"{first} … {last}"
         also = f", {renumbered} renumbered" if renumbered else ""
-        return self._paint(f"{SIGNS['unchanged']} {visible(span)}: {len(changes)} unchanged{also}", "faint")
+        yield from self._wrapped([("faint", f"{SIGNS['unchanged']} {visible(span)}: {len(changes)} unchanged{also}")])
 
     def _change(self, change: Change) -> Iterator[str]:
         sign = SIGNS[change.kind] if change.kind != "unchanged" or not change.moved else MOVED
@@ -98,15 +98,18 @@ class _Page:
         told = f"{sign} {visible(heading(change, self._comparison))}  {nature(change)}"
         if change.kind not in ("added", "dropped") and change.similarity is not None and change.similarity < 1:
             told += f"  {round(change.similarity * 100)}% alike"
-        yield self._paint(told, style) + (
-            f"  ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
-        )
+        why = f"({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
+        line = self._paint(told, style) + (f"  {why}" if why else "")
+        yield from [line] if cells(f"{told}  {why}") <= self._width else self._wrapped([(style, told), ("", f" {why}")])
         yield from self._side_by_side(change) if self._options.side_by_side else self._unified(change)
         yield from self._shifts(change.verbs, change)
         if change.hedges:
             told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
             yield from self._indented([("faint", "hedges: "), ("", told)])
         yield ""
+
+    def _wrapped(self, runs: Iterable[Run]) -> Iterator[str]:
+        yield from wrap(runs, self._width, self._paint)
 
     def _indented(self, runs: Iterable[Run]) -> Iterator[str]:
         for line in wrap(runs, self._width - len(_INDENT), self._paint):
@@ -152,7 +155,7 @@ class _Page:
         for change in self._comparison.matter_changes:
             if change.kind == "footnote":
                 continue
-            yield self._paint(f"~ {change.kind} changed", "edited")
+            yield from self._wrapped([("edited", f"~ {change.kind} changed")])
             yield from self._indented([("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))])
             yield ""
         if footnotes:
@@ -173,13 +176,14 @@ class _Page:
         if one is None and two is None:
             return
         if one is None or two is None:
-            yield self._paint(f"{SIGNS['unchanged']} vote: {tally(one or two)} ({'base' if two is None else 'revised'} only)", "unchanged")
+            side = "base" if two is None else "revised"
+            yield from self._wrapped([("unchanged", f"{SIGNS['unchanged']} vote: {tally(one or two)} ({side} only)")])
             yield ""
             return
         same = self._comparison.same_vote
-        yield self._paint(f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}", "unchanged" if same else "edited")
-        for side in self._comparison.changed_sides:
-            yield f"{_INDENT}{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}"
+        yield from self._wrapped([("unchanged" if same else "edited", f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}")])
+        for change in self._comparison.changed_sides:
+            yield from self._indented([("", f"{visible(change.name)}: {SIDES[change.base]} → {SIDES[change.revised]}")])
         yield ""
 
     def _ledger(self) -> Iterator[str]:
@@ -195,5 +199,9 @@ class _Page:
         yield self._paint("verbs", "strong")
         size = min(max(cells(name) for name, _ in rows), 24)
         for name, runs in rows:
-            yield f"{_INDENT}{name}{' ' * max(size - cells(name), 0)}  {''.join(self._paint(text, style) for style, text in runs)}"
+            said = f"{name}{' ' * max(size - cells(name), 0)}  "
+            if cells(said) + sum(cells(text) for _, text in runs) + len(_INDENT) <= self._width:
+                yield f"{_INDENT}{said}{''.join(self._paint(text, style) for style, text in runs)}"
+            else:
+                yield from self._indented([("", f"{name} "), *runs])
         yield ""

@@ -43,17 +43,26 @@ def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
             lines[-1].append((style, " "))
             used += 1
         for style, text in word:
-            while used + cell_len(text) > width and cell_len(text) > 0:
-                head = _fitting(text, max(width - used, 1))
-                lines[-1].append((style, head))
-                text = text[len(head) :]
-                if text:
-                    lines.append([])
-                used = 0 if text else used + cell_len(head)
-            if text:
-                lines[-1].append((style, text))
-                used += cell_len(text)
+            used = _place(lines, used, style, text, width)
     return lines
+
+
+def _place(lines: list[list[Run]], used: int, style: str, text: str, width: int) -> int:
+    """Puts a piece of a word at the end of the last line and, as far as it does not fit, on new ones; gives the cells then used."""
+    while used + cell_len(text) > width:
+        head = _fitting(text, width - used)
+        if used and used + cell_len(head) > width:
+            lines.append([])
+            used = 0
+            continue
+        lines[-1].append((style, head))
+        text = text[len(head) :]
+        if not text:
+            return used + cell_len(head)
+        lines.append([])
+        used = 0
+    lines[-1].append((style, text))
+    return used + cell_len(text)
 
 
 def _signed(runs: Iterable[Run], paint: Paint) -> Iterable[Run]:

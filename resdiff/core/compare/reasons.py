@@ -83,6 +83,8 @@ def _hunks(edits: Sequence[Edit]) -> Iterable[_Hunk]:
 
 def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
     one, two = plain_style(hunk.gone), plain_style(hunk.come)
+    if not hunk.after and one.strip() and two.strip():
+        one, two = one.rstrip(" .,;:"), two.rstrip(" .,;:")
     if abs(len(one) - len(two)) < 6 and _same_words(one, two):
         return {"typography"}
     if not hunk.after and len(one) + len(two) < 16 and _CLOSING.fullmatch(one.strip()) and _CLOSING.fullmatch(two.strip()):

@@ -35,6 +35,8 @@ class Lexicon:
     def __init__(self, language: str, entries: tuple[Entry, ...], ranks: tuple[Entry, ...], scale_name: str) -> None:
         self.language = language
         self.scale_name = scale_name
+        self.is_ranked_by_user = bool(ranks)
+        """Whether a user's scale file replaces the ranks, also those that a parsed paragraph bears at its opening."""
         self.sources = tuple(sorted({e.source for e in (ranks or entries) if e.strength is not None}))
         """Who ranked the verbs."""
         self._tables = tables = Tables(entries, ranks)

@@ -346,7 +346,7 @@ class Body:
             return False
         if after is None or len(text) > (_LONGEST_SECTION if section else _LONGEST_HEADING):
             return False
-        if text[-1] in ",;:.":
+        if ending_of(text) in _CLOSING:
             return section is not None and len(text) < 4
         if text[0].islower() or (text.count(" ") > 4 and opening_of(text, self.lexicon, ("preambular",)) is not None):
             return False

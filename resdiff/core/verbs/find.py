@@ -96,7 +96,10 @@ def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
         return []
     if paragraph.level > 1 and (opening.phrase.part != "operative" or not _is_verb(text, opening.start, opening.end, lexicon)):
         return []
-    return [OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, False, opening.phrase)]
+    sense = opening.phrase
+    if lexicon.is_ranked_by_user and (ranked := lexicon.opening(text, opening.start, (sense.part,))) is not None:
+        sense = ranked.phrase
+    return [OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, False, sense)]
 
 
 def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:

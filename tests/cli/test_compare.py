@@ -1,0 +1,116 @@
+"""`resdiff compare` and `resdiff demo` as scripts use them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import assert_trouble, resdiff
+from tests.making import OPERATIVE, text_of
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> tuple[Path, Path]:
+    """Two texts: in the second a verb is stronger and a paragraph is new."""
+    base, revised = tmp_path / "base.txt", tmp_path / "revised.txt"
+    base.write_text(text_of(), "utf-8")
+    revised.write_text(
+        text_of(operative=[OPERATIVE[0], "Adopts the budget;", OPERATIVE[1].replace("Requests", "Urges"), *OPERATIVE[2:]]), "utf-8"
+    )
+    return base, revised
+
+
+def test_the_status_tells_whether_something_changed(pair: tuple[Path, Path]) -> None:
+    assert resdiff("compare", pair[0], pair[0]).status == 0
+    assert resdiff("compare", *pair).status == 1
+
+
+@pytest.mark.parametrize(
+    ("word", "status"),
+    [("strengthened", 1), ("added", 1), ("dropped", 0), ("weakened,moved", 0), ("renumbered", 1), ("vote", 0), ("title", 0)],
+)
+def test_fail_on_narrows_what_counts(pair: tuple[Path, Path], word: str, status: int) -> None:
+    assert resdiff("compare", *pair, "--fail-on", word).status == status
+
+
+def test_only_tells_the_chosen_changes(pair: tuple[Path, Path]) -> None:
+    told = json.loads(resdiff("compare", *pair, "--format", "json", "--only", "added").out)
+    assert [change["kind"] for change in told["changes"]] == ["added"]
+
+
+def test_standard_input_is_read_once(pair: tuple[Path, Path]) -> None:
+    assert resdiff("compare", "-", pair[0], stdin=pair[0].read_bytes()).status == 0
+    assert_trouble(resdiff("compare", "-", "-"), "both texts are '-'", "once")
+
+
+def test_text_without_a_terminal_has_no_escape_codes(pair: tuple[Path, Path]) -> None:
+    plain = resdiff("compare", *pair)
+    assert "\x1b" not in plain.out
+    assert "[-Requests-]{+Urges+}" in plain.out
+    assert "\x1b[" in resdiff("compare", *pair, "--color", "always").out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "markdown", "csv"])
+def test_the_same_input_gives_the_same_bytes(pair: tuple[Path, Path], form: str) -> None:
+    one, two = (resdiff("compare", *pair, "-f", form, env={"PYTHONHASHSEED": seed}) for seed in ("1", "2"))
+    assert one.out == two.out != ""
+
+
+def test_output_goes_to_a_file_whole_or_not_at_all(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    assert resdiff("compare", *pair, "-f", "json", "-o", target).out == ""
+    assert json.loads(target.read_text("utf-8"))["summary"]["added"] == 1
+    assert_trouble(resdiff("compare", *pair, "-o", tmp_path / "no" / "out.txt"), "cannot be written")
+    assert_trouble(resdiff("compare", *pair, "-o", tmp_path), "cannot be written")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["base.txt", "out.json", "revised.txt"]
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 120])
+@pytest.mark.parametrize("layout", ["--unified", "--side-by-side"])
+def test_no_line_is_wider_than_asked(pair: tuple[Path, Path], width: int, layout: str) -> None:
+    lines = resdiff("compare", *pair, "--width", str(width), layout).out.splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_demo_compares_two_samples_from_anywhere(tmp_path: Path) -> None:
+    done = resdiff("demo", cwd=tmp_path)
+    assert done.status == 0
+    assert "merged" in done.out
+    assert "weakened" in done.out
+
+
+def test_a_closed_pipe_leaves_no_traceback(pair: tuple[Path, Path]) -> None:
+    large = pair[0].parent / "large.txt"
+    large.write_text(text_of(operative=[f"Requests the keeper of light {k} to report on it;" for k in range(4000)]), "utf-8")
+    command = f"{sys.executable} -m resdiff show {large} | head -1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+    assert done.returncode in (0, 141)
+    assert done.stdout.count("\n") == 1
+
+
+def test_a_scale_file_ranks_the_verbs(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    scale = tmp_path / "own.csv"
+    scale.write_text("lemma,scale,strength,source\nrequest,orders,2,us\nurge,orders,1,us\n", "utf-8")
+    told = json.loads(resdiff("compare", *pair, "-f", "json", "--scale", scale).out)
+    assert [row["lemma"] for row in told["verbs"]["weakened"]] == ["urge"]
+    assert told["options"]["scale"] == "own.csv"
+    assert_trouble(resdiff("compare", *pair, "--scale", pair[0]), "no scale file")
+
+
+def test_a_threshold_can_be_set(pair: tuple[Path, Path]) -> None:
+    assert resdiff("compare", *pair, "--set", "align.place=1").status == 1
+    assert_trouble(resdiff("compare", *pair, "--set", "align.speed=1"), "align.speed", "align.place=")
+    assert_trouble(resdiff("compare", *pair, "--set", "align.place=two"), "not a number")
+    assert_trouble(resdiff("compare", *pair, "--set", "align.place=2"), "out of range")
+
+
+def test_warnings_go_to_standard_error_unless_quiet(tmp_path: Path) -> None:
+    text = tmp_path / "draft.txt"
+    text.write_text(text_of(operative=["Requests ports [to act] [to wait];"]), "utf-8")
+    assert "2 bracketed passages" in resdiff("compare", text, text).err
+    assert resdiff("compare", text, text, "--quiet").err == ""

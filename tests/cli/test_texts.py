@@ -1,0 +1,78 @@
+"""`resdiff show`, `verbs`, `schema`, and the command itself."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+import resdiff as package
+from tests.cli.running import assert_trouble, resdiff
+from tests.making import text_of
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """A resolution."""
+    path = tmp_path / "text.txt"
+    path.write_text(text_of(), "utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("command", "schema"), [(["show"], "resolution"), (["verbs"], "verbs"), (["compare"], "comparison")])
+def test_json_is_of_its_schema(samples: Path, command: list[str], schema: str) -> None:
+    names = ["2-draft-rev1.txt", "3-adopted.txt"][: 2 if command == ["compare"] else 1]
+    told = json.loads(resdiff(*command, *(samples / "coastal-fund" / n for n in names), "-f", "json", "-q").out)
+    jsonschema.Draft202012Validator(json.loads(resdiff("schema", schema).out)).validate(told)
+    assert told["schema"] == f"resdiff/{schema}/1"
+
+
+def test_show_gives_what_stands_under_base(text: Path) -> None:
+    shown = json.loads(resdiff("show", text, "-f", "json").out)
+    compared = json.loads(resdiff("compare", text, text, "-f", "json").out)
+    assert {k: v for k, v in shown.items() if k not in ("schema", "resdiff")} == compared["base"]
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "csv"])
+def test_show_and_verbs_write_every_format(text: Path, form: str) -> None:
+    for command in ("show", "verbs"):
+        done = resdiff(command, text, "-f", form)
+        assert done.status == 0
+        assert "Requests" in done.out
+
+
+def test_verbs_are_a_table(text: Path) -> None:
+    rows = list(csv.DictReader(resdiff("verbs", text, "-f", "csv").out.splitlines()))
+    assert [(row["paragraph"], row["lemma"]) for row in rows][-1] == ("OP4", "remain seized")
+
+
+def test_verbs_of_a_language_without_lexicon_are_no_verbs(tmp_path: Path) -> None:
+    path = tmp_path / "fr.txt"
+    path.write_text(
+        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la mer,\n\n"
+        "1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens;\n",
+        "utf-8",
+    )
+    shown = json.loads(resdiff("show", path, "-f", "json").out)
+    assert [p["verbs"] for p in shown["paragraphs"]] == [None, None]
+    assert_trouble(resdiff("verbs", path, "-q"), "no lexicon")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings_are_recognized(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "text.txt"
+    path.write_bytes(text_of(operative=["Requests the “Warden” to act – now;"]).encode(encoding))
+    done = resdiff("show", path, "-f", "json")
+    assert json.loads(done.out)["paragraphs"][-1]["text"] == "Requests the “Warden” to act – now;"
+    assert ("Windows-1252" in done.err) == (encoding == "cp1252")
+
+
+def test_help_and_version() -> None:
+    assert resdiff("--version").out == f"resdiff {package.__version__}\n"
+    for option in ("-h", "--help"):
+        assert "compare" in resdiff(option).out
+        assert "--fail-on" in resdiff("compare", option).out
+    assert "compare" in resdiff().out

@@ -1,0 +1,80 @@
+"""The words that go, come and stay."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+
+_READINGS = st.lists(
+    st.sampled_from("the marsh, fund; of (a) ports ports, “sea” sea [and] and also, 12/9 Calls upon".split()), max_size=24
+).map(" ".join)
+
+
+def _edits(base: str, revised: str, options: WordOptions | None = None) -> list[tuple[str, str]]:
+    edits, _ = WordDiff(options).edits(base, revised)
+    return [(edit.kind, edit.text) for edit in edits]
+
+
+@given(_READINGS, _READINGS)
+def test_both_readings_can_be_rebuilt(base: str, revised: str) -> None:
+    edits, whole = WordDiff().edits(base, revised)
+    assert whole
+    assert "".join(e.text for e in edits if e.kind != "insert") == base
+    assert "".join(e.text for e in edits if e.kind != "delete") == revised
+
+
+@given(_READINGS)
+def test_a_reading_against_itself_stays(text: str) -> None:
+    edits, _ = WordDiff().edits(text, text)
+    assert edits == ((Edit("equal", text),) if text else ())
+
+
+@given(_READINGS, _READINGS)
+def test_no_word_is_cut(base: str, revised: str) -> None:
+    edits, _ = WordDiff().edits(base, revised)
+    for one, two in pairwise(edits):
+        if one.kind != "equal" and two.kind != "equal":
+            continue
+        assert not (one.text[-1:].isalnum() and two.text[:1].isalnum())
+
+
+def test_a_changed_word_is_told_as_such() -> None:
+    assert _edits("all States to act", "all members to act") == [
+        ("equal", "all"), ("delete", " States"), ("insert", " members"), ("equal", " to act"),
+    ]  # fmt: skip
+
+
+def test_a_verb_phrase_is_never_cut() -> None:
+    base, revised = "Takes note of the report", "Takes note with appreciation of the report"
+    edits, _ = WordDiff().edits(base, revised, [(0, 13)], [(0, 31)])
+    assert [(e.kind, e.text) for e in edits] == [
+        ("delete", "Takes note of"), ("insert", "Takes note with appreciation of"), ("equal", " the report"),
+    ]  # fmt: skip
+
+
+def test_a_lone_common_word_between_two_changes_is_folded_into_them() -> None:
+    base, revised = "the old lamps of stone towers fail", "the new beacons of iron masts fail"
+    assert [kind for kind, _ in _edits(base, revised)] == ["equal", "delete", "insert", "equal"]
+    assert len(_edits(base, revised, WordOptions(fold=0))) > 4
+
+
+def test_a_number_and_a_symbol_are_replaced_whole() -> None:
+    assert ("delete", " 1,250") in _edits("spend 1,250 dollars", "spend 1,300 dollars")
+    assert ("insert", " GC(67)/RES/7") in _edits("see GC(62)/RES/6 now", "see GC(67)/RES/7 now")
+
+
+def test_too_large_a_pair_is_told_as_replaced_and_said_to_be() -> None:
+    edits, whole = WordDiff(WordOptions(largest=4)).edits("one two three four", "five six seven eight")
+    assert not whole
+    assert [e.kind for e in edits] == ["delete", "insert"]
+
+
+@pytest.mark.parametrize(("base", "revised"), [("the “sea”", 'the "sea"'), ("long‑term", "long-term")])
+def test_words_written_in_another_style_are_told_as_changed(base: str, revised: str) -> None:
+    kinds = {kind for kind, _ in _edits(base, revised)}
+    assert {"delete", "insert"} <= kinds

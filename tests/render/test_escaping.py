@@ -1,0 +1,78 @@
+"""Text is data: nothing that a resolution holds acts in any output."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from resdiff.core.compare import Comparison, compare
+from resdiff.render.as_csv import cell, comparison_csv
+from resdiff.render.as_json import comparison_json
+from resdiff.render.as_markdown import comparison_markdown, escape
+from resdiff.render.as_text import TextOptions, comparison_text
+from resdiff.render.palette import visible
+from tests.making import OPERATIVE, made
+
+_NASTY = "Requests \x1b[31mports\x07 [bold]now[/bold] <script>alert(1)</script> 2*3 `act` \u202eevil;"
+
+
+def _comparison() -> Comparison:
+    return compare(made(), made(operative=[*OPERATIVE[:2], _NASTY, *OPERATIVE[2:]]))
+
+
+@pytest.mark.parametrize("writer", [lambda c: comparison_text(c, TextOptions()), comparison_markdown, comparison_csv, comparison_json])
+def test_no_control_character_reaches_an_output(writer: Callable[[Comparison], Iterator[str]]) -> None:
+    out = "".join(writer(_comparison()))
+    assert not [c for c in out if (c < " " and c != "\n") or "\x7f" <= c < "\xa0"]
+
+
+def test_brackets_come_through_literally() -> None:
+    for writer in (lambda c: comparison_text(c, TextOptions(width=200)), comparison_csv):
+        assert "[bold]now[/bold]" in "".join(writer(_comparison()))
+    told = json.loads("".join(comparison_json(_comparison())))
+    assert "[bold]now[/bold]" in told["revised"]["paragraphs"][5]["text"]
+
+
+def test_json_keeps_every_character() -> None:
+    told = json.loads("".join(comparison_json(_comparison())))
+    assert told["revised"]["paragraphs"][5]["text"] == _NASTY
+
+
+def test_markdown_is_escaped() -> None:
+    out = "".join(comparison_markdown(_comparison()))
+    assert "<script>" not in out
+    assert "&lt;script&gt;" in out
+    assert r"2\*3 \`act\`" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1. a", r"1\. a"),
+        ("- a", r"\- a"),
+        ("# a", r"\# a"),
+        ("a|b", r"a\|b"),
+        ("[x](y)", r"\[x\](y)"),
+        ("a & b", "a &amp; b"),
+        ("+ a", r"\+ a"),
+    ],
+)
+def test_markdown_signs(text: str, told: str) -> None:
+    assert escape(text) == told
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", " =1", "\n=1"])
+def test_a_formula_stays_text(text: str) -> None:
+    assert cell(text).startswith("'")
+
+
+def test_csv_can_be_read_back() -> None:
+    rows = list(csv.DictReader("".join(comparison_csv(_comparison())).splitlines()))
+    assert [row["kind"] for row in rows].count("added") == 1
+
+
+def test_controls_are_shown_as_pictures() -> None:
+    assert visible("a\x1b\x07\x7fb") == "a␛␇␡b"

@@ -1,0 +1,67 @@
+"""The text output: wrapped by words, narrow or wide, with and without colour."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resdiff.core.compare import compare
+from resdiff.render.as_text import TextOptions, comparison_text
+from resdiff.render.palette import Paint
+from resdiff.render.wrap import beside, cells, wrap
+from tests.making import OPERATIVE, PREAMBLE, made
+
+_CODES = re.compile("\x1b\\[[0-9;]*m")
+_RUNS = st.lists(st.tuples(st.sampled_from(["", "insert", "delete", "strong"]), st.text("ab é字\u0301 -", max_size=30)), max_size=6)
+
+
+@given(_RUNS, st.integers(4, 40), st.booleans())
+def test_no_line_is_wider_and_no_word_is_lost(runs: list[tuple[str, str]], width: int, colour: bool) -> None:
+    lines = wrap(runs, width, Paint(colour))
+    plain = [_CODES.sub("", line) for line in lines]
+    assert max(map(cells, plain), default=0) <= width
+    if colour:
+        assert "".join("".join(plain).split()) == "".join("".join(text for _, text in runs).split())
+
+
+@given(_RUNS, _RUNS, st.integers(20, 60))
+def test_two_columns_fit_the_width(left: list[tuple[str, str]], right: list[tuple[str, str]], width: int) -> None:
+    assert all(cells(line) <= width for line in beside(left, right, width, Paint(False)))
+
+
+def test_words_are_cut_only_where_they_are_longer_than_a_line() -> None:
+    assert wrap([("", "a Secretary-General speaks")], 17, Paint(False)) == ["a", "Secretary-General", "speaks"]
+    assert wrap([("", "abcdefgh")], 3, Paint(False)) == ["abc", "def", "gh"]
+
+
+def _shown(width: int = 80, two: bool = False, colour: bool = False, context: int = 0) -> str:
+    moved = "Invites shipowners to keep their tankers at a distance of ten nautical miles from the shore;"
+    base = made(PREAMBLE, [*OPERATIVE[:3], moved, OPERATIVE[3]])
+    revised = made(PREAMBLE[1:], [moved, *OPERATIVE[:1], OPERATIVE[1].replace("nine", "ten"), *OPERATIVE[2:]])
+    return "".join(comparison_text(compare(base, revised), TextOptions(width, two, context, colour)))
+
+
+def test_moves_say_from_where_to_where_and_have_a_sign() -> None:
+    assert "^ OP4 → OP1  moved, renumbered" in _shown()
+
+
+def test_unchanged_runs_fold_to_a_line_and_context_opens_them() -> None:
+    assert "unchanged" in _shown()
+    assert "share seeds" not in _shown()
+    assert "share seeds" in _shown(context=2)
+
+
+def test_signs_stand_where_colours_do_not() -> None:
+    assert "[-nine-] {+ten+}" in _shown()
+    coloured = _shown(colour=True)
+    assert "[-" not in coloured
+    assert _CODES.search(coloured)
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 100, 160])
+@pytest.mark.parametrize("two", [True, False])
+def test_every_width_fits(width: int, two: bool) -> None:
+    assert max(cells(line) for line in _shown(width, two).splitlines()) <= width
