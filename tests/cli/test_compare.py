@@ -98,7 +98,7 @@ def test_a_scale_file_ranks_the_verbs(pair: tuple[Path, Path], tmp_path: Path) -
     scale.write_text("lemma,scale,strength,source\nrequest,orders,2,us\nurge,orders,1,us\n", "utf-8")
     told = json.loads(resdiff("compare", *pair, "-f", "json", "--scale", scale).out)
     assert [row["lemma"] for row in told["verbs"]["weakened"]] == ["urge"]
-    assert told["options"]["scale"] == "own.csv"
+    assert told["options"]["scale"] == {"name": "own.csv", "source": ["us"]}
     assert_trouble(resdiff("compare", *pair, "--scale", pair[0]), "no scale file")
 
 

@@ -1,0 +1,62 @@
+"""The house keeps its walls and its scale, and the README keeps its word."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+_HEAVY = {"textual", "sqlite_utils", "sqlite3", "lxml", "pypdfium2", "pydantic"}
+_SOURCES = sorted([*ROOT.joinpath("resdiff").rglob("*.py"), *ROOT.joinpath("tests").rglob("*.py")])
+
+
+def _loaded(code: str, *arguments: str) -> set[str]:
+    """The top modules that are loaded after the code ran in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint('\\nMODULES', *sys.modules)", *arguments],
+        capture_output=True, text=True, check=True, cwd=ROOT,
+    )  # fmt: skip
+    return {name.partition(".")[0] for name in done.stdout.rpartition("MODULES")[2].split()}
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    assert not _loaded("import resdiff") & {*_HEAVY, "typer", "rich", "rapidfuzz", "diff_match_patch"}
+
+
+def test_the_core_loads_no_screen_and_no_database() -> None:
+    assert not _loaded("import resdiff.core.compare, resdiff.core.parse") & {*_HEAVY, "typer", "rich"}
+
+
+def test_comparing_two_files_loads_no_screen_database_or_unused_reader(samples: Path) -> None:
+    texts = [str(samples / "coastal-fund" / name) for name in ("2-draft-rev1.txt", "3-adopted.txt")]
+    code = "import sys\nfrom resdiff.cli.app import main\nmain(['compare', *sys.argv[1:], '--format', 'json', '-q'])"
+    assert not _loaded(code, *texts) & _HEAVY
+
+
+@pytest.mark.parametrize("path", _SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_files_and_functions_keep_the_scale(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 400
+    for name, size in _functions(ast.parse(text)):
+        assert size <= 40, name
+
+
+def _functions(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno is not None
+            yield node.name, node.end_lineno - node.lineno + 1
+
+
+def test_no_file_holds_a_path_of_this_machine() -> None:
+    tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.split()
+    for name in tracked:
+        text = ROOT.joinpath(name).read_text("utf-8") if ROOT.joinpath(name).is_file() else ""
+        assert not re.search(r"/(?:work|home|root|Users)/[a-z]", text) or name == "tests/test_house.py", name

@@ -1,0 +1,82 @@
+"""The samples show every kind of change, and their comparisons stay as they are.
+
+The golden files hold whole Comparisons. Where a change of resdiff changes them for the better, this writes them anew, and the
+difference is read before it is committed: RESDIFF_GOLDEN=1 pytest tests/test_samples.py
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from resdiff.core.compare import Comparison
+from resdiff.core.compare.words import words_of
+from resdiff.render.as_json import comparison_json
+from resdiff.workspace import compare_texts, read
+from tests.conftest import ROOT
+from tests.core.test_compare import assert_laws
+from tests.core.test_parse import assert_nothing_lost
+
+_GOLDEN = ROOT / "tests" / "golden"
+_LINEAGES = ("coastal-fund", "harbour-watch")
+_PAIRS = [
+    (lineage, one.name, two.name) for lineage in _LINEAGES for one, two in pairwise(sorted(ROOT.joinpath("samples", lineage).glob("*.txt")))
+]
+
+
+def _comparison(samples: Path, lineage: str, one: str, two: str) -> Comparison:
+    return compare_texts(str(samples / lineage / one), str(samples / lineage / two))
+
+
+@pytest.mark.parametrize(("lineage", "one", "two"), _PAIRS)
+def test_the_comparison_of_each_pair_is_golden(samples: Path, lineage: str, one: str, two: str) -> None:
+    comparison = _comparison(samples, lineage, one, two)
+    assert_laws(comparison)
+    told = json.loads("".join(comparison_json(comparison)))
+    for side in ("base", "revised"):
+        told[side]["source"] = Path(told[side]["source"]).name
+    del told["resdiff"]
+    golden = _GOLDEN / f"{lineage}.{Path(one).stem}.{Path(two).stem}.json"
+    text = json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+    if os.environ.get("RESDIFF_GOLDEN"):
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8")
+
+
+def test_the_samples_show_every_kind_of_change(samples: Path) -> None:
+    seen: set[str] = set()
+    preambular_made_operative = moved_and_edited = False
+    for pair in _PAIRS:
+        comparison = _comparison(samples, *pair)
+        for change in comparison.changes:
+            seen |= words_of(change)
+            left, right = (
+                {comparison.base.paragraphs[k].part for k in change.base},
+                {comparison.revised.paragraphs[k].part for k in change.revised},
+            )
+            preambular_made_operative |= (left, right) == ({"preamble"}, {"operative"})
+            moved_and_edited |= change.moved and change.kind == "edited"
+        seen |= {change.kind for change in comparison.matter_changes}
+        seen |= {"vote"} if comparison.changed_sides else set()
+    assert preambular_made_operative
+    assert moved_and_edited
+    assert seen >= {
+        "unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered", "added-verb", "dropped-verb", "strengthened",
+        "weakened", "recast", "bracket", "roll-over", "numbering", "title", "sponsors", "footnote", "vote",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.joinpath("samples").rglob("*.txt")), ids=lambda p: p.stem)
+def test_samples_are_in_the_true_form(path: Path) -> None:
+    resolution = read(path)
+    assert_nothing_lost(path.read_text("utf-8"), resolution)
+    assert resolution.masthead.organ
+    assert resolution.masthead.stage
+    assert all(p.opening is not None for p in resolution.paragraphs if p.part in ("preamble", "operative") and p.level == 1)
+    assert resolution.vote is None or resolution.vote.consistent is not False
+    if path.parent.name == "coastal-fund":
+        assert len(resolution.paragraphs) >= 25
