@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,8 +12,8 @@ from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.output import Colour, is_coloured, is_terminal, width_of, write
-from resdiff.core.compare import Change, Comparison
-from resdiff.core.compare.words import CHOICES, MATTER, chosen, read_choice, words_of
+from resdiff.core.compare import Comparison
+from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 
 Format = Literal["text", "json", "markdown", "csv"]
 
@@ -73,8 +73,8 @@ def compare(
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)
-    changes = chosen(comparison.changes, wanted) if wanted is not None else None
-    write(_pieces(comparison, changes, form, output, side_by_side, context, width, color), output, pager=form == "text")
+    shown = comparison.only(*wanted) if wanted is not None else comparison
+    write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
     return _status(comparison, failing)
 
 
@@ -85,32 +85,32 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
     with demo_pair() as (base, revised):
         comparison = workspace.compare_texts(str(base), str(revised))
-        write(_pieces(comparison, None, "text", None, side_by_side, 0, width, color), None, pager=True)
+        write(_pieces(comparison, "text", None, side_by_side, 0, width, color), None, pager=True)
     return diagnostics.DONE
 
 
 def _pieces(
-    comparison: Comparison, changes: Sequence[Change] | None, form: Format, output: Path | None,
+    comparison: Comparison, form: Format, output: Path | None,
     side_by_side: bool | None, context: int, width: int | None, colour: Colour,
 ) -> Iterable[str]:  # fmt: skip
     """The comparison in a format."""
     if form == "json":
         from resdiff.render.as_json import comparison_json
 
-        return comparison_json(comparison, changes)
+        return comparison_json(comparison)
     if form == "markdown":
         from resdiff.render.as_markdown import comparison_markdown
 
-        return comparison_markdown(comparison, changes)
+        return comparison_markdown(comparison)
     if form == "csv":
         from resdiff.render.as_csv import comparison_csv
 
-        return comparison_csv(comparison, changes)
+        return comparison_csv(comparison)
     from resdiff.render.as_text import TextOptions, comparison_text
 
     columns = width_of(output, width)
     two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE
-    return comparison_text(comparison, TextOptions(columns, two, context, is_coloured(colour, output)), changes)
+    return comparison_text(comparison, TextOptions(columns, two, context, is_coloured(colour, output)))
 
 
 def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare import Comparison
 from resdiff.core.compare.rows import COLUMNS, rows_of
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
@@ -38,9 +38,9 @@ def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[
         out.truncate()
 
 
-def comparison_csv(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:
+def comparison_csv(comparison: Comparison) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
-    rows = rows_of(comparison.base, comparison.revised, comparison.changes if changes is None else changes)
+    rows = rows_of(comparison.base, comparison.revised, comparison.changes)
     yield from _rows(COLUMNS, (tuple(row.values()) for row in rows))
 
 

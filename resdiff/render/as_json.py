@@ -23,15 +23,15 @@ _TRUTH = {True: "true", False: "false"}
 _CONTROLS = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
-def comparison_json(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:
-    """A comparison as JSON, in pieces; `changes` are those to be told where not all are."""
+def comparison_json(comparison: Comparison) -> Iterator[str]:
+    """A comparison as JSON, in pieces."""
     one, two = comparison.base, comparison.revised
     yield f'{{"schema": "{COMPARISON}",\n"resdiff": {_encode(__version__)},\n"options": {_encode(_options(comparison))},\n"base": '
     yield from _resolution(one, comparison.base_verbs)
     yield ',\n"revised": '
     yield from _resolution(two, comparison.revised_verbs)
     yield ',\n"changes": [\n'
-    shown = comparison.changes if changes is None else changes
+    shown = comparison.changes
     ids = [[_text(p.id) for p in side.paragraphs] for side in (one, two)]
     for k, change in enumerate(shown):
         yield _change(change, *ids) + (",\n" if k + 1 < len(shown) else "")

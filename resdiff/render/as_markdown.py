@@ -22,7 +22,7 @@ def escape(text: str) -> str:
     return _AT_START.sub(r"\1\\\2", _SPECIAL.sub(lambda m: _ENTITIES.get(m[1], f"\\{m[1]}"), visible(text)))
 
 
-def comparison_markdown(comparison: Comparison, changes: Sequence[Change] | None = None) -> Iterator[str]:
+def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     """A comparison as Markdown, in pieces; unchanged paragraphs that stayed are only counted."""
     one, two = comparison.base, comparison.revised
     yield f"# {escape(title_of(two))}\n\n"
@@ -31,8 +31,8 @@ def comparison_markdown(comparison: Comparison, changes: Sequence[Change] | None
     counts = comparison.summary
     words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
     yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"
-    for change in comparison.changes if changes is None else changes:
-        if changes is None and change.kind == "unchanged" and not change.moved:
+    for change in comparison.changes:
+        if not comparison.is_selection and change.kind == "unchanged" and not change.moved:
             continue
         yield from _change(change, comparison)
     yield from _matter(comparison)
@@ -84,7 +84,7 @@ def _matter(comparison: Comparison) -> Iterator[str]:
 
 def _vote(comparison: Comparison) -> Iterator[str]:
     one, two = comparison.base.vote, comparison.revised.vote
-    if one is None and two is None:
+    if (one is None and two is None) or (comparison.is_selection and comparison.same_vote):
         return
     yield f"## Vote\n\n{tally(one)} → {tally(two)}\n\n"
     for side in comparison.changed_sides:

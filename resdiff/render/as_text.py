@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
@@ -27,10 +28,10 @@ class TextOptions:
     colour: bool = False
 
 
-def comparison_text(comparison: Comparison, options: TextOptions, changes: Sequence[Change] | None = None) -> Iterator[str]:
-    """The comparison in lines, each with its newline; `changes` are those to be told where not all are."""
+def comparison_text(comparison: Comparison, options: TextOptions) -> Iterator[str]:
+    """The comparison in lines, each with its newline."""
     page = _Page(comparison, options)
-    for line in page.lines(comparison.changes if changes is None else changes, changes is not None):
+    for line in page.lines(comparison.changes, comparison.is_selection):
         yield line.rstrip() + "\n"
 
 
@@ -173,7 +174,7 @@ class _Page:
 
     def _vote(self) -> Iterator[str]:
         one, two = self._comparison.base.vote, self._comparison.revised.vote
-        if one is None and two is None:
+        if (one is None and two is None) or (self._comparison.is_selection and self._comparison.same_vote):
             return
         if one is None or two is None:
             side = "base" if two is None else "revised"
@@ -197,11 +198,10 @@ class _Page:
         if not rows:
             return
         yield self._paint("verbs", "strong")
-        size = min(max(cells(name) for name, _ in rows), 24)
+        size = min(max(cells(name) for name, _ in rows), 24, self._width // 3)
         for name, runs in rows:
-            said = f"{name}{' ' * max(size - cells(name), 0)}  "
-            if cells(said) + sum(cells(text) for _, text in runs) + len(_INDENT) <= self._width:
-                yield f"{_INDENT}{said}{''.join(self._paint(text, style) for style, text in runs)}"
-            else:
-                yield from self._indented([("", f"{name} "), *runs])
+            named = wrap([("", name)], size, self._paint)
+            told = wrap(runs, self._width - len(_INDENT) - size - 2, self._paint)
+            for left, right in zip_longest(named, told, fillvalue=""):
+                yield f"{_INDENT}{left}{' ' * (size - cells(left))}  {right}"
         yield ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resdiff.core.align import AlignOptions, align
 from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, SideChange, Summary
@@ -12,6 +12,7 @@ from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
 from resdiff.core.compare.rows import Row, rows_of
+from resdiff.core.compare.words import chosen, read_choice
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
@@ -55,6 +56,24 @@ class Comparison:
     scale_name: str | None
     """The scale in use; None where the language has no lexicon."""
     scale_sources: tuple[str, ...]
+    is_selection: bool = False
+    """Whether it holds only chosen changes; the summary counts all."""
+
+    def only(self, *words: str) -> Comparison:
+        """The same with only those changes that answer to one of the words, such as 'added', 'weakened' or 'title'.
+
+        The words are those of `--only`. Raises UsageError for a word that is none of them.
+        """
+        choice = read_choice(",".join(words))
+        keeps_vote = "vote" in choice
+        return replace(
+            self,
+            changes=chosen(self.changes, choice),
+            matter_changes=tuple(m for m in self.matter_changes if m.kind in choice),
+            changed_sides=self.changed_sides if keeps_vote else (),
+            same_vote=self.same_vote or not keeps_vote,
+            is_selection=True,
+        )
 
     @property
     def has_change(self) -> bool:
