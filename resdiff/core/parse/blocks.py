@@ -18,9 +18,14 @@ _LINE = lazy(r"[^\n]*\S[^\n]*")
 _AFTER_HYPHEN = lazy(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
 _OPEN_END = lazy(r"[\w-]$")
 _BEGINS = lazy(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
+_WIDEST_WRAP = 200
+"""Characters of a line from which on lines are whole paragraphs and not wrapped."""
 _SPACED_SHARE = 0.11
 _SINGLE_SHARE = 0.7
 _DENSE_LINES = 4
+_ORGAN_LINE = lazy(r"(?m)^[^\S\n]*The [A-Z][\w’' -]+,[^\S\n]*$")
+_DENSE, _SPARSE = 12, 40
+"""Lines a paragraph has at most on average: in any text, and in one with an organ line."""
 _SHORT_SHARE = 0.85
 
 
@@ -77,6 +82,7 @@ def read_blocks(source: str) -> list[Block]:
         width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
         for line in lines:
             line.ends_short = len(line.text) < _SHORT_SHARE * width
+            line.loose = width < _WIDEST_WRAP
         return lines
     return blocks
 
@@ -131,4 +137,5 @@ def _is_dense(blocks: list[Block], source: str) -> bool:
         for before, line in pairwise(lines):
             inner += 1
             starts += before.rstrip()[-1:] in ",;.:" and _BEGINS.match(line.strip()) is not None
-    return starts > len(large) and starts * 12 > inner
+    sparse = _SPARSE if _ORGAN_LINE.search(source) is not None else _DENSE
+    return starts > len(large) and starts * sparse > inner

@@ -17,8 +17,10 @@ from resdiff.core.parse.labels import Label, Levels, read_bare_number, read_labe
 from resdiff.core.patterns import lazy
 
 _TRAILING_MARK = lazy(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
+_ENDS_ITEM = lazy(r"[,;] (?:and|or)$")
 _CLOSING = frozenset(",;.:")
 _SECTION = lazy(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
+_SECTION_WORDS = lazy(r"[IVX]{1,6}\.? [A-Z][a-z]+ [^;]*$")
 _LABEL_ALONE = lazy(r"\(?\d{1,3}[.)]|[–—-]")
 _LONGEST_SECTION = 400
 _STAR_NOTE = lazy(r"\*{1,3}\s*[A-Z][^*]*$")
@@ -122,7 +124,7 @@ class Body:
         if block.text[0] == "*" and _STAR_NOTE.match(block.text) is not None:
             is_item = self.last is not None and (ending_of(self.last.text) in ":;" or self.last.text[0] == "*")
             return None if is_item else "footnote"
-        in_line = block.loose and self.last is not None and ending_of(self.last.text) not in ".;,"
+        in_line = block.loose and self.last is not None and ending_of(self.last.text) not in ".;"
         if block.text[0].isdigit() and self.ended is None and not in_line and self._is_called_note(block.text, after):
             self.notes = number_of(block.text)
             return "footnote"
@@ -145,7 +147,19 @@ class Body:
         label = read_label(block.text)
         if label is None and block.text[0].isdigit() and (bare := read_bare_number(block.text, self.ids.number + 1)) is not None:
             return bare if opening_of(block.text[bare.length :], self.lexicon, ("operative",)) is not None else None
+        if label is not None and block.loose and self.last is not None and not self._begins_line(label, block, self.last):
+            return None
         return label
+
+    def _begins_line(self, label: Label, block: Block, last: Draft) -> bool:
+        """Whether what looks like a label at the start of a line is one, and no number or letter within the sentence of `last`."""
+        if label.kind == "number" and opening_of(block.text[label.length :], self.lexicon) is not None:
+            return True
+        if _ENDS_ITEM.search(last.text) is None and ending_of(last.text) not in _CLOSING:
+            return False
+        if label.kind == "number":
+            return label.ordinal in (1, self.ids.number + 1) or self.levels.is_in_turn(label)
+        return label.kind == "dash" or self.levels.is_in_turn(label)
 
     def _prepend(self, block: Block, after: Block) -> None:
         """A number alone in its block belongs to the next."""
@@ -211,6 +225,8 @@ class Body:
         """The same where blank lines do not part paragraphs: a line goes on unless a closing mark stands before what may begin."""
         if end not in ",;.:" or block.text[0].islower():
             return True
+        if end == ":" and opening is not None and opening.phrase.part == "preambular":
+            return True
         if opening is not None or annex_of(block.text) is not None or organ_of(block, after, self.lexicon) is not None:
             return False
         if end == ",":
@@ -235,8 +251,8 @@ class Body:
             return False
         self.ids.begin_annex(annex)
         self.part, self.top = "annex", None
-        self._add(Draft(block, "heading", None, 1, None, None))
-        self.last = None
+        draft = self._add(Draft(block, "heading", None, 1, None, None))
+        self.last = draft if block.loose and not block.ends_short else None
         return True
 
     def _split_next(self, block: Block, label: Label | None) -> Block | None:
@@ -342,7 +358,8 @@ class Body:
         """Whether a block is a heading: short, no closing mark, and something follows it."""
         text = block.text
         section = _SECTION.fullmatch(text)
-        if block.loose and after is not None and not (block.ends_short and (self._heads(after) or section is not None)):
+        is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None
+        if block.loose and after is not None and not is_wrapped and not (block.ends_short and (self._heads(after) or section is not None)):
             return False
         if after is None or len(text) > (_LONGEST_SECTION if section else _LONGEST_HEADING):
             return False
@@ -360,8 +377,8 @@ class Body:
     def _heading(self, block: Block) -> None:
         section = _SECTION.fullmatch(block.text)
         self.ids.section = section[1] if section is not None else self.ids.section
-        self._add(Draft(block, "heading", None, 1, None, None))
-        self.last = None
+        draft = self._add(Draft(block, "heading", None, 1, None, None))
+        self.last = draft if block.loose and not block.ends_short else None
         self.levels.clear()
         self.top = None if self.part == "annex" else self.top
 

@@ -23,7 +23,7 @@ _PAGE = lazy(
     r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
 )
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{_MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
+NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{_MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
 _NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
 
 

@@ -120,6 +120,11 @@ class Levels:
         """A new paragraph begins."""
         self.open.clear()
 
+    def is_in_turn(self, label: Label) -> bool:
+        """Whether a label follows one that is open, or is the first of its kind."""
+        kinds = _values(label)
+        return 1 in kinds.values() or any(kinds.get(kind) == value + 1 for kind, value in self.open)
+
     def place(self, label: Label) -> int:
         """The level below the paragraph (1 for the first) on which the label stands; keeps it as the last one there.
 
