@@ -1,10 +1,25 @@
-"""Runs the command: python -m resdiff."""
+"""Runs the command: python -m resdiff, and the script `resdiff`."""
 
 from __future__ import annotations
 
+import os
 import sys
 
-from resdiff.cli.app import main
+
+def run() -> None:
+    """Runs the command and ends the process with its status; an interrupt while it is being loaded ends it quietly."""
+    try:
+        from resdiff.cli.app import main
+
+        status = main()
+    except KeyboardInterrupt:
+        status = 130
+    try:
+        sys.exit(status)
+    finally:
+        if sys.stderr is None or sys.stderr.closed:
+            os._exit(status)  # the interpreter would end with 120 for a stream that was closed before it began
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -18,6 +18,8 @@ from resdiff.core.parse import parse
 from resdiff.core.verbs import Verbs, find_verbs
 
 STDIN = "-"
+_MOST = 10**9
+_CHUNK = 4 * 1024 * 1024
 
 Progress = Callable[[str], None]
 
@@ -67,7 +69,7 @@ def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> Comp
     if scale is not None:
         from resdiff.readers.plain import decode
 
-        text, _ = decode(_read(scale, None), f"'{scale}'")
+        text, _ = decode(_read(scale, None), f"the scale file '{scale}'")
         options = replace(options, scale=text, scale_name=Path(scale).name)
         find_lexicon("en", options.scale, options.scale_name)
     return options
@@ -93,9 +95,11 @@ def _set(options: CompareOptions, setting: str) -> CompareOptions:
     try:
         number = kind(value)
     except ValueError:
-        raise UsageError(f"'{setting}': '{value}' is not a number", f"the default is {getattr(held, field)}") from None
-    if number < 0 or (kind is float and number > 1):
-        raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0")
+        raise UsageError(
+            f"'{setting}': '{value}' is no {'whole number' if kind is int else 'number'}", f"the default is {getattr(held, field)}"
+        ) from None
+    if not 0 <= number <= (1 if kind is float else _MOST) or (kind is int and not number and field in ("gap", "largest", "rare")):
+        raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million")
     return replace(options, **{group: replace(held, **{field: number})})
 
 
@@ -105,22 +109,40 @@ def _shown(reference: str) -> str:
 
 def _read(reference: str, stdin: BinaryIO | None) -> bytes:
     """The bytes of a reference, at most as many as are read."""
-    from resdiff.readers.plain import MOST_BYTES
-
-    limit = f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read"
     if reference == STDIN:
-        data = (stdin or sys.stdin.buffer).read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise InputError("standard input is too large", limit)
-        return data
+        source = stdin or (sys.stdin.buffer if sys.stdin is not None else None)
+        if source is None:
+            raise InputError("there is no standard input to read", "give a file")
+        return _at_most(source, "standard input")
+    if not reference:
+        raise InputError("the name of a text is empty", "give a file, or - for standard input")
     try:
         path = Path(reference)
         if path.is_dir():
             raise InputError(f"'{reference}' is a folder", "give a file")
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(f"'{reference}' is too large", limit)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return _at_most(file, f"'{reference}'")
     except FileNotFoundError:
-        raise InputError(f"there is no file '{reference}'", f"looked in {Path.cwd()}") from None
+        raise InputError(f"there is no file '{reference}'", f"looked in {_folder()}") from None
     except (OSError, ValueError) as error:
-        raise InputError(f"'{reference}' cannot be read", getattr(error, "strerror", None) or str(error)) from None
+        raise InputError(f"'{reference}' cannot be read", (getattr(error, "strerror", None) or str(error)).lower()) from None
+
+
+def _at_most(source: BinaryIO, name: str) -> bytes:
+    """All bytes of a source; refused where there are more than are read."""
+    from resdiff.readers.plain import MOST_BYTES
+
+    parts, size = [], 0
+    while chunk := source.read(_CHUNK):
+        parts.append(chunk)
+        size += len(chunk)
+        if size > MOST_BYTES:
+            raise InputError(f"{name} is too large", f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read")
+    return b"".join(parts)
+
+
+def _folder() -> str:
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "a folder that is gone"

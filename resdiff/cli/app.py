@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -13,8 +12,8 @@ import typer
 from resdiff import __version__
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import QuickGroup
-from resdiff.cli.output import ReaderGone, prepare_streams
-from resdiff.core.errors import ResdiffError
+from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
+from resdiff.core.errors import InputError, ResdiffError
 
 FAMILIES = {"compare": "compare", "demo": "compare", "show": "texts", "verbs": "texts", "schema": "texts"}
 """The module of each command, in the order of the help."""
@@ -47,7 +46,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        sys.stdout.write(f"resdiff {__version__}\n")
+        write([f"resdiff {__version__}\n"], None)
         raise typer.Exit
 
 
@@ -58,7 +57,7 @@ def root(
 ) -> None:
     """Compare and follow the texts of resolutions: paragraphs, operative verbs, votes."""
     if context.invoked_subcommand is None:
-        sys.stdout.write(context.get_help() + "\n")
+        write([context.get_help(), "\n"], None)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -67,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a command runs once and makes no cycles that matter
     try:
         status = app(list(arguments) if arguments is not None else None, prog_name="resdiff", standalone_mode=False)
-        sys.stdout.flush()
+        finish()
     except ResdiffError as error:
         return diagnostics.trouble(error)
     except typer.TyperException as error:
@@ -75,8 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return diagnostics.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
         return diagnostics.INTERRUPTED
-    except (ReaderGone, BrokenPipeError):
+    except (ReaderGone, BrokenPipeError, SystemExit):  # typer exits where the reader of its help has gone
         return diagnostics.broken_pipe()
+    except OSError as error:
+        return diagnostics.trouble(InputError("the system refuses", (error.strerror or str(error)).lower()))
     except Exception as error:  # the last resort: a fault of resdiff itself must not end in a traceback
         return diagnostics.internal(error)
     return status if isinstance(status, int) else diagnostics.DONE

@@ -11,7 +11,7 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.output import Colour, is_coloured, is_terminal, width_of, write
+from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 
@@ -69,6 +69,7 @@ def compare(
     """
     wanted = read_choice(only) if only is not None else None
     failing = read_choice(fail_on) if fail_on is not None else None
+    check_output(output, [base, revised, *([scale] if scale else [])])
     comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()))
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)

@@ -26,8 +26,10 @@ BROKEN_PIPE = 141
 def say(message: str) -> None:
     """One line on standard error."""
     line = " ".join(visible(message.replace("\n", " ")).split())
-    with suppress(OSError):  # nobody listens
-        sys.stderr.write(f"resdiff: {line}\n")
+    if sys.stderr is not None:
+        with suppress(OSError, ValueError):  # nobody listens
+            sys.stderr.write(f"resdiff: {line}\n")
+            sys.stderr.flush()
 
 
 def warn(name: str, warnings: Iterable[str], quiet: bool) -> None:

@@ -6,10 +6,11 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
-from resdiff.core.errors import InputError
+from resdiff.core.errors import InputError, UsageError
 
 Colour = Literal["auto", "always", "never"]
 
@@ -18,16 +19,22 @@ _CHUNK = 200_000
 
 
 def prepare_streams() -> None:
-    """UTF-8 and newlines as they are on every machine."""
+    """UTF-8 and newlines as they are on every machine; a stream that is closed is none."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def finish() -> None:
+    """Sees to it that all that was written has gone out."""
+    if sys.stdout is not None and not sys.stdout.closed:
+        _write_out(())
+
+
 def is_terminal(output: Path | None) -> bool:
     """Whether the output goes to a terminal."""
-    return output is None and sys.stdout.isatty()
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
 def width_of(output: Path | None, asked: int | None) -> int:
@@ -49,8 +56,8 @@ class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has 
 
 
 def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:
-    """Writes the pieces. Raises InputError for a file that cannot be written, ReaderGone where nobody reads any more."""
-    if output is not None:
+    """Writes the pieces; '-' is standard output. Raises InputError for what cannot be written, ReaderGone where nobody reads any more."""
+    if output is not None and str(output) != "-":
         _write_file(pieces, output)
     elif pager and is_terminal(None):
         _page("".join(pieces))
@@ -60,12 +67,16 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
 
 def _write_out(chunks: Iterable[str]) -> None:
     """Writes to standard output; the command library would take a BrokenPipeError for a plain failure."""
+    if sys.stdout is None or sys.stdout.closed:
+        raise InputError("there is no standard output to write to", "give a file with --output")
     try:
         for chunk in chunks:
             sys.stdout.write(chunk)
         sys.stdout.flush()
     except BrokenPipeError:
         raise ReaderGone from None
+    except OSError as error:
+        raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
 
 
 def _chunks(pieces: Iterable[str]) -> Iterator[str]:
@@ -81,16 +92,39 @@ def _chunks(pieces: Iterable[str]) -> Iterator[str]:
     yield "".join(held)
 
 
+def check_output(output: Path | None, inputs: Iterable[str]) -> None:
+    """Raises UsageError where the output would take the place of an input."""
+    for name in inputs if output is not None else ():
+        with suppress(OSError):  # one of them is not there
+            if name != "-" and output is not None and output.samefile(name):
+                raise UsageError(f"'{output}' is an input too", "give another file to --output")
+
+
 def _write_file(pieces: Iterable[str], output: Path) -> None:
-    """Writes a file beside its place and puts it there when it is whole."""
-    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
+    try:
+        if output.exists() and not output.is_file() and not output.is_dir():
+            with output.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(_chunks(pieces))
+            return
+        target = output.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(0, "it is a folder")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(0, "it may not be written to")
+        _replace(pieces, target)
+    except OSError as error:
+        raise InputError(f"'{output}' cannot be written", (error.strerror or str(error)).lower()) from None
+
+
+def _replace(pieces: Iterable[str], target: Path) -> None:
+    part = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
-            for chunk in _chunks(pieces):
-                file.write(chunk)
-        part.replace(output)
-    except OSError as error:
-        raise InputError(f"'{output}' cannot be written", error.strerror or str(error)) from None
+            file.writelines(_chunks(pieces))
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o7777)
+        part.replace(target)
     finally:
         part.unlink(missing_ok=True)
 

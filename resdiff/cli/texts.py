@@ -11,7 +11,7 @@ from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, WidthOption
-from resdiff.cli.output import is_coloured, width_of, write
+from resdiff.cli.output import check_output, is_coloured, width_of, write
 from resdiff.core.errors import InputError
 
 Text = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
@@ -32,6 +32,7 @@ def show(
     quiet: QuietOption = False,
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
+    check_output(output, [text, *([scale] if scale else [])])
     resolution = workspace.read(text)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
@@ -66,6 +67,7 @@ def verbs(
     quiet: QuietOption = False,
 ) -> int:
     """List the operative verbs and preambular openings of one text."""
+    check_output(output, [text, *([scale] if scale else [])])
     resolution = workspace.read(text)
     found = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)

@@ -105,7 +105,7 @@ def test_a_scale_file_ranks_the_verbs(pair: tuple[Path, Path], tmp_path: Path) -
 def test_a_threshold_can_be_set(pair: tuple[Path, Path]) -> None:
     assert resdiff("compare", *pair, "--set", "align.place=1").status == 1
     assert_trouble(resdiff("compare", *pair, "--set", "align.speed=1"), "align.speed", "align.place=")
-    assert_trouble(resdiff("compare", *pair, "--set", "align.place=two"), "not a number")
+    assert_trouble(resdiff("compare", *pair, "--set", "align.place=two"), "is no number")
     assert_trouble(resdiff("compare", *pair, "--set", "align.place=2"), "out of range")
 
 

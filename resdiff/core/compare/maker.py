@@ -99,6 +99,8 @@ class ChangeMaker:
         is_renumbered = _is_renumbered(left, right)
         if is_renumbered:
             reasons.add("numbering")
+        elif _is_label_bracketed(left, right):
+            reasons.add("bracket")
         if [m for p in left.paragraphs for m in p.marks] != [m for p in right.paragraphs for m in p.marks]:
             reasons.add("footnote")
         edits: tuple[Edit, ...] = ()
@@ -107,6 +109,8 @@ class ChangeMaker:
             is_single = len(left.paragraphs) == len(right.paragraphs)
             reasons |= reasons_of(edits, lambda: _phrases(left, right)) if is_single else {"substantive"}
         kind = _kind(left, right, reasons)
+        if kind != "unchanged" and not edits:
+            edits = (Edit("equal", left.text),)
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
@@ -133,11 +137,19 @@ def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:
 
 
 def _is_renumbered(left: _Passage, right: _Passage) -> bool:
-    """Whether a single paragraph has another printed number on either side."""
+    """Whether a single paragraph has another printed number on either side, brackets round it apart."""
     if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
         return False
     one, two = left.paragraphs[0].label, right.paragraphs[0].label
-    return one is not None and two is not None and one != two
+    return one is not None and two is not None and one != two and one.strip("[]") != two.strip("[]")
+
+
+def _is_label_bracketed(left: _Passage, right: _Passage) -> bool:
+    """Whether brackets round the printed number of a single paragraph were opened or lifted."""
+    if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
+        return False
+    one, two = left.paragraphs[0].label, right.paragraphs[0].label
+    return one is not None and two is not None and one != two and one.strip("[]") == two.strip("[]")
 
 
 def _spans(passage: _Passage) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
 from resdiff.core.parse.blocks import Block
-from resdiff.core.parse.labels import read_label
+from resdiff.core.parse.labels import ATTRIBUTION, read_label
 from resdiff.core.patterns import lazy
 
 _SMALL = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
@@ -15,6 +15,7 @@ _ORGAN = lazy(rf"(The (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL})(?: (?:[A-ZÀ-Þ][\w’'-
 _ORGAN_THEN = lazy(rf"(The (?:[A-Z][\w’'-]*|{_SMALL})(?: (?:[A-Z][\w’'-]*|{_SMALL})){{0,8}}),?\s+(?=[A-Z])")
 _FOREIGN_ORGAN = lazy(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
 _MOST_WORDS = 12
+_MOST_SIGNS = 8
 
 
 class Begin(NamedTuple):
@@ -28,9 +29,12 @@ class Begin(NamedTuple):
 
 
 def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Opening | None:
-    """The verb phrase at the start of a block's text, past brackets and emphasis marks; it must begin with a capital letter."""
+    """The verb phrase at the start of a block's text, past brackets, emphasis and attributions; it must begin with a capital letter."""
     start = 0
-    while start < len(text) and start < 8 and not text[start].isalnum():
+    if ":" in text[:60] and (met := ATTRIBUTION.match(text)) is not None:
+        start = met.end()
+    most = start + _MOST_SIGNS
+    while start < len(text) and start < most and not text[start].isalnum():
         start += 1
     if lexicon is None or start >= len(text) or not text[start].isupper():
         return None

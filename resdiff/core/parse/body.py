@@ -50,7 +50,7 @@ def ending_of(text: str) -> str:
     if text[-1:] in _CLOSING:
         return text[-1:]
     kept = _TRAILING_MARK.sub("", text[-12:].rstrip())
-    return kept.rstrip('”"’»')[-1:] or kept[-1:]
+    return kept.rstrip('”"’»]')[-1:] or kept[-1:]
 
 
 class Body:

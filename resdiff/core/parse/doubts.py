@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from resdiff.core.model import Matter, Negotiation, Paragraph, Stage, Vote
+from resdiff.core.patterns import lazy
 
+_NUMBER = lazy(r"\d+")
 _LONG_RECORD = 3_000
 _PROVISIONAL = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
 
@@ -45,9 +47,10 @@ def _gaps(paragraphs: list[Paragraph]) -> list[str]:
     found = []
     part, last = "", 0
     for paragraph in paragraphs:
-        if paragraph.part not in ("operative", "annex") or paragraph.level != 1 or paragraph.label is None or not paragraph.label.isdigit():
+        met = _NUMBER.search(paragraph.label) if paragraph.label is not None else None
+        if met is None or paragraph.part not in ("operative", "annex") or paragraph.level != 1:
             continue
-        number = int(paragraph.label)
+        number = int(met[0])
         if paragraph.part != part:
             part, last = paragraph.part, 0
         if last and number > last + 1:

@@ -46,7 +46,7 @@ class Ids:
         elif parent is not None:
             wanted = self._below(parent, label)
         elif part == "preamble":
-            wanted = f"PP{_inner(label)}" if label is not None else self._counted("PP", "")
+            wanted = self._preambular(label)
         elif part == "operative" or (part == "annex" and label is not None and label.kind == "number"):
             wanted = self._operative(label)
         elif label is not None:
@@ -59,6 +59,13 @@ class Ids:
         key = scope + stem
         self._counts[key] = self._counts.get(key, 0) + 1
         return f"{key}{self._counts[key]}"
+
+    def _preambular(self, label: Label | None) -> str:
+        if label is None or label.kind != "number":
+            return self._counted("PP", "")
+        if not label.provisional:
+            self._counts["PP"] = max(self._counts.get("PP", 0), label.ordinal)
+        return f"PP{_inner(label)}"
 
     def _operative(self, label: Label | None) -> str:
         if label is None or label.kind != "number":

@@ -9,7 +9,8 @@ from resdiff.core.patterns import lazy
 
 _BIS = r"(?:[ .]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)\b)"
 _NUMBER = lazy(
-    rf"(?P<open>\[)?(?P<prefix>[PO]P ?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.)\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*", re.IGNORECASE
+    rf"(?P<open>\[)?(?P<prefix>[PO]P[ .]?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.):\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*",
+    re.IGNORECASE,
 )
 _PLAIN = lazy(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
 _FIRST_ITEM = lazy(r"\(([ai])\)\s+(?=\S)")
@@ -19,6 +20,12 @@ _LETTER = lazy(rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{
 _BARE = lazy(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
 _DASH = lazy(r"(?:[–—•·]|[-*+](?=\s))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_PARTY = r"[A-Z][A-Za-z0-9&.+-]*"
+ATTRIBUTION = lazy(
+    rf"\(?{_PARTY}(?:(?:, ?| ?/ ?){_PARTY})*: ?(?:[a-z]+\)? (?=[A-Z\[])|\)? ?(?=[A-Z\[]))|\({_PARTY}(?:, ?{_PARTY})*: ?[a-z]+\) ?"
+)
+"""Who wants what, before a label or an opening: 'G77, RF: ', '(EU: delete) ', 'EU, UK: retain '."""
+_LABELLED = lazy(r"\[{0,2}[PO]P[ .]?\d")
 _FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
 
 
@@ -50,7 +57,11 @@ class Label(NamedTuple):
 
 def read_label(text: str) -> Label | None:
     """The label that a block's text begins with; None where there is none."""
-    if not text or text[0] not in _FIRST_LETTER:
+    if not text:
+        return None
+    if (before := _before_label(text)) and (inner := read_label(text[before:])) is not None and inner.kind == "number":
+        return inner._replace(length=inner.length + before, start=inner.start + before)
+    if text[0] not in _FIRST_LETTER:
         return None
     if (plain := _PLAIN.match(text)) is not None:
         first = _FIRST_ITEM.match(text, plain.end())
@@ -73,6 +84,16 @@ def read_label(text: str) -> Label | None:
     return None
 
 
+def _before_label(text: str) -> int:
+    """How many characters that belong to the text stand before its label: an attribution, or the outer of two brackets."""
+    if text.startswith("[["):
+        return 1 if _LABELLED.match(text, 1) is not None else 0
+    if ": " not in text[:60] and ":" not in text[:60]:
+        return 0
+    met = ATTRIBUTION.match(text)
+    return met.end() if met is not None and _LABELLED.match(text, met.end()) is not None else 0
+
+
 def read_bare_number(text: str, number: int) -> Label | None:
     """`number` at the start of a block without its dot, or with a comma for it, as scanned texts have it; None for any other."""
     met = _BARE_NUMBER.match(text)
@@ -80,11 +101,13 @@ def read_bare_number(text: str, number: int) -> Label | None:
 
 
 def _numbered(met: re.Match[str]) -> Label | None:
-    close, prefix, bis = met["close"], (met["prefix"] or "").strip().upper(), met["bis"]
+    close, prefix, bis = met["close"], (met["prefix"] or "").strip(" .").upper(), met["bis"]
     bracketed = bool(met["open"]) and "]" in close
+    if ":" in close and not (prefix or bis):
+        return None
     if met["open"] and not bracketed and not (prefix or bis or "." in close):
         return None
-    if not (prefix or bis or close.strip("]")) or (close == "]" and not bracketed):
+    if not (prefix or bis or close.strip("]:")) or (close == "]" and not bracketed):
         return None
     start = 1 if met["open"] and not bracketed else 0
     body = f"{met['prefix'] or ''}{met['digits']}{bis}".strip()

@@ -20,20 +20,18 @@ _GLUED = lazy(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_
 
 def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Negotiation:
     """Counts the brackets and attributions in the readings of a text; `provisional` are its labels with bis, ter or alt."""
-    brackets = unbalanced = 0
     attributions: list[str] = []
+    signs: list[str] = []
     for text in texts:
         if "[" in text or "]" in text:
-            pairs, odd = count_brackets(text)
-            brackets += pairs
-            unbalanced += odd
+            signs.append(text)
         if ":" in text:
             attributions += find_attributions(text)
-    return Negotiation(brackets, unbalanced, tuple(attributions), provisional)
+    return Negotiation(*count_brackets("".join(signs)), tuple(attributions), provisional)
 
 
 def count_brackets(text: str) -> tuple[int, int]:
-    """How many bracketed passages a reading holds, nested ones counted, and how many brackets have no partner."""
+    """How many bracketed passages a text holds, nested ones and those over several paragraphs counted, and how many lack a partner."""
     depth = pairs = odd = 0
     for character in re.findall(r"[\[\]]", text):
         if character == "[":
