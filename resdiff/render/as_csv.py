@@ -13,7 +13,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
 from resdiff.render.palette import visible
 
-_FORMULA = frozenset("=+-@")
+_FORMULA = frozenset("=+-@＝＋－＠")
 
 PARAGRAPH_COLUMNS = ("id", "part", "label", "level", "parent", "line", "verbs", "text")
 VERB_COLUMNS = ("paragraph", "part", "phrase", "lemma", "kind", "scale", "strength", "inner", "modifiers", "ordering")

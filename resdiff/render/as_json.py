@@ -178,8 +178,10 @@ def _reasons(reasons: tuple[str, ...]) -> str:
     return _encode(reasons)
 
 
-def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]]:
-    """Every verb added, dropped or replaced, under what became of it."""
+def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]] | None:
+    """Every verb added, dropped or replaced, under what became of it; None where the language has no lexicon."""
+    if comparison.scale_name is None:
+        return None
     found: dict[str, list[dict[str, object]]] = {
         k: [] for k in ("added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal")
     }

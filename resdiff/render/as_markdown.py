@@ -1,4 +1,7 @@
-"""Markdown: one section a change, struck out what goes and bold what comes; what a text holds is escaped."""
+"""Markdown: one section a change, what goes and comes in the tags <del> and <ins>; what a text holds is escaped.
+
+Signs such as ~~ and ** do not act where a change begins with a comma behind a word (CommonMark, 'flanking'); the tags do everywhere.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb
 from resdiff.core.worddiff import Edit
-from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, voters_of_one_side
 from resdiff.render.palette import SHIFT_SIGNS, visible
 
 _SPECIAL = lazy(r"([\\`*_{}\[\]<>|~&])")
@@ -60,14 +63,16 @@ def _change(change: Change, comparison: Comparison) -> Iterator[str]:
 
 
 def _edits(edits: Iterable[Edit]) -> str:
-    """The edits in one line: ~~what goes~~ and **what comes**, blanks outside the signs."""
-    parts = []
-    for edit in edits:
-        inner = edit.text.strip(" ")
-        sign = {"equal": "", "delete": "~~", "insert": "**"}[edit.kind]
-        before, after = edit.text[: len(edit.text) - len(edit.text.lstrip(" "))], edit.text[len(edit.text.rstrip(" ")) :]
-        parts.append(f"{before}{sign}{escape(inner)}{sign}{after}" if inner else edit.text)
-    return "".join(parts)
+    """The edits in one line, blanks outside the tags."""
+    return "".join(_tagged(edit.text, {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits)
+
+
+def _tagged(text: str, tag: str) -> str:
+    inner = text.strip(" ")
+    if not inner or not tag:
+        return escape(text) if inner else text
+    before, after = text[: len(text) - len(text.lstrip(" "))], text[len(text.rstrip(" ")) :]
+    return f"{before}<{tag}>{escape(inner)}</{tag}>{after}"
 
 
 def _matter(comparison: Comparison) -> Iterator[str]:
@@ -75,9 +80,8 @@ def _matter(comparison: Comparison) -> Iterator[str]:
         yield "## Title, sponsors, footnotes\n\n"
     for change in comparison.matter_changes:
         place = f" {escape(change.paragraph)}" if change.paragraph else ""
-        gone = f"~~{escape(change.base)}~~ " if change.base else ""
-        come = f"**{escape(change.revised)}**" if change.revised else ""
-        yield f"- {change.kind}{place}: {gone}{come}\n"
+        told = " ".join(_tagged(text, tag) for text, tag in ((change.base, "del"), (change.revised, "ins")) if text)
+        yield f"- {change.kind}{place}: {told}\n"
     if comparison.matter_changes:
         yield "\n"
 
@@ -89,6 +93,8 @@ def _vote(comparison: Comparison) -> Iterator[str]:
     yield f"## Vote\n\n{tally(one)} → {tally(two)}\n\n"
     for side in comparison.changed_sides:
         yield f"- {escape(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}\n"
+    for name, names in voters_of_one_side(comparison):
+        yield f"- only in the {name}: {escape(', '.join(names))}\n"
 
 
 def resolution_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:

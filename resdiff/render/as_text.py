@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, voters_of_one_side
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
 from resdiff.render.wrap import Run, beside, cells, wrap
 
@@ -185,6 +185,8 @@ class _Page:
         yield from self._wrapped([("unchanged" if same else "edited", f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}")])
         for change in self._comparison.changed_sides:
             yield from self._indented([("", f"{visible(change.name)}: {SIDES[change.base]} → {SIDES[change.revised]}")])
+        for name, voters in voters_of_one_side(self._comparison):
+            yield from self._indented([("", f"only in the {name}: {visible(', '.join(voters))}")])
         yield ""
 
     def _ledger(self) -> Iterator[str]:

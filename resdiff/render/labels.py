@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare import Change, Comparison, only_in
 from resdiff.core.model import Paragraph, Resolution, Vote
 
 SIDES = {"in_favour": "in favour", "against": "against", "abstaining": "abstaining"}
@@ -38,6 +38,18 @@ def tally(vote: Vote | None) -> str:
     if vote.in_favour is None:
         return {"unanimous": "unanimously"}.get(vote.manner, vote.manner)
     return "-".join(str(n if n is not None else "?") for n in (vote.in_favour, vote.against, vote.abstaining))
+
+
+def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...]]]:
+    """Who voted in one of two otherwise equal votes alone: ('base' or 'revised', the names).
+
+    In an organ whose members change they are many and tell nothing of the text: they are told where they alone make the difference.
+    """
+    one, two = comparison.base.vote, comparison.revised.vote
+    if one is None or two is None or tally(one) != tally(two) or comparison.changed_sides:
+        return []
+    found = [("base", only_in(one, two)), ("revised", only_in(two, one))]
+    return [(side, names) for side, names in found if names]
 
 
 def title_of(resolution: Resolution) -> str:

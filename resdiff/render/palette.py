@@ -23,7 +23,9 @@ SHIFT_SIGNS = {
 }
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-_VISIBLE = str.maketrans(_PICTURES | dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"))
+_HIDDEN = (0x061C, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080), 0xFFFE, 0xFFFF)
+"""Characters that control, turn the direction of what follows or stand for nothing."""
+_VISIBLE = str.maketrans(_PICTURES | dict.fromkeys(_HIDDEN, "\ufffd"))
 
 _CODES = {
     "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",

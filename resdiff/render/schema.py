@@ -91,7 +91,7 @@ def comparison_schema() -> Schema:
     })  # fmt: skip
     told = _object({
         "schema": {"const": "resdiff/comparison/1"}, "resdiff": _TEXT, "options": {"type": "object"}, "base": side, "revised": side,
-        "changes": _list(_CHANGE), "verbs": _object({name: _list(_LEDGER_ROW) for name in _SHIFTS}),
+        "changes": _list(_CHANGE), "verbs": {"anyOf": [{"type": "null"}, _object({name: _list(_LEDGER_ROW) for name in _SHIFTS})]},
         "matter_changes": _list(_object({
             "kind": {"enum": ["title", "sponsors", "footnote"]}, "base": _MAYBE_TEXT, "revised": _MAYBE_TEXT, "paragraph": _MAYBE_TEXT,
         })),

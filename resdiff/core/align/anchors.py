@@ -7,6 +7,9 @@ from collections import defaultdict
 
 from resdiff.core.align.texts import Side
 
+_COUNTLESS = 10_000
+"""Pairs of paragraphs of one form from which on they are told apart by their order alone."""
+
 Pairs = dict[int, int]
 """Base paragraph -> revised paragraph."""
 
@@ -30,6 +33,7 @@ def equal_pairs(base: Side, revised: Side) -> Pairs:
         else:
             several.append((left, right))
     _grow(pairs, several)
+    _pair_in_order(pairs, several)
     return pairs
 
 
@@ -48,6 +52,14 @@ def _grow(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
                 pairs[one] = two
                 taken.add(two)
                 queue.append((one, two))
+
+
+def _pair_in_order(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
+    """Pairs what is left of a form that so many paragraphs have that nothing tells them apart but their order."""
+    taken = set(pairs.values())
+    for left, right in several:
+        if len(left) * len(right) >= _COUNTLESS:
+            pairs |= zip([i for i in left if i not in pairs], [j for j in right if j not in taken], strict=False)
 
 
 def spine(pairs: Pairs, weights: dict[int, int] | None = None) -> Pairs:

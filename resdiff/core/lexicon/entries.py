@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from resdiff.core.errors import LexiconError
 
+HIGHEST = 10
+"""The highest rung of a ladder."""
 COLUMNS = ("phrase", "lemma", "part", "kind", "scale", "strength", "source")
 
 
@@ -46,27 +48,44 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
 def read_scale(text: str, name: str) -> tuple[Entry, ...]:
     """The rows of a user's scale file: columns lemma, scale, strength, source, and part for disputed pairs, in any order.
 
-    Raises LexiconError where a column is missing, a strength is no whole number or the file holds no row.
+    Raises LexiconError where a column is missing, a row is not of the form, a lemma stands twice or the file holds no row.
     """
-    rows = csv.DictReader(text.splitlines())
-    missing = [c for c in ("lemma", "scale", "strength", "source") if c not in (rows.fieldnames or ())]
-    if missing:
-        raise LexiconError(f"{name} is no scale file: no column {', '.join(missing)}", "it is CSV with lemma,scale,strength,source")
-    found = []
-    for row in rows:
-        lemma, scale, source = (str(row.get(c) or "").strip() for c in ("lemma", "scale", "source"))
-        strength = _strength(str(row.get("strength") or "").strip(), name, rows.line_num)
-        part = "disputed" if str(row.get("part") or "").strip() == "disputed" or "|" in lemma else "scale"
-        found.append(Entry(lemma, lemma, part, "", scale or None, strength, source))
+    rows = csv.DictReader(text.splitlines(), strict=True)
+    try:
+        missing = [c for c in ("lemma", "scale", "strength", "source") if c not in (rows.fieldnames or ())]
+        if missing:
+            raise LexiconError(f"{name} is no scale file: no column {', '.join(missing)}", "it is CSV with lemma,scale,strength,source")
+        found = [_scale_entry(row, name, rows.line_num) for row in rows]
+    except csv.Error as error:
+        raise LexiconError(f"{name}, line {rows.line_num}: {error}", "it is CSV with lemma,scale,strength,source") from None
     if not found:
         raise LexiconError(f"{name} holds no row", "a scale file has one line for each lemma")
+    seen: set[str] = set()
+    for entry in found:
+        if entry.lemma in seen:
+            raise LexiconError(f"{name}: '{entry.lemma[:60]}' stands twice", "a scale file has one line for each lemma")
+        seen.add(entry.lemma)
     return tuple(found)
+
+
+def _scale_entry(row: dict[str | None, object], name: str, line: int) -> Entry:
+    if None in row or None in row.values():
+        raise LexiconError(f"{name}, line {line}: another number of columns than in the first line")
+    lemma, scale, strength, source, part = (str(row.get(c) or "").strip() for c in ("lemma", "scale", "strength", "source", "part"))
+    if not lemma:
+        raise LexiconError(f"{name}, line {line}: no lemma", "write the verb without inflection, as 'call upon'")
+    rank = _strength(strength, name, line)
+    is_disputed = part == "disputed" or "|" in lemma
+    if not is_disputed and (rank is None) != (not scale):
+        raise LexiconError(f"{name}, line {line}: scale and strength go together", "give both, or leave both empty for a verb without rank")
+    return Entry(lemma, lemma, "disputed" if is_disputed else "scale", "", scale or None, rank, source)
 
 
 def _strength(value: str, name: str, line: int) -> int | None:
     if not value:
         return None
-    try:
-        return int(value)
-    except ValueError:
-        raise LexiconError(f"{name}, line {line}: strength '{value[:40]}' is not a whole number") from None
+    if not value.isdecimal() or len(value) > 3:
+        raise LexiconError(f"{name}, line {line}: strength '{value[:40]}' is not a whole number from 0 to {HIGHEST}")
+    if int(value) > HIGHEST:
+        raise LexiconError(f"{name}, line {line}: strength {value} is above {HIGHEST}", f"a ladder has the rungs 0 to {HIGHEST}")
+    return int(value)

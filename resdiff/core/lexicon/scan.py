@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from resdiff.core.lexicon.entries import Entry
+from resdiff.core.lexicon.entries import HIGHEST, Entry
 from resdiff.core.lexicon.tables import Tables
 from resdiff.core.model import Phrase, Role
 from resdiff.core.patterns import lazy
@@ -19,7 +19,6 @@ _GAP = lazy(r"[\s,]*")
 _SAYS_ONLY = frozenset(("express", "share"))
 """Lemmas that mean nothing without their noun, which may stand without 'its'."""
 _MOST_ADVERBS = 4
-_MAX_STRENGTH = 10
 
 
 class Scan:
@@ -227,7 +226,7 @@ class Scan:
         strength = rank.strength
         if strength is not None:
             steps = sum(self._tables.steps.get(m, self._tables.adjectives.get(m, 0)) for m in self._modifiers)
-            strength = min(_MAX_STRENGTH, strength + steps) if steps else strength
+            strength = min(HIGHEST, strength + steps) if steps else strength
         return Phrase(lemma, self._role, verb.kind, rank.scale, strength, rank.source, tuple(self._modifiers), tuple(self._ordering))
 
     def _rank(self, verb: Entry, lemma: str) -> Entry:

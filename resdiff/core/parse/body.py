@@ -26,6 +26,8 @@ _LONGEST_SECTION = 400
 _STAR_NOTE = lazy(r"\*{1,3}\s*[A-Z][^*]*$")
 _LONGEST_HEADING = 200
 _LONG = 60
+_SEAM = 40
+"""Characters before a line's end that decide whether a hyphen there is undone."""
 
 
 class Draft:
@@ -81,7 +83,9 @@ class Body:
             after = queue[-1] if queue and queue[-1].kind == "text" else next((b for b in reversed(queue) if b.kind == "text"), None)
             kind = self._matter_kind(block, after)
             if kind is not None:
-                self._add_matter(kind, block)
+                notes = as_notes(block, self.source, self.notes) if kind == "footnote" and block.text[0] == "*" else []
+                for piece in notes or [block]:
+                    self._add_matter(kind, piece)
                 if after is not None:
                     after.after_break = True
                 continue
@@ -235,8 +239,8 @@ class Body:
         return not (self.short_line or heads or block.text[0] in '“"' or _SECTION.fullmatch(block.text) is not None)
 
     def _extend(self, last: Draft, block: Block) -> None:
-        last.text = one_line([last.text, block.text])
-        last.spans = last.spans + block.spans
+        last.text = last.text[:-_SEAM] + one_line([last.text[-_SEAM:], block.text])
+        last.spans += block.spans
 
     def _is_apart(self, block: Block, after: Block | None) -> bool:
         """Whether a block is an organ line or the heading of an annex; takes note of it."""

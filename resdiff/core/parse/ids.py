@@ -24,6 +24,7 @@ class Ids:
         self._scopes = 1
         self._counts: dict[str, int] = {}
         self._used: set[str] = set()
+        self._again: dict[str, int] = {}
 
     def begin_scope(self) -> None:
         """A further text begins: operative paragraphs are numbered anew."""
@@ -84,10 +85,10 @@ class Ids:
         return self._counted("-" if label is not None else "+", parent)
 
     def _unique(self, wanted: str) -> str:
-        found, more = wanted, 2
+        found = wanted
         while found in self._used:
-            found = f"{wanted}~{more}"
-            more += 1
+            self._again[wanted] = self._again.get(wanted, 1) + 1
+            found = f"{wanted}~{self._again[wanted]}"
         self._used.add(found)
         return found
 

@@ -19,6 +19,7 @@ _NUMBERED = lazy(r"(\d{1,3})\.\s+(?=[A-Z“\"])")
 _SECTION_LINE = lazy(r"[IVXL]{1,6}\.?\s+[A-Z].*|[A-Z]\.\s+[A-Z].*")
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
+_LONGEST_LINE = 600
 _ABBREVIATED = lazy(r"\b(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)\.$", 2)
 
 
@@ -60,7 +61,7 @@ def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last:
     for start in starts:
         if not any(a < start < b for a, b in block.spans):
             continue
-        said = " ".join(source[begin:start].split())
+        said = _said(source, begin, start)
         line = source[start : _line_end(source, start)].strip()
         met = _NUMBERED.match(line if not line[-1:].isdigit() and line[-1:] != "." else " ".join(source[start : start + _HEAD].split()))
         if met is not None:
@@ -70,13 +71,26 @@ def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last:
         elif not (
             (is_annex_line(line) and said[-1:] in _CLOSING)
             or is_annex_line(said)
-            or _is_organ_line(line, source[_line_end(source, start) :].lstrip()[:_HEAD], lexicon)
+            or _is_organ_line(line, _after(source, start), lexicon)
             or _is_organ_line(said, line, lexicon)
             or (is_preamble and said[-1:] == "," and opening_of(line, lexicon, ("preambular",)) is not None)
         ):
             continue
         begin = start
         yield start
+
+
+def _said(source: str, begin: int, start: int) -> str:
+    """The text from `begin` to the line at `start`; of a long one only the end, behind an ellipsis."""
+    if start - begin <= _LONGEST_LINE:
+        return " ".join(source[begin:start].split())
+    return "…" + " ".join(source[start - _HEAD : start].split())
+
+
+def _after(source: str, start: int) -> str:
+    """The beginning of what follows the line at `start`."""
+    end = _line_end(source, start)
+    return source[end : end + _LONGEST_LINE].lstrip()[:_HEAD]
 
 
 def _may_end(said: str) -> bool:
