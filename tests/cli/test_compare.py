@@ -114,3 +114,39 @@ def test_warnings_go_to_standard_error_unless_quiet(tmp_path: Path) -> None:
     text.write_text(text_of(operative=["Requests ports [to act] [to wait];"]), "utf-8")
     assert "2 bracketed passages" in resdiff("compare", text, text).err
     assert resdiff("compare", text, text, "--quiet").err == ""
+
+
+def test_an_input_is_never_written_over(pair: tuple[Path, Path]) -> None:
+    before = pair[0].read_bytes()
+    assert_trouble(resdiff("compare", *pair, "-o", pair[0]), "is an input too")
+    assert pair[0].read_bytes() == before
+
+
+def test_a_link_is_followed_and_a_mode_kept(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    target, link = tmp_path / "target.txt", tmp_path / "link.txt"
+    target.write_text("old", "utf-8")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    resdiff("compare", *pair, "-o", link)
+    assert link.is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o600
+    assert "1 added" in target.read_text("utf-8")
+
+
+def test_a_device_is_written_to_and_stays_one(pair: tuple[Path, Path]) -> None:
+    assert "1 added" in resdiff("compare", *pair, "-o", "/dev/stdout").out
+    assert "1 added" in resdiff("compare", *pair, "-o", "-").out
+    resdiff("compare", *pair, "-o", "/dev/null")
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize(
+    ("redirection", "status"), [(">&-", 2), ("2>&- >/dev/null", 1), ("> /dev/full", 2), ("| true; exit ${PIPESTATUS[0]}", 141)]
+)
+def test_streams_that_cannot_be_written_are_told_by_the_status(pair: tuple[Path, Path], redirection: str, status: int) -> None:
+    if "full" in redirection and not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    command = f"{sys.executable} -m resdiff compare {pair[0]} {pair[1]} {redirection}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr

@@ -84,3 +84,34 @@ def test_wrong_usage_is_told_in_one_line(good: Path, arguments: list[str], word:
 def test_a_name_that_holds_escape_codes_cannot_act(tmp_path: Path) -> None:
     done = resdiff("show", "no\x1b[31m\nsuch", cwd=tmp_path)
     assert_trouble(done, "no␛[31m")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("lemma,scale,strength,source\nrequest,orders,2,us\nrequest,orders,3,us\n", "stands twice"),
+        ("lemma,scale,strength,source\n,orders,2,us\n", "no lemma"),
+        ("lemma,scale,strength,source\nrequest,orders,99,us\n", "above 10"),
+        ("lemma,scale,strength,source\nrequest,orders,-1,us\n", "whole number"),
+        ("lemma,scale,strength,source\nrequest,orders\n", "number of columns"),
+        ("lemma,scale,strength,source\nrequest,,2,us\n", "go together"),
+        ('lemma,scale,strength,source\n"request,orders,2,us\n', "line"),
+    ],
+)
+def test_a_scale_file_is_checked(good: Path, tmp_path: Path, text: str, word: str) -> None:
+    scale = tmp_path / "own.csv"
+    scale.write_text(text, "utf-8")
+    assert_trouble(resdiff("compare", good, good, "--scale", scale), "own.csv", word)
+
+
+@pytest.mark.parametrize(
+    "setting", ["align.gap=0", "align.place=nan", "align.least=-1", "words.largest=1e9", "align.words=2.5", "align.gap"]
+)
+def test_settings_are_checked(good: Path, setting: str) -> None:
+    assert_trouble(resdiff("compare", good, good, "--set", setting), setting.partition("=")[0])
+
+
+def test_an_endless_source_is_refused(tmp_path: Path) -> None:
+    if not Path("/dev/zero").exists():
+        pytest.skip("there is no /dev/zero here")
+    assert_trouble(resdiff("show", "/dev/zero", cwd=tmp_path), "too large")

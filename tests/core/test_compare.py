@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 
-from resdiff.core.compare import CompareOptions, Comparison, compare
+from resdiff.core.compare import CompareOptions, Comparison, compare, only_in
 from resdiff.core.compare.words import CHOICES, chosen, read_choice, words_of
 from resdiff.core.errors import UsageError
 from resdiff.core.parse import parse
@@ -171,3 +171,23 @@ def test_words_choose_changes_and_unknown_ones_are_refused() -> None:
         read_choice("added,bold")
     with pytest.raises(UsageError):
         read_choice(" , ")
+
+
+def test_a_bracket_round_a_number_is_no_renumbering() -> None:
+    one = parse(text_of(operative=["Decides to act;"]).replace("1. Decides", "[1.] Decides"))
+    change = compare(one, made(operative=["Decides to act;"])).changes[-1]
+    assert (change.kind, change.renumbered, change.reasons) == ("edited", False, ("bracket",))
+    assert [e.kind for e in change.edits] == ["equal"]
+
+
+def test_a_vote_that_differs_in_names_alone_is_a_change() -> None:
+    record = "[Adopted by a recorded vote of 1 to 1, with 0 abstentions. The voting was as follows:\n\nIn favour:\n{}\n\nAgainst:\nGaldria]"
+    comparison = compare(made(tail=record.format("Arvenia")), made(tail=record.format("Dorvia")))
+    assert not comparison.same_vote
+    assert (only_in(comparison.base.vote, comparison.revised.vote)) == ("Arvenia",)
+
+
+def test_thousands_of_like_paragraphs_are_paired_in_order() -> None:
+    texts = ["Recalling the same words again and again,", "Noting other words that are used here too,"]
+    base, revised = made([texts[k % 2] for k in range(1200)]), made([texts[k % 3 == 0] for k in range(1200)])
+    assert_laws(compare(base, revised))

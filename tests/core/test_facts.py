@@ -171,3 +171,34 @@ def test_brackets_are_paired_from_the_inside(text: str, pairs: int, odd: int) ->
 def test_attributions_are_found_and_plain_colons_are_none() -> None:
     assert find_attributions("Requests ports [G77, RF: to act] to report EU: delete") == ["G77, RF:", "EU: delete"]
     assert find_attributions("Urges members: to act; the Fund: to pay") == []
+
+
+@pytest.mark.parametrize(
+    ("written", "paragraph_id", "label", "verb"),
+    [
+        ("G77, RF: OP3. Invites banks to lend money;", "OP3", "OP3", "Invites"),
+        ("(EU: delete) OP3. Requests the Warden to report;", "OP3", "OP3", "Requests"),
+        ("EU, UK: retain OP3. Invites banks to lend money;", "OP3", "OP3", "Invites"),
+        ("OP3 (US, UK: delete) Encourages ports to share charts;", "OP3", "OP3", "Encourages"),
+        ("OP3 EU: Welcomes the offer of Belmora;", "OP3", "OP3", "Welcomes"),
+        ("OP3 sexies: Takes note of the survey;", "OP3sexies", "OP3 sexies", "Takes note of"),
+        ("[3.] Calls upon masters to report;", "OP3", "[3]", "Calls upon"),
+        ("[[OP3] Stresses the need for light;]", "OP3", "[OP3]", "Stresses"),
+    ],
+)
+def test_labels_and_openings_are_read_past_brackets_and_attributions(written: str, paragraph_id: str, label: str, verb: str) -> None:
+    parsed = parse(f"The Littoral Assembly,\n\nRecalling its rules,\n\n1. Decides to act;\n\n2. Decides to pay;\n\n{written}\n")
+    found = parsed.paragraphs[-1]
+    assert (found.id, found.label) == (paragraph_id, label)
+    assert found.opening is not None
+    assert found.text[found.opening.start : found.opening.end] == verb
+
+
+def test_brackets_over_several_paragraphs_are_pairs() -> None:
+    counts = made(operative=["[Urges ports to act;", "Urges pilots to act;]"]).negotiation
+    assert (counts.brackets, counts.unbalanced) == (1, 0)
+
+
+def test_a_star_and_a_number_behind_it_are_two_footnotes() -> None:
+    parsed = made(["Recalling the Convention,1"], tail="* State not a member of the Bureau.\n1 LA/12/31.")
+    assert [m.mark for m in parsed.matter if m.kind == "footnote"] == ["*", "1"]
