@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from diff_match_patch import diff_match_patch
@@ -153,7 +154,10 @@ def _hunks(one: str, two: str) -> Iterable[_Hunk]:
     """The differences between two strings, parted at the characters that stand once in both, in the same order."""
     a = c = 0
     for i, j in [*_unique_run(one, two), (len(one), len(two))]:
-        yield from _myers(one[a:i], two[c:j], a, c)
+        if i > a and j > c:
+            yield from _myers(one[a:i], two[c:j], a, c)
+        elif i > a or j > c:
+            yield a, i, c, j
         a, c = i + 1, j + 1
 
 
@@ -164,6 +168,8 @@ def _unique_run(one: str, two: str) -> list[tuple[int, int]]:
         return []
     once = {code for code in common if one.count(code) == 1 == two.count(code)}
     pairs = [(k, two.index(code)) for k, code in enumerate(one) if code in once]
+    if all(j < after for (_, j), (_, after) in pairwise(pairs)):
+        return pairs
     tails: list[int] = []
     tail_at: list[int] = []
     before: list[int] = []

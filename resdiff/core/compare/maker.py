@@ -89,8 +89,13 @@ class ChangeMaker:
     def _linked(self, link: Link) -> Change:
         if link.equal:
             one, two = self._base.paragraphs[link.base[0]], self._revised.paragraphs[link.revised[0]]
-            if one.text == two.text and one.label == two.label and one.marks == two.marks:
-                return Change("unchanged", link.base, link.revised, link.moved, False, 1.0, round(link.confidence, 4))
+            if one.text == two.text and one.marks == two.marks and (one.label is None) == (two.label is None):
+                if one.label == two.label:
+                    return Change("unchanged", link.base, link.revised, link.moved, False, 1.0, round(link.confidence, 4))
+                if "[" not in f"{one.label}{two.label}":
+                    return Change(
+                        "unchanged", link.base, link.revised, link.moved, True, 1.0, round(link.confidence, 4), reasons=("numbering",)
+                    )
         return self._compared(link)
 
     def _compared(self, link: Link) -> Change:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
 from resdiff.core.parse.blocks import Block
-from resdiff.core.parse.labels import ATTRIBUTION, read_label
+from resdiff.core.parse.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
 from resdiff.core.patterns import lazy
 
 _SMALL = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
@@ -31,7 +31,7 @@ class Begin(NamedTuple):
 def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Opening | None:
     """The verb phrase at the start of a block's text, past brackets, emphasis and attributions; it must begin with a capital letter."""
     start = 0
-    if ":" in text[:60] and (met := ATTRIBUTION.match(text)) is not None:
+    if text.find(":", 0, LONGEST_ATTRIBUTION) >= 0 and (met := ATTRIBUTION.match(text)) is not None:
         start = met.end()
     most = start + _MOST_SIGNS
     while start < len(text) and start < most and not text[start].isalnum():

@@ -137,5 +137,6 @@ def _is_dense(blocks: list[Block], source: str) -> bool:
         for before, line in pairwise(lines):
             inner += 1
             starts += before.rstrip()[-1:] in ",;.:" and _BEGINS.match(line.strip()) is not None
-    sparse = _SPARSE if _ORGAN_LINE.search(source) is not None else _DENSE
-    return starts > len(large) and starts * sparse > inner
+    if starts <= len(large) or starts * _SPARSE <= inner:
+        return False
+    return starts * _DENSE > inner or _ORGAN_LINE.search(source) is not None

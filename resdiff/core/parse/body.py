@@ -128,8 +128,10 @@ class Body:
         if block.text[0] == "*" and _STAR_NOTE.match(block.text) is not None:
             is_item = self.last is not None and (ending_of(self.last.text) in ":;" or self.last.text[0] == "*")
             return None if is_item else "footnote"
+        if not block.text[0].isdigit() or ". " in block.text[1:5]:
+            return None
         in_line = block.loose and self.last is not None and ending_of(self.last.text) not in ".;"
-        if block.text[0].isdigit() and self.ended is None and not in_line and self._is_called_note(block.text, after):
+        if self.ended is None and not in_line and self._is_called_note(block.text, after):
             self.notes = number_of(block.text)
             return "footnote"
         return None

@@ -25,6 +25,7 @@ ATTRIBUTION = lazy(
     rf"\(?{_PARTY}(?:(?:, ?| ?/ ?){_PARTY})*: ?(?:[a-z]+\)? (?=[A-Z\[])|\)? ?(?=[A-Z\[]))|\({_PARTY}(?:, ?{_PARTY})*: ?[a-z]+\) ?"
 )
 """Who wants what, before a label or an opening: 'G77, RF: ', '(EU: delete) ', 'EU, UK: retain '."""
+LONGEST_ATTRIBUTION = 60
 _LABELLED = lazy(r"\[{0,2}[PO]P[ .]?\d")
 _FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
 
@@ -88,7 +89,7 @@ def _before_label(text: str) -> int:
     """How many characters that belong to the text stand before its label: an attribution, or the outer of two brackets."""
     if text.startswith("[["):
         return 1 if _LABELLED.match(text, 1) is not None else 0
-    if ": " not in text[:60] and ":" not in text[:60]:
+    if text.find(":", 0, LONGEST_ATTRIBUTION) < 0:
         return 0
     met = ATTRIBUTION.match(text)
     return met.end() if met is not None and _LABELLED.match(text, met.end()) is not None else 0

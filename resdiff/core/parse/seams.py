@@ -17,6 +17,7 @@ from resdiff.core.patterns import lazy
 _LINE_START = lazy(r"\n[^\S\n]*(?=[A-Z\d])")
 _NUMBERED = lazy(r"(\d{1,3})\.\s+(?=[A-Z“\"])")
 _SECTION_LINE = lazy(r"[IVXL]{1,6}\.?\s+[A-Z].*|[A-Z]\.\s+[A-Z].*")
+_SIGNS = frozenset(',.;:)]”"')
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
 _LONGEST_LINE = 600
@@ -27,7 +28,7 @@ def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list
     """The blocks, those cut whose lines hold more than one element."""
     if lexicon is None or (blocks and blocks[0].loose):
         return blocks
-    starts = [met.end() for met in _LINE_START.finditer(source) if source[met.start() - 1 : met.start()] != "\n"]
+    starts = [met.end() for met in _LINE_START.finditer(source) if _may_begin(source, met.start(), met.end())]
     if not starts:
         return blocks
     found: list[Block] = []
@@ -52,6 +53,16 @@ def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list
                 last = int(met[1])
         found.append(block)
     return found
+
+
+def _may_begin(source: str, end: int, start: int) -> bool:
+    """Whether something may begin at `start`, behind the line that ends at `end`: a cheap test before the block is looked at."""
+    last = source[end - 1 : end]
+    if last in _SIGNS:
+        return True
+    if last == "\n":
+        return False
+    return source[start].isdigit() or last.isspace() or source.startswith("The ", start) or "nnex" in source[end - 12 : end].lower()
 
 
 def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last: int) -> Iterator[int]:

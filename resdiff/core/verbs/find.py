@@ -154,7 +154,10 @@ def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, 
 
 def _boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -> list[re.Match[str]]:
     """Where a further verb may begin: the boundaries before those of `heads` that stand after `last`."""
-    words = heads.intersection(text[last:].replace(",", " ").split())
+    rest = text[last:]
+    if "," not in rest and ";" not in rest[:-1] and " and " not in rest and ":" not in rest:
+        return []
+    words = heads.intersection(rest.replace(",", " ").split())
     if not words:
         return []
     places: list[int] = []
