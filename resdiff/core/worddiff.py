@@ -199,6 +199,9 @@ def _myers(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:
         if one or two:
             yield a, a + len(one), c, c + len(two)
         return
+    if len(one) == 1 or len(two) == 1:
+        yield from _around(one, two, a, c)
+        return
     begin_a, begin_c = a, c
     for kind, text in _engine().diff_main(one, two, False):
         if kind == 0:
@@ -212,6 +215,16 @@ def _myers(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:
             c += len(text)
     if a > begin_a or c > begin_c:
         yield begin_a, a, begin_c, c
+
+
+def _around(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:
+    """The differences where one of two strings, which begin at a and c, is a single character that the other holds."""
+    place = two.index(one) if len(one) == 1 else one.index(two)
+    i, j = (0, place) if len(one) == 1 else (place, 0)
+    if i or j:
+        yield a, a + i, c, c + j
+    if i + 1 < len(one) or j + 1 < len(two):
+        yield a + i + 1, a + len(one), c + j + 1, c + len(two)
 
 
 @cache
