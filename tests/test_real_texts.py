@@ -40,7 +40,9 @@ def test_every_text_is_read_and_nothing_of_it_is_lost(shared: Path, part: int) -
 def test_all_neighbours_keep_the_laws(shared: Path, part: int) -> None:
     for lineage in _lineages(shared, part):
         for base, revised in pairwise(map(read, lineage)):
-            assert_laws(compare(base, revised))
+            there, back = compare(base, revised), compare(revised, base)
+            assert_laws(there)
+            assert (there.summary.added, there.summary.dropped) == (back.summary.dropped, back.summary.added)
 
 
 @pytest.fixture(scope="module")

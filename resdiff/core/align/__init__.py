@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from resdiff.core.align.anchors import equal_pairs, spine
+from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
 from resdiff.core.align.evidence import find_moves, part_gap
 from resdiff.core.align.gaps import Gap, Match, gaps_of
 from resdiff.core.align.joins import extend_matches
@@ -41,8 +41,20 @@ class Alignment:
 
 
 def align(base: Resolution, revised: Resolution, options: AlignOptions | None = None) -> Alignment:
-    """Links the paragraphs of two texts. No link is better than a wrong one."""
+    """Links the paragraphs of two texts. No link is better than a wrong one; the other way round, the links are the same."""
     options = options or AlignOptions()
+    if _texts(base) <= _texts(revised):
+        return Alignment(_align(base, revised, options))
+    turned = (replace(link, base=link.revised, revised=link.base) for link in _align(revised, base, options))
+    return Alignment(tuple(sorted(turned, key=lambda link: link.base)))
+
+
+def _texts(resolution: Resolution) -> list[str]:
+    """What decides which of two texts is looked at first, so that nothing depends on which is called the base."""
+    return [p.text for p in resolution.paragraphs]
+
+
+def _align(base: Resolution, revised: Resolution, options: AlignOptions) -> tuple[Link, ...]:
     vocabulary = Vocabulary()
     left, right = Side(base.paragraphs, vocabulary), Side(revised.paragraphs, vocabulary)
     equal = equal_pairs(left, right)
@@ -53,8 +65,7 @@ def align(base: Resolution, revised: Resolution, options: AlignOptions | None = 
         for rows, columns in part_gap(left, whole[0], right, whole[1], scores, options):
             matches += Gap(left, rows, right, columns, scores, options).matches()
     matches = find_moves(left, right, matches, scores, options)
-    matches = extend_matches(left, right, matches, scores, options)
-    return Alignment(_links(matches, equal))
+    return _links(left, extend_matches(left, right, matches, scores, options), equal)
 
 
 def _without(equal: dict[int, int], left: int, right: int) -> tuple[list[int], list[int]]:
@@ -63,10 +74,10 @@ def _without(equal: dict[int, int], left: int, right: int) -> tuple[list[int], l
     return [i for i in range(left) if i not in equal], [j for j in range(right) if j not in values]
 
 
-def _links(matches: list[Match], equal: dict[int, int]) -> tuple[Link, ...]:
+def _links(base: Side, matches: list[Match], equal: dict[int, int]) -> tuple[Link, ...]:
     matches = sorted(matches, key=lambda m: m.base)
     firsts = {m.base[0]: m.revised[0] for m in matches}
-    ordered = spine(firsts)
+    ordered = prefer_long(spine(firsts), firsts, lambda i: len(base.body(i)))
     return tuple(
         Link(
             m.base,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Callable
 
 from resdiff.core.align.texts import Side
 
@@ -62,11 +63,9 @@ def _pair_in_order(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> 
             pairs |= zip([i for i in left if i not in pairs], [j for j in right if j not in taken], strict=False)
 
 
-def spine(pairs: Pairs, weights: dict[int, int] | None = None) -> Pairs:
-    """A heaviest increasing run of the pairs: those that stand in the same order on both sides. All weigh 1 unless told."""
+def spine(pairs: Pairs) -> Pairs:
+    """A longest increasing run of the pairs: those that stand in the same order on both sides."""
     items = sorted(pairs.items())
-    if weights is not None:
-        return _heaviest(items, weights)
     tails: list[int] = []
     tail_at: list[int] = []
     before: list[int] = []
@@ -87,29 +86,14 @@ def spine(pairs: Pairs, weights: dict[int, int] | None = None) -> Pairs:
     return dict(sorted(found.items()))
 
 
-def _heaviest(items: list[tuple[int, int]], weights: dict[int, int]) -> Pairs:
-    """The increasing run of greatest total weight, by a Fenwick tree of best totals over the revised places."""
-    order = {j: r + 1 for r, j in enumerate(sorted(j for _, j in items))}
-    size = len(order) + 1
-    best: list[tuple[int, int]] = [(0, -1)] * (size + 1)
-    totals: list[int] = []
-    before: list[int] = []
-    for k, (i, j) in enumerate(items):
-        rank = order[j] - 1
-        top = (0, -1)
-        while rank > 0:
-            top = max(top, best[rank])
-            rank -= rank & -rank
-        totals.append(top[0] + weights[i])
-        before.append(top[1])
-        rank = order[j]
-        while rank <= size:
-            if best[rank][0] < totals[k]:
-                best[rank] = (totals[k], k)
-            rank += rank & -rank
-    found: Pairs = {}
-    k = max(range(len(items)), key=lambda n: totals[n]) if items else -1
-    while k >= 0:
-        found[items[k][0]] = items[k][1]
-        k = before[k]
-    return dict(sorted(found.items()))
+def prefer_long(run: Pairs, pairs: Pairs, size: Callable[[int], int]) -> Pairs:
+    """The run, in which of two pairs that have changed places the one of greater size stays and the other is the one that moved."""
+    rows, columns = list(run), list(run.values())
+    for i, j in sorted(pairs.items()):
+        if i in run:
+            continue
+        above, left = bisect_left(rows, i), bisect_left(columns, j)
+        if abs(above - left) == 1 and size(rows[min(above, left)]) < size(i):
+            k = min(above, left)
+            rows[k], columns[k] = i, j
+    return dict(zip(rows, columns, strict=True))
