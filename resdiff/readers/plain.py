@@ -37,7 +37,8 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     text, warnings = _decode(data, name)
     if "\x00" in text:
         raise InputError(f"{name} is binary data, not text", "it holds NUL characters; save it as plain text (UTF-8) first")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _has_long_line(text):
         raise InputError(f"{name} has a line of more than {LONGEST_LINE:,} characters", "a text has its paragraphs on lines of their own")
     if not text.strip("\ufeff \t\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"):

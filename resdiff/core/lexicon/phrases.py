@@ -15,6 +15,8 @@ from resdiff.core.patterns import lazy
 
 _HEAD = 120
 """Characters in which a phrase and what decides on it are sought before they are remembered."""
+_DEPTH = 9
+"""Words by which a phrase is looked up among those remembered; longer ones are walked over again."""
 _MOST_REMEMBERED = 100_000
 _OBJECTS = "|".join(
     "the that its all with this those these any each every a an his her relevant upon itself States Member Governments also further once "
@@ -81,7 +83,7 @@ class Lexicon:
 
     def opening(self, text: str, start: int = 0, roles: Roles = EITHER) -> Opening | None:
         """The verb phrase that stands at `start` of the reading `text`, as one of `roles`; None where none is known."""
-        words = text[start : start + _HEAD].split(" ")
+        words = text[start : start + _HEAD].split(" ", _DEPTH)
         node: Any = self._openings[roles]
         for word in words:
             node = node.get(word)

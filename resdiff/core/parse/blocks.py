@@ -18,6 +18,8 @@ _LINE = lazy(r"[^\n]*\S[^\n]*")
 _AFTER_HYPHEN = lazy(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
 _OPEN_END = lazy(r"[\w-]$")
 _BEGINS = lazy(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
+_LOOKED_AT = 2_000
+"""Blocks from the start that tell the layout of all."""
 _WIDEST_WRAP = 200
 """Characters of a line from which on lines are whole paragraphs and not wrapped."""
 _SPACED_SHARE = 0.11
@@ -77,7 +79,8 @@ def offset_of(source: str, spans: list[Span], count: int) -> int:
 def read_blocks(source: str) -> list[Block]:
     """The blocks of a source, each a paragraph or more; single lines, marked `loose`, where blank lines do not part paragraphs."""
     blocks = list(_blocks(source))
-    if _is_spaced(blocks, source) or _is_dense(blocks, source):
+    first = blocks[:_LOOKED_AT]
+    if _is_spaced(first, source) or _is_dense(first, source):
         lines = [block for whole in blocks for block in lines_of(whole, source, loose=True)]
         width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
         for line in lines:

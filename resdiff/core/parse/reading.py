@@ -16,6 +16,7 @@ from resdiff.core.patterns import lazy
 _RARE_MARKS = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
 _EMPHASIS = lazy(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])")
 _LINE_HYPHEN = lazy("(?P<one>[^\\W\\d_]+|\\d+|[A-Z])(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)")
+_HYPHEN_BEFORE_BLANK = lazy(r"-\s")
 _HALVES = lazy("[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
 _SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
 _INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
@@ -32,7 +33,8 @@ class Readings:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._marks = tuple(mark for mark in ("*", "_", "- ", "-\n", "-\t") if mark in source)
+        self._marks = tuple(mark for mark in "*_" if mark in source)
+        self._has_hyphens = _HYPHEN_BEFORE_BLANK.search(source) is not None
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -63,8 +65,11 @@ class Readings:
     def _is_special(self, text: str, spans: list[Span]) -> bool:
         """Whether anything but a number may have to be lifted; `text` is the passage folded."""
         find = self._source.find
-        for mark in self._marks:
-            if any(find(mark, a, b) >= 0 for a, b in spans):
+        for a, b in spans:
+            for mark in self._marks:
+                if find(mark, a, b) >= 0:
+                    return True
+            if self._has_hyphens and _HYPHEN_BEFORE_BLANK.search(self._source, a, b) is not None:
                 return True
         return not text.isascii() and any(_RARE_MARKS.search(self._source, a, b) is not None for a, b in spans)
 
