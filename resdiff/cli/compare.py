@@ -14,6 +14,7 @@ from resdiff.cli.commands import command, family
 from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
+from resdiff.core.errors import UsageError
 
 Format = Literal["text", "json", "markdown", "csv"]
 
@@ -68,6 +69,8 @@ def compare(
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
     wanted = read_choice(only) if only is not None else None
+    if wanted is not None and context:
+        raise UsageError("--context and --only do not go together", "leave one of them out")
     failing = read_choice(fail_on) if fail_on is not None else None
     check_output(output, [base, revised, *([scale] if scale else [])])
     comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()))

@@ -139,10 +139,13 @@ def _page(text: str) -> None:
     import shlex
     import subprocess
 
-    words = shlex.split(pager)
+    less = os.environ.get("LESS", "FRX")
     try:
-        done = subprocess.Popen(words, stdin=subprocess.PIPE, env={"LESS": "FRX", **os.environ})  # noqa: S603 - the user's own pager
-    except OSError:
+        words = shlex.split(pager)
+        done = subprocess.Popen(  # noqa: S603 - the user's own pager
+            words, stdin=subprocess.PIPE, env={**os.environ, "LESS": less if "R" in less else f"{less} -R"}
+        )
+    except (OSError, ValueError, IndexError):  # no such program, or no words of a command
         _write_out([text])
         return
     try:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.rows import COLUMNS, rows_of
+from resdiff.core.compare.rows import COLUMNS, matter_rows, rows_of
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
 from resdiff.render.palette import visible
@@ -41,7 +41,8 @@ def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[
 def comparison_csv(comparison: Comparison) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
     rows = rows_of(comparison.base, comparison.revised, comparison.changes)
-    yield from _rows(COLUMNS, (tuple(row.values()) for row in rows))
+    matter = matter_rows(comparison.matter_changes, comparison.changed_sides)
+    yield from _rows(COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
 
 
 def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:

@@ -110,6 +110,12 @@ def resolution_markdown(resolution: Resolution, verbs: Sequence[Sequence[Operati
             yield f"## {part.capitalize()}\n\n"
         number = f"{escape(paragraph.label)} " if paragraph.label is not None else ""
         yield f"{'  ' * (paragraph.level - 1)}{number}{_marked(paragraph, verbs[k] if verbs is not None else ())}\n\n"
+    notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
+    if notes:
+        yield "## Footnotes\n\n" + "".join(f"- {escape(note.text)}{_in_brackets(note.paragraph or '')}\n" for note in notes) + "\n"
+    if resolution.vote is not None:
+        yield f"## Vote\n\n{tally(resolution.vote)}\n\n"
+        yield "".join(f"- {SIDES[side]}: {escape(', '.join(names))}\n" for side, names in resolution.vote.names.items())
 
 
 def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> str:

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
+from resdiff.core.worddiff import Edit
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, voters_of_one_side
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
 from resdiff.render.wrap import Run, beside, cells, wrap
@@ -94,6 +95,16 @@ class _Page:
         yield from self._wrapped([("faint", f"{SIGNS['unchanged']} {visible(span)}: {len(changes)} unchanged{also}")])
 
     def _change(self, change: Change) -> Iterator[str]:
+        yield from self._change_head(change)
+        yield from self._side_by_side(change) if self._options.side_by_side else self._unified(change)
+        yield from self._shifts(change.verbs, change)
+        if change.hedges:
+            told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
+            yield from self._indented([("faint", "hedges: "), ("", told)])
+        yield ""
+
+    def _change_head(self, change: Change) -> Iterator[str]:
+        """The line that tells what happened to which paragraph, and why."""
         sign = SIGNS[change.kind] if change.kind != "unchanged" or not change.moved else MOVED
         style = "moved" if change.kind == "unchanged" and change.moved else change.kind
         told = f"{sign} {visible(heading(change, self._comparison))}  {nature(change)}"
@@ -101,13 +112,11 @@ class _Page:
             told += f"  {round(change.similarity * 100)}% alike"
         why = f"({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
         line = self._paint(told, style) + (f"  {why}" if why else "")
-        yield from [line] if cells(f"{told}  {why}") <= self._width else self._wrapped([(style, told), ("", f" {why}")])
-        yield from self._side_by_side(change) if self._options.side_by_side else self._unified(change)
-        yield from self._shifts(change.verbs, change)
-        if change.hedges:
-            told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
-            yield from self._indented([("faint", "hedges: "), ("", told)])
-        yield ""
+        if cells(f"{told}  {why}") <= self._width:
+            yield line
+            return
+        first, *rest = wrap([(style, told), ("", f" {why}")], self._width - len(_INDENT), self._paint)
+        yield from (first, *(_INDENT + more for more in rest))
 
     def _wrapped(self, runs: Iterable[Run]) -> Iterator[str]:
         yield from wrap(runs, self._width, self._paint)
@@ -126,9 +135,18 @@ class _Page:
             text = visible("".join(edit.text for edit in change.edits))
             yield from self._indented([(style if self._options.colour else "", text)])
         elif change.edits:
-            yield from self._indented([("" if e.kind == "equal" else e.kind, visible(e.text)) for e in change.edits])
+            yield from self._indented(self._runs(change.edits))
         else:
             yield from self._indented([("", visible(self._readings(change)[1]))])
+
+    def _runs(self, edits: Sequence[Edit]) -> Iterator[Run]:
+        """The edits in one line; where colours alone part what goes from what comes, a blank does too."""
+        gone = False
+        for edit in edits:
+            if self._options.colour and gone and edit.kind == "insert" and edit.text[:1] != " ":
+                yield "", " "
+            yield "" if edit.kind == "equal" else edit.kind, visible(edit.text)
+            gone = edit.kind == "delete"
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
         left: list[Run] = [("" if e.kind == "equal" else "delete", visible(e.text)) for e in change.edits if e.kind != "insert"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.labels import facts_of, title_of
+from resdiff.render.labels import SIDES, facts_of, tally, title_of
 from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import Run, cells, wrap
 
@@ -24,13 +24,41 @@ def resolution_text(resolution: Resolution, verbs: Verbs | None, width: int, col
         number = f"{visible(paragraph.label)} " if paragraph.label is not None else ""
         if indent > width // 2:
             indent = 4
-        runs: list[Run] = [("", number), *_marked(paragraph, verbs[k] if verbs is not None else ())]
+        if paragraph.label is not None and paragraph.label.replace(" ", "") == paragraph.id:
+            number = ""
+        runs: list[Run] = [("", number), *_marked(paragraph, verbs[k] if verbs is not None else (), colour)]
+        if paragraph.marks:
+            runs.append(("faint", f" [{visible(', '.join(paragraph.marks))}]"))
         if paragraph.part == "heading":
             runs = [("strong", visible(paragraph.text))]
         for line, text in enumerate(wrap(runs, width - indent, paint)):
             name = visible(paragraph.id) if line == 0 else ""
             yield f"{paint(name, 'faint')}{' ' * max(indent - cells(name), 1 if name else 0)}{text}".rstrip() + "\n"
         yield "\n"
+    yield from _notes(resolution, width, paint)
+    yield from _vote(resolution, width, paint)
+
+
+def _notes(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
+    notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
+    if not notes:
+        return
+    yield paint("footnotes", "strong") + "\n"
+    for note in notes:
+        place = f" ({visible(note.paragraph)})" if note.paragraph else ""
+        yield from (f"    {line}\n" for line in wrap([("", visible(note.text)), ("faint", place)], width - 4, paint))
+    yield "\n"
+
+
+def _vote(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
+    vote = resolution.vote
+    if vote is None:
+        return
+    yield paint(f"vote: {tally(vote)}", "strong") + "\n"
+    for side, names in vote.names.items():
+        told = f"{SIDES[side]}: {visible(', '.join(names))}"
+        yield from (f"    {line}\n" for line in wrap([("", told)], width - 4, paint))
+    yield "\n"
 
 
 def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
@@ -45,11 +73,12 @@ def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
     yield "\n"
 
 
-def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> Iterator[Run]:
+def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], colour: bool) -> Iterator[Run]:
+    """The reading with its verbs marked: by colour, else between low lines."""
     last = 0
     for verb in verbs:
         yield "", visible(paragraph.text[last : verb.start])
-        yield "verb", visible(verb.phrase)
+        yield "verb", visible(verb.phrase) if colour else f"_{visible(verb.phrase)}_"
         last = verb.end
     yield "", visible(paragraph.text[last:])
 
@@ -70,4 +99,5 @@ def verbs_text(resolution: Resolution, verbs: Verbs, colour: bool) -> Iterator[s
 
 def _rank(verb: OperativeVerb) -> str:
     sense = verb.sense
-    return f"{sense.scale} {sense.strength}" if sense.scale is not None else sense.kind
+    rank = "" if sense.strength is None else f" {sense.strength}"
+    return f"{sense.scale}{rank}" if sense.scale is not None else sense.kind

@@ -11,7 +11,7 @@ from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChang
 from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
-from resdiff.core.compare.rows import Row, rows_of
+from resdiff.core.compare.rows import Row, matter_rows, rows_of
 from resdiff.core.compare.words import chosen, read_choice
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
@@ -83,8 +83,11 @@ class Comparison:
         return any(c.kind != "unchanged" or c.moved or c.renumbered for c in self.changes)
 
     def to_rows(self) -> list[Row]:
-        """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs, hedges, readings."""
-        return list(rows_of(self.base, self.revised, self.changes))
+        """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs, hedges, readings.
+
+        Changes of title, sponsors and footnotes and of sides in the vote follow, with these words as their kind.
+        """
+        return [*rows_of(self.base, self.revised, self.changes), *matter_rows(self.matter_changes, self.changed_sides)]
 
     def _repr_html_(self) -> str:
         from resdiff.core.compare.table import html_table  # only notebooks need it

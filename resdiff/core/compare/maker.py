@@ -119,7 +119,7 @@ class ChangeMaker:
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
-            verbs = shifts_between(left.verbs, right.verbs, self._lexicon)
+            verbs = _told(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
             kind, link.base, link.revised, link.moved, is_renumbered, round(link.similarity, 4), round(link.confidence, 4),
@@ -131,6 +131,39 @@ class ChangeMaker:
         if not whole:
             self._too_large.append("+".join(p.id for p in right.paragraphs))
         return edits
+
+
+def _told(shifts: tuple[VerbShift, ...], left: _Passage, right: _Passage, edits: Sequence[Edit]) -> tuple[VerbShift, ...]:
+    """The shifts without inner verbs that are told as added or dropped though their words stay.
+
+    A comma that goes ('..., and decides' to '... and decides') may hide a verb in one reading; where no word changed, no verb did.
+    """
+    if not any(shift.change in ("added", "dropped") for shift in shifts):
+        return shifts
+    stays = {side: _stays(edits, other) for side, other in (("dropped", "insert"), ("added", "delete"))}
+    places = {(id(p.verb), p.paragraph): p.begin for p in (*left.verbs, *right.verbs)}
+
+    def is_change(shift: VerbShift) -> bool:
+        verb = shift.base or shift.revised
+        if shift.change not in stays or verb is None or not verb.inner:
+            return True
+        paragraph = shift.base_paragraph if shift.base is not None else shift.revised_paragraph
+        begin = places.get((id(verb), paragraph if paragraph is not None else -1), 0)
+        return not any(a <= begin + verb.start and begin + verb.end <= b for a, b in stays[shift.change])
+
+    return tuple(filter(is_change, shifts))
+
+
+def _stays(edits: Sequence[Edit], other: str) -> list[tuple[int, int]]:
+    """The characters [start, end) of one reading that stay; `other` is the kind of edit that the other reading alone has."""
+    found, position = [], 0
+    for edit in edits:
+        if edit.kind == other:
+            continue
+        if edit.kind == "equal":
+            found.append((position, position + len(edit.text)))
+        position += len(edit.text)
+    return found
 
 
 def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resdiff.core.compare.changes import Change
+from resdiff.core.compare.changes import Change, MatterChange, SideChange
 from resdiff.core.model import Resolution
 
 Row = dict[str, str | int | float | bool | None]
@@ -14,6 +14,7 @@ COLUMNS = (
     "verbs_added", "verbs_dropped", "verbs_replaced", "hedges", "base_text", "revised_text",
 )  # fmt: skip
 """The columns of a row, in order."""
+_EMPTY: Row = dict.fromkeys(COLUMNS, "") | {"moved": False, "renumbered": False, "similarity": None, "confidence": None}
 
 
 def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[Row]:
@@ -32,6 +33,15 @@ def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) ->
             " ".join(p.text for p in left), " ".join(p.text for p in right),
         )  # fmt: skip
         yield dict(zip(COLUMNS, values, strict=True))
+
+
+def matter_rows(changes: Iterable[MatterChange], sides: Iterable[SideChange]) -> Iterator[Row]:
+    """The changes of title, sponsors and footnotes, and who changed sides in the vote, as rows under the same columns."""
+    for change in changes:
+        place = change.paragraph or ""
+        yield {**_EMPTY, "kind": change.kind, "revised": place, "base_text": change.base or "", "revised_text": change.revised or ""}
+    for side in sides:
+        yield {**_EMPTY, "kind": "vote", "base_text": f"{side.name}: {side.base}", "revised_text": f"{side.name}: {side.revised}"}
 
 
 def _joined(values: Iterable[str | None]) -> str:

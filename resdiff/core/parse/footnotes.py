@@ -148,7 +148,7 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
         spans += [(*m.span(), m[1], 2) for m in _OLD.finditer(text)]
     if known:
         spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
-        spans += [(m.start(), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in known]
+        spans += [(m.start(1), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in known]
         spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, source, known)]
     for met in _DIGITS.finditer(text):
         start, end = met.span()

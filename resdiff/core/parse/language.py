@@ -8,12 +8,12 @@ from resdiff.core.patterns import lazy
 
 _SCRIPTS = (("ar", "\u0600", "\u06ff"), ("ru", "\u0400", "\u04ff"), ("zh", "\u4e00", "\u9fff"))
 _COMMON = {
-    "en": "the of and to in that for its on by with as at from which their",
-    "fr": "le la les des du et à que dans pour sur par aux une est qui",
-    "es": "el la los las de y que en para por del con una su se al",
-    "pt": "o a os as do da dos das e em que para por com uma não",
+    "en": "the of and to in that for its on by with as at from which their a an is are be this all or not it was has have",
+    "fr": "le la les des du et à que dans pour sur par aux une est qui de en l d au ce cette leurs ses son sa ne pas avec tous",
+    "es": "el la los las de y que en para por del con una su se al sus un todos sobre no lo como es",
+    "pt": "o a os as do da dos das de e em que para por com uma não ao sua seus no na",
     "de": "der die das und den dem des zu mit für auf ist von im ein nicht",
-    "it": "il la gli le di e che per nel della dei delle con una sono alla",
+    "it": "il la gli le di e che per nel della dei delle con una sono alla i un del al si non lo",
 }
 _WORDS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 _WORD = lazy(r"[^\W\d_]+")

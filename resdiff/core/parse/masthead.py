@@ -101,13 +101,21 @@ def _title(blocks: list[Block], head: Head) -> tuple[str | None, str | None]:
             return met["number"], title.strip() or None
     for k in range(len(blocks) - 1, -1, -1):
         if _may_be_title(blocks[k]) and not _is_sponsor_line(blocks[k].text):
-            if any(_is_sponsor_line(b.text) or _ADOPTED.match(b.text) for b in blocks[:k]):
+            if _may_stand_below(blocks[k], blocks[:k]):
                 head.kinds[k] = "title"
                 return None, blocks[k].text
             return None, None
         if blocks[k].kind == "text" and not _REPORT.match(blocks[k].text):
             return None, None
     return None, None
+
+
+def _may_stand_below(block: Block, above: list[Block]) -> bool:
+    """Whether a title without a number may stand below the blocks above: sponsors, a record of adoption, or a symbol."""
+    if any(_is_sponsor_line(b.text) or _ADOPTED.match(b.text) for b in above):
+        return True
+    has_symbol = any(SYMBOL.fullmatch(b.text) is not None for b in above)
+    return has_symbol and 2 < block.text.count(" ") + 1 < 40 and block.text[0].isupper() and not _SESSION.search(block.text)
 
 
 def _may_be_title(block: Block) -> bool:

@@ -16,6 +16,8 @@ _PARTIES = r"[A-Z][A-Za-z0-9&.+-]*(?:(?:, ?| ?/ ?| and | ?& ?)[A-Z][A-Za-z0-9&.+
 _ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
 _GLUED = lazy(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY})+)): ?(?=\S)")
+_NO_BRACKETS = lazy(r"\[[^\[\]]*\]\([^()\s]*\)|\x1b\[[0-9;]*[A-Za-z]")
+"""Markdown links and terminal codes, whose brackets are no alternatives."""
 
 
 def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Negotiation:
@@ -33,7 +35,7 @@ def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Nego
 def count_brackets(text: str) -> tuple[int, int]:
     """How many bracketed passages a text holds, nested ones and those over several paragraphs counted, and how many lack a partner."""
     depth = pairs = odd = 0
-    for character in re.findall(r"[\[\]]", text):
+    for character in re.findall(r"[\[\]]", _NO_BRACKETS.sub("", text)):
         if character == "[":
             depth += 1
         elif depth:
