@@ -150,3 +150,7 @@ def test_streams_that_cannot_be_written_are_told_by_the_status(pair: tuple[Path,
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
     assert done.returncode == status
     assert "Traceback" not in done.stderr
+
+
+def test_context_goes_without_only(pair: tuple[Path, Path]) -> None:
+    assert_trouble(resdiff("compare", *pair, "--only", "added", "--context", "2"), "--context", "--only")

@@ -76,3 +76,11 @@ def test_help_and_version() -> None:
         assert "compare" in resdiff(option).out
         assert "--fail-on" in resdiff("compare", option).out
     assert "compare" in resdiff().out
+
+
+def test_show_tells_verbs_footnotes_and_vote_without_colour(samples: Path) -> None:
+    shown = resdiff("show", samples / "coastal-fund" / "3-adopted.txt").out
+    assert "_Deplores_ the sale of marsh land" in shown
+    assert "Littoral Treaty Series, vol. 14, No. 203. (PP3)" in shown
+    assert "vote: 15-5-4" in shown
+    assert "against: Casteny, Galdria, Jorvland, Kestria, Ulmgate" in shown

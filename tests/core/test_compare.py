@@ -191,3 +191,13 @@ def test_thousands_of_like_paragraphs_are_paired_in_order() -> None:
     texts = ["Recalling the same words again and again,", "Noting other words that are used here too,"]
     base, revised = made([texts[k % 2] for k in range(1200)]), made([texts[k % 3 == 0] for k in range(1200)])
     assert_laws(compare(base, revised))
+
+
+def test_rows_tell_title_footnotes_and_sides_too() -> None:
+    record = "[Adopted by a recorded vote of 1 to 1, with 0 abstentions. The voting was as follows:\n\nIn favour:\n{}\n\nAgainst:\n{}]"
+    one = made(head="12/9. Fund for marshes", tail=record.format("Arvenia", "Dorvia"))
+    two = made(head="12/9. Fund for shores", tail=record.format("Dorvia", "Arvenia"))
+    rows = compare(one, two).to_rows()
+    assert [row["kind"] for row in rows if row["kind"] != "unchanged"] == ["title", "vote", "vote"]
+    assert {tuple(row) for row in rows} == {tuple(rows[0])}
+    assert [row["kind"] for row in compare(one, two).only("title").to_rows()] == ["title"]

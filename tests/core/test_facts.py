@@ -202,3 +202,30 @@ def test_brackets_over_several_paragraphs_are_pairs() -> None:
 def test_a_star_and_a_number_behind_it_are_two_footnotes() -> None:
     parsed = made(["Recalling the Convention,1"], tail="* State not a member of the Bureau.\n1 LA/12/31.")
     assert [m.mark for m in parsed.matter if m.kind == "footnote"] == ["*", "1"]
+
+
+def test_a_title_below_a_symbol_is_one() -> None:
+    assert made(head="LA/RES/12/9\n\nProtection of tidal marshes").masthead.title == "Protection of tidal marshes"
+    assert made(head="LA/RES/12/9\n\nTwelfth session").masthead.title is None
+
+
+def test_links_and_codes_are_no_alternatives() -> None:
+    assert count_brackets("see [the rules](http://ports.example) and \x1b[31mred [or not]") == (1, 0)
+
+
+def test_a_mark_glued_to_the_next_word_leaves_a_blank() -> None:
+    text, marks = _marks("Recalls the Convention on the Shore, 1and its Protocol;", "1 LA/12/3.")
+    assert (text, marks) == ("Recalls the Convention on the Shore, and its Protocol;", ("1",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The harbour opens at six and a lamp is lit as long as it is dark.", "en"),
+        ("Le port ouvre à six heures et une lampe est allumée tant que dure la nuit.", "fr"),
+        ("El puerto abre a las seis y una lámpara arde durante toda la noche en el muelle.", "es"),
+        ("0 1 2 3", "und"),
+    ],
+)
+def test_languages_are_told_by_their_commonest_words(text: str, language: str) -> None:
+    assert parse(text).language == language

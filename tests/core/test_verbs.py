@@ -97,3 +97,11 @@ def test_an_inner_verb_that_goes_is_told_as_dropped() -> None:
     two = made(operative=["Proclaims 3 May the Day of the Shore;"])
     shifts = compare(one, two).changes[-1].verbs
     assert [(s.change, (s.revised or s.base).phrase) for s in shifts if s.base] == [("kept", "Proclaims"), ("dropped", "encourages")]
+
+
+def test_a_comma_that_goes_drops_no_verb() -> None:
+    one = made(operative=["Requests the Warden to report on the lights of the ports, and decides to consider them next year;"])
+    two = made(operative=["Requests the Warden to report on the lights of the ports and decides to consider them next year;"])
+    change = compare(one, two).changes[-1]
+    assert change.reasons == ("punctuation",)
+    assert {shift.change for shift in change.verbs} <= {"kept"}
