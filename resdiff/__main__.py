@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
 
 def run() -> None:
     """Runs the command and ends the process with its status; an interrupt while it is being loaded ends it quietly."""
+    gc.disable()  # a command runs once and makes no cycles that matter
     try:
         from resdiff.cli.app import main
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -63,7 +62,6 @@ def root(
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives its exit status, tells of every error in one line."""
     prepare_streams()
-    gc.disable()  # a command runs once and makes no cycles that matter
     try:
         status = app(list(arguments) if arguments is not None else None, prog_name="resdiff", standalone_mode=False)
         finish()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib import resources
+from typing import Protocol, cast
 
 from resdiff.core.lexicon.entries import read_entries, read_scale
 from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
@@ -24,6 +24,16 @@ def find_lexicon(language: str, scale: str = "", scale_name: str = "") -> Lexico
     """
     if language not in LANGUAGES:
         return None
-    text = resources.files(__name__).joinpath(f"{language}.csv").read_text("utf-8")
+    text = _data(f"{language}.csv")
     ranks = read_scale(scale, scale_name) if scale else ()
     return Lexicon(language, read_entries(text, f"{language}.csv"), ranks, scale_name or f"resdiff-{language}")
+
+
+class _Loader(Protocol):
+    def get_data(self, path: str) -> bytes: ...
+
+
+def _data(name: str) -> str:
+    """A data file of this package, by the loader that found the package; loading importlib.resources takes longer than reading."""
+    loader = cast("_Loader", __spec__.loader)
+    return loader.get_data(f"{__path__[0]}/{name}").decode("utf-8")
