@@ -14,7 +14,10 @@ from resdiff.cli.commands import QuickGroup
 from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
 from resdiff.core.errors import InputError, ResdiffError
 
-FAMILIES = {"compare": "compare", "demo": "compare", "show": "texts", "verbs": "texts", "schema": "texts"}
+FAMILIES = {
+    "compare": "compare", "show": "texts", "verbs": "texts", "add": "store", "lineages": "store", "log": "store", "store": "store",
+    "schema": "texts", "demo": "compare",
+}  # fmt: skip
 """The module of each command, in the order of the help."""
 
 

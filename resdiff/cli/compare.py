@@ -21,8 +21,9 @@ Format = Literal["text", "json", "markdown", "csv"]
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
 
-Base = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
-Revised = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
+_TEXT = "A file, - for standard input, or LINEAGE@VERSION."
+Base = Annotated[str, typer.Argument(help=f"{_TEXT} Alone: LINEAGE (its last two versions) or LINEAGE@a..b.", show_default=False)]
+Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False)]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
 SideOption = Annotated[
@@ -42,6 +43,7 @@ ScaleOption = Annotated[
 SetOption = Annotated[list[str] | None, typer.Option("--set", help="A threshold, as align.place=0.4; repeatable.", show_default=False)]
 WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Columns of the text output.", show_default=False)]
 ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
+StoreOption = Annotated[str | None, typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False)]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
 
 
@@ -51,7 +53,7 @@ commands = family()
 @command(commands)
 def compare(
     base: Base,
-    revised: Revised,
+    revised: Revised = None,
     form: FormatOption = "text",
     output: OutputOption = None,
     side_by_side: SideOption = None,
@@ -63,6 +65,7 @@ def compare(
     width: WidthOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
+    store: StoreOption = None,
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes.
 
@@ -72,14 +75,26 @@ def compare(
     if wanted is not None and context:
         raise UsageError("--context and --only do not go together", "leave one of them out")
     failing = read_choice(fail_on) if fail_on is not None else None
+    if revised is None:
+        base, revised = _pair(base, store)
     check_output(output, [base, revised, *([scale] if scale else [])])
-    comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()))
+    comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store)
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)
     shown = comparison.only(*wanted) if wanted is not None else comparison
     write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
     return _status(comparison, failing)
+
+
+def _pair(reference: str, store: str | None) -> tuple[str, str]:
+    """The two texts that one argument means."""
+    if reference == workspace.STDIN or Path(reference).exists():
+        raise UsageError("one text is given", f"name another to compare '{reference}' with")
+    from resdiff.workspace.versions import open_store, range_of
+
+    with open_store(store) as held:
+        return range_of(reference, held)
 
 
 @command(commands)

@@ -10,11 +10,11 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, WidthOption
+from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, is_coloured, width_of, write
 from resdiff.core.errors import InputError
 
-Text = Annotated[str, typer.Argument(help="A file, or - for standard input.", show_default=False)]
+Text = Annotated[str, typer.Argument(help="A file, - for standard input, or LINEAGE@VERSION.", show_default=False)]
 SchemaName = Literal["comparison", "resolution", "verbs"]
 
 
@@ -30,10 +30,11 @@ def show(
     width: WidthOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
+    store: StoreOption = None,
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
     check_output(output, [text, *([scale] if scale else [])])
-    resolution = workspace.read(text)
+    resolution = workspace.read(text, store=store)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     pieces: Iterable[str]
@@ -65,10 +66,11 @@ def verbs(
     scale: ScaleOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
+    store: StoreOption = None,
 ) -> int:
     """List the operative verbs and preambular openings of one text."""
     check_output(output, [text, *([scale] if scale else [])])
-    resolution = workspace.read(text)
+    resolution = workspace.read(text, store=store)
     found = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if found is None:

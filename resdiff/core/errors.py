@@ -3,7 +3,9 @@
 ResdiffError            anything a user can cause; shown as one line, exit status 2
 ├── InputError          a source that cannot be read: missing, binary, empty, too large
 ├── UsageError          an option or argument that makes no sense
-└── LexiconError        a lexicon or scale file that is not of its form
+├── LexiconError        a lexicon or scale file that is not of its form
+├── StoreError          a store that is missing, busy, damaged or cannot take what it is given
+└── UnknownVersionError a name that stands for no version, or for several
 """
 
 from __future__ import annotations
@@ -31,3 +33,11 @@ class UsageError(ResdiffError):
 
 class LexiconError(ResdiffError):
     """A lexicon or scale file that is not of its form."""
+
+
+class StoreError(ResdiffError):
+    """A store that cannot be read or written, or that cannot take what it is given."""
+
+
+class UnknownVersionError(ResdiffError):
+    """A name that stands for no stored version, or for several."""

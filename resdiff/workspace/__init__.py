@@ -1,4 +1,4 @@
-"""The use cases that both doors call: read a text, parse it, compare two."""
+"""The use cases that both doors call: read a text, parse it, compare two; `versions` has those of the store."""
 
 from __future__ import annotations
 
@@ -24,13 +24,19 @@ _CHUNK = 4 * 1024 * 1024
 Progress = Callable[[str], None]
 
 
-def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None) -> Resolution:
-    """Reads and parses a text: a path, or '-' for standard input.
+def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None) -> Resolution:
+    """Reads and parses a text: a path, '-' for standard input, or a reference to a stored version.
 
-    Raises InputError for what cannot be read, with what was looked for and where.
+    A path that exists wins over a reference; `store` names the store where it is not the usual one. Raises InputError for what
+    cannot be read and UnknownVersionError for what stands for no version, each with what was looked for and where.
     """
     reference = os.fspath(reference)
-    data = _read(reference, stdin)
+    if _may_be_stored(reference):
+        from resdiff.workspace.versions import open_store, read_version  # only a reference loads the store
+
+        with open_store(store) as held:
+            return read_version(reference, held)
+    data = read_bytes(reference, stdin)
     from resdiff.readers.plain import decode
 
     name = "standard input" if reference == STDIN else f"'{reference}'"
@@ -39,16 +45,23 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None) -> Re
     return replace(resolution, warnings=(*warnings, *resolution.warnings)) if warnings else resolution
 
 
-def read_both(base: str, revised: str, stdin: BinaryIO | None = None) -> tuple[Resolution, Resolution]:
+def _may_be_stored(reference: str) -> bool:
+    """Whether a name is a reference to a stored version and no path: it has an '@' and there is no such file."""
+    return "@" in reference and not reference.startswith((".", "/")) and not os.path.lexists(reference)
+
+
+def read_both(base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None) -> tuple[Resolution, Resolution]:
     """Reads and parses two texts; only one of them may be standard input."""
     if base == revised == STDIN:
         raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
-    return read(base, stdin), read(revised, stdin)
+    return read(base, stdin, store), read(revised, stdin, store)
 
 
-def compare_texts(base: str, revised: str, options: CompareOptions | None = None, stdin: BinaryIO | None = None) -> Comparison:
+def compare_texts(
+    base: str, revised: str, options: CompareOptions | None = None, stdin: BinaryIO | None = None, store: str | None = None
+) -> Comparison:
     """Compares two texts by reference."""
-    return compare(*read_both(base, revised, stdin), options)
+    return compare(*read_both(base, revised, stdin, store), options)
 
 
 def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:
@@ -69,7 +82,7 @@ def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> Comp
     if scale is not None:
         from resdiff.readers.plain import decode
 
-        text, _ = decode(_read(scale, None), f"the scale file '{scale}'")
+        text, _ = decode(read_bytes(scale), f"the scale file '{scale}'")
         options = replace(options, scale=text, scale_name=Path(scale).name)
         find_lexicon("en", options.scale, options.scale_name)
     return options
@@ -107,8 +120,8 @@ def _shown(reference: str) -> str:
     return "<stdin>" if reference == STDIN else reference
 
 
-def _read(reference: str, stdin: BinaryIO | None) -> bytes:
-    """The bytes of a reference, at most as many as are read."""
+def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
+    """The bytes of a path or of standard input. Raises InputError for what cannot be read, with what was looked for and where."""
     if reference == STDIN:
         source = stdin or (sys.stdin.buffer if sys.stdin is not None else None)
         if source is None:

@@ -1,0 +1,50 @@
+"""Plain tables: rows of values as aligned text, JSON lines in a list, or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from resdiff.render.as_csv import cell
+from resdiff.render.palette import Paint, visible
+from resdiff.render.wrap import cells
+
+TableFormat = Literal["text", "json", "csv"]
+Rows = Sequence[Mapping[str, object]]
+
+
+def table(rows: Rows, form: TableFormat, colour: bool = False) -> Iterator[str]:
+    """The rows, which all have the same columns, in a format; nothing for no rows but '[]' in JSON."""
+    if form == "json":
+        yield json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+    elif form == "csv":
+        yield from _csv(rows)
+    else:
+        yield from _text(rows, Paint(colour))
+
+
+def _csv(rows: Rows) -> Iterator[str]:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    if rows:
+        writer.writerow(rows[0])
+    writer.writerows([cell(value) for value in row.values()] for row in rows)
+    yield out.getvalue()
+
+
+def _text(rows: Rows, paint: Paint) -> Iterator[str]:
+    if not rows:
+        return
+    names = list(rows[0])
+    lines = [["" if row[name] is None else visible(str(row[name])) for name in names] for row in rows]
+    sizes = [max(cells(name), *(cells(line[k]) for line in lines)) for k, name in enumerate(names)]
+    yield paint(_line(names, sizes), "strong") + "\n"
+    for line in lines:
+        yield _line(line, sizes) + "\n"
+
+
+def _line(values: Sequence[str], sizes: Sequence[int]) -> str:
+    return "  ".join(value + " " * (size - cells(value)) for value, size in zip(values, sizes, strict=True)).rstrip()

@@ -1,0 +1,1 @@
+"""Tests of resdiff.store, through the command and the use cases."""
