@@ -15,9 +15,10 @@ from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
 from resdiff.core.errors import InputError, ResdiffError
 
 FAMILIES = {
-    "compare": "compare", "show": "texts", "verbs": "texts", "add": "store", "lineages": "store", "log": "store", "store": "store",
-    "schema": "texts", "demo": "compare",
-}  # fmt: skip
+    **dict.fromkeys(("compare", "demo"), "compare"),
+    **dict.fromkeys(("show", "verbs", "schema"), "texts"),
+    **dict.fromkeys(("add", "import", "lineages", "log", "search", "store"), "store"),
+}
 """The module of each command, in the order of the help."""
 
 

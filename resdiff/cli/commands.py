@@ -61,6 +61,6 @@ def family() -> Typer:
     return Typer(rich_markup_mode=None, add_completion=False)
 
 
-def command(commands: Typer) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Adds a function to a family as a command that starts quickly; it gives the exit status."""
-    return commands.command(cls=QuickCommand, context_settings={"help_option_names": ["-h", "--help"]})
+def command(commands: Typer, name: str | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Adds a function to a family as a command that starts quickly; it gives the exit status. Its own name serves where none is given."""
+    return commands.command(name, cls=QuickCommand, context_settings={"help_option_names": ["-h", "--help"]})

@@ -17,6 +17,7 @@ from resdiff.render.palette import visible
 
 DONE = 0
 CHANGES = 1
+NOTHING = 1
 TROUBLE = 2
 INTERNAL = 70
 INTERRUPTED = 130

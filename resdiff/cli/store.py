@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from typing import Annotated
 
@@ -9,12 +10,13 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.compare import ColourOption, OutputOption, StoreOption
-from resdiff.cli.output import is_coloured, write
+from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
+from resdiff.cli.output import is_coloured, progress_line, width_of, write
 from resdiff.core.compare import Comparison, compare
+from resdiff.core.model import Vote
 from resdiff.render.labels import tally
-from resdiff.render.table import TableFormat, table
-from resdiff.workspace.versions import Told, Version, add_files, open_store, read_version, store_path
+from resdiff.render.table import TableFormat, passages, table
+from resdiff.workspace.versions import Told, Version, add_files, import_folder, open_store, read_version, store_path
 
 _DATE = "The date of the text, as 2031-03-07; else what the masthead tells."
 
@@ -45,6 +47,48 @@ def add(
     if len(kept) < len(files):
         diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
     return diagnostics.DONE
+
+
+@command(commands, name="import")
+def import_texts(
+    folder: Annotated[str, typer.Argument(help="Its sub-folders become lineages, or what its index.json says.", show_default=False)],
+    by: Annotated[str | None, typer.Option("--by", help="Who adds them.")] = None,
+    quiet: QuietOption = False,
+    store: StoreOption = None,
+) -> int:
+    """Keep every text of a folder; what is there already is not kept twice, what cannot be read is left out and told."""
+    with open_store(store, create=True) as held:
+        done = import_folder(folder, Told(by_whom=by), held, progress_line(quiet))
+    for reason in done.left_out:
+        diagnostics.say(f"left out: {reason}")
+    write([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out\n"], None)
+    return diagnostics.DONE
+
+
+@command(commands)
+def search(
+    query: Annotated[str, typer.Argument(help='Words, "quoted phrases", beginnings*; all of them are wanted.', show_default=False)],
+    most: Annotated[int, typer.Option("--limit", min=1, help="Most paragraphs told.")] = 100,
+    form: TableOption = "text",
+    output: OutputOption = None,
+    color: ColourOption = "auto",
+    store: StoreOption = None,
+) -> int:
+    """Find the paragraphs of all versions that have a phrase; ends with 1 where none has."""
+    with open_store(store) as held:
+        hits = held.search(query, most)
+    rows = [
+        {"version": h.reference, "paragraph": h.paragraph, "symbol": h.symbol, "date": h.date, "vote": _tally(h.vote), "text": h.text}
+        for h in hits
+    ]
+    coloured = is_coloured(color, output)
+    pieces = passages(rows, width_of(output, None), coloured) if form == "text" else table(rows, form)
+    write(pieces, output, pager=form == "text")
+    return diagnostics.DONE if hits else diagnostics.NOTHING
+
+
+def _tally(vote: str | None) -> str | None:
+    return tally(Vote(**json.loads(vote))) if vote else None
 
 
 @command(commands)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from resdiff.render.as_csv import cell
 from resdiff.render.palette import Paint, visible
-from resdiff.render.wrap import cells
+from resdiff.render.wrap import cells, wrap
 
 TableFormat = Literal["text", "json", "csv"]
 Rows = Sequence[Mapping[str, object]]
@@ -24,6 +24,16 @@ def table(rows: Rows, form: TableFormat, colour: bool = False) -> Iterator[str]:
         yield from _csv(rows)
     else:
         yield from _text(rows, Paint(colour))
+
+
+def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:
+    """Rows whose last value is a text, as passages: the other values on a line, the text below it."""
+    paint = Paint(colour)
+    for row in rows:
+        *facts, text = ("" if value is None else visible(str(value)) for value in row.values())
+        yield from (f"{line}\n" for line in wrap([("strong", ", ".join(fact for fact in facts if fact))], width, paint))
+        yield from (f"    {line}\n" for line in wrap([("", text)], width - 4, paint))
+        yield "\n"
 
 
 def _csv(rows: Rows) -> Iterator[str]:

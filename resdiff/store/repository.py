@@ -17,6 +17,7 @@ from sqlite_utils import Database
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution
 from resdiff.store.schema import migrations
+from resdiff.store.search import Hit, match_of
 
 _PATIENCE = 10.0
 """Seconds that a write waits for another."""
@@ -157,6 +158,18 @@ class Store:
                 if identity is not None:
                     kept.append(identity)
         return tuple(v for v in self.versions() if v.id in kept)
+
+    def search(self, query: str, most: int) -> tuple[Hit, ...]:
+        """The paragraphs that have all words and phrases of a query, the best first, then by lineage and version."""
+        rows = self._db.query(
+            "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date, version.vote, "
+            "paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid "
+            "JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id = paragraph.version "
+            "JOIN lineage ON lineage.id = version.lineage WHERE reading_fts MATCH ? "
+            "ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
+            [match_of(query), most],
+        )
+        return tuple(Hit(**row) for row in rows)
 
     def faults(self) -> tuple[str, ...]:
         """What is wrong in the store: damage that SQLite finds, bytes that differ from their hash, paragraphs that are missing."""

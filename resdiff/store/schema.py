@@ -36,3 +36,24 @@ def paragraphs_and_readings(db: Database) -> None:
             PRIMARY KEY (version, place)) WITHOUT ROWID"""
     )
     db.execute("CREATE INDEX paragraph_reading ON paragraph (reading)")
+
+
+@migrations()
+def search_over_readings(db: Database) -> None:
+    """Full text over the readings, kept up by triggers; a reading is never changed."""
+    words = "tokenize='unicode61 remove_diacritics 2'"
+    db.execute(f"CREATE VIRTUAL TABLE reading_fts USING fts5 (text, content='reading', content_rowid='id', {words})")
+    db.execute("INSERT INTO reading_fts (reading_fts) VALUES ('rebuild')")
+    db.execute(
+        "CREATE TRIGGER reading_added AFTER INSERT ON reading BEGIN INSERT INTO reading_fts (rowid, text) VALUES (new.id, new.text); END"
+    )
+    db.execute(
+        """CREATE TRIGGER reading_dropped AFTER DELETE ON reading
+        BEGIN INSERT INTO reading_fts (reading_fts, rowid, text) VALUES ('delete', old.id, old.text); END"""
+    )
+    db.execute(
+        """CREATE VIEW paragraphs AS SELECT lineage.slug AS lineage, version.label AS version, version.symbol, version.date, version.stage,
+        paragraph.id AS paragraph, paragraph.part, paragraph.label, reading.text FROM paragraph
+        JOIN version ON version.id = paragraph.version JOIN lineage ON lineage.id = version.lineage
+        JOIN reading ON reading.id = paragraph.reading ORDER BY lineage.slug, version.place, paragraph.place"""
+    )

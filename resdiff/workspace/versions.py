@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
 from resdiff import __version__
-from resdiff.core.errors import UnknownVersionError, UsageError
+from resdiff.core.errors import InputError, ResdiffError, UnknownVersionError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.core.parse import PARSER, parse
 from resdiff.readers.plain import decode
@@ -62,18 +63,77 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store) -> t
     if told.date is not None and re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", told.date) is None:
         raise UsageError(f"'{told.date}' is no date", "write it as 2031-03-07")
     base = resolve(told.base_of, store).id if told.base_of else None
-    now = datetime.now(UTC).isoformat(timespec="seconds")
     taken = {version.label for version in store.versions(lineage)}
-    new = []
-    for name in files:
-        data = _bytes(name)
-        resolution = _parsed(data, f"'{name}'", name)
-        label = told.label or _label(resolution, name, taken)
-        taken.add(label)
-        new.append(
-            NewVersion(lineage, data, resolution, label, told.stage, told.date, told.symbol, base, now, told.by_whom, __version__, PARSER)
-        )
+    new = [_new_version(lineage, name, told, taken, base) for name in files]
     return store.add(new)
+
+
+def _new_version(lineage: str, name: str, told: Told, taken: set[str], base: int | None = None) -> NewVersion:
+    """The text of a file as a version to be kept; its label joins those that are taken."""
+    from resdiff.workspace import read_bytes
+
+    data = read_bytes(name)
+    resolution = _parsed(data, f"'{name}'", name)
+    label = told.label or _label(resolution, name, taken)
+    taken.add(label)
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    return NewVersion(lineage, data, resolution, label, told.stage, told.date, told.symbol, base, now, told.by_whom, __version__, PARSER)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    kept: int
+    known: int
+    """Texts whose bytes were there already."""
+    left_out: tuple[str, ...]
+    """Each text that could not be read, with why."""
+
+
+def import_folder(folder: str, told: Told, store: Store, progress: Callable[[str], None]) -> Imported:
+    """Adds every text of a folder: its sub-folders become lineages, or what its index.json says.
+
+    A text that cannot be read is left out and told; the rest is kept, one lineage at a time. Raises InputError for what is no
+    folder, holds no text or has an index that is not of its form.
+    """
+    kept = known = 0
+    left_out: list[str] = []
+    for lineage, files in _lineages_in(Path(folder)):
+        progress(lineage)
+        new = []
+        taken = {version.label for version in store.versions(lineage)}
+        for path, stage in files:
+            try:
+                new.append(_new_version(lineage, str(path), replace(told, stage=stage or told.stage), taken))
+            except ResdiffError as error:
+                left_out.append(str(error))
+        added = len(store.add(new))
+        kept, known = kept + added, known + len(new) - added
+    return Imported(kept, known, tuple(left_out))
+
+
+def _lineages_in(folder: Path) -> list[tuple[str, list[tuple[Path, str | None]]]]:
+    """The lineages of a folder with the paths and stages of their texts, in order."""
+    if not folder.is_dir():
+        raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders hold the texts of a lineage each")
+    index = folder / "index.json"
+    if index.is_file():
+        try:
+            rows = json.loads(index.read_text("utf-8"))
+            return [(row["lineage"], [(folder / v["file"], v.get("stage")) for v in row["versions"]]) for row in rows]
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+            raise InputError(f"'{index}' is no index of lineages", f"{type(error).__name__}: {error}") from None
+    found: list[tuple[str, list[tuple[Path, str | None]]]] = []
+    for sub in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+        files: list[tuple[Path, str | None]] = [
+            (path, None) for path in sorted(sub.iterdir()) if path.is_file() and not path.name.startswith(".")
+        ]
+        if files:
+            found.append((re.sub(r"[^\w.-]+", "-", sub.name), files))
+    if not found:
+        raise InputError(f"'{folder}' holds no lineage", "its sub-folders must hold the texts of a lineage each")
+    return found
 
 
 def read_version(reference: str, store: Store) -> Resolution:
@@ -152,17 +212,12 @@ def _label(resolution: Resolution, name: str, taken: set[str]) -> str:
     return label
 
 
-def _bytes(name: str) -> bytes:
-    from resdiff.workspace import read_bytes
-
-    return read_bytes(name)
-
-
 def _parsed(data: bytes, shown: str, source: str) -> Resolution:
     text, _ = decode(data, shown)
     return parse(text, name=source, sha256=hashlib.sha256(data).hexdigest())
 
 
 __all__ = [
-    "Lineage", "Store", "Told", "Version", "add_files", "open_store", "range_of", "read_version", "resolve", "store_path",
+    "Imported", "Lineage", "Store", "Told", "Version", "add_files", "import_folder", "open_store", "range_of", "read_version", "resolve",
+    "store_path",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from resdiff.core.errors import StoreError, UnknownVersionError, UsageError
 from resdiff.workspace import compare_texts, read
 from resdiff.workspace.versions import Store, Told, add_files, open_store, range_of, resolve, store_path
 from tests.cli.running import Done, assert_trouble, resdiff
+from tests.conftest import ROOT
 
 _KILLS = 20
 
@@ -235,3 +236,67 @@ def test_killed_at_any_moment_the_store_holds_all_of_a_command_or_nothing(place:
         kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
     assert set(kept.values()) <= {len(marshes)}
     assert finished <= set(kept)
+
+
+def test_a_folder_is_imported_once_and_a_bad_file_does_not_stop_the_rest(place: Path, samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    for path in samples.rglob("*.txt"):
+        target = folder / path.parent.name / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    (folder / "harbour-watch" / "3-bad.txt").write_bytes(b"one\x00two")
+    done = _run(place, "import", str(folder))
+    assert (done.status, done.out) == (0, "6 texts kept, 0 known before, 1 left out\n")
+    assert "3-bad.txt" in done.err
+    assert _run(place, "import", str(folder)).out == "0 texts kept, 6 known before, 1 left out\n"
+
+
+def test_an_index_gives_lineages_order_and_stage(place: Path, samples: Path, tmp_path: Path) -> None:
+    for name in ("3-adopted.txt", "1-draft.txt"):
+        tmp_path.joinpath(name).write_bytes(samples.joinpath("coastal-fund", name).read_bytes())
+    rows = [{"lineage": "fund", "versions": [{"file": "1-draft.txt", "stage": "zero draft"}, {"file": "3-adopted.txt"}]}]
+    tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
+    assert _run(place, "import", str(tmp_path)).status == 0
+    with open_store(str(place)) as store:
+        assert [(v.label, v.stage) for v in store.versions("fund")] == [("LA/12/L.7", "zero draft"), ("12/9", "adopted")]
+
+
+@pytest.mark.parametrize("text", ["{", '{"a": 1}', '[{"lineage": "x"}]', "[1]"])
+def test_an_index_of_another_form_is_refused(place: Path, tmp_path: Path, text: str) -> None:
+    tmp_path.joinpath("index.json").write_text(text, "utf-8")
+    assert_trouble(_run(place, "import", str(tmp_path)), "no index of lineages")
+
+
+def test_a_phrase_is_found_with_version_symbol_and_vote(held: Store, place: Path) -> None:
+    rows = json.loads(_run(place, "search", '"marsh land" regist*', "-f", "json").out)
+    assert [(row["version"], row["paragraph"], row["vote"]) for row in rows] == [
+        ("marshes@12/9", "OP8", "15-5-4"),
+        ("marshes@13/4", "OP6", "18-2-4"),
+    ]
+    assert "marshes@12/9, OP8, LA/RES/12/9, 2031-03-07, 15-5-4\n    Deplores" in _run(place, "search", '"marsh land" regist*').out
+
+
+@pytest.mark.parametrize(
+    "query",
+    ['"', 'marsh"', "a OR b", "NEAR(a b)", "text:marsh", "*", "-marsh", "'; DROP TABLE version; --", "(", "marsh^2", "\x1b[31m", "a AND"],
+)
+def test_a_query_is_never_an_error_of_syntax(held: Store, place: Path, query: str) -> None:
+    done = _run(place, "search", "--", query)
+    assert done.status in (0, 1, 2)
+    assert "internal" not in done.err
+    assert "syntax" not in done.err
+    assert len(held.versions()) == 6
+
+
+def test_nothing_found_ends_with_1(held: Store, place: Path) -> None:
+    assert _run(place, "search", "dragon").status == 1
+    assert_trouble(_run(place, "search", "?!"), "holds no word")
+
+
+def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(held: Store, place: Path) -> None:
+    readme = ROOT.joinpath("README.md").read_text("utf-8")
+    queries = [block.strip() for block in readme.split("```sql\n")[1].split("```")[0].split(";") if block.strip()]
+    assert len(queries) == 2
+    with closing(sqlite3.connect(place)) as db:
+        for query in queries:
+            assert db.execute(query).fetchall()
