@@ -7,7 +7,7 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution
-from resdiff.store.schema import migrations
+from resdiff.store.schema import NAMES, migrations
 from resdiff.store.search import Hit, match_of
 
 _PATIENCE = 10.0
@@ -108,11 +108,21 @@ class Store:
                 path.parent.mkdir(parents=True, exist_ok=True)
             self._db = Database(sqlite3.connect(path, timeout=_PATIENCE))
             self._db.execute("PRAGMA foreign_keys = ON")
-            if create or migrations.pending(self._db):
-                self._db.enable_wal()
-                migrations.apply(self._db)
+            self._prepare()
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"'{path}' cannot be opened as a store", str(error)) from None
+
+    def _prepare(self) -> None:
+        """Brings the tables up to date; refuses those that a later resdiff has made."""
+        later = [migration.name for migration in migrations.applied(self._db) if migration.name not in NAMES]
+        if later:
+            raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
+        if not migrations.pending(self._db):
+            return
+        with suppress(sqlite3.OperationalError):  # another command that has opened it does the same
+            self._db.enable_wal()
+        with self._writing():
+            migrations.apply(self._db)
 
     def close(self) -> None:
         """Closes the file."""
@@ -124,9 +134,16 @@ class Store:
     def __exit__(self, *details: object) -> None:
         self.close()
 
+    def _query(self, sql: str, values: Sequence[object] = ()) -> list[dict[str, Any]]:
+        """The rows of a question. Raises StoreError where the file is damaged."""
+        try:
+            return list(self._db.query(sql, list(values)))
+        except sqlite3.DatabaseError as error:
+            raise StoreError(f"the store '{self.path}' cannot be read", f"{error}; restore it from a backup") from None
+
     def lineages(self) -> tuple[Lineage, ...]:
         """All lineages, by slug."""
-        rows = self._db.query(
+        rows = self._query(
             "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last FROM lineage "
             "LEFT JOIN version ON version.lineage = lineage.id GROUP BY lineage.id ORDER BY slug"
         )
@@ -135,7 +152,7 @@ class Store:
     def versions(self, lineage: str | None = None) -> tuple[Version, ...]:
         """The versions of a lineage in order; of all lineages without one."""
         where, values = ("WHERE lineage.slug = ?", [lineage]) if lineage is not None else ("", [])
-        rows = self._db.query(
+        rows = self._query(
             f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage {where} ORDER BY slug, place",  # noqa: S608
             values,
         )
@@ -143,7 +160,7 @@ class Store:
 
     def data(self, version: Version) -> bytes:
         """The bytes of the source of a version."""
-        row = next(iter(self._db.query("SELECT bytes FROM version WHERE id = ?", [version.id])))
+        row = next(iter(self._query("SELECT bytes FROM version WHERE id = ?", [version.id])))
         return zlib.decompress(row["bytes"])
 
     def add(self, versions: Sequence[NewVersion]) -> tuple[Version, ...]:
@@ -161,7 +178,7 @@ class Store:
 
     def search(self, query: str, most: int) -> tuple[Hit, ...]:
         """The paragraphs that have all words and phrases of a query, the best first, then by lineage and version."""
-        rows = self._db.query(
+        rows = self._query(
             "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date, version.vote, "
             "paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid "
             "JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id = paragraph.version "
@@ -223,7 +240,7 @@ class Store:
 
     def _add(self, new: NewVersion) -> int | None:
         lineage = self._lineage(new.lineage, new.resolution.masthead.title)
-        held = list(self._db.query("SELECT label, sha256 FROM version WHERE lineage = ?", [lineage]))
+        held = self._query("SELECT label, sha256 FROM version WHERE lineage = ?", [lineage])
         if any(row["sha256"] == new.resolution.sha256 for row in held):
             return None
         if any(row["label"] == new.label for row in held):
@@ -245,7 +262,7 @@ class Store:
 
     def _lineage(self, slug: str, title: str | None) -> int:
         self._db.execute("INSERT INTO lineage (slug, title) VALUES (?, ?) ON CONFLICT (slug) DO NOTHING", [slug, title])
-        return int(next(iter(self._db.query("SELECT id FROM lineage WHERE slug = ?", [slug])))["id"])
+        return int(next(iter(self._query("SELECT id FROM lineage WHERE slug = ?", [slug])))["id"])
 
     def _add_paragraphs(self, version: int, resolution: Resolution) -> None:
         self._db.conn.executemany("INSERT OR IGNORE INTO reading (text) VALUES (?)", [(p.text,) for p in resolution.paragraphs])

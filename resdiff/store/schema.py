@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 migrations = Migrations("resdiff")
+NAMES = ("lineages_and_versions", "paragraphs_and_readings", "search_over_readings")
+"""The migrations that this resdiff knows; a store that has others was written by a later one."""
 
 
 @migrations()

@@ -32,8 +32,11 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
     """
     reference = os.fspath(reference)
     if _may_be_stored(reference):
-        from resdiff.workspace.versions import open_store, read_version  # only a reference loads the store
+        from resdiff.workspace.versions import open_store, read_version, store_path  # only a reference loads the store
 
+        if not store_path(store).exists():
+            where = f"looked in {_folder()}; nor is there a store at '{store_path(store)}'"
+            raise InputError(f"there is no file '{reference}'", where)
         with open_store(store) as held:
             return read_version(reference, held)
     data = read_bytes(reference, stdin)

@@ -13,8 +13,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from resdiff.core.errors import StoreError, UnknownVersionError, UsageError
+from resdiff.store.schema import NAMES, migrations
 from resdiff.workspace import compare_texts, read
 from resdiff.workspace.versions import Store, Told, add_files, open_store, range_of, resolve, store_path
 from tests.cli.running import Done, assert_trouble, resdiff
@@ -175,7 +177,7 @@ def test_log_and_lineages_tell_what_is_there(held: Store, place: Path) -> None:
 
 def test_no_store_is_told_and_reading_makes_none(place: Path) -> None:
     assert_trouble(_run(place, "lineages"), "there is no store", str(place))
-    assert_trouble(_run(place, "show", "marshes@latest"), "there is no store")
+    assert_trouble(_run(place, "show", "marshes@latest"), "there is no file", "nor is there a store")
     assert not place.exists()
 
 
@@ -300,3 +302,47 @@ def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(held: Store, place
     with closing(sqlite3.connect(place)) as db:
         for query in queries:
             assert db.execute(query).fetchall()
+
+
+def test_eight_commands_add_to_one_lineage_at_once(place: Path, tmp_path: Path, samples: Path) -> None:
+    text = samples.joinpath("harbour-watch", "1-adopted.txt").read_text("utf-8")
+    files = []
+    for k in range(8):
+        files.append(tmp_path / f"{k}.txt")
+        files[-1].write_text(text.replace("41 (2030)", f"{50 + k} (2030)"), "utf-8")
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-m", "resdiff", "add", "watch", str(path), "--store", str(place)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for path in files
+    ]
+    ends = [(child.communicate()[1], child.returncode) for child in children]
+    assert ends == [(b"", 0)] * 8
+    with open_store(str(place)) as store:
+        assert [v.place for v in store.versions("watch")] == list(range(1, 9))
+        assert {v.label for v in store.versions("watch")} == {f"{50 + k} (2030)" for k in range(8)}
+        assert store.faults() == ()
+
+
+def test_the_names_of_the_migrations_are_those_that_are_applied(tmp_path: Path) -> None:
+    with closing(Database(tmp_path / "x.db")) as db:
+        assert tuple(migration.name for migration in migrations.pending(db)) == NAMES
+
+
+def test_a_store_of_a_later_resdiff_is_refused(held: Store, place: Path) -> None:
+    with closing(sqlite3.connect(place)) as db, db:
+        db.execute("UPDATE _sqlite_migrations SET name = 'what_is_to_come' WHERE name = ?", (NAMES[-1],))
+    assert_trouble(_run(place, "lineages"), "later resdiff", "what_is_to_come")
+
+
+def test_a_truncated_store_is_told(held: Store, place: Path) -> None:
+    held.close()
+    data = place.read_bytes()
+    place.write_bytes(data[: len(data) // 2])
+    for command in (["lineages"], ["show", "marshes@latest"], ["search", "marsh"], ["store", "verify"], ["log", "marshes"]):
+        done = _run(place, *command)
+        assert done.status in (0, 2)
+        assert "internal" not in done.err
+        assert "Traceback" not in done.err
