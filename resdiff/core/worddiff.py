@@ -8,7 +8,6 @@ between two changes.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +16,7 @@ from typing import Literal
 
 from diff_match_patch import diff_match_patch
 
+from resdiff.core.runs import increasing_run
 from resdiff.core.tokens import Vocabulary, tokenize
 
 EditKind = Literal["equal", "delete", "insert"]
@@ -170,23 +170,7 @@ def _unique_run(one: str, two: str) -> list[tuple[int, int]]:
     pairs = [(k, two.index(code)) for k, code in enumerate(one) if code in once]
     if all(j < after for (_, j), (_, after) in pairwise(pairs)):
         return pairs
-    tails: list[int] = []
-    tail_at: list[int] = []
-    before: list[int] = []
-    for k, (_, j) in enumerate(pairs):
-        place = bisect_left(tails, j)
-        before.append(tail_at[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(j)
-            tail_at.append(k)
-        else:
-            tails[place], tail_at[place] = j, k
-    run = []
-    k = tail_at[-1] if tail_at else -1
-    while k >= 0:
-        run.append(pairs[k])
-        k = before[k]
-    return run[::-1]
+    return increasing_run(pairs)
 
 
 def _myers(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:

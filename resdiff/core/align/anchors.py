@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from resdiff.core.align.texts import Side
+from resdiff.core.runs import increasing_run
 
 _COUNTLESS = 10_000
 """Pairs of paragraphs of one form from which on they are told apart by their order alone."""
@@ -65,25 +66,7 @@ def _pair_in_order(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> 
 
 def spine(pairs: Pairs) -> Pairs:
     """A longest increasing run of the pairs: those that stand in the same order on both sides."""
-    items = sorted(pairs.items())
-    tails: list[int] = []
-    tail_at: list[int] = []
-    before: list[int] = []
-    for k, (_, j) in enumerate(items):
-        place = bisect_left(tails, j)
-        before.append(tail_at[place - 1] if place else -1)
-        if place == len(tails):
-            tails.append(j)
-            tail_at.append(k)
-        else:
-            tails[place] = j
-            tail_at[place] = k
-    found: Pairs = {}
-    k = tail_at[-1] if tail_at else -1
-    while k >= 0:
-        found[items[k][0]] = items[k][1]
-        k = before[k]
-    return dict(sorted(found.items()))
+    return dict(increasing_run(sorted(pairs.items())))
 
 
 def prefer_long(run: Pairs, pairs: Pairs, size: Callable[[int], int]) -> Pairs:
