@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from resdiff.core.patterns import lazy
 
@@ -42,4 +43,23 @@ class Within:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    return "|".join(map(re.escape, phrases)) or _NOTHING
+    """A pattern for any of the phrases, what they begin with in common told once: it is compiled sooner and tried faster."""
+    tree: dict[str, Any] = {}
+    for phrase in phrases:
+        node = tree
+        for word in phrase.split(" "):
+            node = node.setdefault(word, {})
+        node[""] = {}
+    return _pattern(tree) or _NOTHING
+
+
+def _pattern(tree: dict[str, Any]) -> str:
+    """A pattern for the words of a tree; an empty word says that a phrase may end there."""
+    parts = []
+    for word, more in tree.items():
+        rest = _pattern(more)
+        if rest:
+            rest = f"(?: (?:{rest}))?" if "" in more else f" (?:{rest})"
+        if word:
+            parts.append(re.escape(word) + rest)
+    return "|".join(parts)
