@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,7 @@ SHARED = ROOT.parent / "shared" / "data"
 settings.register_profile(
     "usual", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
 )
-settings.register_profile("thorough", parent=settings.get_profile("usual"), max_examples=1500, derandomize=False)
-settings.load_profile("thorough" if os.environ.get("RESDIFF_THOROUGH") else "usual")
+settings.load_profile("usual")
 
 
 @pytest.fixture(scope="session")

@@ -22,8 +22,6 @@ from resdiff.workspace.versions import Store, Told, add_files, open_store, range
 from tests.cli.running import Done, assert_trouble, resdiff
 from tests.conftest import ROOT
 
-_KILLS = 20
-
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
@@ -219,14 +217,15 @@ def test_the_store_is_found_by_option_environment_and_user_folder(monkeypatch: p
     assert store_path().name == "store.db"
 
 
-def test_killed_at_any_moment_the_store_holds_all_of_a_command_or_nothing(place: Path, marshes: list[str], samples: Path) -> None:
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
+def test_killed_at_any_moment_the_store_holds_all_of_a_command_or_nothing(place: Path, marshes: list[str], kills: int) -> None:
     finished = set()
-    for k in range(_KILLS):
+    for k in range(kills):
         name = f"run-{k}"
         child = subprocess.Popen(
             [sys.executable, "-m", "resdiff", "add", name, *marshes, "--store", str(place)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
-        time.sleep(0.02 + 0.02 * k)
+        time.sleep(0.02 + 0.4 * k / kills)
         child.send_signal(signal.SIGKILL)
         if child.wait() == 0:
             finished.add(name)
