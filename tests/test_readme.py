@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from resdiff.core.compare.words import CHOICES
+from resdiff.workspace import setting_names
 from tests.cli.running import resdiff
 from tests.conftest import ROOT
 
@@ -32,3 +33,8 @@ def test_the_two_commands_stand_on_the_first_screen() -> None:
     first = "\n".join(_README.splitlines()[:20])
     assert "pip install . && .venv/bin/resdiff demo" in first
     assert "pip install -e '.[dev]' && .venv/bin/pytest" in first
+
+
+def test_every_threshold_is_told_with_its_default() -> None:
+    told = re.findall(r"(?m)^\| `((?:align|words)\.\w+)` \| (\S+) \|", _README)
+    assert [f"{name}={default}" for name, default in told] == list(setting_names())

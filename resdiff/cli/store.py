@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 from typing import Annotated
 
 import typer
@@ -12,11 +11,10 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
 from resdiff.cli.output import is_coloured, progress_line, width_of, write
-from resdiff.core.compare import Comparison, compare
 from resdiff.core.model import Vote
 from resdiff.render.labels import tally
 from resdiff.render.table import TableFormat, passages, table
-from resdiff.workspace.versions import Told, Version, add_files, import_folder, open_store, read_version, store_path
+from resdiff.workspace.versions import Step, Told, add_files, import_folder, open_store, steps_of, store_path
 
 _DATE = "The date of the text, as 2031-03-07; else what the masthead tells."
 
@@ -112,32 +110,25 @@ def log(
 ) -> int:
     """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and down, vote."""
     with open_store(store) as held:
-        versions = held.versions(lineage)
-        if not versions:
-            read_version(f"{lineage}@latest", held)  # tells what is near
-        texts = [read_version(version.reference, held) for version in versions]
-    steps = [None, *(compare(one, two) for one, two in pairwise(texts))]
-    rows = [
-        _row(version, step) | {"vote": tally(text.vote) if text.vote else None}
-        for version, step, text in zip(versions, steps, texts, strict=True)
-    ]
+        rows = [_row(step) for step in steps_of(lineage, held)]
     write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
     return diagnostics.DONE
 
 
-def _row(version: Version, step: Comparison | None) -> dict[str, object]:
+def _row(step: Step) -> dict[str, object]:
+    version, comparison = step.version, step.comparison
+    counts: dict[str, object] = dict.fromkeys(("added", "dropped", "edited", "moved", "up", "down"))
+    if comparison is not None:
+        shifts = [shift.shift for change in comparison.changes for shift in change.verbs]
+        summary = comparison.summary
+        counts = {
+            "added": summary.added, "dropped": summary.dropped, "edited": summary.edited + summary.split + summary.merged,
+            "moved": summary.moved, "up": shifts.count("strengthened"), "down": shifts.count("weakened"),
+        }  # fmt: skip
     told: dict[str, object] = {
         "label": version.label, "stage": version.stage, "date": version.date, "symbol": version.symbol, "paragraphs": version.paragraphs,
     }  # fmt: skip
-    counts = dict.fromkeys(("added", "dropped", "edited", "moved", "up", "down"))
-    if step is None:
-        return told | counts
-    shifts = [shift.shift for change in step.changes for shift in change.verbs]
-    summary = step.summary
-    return told | {
-        "added": summary.added, "dropped": summary.dropped, "edited": summary.edited + summary.split + summary.merged,
-        "moved": summary.moved, "up": shifts.count("strengthened"), "down": shifts.count("weakened"),
-    }  # fmt: skip
+    return told | counts | {"vote": tally(step.text.vote) if step.text.vote else None}
 
 
 @command(store_commands)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+"""The name of a month, as a piece of a pattern."""
+
 
 class _Lazy:
     """Stands for a compiled pattern; its methods are those of the pattern, taken over at their first use."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -14,14 +12,12 @@ from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.errors import InputError, UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
-from resdiff.core.parse import parse
 from resdiff.core.verbs import Verbs, find_verbs
+from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes, working_folder
 
-STDIN = "-"
+__all__ = ["STDIN", "compare_texts", "make_options", "read", "read_both", "setting_names", "verbs_in"]
+
 _MOST = 10**9
-_CHUNK = 4 * 1024 * 1024
-
-Progress = Callable[[str], None]
 
 
 def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None) -> Resolution:
@@ -35,17 +31,14 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
         from resdiff.workspace.versions import open_store, read_version, store_path  # only a reference loads the store
 
         if not store_path(store).exists():
-            where = f"looked in {_folder()}; nor is there a store at '{store_path(store)}'"
+            where = f"looked in {working_folder()}; nor is there a store at '{store_path(store)}'"
             raise InputError(f"there is no file '{reference}'", where)
         with open_store(store) as held:
             return read_version(reference, held)
     data = read_bytes(reference, stdin)
-    from resdiff.readers.plain import decode
-
-    name = "standard input" if reference == STDIN else f"'{reference}'"
-    text, warnings = decode(data, name)
-    resolution = parse(text, name=_shown(reference), sha256=hashlib.sha256(data).hexdigest())
-    return replace(resolution, warnings=(*warnings, *resolution.warnings)) if warnings else resolution
+    if reference == STDIN:
+        return parse_bytes(data, "standard input", "<stdin>")
+    return parse_bytes(data, f"'{reference}'", reference)
 
 
 def _may_be_stored(reference: str) -> bool:
@@ -117,48 +110,3 @@ def _set(options: CompareOptions, setting: str) -> CompareOptions:
     if not 0 <= number <= (1 if kind is float else _MOST) or (kind is int and not number and field in ("gap", "largest", "rare")):
         raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million")
     return replace(options, **{group: replace(held, **{field: number})})
-
-
-def _shown(reference: str) -> str:
-    return "<stdin>" if reference == STDIN else reference
-
-
-def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
-    """The bytes of a path or of standard input. Raises InputError for what cannot be read, with what was looked for and where."""
-    if reference == STDIN:
-        source = stdin or (sys.stdin.buffer if sys.stdin is not None else None)
-        if source is None:
-            raise InputError("there is no standard input to read", "give a file")
-        return _at_most(source, "standard input")
-    if not reference:
-        raise InputError("the name of a text is empty", "give a file, or - for standard input")
-    try:
-        path = Path(reference)
-        if path.is_dir():
-            raise InputError(f"'{reference}' is a folder", "give a file")
-        with path.open("rb") as file:
-            return _at_most(file, f"'{reference}'")
-    except FileNotFoundError:
-        raise InputError(f"there is no file '{reference}'", f"looked in {_folder()}") from None
-    except (OSError, ValueError) as error:
-        raise InputError(f"'{reference}' cannot be read", (getattr(error, "strerror", None) or str(error)).lower()) from None
-
-
-def _at_most(source: BinaryIO, name: str) -> bytes:
-    """All bytes of a source; refused where there are more than are read."""
-    from resdiff.readers.plain import MOST_BYTES
-
-    parts, size = [], 0
-    while chunk := source.read(_CHUNK):
-        parts.append(chunk)
-        size += len(chunk)
-        if size > MOST_BYTES:
-            raise InputError(f"{name} is too large", f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read")
-    return b"".join(parts)
-
-
-def _folder() -> str:
-    try:
-        return str(Path.cwd())
-    except OSError:
-        return "a folder that is gone"

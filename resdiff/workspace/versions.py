@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -10,14 +9,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
 
 from resdiff import __version__
+from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import InputError, ResdiffError, UnknownVersionError, UsageError
 from resdiff.core.model import Resolution
-from resdiff.core.parse import PARSER, parse
-from resdiff.readers.plain import decode
+from resdiff.core.parse import PARSER
 from resdiff.store.repository import Lineage, NewVersion, Store, Version
+from resdiff.workspace.texts import parse_bytes, read_bytes
 
 _SLUG = re.compile(r"[\w.-]+")
 _RANGE = re.compile(r"(?P<lineage>[^@]*)@(?P<base>.+?)\.\.(?P<revised>.+)")
@@ -70,10 +71,8 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store) -> t
 
 def _new_version(lineage: str, name: str, told: Told, taken: set[str], base: int | None = None) -> NewVersion:
     """The text of a file as a version to be kept; its label joins those that are taken."""
-    from resdiff.workspace import read_bytes
-
     data = read_bytes(name)
-    resolution = _parsed(data, f"'{name}'", name)
+    resolution = parse_bytes(data, f"'{name}'", name)
     label = told.label or _label(resolution, name, taken)
     taken.add(label)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -139,7 +138,25 @@ def _lineages_in(folder: Path) -> list[tuple[str, list[tuple[Path, str | None]]]
 def read_version(reference: str, store: Store) -> Resolution:
     """The text that a reference means, parsed. Raises UnknownVersionError where it means none or several."""
     version = resolve(reference, store)
-    return _parsed(store.data(version), f"'{version.reference}'", version.reference)
+    return parse_bytes(store.data(version), f"'{version.reference}'", version.reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A version of a lineage, its text, and what changed against the version before it."""
+
+    version: Version
+    text: Resolution
+    comparison: Comparison | None
+    """None for the first."""
+
+
+def steps_of(lineage: str, store: Store) -> tuple[Step, ...]:
+    """The versions of a lineage in order, each compared with the one before. Raises UnknownVersionError where there is no such lineage."""
+    versions = _versions_of(lineage, store)
+    texts = [read_version(version.reference, store) for version in versions]
+    comparisons = [None, *(compare(one, two) for one, two in pairwise(texts))]
+    return tuple(map(Step, versions, texts, comparisons))
 
 
 def range_of(reference: str, store: Store) -> tuple[str, str]:
@@ -212,12 +229,7 @@ def _label(resolution: Resolution, name: str, taken: set[str]) -> str:
     return label
 
 
-def _parsed(data: bytes, shown: str, source: str) -> Resolution:
-    text, _ = decode(data, shown)
-    return parse(text, name=source, sha256=hashlib.sha256(data).hexdigest())
-
-
 __all__ = [
-    "Imported", "Lineage", "Store", "Told", "Version", "add_files", "import_folder", "open_store", "range_of", "read_version", "resolve",
-    "store_path",
+    "Imported", "Lineage", "Step", "Store", "Told", "Version", "add_files", "import_folder", "open_store", "range_of", "read_version",
+    "resolve", "steps_of", "store_path",
 ]  # fmt: skip

@@ -345,3 +345,10 @@ def test_a_truncated_store_is_told(held: Store, place: Path) -> None:
         assert done.status in (0, 2)
         assert "internal" not in done.err
         assert "Traceback" not in done.err
+
+
+def test_a_stored_text_is_read_with_the_warnings_of_its_bytes(empty: Store, place: Path, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes("The Harbour Council,\n\nDecides to light the “mole”.\n".encode("cp1252"))
+    add_files("old", [str(path)], Told(), empty)
+    assert any("Windows-1252" in warning for warning in read("old@latest", store=str(place)).warnings)

@@ -129,8 +129,7 @@ class _Ranking:
         """Whether a pair is alike and long enough for a move; one that leaves every other candidate far behind may be less alike."""
         if value >= 1.0:
             return True
-        options = self._options
-        lone = value >= options.lone and value >= self._rival(i, j) + options.lead
-        if value < (self._scores.least(i, j) if lone else max(options.moved, self._scores.least(i, j))):
+        options, least = self._options, self._scores.least(i, j)
+        if value < max(options.moved, least) and (value < max(options.lone, least) or value < self._rival(i, j) + options.lead):
             return False
         return min(len(self._base.code(i)), len(self._revised.code(j))) >= options.words

@@ -101,11 +101,9 @@ class ChangeMaker:
     def _compared(self, link: Link) -> Change:
         left, right = self._base.passage(link.base), self._revised.passage(link.revised)
         reasons: set[Reason] = set()
-        is_renumbered = _is_renumbered(left, right)
-        if is_renumbered:
-            reasons.add("numbering")
-        elif _is_label_bracketed(left, right):
-            reasons.add("bracket")
+        renumbering = _label_change(left, right)
+        if renumbering is not None:
+            reasons.add(renumbering)
         if [m for p in left.paragraphs for m in p.marks] != [m for p in right.paragraphs for m in p.marks]:
             reasons.add("footnote")
         edits: tuple[Edit, ...] = ()
@@ -122,7 +120,7 @@ class ChangeMaker:
             verbs = _told(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
-            kind, link.base, link.revised, link.moved, is_renumbered, round(link.similarity, 4), round(link.confidence, 4),
+            kind, link.base, link.revised, link.moved, renumbering == "numbering", round(link.similarity, 4), round(link.confidence, 4),
             edits, verbs, hedges, tuple([reason for reason in REASONS if reason in reasons]),
         )  # fmt: skip
 
@@ -174,20 +172,14 @@ def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:
     return "edited" if reasons & EDITING else "unchanged"
 
 
-def _is_renumbered(left: _Passage, right: _Passage) -> bool:
-    """Whether a single paragraph has another printed number on either side, brackets round it apart."""
+def _label_change(left: _Passage, right: _Passage) -> Reason | None:
+    """What became of the printed number of a single paragraph: 'numbering', 'bracket' where only brackets round it went or came."""
     if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
-        return False
+        return None
     one, two = left.paragraphs[0].label, right.paragraphs[0].label
-    return one is not None and two is not None and one != two and one.strip("[]") != two.strip("[]")
-
-
-def _is_label_bracketed(left: _Passage, right: _Passage) -> bool:
-    """Whether brackets round the printed number of a single paragraph were opened or lifted."""
-    if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
-        return False
-    one, two = left.paragraphs[0].label, right.paragraphs[0].label
-    return one is not None and two is not None and one != two and one.strip("[]") == two.strip("[]")
+    if one is None or two is None or one == two:
+        return None
+    return "bracket" if one.strip("[]") == two.strip("[]") else "numbering"
 
 
 def _spans(passage: _Passage) -> list[tuple[int, int]]:

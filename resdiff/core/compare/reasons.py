@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from resdiff.core.patterns import lazy
+from resdiff.core.patterns import MONTH, lazy
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import Edit
 
@@ -37,11 +37,10 @@ _SYMBOL = lazy(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
 _WORD = lazy(r"[\w/][\w./-]*")
 _NEAR = 40
 """Characters around a change in which what tells the sense of a number is sought."""
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 _BARE_NUMBER = lazy(r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)")
-_REFERS_AFTER = lazy(rf" (?:(?:and|to|or|-) \d{{1,2}} )?{_MONTH}| ?\(|,? and \d|, \d| [A-Z]\b")
+_REFERS_AFTER = lazy(rf" (?:(?:and|to|or|-) \d{{1,2}} )?{MONTH}| ?\(|,? and \d|, \d| [A-Z]\b")
 _REFERS_BEFORE = lazy(
-    rf"(?:{_MONTH}|\b(?:paragraphs?|paras?\.|resolutions?|decisions?|items?|articles?|sections?|chapters?|annex|rule|no|nos|vol|rev|add|corr|l)\.?"
+    rf"(?:{MONTH}|\b(?:paragraphs?|paras?\.|resolutions?|decisions?|items?|articles?|sections?|chapters?|annex|rule|no|nos|vol|rev|add|corr|l)\.?"
     r"|\d,?(?: and| to|-))[ .]*$",
     re.IGNORECASE,
 )

@@ -6,8 +6,9 @@ from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, Vote
 from resdiff.core.parse.begin import find_begin, guess_opening, opening_of
 from resdiff.core.parse.blocks import Block, read_blocks
-from resdiff.core.parse.body import Body, Draft
+from resdiff.core.parse.body import Body
 from resdiff.core.parse.doubts import find_doubts, provisional_labels
+from resdiff.core.parse.drafts import Draft
 from resdiff.core.parse.footnotes import tie_footnotes
 from resdiff.core.parse.furniture import mark_furniture
 from resdiff.core.parse.language import find_language

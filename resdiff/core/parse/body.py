@@ -10,15 +10,14 @@ from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Matter, MatterKind, Opening, Part
 from resdiff.core.parse.begin import guess_opening, opening_of, organ_of
 from resdiff.core.parse.blocks import Block, one_line
+from resdiff.core.parse.drafts import CLOSING, Draft, ending_of
 from resdiff.core.parse.ending import adoption_kind, annex_of, ending_kind, find_glued_ending
 from resdiff.core.parse.furniture import as_notes, number_of
 from resdiff.core.parse.ids import Ids
 from resdiff.core.parse.labels import Label, Levels, read_bare_number, read_label
 from resdiff.core.patterns import lazy
 
-_TRAILING_MARK = lazy(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
 _ENDS_ITEM = lazy(r"[,;] (?:and|or)$")
-_CLOSING = frozenset(",;.:")
 _SECTION = lazy(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
 _SECTION_WORDS = lazy(r"[IVX]{1,6}\.? [A-Z][a-z]+ [^;]*$")
 _LABEL_ALONE = lazy(r"\(?\d{1,3}[.)]|[–—-]")
@@ -28,31 +27,6 @@ _LONGEST_HEADING = 200
 _LONG = 60
 _SEAM = 40
 """Characters before a line's end that decide whether a hyphen there is undone."""
-
-
-class Draft:
-    """A paragraph in the making."""
-
-    __slots__ = ("id", "label", "level", "line", "opening", "parent", "part", "spans", "text")
-
-    def __init__(self, block: Block, part: Part, label: Label | None, level: int, parent: Draft | None, opening: Opening | None) -> None:
-        self.text = block.text
-        self.line = block.line
-        self.spans = block.spans
-        self.part = part
-        self.label = label
-        self.level = level
-        self.parent = parent
-        self.opening = opening
-        self.id = ""
-
-
-def ending_of(text: str) -> str:
-    """The last character of a paragraph, a footnote mark and closing quotes behind it apart."""
-    if text[-1:] in _CLOSING:
-        return text[-1:]
-    kept = _TRAILING_MARK.sub("", text[-12:].rstrip())
-    return kept.rstrip('”"’»]')[-1:] or kept[-1:]
 
 
 class Body:
@@ -161,7 +135,7 @@ class Body:
         """Whether what looks like a label at the start of a line is one, and no number or letter within the sentence of `last`."""
         if label.kind == "number" and opening_of(block.text[label.length :], self.lexicon) is not None:
             return True
-        if _ENDS_ITEM.search(last.text) is None and ending_of(last.text) not in _CLOSING:
+        if _ENDS_ITEM.search(last.text) is None and ending_of(last.text) not in CLOSING:
             return False
         if label.kind == "number":
             return label.ordinal in (1, self.ids.number + 1) or self.levels.is_in_turn(label)
@@ -369,7 +343,7 @@ class Body:
             return False
         if after is None or len(text) > (_LONGEST_SECTION if section else _LONGEST_HEADING):
             return False
-        if ending_of(text) in _CLOSING:
+        if ending_of(text) in CLOSING:
             return section is not None and len(text) < 4
         if text[0].islower() or (text.count(" ") > 4 and opening_of(text, self.lexicon, ("preambular",)) is not None):
             return False

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from resdiff.core.parse.blocks import Block, lines_of
-from resdiff.core.patterns import lazy
+from resdiff.core.patterns import MONTH, lazy
 
 SYMBOL = lazy(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
 RULE = lazy(r"_{4,}")
@@ -22,8 +22,7 @@ _PAGE = lazy(
     r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
     r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
 )
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{_MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
+NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
 _NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
 
 

@@ -6,6 +6,7 @@ name an organ or an annex and nothing else, a preambular opening behind a comma,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from resdiff.core.lexicon import Lexicon
@@ -21,7 +22,7 @@ _SIGNS = frozenset(',.;:)]”"')
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
 _LONGEST_LINE = 600
-_ABBREVIATED = lazy(r"\b(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)\.$", 2)
+_ABBREVIATED = lazy(r"\b(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)\.$", re.IGNORECASE)
 
 
 def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list[Block]:

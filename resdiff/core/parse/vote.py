@@ -26,11 +26,6 @@ _AND_WITHIN = r"(?!(?:Barbuda|Herzegovina|Nevis|Principe|Tobago|the Grenadines|N
 _LAST_AND = lazy(rf"\sand\s(?=[A-Z]){_AND_WITHIN}")
 
 
-def is_vote(text: str) -> bool:
-    """Whether a text tells of a vote or of its absence."""
-    return any(p.search(text) for p in (_TALLY, _NO_VOTE, _UNANIMOUS, _HEADS))
-
-
 def read_vote(text: str) -> Vote | None:
     """The vote that an adoption record tells of (its blocks joined by blanks); None where it tells of none."""
     if not text:

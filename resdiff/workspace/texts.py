@@ -1,0 +1,64 @@
+"""Paths and standard input -> bytes, and bytes -> parsed texts."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import BinaryIO
+
+from resdiff.core.errors import InputError
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
+from resdiff.readers.plain import MOST_BYTES, decode
+
+STDIN = "-"
+_CHUNK = 4 * 1024 * 1024
+
+
+def parse_bytes(data: bytes, told: str, source: str) -> Resolution:
+    """The text in `data`, parsed, with the warnings of its decoding; `told` names it in errors, `source` in the Resolution."""
+    text, warnings = decode(data, told)
+    resolution = parse(text, name=source, sha256=hashlib.sha256(data).hexdigest())
+    return replace(resolution, warnings=(*warnings, *resolution.warnings)) if warnings else resolution
+
+
+def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
+    """The bytes of a path or of standard input. Raises InputError for what cannot be read, with what was looked for and where."""
+    if reference == STDIN:
+        source = stdin or (sys.stdin.buffer if sys.stdin is not None else None)
+        if source is None:
+            raise InputError("there is no standard input to read", "give a file")
+        return _at_most(source, "standard input")
+    if not reference:
+        raise InputError("the name of a text is empty", "give a file, or - for standard input")
+    try:
+        path = Path(reference)
+        if path.is_dir():
+            raise InputError(f"'{reference}' is a folder", "give a file")
+        with path.open("rb") as file:
+            return _at_most(file, f"'{reference}'")
+    except FileNotFoundError:
+        raise InputError(f"there is no file '{reference}'", f"looked in {working_folder()}") from None
+    except (OSError, ValueError) as error:
+        raise InputError(f"'{reference}' cannot be read", (getattr(error, "strerror", None) or str(error)).lower()) from None
+
+
+def _at_most(source: BinaryIO, name: str) -> bytes:
+    """All bytes of a source; refused where there are more than are read."""
+    parts, size = [], 0
+    while chunk := source.read(_CHUNK):
+        parts.append(chunk)
+        size += len(chunk)
+        if size > MOST_BYTES:
+            raise InputError(f"{name} is too large", f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read")
+    return b"".join(parts)
+
+
+def working_folder() -> str:
+    """Where names are looked up, as it is told in errors."""
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "a folder that is gone"
