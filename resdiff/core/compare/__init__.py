@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resdiff.core.align import AlignOptions, align
-from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, SideChange, Summary
+from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, Row, SideChange, Summary
 from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
-from resdiff.core.compare.rows import Row, matter_rows, rows_of
 from resdiff.core.compare.words import chosen, read_choice
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
@@ -87,6 +86,8 @@ class Comparison:
 
         Changes of title, sponsors and footnotes and of sides in the vote follow, with these words as their kind.
         """
+        from resdiff.core.compare.rows import matter_rows, rows_of  # only tables need them
+
         return [*rows_of(self.base, self.revised, self.changes), *matter_rows(self.matter_changes, self.changed_sides)]
 
     def _repr_html_(self) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resdiff.core.compare.changes import Change, MatterChange, SideChange
+from resdiff.core.compare.changes import Change, MatterChange, Row, SideChange
 from resdiff.core.model import Resolution
-
-Row = dict[str, str | int | float | bool | None]
 
 COLUMNS = (
     "kind", "moved", "renumbered", "base", "revised", "base_label", "revised_label", "similarity", "confidence", "reasons",
