@@ -17,7 +17,9 @@ from resdiff.core.errors import InputError, ResdiffError
 FAMILIES = {
     **dict.fromkeys(("compare", "demo"), "compare"),
     **dict.fromkeys(("show", "verbs", "schema"), "texts"),
-    **dict.fromkeys(("add", "import", "lineages", "log", "search", "store"), "store"),
+    **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
+    **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "curate"),
+    "store": "upkeep",
 }
 """The module of each command, in the order of the help."""
 

@@ -11,6 +11,7 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
+from resdiff.cli.completion import complete_text
 from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
@@ -21,9 +22,14 @@ Format = Literal["text", "json", "markdown", "csv"]
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
 
-_TEXT = "A file, - for standard input, or LINEAGE@VERSION."
-Base = Annotated[str, typer.Argument(help=f"{_TEXT} Alone: LINEAGE (its last two versions) or LINEAGE@a..b.", show_default=False)]
-Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False)]
+_TEXT = "A file, - for standard input, LINEAGE@VERSION or a symbol in the store."
+Base = Annotated[
+    str,
+    typer.Argument(
+        help=f"{_TEXT} Alone: LINEAGE (its last two versions) or LINEAGE@a..b.", show_default=False, autocompletion=complete_text
+    ),
+]
+Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
 SideOption = Annotated[
@@ -75,9 +81,7 @@ def compare(
     if wanted is not None and context:
         raise UsageError("--context and --only do not go together", "leave one of them out")
     failing = read_choice(fail_on) if fail_on is not None else None
-    if revised is None:
-        base, revised = _pair(base, store)
-    check_output(output, [base, revised, *([scale] if scale else [])])
+    check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store)
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
@@ -85,16 +89,6 @@ def compare(
     shown = comparison.only(*wanted) if wanted is not None else comparison
     write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
     return _status(comparison, failing)
-
-
-def _pair(reference: str, store: str | None) -> tuple[str, str]:
-    """The two texts that one argument means."""
-    if reference == workspace.STDIN or Path(reference).exists():
-        raise UsageError("one text is given", f"name another to compare '{reference}' with")
-    from resdiff.workspace.versions import open_store, range_of
-
-    with open_store(store) as held:
-        return range_of(reference, held)
 
 
 @command(commands)

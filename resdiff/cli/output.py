@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.palette import visible
 
 Colour = Literal["auto", "always", "never"]
 
@@ -25,18 +24,6 @@ def prepare_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def progress_line(quiet: bool) -> Callable[[str], None]:
-    """Shows on one line of a terminal's standard error what is being worked on; nothing anywhere else."""
-    if quiet or sys.stderr is None or not sys.stderr.isatty():
-        return lambda name: None
-
-    def show(name: str) -> None:
-        sys.stderr.write(f"\r\x1b[K{visible(name)[:70]}\r")
-        sys.stderr.flush()
-
-    return show
 
 
 def finish() -> None:

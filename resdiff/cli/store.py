@@ -1,4 +1,4 @@
-"""add, lineages, log and store: the commands of the versioned store."""
+"""add, import, export, lineages, log and search: texts that join the store, leave it, and are found in it."""
 
 from __future__ import annotations
 
@@ -10,37 +10,56 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
-from resdiff.cli.output import is_coloured, progress_line, width_of, write
+from resdiff.cli.completion import complete_lineage, complete_version
+from resdiff.cli.output import is_coloured, width_of, write
+from resdiff.cli.progress import progress_bar
+from resdiff.core.errors import UsageError
 from resdiff.core.model import Vote
 from resdiff.render.labels import tally
 from resdiff.render.table import TableFormat, passages, table
-from resdiff.workspace.versions import Step, Told, add_files, import_folder, open_store, steps_of, store_path
+from resdiff.workspace.adding import STAGES, Told, add_files
+from resdiff.workspace.exchange import export as export_folder
+from resdiff.workspace.exchange import import_folder
+from resdiff.workspace.references import open_store
+from resdiff.workspace.stored import Step, steps_of
 
 _DATE = "The date of the text, as 2031-03-07; else what the masthead tells."
 
-LineageArgument = Annotated[str, typer.Argument(help="The lineage, as 'tidal-marshes'.", show_default=False)]
+LineageArgument = Annotated[
+    str, typer.Argument(help="The lineage, as 'tidal-marshes'.", show_default=False, autocompletion=complete_lineage)
+]
 TableOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How the table is written.")]
+ByOption = Annotated[str | None, typer.Option("--by", help="Who does it.", show_default=False)]
+LabelOption = Annotated[str | None, typer.Option("--label", help="What the version is called; else its number or file name.")]
+StageOption = Annotated[str | None, typer.Option("--stage", help=f"{', '.join(STAGES)}; else what the masthead tells.")]
+DateOption = Annotated[str | None, typer.Option("--date", help=_DATE)]
+SymbolOption = Annotated[str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")]
+BaseOption = Annotated[str | None, typer.Option("--base-of", help="The stored version it was drafted on.", autocompletion=complete_version)]
+BeforeOption = Annotated[str | None, typer.Option("--before", help="The label of the version it stands before; else it stands last.")]
+CompareOption = Annotated[bool, typer.Option("--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index.")]
 
 commands = family()
-store_commands = typer.Typer(rich_markup_mode=None, add_completion=False, help="Look after the store: info, verify, backup.")
-commands.add_typer(store_commands, name="store")
 
 
 @command(commands)
 def add(
     lineage: LineageArgument,
     files: Annotated[list[str], typer.Argument(help="The texts, in their order.", show_default=False)],
-    label: Annotated[str | None, typer.Option("--label", help="What the version is called; else its number or file name.")] = None,
-    stage: Annotated[str | None, typer.Option("--stage", help="draft, revised, adopted ...; else what the masthead tells.")] = None,
-    date: Annotated[str | None, typer.Option("--date", help=_DATE)] = None,
-    symbol: Annotated[str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")] = None,
-    base_of: Annotated[str | None, typer.Option("--base-of", help="The stored version it was drafted on.")] = None,
-    by: Annotated[str | None, typer.Option("--by", help="Who adds it.")] = None,
+    label: LabelOption = None,
+    stage: StageOption = None,
+    date: DateOption = None,
+    symbol: SymbolOption = None,
+    base_of: BaseOption = None,
+    before: BeforeOption = None,
+    supersedes: Annotated[str | None, typer.Option("--supersedes", help="The label of the version that this one corrects.")] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="Why it does.")] = None,
+    by: ByOption = None,
+    compared: CompareOption = True,
     store: StoreOption = None,
 ) -> int:
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
     with open_store(store, create=True) as held:
-        kept = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by), held)
+        kept = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
     write([f"{v.reference}  {v.paragraphs} paragraphs  {v.symbol or ''}".rstrip() + "\n" for v in kept], None)
     if len(kept) < len(files):
         diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
@@ -50,16 +69,35 @@ def add(
 @command(commands, name="import")
 def import_texts(
     folder: Annotated[str, typer.Argument(help="Its sub-folders become lineages, or what its index.json says.", show_default=False)],
-    by: Annotated[str | None, typer.Option("--by", help="Who adds them.")] = None,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read and compare; else as many as pay.", show_default=False)
+    ] = None,
+    by: ByOption = None,
+    compared: CompareOption = True,
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
     """Keep every text of a folder; what is there already is not kept twice, what cannot be read is left out and told."""
-    with open_store(store, create=True) as held:
-        done = import_folder(folder, Told(by_whom=by), held, progress_line(quiet))
+    with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
+        done = import_folder(folder, by, held, progress, jobs, compared)
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
-    write([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out\n"], None)
+    write([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out, {done.compared} compared\n"], None)
+    return diagnostics.DONE
+
+
+@command(commands)
+def export(
+    target: Annotated[list[str], typer.Argument(help="LINEAGE and FOLDER; with --all the folder alone.", autocompletion=complete_lineage)],
+    everything: Annotated[bool, typer.Option("--all", help="All lineages.")] = False,
+    store: StoreOption = None,
+) -> int:
+    """Write the original files of a lineage to a folder, with an index.json that import takes back."""
+    if len(target) != (1 if everything else 2):
+        raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
+    with open_store(store) as held:
+        count = export_folder(None if everything else target[0], target[-1], held)
+    write([f"{count} texts written to {target[-1]}\n"], None)
     return diagnostics.DONE
 
 
@@ -73,8 +111,10 @@ def search(
     store: StoreOption = None,
 ) -> int:
     """Find the paragraphs of all versions that have a phrase; ends with 1 where none has."""
+    from resdiff.store.search import find
+
     with open_store(store) as held:
-        hits = held.search(query, most)
+        hits = find(held, query, most)
     rows = [
         {"version": h.reference, "paragraph": h.paragraph, "symbol": h.symbol, "date": h.date, "vote": _tally(h.vote), "text": h.text}
         for h in hits
@@ -92,10 +132,8 @@ def _tally(vote: str | None) -> str | None:
 @command(commands)
 def lineages(form: TableOption = "text", output: OutputOption = None, color: ColourOption = "auto", store: StoreOption = None) -> int:
     """List the lineages of the store."""
-    rows = [
-        {"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title}
-        for known in open_store(store).lineages()
-    ]
+    with open_store(store) as held:
+        rows = [{"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title} for known in held.lineages()]
     write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
     return diagnostics.DONE
 
@@ -110,54 +148,26 @@ def log(
 ) -> int:
     """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and down, vote."""
     with open_store(store) as held:
-        rows = [_row(step) for step in steps_of(lineage, held)]
+        steps = steps_of(lineage, held)
+    labels = {step.version.id: step.version.label for step in steps}
+    rows = [_row(step, labels) for step in steps]
+    if form == "text" and not any(row["note"] for row in rows):
+        rows = [{name: value for name, value in row.items() if name != "note"} for row in rows]
     write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
     return diagnostics.DONE
 
 
-def _row(step: Step) -> dict[str, object]:
-    version, comparison = step.version, step.comparison
-    counts: dict[str, object] = dict.fromkeys(("added", "dropped", "edited", "moved", "up", "down"))
-    if comparison is not None:
-        shifts = [shift.shift for change in comparison.changes for shift in change.verbs]
-        summary = comparison.summary
-        counts = {
-            "added": summary.added, "dropped": summary.dropped, "edited": summary.edited + summary.split + summary.merged,
-            "moved": summary.moved, "up": shifts.count("strengthened"), "down": shifts.count("weakened"),
-        }  # fmt: skip
+def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
+    version, counts = step.version, step.counts
     told: dict[str, object] = {
         "label": version.label, "stage": version.stage, "date": version.date, "symbol": version.symbol, "paragraphs": version.paragraphs,
     }  # fmt: skip
-    return told | counts | {"vote": tally(step.text.vote) if step.text.vote else None}
-
-
-@command(store_commands)
-def info(store: StoreOption = None) -> int:
-    """Tell where the store is and what it holds."""
-    with open_store(store) as held:
-        known = held.lineages()
-    size = held.path.stat().st_size / 1024
-    write([f"{held.path}\n{len(known)} lineages, {sum(k.versions for k in known)} versions, {size:,.0f} KB\n"], None)
-    return diagnostics.DONE
-
-
-@command(store_commands)
-def verify(store: StoreOption = None) -> int:
-    """Check that every byte of the store is as it was kept."""
-    with open_store(store) as held:
-        faults, count = held.faults(), len(held.versions())
-    for fault in faults:
-        diagnostics.say(fault)
-    write([f"{count} versions, {len(faults)} faults\n"], None)
-    return diagnostics.TROUBLE if faults else diagnostics.DONE
-
-
-@command(store_commands)
-def backup(
-    file: Annotated[str, typer.Argument(help="Where the copy goes; it must not exist.", show_default=False)], store: StoreOption = None
-) -> int:
-    """Copy the store, whole and consistent, also while it is in use."""
-    with open_store(store) as held:
-        held.back_up(file)
-    write([f"{store_path(store)} copied to {file}\n"], None)
-    return diagnostics.DONE
+    for name, field in (("added", "added"), ("dropped", "dropped"), ("edited", "edited"), ("moved", "moved"), ("up", "strengthened"),
+                        ("down", "weakened")):  # fmt: skip
+        told[name] = getattr(counts, field) if counts is not None else None
+    note = None
+    if version.superseded_by is not None:
+        note = f"superseded by {labels.get(version.superseded_by)}"
+    elif version.supersedes is not None:
+        note = f"corrects {labels.get(version.supersedes, 'a version that was dropped')}: {version.reason or 'no reason told'}"
+    return told | {"vote": tally(Vote(**version.vote)) if version.vote else None, "note": note}

@@ -5,6 +5,7 @@ ResdiffError            anything a user can cause; shown as one line, exit statu
 ├── UsageError          an option or argument that makes no sense
 ├── LexiconError        a lexicon or scale file that is not of its form
 ├── StoreError          a store that is missing, busy, damaged or cannot take what it is given
+│   └── TakenError      a label or a text that the store holds already
 └── UnknownVersionError a name that stands for no version, or for several
 """
 
@@ -37,6 +38,10 @@ class LexiconError(ResdiffError):
 
 class StoreError(ResdiffError):
     """A store that cannot be read or written, or that cannot take what it is given."""
+
+
+class TakenError(StoreError):
+    """A label or a text that cannot be kept because the store holds it, shown or dropped."""
 
 
 class UnknownVersionError(ResdiffError):

@@ -9,7 +9,8 @@ Part = Literal["preamble", "operative", "heading", "annex", "body"]
 Role = Literal["operative", "preambular"]
 """What a phrase opens."""
 MatterKind = Literal["masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture"]
-Stage = Literal["draft", "revised", "adopted"]
+Stage = Literal["zero draft", "draft", "revised draft", "oral revision", "adopted", "other"]
+"""How far a text has come."""
 Manner = Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
 LiftKind = Literal["number", "mark", "emphasis", "hyphen", "invisible"]
 

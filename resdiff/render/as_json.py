@@ -159,7 +159,8 @@ def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> str:
     similarity, confidence = _number(change.similarity), _number(change.confidence)
     return (
         f'{{"kind": "{change.kind}", "base": [{left}], "revised": [{right}], "moved": {_TRUTH[change.moved]}, '
-        f'"renumbered": {_TRUTH[change.renumbered]}, "similarity": {similarity}, "confidence": {confidence}, '
+        f'"renumbered": {_TRUTH[change.renumbered]}, "by_hand": {_TRUTH[change.by_hand]}, '
+        f'"similarity": {similarity}, "confidence": {confidence}, '
         f'"edits": [{edits}], "verbs": [{verbs}], "hedges": {hedges}, "reasons": {_reasons(change.reasons)}}}'
     )
 

@@ -35,7 +35,7 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
     yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"
     for change in comparison.changes:
-        if not comparison.is_selection and change.kind == "unchanged" and not change.moved:
+        if not comparison.is_selection and change.kind == "unchanged" and not (change.moved or change.by_hand):
             continue
         yield from _change(change, comparison)
     yield from _matter(comparison)

@@ -82,7 +82,7 @@ class _Page:
             return set(range(len(changes)))
         found: set[int] = set()
         for k, change in enumerate(changes):
-            if change.kind != "unchanged" or change.moved:
+            if change.kind != "unchanged" or change.moved or change.by_hand:
                 found.update(range(max(k - self._options.context, 0), min(k + self._options.context + 1, len(changes))))
         return found
 

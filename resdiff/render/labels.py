@@ -25,7 +25,7 @@ def heading(change: Change, comparison: Comparison) -> str:
 
 def nature(change: Change) -> str:
     """What happened, with flags: 'edited, moved, renumbered'; what an unchanged paragraph did counts alone."""
-    flags = [word for word, on in (("moved", change.moved), ("renumbered", change.renumbered)) if on]
+    flags = [word for word, on in (("moved", change.moved), ("renumbered", change.renumbered), ("by hand", change.by_hand)) if on]
     if change.kind == "unchanged" and flags:
         return ", ".join(flags)
     return ", ".join([change.kind, *flags])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from resdiff.core.compare import KINDS, REASONS
+from resdiff.core.model import Stage
 
 Schema = dict[str, Any]
 
@@ -54,13 +55,13 @@ _VOTE: Schema = {
 _NEGOTIATION = _object({"brackets": _COUNT, "unbalanced": _COUNT, "attributions": _list(_TEXT), "provisional": _list(_TEXT)})
 _TEXT_PROPERTIES: dict[str, Schema] = {
     "source": _TEXT, "sha256": _TEXT, "symbol": _MAYBE_TEXT, "number": _MAYBE_TEXT, "title": _MAYBE_TEXT, "organ": _MAYBE_TEXT,
-    "session": _MAYBE_TEXT, "agenda_item": _MAYBE_TEXT, "stage": {"enum": ["draft", "revised", "adopted", None]}, "date": _MAYBE_TEXT,
+    "session": _MAYBE_TEXT, "agenda_item": _MAYBE_TEXT, "stage": {"enum": [*get_args(Stage), None]}, "date": _MAYBE_TEXT,
     "language": _TEXT, "sponsors": _list(_TEXT), "vote": _VOTE, "negotiation": _NEGOTIATION,
     "paragraphs": _list(_PARAGRAPH), "matter": _list(_MATTER), "warnings": _list(_TEXT),
 }  # fmt: skip
 _EDIT: Schema = {"type": "array", "prefixItems": [{"enum": ["equal", "delete", "insert"]}, _TEXT], "minItems": 2, "maxItems": 2}
 _CHANGE = _object({
-    "kind": {"enum": list(KINDS)}, "base": _list(_TEXT), "revised": _list(_TEXT), "moved": _TRUTH, "renumbered": _TRUTH,
+    "kind": {"enum": list(KINDS)}, "base": _list(_TEXT), "revised": _list(_TEXT), "moved": _TRUTH, "renumbered": _TRUTH, "by_hand": _TRUTH,
     "similarity": _SHARE, "confidence": _SHARE, "edits": _list(_EDIT),
     "verbs": _list(_object({
         "change": {"enum": ["kept", "added", "dropped", "replaced"]}, "base": _MAYBE_TEXT, "revised": _MAYBE_TEXT,

@@ -1,132 +1,45 @@
-"""Versions and lineages: kept, listed, and given back byte for byte. Every write is one transaction."""
+"""Versions and lineages: kept, listed, and given back byte for byte."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import sqlite3
+import lzma
 import zlib
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from functools import lru_cache
+from typing import Any, cast, get_args
 
-from sqlite_utils import Database
+from resdiff.core.errors import StoreError, TakenError
+from resdiff.core.model import Resolution, Stage
+from resdiff.core.parse import PARSER
+from resdiff.store.codec import decode, encode, rows_of
+from resdiff.store.file import StoreFile
+from resdiff.store.nouns import FACTS, Lineage, NewVersion, Version
+from resdiff.store.schema import digest
+from resdiff.store.seals import seal
 
-from resdiff.core.errors import StoreError
-from resdiff.core.model import Resolution
-from resdiff.store.schema import NAMES, migrations
-from resdiff.store.search import Hit, match_of
-
-_PATIENCE = 10.0
-"""Seconds that a write waits for another."""
+_SUPERSEDED_BY = "(SELECT later.id FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL LIMIT 1)"
 _COLUMNS = (
     "version.id, lineage.slug AS lineage, version.place, version.label, version.stage, version.date, version.symbol, version.number, "
-    "version.title, version.language, version.organ, version.session, version.base_of, version.vote, version.source, version.sha256, "
-    "version.added, version.by_whom, version.resdiff, version.parser, "
+    "version.title, version.language, version.organ, version.session, version.base_of, version.supersedes, version.reason, "
+    f"{_SUPERSEDED_BY} AS superseded_by, version.vote, version.source, version.sha256, version.added, version.by_whom, version.resdiff, "
+    "version.parser, version.dropped, version.extra, version.verbs, "
     "(SELECT count(*) FROM paragraph WHERE paragraph.version = version.id) AS paragraphs"
 )
+_PARAGRAPHS = (
+    "SELECT paragraph.id, part, label, level, parent, line, reading.text FROM paragraph "
+    "JOIN reading ON reading.id = paragraph.reading WHERE version = ? ORDER BY place"
+)
+_SEALED = (
+    "place", "label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "base_of", "supersedes", "reason",
+    "vote",
+    "source", "sha256", "added", "by_whom", "resdiff", "parser", "dropped", "extra",
+)  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One immutable stored text."""
-
-    id: int
-    lineage: str
-    place: int
-    """Its place in the lineage, from 1."""
-    label: str
-    stage: str | None
-    date: str | None
-    symbol: str | None
-    number: str | None
-    title: str | None
-    language: str | None
-    organ: str | None
-    session: str | None
-    base_of: int | None
-    """The id of the version it was drafted on."""
-    vote: dict[str, Any] | None
-    source: str
-    """Where the bytes came from."""
-    sha256: str
-    added: str
-    """When, in UTC."""
-    by_whom: str | None
-    resdiff: str
-    parser: str
-    paragraphs: int
-    """How many it has."""
-
-    @property
-    def reference(self) -> str:
-        """What the version is called: LINEAGE@LABEL."""
-        return f"{self.lineage}@{self.label}"
-
-
-@dataclass(frozen=True, slots=True)
-class Lineage:
-    """The ordered versions of a text on one subject."""
-
-    slug: str
-    title: str | None
-    versions: int
-    last: str | None
-    """The date of the last version."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewVersion:
-    """A text to be kept, with what is told of it; what is None is taken from the masthead."""
-
-    lineage: str
-    data: bytes
-    resolution: Resolution
-    label: str
-    stage: str | None
-    date: str | None
-    symbol: str | None
-    base_of: int | None
-    added: str
-    by_whom: str | None
-    resdiff: str
-    parser: str
-
-
-class Store:
-    """A store in a file."""
-
-    def __init__(self, path: Path, create: bool = False) -> None:
-        """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
-        self.path = path
-        if not create and not path.is_file():
-            raise StoreError(f"there is no store at '{path}'", "resdiff add makes one; --store or RESDIFF_STORE name another")
-        try:
-            if create:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = Database(sqlite3.connect(path, timeout=_PATIENCE))
-            self._db.execute("PRAGMA foreign_keys = ON")
-            self._prepare()
-        except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"'{path}' cannot be opened as a store", str(error)) from None
-
-    def _prepare(self) -> None:
-        """Brings the tables up to date; refuses those that a later resdiff has made."""
-        later = [migration.name for migration in migrations.applied(self._db) if migration.name not in NAMES]
-        if later:
-            raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
-        if not migrations.pending(self._db):
-            return
-        with suppress(sqlite3.OperationalError):  # another command that has opened it does the same
-            self._db.enable_wal()
-        with self._writing():
-            migrations.apply(self._db)
-
-    def close(self) -> None:
-        """Closes the file."""
-        self._db.close()
+class Store(StoreFile):
+    """A store in a file: its lineages and versions."""
 
     def __enter__(self) -> Store:
         return self
@@ -134,142 +47,208 @@ class Store:
     def __exit__(self, *details: object) -> None:
         self.close()
 
-    def _query(self, sql: str, values: Sequence[object] = ()) -> list[dict[str, Any]]:
-        """The rows of a question. Raises StoreError where the file is damaged."""
-        try:
-            return list(self._db.query(sql, list(values)))
-        except sqlite3.DatabaseError as error:
-            raise StoreError(f"the store '{self.path}' cannot be read", f"{error}; restore it from a backup") from None
-
     def lineages(self) -> tuple[Lineage, ...]:
-        """All lineages, by slug."""
-        rows = self._query(
-            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last FROM lineage "
-            "LEFT JOIN version ON version.lineage = lineage.id GROUP BY lineage.id ORDER BY slug"
+        """All lineages that have a version, by slug."""
+        rows = self.query(
+            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last, lineage.extra FROM lineage "
+            "JOIN version ON version.lineage = lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
-        return tuple(Lineage(**row) for row in rows)
+        return tuple(Lineage(**{**row, "extra": _json(row["extra"])}) for row in rows)
 
-    def versions(self, lineage: str | None = None) -> tuple[Version, ...]:
-        """The versions of a lineage in order; of all lineages without one."""
-        where, values = ("WHERE lineage.slug = ?", [lineage]) if lineage is not None else ("", [])
-        rows = self._query(
-            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage {where} ORDER BY slug, place",  # noqa: S608
-            values,
+    def versions(self, lineage: str | None = None, with_dropped: bool = False) -> tuple[Version, ...]:
+        """The versions of a lineage in order, those that are superseded included; of all lineages without one."""
+        conditions = [] if with_dropped else ["version.dropped IS NULL"]
+        conditions += ["lineage.slug = ?"] if lineage is not None else []
+        where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        rows = self.query(
+            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage {where} ORDER BY slug, place",
+            [lineage] if lineage is not None else [],
         )
-        return tuple(Version(**{**row, "vote": json.loads(row["vote"]) if row["vote"] else None}) for row in rows)
+        return tuple(_version(row) for row in rows)
+
+    def version(self, identity: int) -> Version:
+        """The version of an id. Raises StoreError where there is none."""
+        rows = self.query(
+            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage WHERE version.id = ?",
+            [identity],
+        )
+        if not rows:
+            raise StoreError(f"the store '{self.path}' has no version {identity}", "another command may have removed it")
+        return _version(rows[0])
+
+    def count(self) -> int:
+        """How many versions are kept, those that were dropped included."""
+        return int(self.rows("SELECT count(*) FROM version")[0][0])
+
+    def labels(self, lineage: str) -> set[str]:
+        """The labels of a lineage, those of versions that were dropped included."""
+        query = "SELECT label FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ?"
+        return {label for (label,) in self.rows(query, [lineage])}
 
     def data(self, version: Version) -> bytes:
-        """The bytes of the source of a version."""
-        row = next(iter(self._query("SELECT bytes FROM version WHERE id = ?", [version.id])))
-        return zlib.decompress(row["bytes"])
+        """The bytes of the source of a version. Raises StoreError where they are damaged."""
+        return self._unpacked(version, "bytes", (0, 1))
+
+    def parsed(self, version: Version) -> bytes:
+        """The parsed text of a version as it was encoded; nothing where it is not kept. Raises StoreError where it is damaged."""
+        return self._unpacked(version, "parsed", (1, 2))
+
+    def _unpacked(self, version: Version, column: str, edges: tuple[int, int]) -> bytes:
+        """What stands compressed in a column or, where that is empty, in a pack between two of the places that the version names."""
+        ((alone, pack, at),) = self.rows(f"SELECT {column}, pack, pack_at FROM version WHERE id = ?", [version.id])
+        try:
+            if alone:
+                return zlib.decompress(alone)
+            if pack is None:
+                return b""
+            places = json.loads(at)
+            whole = _unpack(bytes(self.rows("SELECT bytes FROM pack WHERE id = ?", [pack])[0][0]))
+            return whole[places[edges[0]] : places[edges[1]]]
+        except (zlib.error, lzma.LZMAError, ValueError, TypeError, IndexError) as error:
+            raise StoreError(f"the bytes of {version.reference} are damaged", f"{error}; restore the store from a backup") from None
+
+    def text(self, version: Version) -> Resolution | None:
+        """The parsed text of a version, with the facts that people told; None where it has to be parsed anew."""
+        if version.parser != PARSER:
+            return None
+        parsed = self.parsed(version)
+        if not parsed:
+            return None
+        text = parsed.decode("utf-8", "surrogatepass")
+        return with_facts(decode(text, self.rows(_PARAGRAPHS, [version.id]), version.reference, version.sha256), version)
+
+    def unparsed(self, lineage: str) -> tuple[Version, ...]:
+        """The versions of a lineage whose parsed text is not that of today's parser."""
+        rows = self.rows(
+            "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND "
+            "(parser <> ? OR (parsed IS NULL AND (pack IS NULL OR json_extract(pack_at, '$[1]') = json_extract(pack_at, '$[2]')))) "
+            "ORDER BY place",
+            [lineage, PARSER],
+        )
+        return tuple(self.version(identity) for (identity,) in rows)
 
     def add(self, versions: Sequence[NewVersion]) -> tuple[Version, ...]:
-        """Keeps the texts at the end of their lineages, all or none; one whose bytes the lineage holds is not kept twice.
+        """Keeps the texts, all or none; one whose bytes the lineage holds is not kept twice.
 
-        Gives the versions that were kept. Raises StoreError where a label is taken or the store is busy or cannot be written.
+        Gives the versions that were kept. Raises StoreError where a label is taken, where the text was dropped, or where the store
+        is busy or cannot be written.
         """
-        kept = []
-        with self._writing():
-            for new in versions:
-                identity = self._add(new)
-                if identity is not None:
-                    kept.append(identity)
-        return tuple(v for v in self.versions() if v.id in kept)
-
-    def search(self, query: str, most: int) -> tuple[Hit, ...]:
-        """The paragraphs that have all words and phrases of a query, the best first, then by lineage and version."""
-        rows = self._query(
-            "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date, version.vote, "
-            "paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid "
-            "JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id = paragraph.version "
-            "JOIN lineage ON lineage.id = version.lineage WHERE reading_fts MATCH ? "
-            "ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
-            [match_of(query), most],
-        )
-        return tuple(Hit(**row) for row in rows)
-
-    def faults(self) -> tuple[str, ...]:
-        """What is wrong in the store: damage that SQLite finds, bytes that differ from their hash, paragraphs that are missing."""
-        found = [str(row[0]) for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        found += [f"table {row[0]}, row {row[1]}: refers to nothing" for row in self._db.execute("PRAGMA foreign_key_check")]
-        for version in self.versions():
-            try:
-                is_whole = hashlib.sha256(self.data(version)).hexdigest() == version.sha256
-            except zlib.error:
-                is_whole = False
-            if not is_whole:
-                found.append(f"{version.reference}: its bytes are not those that were kept")
-            if not version.paragraphs:
-                found.append(f"{version.reference}: its paragraphs are missing")
-        return tuple(found)
-
-    def back_up(self, target: str) -> None:
-        """Copies the store to a new file. Raises StoreError where it exists or cannot be written."""
-        path = Path(target)
-        if path.exists():
-            raise StoreError(f"'{target}' exists", "a backup never takes the place of a file")
-        part = path.with_name(f".{path.name}.part")
-        try:
-            copy = sqlite3.connect(part)
-            try:
-                self._db.conn.backup(copy)
-            finally:
-                copy.close()
-            part.replace(path)
-        except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"'{target}' cannot be written", str(error)) from None
-        finally:
-            part.unlink(missing_ok=True)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            self._db.conn.execute("BEGIN IMMEDIATE")
-            yield
-            self._db.conn.execute("COMMIT")
-        except sqlite3.OperationalError as error:
-            self._db.rollback()
-            if "locked" in str(error):
-                raise StoreError(
-                    f"the store '{self.path}' is busy", f"another command has been writing for {_PATIENCE:.0f} seconds"
-                ) from None
-            raise StoreError(f"the store '{self.path}' cannot be written", str(error)) from None
-        except BaseException:
-            self._db.rollback()
-            raise
+        with self.writing():
+            kept = [identity for new in versions if (identity := self._add(new)) is not None]
+        return tuple(self.version(identity) for identity in kept)
 
     def _add(self, new: NewVersion) -> int | None:
-        lineage = self._lineage(new.lineage, new.resolution.masthead.title)
-        held = self._query("SELECT label, sha256 FROM version WHERE lineage = ?", [lineage])
-        if any(row["sha256"] == new.resolution.sha256 for row in held):
-            return None
-        if any(row["label"] == new.label for row in held):
-            raise StoreError(f"{new.lineage} already has a version '{new.label}'", "give another --label")
-        head, vote = new.resolution.masthead, new.resolution.vote
-        values = {
-            "lineage": lineage, "place": len(held) + 1, "label": new.label, "stage": new.stage or head.stage, "date": new.date or head.date,
-            "symbol": new.symbol or head.symbol, "number": head.number, "title": head.title, "language": new.resolution.language,
-            "organ": head.organ, "session": head.session, "base_of": new.base_of,
-            "vote": json.dumps(asdict(vote), ensure_ascii=False) if vote is not None else None, "source": new.resolution.source,
-            "sha256": new.resolution.sha256, "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": new.parser,
-            "bytes": zlib.compress(new.data, 9),
+        lineage = self._lineage(new)
+        query = "SELECT id, label, sha256, dropped FROM version WHERE lineage = ? AND (sha256 = ? OR label = ?)"
+        for _, label, sha256, dropped in self.rows(query, [lineage, new.resolution.sha256, new.label]):
+            name = f"{new.lineage}@{label}"
+            if sha256 == new.resolution.sha256:
+                if dropped is None:
+                    return None
+                raise TakenError(f"this text was dropped from the store as {name}", f"resdiff restore '{name}' brings it back")
+            hint = "give another --label" if dropped is None else "it was dropped; resdiff store compact forgets it"
+            raise TakenError(f"{new.lineage} already has a version '{label}'", hint)
+        values: dict[str, object] = {
+            "lineage": lineage, "place": self._free_place(new, lineage), "label": new.label, **_facts(new), "base_of": new.base_of,
+            "supersedes": new.supersedes, "reason": new.reason, "source": new.resolution.source, "sha256": new.resolution.sha256,
+            "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": PARSER, "bytes": zlib.compress(new.data),
+            "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
         }  # fmt: skip
-        marks = ", ".join("?" * len(values))
-        done = self._db.execute(f"INSERT INTO version ({', '.join(values)}) VALUES ({marks})", list(values.values()))  # noqa: S608
-        identity = int(done.lastrowid or 0)
-        self._add_paragraphs(identity, new.resolution)
+        identity = self.insert("version", values)
+        self.keep_text(identity, new.resolution)
+        self.put_seal(identity)
         return identity
 
-    def _lineage(self, slug: str, title: str | None) -> int:
-        self._db.execute("INSERT INTO lineage (slug, title) VALUES (?, ?) ON CONFLICT (slug) DO NOTHING", [slug, title])
-        return int(next(iter(self._query("SELECT id FROM lineage WHERE slug = ?", [slug])))["id"])
+    def _lineage(self, new: NewVersion) -> int:
+        self.run(
+            "INSERT INTO lineage (slug, title, extra) VALUES (?, ?, ?) ON CONFLICT (slug) DO NOTHING",
+            [
+                new.lineage, new.title or new.told.get("title") or new.resolution.masthead.title,
+                json.dumps(dict(new.lineage_extra), ensure_ascii=False, sort_keys=True) if new.lineage_extra else None,
+            ],
+        )  # fmt: skip
+        return int(self.rows("SELECT id FROM lineage WHERE slug = ?", [new.lineage])[0][0])
 
-    def _add_paragraphs(self, version: int, resolution: Resolution) -> None:
-        self._db.conn.executemany("INSERT OR IGNORE INTO reading (text) VALUES (?)", [(p.text,) for p in resolution.paragraphs])
-        rows = [
-            (version, place, p.id, p.part, p.label, p.level, p.parent, p.line, p.text)
-            for place, p in enumerate(resolution.paragraphs, start=1)
-        ]
-        self._db.conn.executemany(
-            "INSERT INTO paragraph SELECT ?, ?, ?, ?, ?, ?, ?, ?, reading.id FROM reading WHERE reading.text = ?", rows
+    def _free_place(self, new: NewVersion, lineage: int) -> int:
+        """Where in its lineage the text stands; those behind it make room."""
+        if new.before is not None:
+            place = self.version(new.before).place
+        elif new.supersedes is not None:
+            place = self.version(new.supersedes).place + 1
+        else:
+            return int(self.rows("SELECT coalesce(max(place), 0) + 1 FROM version WHERE lineage = ?", [lineage])[0][0])
+        self.make_room(lineage, place)
+        return place
+
+    def make_room(self, lineage: int, place: int) -> None:
+        """Moves the versions of a lineage that stand at a place or behind it one place on, within `writing`."""
+        query = "SELECT id FROM version WHERE lineage = ? AND place >= ? ORDER BY place DESC"
+        for (identity,) in self.rows(query, [lineage, place]):
+            self.run("UPDATE version SET place = place + 1 WHERE id = ?", [identity])
+            self.put_seal(identity)
+
+    def keep_text(self, identity: int, resolution: Resolution) -> None:
+        """Keeps the parsed text of a version in place of the one that was kept, within `writing`."""
+        self.run("DELETE FROM paragraph WHERE version = ?", [identity])
+        rows = rows_of(resolution)
+        digests = [digest(row[-1]) for row in rows]
+        self.run_many(
+            "INSERT OR IGNORE INTO reading (digest, text) VALUES (?, ?)", [(d, row[-1]) for d, row in zip(digests, rows, strict=True)]
         )
+        self.run_many(
+            "INSERT INTO paragraph SELECT ?, ?, ?, ?, ?, ?, ?, ?, reading.id FROM reading WHERE digest = ?",
+            [(identity, place, *row[:-1], d) for place, (row, d) in enumerate(zip(rows, digests, strict=True), start=1)],
+        )
+        parsed = zlib.compress(encode(resolution).encode("utf-8", "surrogatepass"))
+        self.run("UPDATE version SET parser = ?, parsed = ? WHERE id = ?", [PARSER, parsed, identity])
+
+    def put_seal(self, identity: int) -> None:
+        """Seals a version anew, within `writing`: after each change of what is kept of it."""
+        self.run("UPDATE version SET seal = ? WHERE id = ?", [self.seal_of(identity), identity])
+
+    def seal_of(self, identity: int) -> str:
+        """The seal of all that is kept of a version: its facts, its paragraphs, its lineage; its bytes by their hash."""
+        columns = ", ".join(f"version.{name}" for name in _SEALED)
+        (facts,) = self.rows(
+            f"SELECT lineage.slug, lineage.title, lineage.extra, {columns} FROM version "
+            "JOIN lineage ON lineage.id = version.lineage WHERE version.id = ?",
+            [identity],
+        )
+        return seal(facts, self.rows(_PARAGRAPHS, [identity]))
+
+    def _after_migrations(self) -> None:
+        for (identity,) in self.rows("SELECT id FROM version WHERE seal IS NULL"):
+            self.put_seal(identity)
+
+
+@lru_cache(maxsize=2)
+def _unpack(pack: bytes) -> bytes:
+    return lzma.decompress(pack)
+
+
+def _json(text: str | None) -> dict[str, Any]:
+    return dict(json.loads(text)) if text else {}
+
+
+def _version(row: dict[str, Any]) -> Version:
+    return Version(**{**row, "vote": _json(row["vote"]) or None, "extra": _json(row["extra"])})
+
+
+def _facts(new: NewVersion) -> dict[str, object]:
+    """The facts of a new version by column: as told, else as the text tells them."""
+    head, vote = new.resolution.masthead, new.resolution.vote
+    read = {name: getattr(head, name, None) for name in FACTS}
+    read |= {"language": new.resolution.language, "vote": asdict(vote) if vote is not None else None}
+    facts = {name: new.told[name] if new.told.get(name) is not None else read[name] for name in FACTS}
+    facts["vote"] = json.dumps(facts["vote"], ensure_ascii=False) if facts["vote"] is not None else None
+    return facts
+
+
+def with_facts(resolution: Resolution, version: Version) -> Resolution:
+    """The text with the facts that are kept of its version: what people told wins over the masthead."""
+    stage = version.stage if version.stage in get_args(Stage) else "other" if version.stage else None
+    head = replace(
+        resolution.masthead, symbol=version.symbol, number=version.number, title=version.title, organ=version.organ,
+        session=version.session, date=version.date, stage=cast("Stage | None", stage),
+    )  # fmt: skip
+    return replace(resolution, masthead=head)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from resdiff.core.errors import UsageError
+from resdiff.store.repository import Store
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"\w+")
@@ -34,3 +35,19 @@ def match_of(query: str) -> str:
     if not terms:
         raise UsageError(f"'{query}' holds no word", 'give words, a "quoted phrase" or a beginning*')
     return " AND ".join(terms)
+
+
+def find(store: Store, query: str, most: int) -> tuple[Hit, ...]:
+    """The paragraphs that have all words and phrases of a query, the best first, then by lineage and version.
+
+    Raises UsageError for a query without a word.
+    """
+    rows = store.query(
+        "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date, version.vote, "
+        "paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid "
+        "JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id = paragraph.version "
+        "JOIN lineage ON lineage.id = version.lineage WHERE reading_fts MATCH ? AND version.dropped IS NULL "
+        "ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
+        [match_of(query), most],
+    )
+    return tuple(Hit(**row) for row in rows)

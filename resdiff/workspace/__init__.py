@@ -1,4 +1,4 @@
-"""The use cases that both doors call: read a text, parse it, compare two; `versions` has those of the store."""
+"""The use cases that both doors call: read a text, parse it, compare two; those of the store stand in modules of their own."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
-from resdiff.core.errors import InputError, UsageError
+from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
-from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes, working_folder
+from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
 __all__ = ["STDIN", "compare_texts", "make_options", "read", "read_both", "setting_names", "verbs_in"]
 
@@ -28,13 +28,9 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
     """
     reference = os.fspath(reference)
     if _may_be_stored(reference):
-        from resdiff.workspace.versions import open_store, read_version, store_path  # only a reference loads the store
+        from resdiff.workspace.lookup import read_stored  # only a reference loads the store
 
-        if not store_path(store).exists():
-            where = f"looked in {working_folder()}; nor is there a store at '{store_path(store)}'"
-            raise InputError(f"there is no file '{reference}'", where)
-        with open_store(store) as held:
-            return read_version(reference, held)
+        return read_stored(reference, store)
     data = read_bytes(reference, stdin)
     if reference == STDIN:
         return parse_bytes(data, "standard input", "<stdin>")
@@ -42,8 +38,8 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
 
 
 def _may_be_stored(reference: str) -> bool:
-    """Whether a name is a reference to a stored version and no path: it has an '@' and there is no such file."""
-    return "@" in reference and not reference.startswith((".", "/")) and not os.path.lexists(reference)
+    """Whether a name is a reference to a stored version and no path: there is no such file, and it is not written as a path."""
+    return reference != STDIN and reference != "" and not reference.startswith((".", "/")) and not os.path.lexists(reference)
 
 
 def read_both(base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None) -> tuple[Resolution, Resolution]:
@@ -54,9 +50,22 @@ def read_both(base: str, revised: str, stdin: BinaryIO | None = None, store: str
 
 
 def compare_texts(
-    base: str, revised: str, options: CompareOptions | None = None, stdin: BinaryIO | None = None, store: str | None = None
+    base: str, revised: str | None, options: CompareOptions | None = None, stdin: BinaryIO | None = None, store: str | None = None
 ) -> Comparison:
-    """Compares two texts by reference."""
+    """Compares two texts by reference; without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
+
+    Two stored versions are compared with what people decided about them, from what is kept where it is kept.
+    """
+    if revised is None:
+        if base == STDIN or os.path.lexists(base):
+            raise UsageError("one text is given", f"name another to compare '{base}' with")
+        from resdiff.workspace.lookup import compare_range
+
+        return compare_range(base, options, store)
+    if _may_be_stored(base) and _may_be_stored(revised):
+        from resdiff.workspace.lookup import compare_stored
+
+        return compare_stored(base, revised, options, store)
     return compare(*read_both(base, revised, stdin, store), options)
 
 

@@ -25,7 +25,7 @@ Arvenia, Sorrel Coast (United Provinces of) and Westmere:* revised draft resolut
 
 def test_the_masthead_of_a_revised_draft() -> None:
     head = made(head=_DRAFT_HEAD).masthead
-    assert (head.symbol, head.number, head.stage, head.date) == ("LA/12/L.7/Rev.1", "49/...", "revised", "2031-02-26")
+    assert (head.symbol, head.number, head.stage, head.date) == ("LA/12/L.7/Rev.1", "49/...", "revised draft", "2031-02-26")
     assert head.title == "Fund for the protection of tidal marshes"
     assert head.organ == "Littoral Assembly"
     assert (head.session, head.agenda_item) == ("Forty-ninth session", "5 (a)")
@@ -44,6 +44,8 @@ def test_a_session_in_the_title_is_not_the_session_of_the_text() -> None:
         ("2031/4. Ports", None, "2031/4", "adopted"),
         ("Resolution 41 (2030)", None, "41 (2030)", "adopted"),
         ("Draft resolution submitted by the Chair\n\nPorts", None, None, "draft"),
+        ("Zero draft\n\nPorts", None, None, "zero draft"),
+        ("LA/12/L.7, as orally revised\n\nPorts", "LA/12/L.7", None, "oral revision"),
     ],
 )
 def test_symbol_number_and_stage_follow_from_the_forms_of_organs(head: str, symbol: str | None, number: str | None, stage: str) -> None:

@@ -8,13 +8,14 @@ from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
 from resdiff.core.align.evidence import find_moves, part_gap
 from resdiff.core.align.gaps import Gap, Match, gaps_of
 from resdiff.core.align.joins import extend_matches
+from resdiff.core.align.judgements import Judgements, matches_of
 from resdiff.core.align.options import ALIGNER, AlignOptions
 from resdiff.core.align.similarity import Scores
 from resdiff.core.align.texts import Side
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import Vocabulary
 
-__all__ = ["ALIGNER", "AlignOptions", "Alignment", "Link", "align"]
+__all__ = ["ALIGNER", "AlignOptions", "Alignment", "Judgements", "Link", "align"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Link:
     """Whether they stand in another order among their fellows."""
     equal: bool
     """Whether they are the same but for style, ordering words and the closing mark."""
+    by_hand: bool = False
+    """Whether people decided it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,15 @@ class Alignment:
     links: tuple[Link, ...]
 
 
-def align(base: Resolution, revised: Resolution, options: AlignOptions | None = None) -> Alignment:
-    """Links the paragraphs of two texts. No link is better than a wrong one; the other way round, the links are the same."""
-    options = options or AlignOptions()
+def align(base: Resolution, revised: Resolution, options: AlignOptions | None = None, judgements: Judgements | None = None) -> Alignment:
+    """Links the paragraphs of two texts. No link is better than a wrong one; the other way round, the links are the same.
+
+    `judgements` are what people decided: these pairs are linked or never linked, the rest is found around them.
+    """
+    options, judgements = options or AlignOptions(), judgements or Judgements()
     if _texts(base) <= _texts(revised):
-        return Alignment(_align(base, revised, options))
-    turned = (replace(link, base=link.revised, revised=link.base) for link in _align(revised, base, options))
+        return Alignment(_align(base, revised, options, judgements))
+    turned = (replace(link, base=link.revised, revised=link.base) for link in _align(revised, base, options, judgements.turned()))
     return Alignment(tuple(sorted(turned, key=lambda link: link.base)))
 
 
@@ -54,14 +60,18 @@ def _texts(resolution: Resolution) -> list[str]:
     return [p.text for p in resolution.paragraphs]
 
 
-def _align(base: Resolution, revised: Resolution, options: AlignOptions) -> tuple[Link, ...]:
+def _align(base: Resolution, revised: Resolution, options: AlignOptions, judgements: Judgements) -> tuple[Link, ...]:
     vocabulary = Vocabulary()
     left, right = Side(base.paragraphs, vocabulary), Side(revised.paragraphs, vocabulary)
-    equal = equal_pairs(left, right)
-    scores = Scores(left, right, options, _without(equal, len(left), len(right)))
-    backbone = spine(equal)
-    matches = [Match((i,), (j,), 1.0) for i, j in equal.items()]
-    for whole in gaps_of(backbone, set(equal), set(equal.values()), (len(left), len(right))):
+    decided, parted = matches_of(judgements, left, right), frozenset(judgements.parted)
+    taken = {i for m in decided for i in m.base}, {j for m in decided for j in m.revised}
+    equal = equal_pairs(left, right, taken)
+    if parted:
+        equal = {i: j for i, j in equal.items() if (i, j) not in parted}
+    scores = Scores(left, right, options, _without(equal, len(left), len(right)), parted)
+    backbone = spine({**equal, **{m.base[0]: m.revised[0] for m in decided}})
+    matches = decided + [Match((i,), (j,), 1.0) for i, j in equal.items()]
+    for whole in gaps_of(backbone, taken[0].union(equal), taken[1].union(equal.values()), (len(left), len(right))):
         for rows, columns in part_gap(left, whole[0], right, whole[1], scores, options):
             matches += Gap(left, rows, right, columns, scores, options).matches()
     matches = find_moves(left, right, matches, scores, options)
@@ -86,11 +96,14 @@ def _links(base: Side, matches: list[Match], equal: dict[int, int]) -> tuple[Lin
             _confidence(m),
             m.base[0] not in ordered,
             equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1,
+            m.by_hand,
         )
         for m in matches
     )
 
 
 def _confidence(match: Match) -> float:
+    if match.by_hand:
+        return 1.0
     lead = max(match.similarity - match.rival, 0.0)
     return 1 - (1 - match.similarity) * (1 - lead)

@@ -16,13 +16,16 @@ Pairs = dict[int, int]
 """Base paragraph -> revised paragraph."""
 
 
-def equal_pairs(base: Side, revised: Side) -> Pairs:
-    """Pairs of paragraphs of the same form: those whose form is unique on both sides, and what grows from them to neighbours."""
+def equal_pairs(base: Side, revised: Side, taken: tuple[set[int], set[int]]) -> Pairs:
+    """Pairs of paragraphs of the same form: those whose form is unique on both sides, and what grows from them to neighbours.
+
+    `taken` are the paragraphs of either side that are linked already.
+    """
     by_form: dict[str, list[int]] = defaultdict(list)
-    for i in range(len(base)):
+    for i in range(len(base)) if not taken[0] else [i for i in range(len(base)) if i not in taken[0]]:
         by_form[base.form(i)].append(i)
     twins: dict[str, list[int]] = defaultdict(list)
-    for j in range(len(revised)):
+    for j in range(len(revised)) if not taken[1] else [j for j in range(len(revised)) if j not in taken[1]]:
         form = revised.form(j)
         if form in by_form:
             twins[form].append(j)

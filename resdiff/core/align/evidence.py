@@ -22,7 +22,7 @@ def find_moves(base: Side, revised: Side, linked: list[Match], scores: Scores, o
     """All matches: those of `linked`, but for weak ones that yield to better ones elsewhere, and moves among what is left over."""
     free = _free(base, revised, linked)
     linked = linked + _Ranking(base, free[0], revised, free[1], scores, options).accepted()
-    weak = [m for m in linked if m.similarity < options.weak and len(m.base) == len(m.revised) == 1]
+    weak = [m for m in linked if m.similarity < options.weak and len(m.base) == len(m.revised) == 1 and not m.by_hand]
     if not weak:
         return linked
     held_base, held_revised = {m.base[0]: m.similarity for m in weak}, {m.revised[0]: m.similarity for m in weak}

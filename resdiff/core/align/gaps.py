@@ -21,6 +21,8 @@ class Match(NamedTuple):
     similarity: float
     rival: float = 0.0
     """The similarity of the best other candidate of either side that was weighed."""
+    by_hand: bool = False
+    """Whether people decided it."""
 
 
 class Gap:

@@ -20,7 +20,7 @@ def _extend(
 ) -> Match:
     """The match with free neighbours of the side that may have several paragraphs."""
     grown = True
-    while grown and match.similarity < 1.0:
+    while grown and match.similarity < 1.0 and not match.by_hand:
         grown = False
         for several, free, side in ((match.revised, free_revised, revised), (match.base, free_base, base)):
             is_revised = side is revised
@@ -47,7 +47,8 @@ def _joined(
     whole = base.code(match.base[0]) if is_revised else revised.code(match.revised[0])
     code = side.code(neighbour)
     several = tuple(sorted((*(match.revised if is_revised else match.base), neighbour)))
-    if len(code) < options.words or common(code, whole) < options.share * len(code):
+    pair = (match.base[0], neighbour) if is_revised else (neighbour, match.revised[0])
+    if pair in scores.parted or len(code) < options.words or common(code, whole) < options.share * len(code):
         return None
     value = scores.of("".join(map(side.code, several)), whole)
     if value < match.similarity + options.joined:

@@ -23,11 +23,22 @@ _NEARLY_EQUAL = 0.9
 class Scores:
     """Similarities between the paragraphs of two sides, 0 to 1."""
 
-    def __init__(self, base: Side, revised: Side, options: AlignOptions, rest: tuple[list[int], list[int]]) -> None:
-        """`rest` are the paragraphs of either side that have no equal on the other."""
+    def __init__(
+        self, base: Side, revised: Side, options: AlignOptions, rest: tuple[list[int], list[int]], parted: frozenset[tuple[int, int]]
+    ) -> None:
+        """`rest` are the paragraphs of either side that have no equal on the other, `parted` the pairs that never correspond."""
+        self.parted = parted
         self._base, self._revised, self._options = base, revised, options
-        self._weights = _weights((base, rest[0]), (revised, rest[1]))
+        self._rest = rest
+        self._known_weights: _Weights | None = None
         self._sets: dict[str, tuple[frozenset[str], float]] = {}
+
+    @property
+    def _weights(self) -> _Weights:
+        """How much each word weighs; counted when two paragraphs are first weighed."""
+        if self._known_weights is None:
+            self._known_weights = _weights((self._base, self._rest[0]), (self._revised, self._rest[1]))
+        return self._known_weights
 
     def least(self, i: int, j: int) -> float:
         """The least similarity at the same place: more between preamble and operative part."""
@@ -35,7 +46,7 @@ class Scores:
 
     def pair(self, i: int, j: int) -> float:
         """The similarity of base paragraph i and revised paragraph j; 0 where they can never correspond."""
-        if self._base.group(i) != self._revised.group(j):
+        if self._base.group(i) != self._revised.group(j) or (self.parted and (i, j) in self.parted):
             return 0.0
         return self.of(self._base.code(i), self._revised.code(j))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from resdiff.core.align import AlignOptions, align
+from resdiff.core.align import AlignOptions, Judgements, align
 from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, Row, SideChange, Summary
 from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
@@ -17,9 +17,12 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.core.worddiff import WordOptions
 
+COMPARER = "1"
+"""The version of the rules of word changes and reasons; a comparison kept under another is made anew."""
+
 __all__ = [
-    "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "MatterChange", "Reason", "SideChange", "Summary",
-    "compare", "only_in",
+    "COMPARER", "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
+    "MatterChange", "Reason", "SideChange", "Summary", "compare", "only_in",
 ]  # fmt: skip
 
 
@@ -96,8 +99,13 @@ class Comparison:
         return html_table(self.base, self.revised, self.changes)
 
 
-def compare(base: Resolution, revised: Resolution, options: CompareOptions | None = None) -> Comparison:
-    """Compares two parsed texts. Raises LexiconError for a scale file that is not of its form."""
+def compare(
+    base: Resolution, revised: Resolution, options: CompareOptions | None = None, judgements: Judgements | None = None
+) -> Comparison:
+    """Compares two parsed texts; `judgements` say which paragraphs correspond by hand.
+
+    Raises LexiconError for a scale file that is not of its form.
+    """
     options = options or CompareOptions()
     lexicon = find_lexicon(base.language, options.scale, options.scale_name) if base.language == revised.language else None
     one = find_verbs(base, lexicon or find_lexicon(base.language, options.scale, options.scale_name))
@@ -106,7 +114,9 @@ def compare(base: Resolution, revised: Resolution, options: CompareOptions | Non
     else:
         two = find_verbs(revised, find_lexicon(revised.language, options.scale, options.scale_name))
     maker = ChangeMaker((base, one), (revised, two), lexicon, options.words)
-    changes = maker.changes(align(base, revised, options.align))
+    changes = maker.changes(align(base, revised, options.align, judgements))
+    if judgements is not None:
+        changes = tuple(replace(c, by_hand=True) if judgements.touch(c.base, c.revised) else c for c in changes)
     counterpart = {base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
     return Comparison(
         base, revised, one, two, changes, matter_changes(base, revised, counterpart), changed_sides(base.vote, revised.vote),

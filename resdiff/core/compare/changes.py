@@ -44,6 +44,8 @@ class Change:
     hedges: tuple[HedgeChange, ...] = ()
     reasons: tuple[Reason, ...] = ()
     """Why, the weightiest first."""
+    by_hand: bool = False
+    """Whether people linked its paragraphs or parted one of them from another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from resdiff.core.compare.changes import Change, MatterChange, Row, SideChange
 from resdiff.core.model import Resolution
 
 COLUMNS = (
-    "kind", "moved", "renumbered", "base", "revised", "base_label", "revised_label", "similarity", "confidence", "reasons",
+    "kind", "moved", "renumbered", "by_hand", "base", "revised", "base_label", "revised_label", "similarity", "confidence", "reasons",
     "verbs_added", "verbs_dropped", "verbs_replaced", "hedges", "base_text", "revised_text",
 )  # fmt: skip
 """The columns of a row, in order."""
-_EMPTY: Row = dict.fromkeys(COLUMNS, "") | {"moved": False, "renumbered": False, "similarity": None, "confidence": None}
+_EMPTY: Row = dict.fromkeys(COLUMNS, "") | {"moved": False, "renumbered": False, "by_hand": False, "similarity": None, "confidence": None}
 
 
 def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[Row]:
@@ -21,7 +21,7 @@ def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) ->
         left, right = [base.paragraphs[i] for i in change.base], [revised.paragraphs[j] for j in change.revised]
         shifts = change.verbs
         values = (
-            change.kind, change.moved, change.renumbered, " ".join(p.id for p in left), " ".join(p.id for p in right),
+            change.kind, change.moved, change.renumbered, change.by_hand, " ".join(p.id for p in left), " ".join(p.id for p in right),
             _joined(p.label for p in left), _joined(p.label for p in right), change.similarity, change.confidence,
             _joined(change.reasons),
             _joined(s.revised.phrase for s in shifts if s.change == "added" and s.revised),

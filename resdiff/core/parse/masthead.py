@@ -174,16 +174,20 @@ def derived_symbol(organ: str | None, number: str | None, draft: bool) -> str | 
 
 
 def _stage(joined: str, symbol: str | None, sponsors: tuple[str, ...], number: str | None, adopted: bool) -> Stage | None:
-    """adopted, revised or draft; None where nothing tells."""
+    """How far the text has come, by what stands above it; None where nothing tells."""
     lowered = joined.lower()
     if adopted or (symbol and "/RES/" in symbol):
         return "adopted"
+    if "zero draft" in lowered:
+        return "zero draft"
+    if "as orally revised" in lowered or "oral revision" in lowered:
+        return "oral revision"
     if (
         re.search(r"/rev\.?\s?\d", f"{symbol or ''}\n{lowered}".lower())
         or "on the basis of informal consultations" in lowered
         or "revised draft" in lowered
     ):
-        return "revised"
+        return "revised draft"
     if (
         sponsors
         or "draft resolution" in lowered

@@ -1,0 +1,124 @@
+"""edit, rename, drop, restore, link and unlink: what people do to stored versions."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, family
+from resdiff.cli.compare import StoreOption
+from resdiff.cli.completion import complete_version
+from resdiff.cli.output import write
+from resdiff.cli.store import BaseOption, BeforeOption, ByOption, DateOption, LabelOption, LineageArgument, StageOption, SymbolOption
+from resdiff.core.errors import UsageError
+from resdiff.store.judgements import Decision
+from resdiff.workspace.curating import decide, drop_versions, edit_version, find_dropped, rename_lineage, restore_versions
+from resdiff.workspace.references import open_store
+
+_VERSION = typer.Argument(help="The version, as LINEAGE@LABEL.", show_default=False, autocompletion=complete_version)
+_WHAT = typer.Argument(help="A version, or a lineage with all of its versions.", show_default=False, autocompletion=complete_version)
+_PARAGRAPH = typer.Argument(help="A paragraph, as LINEAGE@LABEL:OP4.", show_default=False, autocompletion=complete_version)
+
+commands = family()
+
+
+@command(commands)
+def edit(
+    version: Annotated[str, _VERSION],
+    label: LabelOption = None,
+    stage: StageOption = None,
+    date: DateOption = None,
+    symbol: SymbolOption = None,
+    title: Annotated[str | None, typer.Option("--title", help="The title.")] = None,
+    base_of: BaseOption = None,
+    before: BeforeOption = None,
+    by: ByOption = None,
+    store: StoreOption = None,
+) -> int:
+    """Tell the label, stage, date, symbol, title, base or place of a version otherwise; its text is never changed."""
+    told = {"label": label, "stage": stage, "date": date, "symbol": symbol, "title": title, "base_of": base_of}
+    with open_store(store) as held:
+        edited = edit_version(version, told, before, by, held)
+    write([f"{edited.reference}  {', '.join(part for part in (edited.stage, edited.date, edited.symbol) if part)}\n"], None)
+    return diagnostics.DONE
+
+
+@command(commands)
+def rename(
+    lineage: LineageArgument,
+    new: Annotated[str | None, typer.Argument(help="Its new name.", show_default=False)] = None,
+    title: Annotated[str | None, typer.Option("--title", help="Its new title.")] = None,
+    by: ByOption = None,
+    store: StoreOption = None,
+) -> int:
+    """Give a lineage another name or title."""
+    with open_store(store) as held:
+        rename_lineage(lineage, new, title, by, held)
+    write([f"{lineage} is now {new or lineage}{f', {title}' if title is not None else ''}\n"], None)
+    return diagnostics.DONE
+
+
+@command(commands)
+def drop(
+    what: Annotated[str, _WHAT],
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this it is only told what would go.")] = False,
+    by: ByOption = None,
+    store: StoreOption = None,
+) -> int:
+    """Drop a version or a lineage; resdiff restore brings it back until resdiff store compact."""
+    with open_store(store) as held:
+        versions = find_dropped(what, held, dropped=False)
+        lines = [f"{v.reference}  {', '.join(p for p in (v.stage, v.date, v.symbol) if p)}  {v.paragraphs} paragraphs" for v in versions]
+        if not yes:
+            listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
+            raise UsageError(f"this would drop {len(versions)} version{'s' if len(versions) > 1 else ''}: {listed}", "say --yes to do it")
+        drop_versions(versions, by, held)
+    write([f"dropped {line}\n" for line in lines], None)
+    diagnostics.say(f"resdiff restore '{what}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store compact")
+    return diagnostics.DONE
+
+
+@command(commands)
+def restore(what: Annotated[str, _WHAT], by: ByOption = None, store: StoreOption = None) -> int:
+    """Bring back a version that was dropped, or all that was dropped of a lineage."""
+    with open_store(store) as held:
+        versions = restore_versions(what, by, held)
+    write([f"restored {version.reference}\n" for version in versions], None)
+    return diagnostics.DONE
+
+
+ForgetOption = Annotated[bool, typer.Option("--forget", help="Forget what was decided: the aligner decides again.")]
+
+
+@command(commands)
+def link(
+    base: Annotated[str, _PARAGRAPH],
+    revised: Annotated[str, _PARAGRAPH],
+    forget: ForgetOption = False,
+    by: ByOption = None,
+    store: StoreOption = None,
+) -> int:
+    """Say that two paragraphs correspond; every comparison of the two versions honours it."""
+    return _decide(base, revised, "forget" if forget else "link", by, store)
+
+
+@command(commands)
+def unlink(
+    base: Annotated[str, _PARAGRAPH],
+    revised: Annotated[str, _PARAGRAPH],
+    forget: ForgetOption = False,
+    by: ByOption = None,
+    store: StoreOption = None,
+) -> int:
+    """Say that two paragraphs do not correspond, whatever they look like."""
+    return _decide(base, revised, "forget" if forget else "unlink", by, store)
+
+
+def _decide(base: str, revised: str, decision: Decision, by: str | None, store: str | None) -> int:
+    with open_store(store) as held:
+        is_changed = decide(base, revised, decision, by, held)
+    done = {"link": "linked with", "unlink": "parted from", "forget": "left to the aligner, with"}[decision]
+    write([f"{base} is {'' if is_changed else 'already '}{done} {revised}\n"], None)
+    return diagnostics.DONE

@@ -1,0 +1,92 @@
+"""store: where it is, whether it is whole, a copy of it, and what is yet to be made."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, family
+from resdiff.cli.compare import QuietOption, StoreOption
+from resdiff.cli.output import write
+from resdiff.cli.progress import progress_bar
+from resdiff.cli.store import ByOption
+from resdiff.store.upkeep import back_up
+from resdiff.workspace.curating import compact as compact_store
+from resdiff.workspace.references import open_store
+from resdiff.workspace.stored import index as index_store
+from resdiff.workspace.stored import pending
+from resdiff.workspace.stored import verify as verify_store
+
+commands = family()
+store_commands = typer.Typer(
+    rich_markup_mode=None, add_completion=False, help="Look after the store: info, verify, backup, index, compact.", no_args_is_help=True
+)
+commands.add_typer(store_commands, name="store")
+
+
+@command(store_commands)
+def info(store: StoreOption = None) -> int:
+    """Tell where the store is, what it holds, and what is not yet made."""
+    with open_store(store) as held:
+        known = held.lineages()
+        dropped = sum(version.dropped is not None for version in held.versions(with_dropped=True))
+        waiting = pending(held)
+    size = held.path.stat().st_size / 1024
+    lines = [str(held.path), f"{len(known)} lineages, {sum(k.versions for k in known)} versions, {size:,.0f} KB"]
+    if dropped:
+        lines.append(f"{dropped} dropped: resdiff restore brings them back, resdiff store compact forgets them")
+    if waiting:
+        lines.append(f"{waiting} not yet parsed or compared by this resdiff: resdiff store index")
+    write([f"{line}\n" for line in lines], None)
+    return diagnostics.DONE
+
+
+@command(store_commands)
+def verify(store: StoreOption = None) -> int:
+    """Check that every byte of the store is as it was kept."""
+    with open_store(store) as held:
+        count = 0
+        for fault in verify_store(held):
+            diagnostics.say(fault)
+            count += 1
+        versions = held.count()
+    write([f"{versions} versions, {count} faults\n"], None)
+    return diagnostics.TROUBLE if count else diagnostics.DONE
+
+
+@command(store_commands)
+def backup(
+    file: Annotated[str, typer.Argument(help="Where the copy goes; it must not exist.", show_default=False)], store: StoreOption = None
+) -> int:
+    """Copy the store, whole and consistent, also while it is in use."""
+    with open_store(store) as held:
+        back_up(held, file)
+    write([f"{held.path} copied to {file}\n"], None)
+    return diagnostics.DONE
+
+
+@command(store_commands)
+def index(
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that compare; else as many as pay.", show_default=False)
+    ] = None,
+    quiet: QuietOption = False,
+    store: StoreOption = None,
+) -> int:
+    """Parse and compare what this resdiff has not yet parsed and compared."""
+    with open_store(store) as held, progress_bar("comparing", quiet) as progress:
+        done = index_store(held, None, jobs, progress)
+    write([f"{done.parsed} texts parsed anew, {done.compared} comparisons made\n"], None)
+    return diagnostics.DONE
+
+
+@command(store_commands)
+def compact(by: ByOption = None, store: StoreOption = None) -> int:
+    """Make the store as small as it can be; what was dropped goes for good."""
+    with open_store(store) as held:
+        done = compact_store(by, held)
+    write([f"gone for good: {reference}\n" for reference in done.removed], None)
+    write([f"{done.before / 1024:,.0f} KB before, {done.after / 1024:,.0f} KB now\n"], None)
+    return diagnostics.DONE

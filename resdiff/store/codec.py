@@ -1,0 +1,137 @@
+"""Parsed texts as the store keeps them: one row a paragraph, and beside them, as JSON, what only resdiff reads.
+
+Places in the source are told relative to the one before, so that versions that differ little have nearly the same JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, fields
+from functools import lru_cache
+from typing import Any, cast
+
+from resdiff.core.errors import StoreError
+from resdiff.core.model import (
+    Lift,
+    LiftKind,
+    Masthead,
+    Matter,
+    Negotiation,
+    Opening,
+    Paragraph,
+    Part,
+    Phrase,
+    Resolution,
+    Span,
+    Vote,
+)  # fmt: skip
+
+_SENSE = tuple(f.name for f in fields(Phrase))
+
+Row = tuple[str, str, str | None, int, str | None, int, str]
+"""A paragraph in the store: id, part, label, level, parent, line, reading."""
+
+
+def rows_of(resolution: Resolution) -> list[Row]:
+    """The paragraphs of a text, in order."""
+    return [(p.id, p.part, p.label, p.level, p.parent, p.line, p.text) for p in resolution.paragraphs]
+
+
+def encode(resolution: Resolution) -> str:
+    """What the rows and the facts of a version do not tell, as JSON. The same text gives the same JSON."""
+    senses: dict[Phrase, int] = {}
+    cursor = _Cursor()
+    paragraphs = []
+    for p in resolution.paragraphs:
+        opening = p.opening and (p.opening.start, p.opening.end, senses.setdefault(p.opening.phrase, len(senses)))
+        spans = cursor.told(p.source)
+        first = p.source[0][0] if p.source else 0
+        lifted = [(kind, start - first, end - start) for kind, start, end in p.lifted]
+        paragraphs.append((spans, opening, lifted, p.marks, p.page))
+    matter = [(m.kind, m.line, m.text, cursor.told(m.source), m.mark, m.paragraph) for m in resolution.matter]
+    told = {
+        "paragraphs": paragraphs, "senses": [_sense_values(sense) for sense in senses], "matter": matter,
+        "masthead": asdict(resolution.masthead), "vote": resolution.vote and asdict(resolution.vote), "language": resolution.language,
+        "negotiation": asdict(resolution.negotiation), "warnings": resolution.warnings,
+    }  # fmt: skip
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resolution:
+    """The text that was encoded, from its JSON and rows. Raises StoreError for what was never encoded."""
+    try:
+        told = json.loads(text)
+        senses = [Phrase(**_tuples(sense)) for sense in told["senses"]]
+        cursor = _Cursor()
+        paragraphs = tuple(
+            _paragraph(row, kept, senses, cursor) for row, kept in zip(rows, told["paragraphs"], strict=True)
+        )  # fmt: skip
+        matter = tuple(Matter(kind, line, text, cursor.spans(spans), *rest) for kind, line, text, spans, *rest in told["matter"])
+        vote = told["vote"] and Vote(**{**told["vote"], "names": {side: tuple(names) for side, names in told["vote"]["names"].items()}})
+        return Resolution(
+            paragraphs, matter, Masthead(**_tuples(told["masthead"])), vote, told["language"],
+            Negotiation(**_tuples(told["negotiation"])), tuple(told["warnings"]), source, sha256,
+        )  # fmt: skip
+    except (ValueError, KeyError, TypeError, IndexError) as error:
+        raise StoreError(
+            f"the parsed text of {source} is damaged", f"{type(error).__name__}: {error}; restore the store from a backup"
+        ) from None
+
+
+@lru_cache(maxsize=4096)
+def sense_told(sense: Phrase) -> str:
+    """What the lexicon knows of a phrase, as JSON."""
+    return json.dumps(_sense_values(sense), ensure_ascii=False, separators=(",", ":"))
+
+
+def _sense_values(sense: Phrase) -> dict[str, Any]:
+    return {name: getattr(sense, name) for name in _SENSE}
+
+
+@lru_cache(maxsize=4096)
+def sense_of(told: str) -> Phrase:
+    """The phrase of which that was told."""
+    return Phrase(**_tuples(json.loads(told)))
+
+
+def _tuples(told: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
+
+
+def _paragraph(row: Row, kept: Sequence[Any], senses: list[Phrase], cursor: _Cursor) -> Paragraph:
+    identity, part, label, level, parent, line, text = row
+    spans, opening, lifted, marks, page = kept
+    source = cursor.spans(spans)
+    first = source[0][0] if source else 0
+    lifts: tuple[Lift, ...] = tuple([(cast("LiftKind", kind), first + at, first + at + size) for kind, at, size in lifted])
+    phrase = Opening(opening[0], opening[1], senses[opening[2]]) if opening else None
+    return Paragraph(identity, cast("Part", part), label, level, parent, line, text, source, phrase, lifts, tuple(marks), page)
+
+
+class _Cursor:
+    """Goes through the spans of a text and tells each by its distance from the one before."""
+
+    def __init__(self) -> None:
+        self._at = 0
+
+    def told(self, spans: Iterable[Span]) -> list[int]:
+        """Distance and size of each span, in one list."""
+        return list(self._steps(spans))
+
+    def _steps(self, spans: Iterable[Span]) -> Iterator[int]:
+        for start, end in spans:
+            yield start - self._at
+            yield end - start
+            self._at = end
+
+    def spans(self, told: Sequence[int]) -> tuple[Span, ...]:
+        """The spans that were told so."""
+        found = []
+        at = self._at
+        for k in range(0, len(told), 2):
+            start = at + told[k]
+            at = start + told[k + 1]
+            found.append((start, at))
+        self._at = at
+        return tuple(found)

@@ -1,0 +1,294 @@
+"""Comparisons of stored versions: kept under the rules and options that made them, and given back without parsing or aligning.
+
+A run of unchanged paragraphs is one row; of edits only kind and length are kept, the words stand in the readings.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from itertools import pairwise
+from typing import Any
+
+from resdiff.core.compare import Change, CompareOptions, Comparison, HedgeChange, Summary
+from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes
+from resdiff.core.errors import StoreError
+from resdiff.core.lexicon import LANGUAGES
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
+from resdiff.core.worddiff import Edit, EditKind
+from resdiff.store.codec import sense_of, sense_told
+from resdiff.store.file import RULES
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+from resdiff.store.seals import seal
+from resdiff.store.views import COUNTS
+
+_EDITS: dict[EditKind, str] = {"equal": "=", "delete": "-", "insert": "+"}
+_KINDS: dict[str, EditKind] = {sign: kind for kind, sign in _EDITS.items()}
+_CHANGE = (
+    "kind, base, revised, paragraphs, moved, renumbered, by_hand, similarity, confidence, reasons, edits, hedges"  # the columns of a change
+)
+_SHIFT = "place, nth, change, shift, base_paragraph, base_verb, revised_paragraph, revised_verb"
+_COMPARISON = (
+    f"SELECT comparison.id, base, revised, rules, options, {', '.join(COUNTS)}, warnings, scale.told AS scale, seal FROM comparison "
+    "JOIN scale ON scale.id = comparison.scale"
+)
+_Row = tuple[Any, ...]
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What is counted of the comparison of a version with the one before it."""
+
+    edited: int
+    added: int
+    dropped: int
+    moved: int
+    strengthened: int
+    weakened: int
+
+
+def options_key(options: CompareOptions) -> str | None:
+    """What comparisons by these options are kept under: '' for the usual ones; None where they are not kept (a scale of one's own)."""
+    if options.scale:
+        return None
+    usual = CompareOptions()
+    told = {
+        f"{group}.{f.name}": value
+        for group in ("align", "words")
+        for f in fields(getattr(usual, group))
+        if (value := getattr(getattr(options, group), f.name)) != getattr(getattr(usual, group), f.name)
+    }
+    return json.dumps(told, sort_keys=True) if told else ""
+
+
+def keep_comparison(store: Store, base: Version, revised: Version, comparison: Comparison) -> None:
+    """Keeps a comparison in place of the one that was kept, within `writing`; one by a scale of one's own is not kept."""
+    key = options_key(comparison.options)
+    if key is None:
+        return
+    keep_verbs(store, base, comparison.base_verbs)
+    keep_verbs(store, revised, comparison.revised_verbs)
+    store.run("DELETE FROM comparison WHERE base = ? AND revised = ? AND rules = ? AND options = ?", [base.id, revised.id, RULES, key])
+    rows = list(_change_rows(comparison.changes))
+    shifts = list(_shift_rows(comparison))
+    values: dict[str, object] = {"base": base.id, "revised": revised.id, "rules": RULES, "options": key, **_counted(comparison)}
+    values["warnings"] = _json(comparison.warnings)
+    scale = _json((comparison.scale_name, comparison.scale_sources))
+    store.run("INSERT OR IGNORE INTO scale (told) VALUES (?)", [scale])
+    values["scale"] = scale
+    values["seal"] = seal([*values.values()], rows, shifts)
+    values["scale"] = store.rows("SELECT id FROM scale WHERE told = ?", [scale])[0][0]
+    identity = store.insert("comparison", values)
+    marks = ", ".join("?" * 14)
+    store.run_many(f"INSERT INTO change (comparison, place, {_CHANGE}) VALUES ({marks})", [(identity, *row) for row in rows])
+    store.run_many(f"INSERT INTO shift (comparison, {_SHIFT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(identity, *row) for row in shifts])
+
+
+def _counted(comparison: Comparison) -> dict[str, object]:
+    shifts = [str(shift.shift) for change in comparison.changes for shift in change.verbs]
+    told = {word: shifts.count(word) if word in ("strengthened", "weakened") else getattr(comparison.summary, word) for word in COUNTS}
+    return dict(told)
+
+
+def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:
+    """The changes as rows, place first; plain unchanged paragraphs that follow one another are one row."""
+    place = 0
+    while place < len(changes):
+        change = changes[place]
+        end = place + 1
+        if _is_plain(change):
+            while end < len(changes) and _is_plain(changes[end]) and _follows(changes[end - 1], changes[end]):
+                end += 1
+        edits = _json([(_EDITS[e.kind], len(e.text)) for e in change.edits]) if change.edits else None
+        hedges = _json([(h.change, h.phrase) for h in change.hedges]) if change.hedges else None
+        yield (
+            place, change.kind, _places(changes[place:end], "base"), _places(changes[place:end], "revised"), end - place, int(change.moved),
+            int(change.renumbered), int(change.by_hand), change.similarity, change.confidence, ", ".join(change.reasons) or None,
+            edits, hedges,
+        )  # fmt: skip
+        place = end
+
+
+def _is_plain(change: Change) -> bool:
+    """Whether nothing can be told of a change but which paragraphs stayed."""
+    is_still = change.kind == "unchanged" and not (change.moved or change.renumbered or change.by_hand or change.reasons)
+    return is_still and change.similarity == change.confidence == 1.0 and not (change.edits or change.verbs or change.hedges)
+
+
+def _follows(one: Change, two: Change) -> bool:
+    return two.base[0] == one.base[0] + 1 and two.revised[0] == one.revised[0] + 1
+
+
+def _places(changes: Sequence[Change], side: str) -> str:
+    """The places of one side as JSON; of a run the first alone."""
+    return _json(getattr(changes[0], side))
+
+
+def _shift_rows(comparison: Comparison) -> Iterator[_Row]:
+    for place, change in enumerate(comparison.changes):
+        for nth, shift in enumerate(change.verbs):
+            one = _nth(comparison.base_verbs, shift.base_paragraph, shift.base)
+            two = _nth(comparison.revised_verbs, shift.revised_paragraph, shift.revised)
+            yield place, nth, shift.change, shift.shift, shift.base_paragraph, one, shift.revised_paragraph, two
+
+
+def _nth(verbs: Verbs | None, paragraph: int | None, verb: OperativeVerb | None) -> int | None:
+    """Which of the verbs of its paragraph a verb is."""
+    if verbs is None or paragraph is None or verb is None:
+        return None
+    return verbs[paragraph].index(verb)
+
+
+def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
+    """Keeps the verbs of a version under the rules of today, within `writing`; those that are kept so already stay."""
+    if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(RULES,)]:
+        return
+    store.run("DELETE FROM verb WHERE version = ?", [version.id])
+    found = [(place, nth, verb, sense_told(verb.sense)) for place, several in enumerate(verbs or ()) for nth, verb in enumerate(several)]
+    store.run_many("INSERT OR IGNORE INTO sense (told) VALUES (?)", [(told,) for told in sorted({told for *_, told in found})])
+    store.run_many(
+        "INSERT INTO verb SELECT ?, ?, ?, ?, ?, ?, sense.id FROM sense WHERE sense.told = ?",
+        [(version.id, place, nth, verb.start, verb.end, int(verb.inner), told) for place, nth, verb, told in found],
+    )
+    store.run("UPDATE version SET verbs = ? WHERE id = ?", [RULES, version.id])
+
+
+def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
+    """The verbs of a version that are kept; None where its language has no lexicon."""
+    if text.language not in LANGUAGES:
+        return None
+    found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
+    rows = store.rows(
+        'SELECT paragraph, begin, "end", inner, told FROM verb JOIN sense ON sense.id = sense WHERE version = ? ORDER BY paragraph, nth',
+        [version.id],
+    )
+    for place, begin, end, inner, told in rows:
+        found[place].append(OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told)))
+    return tuple(map(tuple, found))
+
+
+def kept_comparison(
+    store: Store, base: tuple[Version, Resolution], revised: tuple[Version, Resolution], options: CompareOptions
+) -> Comparison | None:
+    """The comparison of two versions that is kept under these options and the rules of today; None where there is none.
+
+    Raises StoreError where what is kept does not fit the texts.
+    """
+    (one, left), (two, right) = base, revised
+    rows = store.query(
+        f"{_COMPARISON} WHERE base = ? AND revised = ? AND rules = ? AND options = ?",
+        [one.id, two.id, RULES, options_key(options)],
+    )
+    if not rows:
+        return None
+    kept, verbs = rows[0], (kept_verbs(store, one, left), kept_verbs(store, two, right))
+    try:
+        changes = tuple(_changes(store, kept["id"], (left, right), verbs))
+        name, sources = json.loads(kept["scale"])
+        warnings = tuple(json.loads(kept["warnings"]))
+    except (ValueError, KeyError, IndexError, TypeError) as error:
+        told = f"the comparison of {one.reference} with {two.reference} is damaged"
+        raise StoreError(told, f"{type(error).__name__}: {error}; resdiff store verify tells more") from None
+    counterpart = {left.paragraphs[i].id: right.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
+    return Comparison(
+        left, right, *verbs, changes, matter_changes(left, right, counterpart), changed_sides(left.vote, right.vote),
+        is_same_vote(left.vote, right.vote), Summary(**{f.name: kept[f.name] for f in fields(Summary)}), warnings, options, name,
+        tuple(sources),
+    )  # fmt: skip
+
+
+def _changes(
+    store: Store, comparison: int, texts: tuple[Resolution, Resolution], verbs: tuple[Verbs | None, Verbs | None]
+) -> Iterator[Change]:
+    shifts: dict[int, list[VerbShift]] = {}
+    query = f"SELECT {_SHIFT} FROM shift WHERE comparison = ? ORDER BY place, nth"
+    for place, _, change, shift, i, nth_base, j, nth_revised in store.rows(query, [comparison]):
+        one = verbs[0][i][nth_base] if verbs[0] is not None and nth_base is not None else None
+        two = verbs[1][j][nth_revised] if verbs[1] is not None and nth_revised is not None else None
+        shifts.setdefault(place, []).append(VerbShift(change, one, two, shift, i, j))
+    query = f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place"
+    for place, kind, base, revised, count, moved, renumbered, by_hand, similarity, confidence, reasons, edits, hedges in store.rows(
+        query, [comparison]
+    ):
+        one_places, two_places = tuple(json.loads(base)), tuple(json.loads(revised))
+        if count > 1:
+            for k in range(count):
+                yield Change("unchanged", (one_places[0] + k,), (two_places[0] + k,), False, False, similarity, confidence)
+            continue
+        told = _edits(json.loads(edits), _reading(texts[0], one_places), _reading(texts[1], two_places)) if edits else ()
+        yield Change(
+            kind, one_places, two_places, bool(moved), bool(renumbered), similarity, confidence, told, tuple(shifts.get(place, ())),
+            tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (), tuple(reasons.split(", ")) if reasons else (),
+            bool(by_hand),
+        )  # fmt: skip
+
+
+def _reading(text: Resolution, places: Sequence[int]) -> str:
+    return " ".join([text.paragraphs[k].text for k in places])
+
+
+def _edits(told: Sequence[tuple[str, int]], base: str, revised: str) -> tuple[Edit, ...]:
+    """The edits of which kind and length were kept. Raises ValueError where they do not rebuild the readings."""
+    found = []
+    i = j = 0
+    for sign, size in told:
+        kind = _KINDS[sign]
+        found.append(Edit(kind, revised[j : j + size] if kind == "insert" else base[i : i + size]))
+        i, j = i + (size if kind != "insert" else 0), j + (size if kind != "delete" else 0)
+    if (i, j) != (len(base), len(revised)):
+        raise ValueError("the edits do not rebuild the readings")
+    return tuple(found)
+
+
+def kept_rows(store: Store, identity: int) -> tuple[list[Any], list[_Row], list[_Row], str]:
+    """A kept comparison as it was sealed: its own values, its changes, its shifts; and its seal."""
+    (row,) = store.query(f"{_COMPARISON} WHERE comparison.id = ?", [identity])
+    values = [value for name, value in row.items() if name not in ("id", "seal")]
+    changes = store.rows(f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place", [identity])
+    shifts = store.rows(f"SELECT {_SHIFT} FROM shift WHERE comparison = ? ORDER BY place, nth", [identity])
+    return values, changes, shifts, row["seal"]
+
+
+def neighbours(versions: Sequence[Version]) -> list[tuple[Version, Version]]:
+    """Each version of a lineage with the one before it; those that are superseded left out."""
+    return list(pairwise(v for v in versions if v.superseded_by is None))
+
+
+def missing(store: Store, lineage: str) -> list[tuple[int, int]]:
+    """The neighbours of a lineage, by their ids, of which no comparison by the usual options is kept."""
+    current = store.rows(
+        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND NOT EXISTS "
+        "(SELECT 1 FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL) ORDER BY place",
+        [lineage],
+    )
+    kept = set(
+        store.rows(
+            "SELECT base, revised FROM comparison JOIN version ON version.id = revised JOIN lineage ON lineage.id = version.lineage "
+            "WHERE slug = ? AND rules = ? AND options = ''",
+            [lineage, RULES],
+        )
+    )
+    return [(one, two) for (one,), (two,) in pairwise(current) if (one, two) not in kept]
+
+
+def without_verbs(store: Store, lineage: str) -> list[int]:
+    """The ids of the versions of a lineage whose verbs are not found by the rules of today."""
+    query = (
+        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND verbs IS NOT ?"
+    )
+    return [identity for (identity,) in store.rows(query, [lineage, RULES])]
+
+
+def counts_of(store: Store, lineage: str) -> dict[tuple[int, int], Counts]:
+    """What is counted of the kept comparisons between the versions of a lineage, by the ids of base and revised."""
+    rows = store.rows(
+        "SELECT comparison.base, comparison.revised, edited + split + merged, comparison.added, comparison.dropped, moved, strengthened, "
+        "weakened FROM comparison JOIN version ON version.id = comparison.revised JOIN lineage ON lineage.id = version.lineage "
+        "WHERE lineage.slug = ? AND rules = ? AND options = ''",
+        [lineage, RULES],
+    )
+    return {(base, revised): Counts(*counts) for base, revised, *counts in rows}

@@ -1,0 +1,162 @@
+"""The file of a store: opened, brought up to date, asked, and written to in transactions."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from resdiff.core.align import ALIGNER
+from resdiff.core.compare import COMPARER
+from resdiff.core.errors import StoreError
+from resdiff.core.parse import PARSER
+from resdiff.core.verbs import VERBS
+from resdiff.store.holder import holder_of
+from resdiff.store.schema import NAMES, migrations
+
+RULES = f"{PARSER}.{ALIGNER}.{VERBS}.{COMPARER}"
+"""What a kept comparison was made by; one made by other rules is made anew."""
+
+_PATIENCE = 10.0
+"""Seconds that a write waits for another."""
+
+
+class StoreFile:
+    """A store in a file. Every write is one transaction."""
+
+    def __init__(self, path: Path, create: bool = False) -> None:
+        """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
+        self.path = path
+        if not create and not path.is_file():
+            raise StoreError(f"there is no store at '{path}'", "resdiff add makes one; --store or RESDIFF_STORE name another")
+        try:
+            if create:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            self.is_writable = self._may_write()
+            self._db = Database(self._connect())
+            self._db.execute("PRAGMA foreign_keys = ON")
+            self._prepare()
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"'{path}' cannot be opened as a store", str(error)) from None
+
+    def _may_write(self) -> bool:
+        return os.access(self.path.parent, os.W_OK) and (not self.path.exists() or os.access(self.path, os.W_OK))
+
+    def _connect(self) -> sqlite3.Connection:
+        """A connection; where nobody may write, one that leaves no file beside the store."""
+        if self.is_writable:
+            return sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
+        is_still = not Path(f"{self.path}-wal").exists()
+        uri = f"file:{quote(str(self.path.resolve()))}?mode=ro{'&immutable=1' if is_still else ''}"
+        return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
+
+    def _prepare(self) -> None:
+        """Brings the tables up to date; refuses those that a later resdiff has made."""
+        later = [migration.name for migration in migrations.applied(self._db) if migration.name not in NAMES]
+        if later:
+            raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
+        is_old = bool(migrations.pending(self._db))
+        if is_old and not self.is_writable:
+            raise StoreError(f"'{self.path}' was written by an earlier resdiff and cannot be written to", "copy it to a folder of yours")
+        if not is_old and (not self.is_writable or self.query("SELECT rules FROM current") == [{"rules": RULES}]):
+            return
+        with suppress(sqlite3.OperationalError):  # another command that has opened it does the same
+            self._db.enable_wal()
+        with self.writing():
+            migrations.apply(self._db)
+            self.run("INSERT INTO current (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules", [RULES])
+            self._after_migrations()
+
+    def _after_migrations(self) -> None:
+        """What a store of an earlier schema still wants."""
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._db.close()
+
+    def query(self, sql: str, values: Sequence[object] = ()) -> list[dict[str, Any]]:
+        """The rows of a question. Raises StoreError where the file is damaged."""
+        try:
+            cursor = self._db.conn.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            return [dict(zip(names, row, strict=True)) for row in cursor]
+        except sqlite3.DatabaseError as error:
+            raise self.unreadable(error) from None
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The same as plain tuples: quicker where there are many."""
+        try:
+            return self._db.conn.execute(sql, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self.unreadable(error) from None
+
+    def unreadable(self, error: Exception) -> StoreError:
+        """The error of a file that is damaged."""
+        return StoreError(f"the store '{self.path}' cannot be read", f"{error}; restore it from a backup")
+
+    def run(self, sql: str, values: Sequence[object] = ()) -> int:
+        """Writes, within `writing`; gives the id of a row that was inserted."""
+        return int(self._db.conn.execute(sql, values).lastrowid or 0)
+
+    def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
+        """Writes many rows, within `writing`."""
+        self._db.conn.executemany(sql, rows)
+
+    def insert(self, table: str, values: dict[str, object]) -> int:
+        """Adds a row to a table of the schema; gives its id."""
+        marks = ", ".join("?" * len(values))
+        names = ", ".join(f'"{name}"' for name in values)
+        return self.run(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(values.values()))
+
+    @contextmanager
+    def writing(self, patience: float | None = None) -> Iterator[None]:
+        """One transaction, all or nothing; waits so many seconds for another. Within another one, it is part of that.
+
+        Raises StoreError where the store is busy for too long or cannot be written to.
+        """
+        if self._db.conn.in_transaction:
+            yield
+            return
+        if not self.is_writable:
+            raise StoreError(f"the store '{self.path}' may not be written to", "its file or folder gives no right to")
+        wait = _PATIENCE if patience is None else patience
+        try:
+            self._db.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
+            self._db.conn.execute("BEGIN IMMEDIATE")
+            yield
+            self._db.conn.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            if "locked" in str(error):
+                raise StoreError(
+                    f"the store '{self.path}' is busy", f"{holder_of(self.path)} has been writing for {wait:.0f} seconds"
+                ) from None
+            raise StoreError(f"the store '{self.path}' cannot be written", str(error)) from None
+        except sqlite3.DatabaseError as error:
+            self._roll_back()
+            raise self.unreadable(error) from None
+        except BaseException:
+            self._roll_back()
+            raise
+
+    def copy_to(self, target: sqlite3.Connection) -> None:
+        """Copies all to another database, consistent while others write."""
+        self._db.conn.backup(target)
+
+    def shrink(self) -> None:
+        """Gives the room back that is no longer used. Raises StoreError where the store is busy or the disk too full for a copy."""
+        try:
+            self._db.conn.execute("VACUUM")
+            self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.OperationalError as error:
+            raise StoreError(f"the store '{self.path}' cannot be made smaller", f"{error}; nothing is lost") from None
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):  # SQLite has done so itself where the disk is full
+            self._db.rollback()

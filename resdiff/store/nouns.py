@@ -1,0 +1,99 @@
+"""The nouns of the store: a version, a lineage, a text to be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from resdiff.core.model import Resolution
+
+FACTS = ("stage", "date", "symbol", "number", "title", "language", "organ", "session", "vote")
+"""What is kept of a version beside its text, as the masthead tells it or as people do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One immutable stored text."""
+
+    id: int
+    lineage: str
+    place: int
+    """Its place in the lineage, from 1; numbers may be left out where a version was dropped for good."""
+    label: str
+    stage: str | None
+    date: str | None
+    symbol: str | None
+    number: str | None
+    title: str | None
+    language: str | None
+    organ: str | None
+    session: str | None
+    base_of: int | None
+    """The id of the version it was drafted on."""
+    supersedes: int | None
+    """The id of the version that it corrects."""
+    reason: str | None
+    """Why it does."""
+    superseded_by: int | None
+    """The id of the version that corrects it."""
+    vote: dict[str, Any] | None
+    source: str
+    """Where the bytes came from."""
+    sha256: str
+    added: str
+    """When, in UTC."""
+    by_whom: str | None
+    resdiff: str
+    parser: str
+    dropped: str | None
+    """When it was dropped, in UTC."""
+    extra: dict[str, Any]
+    """What an index told of it that resdiff does not know."""
+    verbs: str | None
+    """The rules by which its verbs were found; None where they are not yet."""
+    paragraphs: int
+    """How many it has."""
+
+    @property
+    def reference(self) -> str:
+        """What the version is called: LINEAGE@LABEL."""
+        return f"{self.lineage}@{self.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """The ordered versions of a text on one subject."""
+
+    slug: str
+    title: str | None
+    versions: int
+    last: str | None
+    """The date of the last version."""
+    extra: dict[str, Any]
+    """What an index told of it that resdiff does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVersion:
+    """A text to be kept, with what is told of it."""
+
+    lineage: str
+    data: bytes
+    resolution: Resolution
+    label: str
+    told: Mapping[str, Any]
+    """Facts that win over those of the masthead, by their names in FACTS."""
+    added: str
+    by_whom: str | None
+    resdiff: str
+    base_of: int | None = None
+    supersedes: int | None = None
+    """The version it corrects: it takes the place after it, and its part in the lineage."""
+    reason: str | None = None
+    before: int | None = None
+    """The version it stands before; without one, and without `supersedes`, it stands last."""
+    title: str | None = None
+    """The title of the lineage, where it is new."""
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    lineage_extra: Mapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,132 @@
+"""Looking after a store: every byte checked, a consistent copy, and a file as small as it can be."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from resdiff.core.errors import ResdiffError, StoreError
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.parse import PARSER
+from resdiff.core.verbs import find_verbs
+from resdiff.store.comparisons import kept_rows, kept_verbs
+from resdiff.store.file import RULES
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store, with_facts
+from resdiff.store.schema import migrations
+from resdiff.store.seals import seal
+
+Parse = Callable[[Version, bytes], Resolution]
+"""Parses the source of a version anew."""
+_BROKEN = (ResdiffError, ValueError, TypeError, KeyError, IndexError, AttributeError)
+"""What a damaged row may raise where it is read."""
+
+
+def faults(store: Store, parse: Parse) -> Iterator[str]:
+    """What is wrong in a store.
+
+    Checked are SQLite's own structures, the tables themselves, the bytes of every source by their hash, every parsed text against
+    its source, every verb against its text, and all else by its seal.
+    """
+    yield from _told(lambda: _structure(store))
+    yield from _told(lambda: _search_index(store))
+    for (identity,) in _ids(store, "version"):
+        yield from _told(lambda identity=identity: _version_faults(store, identity, parse), f"version {identity}")  # type: ignore[misc]
+    for (identity,) in _ids(store, "comparison"):
+        yield from _told(lambda identity=identity: _comparison_faults(store, identity), f"comparison {identity}")  # type: ignore[misc]
+    for table, columns in (
+        ("judgement", "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at, by_whom"),
+        ("journal", "at, by_whom, deed, what"),
+    ):
+        yield from _told(lambda table=table, columns=columns: _row_faults(store, table, columns), table)  # type: ignore[misc]
+
+
+def _told(check: Callable[[], Iterator[str]], what: str = "the store") -> Iterator[str]:
+    """What a check finds; where it cannot even read what it looks at, that."""
+    try:
+        yield from check()
+    except _BROKEN as error:
+        yield f"{what} cannot be read: {error}"
+
+
+def _ids(store: Store, table: str) -> list[tuple[int]]:
+    return list(store.rows(f"SELECT id FROM {table} ORDER BY id"))
+
+
+def _structure(store: Store) -> Iterator[str]:
+    """Damage that SQLite finds, rows that refer to nothing, and tables that are not those of this resdiff."""
+    yield from (str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok")
+    yield from (f"table {row[0]}, row {row[1]}: refers to nothing" for row in store.rows("PRAGMA foreign_key_check"))
+    query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'reading_fts_%'"
+    with closing(Database(memory=True)) as fresh:
+        migrations.apply(fresh)
+        wanted = {name: (kind, sql) for kind, name, sql in fresh.execute(query)}
+    held = {name: (kind, sql) for kind, name, sql in store.rows(query)}
+    yield from (
+        f"{held.get(n, wanted.get(n, ('', '')))[0]} {n}: is not as resdiff makes it" for n in sorted(wanted) if held.get(n) != wanted[n]
+    )
+
+
+def _search_index(store: Store) -> Iterator[str]:
+    """Whether the index of words fits the readings; only a store that can be written to can be asked."""
+    if not store.is_writable:
+        return
+    try:
+        with store.writing():
+            store.run("INSERT INTO reading_fts (reading_fts, rank) VALUES ('integrity-check', 1)")
+    except StoreError as error:
+        if "busy" in error.message:
+            raise
+        yield f"the index of words does not fit the readings: {error.hint}"
+
+
+def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
+    version = store.version(identity)
+    if store.rows("SELECT seal FROM version WHERE id = ?", [identity]) != [(store.seal_of(identity),)]:
+        yield f"{version.reference}: what is kept of it is not what was kept"
+    data = store.data(version)
+    if hashlib.sha256(data).hexdigest() != version.sha256:
+        yield f"{version.reference}: its bytes are not those that were kept"
+        return
+    text = store.text(version)
+    if text is None:
+        return
+    if version.parser == PARSER and text != with_facts(parse(version, data), version):
+        yield f"{version.reference}: its paragraphs are not those of its source"
+        return
+    if version.verbs == RULES and kept_verbs(store, version, text) != find_verbs(text, find_lexicon(text.language)):
+        yield f"{version.reference}: its verbs are not those of its paragraphs"
+
+
+def _comparison_faults(store: Store, identity: int) -> Iterator[str]:
+    values, rows, shifts, sealed = kept_rows(store, identity)
+    if sealed != seal(values, rows, shifts):
+        yield f"comparison {identity}: is not what was kept"
+
+
+def _row_faults(store: Store, table: str, columns: str) -> Iterator[str]:
+    for identity, sealed, *values in store.rows(f"SELECT id, seal, {columns} FROM {table} ORDER BY id"):
+        if sealed != seal(values):
+            yield f"{table} {identity}: is not what was kept"
+
+
+def back_up(store: Store, target: str) -> None:
+    """Copies the store to a new file, consistent while others write. Raises StoreError where it exists or cannot be written."""
+    path = Path(target)
+    if path.exists():
+        raise StoreError(f"'{target}' exists", "a backup never takes the place of a file")
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with closing(sqlite3.connect(part)) as copy:
+            store.copy_to(copy)
+        part.replace(path)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(f"'{target}' cannot be written", str(error)) from None
+    finally:
+        part.unlink(missing_ok=True)

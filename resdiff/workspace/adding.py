@@ -1,0 +1,263 @@
+"""Texts that join the store: files added to a lineage, folders imported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, get_args
+
+from resdiff import __version__
+from resdiff.core.errors import InputError, ResdiffError, TakenError, UsageError
+from resdiff.core.model import Resolution, Stage
+from resdiff.store.nouns import NewVersion, Version
+from resdiff.store.repository import Store
+from resdiff.workspace.jobs import in_order
+from resdiff.workspace.references import resolve
+from resdiff.workspace.stored import Progress, index
+from resdiff.workspace.texts import parse_bytes, read_bytes
+
+STAGES: tuple[str, ...] = get_args(Stage)
+_SLUG = re.compile(r"[\w.-]+")
+_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_LONGEST = 200
+_TOGETHER = 64
+"""Texts that an import keeps in one transaction, at least; a lineage is never parted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What flags say of a text that is added; what is None is taken from its masthead."""
+
+    label: str | None = None
+    stage: str | None = None
+    date: str | None = None
+    symbol: str | None = None
+    base_of: str | None = None
+    """A reference to the version it was drafted on."""
+    by_whom: str | None = None
+    supersedes: str | None = None
+    """The label of the version of the same lineage that it corrects."""
+    reason: str | None = None
+    """Why it does."""
+    before: str | None = None
+    """The label of the version of the same lineage that it stands before."""
+
+
+def now() -> str:
+    """The time in UTC, as it is kept."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def check_slug(lineage: str) -> None:
+    """Raises UsageError for a name that cannot name a lineage."""
+    if _SLUG.fullmatch(lineage) is None or len(lineage) > _LONGEST or lineage.strip(".") == "":
+        raise UsageError(f"'{lineage}' cannot name a lineage", "use letters, digits, '-', '_' and '.'")
+
+
+def checked(label: str | None = None, stage: str | None = None, date: str | None = None) -> tuple[str | None, str | None, str | None]:
+    """Label, stage and date as they are kept. Raises UsageError for one that cannot be kept."""
+    if label is not None and (not label.strip() or len(label) > _LONGEST or not label.isprintable() or ".." in label):
+        raise UsageError(f"'{label}' cannot be a label", "use a short name of visible characters, without '..'")
+    if date is not None and _DATE.fullmatch(date) is None:
+        raise UsageError(f"'{date}' is no date", "write it as 2031-03-07")
+    stage = "revised draft" if stage == "revised" else stage
+    if stage is not None and stage not in STAGES:
+        raise UsageError(f"'{stage}' is no stage", f"stages are {', '.join(STAGES)}")
+    return label, stage, date
+
+
+def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True) -> tuple[Version, ...]:
+    """Adds texts to the end of a lineage, in the order given, all or none; gives those that were not yet there.
+
+    They are compared with their neighbours in the same run, unless `compared` is false. Raises UsageError for a name that is no slug
+    or flags that cannot hold, InputError for what cannot be read.
+    """
+    check_slug(lineage)
+    if len(files) > 1 and (told.label or told.symbol or told.date or told.supersedes):
+        raise UsageError("--label, --symbol, --date and --supersedes tell of one file", f"{len(files)} are given")
+    if told.reason and not told.supersedes:
+        raise UsageError("--reason says why a version is superseded", "name it with --supersedes")
+    if told.supersedes and told.before:
+        raise UsageError("--supersedes and --before do not go together", "a correction stands where the version it corrects does")
+    label, stage, date = checked(told.label, told.stage, told.date)
+    base = resolve(told.base_of, store).id if told.base_of else None
+    supersedes, before = (resolve(f"{lineage}@{name}", store).id if name else None for name in (told.supersedes, told.before))
+    taken = store.labels(lineage)
+    new = []
+    for name in files:
+        data, resolution = _read(name)
+        facts = {"stage": stage, "date": date, "symbol": told.symbol}
+        new.append(
+            NewVersion(
+                lineage, data, resolution, label or _label(resolution, name, taken), facts, now(), told.by_whom, __version__, base,
+                supersedes,
+                told.reason, before,
+            )
+        )  # fmt: skip
+        taken.add(new[-1].label)
+    kept = store.add(new)
+    if compared:
+        index(store, [lineage])
+    return kept
+
+
+def _read(name: str) -> tuple[bytes, Resolution]:
+    data = read_bytes(name)
+    return data, parse_bytes(data, f"'{name}'", name)
+
+
+def _label(resolution: Resolution, name: str, taken: set[str], symbol: str | None = None) -> str:
+    """A label for a version: its number or symbol, else the name of the file; counted where it is taken."""
+    head = resolution.masthead
+    number = head.number if head.number and head.number[-1:] not in "._…" else None
+    wanted = (number or symbol or head.symbol or Path(name).stem).replace("..", "…")[:_LONGEST]
+    label, more = wanted, 2
+    while label in taken:
+        label, more = f"{wanted}~{more}", more + 1
+    return label
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A text to be imported, with what an index tells of it."""
+
+    path: Path
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    """By their names in FACTS, and source, added, by_whom and resdiff."""
+    label: str | None = None
+    sha256: str | None = None
+    base_of: str | None = None
+    """A reference."""
+    supersedes: str | None = None
+    """A label of the same lineage."""
+    reason: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A lineage to be imported."""
+
+    slug: str
+    entries: tuple[Entry, ...]
+    title: str | None = None
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What an import kept."""
+
+    kept: int
+    known: int
+    """Texts whose bytes were there already."""
+    left_out: tuple[str, ...]
+    """Each text that could not be kept, with why."""
+    ids: Mapping[Path, str]
+    """The reference of each text that is in the store now, by its file."""
+
+
+def folder_plan(folder: Path) -> tuple[Planned, ...]:
+    """What the sub-folders of a folder give: a lineage each, its files in the order of their names. Raises InputError for none."""
+    found = []
+    for sub in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
+        files = tuple(Entry(path) for path in sorted(sub.iterdir()) if path.is_file() and not path.name.startswith("."))
+        if files:
+            found.append(Planned(re.sub(r"[^\w.-]+", "-", sub.name), files))
+    if not found:
+        raise InputError(f"'{folder}' holds no lineage", "its sub-folders must hold the texts of a lineage each")
+    return tuple(found)
+
+
+def keep_plan(plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: int | None, progress: Progress) -> Kept:
+    """Keeps the texts of a plan, some lineages together, each whole; a text that cannot be read or kept is left out and told."""
+    count, done = sum(len(lineage.entries) for lineage in plan), 0
+    read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
+    joining = _Joining(store, by_whom)
+    held: list[tuple[Planned, list[_Text]]] = []
+    for lineage in plan:
+        held.append((lineage, []))
+        for _ in lineage.entries:
+            held[-1][1].append(next(read))
+            done += 1
+            progress(done, count, lineage.slug)
+        if sum(len(texts) for _, texts in held) >= _TOGETHER:
+            joining.keep(held)
+            held = []
+    joining.keep(held)
+    return Kept(joining.kept, joining.known, tuple(joining.left_out), joining.references)
+
+
+class _Joining:
+    """Texts that join the store, and what became of them."""
+
+    def __init__(self, store: Store, by_whom: str | None) -> None:
+        self._store, self._by_whom = store, by_whom
+        self.kept = self.known = 0
+        self.left_out: list[str] = []
+        self.references: dict[Path, str] = {}
+
+    def keep(self, lineages: Sequence[tuple[Planned, Sequence[_Text]]]) -> None:
+        """Keeps the texts of some lineages in one transaction."""
+        with self._store.writing():
+            for lineage, texts in lineages:
+                self._keep(lineage, texts)
+
+    def _keep(self, lineage: Planned, texts: Sequence[_Text]) -> None:
+        taken = self._store.labels(lineage.slug)
+        for entry, text in zip(lineage.entries, texts, strict=True):
+            if isinstance(text, str):
+                self.left_out.append(text)
+                continue
+            if entry.sha256 is not None and entry.sha256 != text[1].sha256:
+                self.left_out.append(f"'{entry.path}': its bytes are not those that the index tells (sha256)")
+                continue
+            new = _new_version(lineage, entry, text, taken, self._by_whom)
+            taken.add(new.label)
+            try:
+                added = self._store.add([new])
+            except TakenError as error:
+                self.left_out.append(f"'{entry.path}': {error}")
+                continue
+            self.kept, self.known = self.kept + len(added), self.known + 1 - len(added)
+        shown = {version.sha256: version.reference for version in self._store.versions(lineage.slug)}
+        for entry, text in zip(lineage.entries, texts, strict=True):
+            if not isinstance(text, str) and text[1].sha256 in shown:
+                self.references[entry.path] = shown[text[1].sha256]
+
+
+_Text = tuple[bytes, Resolution] | str
+
+
+def _try_read(name: str) -> _Text:
+    """The bytes and the parsed text of a file; where it cannot be read, why."""
+    try:
+        return _read(name)
+    except ResdiffError as error:
+        return str(error)
+
+
+def _new_version(lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], by_whom: str | None) -> NewVersion:
+    """A text with what its index tells of it."""
+    data, resolution = text
+    facts = dict(entry.facts)
+    facts["symbol"] = _symbol(facts.get("symbol"), resolution.masthead.symbol)
+    if facts.get("source"):
+        resolution = replace(resolution, source=facts["source"])
+    return NewVersion(
+        lineage.slug, data, resolution, entry.label or _label(resolution, str(entry.path), taken, facts["symbol"]), facts,
+        facts.get("added") or now(), facts.get("by_whom") or by_whom, facts.get("resdiff") or __version__, reason=entry.reason,
+        title=lineage.title, extra=entry.extra, lineage_extra=lineage.extra,
+    )  # fmt: skip
+
+
+def _symbol(told: str | None, read: str | None) -> str | None:
+    """The symbol of a text that an index tells; in the form of file names (A_RES_68_230) the masthead's own spelling goes before."""
+    if told is None or "/" in told or "_" not in told:
+        return told
+    if read is not None and re.sub(r"\W|_", "", read) == re.sub(r"\W|_", "", told):
+        return read
+    return told.replace("_", "/")

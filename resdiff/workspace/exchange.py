@@ -1,0 +1,225 @@
+"""Folders of texts with an index.json: the store written out, and read back to the same content.
+
+The index is a list of lineages, or {"schema": "resdiff/export/1", "lineages": [...], "judgements": [...]}; fields that resdiff does not
+know are kept beside the version or lineage and written out again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from resdiff.core.errors import InputError, ResdiffError, UsageError
+from resdiff.store.curating import set_base, set_supersedes
+from resdiff.store.judgements import Judgement, all_judgements, judge
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+from resdiff.workspace.adding import Entry, Kept, Planned, check_slug, checked, folder_plan, keep_plan
+from resdiff.workspace.references import paragraph_of, resolve, versions_of
+from resdiff.workspace.stored import Progress, index
+
+_SCHEMA = "resdiff/export/1"
+_VERSION_TEXTS = (
+    "label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "base_of", "supersedes", "reason", "source",
+    "sha256", "added", "by", "resdiff",
+)  # fmt: skip
+_OF_ENTRY = ("label", "base_of", "supersedes", "reason", "sha256", "by")
+"""What is no fact of the text itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    kept: int
+    known: int
+    """Texts whose bytes were there already."""
+    left_out: tuple[str, ...]
+    """Each text or relation that could not be kept, with why."""
+    compared: int
+
+
+def import_folder(
+    folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int | None = 1, compared: bool = True
+) -> Imported:
+    """Adds every text of a folder: its sub-folders become lineages, or what its index.json says; then compares neighbours.
+
+    A text that cannot be read is left out and told; the rest is kept, one lineage at a time. Raises InputError for what is no
+    folder, holds no text or has an index that is not of its form.
+    """
+    path = Path(folder)
+    if not path.is_dir():
+        raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders hold the texts of a lineage each")
+    told = _read_index(path / "index.json")
+    plan = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
+    done = keep_plan(plan, by_whom, store, jobs, progress)
+    left_out = [*done.left_out, *_relate(plan, done, store)]
+    if told is not None:
+        left_out += _decide(told.get("judgements", []), store)
+    made = index(store, [lineage.slug for lineage in plan], jobs, progress) if compared else None
+    return Imported(done.kept, done.known, tuple(left_out), made.compared if made is not None else 0)
+
+
+def _read_index(path: Path) -> dict[str, Any] | None:
+    """What an index tells; None where there is none. Raises InputError where it is not of its form."""
+    if not path.is_file():
+        return None
+    try:
+        told = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise InputError(f"'{path}' is no index of lineages", f"{type(error).__name__}: {error}") from None
+    told = {"lineages": told} if isinstance(told, list) else told
+    if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
+        raise InputError(f"'{path}' is no index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
+    return told
+
+
+def _plan(folder: Path, rows: Sequence[Any]) -> tuple[Planned, ...]:
+    try:
+        return tuple(_planned(folder, row) for row in rows)
+    except (KeyError, TypeError, AttributeError) as error:
+        told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise InputError(f"'{folder / 'index.json'}' is no index of lineages", told) from None
+    except UsageError as error:
+        raise InputError(f"'{folder / 'index.json'}' is no index of lineages", str(error)) from None
+
+
+def _planned(folder: Path, row: Mapping[str, Any]) -> Planned:
+    slug = row["lineage"]
+    title = row.get("title")
+    if not isinstance(slug, str) or not isinstance(title, str | None):
+        raise TypeError("a lineage and its title are texts")
+    check_slug(slug)
+    extra = {name: value for name, value in row.items() if name not in ("lineage", "title", "versions")}
+    return Planned(slug, tuple(_entry(folder, version) for version in row["versions"]), title, extra)
+
+
+def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
+    for name in ("file", *_VERSION_TEXTS):
+        if not isinstance(row.get(name), str | None):
+            raise TypeError(f"'{name}' of a version is a text, not {row[name]!r}")
+    name, vote = row["file"], row.get("vote")
+    if Path(name).is_absolute() or ".." in Path(name).parts:
+        raise UsageError(f"'{name}' lies outside the folder", "an index names files of its own folder")
+    if vote is not None and not _is_vote(vote):
+        raise TypeError(f"'vote' of {name} is not of the form that resdiff show --format json writes")
+    label, stage, date = checked(row.get("label"), row.get("stage"), row.get("date"))
+    facts = {key: row.get(key) for key in _VERSION_TEXTS if key not in _OF_ENTRY}
+    facts |= {"stage": stage, "date": date, "vote": vote, "by_whom": row.get("by")}
+    extra = {key: value for key, value in row.items() if key not in (*_VERSION_TEXTS, "file", "vote")}
+    return Entry(folder / name, facts, label, row.get("sha256"), row.get("base_of"), row.get("supersedes"), row.get("reason"), extra)
+
+
+def _is_vote(vote: Any) -> bool:
+    counts = ("in_favour", "against", "abstaining")
+    return (
+        isinstance(vote, dict) and isinstance(vote.get("manner"), str) and all(isinstance(vote.get(c), int | None) for c in counts)
+        and isinstance(vote.get("names", {}), dict)
+        and all(isinstance(names, list) and all(isinstance(n, str) for n in names) for names in vote.get("names", {}).values())
+    )  # fmt: skip
+
+
+def _relate(plan: Iterable[Planned], done: Kept, store: Store) -> list[str]:
+    """Ties the versions to those they correct or were drafted on, now that all are there; gives what could not be tied, and why."""
+    left_out = []
+    with store.writing():
+        for lineage in plan:
+            for entry in lineage.entries:
+                reference = done.ids.get(entry.path)
+                if reference is None or not (entry.base_of or entry.supersedes):
+                    continue
+                version = resolve(reference, store)
+                try:
+                    if entry.base_of and version.base_of is None:
+                        set_base(store, version, resolve(entry.base_of, store))
+                    if entry.supersedes and version.supersedes is None:
+                        set_supersedes(store, version, resolve(f"{lineage.slug}@{entry.supersedes}", store), entry.reason)
+                except ResdiffError as error:
+                    left_out.append(f"what {reference} stands on: {error}")
+    return left_out
+
+
+def _decide(rows: Sequence[Any], store: Store) -> list[str]:
+    """Keeps what people decided about paragraphs; gives what could not be kept, and why."""
+    left_out = []
+    for row in rows:
+        try:
+            base, revised = paragraph_of(row["base"], store), paragraph_of(row["revised"], store)
+            decision = row["decision"]
+            if decision not in ("link", "unlink"):
+                raise ValueError(f"'{decision}' is no decision")
+            judge(store, base, revised, decision, str(row["at"]), row.get("by"))
+        except ResdiffError as error:
+            left_out.append(f"a decision by hand: {error}")
+        except (KeyError, TypeError, AttributeError, ValueError) as error:
+            left_out.append(f"a decision by hand that is not of its form: {error}")
+    return left_out
+
+
+def export(lineage: str | None, folder: str, store: Store) -> int:
+    """Writes the texts of a lineage, or of all, to a folder with an index.json; gives how many texts it wrote.
+
+    Raises UsageError where the folder holds something, InputError where it cannot be written; then nothing is left behind.
+    """
+    target = Path(folder)
+    slugs = [lineage] if lineage is not None else [known.slug for known in store.lineages()]
+    versions = {slug: versions_of(slug, store) for slug in slugs}
+    part = target.with_name(f".{target.name}.part")
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        rows = [_lineage_row(slug, versions[slug], part, store) for slug in slugs]
+        told = {"schema": _SCHEMA, "lineages": rows, "judgements": _judgement_rows(versions, store)}
+        part.joinpath("index.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
+        with suppress(FileNotFoundError):
+            target.rmdir()
+        part.replace(target)
+    except OSError as error:
+        raise InputError(f"'{folder}' cannot be written", (error.strerror or str(error)).lower()) from None
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return sum(map(len, versions.values()))
+
+
+def _lineage_row(slug: str, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
+    known = next(held for held in store.lineages() if held.slug == slug)
+    folder.joinpath(slug).mkdir()
+    rows = []
+    for number, version in enumerate(versions, start=1):
+        name = re.sub(r"[^\w.-]+", "_", Path(version.source).name).strip(".")[-80:] or "text.txt"
+        file = f"{slug}/{number:03d}_{name}"
+        folder.joinpath(file).write_bytes(store.data(version))
+        rows.append({"file": file, **_version_row(version, store)})
+    return {"lineage": slug, "title": known.title, **known.extra, "versions": rows}
+
+
+def _version_row(version: Version, store: Store) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        name: getattr(version, name)
+        for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "vote")
+    }
+    told["base_of"] = store.version(version.base_of).reference if version.base_of is not None else None
+    told["supersedes"] = store.version(version.supersedes).label if version.supersedes is not None else None
+    told |= {"reason": version.reason, "source": version.source, "sha256": version.sha256, "added": version.added}
+    return {**version.extra, **told, "by": version.by_whom, "resdiff": version.resdiff}
+
+
+def _judgement_rows(versions: Mapping[str, Sequence[Version]], store: Store) -> list[dict[str, Any]]:
+    """What was decided about the paragraphs of the versions that are written out."""
+    names = {version.id: version.reference for several in versions.values() for version in several}
+
+    def told(known: Judgement) -> dict[str, Any]:
+        return {
+            "decision": known.decision, "base": f"{names[known.base]}:{known.base_paragraph}",
+            "revised": f"{names[known.revised]}:{known.revised_paragraph}", "at": known.at, "by": known.by_whom,
+        }  # fmt: skip
+
+    return [told(known) for known in all_judgements(store) if known.base in names and known.revised in names]

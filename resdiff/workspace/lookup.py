@@ -1,0 +1,50 @@
+"""References to stored texts, looked up: the way from `resdiff compare` and its like into the store, loaded only when it is taken."""
+
+from __future__ import annotations
+
+from resdiff.core.compare import CompareOptions, Comparison
+from resdiff.core.errors import InputError, UnknownVersionError
+from resdiff.core.model import Resolution
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+from resdiff.workspace.references import open_store, range_of, resolve, store_path
+from resdiff.workspace.stored import compare_versions, read_version
+from resdiff.workspace.texts import working_folder
+
+
+def read_stored(reference: str, store: str | None) -> Resolution:
+    """The text that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
+    with _store_for(reference, store) as held:
+        return read_version(_version(reference, held), held)
+
+
+def compare_stored(base: str, revised: str, options: CompareOptions | None, store: str | None) -> Comparison:
+    """The comparison of two stored texts by reference."""
+    with _store_for(base, store) as held:
+        return compare_versions(_version(base, held), _version(revised, held), held, options)
+
+
+def compare_range(reference: str, options: CompareOptions | None, store: str | None) -> Comparison:
+    """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
+    with _store_for(reference, store) as held:
+        return compare_versions(*range_of(reference, held), held, options)
+
+
+def _store_for(reference: str, store: str | None) -> Store:
+    """The store in which a reference is looked up. Raises InputError where there is none."""
+    if not store_path(store).exists():
+        where = f"looked in {working_folder()}; nor is there a store at '{store_path(store)}'"
+        raise InputError(f"there is no file '{reference}'", where)
+    return open_store(store)
+
+
+def _version(reference: str, store: Store) -> Version:
+    """The version that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
+    try:
+        return resolve(reference, store)
+    except UnknownVersionError as error:
+        if "@" in reference or " fits " in error.message:
+            raise
+        is_lineage = any(known.slug == reference for known in store.lineages())
+        hint = f"'{reference}@latest' is the last version of the lineage" if is_lineage else error.hint
+        raise InputError(f"there is no file '{reference}' in {working_folder()}, nor a version of that name in the store", hint) from None

@@ -1,0 +1,195 @@
+"""Stored texts read and compared: from what is kept where it is kept, and kept where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from pathlib import Path
+
+from resdiff.core.compare import CompareOptions, Comparison, compare
+from resdiff.core.errors import StoreError
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.parse import PARSER
+from resdiff.core.verbs import find_verbs
+from resdiff.store.comparisons import Counts, counts_of, keep_comparison, keep_verbs, kept_comparison, missing, neighbours, without_verbs
+from resdiff.store.judgements import judgements_between
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store, with_facts
+from resdiff.store.upkeep import faults
+from resdiff.workspace.jobs import in_order
+from resdiff.workspace.references import versions_of
+from resdiff.workspace.texts import parse_bytes
+
+Progress = Callable[[int, int, str], None]
+"""Told how much is done, of how much, and what is worked on."""
+
+_TOGETHER = 32
+"""Comparisons that are kept in one transaction."""
+
+
+def parse_version(version: Version, data: bytes) -> Resolution:
+    """The source of a version, parsed."""
+    return parse_bytes(data, f"'{version.reference}'", version.reference)
+
+
+def read_version(version: Version, store: Store) -> Resolution:
+    """The text of a version, with a warning where it is superseded."""
+    text = store.text(version) or with_facts(parse_version(version, store.data(version)), version)
+    if version.superseded_by is None:
+        return text
+    later = store.version(version.superseded_by)
+    told = f"{version.reference} is superseded by {later.reference}{f': {later.reason}' if later.reason else ''}"
+    return replace(text, warnings=(told, *text.warnings))
+
+
+def compare_versions(base: Version, revised: Version, store: Store, options: CompareOptions | None = None) -> Comparison:
+    """The comparison of two versions, with what people decided about them: the one that is kept, else a new one, which is kept."""
+    options = options or CompareOptions()
+    one, two = (base, read_version(base, store)), (revised, read_version(revised, store))
+    if not options.scale and (kept := kept_comparison(store, one, two, options)) is not None:
+        return kept
+    comparison = _compared(one, two, store, options)
+    if store.is_writable and base.id != revised.id and _is_fresh(base) and _is_fresh(revised):
+        with suppress(StoreError), store.writing(patience=0):  # a store that is busy or full can do without
+            keep_comparison(store, base, revised, comparison)
+    return comparison
+
+
+def _compared(one: tuple[Version, Resolution], two: tuple[Version, Resolution], store: Store, options: CompareOptions) -> Comparison:
+    judgements, warnings = judgements_between(store, one, two)
+    comparison = compare(one[1], two[1], options, judgements)
+    return replace(comparison, warnings=(*warnings, *comparison.warnings)) if warnings else comparison
+
+
+def _is_fresh(version: Version) -> bool:
+    """Whether the paragraphs that are kept of a version are those that today's parser finds."""
+    return version.parser == PARSER
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """What an index did."""
+
+    parsed: int
+    compared: int
+
+
+def index(store: Store, lineages: Iterable[str] | None = None, jobs: int | None = 1, progress: Progress | None = None) -> Indexed:
+    """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs; of all lineages without any named.
+
+    Raises StoreError where the store is busy or cannot be written.
+    """
+    names = list(lineages) if lineages is not None else [known.slug for known in store.lineages()]
+    parsed = _parse_anew(store, names)
+    pairs = [(store.version(one), store.version(two)) for name in names for one, two in missing(store, name)]
+    work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store).compared
+    held: list[tuple[tuple[Version, Version], Comparison]] = []
+    for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
+        if progress is not None:
+            progress(done, len(pairs), pair[1].reference)
+        held.append((pair, comparison))
+        if len(held) == _TOGETHER:
+            _keep(store, held)
+            held = []
+    _keep(store, held)
+    _find_verbs(store, names)
+    return Indexed(parsed, len(pairs))
+
+
+def pending(store: Store) -> int:
+    """How many texts and comparisons `index` would make."""
+    names = [known.slug for known in store.lineages()]
+    return sum(len(store.unparsed(name)) + len(missing(store, name)) for name in names)
+
+
+def _keep(store: Store, held: Sequence[tuple[tuple[Version, Version], Comparison]]) -> None:
+    if held:
+        with store.writing():
+            for (base, revised), comparison in held:
+                keep_comparison(store, base, revised, comparison)
+
+
+class _Neighbours:
+    """Compares neighbours one after the other; a text stays at hand until it has been compared with the one behind it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._at_hand: dict[int, Resolution] = {}
+
+    def compared(self, pair: tuple[Version, Version]) -> Comparison:
+        """The comparison of two versions."""
+        self._at_hand = {v.id: self._at_hand.get(v.id) or read_version(v, self._store) for v in pair}
+        base, revised = ((version, self._at_hand[version.id]) for version in pair)
+        return _compared(base, revised, self._store, CompareOptions())
+
+
+def _compare_pair(path: Path, pair: tuple[Version, Version]) -> Comparison:
+    """The same in a process of its own."""
+    return _opened(path).compared(pair)
+
+
+@lru_cache(maxsize=1)
+def _opened(path: Path) -> _Neighbours:
+    """The store as a process of its own sees it, opened once."""
+    return _Neighbours(Store(path))
+
+
+def _parse_anew(store: Store, names: Iterable[str]) -> int:
+    """Parses the versions whose paragraphs an earlier parser found; how many these were."""
+    count = 0
+    for name in names:
+        for version in store.unparsed(name):
+            text = parse_version(version, store.data(version))
+            with store.writing():
+                store.keep_text(version.id, text)
+                store.put_seal(version.id)
+            count += 1
+    return count
+
+
+def _find_verbs(store: Store, names: Iterable[str]) -> None:
+    """Finds the verbs of versions that no comparison has found them of."""
+    for name in names:
+        for version in map(store.version, without_verbs(store, name)):
+            text = read_version(version, store)
+            with store.writing():
+                keep_verbs(store, version, find_verbs(text, find_lexicon(text.language)))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A version of a lineage, and what is counted of the changes against the version before it."""
+
+    version: Version
+    counts: Counts | None
+    """None for the first, and for one that is superseded."""
+
+
+def steps_of(lineage: str, store: Store) -> tuple[Step, ...]:
+    """The versions of a lineage in order, those that are superseded included.
+
+    What is not yet compared is compared, and kept where the store can be written to. Raises UnknownVersionError where there is no
+    such lineage.
+    """
+    versions = versions_of(lineage, store)
+    counts = counts_of(store, lineage)
+    for base, revised in neighbours(versions):
+        if (base.id, revised.id) in counts:
+            continue
+        comparison = compare_versions(base, revised, store)
+        summary = comparison.summary
+        shifts = [shift.shift for change in comparison.changes for shift in change.verbs]
+        counts[base.id, revised.id] = Counts(
+            summary.edited + summary.split + summary.merged, summary.added, summary.dropped, summary.moved, shifts.count("strengthened"),
+            shifts.count("weakened"),
+        )  # fmt: skip
+    before = {revised.id: base.id for base, revised in neighbours(versions)}
+    return tuple(Step(v, counts.get((before[v.id], v.id)) if v.id in before else None) for v in versions)
+
+
+def verify(store: Store) -> Iterator[str]:
+    """Each fault of a store; none where every byte is as it was kept."""
+    return faults(store, parse_version)
