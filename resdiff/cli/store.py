@@ -38,6 +38,8 @@ BaseOption = Annotated[str | None, typer.Option("--base-of", help="The stored ve
 BeforeOption = Annotated[str | None, typer.Option("--before", help="The label of the version it stands before; else it stands last.")]
 CompareOption = Annotated[bool, typer.Option("--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index.")]
 
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that work at it at once.")]
+
 commands = family()
 
 
@@ -69,9 +71,7 @@ def add(
 @command(commands, name="import")
 def import_texts(
     folder: Annotated[str, typer.Argument(help="Its sub-folders become lineages, or what its index.json says.", show_default=False)],
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that read and compare; else as many as pay.", show_default=False)
-    ] = None,
+    jobs: JobsOption = 1,
     by: ByOption = None,
     compared: CompareOption = True,
     quiet: QuietOption = False,

@@ -11,7 +11,7 @@ from resdiff.cli.commands import command, family
 from resdiff.cli.compare import QuietOption, StoreOption
 from resdiff.cli.output import write
 from resdiff.cli.progress import progress_bar
-from resdiff.cli.store import ByOption
+from resdiff.cli.store import ByOption, JobsOption
 from resdiff.store.upkeep import back_up
 from resdiff.workspace.curating import compact as compact_store
 from resdiff.workspace.references import open_store
@@ -69,9 +69,7 @@ def backup(
 
 @command(store_commands)
 def index(
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Processes that compare; else as many as pay.", show_default=False)
-    ] = None,
+    jobs: JobsOption = 1,
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
 from functools import lru_cache
 from typing import Any, cast
 
@@ -27,7 +26,7 @@ from resdiff.core.model import (
     Vote,
 )  # fmt: skip
 
-_SENSE = tuple(f.name for f in fields(Phrase))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Row = tuple[str, str, str | None, int, str | None, int, str]
 """A paragraph in the store: id, part, label, level, parent, line, reading."""
@@ -51,11 +50,11 @@ def encode(resolution: Resolution) -> str:
         paragraphs.append((spans, opening, lifted, p.marks, p.page))
     matter = [(m.kind, m.line, m.text, cursor.told(m.source), m.mark, m.paragraph) for m in resolution.matter]
     told = {
-        "paragraphs": paragraphs, "senses": [_sense_values(sense) for sense in senses], "matter": matter,
-        "masthead": asdict(resolution.masthead), "vote": resolution.vote and asdict(resolution.vote), "language": resolution.language,
-        "negotiation": asdict(resolution.negotiation), "warnings": resolution.warnings,
+        "paragraphs": paragraphs, "senses": [values_of(sense) for sense in senses], "matter": matter,
+        "masthead": values_of(resolution.masthead), "vote": resolution.vote and values_of(resolution.vote), "language": resolution.language,
+        "negotiation": values_of(resolution.negotiation), "warnings": resolution.warnings,
     }  # fmt: skip
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return _json(told)
 
 
 def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resolution:
@@ -82,11 +81,12 @@ def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resoluti
 @lru_cache(maxsize=4096)
 def sense_told(sense: Phrase) -> str:
     """What the lexicon knows of a phrase, as JSON."""
-    return json.dumps(_sense_values(sense), ensure_ascii=False, separators=(",", ":"))
+    return _json(values_of(sense))
 
 
-def _sense_values(sense: Phrase) -> dict[str, Any]:
-    return {name: getattr(sense, name) for name in _SENSE}
+def values_of(noun: Masthead | Vote | Negotiation | Phrase) -> dict[str, Any]:
+    """A noun of the text as plain values by name."""
+    return {name: getattr(noun, name) for name in noun.__slots__}
 
 
 @lru_cache(maxsize=4096)

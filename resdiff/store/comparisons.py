@@ -1,6 +1,7 @@
 """Comparisons of stored versions: kept under the rules and options that made them, and given back without parsing or aligning.
 
-A run of unchanged paragraphs is one row; of edits only kind and length are kept, the words stand in the readings.
+A run of unchanged paragraphs is one row, told by its first; of edits only kind and length are kept ('=12 -5 +7'), the words stand in
+the readings.
 """
 
 from __future__ import annotations
@@ -103,10 +104,10 @@ def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:
         if _is_plain(change):
             while end < len(changes) and _is_plain(changes[end]) and _follows(changes[end - 1], changes[end]):
                 end += 1
-        edits = _json([(_EDITS[e.kind], len(e.text)) for e in change.edits]) if change.edits else None
+        edits = " ".join([f"{_EDITS[e.kind]}{len(e.text)}" for e in change.edits]) or None
         hedges = _json([(h.change, h.phrase) for h in change.hedges]) if change.hedges else None
         yield (
-            place, change.kind, _places(changes[place:end], "base"), _places(changes[place:end], "revised"), end - place, int(change.moved),
+            place, change.kind, _places(change.base), _places(change.revised), end - place, int(change.moved),
             int(change.renumbered), int(change.by_hand), change.similarity, change.confidence, ", ".join(change.reasons) or None,
             edits, hedges,
         )  # fmt: skip
@@ -123,9 +124,9 @@ def _follows(one: Change, two: Change) -> bool:
     return two.base[0] == one.base[0] + 1 and two.revised[0] == one.revised[0] + 1
 
 
-def _places(changes: Sequence[Change], side: str) -> str:
-    """The places of one side as JSON; of a run the first alone."""
-    return _json(getattr(changes[0], side))
+def _places(places: Sequence[int]) -> str:
+    """Places as JSON."""
+    return f"[{','.join(map(str, places))}]"
 
 
 def _shift_rows(comparison: Comparison) -> Iterator[_Row]:
@@ -140,7 +141,7 @@ def _nth(verbs: Verbs | None, paragraph: int | None, verb: OperativeVerb | None)
     """Which of the verbs of its paragraph a verb is."""
     if verbs is None or paragraph is None or verb is None:
         return None
-    return verbs[paragraph].index(verb)
+    return next(nth for nth, known in enumerate(verbs[paragraph]) if known is verb or known == verb)
 
 
 def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
@@ -219,7 +220,7 @@ def _changes(
             for k in range(count):
                 yield Change("unchanged", (one_places[0] + k,), (two_places[0] + k,), False, False, similarity, confidence)
             continue
-        told = _edits(json.loads(edits), _reading(texts[0], one_places), _reading(texts[1], two_places)) if edits else ()
+        told = _edits(edits.split(), _reading(texts[0], one_places), _reading(texts[1], two_places)) if edits else ()
         yield Change(
             kind, one_places, two_places, bool(moved), bool(renumbered), similarity, confidence, told, tuple(shifts.get(place, ())),
             tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (), tuple(reasons.split(", ")) if reasons else (),
@@ -231,12 +232,12 @@ def _reading(text: Resolution, places: Sequence[int]) -> str:
     return " ".join([text.paragraphs[k].text for k in places])
 
 
-def _edits(told: Sequence[tuple[str, int]], base: str, revised: str) -> tuple[Edit, ...]:
+def _edits(told: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
     """The edits of which kind and length were kept. Raises ValueError where they do not rebuild the readings."""
     found = []
     i = j = 0
-    for sign, size in told:
-        kind = _KINDS[sign]
+    for edit in told:
+        kind, size = _KINDS[edit[0]], int(edit[1:])
         found.append(Edit(kind, revised[j : j + size] if kind == "insert" else base[i : i + size]))
         i, j = i + (size if kind != "insert" else 0), j + (size if kind != "delete" else 0)
     if (i, j) != (len(base), len(revised)):

@@ -76,6 +76,9 @@ class StoreFile:
     def _after_migrations(self) -> None:
         """What a store of an earlier schema still wants."""
 
+    def _before_commit(self) -> None:
+        """What is done once at the end of a write."""
+
     def close(self) -> None:
         """Closes the file."""
         self._db.close()
@@ -130,6 +133,7 @@ class StoreFile:
             self._db.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
             self._db.conn.execute("BEGIN IMMEDIATE")
             yield
+            self._before_commit()
             self._db.conn.execute("COMMIT")
         except sqlite3.OperationalError as error:
             self._roll_back()

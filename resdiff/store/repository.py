@@ -6,14 +6,14 @@ import json
 import lzma
 import zlib
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast, get_args
 
 from resdiff.core.errors import StoreError, TakenError
 from resdiff.core.model import Resolution, Stage
 from resdiff.core.parse import PARSER
-from resdiff.store.codec import decode, encode, rows_of
+from resdiff.store.codec import decode, encode, rows_of, values_of
 from resdiff.store.file import StoreFile
 from resdiff.store.nouns import FACTS, Lineage, NewVersion, Version
 from resdiff.store.schema import digest
@@ -36,6 +36,10 @@ _SEALED = (
     "vote",
     "source", "sha256", "added", "by_whom", "resdiff", "parser", "dropped", "extra",
 )  # fmt: skip
+
+
+_QUICK = 1
+"""How hard a text is compressed when it is kept: quickly; compacting packs it well."""
 
 
 class Store(StoreFile):
@@ -151,7 +155,7 @@ class Store(StoreFile):
         values: dict[str, object] = {
             "lineage": lineage, "place": self._free_place(new, lineage), "label": new.label, **_facts(new), "base_of": new.base_of,
             "supersedes": new.supersedes, "reason": new.reason, "source": new.resolution.source, "sha256": new.resolution.sha256,
-            "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": PARSER, "bytes": zlib.compress(new.data),
+            "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": PARSER, "bytes": zlib.compress(new.data, _QUICK),
             "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
         }  # fmt: skip
         identity = self.insert("version", values)
@@ -199,7 +203,7 @@ class Store(StoreFile):
             "INSERT INTO paragraph SELECT ?, ?, ?, ?, ?, ?, ?, ?, reading.id FROM reading WHERE digest = ?",
             [(identity, place, *row[:-1], d) for place, (row, d) in enumerate(zip(rows, digests, strict=True), start=1)],
         )
-        parsed = zlib.compress(encode(resolution).encode("utf-8", "surrogatepass"))
+        parsed = zlib.compress(encode(resolution).encode("utf-8", "surrogatepass"), _QUICK)
         self.run("UPDATE version SET parser = ?, parsed = ? WHERE id = ?", [PARSER, parsed, identity])
 
     def put_seal(self, identity: int) -> None:
@@ -207,14 +211,26 @@ class Store(StoreFile):
         self.run("UPDATE version SET seal = ? WHERE id = ?", [self.seal_of(identity), identity])
 
     def seal_of(self, identity: int) -> str:
-        """The seal of all that is kept of a version: its facts, its paragraphs, its lineage; its bytes by their hash."""
+        """The seal of all that is kept of a version: facts, lineage, paragraphs by their digests, bytes by their hash."""
         columns = ", ".join(f"version.{name}" for name in _SEALED)
         (facts,) = self.rows(
             f"SELECT lineage.slug, lineage.title, lineage.extra, {columns} FROM version "
             "JOIN lineage ON lineage.id = version.lineage WHERE version.id = ?",
             [identity],
         )
-        return seal(facts, self.rows(_PARAGRAPHS, [identity]))
+        paragraphs = self.rows(
+            "SELECT paragraph.id, part, label, level, parent, line, hex(digest) FROM paragraph "
+            "JOIN reading ON reading.id = paragraph.reading WHERE version = ? ORDER BY place",
+            [identity],
+        )
+        return seal(facts, paragraphs)
+
+    def _before_commit(self) -> None:
+        """Indexes the words of new readings: together is four times as quick as one by one."""
+        self.run(
+            "INSERT INTO reading_fts (rowid, text) "
+            "SELECT id, text FROM reading WHERE id > (SELECT coalesce(max(id), 0) FROM reading_fts_docsize)"
+        )
 
     def _after_migrations(self) -> None:
         for (identity,) in self.rows("SELECT id FROM version WHERE seal IS NULL"):
@@ -238,7 +254,7 @@ def _facts(new: NewVersion) -> dict[str, object]:
     """The facts of a new version by column: as told, else as the text tells them."""
     head, vote = new.resolution.masthead, new.resolution.vote
     read = {name: getattr(head, name, None) for name in FACTS}
-    read |= {"language": new.resolution.language, "vote": asdict(vote) if vote is not None else None}
+    read |= {"language": new.resolution.language, "vote": values_of(vote) if vote is not None else None}
     facts = {name: new.told[name] if new.told.get(name) is not None else read[name] for name in FACTS}
     facts["vote"] = json.dumps(facts["vote"], ensure_ascii=False) if facts["vote"] is not None else None
     return facts

@@ -25,15 +25,8 @@ def digest(text: str) -> bytes:
     return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _keep_words(db: Database) -> None:
-    """The triggers that keep the index of words up."""
-    db.execute(
-        "CREATE TRIGGER reading_added AFTER INSERT ON reading BEGIN INSERT INTO reading_fts (rowid, text) VALUES (new.id, new.text); END"
-    )
-    db.execute(
-        """CREATE TRIGGER reading_dropped AFTER DELETE ON reading
-        BEGIN INSERT INTO reading_fts (reading_fts, rowid, text) VALUES ('delete', old.id, old.text); END"""
-    )
+_WORDS_GO = """CREATE TRIGGER reading_dropped AFTER DELETE ON reading
+    BEGIN INSERT INTO reading_fts (reading_fts, rowid, text) VALUES ('delete', old.id, old.text); END"""
 
 
 @migrations()
@@ -65,11 +58,14 @@ def paragraphs_and_readings(db: Database) -> None:
 
 @migrations()
 def search_over_readings(db: Database) -> None:
-    """Full text over the readings, kept up by triggers; a reading is never changed."""
+    """Full text over the readings; a reading is never changed."""
     words = "tokenize='unicode61 remove_diacritics 2'"
     db.execute(f"CREATE VIRTUAL TABLE reading_fts USING fts5 (text, content='reading', content_rowid='id', {words})")
     db.execute("INSERT INTO reading_fts (reading_fts) VALUES ('rebuild')")
-    _keep_words(db)
+    db.execute(
+        "CREATE TRIGGER reading_added AFTER INSERT ON reading BEGIN INSERT INTO reading_fts (rowid, text) VALUES (new.id, new.text); END"
+    )
+    db.execute(_WORDS_GO)
     db.execute(
         """CREATE VIEW paragraphs AS SELECT lineage.slug AS lineage, version.label AS version, version.symbol, version.date, version.stage,
         paragraph.id AS paragraph, paragraph.part, paragraph.label, reading.text FROM paragraph
@@ -80,7 +76,7 @@ def search_over_readings(db: Database) -> None:
 
 @migrations()
 def readings_by_digest(db: Database) -> None:
-    """A reading is found by its digest: an index over whole texts is as large as they are."""
+    """A reading is found by its digest: an index over whole texts is as large as they are. Words are indexed at the end of a write."""
     db.conn.create_function("digest", 1, digest, deterministic=True)
     db.execute("DROP VIEW paragraphs")
     db.execute("CREATE TABLE text (id INTEGER PRIMARY KEY, digest BLOB NOT NULL UNIQUE, text TEXT NOT NULL)")
@@ -97,7 +93,7 @@ def readings_by_digest(db: Database) -> None:
     for old, new in (("text", "reading"), ("passage", "paragraph")):
         db.execute(f"ALTER TABLE {old} RENAME TO {new}")
     db.execute("CREATE INDEX paragraph_reading ON paragraph (reading)")
-    _keep_words(db)
+    db.execute(_WORDS_GO)
 
 
 @migrations()

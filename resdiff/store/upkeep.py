@@ -19,7 +19,7 @@ from resdiff.store.comparisons import kept_rows, kept_verbs
 from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
-from resdiff.store.schema import migrations
+from resdiff.store.schema import digest, migrations
 from resdiff.store.seals import seal
 
 Parse = Callable[[Version, bytes], Resolution]
@@ -74,7 +74,10 @@ def _structure(store: Store) -> Iterator[str]:
 
 
 def _search_index(store: Store) -> Iterator[str]:
-    """Whether the index of words fits the readings; only a store that can be written to can be asked."""
+    """Whether the readings are those of their digests, and the index of words fits them; that takes a store that can be written to."""
+    for identity, kept, text in store.rows("SELECT id, digest, text FROM reading"):
+        if kept != digest(text):
+            yield f"reading {identity}: is not what was kept"
     if not store.is_writable:
         return
     try:

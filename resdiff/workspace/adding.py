@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,6 +25,12 @@ _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _LONGEST = 200
 _TOGETHER = 64
 """Texts that an import keeps in one transaction, at least; a lineage is never parted."""
+
+
+_Text = tuple[bytes, Resolution] | str
+"""The bytes and the parsed text of a file; where it cannot be read, why."""
+Texts = dict[str, dict[str, Resolution]]
+"""Parsed texts by lineage and by the hash of their bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +178,13 @@ def folder_plan(folder: Path) -> tuple[Planned, ...]:
     return tuple(found)
 
 
-def keep_plan(plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: int | None, progress: Progress) -> Kept:
-    """Keeps the texts of a plan, some lineages together, each whole; a text that cannot be read or kept is left out and told."""
+def keep_plan(
+    plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: int, progress: Progress, then: Callable[[Texts], None] | None = None
+) -> Kept:
+    """Keeps the texts of a plan, some lineages together, each whole; a text that cannot be read or kept is left out and told.
+
+    `then` is called with the texts of these lineages, while they are still at hand.
+    """
     count, done = sum(len(lineage.entries) for lineage in plan), 0
     read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
     joining = _Joining(store, by_whom)
@@ -186,9 +197,17 @@ def keep_plan(plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: 
             progress(done, count, lineage.slug)
         if sum(len(texts) for _, texts in held) >= _TOGETHER:
             joining.keep(held)
+            if then is not None:
+                then(_by_lineage(held))
             held = []
     joining.keep(held)
+    if then is not None:
+        then(_by_lineage(held))
     return Kept(joining.kept, joining.known, tuple(joining.left_out), joining.references)
+
+
+def _by_lineage(held: Sequence[tuple[Planned, Sequence[_Text]]]) -> Texts:
+    return {lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)} for lineage, texts in held}
 
 
 class _Joining:
@@ -227,9 +246,6 @@ class _Joining:
         for entry, text in zip(lineage.entries, texts, strict=True):
             if not isinstance(text, str) and text[1].sha256 in shown:
                 self.references[entry.path] = shown[text[1].sha256]
-
-
-_Text = tuple[bytes, Resolution] | str
 
 
 def _try_read(name: str) -> _Text:

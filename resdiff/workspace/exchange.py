@@ -20,7 +20,7 @@ from resdiff.store.curating import set_base, set_supersedes
 from resdiff.store.judgements import Judgement, all_judgements, judge
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Entry, Kept, Planned, check_slug, checked, folder_plan, keep_plan
+from resdiff.workspace.adding import Entry, Kept, Planned, Texts, check_slug, checked, folder_plan, keep_plan
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.stored import Progress, index
 
@@ -45,9 +45,7 @@ class Imported:
     compared: int
 
 
-def import_folder(
-    folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int | None = 1, compared: bool = True
-) -> Imported:
+def import_folder(folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int = 1, compared: bool = True) -> Imported:
     """Adds every text of a folder: its sub-folders become lineages, or what its index.json says; then compares neighbours.
 
     A text that cannot be read is left out and told; the rest is kept, one lineage at a time. Raises InputError for what is no
@@ -58,12 +56,20 @@ def import_folder(
         raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders hold the texts of a lineage each")
     told = _read_index(path / "index.json")
     plan = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
-    done = keep_plan(plan, by_whom, store, jobs, progress)
+    made = 0
+
+    def compare_at_hand(texts: Texts) -> None:
+        nonlocal made
+        made += index(store, texts, at_hand={sha256: text for several in texts.values() for sha256, text in several.items()}).compared
+
+    is_plain = not any(entry.supersedes for lineage in plan for entry in lineage.entries)
+    done = keep_plan(plan, by_whom, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None)
     left_out = [*done.left_out, *_relate(plan, done, store)]
     if told is not None:
         left_out += _decide(told.get("judgements", []), store)
-    made = index(store, [lineage.slug for lineage in plan], jobs, progress) if compared else None
-    return Imported(done.kept, done.known, tuple(left_out), made.compared if made is not None else 0)
+    if compared:
+        made += index(store, [lineage.slug for lineage in plan], jobs, progress).compared
+    return Imported(done.kept, done.known, tuple(left_out), made)
 
 
 def _read_index(path: Path) -> dict[str, Any] | None:

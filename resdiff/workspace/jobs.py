@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -13,17 +12,15 @@ _Task = TypeVar("_Task")
 _Done = TypeVar("_Done")
 _AHEAD = 8
 """Tasks a process that are under way or done and not yet taken."""
-_WORTH = 32
-"""Tasks from which on several processes pay, where nothing is asked: each takes a while to start."""
 
 
-def in_order(work: Callable[[_Task], _Done], tasks: Sequence[_Task], jobs: int | None) -> Iterator[_Done]:
-    """The results of all tasks, in their order; `jobs` processes work at them, as many as there are processors where it is None."""
-    count = jobs if jobs is not None else min(os.cpu_count() or 1, 8) if len(tasks) >= _WORTH else 1
+def in_order(work: Callable[[_Task], _Done], tasks: Sequence[_Task], jobs: int) -> Iterator[_Done]:
+    """The results of all tasks, in their order; `jobs` processes work at them."""
+    count = min(jobs, len(tasks))
     if count <= 1:
         yield from map(work, tasks)
         return
-    with ProcessPoolExecutor(min(count, len(tasks)), mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[_Done]] = deque()
         try:
             for task in tasks:

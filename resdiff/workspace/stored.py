@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
@@ -77,15 +77,22 @@ class Indexed:
     compared: int
 
 
-def index(store: Store, lineages: Iterable[str] | None = None, jobs: int | None = 1, progress: Progress | None = None) -> Indexed:
+def index(
+    store: Store,
+    lineages: Iterable[str] | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    at_hand: Mapping[str, Resolution] | None = None,
+) -> Indexed:
     """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs; of all lineages without any named.
 
+    `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store.
     Raises StoreError where the store is busy or cannot be written.
     """
     names = list(lineages) if lineages is not None else [known.slug for known in store.lineages()]
     parsed = _parse_anew(store, names)
     pairs = [(store.version(one), store.version(two)) for name in names for one, two in missing(store, name)]
-    work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store).compared
+    work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store, at_hand or {}).compared
     held: list[tuple[tuple[Version, Version], Comparison]] = []
     for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
         if progress is not None:
@@ -115,15 +122,20 @@ def _keep(store: Store, held: Sequence[tuple[tuple[Version, Version], Comparison
 class _Neighbours:
     """Compares neighbours one after the other; a text stays at hand until it has been compared with the one behind it."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, known: Mapping[str, Resolution]) -> None:
+        """`known` are parsed texts by the hash of their bytes."""
+        self._store, self._known = store, known
         self._at_hand: dict[int, Resolution] = {}
 
     def compared(self, pair: tuple[Version, Version]) -> Comparison:
         """The comparison of two versions."""
-        self._at_hand = {v.id: self._at_hand.get(v.id) or read_version(v, self._store) for v in pair}
+        self._at_hand = {v.id: self._at_hand.get(v.id) or self._text(v) for v in pair}
         base, revised = ((version, self._at_hand[version.id]) for version in pair)
         return _compared(base, revised, self._store, CompareOptions())
+
+    def _text(self, version: Version) -> Resolution:
+        known = self._known.get(version.sha256)
+        return with_facts(known, version) if known is not None else read_version(version, self._store)
 
 
 def _compare_pair(path: Path, pair: tuple[Version, Version]) -> Comparison:
@@ -134,7 +146,7 @@ def _compare_pair(path: Path, pair: tuple[Version, Version]) -> Comparison:
 @lru_cache(maxsize=1)
 def _opened(path: Path) -> _Neighbours:
     """The store as a process of its own sees it, opened once."""
-    return _Neighbours(Store(path))
+    return _Neighbours(Store(path), {})
 
 
 def _parse_anew(store: Store, names: Iterable[str]) -> int:
