@@ -41,13 +41,16 @@ def encode(resolution: Resolution) -> str:
     """What the rows and the facts of a version do not tell, as JSON. The same text gives the same JSON."""
     senses: dict[Phrase, int] = {}
     cursor = _Cursor()
-    paragraphs = []
+    paragraphs: list[tuple[object, ...]] = []
     for p in resolution.paragraphs:
         opening = p.opening and (p.opening.start, p.opening.end, senses.setdefault(p.opening.phrase, len(senses)))
         spans = cursor.told(p.source)
-        first = p.source[0][0] if p.source else 0
-        lifted = [(kind, start - first, end - start) for kind, start, end in p.lifted]
-        paragraphs.append((spans, opening, lifted, p.marks, p.page))
+        if p.lifted or p.marks or p.page is not None:
+            first = p.source[0][0] if p.source else 0
+            lifted = [(kind, start - first, end - start) for kind, start, end in p.lifted]
+            paragraphs.append((spans, opening, lifted, p.marks, p.page))
+        else:
+            paragraphs.append((spans, opening))
     matter = [(m.kind, m.line, m.text, cursor.told(m.source), m.mark, m.paragraph) for m in resolution.matter]
     told = {
         "paragraphs": paragraphs, "senses": [values_of(sense) for sense in senses], "matter": matter,
@@ -101,7 +104,7 @@ def _tuples(told: dict[str, Any]) -> dict[str, Any]:
 
 def _paragraph(row: Row, kept: Sequence[Any], senses: list[Phrase], cursor: _Cursor) -> Paragraph:
     identity, part, label, level, parent, line, text = row
-    spans, opening, lifted, marks, page = kept
+    spans, opening, lifted, marks, page = kept if len(kept) > 2 else (*kept, (), (), None)
     source = cursor.spans(spans)
     first = source[0][0] if source else 0
     lifts: tuple[Lift, ...] = tuple([(cast("LiftKind", kind), first + at, first + at + size) for kind, at, size in lifted])

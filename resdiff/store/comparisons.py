@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -78,7 +79,7 @@ def keep_comparison(store: Store, base: Version, revised: Version, comparison: C
     shifts = list(_shift_rows(comparison))
     values: dict[str, object] = {"base": base.id, "revised": revised.id, "rules": RULES, "options": key, **_counted(comparison)}
     values["warnings"] = _json(comparison.warnings)
-    scale = _json((comparison.scale_name, comparison.scale_sources))
+    scale = _scale(comparison.scale_name, comparison.scale_sources)
     store.run("INSERT OR IGNORE INTO scale (told) VALUES (?)", [scale])
     values["scale"] = scale
     values["seal"] = seal([*values.values()], rows, shifts)
@@ -87,6 +88,11 @@ def keep_comparison(store: Store, base: Version, revised: Version, comparison: C
     marks = ", ".join("?" * 14)
     store.run_many(f"INSERT INTO change (comparison, place, {_CHANGE}) VALUES ({marks})", [(identity, *row) for row in rows])
     store.run_many(f"INSERT INTO shift (comparison, {_SHIFT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(identity, *row) for row in shifts])
+
+
+@lru_cache(maxsize=8)
+def _scale(name: str | None, sources: tuple[str, ...]) -> str:
+    return _json((name, sources))
 
 
 def _counted(comparison: Comparison) -> dict[str, object]:
@@ -149,13 +155,24 @@ def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
     if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(RULES,)]:
         return
     store.run("DELETE FROM verb WHERE version = ?", [version.id])
-    found = [(place, nth, verb, sense_told(verb.sense)) for place, several in enumerate(verbs or ()) for nth, verb in enumerate(several)]
-    store.run_many("INSERT OR IGNORE INTO sense (told) VALUES (?)", [(told,) for told in sorted({told for *_, told in found})])
+    senses = {id(verb.sense): verb.sense for several in verbs or () for verb in several}
+    told = {identity: sense_told(sense) for identity, sense in senses.items()}
+    ids = _sense_ids(store, set(told.values()))
     store.run_many(
-        "INSERT INTO verb SELECT ?, ?, ?, ?, ?, ?, sense.id FROM sense WHERE sense.told = ?",
-        [(version.id, place, nth, verb.start, verb.end, int(verb.inner), told) for place, nth, verb, told in found],
+        "INSERT INTO verb VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (version.id, place, nth, verb.start, verb.end, int(verb.inner), ids[told[id(verb.sense)]])
+            for place, several in enumerate(verbs or ())
+            for nth, verb in enumerate(several)
+        ],
     )
     store.run("UPDATE version SET verbs = ? WHERE id = ?", [RULES, version.id])
+
+
+def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
+    """The ids of senses; those that are new are kept."""
+    store.run_many("INSERT OR IGNORE INTO sense (told) VALUES (?)", [(one,) for one in sorted(told)])
+    return {one: store.rows("SELECT id FROM sense WHERE told = ?", [one])[0][0] for one in told}
 
 
 def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:

@@ -27,6 +27,10 @@ _PATIENCE = 10.0
 """Seconds that a write waits for another."""
 
 
+_CHECKPOINT = 8_000
+"""Pages of the log from which on they are moved into the store itself: often would write the same pages again and again."""
+
+
 class StoreFile:
     """A store in a file. Every write is one transaction."""
 
@@ -41,8 +45,9 @@ class StoreFile:
             self.is_writable = self._may_write()
             self._db = Database(self._connect())
             self._db.execute("PRAGMA foreign_keys = ON")
+            self._db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
             self._prepare()
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, ValueError, LookupError, TypeError) as error:  # the last three from a schema that is damaged
             raise StoreError(f"'{path}' cannot be opened as a store", str(error)) from None
 
     def _may_write(self) -> bool:
@@ -89,14 +94,14 @@ class StoreFile:
             cursor = self._db.conn.execute(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.unreadable(error) from None
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The same as plain tuples: quicker where there are many."""
         try:
             return self._db.conn.execute(sql, values).fetchall()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.unreadable(error) from None
 
     def unreadable(self, error: Exception) -> StoreError:
@@ -142,7 +147,7 @@ class StoreFile:
                     f"the store '{self.path}' is busy", f"{holder_of(self.path)} has been writing for {wait:.0f} seconds"
                 ) from None
             raise StoreError(f"the store '{self.path}' cannot be written", str(error)) from None
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             self._roll_back()
             raise self.unreadable(error) from None
         except BaseException:

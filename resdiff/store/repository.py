@@ -138,10 +138,11 @@ class Store(StoreFile):
         is busy or cannot be written.
         """
         with self.writing():
-            kept = [identity for new in versions if (identity := self._add(new)) is not None]
+            kept = [identity for new in versions if (identity := self.keep(new)) is not None]
         return tuple(self.version(identity) for identity in kept)
 
-    def _add(self, new: NewVersion) -> int | None:
+    def keep(self, new: NewVersion) -> int | None:
+        """Keeps one text, within `writing`; gives its id, None where the lineage holds its bytes already. Raises TakenError as `add`."""
         lineage = self._lineage(new)
         query = "SELECT id, label, sha256, dropped FROM version WHERE lineage = ? AND (sha256 = ? OR label = ?)"
         for _, label, sha256, dropped in self.rows(query, [lineage, new.resolution.sha256, new.label]):

@@ -23,7 +23,7 @@ STAGES: tuple[str, ...] = get_args(Stage)
 _SLUG = re.compile(r"[\w.-]+")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _LONGEST = 200
-_TOGETHER = 64
+_TOGETHER = 256
 """Texts that an import keeps in one transaction, at least; a lineage is never parted."""
 
 
@@ -237,11 +237,11 @@ class _Joining:
             new = _new_version(lineage, entry, text, taken, self._by_whom)
             taken.add(new.label)
             try:
-                added = self._store.add([new])
+                added = self._store.keep(new) is not None
             except TakenError as error:
                 self.left_out.append(f"'{entry.path}': {error}")
                 continue
-            self.kept, self.known = self.kept + len(added), self.known + 1 - len(added)
+            self.kept, self.known = self.kept + added, self.known + (not added)
         shown = {version.sha256: version.reference for version in self._store.versions(lineage.slug)}
         for entry, text in zip(lineage.entries, texts, strict=True):
             if not isinstance(text, str) and text[1].sha256 in shown:

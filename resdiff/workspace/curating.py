@@ -54,8 +54,11 @@ def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, 
         return (resolve(reference, store, dropped),)
     try:
         return versions_of(reference, store, dropped)
-    except UnknownVersionError:
-        return (resolve(reference, store, dropped),)
+    except UnknownVersionError as error:
+        try:
+            return (resolve(reference, store, dropped),)
+        except UnknownVersionError:
+            raise error from None
 
 
 def drop_versions(versions: tuple[Version, ...], by_whom: str | None, store: Store) -> None:

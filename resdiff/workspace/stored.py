@@ -26,7 +26,7 @@ from resdiff.workspace.texts import parse_bytes
 Progress = Callable[[int, int, str], None]
 """Told how much is done, of how much, and what is worked on."""
 
-_TOGETHER = 32
+_TOGETHER = 128
 """Comparisons that are kept in one transaction."""
 
 

@@ -1,0 +1,126 @@
+"""Folders are imported once, and what is exported and imported again is the same store."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from resdiff.store.repository import Store
+from resdiff.workspace.references import open_store
+from tests.cli.running import assert_trouble
+from tests.store.content import content, run
+
+
+def test_a_folder_is_imported_once_and_a_bad_file_does_not_stop_the_rest(place: Path, samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    for path in samples.rglob("*.txt"):
+        target = folder / path.parent.name / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(path.read_bytes())
+    (folder / "harbour-watch" / "3-bad.txt").write_bytes(b"one\x00two")
+    done = run(place, "import", str(folder))
+    assert (done.status, done.out) == (0, "6 texts kept, 0 known before, 1 left out, 4 compared\n")
+    assert "3-bad.txt" in done.err
+    assert run(place, "import", str(folder)).out == "0 texts kept, 6 known before, 1 left out, 0 compared\n"
+
+
+def test_an_index_gives_lineages_order_and_stage(place: Path, samples: Path, tmp_path: Path) -> None:
+    for name in ("3-adopted.txt", "1-draft.txt"):
+        tmp_path.joinpath(name).write_bytes(samples.joinpath("coastal-fund", name).read_bytes())
+    rows = [{"lineage": "fund", "versions": [{"file": "1-draft.txt", "stage": "zero draft"}, {"file": "3-adopted.txt"}]}]
+    tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
+    assert run(place, "import", str(tmp_path)).status == 0
+    with open_store(str(place)) as store:
+        assert [(v.label, v.stage) for v in store.versions("fund")] == [("LA/12/L.7", "zero draft"), ("12/9", "adopted")]
+
+
+@pytest.mark.parametrize("text", ["{", '{"a": 1}', '[{"lineage": "x"}]', "[1]"])
+def test_an_index_of_another_form_is_refused(place: Path, tmp_path: Path, text: str) -> None:
+    tmp_path.joinpath("index.json").write_text(text, "utf-8")
+    assert_trouble(run(place, "import", str(tmp_path)), "no index of lineages")
+
+
+def _exported(place: Path, tmp_path: Path) -> Path:
+    folder = tmp_path / "out"
+    assert run(place, "export", "--all", str(folder)).status == 0
+    return folder
+
+
+def test_what_is_exported_and_imported_again_is_the_same_store(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+    other = tmp_path / "corrected.txt"
+    other.write_text(Path(marshes[2]).read_text("utf-8") + "\n", "utf-8")
+    for arguments in (
+        ["add", "marshes", str(other), "--supersedes", "12/9", "--reason", "a comma", "--by", "the clerk", "--stage", "oral revision"],
+        ["edit", "marshes@13/4", "--base-of", "watch@first", "--date", "2032", "--title", "Marshes"],
+        ["link", "marshes@12/9~2:OP1", "marshes@13/4:OP2", "--by", "a delegate"],
+        ["unlink", "watch@first:OP1", "watch@latest:OP1"],
+        ["rename", "watch", "harbour", "--title", "The watch"],
+    ):
+        assert run(place, *arguments).status == 0, arguments
+    folder = _exported(place, tmp_path)
+    again = tmp_path / "again.db"
+    done = run(again, "import", str(folder))
+    assert (done.status, done.err) == (0, "")
+    with open_store(str(again)) as copy:
+        assert content(copy) == content(held)
+    assert run(again, "export", "--all", str(tmp_path / "twice")).status == 0
+    assert {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()} == {
+        p.relative_to(tmp_path / "twice"): p.read_bytes() for p in tmp_path.joinpath("twice").rglob("*") if p.is_file()
+    }
+    assert run(again, "import", str(folder)).out.startswith("0 texts kept, 7 known before, 0 left out")
+
+
+def test_fields_that_resdiff_does_not_know_are_kept(place: Path, samples: Path, tmp_path: Path) -> None:
+    tmp_path.joinpath("a.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
+    rows = [{"lineage": "fund", "kind": "yearly", "versions": [{"file": "a.txt", "symbol": "LA_12_L.7", "text": ["clean", 1]}]}]
+    tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
+    assert run(place, "import", str(tmp_path)).status == 0
+    told = json.loads(_exported(place, tmp_path).joinpath("index.json").read_text("utf-8"))["lineages"][0]
+    assert told["kind"] == "yearly"
+    assert told["versions"][0]["text"] == ["clean", 1]
+    assert told["versions"][0]["symbol"] == "LA/12/L.7"
+
+
+@pytest.mark.parametrize(
+    ("version", "word"),
+    [
+        ({"file": "../a.txt"}, "outside"),
+        ({"file": "a.txt", "stage": "tabled"}, "no stage"),
+        ({"file": "a.txt", "date": "soon"}, "no date"),
+        ({"file": "a.txt", "label": 3}, "is a text"),
+        ({"file": "a.txt", "vote": {"manner": 1}}, "'vote'"),
+        ({"stage": "draft"}, "'file'"),
+    ],
+)
+def test_an_index_with_a_field_that_cannot_be_kept_is_refused(place: Path, tmp_path: Path, version: dict[str, object], word: str) -> None:
+    tmp_path.joinpath("index.json").write_text(json.dumps([{"lineage": "x", "versions": [version]}]), "utf-8")
+    assert_trouble(run(place, "import", str(tmp_path)), "no index of lineages", word)
+
+
+def test_a_text_that_is_not_the_one_exported_is_left_out(held: Store, place: Path, tmp_path: Path) -> None:
+    folder = _exported(place, tmp_path)
+    path = next(folder.joinpath("watch").iterdir())
+    path.write_bytes(path.read_bytes() + b"\n")
+    done = run(tmp_path / "again.db", "import", str(folder))
+    assert "5 texts kept, 0 known before, 1 left out" in done.out
+    assert "sha256" in done.err
+
+
+def test_an_export_never_writes_into_a_folder_that_holds_something(held: Store, place: Path, tmp_path: Path) -> None:
+    tmp_path.joinpath("full").mkdir()
+    tmp_path.joinpath("full", "x").write_text("x", "utf-8")
+    assert_trouble(run(place, "export", "marshes", str(tmp_path / "full")), "holds something")
+    assert_trouble(run(place, "export", "marsh", str(tmp_path / "new")), "is 'marshes' meant")
+    assert_trouble(run(place, "export", "marshes"), "LINEAGE FOLDER")
+    assert not tmp_path.joinpath("new").exists()
+    assert not list(tmp_path.glob(".*.part"))
+
+
+def test_several_processes_import_the_same_store(place: Path, samples: Path, tmp_path: Path) -> None:
+    assert run(place, "import", str(samples), "--jobs", "2").out == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
+    assert run(tmp_path / "one.db", "import", str(samples)).out == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
+    queries = ("SELECT * FROM changes", "SELECT * FROM verbs", "SELECT * FROM shifts", "SELECT * FROM votes")
+    with open_store(str(place)) as several, open_store(str(tmp_path / "one.db")) as one:
+        assert [several.rows(query) for query in queries] == [one.rows(query) for query in queries]

@@ -1,0 +1,311 @@
+"""The store is trusted: killed, busy, damaged, of another time or place, it loses nothing and says what is wrong."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from resdiff.cli.app import main
+from resdiff.core.errors import StoreError
+from resdiff.store.repository import Store
+from resdiff.store.schema import NAMES, migrations
+from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.references import open_store
+from resdiff.workspace.stored import verify
+from tests.cli.running import assert_trouble
+from tests.store.content import content, run
+
+
+def test_a_file_that_is_no_store_is_refused(place: Path) -> None:
+    place.write_text("no database at all, but long enough to be taken for one", "utf-8")
+    assert_trouble(run(place, "lineages"), "cannot be opened")
+
+
+def test_damage_is_found(held: Store, place: Path) -> None:
+    assert run(place, "store", "verify").status == 0
+    with closing(sqlite3.connect(place)) as db, db:
+        db.execute("UPDATE version SET bytes = ? WHERE label = '12/9'", (b"damaged",))
+    done = run(place, "store", "verify")
+    assert done.status == 2
+    assert "marshes@12/9" in done.err
+
+
+def test_a_backup_is_whole_and_never_takes_the_place_of_a_file(held: Store, place: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    assert run(place, "store", "backup", str(copy)).status == 0
+    with open_store(str(copy)) as again:
+        assert again.versions() == held.versions()
+    assert_trouble(run(place, "store", "backup", str(copy)), "exists")
+
+
+def test_a_busy_store_waits_and_then_says_so(held: Store, place: Path, marshes: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("resdiff.store.file._PATIENCE", 0.2)
+    with closing(sqlite3.connect(place)) as other, open_store(str(place)) as store:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="busy") as told:
+            add_files("more", marshes, Told(), store)
+        if Path("/proc/locks").exists():
+            assert f"(process {os.getpid()})" in told.value.hint
+
+
+def _killed(arguments: list[str], after: float) -> bool:
+    """Runs resdiff and kills it after so many seconds; whether it had ended by itself."""
+    child = subprocess.Popen([sys.executable, "-m", "resdiff", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(after)
+    child.send_signal(signal.SIGKILL)
+    status = child.wait()
+    for stream in (child.stdout, child.stderr):
+        if stream is not None:
+            stream.close()
+    return status == 0
+
+
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
+def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(place: Path, marshes: list[str], kills: int) -> None:
+    finished = {f"run-{k}" for k in range(kills) if _killed(["add", f"run-{k}", *marshes, "--store", str(place)], 0.02 + 0.6 * k / kills)}
+    with open_store(str(place), create=True) as store:
+        assert list(verify(store)) == []
+        kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
+    assert set(kept.values()) <= {len(marshes)}
+    assert finished <= set(kept)
+
+
+@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
+def test_import_killed_at_any_moment_leaves_whole_lineages_and_can_be_run_again(
+    place: Path, samples: Path, tmp_path: Path, kills: int
+) -> None:
+    folder = tmp_path / "texts"
+    wanted = {f"watch-{k}": 2 for k in range(12)}
+    for name in wanted:
+        folder.joinpath(name).mkdir(parents=True)
+        for path in samples.joinpath("harbour-watch").glob("*.txt"):
+            folder.joinpath(name, path.name).write_text(f"{path.read_text('utf-8')}\n\n{name}", "utf-8")
+    for k in range(kills):
+        jobs = str(1 + k % 2)
+        is_done = _killed(["import", str(folder), "--jobs", jobs, "--store", str(place)], 0.05 + 0.8 * k / kills)
+        with open_store(str(place), create=True) as store:
+            kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
+            assert kept.items() <= wanted.items()
+            assert kept == wanted or not is_done
+            assert k % 5 or list(verify(store)) == []
+        if kept == wanted:
+            place.unlink()
+    assert run(place, "import", str(folder)).status == 0
+    with open_store(str(place)) as store:
+        assert {lineage.slug: lineage.versions for lineage in store.lineages()} == wanted
+        assert list(verify(store)) == []
+
+
+def test_eight_commands_add_to_one_lineage_at_once(place: Path, tmp_path: Path, samples: Path) -> None:
+    text = samples.joinpath("harbour-watch", "1-adopted.txt").read_text("utf-8")
+    files = []
+    for k in range(8):
+        files.append(tmp_path / f"{k}.txt")
+        files[-1].write_text(text.replace("41 (2030)", f"{50 + k} (2030)"), "utf-8")
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-m", "resdiff", "add", "watch", str(path), "--store", str(place)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for path in files
+    ]
+    ends = [(child.communicate()[1], child.returncode) for child in children]
+    assert ends == [(b"", 0)] * 8
+    with open_store(str(place)) as store:
+        assert [v.place for v in store.versions("watch")] == list(range(1, 9))
+        assert {v.label for v in store.versions("watch")} == {f"{50 + k} (2030)" for k in range(8)}
+        assert list(verify(store)) == []
+
+
+def test_the_names_of_the_migrations_are_those_that_are_applied(tmp_path: Path) -> None:
+    with closing(Database(tmp_path / "x.db")) as db:
+        assert tuple(migration.name for migration in migrations.pending(db)) == NAMES
+
+
+def test_a_store_of_a_later_resdiff_is_refused(held: Store, place: Path) -> None:
+    with closing(sqlite3.connect(place)) as db, db:
+        db.execute("UPDATE _sqlite_migrations SET name = 'what_is_to_come' WHERE name = ?", (NAMES[-1],))
+    assert_trouble(run(place, "lineages"), "later resdiff", "what_is_to_come")
+
+
+def test_a_truncated_store_is_told(held: Store, place: Path) -> None:
+    held.close()
+    data = place.read_bytes()
+    place.write_bytes(data[: len(data) // 2])
+    for command in (["lineages"], ["show", "marshes@latest"], ["search", "marsh"], ["store", "verify"], ["log", "marshes"]):
+        done = run(place, *command)
+        assert done.status in (0, 2)
+        assert "internal" not in done.err
+        assert "Traceback" not in done.err
+
+
+def _flipped(data: bytes, at: int, bit: int) -> bytes:
+    return data[:at] + bytes([data[at] ^ (1 << bit)]) + data[at + 1 :]
+
+
+_QUERIES = tuple(f"SELECT * FROM {name}" for name in ("journal", "changes", "verbs", "shifts", "votes"))  # noqa: S608 - fixed names
+
+
+def _all_of(store: Store) -> list[object]:
+    """All that a store gives."""
+    return [content(store), *(store.rows(query) for query in _QUERIES)]
+
+
+@pytest.mark.parametrize("flips", [60, pytest.param(2500, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("packed", [False, True])
+def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
+    held: Store, place: Path, tmp_path: Path, flips: int, packed: bool
+) -> None:
+    run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
+    if packed:
+        run(place, "store", "compact")
+    wanted = _all_of(held)
+    held.close()
+    data = place.read_bytes()
+    chance = random.Random(7)  # noqa: S311 - the same flips each time
+    found = 0
+    for _ in range(flips):
+        for left in tmp_path.glob("damaged.db*"):
+            left.unlink()
+        damaged = tmp_path / "damaged.db"
+        damaged.write_bytes(_flipped(data, chance.randrange(len(data)), chance.randrange(8)))
+        try:
+            with open_store(str(damaged)) as store:
+                if list(verify(store)):
+                    found += 1
+                else:
+                    assert _all_of(store) == wanted
+        except StoreError:
+            found += 1
+    assert found > flips / 3
+
+
+def test_a_damaged_version_is_named_and_cannot_be_compacted(held: Store, place: Path) -> None:
+    with held.writing():
+        held.run("UPDATE version SET bytes = (SELECT bytes FROM version WHERE label = '13/4') WHERE label = '12/9'")
+    before = content(held)
+    done = run(place, "store", "verify")
+    assert (done.status, done.out) == (2, "6 versions, 1 faults\n")
+    assert "marshes@12/9: its bytes are not those that were kept" in done.err
+    assert_trouble(run(place, "store", "compact"), "marshes@12/9 are damaged")
+    assert content(held) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE version SET date = '2031-03-08' WHERE label = '12/9'",
+        "UPDATE lineage SET title = 'Another' WHERE slug = 'marshes'",
+        "UPDATE paragraph SET label = '9' WHERE id = 'OP2' AND version = 1",
+        "UPDATE reading SET text = text || ' ' WHERE id = 3",
+        "UPDATE verb SET begin = begin + 1 WHERE version = 2 AND nth = 0",
+        "UPDATE change SET kind = 'edited' WHERE kind = 'added'",
+        "UPDATE shift SET shift = 'weakened' WHERE shift = 'strengthened'",
+        "UPDATE comparison SET added = added + 1",
+        "DELETE FROM paragraph WHERE version = 1 AND place = 2",
+        "DELETE FROM reading_fts WHERE rowid = 4",
+        "UPDATE judgement SET by_whom = 'nobody'",
+        "UPDATE journal SET by_whom = 'nobody'",
+        "DROP VIEW votes",
+        "DROP TRIGGER reading_dropped",
+    ],
+)
+def test_any_change_by_another_tool_is_found(held: Store, place: Path, statement: str) -> None:
+    run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
+    assert run(place, "store", "verify").status == 0
+    held.close()
+    with closing(sqlite3.connect(place)) as db, db:
+        db.execute(statement)
+    done = run(place, "store", "verify")
+    assert done.status == 2
+    assert "internal" not in done.err
+
+
+def _limit_files() -> None:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+
+
+def test_a_full_disk_is_told_and_nothing_is_lost(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+    before = content(held)
+    large = tmp_path / "large.txt"
+    words = " ".join(str(k) for k in range(120_000))
+    large.write_text(f"{Path(marshes[0]).read_text('utf-8')}\n\n{words}\n", "utf-8")
+    child = subprocess.run(
+        [sys.executable, "-m", "resdiff", "add", "marshes", str(large), "--store", str(place)],
+        capture_output=True, text=True, check=False, preexec_fn=_limit_files,
+    )  # fmt: skip
+    assert (child.returncode, child.stdout) == (2, "")
+    assert child.stderr.count("\n") == 1
+    assert "cannot be written" in child.stderr
+    assert content(held) == before
+    assert run(place, "store", "verify").status == 0
+
+
+def _without_rights(arguments: list[str]) -> tuple[int, str]:
+    """Status and output of a command for a user without rights; in a fork, for such a user may not be able to read this Python."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        status = 99
+        try:
+            os.dup2(writing, 1)
+            os.dup2(writing, 2)
+            sys.stdout, sys.stderr = os.fdopen(1, "w"), os.fdopen(2, "w")
+            os.setuid(65534)
+            status = main(arguments)
+            sys.stdout.flush()
+            sys.stderr.flush()
+        finally:
+            os._exit(status)
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        text = told.read()
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can become a user without rights")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
+def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(held: Store, marshes: list[str]) -> None:
+    held.close()
+    with tempfile.TemporaryDirectory() as folder:
+        target = Path(folder) / "store.db"
+        target.write_bytes(held.path.read_bytes())
+        target.chmod(0o444)
+        Path(folder).chmod(0o555)
+        for arguments in (["store", "verify"], ["compare", "marshes", "-q"], ["lineages"]):  # loads all that is needed, with rights
+            main([*arguments, "--store", str(held.path)])
+        assert _without_rights(["lineages", "--store", str(target)])[0] == 0
+        assert _without_rights(["compare", "marshes@first", "marshes@12/9", "-q", "-f", "csv", "--store", str(target)])[0] == 1
+        assert _without_rights(["store", "verify", "--store", str(target)])[0] == 0
+        status, text = _without_rights(["rename", "marshes", "other", "--store", str(target)])
+        assert (status, text.count("\n")) == (2, 1)
+        assert "may not be written to" in text
+        assert sorted(Path(folder).iterdir()) == [target]
+        status, text = _without_rights(["add", "x", *marshes, "--store", f"{folder}/new/store.db"])
+        assert (status, text.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("path", sorted(Path(__file__).parent.joinpath("schemas").glob("*.db")), ids=lambda path: path.stem)
+def test_a_store_of_every_earlier_schema_opens_whole(path: Path, place: Path, samples: Path) -> None:
+    place.write_bytes(path.read_bytes())
+    with open_store(str(place)) as store:
+        assert list(verify(store)) == []
+        files = [*sorted(samples.joinpath("coastal-fund").glob("*.txt")), *sorted(samples.joinpath("harbour-watch").glob("*.txt"))]
+        assert [store.data(version) for version in store.versions()] == [file.read_bytes() for file in files]
+        assert store.versions()[1].stage == "revised draft"
+    assert run(place, "store", "index").status == 0
+    assert run(place, "search", "tidal").status == 0
+    assert run(place, "store", "verify").out == "6 versions, 0 faults\n"
