@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -65,11 +66,20 @@ def root(
         write([context.get_help(), "\n"], None)
 
 
+def _run(arguments: list[str] | None) -> object:
+    if os.environ.get("_RESDIFF_COMPLETE") != "complete_bash":
+        return app(arguments, prog_name="resdiff", standalone_mode=False)
+    from resdiff.cli.completion import words_of_bash
+
+    with words_of_bash():
+        return app(arguments, prog_name="resdiff", standalone_mode=False)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives its exit status, tells of every error in one line."""
     prepare_streams()
     try:
-        status = app(list(arguments) if arguments is not None else None, prog_name="resdiff", standalone_mode=False)
+        status = _run(list(arguments) if arguments is not None else None)
         finish()
     except ResdiffError as error:
         return diagnostics.trouble(error)

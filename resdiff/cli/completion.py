@@ -2,31 +2,53 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import io
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout, suppress
 from pathlib import Path
 
 
-def complete_lineage(args: list[str], incomplete: str) -> list[str]:
+@contextmanager
+def words_of_bash() -> Iterator[None]:
+    """Joins the words that bash has parted, and gives back only what it wants of them.
+
+    bash parts words at "@" and ":", and what it is given takes the place of what stands behind the last ":" or from the last "@" on.
+    """
+    told = os.environ.get("COMP_WORDS", "")
+    between = "\n" if "\n" in told else " "
+    words = told.split(between)[: int(os.environ.get("COMP_CWORD", "0")) + 1]
+    joined = re.sub(r"[ \n]?([@:]+)[ \n]?", r"\1", between.join(words))
+    word = joined.rpartition(between)[2]
+    cut = max(word.rfind("@"), word.rfind(":") + 1, 0)
+    os.environ["COMP_WORDS"], os.environ["COMP_CWORD"] = joined, str(joined.count(between))
+    found = io.StringIO()
+    try:
+        with redirect_stdout(found):
+            yield
+    finally:
+        sys.stdout.write("".join(f"{line[cut:]}\n" for line in found.getvalue().splitlines()))
+
+
+def complete_lineage(incomplete: str) -> list[str]:
     """The lineages that begin so."""
     return [slug for slug in _lineages() if slug.startswith(incomplete)]
 
 
-def complete_version(args: list[str], incomplete: str) -> list[str]:
-    """The lineages that begin so, then their versions.
-
-    Some shells take '@' for the end of a word: then the lineage is the word before it, and only what follows is completed.
-    """
-    if args[-1:] == ["@"]:
-        return [label for label in _labels(args[-2] if len(args) > 1 else "") if label.startswith(incomplete)]
-    if incomplete.startswith("@") and args:
-        return [f"@{label}" for label in _labels(args[-1]) if label.startswith(incomplete[1:])]
+def complete_version(incomplete: str) -> list[str]:
+    """The lineages that begin so, then their versions."""
     lineage, sign, begun = incomplete.partition("@")
     if sign:
         return [f"{lineage}@{label}" for label in _labels(lineage) if label.startswith(begun)]
-    return [f"{slug}@" for slug in complete_lineage(args, incomplete)]
+    slugs = complete_lineage(incomplete)
+    if len(slugs) == 1:  # a shell would put a blank behind the lineage alone
+        return [f"{slugs[0]}@{label}" for label in _labels(slugs[0])]
+    return [f"{slug}@" for slug in slugs]
 
 
-def complete_text(args: list[str], incomplete: str) -> list[str]:
+def complete_text(incomplete: str) -> list[str]:
     """The files and folders that begin so, and the versions."""
     begun = Path(incomplete)
     folder = begun if incomplete.endswith("/") else begun.parent
@@ -36,7 +58,7 @@ def complete_text(args: list[str], incomplete: str) -> list[str]:
             name = f"{path}/" if path.is_dir() else str(path)
             if name.startswith(incomplete.removeprefix("./")) and (not path.name.startswith(".") or begun.name.startswith(".")):
                 found.append(f"./{name}" if incomplete.startswith("./") else name)
-    return [*found, *complete_version(args, incomplete)]
+    return [*found, *complete_version(incomplete)]
 
 
 def _lineages() -> list[str]:

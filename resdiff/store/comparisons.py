@@ -176,15 +176,18 @@ def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
 
 
 def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
-    """The verbs of a version that are kept; None where its language has no lexicon."""
+    """The verbs of a version that are kept; None where its language has no lexicon. Raises StoreError where they are damaged."""
     if text.language not in LANGUAGES:
         return None
     found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
     rows = store.rows(
-        'SELECT paragraph, begin, "end", inner, told FROM verb JOIN sense ON sense.id = sense WHERE version = ? ORDER BY paragraph, nth',
+        'SELECT paragraph, nth, begin, "end", inner, told FROM verb JOIN sense ON sense.id = sense '
+        "WHERE version = ? ORDER BY paragraph, nth",
         [version.id],
     )
-    for place, begin, end, inner, told in rows:
+    for place, nth, begin, end, inner, told in rows:
+        if not 0 <= place < len(found) or nth != len(found[place]):
+            raise StoreError(f"the verbs of {version.reference} are damaged", "resdiff store verify tells more")
         found[place].append(OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told)))
     return tuple(map(tuple, found))
 

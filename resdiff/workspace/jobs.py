@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TypeVar
 
 _Task = TypeVar("_Task")
@@ -14,13 +17,26 @@ _AHEAD = 8
 """Tasks a process that are under way or done and not yet taken."""
 
 
+def _serve() -> None:
+    """Makes a process one that works for another: an interrupt is the other's affair, and with the other it ends, however that ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
 def in_order(work: Callable[[_Task], _Done], tasks: Sequence[_Task], jobs: int) -> Iterator[_Done]:
     """The results of all tasks, in their order; `jobs` processes work at them."""
     count = min(jobs, len(tasks))
     if count <= 1:
         yield from map(work, tasks)
         return
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_serve) as pool:
         waiting: deque[Future[_Done]] = deque()
         try:
             for task in tasks:

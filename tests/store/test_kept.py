@@ -36,7 +36,8 @@ def _never_called(*arguments: object) -> Comparison:
 
 def test_a_kept_comparison_is_the_one_that_was_made(held: Store, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     references = [version.reference for version in held.versions()]
-    made = {pair: compare(*(read(name, store=str(place)) for name in pair)) for pair in combinations(references, 2)}
+    texts = {name: read(name, store=str(place)) for name in references}
+    made = {(one, two): compare(texts[one], texts[two]) for one, two in combinations(references, 2)}
     for base, revised in made:
         compare_texts(base, revised, store=str(place))
     monkeypatch.setattr("resdiff.workspace.stored.compare", _never_called)

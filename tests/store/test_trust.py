@@ -82,6 +82,17 @@ def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(place: Path, m
     assert finished <= set(kept)
 
 
+def test_processes_that_work_for_an_import_end_with_it(place: Path, samples: Path) -> None:
+    child = subprocess.Popen(
+        [sys.executable, "-m", "resdiff", "import", str(samples), "--jobs", "2", "--store", str(place)],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
+    )  # fmt: skip
+    time.sleep(0.5)
+    child.kill()
+    _, told = child.communicate(timeout=20)  # ends only when every process has let go of standard error
+    assert b"Traceback" not in told
+
+
 @pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
 def test_import_killed_at_any_moment_leaves_whole_lineages_and_can_be_run_again(
     place: Path, samples: Path, tmp_path: Path, kills: int
@@ -101,7 +112,7 @@ def test_import_killed_at_any_moment_leaves_whole_lineages_and_can_be_run_again(
             assert kept == wanted or not is_done
             assert k % 5 or list(verify(store)) == []
         if kept == wanted:
-            place.unlink()
+            place = place.with_name(f"store-{k}.db")
     assert run(place, "import", str(folder)).status == 0
     with open_store(str(place)) as store:
         assert {lineage.slug: lineage.versions for lineage in store.lineages()} == wanted

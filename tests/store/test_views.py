@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.store.repository import Store
+from resdiff.workspace import compare_texts
 from tests.cli.running import assert_trouble
 from tests.conftest import ROOT
 from tests.store.content import run
@@ -48,3 +49,44 @@ def test_a_query_is_never_an_error_of_syntax(held: Store, place: Path, query: st
 def test_nothing_found_ends_with_1(held: Store, place: Path) -> None:
     assert run(place, "search", "dragon").status == 1
     assert_trouble(run(place, "search", "?!"), "holds no word")
+
+
+def test_the_views_tell_versions_paragraphs_changes_verbs_shifts_and_votes(held: Store, place: Path) -> None:
+    run(place, "edit", "marshes@13/4", "--base-of", "marshes@12/9")
+
+    def rows(query: str) -> list[tuple[object, ...]]:
+        with closing(sqlite3.connect(place)) as db:
+            return db.execute(query).fetchall()
+
+    assert rows("SELECT version, in_favour, against, abstaining, base_of, compared FROM versions WHERE lineage = 'marshes'")[2:] == [
+        ("12/9", 15, 5, 4, None, "yes"),
+        ("13/4", 18, 2, 4, "marshes@12/9", "yes"),
+    ]
+    assert rows("SELECT count(*) FROM paragraphs") == [(sum(version.paragraphs for version in held.versions()),)]
+    comparison = compare_texts("marshes", None, store=str(place))
+    told = rows("SELECT kind, sum(paragraphs) FROM changes WHERE revised = '13/4' GROUP BY kind ORDER BY kind")
+    assert {kind: count for kind, count in told} == {  # noqa: C416 - rows of two
+        kind: sum(c.kind == kind for c in comparison.changes) for kind in sorted({c.kind for c in comparison.changes})
+    }  # fmt: skip
+    split = next(c for c in comparison.changes if c.kind == "split")
+    ids = " ".join(comparison.revised.paragraphs[j].id for j in split.revised)
+    text = " ".join(comparison.revised.paragraphs[j].text for j in split.revised)
+    assert rows("SELECT revised_paragraphs, revised_text FROM changes WHERE kind = 'split' AND revised = '13/4'") == [(ids, text)]
+    assert comparison.revised_verbs is not None
+    verbs = [verb.phrase for several in comparison.revised_verbs for verb in several]
+    assert [phrase for (phrase,) in rows("SELECT phrase FROM verbs WHERE version = '13/4' ORDER BY 1")] == sorted(verbs)
+    shifts = [s.shift for c in comparison.changes for s in c.verbs if s.shift == "strengthened"]
+    assert rows("SELECT count(*) FROM shifts WHERE revised = '13/4' AND shift = 'strengthened'") == [(len(shifts),)]
+    assert rows("SELECT count(*) FROM votes WHERE version = '12/9' AND side = 'in_favour'") == [(15,)]
+
+
+def test_what_is_dropped_stands_in_no_view(held: Store, place: Path) -> None:
+    run(place, "drop", "marshes", "--yes")
+    with closing(sqlite3.connect(place)) as db:
+        for view in ("versions", "paragraphs", "changes", "verbs", "shifts", "votes"):
+            assert db.execute(f"SELECT count(*) FROM {view} WHERE lineage = 'marshes'").fetchone() == (0,)  # noqa: S608 - fixed names
+
+
+def test_answers_of_a_large_store_take_time_in_proportion(held: Store) -> None:
+    plan = held.rows("EXPLAIN QUERY PLAN SELECT * FROM changes")
+    assert not [step for *_, step in plan if step.startswith("SCAN") and any(name in step for name in ("paragraph", "reading", "verb"))]
