@@ -55,6 +55,11 @@ def _functions(tree: ast.AST) -> Iterator[tuple[str, int]]:
             yield node.name, node.end_lineno - node.lineno + 1
 
 
+def test_no_screen_is_above_200_lines() -> None:
+    for path in ROOT.joinpath("resdiff/tui/screens").glob("*.py"):
+        assert path.read_text("utf-8").count("\n") <= 200, path.name
+
+
 def test_no_file_holds_a_path_of_this_machine() -> None:
     tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.split()
     for name in tracked:

@@ -12,6 +12,7 @@ import typer
 from resdiff import __version__
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import QuickGroup
+from resdiff.cli.interface import has_terminal, open_interface
 from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
 from resdiff.core.errors import InputError, ResdiffError
 
@@ -21,6 +22,7 @@ FAMILIES = {
     **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
     **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "curate"),
     "store": "upkeep",
+    "tui": "tui",
 }
 """The module of each command, in the order of the help."""
 
@@ -62,8 +64,11 @@ def root(
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     """Compare and follow the texts of resolutions: paragraphs, operative verbs, votes."""
-    if context.invoked_subcommand is None:
-        write([context.get_help(), "\n"], None)
+    if context.invoked_subcommand is not None:
+        return
+    if has_terminal():
+        raise typer.Exit(open_interface(None, None))
+    write([context.get_help(), "\n"], None)
 
 
 def _run(arguments: list[str] | None) -> object:

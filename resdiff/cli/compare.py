@@ -12,6 +12,7 @@ from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.completion import complete_text
+from resdiff.cli.interface import check_terminal, open_interface
 from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
@@ -72,6 +73,7 @@ def compare(
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
+    interface: Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")] = False,
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes.
 
@@ -82,7 +84,11 @@ def compare(
         raise UsageError("--context and --only do not go together", "leave one of them out")
     failing = read_choice(fail_on) if fail_on is not None else None
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
+    if interface:
+        check_terminal()
     comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store)
+    if interface:
+        return open_interface(comparison, store)
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)

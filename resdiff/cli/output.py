@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from resdiff.core.errors import InputError, UsageError
+from resdiff.workspace.files import chunks, write_file
 
 Colour = Literal["auto", "always", "never"]
 
 _FILE_WIDTH = 80
-_CHUNK = 200_000
 
 
 def prepare_streams() -> None:
@@ -58,11 +58,11 @@ class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has 
 def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:
     """Writes the pieces; '-' is standard output. Raises InputError for what cannot be written, ReaderGone where nobody reads any more."""
     if output is not None and str(output) != "-":
-        _write_file(pieces, output)
+        write_file(pieces, output)
     elif pager and is_terminal(None):
         _page("".join(pieces))
     else:
-        _write_out(_chunks(pieces))
+        _write_out(chunks(pieces))
 
 
 def _write_out(chunks: Iterable[str]) -> None:
@@ -79,54 +79,12 @@ def _write_out(chunks: Iterable[str]) -> None:
         raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
 
 
-def _chunks(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces joined to larger ones: a stream takes few large ones faster than many small ones."""
-    held: list[str] = []
-    size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size > _CHUNK:
-            yield "".join(held)
-            held, size = [], 0
-    yield "".join(held)
-
-
 def check_output(output: Path | None, inputs: Iterable[str]) -> None:
     """Raises UsageError where the output would take the place of an input."""
     for name in inputs if output is not None else ():
         with suppress(OSError):  # one of them is not there
             if name != "-" and output is not None and output.samefile(name):
                 raise UsageError(f"'{output}' is an input too", "give another file to --output")
-
-
-def _write_file(pieces: Iterable[str], output: Path) -> None:
-    """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
-    try:
-        if output.exists() and not output.is_file() and not output.is_dir():
-            with output.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(_chunks(pieces))
-            return
-        target = output.resolve()
-        if target.is_dir():
-            raise IsADirectoryError(0, "it is a folder")
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(0, "it may not be written to")
-        _replace(pieces, target)
-    except OSError as error:
-        raise InputError(f"'{output}' cannot be written", (error.strerror or str(error)).lower()) from None
-
-
-def _replace(pieces: Iterable[str], target: Path) -> None:
-    part = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(_chunks(pieces))
-        if target.exists():
-            part.chmod(target.stat().st_mode & 0o7777)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _page(text: str) -> None:

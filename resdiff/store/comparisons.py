@@ -53,6 +53,13 @@ class Counts:
     weakened: int
 
 
+def counted(comparison: Comparison) -> Counts:
+    """The counts of a comparison."""
+    told = _counted(comparison)
+    edited = told["edited"] + told["split"] + told["merged"]
+    return Counts(edited, told["added"], told["dropped"], told["moved"], told["strengthened"], told["weakened"])
+
+
 def options_key(options: CompareOptions) -> str | None:
     """What comparisons by these options are kept under: '' for the usual ones; None where they are not kept (a scale of one's own)."""
     if options.scale:
@@ -95,10 +102,9 @@ def _scale(name: str | None, sources: tuple[str, ...]) -> str:
     return _json((name, sources))
 
 
-def _counted(comparison: Comparison) -> dict[str, object]:
+def _counted(comparison: Comparison) -> dict[str, int]:
     shifts = [str(shift.shift) for change in comparison.changes for shift in change.verbs]
-    told = {word: shifts.count(word) if word in ("strengthened", "weakened") else getattr(comparison.summary, word) for word in COUNTS}
-    return dict(told)
+    return {word: shifts.count(word) if word in ("strengthened", "weakened") else getattr(comparison.summary, word) for word in COUNTS}
 
 
 def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:

@@ -14,7 +14,17 @@ from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.parse import PARSER
 from resdiff.core.verbs import find_verbs
-from resdiff.store.comparisons import Counts, counts_of, keep_comparison, keep_verbs, kept_comparison, missing, neighbours, without_verbs
+from resdiff.store.comparisons import (
+    Counts,
+    counted,
+    counts_of,
+    keep_comparison,
+    keep_verbs,
+    kept_comparison,
+    missing,
+    neighbours,
+    without_verbs,
+)
 from resdiff.store.judgements import judgements_between
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
@@ -189,15 +199,17 @@ def steps_of(lineage: str, store: Store) -> tuple[Step, ...]:
     versions = versions_of(lineage, store)
     counts = counts_of(store, lineage)
     for base, revised in neighbours(versions):
-        if (base.id, revised.id) in counts:
-            continue
-        comparison = compare_versions(base, revised, store)
-        summary = comparison.summary
-        shifts = [shift.shift for change in comparison.changes for shift in change.verbs]
-        counts[base.id, revised.id] = Counts(
-            summary.edited + summary.split + summary.merged, summary.added, summary.dropped, summary.moved, shifts.count("strengthened"),
-            shifts.count("weakened"),
-        )  # fmt: skip
+        if (base.id, revised.id) not in counts:
+            counts[base.id, revised.id] = counted(compare_versions(base, revised, store))
+    return _steps(versions, counts)
+
+
+def known_steps(lineage: str, store: Store) -> tuple[Step, ...]:
+    """The same without comparing anything: what is not yet compared has no counts."""
+    return _steps(versions_of(lineage, store), counts_of(store, lineage))
+
+
+def _steps(versions: Sequence[Version], counts: Mapping[tuple[int, int], Counts]) -> tuple[Step, ...]:
     before = {revised.id: base.id for base, revised in neighbours(versions)}
     return tuple(Step(v, counts.get((before[v.id], v.id)) if v.id in before else None) for v in versions)
 

@@ -129,8 +129,14 @@ def _depth(folder: Path) -> list[str]:
     early, late = statistics.median(spent[7:13]), statistics.median(spent[-6:])
     return [
         f"{len(files)} versions of one text: {path.stat().st_size / size:.2f} of their sources (asked: at most 0.67, aim 0.5)",
-        f"appending the last over the 10th: {late / early:.2f} (asked: at most 2)",
+        f"appending the last over the 10th: {late / early:.2f}, the text having grown {_grown(files):.2f} times (asked: at most 2)",
     ]
+
+
+def _grown(files: list[str]) -> float:
+    """How much longer the last texts are than those round the 10th."""
+    sizes = [Path(name).stat().st_size for name in files]
+    return statistics.median(sizes[-6:]) / statistics.median(sizes[7:13])
 
 
 def _compares(folder: Path, runs: int) -> list[str]:

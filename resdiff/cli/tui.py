@@ -1,0 +1,36 @@
+"""tui."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from resdiff import workspace
+from resdiff.cli.commands import command, family
+from resdiff.cli.compare import Revised, ScaleOption, SetOption, StoreOption
+from resdiff.cli.completion import complete_text
+from resdiff.cli.interface import check_terminal, open_interface
+
+FirstText = Annotated[
+    str | None,
+    typer.Argument(
+        help="A text; alone: a lineage (its last two versions). Without one, the store.", show_default=False, autocompletion=complete_text
+    ),
+]
+
+commands = family()
+
+
+@command(commands)
+def tui(
+    base: FirstText = None,
+    revised: Revised = None,
+    scale: ScaleOption = None,
+    setting: SetOption = None,
+    store: StoreOption = None,
+) -> int:
+    """Browse the store, or the comparison of two texts, in the terminal."""
+    check_terminal()
+    comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store) if base else None
+    return open_interface(comparison, store)

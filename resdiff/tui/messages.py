@@ -1,0 +1,36 @@
+"""What the widgets tell their screens."""
+
+from __future__ import annotations
+
+from textual.message import Message
+from textual.widget import Widget
+
+
+class Moved(Message):
+    """The cursor of a view stands on another row."""
+
+    def __init__(self, sender: Widget, place: int) -> None:
+        super().__init__()
+        self.sender = sender
+        self.place = place
+
+    @property
+    def control(self) -> Widget:
+        """The widget that tells it."""
+        return self.sender
+
+
+class Chosen(Moved):
+    """A row was chosen: by Enter or a click on the row where the cursor stands."""
+
+
+class Done(Message):
+    """A screen is to be left."""
+
+
+class Sought(Message):
+    """A text is to be found in a view; '' ends the search."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self.wanted = wanted

@@ -1,0 +1,46 @@
+"""Asks for a file and writes the comparison to it, in the format of its ending."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import ResdiffError
+from resdiff.workspace.exporting import ENDINGS, write_comparison
+
+
+class ExportDialog(ModalScreen[None]):
+    """Shown over the comparison."""
+
+    DEFAULT_CSS = """
+    ExportDialog { align: center middle; }
+    ExportDialog > Vertical { width: 60; max-width: 100%; height: auto; border: round $primary; padding: 0 1; background: $surface; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "give up", show=False)]
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+
+    def compose(self) -> ComposeResult:
+        """What is asked, and where."""
+        with Vertical():
+            yield Static(f"Write to (its ending says how: {', '.join(ENDINGS)})", markup=False)
+            yield Input(placeholder="comparison.md", id="file")
+
+    @on(Input.Submitted)
+    def _write(self, event: Input.Submitted) -> None:
+        try:
+            path = write_comparison(self._comparison, event.value.strip() or "comparison.md")
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.dismiss()
+        self.app.notify(f"written to {path}", markup=False)

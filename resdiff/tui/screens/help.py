@@ -1,0 +1,47 @@
+"""The keys, grouped by task."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "move",
+        (
+            ("j k, arrows", "a line down, up"), ("space b, page keys", "a page down, up"), ("g G", "start, end"),
+            ("n p, ] [", "next, previous change"), ("m", "other end of a move"),
+        ),
+    ),
+    ("see", (("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs; tab goes over"))),
+    ("find", (("/", "find in the text; then n and p, or f and N"), ("escape", "end a search"))),
+    ("take", (("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"))),
+    ("else", (("t", "next theme"), ("ctrl+p", "all commands"), ("q", "back, then quit"), ("ctrl+q", "quit at once"))),
+)  # fmt: skip
+"""Each task with its keys and what they do."""
+
+
+class HelpScreen(ModalScreen[None]):
+    """Shown over the screen that asked."""
+
+    DEFAULT_CSS = """
+    HelpScreen { align: center middle; }
+    HelpScreen > VerticalScroll {
+        width: 66; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1; background: $surface;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", "close", show=False)]
+
+    def compose(self) -> ComposeResult:
+        """One block."""
+        lines = []
+        for task, keys in KEYS:
+            lines.append(task)
+            lines += [f"  {key:<20} {does}" for key, does in keys]
+        with VerticalScroll():
+            yield Static("\n".join(lines), markup=False)

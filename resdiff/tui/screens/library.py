@@ -1,0 +1,195 @@
+"""Lineages on the left, the versions of the one at the cursor on the right."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static
+from textual.worker import get_current_worker
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import ResdiffError
+from resdiff.render.wrap import Run
+from resdiff.store.nouns import Lineage, Version
+from resdiff.tui.library import ORDERS, Order, arranged, lineage_runs
+from resdiff.tui.messages import Chosen, Done, Moved
+from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.widgets.versions import Versions
+from resdiff.workspace.references import open_store
+from resdiff.workspace.stored import compare_versions, known_steps
+
+_EMPTY = (
+    "The store is empty.\n\n"
+    "resdiff add LINEAGE FILE... keeps the texts of a resolution,\n"
+    "resdiff import FOLDER those of a folder.\n\n"
+    "resdiff demo shows a comparison of two sample texts."
+)
+
+
+class LibraryScreen(Screen[None]):
+    """What the store holds."""
+
+    DEFAULT_CSS = """
+    LibraryScreen {
+        & > #filter { display: none; dock: top; height: 1; border: none; padding: 0 1; background: $panel; }
+        & > #filter.asking { display: block; }
+        & > #empty { padding: 1 2; display: none; }
+        & #lineages { width: 38%; border-right: solid $primary; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "compare"),
+        Binding("x", "mark", "mark"),
+        Binding("slash", "filter", "filter", key_display="/"),
+        Binding("s", "sort", "sort"),
+        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("tab", "other", "other side", show=False),
+        Binding("right,l", "side(True)", "versions", show=False),
+        Binding("left,h", "side(False)", "lineages", show=False),
+        Binding("r", "read_anew", "read anew", show=False),
+        Binding("q,escape", "back", "quit", show=False),
+    ]
+
+    def __init__(self, store: str | None) -> None:
+        super().__init__()
+        self._store = store
+        self._all: list[Lineage] = []
+        self._lineages: list[Lineage] = []
+        self._order: Order = ORDERS[0]
+        self._left = LineList(self._lineage_row, id="lineages")
+        self._right = Versions()
+
+    def compose(self) -> ComposeResult:
+        """Filter, two lists, footer."""
+        yield Input(id="filter", placeholder="part of a name or title", compact=True)
+        yield Static(_EMPTY, id="empty", markup=False)
+        with Horizontal():
+            yield self._left
+            yield self._right
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Reads the store."""
+        self._left.focus()
+        self.action_read_anew()
+
+    def action_read_anew(self) -> None:
+        """Reads the lineages anew."""
+        try:
+            with open_store(self._store) as store:
+                self._all = list(store.lineages())
+        except ResdiffError as error:
+            self._all = []
+            self.notify(str(error), severity="error", markup=False)
+        self.query_one("#empty").display = not self._all
+        self._show_lineages()
+
+    def _show_lineages(self) -> None:
+        wanted = self.query_one("#filter", Input).value
+        at = self._lineages[self._left.cursor].slug if self._lineages else ""
+        found = arranged(self._all, wanted, self._order)
+        self._lineages = found
+        self._left.show_rows(len(found), next((k for k, known in enumerate(found) if known.slug == at), 0))
+        if not found:
+            self._right.show(None, ())
+
+    def _lineage_row(self, row: int, width: int) -> list[Run]:
+        return lineage_runs(self._lineages[row], width)
+
+    @on(Moved, "#lineages")
+    def _lineage_moved(self, event: Moved) -> None:
+        lineage = self._lineages[event.place]
+        try:
+            with open_store(self._store) as store:
+                self._right.show(lineage, known_steps(lineage.slug, store))
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+
+    @on(Chosen, "#lineages")
+    def _lineage_chosen(self) -> None:
+        self._right.list.focus()
+
+    @on(Chosen, "#versions")
+    def _version_chosen(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Compares the two marked versions, or the one at the cursor with the one before it."""
+        if self._left.has_focus:
+            self._right.list.focus()
+            return
+        pair = self._right.pair()
+        if pair is None:
+            self.notify("no version stands before this one: mark two with x", timeout=3)
+            return
+        self._compare(*pair)
+
+    @work(thread=True, exclusive=True)
+    def _compare(self, base: Version, revised: Version) -> None:
+        worker = get_current_worker()
+        try:
+            with open_store(self._store) as store:
+                comparison = compare_versions(base, revised, store)
+        except ResdiffError as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._open, comparison)
+
+    def _open(self, comparison: Comparison) -> None:
+        self.app.push_screen(ComparisonScreen(comparison))
+
+    def action_mark(self) -> None:
+        """Marks the version at the cursor, or takes the mark away; two at most."""
+        self._right.mark()
+
+    def action_filter(self) -> None:
+        """Asks for a part of a name or title."""
+        asked = self.query_one("#filter", Input)
+        asked.add_class("asking")
+        asked.focus()
+
+    @on(Input.Changed, "#filter")
+    def _filter_changed(self) -> None:
+        self._show_lineages()
+
+    @on(Input.Submitted, "#filter")
+    def _filter_done(self) -> None:
+        self._left.focus()
+
+    def action_sort(self) -> None:
+        """Sorts by name, title, last change, number of versions."""
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self._show_lineages()
+        self.notify(f"sorted by {self._order}", timeout=2)
+
+    def action_side(self, is_right: bool) -> None:
+        """To the versions, or back to the lineages."""
+        (self._right.list if is_right else self._left).focus()
+
+    def action_other(self) -> None:
+        """To the other list."""
+        (self._left if self._right.list.has_focus else self._right.list).focus()
+
+    def action_help(self) -> None:
+        """The keys, grouped by task."""
+        self.app.push_screen(HelpScreen())
+
+    def action_back(self) -> None:
+        """Ends the filter, goes back to the lineages, or leaves."""
+        asked = self.query_one("#filter", Input)
+        if asked.has_class("asking"):
+            asked.remove_class("asking")
+            asked.value = ""
+            self._left.focus()
+        elif self._right.list.has_focus:
+            self._left.focus()
+        else:
+            self.post_message(Done())

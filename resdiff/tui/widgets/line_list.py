@@ -1,0 +1,95 @@
+"""A list of any length with a cursor: one line a row, made when it is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from resdiff.render.wrap import Run
+from resdiff.tui.messages import Chosen, Moved
+from resdiff.tui.widgets.lines import LineView
+
+RowRuns = Callable[[int, int], list[Run]]
+"""The runs of a row, by its place and the cells it has."""
+
+
+class LineList(LineView):
+    """Rows that a function draws; the cursor moves by keys and clicks."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "cursor(1)", "down", show=False),
+        Binding("up,k", "cursor(-1)", "up", show=False),
+        Binding("pagedown,space", "page(1)", "page down", show=False),
+        Binding("pageup,shift+space", "page(-1)", "page up", show=False),
+        Binding("home,g", "edge(False)", "first", show=False),
+        Binding("end,G", "edge(True)", "last", show=False),
+        Binding("enter", "choose", "choose", show=False),
+    ]
+
+    def __init__(self, draw: RowRuns, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._draw = draw
+        self._count = 0
+        self.cursor = 0
+
+    def count_lines(self) -> int:
+        """One line a row."""
+        return self._count
+
+    def runs_of_line(self, y: int) -> list[Run]:
+        """The runs of a row."""
+        return self._draw(y, self.columns)
+
+    def is_marked(self, y: int) -> bool:
+        """Whether the cursor stands there."""
+        return y == self.cursor
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draws the rows for the new width."""
+        self.relayout()
+
+    def show_rows(self, count: int, cursor: int = 0) -> None:
+        """Shows so many rows, the cursor on one of them."""
+        self._count = count
+        self.relayout()
+        self.move_to(cursor)
+
+    def move_to(self, row: int, tell: bool = True) -> None:
+        """Puts the cursor on a row and brings it into sight."""
+        self.cursor = max(0, min(row, self._count - 1))
+        top, window = self.scroll_offset.y, max(self.scrollable_content_region.height, 1)
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False, immediate=True)
+        elif self.cursor >= top + window:
+            self.scroll_to(y=self.cursor - window + 1, animate=False, immediate=True)
+        self.redraw()
+        if tell and self._count:
+            self.post_message(Moved(self, self.cursor))
+
+    def action_cursor(self, step: int) -> None:
+        """A row up or down."""
+        self.move_to(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """A page up or down."""
+        self.move_to(self.cursor + step * max(self.scrollable_content_region.height - 1, 1))
+
+    def action_edge(self, is_end: bool) -> None:
+        """The first or the last row."""
+        self.move_to(self._count - 1 if is_end else 0)
+
+    def action_choose(self) -> None:
+        """Chooses the row at the cursor."""
+        if self._count:
+            self.post_message(Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a row, a double click chooses it."""
+        row = int(self.scroll_offset.y + event.y)
+        if row < self._count:
+            self.move_to(row)
+            if event.chain == 2:
+                self.action_choose()

@@ -1,0 +1,53 @@
+"""A map of the whole text at the edge: where the changes lie, and what is in sight."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual import events
+from textual.strip import Strip
+from textual.widget import Widget
+
+from resdiff.render.palette import SIGNS
+from resdiff.tui.rows import style_of
+from resdiff.tui.widgets.comparison_view import ComparisonView
+
+_WEIGHT = {"dropped": 6, "added": 5, "split": 4, "merged": 4, "edited": 3, "moved": 2, "unchanged": 0}
+
+
+class Overview(Widget):
+    """Two columns: the sign of the weightiest change of each stretch of the text, and a bar along what is in sight."""
+
+    DEFAULT_CSS = "Overview { width: 2; background: $panel; }"
+
+    def __init__(self, view: ComparisonView) -> None:
+        super().__init__(id="overview")
+        self._view = view
+
+    def on_mount(self) -> None:
+        """Follows the view."""
+        self.watch(self._view, "scroll_y", self._follow, init=False)
+        self.watch(self._view, "virtual_size", self._follow, init=False)
+
+    def _follow(self) -> None:
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of one stretch."""
+        total, height = len(self._view.comparison.changes), max(self.size.height, 1)
+        first, end = y * total // height, max((y + 1) * total // height, y * total // height + 1)
+        kinds = [style_of(change) for change in self._view.comparison.changes[first:end]]
+        kind = max(kinds, key=lambda k: _WEIGHT[k], default="unchanged")
+        sign = " " if kind == "unchanged" else "^" if kind == "moved" else SIGNS[kind]
+        style = (
+            self.rich_style if kind == "unchanged" else self.rich_style + self._view.get_component_rich_style(f"line--{kind}", partial=True)
+        )
+        return Strip([Segment("▐" if self._is_in_sight(first, end) else " ", self.rich_style), Segment(sign, style)], 2)
+
+    def _is_in_sight(self, first: int, end: int) -> bool:
+        low, high = self._view.changes_in_sight()
+        return first < high and end > low
+
+    def on_click(self, event: events.Click) -> None:
+        """A click goes there."""
+        total, height = len(self._view.comparison.changes), max(self.size.height, 1)
+        self._view.move_to_change(min(int(event.y) * total // height, total - 1))

@@ -1,0 +1,65 @@
+"""The versions of a lineage: a line each, two of them marked at most."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from resdiff.render.palette import visible
+from resdiff.render.wrap import Run
+from resdiff.store.nouns import Lineage, Version
+from resdiff.tui.library import version_runs
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.workspace.stored import Step
+
+
+class Versions(Vertical):
+    """The title of a lineage above its versions."""
+
+    DEFAULT_CSS = """
+    Versions {
+        width: 1fr;
+        & > #told { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > #versions { height: 1fr; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(id="right")
+        self.list = LineList(self._row, id="versions")
+        self._steps: tuple[Step, ...] = ()
+        self._marked: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Title, list."""
+        yield Static("", id="told", markup=False)
+        yield self.list
+
+    def show(self, lineage: Lineage | None, steps: tuple[Step, ...]) -> None:
+        """Shows the versions of a lineage, the cursor on the last."""
+        self._steps, self._marked = steps, []
+        waiting = sum(step.counts is None for step in steps[1:] if step.version.superseded_by is None)
+        told = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
+        title = (lineage.title or lineage.slug) if lineage is not None else ""
+        self.query_one("#told", Static).update(f"{visible(title)}\n{told}")
+        self.list.show_rows(len(steps), len(steps) - 1)
+
+    def _row(self, row: int, width: int) -> list[Run]:
+        step = self._steps[row]
+        return version_runs(step, step.version.id in self._marked, width)
+
+    def mark(self) -> None:
+        """Marks the version at the cursor, or takes the mark away."""
+        if self._steps:
+            identity = self._steps[self.list.cursor].version.id
+            self._marked = [m for m in self._marked if m != identity] if identity in self._marked else [*self._marked[-1:], identity]
+            self.list.redraw()
+
+    def pair(self) -> tuple[Version, Version] | None:
+        """The two versions that are marked, in order, else the one at the cursor with the one before it; None where it has none."""
+        marked = [step.version for step in self._steps if step.version.id in self._marked]
+        if len(marked) == 2:
+            return marked[0], marked[1]
+        before = [step.version for step in self._steps[: self.list.cursor] if step.version.superseded_by is None]
+        return (before[-1], self._steps[self.list.cursor].version) if before else None

@@ -1,0 +1,53 @@
+"""Files that are written: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from resdiff.core.errors import InputError
+
+_CHUNK = 200_000
+
+
+def chunks(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces joined to larger ones: a stream takes few large ones faster than many small ones."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _CHUNK:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
+
+
+def write_file(pieces: Iterable[str], output: Path) -> None:
+    """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
+    try:
+        if output.exists() and not output.is_file() and not output.is_dir():
+            with output.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(chunks(pieces))
+            return
+        target = output.resolve()
+        if target.is_dir():
+            raise IsADirectoryError(0, "it is a folder")
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(0, "it may not be written to")
+        _replace(pieces, target)
+    except OSError as error:
+        raise InputError(f"'{output}' cannot be written", (error.strerror or str(error)).lower()) from None
+
+
+def _replace(pieces: Iterable[str], target: Path) -> None:
+    part = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(chunks(pieces))
+        if target.exists():
+            part.chmod(target.stat().st_mode & 0o7777)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,255 @@
+"""What a user does by keys, and what then stands on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from resdiff.core.compare import Comparison, compare
+from resdiff.tui.app import ResdiffApp
+from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.screens.library import LibraryScreen
+from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.workspace import compare_texts
+from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.references import open_store
+from tests.making import OPERATIVE, made
+
+_Steps = Callable[[Pilot[None]], Awaitable[None]]
+
+
+@pytest.fixture
+def comparison(samples: Path) -> Comparison:
+    """The sample of next year against the adopted one."""
+    folder = samples / "coastal-fund"
+    return compare_texts(str(folder / "3-adopted.txt"), str(folder / "4-next-year.txt"))
+
+
+@pytest.fixture
+def store(tmp_path: Path, samples: Path) -> Path:
+    """A store with both sample lineages."""
+    path = tmp_path / "store.db"
+    with open_store(str(path), create=True) as held:
+        for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):
+            add_files(lineage, [str(file) for file in sorted(samples.joinpath(folder).glob("*.txt"))], Told(), held)
+    return path
+
+
+def _drive(app: ResdiffApp, steps: _Steps, size: tuple[int, int] = (120, 40)) -> None:
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await steps(pilot)
+
+    asyncio.run(run())
+
+
+def _seen(view: ComparisonView | LineList) -> str:
+    """The lines in sight."""
+    return "\n".join(view.render_line(y).text.rstrip() for y in range(view.size.height))
+
+
+def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        assert text.is_side_by_side
+        assert "= PP1: 1 unchanged" in _seen(text)
+        assert " │ Gravely concerned that more than one third of the tidal" in _seen(text)
+        met: list[int] = []
+        for _ in range(40):
+            await pilot.press("n")
+            place = text.change_at_cursor()
+            if place is not None and (not met or met[-1] != place):
+                met.append(place)
+        wanted = [k for k, change in enumerate(comparison.changes) if change.kind != "unchanged" or change.moved]
+        assert met == wanted
+        await pilot.press("g")
+        assert text.scroll_offset.y == 0
+        await pilot.press("G")
+        assert "vote: 15-5-4 → 18-2-4" in _seen(text)
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        assert not text.is_side_by_side
+        met = []
+        for _ in range(2):
+            await pilot.press("u")
+            met.append(text.is_side_by_side)
+        assert met == [True, False]
+
+    _drive(ResdiffApp(comparison), steps, (80, 24))
+
+
+def test_a_resize_keeps_the_place(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        for _ in range(12):
+            await pilot.press("n")
+        before = text.changes_in_sight()[0]
+        for size in ((40, 12), (200, 50), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert abs(text.changes_in_sight()[0] - before) <= 1
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        folded = len(text.rows)
+        await pilot.press("c")
+        assert len(text.rows) > folded
+        await pilot.press("c")
+        assert len(text.rows) < folded
+        assert " unchanged" not in _seen(text)
+        await pilot.press("c")
+        assert len(text.rows) == folded
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text, ledger = pilot.app.screen.query_one(ComparisonView), pilot.app.screen.query_one("#ledger", LineList)
+        assert not ledger.display
+        await pilot.press("v")
+        assert "▲ 'Noting with deep concern'" in _seen(ledger)
+        for _ in range(8):
+            await pilot.press("j")
+        place = text.change_at_cursor()
+        assert place is not None
+        assert any(shift.base and shift.base.phrase == "Encourages" for shift in comparison.changes[place].verbs)
+        await pilot.press("enter", "escape")
+        assert not ledger.display
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        await pilot.press("slash", *"GOVERNMENT OF B", "enter")
+        place = text.change_at_cursor()
+        assert place is not None
+        assert comparison.revised.paragraphs[comparison.changes[place].revised[0]].id == "OP3"
+        await pilot.press("escape", "slash", *"dragon", "enter")
+        assert text.change_at_cursor() == place
+        assert any("dragon" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_and_back(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        place = next(k for k, change in enumerate(comparison.changes) if change.moved)
+        while text.change_at_cursor() != place:
+            await pilot.press("n")
+        await pilot.press("y")
+        reading = comparison.revised.paragraphs[comparison.changes[place].revised[0]].text
+        assert pilot.app.clipboard.startswith(reading)
+        assert "LA/RES/13/4" in pilot.app.clipboard
+        await pilot.press("m")
+        assert text.change_at_cursor() != place
+        await pilot.press("m")
+        assert text.change_at_cursor() == place
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(comparison: Comparison, tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("e", *"x.doc", "enter")
+        assert any("does not say how" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("escape", "e", *str(tmp_path / "out.md"), "enter")
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+
+    _drive(ResdiffApp(comparison), steps)
+    assert "Encourages" in tmp_path.joinpath("out.md").read_text("utf-8")
+
+
+def test_help_themes_and_quitting(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        before = pilot.app.theme
+        await pilot.press("t")
+        assert pilot.app.theme != before
+        await pilot.press("question_mark")
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press("escape", "q")
+        assert pilot.app._exit
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:
+    odd = "Requests the [bold]Chair[/bold] to [red]light[/] \x1b[31mthe\x1b[0m mole \\[ and [link=x]wait[/link];"
+    comparison = compare(made(), made(operative=(*OPERATIVE[:1], odd, *OPERATIVE[2:])))
+
+    async def steps(pilot: Pilot[None]) -> None:
+        seen = " ".join(_seen(pilot.app.screen.query_one(ComparisonView)).split())
+        assert "[bold]Chair[/bold] to [red]light[/] ␛[31mthe␛[0m mole \\[ and [link=x]wait[/link];" in seen
+
+    _drive(ResdiffApp(comparison), steps, (90, 60))
+
+
+def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        await pilot.mouse_down(text, offset=(2, 0))
+        await pilot.hover(text, offset=(8, 2))
+        await pilot.mouse_up(text, offset=(8, 2))
+        assert pilot.app.screen.get_selected_text() == "PP1: 1 unchanged\n\n~ PP2  ed"
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        left, right = pilot.app.screen.query_one("#lineages", LineList), pilot.app.screen.query_one("#versions", LineList)
+        assert "marshes  4  Fund for" in _seen(left)
+        assert "13/4               adopted        2032-03-05   38  +8 ~12 -4" in _seen(right)
+        await pilot.press("slash", *"WATCH", "enter")
+        assert "marshes" not in _seen(left)
+        await pilot.press("escape", "enter", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        await pilot.press("q")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        assert any("mark two with x" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_two_marked_versions_are_compared(store: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("right", "x", "g", "x", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        text = pilot.app.screen.query_one(ComparisonView)
+        assert text.comparison.base.source == "marshes@LA/12/L.7"
+        assert text.comparison.revised.source == "marshes@13/4"
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        assert pilot.app.screen.query_one("#empty").display
+        assert any("there is no store" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("enter", "x", "s", "slash", "escape")
+
+    _drive(ResdiffApp(store=str(tmp_path / "none.db")), steps)
