@@ -1,0 +1,86 @@
+"""What the terminal interface costs.
+
+usage: python -m tests.benchmarks.interface [--large 40000]
+
+Prints seconds of wall time, driven by Textual's pilot at 120x40, and the peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+from textual.app import App
+
+from resdiff.core.compare import Comparison
+from resdiff.tui.app import ResdiffApp
+from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.workspace import compare_texts
+from tests.conftest import ROOT, SHARED
+
+
+def main() -> None:
+    """Measures and prints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--large", type=int, default=40_000)
+    large = parser.parse_args().large
+    samples = ROOT / "samples" / "coastal-fund"
+    small = compare_texts(str(samples / "3-adopted.txt"), str(samples / "4-next-year.txt"))
+    empty = min(asyncio.run(_paint(App())) for _ in range(3))
+    first = min(asyncio.run(_paint(ResdiffApp(small))) for _ in range(3))
+    sys.stdout.write(f"first paint of a small comparison over an empty application: {first / empty:.2f} (asked: at most 1.5)\n")
+    if not SHARED.is_dir():
+        sys.stdout.write("the texts of ../shared are absent: the large comparison is not measured\n")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        generate = SHARED.parent / "bench" / "generate.py"
+        subprocess.run([sys.executable, generate, folder, "--paragraphs", str(large), "--seed", "7"], check=True, stdout=subprocess.DEVNULL)
+        gc.disable()
+        comparison = compare_texts(str(Path(folder) / "base.txt"), str(Path(folder) / "revised.txt"))
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    for line in asyncio.run(_large(comparison)):
+        sys.stdout.write(f"{line}\n")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"peak memory {peak:.0f} MB, {peak - before:.0f} MB of it by the interface (asked: under 250)\n")
+
+
+async def _paint(app: App[None]) -> float:
+    start = perf_counter()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        return perf_counter() - start
+
+
+async def _large(comparison: Comparison) -> list[str]:
+    app = ResdiffApp(comparison)
+    start = perf_counter()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        shown = perf_counter() - start
+        view = app.screen.query_one(ComparisonView)
+        found = [f"{len(comparison.changes)} changes, {view.count_lines()} lines: first screen {shown:.2f} s (asked: at most 2)"]
+        pages = []
+        for _ in range(20):
+            start = perf_counter()
+            await pilot.press("space")
+            pages.append(perf_counter() - start)
+        found.append(f"a page down {1000 * sorted(pages)[len(pages) // 2]:.0f} ms (asked: at most 50)")
+        start = perf_counter()
+        await pilot.resize_terminal(90, 30)
+        await pilot.pause()
+        found.append(f"a resize {perf_counter() - start:.2f} s (asked: at most 0.7)")
+        start = perf_counter()
+        await pilot.press("G")
+        found.append(f"to the end {1000 * (perf_counter() - start):.0f} ms")
+    return found
+
+
+if __name__ == "__main__":
+    main()
