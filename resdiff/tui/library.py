@@ -16,6 +16,13 @@ from resdiff.workspace.stored import Step
 Order = Literal["name", "title", "last change", "versions"]
 ORDERS: tuple[Order, ...] = ("name", "title", "last change", "versions")
 """What lineages may be sorted by."""
+EMPTY = (
+    "The store is empty.\n\n"
+    "resdiff add LINEAGE FILE... keeps the texts of a resolution,\n"
+    "resdiff import FOLDER those of a folder.\n\n"
+    "resdiff demo shows a comparison of two sample texts."
+)
+"""What an empty store says."""
 
 
 def arranged(lineages: Iterable[Lineage], wanted: str, order: Order) -> list[Lineage]:

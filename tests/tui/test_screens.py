@@ -16,7 +16,9 @@ from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.workspace import compare_texts
+from resdiff.tui.widgets.lines import LineView
+from resdiff.tui.widgets.reader_view import ReaderView
+from resdiff.workspace import compare_texts, read, verbs_in
 from resdiff.workspace.adding import Told, add_files
 from resdiff.workspace.references import open_store
 from tests.making import OPERATIVE, made
@@ -50,7 +52,7 @@ def _drive(app: ResdiffApp, steps: _Steps, size: tuple[int, int] = (120, 40)) ->
     asyncio.run(run())
 
 
-def _seen(view: ComparisonView | LineList) -> str:
+def _seen(view: LineView) -> str:
     """The lines in sight."""
     return "\n".join(view.render_line(y).text.rstrip() for y in range(view.size.height))
 
@@ -253,3 +255,61 @@ def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tm
         await pilot.press("enter", "x", "s", "slash", "escape")
 
     _drive(ResdiffApp(store=str(tmp_path / "none.db")), steps)
+
+
+def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("v")
+        await pilot.pause()
+        text, outline = pilot.app.screen.query_one(ReaderView), pilot.app.screen.query_one("#outline", LineList)
+        assert "LA/RES/13/4 Fund for the protection" in _seen(text)
+        assert "PP1 " in _seen(text)
+        await pilot.press("o", "j")
+        assert "operative" in _seen(outline)
+        paragraph = text.paragraph_at(text.cursor)
+        assert paragraph is not None
+        assert paragraph.id == "OP1"
+        await pilot.press("escape", "slash", *"belmora", "enter")
+        first = text.cursor
+        await pilot.press("n")
+        assert text.cursor > first
+        assert "belmora" in text.text_of_row(text.cursor).casefold()
+        await pilot.press("escape", "p", "y", "q")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "(LA/RES/13/4 Fund" in pilot.app.clipboard
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+@pytest.mark.parametrize("width", [24, 40, 100])
+def test_paragraphs_of_a_document_have_the_height_that_is_reckoned(samples: Path, width: int) -> None:
+    text = read(samples / "coastal-fund" / "4-next-year.txt")
+    view = ReaderView(text, verbs_in(text))
+    view.set_width(width)
+    for row in range(view.count_rows()):
+        lines = view.lines_of_row(row)
+        assert len(lines) == view.height_of_row(row)
+        assert max(sum(len(part) for _, part in line) for line in lines) <= width
+
+
+def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        await pilot.press("f", *'"marsh land" regist*', "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        hits = pilot.app.screen.query_one("#hits", LineList)
+        assert "marshes@12/9 OP8 2031-03-07  Deplores" in _seen(hits)
+        await pilot.press("enter")
+        await pilot.pause()
+        text = pilot.app.screen.query_one(ReaderView)
+        paragraph = text.paragraph_at(text.cursor)
+        assert paragraph is not None
+        assert paragraph.id == "OP8"
+        await pilot.press("q", "slash", *"?!", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert any("holds no word" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+    _drive(ResdiffApp(store=str(store)), steps)

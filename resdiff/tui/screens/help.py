@@ -19,7 +19,14 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     ("see", (("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs; tab goes over"))),
-    ("find", (("/", "find in the text; then n and p, or f and N"), ("escape", "end a search"))),
+    ("find", (("/", "find in the text, filter the library"), ("n p", "next, previous place found"), ("escape", "end a search"))),
+    (
+        "library",
+        (
+            ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read it; o opens its outline"),
+            ("f", "search all texts"), ("s", "sort by name, title, last change, versions"), ("r", "read the store anew"),
+        ),
+    ),
     ("take", (("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"))),
     ("else", (("t", "next theme"), ("ctrl+p", "all commands"), ("q", "back, then quit"), ("ctrl+q", "quit at once"))),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -14,23 +15,21 @@ from textual.worker import get_current_worker
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
-from resdiff.render.wrap import Run
 from resdiff.store.nouns import Lineage, Version
-from resdiff.tui.library import ORDERS, Order, arranged, lineage_runs
+from resdiff.store.repository import Store
+from resdiff.tui.library import EMPTY, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.screens.reader import ReaderScreen
+from resdiff.tui.screens.search import SearchScreen
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
+from resdiff.workspace import verbs_in
 from resdiff.workspace.references import open_store
-from resdiff.workspace.stored import compare_versions, known_steps
+from resdiff.workspace.stored import compare_versions, known_steps, read_version
 
-_EMPTY = (
-    "The store is empty.\n\n"
-    "resdiff add LINEAGE FILE... keeps the texts of a resolution,\n"
-    "resdiff import FOLDER those of a folder.\n\n"
-    "resdiff demo shows a comparison of two sample texts."
-)
+_Answer = TypeVar("_Answer")
 
 
 class LibraryScreen(Screen[None]):
@@ -48,9 +47,11 @@ class LibraryScreen(Screen[None]):
         Binding("enter", "open", "compare"),
         Binding("x", "mark", "mark"),
         Binding("slash", "filter", "filter", key_display="/"),
-        Binding("s", "sort", "sort"),
+        Binding("v", "view", "read"),
+        Binding("f", "search", "search", show=False),
+        Binding("s", "sort", "sort", show=False),
         Binding("question_mark", "help", "help", key_display="?"),
-        Binding("tab", "other", "other side", show=False),
+        Binding("tab", "side", "other side", show=False),
         Binding("right,l", "side(True)", "versions", show=False),
         Binding("left,h", "side(False)", "lineages", show=False),
         Binding("r", "read_anew", "read anew", show=False),
@@ -63,13 +64,13 @@ class LibraryScreen(Screen[None]):
         self._all: list[Lineage] = []
         self._lineages: list[Lineage] = []
         self._order: Order = ORDERS[0]
-        self._left = LineList(self._lineage_row, id="lineages")
+        self._left = LineList(lambda row, width: lineage_runs(self._lineages[row], width), id="lineages")
         self._right = Versions()
 
     def compose(self) -> ComposeResult:
         """Filter, two lists, footer."""
         yield Input(id="filter", placeholder="part of a name or title", compact=True)
-        yield Static(_EMPTY, id="empty", markup=False)
+        yield Static(EMPTY, id="empty", markup=False)
         with Horizontal():
             yield self._left
             yield self._right
@@ -82,14 +83,18 @@ class LibraryScreen(Screen[None]):
 
     def action_read_anew(self) -> None:
         """Reads the lineages anew."""
-        try:
-            with open_store(self._store) as store:
-                self._all = list(store.lineages())
-        except ResdiffError as error:
-            self._all = []
-            self.notify(str(error), severity="error", markup=False)
+        self._all = list(self._asked(lambda store: store.lineages()) or ())
         self.query_one("#empty").display = not self._all
         self._show_lineages()
+
+    def _asked(self, ask: Callable[[Store], _Answer]) -> _Answer | None:
+        """What the store answers; None, and a message, where it cannot."""
+        try:
+            with open_store(self._store) as store:
+                return ask(store)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return None
 
     def _show_lineages(self) -> None:
         wanted = self.query_one("#filter", Input).value
@@ -100,26 +105,16 @@ class LibraryScreen(Screen[None]):
         if not found:
             self._right.show(None, ())
 
-    def _lineage_row(self, row: int, width: int) -> list[Run]:
-        return lineage_runs(self._lineages[row], width)
-
     @on(Moved, "#lineages")
     def _lineage_moved(self, event: Moved) -> None:
         lineage = self._lineages[event.place]
-        try:
-            with open_store(self._store) as store:
-                self._right.show(lineage, known_steps(lineage.slug, store))
-        except ResdiffError as error:
-            self.notify(str(error), severity="error", markup=False)
+        self._right.show(lineage, self._asked(lambda store: known_steps(lineage.slug, store)) or ())
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
         self._right.list.focus()
 
     @on(Chosen, "#versions")
-    def _version_chosen(self) -> None:
-        self.action_open()
-
     def action_open(self) -> None:
         """Compares the two marked versions, or the one at the cursor with the one before it."""
         if self._left.has_focus:
@@ -146,6 +141,19 @@ class LibraryScreen(Screen[None]):
     def _open(self, comparison: Comparison) -> None:
         self.app.push_screen(ComparisonScreen(comparison))
 
+    def action_view(self) -> None:
+        """Reads the version at the cursor."""
+        version = self._right.at_cursor()
+        if version is None:
+            return
+        text = self._asked(lambda store: read_version(version, store))
+        if text is not None:
+            self.app.push_screen(ReaderScreen(text, verbs_in(text)))
+
+    def action_search(self) -> None:
+        """Seeks a phrase in the whole store."""
+        self.app.push_screen(SearchScreen(self._store))
+
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""
         self._right.mark()
@@ -170,13 +178,10 @@ class LibraryScreen(Screen[None]):
         self._show_lineages()
         self.notify(f"sorted by {self._order}", timeout=2)
 
-    def action_side(self, is_right: bool) -> None:
-        """To the versions, or back to the lineages."""
-        (self._right.list if is_right else self._left).focus()
-
-    def action_other(self) -> None:
-        """To the other list."""
-        (self._left if self._right.list.has_focus else self._right.list).focus()
+    def action_side(self, is_right: bool | None = None) -> None:
+        """To the versions, to the lineages, or to the other of both."""
+        wanted = self._left.has_focus if is_right is None else is_right
+        (self._right.list if wanted else self._left).focus()
 
     def action_help(self) -> None:
         """The keys, grouped by task."""

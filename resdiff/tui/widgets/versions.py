@@ -56,6 +56,10 @@ class Versions(Vertical):
             self._marked = [m for m in self._marked if m != identity] if identity in self._marked else [*self._marked[-1:], identity]
             self.list.redraw()
 
+    def at_cursor(self) -> Version | None:
+        """The version at the cursor; None where there is none."""
+        return self._steps[self.list.cursor].version if self._steps else None
+
     def pair(self) -> tuple[Version, Version] | None:
         """The two versions that are marked, in order, else the one at the cursor with the one before it; None where it has none."""
         marked = [step.version for step in self._steps if step.version.id in self._marked]

@@ -1,0 +1,122 @@
+"""A phrase sought in the whole store: hits by paragraph, Enter opens the reader there."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static
+from textual.worker import get_current_worker
+
+from resdiff.core.errors import ResdiffError
+from resdiff.render.palette import visible
+from resdiff.render.wrap import Run
+from resdiff.store.search import Hit, find
+from resdiff.tui.messages import Chosen, Done
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.screens.reader import ReaderScreen
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.wrapping import cut
+from resdiff.workspace import verbs_in
+from resdiff.workspace.references import open_store, resolve
+from resdiff.workspace.stored import read_version
+
+_MOST = 1_000
+
+
+class SearchScreen(Screen[None]):
+    """Words, "quoted phrases" and beginnings*, in all versions."""
+
+    DEFAULT_CSS = """
+    SearchScreen {
+        & > Input { height: 1; border: none; padding: 0 1; background: $panel; }
+        & > #told { height: 1; padding: 0 1; color: $text-muted; }
+        & > #hits { height: 1fr; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "read"),
+        Binding("slash", "ask", "search", key_display="/"),
+        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("tab", "other", "words or hits", show=False),
+        Binding("q,escape", "back", "back", show=False),
+    ]
+
+    def __init__(self, store: str | None) -> None:
+        super().__init__()
+        self._store = store
+        self._hits: tuple[Hit, ...] = ()
+        self._list = LineList(self._row, id="hits")
+
+    def compose(self) -> ComposeResult:
+        """What is sought, how much was found, the hits."""
+        yield Input(placeholder='words, "quoted phrases", beginnings*', compact=True)
+        yield Static("all words must stand in a paragraph", id="told", markup=False)
+        yield self._list
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Waits for what is typed."""
+        self.action_ask()
+
+    def _row(self, row: int, width: int) -> list[Run]:
+        hit = self._hits[row]
+        runs: list[Run] = [("strong", visible(hit.reference)), ("faint", f" {visible(hit.paragraph)} {hit.date or ''}  ")]
+        return cut([*runs, ("", visible(hit.text))], [(0, width)])[0]
+
+    @on(Input.Submitted)
+    def _search(self, event: Input.Submitted) -> None:
+        self._find(event.value)
+
+    @work(thread=True, exclusive=True)
+    def _find(self, query: str) -> None:
+        worker = get_current_worker()
+        try:
+            with open_store(self._store) as store:
+                hits = find(store, query, _MOST)
+        except ResdiffError as error:
+            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
+            return
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, hits)
+
+    def _show(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
+        count = f"{len(hits)} paragraphs" if len(hits) < _MOST else f"the best {_MOST} paragraphs"
+        self.query_one("#told", Static).update(f"{count} in {len({hit.reference for hit in hits})} versions")
+        self._list.show_rows(len(hits))
+        if hits:
+            self._list.focus()
+
+    @on(Chosen, "#hits")
+    def action_open(self) -> None:
+        """Reads the version of a hit, at the paragraph."""
+        if not self._hits:
+            return
+        hit = self._hits[self._list.cursor]
+        try:
+            with open_store(self._store) as store:
+                text = read_version(resolve(hit.reference, store), store)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.app.push_screen(ReaderScreen(text, verbs_in(text), hit.paragraph))
+
+    def action_ask(self) -> None:
+        """To the words that are sought."""
+        self.query_one(Input).focus()
+
+    def action_other(self) -> None:
+        """From the words to the hits and back."""
+        (self._list if self.query_one(Input).has_focus else self.query_one(Input)).focus()
+
+    def action_help(self) -> None:
+        """The keys, grouped by task."""
+        self.app.push_screen(HelpScreen())
+
+    def action_back(self) -> None:
+        """Leaves."""
+        self.post_message(Done())

@@ -1,0 +1,132 @@
+"""One text as a document: its structure, its verbs marked, footnotes and vote below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.render.labels import SIDES, facts_of, tally, title_of
+from resdiff.render.palette import visible
+from resdiff.render.wrap import Run
+from resdiff.tui.rows import Line
+from resdiff.tui.widgets.row_view import RowView
+from resdiff.tui.wrapping import breaks, lines_of
+
+_GUTTER = 10
+_LEAST = 20
+_STEP = 3
+
+
+class ReaderView(RowView):
+    """Row 0 is what stands above the text, then a row a paragraph, then footnotes and vote."""
+
+    def __init__(self, resolution: Resolution, verbs: Verbs | None, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.resolution = resolution
+        self._verbs = verbs
+        self._width = 0
+        self._notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
+
+    def set_width(self, width: int) -> bool:
+        """Takes note of the width."""
+        is_new, self._width = width != self._width, width
+        return is_new
+
+    def count_rows(self) -> int:
+        """Head, paragraphs, and what stands below."""
+        return len(self.resolution.paragraphs) + 2
+
+    def paragraph_at(self, row: int) -> Paragraph | None:
+        """The paragraph of a row; None above and below them."""
+        return self.resolution.paragraphs[row - 1] if 0 < row <= len(self.resolution.paragraphs) else None
+
+    def row_of(self, identity: str) -> int:
+        """The row of the paragraph of an id; the head where there is none."""
+        return next((k for k, p in enumerate(self.resolution.paragraphs, start=1) if p.id == identity), 0)
+
+    def height_of_row(self, row: int) -> int:
+        """How many lines a row takes, the blank one below it included."""
+        paragraph = self.paragraph_at(row)
+        if paragraph is None:
+            return len(self.lines_of_row(row))
+        text = visible(f"{self._number(paragraph)}{paragraph.text}{self._marks(paragraph)}")
+        return len(breaks(text, self._column(paragraph))) + 1
+
+    def lines_of_row(self, row: int) -> list[Line]:
+        """The lines of a row."""
+        paragraph = self.paragraph_at(row)
+        if paragraph is None:
+            return list(self._head() if row == 0 else self._below())
+        verbs = self._verbs[row - 1] if self._verbs is not None else ()
+        lines = lines_of(self._runs(paragraph, verbs), self._column(paragraph))
+        indent = self._width - self._column(paragraph)
+        name = visible(paragraph.id)[: indent - 1]
+        first: Line = [("faint", name), ("", " " * (indent - len(name)))]
+        return [[*(first if k == 0 else [("", " " * indent)]), *line] for k, line in enumerate(lines)] + [[]]
+
+    def text_of_row(self, row: int) -> str:
+        """The reading of a paragraph; what stands above and below as it is shown."""
+        paragraph = self.paragraph_at(row)
+        if paragraph is not None:
+            return paragraph.text
+        return "\n".join("".join(text for _, text in line) for line in self.lines_of_row(row))
+
+    def _column(self, paragraph: Paragraph) -> int:
+        """The cells that the words of a paragraph have."""
+        indent = _GUTTER + _STEP * (paragraph.level - 1)
+        return max(self._width - indent, min(_LEAST, self._width - 2), 1)
+
+    def _number(self, paragraph: Paragraph) -> str:
+        return f"{paragraph.label} " if paragraph.label is not None else ""
+
+    def _marks(self, paragraph: Paragraph) -> str:
+        return f" [{', '.join(paragraph.marks)}]" if paragraph.marks else ""
+
+    def _runs(self, paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> list[Run]:
+        if paragraph.part == "heading":
+            return [("strong", visible(f"{self._number(paragraph)}{paragraph.text}{self._marks(paragraph)}"))]
+        runs: list[Run] = [("", visible(self._number(paragraph)))]
+        last = 0
+        for verb in sorted(verbs, key=lambda v: v.start):
+            runs += [("", visible(paragraph.text[last : verb.start])), ("verb", visible(paragraph.text[verb.start : verb.end]))]
+            last = verb.end
+        return [*runs, ("", visible(paragraph.text[last:])), ("faint", visible(self._marks(paragraph)))]
+
+    def _head(self) -> Iterator[Line]:
+        head = self.resolution.masthead
+        yield from lines_of([("strong", visible(title_of(self.resolution)))], self._width)
+        told = [
+            head.organ,
+            head.session,
+            f"agenda item {head.agenda_item}" if head.agenda_item else None,
+            facts_of(self.resolution) or None,
+        ]
+        yield from lines_of([("faint", visible(", ".join(part for part in told if part)))], self._width)
+        for warning in self.resolution.warnings:
+            yield from lines_of([("weakened", f"! {visible(warning)}")], self._width)
+        yield []
+
+    def _below(self) -> Iterator[Line]:
+        for note in self._notes:
+            place = f" ({note.paragraph})" if note.paragraph else ""
+            yield from lines_of([("", visible(note.text)), ("faint", visible(place))], self._width)
+        vote = self.resolution.vote
+        if vote is not None:
+            yield from lines_of([("strong", f"vote: {tally(vote)}")], self._width)
+            for side, names in vote.names.items():
+                yield from lines_of([("", visible(f"{SIDES[side]}: {', '.join(names)}"))], self._width)
+        yield []
+
+
+def outline(resolution: Resolution) -> list[tuple[str, int]]:
+    """The parts and headings of a text, each with the row of its first paragraph."""
+    found: list[tuple[str, int]] = []
+    part = ""
+    for row, paragraph in enumerate(resolution.paragraphs, start=1):
+        if paragraph.part == "heading":
+            found.append((f"  {paragraph.text}", row))
+        elif paragraph.part != part:
+            part = paragraph.part
+            found.append((part, row))
+    return found

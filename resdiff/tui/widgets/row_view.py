@@ -1,0 +1,183 @@
+"""Rows of different heights in one long view: laid out for the width, found by bisection, made when they are seen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+
+from resdiff.render.palette import visible
+from resdiff.render.wrap import Run
+from resdiff.tui.messages import Chosen, Moved
+from resdiff.tui.rows import Line
+from resdiff.tui.widgets.lines import LineView
+
+_ROWS_KEPT = 256
+
+
+class RowView(LineView):
+    """Shows rows; the cursor stands on one. A subclass says how many there are, how high each is, its lines and its text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "line(1)", "down", show=False),
+        Binding("k,up", "line(-1)", "up", show=False),
+        Binding("space,pagedown", "page(1)", "page down", show=False),
+        Binding("b,pageup", "page(-1)", "page up", show=False),
+        Binding("g,home", "edge(False)", "start", show=False),
+        Binding("G,end", "edge(True)", "end", show=False),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self.cursor = 0
+        self._sought = ""
+        self._ends: list[int] = []
+        self._lines: LRUCache[int, list[Line]] = LRUCache(_ROWS_KEPT)
+
+    def count_rows(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def height_of_row(self, row: int) -> int:
+        """How many lines a row takes."""
+        raise NotImplementedError
+
+    def lines_of_row(self, row: int) -> list[Line]:
+        """The lines of a row."""
+        raise NotImplementedError
+
+    def text_of_row(self, row: int) -> str:
+        """What is searched of a row."""
+        raise NotImplementedError
+
+    def set_width(self, width: int) -> bool:
+        """Takes note of the cells of a line; gives whether rows have to be laid out anew."""
+        raise NotImplementedError
+
+    def count_lines(self) -> int:
+        """The lines of all rows."""
+        return self._ends[-1] if self._ends else 0
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lays out for the new width."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Lays all rows out for the width; the row at the top stays there."""
+        is_first = not self._ends
+        top, within = (0, 0) if is_first else self.row_at(self.scroll_offset.y)
+        if self.set_width(self.columns) or is_first:
+            self.measure()
+            if self._ends and not is_first:
+                self._go(self.start_of(top) + min(within, self._ends[top] - self.start_of(top) - 1))
+
+    def measure(self) -> None:
+        """Reckons the heights of all rows."""
+        self._lines.clear()
+        self._ends = list(accumulate(map(self.height_of_row, range(self.count_rows()))))
+        self.virtual_size = Size(self.columns, self.count_lines())
+        self.redraw()
+
+    def start_of(self, row: int) -> int:
+        """The first line of a row."""
+        return self._ends[row - 1] if row else 0
+
+    def row_at(self, y: int) -> tuple[int, int]:
+        """The row of line y, and which of its lines that is."""
+        row = min(bisect_right(self._ends, y), len(self._ends) - 1)
+        return row, y - self.start_of(row)
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The first and the last row in sight."""
+        top = self.scroll_offset.y
+        return self.row_at(top)[0], self.row_at(top + max(self.scrollable_content_region.height - 1, 0))[0]
+
+    def runs_of_line(self, y: int) -> list[Run]:
+        """The runs of a line, with what is sought marked."""
+        row, within = self.row_at(y)
+        lines = self._lines.get(row)
+        if lines is None:
+            lines = self._lines[row] = self.lines_of_row(row)
+        return _marked(lines[within], self._sought) if self._sought else lines[within]
+
+    def is_marked(self, y: int) -> bool:
+        """Whether a line is the first one of the row where the cursor stands."""
+        return bool(self._ends) and y == self.start_of(self.cursor)
+
+    def _go(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True)
+
+    def move_to(self, row: int, tell: bool = True) -> None:
+        """Puts the cursor on a row and brings it into sight."""
+        if not self._ends:
+            return
+        self.cursor = max(0, min(row, len(self._ends) - 1))
+        start, end, window = self.start_of(self.cursor), self._ends[self.cursor], self.scrollable_content_region.height
+        if start < self.scroll_offset.y or end > self.scroll_offset.y + window:
+            self._go(max(start - window // 6, 0))
+        self.redraw()
+        if tell:
+            self.post_message(Moved(self, self.cursor))
+
+    def seek(self, wanted: str, step: int = 1, from_here: bool = False) -> bool:
+        """Puts the cursor on the next row that way whose text has what is wanted, round the end; gives whether there is one."""
+        self._sought = wanted
+        self.redraw()
+        count = len(self._ends)
+        if not wanted or not count:
+            return False
+        for k in range(0 if from_here else 1, count + 1):
+            place = (self.cursor + k * step) % count
+            if wanted.casefold() in self.text_of_row(place).casefold():
+                self.move_to(place)
+                return True
+        return False
+
+    def action_line(self, step: int) -> None:
+        """A line down or up."""
+        self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """A page down or up."""
+        self.scroll_relative(y=step * max(self.scrollable_content_region.height - 2, 1), animate=False)
+
+    def action_edge(self, is_end: bool) -> None:
+        """The start or the end."""
+        self.move_to(len(self._ends) - 1 if is_end else 0)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a row; a double click on the row where it stands chooses it."""
+        if self._ends:
+            row, _ = self.row_at(int(self.scroll_offset.y + event.y))
+            if row == self.cursor and event.chain == 2:
+                self.post_message(Chosen(self, row))
+            self.move_to(row)
+
+
+def _marked(line: Line, wanted: str) -> Line:
+    """A line with what is sought marked, whatever runs it crosses."""
+    text = "".join(part for _, part in line).casefold()
+    low = visible(wanted).casefold()
+    found = [False] * len(text)
+    at = text.find(low)
+    while at >= 0:
+        found[at : at + len(low)] = [True] * len(low)
+        at = text.find(low, at + 1)
+    if not any(found) or len(text) != sum(len(part) for _, part in line):
+        return line
+    marked: Line = []
+    place = 0
+    for style, part in line:
+        for char in part:
+            kind = "found" if found[place] else style
+            if marked and marked[-1][0] == kind:
+                marked[-1] = (kind, marked[-1][1] + char)
+            else:
+                marked.append((kind, char))
+            place += 1
+    return marked
