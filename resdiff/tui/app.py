@@ -8,8 +8,11 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from resdiff.core.compare import Comparison
+from resdiff.core.errors import ResdiffError
+from resdiff.tui.messages import Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.library import LibraryScreen
+from resdiff.workspace import compare_texts
 
 _THEMES = ("textual-dark", "textual-light", "nord", "gruvbox", "ansi-dark", "ansi-light")
 
@@ -31,7 +34,7 @@ class ResdiffApp(App[None]):
 
     def on_mount(self) -> None:
         """Opens the first screen."""
-        self.push_screen(ComparisonScreen(self._comparison) if self._comparison is not None else LibraryScreen(self._store))
+        self.push_screen(ComparisonScreen(self._comparison, self._store) if self._comparison is not None else LibraryScreen(self._store))
 
     def on_done(self) -> None:
         """Back to the screen before, or out."""
@@ -39,6 +42,17 @@ class ResdiffApp(App[None]):
             self.pop_screen()
         else:
             self.exit()
+
+    def on_judged(self, event: Judged) -> None:
+        """Shows the comparison anew in which people decided something."""
+        try:
+            comparison = compare_texts(event.base, event.revised, store=self._store)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.pop_screen()
+        if isinstance(self.screen, ComparisonScreen):
+            self.switch_screen(ComparisonScreen(comparison, self._store))
 
     def action_next_theme(self) -> None:
         """The next theme."""

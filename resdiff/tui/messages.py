@@ -28,6 +28,14 @@ class Done(Message):
     """A screen is to be left."""
 
 
+class Judged(Message):
+    """People decided about paragraphs of two stored texts: their comparison is to be made anew."""
+
+    def __init__(self, base: str, revised: str) -> None:
+        super().__init__()
+        self.base, self.revised = base, revised
+
+
 class Sought(Message):
     """A text is to be found in a view; '' ends the search."""
 

@@ -10,7 +10,7 @@ from typing import Literal
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.core.worddiff import Edit
-from resdiff.render.labels import SIDES, heading, nature, tally
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, visible
 from resdiff.render.wrap import Run
 from resdiff.tui.wrapping import height, lines_of
@@ -83,10 +83,10 @@ def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
         count += height(_plain(_verbs_line(change)), layout.width - _INDENT) - 1
     head = height(_plain(_head(change, comparison)), layout.width) - 1
     if layout.side_by_side:
-        one, two = _sides(change, comparison)
+        one, two = sides_of(change, comparison)
         column = (layout.width - len(BAR)) // 2
         return count + head + max(height(_plain(one), column), height(_plain(two), column))
-    return count + head + height(_plain(_unified(change, comparison)), layout.width - _INDENT)
+    return count + head + height(_plain(unified_of(change, comparison)), layout.width - _INDENT)
 
 
 def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]:
@@ -98,10 +98,10 @@ def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]
     change = comparison.changes[row.first]
     lines = lines_of(_head(change, comparison), layout.width)
     if layout.side_by_side:
-        one, two = _sides(change, comparison)
+        one, two = sides_of(change, comparison)
         lines += _beside(one, two, layout.width)
     else:
-        lines += _indented(_unified(change, comparison), layout.width)
+        lines += _indented(unified_of(change, comparison), layout.width)
     verbs = _verbs_line(change)
     if verbs:
         lines += _indented(verbs, layout.width)
@@ -161,14 +161,16 @@ def _edit_run(edit: Edit) -> Run:
     return "" if edit.kind == "equal" else edit.kind, visible(edit.text)
 
 
-def _sides(change: Change, comparison: Comparison) -> tuple[list[Run], list[Run]]:
+def sides_of(change: Change, comparison: Comparison) -> tuple[list[Run], list[Run]]:
+    """Both readings, what goes and what comes marked."""
     if not change.edits:
         one, two = readings(change, comparison)
         return [("", visible(one))], [("", visible(two))]
     return [_edit_run(e) for e in change.edits if e.kind != "insert"], [_edit_run(e) for e in change.edits if e.kind != "delete"]
 
 
-def _unified(change: Change, comparison: Comparison) -> list[Run]:
+def unified_of(change: Change, comparison: Comparison) -> list[Run]:
+    """Both readings in one, what goes and what comes marked."""
     if not change.edits:
         return [("", visible(readings(change, comparison)[1]))]
     runs: list[Run] = []
@@ -221,3 +223,15 @@ def ledger(comparison: Comparison) -> Iterator[tuple[int, VerbShift]]:
         for shift in change.verbs:
             if shift.change != "kept":
                 yield place, shift
+
+
+def header_of(comparison: Comparison) -> str:
+    """Both texts with stage, date and vote, and how many changes of each kind."""
+    lines = []
+    for name, side in (("base   ", comparison.base), ("revised", comparison.revised)):
+        facts = facts_of(side)
+        lines.append(f"{name}  {visible(title_of(side))}{f' ({visible(facts)})' if facts else ''}")
+    counts = [
+        f"{getattr(comparison.summary, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(comparison.summary, word)
+    ]
+    return "\n".join([*lines, ", ".join(counts) or "nothing"])

@@ -11,12 +11,14 @@ from textual.pilot import Pilot
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.tui.app import ResdiffApp
+from resdiff.tui.paragraph import paragraph_lines
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.lines import LineView
+from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.workspace import compare_texts, read, verbs_in
 from resdiff.workspace.adding import Told, add_files
@@ -313,3 +315,42 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
         assert isinstance(pilot.app.screen, LibraryScreen)
 
     _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        while text.change_at_cursor() is None or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped":
+            await pilot.press("n")
+        dropped = text.comparison.base.paragraphs[text.comparison.changes[text.change_at_cursor() or 0].base[0]].id
+        await pilot.press("enter")
+        await pilot.pause()
+        page = pilot.app.screen.query_one(Page)
+        assert f"- {dropped}  dropped" in _seen(page)
+        assert f"base: {dropped} (operative, printed" in _seen(page)
+        await pilot.press("l", *"OP99", "enter")
+        assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("l", *"OP2", "enter")
+        await pilot.pause()
+        text = pilot.app.screen.query_one(ComparisonView)
+        (place,) = (k for k, change in enumerate(text.comparison.changes) if change.by_hand)
+        assert text.comparison.revised.paragraphs[text.comparison.changes[place].revised[0]].id == "OP2"
+        text.move_to_change(place)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "decided by hand" in _seen(pilot.app.screen.query_one(Page))
+        await pilot.press("x")
+        await pilot.pause()
+        changes = pilot.app.screen.query_one(ComparisonView).comparison.changes
+        assert sorted(change.kind for change in changes if change.by_hand) == ["added", "dropped"]
+        await pilot.press("q")
+
+    _drive(ResdiffApp(compare_texts("marshes", None, store=str(store)), str(store)), steps)
+
+
+def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) -> None:
+    place = next(k for k, c in enumerate(comparison.changes) if any(s.shift == "strengthened" for s in c.verbs))
+    told = "\n".join("".join(text for _, text in line) for line in paragraph_lines(comparison.changes[place], comparison, 100))
+    assert "strengthened  " in told
+    assert ": attitude" in told or "negative " in told or "directive " in told
+    assert "% of the words in common" in told

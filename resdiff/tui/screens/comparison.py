@@ -12,13 +12,15 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from resdiff.core.compare import Comparison
-from resdiff.render.labels import facts_of, heading, title_of
-from resdiff.render.palette import SIGNS, visible
+from resdiff.render.labels import heading, title_of
+from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.tui.messages import Chosen, Done, Moved, Sought
-from resdiff.tui.rows import ledger, readings, shift_run
+from resdiff.tui.paragraph import reading_of
+from resdiff.tui.rows import header_of, ledger, shift_run
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.screens.paragraph import ParagraphScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.overview import Overview
@@ -41,6 +43,7 @@ class ComparisonScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,right_square_bracket", "change(1)", "next change", key_display="n"),
         Binding("p,left_square_bracket", "change(-1)", "previous", key_display="p"),
+        Binding("enter", "paragraph", "enlarge", show=False),
         Binding("v", "ledger", "verbs"),
         Binding("slash", "find", "find", key_display="/"),
         Binding("question_mark", "help", "help", key_display="?"),
@@ -55,9 +58,10 @@ class ComparisonScreen(Screen[None]):
         Binding("q,escape", "back", "back", show=False),
     ]
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, store: str | None) -> None:
+        """`store` names the store that keeps what is decided by hand, where it is not the usual one."""
         super().__init__()
-        self._comparison = comparison
+        self._comparison, self._store = comparison, store
         self._shifts = list(ledger(comparison))
         self._text = ComparisonView(comparison, id="text")
         self._ledger = LineList(self._ledger_row, id="ledger")
@@ -66,7 +70,7 @@ class ComparisonScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, text, map, ledger, footer."""
-        yield Static(self._head(), id="head", markup=False)
+        yield Static(header_of(self._comparison), id="head", markup=False)
         with Horizontal():
             yield self._text
             yield Overview(self._text)
@@ -78,15 +82,6 @@ class ComparisonScreen(Screen[None]):
         """The text is what keys speak to."""
         self._text.focus()
         self._ledger.show_rows(len(self._shifts))
-
-    def _head(self) -> str:
-        one, two, counts = self._comparison.base, self._comparison.revised, self._comparison.summary
-        lines = []
-        for name, side in (("base   ", one), ("revised", two)):
-            facts = facts_of(side)
-            lines.append(f"{name}  {visible(title_of(side))}{f' ({visible(facts)})' if facts else ''}")
-        told = [f"{getattr(counts, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(counts, word)]
-        return "\n".join([*lines, ", ".join(told) or "nothing"])
 
     def _ledger_row(self, row: int, width: int) -> list[Run]:
         place, shift = self._shifts[row]
@@ -126,6 +121,13 @@ class ComparisonScreen(Screen[None]):
         if self._ledger.has_class("open"):
             (self._text if self._ledger.has_focus else self._ledger).focus()
 
+    @on(Chosen, "#text")
+    def action_paragraph(self) -> None:
+        """Enlarges the paragraph at the cursor."""
+        place = self._text.change_at_cursor()
+        if place is not None:
+            self.app.push_screen(ParagraphScreen(self._comparison, place, self._store))
+
     def action_layout(self) -> None:
         """Side by side or unified."""
         self._text.toggle_layout()
@@ -158,8 +160,7 @@ class ComparisonScreen(Screen[None]):
             return
         change = self._comparison.changes[place]
         side = self._comparison.revised if change.revised else self._comparison.base
-        text = readings(change, self._comparison)[1 if change.revised else 0]
-        self.app.copy_to_clipboard(f"{text}\n({title_of(side)}, {heading(change, self._comparison)})")
+        self.app.copy_to_clipboard(f"{reading_of(change, self._comparison)}\n({title_of(side)}, {heading(change, self._comparison)})")
         self.notify(f"copied {heading(change, self._comparison)}", timeout=2, markup=False)
 
     def action_export(self) -> None:

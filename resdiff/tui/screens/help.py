@@ -18,7 +18,13 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("n p, ] [", "next, previous change"), ("m", "other end of a move"),
         ),
     ),
-    ("see", (("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs; tab goes over"))),
+    (
+        "see",
+        (
+            ("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs; tab goes over"),
+            ("enter", "enlarge a paragraph: l links it, x parts it"),
+        ),
+    ),
     ("find", (("/", "find in the text, filter the library"), ("n p", "next, previous place found"), ("escape", "end a search"))),
     (
         "library",

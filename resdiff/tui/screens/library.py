@@ -139,7 +139,7 @@ class LibraryScreen(Screen[None]):
             self.app.call_from_thread(self._open, comparison)
 
     def _open(self, comparison: Comparison) -> None:
-        self.app.push_screen(ComparisonScreen(comparison))
+        self.app.push_screen(ComparisonScreen(comparison, self._store))
 
     def action_view(self) -> None:
         """Reads the version at the cursor."""

@@ -1,0 +1,109 @@
+"""One change enlarged; where both texts are stored, its paragraphs can be linked and parted by hand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer, Input
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import ResdiffError
+from resdiff.render.labels import heading, title_of
+from resdiff.tui.messages import Done, Judged
+from resdiff.tui.paragraph import paragraph_lines, reading_of
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.widgets.page import Page
+from resdiff.workspace.curating import decide
+from resdiff.workspace.references import open_store
+
+
+class ParagraphScreen(Screen[None]):
+    """A change of a comparison, by its place."""
+
+    DEFAULT_CSS = """
+    ParagraphScreen {
+        & > Page { height: 1fr; padding: 0 1; }
+        & > Input { display: none; dock: bottom; height: 1; border: none; padding: 0 1; background: $panel; }
+        & > Input.asking { display: block; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l", "link", "link"),
+        Binding("x", "part", "part"),
+        Binding("y", "copy", "copy"),
+        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("q,escape", "back", "back"),
+    ]
+
+    def __init__(self, comparison: Comparison, place: int, store: str | None) -> None:
+        super().__init__()
+        self._comparison, self._change, self._store = comparison, comparison.changes[place], store
+
+    def compose(self) -> ComposeResult:
+        """The page, and a line that asks with what to link."""
+        yield Page(lambda width: paragraph_lines(self._change, self._comparison, width))
+        yield Input(compact=True)
+        yield Footer(show_command_palette=False)
+
+    def action_link(self) -> None:
+        """Asks with which paragraph of the other text this one corresponds."""
+        other = "revised" if self._change.base else "base"
+        asked = self.query_one(Input)
+        asked.placeholder = f"id of the paragraph of the {other} text, as OP6"
+        asked.add_class("asking")
+        asked.focus()
+
+    @on(Input.Submitted)
+    def _link(self, event: Input.Submitted) -> None:
+        self._end_asking()
+        if event.value.strip():
+            self._decide(event.value.strip(), "link")
+
+    def action_part(self) -> None:
+        """Says that the paragraphs of this change do not correspond."""
+        if self._change.base and self._change.revised:
+            self._decide(self._comparison.revised.paragraphs[self._change.revised[0]].id, "unlink")
+        else:
+            self.notify("this paragraph is linked with none", timeout=2)
+
+    def _decide(self, other: str, decision: str) -> None:
+        change, (base, revised) = self._change, (self._comparison.base, self._comparison.revised)
+        mine = base.paragraphs[change.base[0]].id if change.base else revised.paragraphs[change.revised[0]].id
+        pair = (
+            (f"{base.source}:{mine}", f"{revised.source}:{other}")
+            if change.base
+            else (f"{base.source}:{other}", f"{revised.source}:{mine}")
+        )
+        try:
+            with open_store(self._store) as store:
+                decide(*pair, "link" if decision == "link" else "unlink", None, store)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.post_message(Judged(base.source, revised.source))
+
+    def action_copy(self) -> None:
+        """Copies the paragraph with its reference."""
+        side = self._comparison.revised if self._change.revised else self._comparison.base
+        name = heading(self._change, self._comparison)
+        self.app.copy_to_clipboard(f"{reading_of(self._change, self._comparison)}\n({title_of(side)}, {name})")
+        self.notify(f"copied {name}", timeout=2, markup=False)
+
+    def action_help(self) -> None:
+        """The keys, grouped by task."""
+        self.app.push_screen(HelpScreen())
+
+    def _end_asking(self) -> None:
+        self.query_one(Input).remove_class("asking")
+        self.query_one(Page).focus()
+
+    def action_back(self) -> None:
+        """Ends asking, or leaves."""
+        if self.query_one(Input).has_class("asking"):
+            self._end_asking()
+        else:
+            self.post_message(Done())

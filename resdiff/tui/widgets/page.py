@@ -1,0 +1,44 @@
+"""A page of lines that are made for the width: for what is small enough to be made at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+
+from resdiff.render.wrap import Run
+from resdiff.tui.rows import Line
+from resdiff.tui.widgets.lines import LineView
+
+
+class Page(LineView):
+    """Shows the lines that a function makes for a width."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll_down", "down", show=False),
+        Binding("k,up", "scroll_up", "up", show=False),
+        Binding("space,pagedown", "page_down", "page down", show=False),
+        Binding("b,pageup", "page_up", "page up", show=False),
+        Binding("g,home", "scroll_home", "start", show=False),
+        Binding("G,end", "scroll_end", "end", show=False),
+    ]
+
+    def __init__(self, make: Callable[[int], list[Line]], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._make = make
+        self._lines: list[Line] = []
+
+    def count_lines(self) -> int:
+        """The lines that were made."""
+        return len(self._lines)
+
+    def runs_of_line(self, y: int) -> list[Run]:
+        """The runs of a line."""
+        return self._lines[y]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Makes the lines for the new width."""
+        self._lines = self._make(self.columns)
+        self.relayout()
