@@ -42,8 +42,8 @@ class LineView(ScrollView, can_focus=True):
         & > .line--split { color: $text-accent; text-style: bold; }
         & > .line--merged { color: $text-accent; text-style: bold; }
         & > .line--moved { color: $text-secondary; text-style: bold; }
-        & > .line--unchanged { color: $text-muted; }
-        & > .line--faint { color: $text-muted; }
+        & > .line--unchanged { text-style: dim; }
+        & > .line--faint { text-style: dim; }
         & > .line--strong { text-style: bold; }
         & > .line--verb { text-style: bold; }
         & > .line--strengthened { color: $text-success; text-style: bold; }
@@ -51,8 +51,8 @@ class LineView(ScrollView, can_focus=True):
         & > .line--recast { color: $text-warning; text-style: bold; }
         & > .line--disputed { color: $text-accent; text-style: bold; }
         & > .line--found { text-style: reverse; }
-        & > .line--cursor { background: $boost; }
-        &:focus > .line--cursor { background: $primary 30%; }
+        & > .line--cursor { background: $panel; }
+        &:focus > .line--cursor { background: $primary-muted; }
     }
     """
 
