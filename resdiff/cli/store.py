@@ -97,7 +97,7 @@ def export(
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
     with open_store(store) as held:
         count = export_folder(None if everything else target[0], target[-1], held)
-    write([f"{count} texts written to {target[-1]}\n"], None)
+    write([f"{count} text{'' if count == 1 else 's'} written to {target[-1]}\n"], None)
     return diagnostics.DONE
 
 

@@ -21,7 +21,7 @@ from resdiff.workspace.stored import verify as verify_store
 
 commands = family()
 store_commands = typer.Typer(
-    rich_markup_mode=None, add_completion=False, help="Look after the store: info, verify, backup, index, compact.", no_args_is_help=True
+    rich_markup_mode=None, add_completion=False, help="Look after the store: info, verify, backup, index, compact."
 )
 commands.add_typer(store_commands, name="store")
 

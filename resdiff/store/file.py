@@ -37,6 +37,7 @@ class StoreFile:
     def __init__(self, path: Path, create: bool = False) -> None:
         """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
         self.path = path
+        self._is_new = create
         if not create and not path.is_file():
             raise StoreError(f"there is no store at '{path}'", "resdiff add makes one; --store or RESDIFF_STORE name another")
         try:
@@ -63,7 +64,11 @@ class StoreFile:
 
     def _prepare(self) -> None:
         """Brings the tables up to date; refuses those that a later resdiff has made."""
-        later = [migration.name for migration in migrations.applied(self._db) if migration.name not in NAMES]
+        applied = [migration.name for migration in migrations.applied(self._db)]
+        if not applied and (not self._is_new or self._db.table_names()):
+            what = "is a database of something else" if self._db.table_names() else "is empty"
+            raise StoreError(f"'{self.path}' is no store: it {what}", "name another with --store")
+        later = [name for name in applied if name not in NAMES]
         if later:
             raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
         is_old = bool(migrations.pending(self._db))

@@ -37,6 +37,8 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
     met = _RANGE.fullmatch(reference)
     if met is not None:
         return resolve(f"{met['lineage']}@{met['base']}", store), resolve(f"{met['lineage']}@{met['revised']}", store)
+    if "@" in reference:
+        raise UsageError("one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b")
     versions = [v for v in versions_of(reference, store) if v.superseded_by is None]
     if len(versions) < 2:
         raise UsageError(f"{reference} has one version", "name another text to compare it with")

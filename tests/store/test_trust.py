@@ -33,6 +33,18 @@ def test_a_file_that_is_no_store_is_refused(place: Path) -> None:
     assert_trouble(run(place, "lineages"), "cannot be opened")
 
 
+def test_a_database_of_something_else_and_an_empty_file_are_refused_and_left_alone(place: Path, marshes: list[str]) -> None:
+    place.touch()
+    assert_trouble(run(place, "lineages"), "is empty")
+    assert place.stat().st_size == 0
+    with closing(sqlite3.connect(place)) as db, db:
+        db.execute("CREATE TABLE birds (name TEXT)")
+    before = place.read_bytes()
+    for arguments in (["lineages"], ["add", "marshes", *marshes], ["store", "compact"]):
+        assert_trouble(run(place, *arguments), "a database of something else")
+    assert place.read_bytes() == before
+
+
 def test_damage_is_found(held: Store, place: Path) -> None:
     assert run(place, "store", "verify").status == 0
     with closing(sqlite3.connect(place)) as db, db:
