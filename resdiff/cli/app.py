@@ -83,6 +83,7 @@ def _run(arguments: list[str] | None) -> object:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives its exit status, tells of every error in one line."""
     prepare_streams()
+    diagnostics.end_in_order()
     try:
         status = _run(list(arguments) if arguments is not None else None)
         finish()
@@ -93,6 +94,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return diagnostics.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
         return diagnostics.INTERRUPTED
+    except diagnostics.Terminated:
+        return diagnostics.TERMINATED
     except (ReaderGone, BrokenPipeError, SystemExit):  # typer exits where the reader of its help has gone
         return diagnostics.broken_pipe()
     except OSError as error:

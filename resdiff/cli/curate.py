@@ -10,7 +10,7 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import StoreOption
 from resdiff.cli.completion import complete_version
-from resdiff.cli.output import write
+from resdiff.cli.output import report
 from resdiff.cli.store import BaseOption, BeforeOption, ByOption, DateOption, LabelOption, LineageArgument, StageOption, SymbolOption
 from resdiff.core.errors import UsageError
 from resdiff.store.judgements import Decision
@@ -41,7 +41,7 @@ def edit(
     told = {"label": label, "stage": stage, "date": date, "symbol": symbol, "title": title, "base_of": base_of}
     with open_store(store) as held:
         edited = edit_version(version, told, before, by, held)
-    write([f"{edited.reference}  {', '.join(part for part in (edited.stage, edited.date, edited.symbol) if part)}\n"], None)
+    report([f"{edited.reference}  {', '.join(part for part in (edited.stage, edited.date, edited.symbol) if part)}"])
     return diagnostics.DONE
 
 
@@ -56,7 +56,7 @@ def rename(
     """Give a lineage another name or title."""
     with open_store(store) as held:
         rename_lineage(lineage, new, title, by, held)
-    write([f"{lineage} is now {new or lineage}{f', {title}' if title is not None else ''}\n"], None)
+    report([f"{lineage} is now {new or lineage}{f', {title}' if title is not None else ''}"])
     return diagnostics.DONE
 
 
@@ -75,7 +75,7 @@ def drop(
             listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
             raise UsageError(f"this would drop {len(versions)} version{'s' if len(versions) > 1 else ''}: {listed}", "say --yes to do it")
         drop_versions(versions, by, held)
-    write([f"dropped {line}\n" for line in lines], None)
+    report(f"dropped {line}" for line in lines)
     diagnostics.say(f"resdiff restore '{what}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store compact")
     return diagnostics.DONE
 
@@ -85,7 +85,7 @@ def restore(what: Annotated[str, _WHAT], by: ByOption = None, store: StoreOption
     """Bring back a version that was dropped, or all that was dropped of a lineage."""
     with open_store(store) as held:
         versions = restore_versions(what, by, held)
-    write([f"restored {version.reference}\n" for version in versions], None)
+    report(f"restored {version.reference}" for version in versions)
     return diagnostics.DONE
 
 
@@ -120,5 +120,5 @@ def _decide(base: str, revised: str, decision: Decision, by: str | None, store: 
     with open_store(store) as held:
         is_changed = decide(base, revised, decision, by, held)
     done = {"link": "linked with", "unlink": "parted from", "forget": "left to the aligner, with"}[decision]
-    write([f"{base} is {'' if is_changed else 'already '}{done} {revised}\n"], None)
+    report([f"{base} is {'' if is_changed else 'already '}{done} {revised}"])
     return diagnostics.DONE

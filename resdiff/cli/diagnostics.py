@@ -3,11 +3,13 @@
 0 done, for compare: no change        2 trouble: bad usage, unreadable or unparsable input
 1 for compare: changes; for searches: nothing found
 70 an internal error                  130 interrupted                  141 the reader of the output has gone
+143 terminated
 """
 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -22,6 +24,21 @@ TROUBLE = 2
 INTERNAL = 70
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+TERMINATED = 143
+
+
+class Terminated(BaseException):
+    """The system asks the process to end."""
+
+
+def end_in_order() -> None:
+    """Lets a command that is terminated take back what it has half written."""
+
+    def end(number: int, frame: object) -> None:
+        raise Terminated
+
+    with suppress(ValueError):  # only the main thread may
+        signal.signal(signal.SIGTERM, end)
 
 
 def say(message: str) -> None:
@@ -57,6 +74,11 @@ def internal(error: BaseException) -> int:
 
 def broken_pipe() -> int:
     """The reader of standard output has gone: nothing more is written there, also not at the interpreter's end."""
-    with suppress(OSError, ValueError):  # there is no such stream
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    write_nowhere()
     return BROKEN_PIPE
+
+
+def write_nowhere() -> None:
+    """What is still written to standard output, also at the interpreter's end, goes nowhere."""
+    with suppress(OSError, ValueError, AttributeError):  # there is no such stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

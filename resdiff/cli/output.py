@@ -10,7 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
+from resdiff.render.palette import visible
 from resdiff.workspace.files import chunks, write_file
 
 Colour = Literal["auto", "always", "never"]
@@ -77,6 +79,15 @@ def _write_out(chunks: Iterable[str]) -> None:
         raise ReaderGone from None
     except OSError as error:
         raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
+
+
+def report(lines: Iterable[str]) -> None:
+    """Tells in lines what was done. What is done is done: where nobody can be told, a line on standard error says so."""
+    try:
+        write([f"{visible(line)}\n" for line in lines], None)
+    except InputError as error:
+        diagnostics.say(f"done, but the report is lost: {error.message}")
+        diagnostics.write_nowhere()
 
 
 def check_output(output: Path | None, inputs: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
 from resdiff.cli.completion import complete_lineage, complete_version
-from resdiff.cli.output import is_coloured, width_of, write
+from resdiff.cli.output import is_coloured, report, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Vote
@@ -34,11 +34,20 @@ LabelOption = Annotated[str | None, typer.Option("--label", help="What the versi
 StageOption = Annotated[str | None, typer.Option("--stage", help=f"{', '.join(STAGES)}; else what the masthead tells.")]
 DateOption = Annotated[str | None, typer.Option("--date", help=_DATE)]
 SymbolOption = Annotated[str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")]
-BaseOption = Annotated[str | None, typer.Option("--base-of", help="The stored version it was drafted on.", autocompletion=complete_version)]
-BeforeOption = Annotated[str | None, typer.Option("--before", help="The label of the version it stands before; else it stands last.")]
+BaseOption = Annotated[
+    str | None,
+    typer.Option("--base-of", help="The stored version it was drafted on; in edit 'none' takes it away.", autocompletion=complete_version),
+]
+BeforeOption = Annotated[
+    str | None, typer.Option("--before", help="The label of the version it stands before; in edit 'none' puts it last.")
+]
 CompareOption = Annotated[bool, typer.Option("--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index.")]
 
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that work at it at once.")]
+
+_COUNTED = {
+    **{name: name for name in ("added", "dropped", "edited", "split", "merged", "moved")}, "up": "strengthened", "down": "weakened",
+}  # fmt: skip
 
 commands = family()
 
@@ -62,7 +71,7 @@ def add(
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
     with open_store(store, create=True) as held:
         kept = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
-    write([f"{v.reference}  {v.paragraphs} paragraphs  {v.symbol or ''}".rstrip() + "\n" for v in kept], None)
+    report(f"{v.reference}  {v.paragraphs} paragraph{'' if v.paragraphs == 1 else 's'}  {v.symbol or ''}".rstrip() for v in kept)
     if len(kept) < len(files):
         diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
     return diagnostics.DONE
@@ -82,8 +91,8 @@ def import_texts(
         done = import_folder(folder, by, held, progress, jobs, compared)
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
-    write([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out, {done.compared} compared\n"], None)
-    return diagnostics.DONE
+    report([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out, {done.compared} compared"])
+    return diagnostics.TROUBLE if done.left_out and not (done.kept or done.known) else diagnostics.DONE
 
 
 @command(commands)
@@ -97,7 +106,7 @@ def export(
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
     with open_store(store) as held:
         count = export_folder(None if everything else target[0], target[-1], held)
-    write([f"{count} text{'' if count == 1 else 's'} written to {target[-1]}\n"], None)
+    report([f"{count} text{'' if count == 1 else 's'} written to {target[-1]}"])
     return diagnostics.DONE
 
 
@@ -114,7 +123,10 @@ def search(
     from resdiff.store.search import find
 
     with open_store(store) as held:
-        hits = find(held, query, most)
+        hits = find(held, query, most + 1)
+    if len(hits) > most:
+        diagnostics.say(f"the best {most} paragraphs are told; --limit tells more")
+        hits = hits[:most]
     rows = [
         {"version": h.reference, "paragraph": h.paragraph, "symbol": h.symbol, "date": h.date, "vote": _tally(h.vote), "text": h.text}
         for h in hits
@@ -162,8 +174,7 @@ def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
     told: dict[str, object] = {
         "label": version.label, "stage": version.stage, "date": version.date, "symbol": version.symbol, "paragraphs": version.paragraphs,
     }  # fmt: skip
-    for name, field in (("added", "added"), ("dropped", "dropped"), ("edited", "edited"), ("moved", "moved"), ("up", "strengthened"),
-                        ("down", "weakened")):  # fmt: skip
+    for name, field in _COUNTED.items():
         told[name] = getattr(counts, field) if counts is not None else None
     note = None
     if version.superseded_by is not None:

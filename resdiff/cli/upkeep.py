@@ -9,9 +9,10 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import QuietOption, StoreOption
-from resdiff.cli.output import write
+from resdiff.cli.output import report, write
 from resdiff.cli.progress import progress_bar
 from resdiff.cli.store import ByOption, JobsOption
+from resdiff.render.palette import visible
 from resdiff.store.upkeep import back_up
 from resdiff.workspace.curating import compact as compact_store
 from resdiff.workspace.references import open_store
@@ -39,7 +40,7 @@ def info(store: StoreOption = None) -> int:
         lines.append(f"{dropped} dropped: resdiff restore brings them back, resdiff store compact forgets them")
     if waiting:
         lines.append(f"{waiting} not yet parsed or compared by this resdiff: resdiff store index")
-    write([f"{line}\n" for line in lines], None)
+    write((f"{visible(line)}\n" for line in lines), None)
     return diagnostics.DONE
 
 
@@ -63,7 +64,7 @@ def backup(
     """Copy the store, whole and consistent, also while it is in use."""
     with open_store(store) as held:
         back_up(held, file)
-    write([f"{held.path} copied to {file}\n"], None)
+    report([f"{held.path} copied to {file}"])
     return diagnostics.DONE
 
 
@@ -76,7 +77,7 @@ def index(
     """Parse and compare what this resdiff has not yet parsed and compared."""
     with open_store(store) as held, progress_bar("comparing", quiet) as progress:
         done = index_store(held, None, jobs, progress)
-    write([f"{done.parsed} texts parsed anew, {done.compared} comparisons made\n"], None)
+    report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
     return diagnostics.DONE
 
 
@@ -85,6 +86,6 @@ def compact(by: ByOption = None, store: StoreOption = None) -> int:
     """Make the store as small as it can be; what was dropped goes for good."""
     with open_store(store) as held:
         done = compact_store(by, held)
-    write([f"gone for good: {reference}\n" for reference in done.removed], None)
-    write([f"{done.before / 1024:,.0f} KB before, {done.after / 1024:,.0f} KB now\n"], None)
+    report(f"gone for good: {reference}" for reference in done.removed)
+    report([f"{done.before / 1024:,.0f} KB before, {done.after / 1024:,.0f} KB now"])
     return diagnostics.DONE

@@ -46,6 +46,8 @@ class Counts:
     """What is counted of the comparison of a version with the one before it."""
 
     edited: int
+    split: int
+    merged: int
     added: int
     dropped: int
     moved: int
@@ -56,8 +58,7 @@ class Counts:
 def counted(comparison: Comparison) -> Counts:
     """The counts of a comparison."""
     told = _counted(comparison)
-    edited = told["edited"] + told["split"] + told["merged"]
-    return Counts(edited, told["added"], told["dropped"], told["moved"], told["strengthened"], told["weakened"])
+    return Counts(**{f.name: told[f.name] for f in fields(Counts)})
 
 
 def options_key(options: CompareOptions) -> str | None:
@@ -313,7 +314,7 @@ def without_verbs(store: Store, lineage: str) -> list[int]:
 def counts_of(store: Store, lineage: str) -> dict[tuple[int, int], Counts]:
     """What is counted of the kept comparisons between the versions of a lineage, by the ids of base and revised."""
     rows = store.rows(
-        "SELECT comparison.base, comparison.revised, edited + split + merged, comparison.added, comparison.dropped, moved, strengthened, "
+        "SELECT comparison.base, comparison.revised, edited, split, merged, comparison.added, comparison.dropped, moved, strengthened, "
         "weakened FROM comparison JOIN version ON version.id = comparison.revised JOIN lineage ON lineage.id = version.lineage "
         "WHERE lineage.slug = ? AND rules = ? AND options = ''",
         [lineage, RULES],

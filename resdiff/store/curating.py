@@ -14,8 +14,10 @@ EDITABLE = ("label", "stage", "date", "symbol", "number", "title", "organ", "ses
 """The facts of a version that people may tell otherwise."""
 
 
-def edit(store: Store, version: Version, told: Mapping[str, Any], before: Version | None, at: str, by_whom: str | None) -> Version:
-    """Tells facts of a version otherwise, by their names in EDITABLE; puts it before another one of its lineage.
+def edit(
+    store: Store, version: Version, told: Mapping[str, Any], before: Version | None, last: bool, at: str, by_whom: str | None
+) -> Version:
+    """Tells facts of a version otherwise, by their names in EDITABLE; puts it before another one of its lineage, or `last`.
 
     What was told before stands in the journal. Raises TakenError for a label that is taken.
     """
@@ -26,14 +28,31 @@ def edit(store: Store, version: Version, told: Mapping[str, Any], before: Versio
             raise TakenError(f"{version.lineage} already has a version '{changes['label']}'", "give another label")
         for name, value in changes.items():
             store.run(f"UPDATE version SET {name} = ? WHERE id = ?", [value, version.id])
-        if before is not None:
-            store.make_room(lineage, before.place)
-            store.run("UPDATE version SET place = ? WHERE id = ?", [before.place, version.id])
+        if before is not None or last:
+            _put(store, version, lineage, before)
         store.put_seal(version.id)
-        old = {name: getattr(version, name) for name in changes}
-        deed = {"version": version.reference, "from": old, "to": changes} | ({"before": before.reference} if before is not None else {})
-        note(store, "edit", deed, at, by_whom)
+        if changes or before is not None or last:
+            old, new = {name: getattr(version, name) for name in changes}, dict(changes)
+            if before is not None or last:
+                old["place"], new["place"] = version.place, store.version(version.id).place
+            note(store, "edit", {"version": version.reference, "from": _told(store, old), "to": _told(store, new)}, at, by_whom)
     return store.version(version.id)
+
+
+def _put(store: Store, version: Version, lineage: int, before: Version | None) -> None:
+    """Puts a version before another one of its lineage, or last."""
+    if before is not None:
+        store.make_room(lineage, before.place)
+        place = before.place
+    else:
+        place = int(store.rows("SELECT max(place) + 1 FROM version WHERE lineage = ?", [lineage])[0][0])
+    store.run("UPDATE version SET place = ? WHERE id = ?", [place, version.id])
+
+
+def _told(store: Store, facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts as people read them: a base by its reference."""
+    base = facts.get("base_of")
+    return {**facts, "base_of": store.version(base).reference} if base is not None else facts
 
 
 def rename(store: Store, slug: str, new: str | None, title: str | None, at: str, by_whom: str | None) -> None:
@@ -45,6 +64,8 @@ def rename(store: Store, slug: str, new: str | None, title: str | None, at: str,
         store.run("UPDATE lineage SET slug = ?, title = ? WHERE id = ?", [new or slug, title if title is not None else old, lineage])
         for (identity,) in store.rows("SELECT id FROM version WHERE lineage = ?", [lineage]):
             store.put_seal(identity)
+        if (new or slug, title if title is not None else old) == (slug, old):
+            return
         note(store, "rename", {"from": slug, "to": new or slug, "old title": old, "new title": title or old}, at, by_whom)
 
 

@@ -31,6 +31,14 @@ _CHECKPOINT = 8_000
 """Pages of the log from which on they are moved into the store itself: often would write the same pages again and again."""
 
 
+_STEP = 2_000
+"""Pages that a copy takes at a time; between them it can be stopped."""
+
+
+class _TakenBack(Exception):  # noqa: N818 - no error: a transaction that is not to be kept
+    """Ends a transaction without keeping it."""
+
+
 class StoreFile:
     """A store in a file. Every write is one transaction."""
 
@@ -85,6 +93,9 @@ class StoreFile:
 
     def _after_migrations(self) -> None:
         """What a store of an earlier schema still wants."""
+
+    def _after_begin(self) -> None:
+        """What is done once at the start of a write."""
 
     def _before_commit(self) -> None:
         """What is done once at the end of a write."""
@@ -142,6 +153,7 @@ class StoreFile:
         try:
             self._db.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
             self._db.conn.execute("BEGIN IMMEDIATE")
+            self._after_begin()
             yield
             self._before_commit()
             self._db.conn.execute("COMMIT")
@@ -159,9 +171,15 @@ class StoreFile:
             self._roll_back()
             raise
 
+    def try_out(self, sql: str) -> None:
+        """Runs a statement in a transaction that is taken back. Raises StoreError where it fails or the store is busy."""
+        with suppress(_TakenBack), self.writing():
+            self.run(sql)
+            raise _TakenBack
+
     def copy_to(self, target: sqlite3.Connection) -> None:
         """Copies all to another database, consistent while others write."""
-        self._db.conn.backup(target)
+        self._db.conn.backup(target, pages=_STEP)
 
     def shrink(self) -> None:
         """Gives the room back that is no longer used. Raises StoreError where the store is busy or the disk too full for a copy."""

@@ -45,6 +45,8 @@ _QUICK = 1
 class Store(StoreFile):
     """A store in a file: its lineages and versions."""
 
+    _is_whole = True
+
     def __enter__(self) -> Store:
         return self
 
@@ -151,7 +153,7 @@ class Store(StoreFile):
                 if dropped is None:
                     return None
                 raise TakenError(f"this text was dropped from the store as {name}", f"resdiff restore '{name}' brings it back")
-            hint = "give another --label" if dropped is None else "it was dropped; resdiff store compact forgets it"
+            hint = "give another --label" if dropped is None else f"it was dropped: resdiff restore '{name}', or another --label"
             raise TakenError(f"{new.lineage} already has a version '{label}'", hint)
         values: dict[str, object] = {
             "lineage": lineage, "place": self._free_place(new, lineage), "label": new.label, **_facts(new), "base_of": new.base_of,
@@ -227,11 +229,28 @@ class Store(StoreFile):
         return seal(facts, paragraphs)
 
     def _before_commit(self) -> None:
-        """Indexes the words of new readings: together is four times as quick as one by one."""
+        """Indexes the words of new readings, together, which is four times as quick as one by one; and counts what there is."""
         self.run(
             "INSERT INTO reading_fts (rowid, text) "
             "SELECT id, text FROM reading WHERE id > (SELECT coalesce(max(id), 0) FROM reading_fts_docsize)"
         )
+
+        if self._is_whole:
+            self.run("UPDATE current SET held = ?", [self.tally()])
+        else:
+            self.run("UPDATE current SET held = 'once ' || held WHERE held NOT LIKE 'once %'")
+
+    def _after_begin(self) -> None:
+        """Notes whether all is there that was: what another tool has taken out is not forgotten by a write."""
+        has_tally = self.rows("SELECT 1 FROM sqlite_master WHERE name = 'current'")
+        held = self.rows("SELECT held FROM current") if has_tally else []
+        self._is_whole = not held or held[0][0] is None or held[0][0] == self.tally()
+
+    def tally(self) -> str:
+        """How many rows there are of what people put into the store: a row that goes without a word is missed."""
+        tables = ("lineage", "version", "judgement", "journal")
+        (counts,) = self.rows(f"SELECT {', '.join(f'(SELECT count(*) FROM {table})' for table in tables)}")
+        return json.dumps(dict(zip(tables, counts, strict=True)))
 
     def _after_migrations(self) -> None:
         for (identity,) in self.rows("SELECT id FROM version WHERE seal IS NULL"):

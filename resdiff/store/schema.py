@@ -117,7 +117,7 @@ def parsed_texts_and_packs(db: Database) -> None:
 @migrations()
 def comparisons_and_verbs(db: Database) -> None:
     """Comparisons and verbs under the rules that made them; a sense is what the lexicon knows of a verb, as JSON."""
-    db.execute("CREATE TABLE current (id INTEGER PRIMARY KEY CHECK (id = 1), rules TEXT NOT NULL)")
+    db.execute("CREATE TABLE current (id INTEGER PRIMARY KEY CHECK (id = 1), rules TEXT NOT NULL, held TEXT)")
     db.execute("CREATE TABLE sense (id INTEGER PRIMARY KEY, told TEXT NOT NULL UNIQUE)")
     db.execute("ALTER TABLE version ADD COLUMN verbs TEXT")
     db.execute(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from resdiff.core.errors import UsageError
 from resdiff.store.repository import Store
 
-_TERM = re.compile(r'"([^"]*)"|(\S+)')
+_TERM = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 _WORD = re.compile(r"\w+")
 
 
@@ -28,7 +29,7 @@ class Hit:
 def match_of(query: str) -> str:
     """The query as FTS5 takes it: every word and phrase quoted, all of them wanted. Raises UsageError where it holds no word."""
     terms = []
-    for phrase, word in _TERM.findall(query):
+    for phrase, word in _TERM.findall(query.translate(_QUOTES)):
         words = _WORD.findall(phrase or word)
         if words:
             terms.append(f'"{" ".join(words)}"' + ("*" if word.endswith("*") else ""))

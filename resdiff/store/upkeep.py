@@ -36,6 +36,7 @@ def faults(store: Store, parse: Parse) -> Iterator[str]:
     """
     yield from _told(lambda: _structure(store))
     yield from _told(lambda: _search_index(store))
+    yield from _told(lambda: _tally(store))
     for (identity,) in _ids(store, "version"):
         yield from _told(lambda identity=identity: _version_faults(store, identity, parse), f"version {identity}")  # type: ignore[misc]
     for (identity,) in _ids(store, "comparison"):
@@ -73,6 +74,13 @@ def _structure(store: Store) -> Iterator[str]:
     )
 
 
+def _tally(store: Store) -> Iterator[str]:
+    """Whether as many rows are there as there were after the last write."""
+    ((held,),) = store.rows("SELECT held FROM current")
+    if held != store.tally():
+        yield f"rows are missing: {held} were kept, {store.tally()} are there"
+
+
 def _search_index(store: Store) -> Iterator[str]:
     """Whether the readings are those of their digests, and the index of words fits them; that takes a store that can be written to."""
     for identity, kept, text in store.rows("SELECT id, digest, text FROM reading"):
@@ -81,8 +89,7 @@ def _search_index(store: Store) -> Iterator[str]:
     if not store.is_writable:
         return
     try:
-        with store.writing():
-            store.run("INSERT INTO reading_fts (reading_fts, rank) VALUES ('integrity-check', 1)")
+        store.try_out("INSERT INTO reading_fts (reading_fts, rank) VALUES ('integrity-check', 1)")
     except StoreError as error:
         if "busy" in error.message:
             raise
@@ -122,6 +129,8 @@ def _row_faults(store: Store, table: str, columns: str) -> Iterator[str]:
 def back_up(store: Store, target: str) -> None:
     """Copies the store to a new file, consistent while others write. Raises StoreError where it exists or cannot be written."""
     path = Path(target)
+    if not path.name:
+        raise StoreError(f"'{target}' names no file", "give one that does not exist")
     if path.exists():
         raise StoreError(f"'{target}' exists", "a backup never takes the place of a file")
     part = path.with_name(f".{path.name}.part")
@@ -132,4 +141,5 @@ def back_up(store: Store, target: str) -> None:
     except (OSError, sqlite3.Error) as error:
         raise StoreError(f"'{target}' cannot be written", str(error)) from None
     finally:
-        part.unlink(missing_ok=True)
+        for left in (part, part.with_name(f"{part.name}-journal")):
+            left.unlink(missing_ok=True)

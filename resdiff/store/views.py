@@ -1,6 +1,7 @@
 """The views of the store: versions, paragraphs, changes, verbs, shifts and votes, for whoever opens the file with another tool.
 
-A view tells only what the rules of today have made; where something is not yet made, it says so.
+A view tells only what the rules of today have made; where something is not yet made, it says so. Changes and shifts are those between a
+version and the one before it in its lineage.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ COUNTS = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved",
 
 NOT_YET = "not yet: run resdiff store index"
 _RULES = "(SELECT rules FROM current)"
+_MARK = "CASE WHEN {}.dropped IS NULL THEN '' ELSE ' (dropped)' END"
 _IS_SHOWN = "version.dropped IS NULL"
 _IS_SUPERSEDED = "EXISTS (SELECT 1 FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL)"
 _BEFORE = """(SELECT before.id FROM version AS before WHERE before.lineage = version.lineage AND before.place < version.place
@@ -36,8 +38,9 @@ _VERSIONS = f"""CREATE VIEW versions AS SELECT lineage.slug AS lineage, version.
     version.date, version.symbol, version.number, version.title, version.language, version.organ, version.session,
     json_extract(version.vote, '$.manner') AS manner, json_extract(version.vote, '$.in_favour') AS in_favour,
     json_extract(version.vote, '$.against') AS against, json_extract(version.vote, '$.abstaining') AS abstaining,
-    (SELECT l.slug || '@' || b.label FROM version AS b JOIN lineage AS l ON l.id = b.lineage WHERE b.id = version.base_of) AS base_of,
-    (SELECT s.label FROM version AS s WHERE s.id = version.supersedes) AS supersedes, version.reason,
+    (SELECT l.slug || '@' || b.label || {_MARK.format("b")} FROM version AS b JOIN lineage AS l ON l.id = b.lineage
+        WHERE b.id = version.base_of) AS base_of,
+    (SELECT s.label || {_MARK.format("s")} FROM version AS s WHERE s.id = version.supersedes) AS supersedes, version.reason,
     {_IS_SUPERSEDED} AS is_superseded, version.source, version.sha256, version.added, version.by_whom, version.resdiff, version.parser,
     (SELECT count(*) FROM paragraph WHERE paragraph.version = version.id) AS paragraphs,
     CASE WHEN {_BEFORE} IS NULL OR {_IS_SUPERSEDED} THEN NULL WHEN EXISTS (SELECT 1 FROM comparison WHERE comparison.base = {_BEFORE}
@@ -53,15 +56,14 @@ _PARAGRAPHS = f"""CREATE VIEW paragraphs AS SELECT lineage.slug AS lineage, vers
 _CHANGES = f"""CREATE VIEW changes AS SELECT lineage.slug AS lineage, one.label AS base, two.label AS revised, two.symbol, two.date,
     change.place, change.kind, change.paragraphs, {_ids("one.id", "change.base")} AS base_paragraphs,
     {_ids("two.id", "change.revised")} AS revised_paragraphs, change.moved, change.renumbered, change.by_hand, change.similarity,
-    change.reasons, {_text("one.id", "change.base")} AS base_text, {_text("two.id", "change.revised")} AS revised_text,
-    one.id IS neighbours.base AS are_neighbours
+    change.reasons, {_text("one.id", "change.base")} AS base_text, {_text("two.id", "change.revised")} AS revised_text
     FROM comparison JOIN change ON change.comparison = comparison.id JOIN version AS one ON one.id = comparison.base
     JOIN version AS two ON two.id = comparison.revised JOIN lineage ON lineage.id = two.lineage
-    LEFT JOIN neighbours ON neighbours.revised = two.id
+    JOIN neighbours ON neighbours.revised = two.id AND neighbours.base = one.id
     WHERE comparison.rules = {_RULES} AND comparison.options = '' AND one.dropped IS NULL AND two.dropped IS NULL
     UNION ALL SELECT lineage, (SELECT v.version FROM versions AS v WHERE v.lineage = versions.lineage AND v.place < versions.place
         AND NOT v.is_superseded ORDER BY v.place DESC LIMIT 1), version, symbol, date,
-        NULL, compared, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 1 FROM versions WHERE compared = '{NOT_YET}'"""
+        NULL, compared, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM versions WHERE compared = '{NOT_YET}'"""
 
 _VERBS = f"""CREATE VIEW verbs AS SELECT lineage.slug AS lineage, version.label AS version, version.symbol, version.date, version.stage,
     paragraph.id AS paragraph, substr(reading.text, verb.begin + 1, verb."end" - verb.begin) AS phrase,
@@ -85,6 +87,7 @@ _SHIFTS = f"""CREATE VIEW shifts AS SELECT lineage.slug AS lineage, one.label AS
         WHERE v.version = two.id AND v.paragraph = shift.revised_paragraph AND v.nth = shift.revised_verb) AS revised_lemma
     FROM comparison JOIN shift ON shift.comparison = comparison.id JOIN version AS one ON one.id = comparison.base
     JOIN version AS two ON two.id = comparison.revised JOIN lineage ON lineage.id = two.lineage
+    JOIN neighbours ON neighbours.revised = two.id AND neighbours.base = one.id
     WHERE comparison.rules = {_RULES} AND comparison.options = '' AND one.dropped IS NULL AND two.dropped IS NULL"""
 
 _VOTES = f"""CREATE VIEW votes AS SELECT lineage.slug AS lineage, version.label AS version, version.symbol, version.date,

@@ -51,7 +51,8 @@ def version_runs(step: Step, is_marked: bool, width: int) -> list[Run]:
     told = f"{mark} {visible(version.label):<18} {version.stage or '':<14} {version.date or '':<10} {version.paragraphs:>4}"
     runs: list[Run] = [("unchanged" if version.superseded_by is not None else "", told)]
     if counts is not None:
-        runs += [("added", f"  +{counts.added}"), ("edited", f" ~{counts.edited}"), ("dropped", f" -{counts.dropped}")]
+        edited = counts.edited + counts.split + counts.merged
+        runs += [("added", f"  +{counts.added}"), ("edited", f" ~{edited}"), ("dropped", f" -{counts.dropped}")]
         runs += [("strengthened", f"  ▲{counts.strengthened}"), ("weakened", f" ▼{counts.weakened}")]
     if version.vote:
         runs.append(("faint", f"  {tally(Vote(**version.vote))}"))

@@ -39,7 +39,9 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
 
 def _may_be_stored(reference: str) -> bool:
     """Whether a name is a reference to a stored version and no path: there is no such file, and it is not written as a path."""
-    return reference != STDIN and reference != "" and not reference.startswith((".", "/")) and not os.path.lexists(reference)
+    if reference in (STDIN, "") or reference.startswith((".", "/")) or reference.endswith("/"):
+        return False
+    return not os.path.lexists(reference) or os.path.isdir(reference)  # noqa: PTH112 - a folder is no text
 
 
 def read_both(base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None) -> tuple[Resolution, Resolution]:
@@ -57,7 +59,7 @@ def compare_texts(
     Two stored versions are compared with what people decided about them, from what is kept where it is kept.
     """
     if revised is None:
-        if base == STDIN or os.path.lexists(base):
+        if not _may_be_stored(base):
             raise UsageError("one text is given", f"name another to compare '{base}' with")
         from resdiff.workspace.lookup import compare_range
 

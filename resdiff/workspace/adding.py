@@ -20,8 +20,9 @@ from resdiff.workspace.stored import Progress, index
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
 STAGES: tuple[str, ...] = get_args(Stage)
-_SLUG = re.compile(r"[\w.-]+")
-_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_SLUG = re.compile(r"\w[\w.-]*")
+_RESERVED = re.compile(r"latest|first|-\d+")
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST = 200
 _TOGETHER = 256
 """Texts that an import keeps in one transaction, at least; a lineage is never parted."""
@@ -59,20 +60,41 @@ def now() -> str:
 
 def check_slug(lineage: str) -> None:
     """Raises UsageError for a name that cannot name a lineage."""
-    if _SLUG.fullmatch(lineage) is None or len(lineage) > _LONGEST or lineage.strip(".") == "":
-        raise UsageError(f"'{lineage}' cannot name a lineage", "use letters, digits, '-', '_' and '.'")
+    if len(lineage) > _LONGEST:
+        raise UsageError(f"'{lineage[:40]}...' cannot name a lineage", f"it is longer than {_LONGEST} characters")
+    if _SLUG.fullmatch(lineage) is None or ".." in lineage or lineage.lower() == "index.json":
+        raise UsageError(f"'{lineage}' cannot name a lineage", "use letters, digits, '-', '_' and '.', a letter or digit first")
 
 
 def checked(label: str | None = None, stage: str | None = None, date: str | None = None) -> tuple[str | None, str | None, str | None]:
     """Label, stage and date as they are kept. Raises UsageError for one that cannot be kept."""
     if label is not None and (not label.strip() or len(label) > _LONGEST or not label.isprintable() or ".." in label):
-        raise UsageError(f"'{label}' cannot be a label", "use a short name of visible characters, without '..'")
-    if date is not None and _DATE.fullmatch(date) is None:
-        raise UsageError(f"'{date}' is no date", "write it as 2031-03-07")
+        raise UsageError(f"'{label[:40]}' cannot be a label", f"use up to {_LONGEST} visible characters, without '..'")
+    if label is not None and _RESERVED.fullmatch(label):
+        raise UsageError(f"'{label}' cannot be a label", "it always means the first, the last or a counted version")
+    if date is not None and not _is_date(date):
+        raise UsageError(f"'{date}' is no date", "write it as 2031-03-07, 2031-03 or 2031")
     stage = "revised draft" if stage == "revised" else stage
     if stage is not None and stage not in STAGES:
         raise UsageError(f"'{stage}' is no stage", f"stages are {', '.join(STAGES)}")
     return label, stage, date
+
+
+def _is_date(date: str) -> bool:
+    """Whether a year, a month or a day is written as it should be, and exists."""
+    if _DATE.fullmatch(date) is None:
+        return False
+    try:
+        datetime.strptime(f"{date}-01-01"[:10], "%Y-%m-%d")
+    except ValueError:
+        return False
+    return True
+
+
+def check_line(name: str, value: str | None) -> None:
+    """Raises UsageError for a symbol or title that is no single line of visible characters."""
+    if value is not None and not value.isprintable():
+        raise UsageError(f"the {name} holds line breaks or control characters", "give one line of visible characters")
 
 
 def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True) -> tuple[Version, ...]:
@@ -89,6 +111,7 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, comp
     if told.supersedes and told.before:
         raise UsageError("--supersedes and --before do not go together", "a correction stands where the version it corrects does")
     label, stage, date = checked(told.label, told.stage, told.date)
+    check_line("symbol", told.symbol)
     base = resolve(told.base_of, store).id if told.base_of else None
     supersedes, before = (resolve(f"{lineage}@{name}", store).id if name else None for name in (told.supersedes, told.before))
     taken = store.labels(lineage)
@@ -120,8 +143,9 @@ def _label(resolution: Resolution, name: str, taken: set[str], symbol: str | Non
     head = resolution.masthead
     number = head.number if head.number and head.number[-1:] not in "._…" else None
     wanted = (number or symbol or head.symbol or Path(name).stem).replace("..", "…")[:_LONGEST]
+    wanted = "".join(sign if sign.isprintable() else "_" for sign in wanted)
     label, more = wanted, 2
-    while label in taken:
+    while label in taken or _RESERVED.fullmatch(label):
         label, more = f"{wanted}~{more}", more + 1
     return label
 
@@ -166,16 +190,32 @@ class Kept:
     """The reference of each text that is in the store now, by its file."""
 
 
-def folder_plan(folder: Path) -> tuple[Planned, ...]:
-    """What the sub-folders of a folder give: a lineage each, its files in the order of their names. Raises InputError for none."""
-    found = []
-    for sub in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith(".")):
-        files = tuple(Entry(path) for path in sorted(sub.iterdir()) if path.is_file() and not path.name.startswith("."))
+def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
+    """What the sub-folders of a folder give: a lineage each, its files in the order of their names; and what is left out, with why.
+
+    Raises InputError where there are none, or two that give one lineage.
+    """
+    found: dict[str, tuple[Entry, ...]] = {}
+    left_out = []
+    for sub in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
+        if not sub.is_dir():
+            left_out.append(f"'{sub}': it stands in no sub-folder")
+            continue
+        files = []
+        for path in sorted(path for path in sub.iterdir() if not path.name.startswith(".")):
+            if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+                left_out.append(f"'{path}': it is no file of the sub-folder")
+            else:
+                files.append(Entry(path))
+        slug = re.sub(r"[^\w.-]+", "-", sub.name).lstrip("-.") or "lineage"
+        if slug in found:
+            raise InputError(f"two sub-folders of '{folder}' would be the lineage '{slug}'", "give one of them another name")
         if files:
-            found.append(Planned(re.sub(r"[^\w.-]+", "-", sub.name), files))
+            check_slug(slug)
+            found[slug] = tuple(files)
     if not found:
         raise InputError(f"'{folder}' holds no lineage", "its sub-folders must hold the texts of a lineage each")
-    return tuple(found)
+    return tuple(Planned(slug, entries) for slug, entries in found.items()), tuple(left_out)
 
 
 def keep_plan(

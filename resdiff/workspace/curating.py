@@ -12,9 +12,12 @@ from resdiff.store.compacting import Compacted
 from resdiff.store.judgements import Decision, judge
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import check_slug, checked, now
+from resdiff.workspace.adding import check_line, check_slug, checked, now
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.stored import index
+
+NONE = "none"
+"""What takes a base away, and puts a version last."""
 
 
 def edit_version(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
@@ -28,14 +31,27 @@ def edit_version(reference: str, told: Mapping[str, str | None], before: str | N
         raise UsageError("nothing is told otherwise", "give --label, --stage, --date, --symbol, --title, --base-of or --before")
     label, stage, date = checked(facts.get("label"), facts.get("stage"), facts.get("date"))
     facts |= {name: value for name, value in (("label", label), ("stage", stage), ("date", date)) if value is not None}
+    for name in ("symbol", "title"):
+        check_line(name, facts.get(name))
     if "base_of" in facts:
-        facts["base_of"] = resolve(facts["base_of"], store).id
-        if facts["base_of"] == version.id:
-            raise UsageError(f"{version.reference} cannot be drafted on itself", "name another version")
-    place = resolve(f"{version.lineage}@{before}", store) if before is not None else None
-    edited = curating.edit(store, version, facts, place, now(), by_whom)
+        facts["base_of"] = None if facts["base_of"] == NONE else _base(facts["base_of"], version, store)
+    facts = {name: value or None for name, value in facts.items()}
+    place = resolve(f"{version.lineage}@{before}", store) if before not in (None, NONE) else None
+    edited = curating.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
     index(store, [edited.lineage])
     return edited
+
+
+def _base(reference: str, version: Version, store: Store) -> int:
+    """The version on which another was drafted. Raises UsageError where that would be, in the end, itself."""
+    base = step = resolve(reference, store)
+    met = set()
+    while step.id not in met:
+        if step.id == version.id:
+            raise UsageError(f"{version.reference} cannot be drafted on itself", "name another version")
+        met.add(step.id)
+        step = store.version(step.base_of) if step.base_of is not None else step
+    return base.id
 
 
 def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str | None, store: Store) -> None:
@@ -45,32 +61,33 @@ def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str |
         raise UsageError("nothing is told otherwise", "give a new name or --title")
     if new is not None:
         check_slug(new)
-    curating.rename(store, slug, new, title, now(), by_whom)
+    check_line("title", title)
+    curating.rename(store, slug, new, title, now(), by_whom or _login())
 
 
 def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, ...]:
-    """The versions that a reference to a version, or the name of a lineage, means: among those dropped, or those shown."""
+    """The versions that LINEAGE@VERSION, a lineage or a symbol means: among those dropped, or those shown."""
     if "@" in reference:
         return (resolve(reference, store, dropped),)
     try:
         return versions_of(reference, store, dropped)
-    except UnknownVersionError as error:
-        try:
-            return (resolve(reference, store, dropped),)
-        except UnknownVersionError:
-            raise error from None
+    except UnknownVersionError:
+        alike = [v for v in store.versions(with_dropped=True) if v.symbol == reference and (v.dropped is not None) == dropped]
+        if len(alike) != 1:
+            raise
+        return (alike[0],)
 
 
 def drop_versions(versions: tuple[Version, ...], by_whom: str | None, store: Store) -> None:
     """Drops versions; they can be restored until the store is compacted. Their neighbours are compared anew."""
-    curating.set_dropped(store, versions, True, now(), by_whom)
+    curating.set_dropped(store, versions, True, now(), by_whom or _login())
     index(store, sorted({version.lineage for version in versions}))
 
 
 def restore_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
     """Restores a version, or all that was dropped of a lineage."""
     versions = find_dropped(reference, store, dropped=True)
-    curating.set_dropped(store, versions, False, now(), by_whom)
+    curating.set_dropped(store, versions, False, now(), by_whom or _login())
     index(store, sorted({version.lineage for version in versions}))
     return versions
 
@@ -96,4 +113,4 @@ def _login() -> str | None:
 
 def compact(by_whom: str | None, store: Store) -> Compacted:
     """Makes a store as small as it can be; what was dropped goes for good."""
-    return compacting.compact(store, now(), by_whom)
+    return compacting.compact(store, now(), by_whom or _login())

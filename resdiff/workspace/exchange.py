@@ -52,10 +52,10 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
     folder, holds no text or has an index that is not of its form.
     """
     path = Path(folder)
-    if not path.is_dir():
+    if not folder or not path.is_dir():
         raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders hold the texts of a lineage each")
     told = _read_index(path / "index.json")
-    plan = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
+    plan, outside = (_plan(path, told["lineages"]), ()) if told is not None else folder_plan(path)
     made = 0
 
     def compare_at_hand(texts: Texts) -> None:
@@ -64,7 +64,7 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
 
     is_plain = not any(entry.supersedes for lineage in plan for entry in lineage.entries)
     done = keep_plan(plan, by_whom, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None)
-    left_out = [*done.left_out, *_relate(plan, done, store)]
+    left_out = [*outside, *done.left_out, *_relate(plan, done, store)]
     if told is not None:
         left_out += _decide(told.get("judgements", []), store)
     if compared:
@@ -79,7 +79,8 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     try:
         told = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise InputError(f"'{path}' is no index of lineages", f"{type(error).__name__}: {error}") from None
+        what = f"it cannot be read: {error.strerror}" if isinstance(error, OSError) else "it is no JSON in UTF-8"
+        raise InputError(f"'{path}' is no index of lineages", what.lower()) from None
     told = {"lineages": told} if isinstance(told, list) else told
     if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
         raise InputError(f"'{path}' is no index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
@@ -97,6 +98,8 @@ def _plan(folder: Path, rows: Sequence[Any]) -> tuple[Planned, ...]:
 
 
 def _planned(folder: Path, row: Mapping[str, Any]) -> Planned:
+    if not isinstance(row, dict) or not isinstance(row.get("versions", []), list):
+        raise TypeError("a lineage is an object with a list of versions")
     slug = row["lineage"]
     title = row.get("title")
     if not isinstance(slug, str) or not isinstance(title, str | None):
@@ -107,6 +110,8 @@ def _planned(folder: Path, row: Mapping[str, Any]) -> Planned:
 
 
 def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
+    if not isinstance(row, dict):
+        raise TypeError("a version is an object with the name of its file")
     for name in ("file", *_VERSION_TEXTS):
         if not isinstance(row.get(name), str | None):
             raise TypeError(f"'{name}' of a version is a text, not {row[name]!r}")
@@ -164,7 +169,8 @@ def _decide(rows: Sequence[Any], store: Store) -> list[str]:
         except ResdiffError as error:
             left_out.append(f"a decision by hand: {error}")
         except (KeyError, TypeError, AttributeError, ValueError) as error:
-            left_out.append(f"a decision by hand that is not of its form: {error}")
+            what = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+            left_out.append(f"a decision by hand that is not of its form: {what}")
     return left_out
 
 
@@ -174,11 +180,15 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     Raises UsageError where the folder holds something, InputError where it cannot be written; then nothing is left behind.
     """
     target = Path(folder)
+    if not folder or target.resolve() == Path.cwd():
+        raise UsageError(f"'{folder}' is the folder you are in", "give one that is new or empty")
     slugs = [lineage] if lineage is not None else [known.slug for known in store.lineages()]
     versions = {slug: versions_of(slug, store) for slug in slugs}
     part = target.with_name(f".{target.name}.part")
     try:
-        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        if target.exists() and not target.is_dir():
+            raise UsageError(f"'{folder}' is a file", "give a folder that is new or empty")
+        if target.exists() and any(target.iterdir()):
             raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
@@ -212,8 +222,9 @@ def _version_row(version: Version, store: Store) -> dict[str, Any]:
         name: getattr(version, name)
         for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "vote")
     }
-    told["base_of"] = store.version(version.base_of).reference if version.base_of is not None else None
-    told["supersedes"] = store.version(version.supersedes).label if version.supersedes is not None else None
+    base, corrected = (store.version(v) if v is not None else None for v in (version.base_of, version.supersedes))
+    told["base_of"] = base.reference if base is not None and base.dropped is None else None
+    told["supersedes"] = corrected.label if corrected is not None and corrected.dropped is None else None
     told |= {"reason": version.reason, "source": version.source, "sha256": version.sha256, "added": version.added}
     return {**version.extra, **told, "by": version.by_whom, "resdiff": version.resdiff}
 

@@ -6,9 +6,19 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from resdiff.core.errors import InputError
+from resdiff.core.errors import InputError, UsageError
 
 _CHUNK = 200_000
+_DATABASE = b"SQLite format 3\0"
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is an SQLite database, as a store is."""
+    try:
+        with path.open("rb") as file:
+            return path.is_file() and file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
 
 
 def chunks(pieces: Iterable[str]) -> Iterator[str]:
@@ -26,6 +36,8 @@ def chunks(pieces: Iterable[str]) -> Iterator[str]:
 
 def write_file(pieces: Iterable[str], output: Path) -> None:
     """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
+    if is_database(output):
+        raise UsageError(f"'{output}' is a database", "give another file: a store is never written over")
     try:
         if output.exists() and not output.is_file() and not output.is_dir():
             with output.open("w", encoding="utf-8", newline="\n") as file:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.errors import InputError, UnknownVersionError
 from resdiff.core.model import Resolution
@@ -32,6 +34,8 @@ def compare_range(reference: str, options: CompareOptions | None, store: str | N
 
 def _store_for(reference: str, store: str | None) -> Store:
     """The store in which a reference is looked up. Raises InputError where there is none."""
+    if not store_path(store).exists() and os.path.isdir(reference):  # noqa: PTH112 - a name may be no path at all
+        raise InputError(f"'{reference}' is a folder", "give a file")
     if not store_path(store).exists():
         where = f"looked in {working_folder()}; nor is there a store at '{store_path(store)}'"
         raise InputError(f"there is no file '{reference}'", where)
@@ -47,4 +51,6 @@ def _version(reference: str, store: Store) -> Version:
             raise
         is_lineage = any(known.slug == reference for known in store.lineages())
         hint = f"'{reference}@latest' is the last version of the lineage" if is_lineage else error.hint
+        if os.path.isdir(reference):  # noqa: PTH112 - as above
+            raise InputError(f"'{reference}' is a folder, and no such version is in the store", hint or "give a file") from None
         raise InputError(f"there is no file '{reference}' in {working_folder()}, nor a version of that name in the store", hint) from None

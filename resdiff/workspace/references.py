@@ -20,6 +20,8 @@ _MOST_TOLD = 6
 
 def store_path(named: str | None = None) -> Path:
     """Where the store is: as named, as RESDIFF_STORE says, or in the user's data folder."""
+    if named == "":
+        raise UsageError("the name of the store is empty", "give a file to --store")
     if named or os.environ.get("RESDIFF_STORE"):
         return Path(named or os.environ["RESDIFF_STORE"])
     from platformdirs import user_data_path
@@ -77,6 +79,17 @@ def resolve(reference: str, store: Store, dropped: bool = False) -> Version:
     raise UnknownVersionError(f"no {what} is called '{reference}'", f"is '{near[0]}' meant?" if near else "resdiff log LINEAGE lists them")
 
 
+def _slugs(versions: Sequence[Version]) -> list[str]:
+    return sorted({version.lineage for version in versions})
+
+
+def _near(wanted: str, names: Sequence[str]) -> str:
+    """The name that is likely meant, as a question; nothing where none is near. A name that begins so is near too."""
+    low = {name.casefold(): name for name in names}
+    near = get_close_matches(wanted.casefold(), list(low), 1, _NEAR) or [name for name in sorted(low) if name.startswith(wanted.casefold())]
+    return f"is '{low[near[0]]}' meant?" if near and wanted else ""
+
+
 def _all(store: Store, dropped: bool) -> tuple[Version, ...]:
     return tuple(v for v in store.versions(with_dropped=True) if (v.dropped is not None) == dropped)
 
@@ -88,10 +101,8 @@ def versions_of(lineage: str, store: Store, dropped: bool = False) -> tuple[Vers
         return versions
     if dropped and store.versions(lineage):
         raise UnknownVersionError(f"nothing of {lineage} was dropped", f"resdiff log {lineage} lists what there is")
-    near = get_close_matches(lineage, [known.slug for known in store.lineages()], 1, _NEAR)
-    raise UnknownVersionError(
-        f"there is no file and no lineage '{lineage}'", f"is '{near[0]}' meant?" if near else f"the store is {store.path}"
-    )
+    near = _near(lineage, [known.slug for known in store.lineages()])
+    raise UnknownVersionError(f"there is no file and no lineage '{lineage}'", near or f"the store is {store.path}")
 
 
 def _place(wanted: str, versions: Sequence[Version]) -> Version | None:
@@ -105,6 +116,8 @@ def _place(wanted: str, versions: Sequence[Version]) -> Version | None:
 
 def _fits(version: Version, wanted: str) -> bool:
     """Whether a version has a symbol, number, stage or date; a year or month fits its days, 'revised' every revised draft."""
+    if not wanted:
+        return False
     if wanted in (version.symbol, version.number, version.stage) or (wanted == "revised" and version.stage == "revised draft"):
         return True
     return re.fullmatch(r"\d{4}(-\d\d){0,2}", wanted) is not None and (version.date or "").startswith(wanted)

@@ -133,3 +133,48 @@ def test_compacting_changes_no_content_and_texts_may_join_after_it(held: Store, 
     assert run(place, "store", "compact").status == 0
     assert content(held)[3:] != []
     assert run(place, "store", "verify").status == 0
+
+
+def test_dropping_takes_nothing_but_what_is_named(held: Store, place: Path, samples: Path) -> None:
+    add_files("draft", [str(samples / "coastal-fund" / "3-adopted.txt")], Told(), held)
+    assert run(place, "drop", "draft", "--yes").status == 0
+    for name in ("draft", "2030", "adopted"):
+        assert_trouble(run(place, "drop", name, "--yes"), f"no lineage '{name}'")
+    run(place, "drop", "marshes@first", "--yes")
+    assert run(place, "restore", "draft").out == "restored draft@12/9\n"
+    assert run(place, "drop", "LA/RES/13/4", "--yes").status == 0
+
+
+def test_a_base_may_be_taken_away_and_none_may_be_its_own(held: Store, place: Path) -> None:
+    assert run(place, "edit", "marshes@13/4", "--base-of", "marshes@12/9").status == 0
+    assert_trouble(run(place, "edit", "marshes@12/9", "--base-of", "marshes@13/4"), "drafted on itself")
+    assert run(place, "edit", "marshes@13/4", "--base-of", "none").status == 0
+    assert resolve("marshes@13/4", held).base_of is None
+    assert run(place, "edit", "marshes@first", "--before", "none").status == 0
+    assert _labels(held)[-1] == "LA/12/L.7"
+    assert_trouble(run(place, "edit", "marshes@first", "--base-of", ""), "no version")
+
+
+@pytest.mark.parametrize("date", ["2031-02-30", "2031-02-29", "2031-00", "20310"])
+def test_a_day_that_is_none_is_refused(held: Store, place: Path, date: str) -> None:
+    assert_trouble(run(place, "edit", "marshes@13/4", "--date", date), "no date")
+
+
+@pytest.mark.parametrize("label", ["latest", "first", "-2", "a\nb"])
+def test_a_label_that_could_not_be_reached_is_refused(held: Store, place: Path, label: str) -> None:
+    assert_trouble(run(place, "edit", "marshes@13/4", f"--label={label}"), "cannot be a label")
+
+
+@pytest.mark.parametrize("name", ["-", "..", "a..b", "index.json", "x" * 300, ".x"])
+def test_a_name_that_no_folder_could_have_names_no_lineage(held: Store, place: Path, name: str) -> None:
+    assert_trouble(run(place, "rename", "marshes", "--", name), "cannot name a lineage")
+
+
+def test_no_escape_code_of_a_text_reaches_the_terminal(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "e\x1b[31mred.txt"
+    path.write_text("The Harbour Council,\n\nDecides to sleep.\n", "utf-8")
+    done = run(place, "add", "odd", str(path))
+    assert (done.status, "\x1b" in done.out + done.err) == (0, False)
+    assert run(place, "export", "odd", str(tmp_path / "out")).status == 0
+    assert run(tmp_path / "again.db", "import", str(tmp_path / "out")).out.startswith("1 texts kept, 0 known before, 0 left out")
+    assert_trouble(run(place, "edit", "marshes@13/4", "--symbol", "s\x1b]0;x\a"), "control characters")

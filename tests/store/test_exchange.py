@@ -124,3 +124,55 @@ def test_several_processes_import_the_same_store(place: Path, samples: Path, tmp
     queries = ("SELECT * FROM changes", "SELECT * FROM verbs", "SELECT * FROM shifts", "SELECT * FROM votes")
     with open_store(str(place)) as several, open_store(str(tmp_path / "one.db")) as one:
         assert [several.rows(query) for query in queries] == [one.rows(query) for query in queries]
+
+
+def test_what_a_folder_holds_beside_texts_is_told(place: Path, samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.joinpath("watch", "deep").mkdir(parents=True)
+    text = samples.joinpath("harbour-watch", "1-adopted.txt").read_bytes()
+    folder.joinpath("watch", "a.txt").write_bytes(text)
+    folder.joinpath("top.txt").write_bytes(text)
+    tmp_path.joinpath("outside.txt").write_bytes(text)
+    folder.joinpath("watch", "b.txt").symlink_to(tmp_path / "outside.txt")
+    done = run(place, "import", str(folder))
+    assert (done.status, done.out) == (0, "1 texts kept, 0 known before, 3 left out, 0 compared\n")
+    assert [word in done.err for word in ("top.txt': it stands in no sub-folder", "deep': it is no file", "b.txt': it is no file")] == [
+        True
+    ] * 3
+    folder.joinpath("wa tch").mkdir()
+    folder.joinpath("wa-tch").mkdir()
+    for name in ("wa tch", "wa-tch"):
+        folder.joinpath(name, "a.txt").write_bytes(text)
+    assert_trouble(run(place, "import", str(folder)), "two sub-folders")
+
+
+def test_an_import_that_keeps_nothing_is_trouble(place: Path, tmp_path: Path) -> None:
+    tmp_path.joinpath("x").mkdir()
+    tmp_path.joinpath("x", "bad.txt").write_bytes(b"one\x00two")
+    assert run(place, "import", str(tmp_path)).status == 2
+
+
+def test_names_that_are_empty_or_here_are_refused(held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert_trouble(run(place, "import", ""), "no folder ''")
+    assert_trouble(run(place, "export", "marshes", "."), "the folder you are in")
+    assert_trouble(run(place, "export", "marshes", ""), "the folder you are in")
+    assert_trouble(run(place, "lineages", "--store", ""), "the name of the store is empty")
+    assert_trouble(run(place, "store", "backup", ""), "names no file")
+
+
+def test_a_folder_of_the_name_of_a_lineage_hides_it_not(held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    tmp_path.joinpath("marshes").mkdir()
+    tmp_path.joinpath("marshes@first").mkdir()
+    assert run(place, "compare", "marshes", "-q").status == 1
+    assert run(place, "show", "marshes@first", "-q").status == 0
+    assert_trouble(run(place, "show", "marshes"), "is a folder")
+    assert_trouble(run(place, "compare", "./marshes"), "one text is given")
+
+
+def test_a_base_that_was_dropped_is_not_exported(held: Store, place: Path, tmp_path: Path) -> None:
+    run(place, "edit", "marshes@13/4", "--base-of", "marshes@12/9")
+    run(place, "drop", "marshes@12/9", "--yes")
+    assert held.rows("SELECT base_of FROM versions WHERE version = '13/4'") == [("marshes@12/9 (dropped)",)]
+    assert run(tmp_path / "again.db", "import", str(_exported(place, tmp_path))).err == ""

@@ -36,7 +36,7 @@ def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(held: Store,
     assert "edited, renumbered, by hand" in run(place, "compare", "marshes").out
     rows = json.loads(run(place, "compare", "marshes", "-f", "json", "-q").out)["changes"]
     assert [row["revised"] for row in rows if row["by_hand"]] == [["OP2"]]
-    assert held.rows("SELECT revised_paragraphs FROM changes WHERE by_hand AND are_neighbours") == [("OP2",)]
+    assert held.rows("SELECT revised_paragraphs FROM changes WHERE by_hand") == [("OP2",)]
 
 
 def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: Path) -> None:
@@ -85,3 +85,10 @@ def test_a_decision_follows_its_paragraph_where_a_new_parser_calls_it_otherwise(
     comparison = compare_texts("marshes@12/9", "marshes@13/4", store=str(place))
     assert any("fits no paragraph any more" in warning for warning in comparison.warnings)
     assert not any(change.by_hand for change in comparison.changes)
+
+
+def test_pairs_that_nobody_decided_are_not_shown_as_by_hand(held: Store, place: Path) -> None:
+    before = compare_texts("marshes@12/9", "marshes@13/4", store=str(place))
+    assert run(place, "unlink", "marshes@12/9:OP4", "marshes@13/4:OP6").status == 0
+    after = compare_texts("marshes@12/9", "marshes@13/4", store=str(place))
+    assert after.changes == before.changes

@@ -332,3 +332,59 @@ def test_a_store_of_every_earlier_schema_opens_whole(path: Path, place: Path, sa
     assert run(place, "store", "index").status == 0
     assert run(place, "search", "tidal").status == 0
     assert run(place, "store", "verify").out == "6 versions, 0 faults\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["log", "marshes"],
+        ["lineages"],
+        ["search", "marsh"],
+        ["show", "marshes@latest"],
+        ["compare", "marshes"],
+        ["verbs", "marshes@latest"],
+    ],
+)
+def test_output_never_takes_the_place_of_a_store(held: Store, place: Path, arguments: list[str]) -> None:
+    before = content(held)
+    assert_trouble(
+        run(place, *arguments, "-q" if arguments[0] in ("show", "compare", "verbs") else "--color=never", "-o", str(place)), "is a database"
+    )
+    assert content(held) == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_what_is_done_is_done_though_nobody_can_be_told(place: Path, marshes: list[str]) -> None:
+    command = [sys.executable, "-m", "resdiff", "add", "marshes", *marshes, "--store", str(place)]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (0, 1)
+    assert "done, but the report is lost" in done.stderr
+    with open_store(str(place)) as store:
+        assert len(store.versions()) == 4
+
+
+@pytest.mark.parametrize("table", ["judgement", "journal", "version"])
+def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, table: str) -> None:
+    run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
+    with closing(sqlite3.connect(place)) as db, db:
+        for other in ("judgement", "shift", "change", "comparison", "verb", "paragraph") if table == "version" else ():
+            db.execute(f"DELETE FROM {other}")  # noqa: S608 - fixed names
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed names
+    done = run(place, "store", "verify")
+    assert done.status == 2
+    assert "rows are missing" in done.err
+    run(place, "rename", "watch", "harbour")
+    assert run(place, "store", "verify").status == 2
+
+
+def test_a_command_that_is_terminated_leaves_nothing_half_written(held: Store, place: Path, tmp_path: Path) -> None:
+    for after in (0.15, 0.25, 0.35, 0.5):
+        child = subprocess.Popen(
+            [sys.executable, "-m", "resdiff", "export", "--all", str(tmp_path / f"out-{after}"), "--store", str(place)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        time.sleep(after)
+        child.terminate()
+        assert child.wait() in (0, 143, -signal.SIGTERM)
+        assert not list(tmp_path.glob(".*.part"))

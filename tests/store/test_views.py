@@ -90,3 +90,18 @@ def test_what_is_dropped_stands_in_no_view(held: Store, place: Path) -> None:
 def test_answers_of_a_large_store_take_time_in_proportion(held: Store) -> None:
     plan = held.rows("EXPLAIN QUERY PLAN SELECT * FROM changes")
     assert not [step for *_, step in plan if step.startswith("SCAN") and any(name in step for name in ("paragraph", "reading", "verb"))]
+
+
+def test_looking_at_other_pairs_changes_no_view(held: Store, place: Path) -> None:
+    queries = ("SELECT * FROM changes", "SELECT * FROM shifts")
+    before = [held.rows(query) for query in queries]
+    for pair in (("marshes@latest", "marshes@first"), ("marshes@first", "watch@first"), ("marshes@first", "marshes@latest")):
+        run(place, "compare", *pair, "-q")
+    assert [held.rows(query) for query in queries] == before
+    assert held.rows("SELECT count(*) FROM comparison") == [(7,)]
+
+
+def test_a_search_that_is_cut_short_says_so(held: Store, place: Path) -> None:
+    done = run(place, "search", "marsh", "--limit", "2", "-f", "json")
+    assert (len(json.loads(done.out)), "the best 2 paragraphs are told" in done.err) == (2, True)
+    assert run(place, "search", "“marsh land”").out == run(place, "search", '"marsh land').out == run(place, "search", '"marsh land"').out

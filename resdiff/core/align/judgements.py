@@ -28,8 +28,10 @@ class Judgements:
         return Judgements(tuple((j, i) for i, j in self.linked), tuple((j, i) for i, j in self.parted))
 
     def touch(self, base: Sequence[int], revised: Sequence[int]) -> bool:
-        """Whether one of the paragraphs was judged."""
-        return any(i in base or j in revised for i, j in (*self.linked, *self.parted))
+        """Whether paragraphs that stand together, or one that stands alone, do so by a judgement."""
+        if base and revised:
+            return any(i in base and j in revised for i, j in self.linked)
+        return any(i in base or j in revised for i, j in self.parted)
 
 
 def matches_of(judgements: Judgements, base: Side, revised: Side) -> list[Match]:
