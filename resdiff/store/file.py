@@ -46,6 +46,8 @@ class StoreFile:
         """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
         self.path = path
         self._is_new = create
+        if path.is_dir():
+            raise StoreError(f"'{path}' is a folder", "name a file in it with --store")
         if not create and not path.is_file():
             raise StoreError(f"there is no store at '{path}'", "resdiff add makes one; --store or RESDIFF_STORE name another")
         try:
@@ -57,7 +59,8 @@ class StoreFile:
             self._db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
             self._prepare()
         except (OSError, sqlite3.Error, ValueError, LookupError, TypeError) as error:  # the last three from a schema that is damaged
-            raise StoreError(f"'{path}' cannot be opened as a store", str(error)) from None
+            why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
+            raise StoreError(f"'{path}' cannot be opened as a store", why) from None
 
     def _may_write(self) -> bool:
         return os.access(self.path.parent, os.W_OK) and (not self.path.exists() or os.access(self.path, os.W_OK))

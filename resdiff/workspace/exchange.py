@@ -79,8 +79,8 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     try:
         told = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        what = f"it cannot be read: {error.strerror}" if isinstance(error, OSError) else "it is no JSON in UTF-8"
-        raise InputError(f"'{path}' is no index of lineages", what.lower()) from None
+        what = f"it cannot be read: {(error.strerror or '').lower()}" if isinstance(error, OSError) else "it is no JSON in UTF-8"
+        raise InputError(f"'{path}' is no index of lineages", what) from None
     told = {"lineages": told} if isinstance(told, list) else told
     if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
         raise InputError(f"'{path}' is no index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
@@ -88,6 +88,8 @@ def _read_index(path: Path) -> dict[str, Any] | None:
 
 
 def _plan(folder: Path, rows: Sequence[Any]) -> tuple[Planned, ...]:
+    if not rows:
+        raise InputError(f"'{folder / 'index.json'}' is no index of lineages", "it tells of none")
     try:
         return tuple(_planned(folder, row) for row in rows)
     except (KeyError, TypeError, AttributeError) as error:

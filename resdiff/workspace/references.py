@@ -74,9 +74,11 @@ def resolve(reference: str, store: Store, dropped: bool = False) -> Version:
     if found:
         told = ", ".join(f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in found[:_MOST_TOLD])
         raise UnknownVersionError(f"'{reference}' fits {len(found)} versions", f"{told}{' ...' if len(found) > _MOST_TOLD else ''}")
-    near = get_close_matches(wanted, [name for v in versions for name in (v.label, v.symbol) if name], 1, _NEAR)
+    if ".." in reference and sign:
+        raise UnknownVersionError(f"no version is called '{reference}'", f"a range stands alone: resdiff compare '{reference}'")
+    names = [*(name for v in versions for name in (v.label, v.symbol) if name), *(("latest", "first") if sign else _slugs(versions))]
     what = "dropped version" if dropped else "version"
-    raise UnknownVersionError(f"no {what} is called '{reference}'", f"is '{near[0]}' meant?" if near else "resdiff log LINEAGE lists them")
+    raise UnknownVersionError(f"no {what} is called '{reference}'", _near(wanted, names) or "resdiff log LINEAGE lists them")
 
 
 def _slugs(versions: Sequence[Version]) -> list[str]:
