@@ -11,6 +11,7 @@ from resdiff.core.compare import Change, CompareOptions
 from resdiff.store.judgements import all_judgements
 from resdiff.store.repository import Store
 from resdiff.workspace import compare_texts, make_options
+from resdiff.workspace.curating import decide
 from tests.cli.running import assert_trouble
 from tests.store.content import run
 
@@ -66,7 +67,7 @@ def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: 
 )
 def test_a_link_that_cannot_be_is_refused(held: Store, place: Path, pair: tuple[str, str], word: str) -> None:
     for one, two in (("OP1", "OP2"), ("OP1", "OP3"), ("OP5", "OP4"), ("OP6", "OP4")):
-        assert run(place, "link", f"marshes@12/9:{one}", f"marshes@13/4:{two}").status == 0
+        assert decide(f"marshes@12/9:{one}", f"marshes@13/4:{two}", "link", None, held)
     assert_trouble(run(place, "link", *pair), word)
     assert len(all_judgements(held)) == 4
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP1").kind == "split"

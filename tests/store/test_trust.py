@@ -22,6 +22,7 @@ from resdiff.core.errors import StoreError
 from resdiff.store.repository import Store
 from resdiff.store.schema import NAMES, migrations
 from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.curating import decide
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import verify
 from tests.cli.running import assert_trouble
@@ -247,14 +248,12 @@ def test_a_damaged_version_is_named_and_cannot_be_compacted(held: Store, place: 
     ],
 )
 def test_any_change_by_another_tool_is_found(held: Store, place: Path, statement: str) -> None:
-    run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
-    assert run(place, "store", "verify").status == 0
-    held.close()
+    decide("marshes@12/9:OP1", "marshes@13/4:OP2", "link", "a delegate", held)
+    assert list(verify(held)) == []
     with closing(sqlite3.connect(place)) as db, db:
         db.execute(statement)
-    done = run(place, "store", "verify")
-    assert done.status == 2
-    assert "internal" not in done.err
+    with open_store(str(place)) as store:
+        assert list(verify(store))
 
 
 def _limit_files() -> None:

@@ -172,11 +172,15 @@ def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_an
     _drive(ResdiffApp(comparison), steps)
 
 
-def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(comparison: Comparison, tmp_path: Path) -> None:
+def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
     async def steps(pilot: Pilot[None]) -> None:
         await pilot.press("e", *"x.doc", "enter")
         assert any("does not say how" in str(note.message) for note in pilot.app._notifications)
-        await pilot.press("escape", "e", *str(tmp_path / "out.md"), "enter")
+        await pilot.press("escape", "e", *"out.md", "enter")
         assert isinstance(pilot.app.screen, ComparisonScreen)
 
     _drive(ResdiffApp(comparison), steps)
