@@ -12,7 +12,6 @@ import typer
 from resdiff import __version__
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import QuickGroup
-from resdiff.cli.interface import has_terminal, open_interface
 from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
 from resdiff.core.errors import InputError, ResdiffError
 
@@ -66,6 +65,8 @@ def root(
     """Compare and follow the texts of resolutions: paragraphs, operative verbs, votes."""
     if context.invoked_subcommand is not None:
         return
+    from resdiff.cli.interface import has_terminal, open_interface
+
     if has_terminal():
         raise typer.Exit(open_interface(None, None))
     write([context.get_help(), "\n"], None)

@@ -7,6 +7,7 @@ Here a value that is already what its option wants goes through as it is; all ot
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 from typer import Context, Typer
@@ -64,3 +65,16 @@ def family() -> Typer:
 def command(commands: Typer, name: str | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Adds a function to a family as a command that starts quickly; it gives the exit status. Its own name serves where none is given."""
     return commands.command(name, cls=QuickCommand, context_settings={"help_option_names": ["-h", "--help"]})
+
+
+def _completed_by(name: str) -> Callable[[str], list[str]]:
+    """A function of `completion` that is loaded when a shell asks for it."""
+
+    def complete(incomplete: str) -> list[str]:
+        found: list[str] = getattr(import_module("resdiff.cli.completion"), name)(incomplete)
+        return found
+
+    return complete
+
+
+complete_lineage, complete_version, complete_text = map(_completed_by, ("complete_lineage", "complete_version", "complete_text"))

@@ -10,9 +10,7 @@ import typer
 
 from resdiff import workspace
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
-from resdiff.cli.completion import complete_text
-from resdiff.cli.interface import check_terminal, open_interface
+from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
@@ -27,7 +25,9 @@ _TEXT = "A file, - for standard input, LINEAGE@VERSION or a symbol in the store.
 Base = Annotated[
     str,
     typer.Argument(
-        help=f"{_TEXT} Alone: LINEAGE (its last two versions) or LINEAGE@a..b.", show_default=False, autocompletion=complete_text
+        help=f"{_TEXT} Alone: LINEAGE (its last two versions) or LINEAGE@a..b.",
+        show_default=False,
+        autocompletion=complete_text,
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
@@ -85,6 +85,8 @@ def compare(
     failing = read_choice(fail_on) if fail_on is not None else None
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     if interface:
+        from resdiff.cli.interface import check_terminal, open_interface
+
         check_terminal()
     comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store)
     if interface:

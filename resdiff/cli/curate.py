@@ -7,9 +7,8 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, complete_version, family
 from resdiff.cli.compare import StoreOption
-from resdiff.cli.completion import complete_version
 from resdiff.cli.output import report
 from resdiff.cli.store import BaseOption, BeforeOption, ByOption, DateOption, LabelOption, LineageArgument, StageOption, SymbolOption
 from resdiff.core.errors import UsageError

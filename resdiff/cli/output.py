@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -13,11 +13,11 @@ from typing import Literal
 from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.palette import visible
-from resdiff.workspace.files import chunks, write_file
 
 Colour = Literal["auto", "always", "never"]
 
 _FILE_WIDTH = 80
+_CHUNK = 200_000
 
 
 def prepare_streams() -> None:
@@ -60,11 +60,13 @@ class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has 
 def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:
     """Writes the pieces; '-' is standard output. Raises InputError for what cannot be written, ReaderGone where nobody reads any more."""
     if output is not None and str(output) != "-":
+        from resdiff.workspace.files import write_file  # only where there is a file
+
         write_file(pieces, output)
     elif pager and is_terminal(None):
         _page("".join(pieces))
     else:
-        _write_out(chunks(pieces))
+        _write_out(_chunks(pieces))
 
 
 def _write_out(chunks: Iterable[str]) -> None:
@@ -79,6 +81,19 @@ def _write_out(chunks: Iterable[str]) -> None:
         raise ReaderGone from None
     except OSError as error:
         raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
+
+
+def _chunks(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces joined to larger ones: a stream takes few large ones faster than many small ones."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > _CHUNK:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
 
 
 def report(lines: Iterable[str]) -> None:

@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, complete_lineage, complete_version, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
-from resdiff.cli.completion import complete_lineage, complete_version
 from resdiff.cli.output import is_coloured, report, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
@@ -36,7 +35,11 @@ DateOption = Annotated[str | None, typer.Option("--date", help=_DATE)]
 SymbolOption = Annotated[str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")]
 BaseOption = Annotated[
     str | None,
-    typer.Option("--base-of", help="The stored version it was drafted on; in edit 'none' takes it away.", autocompletion=complete_version),
+    typer.Option(
+        "--base-of",
+        help="The stored version it was drafted on; in edit 'none' takes it away.",
+        autocompletion=complete_version,
+    ),
 ]
 BeforeOption = Annotated[
     str | None, typer.Option("--before", help="The label of the version it stands before; in edit 'none' puts it last.")

@@ -9,16 +9,17 @@ import typer
 
 from resdiff import workspace
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
-from resdiff.cli.completion import complete_text
 from resdiff.cli.output import check_output, is_coloured, width_of, write
 from resdiff.core.errors import InputError
 
 Text = Annotated[
     str,
     typer.Argument(
-        help="A file, - for standard input, LINEAGE@VERSION or a symbol in the store.", show_default=False, autocompletion=complete_text
+        help="A file, - for standard input, LINEAGE@VERSION or a symbol in the store.",
+        show_default=False,
+        autocompletion=complete_text,
     ),
 ]
 SchemaName = Literal["comparison", "resolution", "verbs"]

@@ -7,15 +7,16 @@ from typing import Annotated
 import typer
 
 from resdiff import workspace
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import Revised, ScaleOption, SetOption, StoreOption
-from resdiff.cli.completion import complete_text
 from resdiff.cli.interface import check_terminal, open_interface
 
 FirstText = Annotated[
     str | None,
     typer.Argument(
-        help="A text; alone: a lineage (its last two versions). Without one, the store.", show_default=False, autocompletion=complete_text
+        help="A text; alone: a lineage (its last two versions). Without one, the store.",
+        show_default=False,
+        autocompletion=complete_text,
     ),
 ]
 

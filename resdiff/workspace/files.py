@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from resdiff.core.errors import InputError, UsageError
 
-_CHUNK = 200_000
 _DATABASE = b"SQLite format 3\0"
 
 
@@ -21,19 +20,6 @@ def is_database(path: Path) -> bool:
         return False
 
 
-def chunks(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces joined to larger ones: a stream takes few large ones faster than many small ones."""
-    held: list[str] = []
-    size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size > _CHUNK:
-            yield "".join(held)
-            held, size = [], 0
-    yield "".join(held)
-
-
 def write_file(pieces: Iterable[str], output: Path) -> None:
     """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
     if is_database(output):
@@ -41,7 +27,7 @@ def write_file(pieces: Iterable[str], output: Path) -> None:
     try:
         if output.exists() and not output.is_file() and not output.is_dir():
             with output.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(chunks(pieces))
+                file.writelines(pieces)
             return
         target = output.resolve()
         if target.is_dir():
@@ -57,7 +43,7 @@ def _replace(pieces: Iterable[str], target: Path) -> None:
     part = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(chunks(pieces))
+            file.writelines(pieces)
         if target.exists():
             part.chmod(target.stat().st_mode & 0o7777)
         part.replace(target)
