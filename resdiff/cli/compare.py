@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
@@ -15,8 +15,7 @@ from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, w
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
-
-Format = Literal["text", "json", "markdown", "csv"]
+from resdiff.workspace.exporting import Form, pieces_of
 
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
@@ -31,7 +30,7 @@ Base = Annotated[
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
-FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How the result is written.")]
+FormatOption = Annotated[Form, typer.Option("--format", "-f", help="How the result is written.")]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
 SideOption = Annotated[
     bool | None,
@@ -111,22 +110,12 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
 
 def _pieces(
-    comparison: Comparison, form: Format, output: Path | None,
+    comparison: Comparison, form: Form, output: Path | None,
     side_by_side: bool | None, context: int, width: int | None, colour: Colour,
 ) -> Iterable[str]:  # fmt: skip
     """The comparison in a format."""
-    if form == "json":
-        from resdiff.render.as_json import comparison_json
-
-        return comparison_json(comparison)
-    if form == "markdown":
-        from resdiff.render.as_markdown import comparison_markdown
-
-        return comparison_markdown(comparison)
-    if form == "csv":
-        from resdiff.render.as_csv import comparison_csv
-
-        return comparison_csv(comparison)
+    if form != "text":
+        return pieces_of(comparison, form)
     from resdiff.render.as_text import TextOptions, comparison_text
 
     columns = width_of(output, width)

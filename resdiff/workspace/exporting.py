@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
-from resdiff.workspace.files import write_file
 
-ENDINGS = (".txt", ".md", ".json", ".csv")
+Form = Literal["text", "json", "markdown", "csv"]
+ENDINGS: dict[str, Form] = {".txt": "text", ".md": "markdown", ".json": "json", ".csv": "csv"}
 """The endings that say how a comparison is written."""
-_WIDTH = 80
 
 
 def write_comparison(comparison: Comparison, name: str) -> Path:
@@ -22,25 +22,28 @@ def write_comparison(comparison: Comparison, name: str) -> Path:
     path = Path(name).expanduser()
     if path.suffix not in ENDINGS:
         raise UsageError(f"'{name}' does not say how it is to be written", f"give a name that ends in {', '.join(ENDINGS)}")
+    from resdiff.workspace.files import write_file
+
     if path.exists():
         raise UsageError(f"'{name}' is there already", "give another name")
-    write_file(_pieces(comparison, path.suffix), path)
+    write_file(pieces_of(comparison, ENDINGS[path.suffix]), path)
     return path.absolute()
 
 
-def _pieces(comparison: Comparison, ending: str) -> Iterable[str]:
-    if ending == ".json":
+def pieces_of(comparison: Comparison, form: Form) -> Iterable[str]:
+    """The comparison in a format, in pieces."""
+    if form == "json":
         from resdiff.render.as_json import comparison_json
 
         return comparison_json(comparison)
-    if ending == ".md":
+    if form == "markdown":
         from resdiff.render.as_markdown import comparison_markdown
 
         return comparison_markdown(comparison)
-    if ending == ".csv":
+    if form == "csv":
         from resdiff.render.as_csv import comparison_csv
 
         return comparison_csv(comparison)
     from resdiff.render.as_text import TextOptions, comparison_text
 
-    return comparison_text(comparison, TextOptions(_WIDTH))
+    return comparison_text(comparison, TextOptions())

@@ -8,19 +8,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from resdiff.core.compare import Comparison
 from resdiff.render.labels import heading, title_of
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
-from resdiff.tui.messages import Chosen, Done, Moved, Sought
+from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.paragraph import reading_of
 from resdiff.tui.rows import header_of, ledger, shift_run
 from resdiff.tui.screens.export import ExportDialog
-from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.paragraph import ParagraphScreen
+from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.overview import Overview
@@ -28,7 +27,7 @@ from resdiff.tui.widgets.search_bar import SearchBar
 from resdiff.tui.wrapping import cut
 
 
-class ComparisonScreen(Screen[None]):
+class ComparisonScreen(TextScreen):
     """A comparison."""
 
     DEFAULT_CSS = """
@@ -44,9 +43,7 @@ class ComparisonScreen(Screen[None]):
         Binding("n,right_square_bracket", "change(1)", "next change", key_display="n"),
         Binding("p,left_square_bracket", "change(-1)", "previous", key_display="p"),
         Binding("enter", "paragraph", "enlarge", show=False),
-        Binding("v", "ledger", "verbs"),
-        Binding("slash", "find", "find", key_display="/"),
-        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("v", "side", "verbs"),
         Binding("N", "find_again(-1)", "find before", show=False),
         Binding("f", "find_again(1)", "find again", show=False),
         Binding("u", "layout", "unified or side by side", show=False),
@@ -54,34 +51,30 @@ class ComparisonScreen(Screen[None]):
         Binding("m", "other_end", "other end of a move", show=False),
         Binding("y", "copy", "copy the paragraph", show=False),
         Binding("e", "export", "export", show=False),
-        Binding("tab", "focus_other", "text or verbs", show=False),
-        Binding("q,escape", "back", "back", show=False),
     ]
 
     def __init__(self, comparison: Comparison, store: str | None) -> None:
         """`store` names the store that keeps what is decided by hand, where it is not the usual one."""
-        super().__init__()
+        self._view = ComparisonView(comparison, id="text")
+        super().__init__(self._view, LineList(self._ledger_row, id="ledger"))
         self._comparison, self._store = comparison, store
         self._shifts = list(ledger(comparison))
-        self._text = ComparisonView(comparison, id="text")
-        self._ledger = LineList(self._ledger_row, id="ledger")
-        self._sought = ""
         self._came_from: int | None = None
 
     def compose(self) -> ComposeResult:
         """Header, text, map, ledger, footer."""
         yield Static(header_of(self._comparison), id="head", markup=False)
         with Horizontal():
-            yield self._text
-            yield Overview(self._text)
-            yield self._ledger
+            yield self._view
+            yield Overview(self._view)
+            yield self.side
         yield SearchBar()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """The text is what keys speak to."""
-        self._text.focus()
-        self._ledger.show_rows(len(self._shifts))
+        self._view.focus()
+        self.side.show_rows(len(self._shifts))
 
     def _ledger_row(self, row: int, width: int) -> list[Run]:
         place, shift = self._shifts[row]
@@ -90,58 +83,48 @@ class ComparisonScreen(Screen[None]):
 
     @on(Moved, "#ledger")
     def _ledger_moved(self, event: Moved) -> None:
-        if self._ledger.has_focus:
-            self._text.move_to_change(self._shifts[event.place][0])
+        if self.side.has_focus:
+            self._view.move_to_change(self._shifts[event.place][0])
 
     @on(Moved, "#text")
     def _text_moved(self, event: Moved) -> None:
-        place = self._text.change_at_cursor()
+        place = self._view.change_at_cursor()
         row = next((k for k, (change, _) in enumerate(self._shifts) if place is not None and change >= place), None)
         if row is not None:
-            self._ledger.move_to(row, tell=False)
+            self.side.move_to(row, tell=False)
 
     @on(Chosen, "#ledger")
     def _ledger_chosen(self) -> None:
-        self._text.focus()
+        self._view.focus()
 
     def action_change(self, step: int) -> None:
         """The next or previous change; after a search, the next or previous place that has it."""
-        if self._sought:
+        if self.sought:
             self.action_find_again(step)
-        elif not self._text.move_by_change(step):
+        elif not self._view.move_by_change(step):
             self.notify("no further change" if step > 0 else "no earlier change", timeout=2)
-
-    def action_ledger(self) -> None:
-        """Opens the ledger of verbs, or closes it."""
-        self._ledger.toggle_class("open")
-        (self._ledger if self._ledger.has_class("open") else self._text).focus()
-
-    def action_focus_other(self) -> None:
-        """From the text to the ledger and back."""
-        if self._ledger.has_class("open"):
-            (self._text if self._ledger.has_focus else self._ledger).focus()
 
     @on(Chosen, "#text")
     def action_paragraph(self) -> None:
         """Enlarges the paragraph at the cursor."""
-        place = self._text.change_at_cursor()
+        place = self._view.change_at_cursor()
         if place is not None:
             self.app.push_screen(ParagraphScreen(self._comparison, place, self._store))
 
     def action_layout(self) -> None:
         """Side by side or unified."""
-        self._text.toggle_layout()
+        self._view.toggle_layout()
 
     def action_shown(self) -> None:
         """Unchanged paragraphs folded, shown, or left out."""
         told = {"folded": "unchanged paragraphs folded", "all": "all paragraphs", "changed": "changed paragraphs only"}
-        self.notify(told[self._text.cycle_shown()], timeout=2)
+        self.notify(told[self._view.cycle_shown()], timeout=2)
 
     def action_other_end(self) -> None:
         """Where the paragraph at the cursor stood in the base text, or stands in the revised one."""
-        place = self._text.change_at_cursor()
+        place = self._view.change_at_cursor()
         if self._came_from is not None and place != self._came_from:
-            self._text.move_to_change(self._came_from)
+            self._view.move_to_change(self._came_from)
             self._came_from = None
             return
         change = self._comparison.changes[place] if place is not None else None
@@ -150,12 +133,12 @@ class ComparisonScreen(Screen[None]):
             return
         before = [k for k, c in enumerate(self._comparison.changes) if c.base and not c.moved and c.base[0] < change.base[0]]
         self._came_from = place
-        self._text.move_to_change(max(before, default=0))
+        self._view.move_to_change(max(before, default=0))
         self.notify("it stood below this paragraph; m goes back", timeout=3)
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""
-        place = self._text.change_at_cursor()
+        place = self._view.change_at_cursor()
         if place is None:
             return
         change = self._comparison.changes[place]
@@ -167,34 +150,9 @@ class ComparisonScreen(Screen[None]):
         """Writes the comparison to a file."""
         self.app.push_screen(ExportDialog(self._comparison))
 
-    def action_find(self) -> None:
-        """Asks what to find."""
-        self.query_one(SearchBar).ask()
-
-    @on(Sought)
-    def _seek(self, event: Sought) -> None:
-        self._sought = event.wanted
-        self._text.focus()
-        if not self._text.seek(event.wanted, from_here=True) and event.wanted:
-            self.notify(f"'{event.wanted}' stands nowhere in the text", timeout=3, markup=False)
-
     def action_find_again(self, step: int) -> None:
         """The next or previous place that has what was sought."""
-        if self._sought:
-            self._text.seek(self._sought, step)
+        if self.sought:
+            self._view.seek(self.sought, step)
         elif step < 0:
             self.notify("nothing was sought: / asks", timeout=2)
-
-    def action_help(self) -> None:
-        """The keys, grouped by task."""
-        self.app.push_screen(HelpScreen())
-
-    def action_back(self) -> None:
-        """Ends a search, closes the ledger, or leaves."""
-        if self._sought:
-            self._sought = ""
-            self._text.seek("")
-        elif self._ledger.has_class("open"):
-            self.action_ledger()
-        else:
-            self.post_message(Done())

@@ -1,0 +1,66 @@
+"""What the screens that show a long text have in common: a list beside it, a search in it, help."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from resdiff.tui.messages import Done, Sought
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.widgets.row_view import RowView
+from resdiff.tui.widgets.search_bar import SearchBar
+
+
+class TextScreen(Screen[None]):
+    """A text, and a list beside it that can be opened; moving in the list moves the text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "find", "find", key_display="/"),
+        Binding("question_mark", "help", "help", key_display="?"),
+        Binding("tab", "other", "text or list", show=False),
+        Binding("q,escape", "back", "back", show=False),
+    ]
+
+    def __init__(self, text: RowView, side: LineList, sought: str = "") -> None:
+        """`sought` is what is marked in the text from the start."""
+        super().__init__()
+        self.text, self.side, self.sought = text, side, sought
+
+    def action_side(self) -> None:
+        """Opens the list, or closes it."""
+        self.side.toggle_class("open")
+        (self.side if self.side.has_class("open") else self.text).focus()
+
+    def action_other(self) -> None:
+        """From the text to the list and back."""
+        if self.side.has_class("open"):
+            (self.text if self.side.has_focus else self.side).focus()
+
+    def action_find(self) -> None:
+        """Asks what to find."""
+        self.query_one(SearchBar).ask()
+
+    @on(Sought)
+    def _seek(self, event: Sought) -> None:
+        self.sought = event.wanted
+        self.text.focus()
+        if not self.text.seek(event.wanted, from_here=True) and event.wanted:
+            self.notify(f"'{event.wanted}' stands nowhere in the text", timeout=3, markup=False)
+
+    def action_help(self) -> None:
+        """The keys, grouped by task."""
+        self.app.push_screen(HelpScreen())
+
+    def action_back(self) -> None:
+        """Ends a search, closes the list, or leaves."""
+        if self.sought:
+            self.sought = ""
+            self.text.seek("")
+        elif self.side.has_class("open"):
+            self.action_side()
+        else:
+            self.post_message(Done())
