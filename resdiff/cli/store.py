@@ -90,8 +90,12 @@ def import_texts(
     store: StoreOption = None,
 ) -> int:
     """Keep every text of a folder; what is there already is not kept twice, what cannot be read is left out and told."""
-    with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
-        done = import_folder(folder, by, held, progress, jobs, compared)
+    try:
+        with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
+            done = import_folder(folder, by, held, progress, jobs, compared)
+    except KeyboardInterrupt:
+        diagnostics.say("interrupted: what was read so far is kept, and the same command goes on from there")
+        raise
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
     report([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out, {done.compared} compared"])

@@ -24,7 +24,7 @@ _SLUG = re.compile(r"\w[\w.-]*")
 _RESERVED = re.compile(r"latest|first|-\d+")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST = 200
-_TOGETHER = 256
+_TOGETHER = 400
 """Texts that an import keeps in one transaction, at least; a lineage is never parted."""
 
 
@@ -129,7 +129,7 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, comp
         taken.add(new[-1].label)
     kept = store.add(new)
     if compared:
-        index(store, [lineage])
+        index(store, [lineage], at_hand={text.resolution.sha256: text.resolution for text in new})
     return kept
 
 

@@ -101,7 +101,7 @@ def index(
     """
     names = list(lineages) if lineages is not None else [known.slug for known in store.lineages()]
     parsed = _parse_anew(store, names)
-    pairs = [(store.version(one), store.version(two)) for name in names for one, two in missing(store, name)]
+    pairs = [pair for name in names for pair in _pairs(store, name)]
     work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store, at_hand or {}).compared
     held: list[tuple[tuple[Version, Version], Comparison]] = []
     for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
@@ -114,6 +114,14 @@ def index(
     _keep(store, held)
     _find_verbs(store, names)
     return Indexed(parsed, len(pairs))
+
+
+def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:
+    """The neighbours of a lineage of which no comparison is kept."""
+    found = missing(store, lineage)
+    ids = dict.fromkeys(identity for pair in found for identity in pair)
+    versions = {identity: store.version(identity) for identity in ids}
+    return [(versions[one], versions[two]) for one, two in found]
 
 
 def pending(store: Store) -> int:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -176,3 +180,19 @@ def test_a_base_that_was_dropped_is_not_exported(held: Store, place: Path, tmp_p
     run(place, "drop", "marshes@12/9", "--yes")
     assert held.rows("SELECT base_of FROM versions WHERE version = '13/4'") == [("marshes@12/9 (dropped)",)]
     assert run(tmp_path / "again.db", "import", str(_exported(place, tmp_path))).err == ""
+
+
+def test_an_import_that_is_interrupted_says_what_is_kept(place: Path, samples: Path, tmp_path: Path) -> None:
+    for k in range(60):
+        folder = tmp_path / f"lineage-{k}"
+        folder.mkdir()
+        for path in samples.joinpath("coastal-fund").glob("*.txt"):
+            folder.joinpath(path.name).write_text(f"{path.read_text('utf-8')}\n\n{k}", "utf-8")
+    child = subprocess.Popen(
+        [sys.executable, "-m", "resdiff", "import", str(tmp_path), "--store", str(place)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(0.8)
+    child.send_signal(signal.SIGINT)
+    out, told = child.communicate(timeout=30)
+    assert (child.returncode, out, told.count(b"\n")) == (130, b"", 1)
+    assert b"what was read so far is kept" in told
