@@ -191,7 +191,9 @@ def test_an_import_that_is_interrupted_says_what_is_kept(place: Path, samples: P
     child = subprocess.Popen(
         [sys.executable, "-m", "resdiff", "import", str(tmp_path), "--store", str(place)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    time.sleep(0.8)
+    while not place.exists():
+        time.sleep(0.02)
+    time.sleep(0.2)
     child.send_signal(signal.SIGINT)
     out, told = child.communicate(timeout=30)
     assert (child.returncode, out, told.count(b"\n")) == (130, b"", 1)
