@@ -191,7 +191,7 @@ def test_an_import_that_is_interrupted_says_what_is_kept(place: Path, samples: P
     child = subprocess.Popen(
         [sys.executable, "-m", "resdiff", "import", str(tmp_path), "--store", str(place)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    while not place.exists():
+    while not place.exists() and child.poll() is None:
         time.sleep(0.02)
     time.sleep(0.2)
     child.send_signal(signal.SIGINT)
