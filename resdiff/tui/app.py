@@ -11,7 +11,6 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.messages import Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.library import LibraryScreen
 from resdiff.workspace import compare_texts
 
 _THEMES = ("textual-dark", "textual-light", "nord", "gruvbox", "ansi-dark", "ansi-light")
@@ -34,7 +33,12 @@ class ResdiffApp(App[None]):
 
     def on_mount(self) -> None:
         """Opens the first screen."""
-        self.push_screen(ComparisonScreen(self._comparison, self._store) if self._comparison is not None else LibraryScreen(self._store))
+        if self._comparison is not None:
+            self.push_screen(ComparisonScreen(self._comparison, self._store))
+            return
+        from resdiff.tui.screens.library import LibraryScreen  # a comparison of files needs no store
+
+        self.push_screen(LibraryScreen(self._store))
 
     def on_done(self) -> None:
         """Back to the screen before, or out."""

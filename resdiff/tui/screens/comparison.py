@@ -18,7 +18,6 @@ from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.paragraph import reading_of
 from resdiff.tui.rows import header_of, ledger, shift_run
 from resdiff.tui.screens.export import ExportDialog
-from resdiff.tui.screens.paragraph import ParagraphScreen
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
@@ -107,6 +106,8 @@ class ComparisonScreen(TextScreen):
     @on(Chosen, "#text")
     def action_paragraph(self) -> None:
         """Enlarges the paragraph at the cursor."""
+        from resdiff.tui.screens.paragraph import ParagraphScreen  # it reaches the store
+
         place = self._view.change_at_cursor()
         if place is not None:
             self.app.push_screen(ParagraphScreen(self._comparison, place, self._store))
