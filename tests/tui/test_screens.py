@@ -16,6 +16,7 @@ from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.page import Page
@@ -358,3 +359,16 @@ def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) ->
     assert "strengthened  " in told
     assert ": attitude" in told or "negative " in told or "directive " in told
     assert "% of the words in common" in told
+
+
+def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[None]) -> None:
+        hints = pilot.app.screen.query_one(Hints)
+        assert hints.render_line(0).text.strip() == "n next change  p previous  v verbs  / find  ? help"
+        text = pilot.app.screen.query_one(ComparisonView)
+        await pilot.click(hints, offset=(4, 0))
+        assert text.cursor == 1
+        await pilot.click(hints, offset=(45, 0))
+        assert isinstance(pilot.app.screen, HelpScreen)
+
+    _drive(ResdiffApp(comparison), steps)

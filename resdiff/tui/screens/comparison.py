@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from resdiff.core.compare import Comparison
 from resdiff.render.labels import heading, title_of
@@ -20,9 +20,9 @@ from resdiff.tui.rows import header_of, ledger, shift_run
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.overview import Overview
-from resdiff.tui.widgets.search_bar import SearchBar
 from resdiff.tui.wrapping import cut
 
 
@@ -67,8 +67,7 @@ class ComparisonScreen(TextScreen):
             yield self._view
             yield Overview(self._view)
             yield self.side
-        yield SearchBar()
-        yield Footer(show_command_palette=False)
+        yield Hints()
 
     def on_mount(self) -> None:
         """The text is what keys speak to."""

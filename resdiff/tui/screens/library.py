@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from resdiff.core.compare import Comparison
@@ -23,6 +23,7 @@ from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.reader import ReaderScreen
 from resdiff.tui.screens.search import SearchScreen
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
 from resdiff.workspace import verbs_in
@@ -74,7 +75,7 @@ class LibraryScreen(Screen[None]):
         with Horizontal():
             yield self._left
             yield self._right
-        yield Footer(show_command_palette=False)
+        yield Hints()
 
     def on_mount(self) -> None:
         """Reads the store."""
@@ -160,9 +161,7 @@ class LibraryScreen(Screen[None]):
 
     def action_filter(self) -> None:
         """Asks for a part of a name or title."""
-        asked = self.query_one("#filter", Input)
-        asked.add_class("asking")
-        asked.focus()
+        self.query_one("#filter", Input).add_class("asking").focus()
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self) -> None:

@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
@@ -16,6 +16,7 @@ from resdiff.render.labels import heading, title_of
 from resdiff.tui.messages import Done, Judged
 from resdiff.tui.paragraph import paragraph_lines, reading_of
 from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
 from resdiff.workspace.curating import decide
 from resdiff.workspace.references import open_store
@@ -47,7 +48,7 @@ class ParagraphScreen(Screen[None]):
         """The page, and a line that asks with what to link."""
         yield Page(lambda width: paragraph_lines(self._change, self._comparison, width))
         yield Input(compact=True)
-        yield Footer(show_command_palette=False)
+        yield Hints()
 
     def action_link(self) -> None:
         """Asks with which paragraph of the other text this one corresponds."""

@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.widgets import Footer
 
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
@@ -17,9 +16,9 @@ from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.screens.text_screen import TextScreen
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.reader_view import ReaderView, outline
-from resdiff.tui.widgets.search_bar import SearchBar
 from resdiff.tui.wrapping import cut
 
 
@@ -52,8 +51,7 @@ class ReaderScreen(TextScreen):
         with Horizontal():
             yield self.side
             yield self.text
-        yield SearchBar()
-        yield Footer(show_command_palette=False)
+        yield Hints()
 
     def on_mount(self) -> None:
         """Goes to the paragraph it begins at."""

@@ -8,7 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from resdiff.core.errors import ResdiffError
@@ -18,6 +18,7 @@ from resdiff.store.search import Hit, find
 from resdiff.tui.messages import Chosen, Done
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.reader import ReaderScreen
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.wrapping import cut
 from resdiff.workspace import verbs_in
@@ -56,7 +57,7 @@ class SearchScreen(Screen[None]):
         yield Input(placeholder='words, "quoted phrases", beginnings*', compact=True)
         yield Static("all words must stand in a paragraph", id="told", markup=False)
         yield self._list
-        yield Footer(show_command_palette=False)
+        yield Hints()
 
     def on_mount(self) -> None:
         """Waits for what is typed."""

@@ -40,8 +40,10 @@ class TextScreen(Screen[None]):
         if self.side.has_class("open"):
             (self.text if self.side.has_focus else self.side).focus()
 
-    def action_find(self) -> None:
-        """Asks what to find."""
+    async def action_find(self) -> None:
+        """Asks what to find; the line that asks is made the first time."""
+        if not self.query(SearchBar):
+            await self.mount(SearchBar())
         self.query_one(SearchBar).ask()
 
     @on(Sought)

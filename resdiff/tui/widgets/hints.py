@@ -1,0 +1,52 @@
+"""The line at the foot: the few keys that matter on a screen; a click does what the key does."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding
+from textual.strip import Strip
+from textual.widget import Widget
+
+_MOST = 5
+
+
+class Hints(Widget):
+    """Draws the bindings of its screen that are to be shown, in one line: much quicker than a widget for each."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key"}
+    DEFAULT_CSS = """
+    Hints {
+        dock: bottom; height: 1; background: $panel; color: $foreground;
+        & > .hints--key { color: $text-accent; text-style: bold; }
+    }
+    """
+
+    def hints(self) -> list[Binding]:
+        """The bindings that are shown: those of the screen itself before those that it shares."""
+        ours = (kind for kind in type(self.screen).__mro__ if kind.__module__.startswith("resdiff."))
+        known = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
+        return [binding for binding in known if isinstance(binding, Binding) and binding.show][:_MOST]
+
+    def _told(self) -> list[tuple[Binding, str, str]]:
+        return [(b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()]
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        base: Style = self.rich_style
+        key = base + self.get_component_rich_style("hints--key", partial=True)
+        segments = [segment for _, sign, does in self._told() for segment in (Segment(sign, key), Segment(does, base))]
+        return Strip(segments).crop_extend(0, self.size.width, base)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Does what the key at that place does."""
+        begin = 0
+        for binding, sign, does in self._told():
+            begin += cell_len(sign) + cell_len(does)
+            if event.x < begin:
+                await self.screen.run_action(binding.action)
+                return
