@@ -40,6 +40,14 @@ def test_comparing_two_files_loads_no_screen_database_or_unused_reader(samples: 
     assert not _loaded(code, *texts) & _HEAVY
 
 
+def test_what_needs_no_new_store_loads_no_sqlite_utils(samples: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
+    _loaded(code, "add", "watch", *map(str, sorted(samples.joinpath("harbour-watch").glob("*.txt"))), "--store", store)
+    for arguments in (["--help"], ["log", "watch", "--store", store], ["compare", "watch", "-q", "--store", store]):
+        assert "sqlite_utils" not in _loaded(code, *arguments)
+
+
 @pytest.mark.parametrize("path", _SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_files_and_functions_keep_the_scale(path: Path) -> None:
     text = path.read_text("utf-8")

@@ -10,27 +10,28 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlite_utils import Database
-
 from resdiff.core.align import ALIGNER
 from resdiff.core.compare import COMPARER
 from resdiff.core.errors import StoreError
 from resdiff.core.parse import PARSER
 from resdiff.core.verbs import VERBS
 from resdiff.store.holder import holder_of
-from resdiff.store.schema import NAMES, migrations
 
 RULES = f"{PARSER}.{ALIGNER}.{VERBS}.{COMPARER}"
 """What a kept comparison was made by; one made by other rules is made anew."""
 
+NAMES = (
+    "lineages_and_versions", "paragraphs_and_readings", "search_over_readings", "readings_by_digest", "corrections_and_drops",
+    "parsed_texts_and_packs", "comparisons_and_verbs", "judgements_and_journal", "views",
+)  # fmt: skip
+"""The migrations that this resdiff knows; a store that has others was written by a later one."""
+
 _PATIENCE = 10.0
 """Seconds that a write waits for another."""
-
-
+_MIGRATIONS = "_sqlite_migrations"
+"""Where sqlite-utils notes which migrations were applied."""
 _CHECKPOINT = 8_000
 """Pages of the log from which on they are moved into the store itself: often would write the same pages again and again."""
-
-
 _STEP = 2_000
 """Pages that a copy takes at a time; between them it can be stopped."""
 
@@ -45,7 +46,6 @@ class StoreFile:
     def __init__(self, path: Path, create: bool = False) -> None:
         """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
         self.path = path
-        self._is_new = create
         if path.is_dir():
             raise StoreError(f"'{path}' is a folder", "name a file in it with --store")
         if not create and not path.is_file():
@@ -54,10 +54,10 @@ class StoreFile:
             if create:
                 path.parent.mkdir(parents=True, exist_ok=True)
             self.is_writable = self._may_write()
-            self._db = Database(self._connect())
-            self._db.execute("PRAGMA foreign_keys = ON")
-            self._db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
-            self._prepare()
+            self._conn = self._connect()
+            self._conn.execute("PRAGMA foreign_keys = ON")
+            self._conn.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
+            self._prepare(create)
         except (OSError, sqlite3.Error, ValueError, LookupError, TypeError) as error:  # the last three from a schema that is damaged
             why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
             raise StoreError(f"'{path}' cannot be opened as a store", why) from None
@@ -73,24 +73,35 @@ class StoreFile:
         uri = f"file:{quote(str(self.path.resolve()))}?mode=ro{'&immutable=1' if is_still else ''}"
         return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
 
-    def _prepare(self) -> None:
-        """Brings the tables up to date; refuses those that a later resdiff has made."""
-        applied = [migration.name for migration in migrations.applied(self._db)]
-        if not applied and (not self._is_new or self._db.table_names()):
-            what = "is a database of something else" if self._db.table_names() else "is empty"
+    def _prepare(self, create: bool) -> None:
+        """Brings the tables up to date; refuses what is no store, and those that a later resdiff has made."""
+        tables = {name for (name,) in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        applied = set()
+        if _MIGRATIONS in tables:
+            applied = {name for (name,) in self._conn.execute(f"SELECT name FROM {_MIGRATIONS} WHERE migration_set = 'resdiff'")}
+        if not applied and (tables or not create):
+            what = "is a database of something else" if tables else "is empty"
             raise StoreError(f"'{self.path}' is no store: it {what}", "name another with --store")
-        later = [name for name in applied if name not in NAMES]
+        later = sorted(applied.difference(NAMES))
         if later:
             raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
-        is_old = bool(migrations.pending(self._db))
+        is_old = len(applied) < len(NAMES)
         if is_old and not self.is_writable:
             raise StoreError(f"'{self.path}' was written by an earlier resdiff and cannot be written to", "copy it to a folder of yours")
-        if not is_old and (not self.is_writable or self.query("SELECT rules FROM current") == [{"rules": RULES}]):
-            return
+        if is_old or (self.is_writable and self.rows("SELECT rules FROM current") != [(RULES,)]):
+            self._migrate()
+
+    def _migrate(self) -> None:
+        """Applies the migrations that are not yet applied, and notes the rules of today."""
+        from sqlite_utils import Database  # takes as long to load as most commands take in all
+
+        from resdiff.store.schema import migrations
+
+        db = Database(self._conn)
         with suppress(sqlite3.OperationalError):  # another command that has opened it does the same
-            self._db.enable_wal()
+            db.enable_wal()
         with self.writing():
-            migrations.apply(self._db)
+            migrations.apply(db)
             self.run("INSERT INTO current (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules", [RULES])
             self._after_migrations()
 
@@ -105,12 +116,12 @@ class StoreFile:
 
     def close(self) -> None:
         """Closes the file."""
-        self._db.close()
+        self._conn.close()
 
     def query(self, sql: str, values: Sequence[object] = ()) -> list[dict[str, Any]]:
         """The rows of a question. Raises StoreError where the file is damaged."""
         try:
-            cursor = self._db.conn.execute(sql, values)
+            cursor = self._conn.execute(sql, values)
             names = [column[0] for column in cursor.description]
             return [dict(zip(names, row, strict=True)) for row in cursor]
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -119,7 +130,7 @@ class StoreFile:
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The same as plain tuples: quicker where there are many."""
         try:
-            return self._db.conn.execute(sql, values).fetchall()
+            return self._conn.execute(sql, values).fetchall()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise self.unreadable(error) from None
 
@@ -129,11 +140,11 @@ class StoreFile:
 
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
         """Writes, within `writing`; gives the id of a row that was inserted."""
-        return int(self._db.conn.execute(sql, values).lastrowid or 0)
+        return int(self._conn.execute(sql, values).lastrowid or 0)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
         """Writes many rows, within `writing`."""
-        self._db.conn.executemany(sql, rows)
+        self._conn.executemany(sql, rows)
 
     def insert(self, table: str, values: dict[str, object]) -> int:
         """Adds a row to a table of the schema; gives its id."""
@@ -147,19 +158,19 @@ class StoreFile:
 
         Raises StoreError where the store is busy for too long or cannot be written to.
         """
-        if self._db.conn.in_transaction:
+        if self._conn.in_transaction:
             yield
             return
         if not self.is_writable:
             raise StoreError(f"the store '{self.path}' may not be written to", "its file or folder gives no right to")
         wait = _PATIENCE if patience is None else patience
         try:
-            self._db.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
-            self._db.conn.execute("BEGIN IMMEDIATE")
+            self._conn.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
+            self._conn.execute("BEGIN IMMEDIATE")
             self._after_begin()
             yield
             self._before_commit()
-            self._db.conn.execute("COMMIT")
+            self._conn.execute("COMMIT")
         except sqlite3.OperationalError as error:
             self._roll_back()
             if "locked" in str(error):
@@ -182,16 +193,16 @@ class StoreFile:
 
     def copy_to(self, target: sqlite3.Connection) -> None:
         """Copies all to another database, consistent while others write."""
-        self._db.conn.backup(target, pages=_STEP)
+        self._conn.backup(target, pages=_STEP)
 
     def shrink(self) -> None:
         """Gives the room back that is no longer used. Raises StoreError where the store is busy or the disk too full for a copy."""
         try:
-            self._db.conn.execute("VACUUM")
-            self._db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._conn.execute("VACUUM")
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.OperationalError as error:
             raise StoreError(f"the store '{self.path}' cannot be made smaller", f"{error}; nothing is lost") from None
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.Error):  # SQLite has done so itself where the disk is full
-            self._db.rollback()
+            self._conn.rollback()

@@ -16,8 +16,7 @@ from resdiff.core.parse import PARSER
 from resdiff.store.codec import decode, encode, rows_of, values_of
 from resdiff.store.file import StoreFile
 from resdiff.store.nouns import FACTS, Lineage, NewVersion, Version
-from resdiff.store.schema import digest
-from resdiff.store.seals import seal
+from resdiff.store.seals import digest, seal
 
 _SUPERSEDED_BY = "(SELECT later.id FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL LIMIT 1)"
 _COLUMNS = (

@@ -5,26 +5,13 @@ The bytes of a source are the truth; paragraphs and readings are what the parser
 
 from __future__ import annotations
 
-import hashlib
-
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from resdiff.store.seals import digest
 from resdiff.store.views import COUNTS, VIEWS
 
 migrations = Migrations("resdiff")
-NAMES = (
-    "lineages_and_versions", "paragraphs_and_readings", "search_over_readings", "readings_by_digest", "corrections_and_drops",
-    "parsed_texts_and_packs", "comparisons_and_verbs", "judgements_and_journal", "views",
-)  # fmt: skip
-"""The migrations that this resdiff knows; a store that has others was written by a later one."""
-
-
-def digest(text: str) -> bytes:
-    """What a reading is found by."""
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-
-
 _WORDS_GO = """CREATE TRIGGER reading_dropped AFTER DELETE ON reading
     BEGIN INSERT INTO reading_fts (reading_fts, rowid, text) VALUES ('delete', old.id, old.text); END"""
 

@@ -1,4 +1,4 @@
-"""Seals: a hash over all that a row holds, by which damage to any byte of it is found."""
+"""Hashes: the seal of all that a row holds, by which damage to any byte of it is found, and the digest of a reading."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ _told = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 def seal(*values: object) -> str:
     """The seal of values that JSON can tell."""
     return hashlib.blake2b(_told(values).encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
+
+
+def digest(text: str) -> bytes:
+    """What a reading is found by."""
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
@@ -19,8 +17,7 @@ from resdiff.store.comparisons import kept_rows, kept_verbs
 from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
-from resdiff.store.schema import digest, migrations
-from resdiff.store.seals import seal
+from resdiff.store.seals import digest, seal
 
 Parse = Callable[[Version, bytes], Resolution]
 """Parses the source of a version anew."""
@@ -64,6 +61,10 @@ def _structure(store: Store) -> Iterator[str]:
     """Damage that SQLite finds, rows that refer to nothing, and tables that are not those of this resdiff."""
     yield from (str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok")
     yield from (f"table {row[0]}, row {row[1]}: refers to nothing" for row in store.rows("PRAGMA foreign_key_check"))
+    from sqlite_utils import Database  # only here and where a store is made
+
+    from resdiff.store.schema import migrations
+
     query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'reading_fts_%'"
     with closing(Database(memory=True)) as fresh:
         migrations.apply(fresh)

@@ -19,8 +19,9 @@ from sqlite_utils import Database
 
 from resdiff.cli.app import main
 from resdiff.core.errors import StoreError
+from resdiff.store.file import NAMES
 from resdiff.store.repository import Store
-from resdiff.store.schema import NAMES, migrations
+from resdiff.store.schema import migrations
 from resdiff.workspace.adding import Told, add_files
 from resdiff.workspace.curating import decide
 from resdiff.workspace.references import open_store
