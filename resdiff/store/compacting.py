@@ -41,8 +41,9 @@ def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
             _remove(store, version)
         store.run("DELETE FROM comparison WHERE rules <> ?", [RULES])
         store.run("DELETE FROM lineage WHERE id NOT IN (SELECT lineage FROM version)")
+        changed = {version.lineage for version in gone}
         for lineage, versions in groupby(store.versions(), key=lambda version: version.lineage):
-            _pack(store, tuple(versions), any(version.lineage == lineage for version in gone))
+            _pack(store, tuple(versions), lineage in changed)
         store.run("DELETE FROM pack WHERE id NOT IN (SELECT pack FROM version WHERE pack IS NOT NULL)")
         store.run(
             "DELETE FROM reading WHERE id NOT IN (SELECT reading FROM paragraph) AND id NOT IN (SELECT base_reading FROM judgement) "

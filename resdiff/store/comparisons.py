@@ -16,22 +16,19 @@ from typing import Any
 from resdiff.core.compare import Change, CompareOptions, Comparison, HedgeChange, Summary
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes
 from resdiff.core.errors import StoreError
-from resdiff.core.lexicon import LANGUAGES
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.core.worddiff import Edit, EditKind
-from resdiff.store.codec import sense_of, sense_told
 from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
+from resdiff.store.verbs import keep_verbs, kept_verbs
 from resdiff.store.views import COUNTS
 
 _EDITS: dict[EditKind, str] = {"equal": "=", "delete": "-", "insert": "+"}
 _KINDS: dict[str, EditKind] = {sign: kind for kind, sign in _EDITS.items()}
-_CHANGE = (
-    "kind, base, revised, paragraphs, moved, renumbered, by_hand, similarity, confidence, reasons, edits, hedges"  # the columns of a change
-)
+_CHANGE = "kind, base, revised, paragraphs, moved, renumbered, by_hand, similarity, confidence, reasons, edits, hedges"
 _SHIFT = "place, nth, change, shift, base_paragraph, base_verb, revised_paragraph, revised_verb"
 _COMPARISON = (
     f"SELECT comparison.id, base, revised, rules, options, {', '.join(COUNTS)}, warnings, scale.told AS scale, seal FROM comparison "
@@ -157,48 +154,6 @@ def _nth(verbs: Verbs | None, paragraph: int | None, verb: OperativeVerb | None)
     return next(nth for nth, known in enumerate(verbs[paragraph]) if known is verb or known == verb)
 
 
-def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
-    """Keeps the verbs of a version under the rules of today, within `writing`; those that are kept so already stay."""
-    if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(RULES,)]:
-        return
-    store.run("DELETE FROM verb WHERE version = ?", [version.id])
-    senses = {id(verb.sense): verb.sense for several in verbs or () for verb in several}
-    told = {identity: sense_told(sense) for identity, sense in senses.items()}
-    ids = _sense_ids(store, set(told.values()))
-    store.run_many(
-        "INSERT INTO verb VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [
-            (version.id, place, nth, verb.start, verb.end, int(verb.inner), ids[told[id(verb.sense)]])
-            for place, several in enumerate(verbs or ())
-            for nth, verb in enumerate(several)
-        ],
-    )
-    store.run("UPDATE version SET verbs = ? WHERE id = ?", [RULES, version.id])
-
-
-def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
-    """The ids of senses; those that are new are kept."""
-    store.run_many("INSERT OR IGNORE INTO sense (told) VALUES (?)", [(one,) for one in sorted(told)])
-    return {one: store.rows("SELECT id FROM sense WHERE told = ?", [one])[0][0] for one in told}
-
-
-def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
-    """The verbs of a version that are kept; None where its language has no lexicon. Raises StoreError where they are damaged."""
-    if text.language not in LANGUAGES:
-        return None
-    found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
-    rows = store.rows(
-        'SELECT paragraph, nth, begin, "end", inner, told FROM verb JOIN sense ON sense.id = sense '
-        "WHERE version = ? ORDER BY paragraph, nth",
-        [version.id],
-    )
-    for place, nth, begin, end, inner, told in rows:
-        if not 0 <= place < len(found) or nth != len(found[place]):
-            raise StoreError(f"the verbs of {version.reference} are damaged", "resdiff store verify tells more")
-        found[place].append(OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told)))
-    return tuple(map(tuple, found))
-
-
 def kept_comparison(
     store: Store, base: tuple[Version, Resolution], revised: tuple[Version, Resolution], options: CompareOptions
 ) -> Comparison | None:
@@ -288,27 +243,12 @@ def neighbours(versions: Sequence[Version]) -> list[tuple[Version, Version]]:
 
 def missing(store: Store, lineage: str) -> list[tuple[int, int]]:
     """The neighbours of a lineage, by their ids, of which no comparison by the usual options is kept."""
-    current = store.rows(
-        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND NOT EXISTS "
-        "(SELECT 1 FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL) ORDER BY place",
-        [lineage],
+    return store.rows(
+        "SELECT n.base, n.revised FROM neighbours AS n JOIN lineage ON lineage.id = n.lineage JOIN version ON version.id = n.revised "
+        "WHERE slug = ? AND n.base IS NOT NULL AND NOT EXISTS (SELECT 1 FROM comparison AS c WHERE c.base = n.base "
+        "AND c.revised = n.revised AND c.rules = ? AND c.options = '') ORDER BY version.place",
+        [lineage, RULES],
     )
-    kept = set(
-        store.rows(
-            "SELECT base, revised FROM comparison JOIN version ON version.id = revised JOIN lineage ON lineage.id = version.lineage "
-            "WHERE slug = ? AND rules = ? AND options = ''",
-            [lineage, RULES],
-        )
-    )
-    return [(one, two) for (one,), (two,) in pairwise(current) if (one, two) not in kept]
-
-
-def without_verbs(store: Store, lineage: str) -> list[int]:
-    """The ids of the versions of a lineage whose verbs are not found by the rules of today."""
-    query = (
-        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND verbs IS NOT ?"
-    )
-    return [identity for (identity,) in store.rows(query, [lineage, RULES])]
 
 
 def counts_of(store: Store, lineage: str) -> dict[tuple[int, int], Counts]:

@@ -32,11 +32,8 @@ _PARAGRAPHS = (
 )
 _SEALED = (
     "place", "label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "base_of", "supersedes", "reason",
-    "vote",
-    "source", "sha256", "added", "by_whom", "resdiff", "parser", "dropped", "extra",
+    "vote", "source", "sha256", "added", "by_whom", "resdiff", "parser", "dropped", "extra",
 )  # fmt: skip
-
-
 _QUICK = 1
 """How hard a text is compressed when it is kept: quickly; compacting packs it well."""
 

@@ -13,16 +13,22 @@ from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.parse import PARSER
 from resdiff.core.verbs import find_verbs
-from resdiff.store.comparisons import kept_rows, kept_verbs
+from resdiff.store.comparisons import kept_rows
 from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.seals import digest, seal
+from resdiff.store.verbs import kept_verbs
 
 Parse = Callable[[Version, bytes], Resolution]
 """Parses the source of a version anew."""
 _BROKEN = (ResdiffError, ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What a damaged row may raise where it is read."""
+_SEALED = {
+    "judgement": "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at, by_whom",
+    "journal": "at, by_whom, deed, what",
+}
+"""Tables whose rows are sealed one by one, with the columns that are."""
 
 
 def faults(store: Store, parse: Parse) -> Iterator[str]:
@@ -31,30 +37,26 @@ def faults(store: Store, parse: Parse) -> Iterator[str]:
     Checked are SQLite's own structures, the tables themselves, the bytes of every source by their hash, every parsed text against
     its source, every verb against its text, and all else by its seal.
     """
-    yield from _told(lambda: _structure(store))
-    yield from _told(lambda: _search_index(store))
-    yield from _told(lambda: _tally(store))
-    for (identity,) in _ids(store, "version"):
-        yield from _told(lambda identity=identity: _version_faults(store, identity, parse), f"version {identity}")  # type: ignore[misc]
-    for (identity,) in _ids(store, "comparison"):
-        yield from _told(lambda identity=identity: _comparison_faults(store, identity), f"comparison {identity}")  # type: ignore[misc]
-    for table, columns in (
-        ("judgement", "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at, by_whom"),
-        ("journal", "at, by_whom, deed, what"),
-    ):
-        yield from _told(lambda table=table, columns=columns: _row_faults(store, table, columns), table)  # type: ignore[misc]
+    for check in (_structure, _search_index, _tally):
+        yield from _told("the store", check(store))
+    for identity in _ids(store, "version"):
+        yield from _told(f"version {identity}", _version_faults(store, identity, parse))
+    for identity in _ids(store, "comparison"):
+        yield from _told(f"comparison {identity}", _comparison_faults(store, identity))
+    for table, columns in _SEALED.items():
+        yield from _told(table, _row_faults(store, table, columns))
 
 
-def _told(check: Callable[[], Iterator[str]], what: str = "the store") -> Iterator[str]:
+def _told(what: str, found: Iterator[str]) -> Iterator[str]:
     """What a check finds; where it cannot even read what it looks at, that."""
     try:
-        yield from check()
+        yield from found
     except _BROKEN as error:
         yield f"{what} cannot be read: {error}"
 
 
-def _ids(store: Store, table: str) -> list[tuple[int]]:
-    return list(store.rows(f"SELECT id FROM {table} ORDER BY id"))
+def _ids(store: Store, table: str) -> list[int]:
+    return [identity for (identity,) in store.rows(f"SELECT id FROM {table} ORDER BY id")]
 
 
 def _structure(store: Store) -> Iterator[str]:

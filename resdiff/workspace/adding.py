@@ -1,22 +1,21 @@
-"""Texts that join the store: files added to a lineage, folders imported."""
+"""Files that are added to a lineage, and what may be told of them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from resdiff import __version__
-from resdiff.core.errors import InputError, ResdiffError, TakenError, UsageError
+from resdiff.core.errors import UsageError
 from resdiff.core.model import Resolution, Stage
 from resdiff.store.nouns import NewVersion, Version
 from resdiff.store.repository import Store
-from resdiff.workspace.jobs import in_order
 from resdiff.workspace.references import resolve
-from resdiff.workspace.stored import Progress, index
+from resdiff.workspace.stored import index
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
 STAGES: tuple[str, ...] = get_args(Stage)
@@ -24,14 +23,6 @@ _SLUG = re.compile(r"\w[\w.-]*")
 _RESERVED = re.compile(r"latest|first|-\d+")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST = 200
-_TOGETHER = 400
-"""Texts that an import keeps in one transaction, at least; a lineage is never parted."""
-
-
-_Text = tuple[bytes, Resolution] | str
-"""The bytes and the parsed text of a file; where it cannot be read, why."""
-Texts = dict[str, dict[str, Resolution]]
-"""Parsed texts by lineage and by the hash of their bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +108,12 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, comp
     taken = store.labels(lineage)
     new = []
     for name in files:
-        data, resolution = _read(name)
+        data, resolution = read_file(name)
         facts = {"stage": stage, "date": date, "symbol": told.symbol}
         new.append(
             NewVersion(
-                lineage, data, resolution, label or _label(resolution, name, taken), facts, now(), told.by_whom, __version__, base,
-                supersedes,
-                told.reason, before,
+                lineage, data, resolution, label or label_of(resolution, name, taken), facts, now(), told.by_whom, __version__, base,
+                supersedes, told.reason, before,
             )
         )  # fmt: skip
         taken.add(new[-1].label)
@@ -133,12 +123,13 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, comp
     return kept
 
 
-def _read(name: str) -> tuple[bytes, Resolution]:
+def read_file(name: str) -> tuple[bytes, Resolution]:
+    """The bytes of a file and the text in them, parsed. Raises InputError for what cannot be read."""
     data = read_bytes(name)
     return data, parse_bytes(data, f"'{name}'", name)
 
 
-def _label(resolution: Resolution, name: str, taken: set[str], symbol: str | None = None) -> str:
+def label_of(resolution: Resolution, name: str, taken: set[str], symbol: str | None = None) -> str:
     """A label for a version: its number or symbol, else the name of the file; counted where it is taken."""
     head = resolution.masthead
     number = head.number if head.number and head.number[-1:] not in "._…" else None
@@ -148,172 +139,3 @@ def _label(resolution: Resolution, name: str, taken: set[str], symbol: str | Non
     while label in taken or _RESERVED.fullmatch(label):
         label, more = f"{wanted}~{more}", more + 1
     return label
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A text to be imported, with what an index tells of it."""
-
-    path: Path
-    facts: Mapping[str, Any] = field(default_factory=dict)
-    """By their names in FACTS, and source, added, by_whom and resdiff."""
-    label: str | None = None
-    sha256: str | None = None
-    base_of: str | None = None
-    """A reference."""
-    supersedes: str | None = None
-    """A label of the same lineage."""
-    reason: str | None = None
-    extra: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A lineage to be imported."""
-
-    slug: str
-    entries: tuple[Entry, ...]
-    title: str | None = None
-    extra: Mapping[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What an import kept."""
-
-    kept: int
-    known: int
-    """Texts whose bytes were there already."""
-    left_out: tuple[str, ...]
-    """Each text that could not be kept, with why."""
-    ids: Mapping[Path, str]
-    """The reference of each text that is in the store now, by its file."""
-
-
-def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
-    """What the sub-folders of a folder give: a lineage each, its files in the order of their names; and what is left out, with why.
-
-    Raises InputError where there are none, or two that give one lineage.
-    """
-    found: dict[str, tuple[Entry, ...]] = {}
-    left_out = []
-    for sub in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
-        if not sub.is_dir():
-            left_out.append(f"'{sub}': it stands in no sub-folder")
-            continue
-        files = []
-        for path in sorted(path for path in sub.iterdir() if not path.name.startswith(".")):
-            if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
-                left_out.append(f"'{path}': it is no file of the sub-folder")
-            else:
-                files.append(Entry(path))
-        slug = re.sub(r"[^\w.-]+", "-", sub.name).lstrip("-.") or "lineage"
-        if slug in found:
-            raise InputError(f"two sub-folders of '{folder}' would be the lineage '{slug}'", "give one of them another name")
-        if files:
-            check_slug(slug)
-            found[slug] = tuple(files)
-    if not found:
-        raise InputError(f"'{folder}' holds no lineage", "its sub-folders must hold the texts of a lineage each")
-    return tuple(Planned(slug, entries) for slug, entries in found.items()), tuple(left_out)
-
-
-def keep_plan(
-    plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: int, progress: Progress, then: Callable[[Texts], None] | None = None
-) -> Kept:
-    """Keeps the texts of a plan, some lineages together, each whole; a text that cannot be read or kept is left out and told.
-
-    `then` is called with the texts of these lineages, while they are still at hand.
-    """
-    count, done = sum(len(lineage.entries) for lineage in plan), 0
-    read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
-    joining = _Joining(store, by_whom)
-    held: list[tuple[Planned, list[_Text]]] = []
-    for lineage in plan:
-        held.append((lineage, []))
-        for _ in lineage.entries:
-            held[-1][1].append(next(read))
-            done += 1
-            progress(done, count, lineage.slug)
-        if sum(len(texts) for _, texts in held) >= _TOGETHER:
-            joining.keep(held)
-            if then is not None:
-                then(_by_lineage(held))
-            held = []
-    joining.keep(held)
-    if then is not None:
-        then(_by_lineage(held))
-    return Kept(joining.kept, joining.known, tuple(joining.left_out), joining.references)
-
-
-def _by_lineage(held: Sequence[tuple[Planned, Sequence[_Text]]]) -> Texts:
-    return {lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)} for lineage, texts in held}
-
-
-class _Joining:
-    """Texts that join the store, and what became of them."""
-
-    def __init__(self, store: Store, by_whom: str | None) -> None:
-        self._store, self._by_whom = store, by_whom
-        self.kept = self.known = 0
-        self.left_out: list[str] = []
-        self.references: dict[Path, str] = {}
-
-    def keep(self, lineages: Sequence[tuple[Planned, Sequence[_Text]]]) -> None:
-        """Keeps the texts of some lineages in one transaction."""
-        with self._store.writing():
-            for lineage, texts in lineages:
-                self._keep(lineage, texts)
-
-    def _keep(self, lineage: Planned, texts: Sequence[_Text]) -> None:
-        taken = self._store.labels(lineage.slug)
-        for entry, text in zip(lineage.entries, texts, strict=True):
-            if isinstance(text, str):
-                self.left_out.append(text)
-                continue
-            if entry.sha256 is not None and entry.sha256 != text[1].sha256:
-                self.left_out.append(f"'{entry.path}': its bytes are not those that the index tells (sha256)")
-                continue
-            new = _new_version(lineage, entry, text, taken, self._by_whom)
-            taken.add(new.label)
-            try:
-                added = self._store.keep(new) is not None
-            except TakenError as error:
-                self.left_out.append(f"'{entry.path}': {error}")
-                continue
-            self.kept, self.known = self.kept + added, self.known + (not added)
-        shown = {version.sha256: version.reference for version in self._store.versions(lineage.slug)}
-        for entry, text in zip(lineage.entries, texts, strict=True):
-            if not isinstance(text, str) and text[1].sha256 in shown:
-                self.references[entry.path] = shown[text[1].sha256]
-
-
-def _try_read(name: str) -> _Text:
-    """The bytes and the parsed text of a file; where it cannot be read, why."""
-    try:
-        return _read(name)
-    except ResdiffError as error:
-        return str(error)
-
-
-def _new_version(lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], by_whom: str | None) -> NewVersion:
-    """A text with what its index tells of it."""
-    data, resolution = text
-    facts = dict(entry.facts)
-    facts["symbol"] = _symbol(facts.get("symbol"), resolution.masthead.symbol)
-    if facts.get("source"):
-        resolution = replace(resolution, source=facts["source"])
-    return NewVersion(
-        lineage.slug, data, resolution, entry.label or _label(resolution, str(entry.path), taken, facts["symbol"]), facts,
-        facts.get("added") or now(), facts.get("by_whom") or by_whom, facts.get("resdiff") or __version__, reason=entry.reason,
-        title=lineage.title, extra=entry.extra, lineage_extra=lineage.extra,
-    )  # fmt: skip
-
-
-def _symbol(told: str | None, read: str | None) -> str | None:
-    """The symbol of a text that an index tells; in the form of file names (A_RES_68_230) the masthead's own spelling goes before."""
-    if told is None or "/" in told or "_" not in told:
-        return told
-    if read is not None and re.sub(r"\W|_", "", read) == re.sub(r"\W|_", "", told):
-        return read
-    return told.replace("_", "/")

@@ -18,9 +18,10 @@ from typing import Any
 from resdiff.core.errors import InputError, ResdiffError, UsageError
 from resdiff.store.curating import set_base, set_supersedes
 from resdiff.store.judgements import Judgement, all_judgements, judge
-from resdiff.store.nouns import Version
+from resdiff.store.nouns import Lineage, Version
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Entry, Kept, Planned, Texts, check_slug, checked, folder_plan, keep_plan
+from resdiff.workspace.adding import check_slug, checked
+from resdiff.workspace.importing import Entry, Kept, Planned, Texts, folder_plan, keep_plan
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.stored import Progress, index
 
@@ -144,7 +145,7 @@ def _relate(plan: Iterable[Planned], done: Kept, store: Store) -> list[str]:
     with store.writing():
         for lineage in plan:
             for entry in lineage.entries:
-                reference = done.ids.get(entry.path)
+                reference = done.references.get(entry.path)
                 if reference is None or not (entry.base_of or entry.supersedes):
                     continue
                 version = resolve(reference, store)
@@ -184,8 +185,8 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     target = Path(folder)
     if not folder or target.resolve() == Path.cwd():
         raise UsageError(f"'{folder}' is the folder you are in", "give one that is new or empty")
-    slugs = [lineage] if lineage is not None else [known.slug for known in store.lineages()]
-    versions = {slug: versions_of(slug, store) for slug in slugs}
+    wanted = [known for known in store.lineages() if lineage in (None, known.slug)]
+    versions = {slug: versions_of(slug, store) for slug in ([lineage] if lineage is not None else [known.slug for known in wanted])}
     part = target.with_name(f".{target.name}.part")
     try:
         if target.exists() and not target.is_dir():
@@ -194,7 +195,7 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
             raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        rows = [_lineage_row(slug, versions[slug], part, store) for slug in slugs]
+        rows = [_lineage_row(known, versions[known.slug], part, store) for known in wanted]
         told = {"schema": _SCHEMA, "lineages": rows, "judgements": _judgement_rows(versions, store)}
         part.joinpath("index.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
         with suppress(FileNotFoundError):
@@ -207,16 +208,15 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     return sum(map(len, versions.values()))
 
 
-def _lineage_row(slug: str, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
-    known = next(held for held in store.lineages() if held.slug == slug)
-    folder.joinpath(slug).mkdir()
+def _lineage_row(known: Lineage, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
+    folder.joinpath(known.slug).mkdir()
     rows = []
     for number, version in enumerate(versions, start=1):
         name = re.sub(r"[^\w.-]+", "_", Path(version.source).name).strip(".")[-80:] or "text.txt"
-        file = f"{slug}/{number:03d}_{name}"
+        file = f"{known.slug}/{number:03d}_{name}"
         folder.joinpath(file).write_bytes(store.data(version))
         rows.append({"file": file, **_version_row(version, store)})
-    return {"lineage": slug, "title": known.title, **known.extra, "versions": rows}
+    return {"lineage": known.slug, "title": known.title, **known.extra, "versions": rows}
 
 
 def _version_row(version: Version, store: Store) -> dict[str, Any]:

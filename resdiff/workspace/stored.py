@@ -19,16 +19,15 @@ from resdiff.store.comparisons import (
     counted,
     counts_of,
     keep_comparison,
-    keep_verbs,
     kept_comparison,
     missing,
     neighbours,
-    without_verbs,
 )
 from resdiff.store.judgements import judgements_between
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.upkeep import faults
+from resdiff.store.verbs import keep_verbs, without_verbs
 from resdiff.workspace.jobs import in_order
 from resdiff.workspace.references import versions_of
 from resdiff.workspace.texts import parse_bytes

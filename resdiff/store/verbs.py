@@ -1,0 +1,62 @@
+"""The verbs of versions, kept under the rules by which they were found; what the lexicon knows of one is kept once."""
+
+from __future__ import annotations
+
+from resdiff.core.errors import StoreError
+from resdiff.core.lexicon import LANGUAGES
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.store.codec import sense_of, sense_told
+from resdiff.store.file import RULES
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+
+
+def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
+    """Keeps the verbs of a version under the rules of today, within `writing`; those that are kept so already stay."""
+    if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(RULES,)]:
+        return
+    store.run("DELETE FROM verb WHERE version = ?", [version.id])
+    senses = {id(verb.sense): verb.sense for several in verbs or () for verb in several}
+    told = {identity: sense_told(sense) for identity, sense in senses.items()}
+    ids = _sense_ids(store, set(told.values()))
+    store.run_many(
+        "INSERT INTO verb VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (version.id, place, nth, verb.start, verb.end, int(verb.inner), ids[told[id(verb.sense)]])
+            for place, several in enumerate(verbs or ())
+            for nth, verb in enumerate(several)
+        ],
+    )
+    store.run("UPDATE version SET verbs = ? WHERE id = ?", [RULES, version.id])
+
+
+def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
+    """The ids of senses; those that are new are kept."""
+    store.run_many("INSERT OR IGNORE INTO sense (told) VALUES (?)", [(one,) for one in sorted(told)])
+    return {one: store.rows("SELECT id FROM sense WHERE told = ?", [one])[0][0] for one in told}
+
+
+def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
+    """The verbs of a version that are kept; None where its language has no lexicon. Raises StoreError where they are damaged."""
+    if text.language not in LANGUAGES:
+        return None
+    found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
+    rows = store.rows(
+        'SELECT paragraph, nth, begin, "end", inner, told FROM verb JOIN sense ON sense.id = sense '
+        "WHERE version = ? ORDER BY paragraph, nth",
+        [version.id],
+    )
+    for place, nth, begin, end, inner, told in rows:
+        if not 0 <= place < len(found) or nth != len(found[place]):
+            raise StoreError(f"the verbs of {version.reference} are damaged", "resdiff store verify tells more")
+        found[place].append(OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told)))
+    return tuple(map(tuple, found))
+
+
+def without_verbs(store: Store, lineage: str) -> list[int]:
+    """The ids of the versions of a lineage whose verbs are not found by the rules of today."""
+    query = (
+        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND verbs IS NOT ?"
+    )
+    return [identity for (identity,) in store.rows(query, [lineage, RULES])]
