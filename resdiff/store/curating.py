@@ -10,7 +10,7 @@ from resdiff.store.journal import note
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
 
-EDITABLE = ("label", "stage", "date", "symbol", "number", "title", "organ", "session", "base_of")
+EDITABLE = ("label", "stage", "date", "symbol", "title", "base_of")
 """The facts of a version that people may tell otherwise."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import ClassVar
 
 from textual import on
@@ -87,9 +88,8 @@ class ComparisonScreen(TextScreen):
     @on(Moved, "#text")
     def _text_moved(self, event: Moved) -> None:
         place = self._view.change_at_cursor()
-        row = next((k for k, (change, _) in enumerate(self._shifts) if place is not None and change >= place), None)
-        if row is not None:
-            self.side.move_to(row, tell=False)
+        if place is not None and self._shifts:
+            self.side.move_to(bisect_left(self._shifts, place, key=lambda shift: shift[0]), tell=False)
 
     @on(Chosen, "#ledger")
     def _ledger_chosen(self) -> None:

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
 from resdiff.core.compare import Comparison
-from resdiff.core.errors import ResdiffError
-from resdiff.store.nouns import Lineage, Version
-from resdiff.store.repository import Store
+from resdiff.store.nouns import Lineage
 from resdiff.tui.library import EMPTY, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.help import HelpScreen
-from resdiff.tui.screens.reader import ReaderScreen
 from resdiff.tui.screens.search import SearchScreen
+from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
-from resdiff.workspace import verbs_in
-from resdiff.workspace.references import open_store
-from resdiff.workspace.stored import compare_versions, known_steps, read_version
-
-_Answer = TypeVar("_Answer")
+from resdiff.workspace.stored import compare_versions, known_steps
 
 
-class LibraryScreen(Screen[None]):
+class LibraryScreen(StoreScreen):
     """What the store holds."""
 
     DEFAULT_CSS = """
@@ -51,7 +41,6 @@ class LibraryScreen(Screen[None]):
         Binding("v", "view", "read"),
         Binding("f", "search", "search", show=False),
         Binding("s", "sort", "sort", show=False),
-        Binding("question_mark", "help", "help", key_display="?"),
         Binding("tab", "side", "other side", show=False),
         Binding("right,l", "side(True)", "versions", show=False),
         Binding("left,h", "side(False)", "lineages", show=False),
@@ -60,8 +49,7 @@ class LibraryScreen(Screen[None]):
     ]
 
     def __init__(self, store: str | None) -> None:
-        super().__init__()
-        self._store = store
+        super().__init__(store)
         self._all: list[Lineage] = []
         self._lineages: list[Lineage] = []
         self._order: Order = ORDERS[0]
@@ -84,18 +72,9 @@ class LibraryScreen(Screen[None]):
 
     def action_read_anew(self) -> None:
         """Reads the lineages anew."""
-        self._all = list(self._asked(lambda store: store.lineages()) or ())
+        self._all = list(self.asked(lambda store: store.lineages()) or ())
         self.query_one("#empty").display = not self._all
         self._show_lineages()
-
-    def _asked(self, ask: Callable[[Store], _Answer]) -> _Answer | None:
-        """What the store answers; None, and a message, where it cannot."""
-        try:
-            with open_store(self._store) as store:
-                return ask(store)
-        except ResdiffError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return None
 
     def _show_lineages(self) -> None:
         wanted = self.query_one("#filter", Input).value
@@ -109,7 +88,7 @@ class LibraryScreen(Screen[None]):
     @on(Moved, "#lineages")
     def _lineage_moved(self, event: Moved) -> None:
         lineage = self._lineages[event.place]
-        self._right.show(lineage, self._asked(lambda store: known_steps(lineage.slug, store)) or ())
+        self._right.show(lineage, self.asked(lambda store: known_steps(lineage.slug, store)) or ())
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
@@ -125,35 +104,20 @@ class LibraryScreen(Screen[None]):
         if pair is None:
             self.notify("no version stands before this one: mark two with x", timeout=3)
             return
-        self._compare(*pair)
-
-    @work(thread=True, exclusive=True)
-    def _compare(self, base: Version, revised: Version) -> None:
-        worker = get_current_worker()
-        try:
-            with open_store(self._store) as store:
-                comparison = compare_versions(base, revised, store)
-        except ResdiffError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._open, comparison)
+        self.ask_aside(lambda store: compare_versions(*pair, store), self._open)
 
     def _open(self, comparison: Comparison) -> None:
-        self.app.push_screen(ComparisonScreen(comparison, self._store))
+        self.app.push_screen(ComparisonScreen(comparison, self.store))
 
     def action_view(self) -> None:
         """Reads the version at the cursor."""
         version = self._right.at_cursor()
-        if version is None:
-            return
-        text = self._asked(lambda store: read_version(version, store))
-        if text is not None:
-            self.app.push_screen(ReaderScreen(text, verbs_in(text)))
+        if version is not None:
+            self.read(lambda store: version)
 
     def action_search(self) -> None:
         """Seeks a phrase in the whole store."""
-        self.app.push_screen(SearchScreen(self._store))
+        self.app.push_screen(SearchScreen(self.store))
 
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""
@@ -181,10 +145,6 @@ class LibraryScreen(Screen[None]):
         """To the versions, to the lineages, or to the other of both."""
         wanted = self._left.has_focus if is_right is None else is_right
         (self._right.list if wanted else self._left).focus()
-
-    def action_help(self) -> None:
-        """The keys, grouped by task."""
-        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Ends the filter, goes back to the lineages, or leaves."""

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
 
-from resdiff.core.errors import ResdiffError
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.store.search import Hit, find
 from resdiff.tui.messages import Chosen, Done
-from resdiff.tui.screens.help import HelpScreen
-from resdiff.tui.screens.reader import ReaderScreen
+from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.wrapping import cut
-from resdiff.workspace import verbs_in
-from resdiff.workspace.references import open_store, resolve
-from resdiff.workspace.stored import read_version
+from resdiff.workspace.references import resolve
 
 _MOST = 1_000
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(StoreScreen):
     """Words, "quoted phrases" and beginnings*, in all versions."""
 
     DEFAULT_CSS = """
@@ -41,14 +35,12 @@ class SearchScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "read"),
         Binding("slash", "ask", "search", key_display="/"),
-        Binding("question_mark", "help", "help", key_display="?"),
         Binding("tab", "other", "words or hits", show=False),
         Binding("q,escape", "back", "back", show=False),
     ]
 
     def __init__(self, store: str | None) -> None:
-        super().__init__()
-        self._store = store
+        super().__init__(store)
         self._hits: tuple[Hit, ...] = ()
         self._list = LineList(self._row, id="hits")
 
@@ -70,19 +62,7 @@ class SearchScreen(Screen[None]):
 
     @on(Input.Submitted)
     def _search(self, event: Input.Submitted) -> None:
-        self._find(event.value)
-
-    @work(thread=True, exclusive=True)
-    def _find(self, query: str) -> None:
-        worker = get_current_worker()
-        try:
-            with open_store(self._store) as store:
-                hits = find(store, query, _MOST)
-        except ResdiffError as error:
-            self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)
-            return
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, hits)
+        self.ask_aside(lambda store: find(store, event.value, _MOST), self._show)
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
         self._hits = hits
@@ -98,13 +78,7 @@ class SearchScreen(Screen[None]):
         if not self._hits:
             return
         hit = self._hits[self._list.cursor]
-        try:
-            with open_store(self._store) as store:
-                text = read_version(resolve(hit.reference, store), store)
-        except ResdiffError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.app.push_screen(ReaderScreen(text, verbs_in(text), hit.paragraph))
+        self.read(lambda store: resolve(hit.reference, store), hit.paragraph)
 
     def action_ask(self) -> None:
         """To the words that are sought."""
@@ -113,10 +87,6 @@ class SearchScreen(Screen[None]):
     def action_other(self) -> None:
         """From the words to the hits and back."""
         (self._list if self.query_one(Input).has_focus else self.query_one(Input)).focus()
-
-    def action_help(self) -> None:
-        """The keys, grouped by task."""
-        self.app.push_screen(HelpScreen())
 
     def action_back(self) -> None:
         """Leaves."""

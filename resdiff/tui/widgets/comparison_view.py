@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from resdiff.core.compare import Comparison
 from resdiff.tui.rows import SHOWN, Layout, Line, Row, Shown, height_of, is_still, lines_of_row, readings, rows_of
 from resdiff.tui.widgets.row_view import RowView
@@ -51,10 +53,7 @@ class ComparisonView(RowView):
 
     def move_to_change(self, change: int) -> None:
         """Puts the cursor on the row of a change, by its place in the comparison."""
-        for k, row in enumerate(self.rows):
-            if row.first <= change < max(row.end, row.first + 1):
-                self.move_to(k, tell=False)
-                return
+        self.move_to(bisect_right(self.rows, change, key=lambda row: row.first) - 1, tell=False)
 
     def move_by_change(self, step: int) -> bool:
         """Puts the cursor on the next changed row that way; gives whether there is one."""

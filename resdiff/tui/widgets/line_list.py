@@ -19,15 +19,7 @@ RowRuns = Callable[[int, int], list[Run]]
 class LineList(LineView):
     """Rows that a function draws; the cursor moves by keys and clicks."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,j", "cursor(1)", "down", show=False),
-        Binding("up,k", "cursor(-1)", "up", show=False),
-        Binding("pagedown,space", "page(1)", "page down", show=False),
-        Binding("pageup,shift+space", "page(-1)", "page up", show=False),
-        Binding("home,g", "edge(False)", "first", show=False),
-        Binding("end,G", "edge(True)", "last", show=False),
-        Binding("enter", "choose", "choose", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", "choose", show=False)]
 
     def __init__(self, draw: RowRuns, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -69,12 +61,12 @@ class LineList(LineView):
         if tell and self._count:
             self.post_message(Moved(self, self.cursor))
 
-    def action_cursor(self, step: int) -> None:
-        """A row up or down."""
+    def action_line(self, step: int) -> None:
+        """A row down or up."""
         self.move_to(self.cursor + step)
 
     def action_page(self, step: int) -> None:
-        """A page up or down."""
+        """A page down or up."""
         self.move_to(self.cursor + step * max(self.scrollable_content_region.height - 1, 1))
 
     def action_edge(self, is_end: bool) -> None:

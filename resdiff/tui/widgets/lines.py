@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -56,10 +57,31 @@ class LineView(ScrollView, can_focus=True):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "line(1)", "down", show=False),
+        Binding("k,up", "line(-1)", "up", show=False),
+        Binding("space,pagedown", "page(1)", "page down", show=False),
+        Binding("b,pageup", "page(-1)", "page up", show=False),
+        Binding("g,home", "edge(False)", "start", show=False),
+        Binding("G,end", "edge(True)", "end", show=False),
+    ]
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._strips: LRUCache[int, Strip] = LRUCache(_KEPT)
         self._styles: dict[str, Style] = {}
+
+    def action_line(self, step: int) -> None:
+        """A line down or up."""
+        self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """A page down or up."""
+        self.scroll_relative(y=step * max(self.scrollable_content_region.height - 2, 1), animate=False)
+
+    def action_edge(self, is_end: bool) -> None:
+        """The start or the end."""
+        self.scroll_to(y=self.max_scroll_y if is_end else 0, animate=False)
 
     def count_lines(self) -> int:
         """How many lines there are."""
@@ -98,8 +120,7 @@ class LineView(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         found = self._styles.get(name)
         if found is None:
-            found = self.rich_style if not name else self.get_component_rich_style(f"line--{name}", partial=True)
-            self._styles[name] = found
+            found = self._styles[name] = self.get_component_rich_style(f"line--{name}", partial=True)
         return found
 
     def render_line(self, y: int) -> Strip:

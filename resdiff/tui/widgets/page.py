@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 
 from resdiff.render.wrap import Run
 from resdiff.tui.rows import Line
@@ -15,15 +13,6 @@ from resdiff.tui.widgets.lines import LineView
 
 class Page(LineView):
     """Shows the lines that a function makes for a width."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "scroll_down", "down", show=False),
-        Binding("k,up", "scroll_up", "up", show=False),
-        Binding("space,pagedown", "page_down", "page down", show=False),
-        Binding("b,pageup", "page_up", "page up", show=False),
-        Binding("g,home", "scroll_home", "start", show=False),
-        Binding("G,end", "scroll_end", "end", show=False),
-    ]
 
     def __init__(self, make: Callable[[int], list[Line]], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)

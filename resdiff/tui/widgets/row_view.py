@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 
@@ -22,15 +20,6 @@ _ROWS_KEPT = 256
 
 class RowView(LineView):
     """Shows rows; the cursor stands on one. A subclass says how many there are, how high each is, its lines and its text."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "line(1)", "down", show=False),
-        Binding("k,up", "line(-1)", "up", show=False),
-        Binding("space,pagedown", "page(1)", "page down", show=False),
-        Binding("b,pageup", "page(-1)", "page up", show=False),
-        Binding("g,home", "edge(False)", "start", show=False),
-        Binding("G,end", "edge(True)", "end", show=False),
-    ]
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -137,14 +126,6 @@ class RowView(LineView):
                 self.move_to(place)
                 return True
         return False
-
-    def action_line(self, step: int) -> None:
-        """A line down or up."""
-        self.scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """A page down or up."""
-        self.scroll_relative(y=step * max(self.scrollable_content_region.height - 2, 1), animate=False)
 
     def action_edge(self, is_end: bool) -> None:
         """The start or the end."""
