@@ -11,6 +11,7 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
+from resdiff.cli.interface import open_comparison
 from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
@@ -83,13 +84,10 @@ def compare(
         raise UsageError("--context and --only do not go together", "leave one of them out")
     failing = read_choice(fail_on) if fail_on is not None else None
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
+    options = workspace.make_options(scale, setting or ())
     if interface:
-        from resdiff.cli.interface import check_terminal, open_interface
-
-        check_terminal()
-    comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store)
-    if interface:
-        return open_interface(comparison, store)
+        return open_comparison(base, revised, options, store, wanted)
+    comparison = workspace.compare_texts(base, revised, options, store=store)
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterable
 
+from resdiff import workspace
 from resdiff.cli import diagnostics
-from resdiff.core.compare import Comparison
+from resdiff.core.compare import CompareOptions, Comparison, Progress
 from resdiff.core.errors import UsageError
 
 
@@ -20,10 +22,26 @@ def check_terminal() -> None:
         raise UsageError("the terminal interface wants a terminal", "resdiff compare and resdiff log write to files and pipes")
 
 
-def open_interface(comparison: Comparison | None, store: str | None) -> int:
-    """Runs the interface until it is left."""
+def open_comparison(base: str, revised: str | None, options: CompareOptions, store: str | None, only: Iterable[str] | None = None) -> int:
+    """Runs the interface over the comparison of two texts, of its chosen changes where `only` says which."""
+    check_terminal()
+
+    def ask(progress: Progress) -> Comparison:
+        made = workspace.compare_texts(base, revised, options, store=store, progress=progress)
+        return made if only is None else made.only(*only)
+
+    return open_interface(ask, store)
+
+
+def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | None) -> int:
+    """Runs the interface until it is left, over a comparison that it makes or, without one, over the store.
+
+    Raises the ResdiffError of a comparison that cannot be made.
+    """
     from resdiff.tui.app import ResdiffApp
 
-    app = ResdiffApp(comparison, store)
-    app.run()
+    app = ResdiffApp(ask, store)
+    error = app.run()
+    if error is not None:
+        raise error
     return app.return_code or diagnostics.DONE

@@ -9,7 +9,7 @@ import typer
 from resdiff import workspace
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import Revised, ScaleOption, SetOption, StoreOption
-from resdiff.cli.interface import check_terminal, open_interface
+from resdiff.cli.interface import check_terminal, open_comparison, open_interface
 
 FirstText = Annotated[
     str | None,
@@ -33,5 +33,6 @@ def tui(
 ) -> int:
     """Browse the store, or the comparison of two texts, in the terminal."""
     check_terminal()
-    comparison = workspace.compare_texts(base, revised, workspace.make_options(scale, setting or ()), store=store) if base else None
-    return open_interface(comparison, store)
+    if base is None:
+        return open_interface(None, store)
+    return open_comparison(base, revised, workspace.make_options(scale, setting or ()), store)

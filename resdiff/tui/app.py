@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
-from resdiff.core.compare import Comparison
+from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.messages import Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.work import work_on
 from resdiff.workspace import compare_texts
 
+Ask = Callable[[Progress], Comparison]
+"""Makes a comparison, telling how far it has come."""
 _THEMES = ("textual-dark", "textual-light", "nord", "gruvbox", "ansi-dark", "ansi-light")
 
 
-class ResdiffApp(App[None]):
-    """Opens the comparison it is given, or else the library."""
+def _bindings(kind: type) -> list[Binding]:
+    """The keys that a class itself binds."""
+    return [binding for binding in vars(kind).get("BINDINGS", ()) if isinstance(binding, Binding)]
+
+
+class ResdiffApp(App[ResdiffError]):
+    """Opens the comparison it is given or asked to make, or else the library; ends with the error where one could not be made."""
 
     TITLE = "resdiff"
     ENABLE_COMMAND_PALETTE = True
@@ -26,19 +37,38 @@ class ResdiffApp(App[None]):
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
     ]
 
-    def __init__(self, comparison: Comparison | None = None, store: str | None = None) -> None:
+    def __init__(self, comparison: Comparison | Ask | None = None, store: str | None = None) -> None:
         """`store` names the store of the library where it is not the usual one."""
         super().__init__()
         self._comparison, self._store = comparison, store
 
     def on_mount(self) -> None:
         """Opens the first screen."""
+        if isinstance(self._comparison, Comparison):
+            self._open(self._comparison)
+            return
         if self._comparison is not None:
-            self.push_screen(ComparisonScreen(self._comparison, self._store))
+            ask = self._comparison
+            work_on(self, "comparing", lambda tell: ask(lambda share: tell(share, "")), self._open, self.exit, self.exit)
             return
         from resdiff.tui.screens.library import LibraryScreen  # a comparison of files needs no store
 
         self.push_screen(LibraryScreen(self._store))
+
+    def _open(self, comparison: Comparison) -> None:
+        self.push_screen(ComparisonScreen(comparison, self._store))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen as a command of the palette, before those of Textual."""
+        met = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            ours = {b.action for kind in type(active.node).__mro__ if kind.__module__.startswith("resdiff.") for b in _bindings(kind)}
+            if active.enabled and binding.action in ours and binding.action not in met:
+                met.add(binding.action)
+                keys = f"key {binding.key_display or self.get_key_display(binding)}"
+                yield SystemCommand(binding.description, keys, partial(self.run_action, binding.action, active.node))
+        yield from super().get_system_commands(screen)
 
     def on_done(self) -> None:
         """Back to the screen before, or out."""

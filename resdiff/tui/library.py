@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
+from rich.cells import set_cell_size
+
 from resdiff.core.model import Vote
 from resdiff.render.labels import tally
 from resdiff.render.palette import visible
@@ -16,13 +18,14 @@ from resdiff.workspace.stored import Step
 Order = Literal["name", "title", "last change", "versions"]
 ORDERS: tuple[Order, ...] = ("name", "title", "last change", "versions")
 """What lineages may be sorted by."""
-EMPTY = (
-    "The store is empty.\n\n"
-    "resdiff add LINEAGE FILE... keeps the texts of a resolution,\n"
-    "resdiff import FOLDER those of a folder.\n\n"
-    "resdiff demo shows a comparison of two sample texts."
+HOW_TO_BEGIN = (
+    "a  adds your own texts: choose files, or a folder whose\n"
+    "   sub-folders hold the texts of a resolution each\n"
+    "d  adds the sample texts, to look around\n\n"
+    "On the command line: resdiff add LINEAGE FILE...\n"
+    "and resdiff import FOLDER."
 )
-"""What an empty store says."""
+"""What is said where a store is empty or absent."""
 
 
 def arranged(lineages: Iterable[Lineage], wanted: str, order: Order) -> list[Lineage]:
@@ -44,16 +47,45 @@ def lineage_runs(known: Lineage, width: int) -> list[Run]:
     return cut(runs, [(0, width - 1)])[0]
 
 
-def version_runs(step: Step, is_marked: bool, width: int) -> list[Run]:
-    """A version in one line: mark, label, stage, date, paragraphs, changes against the version before, verbs up and down, vote."""
+_BAR = 8
+
+
+def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: int) -> list[Run]:
+    """A version in one line: mark, label, stage, date, paragraphs, a bar of what changed, counts, verbs up and down, vote.
+
+    `widths` are the cells of labels and stages.
+    """
     version, counts = step.version, step.counts
-    mark = "*" if is_marked else " "
-    told = f"{mark} {visible(version.label):<18} {version.stage or '':<14} {version.date or '':<10} {version.paragraphs:>4}"
+    label, stage = set_cell_size(visible(version.label), widths[0]), set_cell_size(visible(version.stage or ""), widths[1])
+    told = f"{'*' if is_marked else ' '} {label} {stage} {version.date or '':<10} {version.paragraphs:>4} "
     runs: list[Run] = [("unchanged" if version.superseded_by is not None else "", told)]
     if counts is not None:
         edited = counts.edited + counts.split + counts.merged
-        runs += [("added", f"  +{counts.added}"), ("edited", f" ~{edited}"), ("dropped", f" -{counts.dropped}")]
+        runs += [*_bar(counts.added, edited, counts.dropped, version.paragraphs)]
+        runs += [("added", f" +{counts.added}"), ("edited", f" ~{edited}"), ("dropped", f" -{counts.dropped}")]
         runs += [("strengthened", f"  ▲{counts.strengthened}"), ("weakened", f" ▼{counts.weakened}")]
     if version.vote:
         runs.append(("faint", f"  {tally(Vote(**version.vote))}"))
     return cut(runs, [(0, width)])[0]
+
+
+def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[Run]:
+    """How much of a text was added, edited and dropped: a sign for each part, at least one for what there is."""
+    whole = max(paragraphs + dropped, 1)
+    cells = [max(round(_BAR * count / whole), 1) if count else 0 for count in (added, edited, dropped)]
+    while sum(cells) > _BAR:
+        cells[cells.index(max(cells))] -= 1
+    signs = (("added", "+"), ("edited", "~"), ("dropped", "-"))
+    runs: list[Run] = [(style, sign * size) for (style, sign), size in zip(signs, cells, strict=True)]
+    return [*runs, ("faint", "·" * (_BAR - sum(cells)))]
+
+
+def about(step: Step) -> str:
+    """What is known of a version, in three lines: symbol and title; where it came from; its vote."""
+    version = step.version
+    called = " ".join(part for part in (version.symbol, version.title) if part) or version.label
+    by = f" by {version.by_whom}" if version.by_whom else ""
+    vote = Vote(**version.vote) if version.vote else None
+    voted = f"vote {tally(vote)}" if vote is not None else "no vote told"
+    stands = "; superseded" if version.superseded_by is not None else ""
+    return "\n".join(visible(line) for line in (called, f"{version.source}, added {version.added[:10]}{by}{stands}", voted))

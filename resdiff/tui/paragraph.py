@@ -10,7 +10,8 @@ from resdiff.core.verbs import OperativeVerb
 from resdiff.render.labels import heading, nature
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
-from resdiff.tui.rows import Line, readings, shift_run, sides_of, sign_of, style_of, unified_of
+from resdiff.tui.pieces import pieces_of, sides_of, unified_of
+from resdiff.tui.rows import Line, readings, shift_run, sign_of, style_of
 from resdiff.tui.wrapping import lines_of
 
 _INDENT = 4
@@ -25,17 +26,27 @@ def _lines(change: Change, comparison: Comparison, width: int) -> Iterator[Line]
     told = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
     yield from lines_of([(style_of(change), told)], width)
     yield from _block("why", [[("", told)] for told in _reasons(change)], width)
-    one, two = sides_of(change, comparison)
+    one, two = _readings(change, comparison)
     if change.kind not in ("added", "dropped") and change.edits:
-        yield from _block("words", [unified_of(change, comparison)], width)
+        yield from _block("words", [unified_of(change.edits)], width)
     if change.base:
-        yield from _block(_labels("base", change.base, comparison.base), [one], width)
+        yield from _block(_labels("base", change.base, comparison.base), one, width)
     if change.revised:
-        yield from _block(_labels("revised", change.revised, comparison.revised), [two], width)
+        yield from _block(_labels("revised", change.revised, comparison.revised), two, width)
     yield from _block("verbs", list(_verbs(change)), width)
     for name, places, text in (("base", change.base, comparison.base), ("revised", change.revised, comparison.revised)):
         notes = [[("", visible(note))] for note in _notes(places, text)]
         yield from _block(f"footnotes of the {name} text", notes, width)
+
+
+def _readings(change: Change, comparison: Comparison) -> tuple[list[list[Run]], list[list[Run]]]:
+    """Both readings, what goes and what comes marked; a passage for each paragraph."""
+    if not change.edits:
+        base, revised = readings(change, comparison)
+        return [[("", visible(base))]], [[("", visible(revised))]]
+    sides = [sides_of(edits) for _, edits in pieces_of(change, comparison)]
+    one, two = sides_of(change.edits)
+    return [side[0] for side in sides] if len(change.base) > 1 else [one], [side[1] for side in sides] if len(change.revised) > 1 else [two]
 
 
 def _block(title: str, passages: Sequence[Sequence[Run]], width: int) -> Iterator[Line]:

@@ -9,10 +9,10 @@ from typing import Literal
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.core.worddiff import Edit
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, visible
 from resdiff.render.wrap import Run
+from resdiff.tui.pieces import pieces_of, sides_of, unified_of
 from resdiff.tui.wrapping import height, lines_of
 
 Shown = Literal["folded", "all", "changed"]
@@ -82,11 +82,9 @@ def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
     if count == 3:
         count += height(_plain(_verbs_line(change)), layout.width - _INDENT) - 1
     head = height(_plain(_head(change, comparison)), layout.width) - 1
-    if layout.side_by_side:
-        one, two = sides_of(change, comparison)
-        column = (layout.width - len(BAR)) // 2
-        return count + head + max(height(_plain(one), column), height(_plain(two), column))
-    return count + head + height(_plain(unified_of(change, comparison)), layout.width - _INDENT)
+    column = (layout.width - len(BAR)) // 2 if layout.side_by_side else layout.width - _INDENT
+    passages = _passages(change, comparison, layout.side_by_side)
+    return count + head + sum(max(height(_plain(one), column), height(_plain(two), column)) for one, two in passages)
 
 
 def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]:
@@ -97,11 +95,8 @@ def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]
         return _matter(comparison, layout)
     change = comparison.changes[row.first]
     lines = lines_of(_head(change, comparison), layout.width)
-    if layout.side_by_side:
-        one, two = sides_of(change, comparison)
-        lines += _beside(one, two, layout.width)
-    else:
-        lines += _indented(unified_of(change, comparison), layout.width)
+    for one, two in _passages(change, comparison, layout.side_by_side):
+        lines += _beside(one, two, layout.width) if layout.side_by_side else _indented(two, layout.width)
     verbs = _verbs_line(change)
     if verbs:
         lines += _indented(verbs, layout.width)
@@ -157,28 +152,20 @@ def _head(change: Change, comparison: Comparison) -> list[Run]:
     return runs
 
 
-def _edit_run(edit: Edit) -> Run:
-    return "" if edit.kind == "equal" else edit.kind, visible(edit.text)
-
-
-def sides_of(change: Change, comparison: Comparison) -> tuple[list[Run], list[Run]]:
-    """Both readings, what goes and what comes marked."""
+def _passages(change: Change, comparison: Comparison, side_by_side: bool) -> Iterator[tuple[list[Run], list[Run]]]:
+    """What stands against what, a pair of texts each; in one text alone, that is the second."""
     if not change.edits:
         one, two = readings(change, comparison)
-        return [("", visible(one))], [("", visible(two))]
-    return [_edit_run(e) for e in change.edits if e.kind != "insert"], [_edit_run(e) for e in change.edits if e.kind != "delete"]
-
-
-def unified_of(change: Change, comparison: Comparison) -> list[Run]:
-    """Both readings in one, what goes and what comes marked."""
-    if not change.edits:
-        return [("", visible(readings(change, comparison)[1]))]
-    runs: list[Run] = []
-    for edit in change.edits:
-        if runs and runs[-1][0] == "delete" and edit.kind == "insert" and edit.text[:1] != " ":
-            runs.append(("", " "))
-        runs.append(_edit_run(edit))
-    return runs
+        yield ([("", visible(one))] if side_by_side else []), [("", visible(two))]
+        return
+    for name, edits in pieces_of(change, comparison):
+        told: list[Run] = [("faint", f"{visible(name)} ")] if name else []
+        if side_by_side:
+            left, right = sides_of(edits)
+            is_split = len(change.revised) > 1
+            yield (left if is_split else told + left), (told + right if is_split else right)
+        else:
+            yield [], told + unified_of(edits)
 
 
 def shift_run(shift: VerbShift) -> Run:
@@ -234,4 +221,8 @@ def header_of(comparison: Comparison) -> str:
     counts = [
         f"{getattr(comparison.summary, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(comparison.summary, word)
     ]
-    return "\n".join([*lines, ", ".join(counts) or "nothing"])
+    told = ", ".join(counts) or "nothing"
+    if comparison.base.vote is not None and comparison.revised.vote is not None:
+        sides = len(comparison.changed_sides)
+        told += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (f", {sides} changed sides" if sides else "")
+    return "\n".join([*lines, told])

@@ -8,14 +8,14 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from resdiff.core.compare import CompareOptions, Comparison, compare
+from resdiff.core.compare import CompareOptions, Comparison, Progress, compare
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
-__all__ = ["STDIN", "compare_texts", "make_options", "read", "read_both", "setting_names", "verbs_in"]
+__all__ = ["STDIN", "compare_texts", "is_reference", "make_options", "read", "read_both", "setting_names", "verbs_in"]
 
 _MOST = 10**9
 
@@ -27,7 +27,7 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
     cannot be read and UnknownVersionError for what stands for no version, each with what was looked for and where.
     """
     reference = os.fspath(reference)
-    if _may_be_stored(reference):
+    if is_reference(reference):
         from resdiff.workspace.lookup import read_stored  # only a reference loads the store
 
         return read_stored(reference, store)
@@ -37,7 +37,7 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
     return parse_bytes(data, f"'{reference}'", reference)
 
 
-def _may_be_stored(reference: str) -> bool:
+def is_reference(reference: str) -> bool:
     """Whether a name is a reference to a stored version and no path: there is no such file, and it is not written as a path."""
     if reference in (STDIN, "") or reference.startswith((".", "/")) or reference.endswith("/"):
         return False
@@ -52,23 +52,29 @@ def read_both(base: str, revised: str, stdin: BinaryIO | None = None, store: str
 
 
 def compare_texts(
-    base: str, revised: str | None, options: CompareOptions | None = None, stdin: BinaryIO | None = None, store: str | None = None
+    base: str,
+    revised: str | None,
+    options: CompareOptions | None = None,
+    stdin: BinaryIO | None = None,
+    store: str | None = None,
+    progress: Progress | None = None,
 ) -> Comparison:
     """Compares two texts by reference; without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
 
-    Two stored versions are compared with what people decided about them, from what is kept where it is kept.
+    Two stored versions are compared with what people decided about them, from what is kept where it is kept. `progress` is told
+    how much is done, and may end the work by raising.
     """
     if revised is None:
-        if not _may_be_stored(base):
+        if not is_reference(base):
             raise UsageError("one text is given", f"name another to compare '{base}' with")
         from resdiff.workspace.lookup import compare_range
 
-        return compare_range(base, options, store)
-    if _may_be_stored(base) and _may_be_stored(revised):
+        return compare_range(base, options, store, progress)
+    if is_reference(base) and is_reference(revised):
         from resdiff.workspace.lookup import compare_stored
 
-        return compare_stored(base, revised, options, store)
-    return compare(*read_both(base, revised, stdin, store), options)
+        return compare_stored(base, revised, options, store, progress)
+    return compare(*read_both(base, revised, stdin, store), options, progress=progress)
 
 
 def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:

@@ -15,7 +15,7 @@ from resdiff.core.model import Resolution, Stage
 from resdiff.store.nouns import NewVersion, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.references import resolve
-from resdiff.workspace.stored import index
+from resdiff.workspace.stored import Progress, index
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
 STAGES: tuple[str, ...] = get_args(Stage)
@@ -88,10 +88,13 @@ def check_line(name: str, value: str | None) -> None:
         raise UsageError(f"the {name} holds line breaks or control characters", "give one line of visible characters")
 
 
-def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True) -> tuple[Version, ...]:
+def add_files(
+    lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True, progress: Progress | None = None
+) -> tuple[Version, ...]:
     """Adds texts to the end of a lineage, in the order given, all or none; gives those that were not yet there.
 
-    They are compared with their neighbours in the same run, unless `compared` is false. Raises UsageError for a name that is no slug
+    They are compared with their neighbours in the same run, unless `compared` is false. `progress` may end the work by raising: before
+    the texts are kept, nothing of them is; after that, only their comparing ends. Raises UsageError for a name that is no slug
     or flags that cannot hold, InputError for what cannot be read.
     """
     check_slug(lineage)
@@ -107,7 +110,9 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, comp
     supersedes, before = (resolve(f"{lineage}@{name}", store).id if name else None for name in (told.supersedes, told.before))
     taken = store.labels(lineage)
     new = []
-    for name in files:
+    for done, name in enumerate(files):
+        if progress is not None:
+            progress(done, len(files), name)
         data, resolution = read_file(name)
         facts = {"stage": stage, "date": date, "symbol": told.symbol}
         new.append(
@@ -119,7 +124,7 @@ def add_files(lineage: str, files: Sequence[str], told: Told, store: Store, comp
         taken.add(new[-1].label)
     kept = store.add(new)
     if compared:
-        index(store, [lineage], at_hand={text.resolution.sha256: text.resolution for text in new})
+        index(store, [lineage], progress=progress, at_hand={text.resolution.sha256: text.resolution for text in new})
     return kept
 
 

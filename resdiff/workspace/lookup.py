@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from resdiff.core.compare import CompareOptions, Comparison
+from resdiff.core.compare import CompareOptions, Comparison, Progress
 from resdiff.core.errors import InputError, UnknownVersionError
 from resdiff.core.model import Resolution
 from resdiff.store.nouns import Version
@@ -20,16 +20,18 @@ def read_stored(reference: str, store: str | None) -> Resolution:
         return read_version(_version(reference, held), held)
 
 
-def compare_stored(base: str, revised: str, options: CompareOptions | None, store: str | None) -> Comparison:
+def compare_stored(
+    base: str, revised: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None
+) -> Comparison:
     """The comparison of two stored texts by reference."""
     with _store_for(base, store) as held:
-        return compare_versions(_version(base, held), _version(revised, held), held, options)
+        return compare_versions(_version(base, held), _version(revised, held), held, options, progress)
 
 
-def compare_range(reference: str, options: CompareOptions | None, store: str | None) -> Comparison:
+def compare_range(reference: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None) -> Comparison:
     """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
     with _store_for(reference, store) as held:
-        return compare_versions(*range_of(reference, held), held, options)
+        return compare_versions(*range_of(reference, held), held, options, progress)
 
 
 def _store_for(reference: str, store: str | None) -> Store:

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
+from resdiff.core.compare import Progress as Share
 from resdiff.core.errors import StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
@@ -54,22 +55,33 @@ def read_version(version: Version, store: Store) -> Resolution:
     return replace(text, warnings=(told, *text.warnings))
 
 
-def compare_versions(base: Version, revised: Version, store: Store, options: CompareOptions | None = None) -> Comparison:
-    """The comparison of two versions, with what people decided about them: the one that is kept, else a new one, which is kept."""
+def compare_versions(
+    base: Version, revised: Version, store: Store, options: CompareOptions | None = None, progress: Share | None = None
+) -> Comparison:
+    """The comparison of two versions, with what people decided about them: the one that is kept, else a new one, which is kept.
+
+    `progress` is told how much is done, and may end the work by raising.
+    """
     options = options or CompareOptions()
     one, two = (base, read_version(base, store)), (revised, read_version(revised, store))
     if not options.scale and (kept := kept_comparison(store, one, two, options)) is not None:
         return kept
-    comparison = _compared(one, two, store, options)
+    comparison = _compared(one, two, store, options, progress)
     if store.is_writable and base.id != revised.id and _is_fresh(base) and _is_fresh(revised):
         with suppress(StoreError), store.writing(patience=0):  # a store that is busy or full can do without
             keep_comparison(store, base, revised, comparison)
     return comparison
 
 
-def _compared(one: tuple[Version, Resolution], two: tuple[Version, Resolution], store: Store, options: CompareOptions) -> Comparison:
+def _compared(
+    one: tuple[Version, Resolution],
+    two: tuple[Version, Resolution],
+    store: Store,
+    options: CompareOptions,
+    progress: Share | None = None,
+) -> Comparison:
     judgements, warnings = judgements_between(store, one, two)
-    comparison = compare(one[1], two[1], options, judgements)
+    comparison = compare(one[1], two[1], options, judgements, progress)
     return replace(comparison, warnings=(*warnings, *comparison.warnings)) if warnings else comparison
 
 

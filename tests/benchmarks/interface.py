@@ -16,6 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from textual.app import App
 
@@ -51,7 +52,7 @@ def main() -> None:
     sys.stdout.write(f"peak memory {peak:.0f} MB, {peak - before:.0f} MB of it by the interface (asked: under 250)\n")
 
 
-async def _paint(app: App[None]) -> float:
+async def _paint(app: App[Any]) -> float:
     start = perf_counter()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from resdiff.core.compare import Comparison, compare
+from resdiff.core.errors import ResdiffError
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.paragraph import paragraph_lines
 from resdiff.tui.screens.comparison import ComparisonScreen
@@ -26,7 +28,7 @@ from resdiff.workspace.adding import Told, add_files
 from resdiff.workspace.references import open_store
 from tests.making import OPERATIVE, made
 
-_Steps = Callable[[Pilot[None]], Awaitable[None]]
+_Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
 
 
 @pytest.fixture
@@ -61,7 +63,7 @@ def _seen(view: LineView) -> str:
 
 
 def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         assert text.is_side_by_side
         assert "= PP1: 1 unchanged" in _seen(text)
@@ -83,7 +85,7 @@ def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(compari
 
 
 def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         assert not text.is_side_by_side
         met = []
@@ -96,7 +98,7 @@ def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison
 
 
 def test_a_resize_keeps_the_place(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         for _ in range(12):
             await pilot.press("n")
@@ -110,7 +112,7 @@ def test_a_resize_keeps_the_place(comparison: Comparison) -> None:
 
 
 def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         folded = len(text.rows)
         await pilot.press("c")
@@ -125,7 +127,7 @@ def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) 
 
 
 def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text, ledger = pilot.app.screen.query_one(ComparisonView), pilot.app.screen.query_one("#ledger", LineList)
         assert not ledger.display
         await pilot.press("v")
@@ -142,7 +144,7 @@ def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
 
 
 def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         await pilot.press("slash", *"GOVERNMENT OF B", "enter")
         place = text.change_at_cursor()
@@ -156,7 +158,7 @@ def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -
 
 
 def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_and_back(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         place = next(k for k, change in enumerate(comparison.changes) if change.moved)
         while text.change_at_cursor() != place:
@@ -178,7 +180,7 @@ def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
 ) -> None:
     monkeypatch.chdir(tmp_path)
 
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("e", *"x.doc", "enter")
         assert any("does not say how" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("escape", "e", *"out.md", "enter")
@@ -189,7 +191,7 @@ def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
 
 
 def test_help_themes_and_quitting(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         before = pilot.app.theme
         await pilot.press("t")
         assert pilot.app.theme != before
@@ -205,7 +207,7 @@ def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:
     odd = "Requests the [bold]Chair[/bold] to [red]light[/] \x1b[31mthe\x1b[0m mole \\[ and [link=x]wait[/link];"
     comparison = compare(made(), made(operative=(*OPERATIVE[:1], odd, *OPERATIVE[2:])))
 
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         seen = " ".join(_seen(pilot.app.screen.query_one(ComparisonView)).split())
         assert "[bold]Chair[/bold] to [red]light[/] ␛[31mthe␛[0m mole \\[ and [link=x]wait[/link];" in seen
 
@@ -213,7 +215,7 @@ def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:
 
 
 def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         await pilot.mouse_down(text, offset=(2, 0))
         await pilot.hover(text, offset=(8, 2))
@@ -224,10 +226,10 @@ def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -
 
 
 def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         left, right = pilot.app.screen.query_one("#lineages", LineList), pilot.app.screen.query_one("#versions", LineList)
         assert "marshes  4  Fund for" in _seen(left)
-        assert "13/4               adopted        2032-03-05   38  +8 ~12 -4" in _seen(right)
+        assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in _seen(right)
         await pilot.press("slash", *"WATCH", "enter")
         assert "marshes" not in _seen(left)
         await pilot.press("escape", "enter", "enter")
@@ -244,7 +246,7 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
 
 
 def test_two_marked_versions_are_compared(store: Path) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("right", "x", "g", "x", "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -256,22 +258,22 @@ def test_two_marked_versions_are_compared(store: Path) -> None:
 
 
 def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tmp_path: Path) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         assert pilot.app.screen.query_one("#empty").display
-        assert any("there is no store" in str(note.message) for note in pilot.app._notifications)
+        assert "There is no store yet at " in str(pilot.app.screen.query_one("#empty", Static).content)
         await pilot.press("enter", "x", "s", "slash", "escape")
 
     _drive(ResdiffApp(store=str(tmp_path / "none.db")), steps)
 
 
 def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("v")
         await pilot.pause()
         text, outline = pilot.app.screen.query_one(ReaderView), pilot.app.screen.query_one("#outline", LineList)
         assert "LA/RES/13/4 Fund for the protection" in _seen(text)
         assert "PP1 " in _seen(text)
-        await pilot.press("o", "j")
+        await pilot.press("i", "j")
         assert "operative" in _seen(outline)
         paragraph = text.paragraph_at(text.cursor)
         assert paragraph is not None
@@ -300,7 +302,7 @@ def test_paragraphs_of_a_document_have_the_height_that_is_reckoned(samples: Path
 
 
 def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("f", *'"marsh land" regist*', "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -323,7 +325,7 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
 
 
 def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         while text.change_at_cursor() is None or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped":
             await pilot.press("n")
@@ -362,9 +364,9 @@ def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) ->
 
 
 def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does(comparison: Comparison) -> None:
-    async def steps(pilot: Pilot[None]) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
         hints = pilot.app.screen.query_one(Hints)
-        assert hints.render_line(0).text.strip() == "n next change  p previous  v verbs  / find  ? help"
+        assert hints.render_line(0).text.split() == "n next change p previous v verbs / find ? help ≡".split()
         text = pilot.app.screen.query_one(ComparisonView)
         await pilot.click(hints, offset=(4, 0))
         assert text.cursor == 1

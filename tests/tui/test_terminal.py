@@ -63,7 +63,7 @@ def test_it_opens_obeys_and_leaves_the_terminal_as_it_was(samples: Path) -> None
 
 def test_resdiff_alone_opens_the_library(tmp_path: Path) -> None:
     terminal = _Terminal("tui", "--store", str(tmp_path / "none.db"))
-    terminal.wait_for(b"The store is empty")
+    terminal.wait_for(b"There is no store yet")
     terminal.press(b"q")
     assert terminal.end() == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
@@ -15,7 +16,10 @@ from resdiff.core.align.texts import Side
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import Vocabulary
 
-__all__ = ["ALIGNER", "AlignOptions", "Alignment", "Judgements", "Link", "align"]
+__all__ = ["ALIGNER", "AlignOptions", "Alignment", "Judgements", "Link", "Progress", "align"]
+
+Progress = Callable[[float], None]
+"""Told now and then how much of a long work is done, 0 to 1; what it raises ends the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +47,22 @@ class Alignment:
     links: tuple[Link, ...]
 
 
-def align(base: Resolution, revised: Resolution, options: AlignOptions | None = None, judgements: Judgements | None = None) -> Alignment:
+def align(
+    base: Resolution,
+    revised: Resolution,
+    options: AlignOptions | None = None,
+    judgements: Judgements | None = None,
+    progress: Progress | None = None,
+) -> Alignment:
     """Links the paragraphs of two texts. No link is better than a wrong one; the other way round, the links are the same.
 
     `judgements` are what people decided: these pairs are linked or never linked, the rest is found around them.
     """
-    options, judgements = options or AlignOptions(), judgements or Judgements()
+    options, judgements, progress = options or AlignOptions(), judgements or Judgements(), progress or _untold
     if _texts(base) <= _texts(revised):
-        return Alignment(_align(base, revised, options, judgements))
-    turned = (replace(link, base=link.revised, revised=link.base) for link in _align(revised, base, options, judgements.turned()))
+        return Alignment(_align(base, revised, options, judgements, progress))
+    found = _align(revised, base, options, judgements.turned(), progress)
+    turned = (replace(link, base=link.revised, revised=link.base) for link in found)
     return Alignment(tuple(sorted(turned, key=lambda link: link.base)))
 
 
@@ -60,7 +71,11 @@ def _texts(resolution: Resolution) -> list[str]:
     return [p.text for p in resolution.paragraphs]
 
 
-def _align(base: Resolution, revised: Resolution, options: AlignOptions, judgements: Judgements) -> tuple[Link, ...]:
+def _untold(share: float) -> None:
+    """Progress that nobody asked for."""
+
+
+def _align(base: Resolution, revised: Resolution, options: AlignOptions, judgements: Judgements, progress: Progress) -> tuple[Link, ...]:
     vocabulary = Vocabulary()
     left, right = Side(base.paragraphs, vocabulary), Side(revised.paragraphs, vocabulary)
     decided, parted = matches_of(judgements, left, right), frozenset(judgements.parted)
@@ -71,7 +86,9 @@ def _align(base: Resolution, revised: Resolution, options: AlignOptions, judgeme
     scores = Scores(left, right, options, _without(equal, len(left), len(right)), parted)
     backbone = spine({**equal, **{m.base[0]: m.revised[0] for m in decided}})
     matches = decided + [Match((i,), (j,), 1.0) for i, j in equal.items()]
-    for whole in gaps_of(backbone, taken[0].union(equal), taken[1].union(equal.values()), (len(left), len(right))):
+    gaps = gaps_of(backbone, taken[0].union(equal), taken[1].union(equal.values()), (len(left), len(right)))
+    for done, whole in enumerate(gaps):
+        progress(done / len(gaps))
         for rows, columns in part_gap(left, whole[0], right, whole[1], scores, options):
             matches += Gap(left, rows, right, columns, scores, options).matches()
     matches = find_moves(left, right, matches, scores, options)

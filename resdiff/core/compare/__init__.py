@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from resdiff.core.align import AlignOptions, Judgements, align
+from resdiff.core.align import AlignOptions, Judgements, Progress, align
 from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, Row, SideChange, Summary
 from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
@@ -19,10 +19,12 @@ from resdiff.core.worddiff import WordOptions
 
 COMPARER = "1"
 """The version of the rules of word changes and reasons; a comparison kept under another is made anew."""
+_ALIGNED = 0.5
+"""About how much of the work aligning is."""
 
 __all__ = [
     "COMPARER", "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
-    "MatterChange", "Reason", "SideChange", "Summary", "compare", "only_in",
+    "MatterChange", "Progress", "Reason", "SideChange", "Summary", "compare", "only_in",
 ]  # fmt: skip
 
 
@@ -100,11 +102,15 @@ class Comparison:
 
 
 def compare(
-    base: Resolution, revised: Resolution, options: CompareOptions | None = None, judgements: Judgements | None = None
+    base: Resolution,
+    revised: Resolution,
+    options: CompareOptions | None = None,
+    judgements: Judgements | None = None,
+    progress: Progress | None = None,
 ) -> Comparison:
     """Compares two parsed texts; `judgements` say which paragraphs correspond by hand.
 
-    Raises LexiconError for a scale file that is not of its form.
+    `progress` is told how much is done, and may end the work by raising. Raises LexiconError for a scale file that is not of its form.
     """
     options = options or CompareOptions()
     lexicon = find_lexicon(base.language, options.scale, options.scale_name) if base.language == revised.language else None
@@ -114,7 +120,8 @@ def compare(
     else:
         two = find_verbs(revised, find_lexicon(revised.language, options.scale, options.scale_name))
     maker = ChangeMaker((base, one), (revised, two), lexicon, options.words)
-    changes = maker.changes(align(base, revised, options.align, judgements))
+    aligned = align(base, revised, options.align, judgements, _part_of(progress, 0.0))
+    changes = maker.changes(aligned, _part_of(progress, _ALIGNED))
     if judgements is not None:
         changes = tuple(replace(c, by_hand=True) if judgements.touch(c.base, c.revised) else c for c in changes)
     counterpart = {base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
@@ -123,6 +130,14 @@ def compare(
         is_same_vote(base.vote, revised.vote), _summary(changes), maker.warnings(), options,
         lexicon.scale_name if lexicon is not None else None, lexicon.sources if lexicon is not None else (),
     )  # fmt: skip
+
+
+def _part_of(progress: Progress | None, begun: float) -> Progress | None:
+    """What tells the progress of aligning (`begun` 0) or of comparing the words (`begun` where that begins) as one of the whole."""
+    if progress is None:
+        return None
+    size = 1 - begun if begun else _ALIGNED
+    return lambda share: progress(begun + share * size)
 
 
 def _summary(changes: Sequence[Change]) -> Summary:

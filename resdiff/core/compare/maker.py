@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from resdiff.core.align import Alignment, Link
+from resdiff.core.align import Alignment, Link, Progress
 from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
@@ -14,6 +14,9 @@ from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import PlacedVerb, Verbs, VerbShift, find_hedges, shifts_between
 from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+
+_TOLD = 64
+"""Changes after which progress is told."""
 
 
 class _Passage(NamedTuple):
@@ -55,9 +58,13 @@ class ChangeMaker:
         self._words = WordDiff(options)
         self._too_large: list[str] = []
 
-    def changes(self, alignment: Alignment) -> tuple[Change, ...]:
+    def changes(self, alignment: Alignment, progress: Progress | None = None) -> tuple[Change, ...]:
         """The changes that follow from an alignment, in the order of the revised text."""
-        linked = [self._linked(link) for link in alignment.links]
+        linked = []
+        for done, link in enumerate(alignment.links):
+            if progress is not None and done % _TOLD == 0:
+                progress(done / len(alignment.links))
+            linked.append(self._linked(link))
         taken_base = {i for link in alignment.links for i in link.base}
         taken_revised = {j for link in alignment.links for j in link.revised}
         dropped = [self._dropped(i) for i in range(len(self._base.paragraphs)) if i not in taken_base]

@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 from textual.widgets import Static
 
 from resdiff.core.compare import Comparison
+from resdiff.core.model import Resolution
 from resdiff.render.labels import heading, title_of
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
@@ -56,8 +57,9 @@ class ComparisonScreen(TextScreen):
     def __init__(self, comparison: Comparison, store: str | None) -> None:
         """`store` names the store that keeps what is decided by hand, where it is not the usual one."""
         self._view = ComparisonView(comparison, id="text")
-        super().__init__(self._view, LineList(self._ledger_row, id="ledger"))
-        self._comparison, self._store = comparison, store
+        self._ledger = LineList(self._ledger_row, id="ledger")
+        super().__init__(self._view, self._ledger, store=store)
+        self._comparison = comparison
         self._shifts = list(ledger(comparison))
         self._came_from: int | None = None
 
@@ -67,13 +69,13 @@ class ComparisonScreen(TextScreen):
         with Horizontal():
             yield self._view
             yield Overview(self._view)
-            yield self.side
+            yield self._ledger
         yield Hints()
 
     def on_mount(self) -> None:
         """The text is what keys speak to."""
         self._view.focus()
-        self.side.show_rows(len(self._shifts))
+        self._ledger.show_rows(len(self._shifts))
 
     def _ledger_row(self, row: int, width: int) -> list[Run]:
         place, shift = self._shifts[row]
@@ -82,14 +84,14 @@ class ComparisonScreen(TextScreen):
 
     @on(Moved, "#ledger")
     def _ledger_moved(self, event: Moved) -> None:
-        if self.side.has_focus:
+        if self._ledger.has_focus:
             self._view.move_to_change(self._shifts[event.place][0])
 
     @on(Moved, "#text")
     def _text_moved(self, event: Moved) -> None:
         place = self._view.change_at_cursor()
         if place is not None and self._shifts:
-            self.side.move_to(bisect_left(self._shifts, place, key=lambda shift: shift[0]), tell=False)
+            self._ledger.move_to(bisect_left(self._shifts, place, key=lambda shift: shift[0]), tell=False)
 
     @on(Chosen, "#ledger")
     def _ledger_chosen(self) -> None:
@@ -109,7 +111,7 @@ class ComparisonScreen(TextScreen):
 
         place = self._view.change_at_cursor()
         if place is not None:
-            self.app.push_screen(ParagraphScreen(self._comparison, place, self._store))
+            self.app.push_screen(ParagraphScreen(self._comparison, place, self.store))
 
     def action_layout(self) -> None:
         """Side by side or unified."""
@@ -145,6 +147,15 @@ class ComparisonScreen(TextScreen):
         side = self._comparison.revised if change.revised else self._comparison.base
         self.app.copy_to_clipboard(f"{reading_of(change, self._comparison)}\n({title_of(side)}, {heading(change, self._comparison)})")
         self.notify(f"copied {heading(change, self._comparison)}", timeout=2, markup=False)
+
+    def place_in_source(self) -> tuple[Resolution, int]:
+        """The line of the paragraph at the cursor: in the revised text, in the base where it was dropped."""
+        place = self._view.change_at_cursor()
+        change = self._comparison.changes[place] if place is not None else None
+        if change is not None and not change.revised:
+            return self._comparison.base, self._comparison.base.paragraphs[change.base[0]].line
+        text = self._comparison.revised
+        return text, text.paragraphs[change.revised[0]].line if change is not None else 1
 
     def action_export(self) -> None:
         """Writes the comparison to a file."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -11,16 +12,22 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
+from resdiff.render.palette import visible
 from resdiff.store.nouns import Lineage
-from resdiff.tui.library import EMPTY, ORDERS, Order, arranged, lineage_runs
+from resdiff.tui.keeping import keep_samples
+from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.search import SearchScreen
 from resdiff.tui.screens.store_screen import StoreScreen
+from resdiff.tui.screens.work import Tell, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
+from resdiff.workspace.references import open_store, store_path
 from resdiff.workspace.stored import compare_versions, known_steps
+
+_OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "sort")
 
 
 class LibraryScreen(StoreScreen):
@@ -36,9 +43,11 @@ class LibraryScreen(StoreScreen):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "compare"),
-        Binding("x", "mark", "mark"),
-        Binding("slash", "filter", "filter", key_display="/"),
         Binding("v", "view", "read"),
+        Binding("slash", "filter", "filter", key_display="/"),
+        Binding("a", "add", "add texts"),
+        Binding("d", "samples", "add the samples"),
+        Binding("x", "mark", "mark", show=False),
         Binding("f", "search", "search", show=False),
         Binding("s", "sort", "sort", show=False),
         Binding("tab", "side", "other side", show=False),
@@ -59,7 +68,7 @@ class LibraryScreen(StoreScreen):
     def compose(self) -> ComposeResult:
         """Filter, two lists, footer."""
         yield Input(id="filter", placeholder="part of a name or title", compact=True)
-        yield Static(EMPTY, id="empty", markup=False)
+        yield Static(id="empty", markup=False)
         with Horizontal():
             yield self._left
             yield self._right
@@ -71,10 +80,35 @@ class LibraryScreen(StoreScreen):
         self.action_read_anew()
 
     def action_read_anew(self) -> None:
-        """Reads the lineages anew."""
-        self._all = list(self.asked(lambda store: store.lineages()) or ())
+        """Reads the lineages anew; where there is no store yet, there are none."""
+        where = store_path(self.store)
+        is_there = where.exists()
+        told = "The store is empty." if is_there else f"There is no store yet at {visible(str(where))}."
+        self.query_one("#empty", Static).update(f"{told}\n\n{HOW_TO_BEGIN}")
+        self._all = list(self.asked(lambda store: store.lineages()) or ()) if is_there else []
         self.query_one("#empty").display = not self._all
+        self.query_one(Hints).refresh()
         self._show_lineages()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An empty store can be filled; the samples are offered there alone."""
+        return not self._all if action == "samples" else bool(self._all) or action not in _OF_A_FULL_STORE
+
+    def action_add(self) -> None:
+        """Chooses files and adds them."""
+        from resdiff.tui.screens.add import AddScreen  # a tree of files is made where one is wanted
+
+        known = self._lineages[self._left.cursor].slug if self._lineages else ""
+        self.app.push_screen(AddScreen(self.store, known), self._added)
+
+    def action_samples(self) -> None:
+        """Adds the sample lineages."""
+        work_on(self.app, "adding the samples", partial(keep_samples, self.store), self._added)
+
+    def _added(self, told: str | None) -> None:
+        if told:
+            self.notify(told, markup=False)
+            self.action_read_anew()
 
     def _show_lineages(self) -> None:
         wanted = self.query_one("#filter", Input).value
@@ -104,7 +138,13 @@ class LibraryScreen(StoreScreen):
         if pair is None:
             self.notify("no version stands before this one: mark two with x", timeout=3)
             return
-        self.ask_aside(lambda store: compare_versions(*pair, store), self._open)
+        base, revised = pair
+
+        def work(tell: Tell) -> Comparison:
+            with open_store(self.store) as store:
+                return compare_versions(base, revised, store, progress=lambda share: tell(share, ""))
+
+        work_on(self.app, f"comparing {base.reference} with {revised.label}", work, self._open)
 
     def _open(self, comparison: Comparison) -> None:
         self.app.push_screen(ComparisonScreen(comparison, self.store))

@@ -36,27 +36,30 @@ class ReaderScreen(TextScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "find_again(1)", "next"),
         Binding("p,N", "find_again(-1)", "previous", key_display="p"),
-        Binding("o", "side", "outline"),
+        Binding("i", "side", "outline"),
         Binding("y", "copy", "copy the paragraph", show=False),
     ]
 
-    def __init__(self, resolution: Resolution, verbs: Verbs | None, paragraph: str | None = None, sought: str = "") -> None:
+    def __init__(
+        self, resolution: Resolution, verbs: Verbs | None, paragraph: str | None = None, sought: str = "", store: str | None = None
+    ) -> None:
         """`paragraph` is the id of the one to begin at, `sought` what is marked in the text."""
         self._reader = ReaderView(resolution, verbs, id="text")
-        super().__init__(self._reader, LineList(self._part, id="outline"), sought)
+        self._outline = LineList(self._part, id="outline")
+        super().__init__(self._reader, self._outline, sought, store)
         self._parts, self._begin = outline(resolution), paragraph
 
     def compose(self) -> ComposeResult:
         """Outline, text, footer."""
         with Horizontal():
-            yield self.side
+            yield self._outline
             yield self.text
         yield Hints()
 
     def on_mount(self) -> None:
         """Goes to the paragraph it begins at."""
         self.text.focus()
-        self.side.show_rows(len(self._parts))
+        self._outline.show_rows(len(self._parts))
         self.call_after_refresh(self._go)
 
     def _go(self) -> None:
@@ -70,12 +73,17 @@ class ReaderScreen(TextScreen):
 
     @on(Moved, "#outline")
     def _outline_moved(self, event: Moved) -> None:
-        if self.side.has_focus:
+        if self._outline.has_focus:
             self.text.move_to(self._parts[event.place][1], tell=False)
 
     @on(Chosen, "#outline")
     def _outline_chosen(self) -> None:
         self.text.focus()
+
+    def place_in_source(self) -> tuple[Resolution, int]:
+        """The line of the paragraph at the cursor."""
+        paragraph = self._reader.paragraph_at(self.text.cursor)
+        return self._reader.resolution, paragraph.line if paragraph is not None else 1
 
     def action_find_again(self, step: int) -> None:
         """The next or previous place that has what was sought; else the next or previous paragraph."""

@@ -58,7 +58,7 @@ class StoreScreen(Screen[None]):
         """Opens a version as a document, at a paragraph."""
         text = self.asked(lambda store: read_version(find(store), store))
         if text is not None:
-            self.app.push_screen(ReaderScreen(text, verbs_in(text), paragraph))
+            self.app.push_screen(ReaderScreen(text, verbs_in(text), paragraph, store=self.store))
 
     def action_help(self) -> None:
         """The keys, grouped by task."""

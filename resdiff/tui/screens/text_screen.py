@@ -8,6 +8,8 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
+from resdiff.core.errors import ResdiffError
+from resdiff.core.model import Resolution
 from resdiff.tui.messages import Done, Sought
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.line_list import LineList
@@ -22,23 +24,48 @@ class TextScreen(Screen[None]):
         Binding("slash", "find", "find", key_display="/"),
         Binding("question_mark", "help", "help", key_display="?"),
         Binding("tab", "other", "text or list", show=False),
+        Binding("o", "source", "open the source", show=False),
         Binding("q,escape", "back", "back", show=False),
     ]
 
-    def __init__(self, text: RowView, side: LineList, sought: str = "") -> None:
-        """`sought` is what is marked in the text from the start."""
+    def __init__(self, text: RowView, side: LineList | None, sought: str = "", store: str | None = None) -> None:
+        """`sought` is what is marked in the text from the start; `store` names the store that may hold the source."""
         super().__init__()
-        self.text, self.side, self.sought = text, side, sought
+        self.text, self.side, self.sought, self.store = text, side, sought, store
+
+    def is_side_open(self) -> bool:
+        """Whether the list is shown."""
+        return self.side is not None and self.side.has_class("open")
 
     def action_side(self) -> None:
         """Opens the list, or closes it."""
-        self.side.toggle_class("open")
-        (self.side if self.side.has_class("open") else self.text).focus()
+        if self.side is not None:
+            self.side.toggle_class("open")
+            (self.side if self.is_side_open() else self.text).focus()
 
     def action_other(self) -> None:
         """From the text to the list and back."""
-        if self.side.has_class("open"):
+        if self.side is not None and self.is_side_open():
             (self.text if self.side.has_focus else self.side).focus()
+
+    def place_in_source(self) -> tuple[Resolution, int] | None:
+        """The text whose source can be opened, and the line at the cursor; None where there is none."""
+        return None
+
+    def action_source(self) -> None:
+        """Opens the source of the text, at the paragraph of the cursor."""
+        place = self.place_in_source()
+        if place is None:
+            return
+        from resdiff.tui.screens.source import SourceScreen  # one of these screens itself
+        from resdiff.workspace.sources import source_of
+
+        try:
+            source = source_of(place[0], self.store)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.app.push_screen(SourceScreen(place[0].source, source, place[1]))
 
     async def action_find(self) -> None:
         """Asks what to find; the line that asks is made the first time."""
@@ -62,7 +89,7 @@ class TextScreen(Screen[None]):
         if self.sought:
             self.sought = ""
             self.text.seek("")
-        elif self.side.has_class("open"):
+        elif self.is_side_open():
             self.action_side()
         else:
             self.post_message(Done())

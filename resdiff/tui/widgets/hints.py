@@ -1,4 +1,4 @@
-"""The line at the foot: the few keys that matter on a screen; a click does what the key does."""
+"""The line at the foot: the few keys that matter on a screen; a click does what the key does, one at its end opens all commands."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 _MOST = 5
+_ALL = " ≡ "
+"""Opens all commands by a click."""
 
 
 class Hints(Widget):
@@ -30,7 +32,8 @@ class Hints(Widget):
         """The bindings that are shown: those of the screen itself before those that it shares."""
         ours = (kind for kind in type(self.screen).__mro__ if kind.__module__.startswith("resdiff."))
         known = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
-        return [binding for binding in known if isinstance(binding, Binding) and binding.show][:_MOST]
+        shown = [binding for binding in known if isinstance(binding, Binding) and binding.show]
+        return [binding for binding in shown if self.screen.check_action(binding.action.partition("(")[0], ())][:_MOST]
 
     def _told(self) -> list[tuple[Binding, str, str]]:
         return [(b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()]
@@ -40,10 +43,14 @@ class Hints(Widget):
         base: Style = self.rich_style
         key = base + self.get_component_rich_style("hints--key", partial=True)
         segments = [segment for _, sign, does in self._told() for segment in (Segment(sign, key), Segment(does, base))]
-        return Strip(segments).crop_extend(0, self.size.width, base)
+        line = Strip(segments).crop_extend(0, max(self.size.width - cell_len(_ALL), 0), base)
+        return Strip([*line, Segment(_ALL, key)]).crop_extend(0, self.size.width, base)
 
     async def on_click(self, event: events.Click) -> None:
         """Does what the key at that place does."""
+        if event.x >= self.size.width - cell_len(_ALL):
+            self.app.action_command_palette()
+            return
         begin = 0
         for binding, sign, does in self._told():
             begin += cell_len(sign) + cell_len(does)

@@ -61,7 +61,7 @@ class LineView(ScrollView, can_focus=True):
         Binding("j,down", "line(1)", "down", show=False),
         Binding("k,up", "line(-1)", "up", show=False),
         Binding("space,pagedown", "page(1)", "page down", show=False),
-        Binding("b,pageup", "page(-1)", "page up", show=False),
+        Binding("pageup", "page(-1)", "page up", show=False),
         Binding("g,home", "edge(False)", "start", show=False),
         Binding("G,end", "edge(True)", "end", show=False),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -9,9 +11,13 @@ from textual.widgets import Static
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.store.nouns import Lineage, Version
-from resdiff.tui.library import version_runs
+from resdiff.tui.library import about, version_runs
+from resdiff.tui.messages import Moved
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.workspace.stored import Step
+
+_LABEL = 18
+"""The most cells of a label."""
 
 
 class Versions(Vertical):
@@ -22,6 +28,7 @@ class Versions(Vertical):
         width: 1fr;
         & > #told { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
         & > #versions { height: 1fr; }
+        & > #about { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
     }
     """
 
@@ -30,11 +37,17 @@ class Versions(Vertical):
         self.list = LineList(self._row, id="versions")
         self._steps: tuple[Step, ...] = ()
         self._marked: list[int] = []
+        self._widths = (0, 0)
 
     def compose(self) -> ComposeResult:
-        """Title, list."""
+        """Title, list, what is known of the version at the cursor."""
         yield Static("", id="told", markup=False)
         yield self.list
+        yield Static("", id="about", markup=False)
+
+    @on(Moved, "#versions")
+    def _moved(self, event: Moved) -> None:
+        self.query_one("#about", Static).update(about(self._steps[event.place]))
 
     def show(self, lineage: Lineage | None, steps: tuple[Step, ...]) -> None:
         """Shows the versions of a lineage, the cursor on the last."""
@@ -43,11 +56,17 @@ class Versions(Vertical):
         told = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
         title = (lineage.title or lineage.slug) if lineage is not None else ""
         self.query_one("#told", Static).update(f"{visible(title)}\n{told}")
+        self._widths = (
+            min(max((cell_len(step.version.label) for step in steps), default=0), _LABEL),
+            max((len(step.version.stage or "") for step in steps), default=0),
+        )
         self.list.show_rows(len(steps), len(steps) - 1)
+        if not steps:
+            self.query_one("#about", Static).update("")
 
     def _row(self, row: int, width: int) -> list[Run]:
         step = self._steps[row]
-        return version_runs(step, step.version.id in self._marked, width)
+        return version_runs(step, step.version.id in self._marked, self._widths, width)
 
     def mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away."""

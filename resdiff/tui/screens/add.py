@@ -1,0 +1,106 @@
+"""Files are chosen and added to a lineage; or a folder, whose sub-folders become lineages, is imported."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from resdiff.render.palette import visible
+from resdiff.tui.keeping import keep_files, keep_folder
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.screens.work import work_on
+from resdiff.tui.widgets.file_tree import FileTree
+from resdiff.tui.widgets.hints import Hints
+
+
+class AddScreen(Screen[str]):
+    """Ends with what was added, in words."""
+
+    DEFAULT_CSS = """
+    AddScreen {
+        & > #told { height: 2; padding: 0 1; background: $panel; }
+        & > Input { height: 1; border: none; padding: 0 1; background: $boost; }
+        & > #files { height: 1fr; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "choose"),
+        Binding("a", "add", "add the chosen"),
+        Binding("i", "import", "import the folder"),
+        Binding("tab", "other", "name of the lineage"),
+        Binding("question_mark", "help", "help", key_display="?", show=False),
+        Binding("q,escape", "back", "back"),
+    ]
+
+    def __init__(self, store: str | None, lineage: str = "", folder: Path | None = None) -> None:
+        """`lineage` is the name proposed, `folder` the one whose files are shown first."""
+        super().__init__()
+        self._store, self._lineage = store, lineage
+        self._files = FileTree(folder or Path.cwd())
+
+    def compose(self) -> ComposeResult:
+        """What to do, the name, the files."""
+        yield Static(
+            "Choose the texts of one resolution in their order: enter chooses a file, backspace shows the folder above.\n"
+            "The lineage that they join:",
+            id="told", markup=False,
+        )  # fmt: skip
+        yield Input(self._lineage, placeholder="name of the lineage, as water-fund", compact=True)
+        yield self._files
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """The files are what keys speak to."""
+        self._files.focus()
+
+    @on(FileTree.FileSelected)
+    def _file_selected(self, event: FileTree.FileSelected) -> None:
+        self._files.toggle(event.node, event.path)
+        asked = self.query_one(Input)
+        if not asked.value:
+            asked.value = self._files.chosen[0].parent.name if self._files.chosen else ""
+
+    def action_choose(self) -> None:
+        """Chooses the file at the cursor, or opens the folder."""
+        self._files.action_select_cursor()
+
+    @on(Input.Submitted)
+    def action_add(self) -> None:
+        """Adds the files that are chosen."""
+        lineage, files = self.query_one(Input).value.strip(), [str(path) for path in self._files.chosen]
+        if not files:
+            self.notify("no file is chosen: enter on a file chooses it", timeout=3)
+            self._files.focus()
+            return
+        if not lineage:
+            self.notify("name the lineage that they join", timeout=3)
+            self.query_one(Input).focus()
+            return
+        work_on(self.app, "adding", partial(keep_files, self._store, lineage, files), self.dismiss, ended=self._ended)
+
+    def action_import(self) -> None:
+        """Imports the folder at the cursor: its sub-folders become lineages."""
+        folder = str(self._files.folder_at_cursor())
+        work_on(self.app, f"importing {visible(folder)}", partial(keep_folder, self._store, folder), self.dismiss, ended=self._ended)
+
+    def _ended(self) -> None:
+        self.dismiss("stopped; what was kept so far stays")
+
+    def action_other(self) -> None:
+        """From the name to the files and back."""
+        (self._files if self.query_one(Input).has_focus else self.query_one(Input)).focus()
+
+    def action_help(self) -> None:
+        """The keys, grouped by task."""
+        self.app.push_screen(HelpScreen())
+
+    def action_back(self) -> None:
+        """Leaves without adding anything."""
+        self.dismiss("")

@@ -1,0 +1,28 @@
+"""The source of a text as it stands in its file or in the store, for those who want to see what was read."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from resdiff.core.errors import InputError
+from resdiff.core.model import Resolution
+from resdiff.readers.plain import decode
+from resdiff.workspace import STDIN, is_reference
+from resdiff.workspace.texts import read_bytes
+
+
+def source_of(resolution: Resolution, store: str | None) -> str:
+    """The source of a text, decoded. Raises InputError where it cannot be read again or has changed, StoreError for the store."""
+    where = resolution.source
+    if where in ("", STDIN, "<stdin>"):
+        raise InputError("the source cannot be read again", "it came from standard input")
+    if is_reference(where):
+        from resdiff.workspace.references import open_store, resolve
+
+        with open_store(store) as held:
+            data = held.data(resolve(where, held))
+    else:
+        data = read_bytes(where)
+    if resolution.sha256 and sha256(data).hexdigest() != resolution.sha256:
+        raise InputError(f"'{where}' is no longer the text that was read", "its bytes have changed; open it again")
+    return decode(data, f"'{where}'")[0]
