@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from resdiff.core.compare import Comparison, Progress
@@ -33,7 +34,7 @@ class ResdiffApp(App[ResdiffError]):
     TITLE = "resdiff"
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "next_theme", "theme", show=False),
+        Binding("t", "next_theme", "next theme", show=False),
         Binding("ctrl+q", "quit", "quit", show=False, priority=True),
     ]
 
@@ -67,8 +68,11 @@ class ResdiffApp(App[ResdiffError]):
             if active.enabled and binding.action in ours and binding.action not in met:
                 met.add(binding.action)
                 keys = f"key {binding.key_display or self.get_key_display(binding)}"
-                yield SystemCommand(binding.description, keys, partial(self.run_action, binding.action, active.node))
+                yield SystemCommand(binding.description, keys, partial(self._act, binding.action, active.node))
         yield from super().get_system_commands(screen)
+
+    def _act(self, action: str, node: DOMNode) -> None:
+        self.call_next(self.run_action, action, node)
 
     def on_done(self) -> None:
         """Back to the screen before, or out."""

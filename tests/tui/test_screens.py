@@ -24,28 +24,9 @@ from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.workspace import compare_texts, read, verbs_in
-from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.references import open_store
 from tests.making import OPERATIVE, made
 
 _Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
-
-
-@pytest.fixture
-def comparison(samples: Path) -> Comparison:
-    """The sample of next year against the adopted one."""
-    folder = samples / "coastal-fund"
-    return compare_texts(str(folder / "3-adopted.txt"), str(folder / "4-next-year.txt"))
-
-
-@pytest.fixture
-def store(tmp_path: Path, samples: Path) -> Path:
-    """A store with both sample lineages."""
-    path = tmp_path / "store.db"
-    with open_store(str(path), create=True) as held:
-        for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):
-            add_files(lineage, [str(file) for file in sorted(samples.joinpath(folder).glob("*.txt"))], Told(), held)
-    return path
 
 
 def _drive(app: ResdiffApp, steps: _Steps, size: tuple[int, int] = (120, 40)) -> None:

@@ -15,45 +15,21 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from resdiff.render.wrap import Run
+from resdiff.tui.widgets.styles import cursor_style, style_of
 
 _KEPT = 2_048
-STYLES = (
-    "delete", "insert", "added", "dropped", "edited", "split", "merged", "moved", "unchanged", "faint", "strong", "verb", "strengthened",
-    "weakened", "recast", "disputed", "equal", "found", "cursor",
-)  # fmt: skip
-"""The styles of runs; each is a component class of the view."""
 
 
 class LineView(ScrollView, can_focus=True):
     """Draws the lines that `runs_of_line` gives; a subclass says how many there are by `count_lines`."""
 
     ALLOW_SELECT = True
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{style}" for style in STYLES}
     DEFAULT_CSS = """
     LineView {
         background: $surface;
         color: $foreground;
         scrollbar-gutter: stable;
         overflow-x: hidden;
-        & > .line--delete { color: $text-error; text-style: strike; }
-        & > .line--insert { color: $text-success; text-style: underline; }
-        & > .line--added { color: $text-success; text-style: bold; }
-        & > .line--dropped { color: $text-error; text-style: bold; }
-        & > .line--edited { color: $text-warning; text-style: bold; }
-        & > .line--split { color: $text-accent; text-style: bold; }
-        & > .line--merged { color: $text-accent; text-style: bold; }
-        & > .line--moved { color: $text-secondary; text-style: bold; }
-        & > .line--unchanged { text-style: dim; }
-        & > .line--faint { text-style: dim; }
-        & > .line--strong { text-style: bold; }
-        & > .line--verb { text-style: bold; }
-        & > .line--strengthened { color: $text-success; text-style: bold; }
-        & > .line--weakened { color: $text-error; text-style: bold; }
-        & > .line--recast { color: $text-warning; text-style: bold; }
-        & > .line--disputed { color: $text-accent; text-style: bold; }
-        & > .line--found { text-style: reverse; }
-        & > .line--cursor { background: $panel; }
-        &:focus > .line--cursor { background: $primary-muted; }
     }
     """
 
@@ -111,16 +87,22 @@ class LineView(ScrollView, can_focus=True):
         self._strips.clear()
         self.refresh()
 
+    def watch_has_focus(self, value: bool) -> None:
+        """Draws the cursor as one that keys move, or as one that waits."""
+        super().watch_has_focus(value)
+        self.redraw()
+
     def notify_style_update(self) -> None:
         """Forgets the styles of the theme that went."""
         super().notify_style_update()
         self._styles.clear()
         self._strips.clear()
 
-    def _style(self, name: str) -> Style:
+    def run_style(self, name: str) -> Style:
+        """The style of a run."""
         found = self._styles.get(name)
         if found is None:
-            found = self._styles[name] = self.get_component_rich_style(f"line--{name}", partial=True)
+            found = self._styles[name] = style_of(name, self.app.theme_variables)
         return found
 
     def render_line(self, y: int) -> Strip:
@@ -128,19 +110,25 @@ class LineView(ScrollView, can_focus=True):
         line = self.scroll_offset.y + y
         width = self.size.width
         if line >= self.count_lines():
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base(line))
         strip = self._strips.get(line)
         if strip is None:
             strip = self._strips[line] = self._strip(line)
         return strip.crop_extend(0, width, self._base(line)).apply_offsets(0, line)
 
     def _base(self, y: int) -> Style:
-        return self.rich_style + self._style("cursor") if self.is_marked(y) else self.rich_style
+        name = "cursor, keys move it" if self.has_focus else "cursor"
+        base = self._styles.get(name if self.is_marked(y) else "")
+        if base is None:
+            base = self._styles[""] = self.rich_style
+            if self.is_marked(y):
+                base = self._styles[name] = base + cursor_style(self.app.theme_variables, self.has_focus)
+        return base
 
     def _strip(self, y: int) -> Strip:
         base = self._base(y)
         runs = self.runs_of_line(y)
-        segments = [Segment(text, base + self._style(style) if style else base) for style, text in runs if text]
+        segments = [Segment(text, base + self.run_style(style) if style else base) for style, text in runs if text]
         strip = Strip(segments, sum(cell_len(text) for _, text in runs))
         selection = self.text_selection
         span = selection.get_span(y) if selection is not None else None

@@ -38,10 +38,9 @@ class Overview(Widget):
         kinds = [style_of(change) for change in self._view.comparison.changes[first:end]]
         kind = max(kinds, key=lambda k: _WEIGHT[k], default="unchanged")
         sign = " " if kind == "unchanged" else "^" if kind == "moved" else SIGNS[kind]
-        style = (
-            self.rich_style if kind == "unchanged" else self.rich_style + self._view.get_component_rich_style(f"line--{kind}", partial=True)
-        )
-        return Strip([Segment("▐" if self._is_in_sight(first, end) else " ", self.rich_style), Segment(sign, style)], 2)
+        base = self.rich_style
+        style = base if kind == "unchanged" else base + self._view.run_style(kind)
+        return Strip([Segment("▐" if self._is_in_sight(first, end) else " ", base), Segment(sign, style)], 2)
 
     def _is_in_sight(self, first: int, end: int) -> bool:
         low, high = self._view.changes_in_sight()

@@ -1,0 +1,31 @@
+"""A comparison and a store that look the same on every machine and day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resdiff.core.compare import Comparison
+from resdiff.workspace import compare_texts
+from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.references import open_store
+
+
+@pytest.fixture
+def comparison(samples: Path) -> Comparison:
+    """The sample of next year against the adopted one."""
+    folder = samples / "coastal-fund"
+    return compare_texts(str(folder / "3-adopted.txt"), str(folder / "4-next-year.txt"))
+
+
+@pytest.fixture
+def store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store with both sample lineages."""
+    path = tmp_path / "store.db"
+    with monkeypatch.context() as patched, open_store(str(path), create=True) as held:
+        patched.chdir(samples)
+        patched.setattr("resdiff.workspace.adding.now", lambda: "2032-04-01T12:00:00+00:00")
+        for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):
+            add_files(lineage, [f"{folder}/{file.name}" for file in sorted(samples.joinpath(folder).glob("*.txt"))], Told(), held)
+    return path

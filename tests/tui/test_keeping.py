@@ -1,0 +1,206 @@
+"""Texts join the store from the interface; long work shows how far it has come and can be stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from resdiff.core.compare import Comparison, Progress, compare
+from resdiff.core.errors import InputError
+from resdiff.tui.app import ResdiffApp
+from resdiff.tui.screens.add import AddScreen
+from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.library import LibraryScreen
+from resdiff.tui.screens.work import CancelledError, WorkScreen
+from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.tui.widgets.file_tree import FileTree
+from resdiff.tui.widgets.source_view import SourceView
+from resdiff.workspace import compare_texts
+from resdiff.workspace.references import open_store
+from tests.making import made
+
+_Steps = Callable[[Pilot[Any]], Awaitable[None]]
+
+
+def _drive(app: App[Any], steps: _Steps) -> None:
+    async def run() -> None:
+        async with app.run_test(size=(100, 30)) as pilot:
+            await pilot.pause()
+            await steps(pilot)
+
+    asyncio.run(run())
+
+
+async def _until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if is_so():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(pilot.app.screen)
+
+
+def _labels(store: Path, lineage: str) -> list[str]:
+    with open_store(str(store)) as held:
+        return [version.label for version in held.versions(lineage)]
+
+
+def test_files_are_chosen_in_their_order_and_added(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(samples / "coastal-fund")
+    store = tmp_path / "store.db"
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("a")
+        await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        files = pilot.app.screen.query_one(FileTree)
+        await _until(pilot, lambda: len(files.root.children) == 4)
+        await pilot.press("a")
+        assert any("no file is chosen" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("j", "j", "j", "enter", "k", "k", "space")
+        assert [path.name for path in files.chosen] == ["3-adopted.txt", "1-draft.txt"]
+        assert pilot.app.screen.query_one(Input).value == "coastal-fund"
+        await pilot.press("j", "enter", "enter")
+        assert len(files.chosen) == 2
+        await pilot.press("a")
+        await _until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and len(pilot.app.screen_stack) == 2)
+        assert any("added 2 to coastal-fund" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+    assert _labels(store, "coastal-fund") == ["12/9", "LA/12/L.7"]
+
+
+def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(samples)
+    store = tmp_path / "store.db"
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        library = pilot.app.screen
+        assert isinstance(library, LibraryScreen)
+        await pilot.press("d")
+        await _until(pilot, lambda: library.check_action("samples", ()) is False and pilot.app.screen is library)
+        await pilot.press("a")
+        await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        await pilot.press("i")
+        await _until(pilot, lambda: pilot.app.screen is library)
+        assert any("0 kept, 6 known already" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+    assert _labels(store, "coastal-fund") == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
+
+
+def test_a_name_that_is_none_makes_no_store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(samples / "harbour-watch")
+    store = tmp_path / "store.db"
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("a")
+        await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        await _until(pilot, lambda: len(pilot.app.screen.query_one(FileTree).root.children) == 2)
+        await pilot.press("j", "enter")
+        pilot.app.screen.query_one(Input).value = "no name"
+        await pilot.press("a")
+        await _until(pilot, lambda: bool(len(pilot.app._notifications)))
+        assert any("'no name' cannot name a lineage" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+    assert not store.exists()
+
+
+def test_long_work_tells_how_far_it_has_come_and_escape_stops_it() -> None:
+    seen: list[type[BaseException]] = []
+    going, stopped = Event(), Event()
+
+    def ask(progress: Progress) -> Comparison:
+        try:
+            while True:
+                progress(0.25)
+                going.set()
+                stopped.wait(0.02)
+        except CancelledError:
+            seen.append(CancelledError)
+            stopped.set()
+            raise
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await _until(pilot, lambda: pilot.app.screen.has_class("shown"))
+        assert isinstance(pilot.app.screen, WorkScreen)
+        await _until(pilot, lambda: " 25%" in str(pilot.app.screen.query_one("#told").render()))
+        await pilot.press("escape")
+        assert pilot.app._exit
+
+    _drive(ResdiffApp(ask), steps)
+    assert (going.is_set(), stopped.wait(5), seen) == (True, True, [CancelledError])
+
+
+def test_comparing_tells_its_progress_in_order_and_ends_where_that_raises() -> None:
+    one = made(operative=tuple(f"Requests the Chair to look after harbour number {n};" for n in range(300)))
+    two = made(operative=tuple(f"Requests the Chair to look after the harbour number {n + n % 3};" for n in range(300)))
+    told: list[float] = []
+    assert compare(one, two, progress=told.append) == compare(one, two)
+    assert told == sorted(told)
+    assert (min(told) >= 0, max(told) < 1, len(told) > 4) == (True, True, True)
+
+    def stop(share: float) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        compare(one, two, progress=stop)
+
+
+def test_a_comparison_that_cannot_be_made_ends_the_interface_with_its_error() -> None:
+    def ask(progress: Progress) -> Comparison:
+        raise InputError("there is no such text", "give another")
+
+    app = ResdiffApp(ask)
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await _until(pilot, lambda: bool(pilot.app._exit))
+
+    _drive(app, steps)
+    assert isinstance(app.return_value, InputError)
+
+
+def test_the_source_of_a_paragraph_is_opened_and_one_that_changed_is_refused(tmp_path: Path, samples: Path) -> None:
+    files = [tmp_path / name for name in ("3-adopted.txt", "4-next-year.txt")]
+    for file in files:
+        file.write_bytes(samples.joinpath("coastal-fund", file.name).read_bytes())
+    comparison = compare_texts(str(files[0]), str(files[1]))
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("n", "n")
+        place = pilot.app.screen.query_one(ComparisonView).change_at_cursor()
+        await pilot.press("o")
+        await pilot.pause()
+        source = pilot.app.screen.query_one(SourceView)
+        assert place is not None
+        change = comparison.changes[place]
+        assert "".join(text for _, text in source.lines_of_row(source.cursor)[0]).split()[0] == str(
+            comparison.revised.paragraphs[change.revised[0]].line
+        )
+        await pilot.press("slash", *"adopted", "enter", "escape", "q")
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        files[1].write_text("something else", "utf-8")
+        await pilot.press("o")
+        assert any("is no longer the text that was read" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_the_palette_has_every_key_of_the_screen(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        commands = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
+        assert {"next change", "verbs", "export", "open the source", "page down", "find", "help", "next theme"} <= commands.keys()
+        commands["next change"].callback()
+        await pilot.pause()
+        assert pilot.app.screen.query_one(ComparisonView).cursor == 1
+
+    _drive(ResdiffApp(comparison), steps)

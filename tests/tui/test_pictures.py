@@ -1,0 +1,68 @@
+"""Each screen looks as it did when someone last looked at it; `pytest tests/tui/test_pictures.py -n 0 --snapshot-update` draws it anew."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from resdiff.tui.app import ResdiffApp
+from resdiff.tui.screens.add import AddScreen
+from resdiff.tui.widgets.file_tree import FileTree
+from resdiff.workspace import compare_texts
+
+Draws = Callable[..., bool]
+pytestmark = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+def _keys(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
+    """Presses keys, each when what the one before began has ended."""
+
+    async def press(pilot: Pilot[Any]) -> None:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            if not pilot.app.screen.query(FileTree):  # its worker waits for folders as long as it lives
+                await pilot.app.workers.wait_for_complete()
+            await pilot.pause(0.2 if pilot.app.screen.query(FileTree) else None)
+
+    return press
+
+
+_OF_A_COMPARISON = {
+    "comparison": "n n n n", "ledger": "v j j", "paragraph": "n n enter", "help": "question_mark", "export": "e", "split": "n " * 18,
+    "source": "n n n o",
+}  # fmt: skip
+_OVER_A_STORE = {"library": "", "marked": "right x up x", "reader": "v i j", "search": "f m a r s h enter"}
+"""The keys that open each."""
+
+
+@pytest.mark.parametrize("name", _OF_A_COMPARISON)
+def test_the_screens_of_a_comparison(
+    snap_compare: Draws, samples: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], name: str
+) -> None:
+    monkeypatch.chdir(samples / "coastal-fund")
+    comparison = compare_texts("3-adopted.txt", "4-next-year.txt")
+    assert snap_compare(ResdiffApp(comparison), terminal_size=size, run_before=_keys(*_OF_A_COMPARISON[name].split()))
+
+
+@pytest.mark.parametrize("name", _OVER_A_STORE)
+def test_the_screens_over_a_store(snap_compare: Draws, store: Path, size: tuple[int, int], name: str) -> None:
+    assert snap_compare(ResdiffApp(store=str(store)), terminal_size=size, run_before=_keys(*_OVER_A_STORE[name].split()))
+
+
+def test_the_files_to_choose_from(
+    snap_compare: Draws, samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.chdir(samples)
+
+    async def choose(pilot: Pilot[Any]) -> None:
+        chosen: Screen[str] = AddScreen(str(tmp_path / "none.db"), folder=Path("coastal-fund"))
+        await pilot.app.push_screen(chosen)
+        await _keys("down", "enter", "down", "down", "enter")(pilot)
+
+    assert snap_compare(ResdiffApp(store=str(tmp_path / "none.db")), terminal_size=size, run_before=choose)
