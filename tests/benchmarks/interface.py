@@ -21,9 +21,12 @@ from typing import Any
 from textual.app import App
 
 from resdiff.core.compare import Comparison
+from resdiff.store.nouns import NewVersion
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.workspace import compare_texts
+from resdiff.workspace.references import open_store
+from resdiff.workspace.texts import parse_bytes
 from tests.conftest import ROOT, SHARED
 
 
@@ -37,6 +40,8 @@ def main() -> None:
     empty = min(asyncio.run(_paint(App())) for _ in range(3))
     first = min(asyncio.run(_paint(ResdiffApp(small))) for _ in range(3))
     sys.stdout.write(f"first paint of a small comparison over an empty application: {first / empty:.2f} (asked: at most 1.5)\n")
+    with tempfile.TemporaryDirectory() as folder:
+        sys.stdout.write(f"{_library(Path(folder) / 'store.db')}\n")
     if not SHARED.is_dir():
         sys.stdout.write("the texts of ../shared are absent: the large comparison is not measured\n")
         return
@@ -50,6 +55,18 @@ def main() -> None:
         sys.stdout.write(f"{line}\n")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(f"peak memory {peak:.0f} MB, {peak - before:.0f} MB of it by the interface (asked: under 250)\n")
+
+
+def _library(path: Path) -> str:
+    """How long a library of 2,000 lineages with ten short versions each takes to open."""
+    with open_store(str(path), create=True) as store, store.writing():
+        for k in range(2_000):
+            for n in range(10):
+                data = f"Resolution {k}/{n}\n\n1. Requests the Chair to look after harbour {k} for {n} days;\n".encode()
+                text = parse_bytes(data, "a text", f"{n}.txt")
+                store.keep(NewVersion(f"harbour-{k}", data, text, str(n), {}, "2032-04-01T12:00:00+00:00", None, "0"))
+    seconds = asyncio.run(_paint(ResdiffApp(store=str(path))))
+    return f"a library of 2,000 lineages and 20,000 versions opens in {seconds:.2f} s (asked: at most 1)"
 
 
 async def _paint(app: App[Any]) -> float:
