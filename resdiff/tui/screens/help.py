@@ -30,10 +30,17 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "library",
         (
             ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read it; i opens its outline"),
-            ("f", "search all texts"), ("s", "sort by name, title, last change, versions"), ("a", "add files, or a folder of lineages"), ("r", "read the store anew"),
+            ("f", "search all texts"), ("s", "sort by name, title, last change, versions"),
+            ("a", "add files, or a folder of lineages"), ("r", "read the store anew"),
         ),
     ),
-    ("take", (("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"), ("o", "open the source of the text"))),
+    (
+        "take",
+        (
+            ("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"),
+            ("o", "open the source of the text"),
+        ),
+    ),
     ("else", (("t", "next theme"), ("ctrl+p", "all commands"), ("q", "back, then quit"), ("ctrl+q", "quit at once"))),
 )  # fmt: skip
 """Each task with its keys and what they do."""
