@@ -59,6 +59,14 @@ def title_of(resolution: Resolution) -> str:
     return " ".join(told) if told else resolution.source or "untitled"
 
 
+def version_label(resolution: Resolution) -> str:
+    """What a version is called among others: its label in the store, its number or symbol, or the name of its file."""
+    name = resolution.source.rpartition("@")[2]
+    if "@" in resolution.source and "/" not in resolution.source.partition("@")[0]:
+        return name
+    return resolution.masthead.number or resolution.masthead.symbol or resolution.source.rpartition("/")[2]
+
+
 def facts_of(resolution: Resolution) -> str:
     """Stage, date and vote of a text, as far as they are known."""
     head = resolution.masthead

@@ -16,7 +16,7 @@ from resdiff.workspace.texts import working_folder
 
 def read_stored(reference: str, store: str | None) -> Resolution:
     """The text that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
-    with _store_for(reference, store) as held:
+    with store_for(reference, store) as held:
         return read_version(_version(reference, held), held)
 
 
@@ -24,17 +24,17 @@ def compare_stored(
     base: str, revised: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None
 ) -> Comparison:
     """The comparison of two stored texts by reference."""
-    with _store_for(base, store) as held:
+    with store_for(base, store) as held:
         return compare_versions(_version(base, held), _version(revised, held), held, options, progress)
 
 
 def compare_range(reference: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None) -> Comparison:
     """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
-    with _store_for(reference, store) as held:
+    with store_for(reference, store) as held:
         return compare_versions(*range_of(reference, held), held, options, progress)
 
 
-def _store_for(reference: str, store: str | None) -> Store:
+def store_for(reference: str, store: str | None) -> Store:
     """The store in which a reference is looked up. Raises InputError where there is none."""
     if not store_path(store).exists() and os.path.isdir(reference):  # noqa: PTH112 - a name may be no path at all
         raise InputError(f"'{reference}' is a folder", "give a file")

@@ -52,6 +52,9 @@ class Scores:
 
     def of(self, one: str, two: str) -> float:
         """The similarity of two encoded readings."""
+        shorter, longer = sorted((len(one), len(two)))
+        if 2 * shorter <= self._options.least * (shorter + longer):
+            return 0.0
         shared = ratio(one, two)
         if shared <= self._options.least:
             return 0.0
@@ -70,6 +73,8 @@ class Scores:
     def _joined(self, one: str, two: str, whole: str) -> float:
         options = self._options
         if min(len(one), len(two)) < options.words or len(whole) < max(len(one), len(two)):
+            return 0.0
+        if 2 * (len(one) + len(two)) <= options.least * (len(one) + len(two) + len(whole)):
             return 0.0
         if common(one, whole) < options.share * len(one) or common(two, whole) < options.share * len(two):
             return 0.0

@@ -1,0 +1,136 @@
+"""Each paragraph followed through the versions of a lineage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from resdiff.core.align import align
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.history.words import Earlier
+from resdiff.core.model import Resolution
+
+Fate = Literal["first", "unchanged", "edited", "moved", "added", "split", "merged", "reintroduced"]
+"""What happened to a paragraph since the version before; 'first' in the first version."""
+_ALIKE = 0.5
+"""How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped one come back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a thread stands in one version."""
+
+    version: int
+    """From 0."""
+    paragraph: int
+    """Its place in that text, from 0."""
+    fate: Fate
+    change: int | None
+    """The place of its change in the comparison with the version before; None in the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One paragraph through the versions; at most one place a version."""
+
+    number: int
+    """From 0, in the order in which threads begin."""
+    places: tuple[Place, ...]
+    branched_from: int | None = None
+    """The number of the thread that was split, for a part of it that goes on its own."""
+    joined_to: int | None = None
+    """The number of the thread it was merged with."""
+
+    @property
+    def first(self) -> int:
+        """The version in which it begins."""
+        return self.places[0].version
+
+    @property
+    def last(self) -> int:
+        """The version in which it was last seen."""
+        return self.places[-1].version
+
+    def at(self, version: int) -> Place | None:
+        """Its place in a version; None where it does not stand there."""
+        return next((place for place in self.places if place.version == version), None)
+
+
+@dataclass(slots=True)
+class _Growing:
+    places: list[Place]
+    branched_from: int | None = None
+    joined_to: int | None = None
+
+
+@dataclass(slots=True)
+class Threads:
+    """Follows the paragraphs of one lineage, version by version."""
+
+    _texts: list[Resolution] = field(default_factory=list)
+    _all: list[_Growing] = field(default_factory=list)
+    _at: list[int] = field(default_factory=list)
+    """The thread of each paragraph of the version last taken in."""
+
+    def begin(self, text: Resolution) -> None:
+        """Takes in the first version: each paragraph begins a thread."""
+        self._texts = [text]
+        self._all = [_Growing([Place(0, k, "first", None)]) for k in range(len(text.paragraphs))]
+        self._at = list(range(len(self._all)))
+
+    def take_in(self, comparison: Comparison) -> dict[int, Earlier]:
+        """Takes in the next version by its comparison with the one before; gives what came back, by its place in this version."""
+        version, text = len(self._texts), comparison.revised
+        at: list[int] = [-1] * len(text.paragraphs)
+        for number, change in enumerate(comparison.changes):
+            if change.base and change.revised:
+                self._go_on(version, number, change, at)
+        added = [(change.revised[0], k) for k, change in enumerate(comparison.changes) if not change.base]
+        back = self._come_back(text, [j for j, _ in added])
+        earlier = {j: self._earlier(thread) for j, thread in back.items()}
+        for j, number in added:
+            thread = back.get(j)
+            fate: Fate = "added" if thread is None else "reintroduced"
+            at[j] = self._new() if thread is None else thread
+            self._all[at[j]].places.append(Place(version, j, fate, number))
+        self._texts.append(text)
+        self._at = at
+        return earlier
+
+    def _earlier(self, thread: int) -> Earlier:
+        last = self._all[thread].places[-1]
+        return Earlier(last.version, last.paragraph, self._texts[last.version].paragraphs[last.paragraph].text)
+
+    def threads(self) -> tuple[Thread, ...]:
+        """All threads so far."""
+        return tuple(Thread(k, tuple(t.places), t.branched_from, t.joined_to) for k, t in enumerate(self._all))
+
+    def _new(self) -> int:
+        self._all.append(_Growing([]))
+        return len(self._all) - 1
+
+    def _go_on(self, version: int, number: int, change: Change, at: list[int]) -> None:
+        """A thread goes on in the first paragraph of a split; the others branch off. What is merged goes on in the first thread."""
+        thread = self._at[change.base[0]]
+        fate: Fate = "moved" if change.kind == "unchanged" and change.moved else change.kind  # type: ignore[assignment] # no added, no dropped
+        for k, j in enumerate(change.revised):
+            at[j] = thread if k == 0 else self._new()
+            self._all[at[j]].places.append(Place(version, j, fate, number))
+            if k:
+                self._all[at[j]].branched_from = thread
+        for i in change.base[1:]:
+            self._all[self._at[i]].joined_to = thread
+
+    def _come_back(self, text: Resolution, added: Sequence[int]) -> dict[int, int]:
+        """For added paragraphs that were dropped earlier: their threads."""
+        standing = set(self._at)
+        now = len(self._texts)
+        gone = [k for k, t in enumerate(self._all) if k not in standing and t.joined_to is None and t.places[-1].version < now]
+        if not gone or not added:
+            return {}
+        lasts = [self._all[k].places[-1] for k in gone]
+        earlier = replace(text, paragraphs=tuple(self._texts[p.version].paragraphs[p.paragraph] for p in lasts))
+        later = replace(text, paragraphs=tuple(text.paragraphs[j] for j in added))
+        links = align(earlier, later).links
+        return {added[x.revised[0]]: gone[x.base[0]] for x in links if len(x.base) == len(x.revised) == 1 and x.similarity >= _ALIKE}

@@ -1,0 +1,173 @@
+"""In which version each word of a text first stood.
+
+A word that stays keeps its origin, through edits, moves, splits and merges. A run of words that stood in any earlier version keeps the
+origins it had there, wherever it stood: so passages that are taken over from another paragraph, or come back, are as old as they are.
+The origin of such a phrase goes before that of a lone word in it that happens to stay in place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import Paragraph
+from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+
+Origins = tuple[int, ...]
+"""For each word of a paragraph, as blanks part them, the place of the version in which it first stood."""
+
+
+class Earlier(NamedTuple):
+    """A paragraph of an earlier version."""
+
+    version: int
+    paragraph: int
+    text: str
+
+
+_WORD = re.compile(r"\S+")
+_LETTER = re.compile(r"\w")
+_PLAIN = re.compile(r"\W+")
+_PHRASE = 6
+"""Words in a row that make a phrase: as many that stood in an earlier version are taken for taken over."""
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a reading, as written."""
+    return text.split(" ")
+
+
+class WordOrigins:
+    """Follows the words of one lineage, version by version."""
+
+    def __init__(self) -> None:
+        self.versions: list[tuple[Origins, ...]] = []
+        """The origins of the words of each version so far, by paragraph."""
+        self._diff = WordDiff(WordOptions())
+        self._passages: list[tuple[list[str], Origins]] = []
+        self._phrases: dict[str, tuple[int, int]] = {}
+
+    def begin(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Takes in the first version: all words are its own."""
+        self.versions = [tuple((0,) * len(words_of(p.text)) for p in paragraphs)]
+        for paragraph, origins in zip(paragraphs, self.versions[0], strict=True):
+            self._learn(_forms(paragraph.text), origins)
+
+    def take_in(self, comparison: Comparison, back: Mapping[int, Earlier]) -> None:
+        """Takes in the next version by its comparison with the one before.
+
+        `back` tells of added paragraphs, by their places, as what they stood in an earlier version.
+        """
+        found: list[Origins] = [()] * len(comparison.revised.paragraphs)
+        fresh = []
+        for change in comparison.changes:
+            if not change.revised:
+                continue
+            if change.base and not change.edits:
+                found[change.revised[0]] = tuple(o for i in change.base for o in self.versions[-1][i])
+                continue
+            forms, origins = self._origins(change, comparison, back)
+            begin = 0
+            for j in change.revised:
+                end = begin + len(words_of(comparison.revised.paragraphs[j].text))
+                found[j] = tuple(origins[begin:end])
+                fresh.append((forms[begin:end], found[j]))
+                begin = end
+        self.versions.append(tuple(found))
+        for forms, known in fresh:
+            self._learn(forms, known)
+
+    def _origins(self, change: Change, comparison: Comparison, back: Mapping[int, Earlier]) -> tuple[list[str], list[int]]:
+        """The matching forms and the origins of the words of a change."""
+        text = " ".join([comparison.revised.paragraphs[j].text for j in change.revised])
+        forms = _forms(text)
+        old, before, edits = "", [], change.edits
+        if change.base:
+            before = [o for i in change.base for o in self.versions[-1][i]]
+            old = " ".join([comparison.base.paragraphs[i].text for i in change.base])
+        elif (earlier := back.get(change.revised[0])) is not None:
+            old, before = earlier.text, [*self.versions[earlier.version][earlier.paragraph]]
+            edits, _ = self._diff.edits(old, text, (), ())
+        kept = [before[k] if k is not None else None for k in _carried(edits, old, text)]
+        if None in kept:
+            self._take_over(forms, kept)
+        return forms, [len(self.versions) if o is None else o for o in kept]
+
+    def _take_over(self, forms: Sequence[str], kept: list[int | None]) -> None:
+        """Gives the words of phrases that stood in an earlier version the origins that they had there; the longest first."""
+        runs = sorted(self._runs(forms, kept), key=lambda run: (run[0] - run[1], run[0]))
+        taken = [False] * len(forms)
+        for begin, end, (passage, at) in runs:
+            if any(taken[begin:end]):
+                continue
+            origins = self._passages[passage][1]
+            for k in range(begin, end):
+                taken[k] = True
+                if kept[k] is None or _stretch(kept, k) < end - begin:
+                    kept[k] = origins[at + k - begin]
+
+    def _runs(self, forms: Sequence[str], kept: Sequence[int | None]) -> list[tuple[int, int, tuple[int, int]]]:
+        """The longest runs [begin, end) with a new word in them that stood in an earlier version, and where."""
+        found = []
+        k = 0
+        while k + _PHRASE <= len(forms):
+            place = self._phrases.get(" ".join(forms[k : k + _PHRASE]))
+            if place is None:
+                k += 1
+                continue
+            passage, at = place
+            known = self._passages[passage][0]
+            end = k + _PHRASE
+            while end < len(forms) and at + end - k < len(known) and known[at + end - k] == forms[end]:
+                end += 1
+            if None in kept[k:end]:
+                found.append((k, end, place))
+            k = max(end - _PHRASE + 1, k + 1)
+        return found
+
+    def _learn(self, forms: list[str], origins: Origins) -> None:
+        """Remembers the phrases of a passage that stood in none before."""
+        number = len(self._passages)
+        self._passages.append((forms, origins))
+        for k in range(len(forms) - _PHRASE + 1):
+            self._phrases.setdefault(" ".join(forms[k : k + _PHRASE]), (number, k))
+
+
+def _forms(text: str) -> list[str]:
+    """The words without case and signs."""
+    return [_PLAIN.sub("", word).casefold() or word for word in words_of(text)]
+
+
+def _stretch(kept: Sequence[int | None], k: int) -> int:
+    """How many words in a row stay in place round word k."""
+    begin = end = k
+    while begin > 0 and kept[begin - 1] is not None:
+        begin -= 1
+    while end < len(kept) and kept[end] is not None:
+        end += 1
+    return end - begin
+
+
+def _carried(edits: Sequence[Edit], base: str, revised: str) -> list[int | None]:
+    """For each word of the revised reading which word of the base reading it is; None for one that came."""
+    starts = [met.start() for met in _WORD.finditer(base)]
+    spans = []
+    i = j = 0
+    for edit in edits:
+        size = len(edit.text)
+        if edit.kind == "equal":
+            spans.append((j, j + size, i - j))
+        i, j = i + size * (edit.kind != "insert"), j + size * (edit.kind != "delete")
+    found: list[int | None] = []
+    at = 0
+    for met in _WORD.finditer(revised):
+        letter = _LETTER.search(revised, met.start(), met.end())
+        place = letter.start() if letter is not None else met.start()
+        while at < len(spans) and spans[at][1] <= place:
+            at += 1
+        inside = at < len(spans) and spans[at][0] <= place
+        found.append(bisect_right(starts, place + spans[at][2]) - 1 if inside else None)
+    return found

@@ -1,0 +1,88 @@
+"""The versions of a lineage, from the store or from files, followed from the first to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import UsageError
+from resdiff.core.history import History, Thread, follow, shifts_at
+from resdiff.core.model import Part
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+from resdiff.workspace import is_reference, read
+from resdiff.workspace.lookup import store_for
+from resdiff.workspace.references import resolve, versions_of
+from resdiff.workspace.stored import compare_versions, read_version
+
+
+def history_of(references: Sequence[str], store: str | None = None) -> History:
+    """The history of a lineage, up to a version where LINEAGE@VERSION names one; or of two or more texts in the order given.
+
+    Raises UsageError for one text that is no lineage or a lineage of one version, InputError and UnknownVersionError as `read`.
+    """
+    if len(references) > 1:
+        return follow(read(reference, store=store) for reference in references)
+    (reference,) = references
+    if not is_reference(reference):
+        raise UsageError("a history wants two versions at least", f"'{reference}' is one text: name a lineage, or several texts in order")
+    with store_for(reference, store) as held:
+        versions = _up_to(reference, held)
+        texts = [read_version(version, held) for version in versions]
+
+        def compared(k: int) -> Comparison:
+            return compare_versions(versions[k - 1], versions[k], held)
+
+        return follow(texts, compared)
+
+
+def _up_to(reference: str, store: Store) -> list[Version]:
+    """The versions of a lineage that are not superseded, up to the one that is named."""
+    if "@" not in reference and any(known.slug == reference for known in store.lineages()):
+        return [version for version in versions_of(reference, store) if version.superseded_by is None]
+    last = resolve(reference, store)
+    before = [v for v in versions_of(last.lineage, store) if v.superseded_by is None and v.place <= last.place]
+    return before if last in before else [*before, last]
+
+
+PARTS: tuple[str, ...] = get_args(Part)
+
+
+def threads_in_order(history: History, only: str | None = None) -> list[Thread]:
+    """The threads in the order of the last version, those that ended at their place; all, or those with a word of --only.
+
+    The words are `verbs` (a verb went up or down, came or went), `changed` and the parts of a text. Raises UsageError for another.
+    """
+    if only is not None and only not in ("verbs", "changed", *PARTS):
+        raise UsageError(f"'{only}' chooses nothing", f"words are verbs, changed, {', '.join(PARTS)}")
+    order: list[int] = []
+    for version in range(len(history.versions) - 1, -1, -1):
+        standing = sorted((p.paragraph, thread.number) for thread in history.threads if (p := thread.at(version)) is not None)
+        known = set(order)
+        after = 0
+        for _, number in standing:
+            if number in known:
+                after = order.index(number) + 1
+            else:
+                order.insert(after, number)
+                after += 1
+    return [history.threads[number] for number in order if only is None or _is_chosen(history.threads[number], history, only)]
+
+
+def _is_chosen(thread: Thread, history: History, only: str) -> bool:
+    if only == "verbs":
+        return any(shifts_at(history, place) for place in thread.places)
+    if only == "changed":
+        return thread.last < len(history.versions) - 1 or any(place.fate not in ("first", "unchanged") for place in thread.places)
+    last = thread.places[-1]
+    return history.versions[last.version].paragraphs[last.paragraph].part == only
+
+
+def find_thread(history: History, identity: str) -> Thread:
+    """The thread of a paragraph by its id in the last version that has one of that id. Raises UsageError where none has."""
+    for version in range(len(history.versions) - 1, -1, -1):
+        for k, paragraph in enumerate(history.versions[version].paragraphs):
+            if paragraph.id == identity:
+                return next(t for t in history.threads if (p := t.at(version)) is not None and p.paragraph == k)
+    raise UsageError(f"no version has a paragraph '{identity}'", "ids are such as PP3, OP12, OP12(a)")
