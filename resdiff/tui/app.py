@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
-from resdiff.tui.messages import Judged
+from resdiff.tui.messages import Done, Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.workspace import compare_texts
@@ -35,7 +35,7 @@ class ResdiffApp(App[ResdiffError]):
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "next_theme", "next theme", show=False),
-        Binding("ctrl+q", "quit", "quit", show=False, priority=True),
+        Binding("ctrl+q", "quit", "leave resdiff at once", show=False, priority=True),
     ]
 
     def __init__(self, comparison: Comparison | Ask | None = None, store: str | None = None) -> None:
@@ -60,7 +60,7 @@ class ResdiffApp(App[ResdiffError]):
         self.push_screen(ComparisonScreen(comparison, self._store))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen as a command of the palette, before those of Textual."""
+        """Every key of the screen as a command of the palette; those of Textual tell nothing of resolutions."""
         met = set()
         for active in screen.active_bindings.values():
             binding = active.binding
@@ -69,17 +69,19 @@ class ResdiffApp(App[ResdiffError]):
                 met.add(binding.action)
                 keys = f"key {binding.key_display or self.get_key_display(binding)}"
                 yield SystemCommand(binding.description, keys, partial(self._act, binding.action, active.node))
-        yield from super().get_system_commands(screen)
+        yield SystemCommand("choose a theme", "one of all that there are", self.action_change_theme)
 
     def _act(self, action: str, node: DOMNode) -> None:
         self.call_next(self.run_action, action, node)
 
-    def on_done(self) -> None:
+    def on_done(self, event: Done) -> None:
         """Back to the screen before, or out."""
         if len(self.screen_stack) > 2:
             self.pop_screen()
-        else:
+        elif event.ends:
             self.exit()
+        else:
+            self.notify("q leaves resdiff", timeout=2)
 
     def on_judged(self, event: Judged) -> None:
         """Shows the comparison anew in which people decided something."""
@@ -90,7 +92,8 @@ class ResdiffApp(App[ResdiffError]):
             return
         self.pop_screen()
         if isinstance(self.screen, ComparisonScreen):
-            self.switch_screen(ComparisonScreen(comparison, self._store))
+            self.switch_screen(ComparisonScreen(comparison, self._store, event.paragraph))
+            self.notify(f"{event.told} {event.paragraph} by hand", markup=False)
 
     def action_next_theme(self) -> None:
         """The next theme."""

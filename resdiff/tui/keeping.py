@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from resdiff.samples import sample
 from resdiff.tui.screens.work import Tell
 from resdiff.workspace.adding import Told, add_files, check_slug
+from resdiff.workspace.curating import drop_versions, find_dropped, restore_versions
 from resdiff.workspace.exchange import import_folder
 from resdiff.workspace.references import open_store
+from resdiff.workspace.stored import read_version
 
 
 def keep_files(store: str | None, lineage: str, files: Sequence[str], tell: Tell) -> str:
@@ -16,8 +18,22 @@ def keep_files(store: str | None, lineage: str, files: Sequence[str], tell: Tell
     check_slug(lineage)  # before a store is made
     with open_store(store, create=True) as held:
         kept = add_files(lineage, files, Told(), held, progress=lambda done, count, name: tell(done / max(count, 1), name))
+        strange = [v.label for v in kept if not any(p.part in ("preamble", "operative") for p in read_version(v, held).paragraphs)]
     known = len(files) - len(kept)
-    return f"added {len(kept)} to {lineage}" + (f", {known} stood there already" if known else "")
+    told = f"added {len(kept)} to {lineage}" + (f", {known} stood there already" if known else "")
+    return told + (f"; no resolution by its form: {', '.join(strange)} (D drops it)" if strange else "")
+
+
+def drop(store: str | None, reference: str) -> None:
+    """Drops a version; it can be restored until the store is compacted."""
+    with open_store(store) as held:
+        drop_versions(find_dropped(reference, held, dropped=False), None, held)
+
+
+def restore(store: str | None, reference: str) -> None:
+    """Brings a dropped version back."""
+    with open_store(store) as held:
+        restore_versions(reference, None, held)
 
 
 def keep_folder(store: str | None, folder: str, tell: Tell) -> str:

@@ -27,13 +27,20 @@ class Chosen(Moved):
 class Done(Message):
     """A screen is to be left."""
 
+    def __init__(self, ends: bool = True) -> None:
+        """`ends` says whether the application is left with its first screen."""
+        super().__init__()
+        self.ends = ends
+
 
 class Judged(Message):
     """People decided about paragraphs of two stored texts: their comparison is to be made anew."""
 
-    def __init__(self, base: str, revised: str) -> None:
+    def __init__(self, base: str, revised: str, paragraph: str, told: str) -> None:
+        """`paragraph` is the id of the one that was judged, `told` what was done with it."""
         super().__init__()
         self.base, self.revised = base, revised
+        self.paragraph, self.told = paragraph, told
 
 
 class Sought(Message):

@@ -17,18 +17,18 @@ from resdiff.tui.wrapping import lines_of
 _INDENT = 4
 
 
-def paragraph_lines(change: Change, comparison: Comparison, width: int) -> list[Line]:
-    """The lines of a change, enlarged."""
-    return list(_lines(change, comparison, width))
+def paragraph_lines(change: Change, comparison: Comparison, width: int, signs: bool = False) -> list[Line]:
+    """The lines of a change, enlarged; `signs` puts [- -] and {+ +} round the words that go and come."""
+    return list(_lines(change, comparison, width, signs))
 
 
-def _lines(change: Change, comparison: Comparison, width: int) -> Iterator[Line]:
+def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> Iterator[Line]:
     told = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
     yield from lines_of([(style_of(change), told)], width)
     yield from _block("why", [[("", told)] for told in _reasons(change)], width)
-    one, two = _readings(change, comparison)
+    one, two = _readings(change, comparison, signs)
     if change.kind not in ("added", "dropped") and change.edits:
-        yield from _block("words", [unified_of(change.edits)], width)
+        yield from _block("words", [unified_of(change.edits, signs)], width)
     if change.base:
         yield from _block(_labels("base", change.base, comparison.base), one, width)
     if change.revised:
@@ -39,13 +39,13 @@ def _lines(change: Change, comparison: Comparison, width: int) -> Iterator[Line]
         yield from _block(f"footnotes of the {name} text", notes, width)
 
 
-def _readings(change: Change, comparison: Comparison) -> tuple[list[list[Run]], list[list[Run]]]:
+def _readings(change: Change, comparison: Comparison, signs: bool) -> tuple[list[list[Run]], list[list[Run]]]:
     """Both readings, what goes and what comes marked; a passage for each paragraph."""
     if not change.edits:
         base, revised = readings(change, comparison)
         return [[("", visible(base))]], [[("", visible(revised))]]
-    sides = [sides_of(edits) for _, edits in pieces_of(change, comparison)]
-    one, two = sides_of(change.edits)
+    sides = [sides_of(edits, signs) for _, edits in pieces_of(change, comparison)]
+    one, two = sides_of(change.edits, signs)
     return [side[0] for side in sides] if len(change.base) > 1 else [one], [side[1] for side in sides] if len(change.revised) > 1 else [two]
 
 
@@ -63,6 +63,9 @@ def _reasons(change: Change) -> Iterator[str]:
     """Why the paragraphs were matched, and what makes the change one."""
     if change.by_hand:
         yield "decided by hand"
+    elif change.kind in ("added", "dropped"):
+        other = "base" if change.kind == "added" else "revised"
+        yield f"no paragraph of the {other} text is alike enough to be its counterpart"
     if change.similarity is not None and change.confidence is not None:
         share = round(change.similarity * 100)
         yield f"{share}% of the words in common, order and rarity weighed; the match is {_surely(change.confidence)}"

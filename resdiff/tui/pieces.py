@@ -45,21 +45,26 @@ def _taken(edits: list[Edit], size: int, other: str) -> tuple[list[Edit], list[E
     return taken, []
 
 
-def edit_run(edit: Edit) -> Run:
-    """An edit as a run."""
-    return "" if edit.kind == "equal" else edit.kind, visible(edit.text)
+def edit_run(edit: Edit, signs: bool) -> Run:
+    """An edit as a run, between [- -] or {+ +} where signs are wanted."""
+    if edit.kind == "equal":
+        return "", visible(edit.text)
+    text = visible(edit.text)
+    if signs:
+        text = f"[-{text}-]" if edit.kind == "delete" else f"{{+{text}+}}"
+    return edit.kind, text
 
 
-def sides_of(edits: Sequence[Edit]) -> tuple[list[Run], list[Run]]:
+def sides_of(edits: Sequence[Edit], signs: bool) -> tuple[list[Run], list[Run]]:
     """Both readings, what goes and what comes marked."""
-    return [edit_run(e) for e in edits if e.kind != "insert"], [edit_run(e) for e in edits if e.kind != "delete"]
+    return [edit_run(e, signs) for e in edits if e.kind != "insert"], [edit_run(e, signs) for e in edits if e.kind != "delete"]
 
 
-def unified_of(edits: Sequence[Edit]) -> list[Run]:
+def unified_of(edits: Sequence[Edit], signs: bool) -> list[Run]:
     """Both readings in one, what goes and what comes marked."""
     runs: list[Run] = []
     for edit in edits:
         if runs and runs[-1][0] == "delete" and edit.kind == "insert" and edit.text[:1] != " ":
             runs.append(("", " "))
-        runs.append(edit_run(edit))
+        runs.append(edit_run(edit, signs))
     return runs

@@ -38,6 +38,8 @@ class Layout:
 
     width: int
     side_by_side: bool
+    signs: bool = False
+    """Whether words that go and come stand between signs, for a screen without colours."""
 
 
 def is_still(change: Change) -> bool:
@@ -83,7 +85,7 @@ def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
         count += height(_plain(_verbs_line(change)), layout.width - _INDENT) - 1
     head = height(_plain(_head(change, comparison)), layout.width) - 1
     column = (layout.width - len(BAR)) // 2 if layout.side_by_side else layout.width - _INDENT
-    passages = _passages(change, comparison, layout.side_by_side)
+    passages = _passages(change, comparison, layout)
     return count + head + sum(max(height(_plain(one), column), height(_plain(two), column)) for one, two in passages)
 
 
@@ -95,7 +97,7 @@ def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]
         return _matter(comparison, layout)
     change = comparison.changes[row.first]
     lines = lines_of(_head(change, comparison), layout.width)
-    for one, two in _passages(change, comparison, layout.side_by_side):
+    for one, two in _passages(change, comparison, layout):
         lines += _beside(one, two, layout.width) if layout.side_by_side else _indented(two, layout.width)
     verbs = _verbs_line(change)
     if verbs:
@@ -152,20 +154,20 @@ def _head(change: Change, comparison: Comparison) -> list[Run]:
     return runs
 
 
-def _passages(change: Change, comparison: Comparison, side_by_side: bool) -> Iterator[tuple[list[Run], list[Run]]]:
+def _passages(change: Change, comparison: Comparison, layout: Layout) -> Iterator[tuple[list[Run], list[Run]]]:
     """What stands against what, a pair of texts each; in one text alone, that is the second."""
     if not change.edits:
         one, two = readings(change, comparison)
-        yield ([("", visible(one))] if side_by_side else []), [("", visible(two))]
+        yield ([("", visible(one))] if layout.side_by_side else []), [("", visible(two))]
         return
     for name, edits in pieces_of(change, comparison):
         told: list[Run] = [("faint", f"{visible(name)} ")] if name else []
-        if side_by_side:
-            left, right = sides_of(edits)
+        if layout.side_by_side:
+            left, right = sides_of(edits, layout.signs)
             is_split = len(change.revised) > 1
             yield (left if is_split else told + left), (told + right if is_split else right)
         else:
-            yield [], told + unified_of(edits)
+            yield [], told + unified_of(edits, layout.signs)
 
 
 def shift_run(shift: VerbShift) -> Run:

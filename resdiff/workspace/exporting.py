@@ -14,18 +14,19 @@ ENDINGS: dict[str, Form] = {".txt": "text", ".md": "markdown", ".json": "json", 
 """The endings that say how a comparison is written."""
 
 
-def write_comparison(comparison: Comparison, name: str) -> Path:
+def write_comparison(comparison: Comparison, name: str, replace: bool = False) -> Path:
     """Writes a comparison to a file, whole or not at all; gives where it stands.
 
-    Raises UsageError for an ending that says nothing or a file that is there already, InputError for what cannot be written.
+    Raises UsageError for an ending that says nothing or, unless `replace` is true, a file that is there already; InputError for
+    what cannot be written.
     """
     path = Path(name).expanduser()
     if path.suffix not in ENDINGS:
         raise UsageError(f"'{name}' does not say how it is to be written", f"give a name that ends in {', '.join(ENDINGS)}")
     from resdiff.workspace.files import write_file
 
-    if path.exists():
-        raise UsageError(f"'{name}' is there already", "give another name")
+    if path.exists() and not replace:
+        raise UsageError(f"'{name}' is there already", "give another name, or the same once more to replace it")
     write_file(pieces_of(comparison, ENDINGS[path.suffix]), path)
     return path.absolute()
 

@@ -16,8 +16,10 @@ from textual.widgets import Input
 from resdiff.core.compare import Comparison, Progress, compare
 from resdiff.core.errors import InputError
 from resdiff.tui.app import ResdiffApp
+from resdiff.tui.keeping import keep_files
 from resdiff.tui.screens.add import AddScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.screens.work import CancelledError, WorkScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
@@ -87,6 +89,8 @@ def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(tmp_path: Pa
         await _until(pilot, lambda: library.check_action("samples", ()) is False and pilot.app.screen is library)
         await pilot.press("a")
         await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        await pilot.press("i")
+        assert any("i once more imports" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("i")
         await _until(pilot, lambda: pilot.app.screen is library)
         assert any("0 kept, 6 known already" in str(note.message) for note in pilot.app._notifications)
@@ -198,9 +202,83 @@ def test_the_source_of_a_paragraph_is_opened_and_one_that_changed_is_refused(tmp
 def test_the_palette_has_every_key_of_the_screen(comparison: Comparison) -> None:
     async def steps(pilot: Pilot[Any]) -> None:
         commands = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
-        assert {"next change", "verbs", "export", "open the source", "page down", "find", "help", "next theme"} <= commands.keys()
+        assert {
+            "next change",
+            "verbs",
+            "export",
+            "open the source",
+            "page down",
+            "find",
+            "help",
+            "next theme",
+            "choose a theme",
+        } <= commands.keys()
         commands["next change"].callback()
         await pilot.pause()
         assert pilot.app.screen.query_one(ComparisonView).cursor == 1
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+def test_a_version_is_dropped_and_brought_back(store: Path) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("U")
+        assert any("nothing was dropped" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("right", "D")
+        await pilot.pause()
+        assert _labels(store, "marshes") == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9"]
+        await pilot.press("U")
+        await pilot.pause()
+        assert any("marshes@13/4 is back" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+    assert _labels(store, "marshes")[-1] == "13/4"
+
+
+def test_what_is_no_resolution_by_its_form_is_told_when_it_joins(tmp_path: Path) -> None:
+    script = tmp_path / "run.sh"
+    script.write_text("#!/bin/sh\necho the tide is in\n", "utf-8")
+    told = keep_files(str(tmp_path / "store.db"), "odd", [str(script)], lambda share, doing: None)
+    assert told == "added 1 to odd; no resolution by its form: run (D drops it)"
+
+
+def test_escape_never_leaves_the_first_screen(comparison: Comparison, store: Path) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("escape", "escape", "escape")
+        assert not pilot.app._exit
+        await pilot.press("q")
+        assert pilot.app._exit
+
+    _drive(ResdiffApp(comparison), steps)
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_a_file_is_replaced_only_when_asked_twice(comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    kept = tmp_path / "out.md"
+    kept.write_text("mine", "utf-8")
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("e", *"nowhere/a.md", "enter")
+        assert isinstance(pilot.app.screen, ExportDialog)
+        pilot.app.screen.query_one(Input).value = "out.md"
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, ExportDialog)
+        assert kept.read_text("utf-8") == "mine"
+        await pilot.press("enter")
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+
+    _drive(ResdiffApp(comparison), steps)
+    assert "Encourages" in kept.read_text("utf-8")
+
+
+def test_without_colours_words_that_go_and_come_stand_between_signs(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        await pilot.press("u")
+        seen = "\n".join(text.render_line(y).text for y in range(text.size.height))
+        assert "[-Noting with deep concern-] {+Gravely concerned+}" in seen
 
     _drive(ResdiffApp(comparison), steps)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError
@@ -316,12 +316,18 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         page = pilot.app.screen.query_one(Page)
         assert f"- {dropped}  dropped" in _seen(page)
         assert f"base: {dropped} (operative, printed" in _seen(page)
-        await pilot.press("l", *"OP99", "enter")
+        await pilot.press("l")
+        await pilot.pause()
+        asked = pilot.app.screen.query_one(Input)
+        assert pilot.app.screen.get_widget_at(*asked.region.offset)[0] is asked
+        await pilot.press(*"OP99", "enter")
         assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("l", *"OP2", "enter")
         await pilot.pause()
         text = pilot.app.screen.query_one(ComparisonView)
         (place,) = (k for k, change in enumerate(text.comparison.changes) if change.by_hand)
+        assert text.change_at_cursor() == place
+        assert any(f"linked {dropped} by hand" in str(note.message) for note in pilot.app._notifications)
         assert text.comparison.revised.paragraphs[text.comparison.changes[place].revised[0]].id == "OP2"
         text.move_to_change(place)
         await pilot.press("enter")

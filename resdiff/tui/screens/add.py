@@ -44,6 +44,7 @@ class AddScreen(Screen[str]):
         super().__init__()
         self._store, self._lineage = store, lineage
         self._files = FileTree(folder or Path.cwd())
+        self._asked = ""
 
     def compose(self) -> ComposeResult:
         """What to do, the name, the files."""
@@ -86,8 +87,12 @@ class AddScreen(Screen[str]):
         work_on(self.app, "adding", partial(keep_files, self._store, lineage, files), self.dismiss, ended=self._ended)
 
     def action_import(self) -> None:
-        """Imports the folder at the cursor: its sub-folders become lineages."""
+        """Imports the folder at the cursor, when asked for it twice: its sub-folders become lineages."""
         folder = str(self._files.folder_at_cursor())
+        if folder != self._asked:
+            self._asked = folder
+            self.notify(f"i once more imports {visible(folder)}: every sub-folder becomes a lineage", timeout=5, markup=False)
+            return
         work_on(self.app, f"importing {visible(folder)}", partial(keep_folder, self._store, folder), self.dismiss, ended=self._ended)
 
     def _ended(self) -> None:

@@ -54,12 +54,12 @@ class ComparisonScreen(TextScreen):
         Binding("e", "export", "export", show=False),
     ]
 
-    def __init__(self, comparison: Comparison, store: str | None) -> None:
-        """`store` names the store that keeps what is decided by hand, where it is not the usual one."""
+    def __init__(self, comparison: Comparison, store: str | None, paragraph: str | None = None) -> None:
+        """`store` names the store that keeps what is decided by hand; `paragraph` is the id of the one to begin at, judged by hand."""
         self._view = ComparisonView(comparison, id="text")
         self._ledger = LineList(self._ledger_row, id="ledger")
         super().__init__(self._view, self._ledger, store=store)
-        self._comparison = comparison
+        self._comparison, self._begin = comparison, paragraph
         self._shifts = list(ledger(comparison))
         self._came_from: int | None = None
 
@@ -76,6 +76,15 @@ class ComparisonScreen(TextScreen):
         """The text is what keys speak to."""
         self._view.focus()
         self._ledger.show_rows(len(self._shifts))
+        if self._begin is not None:
+            self.call_after_refresh(self._go, self._begin)
+
+    def _go(self, paragraph: str) -> None:
+        one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
+        changes = self._comparison.changes
+        found = [k for k, c in enumerate(changes) if paragraph in {*(one[i].id for i in c.base), *(two[j].id for j in c.revised)}]
+        decided = [k for k in found if changes[k].by_hand]
+        self._view.move_to_change((decided or found or [0])[0])
 
     def _ledger_row(self, row: int, width: int) -> list[Run]:
         place, shift = self._shifts[row]

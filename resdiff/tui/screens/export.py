@@ -28,6 +28,7 @@ class ExportDialog(ModalScreen[None]):
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
         self._comparison = comparison
+        self._refused = ""
 
     def compose(self) -> ComposeResult:
         """What is asked, and where."""
@@ -37,8 +38,11 @@ class ExportDialog(ModalScreen[None]):
 
     @on(Input.Submitted)
     def _write(self, event: Input.Submitted) -> None:
+        event.stop()
+        name = event.value.strip() or "comparison.md"
+        is_asked_again, self._refused = name == self._refused, name
         try:
-            path = write_comparison(self._comparison, event.value.strip() or "comparison.md")
+            path = write_comparison(self._comparison, name, replace=is_asked_again)
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return

@@ -15,32 +15,28 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "move",
         (
             ("j k, arrows", "a line down, up"), ("space, page keys", "a page down, up"), ("g G", "start, end"),
-            ("n p, ] [", "next, previous change"), ("m", "other end of a move"),
+            ("n p, ] [", "next, previous change"), ("m", "other end of a move"), ("tab", "the list beside the text, and back"),
         ),
     ),
     (
         "see",
         (
-            ("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs; tab goes over"),
-            ("enter", "enlarge a paragraph: l links it, x parts it"),
+            ("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs"),
+            ("enter", "enlarge a paragraph; there l links it, x parts it by hand"), ("i", "in a text that is read: its outline"),
+            ("o", "open the source of the text, at the line of the paragraph"),
         ),
     ),
     ("find", (("/", "find in the text, filter the library"), ("n p", "next, previous place found"), ("escape", "end a search"))),
     (
         "library",
         (
-            ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read it; i opens its outline"),
-            ("f", "search all texts"), ("s", "sort by name, title, last change, versions"),
-            ("a", "add files, or a folder of lineages"), ("r", "read the store anew"),
+            ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read a version"),
+            ("h l", "to the lineages, to the versions"), ("f", "search all texts"), ("s", "sort by name, title, last change, versions"),
+            ("a", "add files; there i imports a folder of lineages"), ("d", "add the samples to an empty store"),
+            ("D U", "drop the version, bring it back"), ("r", "read the store anew"),
         ),
     ),
-    (
-        "take",
-        (
-            ("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"),
-            ("o", "open the source of the text"),
-        ),
-    ),
+    ("take", (("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"))),
     ("else", (("t", "next theme"), ("ctrl+p", "all commands"), ("q", "back, then quit"), ("ctrl+q", "quit at once"))),
 )  # fmt: skip
 """Each task with its keys and what they do."""
@@ -52,7 +48,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
-        width: 66; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1; background: $surface;
+        width: 84; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1; background: $surface;
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", "close", show=False)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -13,13 +12,12 @@ from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
 from resdiff.render.palette import visible
-from resdiff.store.nouns import Lineage
-from resdiff.tui.keeping import keep_samples
+from resdiff.store.nouns import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.keeping_screen import KeepingScreen
 from resdiff.tui.screens.search import SearchScreen
-from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.screens.work import Tell, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
@@ -27,10 +25,10 @@ from resdiff.tui.widgets.versions import Versions
 from resdiff.workspace.references import open_store, store_path
 from resdiff.workspace.stored import compare_versions, known_steps
 
-_OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "sort")
+_OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "sort", "drop")
 
 
-class LibraryScreen(StoreScreen):
+class LibraryScreen(KeepingScreen):
     """What the store holds."""
 
     DEFAULT_CSS = """
@@ -45,16 +43,15 @@ class LibraryScreen(StoreScreen):
         Binding("enter", "open", "compare"),
         Binding("v", "view", "read"),
         Binding("slash", "filter", "filter", key_display="/"),
-        Binding("a", "add", "add texts"),
-        Binding("d", "samples", "add the samples"),
-        Binding("x", "mark", "mark", show=False),
-        Binding("f", "search", "search", show=False),
-        Binding("s", "sort", "sort", show=False),
-        Binding("tab", "side", "other side", show=False),
-        Binding("right,l", "side(True)", "versions", show=False),
-        Binding("left,h", "side(False)", "lineages", show=False),
+        Binding("x", "mark", "mark a version to compare", show=False),
+        Binding("f", "search", "search all texts", show=False),
+        Binding("s", "sort", "sort the lineages", show=False),
+        Binding("tab", "side", "lineages or versions", show=False),
+        Binding("right,l", "side(True)", "to the versions", show=False),
+        Binding("left,h", "side(False)", "to the lineages", show=False),
         Binding("r", "read_anew", "read anew", show=False),
-        Binding("q,escape", "back", "quit", show=False),
+        Binding("q", "back", "back, leave resdiff", show=False),
+        Binding("escape", "back(False)", "end the filter, back to the lineages", show=False),
     ]
 
     def __init__(self, store: str | None) -> None:
@@ -94,25 +91,17 @@ class LibraryScreen(StoreScreen):
         """An empty store can be filled; the samples are offered there alone."""
         return not self._all if action == "samples" else bool(self._all) or action not in _OF_A_FULL_STORE
 
-    def action_add(self) -> None:
-        """Chooses files and adds them."""
-        from resdiff.tui.screens.add import AddScreen  # a tree of files is made where one is wanted
+    def lineage_at_cursor(self) -> str:
+        """The name of the lineage at the cursor."""
+        return self._lineages[self._left.cursor].slug if self._lineages else ""
 
-        known = self._lineages[self._left.cursor].slug if self._lineages else ""
-        self.app.push_screen(AddScreen(self.store, known), self._added)
-
-    def action_samples(self) -> None:
-        """Adds the sample lineages."""
-        work_on(self.app, "adding the samples", partial(keep_samples, self.store), self._added)
-
-    def _added(self, told: str | None) -> None:
-        if told:
-            self.notify(told, markup=False)
-            self.action_read_anew()
+    def version_at_cursor(self) -> Version | None:
+        """The version at the cursor."""
+        return self._right.at_cursor()
 
     def _show_lineages(self) -> None:
         wanted = self.query_one("#filter", Input).value
-        at = self._lineages[self._left.cursor].slug if self._lineages else ""
+        at = self.lineage_at_cursor()
         found = arranged(self._all, wanted, self._order)
         self._lineages = found
         self._left.show_rows(len(found), next((k for k, known in enumerate(found) if known.slug == at), 0))
@@ -186,8 +175,8 @@ class LibraryScreen(StoreScreen):
         wanted = self._left.has_focus if is_right is None else is_right
         (self._right.list if wanted else self._left).focus()
 
-    def action_back(self) -> None:
-        """Ends the filter, goes back to the lineages, or leaves."""
+    def action_back(self, ends: bool = True) -> None:
+        """Ends the filter, goes back to the lineages, or leaves where `ends` says so."""
         asked = self.query_one("#filter", Input)
         if asked.has_class("asking"):
             asked.remove_class("asking")
@@ -196,4 +185,4 @@ class LibraryScreen(StoreScreen):
         elif self._right.list.has_focus:
             self._left.focus()
         else:
-            self.post_message(Done())
+            self.post_message(Done(ends))

@@ -28,14 +28,14 @@ class ParagraphScreen(Screen[None]):
     DEFAULT_CSS = """
     ParagraphScreen {
         & > Page { height: 1fr; padding: 0 1; }
-        & > Input { display: none; dock: bottom; height: 1; border: none; padding: 0 1; background: $panel; }
+        & > Input { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
         & > Input.asking { display: block; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "link", "link"),
-        Binding("x", "part", "part"),
-        Binding("y", "copy", "copy"),
+        Binding("l", "link", "link by hand"),
+        Binding("x", "part", "part by hand"),
+        Binding("y", "copy", "copy the paragraph"),
         Binding("question_mark", "help", "help", key_display="?"),
         Binding("q,escape", "back", "back"),
     ]
@@ -46,7 +46,7 @@ class ParagraphScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The page, and a line that asks with what to link."""
-        yield Page(lambda width: paragraph_lines(self._change, self._comparison, width))
+        yield Page(lambda width: paragraph_lines(self._change, self._comparison, width, self.app.no_color))
         yield Input(compact=True)
         yield Hints()
 
@@ -85,7 +85,7 @@ class ParagraphScreen(Screen[None]):
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.post_message(Judged(base.source, revised.source))
+        self.post_message(Judged(base.source, revised.source, mine, "linked" if decision == "link" else "parted"))
 
     def action_copy(self) -> None:
         """Copies the paragraph with its reference."""

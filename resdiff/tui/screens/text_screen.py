@@ -25,7 +25,8 @@ class TextScreen(Screen[None]):
         Binding("question_mark", "help", "help", key_display="?"),
         Binding("tab", "other", "text or list", show=False),
         Binding("o", "source", "open the source", show=False),
-        Binding("q,escape", "back", "back", show=False),
+        Binding("q", "back", "back", show=False),
+        Binding("escape", "back(False)", "end a search, close the list", show=False),
     ]
 
     def __init__(self, text: RowView, side: LineList | None, sought: str = "", store: str | None = None) -> None:
@@ -84,12 +85,12 @@ class TextScreen(Screen[None]):
         """The keys, grouped by task."""
         self.app.push_screen(HelpScreen())
 
-    def action_back(self) -> None:
-        """Ends a search, closes the list, or leaves."""
+    def action_back(self, ends: bool = True) -> None:
+        """Ends a search, closes the list, or leaves; the first screen only where `ends` says so."""
         if self.sought:
             self.sought = ""
             self.text.seek("")
         elif self.is_side_open():
             self.action_side()
         else:
-            self.post_message(Done())
+            self.post_message(Done(ends))

@@ -1,0 +1,82 @@
+"""A screen over the store from which texts are added, dropped and brought back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from resdiff.core.errors import ResdiffError
+from resdiff.store.nouns import Version
+from resdiff.tui.keeping import drop, keep_samples, restore
+from resdiff.tui.screens.store_screen import StoreScreen
+from resdiff.tui.screens.work import work_on
+
+
+class KeepingScreen(StoreScreen):
+    """A subclass says which lineage and version stand at the cursor, and reads the store anew."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "add", "add texts"),
+        Binding("d", "samples", "add the samples"),
+        Binding("D", "drop", "drop the version", show=False),
+        Binding("U", "restore", "bring back what was dropped last", show=False),
+    ]
+
+    def __init__(self, store: str | None) -> None:
+        super().__init__(store)
+        self._dropped: list[str] = []
+
+    def lineage_at_cursor(self) -> str:
+        """The name of the lineage at the cursor; '' where there is none."""
+        raise NotImplementedError
+
+    def version_at_cursor(self) -> Version | None:
+        """The version at the cursor."""
+        raise NotImplementedError
+
+    def action_read_anew(self) -> None:
+        """Reads the store anew."""
+        raise NotImplementedError
+
+    def action_add(self) -> None:
+        """Chooses files and adds them."""
+        from resdiff.tui.screens.add import AddScreen  # a tree of files is made where one is wanted
+
+        self.app.push_screen(AddScreen(self.store, self.lineage_at_cursor()), self._done)
+
+    def action_samples(self) -> None:
+        """Adds the sample lineages."""
+        work_on(self.app, "adding the samples", partial(keep_samples, self.store), self._done)
+
+    def action_drop(self) -> None:
+        """Drops the version at the cursor; it can be brought back."""
+        version = self.version_at_cursor()
+        if version is None:
+            return
+        try:
+            drop(self.store, version.reference)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self._dropped.append(version.reference)
+        self._done(f"dropped {version.reference}; U brings it back")
+
+    def action_restore(self) -> None:
+        """Brings back what was dropped last on this screen."""
+        if not self._dropped:
+            self.notify("nothing was dropped here", timeout=2)
+            return
+        reference = self._dropped.pop()
+        try:
+            restore(self.store, reference)
+        except ResdiffError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self._done(f"{reference} is back")
+
+    def _done(self, told: str | None) -> None:
+        if told:
+            self.notify(told, markup=False)
+            self.action_read_anew()
