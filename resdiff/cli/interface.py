@@ -38,8 +38,11 @@ def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | No
 
     Raises the ResdiffError of a comparison that cannot be made.
     """
+    import gc
+
     from resdiff.tui.app import ResdiffApp
 
+    gc.enable()  # what runs for hours makes cycles that matter
     app = ResdiffApp(ask, store)
     error = app.run()
     if error is not None:

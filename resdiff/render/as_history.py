@@ -10,7 +10,7 @@ from itertools import chain
 
 from rich.cells import set_cell_size
 
-from resdiff.core.history import History, Place, Thread, shifts_at
+from resdiff.core.history import History, Place, Thread, fate_at, shifts_at
 from resdiff.core.model import Paragraph
 from resdiff.render.as_csv import cell
 from resdiff.render.as_markdown import escape
@@ -40,11 +40,9 @@ def _shift(history: History, place: Place) -> str:
 
 
 def _cell(thread: Thread, version: int, history: History) -> tuple[str, str]:
-    """What became of a paragraph in a version, '' where it does not stand there and did not before; and its verb shift."""
+    """What became of a paragraph in a version, '' where that is nothing; and its verb shift."""
     place = thread.at(version)
-    if place is not None:
-        return place.fate, _shift(history, place)
-    return ("dropped" if thread.at(version - 1) is not None else "", "")
+    return fate_at(history, thread, version) or "", _shift(history, place) if place is not None else ""
 
 
 def history_text(history: History, threads: Sequence[Thread], width: int, is_coloured: bool) -> Iterator[str]:

@@ -64,7 +64,9 @@ def version_label(resolution: Resolution) -> str:
     name = resolution.source.rpartition("@")[2]
     if "@" in resolution.source and "/" not in resolution.source.partition("@")[0]:
         return name
-    return resolution.masthead.number or resolution.masthead.symbol or resolution.source.rpartition("/")[2]
+    head = resolution.masthead
+    number = head.number if head.number and head.number[-1] not in "._…" else None  # a draft's is still open
+    return number or head.symbol or resolution.source.rpartition("/")[2]
 
 
 def facts_of(resolution: Resolution) -> str:

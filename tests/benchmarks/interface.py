@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import gc
 import resource
 import subprocess
 import sys
@@ -48,7 +47,6 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         generate = SHARED.parent / "bench" / "generate.py"
         subprocess.run([sys.executable, generate, folder, "--paragraphs", str(large), "--seed", "7"], check=True, stdout=subprocess.DEVNULL)
-        gc.disable()
         comparison = compare_texts(str(Path(folder) / "base.txt"), str(Path(folder) / "revised.txt"))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     for line in asyncio.run(_large(comparison)):

@@ -79,11 +79,13 @@ def test_a_split_branches_a_merge_joins() -> None:
     joined = "Requests the keeper to light the harbour lamp at dusk, and calls upon every pilot to report the state of the sea at dawn;"
     parts = ("Requests the keeper to light the harbour lamp at dusk;", "Calls upon every pilot to report the state of the sea at dawn;")
     whole, apart = made(operative=(joined, *OPERATIVE[1:])), made(operative=(*parts, *OPERATIVE[1:]))
-    history = follow([whole, apart, whole])
+    history = follow([whole, apart, whole, apart])
     trunk = next(t for t in history.threads if t.first == 0 and whole.paragraphs[t.places[0].paragraph].text == joined)
     (branch,) = (t for t in history.threads if t.first == 1)
-    assert [place.fate for place in trunk.places] == ["first", "split", "merged"]
-    assert (branch.branched_from, branch.joined_to, branch.last) == (trunk.number, trunk.number, 1)
+    assert [place.fate for place in trunk.places] == ["first", "split", "merged", "split"]
+    assert (branch.branched_from, branch.joined_to, branch.last) == (trunk.number, None, 3)
+    (ended,) = (t for t in follow([whole, apart, whole]).threads if t.first == 1)
+    assert (ended.joined_to, ended.last) == (trunk.number, 1)
 
 
 def test_verbs_that_shift_are_told_where_they_do() -> None:

@@ -13,7 +13,7 @@ from resdiff.core.history.words import Origins, WordOrigins, words_of
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
-__all__ = ["Fate", "History", "Origins", "Place", "Run", "Thread", "follow", "runs_of", "shifts_at"]
+__all__ = ["Fate", "History", "Origins", "Place", "Run", "Thread", "fate_at", "follow", "runs_of", "shifts_at"]
 
 _RELATED = 0.1
 """The share of paragraphs that neighbours have in common at least, 0 to 1."""
@@ -74,6 +74,18 @@ def _check(texts: Sequence[Resolution]) -> None:
     languages = sorted({text.language for text in texts} - {"und"})
     if len(languages) > 1:
         raise UsageError(f"the versions are in different languages ({', '.join(languages)})", "follow those of one language")
+
+
+def fate_at(history: History, thread: Thread, version: int) -> Fate | None:
+    """What became of a paragraph in a version: 'dropped' or 'merged' where it is no longer there; None before it came or after it went."""
+    place = thread.at(version)
+    if place is not None:
+        return place.fate
+    before = thread.at(version - 1)
+    if before is None:
+        return None
+    changes = history.comparisons[version - 1].changes
+    return "merged" if any(before.paragraph in change.base[1:] for change in changes if change.revised) else "dropped"
 
 
 def shifts_at(history: History, place: Place) -> tuple[VerbShift, ...]:

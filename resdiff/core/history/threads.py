@@ -11,7 +11,7 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.history.words import Earlier
 from resdiff.core.model import Resolution
 
-Fate = Literal["first", "unchanged", "edited", "moved", "added", "split", "merged", "reintroduced"]
+Fate = Literal["first", "unchanged", "edited", "moved", "added", "dropped", "split", "merged", "reintroduced"]
 """What happened to a paragraph since the version before; 'first' in the first version."""
 _ALIKE = 0.5
 """How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped one come back."""
@@ -85,7 +85,7 @@ class Threads:
         at: list[int] = [-1] * len(text.paragraphs)
         for number, change in enumerate(comparison.changes):
             if change.base and change.revised:
-                self._go_on(version, number, change, at)
+                self._go_on(version, number, change, text, at)
         added = [(change.revised[0], k) for k, change in enumerate(comparison.changes) if not change.base]
         back = self._come_back(text, [j for j, _ in added])
         earlier = {j: self._earlier(thread) for j, thread in back.items()}
@@ -110,15 +110,23 @@ class Threads:
         self._all.append(_Growing([]))
         return len(self._all) - 1
 
-    def _go_on(self, version: int, number: int, change: Change, at: list[int]) -> None:
-        """A thread goes on in the first paragraph of a split; the others branch off. What is merged goes on in the first thread."""
+    def _go_on(self, version: int, number: int, change: Change, text: Resolution, at: list[int]) -> None:
+        """A thread goes on in the first paragraph of a split; the others branch off, or go on in threads that were merged with it.
+
+        What is merged goes on in the first thread.
+        """
         thread = self._at[change.base[0]]
         fate: Fate = "moved" if change.kind == "unchanged" and change.moved else change.kind  # type: ignore[assignment] # no added, no dropped
-        for k, j in enumerate(change.revised):
-            at[j] = thread if k == 0 else self._new()
-            self._all[at[j]].places.append(Place(version, j, fate, number))
-            if k:
-                self._all[at[j]].branched_from = thread
+        at[change.revised[0]] = thread
+        self._all[thread].places.append(Place(version, change.revised[0], fate, number))
+        joined = [k for k, other in enumerate(self._all) if other.joined_to == thread] if len(change.revised) > 1 else []
+        again = self._recognized(text, change.revised[1:], joined)
+        for j in change.revised[1:]:
+            at[j] = again[j] if j in again else self._new()
+            part = self._all[at[j]]
+            part.joined_to = None
+            part.branched_from = part.branched_from if j in again else thread
+            part.places.append(Place(version, j, fate, number))
         for i in change.base[1:]:
             self._all[self._at[i]].joined_to = thread
 
@@ -127,10 +135,14 @@ class Threads:
         standing = set(self._at)
         now = len(self._texts)
         gone = [k for k, t in enumerate(self._all) if k not in standing and t.joined_to is None and t.places[-1].version < now]
-        if not gone or not added:
+        return self._recognized(text, added, gone)
+
+    def _recognized(self, text: Resolution, places: Sequence[int], threads: Sequence[int]) -> dict[int, int]:
+        """For paragraphs of a text which of some threads that ended they are, as these were last read."""
+        if not places or not threads:
             return {}
-        lasts = [self._all[k].places[-1] for k in gone]
+        lasts = [self._all[k].places[-1] for k in threads]
         earlier = replace(text, paragraphs=tuple(self._texts[p.version].paragraphs[p.paragraph] for p in lasts))
-        later = replace(text, paragraphs=tuple(text.paragraphs[j] for j in added))
+        later = replace(text, paragraphs=tuple(text.paragraphs[j] for j in places))
         links = align(earlier, later).links
-        return {added[x.revised[0]]: gone[x.base[0]] for x in links if len(x.base) == len(x.revised) == 1 and x.similarity >= _ALIKE}
+        return {places[x.revised[0]]: threads[x.base[0]] for x in links if len(x.base) == len(x.revised) == 1 and x.similarity >= _ALIKE}

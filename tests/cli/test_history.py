@@ -1,0 +1,99 @@
+"""history and blame as a user calls them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.references import open_store
+from tests.cli.running import assert_trouble, resdiff
+
+
+@pytest.fixture
+def files(samples: Path) -> list[str]:
+    """The versions of the sample lineage."""
+    return [str(path) for path in sorted(samples.joinpath("coastal-fund").glob("*.txt"))]
+
+
+@pytest.fixture
+def store(tmp_path: Path, files: list[str]) -> str:
+    """A store with them."""
+    path = str(tmp_path / "store.db")
+    with open_store(path, create=True) as held:
+        add_files("marshes", files, Told(), held)
+    return path
+
+
+def test_the_table_has_a_sign_for_every_paragraph_and_version(files: list[str]) -> None:
+    out = resdiff("history", *files, "--width", "100").out
+    assert "  4  13/4  adopted, 2032-03-05, 18-2-4\n" in out
+    head = next(line for line in out.splitlines() if line.split() == ["1", "2", "3", "4"])
+    assert sum(line[head.index("1") :][:1] == "." and line[:2] in ("PP", "OP") for line in out.splitlines()) == 33
+    assert max(map(len, out.splitlines())) <= 110
+    told = {line.split()[0]: line for line in out.splitlines() if line[:2] == "OP"}
+    assert told["OP9"][11:23] == ".  ~▼ ~▼ ~▲ "
+
+
+def test_a_narrow_table_goes_in_pages_of_versions(files: list[str]) -> None:
+    out = resdiff("history", *files, "--width", "46").out
+    assert [line.split() for line in out.splitlines() if line.strip() and line.replace(" ", "").isdecimal()] == [["1", "2", "3"], ["4"]]
+
+
+def test_what_is_shown_can_be_chosen(files: list[str]) -> None:
+    every, changed, verbs, preamble = (
+        json.loads(resdiff("history", *files, "--format", "json", *more).out)["threads"]
+        for more in ((), ("--only", "changed"), ("--only", "verbs"), ("--only", "preamble"))
+    )
+    assert len(every) > len(changed) > len(verbs) > 0
+    assert all(any(place["verbs"] for place in thread["places"]) for thread in verbs)
+    assert {thread["places"][-1]["id"][:2] for thread in preamble} == {"PP"}
+    assert_trouble(resdiff("history", *files, "--only", "dragons", "--quiet"), "'dragons' chooses nothing")
+
+
+def test_a_thread_shows_all_its_readings(files: list[str]) -> None:
+    out = resdiff("history", *files, "--thread", "OP9", "--width", "300").out
+    assert [line[0] for line in out.splitlines() if line[:1].strip()] == [".", "~", "~", "~"]
+    assert "[-Invites-] {+Calls upon+}" in out
+    assert_trouble(resdiff("history", *files, "--thread", "OP99", "--quiet"), "no version has a paragraph 'OP99'")
+
+
+def test_tables_for_other_programs_tell_fates_as_words(files: list[str]) -> None:
+    rows = list(csv.reader(io.StringIO(resdiff("history", *files, "--format", "csv").out)))
+    assert rows[0] == ["thread", "id", "opening words", "LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
+    assert "edited strengthened" in {value for row in rows for value in row}
+    assert resdiff("history", *files, "--format", "markdown").out.startswith("| thread | id | opening words |")
+
+
+def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
+    told = json.loads(resdiff("blame", *files, "--format", "json").out)
+    assert told["schema"] == "resdiff/blame/1"
+    assert [version["label"] for version in told["versions"]] == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
+    shown = json.loads(resdiff("show", files[-1], "--format", "json").out)["paragraphs"]
+    assert ["".join(piece for piece, _ in p["runs"]) for p in told["paragraphs"]] == [p["text"] for p in shown]
+    assert {origin for p in told["paragraphs"] for _, origin in p["runs"]} == {0, 1, 2, 3}
+    text = resdiff("blame", *files).out
+    shares = [line.split() for line in text.splitlines()[-4:]]
+    assert [row[0] for row in shares] == ["LA/12/L.7", "LA/12/L.7/Rev.", "12/9", "13/4"]
+    assert sum(int(row[-3]) for row in shares) == sum(len(p["text"].split()) for p in shown)
+    assert resdiff("blame", *files, "--since", "13/4").out.count("LA/12/L.7 ") < text.count("LA/12/L.7 ")
+    assert_trouble(resdiff("blame", *files, "--since", "9/9", "--quiet"), "no version is called '9/9'")
+
+
+def test_a_lineage_of_the_store_is_followed_up_to_the_version_that_is_named(store: str, files: list[str]) -> None:
+    whole = json.loads(resdiff("blame", "marshes", "--format", "json", "--store", store).out)
+    assert whole["paragraphs"] == json.loads(resdiff("blame", *files, "--format", "json").out)["paragraphs"]
+    part = json.loads(resdiff("history", "marshes@12/9", "--format", "json", "--store", store).out)
+    assert [version["label"] for version in part["versions"]] == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9"]
+
+
+def test_wrong_input_is_told_in_one_line(store: str, files: list[str]) -> None:
+    assert_trouble(resdiff("history", files[0]), "two versions at least")
+    assert_trouble(resdiff("blame", "marshes@first", "--store", store), "two versions at least")
+    assert_trouble(resdiff("history", "nothing", "--store", store), "'nothing'")
+    assert_trouble(resdiff("history", files[0], "missing.txt"), "missing.txt")
+    assert_trouble(resdiff("history", *files, "--thread", "OP1", "--format", "csv"), "--thread goes with neither")
