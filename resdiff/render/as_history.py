@@ -14,6 +14,7 @@ from resdiff.core.history import History, Place, Thread, fate_at, shifts_at
 from resdiff.core.model import Paragraph
 from resdiff.render.as_csv import cell
 from resdiff.render.as_markdown import escape
+from resdiff.render.edits import edit_runs
 from resdiff.render.labels import facts_of, version_label
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
 from resdiff.render.wrap import Run, wrap
@@ -82,7 +83,7 @@ def thread_text(history: History, thread: Thread, width: int, is_coloured: bool)
         change = history.comparisons[place.version - 1].changes[place.change] if place.change is not None else None
         runs: list[Run] = [("", visible(paragraph.text))]
         if change is not None and change.edits and change.base and place.fate != "reintroduced":
-            runs = [("" if edit.kind == "equal" else edit.kind, visible(edit.text)) for edit in change.edits]
+            runs = [*edit_runs(change.edits, is_coloured)]
         for line in wrap(runs, max(width - 2, 10), paint):
             yield f"  {line}\n"
         yield "\n"

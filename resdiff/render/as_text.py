@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.core.worddiff import Edit
+from resdiff.render.edits import edit_runs
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, voters_of_one_side
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
 from resdiff.render.wrap import Run, beside, cells, wrap
@@ -135,18 +135,9 @@ class _Page:
             text = visible("".join(edit.text for edit in change.edits))
             yield from self._indented([(style if self._options.colour else "", text)])
         elif change.edits:
-            yield from self._indented(self._runs(change.edits))
+            yield from self._indented(edit_runs(change.edits, self._options.colour))
         else:
             yield from self._indented([("", visible(self._readings(change)[1]))])
-
-    def _runs(self, edits: Sequence[Edit]) -> Iterator[Run]:
-        """The edits in one line; where colours alone part what goes from what comes, a blank does too."""
-        gone = False
-        for edit in edits:
-            if self._options.colour and gone and edit.kind == "insert" and edit.text[:1] != " ":
-                yield "", " "
-            yield "" if edit.kind == "equal" else edit.kind, visible(edit.text)
-            gone = edit.kind == "delete"
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
         left: list[Run] = [("" if e.kind == "equal" else "delete", visible(e.text)) for e in change.edits if e.kind != "insert"]

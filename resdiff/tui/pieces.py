@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.worddiff import Edit
+from resdiff.render.edits import edit_runs
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 
@@ -62,9 +63,4 @@ def sides_of(edits: Sequence[Edit], signs: bool) -> tuple[list[Run], list[Run]]:
 
 def unified_of(edits: Sequence[Edit], signs: bool) -> list[Run]:
     """Both readings in one, what goes and what comes marked."""
-    runs: list[Run] = []
-    for edit in edits:
-        if runs and runs[-1][0] == "delete" and edit.kind == "insert" and edit.text[:1] != " ":
-            runs.append(("", " "))
-        runs.append(edit_run(edit, signs))
-    return runs
+    return [edit_run(edit, signs) for edit in edits] if signs else [*edit_runs(edits, is_coloured=True)]

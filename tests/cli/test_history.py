@@ -58,7 +58,7 @@ def test_what_is_shown_can_be_chosen(files: list[str]) -> None:
 def test_a_thread_shows_all_its_readings(files: list[str]) -> None:
     out = resdiff("history", *files, "--thread", "OP9", "--width", "300").out
     assert [line[0] for line in out.splitlines() if line[:1].strip()] == [".", "~", "~", "~"]
-    assert "[-Invites-] {+Calls upon+}" in out
+    assert "[-Invites-]{+Calls upon+}" in out
     assert_trouble(resdiff("history", *files, "--thread", "OP99", "--quiet"), "no version has a paragraph 'OP99'")
 
 

@@ -279,6 +279,6 @@ def test_without_colours_words_that_go_and_come_stand_between_signs(comparison: 
         text = pilot.app.screen.query_one(ComparisonView)
         await pilot.press("u")
         seen = "\n".join(text.render_line(y).text for y in range(text.size.height))
-        assert "[-Noting with deep concern-] {+Gravely concerned+}" in seen
+        assert "[-Noting with deep concern-]{+Gravely concerned+}" in seen
 
     _drive(ResdiffApp(comparison), steps)

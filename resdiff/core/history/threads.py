@@ -116,7 +116,7 @@ class Threads:
         What is merged goes on in the first thread.
         """
         thread = self._at[change.base[0]]
-        fate: Fate = "moved" if change.kind == "unchanged" and change.moved else change.kind  # type: ignore[assignment] # no added, no dropped
+        fate: Fate = "moved" if change.kind == "unchanged" and change.moved else change.kind
         at[change.revised[0]] = thread
         self._all[thread].places.append(Place(version, change.revised[0], fate, number))
         joined = [k for k, other in enumerate(self._all) if other.joined_to == thread] if len(change.revised) > 1 else []
