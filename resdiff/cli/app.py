@@ -19,7 +19,7 @@ FAMILIES = {
     **dict.fromkeys(("compare", "demo"), "compare"),
     **dict.fromkeys(("show", "verbs", "schema"), "texts"),
     **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
-    **dict.fromkeys(("history", "blame"), "history"),
+    **dict.fromkeys(("history", "blame", "trace", "evolution"), "history"),
     **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "curate"),
     "store": "upkeep",
     "tui": "tui",

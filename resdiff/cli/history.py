@@ -11,6 +11,7 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, is_coloured, width_of, write
+from resdiff.cli.store import TableOption
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History
 
@@ -89,6 +90,76 @@ def history(
             pieces = history_text(found, rows, columns, coloured)
         else:
             pieces = {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)
+    write(pieces, output, pager=form == "text")
+    return diagnostics.DONE
+
+
+@command(commands)
+def trace(
+    phrase: Annotated[str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)],
+    texts: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="A lineage, or texts in order; with --all none.", show_default=False, autocompletion=complete_text, metavar="[TEXT...]"
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="Look through all lineages of the store.")] = False,
+    form: TableOption = "text",
+    output: OutputOption = None,
+    width: WidthOption = None,
+    color: ColourOption = "auto",
+    store: StoreOption = None,
+) -> int:
+    """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
+    from resdiff.core.history import trace as sightings
+    from resdiff.render.as_trace import trace_rows
+    from resdiff.render.table import passages, table
+    from resdiff.workspace.histories import lineage_texts, lineages_with
+
+    if every == bool(texts):
+        raise UsageError("a phrase is followed through a lineage or through all", "name a lineage or texts, or say --all")
+    check_output(output, texts or ())
+    found = lineages_with(phrase, store) if texts is None or every else [("", lineage_texts(texts, store))]
+    rows = [row for lineage, versions in found for row in trace_rows(lineage, versions, sightings(versions, phrase))]
+    coloured = is_coloured(color, output)
+    write(passages(rows, width_of(output, width), coloured) if form == "text" else table(rows, form), output, pager=form == "text")
+    return diagnostics.DONE if rows else diagnostics.NOTHING
+
+
+@command(commands)
+def evolution(
+    texts: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="A lineage, or texts in order; with --all none.", show_default=False, autocompletion=complete_text, metavar="[TEXT...]"
+        ),
+    ] = None,
+    every: Annotated[bool, typer.Option("--all", help="All lineages of the store, in one table.")] = False,
+    form: TableOption = "text",
+    output: OutputOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+    store: StoreOption = None,
+) -> int:
+    """Tell how the verbs changed from version to version, and how many stand on each rung."""
+    from resdiff.render.as_evolution import evolution_rows, evolution_text
+    from resdiff.render.table import table
+
+    if every == bool(texts):
+        raise UsageError("the verbs of a lineage are followed, or of all", "name a lineage or texts, or say --all")
+    check_output(output, texts or ())
+    coloured = is_coloured(color, output)
+    if texts is None or every:
+        from resdiff.cli.progress import progress_bar
+        from resdiff.workspace.histories import all_comparisons
+
+        with progress_bar("comparing", quiet) as progress:
+            rows = [row for lineage, made in all_comparisons(store, progress) for row in evolution_rows(lineage, made)]
+        write(table(rows, form, coloured), output, pager=form == "text")
+        return diagnostics.DONE
+    found = _history(texts, output, quiet, store)
+    lineage = texts[0].partition("@")[0] if len(texts) == 1 else ""
+    pieces = evolution_text(found, coloured) if form == "text" else table([*evolution_rows(lineage, found.comparisons)], form)
     write(pieces, output, pager=form == "text")
     return diagnostics.DONE
 

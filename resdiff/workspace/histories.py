@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import get_args
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History, Thread, follow, shifts_at
-from resdiff.core.model import Part
+from resdiff.core.model import Part, Resolution
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
+from resdiff.store.search import find
 from resdiff.workspace import is_reference, read
 from resdiff.workspace.lookup import store_for
-from resdiff.workspace.references import resolve, versions_of
-from resdiff.workspace.stored import compare_versions, read_version
+from resdiff.workspace.references import open_store, resolve, versions_of
+from resdiff.workspace.stored import Progress, compare_versions, read_version
+
+_MOST = 1_000_000
+"""Paragraphs with a phrase that are looked at."""
 
 
 def history_of(references: Sequence[str], store: str | None = None) -> History:
@@ -44,6 +49,32 @@ def _up_to(reference: str, store: Store) -> list[Version]:
     last = resolve(reference, store)
     before = [v for v in versions_of(last.lineage, store) if v.superseded_by is None and v.place <= last.place]
     return before if last in before else [*before, last]
+
+
+def lineage_texts(references: Sequence[str], store: str | None = None) -> list[Resolution]:
+    """The texts of a lineage in order, up to a version where LINEAGE@VERSION names one; or several texts as they are given."""
+    if len(references) > 1 or not is_reference(references[0]):
+        return [read(reference, store=store) for reference in references]
+    with store_for(references[0], store) as held:
+        return [read_version(version, held) for version in _up_to(references[0], held)]
+
+
+def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str, list[Comparison]]]:
+    """Each lineage of the store with the comparisons of its neighbours, in order; what is not yet compared is compared and kept."""
+    with open_store(store) as held:
+        known = held.lineages()
+        for done, lineage in enumerate(known):
+            progress(done, len(known), lineage.slug)
+            versions = [v for v in versions_of(lineage.slug, held) if v.superseded_by is None]
+            yield lineage.slug, [compare_versions(one, two, held) for one, two in pairwise(versions)]
+
+
+def lineages_with(phrase: str, store: str | None = None) -> Iterator[tuple[str, list[Resolution]]]:
+    """Each lineage of the store of which a version has the words of a phrase in a row, with its texts in order."""
+    with open_store(store) as held:
+        found = find(held, f'"{phrase}"'.replace('""', '"'), _MOST)
+        for lineage in sorted({hit.reference.partition("@")[0] for hit in found}):
+            yield lineage, [read_version(v, held) for v in versions_of(lineage, held) if v.superseded_by is None]
 
 
 PARTS: tuple[str, ...] = get_args(Part)

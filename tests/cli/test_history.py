@@ -97,3 +97,36 @@ def test_wrong_input_is_told_in_one_line(store: str, files: list[str]) -> None:
     assert_trouble(resdiff("history", "nothing", "--store", store), "'nothing'")
     assert_trouble(resdiff("history", files[0], "missing.txt"), "missing.txt")
     assert_trouble(resdiff("history", *files, "--thread", "OP1", "--format", "csv"), "--thread goes with neither")
+
+
+def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[str]) -> None:
+    rows = json.loads(resdiff("trace", "SEE to it, that ships", *files, "--format", "json").out)
+    assert [(row["state"], row["version"], row["paragraph"]) for row in rows] == [
+        ("first", "LA/12/L.7/Rev.1", "OP9"), ("changed", "12/9", "OP10"), ("changed", "13/4", "OP9"),
+    ]  # fmt: skip
+    assert rows[1]["vote"] == "15-5-4"
+    gone = json.loads(resdiff("trace", "demands that ships", "marshes", "--format", "json", "--store", store).out)
+    assert [(row["state"], row["version"]) for row in gone] == [("first", "LA/12/L.7"), ("vanished", "LA/12/L.7/Rev.1")]
+    every = json.loads(resdiff("trace", "see to it that ships", "--all", "--format", "json", "--store", store).out)
+    assert [(row["lineage"], row["state"]) for row in every] == [("marshes", "first"), ("marshes", "changed"), ("marshes", "changed")]
+    assert "first, LA/12/L.7/Rev.1" in resdiff("trace", "see to it that ships", *files).out
+    nothing = resdiff("trace", "sea dragons", *files)
+    assert (nothing.status, nothing.out) == (1, "")
+    assert_trouble(resdiff("trace", "?!", *files), "holds no word")
+    assert_trouble(resdiff("trace", "ships"), "through a lineage or through all")
+
+
+def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, files: list[str]) -> None:
+    out = resdiff("evolution", *files).out
+    assert "  OP9        ▲ 'Invites' → 'Calls upon' strengthened\n" in out
+    rows = json.loads(resdiff("evolution", "marshes", "--format", "json", "--store", store).out)
+    (row,) = (row for row in rows if row["revised"] == "13/4" and row["paragraph"] == "OP9")
+    told = (row["lineage"], row["base"], row["change"], row["base_lemma"], row["lemma"], row["ladder"], row["date"])
+    assert told == ("marshes", "12/9", "strengthened", "invite", "call upon", "directive", "2032-03-05")
+    assert row["strength"] > row["base_strength"]
+    every = resdiff("evolution", "--all", "--format", "csv", "--store", store).out
+    assert every == resdiff("evolution", "marshes", "--format", "csv", "--store", store).out
+    rung = next(line for line in out.splitlines() if line.startswith(f"directive {row['strength']} ")).split()
+    verbs = json.loads(resdiff("verbs", files[-1], "--format", "json").out)["verbs"]
+    assert int(rung[-1]) == sum(verb["scale"] == "directive" and verb["strength"] == row["strength"] for verb in verbs)
+    assert_trouble(resdiff("evolution"), "name a lineage or texts, or say --all")

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import UsageError
+from resdiff.core.history.phrases import Sighting, State, trace
 from resdiff.core.history.threads import Fate, Place, Thread, Threads
 from resdiff.core.history.words import Origins, WordOrigins, words_of
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
-__all__ = ["Fate", "History", "Origins", "Place", "Run", "Thread", "fate_at", "follow", "runs_of", "shifts_at"]
+__all__ = [
+    "Fate", "History", "Origins", "Place", "Run", "Sighting", "State", "Thread", "fate_at", "follow", "runs_of", "shifts_at", "trace",
+]  # fmt: skip
 
 _RELATED = 0.1
 """The share of paragraphs that neighbours have in common at least, 0 to 1."""

@@ -54,7 +54,7 @@ class WordOrigins:
         """Takes in the first version: all words are its own."""
         self.versions = [tuple((0,) * len(words_of(p.text)) for p in paragraphs)]
         for paragraph, origins in zip(paragraphs, self.versions[0], strict=True):
-            self._learn(_forms(paragraph.text), origins)
+            self._learn(forms_of(paragraph.text), origins)
 
     def take_in(self, comparison: Comparison, back: Mapping[int, Earlier]) -> None:
         """Takes in the next version by its comparison with the one before.
@@ -83,7 +83,7 @@ class WordOrigins:
     def _origins(self, change: Change, comparison: Comparison, back: Mapping[int, Earlier]) -> tuple[list[str], list[int]]:
         """The matching forms and the origins of the words of a change."""
         text = " ".join([comparison.revised.paragraphs[j].text for j in change.revised])
-        forms = _forms(text)
+        forms = forms_of(text)
         old, before, edits = "", [], change.edits
         if change.base:
             before = [o for i in change.base for o in self.versions[-1][i]]
@@ -136,7 +136,7 @@ class WordOrigins:
             self._phrases.setdefault(" ".join(forms[k : k + _PHRASE]), (number, k))
 
 
-def _forms(text: str) -> list[str]:
+def forms_of(text: str) -> list[str]:
     """The words without case and signs."""
     return [_PLAIN.sub("", word).casefold() or word for word in words_of(text)]
 

@@ -1,0 +1,89 @@
+"""How the verbs of a lineage changed: every shift, and the number of verbs by ladder and strength in each version."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.cells import set_cell_size
+
+from resdiff.core.compare import Comparison
+from resdiff.core.history import History
+from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
+from resdiff.render.labels import version_label
+from resdiff.render.palette import SHIFT_SIGNS, Paint, visible
+
+_BARS = "▁▂▃▄▅▆▇█"
+_NAME = 16
+
+
+def evolution_rows(lineage: str, comparisons: Sequence[Comparison]) -> Iterator[dict[str, object]]:
+    """A row for each verb that came, went or was replaced between neighbours: lemma, ladder and strength are those of the later one."""
+    for comparison in comparisons:
+        facts: dict[str, object] = {
+            "lineage": lineage, "base": version_label(comparison.base), "revised": version_label(comparison.revised),
+            "symbol": comparison.revised.masthead.symbol, "date": comparison.revised.masthead.date,
+        }  # fmt: skip
+        for paragraph, shift in _shifts(comparison):
+            verb = shift.revised or shift.base
+            if verb is not None:
+                yield {
+                    **facts, "paragraph": paragraph, "change": shift.shift or shift.change, "lemma": verb.sense.lemma,
+                    "ladder": verb.sense.scale, "strength": verb.sense.strength, "phrase": verb.phrase,
+                    "base_lemma": shift.base.sense.lemma if shift.base is not None else None,
+                    "base_ladder": shift.base.sense.scale if shift.base is not None else None,
+                    "base_strength": shift.base.sense.strength if shift.base is not None else None,
+                }  # fmt: skip
+
+
+def _shifts(comparison: Comparison) -> Iterator[tuple[str, VerbShift]]:
+    """Every verb that came, went or was replaced, with the id of its paragraph, in the revised text where it has one."""
+    for change in comparison.changes:
+        for shift in change.verbs:
+            if shift.change == "kept":
+                continue
+            if shift.revised_paragraph is not None:
+                yield comparison.revised.paragraphs[shift.revised_paragraph].id, shift
+            elif shift.base_paragraph is not None:
+                yield comparison.base.paragraphs[shift.base_paragraph].id, shift
+
+
+def evolution_text(history: History, is_coloured: bool) -> Iterator[str]:
+    """The shifts of each step; then a line for each ladder and strength: a bar a version, and the counts."""
+    paint = Paint(is_coloured)
+    for comparison in history.comparisons:
+        yield paint(f"{visible(version_label(comparison.base))} → {visible(version_label(comparison.revised))}", "strong") + "\n"
+        told = list(_shifts(comparison))
+        for paragraph, shift in told:
+            word = shift.shift or shift.change
+            phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
+            yield f"  {set_cell_size(visible(paragraph), 10)} {paint(f'{SHIFT_SIGNS[word]} {phrases} {word}', word)}\n"
+        yield "\n" if told else "  no verb changed\n\n"
+    counts = [_counted(verbs) for verbs in _verbs(history)]
+    for ladder, strength in sorted({rank for count in counts for rank in count}):
+        row = [count[ladder, strength] for count in counts]
+        name = f"{ladder} {strength}" if ladder else "no rank"
+        yield f"{set_cell_size(name, _NAME)} {_sparkline(row)}  {' '.join(map(str, row))}\n"
+
+
+def _verbs(history: History) -> Iterator[Verbs]:
+    """The verbs of each version."""
+    yield history.comparisons[0].base_verbs or ()
+    for comparison in history.comparisons:
+        yield comparison.revised_verbs or ()
+
+
+def _counted(verbs: Verbs) -> Counter[tuple[str, int]]:
+    """How many verbs stand on each rung; those without a rank on ('', 0)."""
+    return Counter(_rank(verb) for several in verbs for verb in several)
+
+
+def _rank(verb: OperativeVerb) -> tuple[str, int]:
+    sense = verb.sense
+    return (sense.scale, sense.strength) if sense.scale is not None and sense.strength is not None else ("", 0)
+
+
+def _sparkline(row: Sequence[int]) -> str:
+    """A bar a value, the highest one full; nothing for 0."""
+    most = max(*row, 1)
+    return "".join(" " if value == 0 else _BARS[(value * len(_BARS) - 1) // most] for value in row)
