@@ -24,6 +24,15 @@ Texts = Annotated[
         metavar="TEXT...",
     ),
 ]
+SomeTexts = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="A lineage, LINEAGE@VERSION for all up to that one, or texts in order; none with --all.",
+        show_default=False,
+        autocompletion=complete_text,
+        metavar="[TEXT...]",
+    ),
+]
 SinceOption = Annotated[
     str | None, typer.Option("--since", metavar="VERSION", help="Mark only words that came with this version or later: its label or place.")
 ]
@@ -57,7 +66,8 @@ def blame(
 
 @command(commands)
 def history(
-    texts: Texts,
+    texts: SomeTexts = None,
+    every: Annotated[bool, typer.Option("--all", help="All lineages of the store, as a list in JSON.")] = False,
     form: Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", "-f", help="How it is written.")] = "text",
     only: Annotated[
         str | None,
@@ -76,33 +86,52 @@ def history(
     """Follow every paragraph through the versions of a lineage."""
     if thread is not None and (only is not None or form != "text"):
         raise UsageError("--thread goes with neither --only nor --format", "it shows the readings of one paragraph as text")
+    _check_choice(texts, every)
+    if texts is None or every:
+        if form != "json" or only is not None or thread is not None:
+            raise UsageError("--all writes the threads of all lineages", "ask for --format json alone")
+        return _all_histories(output, quiet, store)
     found = _history(texts, output, quiet, store)
+    columns, coloured = width_of(output, width), is_coloured(color, output)
+    write(_history_pieces(found, form, only, thread, columns, coloured), output, pager=form == "text")
+    return diagnostics.DONE
+
+
+def _history_pieces(found: History, form: str, only: str | None, thread: str | None, columns: int, coloured: bool) -> Iterable[str]:
+    """A history in a format."""
     from resdiff.render.as_history import history_csv, history_json, history_markdown, history_text, thread_text
     from resdiff.workspace.histories import find_thread, threads_in_order
 
-    columns, coloured = width_of(output, width), is_coloured(color, output)
-    pieces: Iterable[str]
     if thread is not None:
-        pieces = thread_text(found, find_thread(found, thread), columns, coloured)
-    else:
-        rows = threads_in_order(found, only)
-        if form == "text":
-            pieces = history_text(found, rows, columns, coloured)
-        else:
-            pieces = {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)
-    write(pieces, output, pager=form == "text")
+        return thread_text(found, find_thread(found, thread), columns, coloured)
+    rows = threads_in_order(found, only)
+    if form == "text":
+        return history_text(found, rows, columns, coloured)
+    return {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)
+
+
+def _all_histories(output: OutputOption, quiet: bool, store: str | None) -> int:
+    """The histories of the whole store, one after the other."""
+    from resdiff.cli.progress import progress_bar
+    from resdiff.render.as_history import histories_json
+    from resdiff.workspace.histories import all_histories
+
+    check_output(output, ())
+    with progress_bar("following", quiet) as progress:
+        write(histories_json(all_histories(store, progress)), output)
     return diagnostics.DONE
+
+
+def _check_choice(texts: list[str] | None, every: bool) -> None:
+    """Raises UsageError unless either texts or --all are given."""
+    if every == bool(texts):
+        raise UsageError("one lineage is followed, or all", "name a lineage or texts, or say --all")
 
 
 @command(commands)
 def trace(
     phrase: Annotated[str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)],
-    texts: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="A lineage, or texts in order; with --all none.", show_default=False, autocompletion=complete_text, metavar="[TEXT...]"
-        ),
-    ] = None,
+    texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="Look through all lineages of the store.")] = False,
     form: TableOption = "text",
     output: OutputOption = None,
@@ -116,8 +145,7 @@ def trace(
     from resdiff.render.table import passages, table
     from resdiff.workspace.histories import lineage_texts, lineages_with
 
-    if every == bool(texts):
-        raise UsageError("a phrase is followed through a lineage or through all", "name a lineage or texts, or say --all")
+    _check_choice(texts, every)
     check_output(output, texts or ())
     found = lineages_with(phrase, store) if texts is None or every else [("", lineage_texts(texts, store))]
     rows = [row for lineage, versions in found for row in trace_rows(lineage, versions, sightings(versions, phrase))]
@@ -128,12 +156,7 @@ def trace(
 
 @command(commands)
 def evolution(
-    texts: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help="A lineage, or texts in order; with --all none.", show_default=False, autocompletion=complete_text, metavar="[TEXT...]"
-        ),
-    ] = None,
+    texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="All lineages of the store, in one table.")] = False,
     form: TableOption = "text",
     output: OutputOption = None,
@@ -145,8 +168,7 @@ def evolution(
     from resdiff.render.as_evolution import evolution_rows, evolution_text
     from resdiff.render.table import table
 
-    if every == bool(texts):
-        raise UsageError("the verbs of a lineage are followed, or of all", "name a lineage or texts, or say --all")
+    _check_choice(texts, every)
     check_output(output, texts or ())
     coloured = is_coloured(color, output)
     if texts is None or every:

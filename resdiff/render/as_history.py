@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from rich.cells import set_cell_size
@@ -93,7 +93,17 @@ def thread_text(history: History, thread: Thread, width: int, is_coloured: bool)
         yield f"dropped in {visible(version_label(history.versions[thread.last + 1]))}\n"
 
 
-def history_json(history: History, threads: Sequence[Thread]) -> Iterator[str]:
+def histories_json(histories: Iterable[tuple[str, History]]) -> Iterator[str]:
+    """The histories of several lineages as a list in JSON, each with the name of its lineage."""
+    begin = "["
+    for lineage, history in histories:
+        yield begin
+        yield from history_json(history, history.threads, lineage)
+        begin = ","
+    yield "]\n" if begin == "," else "[]\n"
+
+
+def history_json(history: History, threads: Sequence[Thread], lineage: str | None = None) -> Iterator[str]:
     """The versions and threads as JSON."""
     versions = [
         {
@@ -102,7 +112,8 @@ def history_json(history: History, threads: Sequence[Thread]) -> Iterator[str]:
         }
         for k, text in enumerate(history.versions)
     ]  # fmt: skip
-    yield f'{{"schema": "{HISTORY}",\n"versions": {json.dumps(versions, ensure_ascii=False)},\n"threads": [\n'
+    named = f'"lineage": {json.dumps(lineage, ensure_ascii=False)},\n' if lineage is not None else ""
+    yield f'{{"schema": "{HISTORY}",\n{named}"versions": {json.dumps(versions, ensure_ascii=False)},\n"threads": [\n'
     for k, thread in enumerate(threads):
         places = [
             {

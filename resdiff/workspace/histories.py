@@ -33,13 +33,25 @@ def history_of(references: Sequence[str], store: str | None = None) -> History:
     if not is_reference(reference):
         raise UsageError("a history wants two versions at least", f"'{reference}' is one text: name a lineage, or several texts in order")
     with store_for(reference, store) as held:
-        versions = _up_to(reference, held)
-        texts = [read_version(version, held) for version in versions]
+        return _followed(_up_to(reference, held), held)
 
-        def compared(k: int) -> Comparison:
-            return compare_versions(versions[k - 1], versions[k], held)
 
-        return follow(texts, compared)
+def all_histories(store: str | None, progress: Progress) -> Iterator[tuple[str, History]]:
+    """The history of each lineage of the store that has two versions or more, one after the other."""
+    with open_store(store) as held:
+        known = held.lineages()
+        for done, lineage in enumerate(known):
+            progress(done, len(known), lineage.slug)
+            versions = [version for version in versions_of(lineage.slug, held) if version.superseded_by is None]
+            if len({version.language for version in versions}) == 1 and len(versions) > 1:
+                yield lineage.slug, _followed(versions, held)
+
+
+def _followed(versions: Sequence[Version], store: Store) -> History:
+    def compared(k: int) -> Comparison:
+        return compare_versions(versions[k - 1], versions[k], store)
+
+    return follow([read_version(version, store) for version in versions], compared)
 
 
 def _up_to(reference: str, store: Store) -> list[Version]:

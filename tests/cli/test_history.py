@@ -113,7 +113,7 @@ def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[
     nothing = resdiff("trace", "sea dragons", *files)
     assert (nothing.status, nothing.out) == (1, "")
     assert_trouble(resdiff("trace", "?!", *files), "holds no word")
-    assert_trouble(resdiff("trace", "ships"), "through a lineage or through all")
+    assert_trouble(resdiff("trace", "ships"), "one lineage is followed, or all")
 
 
 def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, files: list[str]) -> None:
@@ -130,3 +130,12 @@ def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, fi
     verbs = json.loads(resdiff("verbs", files[-1], "--format", "json").out)["verbs"]
     assert int(rung[-1]) == sum(verb["scale"] == "directive" and verb["strength"] == row["strength"] for verb in verbs)
     assert_trouble(resdiff("evolution"), "name a lineage or texts, or say --all")
+
+
+def test_all_lineages_are_followed_in_one_run(store: str) -> None:
+    (told,) = json.loads(resdiff("history", "--all", "--format", "json", "--store", store).out)
+    one = json.loads(resdiff("history", "marshes", "--format", "json", "--store", store).out)
+    assert (told["lineage"], told["versions"]) == ("marshes", one["versions"])
+    assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(one["threads"], key=lambda t: t["thread"])
+    assert_trouble(resdiff("history", "--all", "--store", store), "ask for --format json alone")
+    assert_trouble(resdiff("history"), "name a lineage or texts, or say --all")
