@@ -1,0 +1,72 @@
+"""What following many versions costs, and how often blame names the right version.
+
+usage: python -m tests.benchmarks.history
+
+Prints seconds of CPU, on ../shared/data/deep/pep-0008 (160 versions), and accuracy on lineages made with seeds of our own.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from itertools import pairwise
+from pathlib import Path
+from time import process_time
+
+from resdiff.core.compare import compare
+from resdiff.core.history import follow
+from resdiff.core.model import Resolution
+from resdiff.workspace import read
+from tests.conftest import SHARED
+
+_SEEDS = range(101, 107)
+
+
+def main() -> None:
+    """Measures and prints."""
+    if not SHARED.is_dir():
+        sys.stdout.write("the texts of ../shared are absent: nothing is measured\n")
+        return
+    texts = [read(path) for path in sorted((SHARED / "deep" / "pep-0008").iterdir())]
+    start = process_time()
+    comparisons = [compare(one, two) for one, two in pairwise(texts)]
+    comparing = process_time() - start
+    start = process_time()
+    history = follow(texts, lambda k: comparisons[k - 1])
+    following = process_time() - start
+    told = f"{comparing:.2f} s comparing {len(comparisons)} neighbours, {following:.2f} s following them"
+    sys.stdout.write(f"{told}: {(comparing + following) / comparing:.2f} times in all (asked: at most 3)\n")
+    sys.stdout.write(f"{len(history.threads)} threads, {len(history.shares())} versions are told as origins of the last one's words\n")
+    sys.stdout.write(f"git blame of the same, a line a paragraph: {_git_blame(texts):.2f} s of CPU\n")
+    _accuracy()
+
+
+def _git_blame(texts: list[Resolution]) -> float:
+    """The CPU that git needs to blame the last version, commits left out."""
+    import resource
+
+    with tempfile.TemporaryDirectory() as folder:
+        git = ["git", "-C", folder, "-c", "user.name=benchmark", "-c", "user.email=benchmark@localhost"]
+        subprocess.run([*git, "init", "-q"], check=True)
+        for k, text in enumerate(texts):
+            Path(folder, "text").write_text("\n".join(p.text for p in text.paragraphs) + "\n", "utf-8")
+            subprocess.run([*git, "add", "text"], check=True)
+            subprocess.run([*git, "commit", "-q", "--allow-empty", "-m", str(k)], check=True)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+        subprocess.run([*git, "blame", "-w", "-M", "-C", "text"], check=True, stdout=subprocess.DEVNULL)
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+
+
+def _accuracy() -> None:
+    bench = SHARED.parent / "bench"
+    with tempfile.TemporaryDirectory() as folder:
+        for seed in _SEEDS:
+            command = [sys.executable, str(bench / "generate_lineage.py"), f"{folder}/{seed}", "--seed", str(seed)]
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        done = subprocess.run([sys.executable, bench / "score_blame.py", folder], check=True, capture_output=True, text=True)
+    sys.stdout.write(f"{done.stdout.splitlines()[-1]} (asked: at least 0.93)\n")
+
+
+if __name__ == "__main__":
+    main()
