@@ -22,10 +22,11 @@ _MOST = 1_000_000
 """Paragraphs with a phrase that are looked at."""
 
 
-def history_of(references: Sequence[str], store: str | None = None) -> History:
+def history_of(references: Sequence[str], store: str | None = None, progress: Progress | None = None) -> History:
     """The history of a lineage, up to a version where LINEAGE@VERSION names one; or of two or more texts in the order given.
 
-    Raises UsageError for one text that is no lineage or a lineage of one version, InputError and UnknownVersionError as `read`.
+    `progress` may end the work by raising. Raises UsageError for one text that is no lineage or a lineage of one version, InputError
+    and UnknownVersionError as `read`.
     """
     if len(references) > 1:
         return follow(read(reference, store=store) for reference in references)
@@ -33,7 +34,7 @@ def history_of(references: Sequence[str], store: str | None = None) -> History:
     if not is_reference(reference):
         raise UsageError("a history wants two versions at least", f"'{reference}' is one text: name a lineage, or several texts in order")
     with store_for(reference, store) as held:
-        return _followed(_up_to(reference, held), held)
+        return _followed(_up_to(reference, held), held, progress)
 
 
 def all_histories(store: str | None, progress: Progress) -> Iterator[tuple[str, History]]:
@@ -47,8 +48,10 @@ def all_histories(store: str | None, progress: Progress) -> Iterator[tuple[str, 
                 yield lineage.slug, _followed(versions, held)
 
 
-def _followed(versions: Sequence[Version], store: Store) -> History:
+def _followed(versions: Sequence[Version], store: Store, progress: Progress | None = None) -> History:
     def compared(k: int) -> Comparison:
+        if progress is not None:
+            progress(k, len(versions), versions[k].reference)
         return compare_versions(versions[k - 1], versions[k], store)
 
     return follow([read_version(version, store) for version in versions], compared)

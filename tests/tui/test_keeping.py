@@ -24,6 +24,7 @@ from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.screens.work import CancelledError, WorkScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.file_tree import FileTree
+from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.tui.widgets.source_view import SourceView
 from resdiff.workspace import compare_texts
 from resdiff.workspace.references import open_store
@@ -282,3 +283,23 @@ def test_without_colours_words_that_go_and_come_stand_between_signs(comparison: 
         assert "[-Noting with deep concern-]{+Gravely concerned+}" in seen
 
     _drive(ResdiffApp(comparison), steps)
+
+
+def test_the_reader_tells_since_when_words_stand(store: Path) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        await pilot.press("v")
+        await pilot.pause()
+        view = pilot.app.screen.query_one(ReaderView)
+        plain = view.count_lines()
+        await pilot.press("b")
+        await _until(pilot, lambda: view.has_blame)
+        await pilot.pause()
+        row = view.row_of("OP9")
+        told = "".join(text for line in view.lines_of_row(row) for _, text in line)
+        assert "13/4▏Calls upon" in told
+        assert "LA/12/L.7/Rev.1▏shipowners" in " ".join(told.split())
+        assert len(view.lines_of_row(row)) == view.height_of_row(row)
+        await pilot.press("b")
+        assert (view.has_blame, view.count_lines()) == (False, plain)
+
+    _drive(ResdiffApp(store=str(store)), steps)

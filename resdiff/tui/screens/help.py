@@ -23,6 +23,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             ("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs"),
             ("enter", "enlarge a paragraph; there l links it, x parts it by hand"), ("i", "in a text that is read: its outline"),
+            ("b", "in a text of the store: since which version its words stand"),
             ("o", "open the source of the text, at the line of the paragraph"),
         ),
     ),

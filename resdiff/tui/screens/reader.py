@@ -9,13 +9,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
+from resdiff.core.history import History
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
-from resdiff.render.labels import title_of
+from resdiff.render.labels import title_of, version_label
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.screens.text_screen import TextScreen
+from resdiff.tui.screens.work import Tell, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.reader_view import ReaderView, outline
@@ -37,6 +39,7 @@ class ReaderScreen(TextScreen):
         Binding("n", "find_again(1)", "next"),
         Binding("p,N", "find_again(-1)", "previous", key_display="p"),
         Binding("i", "side", "outline"),
+        Binding("b", "blame", "blame"),
         Binding("y", "copy", "copy the paragraph", show=False),
     ]
 
@@ -91,6 +94,23 @@ class ReaderScreen(TextScreen):
             self.text.seek(self.sought, step)
         else:
             self.text.move_to(self.text.cursor + step)
+
+    def action_blame(self) -> None:
+        """Shows in which version of the lineage the words first stood, or no longer."""
+        if self._reader.has_blame:
+            self._reader.show_blame(None)
+            return
+        from resdiff.workspace.histories import history_of  # it reaches the store
+
+        source = self._reader.resolution.source
+
+        def work(tell: Tell) -> History:
+            return history_of([source], self.store, lambda done, count, name: tell(done / count, name))
+
+        work_on(self.app, "following the lineage", work, self._show_blame)
+
+    def _show_blame(self, history: History) -> None:
+        self._reader.show_blame(([version_label(text) for text in history.versions], history.origins[-1]))
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from resdiff.core.history import Origins, runs_of
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.labels import SIDES, facts_of, tally, title_of
@@ -17,6 +18,9 @@ _GUTTER = 10
 _LEAST = 20
 _STEP = 3
 
+Blame = tuple[Sequence[str], Sequence[Origins]]
+"""The labels of the versions, and the origins of the words of each paragraph."""
+
 
 class ReaderView(RowView):
     """Row 0 is what stands above the text, then a row a paragraph, then footnotes and vote."""
@@ -26,7 +30,19 @@ class ReaderView(RowView):
         self.resolution = resolution
         self._verbs = verbs
         self._width = 0
+        self._blame: Blame | None = None
         self._notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
+
+    @property
+    def has_blame(self) -> bool:
+        """Whether the words bear the version in which they first stood."""
+        return self._blame is not None
+
+    def show_blame(self, blame: Blame | None) -> None:
+        """Puts before each run of words the version in which it first stood; None takes that away. The row at the cursor stays."""
+        self._blame = blame
+        self.measure()
+        self.move_to(self.cursor)
 
     def set_width(self, width: int) -> bool:
         """Takes note of the width."""
@@ -50,6 +66,8 @@ class ReaderView(RowView):
         paragraph = self.paragraph_at(row)
         if paragraph is None:
             return len(self.lines_of_row(row))
+        if self._blame is not None:
+            return len(self.lines_of_row(row))
         text = visible(f"{self._number(paragraph)}{paragraph.text}{self._marks(paragraph)}")
         return len(breaks(text, self._column(paragraph))) + 1
 
@@ -59,7 +77,8 @@ class ReaderView(RowView):
         if paragraph is None:
             return list(self._head() if row == 0 else self._below())
         verbs = self._verbs[row - 1] if self._verbs is not None else ()
-        lines = lines_of(self._runs(paragraph, verbs), self._column(paragraph))
+        runs = self._runs(paragraph, verbs) if self._blame is None else list(_blamed(paragraph, self._blame[1][row - 1], self._blame[0]))
+        lines = lines_of(runs, self._column(paragraph))
         indent = self._width - self._column(paragraph)
         name = visible(paragraph.id)[: indent - 1]
         first: Line = [("faint", name), ("", " " * (indent - len(name)))]
@@ -117,6 +136,13 @@ class ReaderView(RowView):
             for side, names in vote.names.items():
                 yield from lines_of([("", visible(f"{SIDES[side]}: {', '.join(names)}"))], self._width)
         yield []
+
+
+def _blamed(paragraph: Paragraph, origins: Origins, labels: Sequence[str]) -> Iterator[Run]:
+    """The words of a paragraph with the label of the version in which each run first stood, the newest standing out."""
+    for piece, origin in runs_of(paragraph.text, origins):
+        yield "faint", f"{visible(labels[origin])}▏"
+        yield "" if origin == 0 else "insert" if origin == len(labels) - 1 else "edited", visible(piece)
 
 
 def outline(resolution: Resolution) -> list[tuple[str, int]]:
