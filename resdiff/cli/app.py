@@ -20,6 +20,7 @@ FAMILIES = {
     **dict.fromkeys(("show", "verbs", "schema"), "texts"),
     **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
     **dict.fromkeys(("history", "blame", "trace", "evolution"), "history"),
+    "concessions": "concessions",
     **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "curate"),
     "store": "upkeep",
     "tui": "tui",

@@ -12,7 +12,7 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, is_coloured, width_of, write
-from resdiff.core.errors import InputError
+from resdiff.core.errors import InputError, UsageError
 
 Text = Annotated[
     str,
@@ -67,7 +67,8 @@ def show(
 
 @command(commands)
 def verbs(
-    text: Text,
+    text: Annotated[str | None, typer.Argument(help="A text; none with --all.", show_default=False, autocompletion=complete_text)] = None,
+    every: Annotated[bool, typer.Option("--all", help="All versions of the store, in one table.")] = False,
     form: FormatOption = "text",
     output: OutputOption = None,
     scale: ScaleOption = None,
@@ -75,8 +76,12 @@ def verbs(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """List the operative verbs and preambular openings of one text."""
-    check_output(output, [text, *([scale] if scale else [])])
+    """List the operative verbs and preambular openings of one text, or of all in the store."""
+    if every == (text is not None):
+        raise UsageError("the verbs of one text are listed, or of all", "name a text, or say --all")
+    check_output(output, [*([text] if text else []), *([scale] if scale else [])])
+    if text is None:
+        return _all_verbs(form, output, scale, quiet, store)
     resolution = workspace.read(text, store=store)
     found = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
@@ -100,6 +105,23 @@ def verbs(
 
         pieces = verbs_text(resolution, found, is_coloured(color, output))
     write(pieces, output, pager=form == "text")
+    return diagnostics.DONE
+
+
+def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, store: str | None) -> int:
+    """The verbs of every version of the store, in one table."""
+    from resdiff.cli.progress import progress_bar
+    from resdiff.render.as_evolution import verb_rows
+    from resdiff.render.table import table
+    from resdiff.workspace.histories import all_texts
+
+    if form == "markdown":
+        raise UsageError("--all writes no Markdown", "ask for text, json or csv")
+    options = workspace.make_options(scale)
+    with progress_bar("reading", quiet) as progress:
+        found = ((slug, text, workspace.verbs_in(text, options)) for slug, text in all_texts(store, progress))
+        rows = [row for slug, text, known in found if known is not None for row in verb_rows(slug, text, known)]
+    write(table(rows, "json" if form == "json" else "csv" if form == "csv" else "text"), output, pager=form == "text")
     return diagnostics.DONE
 
 

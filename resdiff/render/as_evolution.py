@@ -9,6 +9,7 @@ from rich.cells import set_cell_size
 
 from resdiff.core.compare import Comparison
 from resdiff.core.history import History
+from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.render.labels import version_label
 from resdiff.render.palette import SHIFT_SIGNS, Paint, visible
@@ -34,6 +35,18 @@ def evolution_rows(lineage: str, comparisons: Sequence[Comparison]) -> Iterator[
                     "base_ladder": shift.base.sense.scale if shift.base is not None else None,
                     "base_strength": shift.base.sense.strength if shift.base is not None else None,
                 }  # fmt: skip
+
+
+def verb_rows(lineage: str, text: Resolution, verbs: Verbs) -> Iterator[dict[str, object]]:
+    """A row for each verb of a version."""
+    head = text.masthead
+    for paragraph, several in zip(text.paragraphs, verbs, strict=True):
+        for verb in several:
+            yield {
+                "lineage": lineage, "version": version_label(text), "symbol": head.symbol, "date": head.date, "stage": head.stage,
+                "paragraph": paragraph.id, "part": paragraph.part, "phrase": verb.phrase, "lemma": verb.sense.lemma,
+                "ladder": verb.sense.scale, "strength": verb.sense.strength, "inner": verb.inner,
+            }  # fmt: skip
 
 
 def _shifts(comparison: Comparison) -> Iterator[tuple[str, VerbShift]]:

@@ -84,6 +84,17 @@ def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str
             yield lineage.slug, [compare_versions(one, two, held) for one, two in pairwise(versions)]
 
 
+def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Resolution]]:
+    """Every version of the store that is not superseded, with the name of its lineage."""
+    with open_store(store) as held:
+        known = held.lineages()
+        for done, lineage in enumerate(known):
+            progress(done, len(known), lineage.slug)
+            for version in versions_of(lineage.slug, held):
+                if version.superseded_by is None:
+                    yield lineage.slug, read_version(version, held)
+
+
 def lineages_with(phrase: str, store: str | None = None) -> Iterator[tuple[str, list[Resolution]]]:
     """Each lineage of the store of which a version has the words of a phrase in a row, with its texts in order."""
     with open_store(store) as held:

@@ -12,6 +12,7 @@ import pytest
 from resdiff.workspace.adding import Told, add_files
 from resdiff.workspace.references import open_store
 from tests.cli.running import assert_trouble, resdiff
+from tests.making import OPERATIVE, text_of
 
 
 @pytest.fixture
@@ -139,3 +140,31 @@ def test_all_lineages_are_followed_in_one_run(store: str) -> None:
     assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(one["threads"], key=lambda t: t["thread"])
     assert_trouble(resdiff("history", "--all", "--store", store), "ask for --format json alone")
     assert_trouble(resdiff("history"), "name a lineage or texts, or say --all")
+
+
+def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> None:
+    lamp = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
+    texts = (text_of(), text_of(operative=(*OPERATIVE[:3], lamp, OPERATIVE[3])), text_of(operative=(*OPERATIVE[:2], OPERATIVE[3])))
+    files = [tmp_path / f"{name}.txt" for name in ("last", "draft", "adopted")]
+    path = str(tmp_path / "store.db")
+    with open_store(path, create=True) as held:
+        for file, text, stage in zip(files, texts, ("adopted", "draft", "adopted"), strict=True):
+            file.write_text(text, "utf-8")
+            add_files("lights", [str(file)], Told(stage=stage), held)
+    rows = json.loads(resdiff("concessions", "lights@latest", "--format", "json", "--store", path).out)
+    assert [(row["outcome"], row["proposal"], row["draft"]) for row in rows] == [("dropped", "added", "OP4")]
+    named = resdiff("concessions", *map(str, files)).out
+    assert named.endswith("1 dropped\n")
+    assert lamp in " ".join(named.split())
+    assert_trouble(resdiff("concessions", "lights@draft", "--store", path), "no draft stands before lights@draft")
+    assert_trouble(resdiff("concessions", *map(str, files[:2])), "2 texts are given")
+
+
+def test_the_verbs_of_the_whole_store_stand_in_one_table(store: str, files: list[str]) -> None:
+    rows = json.loads(resdiff("verbs", "--all", "--format", "json", "--store", store).out)
+    mine = [row for row in rows if row["version"] == "13/4"]
+    one = json.loads(resdiff("verbs", files[-1], "--format", "json").out)["verbs"]
+    assert [(row["paragraph"], row["phrase"]) for row in mine] == [(verb["paragraph"], verb["phrase"]) for verb in one]
+    assert {row["version"] for row in rows} == {"LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"}
+    assert_trouble(resdiff("verbs"), "name a text, or say --all")
+    assert_trouble(resdiff("verbs", files[0], "--all"), "name a text, or say --all")

@@ -1,0 +1,65 @@
+"""What became of a draft's proposals: last year's text, the draft that would change it, and what was adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.changes import ChangeKind
+
+Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "back", "new"]
+"""What became of a proposal: 'back' where last year's wording stands again, 'new' for what no draft proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concession:
+    """One proposal of a draft and its outcome."""
+
+    proposal: ChangeKind | None
+    """What the draft would have done with last year's text; None for what is new at adoption."""
+    outcome: Outcome
+    base: tuple[int, ...]
+    """The places of its paragraphs in last year's text."""
+    draft: tuple[int, ...]
+    adopted: tuple[int, ...]
+
+
+def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) -> tuple[Concession, ...]:
+    """The outcome of each proposal, in the order of the draft, then what is new.
+
+    `proposed` compares last year's text with the draft, `adopted` the draft with what was adopted, `overall` last year's text with that.
+    """
+    after = {i: change for change in adopted.changes for i in change.base}
+    since = {i: change for change in overall.changes for i in change.base}
+    told = [_of(change, proposed, after, since, overall) for change in proposed.changes if change.kind != "unchanged"]
+    return (*told, *_new(adopted, overall))
+
+
+def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: dict[int, Change], overall: Comparison) -> Concession:
+    if change.kind == "dropped":
+        later = since[change.base[0]]
+        return Concession("dropped", "back" if later.revised else "kept", change.base, (), later.revised)
+    fates = [after[j] for j in change.revised]
+    adopted = tuple(dict.fromkeys(k for fate in fates for k in fate.revised))
+    before = " ".join(proposed.base.paragraphs[i].text for i in change.base)
+    now = " ".join(overall.revised.paragraphs[k].text for k in adopted)
+    if not adopted:
+        outcome: Outcome = "dropped"
+    elif all(fate.kind == "unchanged" for fate in fates):
+        outcome = "kept"
+    elif before == now:
+        outcome = "back"
+    else:
+        shifts = {shift.shift for fate in fates for shift in fate.verbs}
+        outcome = "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
+    return Concession(change.kind, outcome, change.base, change.revised, adopted)
+
+
+def _new(adopted: Comparison, overall: Comparison) -> Iterator[Concession]:
+    """What stands in the adopted text and neither in the draft nor in last year's."""
+    known = {k for change in overall.changes if change.base for k in change.revised}
+    for change in adopted.changes:
+        if change.kind == "added" and change.revised[0] not in known:
+            yield Concession(None, "new", (), (), change.revised)

@@ -1,0 +1,50 @@
+"""Last year's text, a draft and the adopted one: found in a lineage, or three texts as they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import UsageError
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+from resdiff.workspace import compare_texts
+from resdiff.workspace.lookup import store_for
+from resdiff.workspace.references import resolve, versions_of
+
+Three = tuple[Comparison, Comparison, Comparison]
+"""Last year's text with the draft, the draft with the adopted one, last year's with the adopted one."""
+
+
+def compare_three(references: Sequence[str], store: str | None = None) -> Three:
+    """The comparisons that tell what became of a draft: of three texts in order, or of the adopted one that LINEAGE@VERSION names.
+
+    Raises UsageError for two texts or more than three, and where the lineage knows no draft or no text that it was drafted on.
+    """
+    if len(references) == 1:
+        with store_for(references[0], store) as held:
+            references = [version.reference for version in _three(resolve(references[0], held), held)]
+    if len(references) != 3:
+        raise UsageError(
+            f"{len(references)} texts are given", "name the adopted version of a lineage, or last year's text, draft and adopted one"
+        )
+    base, draft, adopted = references
+    pairs = ((base, draft), (draft, adopted), (base, adopted))
+    one, two, three = (compare_texts(*pair, store=store) for pair in pairs)
+    return one, two, three
+
+
+def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
+    """Last year's version, the last draft and the adopted one."""
+    before = [v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None]
+    drafts = [v for k, v in enumerate(before) if v.stage != "adopted" and all(w.stage != "adopted" for w in before[k:])]
+    if not drafts:
+        raise UsageError(f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts")
+    mine = {draft.id for draft in drafts}
+    told = next((v.base_of for v in (adopted, *reversed(drafts)) if v.base_of is not None and v.base_of not in mine), None)
+    earlier = [v for v in before if v.stage == "adopted"]
+    if told is None and not earlier:
+        raise UsageError(
+            f"it is not known on which text {drafts[-1].reference} was drafted", "tell it by resdiff edit VERSION --base-of VERSION"
+        )
+    return store.version(told) if told is not None else earlier[-1], drafts[-1], adopted

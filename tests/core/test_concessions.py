@@ -1,0 +1,36 @@
+"""What became of a draft's proposals."""
+
+from __future__ import annotations
+
+from resdiff.core.compare import compare
+from resdiff.core.history.concessions import concessions
+from resdiff.core.model import Resolution
+from tests.making import OPERATIVE, made
+
+_LAMP = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
+_TIDE = "Requests the harbour masters to publish the tables of the spring tides each quarter;"
+_FOG = "Recommends that pilots carry a bell and a horn whenever fog is foretold on the estuary;"
+
+
+def _outcomes(base: Resolution, draft: Resolution, adopted: Resolution) -> list[tuple[str | None, str]]:
+    found = concessions(compare(base, draft), compare(draft, adopted), compare(base, adopted))
+    return [(known.proposal, known.outcome) for known in found]
+
+
+def test_a_proposal_is_kept_dropped_softened_or_back() -> None:
+    base = made()
+    draft = made(operative=(OPERATIVE[0].replace("Calls upon", "Urges"), *OPERATIVE[1:3], _LAMP, _TIDE, OPERATIVE[3]))
+    assert _outcomes(base, draft, draft) == [("edited", "kept"), ("added", "kept"), ("added", "kept")]
+    assert _outcomes(base, draft, base) == [("edited", "back"), ("added", "dropped"), ("added", "dropped")]
+    softer = made(operative=(OPERATIVE[0], *OPERATIVE[1:3], _LAMP, _TIDE.replace("Requests", "Invites"), _FOG, OPERATIVE[3]))
+    assert _outcomes(base, draft, softer) == [("edited", "back"), ("added", "kept"), ("added", "softened"), (None, "new")]
+
+
+def test_what_a_draft_would_drop_is_kept_out_or_back() -> None:
+    base, draft = made(operative=(*OPERATIVE[:2], _FOG, *OPERATIVE[2:])), made()
+    assert _outcomes(base, draft, draft) == [("dropped", "kept")]
+    assert _outcomes(base, draft, base) == [("dropped", "back")]
+
+
+def test_a_draft_that_proposes_nothing_has_no_outcome() -> None:
+    assert _outcomes(made(), made(), made()) == []
