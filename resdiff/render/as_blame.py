@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
 
 from resdiff.core.history import History, runs_of
+from resdiff.render.as_json import encode
 from resdiff.render.labels import version_label
 from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import Run, wrap
@@ -23,11 +23,11 @@ def blame_json(history: History) -> Iterator[str]:
         {"index": k, "label": version_label(text), "symbol": text.masthead.symbol, "date": text.masthead.date}
         for k, text in enumerate(history.versions)
     ]
-    yield f'{{"schema": "{BLAME}",\n"versions": {json.dumps(versions, ensure_ascii=False)},\n"paragraphs": [\n'
+    yield f'{{"schema": "{BLAME}",\n"versions": {encode(versions)},\n"paragraphs": [\n'
     paragraphs = history.versions[-1].paragraphs
     for k, (paragraph, origins) in enumerate(zip(paragraphs, history.origins[-1], strict=True)):
         told = {"id": paragraph.id, "line": paragraph.line, "runs": runs_of(paragraph.text, origins)}
-        yield json.dumps(told, ensure_ascii=False) + (",\n" if k + 1 < len(paragraphs) else "")
+        yield encode(told) + (",\n" if k + 1 < len(paragraphs) else "")
     yield "\n]}\n"
 
 

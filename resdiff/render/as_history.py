@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
@@ -13,6 +12,7 @@ from rich.cells import set_cell_size
 from resdiff.core.history import History, Place, Thread, fate_at, shifts_at
 from resdiff.core.model import Paragraph
 from resdiff.render.as_csv import cell
+from resdiff.render.as_json import encode
 from resdiff.render.as_markdown import escape
 from resdiff.render.edits import edit_runs
 from resdiff.render.labels import facts_of, version_label
@@ -112,8 +112,8 @@ def history_json(history: History, threads: Sequence[Thread], lineage: str | Non
         }
         for k, text in enumerate(history.versions)
     ]  # fmt: skip
-    named = f'"lineage": {json.dumps(lineage, ensure_ascii=False)},\n' if lineage is not None else ""
-    yield f'{{"schema": "{HISTORY}",\n{named}"versions": {json.dumps(versions, ensure_ascii=False)},\n"threads": [\n'
+    named = f'"lineage": {encode(lineage)},\n' if lineage is not None else ""
+    yield f'{{"schema": "{HISTORY}",\n{named}"versions": {encode(versions)},\n"threads": [\n'
     for k, thread in enumerate(threads):
         places = [
             {
@@ -123,7 +123,7 @@ def history_json(history: History, threads: Sequence[Thread], lineage: str | Non
             for place in thread.places
         ]  # fmt: skip
         told = {"thread": thread.number, "branched_from": thread.branched_from, "joined_to": thread.joined_to, "places": places}
-        yield json.dumps(told, ensure_ascii=False) + (",\n" if k + 1 < len(threads) else "")
+        yield encode(told) + (",\n" if k + 1 < len(threads) else "")
     yield "\n]}\n"
 
 

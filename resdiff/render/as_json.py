@@ -26,7 +26,7 @@ _CONTROLS = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]
 def comparison_json(comparison: Comparison) -> Iterator[str]:
     """A comparison as JSON, in pieces."""
     one, two = comparison.base, comparison.revised
-    yield f'{{"schema": "{COMPARISON}",\n"resdiff": {_encode(__version__)},\n"options": {_encode(_options(comparison))},\n"base": '
+    yield f'{{"schema": "{COMPARISON}",\n"resdiff": {encode(__version__)},\n"options": {encode(_options(comparison))},\n"base": '
     yield from _resolution(one, comparison.base_verbs)
     yield ',\n"revised": '
     yield from _resolution(two, comparison.revised_verbs)
@@ -36,7 +36,7 @@ def comparison_json(comparison: Comparison) -> Iterator[str]:
     for k, change in enumerate(shown):
         yield _change(change, *ids) + (",\n" if k + 1 < len(shown) else "")
     matter = [{"kind": m.kind, "base": m.base, "revised": m.revised, "paragraph": m.paragraph} for m in comparison.matter_changes]
-    yield f'],\n"verbs": {_encode(_ledger(comparison))},\n"matter_changes": {_encode(matter)},\n'
+    yield f'],\n"verbs": {encode(_ledger(comparison))},\n"matter_changes": {encode(matter)},\n'
     vote = None
     if one.vote is not None or two.vote is not None:
         vote = {
@@ -44,13 +44,13 @@ def comparison_json(comparison: Comparison) -> Iterator[str]:
             "changed_sides": [{"name": s.name, "from": s.base, "to": s.revised} for s in comparison.changed_sides],
             "only_base": only_in(one.vote, two.vote), "only_revised": only_in(two.vote, one.vote),
         }  # fmt: skip
-    yield f'"vote": {_encode(vote)},\n"summary": {_encode(asdict(comparison.summary))},\n"warnings": {_encode(comparison.warnings)}}}\n'
+    yield f'"vote": {encode(vote)},\n"summary": {encode(asdict(comparison.summary))},\n"warnings": {encode(comparison.warnings)}}}\n'
 
 
 def resolution_json(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     """One text as JSON, in pieces: the object that stands under `base` in a comparison, with its schema."""
     pieces = _resolution(resolution, verbs)
-    yield f'{{"schema": "{RESOLUTION}", "resdiff": {_encode(__version__)}, ' + next(pieces)[1:]
+    yield f'{{"schema": "{RESOLUTION}", "resdiff": {encode(__version__)}, ' + next(pieces)[1:]
     yield from pieces
     yield "\n"
 
@@ -69,10 +69,11 @@ def verbs_json(resolution: Resolution, verbs: Verbs) -> Iterator[str]:
         "symbol": resolution.masthead.symbol,
         "language": resolution.language,
     }
-    yield _encode(head)[:-1] + ',\n"verbs": [\n' + ",\n".join(rows) + "]}\n"
+    yield encode(head)[:-1] + ',\n"verbs": [\n' + ",\n".join(rows) + "]}\n"
 
 
-def _encode(value: object) -> str:
+def encode(value: object) -> str:
+    """A value as JSON on one line; characters that a terminal or a script would act on are escaped."""
     text = _encode_raw(value)
     return text if text.isascii() and "\x7f" not in text else _CONTROLS.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
@@ -97,15 +98,15 @@ def _resolution(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
         "language": resolution.language, "sponsors": head.sponsors, "vote": _vote(resolution.vote),
         "negotiation": asdict(resolution.negotiation),
     }  # fmt: skip
-    yield _encode(facts)[:-1] + ',\n"paragraphs": [\n'
+    yield encode(facts)[:-1] + ',\n"paragraphs": [\n'
     last = len(resolution.paragraphs) - 1
     for k, paragraph in enumerate(resolution.paragraphs):
         yield _paragraph(paragraph, verbs[k] if verbs is not None else None) + (",\n" if k < last else "")
     yield '],\n"matter": [\n'
     last = len(resolution.matter) - 1
     for k, matter in enumerate(resolution.matter):
-        yield _encode(_matter(matter)) + (",\n" if k < last else "")
-    yield f'],\n"warnings": {_encode(resolution.warnings)}}}'
+        yield encode(_matter(matter)) + (",\n" if k < last else "")
+    yield f'],\n"warnings": {encode(resolution.warnings)}}}'
 
 
 def _vote(vote: Vote | None) -> dict[str, object] | None:
@@ -129,7 +130,7 @@ def _paragraph(paragraph: Paragraph, verbs: tuple[OperativeVerb, ...] | None) ->
     label = "null" if paragraph.label is None else _text(paragraph.label)
     parent = "null" if paragraph.parent is None else _text(paragraph.parent)
     page = "null" if paragraph.page is None else str(paragraph.page)
-    marks = _encode(paragraph.marks) if paragraph.marks else "[]"
+    marks = encode(paragraph.marks) if paragraph.marks else "[]"
     return (
         f'{{"id": {_text(paragraph.id)}, "part": "{paragraph.part}", "label": {label}, "level": {paragraph.level}, "parent": {parent}, '
         f'"line": {paragraph.line}, "page": {page}, "text": {_text(paragraph.text)}, "marks": {marks}, "verbs": {told}}}'
@@ -147,14 +148,14 @@ def _phrase(written: str, sense: Phrase) -> str:
         "phrase": written, "lemma": sense.lemma, "kind": sense.kind, "scale": sense.scale, "strength": sense.strength,
         "modifiers": sense.modifiers, "ordering": sense.ordering,
     }  # fmt: skip
-    return _encode(told)[1:-1]
+    return encode(told)[1:-1]
 
 
 def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> str:
     """A change; `base` and `revised` are the ids of all paragraphs, as JSON."""
     edits = ", ".join([f'["{e.kind}", {_text(e.text)}]' for e in change.edits])
     verbs = ", ".join([_shift(s.change, s.base and s.base.phrase, s.revised and s.revised.phrase, s.shift) for s in change.verbs])
-    hedges = _encode([asdict(hedge) for hedge in change.hedges]) if change.hedges else "[]"
+    hedges = encode([asdict(hedge) for hedge in change.hedges]) if change.hedges else "[]"
     left, right = ", ".join([base[i] for i in change.base]), ", ".join([revised[j] for j in change.revised])
     similarity, confidence = _number(change.similarity), _number(change.confidence)
     return (
@@ -171,12 +172,12 @@ def _number(value: float | None) -> str:
 
 @lru_cache(maxsize=4096)
 def _shift(change: str, base: str | None, revised: str | None, shift: str | None) -> str:
-    return _encode({"change": change, "base": base, "revised": revised, "shift": shift})
+    return encode({"change": change, "base": base, "revised": revised, "shift": shift})
 
 
 @lru_cache(maxsize=256)
 def _reasons(reasons: tuple[str, ...]) -> str:
-    return _encode(reasons)
+    return encode(reasons)
 
 
 def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]] | None:

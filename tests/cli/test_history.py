@@ -168,3 +168,15 @@ def test_the_verbs_of_the_whole_store_stand_in_one_table(store: str, files: list
     assert {row["version"] for row in rows} == {"LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"}
     assert_trouble(resdiff("verbs"), "name a text, or say --all")
     assert_trouble(resdiff("verbs", files[0], "--all"), "name a text, or say --all")
+
+
+def test_what_acts_on_a_terminal_is_escaped(tmp_path: Path) -> None:
+    files = [tmp_path / "1.txt", tmp_path / "2.txt"]
+    files[0].write_text(text_of(), "utf-8")
+    files[1].write_text(text_of(operative=(*OPERATIVE[:3], "Requests the [bold]Chair[/bold] to \x1b[31mlight\x1b[0m the mole;")), "utf-8")
+    for command in ("history", "blame"):
+        for form in ("text", "json"):
+            out = resdiff(command, *map(str, files), "--format", form).out
+            assert "\x1b" not in out
+            assert form == "json" or "[bold]Chair[/bold]" in " ".join(out.replace("│", "").split())
+    assert json.loads(resdiff("blame", *map(str, files), "--format", "json").out)["paragraphs"][-1]["runs"][0][0].endswith("the mole;")
