@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Annotated
 
 import typer
@@ -51,5 +52,12 @@ def concessions(
         return diagnostics.DONE
     counts = Counter(known.outcome for known in found)
     told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "the draft proposed nothing, and nothing is new"
-    write([*passages(rows, width_of(output, width), is_coloured(color, output)), f"{told}\n"], output, pager=True)
+    named = [{"told": _told(row), "text": row["text"]} for row in rows]
+    write([*passages(named, width_of(output, width), is_coloured(color, output)), f"{told}\n"], output, pager=True)
     return diagnostics.DONE
+
+
+def _told(row: Mapping[str, object]) -> str:
+    """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
+    ids = [f"{name} {row[key]}" for name, key in (("last year", "base"), ("draft", "draft"), ("adopted", "adopted")) if row[key]]
+    return f"{row['outcome']}: {row['proposal'] or 'not proposed'} ({' → '.join(ids)})"

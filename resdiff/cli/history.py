@@ -59,7 +59,9 @@ def blame(
     if form == "json":
         pieces = blame_json(history)
     else:
-        pieces = blame_text(history, width_of(output, width), is_coloured(color, output), _place(since, history) if since else 0)
+        pieces = blame_text(
+            history, width_of(output, width), is_coloured(color, output), _place(since, history) if since is not None else 0
+        )
     write(pieces, output, pager=form == "text")
     return diagnostics.DONE
 
@@ -137,18 +139,24 @@ def trace(
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
+    quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
     """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
     from resdiff.core.history import trace as sightings
     from resdiff.render.as_trace import trace_rows
     from resdiff.render.table import passages, table
-    from resdiff.workspace.histories import lineage_texts, lineages_with
+    from resdiff.workspace.histories import lineages_with
 
     _check_choice(texts, every)
     check_output(output, texts or ())
-    found = lineages_with(phrase, store) if texts is None or every else [("", lineage_texts(texts, store))]
-    rows = [row for lineage, versions in found for row in trace_rows(lineage, versions, sightings(versions, phrase))]
+    rows: list[dict[str, object]] = []
+    if texts is None or every:
+        for slug, versions, comparisons in lineages_with(phrase, store):
+            rows += trace_rows(slug, versions, sightings(versions, comparisons, phrase))
+    else:
+        found = _history(texts, output, quiet, store)
+        rows += trace_rows(_lineage_of(texts), found.versions, sightings(found.versions, found.comparisons, phrase))
     coloured = is_coloured(color, output)
     write(passages(rows, width_of(output, width), coloured) if form == "text" else table(rows, form), output, pager=form == "text")
     return diagnostics.DONE if rows else diagnostics.NOTHING
@@ -180,10 +188,14 @@ def evolution(
         write(table(rows, form, coloured), output, pager=form == "text")
         return diagnostics.DONE
     found = _history(texts, output, quiet, store)
-    lineage = texts[0].partition("@")[0] if len(texts) == 1 else ""
-    pieces = evolution_text(found, coloured) if form == "text" else table([*evolution_rows(lineage, found.comparisons)], form)
+    pieces = evolution_text(found, coloured) if form == "text" else table([*evolution_rows(_lineage_of(texts), found.comparisons)], form)
     write(pieces, output, pager=form == "text")
     return diagnostics.DONE
+
+
+def _lineage_of(texts: list[str]) -> str:
+    """The name of the lineage that is followed; '' for files."""
+    return texts[0].partition("@")[0] if len(texts) == 1 else ""
 
 
 def _history(texts: list[str], output: OutputOption, quiet: bool, store: str | None) -> History:

@@ -72,6 +72,7 @@ def evolution_text(history: History, is_coloured: bool) -> Iterator[str]:
             phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
             yield f"  {set_cell_size(visible(paragraph), 10)} {paint(f'{SHIFT_SIGNS[word]} {phrases} {word}', word)}\n"
         yield "\n" if told else "  no verb changed\n\n"
+    yield "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions) + "\n"
     counts = [_counted(verbs) for verbs in _verbs(history)]
     for ladder, strength in sorted({rank for count in counts for rank in count}):
         row = [count[ladder, strength] for count in counts]

@@ -147,5 +147,7 @@ def history_markdown(history: History, threads: Sequence[Thread]) -> Iterator[st
     """The table in Markdown, with the fates as words."""
     rows = _table(history, threads)
     head = next(rows)
-    for row in chain([head, ["---"] * len(head)], rows):
-        yield "| " + " | ".join(escape(visible(value)) for value in row) + " |\n"
+    for k, row in enumerate(chain([head], rows)):
+        yield "| " + " | ".join(escape(value) for value in row) + " |\n"
+        if k == 0:
+            yield "|---" * len(head) + "|\n"

@@ -10,14 +10,13 @@ from resdiff.render.labels import tally, version_label
 
 
 def trace_rows(lineage: str, versions: Sequence[Resolution], sightings: Sequence[Sighting]) -> Iterator[dict[str, object]]:
-    """A row for each paragraph that carries the phrase, and one for each version from which it vanished."""
+    """A row for each paragraph that carries the phrase, and one for each that no longer does, as it read before."""
     for sighting in sightings:
         text = versions[sighting.version]
-        facts = {
+        holder = versions[sighting.version - 1] if sighting.state == "vanished" else text
+        paragraph = holder.paragraphs[sighting.paragraph]
+        yield {
             "state": sighting.state, "lineage": lineage or None, "version": version_label(text), "symbol": text.masthead.symbol,
             "date": text.masthead.date, "stage": text.masthead.stage, "vote": tally(text.vote) if text.vote is not None else None,
+            "paragraph": paragraph.id, "text": paragraph.text,
         }  # fmt: skip
-        for k in sighting.paragraphs:
-            yield {**facts, "paragraph": text.paragraphs[k].id, "text": text.paragraphs[k].text}
-        if not sighting.paragraphs:
-            yield {**facts, "paragraph": None, "text": ""}

@@ -23,14 +23,18 @@ def compare_three(references: Sequence[str], store: str | None = None) -> Three:
     """
     if len(references) == 1:
         with store_for(references[0], store) as held:
-            references = [version.reference for version in _three(resolve(references[0], held), held)]
+            is_lineage = any(known.slug == references[0] for known in held.lineages())
+            adopted = resolve(f"{references[0]}@latest" if is_lineage else references[0], held)
+            references = [version.reference for version in _three(adopted, held)]
     if len(references) != 3:
         raise UsageError(
             f"{len(references)} texts are given", "name the adopted version of a lineage, or last year's text, draft and adopted one"
         )
-    base, draft, adopted = references
-    pairs = ((base, draft), (draft, adopted), (base, adopted))
-    one, two, three = (compare_texts(*pair, store=store) for pair in pairs)
+    base, draft, last = references
+    one, two, three = (compare_texts(*pair, store=store) for pair in ((base, draft), (draft, last), (base, last)))
+    languages = sorted({text.language for text in (one.base, one.revised, two.revised)} - {"und"})
+    if len(languages) > 1:
+        raise UsageError(f"the texts are in different languages ({', '.join(languages)})", "name three of one language")
     return one, two, three
 
 

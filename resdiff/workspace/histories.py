@@ -66,14 +66,6 @@ def _up_to(reference: str, store: Store) -> list[Version]:
     return before if last in before else [*before, last]
 
 
-def lineage_texts(references: Sequence[str], store: str | None = None) -> list[Resolution]:
-    """The texts of a lineage in order, up to a version where LINEAGE@VERSION names one; or several texts as they are given."""
-    if len(references) > 1 or not is_reference(references[0]):
-        return [read(reference, store=store) for reference in references]
-    with store_for(references[0], store) as held:
-        return [read_version(version, held) for version in _up_to(references[0], held)]
-
-
 def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str, list[Comparison]]]:
     """Each lineage of the store with the comparisons of its neighbours, in order; what is not yet compared is compared and kept."""
     with open_store(store) as held:
@@ -95,12 +87,13 @@ def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Reso
                     yield lineage.slug, read_version(version, held)
 
 
-def lineages_with(phrase: str, store: str | None = None) -> Iterator[tuple[str, list[Resolution]]]:
-    """Each lineage of the store of which a version has the words of a phrase in a row, with its texts in order."""
+def lineages_with(phrase: str, store: str | None = None) -> Iterator[tuple[str, list[Resolution], list[Comparison]]]:
+    """Each lineage of the store of which a version has the words of a phrase in a row, with its texts and their comparisons in order."""
     with open_store(store) as held:
-        found = find(held, f'"{phrase}"'.replace('""', '"'), _MOST)
+        found = find(held, f'"{phrase.replace(chr(34), " ")}"', _MOST)
         for lineage in sorted({hit.reference.partition("@")[0] for hit in found}):
-            yield lineage, [read_version(v, held) for v in versions_of(lineage, held) if v.superseded_by is None]
+            versions = [v for v in versions_of(lineage, held) if v.superseded_by is None]
+            yield lineage, [read_version(v, held) for v in versions], [compare_versions(*pair, held) for pair in pairwise(versions)]
 
 
 PARTS: tuple[str, ...] = get_args(Part)
@@ -137,7 +130,12 @@ def _is_chosen(thread: Thread, history: History, only: str) -> bool:
 
 
 def find_thread(history: History, identity: str) -> Thread:
-    """The thread of a paragraph by its id in the last version that has one of that id. Raises UsageError where none has."""
+    """The thread of a paragraph by its id in the last version that has one of that id, or by the number of the thread.
+
+    Raises UsageError where there is none.
+    """
+    if identity.isdecimal() and int(identity) < len(history.threads):
+        return history.threads[int(identity)]
     for version in range(len(history.versions) - 1, -1, -1):
         for k, paragraph in enumerate(history.versions[version].paragraphs):
             if paragraph.id == identity:

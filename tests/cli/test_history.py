@@ -68,6 +68,7 @@ def test_tables_for_other_programs_tell_fates_as_words(files: list[str]) -> None
     assert rows[0] == ["thread", "id", "opening words", "LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
     assert "edited strengthened" in {value for row in rows for value in row}
     assert resdiff("history", *files, "--format", "markdown").out.startswith("| thread | id | opening words |")
+    assert resdiff("history", *files, "--format", "markdown").out.splitlines()[1] == "|---|---|---|---|---|---|---|"
 
 
 def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
@@ -109,11 +110,12 @@ def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[
     gone = json.loads(resdiff("trace", "demands that ships", "marshes", "--format", "json", "--store", store).out)
     assert [(row["state"], row["version"]) for row in gone] == [("first", "LA/12/L.7"), ("vanished", "LA/12/L.7/Rev.1")]
     every = json.loads(resdiff("trace", "see to it that ships", "--all", "--format", "json", "--store", store).out)
+    assert [row["text"][:7] for row in gone] == ["Demands", "Demands"]
     assert [(row["lineage"], row["state"]) for row in every] == [("marshes", "first"), ("marshes", "changed"), ("marshes", "changed")]
     assert "first, LA/12/L.7/Rev.1" in resdiff("trace", "see to it that ships", *files).out
     nothing = resdiff("trace", "sea dragons", *files)
     assert (nothing.status, nothing.out) == (1, "")
-    assert_trouble(resdiff("trace", "?!", *files), "holds no word")
+    assert_trouble(resdiff("trace", "?!", *files, "--quiet"), "holds no word")
     assert_trouble(resdiff("trace", "ships"), "one lineage is followed, or all")
 
 
@@ -156,6 +158,8 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
     named = resdiff("concessions", *map(str, files)).out
     assert named.endswith("1 dropped\n")
     assert lamp in " ".join(named.split())
+    assert "dropped: added (draft OP4)" in named
+    assert json.loads(resdiff("concessions", "lights", "--format", "json", "--store", path).out) == rows
     assert_trouble(resdiff("concessions", "lights@draft", "--store", path), "no draft stands before lights@draft")
     assert_trouble(resdiff("concessions", *map(str, files[:2])), "2 texts are given")
 

@@ -10,7 +10,8 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
 
 Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "back", "new"]
-"""What became of a proposal: 'back' where last year's wording stands again, 'new' for what no draft proposed."""
+"""What became of a proposal: 'back' where last year's wording stands again, 'new' for what no draft proposed; 'softened' and
+'strengthened' where a verb that the draft proposed went down or up at adoption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: d
     elif before == now:
         outcome = "back"
     else:
-        shifts = {shift.shift for fate in fates for shift in fate.verbs}
+        is_of_verbs = change.kind == "added" or any(shift.change != "kept" for shift in change.verbs)
+        shifts = {shift.shift for fate in fates for shift in fate.verbs} if is_of_verbs else set()
         outcome = "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
     return Concession(change.kind, outcome, change.base, change.revised, adopted)
 

@@ -13,8 +13,10 @@ from resdiff.core.model import Resolution
 
 Fate = Literal["first", "unchanged", "edited", "moved", "added", "dropped", "split", "merged", "reintroduced"]
 """What happened to a paragraph since the version before; 'first' in the first version."""
-_ALIKE = 0.5
+_ALIKE = 0.6
 """How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped one come back."""
+_LONG = 8
+"""Words that both must have; shorter ones, such as headings, must be the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,5 +146,10 @@ class Threads:
         lasts = [self._all[k].places[-1] for k in threads]
         earlier = replace(text, paragraphs=tuple(self._texts[p.version].paragraphs[p.paragraph] for p in lasts))
         later = replace(text, paragraphs=tuple(text.paragraphs[j] for j in places))
-        links = align(earlier, later).links
-        return {places[x.revised[0]]: threads[x.base[0]] for x in links if len(x.base) == len(x.revised) == 1 and x.similarity >= _ALIKE}
+        found = {}
+        for link in align(earlier, later).links:
+            pair = earlier.paragraphs[link.base[0]].text, later.paragraphs[link.revised[0]].text
+            least = _ALIKE if min(text.count(" ") for text in pair) >= _LONG - 1 else 1.0
+            if len(link.base) == len(link.revised) == 1 and link.similarity >= least:
+                found[places[link.revised[0]]] = threads[link.base[0]]
+        return found

@@ -101,10 +101,10 @@ class WordOrigins:
         runs = sorted(self._runs(forms, kept), key=lambda run: (run[0] - run[1], run[0]))
         taken = [False] * len(forms)
         for begin, end, (passage, at) in runs:
-            if any(taken[begin:end]):
-                continue
             origins = self._passages[passage][1]
             for k in range(begin, end):
+                if taken[k]:
+                    continue
                 taken[k] = True
                 if kept[k] is None or _stretch(kept, k) < end - begin:
                     kept[k] = origins[at + k - begin]
