@@ -63,6 +63,25 @@ def test_it_opens_obeys_and_leaves_the_terminal_as_it_was(samples: Path) -> None
         assert left in terminal.told[terminal.told.rindex(b"\x1b[?1049h") :]
 
 
+def test_it_opens_the_library_compares_searches_and_quits(store: Path) -> None:
+    terminal = _Terminal("tui", "--store", str(store))
+    terminal.wait_for(b"marshes")
+    terminal.press(b"\r")
+    terminal.wait_for(b"enter")
+    time.sleep(0.5)  # until the versions have the focus
+    terminal.press(b"\r")
+    terminal.wait_for(b"Gravely")
+    terminal.press(b"/")
+    terminal.wait_for(b"find in the text")
+    terminal.press(b"dragon\r")
+    terminal.wait_for(b"stands nowhere")
+    terminal.press(b"qq")
+    terminal.wait_for(b"add texts")
+    terminal.press(b"\x11")
+    assert terminal.end() == 0
+    assert b"\x1b[?1049l" in terminal.told[terminal.told.rindex(b"\x1b[?1049h") :]
+
+
 def test_resdiff_alone_opens_the_library(tmp_path: Path) -> None:
     terminal = _Terminal("tui", "--store", str(tmp_path / "none.db"))
     terminal.wait_for(b"There is no store yet")
