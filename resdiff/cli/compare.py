@@ -11,7 +11,6 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.interface import open_comparison
 from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
@@ -86,6 +85,8 @@ def compare(
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     options = workspace.make_options(scale, setting or ())
     if interface:
+        from resdiff.cli.interface import open_comparison
+
         return open_comparison(base, revised, options, store, wanted)
     comparison = workspace.compare_texts(base, revised, options, store=store)
     for side in (comparison.base, comparison.revised):

@@ -70,6 +70,8 @@ class Lineage:
     versions: int
     last: str | None
     """The date of the last version."""
+    changed: str | None
+    """When a version was last added, in UTC."""
     extra: dict[str, Any]
     """What an index told of it that resdiff does not know."""
 

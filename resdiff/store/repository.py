@@ -52,7 +52,8 @@ class Store(StoreFile):
     def lineages(self) -> tuple[Lineage, ...]:
         """All lineages that have a version, by slug."""
         rows = self.query(
-            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last, lineage.extra FROM lineage "
+            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last, max(version.added) AS changed, "
+            "lineage.extra FROM lineage "
             "JOIN version ON version.lineage = lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
         return tuple(Lineage(**{**row, "extra": _json(row["extra"])}) for row in rows)

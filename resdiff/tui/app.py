@@ -15,7 +15,7 @@ from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.messages import Done, Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.work import work_on
+from resdiff.tui.screens.work import Tell, work_on
 from resdiff.workspace import compare_texts
 
 Ask = Callable[[Progress], Comparison]
@@ -85,15 +85,17 @@ class ResdiffApp(App[ResdiffError]):
 
     def on_judged(self, event: Judged) -> None:
         """Shows the comparison anew in which people decided something."""
-        try:
-            comparison = compare_texts(event.base, event.revised, store=self._store)
-        except ResdiffError as error:
-            self.notify(str(error), severity="error", markup=False)
-            return
-        self.pop_screen()
-        if isinstance(self.screen, ComparisonScreen):
-            self.switch_screen(ComparisonScreen(comparison, self._store, event.paragraph))
-            self.notify(f"{event.told} {event.paragraph} by hand", markup=False)
+
+        def compared(tell: Tell) -> Comparison:
+            return compare_texts(event.base, event.revised, store=self._store, progress=lambda share: tell(share, ""))
+
+        def show(comparison: Comparison) -> None:
+            self.pop_screen()
+            if isinstance(self.screen, ComparisonScreen):
+                self.switch_screen(ComparisonScreen(comparison, self._store, event.paragraph))
+                self.notify(f"{event.told} {event.paragraph} by hand", markup=False)
+
+        work_on(self, "comparing anew", compared, show)
 
     def action_next_theme(self) -> None:
         """The next theme."""

@@ -15,8 +15,8 @@ from resdiff.store.nouns import Lineage
 from resdiff.tui.wrapping import cut
 from resdiff.workspace.stored import Step
 
-Order = Literal["name", "title", "last change", "versions"]
-ORDERS: tuple[Order, ...] = ("name", "title", "last change", "versions")
+Order = Literal["name", "title", "date", "last change", "versions"]
+ORDERS: tuple[Order, ...] = ("name", "title", "date", "last change", "versions")
 """What lineages may be sorted by."""
 HOW_TO_BEGIN = (
     "a  adds your own texts: choose files, or a folder whose\n"
@@ -34,8 +34,10 @@ def arranged(lineages: Iterable[Lineage], wanted: str, order: Order) -> list[Lin
     found = sorted((known for known in lineages if low in f"{known.slug} {known.title or ''}".casefold()), key=lambda known: known.slug)
     if order == "title":
         found.sort(key=lambda known: (known.title or "").casefold())
-    elif order == "last change":
+    elif order == "date":
         found.sort(key=lambda known: known.last or "", reverse=True)
+    elif order == "last change":
+        found.sort(key=lambda known: known.changed or "", reverse=True)
     elif order == "versions":
         found.sort(key=lambda known: -known.versions)
     return found

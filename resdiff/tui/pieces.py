@@ -8,11 +8,13 @@ from dataclasses import replace
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.worddiff import Edit
 from resdiff.render.edits import edit_runs
-from resdiff.render.palette import visible
+from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import Run
 
 Piece = tuple[str, Sequence[Edit]]
 """The id of the one of several paragraphs, '' for a change of single paragraphs; and the edits of that piece."""
+
+_SIGNED = Paint(colour=False)
 
 
 def pieces_of(change: Change, comparison: Comparison) -> Iterator[Piece]:
@@ -48,12 +50,8 @@ def _taken(edits: list[Edit], size: int, other: str) -> tuple[list[Edit], list[E
 
 def edit_run(edit: Edit, signs: bool) -> Run:
     """An edit as a run, between [- -] or {+ +} where signs are wanted."""
-    if edit.kind == "equal":
-        return "", visible(edit.text)
     text = visible(edit.text)
-    if signs:
-        text = f"[-{text}-]" if edit.kind == "delete" else f"{{+{text}+}}"
-    return edit.kind, text
+    return "" if edit.kind == "equal" else edit.kind, _SIGNED.edit(edit.kind, text) if signs else text
 
 
 def sides_of(edits: Sequence[Edit], signs: bool) -> tuple[list[Run], list[Run]]:

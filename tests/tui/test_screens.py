@@ -323,6 +323,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         await pilot.press(*"OP99", "enter")
         assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("l", *"OP2", "enter")
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         text = pilot.app.screen.query_one(ComparisonView)
         (place,) = (k for k, change in enumerate(text.comparison.changes) if change.by_hand)
@@ -334,6 +335,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         await pilot.pause()
         assert "decided by hand" in _seen(pilot.app.screen.query_one(Page))
         await pilot.press("x")
+        await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         changes = pilot.app.screen.query_one(ComparisonView).comparison.changes
         assert sorted(change.kind for change in changes if change.by_hand) == ["added", "dropped"]

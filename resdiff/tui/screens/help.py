@@ -32,7 +32,8 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         "library",
         (
             ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read a version"),
-            ("h l", "to the lineages, to the versions"), ("f", "search all texts"), ("s", "sort by name, title, last change, versions"),
+            ("h l", "to the lineages, to the versions"), ("f", "search all texts"),
+            ("s", "sort by name, title, date, last change, versions"),
             ("a", "add files; there i imports a folder of lineages"), ("d", "add the samples to an empty store"),
             ("D U", "drop the version, bring it back"), ("r", "read the store anew"),
         ),

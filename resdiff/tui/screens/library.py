@@ -165,7 +165,7 @@ class LibraryScreen(KeepingScreen):
         self._left.focus()
 
     def action_sort(self) -> None:
-        """Sorts by name, title, last change, number of versions."""
+        """Sorts by name, title, date, last change, number of versions."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
         self._show_lineages()
         self.notify(f"sorted by {self._order}", timeout=2)

@@ -65,7 +65,7 @@ class SearchScreen(StoreScreen):
         self.ask_aside(lambda store: find(store, event.value, _MOST), self._show)
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
+        self._hits = tuple(sorted(hits, key=lambda hit: (hit.reference.partition("@")[0], hit.date or "")))
         count = f"{len(hits)} paragraphs" if len(hits) < _MOST else f"the best {_MOST} paragraphs"
         self.query_one("#told", Static).update(f"{count} in {len({hit.reference for hit in hits})} versions")
         self._list.show_rows(len(hits))
