@@ -11,6 +11,7 @@ from itertools import groupby
 
 from resdiff.core.errors import StoreError
 from resdiff.store.file import RULES
+from resdiff.store.histories import HISTORY_RULES
 from resdiff.store.journal import note
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
@@ -40,6 +41,7 @@ def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
         for version in gone:
             _remove(store, version)
         store.run("DELETE FROM comparison WHERE rules <> ?", [RULES])
+        store.run("DELETE FROM step WHERE rules <> ?", [HISTORY_RULES])
         store.run("DELETE FROM lineage WHERE id NOT IN (SELECT lineage FROM version)")
         changed = {version.lineage for version in gone}
         for lineage, versions in groupby(store.versions(), key=lambda version: version.lineage):
@@ -65,7 +67,8 @@ def _remove(store: Store, version: Version) -> None:
     store.run("UPDATE version SET supersedes = NULL WHERE supersedes = ?", [version.id])
     for statement in (
         "DELETE FROM comparison WHERE base = ?1 OR revised = ?1", "DELETE FROM judgement WHERE base = ?1 OR revised = ?1",
-        "DELETE FROM verb WHERE version = ?1", "DELETE FROM paragraph WHERE version = ?1", "DELETE FROM version WHERE id = ?1",
+        "DELETE FROM step WHERE version = ?1", "DELETE FROM verb WHERE version = ?1",
+        "DELETE FROM paragraph WHERE version = ?1", "DELETE FROM version WHERE id = ?1",
     ):  # fmt: skip
         store.run(statement, [version.id])
     for (identity,) in stays:

@@ -22,7 +22,7 @@ RULES = f"{PARSER}.{ALIGNER}.{VERBS}.{COMPARER}"
 
 NAMES = (
     "lineages_and_versions", "paragraphs_and_readings", "search_over_readings", "readings_by_digest", "corrections_and_drops",
-    "parsed_texts_and_packs", "comparisons_and_verbs", "judgements_and_journal", "views",
+    "parsed_texts_and_packs", "comparisons_and_verbs", "judgements_and_journal", "views", "steps",
 )  # fmt: skip
 """The migrations that this resdiff knows; a store that has others was written by a later one."""
 

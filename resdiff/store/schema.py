@@ -161,3 +161,13 @@ def views(db: Database) -> None:
     """What people read with other tools."""
     for view in VIEWS:
         db.execute(view)
+
+
+@migrations()
+def steps(db: Database) -> None:
+    """What following a version found: paragraphs that came back, and the versions in which words first stood."""
+    db.execute(
+        """CREATE TABLE step (
+            id INTEGER PRIMARY KEY, version INTEGER NOT NULL UNIQUE REFERENCES version(id), chain TEXT NOT NULL, rules TEXT NOT NULL,
+            told BLOB NOT NULL, seal TEXT NOT NULL)"""
+    )

@@ -15,6 +15,7 @@ from resdiff.core.parse import PARSER
 from resdiff.core.verbs import find_verbs
 from resdiff.store.comparisons import kept_rows
 from resdiff.store.file import RULES
+from resdiff.store.histories import STEP_SEALED
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.seals import digest, seal
@@ -27,6 +28,7 @@ _BROKEN = (ResdiffError, ValueError, TypeError, KeyError, IndexError, AttributeE
 _SEALED = {
     "judgement": "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at, by_whom",
     "journal": "at, by_whom, deed, what",
+    "step": STEP_SEALED,
 }
 """Tables whose rows are sealed one by one, with the columns that are."""
 

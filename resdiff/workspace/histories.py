@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from contextlib import suppress
 from typing import get_args
 
 from resdiff.core.compare import Comparison
-from resdiff.core.errors import UsageError
+from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.history import History, Thread, follow, shifts_at
 from resdiff.core.model import Part, Resolution
+from resdiff.store.histories import chains_of, keep_steps, kept_steps
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
 from resdiff.store.search import find
 from resdiff.workspace import is_reference, read
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.references import open_store, resolve, versions_of
-from resdiff.workspace.stored import Progress, compare_versions, read_version
+from resdiff.workspace.stored import Progress, compare_in_order, read_version
 
 _MOST = 1_000_000
 """Paragraphs with a phrase that are looked at."""
@@ -49,12 +50,16 @@ def all_histories(store: str | None, progress: Progress) -> Iterator[tuple[str, 
 
 
 def _followed(versions: Sequence[Version], store: Store, progress: Progress | None = None) -> History:
-    def compared(k: int) -> Comparison:
-        if progress is not None:
-            progress(k, len(versions), versions[k].reference)
-        return compare_versions(versions[k - 1], versions[k], store)
-
-    return follow([read_version(version, store) for version in versions], compared)
+    """The history of versions: what was found of them before is taken from the store, what is found now is kept there."""
+    texts, comparisons = compare_in_order(versions, store, progress)
+    chains = chains_of(store, versions) if versions else []
+    known = kept_steps(store, versions, chains) if chains else []
+    history = follow(texts, lambda k: comparisons[k - 1], known)
+    if store.is_writable and len(known) < len(chains):
+        with suppress(StoreError), store.writing(patience=0):  # a store that is busy or full can do without
+            fresh = slice(len(known), len(chains))
+            keep_steps(store, versions[1:][fresh], chains[fresh], history.steps[fresh])
+    return history
 
 
 def _up_to(reference: str, store: Store) -> list[Version]:
@@ -73,7 +78,7 @@ def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str
         for done, lineage in enumerate(known):
             progress(done, len(known), lineage.slug)
             versions = [v for v in versions_of(lineage.slug, held) if v.superseded_by is None]
-            yield lineage.slug, [compare_versions(one, two, held) for one, two in pairwise(versions)]
+            yield lineage.slug, compare_in_order(versions, held)[1]
 
 
 def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Resolution]]:
@@ -93,7 +98,7 @@ def lineages_with(phrase: str, store: str | None = None) -> Iterator[tuple[str, 
         found = find(held, f'"{phrase.replace(chr(34), " ")}"', _MOST)
         for lineage in sorted({hit.reference.partition("@")[0] for hit in found}):
             versions = [v for v in versions_of(lineage, held) if v.superseded_by is None]
-            yield lineage, [read_version(v, held) for v in versions], [compare_versions(*pair, held) for pair in pairwise(versions)]
+            yield lineage, *compare_in_order(versions, held)
 
 
 PARTS: tuple[str, ...] = get_args(Part)

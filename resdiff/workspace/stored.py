@@ -62,8 +62,35 @@ def compare_versions(
 
     `progress` is told how much is done, and may end the work by raising.
     """
-    options = options or CompareOptions()
     one, two = (base, read_version(base, store)), (revised, read_version(revised, store))
+    return _compare_read(one, two, store, options or CompareOptions(), progress)
+
+
+def compare_in_order(
+    versions: Sequence[Version], store: Store, progress: Progress | None = None
+) -> tuple[list[Resolution], list[Comparison]]:
+    """The texts of versions, and the comparison of each with the one before, as `compare_versions` gives it; each is read once."""
+    texts: list[Resolution] = []
+    comparisons = []
+    for k, version in enumerate(versions):
+        if progress is not None:
+            progress(k, len(versions), version.reference)
+        texts.append(read_version(version, store))
+        if k:
+            one, two = (versions[k - 1], texts[k - 1]), (version, texts[k])
+            comparisons.append(_compare_read(one, two, store, CompareOptions()))
+    return texts, comparisons
+
+
+def _compare_read(
+    one: tuple[Version, Resolution],
+    two: tuple[Version, Resolution],
+    store: Store,
+    options: CompareOptions,
+    progress: Share | None = None,
+) -> Comparison:
+    """The comparison of two versions that are read."""
+    base, revised = one[0], two[0]
     if not options.scale and (kept := kept_comparison(store, one, two, options)) is not None:
         return kept
     comparison = _compared(one, two, store, options, progress)

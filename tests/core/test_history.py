@@ -45,6 +45,17 @@ def test_a_further_version_changes_nothing_of_those_before(pair: tuple[str, str]
     assert [tuple(p for p in t.places if p.version < 2) for t in long.threads if t.first < 2] == [t.places for t in short.threads]
 
 
+@given(st.lists(revisions(), min_size=1, max_size=2), resolutions(), st.integers(2, 5))
+def test_one_by_one_or_at_once_makes_no_difference(pairs: list[tuple[str, str]], last: str, known: int) -> None:
+    texts = [parse(text) for pair in [*pairs, (last, pairs[0][0])] for text in pair]
+    whole = follow(texts)
+    assert follow(texts, known=follow(texts[:known]).steps) == whole
+    steps = follow(texts[:2]).steps
+    for end in range(3, len(texts) + 1):
+        steps = follow(texts[:end], known=steps).steps
+    assert steps == whole.steps
+
+
 def test_a_word_keeps_its_version_through_edit_move_and_renumbering() -> None:
     second = made(operative=(OPERATIVE[0], OPERATIVE[2], OPERATIVE[1].replace("nine trustees", "eleven trustees"), OPERATIVE[3]))
     history = follow([made(), second, second])

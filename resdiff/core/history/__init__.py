@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import UsageError
 from resdiff.core.history.phrases import Sighting, State, trace
-from resdiff.core.history.threads import Fate, Place, Thread, Threads
-from resdiff.core.history.words import Origins, WordOrigins, words_of
+from resdiff.core.history.threads import Again, Fate, Place, Thread, Threads
+from resdiff.core.history.words import Fresh, Origins, WordOrigins, words_of
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
 __all__ = [
-    "Fate", "History", "Origins", "Place", "Run", "Sighting", "State", "Thread", "fate_at", "follow", "runs_of", "shifts_at", "trace",
+    "FOLLOWER", "Fate", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow", "runs_of",
+    "shifts_at", "trace",
 ]  # fmt: skip
 
+FOLLOWER = "1"
+"""Names the rules by which versions are followed; changes with every change of a result."""
 _RELATED = 0.1
 """The share of paragraphs that neighbours have in common at least, 0 to 1."""
 Run = tuple[str, int]
 """A piece of a reading, and the place of the version in which its words first stood."""
+
+
+class Step(NamedTuple):
+    """What following a version found that its comparison with the one before does not tell."""
+
+    again: Again
+    fresh: Fresh
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +45,8 @@ class History:
     threads: tuple[Thread, ...]
     origins: tuple[tuple[Origins, ...], ...]
     """For each version, for each paragraph, for each word as blanks part them: the version in which it first stood, from 0."""
+    steps: tuple[Step, ...]
+    """For each comparison; with them the same versions, and more, are followed at once."""
     warnings: tuple[str, ...] = ()
     """What a reader must know: neighbours that have hardly anything in common."""
 
@@ -43,10 +56,13 @@ class History:
         return dict(sorted(counts.items()))
 
 
-def follow(versions: Iterable[Resolution], compared: Callable[[int], Comparison | None] | None = None) -> History:
+def follow(
+    versions: Iterable[Resolution], compared: Callable[[int], Comparison | None] | None = None, known: Sequence[Step] = ()
+) -> History:
     """Follows the versions of a lineage, given in order.
 
-    `compared` gives the comparison of version k with the one before where one is at hand. Raises UsageError for fewer than two
+    `compared` gives the comparison of version k with the one before where one is at hand. `known` are the steps of a history of the same
+    versions and comparisons, or of the first of them: only what comes after is followed anew. Raises UsageError for fewer than two
     versions and for versions in different languages.
     """
     texts = tuple(versions)
@@ -54,12 +70,14 @@ def follow(versions: Iterable[Resolution], compared: Callable[[int], Comparison 
     threads, words = Threads(), WordOrigins()
     threads.begin(texts[0])
     words.begin(texts[0].paragraphs)
-    comparisons = []
+    comparisons, steps = [], []
     for k in range(1, len(texts)):
-        known = compared(k) if compared is not None else None
-        comparisons.append(known if known is not None else compare(texts[k - 1], texts[k]))
-        words.take_in(comparisons[-1], threads.take_in(comparisons[-1]))
-    return History(texts, tuple(comparisons), threads.threads(), tuple(words.versions), tuple(_warnings(comparisons)))
+        at_hand = compared(k) if compared is not None else None
+        comparisons.append(at_hand if at_hand is not None else compare(texts[k - 1], texts[k]))
+        step = known[k - 1] if k <= len(known) else None
+        again, back = threads.take_in(comparisons[-1], step and step.again)
+        steps.append(Step(again, words.take_in(comparisons[-1], back, step and step.fresh)))
+    return History(texts, tuple(comparisons), threads.threads(), tuple(words.versions), tuple(steps), tuple(_warnings(comparisons)))
 
 
 def _warnings(comparisons: Sequence[Comparison]) -> Iterator[str]:

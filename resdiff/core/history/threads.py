@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from resdiff.core.align import align
 from resdiff.core.compare import Change, Comparison
@@ -13,14 +13,15 @@ from resdiff.core.model import Resolution
 
 Fate = Literal["first", "unchanged", "edited", "moved", "added", "dropped", "split", "merged", "reintroduced"]
 """What happened to a paragraph since the version before; 'first' in the first version."""
+Again = dict[int, int]
+"""By their places, the paragraphs of a version that go on in a thread which had ended before, and the number of that thread."""
 _ALIKE = 0.6
 """How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped one come back."""
 _LONG = 8
 """Words that both must have; shorter ones, such as headings, must be the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a thread stands in one version."""
 
     version: int
@@ -81,15 +82,24 @@ class Threads:
         self._all = [_Growing([Place(0, k, "first", None)]) for k in range(len(text.paragraphs))]
         self._at = list(range(len(self._all)))
 
-    def take_in(self, comparison: Comparison) -> dict[int, Earlier]:
-        """Takes in the next version by its comparison with the one before; gives what came back, by its place in this version."""
+    def take_in(self, comparison: Comparison, known: Again | None = None) -> tuple[Again, dict[int, Earlier]]:
+        """Takes in the next version by its comparison with the one before.
+
+        Gives the paragraphs that are recognized, and as what those that had been dropped last stood. `known` are those that an earlier
+        call has recognized here.
+        """
         version, text = len(self._texts), comparison.revised
         at: list[int] = [-1] * len(text.paragraphs)
+        again: Again = {} if known is None else dict(known)
         for number, change in enumerate(comparison.changes):
             if change.base and change.revised:
-                self._go_on(version, number, change, text, at)
+                if known is None and len(change.revised) > 1:
+                    again |= self._parted_again(change, text)
+                self._go_on(version, number, change, again, at)
         added = [(change.revised[0], k) for k, change in enumerate(comparison.changes) if not change.base]
-        back = self._come_back(text, [j for j, _ in added])
+        if known is None:
+            again |= self._come_back(text, [j for j, _ in added])
+        back = {j: again[j] for j, _ in added if j in again}
         earlier = {j: self._earlier(thread) for j, thread in back.items()}
         for j, number in added:
             thread = back.get(j)
@@ -98,7 +108,7 @@ class Threads:
             self._all[at[j]].places.append(Place(version, j, fate, number))
         self._texts.append(text)
         self._at = at
-        return earlier
+        return again, earlier
 
     def _earlier(self, thread: int) -> Earlier:
         last = self._all[thread].places[-1]
@@ -112,7 +122,12 @@ class Threads:
         self._all.append(_Growing([]))
         return len(self._all) - 1
 
-    def _go_on(self, version: int, number: int, change: Change, text: Resolution, at: list[int]) -> None:
+    def _parted_again(self, change: Change, text: Resolution) -> Again:
+        """For the parts of a split that were once merged with it: their threads."""
+        joined = [k for k, other in enumerate(self._all) if other.joined_to == self._at[change.base[0]]]
+        return self._recognized(text, change.revised[1:], joined)
+
+    def _go_on(self, version: int, number: int, change: Change, again: Again, at: list[int]) -> None:
         """A thread goes on in the first paragraph of a split; the others branch off, or go on in threads that were merged with it.
 
         What is merged goes on in the first thread.
@@ -121,8 +136,6 @@ class Threads:
         fate: Fate = "moved" if change.kind == "unchanged" and change.moved else change.kind
         at[change.revised[0]] = thread
         self._all[thread].places.append(Place(version, change.revised[0], fate, number))
-        joined = [k for k, other in enumerate(self._all) if other.joined_to == thread] if len(change.revised) > 1 else []
-        again = self._recognized(text, change.revised[1:], joined)
         for j in change.revised[1:]:
             at[j] = again[j] if j in again else self._new()
             part = self._all[at[j]]
@@ -132,14 +145,14 @@ class Threads:
         for i in change.base[1:]:
             self._all[self._at[i]].joined_to = thread
 
-    def _come_back(self, text: Resolution, added: Sequence[int]) -> dict[int, int]:
+    def _come_back(self, text: Resolution, added: Sequence[int]) -> Again:
         """For added paragraphs that were dropped earlier: their threads."""
         standing = set(self._at)
         now = len(self._texts)
         gone = [k for k, t in enumerate(self._all) if k not in standing and t.joined_to is None and t.places[-1].version < now]
         return self._recognized(text, added, gone)
 
-    def _recognized(self, text: Resolution, places: Sequence[int], threads: Sequence[int]) -> dict[int, int]:
+    def _recognized(self, text: Resolution, places: Sequence[int], threads: Sequence[int]) -> Again:
         """For paragraphs of a text which of some threads that ended they are, as these were last read."""
         if not places or not threads:
             return {}

@@ -18,6 +18,8 @@ from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 
 Origins = tuple[int, ...]
 """For each word of a paragraph, as blanks part them, the place of the version in which it first stood."""
+Fresh = dict[int, Origins]
+"""By their places, the origins of the paragraphs of a version that did not stand in the one before, word for word."""
 
 
 class Earlier(NamedTuple):
@@ -49,36 +51,44 @@ class WordOrigins:
         self._diff = WordDiff(WordOptions())
         self._passages: list[tuple[list[str], Origins]] = []
         self._phrases: dict[str, tuple[int, int]] = {}
+        self._unlearnt: list[tuple[str | list[str], Origins]] = []
 
     def begin(self, paragraphs: Sequence[Paragraph]) -> None:
         """Takes in the first version: all words are its own."""
         self.versions = [tuple((0,) * len(words_of(p.text)) for p in paragraphs)]
-        for paragraph, origins in zip(paragraphs, self.versions[0], strict=True):
-            self._learn(forms_of(paragraph.text), origins)
+        self._unlearnt += [(paragraph.text, origins) for paragraph, origins in zip(paragraphs, self.versions[0], strict=True)]
 
-    def take_in(self, comparison: Comparison, back: Mapping[int, Earlier]) -> None:
-        """Takes in the next version by its comparison with the one before.
+    def take_in(self, comparison: Comparison, back: Mapping[int, Earlier], known: Fresh | None = None) -> Fresh:
+        """Takes in the next version by its comparison with the one before; gives the origins of what did not stand there word for word.
 
-        `back` tells of added paragraphs, by their places, as what they stood in an earlier version.
+        `back` tells of added paragraphs, by their places, as what they stood in an earlier version; `known` is what an earlier call
+        gave here.
         """
         found: list[Origins] = [()] * len(comparison.revised.paragraphs)
-        fresh = []
+        unlearnt: list[tuple[str | list[str], Origins]] = []
+        fresh: Fresh = {}
         for change in comparison.changes:
             if not change.revised:
                 continue
             if change.base and not change.edits:
-                found[change.revised[0]] = tuple(o for i in change.base for o in self.versions[-1][i])
+                found[change.revised[0]] = sum((self.versions[-1][i] for i in change.base[1:]), self.versions[-1][change.base[0]])
+                continue
+            if known is not None:
+                fresh |= {j: known[j] for j in change.revised}
+                unlearnt += [(comparison.revised.paragraphs[j].text, known[j]) for j in change.revised]
                 continue
             forms, origins = self._origins(change, comparison, back)
             begin = 0
             for j in change.revised:
                 end = begin + len(words_of(comparison.revised.paragraphs[j].text))
-                found[j] = tuple(origins[begin:end])
-                fresh.append((forms[begin:end], found[j]))
+                fresh[j] = tuple(origins[begin:end])
+                unlearnt.append((forms[begin:end], fresh[j]))
                 begin = end
+        for j, origins_of in fresh.items():
+            found[j] = origins_of
         self.versions.append(tuple(found))
-        for forms, known in fresh:
-            self._learn(forms, known)
+        self._unlearnt += unlearnt
+        return fresh
 
     def _origins(self, change: Change, comparison: Comparison, back: Mapping[int, Earlier]) -> tuple[list[str], list[int]]:
         """The matching forms and the origins of the words of a change."""
@@ -98,6 +108,9 @@ class WordOrigins:
 
     def _take_over(self, forms: Sequence[str], kept: list[int | None]) -> None:
         """Gives the words of phrases that stood in an earlier version the origins that they had there; the longest first."""
+        for words, known in self._unlearnt:
+            self._learn(forms_of(words) if isinstance(words, str) else words, known)
+        self._unlearnt.clear()
         runs = sorted(self._runs(forms, kept), key=lambda run: (run[0] - run[1], run[0]))
         taken = [False] * len(forms)
         for begin, end, (passage, at) in runs:

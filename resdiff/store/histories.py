@@ -1,0 +1,88 @@
+"""What following the versions of a lineage found, kept version by version, so that a history is there at once and goes on from there.
+
+Each is kept under a chain: the rules, and the comparisons of all versions up to it. Where one of these is made anew, so is what follows.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from resdiff.core.errors import StoreError
+from resdiff.core.history import FOLLOWER, Step
+from resdiff.core.history.words import Origins
+from resdiff.store.file import RULES
+from resdiff.store.nouns import Version
+from resdiff.store.repository import Store
+from resdiff.store.seals import seal
+
+STEP_SEALED = "version, chain, rules, hex(told)"
+"""What the seal of a step seals."""
+HISTORY_RULES = f"{RULES}.{FOLLOWER}"
+"""What a kept step was made by."""
+_json = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
+    """For each version but the first what its step is kept under; fewer where comparisons by the usual options are not kept."""
+    seals = {
+        (base, revised): told
+        for base, revised, told in store.rows(
+            "SELECT base, revised, comparison.seal FROM comparison JOIN version ON version.id = revised JOIN lineage ON "
+            "lineage.id = version.lineage WHERE slug = ? AND rules = ? AND options = ''",
+            [versions[0].lineage, RULES],
+        )
+    }
+    chains: list[str] = []
+    before = versions[0].sha256
+    for base, revised in pairwise(versions):
+        if (base.id, revised.id) not in seals:
+            break
+        before = seal(before, seals[base.id, revised.id], revised.sha256)
+        chains.append(before)
+    return chains
+
+
+def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str]) -> list[Step]:
+    """The steps that are kept, up to the first that is not. Raises StoreError where they are damaged."""
+    rows = store.rows(
+        "SELECT step.version, chain, told FROM step JOIN version ON version.id = step.version JOIN lineage ON "
+        "lineage.id = version.lineage WHERE slug = ? AND rules = ?",
+        [versions[0].lineage, HISTORY_RULES],
+    )
+    known = {(version, chain): told for version, chain, told in rows}
+    steps: list[Step] = []
+    for version, chain in zip(versions[1:], chains, strict=False):
+        if (version.id, chain) not in known:
+            break
+        try:
+            steps.append(_decoded(known[version.id, chain]))
+        except (zlib.error, ValueError, TypeError, KeyError) as error:
+            told = f"the history of {version.reference} is damaged"
+            raise StoreError(told, f"{type(error).__name__}: {error}; resdiff store verify tells more") from None
+    return steps
+
+
+def keep_steps(store: Store, versions: Sequence[Version], chains: Sequence[str], steps: Sequence[Step]) -> None:
+    """Keeps the steps of versions in place of those that were kept, within `writing`; `versions` are those that the steps lead to."""
+    for version, chain, step in zip(versions, chains, steps, strict=True):
+        told = _encoded(step)
+        values = {"version": version.id, "chain": chain, "rules": HISTORY_RULES, "told": told}
+        store.run("DELETE FROM step WHERE version = ?", [version.id])
+        store.insert("step", values | {"seal": seal([version.id, chain, HISTORY_RULES, told.hex().upper()])})
+
+
+def _encoded(step: Step) -> bytes:
+    fresh = [(j, [(origin, len(list(run))) for origin, run in groupby(origins)]) for j, origins in step.fresh.items()]
+    return zlib.compress(_json([[*step.again.items()], fresh]).encode())
+
+
+def _decoded(told: bytes) -> Step:
+    again, fresh = json.loads(zlib.decompress(told))
+    return Step(dict(again), {j: _origins(runs) for j, runs in fresh})
+
+
+def _origins(runs: Sequence[tuple[int, int]]) -> Origins:
+    return tuple([origin for origin, count in runs for _ in range(count)])
