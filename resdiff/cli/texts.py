@@ -22,7 +22,7 @@ Text = Annotated[
         autocompletion=complete_text,
     ),
 ]
-SchemaName = Literal["comparison", "resolution", "verbs"]
+SchemaName = Literal["comparison", "resolution", "verbs", "history", "blame"]
 
 
 commands = family()
@@ -130,7 +130,8 @@ def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "
     """Print the JSON Schema of what --format json writes."""
     import json
 
+    from resdiff.render.history_schema import HISTORY_SCHEMAS
     from resdiff.render.schema import SCHEMAS
 
-    write([json.dumps(SCHEMAS[name](), indent=1, ensure_ascii=False), "\n"], output)
+    write([json.dumps((SCHEMAS | HISTORY_SCHEMAS)[name](), indent=1, ensure_ascii=False), "\n"], output)
     return diagnostics.DONE

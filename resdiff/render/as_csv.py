@@ -27,7 +27,7 @@ def cell(value: object) -> str:
     return f"'{visible(text)}" if text.lstrip()[:1] in _FORMULA and text.strip() else visible(text)
 
 
-def _rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+def csv_rows(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
     """The rows below their column names, each a line."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -42,7 +42,7 @@ def comparison_csv(comparison: Comparison) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
     rows = rows_of(comparison.base, comparison.revised, comparison.changes)
     matter = matter_rows(comparison.matter_changes, comparison.changed_sides)
-    yield from _rows(COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
+    yield from csv_rows(COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
 
 
 def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:
@@ -51,7 +51,7 @@ def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVer
         (p.id, p.part, p.label, p.level, p.parent, p.line, "; ".join(v.phrase for v in verbs[k]) if verbs is not None else None, p.text)
         for k, p in enumerate(resolution.paragraphs)
     )
-    yield from _rows(PARAGRAPH_COLUMNS, rows)
+    yield from csv_rows(PARAGRAPH_COLUMNS, rows)
 
 
 def verbs_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) -> Iterator[str]:
@@ -64,4 +64,4 @@ def verbs_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) 
         for paragraph, found in zip(resolution.paragraphs, verbs, strict=True)
         for verb in found
     )  # fmt: skip
-    yield from _rows(VERB_COLUMNS, rows)
+    yield from csv_rows(VERB_COLUMNS, rows)

@@ -13,6 +13,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.render.labels import version_label
 from resdiff.render.palette import SHIFT_SIGNS, Paint, visible
+from resdiff.render.wrap import Run, wrap
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NAME = 16
@@ -61,7 +62,7 @@ def _shifts(comparison: Comparison) -> Iterator[tuple[str, VerbShift]]:
                 yield comparison.base.paragraphs[shift.base_paragraph].id, shift
 
 
-def evolution_text(history: History, is_coloured: bool) -> Iterator[str]:
+def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[str]:
     """The shifts of each step; then a line for each ladder and strength: a bar a version, and the counts."""
     paint = Paint(is_coloured)
     for comparison in history.comparisons:
@@ -70,14 +71,33 @@ def evolution_text(history: History, is_coloured: bool) -> Iterator[str]:
         for paragraph, shift in told:
             word = shift.shift or shift.change
             phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
-            yield f"  {set_cell_size(visible(paragraph), 10)} {paint(f'{SHIFT_SIGNS[word]} {phrases} {word}', word)}\n"
+            yield from _hung(set_cell_size(f"  {visible(paragraph)}", 13), [(word, f"{SHIFT_SIGNS[word]} {phrases} {word}")], width, paint)
         yield "\n" if told else "  no verb changed\n\n"
-    yield "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions) + "\n"
+    named = "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions)
+    yield from _hung("", [("", named)], width, paint)
     counts = [_counted(verbs) for verbs in _verbs(history)]
     for ladder, strength in sorted({rank for count in counts for rank in count}):
         row = [count[ladder, strength] for count in counts]
         name = f"{ladder} {strength}" if ladder else "no rank"
-        yield f"{set_cell_size(name, _NAME)} {_sparkline(row)}  {' '.join(map(str, row))}\n"
+        for k, line in enumerate(_bars(row, max(width - _NAME - 1, 10))):
+            yield f"{set_cell_size(name if k == 0 else '', _NAME)} {line}\n"
+
+
+def _bars(row: Sequence[int], width: int) -> Iterator[str]:
+    """A bar a value, with the values behind them where these fit into the line, else the first, last and most."""
+    bars = _sparkline(row)
+    values = " ".join(map(str, row))
+    if len(bars) + 2 + len(values) <= width:
+        yield f"{bars}  {values}"
+        return
+    yield from (bars[at : at + width] for at in range(0, len(bars), width))
+    yield f"{row[0]} first, {row[-1]} last, {max(row)} at most"
+
+
+def _hung(head: str, runs: list[Run], width: int, paint: Paint) -> Iterator[str]:
+    """Runs wrapped to the width behind a head, below which nothing stands."""
+    for k, line in enumerate(wrap(runs, max(width - len(head), 10), paint)):
+        yield f"{head if k == 0 else ' ' * len(head)}{line}\n"
 
 
 def _verbs(history: History) -> Iterator[Verbs]:
@@ -98,6 +118,6 @@ def _rank(verb: OperativeVerb) -> tuple[str, int]:
 
 
 def _sparkline(row: Sequence[int]) -> str:
-    """A bar a value, the highest one full; nothing for 0."""
+    """A bar a value, the highest one full; a dot for 0."""
     most = max(*row, 1)
-    return "".join(" " if value == 0 else _BARS[(value * len(_BARS) - 1) // most] for value in row)
+    return "".join("·" if value == 0 else _BARS[(value * len(_BARS) - 1) // most] for value in row)

@@ -9,8 +9,13 @@ from resdiff.core.model import Resolution
 from resdiff.render.labels import tally, version_label
 
 
-def trace_rows(lineage: str, versions: Sequence[Resolution], sightings: Sequence[Sighting]) -> Iterator[dict[str, object]]:
-    """A row for each paragraph that carries the phrase, and one for each that no longer does, as it read before."""
+def trace_rows(
+    lineage: str, versions: Sequence[Resolution], sightings: Sequence[Sighting], with_words: bool
+) -> Iterator[dict[str, object]]:
+    """A row for each paragraph that carries the phrase, and one for each that no longer does, as it read before.
+
+    `with_words` tells how the phrase reads there.
+    """
     for sighting in sightings:
         text = versions[sighting.version]
         holder = versions[sighting.version - 1] if sighting.state == "vanished" else text
@@ -18,5 +23,5 @@ def trace_rows(lineage: str, versions: Sequence[Resolution], sightings: Sequence
         yield {
             "state": sighting.state, "lineage": lineage or None, "version": version_label(text), "symbol": text.masthead.symbol,
             "date": text.masthead.date, "stage": text.masthead.stage, "vote": tally(text.vote) if text.vote is not None else None,
-            "paragraph": paragraph.id, "text": paragraph.text,
+            "paragraph": paragraph.id, **({"words": sighting.words} if with_words else {}), "text": paragraph.text,
         }  # fmt: skip

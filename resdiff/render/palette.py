@@ -31,7 +31,10 @@ _CODES = {
     "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",
     "unchanged": "2", "faint": "2", "strong": "1", "verb": "1",
     "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0",
+    "age 1": "2", "age 2": "34", "age 3": "36", "age 4": "32", "age 5": "33", "age 6": "33;1",
 }  # fmt: skip
+AGES = ("age 1", "age 2", "age 3", "age 4", "age 5", "age 6")
+"""The styles of words by age, from the oldest to the youngest."""
 
 
 def visible(text: str) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from resdiff.render.as_csv import cell
+from resdiff.render.as_csv import csv_rows
 from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import cells, wrap
 
@@ -21,7 +19,7 @@ def table(rows: Rows, form: TableFormat, colour: bool = False) -> Iterator[str]:
     if form == "json":
         yield json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
     elif form == "csv":
-        yield from _csv(rows)
+        yield from csv_rows(list(rows[0]), (list(row.values()) for row in rows)) if rows else ()
     else:
         yield from _text(rows, Paint(colour))
 
@@ -34,15 +32,6 @@ def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:
         yield from (f"{line}\n" for line in wrap([("strong", ", ".join(fact for fact in facts if fact))], width, paint))
         yield from (f"    {line}\n" for line in wrap([("", text)], width - 4, paint))
         yield "\n"
-
-
-def _csv(rows: Rows) -> Iterator[str]:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    if rows:
-        writer.writerow(rows[0])
-    writer.writerows([cell(value) for value in row.values()] for row in rows)
-    yield out.getvalue()
 
 
 def _text(rows: Rows, paint: Paint) -> Iterator[str]:

@@ -9,6 +9,8 @@ from typing import get_args
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.history import History, Thread, follow, shifts_at
+from resdiff.core.history.near import rarest
+from resdiff.core.history.phrases import standing, words_in
 from resdiff.core.model import Part, Resolution
 from resdiff.store.histories import chains_of, keep_steps, kept_steps
 from resdiff.store.nouns import Version
@@ -19,6 +21,8 @@ from resdiff.workspace.lookup import store_for
 from resdiff.workspace.references import open_store, resolve, versions_of
 from resdiff.workspace.stored import Progress, compare_in_order, read_version
 
+_PATIENCE = 1.0
+"""Seconds that keeping a history waits for another write."""
 _MOST = 1_000_000
 """Paragraphs with a phrase that are looked at."""
 
@@ -38,15 +42,20 @@ def history_of(references: Sequence[str], store: str | None = None, progress: Pr
         return _followed(_up_to(reference, held), held, progress)
 
 
-def all_histories(store: str | None, progress: Progress) -> Iterator[tuple[str, History]]:
-    """The history of each lineage of the store that has two versions or more, one after the other."""
+def followable(store: str | None) -> tuple[list[str], list[str]]:
+    """The lineages of the store that can be followed; and those that cannot, with why."""
+    names, left_out = [], []
     with open_store(store) as held:
-        known = held.lineages()
-        for done, lineage in enumerate(known):
-            progress(done, len(known), lineage.slug)
+        for lineage in held.lineages():
             versions = [version for version in versions_of(lineage.slug, held) if version.superseded_by is None]
-            if len({version.language for version in versions}) == 1 and len(versions) > 1:
-                yield lineage.slug, _followed(versions, held)
+            languages = sorted({version.language for version in versions} - {None, "und"}, key=str)
+            if len(versions) < 2:
+                left_out.append(f"{lineage.slug}: it has one version")
+            elif len(languages) > 1:
+                left_out.append(f"{lineage.slug}: its versions are in different languages ({', '.join(map(str, languages))})")
+            else:
+                names.append(lineage.slug)
+    return names, left_out
 
 
 def _followed(versions: Sequence[Version], store: Store, progress: Progress | None = None) -> History:
@@ -56,7 +65,7 @@ def _followed(versions: Sequence[Version], store: Store, progress: Progress | No
     known = kept_steps(store, versions, chains) if chains else []
     history = follow(texts, lambda k: comparisons[k - 1], known)
     if store.is_writable and len(known) < len(chains):
-        with suppress(StoreError), store.writing(patience=0):  # a store that is busy or full can do without
+        with suppress(StoreError), store.writing(patience=_PATIENCE):  # a store that is busy or full can do without
             fresh = slice(len(known), len(chains))
             keep_steps(store, versions[1:][fresh], chains[fresh], history.steps[fresh])
     return history
@@ -92,11 +101,22 @@ def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Reso
                     yield lineage.slug, read_version(version, held)
 
 
-def lineages_with(phrase: str, store: str | None = None) -> Iterator[tuple[str, list[Resolution], list[Comparison]]]:
-    """Each lineage of the store of which a version has the words of a phrase in a row, with its texts and their comparisons in order."""
+def lineages_with(
+    phrase: str, store: str | None = None, with_near: bool = False
+) -> Iterator[tuple[str, list[Resolution], list[Comparison]]]:
+    """Each lineage of the store of which a version carries a phrase, with its texts and their comparisons in order.
+
+    `with_near` takes readings that are near to it for the phrase as well. Raises UsageError for a phrase without a word.
+    """
+    wanted = words_in(phrase)
     with open_store(store) as held:
-        found = find(held, f'"{phrase.replace(chr(34), " ")}"', _MOST)
-        for lineage in sorted({hit.reference.partition("@")[0] for hit in found}):
+        lineages = set()
+        for query in [f"{stem}*" for stem in rarest(wanted)] if with_near else [f'"{" ".join(wanted)}"']:
+            found = find(held, query, _MOST)
+            readings = {hit.text for hit in found} if with_near else ()
+            carriers = {text for text in readings if standing(wanted, text, with_near) is not None}
+            lineages |= {hit.reference.partition("@")[0] for hit in found if not with_near or hit.text in carriers}
+        for lineage in sorted(lineages):
             versions = [v for v in versions_of(lineage, held) if v.superseded_by is None]
             yield lineage, *compare_in_order(versions, held)
 

@@ -7,6 +7,7 @@ import io
 import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from resdiff.workspace.adding import Told, add_files
@@ -42,7 +43,8 @@ def test_the_table_has_a_sign_for_every_paragraph_and_version(files: list[str]) 
 
 def test_a_narrow_table_goes_in_pages_of_versions(files: list[str]) -> None:
     out = resdiff("history", *files, "--width", "46").out
-    assert [line.split() for line in out.splitlines() if line.strip() and line.replace(" ", "").isdecimal()] == [["1", "2", "3"], ["4"]]
+    heads = [line.split() for line in out.splitlines() if line.startswith(" " * 11) and line.replace(" ", "").isdecimal()]
+    assert heads == [["1", "2", "3"], ["4"]]
 
 
 def test_what_is_shown_can_be_chosen(files: list[str]) -> None:
@@ -71,6 +73,18 @@ def test_tables_for_other_programs_tell_fates_as_words(files: list[str]) -> None
     assert resdiff("history", *files, "--format", "markdown").out.splitlines()[1] == "|---|---|---|---|---|---|---|"
 
 
+def test_what_each_version_kept_and_how_long_paragraphs_live(files: list[str]) -> None:
+    out = resdiff("history", *files, "--width", "100").out
+    told = json.loads(resdiff("history", *files, "--format", "json").out)
+    turnovers = [version["turnover"] for version in told["versions"]]
+    assert turnovers[0] is None
+    rows = [line.split() for line in out.splitlines()[-5:-2]]
+    assert [[int(value) for value in row[2:]] for row in rows] == [[*turnover.values()] for turnover in turnovers[1:]]
+    length, share = told["survival"]["curve"][-1]
+    assert told["survival"]["half_life"] is None
+    assert out.splitlines()[-1] == f"{100 * share:.0f}% of the paragraphs still stand {length} versions after they came"
+
+
 def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
     told = json.loads(resdiff("blame", *files, "--format", "json").out)
     assert told["schema"] == "resdiff/blame/1"
@@ -83,6 +97,8 @@ def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
     assert [row[0] for row in shares] == ["LA/12/L.7", "LA/12/L.7/Rev.", "12/9", "13/4"]
     assert sum(int(row[-3]) for row in shares) == sum(len(p["text"].split()) for p in shown)
     assert resdiff("blame", *files, "--since", "13/4").out.count("LA/12/L.7 ") < text.count("LA/12/L.7 ")
+    for name in ("LA/RES/13/4", "2032", "2032-03", "2032-03-05", "4", "-1", "latest"):
+        assert resdiff("blame", *files, f"--since={name}").out == resdiff("blame", *files, "--since", "13/4").out
     assert_trouble(resdiff("blame", *files, "--since", "9/9", "--quiet"), "no version is called '9/9'")
 
 
@@ -113,6 +129,11 @@ def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[
     assert [row["text"][:7] for row in gone] == ["Demands", "Demands"]
     assert [(row["lineage"], row["state"]) for row in every] == [("marshes", "first"), ("marshes", "changed"), ("marshes", "changed")]
     assert "first, LA/12/L.7/Rev.1" in resdiff("trace", "see to it that ships", *files).out
+    with_near = json.loads(resdiff("trace", "see to it that all ships", *files, "--near", "--format", "json").out)
+    assert [row["words"] for row in with_near] == ["see to it that ships"] * 3
+    everywhere = resdiff("trace", "see to it that all ships", "--all", "--near", "--format", "json", "--store", store).out
+    assert [row["words"] for row in json.loads(everywhere)] == [row["words"] for row in with_near]
+    assert resdiff("trace", "see to it that all ships", *files).status == 1
     nothing = resdiff("trace", "sea dragons", *files)
     assert (nothing.status, nothing.out) == (1, "")
     assert_trouble(resdiff("trace", "?!", *files, "--quiet"), "holds no word")
@@ -135,11 +156,19 @@ def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, fi
     assert_trouble(resdiff("evolution"), "name a lineage or texts, or say --all")
 
 
-def test_all_lineages_are_followed_in_one_run(store: str) -> None:
+def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> None:
     (told,) = json.loads(resdiff("history", "--all", "--format", "json", "--store", store).out)
     one = json.loads(resdiff("history", "marshes", "--format", "json", "--store", store).out)
     assert (told["lineage"], told["versions"]) == ("marshes", one["versions"])
     assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(one["threads"], key=lambda t: t["thread"])
+    with open_store(store) as held:
+        add_files("alone", files[:1], Told(), held)
+        add_files("both", files[2:], Told(), held)
+    done = resdiff("history", "--all", "--jobs", "2", "--format", "json", "--store", store)
+    assert done.err == "resdiff: left out: alone: it has one version\n"
+    every = json.loads(done.out)
+    assert [one["lineage"] for one in every] == ["both", "marshes"]
+    jsonschema.Draft202012Validator(json.loads(resdiff("schema", "history").out)).validate(every[1])
     assert_trouble(resdiff("history", "--all", "--store", store), "ask for --format json alone")
     assert_trouble(resdiff("history"), "name a lineage or texts, or say --all")
 

@@ -22,9 +22,12 @@ def text(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("command", "schema"), [(["show"], "resolution"), (["verbs"], "verbs"), (["compare"], "comparison")])
+@pytest.mark.parametrize(("command", "schema"), [
+        (["show"], "resolution"), (["verbs"], "verbs"), (["compare"], "comparison"), (["history"], "history"), (["blame"], "blame"),
+    ],
+)  # fmt: skip
 def test_json_is_of_its_schema(samples: Path, command: list[str], schema: str) -> None:
-    names = ["2-draft-rev1.txt", "3-adopted.txt"][: 2 if command == ["compare"] else 1]
+    names = ["2-draft-rev1.txt", "3-adopted.txt"][: 1 if command in (["show"], ["verbs"]) else 2]
     told = json.loads(resdiff(*command, *(samples / "coastal-fund" / n for n in names), "-f", "json", "-q").out)
     jsonschema.Draft202012Validator(json.loads(resdiff("schema", schema).out)).validate(told)
     assert told["schema"] == f"resdiff/{schema}/1"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
-from resdiff.core.history.words import forms_of
+from resdiff.core.history.near import nearest
 from resdiff.core.model import Resolution
 
+_WORD = re.compile(r"[^\W_]+")
 State = Literal["first", "stands", "changed", "came", "vanished", "back"]
 """What became of the phrase in a paragraph: 'changed' where the paragraph reads otherwise than before, 'came' where it had not carried
 the phrase before and another had, 'back' where none had in the version before."""
@@ -25,36 +27,65 @@ class Sighting:
     state: State
     paragraph: int
     """The place of the one that carries it; where it vanished, of the one that had carried it in the version before."""
+    words: str
+    """The phrase as it stands in that paragraph."""
 
 
-def trace(versions: Sequence[Resolution], comparisons: Sequence[Comparison], phrase: str) -> tuple[Sighting, ...]:
+Carriers = dict[int, str]
+"""By their places, the paragraphs of a version that carry a phrase, and how it reads there."""
+
+
+def trace(versions: Sequence[Resolution], comparisons: Sequence[Comparison], phrase: str, with_near: bool = False) -> tuple[Sighting, ...]:
     """What became of a phrase, version by version, from the first that has it; case and signs do not count.
 
-    `comparisons` are those of neighbours, in order. Nothing where no version has it. Raises UsageError for a phrase without a word.
+    `comparisons` are those of neighbours, in order. `with_near` takes readings that are near to it for the phrase as well. Nothing
+    where no version has it. Raises UsageError for a phrase without a word.
     """
-    wanted = _plain(phrase)
-    if not wanted.strip():
-        raise UsageError(f"'{phrase}' holds no word", "give one or several words in a row")
-    carriers = [{k for k, p in enumerate(text.paragraphs) if wanted in _plain(p.text)} for text in versions]
+    wanted = words_in(phrase)
+    carriers: list[Carriers] = []
+    for text in versions:
+        found = ((k, standing(wanted, paragraph.text, with_near)) for k, paragraph in enumerate(text.paragraphs))
+        carriers.append({k: words for k, words in found if words is not None})
     return tuple(_sightings(carriers, comparisons))
 
 
-def _plain(text: str) -> str:
-    """The words of a text without case and signs, a blank before and behind each."""
-    return f" {' '.join(form for form in forms_of(text) if form[:1].isalnum())} "
+def words_in(phrase: str) -> list[str]:
+    """The words of a phrase without case and signs. Raises UsageError where there is none."""
+    words = [met[0].casefold() for met in _WORD.finditer(phrase)]
+    if not words:
+        raise UsageError(f"'{phrase}' holds no word", "give one or several words in a row")
+    return words
 
 
-def _sightings(carriers: Sequence[set[int]], comparisons: Sequence[Comparison]) -> Iterator[Sighting]:
+def standing(wanted: Sequence[str], text: str, with_near: bool) -> str | None:
+    """How a phrase reads in a text; None where it does not stand there."""
+    spans = [met.span() for met in _WORD.finditer(text)]
+    words = [text[start:end].casefold() for start, end in spans]
+    place = _place(wanted, words)
+    if place is None and with_near:
+        place = nearest(wanted, words)
+    return text[spans[place[0]][0] : spans[place[1] - 1][1]] if place is not None else None
+
+
+def _place(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
+    """Where words stand in a row among others, as [begin, end)."""
+    for k, word in enumerate(words):
+        if word == wanted[0] and words[k : k + len(wanted)] == wanted:
+            return k, k + len(wanted)
+    return None
+
+
+def _sightings(carriers: Sequence[Carriers], comparisons: Sequence[Comparison]) -> Iterator[Sighting]:
     first = next((k for k, places in enumerate(carriers) if places), len(carriers))
     for version in range(first, len(carriers)):
         if version == first:
-            yield from (Sighting(version, "first", k) for k in sorted(carriers[version]))
+            yield from (Sighting(version, "first", k, words) for k, words in sorted(carriers[version].items()))
             continue
         before, now = carriers[version - 1], carriers[version]
         for change in comparisons[version - 1].changes:
             carried = [i for i in change.base if i in before]
             carries = [j for j in change.revised if j in now]
             state: State = ("stands" if change.kind == "unchanged" else "changed") if carried else "came" if before else "back"
-            yield from (Sighting(version, state, j) for j in carries)
+            yield from (Sighting(version, state, j, now[j]) for j in carries)
             if not carries:
-                yield from (Sighting(version, "vanished", i) for i in carried)
+                yield from (Sighting(version, "vanished", i, before[i]) for i in carried)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
@@ -57,7 +58,8 @@ class Thread:
 
     def at(self, version: int) -> Place | None:
         """Its place in a version; None where it does not stand there."""
-        return next((place for place in self.places if place.version == version), None)
+        k = bisect_left(self.places, (version,))
+        return self.places[k] if k < len(self.places) and self.places[k].version == version else None
 
 
 @dataclass(slots=True)

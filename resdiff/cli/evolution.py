@@ -1,0 +1,89 @@
+"""trace and evolution: phrases and verbs through all versions of a lineage."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, family
+from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
+from resdiff.cli.following import SomeTexts, check_choice, follow_texts, lineage_of
+from resdiff.cli.output import check_output, is_coloured, width_of, write
+from resdiff.cli.store import TableOption
+
+NearOption = Annotated[
+    bool, typer.Option("--near", help="Take near readings too: words inflected or exchanged, left out or put in, one in three at most.")
+]
+
+commands = family()
+
+
+@command(commands)
+def trace(
+    phrase: Annotated[str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)],
+    texts: SomeTexts = None,
+    every: Annotated[bool, typer.Option("--all", help="Look through all lineages of the store.")] = False,
+    near: Annotated[
+        bool, typer.Option("--near", help="Take near readings too: inflected words, other short words, one word in three.")
+    ] = False,
+    form: TableOption = "text",
+    output: OutputOption = None,
+    width: WidthOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+    store: StoreOption = None,
+) -> int:
+    """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
+    from resdiff.core.history import trace as sightings
+    from resdiff.render.as_trace import trace_rows
+    from resdiff.render.table import passages, table
+    from resdiff.workspace.histories import lineages_with
+
+    check_choice(texts, every)
+    check_output(output, texts or ())
+    rows: list[dict[str, object]] = []
+    if texts is None or every:
+        for slug, versions, comparisons in lineages_with(phrase, store, near):
+            rows += trace_rows(slug, versions, sightings(versions, comparisons, phrase, near), near)
+    else:
+        found = follow_texts(texts, output, quiet, store)
+        rows += trace_rows(lineage_of(texts), found.versions, sightings(found.versions, found.comparisons, phrase, near), near)
+    coloured = is_coloured(color, output)
+    write(passages(rows, width_of(output, width), coloured) if form == "text" else table(rows, form), output, pager=form == "text")
+    return diagnostics.DONE if rows else diagnostics.NOTHING
+
+
+@command(commands)
+def evolution(
+    texts: SomeTexts = None,
+    every: Annotated[bool, typer.Option("--all", help="All lineages of the store, in one table.")] = False,
+    form: TableOption = "text",
+    output: OutputOption = None,
+    width: WidthOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+    store: StoreOption = None,
+) -> int:
+    """Tell how the verbs changed from version to version, and how many stand on each rung."""
+    from resdiff.render.as_evolution import evolution_rows, evolution_text
+    from resdiff.render.table import table
+
+    check_choice(texts, every)
+    check_output(output, texts or ())
+    coloured = is_coloured(color, output)
+    if texts is None or every:
+        from resdiff.cli.progress import progress_bar
+        from resdiff.workspace.histories import all_comparisons
+
+        with progress_bar("comparing", quiet) as progress:
+            rows = [row for lineage, made in all_comparisons(store, progress) for row in evolution_rows(lineage, made)]
+        write(table(rows, form, coloured), output, pager=form == "text")
+        return diagnostics.DONE
+    found = follow_texts(texts, output, quiet, store)
+    if form == "text":
+        write(evolution_text(found, width_of(output, width), coloured), output, pager=True)
+    else:
+        write(table([*evolution_rows(lineage_of(texts), found.comparisons)], form), output)
+    return diagnostics.DONE

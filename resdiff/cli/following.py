@@ -1,0 +1,58 @@
+"""What the commands for all versions of a lineage have in common: how the lineage is named, and how it is followed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import complete_text
+from resdiff.cli.output import check_output
+from resdiff.cli.progress import progress_bar
+from resdiff.core.errors import UsageError
+from resdiff.core.history import History
+
+Texts = Annotated[
+    list[str],
+    typer.Argument(
+        help="A lineage, LINEAGE@VERSION for all up to that one, or two or more texts in order.",
+        show_default=False,
+        autocompletion=complete_text,
+        metavar="TEXT...",
+    ),
+]
+SomeTexts = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help="A lineage, LINEAGE@VERSION for all up to that one, or texts in order; none with --all.",
+        show_default=False,
+        autocompletion=complete_text,
+        metavar="[TEXT...]",
+    ),
+]
+
+
+def check_choice(texts: list[str] | None, every: bool) -> None:
+    """Raises UsageError unless either texts or --all are given."""
+    if every == bool(texts):
+        raise UsageError("one lineage is followed, or all", "name a lineage or texts, or say --all")
+
+
+def lineage_of(texts: list[str]) -> str:
+    """The name of the lineage that is followed; '' for files."""
+    return texts[0].partition("@")[0] if len(texts) == 1 else ""
+
+
+def follow_texts(texts: list[str], output: Path | None, quiet: bool, store: str | None) -> History:
+    """The history that the arguments mean; warnings are told, and long work shows a bar."""
+    from resdiff.workspace.histories import history_of
+
+    check_output(output, texts)
+    with progress_bar("following", quiet) as progress:
+        history = history_of(texts, store, progress)
+    for text in history.versions:
+        diagnostics.warn(text.source, text.warnings, quiet)
+    diagnostics.warn("", history.warnings, quiet)
+    return history

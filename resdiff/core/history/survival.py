@@ -1,0 +1,115 @@
+"""What became of paragraphs, words and verbs from version to version, and how long paragraphs live."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from resdiff.core.history import History, fate_at, shifts_at
+from resdiff.core.history.threads import Thread
+
+Ending = Literal["dropped", "merged"]
+_YEAR = 365.25
+"""Days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover:
+    """What a version kept and changed of the one before it, in paragraphs, words and verbs."""
+
+    kept: int
+    """Paragraphs that stayed word for word, moved ones among them."""
+    edited: int
+    """Paragraphs that were edited, split or merged."""
+    added: int
+    dropped: int
+    reintroduced: int
+    words_added: int
+    words_dropped: int
+    verbs_up: int
+    verbs_down: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survival:
+    """How long the paragraphs of a lineage stand, by Kaplan and Meier (1958).
+
+    What still stands in the last version, or was merged with another, counts until then and not as an end.
+    """
+
+    curve: tuple[tuple[int, float], ...]
+    """After so many further versions the share of paragraphs that still stand, 0 to 1, wherever it falls."""
+    half_life: int | None
+    """After how many further versions no more than half of them stand; None where more than half stand as far as is known."""
+    half_life_years: float | None
+    """The same in years; None also where a version has no date."""
+
+
+def turnovers(history: History) -> tuple[Turnover, ...]:
+    """For each version but the first what it kept and changed."""
+    return tuple(_turnover(history, version) for version in range(1, len(history.versions)))
+
+
+def _turnover(history: History, version: int) -> Turnover:
+    fates = Counter(fate_at(history, thread, version) for thread in history.threads)
+    shifts = [s.shift for t in history.threads if (p := t.at(version)) is not None for s in shifts_at(history, p)]
+    edits = [edit for change in history.comparisons[version - 1].changes for edit in change.edits]
+    words = {kind: sum(len(edit.text.split()) for edit in edits if edit.kind == kind) for kind in ("insert", "delete")}
+    return Turnover(
+        fates["unchanged"] + fates["moved"], fates["edited"] + fates["split"] + _merged(history, version), fates["added"],
+        fates["dropped"], fates["reintroduced"], words["insert"], words["delete"], shifts.count("strengthened"), shifts.count("weakened"),
+    )  # fmt: skip
+
+
+def _merged(history: History, version: int) -> int:
+    """Merged paragraphs of a version; those that went into them are not counted again."""
+    return sum(place.fate == "merged" for thread in history.threads if (place := thread.at(version)) is not None)
+
+
+def ending_of(history: History, thread: Thread) -> Ending | None:
+    """How a thread ended; None where it stands in the last version."""
+    if thread.last == len(history.versions) - 1:
+        return None
+    return "merged" if thread.joined_to is not None else "dropped"
+
+
+def survival_of(history: History) -> Survival:
+    """How long the paragraphs stand: from where each is first seen to where it is gone for good."""
+    spans = []
+    for thread in history.threads:
+        has_ended = ending_of(history, thread) == "dropped"
+        spans.append((thread.first, thread.last + has_ended, has_ended))
+    curve = _curve([(end - first, has_ended) for first, end, has_ended in spans])
+    days = [_day(text.masthead.date) for text in history.versions]
+    known = [day for day in days if day is not None]
+    years = None
+    if len(known) == len(days):
+        half = _half(_curve([(known[end] - known[first], has_ended) for first, end, has_ended in spans]))
+        years = round(half / _YEAR, 1) if half is not None else None
+    return Survival(tuple(curve), _half(curve), years)
+
+
+def _curve(lives: Sequence[tuple[int, bool]]) -> list[tuple[int, float]]:
+    """The share that survives each length of life at which one ends; a life is a length and whether it ended then."""
+    curve = []
+    share = 1.0
+    for length in sorted({length for length, has_ended in lives if has_ended}):
+        ended = sum(has_ended for at, has_ended in lives if at == length)
+        share *= 1 - ended / sum(at >= length for at, _ in lives)
+        curve.append((length, round(share, 4)))
+    return curve
+
+
+def _half(curve: Sequence[tuple[int, float]]) -> int | None:
+    return next((length for length, share in curve if share <= 0.5), None)
+
+
+def _day(told: str | None) -> int | None:
+    """A date as a number of days; of a year or a month its first."""
+    try:
+        return date.fromisoformat((told or "") + "-01-01"[len(told or "") - len("2031") :]).toordinal()
+    except ValueError:
+        return None
