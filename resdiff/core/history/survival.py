@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
+from typing import Literal, TypeVar
 
 from resdiff.core.history import History, fate_at, shifts_at
 from resdiff.core.history.threads import Thread
 
+Length = TypeVar("Length", int, float)
 Ending = Literal["dropped", "merged"]
-_YEAR = 365.25
-"""Days."""
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +83,15 @@ def survival_of(history: History) -> Survival:
         has_ended = ending_of(history, thread) == "dropped"
         spans.append((thread.first, thread.last + has_ended, has_ended))
     curve = _curve([(end - first, has_ended) for first, end, has_ended in spans])
-    days = [_day(text.masthead.date) for text in history.versions]
-    known = [day for day in days if day is not None]
-    years = None
-    if len(known) == len(days):
-        half = _half(_curve([(known[end] - known[first], has_ended) for first, end, has_ended in spans]))
-        years = round(half / _YEAR, 1) if half is not None else None
-    return Survival(tuple(curve), _half(curve), years)
+    years = [_year(text.masthead.date) for text in history.versions]
+    known = [year for year in years if year is not None]
+    half = None
+    if len(known) == len(years):
+        half = _half(_curve([(round(known[end] - known[first], 2), has_ended) for first, end, has_ended in spans]))
+    return Survival(tuple(curve), _half(curve), round(half, 1) if half is not None else None)
 
 
-def _curve(lives: Sequence[tuple[int, bool]]) -> list[tuple[int, float]]:
+def _curve(lives: Sequence[tuple[Length, bool]]) -> list[tuple[Length, float]]:
     """The share that survives each length of life at which one ends; a life is a length and whether it ended then."""
     curve = []
     share = 1.0
@@ -103,13 +102,11 @@ def _curve(lives: Sequence[tuple[int, bool]]) -> list[tuple[int, float]]:
     return curve
 
 
-def _half(curve: Sequence[tuple[int, float]]) -> int | None:
+def _half(curve: Sequence[tuple[Length, float]]) -> Length | None:
     return next((length for length, share in curve if share <= 0.5), None)
 
 
-def _day(told: str | None) -> int | None:
-    """A date as a number of days; of a year or a month its first."""
-    try:
-        return date.fromisoformat((told or "") + "-01-01"[len(told or "") - len("2031") :]).toordinal()
-    except ValueError:
-        return None
+def _year(told: str | None) -> float | None:
+    """A date as years; of a year or a month its first day."""
+    met = _DATE.match(told or "")
+    return int(met[1]) + (int(met[2] or 1) - 1) / 12 + (int(met[3] or 1) - 1) / 365 if met is not None else None
