@@ -10,6 +10,7 @@ from rich.cells import set_cell_size
 
 from resdiff.core.history import History, Place, Thread, fate_at, shifts_at
 from resdiff.core.model import Paragraph
+from resdiff.core.worddiff import Edit
 from resdiff.render.as_csv import csv_rows
 from resdiff.render.as_markdown import escape
 from resdiff.render.edits import edit_runs
@@ -90,26 +91,37 @@ def _painted(told: tuple[str, str], paint: Paint) -> str:
     return paint(sign, style) + paint(SHIFT_SIGNS[shift] if shift else " ", shift) + " "
 
 
-def thread_text(history: History, thread: Thread, width: int, is_coloured: bool) -> Iterator[str]:
-    """All readings of one paragraph, with the words that changed between them."""
-    paint = Paint(is_coloured)
+def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Sequence[Edit]]]:
+    """Each reading of a paragraph: a heading, the reading, and the edits that made it of the one before, where there are any."""
     for place in thread.places:
         text = history.versions[place.version]
         paragraph = text.paragraphs[place.paragraph]
         facts = facts_of(text)
         told = f"{FATES[place.fate]} {paragraph.id}  {place.fate}  {version_label(text)}{f' ({facts})' if facts else ''}"
-        yield paint(visible(told), "strong") + "\n"
         change = history.comparisons[place.version - 1].changes[place.change] if place.change is not None else None
-        runs: list[Run] = [("", visible(paragraph.text))]
-        if change is not None and change.edits and change.base and place.fate != "reintroduced":
-            runs = [*edit_runs(change.edits, is_coloured)]
-        for line in wrap(runs, max(width - 2, 10), paint):
-            yield f"  {line}\n"
-        yield "\n"
+        is_made = change is not None and change.base and place.fate != "reintroduced"
+        yield visible(told), visible(paragraph.text), change.edits if change is not None and is_made else ()
+
+
+def end_of(history: History, thread: Thread) -> str:
+    """How a paragraph ended, in words; '' where it stands in the last version."""
     if thread.joined_to is not None:
-        yield f"then merged with {visible(last_of(history.threads[thread.joined_to], history).id)}\n"
-    elif thread.last < len(history.versions) - 1:
-        yield f"dropped in {visible(version_label(history.versions[thread.last + 1]))}\n"
+        return f"then merged with {visible(last_of(history.threads[thread.joined_to], history).id)}"
+    if thread.last < len(history.versions) - 1:
+        return f"dropped in {visible(version_label(history.versions[thread.last + 1]))}"
+    return ""
+
+
+def thread_text(history: History, thread: Thread, width: int, is_coloured: bool) -> Iterator[str]:
+    """All readings of one paragraph, with the words that changed between them."""
+    paint = Paint(is_coloured)
+    for heading, reading, edits in readings_of(history, thread):
+        yield paint(heading, "strong") + "\n"
+        runs: list[Run] = [*edit_runs(edits, is_coloured)] if edits else [("", reading)]
+        yield from (f"  {line}\n" for line in wrap(runs, max(width - 2, 10), paint))
+        yield "\n"
+    ending = end_of(history, thread)
+    yield f"{ending}\n" if ending else ""
 
 
 def _table(history: History, threads: Sequence[Thread]) -> Iterator[list[str]]:

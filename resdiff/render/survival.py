@@ -23,9 +23,13 @@ _LEAST = 8
 """The fewest that tell anything."""
 
 
-def turnover_values(turnover: Turnover) -> dict[str, int]:
-    """A turnover by the names of its counts."""
-    return asdict(turnover)
+def turnover_told(turnover: Turnover) -> str:
+    """A turnover in words; what is none is left out, but how many paragraphs were kept."""
+    values = asdict(turnover)
+    counts = [f"{values[name]} {name}" for name in ("kept", "edited", "added", "dropped", "reintroduced") if values[name] or name == "kept"]
+    words = [f"{sign}{values[name]}" for name, sign in (("words_added", "+"), ("words_dropped", "-")) if values[name]]
+    verbs = [f"{sign}{values[name]}" for name, sign in (("verbs_up", "▲"), ("verbs_down", "▼")) if values[name]]
+    return ", ".join([*counts, *([f"words {' '.join(words)}"] if words else []), *([f"verbs {' '.join(verbs)}"] if verbs else [])])
 
 
 def survival_text(history: History, width: int, paint: Paint) -> Iterator[str]:
@@ -35,7 +39,7 @@ def survival_text(history: History, width: int, paint: Paint) -> Iterator[str]:
     room = room if room >= _LEAST else 0
     yield paint(f"{'':3}  {'':{room}} {head}", "strong") + "\n"
     for k, turnover in enumerate(turnovers(history), start=1):
-        values = turnover_values(turnover)
+        values = asdict(turnover)
         cells = "".join(f"{values[name]:>{_size(told)}}" for name, told in _COLUMNS.items())
         yield f"{k + 1:>3}  {set_cell_size(visible(version_label(history.versions[k])), room)} {cells}\n"
     yield "\n"

@@ -35,7 +35,10 @@ _OF_A_COMPARISON = {
     "comparison": "n n n n", "ledger": "v j j", "paragraph": "n n enter", "help": "question_mark", "export": "e", "split": "n " * 18,
     "source": "n n n o",
 }  # fmt: skip
-_OVER_A_STORE = {"library": "", "marked": "right x up x", "reader": "v i j", "search": "f m a r s h enter"}
+_OVER_A_STORE = {
+    "library": "", "marked": "right x up x", "reader": "v i j", "search": "f m a r s h enter",
+    "evolution": "e h j", "thread": "e c c enter",
+}  # fmt: skip
 """The keys that open each."""
 
 

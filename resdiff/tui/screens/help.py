@@ -34,6 +34,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read a version"),
             ("h l", "to the lineages, to the versions"), ("f", "search all texts"),
             ("s", "sort by name, title, date, last change, versions"),
+            ("e", "how the lineage evolved; there h l go through the versions, enter shows all readings"),
             ("a", "add files; there i imports a folder of lineages"), ("d", "add the samples to an empty store"),
             ("D U", "drop the version, bring it back"), ("r", "read the store anew"),
         ),

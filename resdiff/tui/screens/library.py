@@ -25,7 +25,7 @@ from resdiff.tui.widgets.versions import Versions
 from resdiff.workspace.references import open_store, store_path
 from resdiff.workspace.stored import compare_versions, known_steps
 
-_OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "sort", "drop")
+_OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
 
 
 class LibraryScreen(KeepingScreen):
@@ -45,6 +45,7 @@ class LibraryScreen(KeepingScreen):
         Binding("slash", "filter", "filter", key_display="/"),
         Binding("x", "mark", "mark a version to compare", show=False),
         Binding("f", "search", "search all texts", show=False),
+        Binding("e", "evolution", "how the lineage evolved", show=False),
         Binding("s", "sort", "sort the lineages", show=False),
         Binding("tab", "side", "lineages or versions", show=False),
         Binding("right,l", "side(True)", "to the versions", show=False),
@@ -147,6 +148,12 @@ class LibraryScreen(KeepingScreen):
     def action_search(self) -> None:
         """Seeks a phrase in the whole store."""
         self.app.push_screen(SearchScreen(self.store))
+
+    def action_evolution(self) -> None:
+        """Follows the lineage at the cursor."""
+        from resdiff.tui.screens.evolution import open_evolution  # histories are followed where one is wanted
+
+        open_evolution(self.app, self.lineage_at_cursor(), self.store)
 
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""

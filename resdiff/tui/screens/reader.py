@@ -40,6 +40,7 @@ class ReaderScreen(TextScreen):
         Binding("p,N", "find_again(-1)", "previous", key_display="p"),
         Binding("i", "side", "outline"),
         Binding("b", "blame", "blame"),
+        Binding("e", "evolution", "how the lineage evolved", show=False),
         Binding("y", "copy", "copy the paragraph", show=False),
     ]
 
@@ -111,6 +112,12 @@ class ReaderScreen(TextScreen):
 
     def _show_blame(self, history: History) -> None:
         self._reader.show_blame(([version_label(text) for text in history.versions], history.origins[-1]))
+
+    def action_evolution(self) -> None:
+        """Follows the lineage up to this text."""
+        from resdiff.tui.screens.evolution import open_evolution  # it reaches the store
+
+        open_evolution(self.app, self._reader.resolution.source, self.store)
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""

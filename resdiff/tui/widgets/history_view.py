@@ -1,0 +1,102 @@
+"""The paragraphs of a lineage by its versions: a row a paragraph, a sign a version; one version is the one that keys go to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.cells import set_cell_size
+
+from resdiff.core.history import History, Thread
+from resdiff.render.as_history import FATES, cell_of, last_of, style_of
+from resdiff.render.palette import SHIFT_SIGNS, visible
+from resdiff.render.wrap import Run
+from resdiff.tui.rows import Line
+from resdiff.tui.widgets.row_view import RowView
+
+_ID = 11
+_CELL = 3
+_OPENING = 24
+"""The least cells for the opening words of a paragraph."""
+
+
+class HistoryView(RowView):
+    """The table; it shows as many versions as the width has room for, the chosen one among them."""
+
+    def __init__(self, history: History, threads: Sequence[Thread], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._history = history
+        self._threads = threads
+        self._width = 0
+        self._first = 0
+        self.version = len(history.versions) - 1
+
+    def show_threads(self, threads: Sequence[Thread]) -> None:
+        """Shows other paragraphs; the cursor stays with the one where it stands, if that is among them."""
+        at = self.thread_at_cursor()
+        self._threads = threads
+        self.measure()
+        self.move_to(next((k for k, thread in enumerate(threads) if at is not None and thread.number == at.number), 0))
+
+    def thread_at_cursor(self) -> Thread | None:
+        """The paragraph at the cursor; None where none is shown."""
+        return self._threads[self.cursor] if self.cursor < len(self._threads) else None
+
+    def choose(self, version: int) -> None:
+        """Goes to a version, by its place from 0, as near as there is one."""
+        self.version = max(0, min(version, len(self._history.versions) - 1))
+        self._first = max(min(self._first, self.version), self.version - self._room() + 1)
+        self.measure()
+
+    def _room(self) -> int:
+        return max((self._width - _ID - _OPENING) // _CELL, 1)
+
+    def _shown(self) -> range:
+        """The versions that are shown."""
+        return range(self._first, min(self._first + self._room(), len(self._history.versions)))
+
+    def head(self) -> str:
+        """The numbers of the versions, each above its column, the chosen one marked."""
+        more = "<" if self._first else " "
+        numbers = "".join(f"{k + 1}{'*' if k == self.version else ''}".ljust(_CELL)[:_CELL] for k in self._shown())
+        return f"{more:>{_ID}}{numbers}{'>' if self._shown().stop < len(self._history.versions) else ''}"
+
+    def set_width(self, width: int) -> bool:
+        """Takes note of the width; the chosen version stays in sight."""
+        is_new, self._width = width != self._width, width
+        self._first = max(0, min(self._first, self.version), self.version - self._room() + 1)
+        return is_new
+
+    def count_rows(self) -> int:
+        """A row a paragraph."""
+        return len(self._threads)
+
+    def height_of_row(self, row: int) -> int:
+        """One line."""
+        return 1
+
+    def lines_of_row(self, row: int) -> list[Line]:
+        """Id, signs, opening words."""
+        thread = self._threads[row]
+        paragraph = last_of(thread, self._history)
+        line: list[Run] = [("strong", set_cell_size(visible(paragraph.id), _ID - 1)), ("", " ")]
+        for version in self._shown():
+            fate, shift = cell_of(thread, version, self._history)
+            line.append((style_of(fate) if fate else "", FATES.get(fate, " ")))
+            line.append((shift, SHIFT_SIGNS[shift]) if shift else ("", " "))
+            line.append(("", " "))
+        room = max(self._width - _ID - _CELL * len(self._shown()), 1)
+        return [[*line, ("", set_cell_size(visible(paragraph.text), room).rstrip())]]
+
+    def action_line(self, step: int) -> None:
+        """A row down or up."""
+        self.move_to(self.cursor + step)
+
+    def action_page(self, step: int) -> None:
+        """A page down or up."""
+        self.move_to(self.cursor + step * max(self.scrollable_content_region.height - 1, 1))
+
+    def text_of_row(self, row: int) -> str:
+        """All readings of a paragraph, and its last id."""
+        thread = self._threads[row]
+        readings = {self._history.versions[p.version].paragraphs[p.paragraph].text for p in thread.places}
+        return " ".join([last_of(thread, self._history).id, *sorted(readings)])
