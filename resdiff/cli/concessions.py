@@ -60,4 +60,5 @@ def concessions(
 def _told(row: Mapping[str, object]) -> str:
     """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
     ids = [f"{name} {row[key]}" for name, key in (("last year", "base"), ("draft", "draft"), ("adopted", "adopted")) if row[key]]
-    return f"{row['outcome']}: {row['proposal'] or 'not proposed'} ({' → '.join(ids)})"
+    what = row["proposal"] or f"{row['at_adoption']} at adoption, not proposed"
+    return f"{row['outcome']}: {what} ({' → '.join(ids)})"

@@ -14,7 +14,8 @@ def concession_rows(found: Sequence[Concession], base: Resolution, draft: Resolu
     for known in found:
         text, places = (adopted, known.adopted) if known.adopted else (draft, known.draft) if known.draft else (base, known.base)
         yield {
-            "outcome": known.outcome, "proposal": known.proposal, "base": names(known.base, base.paragraphs) or None,
+            "outcome": known.outcome, "proposal": known.proposal, "at_adoption": known.at_adoption,
+             "base": names(known.base, base.paragraphs) or None,
             "draft": names(known.draft, draft.paragraphs) or None, "adopted": names(known.adopted, adopted.paragraphs) or None,
             "text": " ".join(text.paragraphs[k].text for k in places),
         }  # fmt: skip

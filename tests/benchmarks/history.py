@@ -37,6 +37,12 @@ def main() -> None:
     following = process_time() - start
     told = f"{comparing:.2f} s comparing {len(comparisons)} neighbours, {following:.2f} s following them"
     sys.stdout.write(f"{told}: {(comparing + following) / comparing:.2f} times in all (asked: at most 3)\n")
+    start = process_time()
+    again = follow(texts, lambda k: comparisons[k - 1], history.steps[:-1])
+    further = process_time() - start
+    share = further / (comparing + following)
+    told = f"the last version added to what is known of the others: {further:.3f} s, {share:.3f} of all"
+    sys.stdout.write(f"{told} (asked: at most 0.1){'' if again == history else ': NOT the same'}\n")
     sys.stdout.write(f"{len(history.threads)} threads, {len(history.shares())} versions are told as origins of the last one's words\n")
     sys.stdout.write(f"git blame of the same, a line a paragraph: {_git_blame(texts):.2f} s of CPU\n")
     _accuracy()

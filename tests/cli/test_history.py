@@ -183,9 +183,11 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
             file.write_text(text, "utf-8")
             add_files("lights", [str(file)], Told(stage=stage), held)
     rows = json.loads(resdiff("concessions", "lights@latest", "--format", "json", "--store", path).out)
-    assert [(row["outcome"], row["proposal"], row["draft"]) for row in rows] == [("dropped", "added", "OP4")]
+    told = [(row["outcome"], row["proposal"], row["at_adoption"], row["draft"]) for row in rows]
+    assert told == [("dropped", "added", None, "OP4"), ("new", None, "dropped", "OP3")]
     named = resdiff("concessions", *map(str, files)).out
-    assert named.endswith("1 dropped\n")
+    assert named.endswith("1 dropped, 1 new\n")
+    assert "new: dropped at adoption, not proposed (last year OP3 → draft OP3)" in named
     assert lamp in " ".join(named.split())
     assert "dropped: added (draft OP4)" in named
     assert json.loads(resdiff("concessions", "lights", "--format", "json", "--store", path).out) == rows

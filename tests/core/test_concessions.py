@@ -32,5 +32,14 @@ def test_what_a_draft_would_drop_is_kept_out_or_back() -> None:
     assert _outcomes(base, draft, base) == [("dropped", "back")]
 
 
+def test_what_adoption_does_beyond_the_draft_is_new() -> None:
+    base = made(operative=(*OPERATIVE[:2], _FOG, *OPERATIVE[2:]))
+    adopted = made(operative=(OPERATIVE[0], OPERATIVE[1].replace("nine", "eleven"), *OPERATIVE[2:]))
+    found = concessions(compare(base, base), compare(base, adopted), compare(base, adopted))
+    assert [(k.proposal, k.outcome, k.at_adoption) for k in found] == [(None, "new", "edited"), (None, "new", "dropped")]
+    assert found[0].base == found[0].draft != ()
+    assert found[1].adopted == ()
+
+
 def test_a_draft_that_proposes_nothing_has_no_outcome() -> None:
     assert _outcomes(made(), made(), made()) == []

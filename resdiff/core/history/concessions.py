@@ -25,6 +25,8 @@ class Concession:
     """The places of its paragraphs in last year's text."""
     draft: tuple[int, ...]
     adopted: tuple[int, ...]
+    at_adoption: ChangeKind | None = None
+    """What adoption did where nobody had proposed it."""
 
 
 def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) -> tuple[Concession, ...]:
@@ -35,7 +37,7 @@ def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) 
     after = {i: change for change in adopted.changes for i in change.base}
     since = {i: change for change in overall.changes for i in change.base}
     told = [_of(change, proposed, after, since, overall) for change in proposed.changes if change.kind != "unchanged"]
-    return (*told, *_new(adopted, overall))
+    return (*told, *_new(proposed, adopted, overall))
 
 
 def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: dict[int, Change], overall: Comparison) -> Concession:
@@ -59,9 +61,12 @@ def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: d
     return Concession(change.kind, outcome, change.base, change.revised, adopted)
 
 
-def _new(adopted: Comparison, overall: Comparison) -> Iterator[Concession]:
-    """What stands in the adopted text and neither in the draft nor in last year's."""
+def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iterator[Concession]:
+    """What adoption did beyond the proposals: what it added, and what it did with paragraphs that the draft left as they were."""
     known = {k for change in overall.changes if change.base for k in change.revised}
+    left = {change.revised[0]: change.base[0] for change in proposed.changes if change.kind == "unchanged"}
     for change in adopted.changes:
         if change.kind == "added" and change.revised[0] not in known:
-            yield Concession(None, "new", (), (), change.revised)
+            yield Concession(None, "new", (), (), change.revised, "added")
+        elif change.kind not in ("added", "unchanged") and all(j in left for j in change.base):
+            yield Concession(None, "new", tuple(left[j] for j in change.base), change.base, change.revised, change.kind)
