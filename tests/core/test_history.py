@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resdiff.core.errors import UsageError
-from resdiff.core.history import History, follow, runs_of, shifts_at
+from resdiff.core.history import Following, History, follow, runs_of, shifts_at
 from resdiff.core.parse import parse
 from tests.making import OPERATIVE, PREAMBLE, made, resolutions, revisions
 
@@ -50,10 +50,10 @@ def test_one_by_one_or_at_once_makes_no_difference(pairs: list[tuple[str, str]],
     texts = [parse(text) for pair in [*pairs, (last, pairs[0][0])] for text in pair]
     whole = follow(texts)
     assert follow(texts, known=follow(texts[:known]).steps) == whole
-    steps = follow(texts[:2]).steps
-    for end in range(3, len(texts) + 1):
-        steps = follow(texts[:end], known=steps).steps
-    assert steps == whole.steps
+    following = Following(texts[0])
+    for end, text in enumerate(texts[1:], start=2):
+        following.take_in(text)
+        assert following.history() == follow(texts[:end])
 
 
 def test_a_word_keeps_its_version_through_edit_move_and_renumbering() -> None:

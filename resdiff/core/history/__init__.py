@@ -16,8 +16,8 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
 __all__ = [
-    "FOLLOWER", "Fate", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow", "runs_of",
-    "shifts_at", "trace",
+    "FOLLOWER", "Fate", "Following", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow",
+    "runs_of", "shifts_at", "trace",
 ]  # fmt: skip
 
 FOLLOWER = "1"
@@ -56,6 +56,39 @@ class History:
         return dict(sorted(counts.items()))
 
 
+class Following:
+    """Follows a lineage as its versions come: each costs what it changes, however many came before."""
+
+    def __init__(self, first: Resolution) -> None:
+        """Begins with the first version."""
+        self._texts = [first]
+        self._comparisons: list[Comparison] = []
+        self._steps: list[Step] = []
+        self._threads, self._words = Threads(), WordOrigins()
+        self._threads.begin(first)
+        self._words.begin(first.paragraphs)
+
+    def take_in(self, text: Resolution, comparison: Comparison | None = None, known: Step | None = None) -> None:
+        """Takes in the next version.
+
+        `comparison` is that with the version before, where it is at hand; `known` is what following has found here before. Raises
+        UsageError for a version in another language.
+        """
+        _check_languages([*self._texts, text])
+        made = comparison if comparison is not None else compare(self._texts[-1], text)
+        again, back = self._threads.take_in(made, known and known.again)
+        self._steps.append(Step(again, self._words.take_in(made, back, known and known.fresh)))
+        self._texts.append(text)
+        self._comparisons.append(made)
+
+    def history(self) -> History:
+        """All that was followed so far."""
+        threads, origins = self._threads.threads(), tuple(self._words.versions)
+        return History(
+            tuple(self._texts), tuple(self._comparisons), threads, origins, tuple(self._steps), tuple(_warnings(self._comparisons))
+        )
+
+
 def follow(
     versions: Iterable[Resolution], compared: Callable[[int], Comparison | None] | None = None, known: Sequence[Step] = ()
 ) -> History:
@@ -66,18 +99,13 @@ def follow(
     versions and for versions in different languages.
     """
     texts = tuple(versions)
-    _check(texts)
-    threads, words = Threads(), WordOrigins()
-    threads.begin(texts[0])
-    words.begin(texts[0].paragraphs)
-    comparisons, steps = [], []
+    if len(texts) < 2:
+        raise UsageError("a history wants two versions at least", f"{len(texts)} given")
+    _check_languages(texts)
+    following = Following(texts[0])
     for k in range(1, len(texts)):
-        at_hand = compared(k) if compared is not None else None
-        comparisons.append(at_hand if at_hand is not None else compare(texts[k - 1], texts[k]))
-        step = known[k - 1] if k <= len(known) else None
-        again, back = threads.take_in(comparisons[-1], step and step.again)
-        steps.append(Step(again, words.take_in(comparisons[-1], back, step and step.fresh)))
-    return History(texts, tuple(comparisons), threads.threads(), tuple(words.versions), tuple(steps), tuple(_warnings(comparisons)))
+        following.take_in(texts[k], compared(k) if compared is not None else None, known[k - 1] if k <= len(known) else None)
+    return following.history()
 
 
 def _warnings(comparisons: Sequence[Comparison]) -> Iterator[str]:
@@ -89,9 +117,7 @@ def _warnings(comparisons: Sequence[Comparison]) -> Iterator[str]:
             yield f"{names} have hardly a paragraph in common: they may be no versions of one text"
 
 
-def _check(texts: Sequence[Resolution]) -> None:
-    if len(texts) < 2:
-        raise UsageError("a history wants two versions at least", f"{len(texts)} given")
+def _check_languages(texts: Sequence[Resolution]) -> None:
     languages = sorted({text.language for text in texts} - {"und"})
     if len(languages) > 1:
         raise UsageError(f"the versions are in different languages ({', '.join(languages)})", "follow those of one language")
