@@ -21,6 +21,32 @@ Lift = tuple[LiftKind, int, int]
 """What stands in the source but not in the reading: its kind and its characters [start, end) of the source."""
 
 
+BlockKind = Literal["text", "furniture", "footnote"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceBlock:
+    """A run of text that belongs together on its page, as a reader found it there: a paragraph, a line of the masthead, a footnote."""
+
+    kind: BlockKind
+    spans: tuple[Span, ...]
+    """More than one where furniture or footnotes stand between them."""
+    page: int | None = None
+    """The page on which it begins, from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """What a reader made of the bytes of a document."""
+
+    text: str
+    """Lines ended by newlines."""
+    blocks: tuple[SourceBlock, ...] | None = None
+    """Where the document tells what belongs together; else the layout of the lines does."""
+    warnings: tuple[str, ...] = ()
+    """What could not be read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """What the lexicon knows of one verb phrase as written."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
 from resdiff.core.lexicon import Lexicon, find_lexicon
-from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, Vote
+from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, SourceBlock, Vote
 from resdiff.core.parse.begin import find_begin, guess_opening, opening_of
-from resdiff.core.parse.blocks import Block, read_blocks
+from resdiff.core.parse.blocks import Block, laid_out, read_blocks
 from resdiff.core.parse.body import Body
 from resdiff.core.parse.doubts import find_doubts, provisional_labels
 from resdiff.core.parse.drafts import Draft
@@ -24,22 +28,28 @@ PARSER = "1"
 Found = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
 
 
-def parse(source: str, *, name: str = "", sha256: str = "", language: str | None = None) -> Resolution:
+def parse(
+    source: str, *, name: str = "", sha256: str = "", language: str | None = None, blocks: Sequence[SourceBlock] | None = None
+) -> Resolution:
     """Parses a text.
 
     `source` is the text, its lines ended by newlines; `name` says where it came from, `sha256` is the hash of its bytes,
-    `language` an ISO 639-1 code where it is known. A text without the structure of a resolution gives paragraphs of the
-    part `body`. Raises nothing: whatever the text, it is parsed, and `warnings` tell what is doubtful.
+    `language` an ISO 639-1 code where it is known, `blocks` tells what belongs together where a reader knows it. A text
+    without the structure of a resolution gives paragraphs of the part `body`. Raises nothing: whatever the text, it is
+    parsed, and `warnings` tell what is doubtful.
     """
     language = language or find_language(source)
     lexicon = find_lexicon(language)
-    blocks = read_blocks(source)
-    if find_begin(blocks, lexicon, source).is_resolution:
-        paragraphs, matter, facts, vote = _resolution(blocks, source, lexicon)
+    runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
+    if find_begin(runs, lexicon, source).is_resolution:
+        runs = cut_seams(mark_furniture(runs, source), source, lexicon) if blocks is None else runs
+        paragraphs, matter, facts, vote = _resolution(runs, source, lexicon)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
     else:
-        paragraphs, matter, facts, vote = _plain(blocks, source)
+        paragraphs, matter, facts, vote = _plain(runs, source)
         negotiation = Negotiation()
+    if blocks is not None:
+        paragraphs = _paged(paragraphs, blocks)
     warnings = find_doubts(paragraphs, matter, vote, negotiation, facts.stage)
     if lexicon is None:
         what = "the language was not recognized" if language == "und" else f"there is no lexicon for the language '{language}'"
@@ -55,7 +65,6 @@ def _plain(blocks: list[Block], source: str) -> Found:
 
 
 def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None) -> Found:
-    blocks = cut_seams(mark_furniture(blocks, source), source, lexicon)
     begin = find_begin(blocks, lexicon, source)
     body = Body(source, lexicon)
     body.read(blocks[begin.head :])
@@ -68,6 +77,14 @@ def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None) -> Fo
         matter = above + matter
     paragraphs = _paragraphs(body.drafts, source, lexicon)
     return *tie_footnotes(paragraphs, matter, source), facts, vote
+
+
+def _paged(paragraphs: list[Paragraph], blocks: Sequence[SourceBlock]) -> list[Paragraph]:
+    """The paragraphs, each with the page on which it begins."""
+    starts = sorted((start, block.page) for block in blocks for start, _ in block.spans[:1])
+    pages = [page for _, page in starts]
+    places = [start for start, _ in starts]
+    return [replace(p, page=pages[bisect_right(places, p.source[0][0]) - 1]) if p.source else p for p in paragraphs]
 
 
 def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> list[Paragraph]:

@@ -7,10 +7,10 @@ unless something shows that a paragraph begins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from resdiff.core.model import Span
+from resdiff.core.model import SourceBlock, Span
 from resdiff.core.patterns import lazy
 
 _BLANK = lazy(r"\n\s*\n")
@@ -87,6 +87,19 @@ def read_blocks(source: str) -> list[Block]:
             line.ends_short = len(line.text) < _SHORT_SHARE * width
             line.loose = width < _WIDEST_WRAP
         return lines
+    return blocks
+
+
+def laid_out(source: str, found: Sequence[SourceBlock]) -> list[Block]:
+    """The blocks as a reader found them on the pages of a document."""
+    blocks = []
+    line, counted = 1, 0
+    for block in sorted(found, key=lambda block: block.spans[0]):
+        words = [word for start, end in block.spans for word in source[start:end].split()]
+        start = block.spans[0][0]
+        line += source.count("\n", counted, start)
+        counted = start
+        blocks.append(Block(one_line(words), line, list(block.spans), block.kind))
     return blocks
 
 

@@ -1,6 +1,6 @@
 """Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
 
-A superscript is always a mark. A number is one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old
+A superscript is a mark; behind a number it is one where there is a footnote of it, else a power. A number is one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old
 form '1/'. A number between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to'), and so
 are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on the page calls that footnote.
 """
@@ -17,6 +17,7 @@ from resdiff.core.parse.furniture import NOTE
 from resdiff.core.patterns import lazy
 
 _SUPERSCRIPT = lazy(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
+_SUPERSCRIPT_OF_NUMBER = lazy(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
 _OLD = lazy(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
 _STARS = lazy(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
 _AFTER_YEAR = lazy(
@@ -142,6 +143,7 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
     spans: list[tuple[int, int, str, int]] = []
     if not text.isascii():
         spans += [(*m.span(), _plain(m[0]), 2) for m in _SUPERSCRIPT.finditer(text)]
+        spans += [(*m.span(), _plain(m[0]), 1) for m in _SUPERSCRIPT_OF_NUMBER.finditer(text) if _plain(m[0]) in known]
     if "*" in text:
         spans += [(*m.span(), m[1], 2) for m in _STARS.finditer(text)]
     if "/ " in text or "/," in text:

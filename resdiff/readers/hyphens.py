@@ -1,0 +1,35 @@
+"""Hyphens at line ends: part of the word ('Secretary-/General'), or put there to break it ('coopera-/tion')."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_HEAD = re.compile(r"[^\W\d_]+")
+_TAIL = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-$")
+_MANY = 0.04
+"""The share of lines that end with a hyphen from which on a text is one that breaks its words."""
+
+
+class Hyphens:
+    """Knows the words of a text, and whether it breaks them at line ends."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._words = {word.casefold() for line in lines for word in _WORD.findall(line)}
+        broken = sum(one.endswith("-") and two[:1].islower() for one, two in pairwise(lines))
+        self._breaks = broken > _MANY * len(lines)
+
+    def is_broken(self, one: str, two: str) -> bool:
+        """Whether the hyphen at the end of a line only breaks the word that goes on in the next line.
+
+        What the text itself shows elsewhere decides; else whether many of its lines end so.
+        """
+        tail, head = _TAIL.search(one), _HEAD.match(two)
+        if tail is None or head is None or not two[0].islower():
+            return False
+        whole, compound = f"{tail[1]}{head[0]}".casefold(), f"{tail[1]}-{head[0]}".casefold()
+        if compound in self._words:
+            return False
+        return whole in self._words or self._breaks

@@ -1,0 +1,121 @@
+"""Lines on pages -> blocks: what a page puts round its text is told apart, and lines are joined to paragraphs.
+
+A paragraph begins where there is more room above a line than between others, and where a line that stands further in, bears a number or
+begins in italics follows the end of a sentence. What goes on over a page break does so though furniture and footnotes stand between.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
+from resdiff.readers.bands import Line, kinds_of, usual_height
+from resdiff.readers.hyphens import Hyphens
+
+_LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
+_NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}\s?\D|\d{1,3}\s+\S|[a-z]/")
+_ENDS = tuple(',;.:)]”’"»?!')
+_OPENS = re.compile(r"[“\"‘«(\[]*[^\W\d_a-z]")
+"""A line that may begin a sentence: with a capital letter, past quotes and brackets."""
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_OTHER_SIZE = 0.08
+"""Lines whose heights differ by a greater share are not of one paragraph."""
+_LOOSE = 1.22
+"""Room between lines beyond this many times the usual is that between paragraphs."""
+_INDENT = 0.4
+"""A first line stands further in by this many heights of a line at least."""
+_SHORT = 0.86
+"""A line that ends before this share of its column may end a paragraph."""
+
+
+@dataclass
+class _Growing:
+    """A block that lines join."""
+
+    kind: BlockKind
+    page: int
+    spans: list[Span]
+    last: Line
+
+
+def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
+    """The text of the pages in blocks: text, furniture, footnotes."""
+    kinds = kinds_of(pages)
+    text = [line for page, told in zip(pages, kinds, strict=True) for line, kind in zip(page, told, strict=True) if kind == "text"]
+    measure, hyphens = _Measure(text), Hyphens([line.text for line in text])
+    parts: list[str] = []
+    size = 0
+    blocks: list[_Growing] = []
+    open_blocks: dict[BlockKind, int] = {}
+    for page, told in zip(pages, kinds, strict=True):
+        for line, kind in zip(page, told, strict=True):
+            at = open_blocks.get(kind)
+            block = blocks[at] if at is not None and measure.goes_on(blocks[at].last, line, kind) else None
+            is_behind = block is not None and at == len(blocks) - 1
+            if is_behind and kind == "text" and hyphens.is_broken(parts[-1], line.text):
+                parts[-1] = parts[-1][:-1]
+                size -= 1
+                gap = ""
+            else:
+                gap = "" if not parts else "\n" if is_behind else "\n\n"
+            start = size + len(gap)
+            parts += [gap, line.text]
+            size = start + len(line.text)
+            if block is None:
+                blocks.append(_Growing(kind, line.page + 1, [(start, size)], line))
+                open_blocks[kind] = len(blocks) - 1
+                continue
+            block.last = line
+            block.spans = [*block.spans[:-1], (block.spans[-1][0], size)] if is_behind else [*block.spans, (start, size)]
+    return SourceText("".join(parts) + "\n", tuple(SourceBlock(b.kind, tuple(b.spans), b.page) for b in blocks))
+
+
+class _Measure:
+    """The usual room between lines and the edges of the column, by which a line is judged."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._height = usual_height(lines)
+        body = [line for line in lines if abs(line.height - self._height) <= _OTHER_SIZE * self._height]
+        gaps = sorted(
+            one.bottom - two.bottom
+            for one, two in pairwise(body)
+            if one.page == two.page and 0.5 * self._height < one.bottom - two.bottom < 2.5 * self._height
+        )
+        self._leading = gaps[len(gaps) // 4] if gaps else self._height * 1.2
+        rights = sorted(line.right for line in body)
+        lefts = sorted(line.left for line in body)
+        self._right = rights[len(rights) * 9 // 10] if rights else 0.0
+        self._left = lefts[len(lefts) // 4] if lefts else 0.0
+
+    def goes_on(self, before: Line, line: Line, kind: BlockKind) -> bool:
+        """Whether a line goes on with the paragraph or footnote of the one before."""
+        if kind == "furniture":
+            return False
+        if kind == "footnote":
+            return _NOTE.match(line.text) is None and line.page - before.page <= 1
+        if abs(before.height - line.height) > _OTHER_SIZE * max(before.height, line.height):
+            return False
+        if before.is_bold != line.is_bold and _OPENS.match(line.text) is not None:
+            return False
+        is_same_column = before.page == line.page and line.bottom < before.bottom
+        if is_same_column and before.bottom - line.bottom > _LOOSE * self._leading * line.height / self._height:
+            return False
+        return not self._begins(before, line, is_same_column)
+
+    def _begins(self, before: Line, line: Line, is_same_column: bool) -> bool:
+        """Whether a line begins a paragraph by its place and form."""
+        said = before.text.rstrip(_SUPERSCRIPTS)
+        has_ended = said.endswith(_ENDS) or said.endswith((" and", " or"))
+        if _LABEL.match(line.text) is not None:
+            return has_ended or line.left > self._left + _INDENT * line.height
+        if not has_ended or _OPENS.match(line.text) is None:
+            return False
+        edge = before.left if is_same_column and _LABEL.match(before.text) is None else self._left
+        is_indented = line.left > edge + _INDENT * line.height and _LABEL.match(before.text) is None
+        is_short = before.right < self._left + _SHORT * (self._right - self._left)
+        if line.is_italic and not before.is_italic:
+            return is_indented or is_short
+        return is_indented or (is_short and said.endswith((".", ";", ":")))
