@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -13,6 +12,7 @@ from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, is_coloured, width_of, write
 from resdiff.cli.store import TableOption
+from resdiff.core.compare import Comparison
 
 commands = family()
 
@@ -36,29 +36,29 @@ def concessions(
     store: StoreOption = None,
 ) -> int:
     """Tell what became of each change that a draft proposed: kept, softened, dropped, back to last year's wording; and what is new."""
+    from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import concessions as outcomes
-    from resdiff.render.as_concessions import concession_rows
-    from resdiff.render.table import passages, table
+    from resdiff.render.as_concessions import concession_rows, concession_text
+    from resdiff.render.table import table
     from resdiff.workspace.conceding import compare_three
 
     check_output(output, texts)
     proposed, adopted, overall = compare_three(texts, store)
     for text in (proposed.base, proposed.revised, adopted.revised):
         diagnostics.warn(text.source, text.warnings, quiet)
+    diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
     found = outcomes(proposed, adopted, overall)
-    rows = [*concession_rows(found, proposed.base, proposed.revised, adopted.revised)]
-    if form != "text":
-        write(table(rows, form), output)
-        return diagnostics.DONE
-    counts = Counter(known.outcome for known in found)
-    told = ", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "the draft proposed nothing, and nothing is new"
-    named = [{"told": _told(row), "text": row["text"]} for row in rows]
-    write([*passages(named, width_of(output, width), is_coloured(color, output)), f"{told}\n"], output, pager=True)
+    if form == "text":
+        write(concession_text(found, proposed, adopted, width_of(output, width), is_coloured(color, output)), output, pager=True)
+    else:
+        write(table([*concession_rows(found, proposed.base, proposed.revised, adopted.revised)], form), output)
     return diagnostics.DONE
 
 
-def _told(row: Mapping[str, object]) -> str:
-    """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
-    ids = [f"{name} {row[key]}" for name, key in (("last year", "base"), ("draft", "draft"), ("adopted", "adopted")) if row[key]]
-    what = row["proposal"] or f"{row['at_adoption']} at adoption, not proposed"
-    return f"{row['outcome']}: {what} ({' → '.join(ids)})"
+def _out_of_order(proposed: Comparison, adopted: Comparison) -> Iterator[str]:
+    """Tells of a text that is older than the one it should follow."""
+    for one, two in ((proposed.base, proposed.revised), (adopted.base, adopted.revised)):
+        dates = one.masthead.date, two.masthead.date
+        if dates[0] is not None and dates[1] is not None and dates[1] < dates[0][: len(dates[1])]:
+            order = "the order is last year's text, draft, adopted one"
+            yield f"'{two.source}' ({dates[1]}) is older than '{one.source}' ({dates[0]}): {order}"

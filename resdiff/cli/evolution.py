@@ -50,6 +50,8 @@ def trace(
     else:
         found = follow_texts(texts, output, quiet, store)
         rows += trace_rows(lineage_of(texts), found.versions, sightings(found.versions, found.comparisons, phrase, near), near)
+    if not rows:
+        diagnostics.say(f"no version has '{phrase}'{'' if near else ': --near takes near readings too'}")
     coloured = is_coloured(color, output)
     write(passages(rows, width_of(output, width), coloured) if form == "text" else table(rows, form), output, pager=form == "text")
     return diagnostics.DONE if rows else diagnostics.NOTHING

@@ -36,7 +36,9 @@ SomeTexts = Annotated[
 
 def check_choice(texts: list[str] | None, every: bool) -> None:
     """Raises UsageError unless either texts or --all are given."""
-    if every == bool(texts):
+    if every and texts:
+        raise UsageError("--all takes no lineage", "it follows every one of the store")
+    if not every and not texts:
         raise UsageError("one lineage is followed, or all", "name a lineage or texts, or say --all")
 
 

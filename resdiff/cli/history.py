@@ -69,7 +69,9 @@ def history(
     ] = None,
     thread: Annotated[
         str | None,
-        typer.Option("--thread", metavar="ID", help="All readings of one paragraph, by its id in the last version that has it."),
+        typer.Option(
+            "--thread", metavar="ID", help="All readings of one paragraph, by its id in the last version that has it, or as ID@VERSION."
+        ),
     ] = None,
     output: OutputOption = None,
     width: WidthOption = None,
@@ -96,11 +98,19 @@ def _history_pieces(found: History, form: str, only: str | None, thread: str | N
     """A history in a format."""
     from resdiff.render.as_history import history_csv, history_markdown, history_text, thread_text
     from resdiff.render.history_json import history_json
-    from resdiff.workspace.histories import find_thread, threads_in_order
+    from resdiff.render.labels import version_label
+    from resdiff.workspace.histories import find_thread, others_of, threads_in_order
 
     if thread is not None:
-        return thread_text(found, find_thread(found, thread), columns, coloured)
+        identity, _, version = thread.partition("@")
+        chosen = find_thread(found, identity, _place(version, found) if version else None)
+        for other in [] if version else others_of(found, chosen):
+            label = version_label(found.versions[other.last])
+            diagnostics.say(f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}")
+        return thread_text(found, chosen, columns, coloured)
     rows = threads_in_order(found, only)
+    if not rows:
+        diagnostics.say("there is no such paragraph")
     if form == "text":
         return history_text(found, rows, columns, coloured)
     return {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)

@@ -25,7 +25,8 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     margin = min(max(map(cell_len, labels)), _LABEL)
     for paragraph, origins in zip(history.versions[-1].paragraphs, history.origins[-1], strict=True):
         yield paint(f"{' ' * margin} {visible(paragraph.id)}", "faint") + "\n"
-        for k, (piece, origin) in enumerate(runs_of(paragraph.text, origins)):
+        shown = tuple(origin if origin >= since else -1 for origin in origins)
+        for k, (piece, origin) in enumerate(runs_of(paragraph.text, shown)):
             label = set_cell_size(labels[origin] if origin >= since else "", margin)
             style = _style(origin, len(labels), since)
             runs: list[Run] = [(style, visible(piece.strip()))]

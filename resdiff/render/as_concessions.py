@@ -1,21 +1,80 @@
-"""What became of a draft's proposals, as rows."""
+"""What became of a draft's proposals: as rows for tables, and as text with the words that changed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from resdiff.core.compare import Change, Comparison
 from resdiff.core.history.concessions import Concession
 from resdiff.core.model import Resolution
+from resdiff.render.edits import edit_runs
 from resdiff.render.labels import names
+from resdiff.render.palette import SHIFT_SIGNS, Paint, visible
+from resdiff.render.wrap import Run, wrap
+
+_AT_ADOPTION = ("changed", "softened", "strengthened", "new")
+"""Outcomes of which the words that adoption changed are told; of others those that the draft proposed."""
 
 
 def concession_rows(found: Sequence[Concession], base: Resolution, draft: Resolution, adopted: Resolution) -> Iterator[dict[str, object]]:
-    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the reading that tells most."""
+    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings as far as there are any."""
     for known in found:
-        text, places = (adopted, known.adopted) if known.adopted else (draft, known.draft) if known.draft else (base, known.base)
         yield {
             "outcome": known.outcome, "proposal": known.proposal, "at_adoption": known.at_adoption,
-             "base": names(known.base, base.paragraphs) or None,
-            "draft": names(known.draft, draft.paragraphs) or None, "adopted": names(known.adopted, adopted.paragraphs) or None,
-            "text": " ".join(text.paragraphs[k].text for k in places),
+            "base": names(known.base, base.paragraphs) or None, "draft": names(known.draft, draft.paragraphs) or None,
+            "adopted": names(known.adopted, adopted.paragraphs) or None, "base_text": _reading(known.base, base),
+            "draft_text": _reading(known.draft, draft), "adopted_text": _reading(known.adopted, adopted),
         }  # fmt: skip
+
+
+def _reading(places: Sequence[int], text: Resolution) -> str | None:
+    return " ".join(text.paragraphs[k].text for k in places) or None
+
+
+def concession_text(found: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool) -> Iterator[str]:
+    """Each outcome with its paragraphs, the words that went and came, and the verbs; then how many there are of each."""
+    paint = Paint(is_coloured)
+    one = {j: change for change in proposed.changes for j in change.revised}
+    dropped = {i: change for change in proposed.changes if not change.revised for i in change.base}
+    two = {j: change for change in adopted.changes for j in change.base}
+    added = {j: change for change in adopted.changes if not change.base for j in change.revised}
+    texts = (proposed.base, proposed.revised, adopted.revised)
+    for known in found:
+        at_adoption = known.outcome in _AT_ADOPTION
+        comparison = adopted if at_adoption else proposed
+        changes = [two[j] for j in known.draft] if at_adoption else [one[j] for j in known.draft]
+        if not changes:
+            changes = [added[j] for j in known.adopted] if at_adoption else [dropped[i] for i in known.base]
+        yield from (f"{line}\n" for line in wrap([("strong", visible(_heading(known, texts)))], width, paint))
+        for change in dict.fromkeys(changes):
+            yield from (f"    {line}\n" for line in wrap(_runs(change, comparison, is_coloured), max(width - 4, 10), paint))
+            yield from (f"    {paint(line, style)}\n" for style, line in _verbs(change))
+        yield "\n"
+    counts = Counter(known.outcome for known in found)
+    yield (", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "the draft proposed nothing, and nothing is new") + "\n"
+
+
+def _heading(known: Concession, texts: tuple[Resolution, Resolution, Resolution]) -> str:
+    """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
+    places = zip(("last year", "draft", "adopted"), (known.base, known.draft, known.adopted), texts, strict=True)
+    ids = [f"{name} {names(several, text.paragraphs)}" for name, several, text in places if several]
+    what = f"{known.proposal} by the draft" if known.proposal else f"{known.at_adoption} at adoption, not proposed"
+    return f"{known.outcome}: {what} ({' → '.join(ids)})"
+
+
+def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[Run]:
+    if change.edits and change.kind != "unchanged":
+        return [*edit_runs(change.edits, is_coloured)]
+    side, places = (comparison.revised, change.revised) if change.revised else (comparison.base, change.base)
+    style = {"added": "insert", "dropped": "delete"}.get(change.kind, "")
+    return [(style, visible(_reading(places, side) or ""))]
+
+
+def _verbs(change: Change) -> Iterator[Run]:
+    """The verbs that came, went or shifted, each a line."""
+    for shift in change.verbs:
+        word = shift.shift or shift.change
+        if word not in ("kept", "equal"):
+            phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
+            yield word, f"{SHIFT_SIGNS[word]} {phrases} {word}"

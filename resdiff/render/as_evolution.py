@@ -32,6 +32,7 @@ def evolution_rows(lineage: str, comparisons: Sequence[Comparison]) -> Iterator[
                 yield {
                     **facts, "paragraph": paragraph, "change": shift.shift or shift.change, "lemma": verb.sense.lemma,
                     "ladder": verb.sense.scale, "strength": verb.sense.strength, "phrase": verb.phrase,
+                    "base_paragraph": _id(shift.base_paragraph, comparison.base),
                     "base_lemma": shift.base.sense.lemma if shift.base is not None else None,
                     "base_ladder": shift.base.sense.scale if shift.base is not None else None,
                     "base_strength": shift.base.sense.strength if shift.base is not None else None,
@@ -62,6 +63,18 @@ def _shifts(comparison: Comparison) -> Iterator[tuple[str, VerbShift]]:
                 yield comparison.base.paragraphs[shift.base_paragraph].id, shift
 
 
+def _id(place: int | None, text: Resolution) -> str | None:
+    return text.paragraphs[place].id if place is not None else None
+
+
+def _moved_from(paragraph: str, shift: VerbShift, comparison: Comparison) -> str:
+    """The id of the paragraph of a verb on both sides; where a verb came or went alone, on its own."""
+    before = _id(shift.base_paragraph, comparison.base)
+    if shift.revised_paragraph is None:
+        return f"{paragraph} →"
+    return f"→ {paragraph}" if before is None else paragraph if before == paragraph else f"{before} → {paragraph}"
+
+
 def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[str]:
     """The shifts of each step; then a line for each ladder and strength: a bar a version, and the counts."""
     paint = Paint(is_coloured)
@@ -71,7 +84,12 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
         for paragraph, shift in told:
             word = shift.shift or shift.change
             phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
-            yield from _hung(set_cell_size(f"  {visible(paragraph)}", 13), [(word, f"{SHIFT_SIGNS[word]} {phrases} {word}")], width, paint)
+            yield from _hung(
+                f"  {set_cell_size(visible(_moved_from(paragraph, shift, comparison)), 15)} ",
+                [(word, f"{SHIFT_SIGNS[word]} {phrases} {word}")],
+                width,
+                paint,
+            )
         yield "\n" if told else "  no verb changed\n\n"
     named = "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions)
     yield from _hung("", [("", named)], width, paint)

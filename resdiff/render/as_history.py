@@ -21,7 +21,7 @@ from resdiff.render.wrap import Run, wrap
 
 FATES = {**SIGNS, "moved": MOVED, "first": ".", "reintroduced": "o"}
 """One sign for each fate of a paragraph; a dropped one has its sign in the first version without it."""
-_VERBS = ("added", "dropped", "strengthened", "weakened", "recast")
+_VERBS = ("added", "dropped", "strengthened", "weakened", "recast", "disputed")
 _CELL = 3
 _ID = 10
 _OPENING = 24
@@ -32,6 +32,12 @@ def last_of(thread: Thread, history: History) -> Paragraph:
     """A paragraph as it was last seen."""
     place = thread.places[-1]
     return history.versions[place.version].paragraphs[place.paragraph]
+
+
+def id_of(thread: Thread, history: History) -> str:
+    """The id that a paragraph was last seen with, in brackets where it stands no longer."""
+    identity = visible(last_of(thread, history).id)
+    return identity if thread.last == len(history.versions) - 1 else f"({identity})"
 
 
 def _shift(history: History, place: Place) -> str:
@@ -67,7 +73,7 @@ def history_text(history: History, threads: Sequence[Thread], width: int, is_col
             if any(fate for fate, _ in told):
                 cells = "".join(_painted(one, paint) for one in told)
                 paragraph = last_of(thread, history)
-                yield f"{set_cell_size(visible(paragraph.id), _ID)} {cells} {set_cell_size(visible(paragraph.text), opening).rstrip()}\n"
+                yield f"{set_cell_size(id_of(thread, history), _ID)} {cells} {set_cell_size(visible(paragraph.text), opening).rstrip()}\n"
     yield "\n"
     yield from survival_text(history, width, paint)
 
@@ -100,7 +106,7 @@ def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Se
         told = f"{FATES[place.fate]} {paragraph.id}  {place.fate}  {version_label(text)}{f' ({facts})' if facts else ''}"
         change = history.comparisons[place.version - 1].changes[place.change] if place.change is not None else None
         is_made = change is not None and change.base and place.fate != "reintroduced"
-        yield visible(told), visible(paragraph.text), change.edits if change is not None and is_made else ()
+        yield visible(told), visible(paragraph.text), change.edits if change is not None and is_made and change.kind != "unchanged" else ()
 
 
 def end_of(history: History, thread: Thread) -> str:

@@ -18,7 +18,7 @@ from resdiff.store.repository import Store
 from resdiff.store.search import find
 from resdiff.workspace import is_reference, read
 from resdiff.workspace.lookup import store_for
-from resdiff.workspace.references import open_store, resolve, versions_of
+from resdiff.workspace.references import open_store, resolve, store_path, versions_of
 from resdiff.workspace.stored import Progress, compare_in_order, read_version
 
 _PATIENCE = 1.0
@@ -34,12 +34,24 @@ def history_of(references: Sequence[str], store: str | None = None, progress: Pr
     and UnknownVersionError as `read`.
     """
     if len(references) > 1:
+        _check_texts(references, store)
         return follow(read(reference, store=store) for reference in references)
     (reference,) = references
     if not is_reference(reference):
         raise UsageError("a history wants two versions at least", f"'{reference}' is one text: name a lineage, or several texts in order")
     with store_for(reference, store) as held:
         return _followed(_up_to(reference, held), held, progress)
+
+
+def _check_texts(references: Sequence[str], store: str | None) -> None:
+    """Raises UsageError where one of several texts is a lineage."""
+    if not any(is_reference(reference) and "@" not in reference for reference in references) or not store_path(store).exists():
+        return
+    with open_store(store) as held:
+        known = {lineage.slug for lineage in held.lineages()}
+    found = next((reference for reference in references if reference in known), None)
+    if found is not None:
+        raise UsageError(f"'{found}' is a lineage", "one lineage alone is followed, or several texts in order: LINEAGE@VERSION is one")
 
 
 def followable(store: str | None) -> tuple[list[str], list[str]]:
@@ -154,15 +166,33 @@ def _is_chosen(thread: Thread, history: History, only: str) -> bool:
     return history.versions[last.version].paragraphs[last.paragraph].part == only
 
 
-def find_thread(history: History, identity: str) -> Thread:
+def find_thread(history: History, identity: str, version: int | None = None) -> Thread:
     """The thread of a paragraph by its id in the last version that has one of that id, or by the number of the thread.
 
-    Raises UsageError where there is none.
+    `version` is the place of a version, from 0, that alone is looked at where it is given. Raises UsageError where there is none.
     """
+    if version is not None:
+        return _thread_in(history, identity, version)
     if identity.isdecimal() and int(identity) < len(history.threads):
         return history.threads[int(identity)]
     for version in range(len(history.versions) - 1, -1, -1):
-        for k, paragraph in enumerate(history.versions[version].paragraphs):
-            if paragraph.id == identity:
-                return next(t for t in history.threads if (p := t.at(version)) is not None and p.paragraph == k)
+        with suppress(UsageError):
+            return _thread_in(history, identity, version)
     raise UsageError(f"no version has a paragraph '{identity}'", "ids are such as PP3, OP12, OP12(a)")
+
+
+def _thread_in(history: History, identity: str, version: int) -> Thread:
+    for k, paragraph in enumerate(history.versions[version].paragraphs):
+        if paragraph.id == identity:
+            return next(t for t in history.threads if (p := t.at(version)) is not None and p.paragraph == k)
+    raise UsageError(f"that version has no paragraph '{identity}'", "ids are such as PP3, OP12, OP12(a)")
+
+
+def others_of(history: History, thread: Thread) -> list[Thread]:
+    """The threads that ended under the id that a thread was last seen with."""
+    last = _last_id(history, thread)
+    return [t for t in history.threads if t is not thread and t.last < len(history.versions) - 1 and _last_id(history, t) == last]
+
+
+def _last_id(history: History, thread: Thread) -> str:
+    return history.versions[thread.last].paragraphs[thread.places[-1].paragraph].id

@@ -35,7 +35,7 @@ def test_the_table_has_a_sign_for_every_paragraph_and_version(files: list[str]) 
     out = resdiff("history", *files, "--width", "100").out
     assert "  4  13/4  adopted, 2032-03-05, 18-2-4\n" in out
     head = next(line for line in out.splitlines() if line.split() == ["1", "2", "3", "4"])
-    assert sum(line[head.index("1") :][:1] == "." and line[:2] in ("PP", "OP") for line in out.splitlines()) == 33
+    assert sum(line[head.index("1") :][:1] == "." and line.lstrip("(")[:2] in ("PP", "OP") for line in out.splitlines()) == 33
     assert max(map(len, out.splitlines())) <= 110
     told = {line.split()[0]: line for line in out.splitlines() if line[:2] == "OP"}
     assert told["OP9"][11:23] == ".  ~▼ ~▼ ~▲ "
@@ -63,6 +63,18 @@ def test_a_thread_shows_all_its_readings(files: list[str]) -> None:
     assert [line[0] for line in out.splitlines() if line[:1].strip()] == [".", "~", "~", "~"]
     assert "[-Invites-]{+Calls upon+}" in out
     assert_trouble(resdiff("history", *files, "--thread", "OP99", "--quiet"), "no version has a paragraph 'OP99'")
+
+
+def test_a_thread_that_ended_is_named_with_its_version(files: list[str]) -> None:
+    done = resdiff("history", *files, "--thread", "OP2", "--quiet")
+    assert "another paragraph was OP2 when it was last seen: --thread OP2@12/9" in done.err
+    ended = resdiff("history", *files, "--thread", "OP2@12/9", "--quiet")
+    assert ended.out.endswith("dropped in 13/4\n")
+    assert ended.err == ""
+    assert "\n(OP2)" in resdiff("history", *files).out
+    assert_trouble(resdiff("history", *files, "--thread", "OP99@12/9", "--quiet"), "that version has no paragraph 'OP99'")
+    nothing = resdiff("history", files[0], files[0], "--only", "changed", "--quiet")
+    assert nothing.err == "resdiff: there is no such paragraph\n"
 
 
 def test_tables_for_other_programs_tell_fates_as_words(files: list[str]) -> None:
@@ -112,6 +124,8 @@ def test_a_lineage_of_the_store_is_followed_up_to_the_version_that_is_named(stor
 def test_wrong_input_is_told_in_one_line(store: str, files: list[str]) -> None:
     assert_trouble(resdiff("history", files[0]), "two versions at least")
     assert_trouble(resdiff("blame", "marshes@first", "--store", store), "two versions at least")
+    assert_trouble(resdiff("history", "marshes", "marshes@12/9", "--store", store), "'marshes' is a lineage")
+    assert_trouble(resdiff("history", "marshes", "--all", "--format", "json", "--store", store), "--all takes no lineage")
     assert_trouble(resdiff("history", "nothing", "--store", store), "'nothing'")
     assert_trouble(resdiff("history", files[0], "missing.txt"), "missing.txt")
     assert_trouble(resdiff("history", *files, "--thread", "OP1", "--format", "csv"), "--thread goes with neither")
@@ -126,7 +140,9 @@ def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[
     gone = json.loads(resdiff("trace", "demands that ships", "marshes", "--format", "json", "--store", store).out)
     assert [(row["state"], row["version"]) for row in gone] == [("first", "LA/12/L.7"), ("vanished", "LA/12/L.7/Rev.1")]
     every = json.loads(resdiff("trace", "see to it that ships", "--all", "--format", "json", "--store", store).out)
-    assert [row["text"][:7] for row in gone] == ["Demands", "Demands"]
+    assert [(row["text"][:7], row["paragraph"], row["before"]) for row in gone] == [
+        ("Demands", "OP6", None), ("Urges s", "OP9", "LA/12/L.7 OP6"),
+    ]  # fmt: skip
     assert [(row["lineage"], row["state"]) for row in every] == [("marshes", "first"), ("marshes", "changed"), ("marshes", "changed")]
     assert "first, LA/12/L.7/Rev.1" in resdiff("trace", "see to it that ships", *files).out
     with_near = json.loads(resdiff("trace", "see to it that all ships", *files, "--near", "--format", "json").out)
@@ -136,13 +152,14 @@ def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[
     assert resdiff("trace", "see to it that all ships", *files).status == 1
     nothing = resdiff("trace", "sea dragons", *files)
     assert (nothing.status, nothing.out) == (1, "")
+    assert nothing.err.endswith("resdiff: no version has 'sea dragons': --near takes near readings too\n")
     assert_trouble(resdiff("trace", "?!", *files, "--quiet"), "holds no word")
     assert_trouble(resdiff("trace", "ships"), "one lineage is followed, or all")
 
 
 def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, files: list[str]) -> None:
     out = resdiff("evolution", *files).out
-    assert "  OP9        ▲ 'Invites' → 'Calls upon' strengthened\n" in out
+    assert "  OP10 → OP9      ▲ 'Invites' → 'Calls upon' strengthened\n" in out
     rows = json.loads(resdiff("evolution", "marshes", "--format", "json", "--store", store).out)
     (row,) = (row for row in rows if row["revised"] == "13/4" and row["paragraph"] == "OP9")
     told = (row["lineage"], row["base"], row["change"], row["base_lemma"], row["lemma"], row["ladder"], row["date"])
@@ -188,11 +205,17 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
     named = resdiff("concessions", *map(str, files)).out
     assert named.endswith("1 dropped, 1 new\n")
     assert "new: dropped at adoption, not proposed (last year OP3 → draft OP3)" in named
-    assert lamp in " ".join(named.split())
-    assert "dropped: added (draft OP4)" in named
+    assert f"{{+{lamp[:40]}" in " ".join(named.split())
+    assert "dropped: added by the draft (draft OP4)" in named
     assert json.loads(resdiff("concessions", "lights", "--format", "json", "--store", path).out) == rows
     assert_trouble(resdiff("concessions", "lights@draft", "--store", path), "no draft stands before lights@draft")
     assert_trouble(resdiff("concessions", *map(str, files[:2])), "2 texts are given")
+
+
+def test_concessions_of_texts_that_do_not_belong_together_are_told(files: list[str], samples: Path) -> None:
+    other = str(next(samples.joinpath("harbour-watch").glob("1*.txt")))
+    assert "hardly a paragraph in common" in resdiff("concessions", other, files[0], files[2]).err
+    assert "(2031-02-14) is older than" in resdiff("concessions", files[3], files[0], files[2]).err
 
 
 def test_the_verbs_of_the_whole_store_stand_in_one_table(store: str, files: list[str]) -> None:

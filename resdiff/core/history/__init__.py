@@ -17,7 +17,7 @@ from resdiff.core.verbs import VerbShift
 
 __all__ = [
     "FOLLOWER", "Fate", "Following", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow",
-    "runs_of", "shifts_at", "trace",
+    "runs_of", "shifts_at", "trace", "unrelated",
 ]  # fmt: skip
 
 FOLLOWER = "1"
@@ -85,7 +85,7 @@ class Following:
         """All that was followed so far."""
         threads, origins = self._threads.threads(), tuple(self._words.versions)
         return History(
-            tuple(self._texts), tuple(self._comparisons), threads, origins, tuple(self._steps), tuple(_warnings(self._comparisons))
+            tuple(self._texts), tuple(self._comparisons), threads, origins, tuple(self._steps), tuple(unrelated(self._comparisons))
         )
 
 
@@ -108,7 +108,7 @@ def follow(
     return following.history()
 
 
-def _warnings(comparisons: Sequence[Comparison]) -> Iterator[str]:
+def unrelated(comparisons: Sequence[Comparison]) -> Iterator[str]:
     """Says which neighbours are hardly versions of one text."""
     for comparison in comparisons:
         linked = sum(len(change.revised) for change in comparison.changes if change.base)

@@ -27,6 +27,8 @@ class Sighting:
     state: State
     paragraph: int
     """The place of the one that carries it; where it vanished, of the one that had carried it in the version before."""
+    now: int | None
+    """Where that paragraph stands in this version; None where it is gone."""
     words: str
     """The phrase as it stands in that paragraph."""
 
@@ -79,13 +81,13 @@ def _sightings(carriers: Sequence[Carriers], comparisons: Sequence[Comparison]) 
     first = next((k for k, places in enumerate(carriers) if places), len(carriers))
     for version in range(first, len(carriers)):
         if version == first:
-            yield from (Sighting(version, "first", k, words) for k, words in sorted(carriers[version].items()))
+            yield from (Sighting(version, "first", k, k, words) for k, words in sorted(carriers[version].items()))
             continue
         before, now = carriers[version - 1], carriers[version]
         for change in comparisons[version - 1].changes:
             carried = [i for i in change.base if i in before]
             carries = [j for j in change.revised if j in now]
             state: State = ("stands" if change.kind == "unchanged" else "changed") if carried else "came" if before else "back"
-            yield from (Sighting(version, state, j, now[j]) for j in carries)
+            yield from (Sighting(version, state, j, j, now[j]) for j in carries)
             if not carries:
-                yield from (Sighting(version, "vanished", i, before[i]) for i in carried)
+                yield from (Sighting(version, "vanished", i, next(iter(change.revised), None), before[i]) for i in carried)

@@ -56,7 +56,7 @@ def turnovers(history: History) -> tuple[Turnover, ...]:
 def _turnover(history: History, version: int) -> Turnover:
     fates = Counter(fate_at(history, thread, version) for thread in history.threads)
     shifts = [s.shift for t in history.threads if (p := t.at(version)) is not None for s in shifts_at(history, p)]
-    edits = [edit for change in history.comparisons[version - 1].changes for edit in change.edits]
+    edits = [edit for change in history.comparisons[version - 1].changes if change.kind != "unchanged" for edit in change.edits]
     words = {kind: sum(len(edit.text.split()) for edit in edits if edit.kind == kind) for kind in ("insert", "delete")}
     return Turnover(
         fates["unchanged"] + fates["moved"], fates["edited"] + fates["split"] + _merged(history, version), fates["added"],

@@ -1,8 +1,9 @@
 """Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
 
-A superscript is a mark; behind a number it is one where there is a footnote of it, else a power. A number is one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old
-form '1/'. A number between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to'), and so
-are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on the page calls that footnote.
+A superscript is a mark; behind a number it is one where there is a footnote of it, else a power. A number is one where it is glued to a
+word or a closing sign ('Rights,2', ';1') or has the old form '1/'. A number between blanks is one only where a footnote of that number
+stands on the same page ('Agenda, 1 to'), and so are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on
+the page calls that footnote.
 """
 
 from __future__ import annotations

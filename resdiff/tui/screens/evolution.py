@@ -49,10 +49,10 @@ class EvolutionScreen(TextScreen):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "thread", "all readings"),
-        Binding("right,l", "version(1)", "next version", key_display="l"),
-        Binding("left,h", "version(-1)", "version before", key_display="h"),
-        Binding("c", "shown", "all, changed, verbs, here"),
+        Binding("enter", "thread", "readings"),
+        Binding("right,l", "version(1)", "next", key_display="l"),
+        Binding("left,h", "version(-1)", "before", key_display="h"),
+        Binding("c", "shown", "choose rows"),
         Binding("n", "find_again(1)", "next", show=False),
         Binding("p,N", "find_again(-1)", "previous", key_display="p", show=False),
     ]
@@ -76,13 +76,20 @@ class EvolutionScreen(TextScreen):
     def on_mount(self) -> None:
         """The table is what keys speak to."""
         self._table.focus()
-        self.call_after_refresh(self._tell)
+        self.call_after_refresh(self._begin)
         for warning in self._history.warnings:
             self.notify(warning, severity="warning", markup=False)
 
     def on_resize(self) -> None:
         """The columns may be others."""
         self.call_after_refresh(self._tell)
+
+    def _begin(self) -> None:
+        """Goes to the first paragraph of the last version."""
+        last = len(self._history.versions) - 1
+        threads = threads_in_order(self._history)
+        self._table.move_to(next((k for k, thread in enumerate(threads) if thread.at(last) is not None), 0))
+        self._tell()
 
     def _tell(self) -> None:
         version = self._table.version

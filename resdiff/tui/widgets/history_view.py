@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.cells import set_cell_size
 
 from resdiff.core.history import History, Thread
-from resdiff.render.as_history import FATES, cell_of, last_of, style_of
+from resdiff.render.as_history import FATES, cell_of, id_of, last_of, style_of
 from resdiff.render.palette import SHIFT_SIGNS, visible
 from resdiff.render.wrap import Run
 from resdiff.tui.rows import Line
@@ -78,7 +78,7 @@ class HistoryView(RowView):
         """Id, signs, opening words."""
         thread = self._threads[row]
         paragraph = last_of(thread, self._history)
-        line: list[Run] = [("strong", set_cell_size(visible(paragraph.id), _ID - 1)), ("", " ")]
+        line: list[Run] = [("strong", set_cell_size(id_of(thread, self._history), _ID - 1)), ("", " ")]
         for version in self._shown():
             fate, shift = cell_of(thread, version, self._history)
             line.append((style_of(fate) if fate else "", FATES.get(fate, " ")))
