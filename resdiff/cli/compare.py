@@ -15,6 +15,7 @@ from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, w
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
+from resdiff.readers.changes import Changes
 from resdiff.workspace.exporting import Form, pieces_of
 
 _WIDE = 100
@@ -51,6 +52,7 @@ WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Column
 ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
 StoreOption = Annotated[str | None, typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False)]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
+ChangesOption = Annotated[Changes, typer.Option("--changes", help="What is made of tracked changes in Word files.")]
 
 
 commands = family()
@@ -72,9 +74,10 @@ def compare(
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
+    changes: ChangesOption = "accept",
     interface: Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")] = False,
 ) -> int:
-    """Compare two texts of a resolution: paragraphs, words, verbs, votes.
+    """Compare two texts of a resolution: paragraphs, words, verbs, votes; a Word file alone by its tracked changes.
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
@@ -88,7 +91,7 @@ def compare(
         from resdiff.cli.interface import open_comparison
 
         return open_comparison(base, revised, options, store, wanted)
-    comparison = workspace.compare_texts(base, revised, options, store=store)
+    comparison = workspace.compare_texts(base, revised, options, store=store, changes=changes)
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)

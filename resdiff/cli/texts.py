@@ -10,7 +10,7 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.compare import ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
+from resdiff.cli.compare import ChangesOption, ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, is_coloured, width_of, write
 from resdiff.core.errors import InputError, UsageError
 
@@ -38,10 +38,11 @@ def show(
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
+    changes: ChangesOption = "accept",
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
     check_output(output, [text, *([scale] if scale else [])])
-    resolution = workspace.read(text, store=store)
+    resolution = workspace.read(text, store=store, changes=changes)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     pieces: Iterable[str]

@@ -12,10 +12,6 @@ LONGEST_LINE = 4 * 1024 * 1024
 """The longest line that is read, in characters; no paragraph of a resolution comes near it."""
 
 _BINARY = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive (a Word, OpenDocument or similar file)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file"),
-    (b"{\\rtf", "an RTF file"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),

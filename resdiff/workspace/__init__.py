@@ -13,6 +13,8 @@ from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
+from resdiff.readers.changes import Changes
+from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
 __all__ = ["STDIN", "compare_texts", "is_reference", "make_options", "read", "read_both", "setting_names", "verbs_in"]
@@ -20,10 +22,13 @@ __all__ = ["STDIN", "compare_texts", "is_reference", "make_options", "read", "re
 _MOST = 10**9
 
 
-def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None) -> Resolution:
+def read(
+    reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
+) -> Resolution:
     """Reads and parses a text: a path, '-' for standard input, or a reference to a stored version.
 
-    A path that exists wins over a reference; `store` names the store where it is not the usual one. Raises InputError for what
+    A path that exists wins over a reference; `store` names the store where it is not the usual one, `changes` says what is made of
+    tracked changes in a file. Raises InputError for what
     cannot be read and UnknownVersionError for what stands for no version, each with what was looked for and where.
     """
     reference = os.fspath(reference)
@@ -33,8 +38,8 @@ def read(reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store
         return read_stored(reference, store)
     data = read_bytes(reference, stdin)
     if reference == STDIN:
-        return parse_bytes(data, "standard input", "<stdin>")
-    return parse_bytes(data, f"'{reference}'", reference)
+        return parse_bytes(data, "standard input", "<stdin>", changes)
+    return parse_bytes(data, f"'{reference}'", reference, changes)
 
 
 def is_reference(reference: str) -> bool:
@@ -44,11 +49,13 @@ def is_reference(reference: str) -> bool:
     return not os.path.lexists(reference) or os.path.isdir(reference)  # noqa: PTH112 - a folder is no text
 
 
-def read_both(base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None) -> tuple[Resolution, Resolution]:
+def read_both(
+    base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
+) -> tuple[Resolution, Resolution]:
     """Reads and parses two texts; only one of them may be standard input."""
     if base == revised == STDIN:
         raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
-    return read(base, stdin, store), read(revised, stdin, store)
+    return read(base, stdin, store, changes), read(revised, stdin, store, changes)
 
 
 def compare_texts(
@@ -58,15 +65,18 @@ def compare_texts(
     stdin: BinaryIO | None = None,
     store: str | None = None,
     progress: Progress | None = None,
+    changes: Changes = "accept",
 ) -> Comparison:
     """Compares two texts by reference; without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
+
+    A file alone that has tracked changes is compared without them with what it is when they are accepted.
 
     Two stored versions are compared with what people decided about them, from what is kept where it is kept. `progress` is told
     how much is done, and may end the work by raising.
     """
     if revised is None:
         if not is_reference(base):
-            raise UsageError("one text is given", f"name another to compare '{base}' with")
+            return compare(*_before_and_after(base, stdin), options, progress=progress)
         from resdiff.workspace.lookup import compare_range
 
         return compare_range(base, options, store, progress)
@@ -74,7 +84,16 @@ def compare_texts(
         from resdiff.workspace.lookup import compare_stored
 
         return compare_stored(base, revised, options, store, progress)
-    return compare(*read_both(base, revised, stdin, store), options, progress=progress)
+    return compare(*read_both(base, revised, stdin, store, changes), options, progress=progress)
+
+
+def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolution, Resolution]:
+    """A file without its tracked changes, and with them accepted. Raises UsageError where it has none."""
+    data = read_bytes(reference, stdin)
+    told = "standard input" if reference == STDIN else f"'{reference}'"
+    if not has_tracked_changes(data, told):
+        raise UsageError("one text is given", f"name another to compare '{reference}' with: it is no Word file with tracked changes")
+    return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(data, told, f"{reference} (changes accepted)")
 
 
 def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
-from resdiff.readers.plain import decode
+from resdiff.readers.formats import read_source
 from resdiff.workspace import STDIN, is_reference
 from resdiff.workspace.texts import read_bytes
 
@@ -25,4 +25,4 @@ def source_of(resolution: Resolution, store: str | None) -> str:
         data = read_bytes(where)
     if resolution.sha256 and sha256(data).hexdigest() != resolution.sha256:
         raise InputError(f"'{where}' is no longer the text that was read", "its bytes have changed; open it again")
-    return decode(data, f"'{where}'")[0]
+    return read_source(data, f"'{where}'").text

@@ -9,30 +9,24 @@ from pathlib import Path
 from typing import BinaryIO
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import Resolution, SourceText
+from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.readers.plain import MOST_BYTES, decode
+from resdiff.readers.changes import Changes
+from resdiff.readers.formats import read_source
+from resdiff.readers.plain import MOST_BYTES
 
 STDIN = "-"
-_PDF = b"%PDF-"
 _CHUNK = 4 * 1024 * 1024
 
 
-def parse_bytes(data: bytes, told: str, source: str) -> Resolution:
-    """The text in `data`, parsed, with the warnings of its decoding; `told` names it in errors, `source` in the Resolution."""
-    found = read_source(data, told)
+def parse_bytes(data: bytes, told: str, source: str, changes: Changes = "accept") -> Resolution:
+    """The text in `data`, parsed, with the warnings of its reading; `told` names it in errors, `source` in the Resolution.
+
+    `changes` says what is made of tracked changes.
+    """
+    found = read_source(data, told, changes)
     resolution = parse(found.text, name=source, sha256=hashlib.sha256(data).hexdigest(), blocks=found.blocks)
     return replace(resolution, warnings=(*found.warnings, *resolution.warnings)) if found.warnings else resolution
-
-
-def read_source(data: bytes, told: str) -> SourceText:
-    """The text of a document, whatever its format; that is told by its first bytes, not by its name. Raises InputError."""
-    if data.startswith(_PDF):
-        from resdiff.readers.pdf import read_pdf  # loaded where there is one
-
-        return read_pdf(data, told)
-    text, warnings = decode(data, told)
-    return SourceText(text, None, warnings)
 
 
 def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:

@@ -42,7 +42,9 @@ def parse(
     lexicon = find_lexicon(language)
     runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
     if find_begin(runs, lexicon, source).is_resolution:
-        runs = cut_seams(mark_furniture(runs, source), source, lexicon) if blocks is None else runs
+        if not any(block.page for block in blocks or ()):  # what stands round the text of a page is known where pages are
+            runs = mark_furniture(runs, source)
+        runs = cut_seams(runs, source, lexicon) if blocks is None else runs
         paragraphs, matter, facts, vote = _resolution(runs, source, lexicon)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
     else:

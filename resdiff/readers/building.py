@@ -1,0 +1,40 @@
+"""Blocks put together to the text of a source: each a paragraph of its own, a footnote behind the paragraph that calls it."""
+
+from __future__ import annotations
+
+from resdiff.core.errors import InputError
+from resdiff.core.model import BlockKind, SourceBlock, SourceText
+
+MOST_TEXT = 32 * 1024 * 1024
+"""The most characters that are read out of a document."""
+SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Builder:
+    """Gathers the blocks of a document; `name` is used in errors."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._parts: list[str] = []
+        self._blocks: list[SourceBlock] = []
+        self._size = 0
+        self.warnings: list[str] = []
+
+    def add(self, text: str, kind: BlockKind = "text") -> None:
+        """Adds a block; one without a visible sign is none. Raises InputError where there is more text than is read."""
+        line = " ".join(text.split())
+        if not line:
+            return
+        gap = "\n\n" if self._parts else ""
+        start = self._size + len(gap)
+        self._parts += [gap, line]
+        self._size = start + len(line)
+        if self._size > MOST_TEXT:
+            raise InputError(f"{self._name} holds too much text", f"up to {MOST_TEXT // 1024 // 1024} million characters are read")
+        self._blocks.append(SourceBlock(kind, ((start, self._size),)))
+
+    def built(self) -> SourceText:
+        """The text with its blocks. Raises InputError where there is none."""
+        if not self._blocks:
+            raise InputError(f"{self._name} holds no text", "give a document that holds the text of a resolution")
+        return SourceText("".join(self._parts) + "\n", tuple(self._blocks), tuple(self.warnings))

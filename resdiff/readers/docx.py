@@ -1,0 +1,165 @@
+"""Word documents (WordprocessingML, ECMA-376-1): paragraphs with their computed numbers, footnotes, tables, text boxes, tracked changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resdiff.core.errors import InputError
+from resdiff.core.model import SourceText
+from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.changes import Changes
+from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
+from resdiff.readers.numbering import Numbering
+
+_PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
+_THROUGH = frozenset("hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir ruby rubyBase Choice AlternateContent".split())
+"""Elements within a paragraph whose content belongs to it."""
+_BLOCKS = frozenset("sdt sdtContent customXml body txbxContent Choice AlternateContent ins moveTo del moveFrom".split())
+_OFF = ("0", "false", "off", "none")
+
+
+def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> SourceText:
+    """The text of a Word document; `name` is used in errors. Raises InputError for what is broken, too large or holds no text."""
+    document = archive.xml("word/document.xml")
+    body = child(document, "body")
+    if body is None:
+        raise InputError(f"{name} is no whole Word document", "it has no body: open it in Word and save it anew")
+    return _Reader(archive, name, changes).read(body)
+
+
+def has_tracked_changes(archive: Archive) -> bool:
+    """Whether a Word document has tracked changes in its text."""
+    document = archive.xml("word/document.xml")
+    return document is not None and any(name_of(one) in (*_PUT_IN, *_TAKEN_OUT) for one in document.iter())
+
+
+class _Reader:
+    """Reads one document."""
+
+    def __init__(self, archive: Archive, name: str, changes: Changes) -> None:
+        self._builder = Builder(name)
+        self._changes = changes
+        self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
+        self._notes = {
+            kind: {known: note for note in children(archive.xml(f"word/{kind}s.xml"), kind) if (known := attribute(note, "id"))}
+            for kind in ("footnote", "endnote")
+        }
+        self._count = 0
+        self._held = ""
+        self._called: list[tuple[str, str]] = []
+        self._boxes: list[Element] = []
+
+    def read(self, body: Element) -> SourceText:
+        """The text of the body."""
+        self._read_blocks(body)
+        self._end()
+        return self._builder.built()
+
+    def _read_blocks(self, parent: Element) -> None:
+        for element in parent:
+            name = name_of(element)
+            if name == "p":
+                self._paragraph(element)
+            elif name == "tbl":
+                for row in children(element, "tr"):
+                    marks = child(row, "trPr")
+                    if not self._is_left_out(child(marks, "ins") is not None, child(marks, "del") is not None):
+                        for cell in children(row, "tc"):
+                            self._read_blocks(cell)
+            elif name in _BLOCKS:
+                self._read_blocks(element)
+
+    def _is_left_out(self, is_put_in: bool, is_taken_out: bool) -> bool:
+        return (is_taken_out and self._changes == "accept") or (is_put_in and self._changes == "reject")
+
+    def _paragraph(self, element: Element) -> None:
+        """A paragraph; where its mark was taken out, or not yet put in, it goes on with the next."""
+        properties = child(element, "pPr")
+        marks = child(properties, "rPr")
+        goes_on = self._is_left_out(child(marks, "ins") is not None, child(marks, "del") is not None)
+        text = self._text(element)
+        if not text.strip() and goes_on:
+            return
+        label = "" if self._held or not text.strip() else self._numbering.label(properties)
+        self._held += f"{label} {text}" if label else text
+        if not goes_on:
+            self._end()
+
+    def _end(self) -> None:
+        """Ends the paragraph: it becomes a block, with its footnotes and text boxes behind it."""
+        text, self._held = self._held, ""
+        self._builder.add(text)
+        called, self._called = self._called, []
+        for mark, note in called:
+            self._builder.add(f"{mark} {note}", "footnote")
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self._read_blocks(box)
+
+    def _text(self, parent: Element) -> str:
+        return "".join(self._pieces(parent))
+
+    def _pieces(self, parent: Element) -> Iterator[str]:
+        for element in parent:
+            name = name_of(element)
+            if name == "r":
+                yield from self._run(element)
+            elif name in _PUT_IN or name in _TAKEN_OUT:
+                if not self._is_left_out(name in _PUT_IN, name in _TAKEN_OUT):
+                    yield self._tracked(self._text(element), name in _PUT_IN)
+            elif name in _THROUGH:
+                yield from self._pieces(element)
+
+    def _tracked(self, text: str, is_put_in: bool) -> str:
+        """Words that were put in or taken out, between signs where both are shown."""
+        if self._changes != "both" or not text.strip():
+            return text
+        return f"{{+{text}+}}" if is_put_in else f"[-{text}-]"
+
+    def _run(self, run: Element) -> Iterator[str]:
+        properties = child(run, "rPr")
+        if _is_on(properties, "vanish"):
+            return
+        raised = child(properties, "vertAlign")
+        is_raised = raised is not None and attribute(raised, "val") == "superscript"
+        for element in run:
+            name = name_of(element)
+            if name in ("t", "delText"):
+                text = element.text or ""
+                yield text.translate(SUPERSCRIPT) if is_raised and text.strip().isdecimal() else text
+            elif name in ("tab", "br", "cr"):
+                yield " "
+            elif name == "noBreakHyphen":
+                yield "\u2011"
+            elif name in ("footnoteReference", "endnoteReference"):
+                yield self._call(element, name.removesuffix("Reference"))
+            elif name in ("AlternateContent", "pict", "drawing", "object"):
+                self._boxes += _boxes_in(element)
+
+    def _call(self, element: Element, kind: str) -> str:
+        """The mark of a footnote, whose text is kept for the end of the paragraph."""
+        note = self._notes[kind].get(attribute(element, "id") or "")
+        if note is None or attribute(element, "customMarkFollows") not in (None, *_OFF):
+            return ""
+        self._count += 1
+        mark = str(self._count).translate(SUPERSCRIPT)
+        paragraphs = [self._text(p) for p in note.iter() if name_of(p) == "p"]
+        self._called.append((mark, " ".join(paragraphs)))
+        return mark
+
+
+def _is_on(properties: Element | None, name: str) -> bool:
+    found = child(properties, name)
+    return found is not None and attribute(found, "val") not in _OFF
+
+
+def _boxes_in(element: Element) -> list[Element]:
+    """The text boxes in a drawing; of a drawing that is told twice, for newer and older programs, the first."""
+    if name_of(element) == "AlternateContent":
+        inner = next(iter(children(element, "Choice")), None)
+        found = _boxes_in(inner) if inner is not None else []
+        fallback = next(iter(children(element, "Fallback")), None)
+        return found or (_boxes_in(fallback) if fallback is not None else [])
+    if name_of(element) == "txbxContent":
+        return [element]
+    return [box for inner in element for box in _boxes_in(inner)]

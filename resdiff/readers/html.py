@@ -1,0 +1,113 @@
+"""HTML: the visible text in paragraphs, lists with their numbers."""
+
+from __future__ import annotations
+
+import re
+from codecs import BOM_UTF8
+
+from lxml import etree, html
+
+from resdiff.core.errors import InputError
+from resdiff.core.model import SourceText
+from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.markup import Element, check_depth, name_of
+from resdiff.readers.numbering import written
+
+_HIDDEN = frozenset(
+    "script style head template noscript iframe object embed svg canvas audio video select option datalist textarea button input".split()
+)
+"""Elements of which nothing is read: their content is not shown, or is no text."""
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
+    "h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+)
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+def read_html(data: bytes, name: str) -> SourceText:
+    """The visible text of a page; `name` is used in errors. Raises InputError for what is nested too deeply or holds no text."""
+    parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(_decoded(data), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise InputError(f"{name} holds no text", str(error).lower()) from None
+    check_depth(root, name)
+    reader = _Reader(name)
+    reader.read(root)
+    return reader.builder.built()
+
+
+def _decoded(data: bytes) -> str:
+    """The text of a page: UTF-8, the encoding that it names, Windows-1252 as a last resort. NUL characters are left out."""
+    if data.startswith(BOM_UTF8):
+        data = data[len(BOM_UTF8) :]
+    told = _CHARSET.search(data[:4096])
+    for encoding in ("utf-8", told[1].decode("ascii") if told is not None else "cp1252", "cp1252"):
+        try:
+            return data.decode(encoding).replace("\x00", "")
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("cp1252", "replace").replace("\x00", "")
+
+
+class _Reader:
+    """Goes through the elements of a page in their order."""
+
+    def __init__(self, name: str) -> None:
+        self.builder = Builder(name)
+        self._parts: list[str] = []
+        self._label = ""
+
+    def read(self, element: Element) -> None:
+        """Reads an element with all that is in it."""
+        name = name_of(element)
+        if not name or name in _HIDDEN or _is_hidden(element):
+            self._parts.append("" if not name else " " if name in _BLOCKS else "")
+            return
+        is_block = name in _BLOCKS
+        if is_block:
+            self._end()
+        if name == "br":
+            self._parts.append(" ")
+        if name == "li":
+            self._label = _label_of(element)
+        text = element.text or ""
+        self._parts.append(text.translate(SUPERSCRIPT) if name == "sup" and text.strip().isdecimal() else text)
+        for inner in element:
+            self.read(inner)
+            self._parts.append(inner.tail or "")
+        if is_block:
+            self._end()
+
+    def _end(self) -> None:
+        """Ends a paragraph."""
+        text, self._parts = "".join(self._parts), []
+        if text.strip():
+            self.builder.add(f"{self._label} {text}")
+            self._label = ""
+
+
+def _is_hidden(element: Element) -> bool:
+    return element.get("hidden") is not None or _INVISIBLE.search(element.get("style") or "") is not None
+
+
+def _label_of(item: Element) -> str:
+    """The number of an item of an ordered list, in the form of resolutions: '1.', '(a)', '(iv)'; '' for others."""
+    parent = item.getparent()
+    if parent is None or name_of(parent) != "ol":
+        return ""
+    count = _number(parent.get("start")) or 1
+    for one in parent:
+        if name_of(one) == "li":
+            count = _number(one.get("value")) or count
+            if one is item:
+                break
+            count += 1
+    form = _FORMS.get(parent.get("type") or "", "decimal")
+    return f"({written(count, form)})" if form != "decimal" else f"{count}."
+
+
+def _number(told: str | None) -> int | None:
+    return int(told) if told is not None and told.isdecimal() and len(told) < 7 else None

@@ -1,0 +1,109 @@
+"""XML and zip archives of documents, opened so that nothing in them can harm: no entity is resolved, nothing is fetched, all is bounded."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from lxml import etree
+
+from resdiff.core.errors import InputError
+
+MOST_PART = 96 * 1024 * 1024
+"""Bytes of a part of an archive, unpacked."""
+MOST_PARTS = 20_000
+"""Files in an archive."""
+MOST_DEPTH = 200
+"""How deep elements may stand in one another."""
+
+Element = Any
+"""An element of lxml, which has no types."""
+
+
+def parse_xml(data: bytes, name: str) -> Element:
+    """The root of an XML document. Raises InputError for what is broken, nested too deeply, or declares entities."""
+    if b"<!ENTITY" in data[: data.find(b"]>") + 1 if b"]>" in data else len(data)]:
+        raise InputError(f"{name} declares entities", "they are not resolved, as they can harm: save it without them")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True, remove_comments=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        told = str(error)
+        if "depth" in told.lower():
+            raise InputError(f"{name} is nested too deeply", "no text is so by itself: open it in its program and save it anew") from None
+        raise InputError(f"{name} is broken", f"its XML cannot be read: {told.partition(', line')[0].lower()}") from None
+    check_depth(root, name)
+    return root
+
+
+def check_depth(root: Element, name: str) -> None:
+    """Raises InputError where elements are nested deeper than is read."""
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MOST_DEPTH:
+            raise InputError(f"{name} is nested too deeply", "no text is so by itself: open it in its program and save it anew")
+
+
+def name_of(element: Element) -> str:
+    """The name of an element without its namespace; '' for what is none."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def attribute(element: Element, name: str) -> str | None:
+    """The attribute of a name, in whatever namespace; None where there is none."""
+    return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), None)
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """The first child of a name, then its first child of the next name, and so on; None where one is missing."""
+    for name in names:
+        if element is None:
+            return None
+        element = next((inner for inner in element if name_of(inner) == name), None)
+    return element
+
+
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """The children of a name."""
+    yield from (inner for inner in (element if element is not None else ()) if name_of(inner) == name)
+
+
+class Archive:
+    """A zip archive; its parts are unpacked as they are asked for, none beyond its bounds."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """`name` is used in errors. Raises InputError for what is no whole archive or has too many parts."""
+        self._name = name
+        self._left = 2 * MOST_PART
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
+            raise InputError(f"{name} is a broken archive", str(error).lower()) from None
+        self.names = frozenset(info.filename for info in self._zip.infolist())
+        if len(self.names) > MOST_PARTS:
+            raise InputError(f"{name} has too many parts", f"archives of up to {MOST_PARTS:,} are read")
+
+    def part(self, part: str) -> bytes | None:
+        """The bytes of a part; None where there is none. Raises InputError where it is broken, encrypted or too large."""
+        if part not in self.names:
+            return None
+        try:
+            with self._zip.open(part) as file:
+                data = file.read(min(MOST_PART, self._left) + 1)
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
+            raise InputError(f"{self._name} is a broken or encrypted archive", f"{part}: {str(error).lower()}") from None
+        self._left -= len(data)
+        if len(data) > MOST_PART or self._left < 0:
+            raise InputError(f"{self._name} unpacks to too much", f"up to {MOST_PART // 1024 // 1024} MB a part are read")
+        return data
+
+    def xml(self, part: str) -> Element | None:
+        """The root of a part that is XML; None where there is none. Raises InputError as `part` and `parse_xml`."""
+        data = self.part(part)
+        return parse_xml(data, f"{self._name} ({part})") if data is not None else None

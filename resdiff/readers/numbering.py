@@ -1,0 +1,199 @@
+"""The numbers that Word puts before paragraphs: lists, levels, restarts (ECMA-376-1, 17.9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from resdiff.readers.markup import Element, attribute, child, children
+
+_PLACE = re.compile(r"%(\d)")
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
+_LEVELS = 9
+_MOST = 32_767
+"""The highest number that is written as letters or Roman numerals."""
+
+
+@dataclass
+class _Level:
+    """How one level of a list is numbered."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+
+
+@dataclass
+class _List:
+    """An abstract list: its levels and the paragraph styles that they belong to."""
+
+    levels: dict[int, _Level] = field(default_factory=dict)
+    styles: dict[str, int] = field(default_factory=dict)
+
+
+def roman(number: int) -> str:
+    """A number in small Roman numerals."""
+    parts = []
+    for value, sign in _ROMAN:
+        parts.append(sign * (number // value))
+        number %= value
+    return "".join(parts)
+
+
+def letters(number: int) -> str:
+    """A number as Word writes it in letters: a to z, then aa to zz."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def written(number: int, form: str) -> str:
+    """A number in a form of WordprocessingML; in digits where the form is another."""
+    if form in ("none", "bullet"):
+        return ""
+    if not 0 < number <= _MOST:
+        return str(number)
+    if form in ("lowerLetter", "upperLetter") and number <= 26 * 40:
+        return letters(number).upper() if form == "upperLetter" else letters(number)
+    if form in ("lowerRoman", "upperRoman"):
+        return roman(number).upper() if form == "upperRoman" else roman(number)
+    return f"{number:02}" if form == "decimalZero" else str(number)
+
+
+class Numbering:
+    """Counts the paragraphs of the lists of a document."""
+
+    def __init__(self, numbering: Element | None, styles: Element | None) -> None:
+        self._lists: dict[str, _List] = {
+            known: _read(one) for one in children(numbering, "abstractNum") if (known := attribute(one, "abstractNumId"))
+        }
+        self._of: dict[str, str] = {}
+        self._overrides: dict[str, dict[int, _Level]] = {}
+        self._starts: dict[str, dict[int, int]] = {}
+        for one in children(numbering, "num"):
+            number, abstract = attribute(one, "numId"), child(one, "abstractNumId")
+            if number is not None and abstract is not None:
+                self._of[number] = attribute(abstract, "val") or ""
+                self._overrides[number], self._starts[number] = _overrides(one)
+        self._styles = {known: one for one in children(styles, "style") if (known := attribute(one, "styleId"))}
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def label(self, properties: Element | None) -> str:
+        """The number of the next paragraph, as it is shown; '' where it has none. Paragraphs are to be asked for in their order."""
+        found = self._place(properties)
+        if found is None:
+            return ""
+        number, depth = found
+        abstract = self._of.get(number)
+        known = self._lists.get(abstract) if abstract is not None else None
+        if abstract is None or known is None or not 0 <= depth < _LEVELS:
+            return ""
+        level = self._level(number, known, depth)
+        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
+        start = self._starts.get(number, {}).get(depth)
+        if start is not None and (number, depth) not in self._begun:
+            counts[depth] = None
+        self._begun.add((number, depth))
+        before = counts[depth]
+        counts[depth] = before + 1 if before is not None else start if start is not None else level.start
+        for deeper in range(depth + 1, _LEVELS):
+            restart = self._level(number, known, deeper).restart
+            if restart is None or restart > depth:
+                counts[deeper] = None
+        return _PLACE.sub(lambda met: self._shown(int(met[1]) - 1, number, known, counts), level.text) if level.form != "bullet" else "•"
+
+    def _shown(self, depth: int, number: str, known: _List, counts: list[int | None]) -> str:
+        level = self._level(number, known, depth)
+        count = counts[depth] if 0 <= depth < _LEVELS else None
+        return written(count if count is not None else level.start, level.form)
+
+    def _level(self, number: str, known: _List, depth: int) -> _Level:
+        return self._overrides.get(number, {}).get(depth) or known.levels.get(depth) or _Level()
+
+    def _place(self, properties: Element | None) -> tuple[str, int] | None:
+        """The list and level of a paragraph, by its own properties or those of its style and the styles that this is based on."""
+        own = child(properties, "numPr")
+        style = attribute(found, "val") if (found := child(properties, "pStyle")) is not None else None
+        inherited = self._of_style(style)
+        number = _value(own, "numId") or (inherited[0] if inherited is not None else None)
+        if number is None or number == "0":
+            return None
+        depth = _value(own, "ilvl") or (inherited[1] if inherited is not None else None)
+        if depth is None and style is not None:
+            known = self._lists.get(self._of.get(number, ""))
+            depth = str(known.styles.get(style, 0)) if known is not None else None
+        return number, int(depth) if depth is not None and depth.isdecimal() else 0
+
+    def _of_style(self, style: str | None) -> tuple[str | None, str | None] | None:
+        """The list and level that a style gives; styles that are based on one another in a circle give none."""
+        number = depth = None
+        met: set[str] = set()
+        while style is not None and style not in met:
+            met.add(style)
+            element = self._styles.get(style)
+            told = child(element, "pPr", "numPr")
+            number, depth = number or _value(told, "numId"), depth or _value(told, "ilvl")
+            based = child(element, "basedOn")
+            style = attribute(based, "val") if based is not None else None
+        return (number, depth) if number is not None else None
+
+
+def _value(element: Element | None, name: str) -> str | None:
+    found = child(element, name)
+    return attribute(found, "val") if found is not None else None
+
+
+def _count(told: str | None) -> int | None:
+    return int(told) if told is not None and told.lstrip("-").isdecimal() and len(told) < 8 else None
+
+
+def _levels(parent: Element) -> Iterator[tuple[int, _Level, str | None]]:
+    """The levels below an element, each with its depth and the style it belongs to."""
+    for one in children(parent, "lvl"):
+        depth = _count(attribute(one, "ilvl"))
+        if depth is not None:
+            start = _count(_value(one, "start"))
+            level = _Level(
+                start if start is not None else 1,
+                _value(one, "numFmt") or "decimal",
+                _value(one, "lvlText") or "",
+                _count(_value(one, "lvlRestart")),
+            )
+            yield depth, level, _value(one, "pStyle")
+
+
+def _read(abstract: Element) -> _List:
+    found = _List()
+    for depth, level, style in _levels(abstract):
+        found.levels[depth] = level
+        if style is not None:
+            found.styles[style] = depth
+    return found
+
+
+def _overrides(number: Element) -> tuple[dict[int, _Level], dict[int, int]]:
+    """What a list does otherwise than the abstract one: levels, and numbers to start with."""
+    levels: dict[int, _Level] = {}
+    starts: dict[int, int] = {}
+    for one in children(number, "lvlOverride"):
+        depth = _count(attribute(one, "ilvl"))
+        start = _count(_value(one, "startOverride"))
+        if depth is not None and start is not None:
+            starts[depth] = start
+        levels |= {at: level for at, level, _ in _levels(one)}
+    return levels, starts

@@ -1,0 +1,130 @@
+"""OpenDocument texts (OASIS ODF 1.3): paragraphs with the numbers of their lists, footnotes, tables, text boxes."""
+
+from __future__ import annotations
+
+from resdiff.core.errors import InputError
+from resdiff.core.model import SourceText
+from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
+from resdiff.readers.numbering import written
+
+_FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_SILENT = ("tracked-changes", "sequence-decls", "forms", "variable-decls", "user-field-decls", "annotation", "desc", "title", "ruby-text")
+_PARAGRAPHS = ("p", "h")
+_DEEPEST = 10
+
+
+def read_odt(archive: Archive, name: str) -> SourceText:
+    """The text of an OpenDocument text, tracked changes accepted; `name` is used in errors.
+
+    Raises InputError for what is broken, too large or holds no text.
+    """
+    content = archive.xml("content.xml")
+    body = child(content, "body", "text")
+    if body is None:
+        raise InputError(f"{name} is no OpenDocument text", "it has no body: save it as .odt or .docx from its program")
+    reader = _Reader(name, [content, archive.xml("styles.xml")])
+    if child(body, "tracked-changes") is not None:
+        reader.builder.warnings.append("its tracked changes are read as accepted; save it as .docx to compare them")
+    reader.read(body)
+    return reader.builder.built()
+
+
+class _Reader:
+    """Reads one text."""
+
+    def __init__(self, name: str, roots: list[Element | None]) -> None:
+        self.builder = Builder(name)
+        self._levels: dict[tuple[str, int], Element] = {}
+        for root in roots:
+            for style in root.iter() if root is not None else ():
+                if name_of(style) == "list-style":
+                    for level in style:
+                        self._levels[attribute(style, "name") or "", int(attribute(level, "level") or 1)] = level
+        self._counts: dict[str, list[int]] = {}
+        self._notes: list[tuple[str, str]] = []
+        self._boxes: list[Element] = []
+
+    def read(self, parent: Element, label: str = "") -> None:
+        """Reads what stands below an element, its first paragraph behind a number."""
+        for element in parent:
+            name = name_of(element)
+            if name in _PARAGRAPHS:
+                self._paragraph(element, label)
+                label = ""
+            elif name == "list":
+                self._list(element, attribute(element, "style-name") or "", 1)
+            elif name and name not in _SILENT:
+                self.read(element)
+
+    def _paragraph(self, element: Element, label: str) -> None:
+        self.builder.add(f"{label} {self._text(element)}")
+        notes, self._notes = self._notes, []
+        for mark, note in notes:
+            self.builder.add(f"{mark} {note}", "footnote")
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.read(box)
+
+    def _list(self, element: Element, style: str, depth: int) -> None:
+        """A list and the lists in it; one that goes on with an earlier one counts on."""
+        counts = self._counts.setdefault(style, [0] * (_DEEPEST + 1))
+        if attribute(element, "continue-numbering") != "true" and attribute(element, "continue-list") is None:
+            counts[depth] = 0
+        for item in element:
+            if name_of(item) not in ("list-item", "list-header"):
+                continue
+            label = ""
+            if name_of(item) == "list-item":
+                start = attribute(item, "start-value")
+                counts[depth] = int(start) if start is not None and start.isdecimal() else counts[depth] + 1 or self._start(style, depth)
+                label = self._label(style, depth, counts)
+            for inner in item:
+                if name_of(inner) == "list":
+                    self._list(inner, attribute(inner, "style-name") or style, min(depth + 1, _DEEPEST))
+                elif name_of(inner) in _PARAGRAPHS:
+                    self._paragraph(inner, label)
+                    label = ""
+
+    def _start(self, style: str, depth: int) -> int:
+        level = self._levels.get((style, depth))
+        told = attribute(level, "start-value") if level is not None else None
+        return int(told) if told is not None and told.isdecimal() else 1
+
+    def _label(self, style: str, depth: int, counts: list[int]) -> str:
+        """The number of an item with what stands before and behind it, and with those of the levels above where they are shown."""
+        level = self._levels.get((style, depth))
+        form = attribute(level, "num-format") if level is not None else None
+        if level is None or not form:
+            return ""
+        shown = attribute(level, "display-levels")
+        first = depth - (int(shown) if shown is not None and shown.isdecimal() else 1) + 1
+        parts = [
+            written(counts[at], _FORMS.get(attribute(known, "num-format") or "", "decimal"))
+            for at in range(max(first, 1), depth + 1)
+            if (known := self._levels.get((style, at))) is not None
+        ]
+        return f"{attribute(level, 'num-prefix') or ''}{'.'.join(parts)}{attribute(level, 'num-suffix') or ''}"
+
+    def _text(self, element: Element) -> str:
+        parts = [element.text or ""]
+        for inner in element:
+            name = name_of(inner)
+            if name in ("s", "tab", "line-break"):
+                parts.append(" ")
+            elif name == "note":
+                parts.append(self._note(inner))
+            elif name == "text-box":
+                self._boxes.append(inner)
+            elif name and name not in _SILENT:
+                parts.append(self._text(inner))
+            parts.append(inner.tail or "")
+        return "".join(parts)
+
+    def _note(self, note: Element) -> str:
+        """The mark of a footnote, whose text is kept for the end of the paragraph."""
+        citation = child(note, "note-citation")
+        mark = "".join(citation.itertext()).translate(SUPERSCRIPT) if citation is not None else ""
+        texts = [self._text(p) for p in children(child(note, "note-body"), "p")]
+        self._notes.append((mark, " ".join(texts)))
+        return mark

@@ -1,0 +1,211 @@
+"""Word, OpenDocument, HTML, Akoma Ntoso: the same resolution in each is read as the same text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
+from resdiff.workspace.texts import parse_bytes
+from tests.cli.running import assert_trouble, resdiff
+from tests.documents import docx, odt, p
+from tests.making import ORGAN, made, resolutions, text_of
+
+_TRACKED = (
+    p(ORGAN)
+    + p("Recalling its resolution 9/14 of 6 March 2028,")
+    + '<w:p><w:r><w:t xml:space="preserve">1. </w:t></w:r><w:del w:id="1"><w:r><w:delText>Invites</w:delText></w:r></w:del>'
+    '<w:ins w:id="2"><w:r><w:t>Urges</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> the keepers to light the mole;</w:t></w:r></w:p>'
+    '<w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr><w:ins w:id="4"><w:r>'
+    "<w:t>2. Requests every pilot to ring a bell;</w:t></w:r></w:ins></w:p>"
+    '<w:p><w:pPr><w:rPr><w:del w:id="5"/></w:rPr></w:pPr><w:del w:id="6"><w:r><w:delText>2. Notes the fog;</w:delText></w:r></w:del></w:p>'
+    + p("3. Decides to remain seized of the matter.")
+)
+
+
+def _read(data: bytes) -> Resolution:
+    return parse_bytes(data, "'it'", "it")
+
+
+def _told(text: Resolution) -> list[tuple[str, str | None, str, tuple[str, ...]]]:
+    return [(paragraph.id, paragraph.label, paragraph.text, paragraph.marks) for paragraph in text.paragraphs]
+
+
+def _paragraphs(source: str) -> list[str]:
+    """The paragraphs as people type them; those below a rule are a line each."""
+    blocks = [block for block in source.split("\n\n") if block.strip()]
+    parts = [part for block in blocks for part in (block.splitlines() if block.startswith("____") else [block])]
+    return [" ".join(part.split()) for part in parts]
+
+
+def _as_docx(source: str) -> bytes:
+    return docx("".join(p(text) for text in _paragraphs(source)))
+
+
+def _as_odt(source: str) -> bytes:
+    return odt("".join(f"<text:p>{escape(text)}</text:p>" for text in _paragraphs(source)))
+
+
+def _as_html(source: str) -> bytes:
+    body = "".join(f"<p>{escape(text)}</p>\n" for text in _paragraphs(source))
+    return f"<!DOCTYPE html><html><head><title>no part of it</title></head><body>{body}</body></html>".encode()
+
+
+def _as_akn(source: str) -> bytes:
+    body = "".join(f"<p>{escape(text)}</p>" for text in _paragraphs(source))
+    return f'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement>{body}</statement></akomaNtoso>'.encode()
+
+
+_WAYS = [_as_docx, _as_odt, _as_html, _as_akn]
+
+
+@pytest.mark.parametrize("way", _WAYS, ids=lambda way: way.__name__)
+@settings(max_examples=12)
+@given(resolutions())
+def test_a_resolution_is_the_same_text_in_every_format(way: Callable[[str], bytes], source: str) -> None:
+    assert _told(_read(way(source))) == _told(parse(source))
+
+
+@pytest.mark.parametrize("way", _WAYS, ids=lambda way: way.__name__)
+def test_the_samples_are_the_same_text_in_every_format(way: Callable[[str], bytes], samples: Path) -> None:
+    for path in sorted(samples.glob("*/*.txt")):
+        source = path.read_text("utf-8")
+        assert [told[1:3] for told in _told(_read(way(source)))] == [told[1:3] for told in _told(parse(source))], path
+
+
+def test_word_counts_the_paragraphs_of_its_lists() -> None:
+    numbering = (
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">'
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="8"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+    )
+    styles = (
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="Operative"><w:pPr><w:numPr>'
+        '<w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style w:styleId="Urging"><w:basedOn w:val="Operative"/></w:style>'
+        '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+    )
+
+    def styled(style: str) -> str:
+        return f'<w:pStyle w:val="{style}"/>'
+
+    def listed(text: str, number: int, level: int) -> str:
+        return p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
+
+    body = (
+        p(ORGAN) + p("Recalling its resolution 9/14 of 6 March 2028,", styled("A")) + p("Requests the keepers:", styled("Urging"))
+        + listed("To light the mole;", 7, 1) + listed("To ring the bell;", 7, 1) + p("Urges all members to pay;", styled("Operative"))
+        + listed("To be prompt;", 7, 1) + listed("Decides to begin anew;", 8, 0)
+    )  # fmt: skip
+    text = _read(docx(body, numbering=numbering, styles=styles))
+    assert [paragraph.label for paragraph in text.paragraphs] == [None, "1", "(a)", "(b)", "2", "(a)", "1"]
+
+
+def test_word_footnotes_tables_boxes_and_hidden_text() -> None:
+    notes = (
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="4">'
+        f"{p('Resolution 8/2.')}</w:footnote></w:footnotes>"
+    )
+    body = (
+        f"<w:tbl><w:tr><w:tc>{p('LA/12/L.7')}</w:tc></w:tr></w:tbl>" + p(ORGAN)
+        + '<w:p><w:r><w:t>Recalling the Convention,</w:t></w:r><w:r><w:footnoteReference w:id="4"/></w:r>'
+        "<w:r><w:t xml:space=\"preserve\"> and the tides,</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>"
+        + f"<w:p><w:r><w:pict><w:txbxContent>{p('1. Urges all members to pay;')}</w:txbxContent></w:pict></w:r></w:p>"
+    )  # fmt: skip
+    text = _read(docx(body, footnotes=notes))
+    assert [(k.text, k.marks) for k in text.paragraphs] == [
+        ("Recalling the Convention, and the tides,", ("1",)), ("Urges all members to pay;", ()),
+    ]  # fmt: skip
+    assert text.masthead.symbol == "LA/12/L.7"
+    assert [(m.text, m.paragraph) for m in text.matter if m.kind == "footnote"] == [("¹ Resolution 8/2.", "PP1")]
+
+
+def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(docx(_TRACKED))
+
+    def shown(*more: str) -> list[str]:
+        return [k["text"] for k in json.loads(resdiff("show", path, "-f", "json", "-q", *more).out)["paragraphs"]]
+
+    first, last = "Recalling its resolution 9/14 of 6 March 2028,", "Decides to remain seized of the matter."
+    assert shown() == [first, "Urges the keepers to light the mole;", "Requests every pilot to ring a bell;", last]
+    assert shown("--changes", "reject") == [first, "Invites the keepers to light the mole;", "Notes the fog;", last]
+    assert any("[-Invites-]{+Urges+} the keepers" in text for text in shown("--changes", "both"))
+    done = resdiff("compare", path, "-f", "json", "-q")
+    told = json.loads(done.out)
+    assert done.status == 1
+    assert (told["summary"]["added"], told["summary"]["dropped"], told["summary"]["edited"]) == (1, 1, 1)
+    assert told["revised"]["source"].endswith("(changes accepted)")
+    path.write_bytes(docx(p(ORGAN)))
+    assert_trouble(resdiff("compare", path), "no Word file with tracked changes")
+
+
+def test_html_shows_what_a_browser_shows() -> None:
+    page = (
+        "<!doctype html><html><head><style>p {}</style><script>alert('1. Urges');</script></head><body><nav hidden>menu</nav>"
+        f"<p>{ORGAN}</p><p>Recalling the <em>Convention</em>,<sup>1</sup></p><ol><li>Requests the keepers:<ol type=a><li>To light the mole;"
+        "<li value=3>To ring &amp; report;</ol><li>Urges all members<br>to pay;</ol>"
+        "<p style='display: none'>3. Decides nothing.</p></body></html>"
+    )
+    text = _read(page.encode())
+    assert [(k.label, k.text) for k in text.paragraphs] == [
+        (None, "Recalling the Convention,"), ("1", "Requests the keepers:"), ("(a)", "To light the mole;"), ("(c)", "To ring & report;"),
+        ("2", "Urges all members to pay;"),
+    ]  # fmt: skip
+
+
+def test_lists_and_notes_of_opendocument() -> None:
+    style = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
+        '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>'
+    )
+    note = (
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Resolution 8/2.</text:p></text:note-body></text:note>"
+    )
+    body = (
+        f'<text:p>{ORGAN}</text:p><text:p>Recalling<text:s/>the Convention,{note}</text:p><text:list text:style-name="L1"><text:list-item>'
+        "<text:p>Requests the keepers:</text:p><text:list><text:list-item><text:p>To light the mole;</text:p></text:list-item>"
+        "<text:list-item><text:p>To ring the bell;</text:p></text:list-item></text:list></text:list-item>"
+        "<text:list-item><text:p>Urges all members to pay;</text:p></text:list-item></text:list>"
+    )
+    text = _read(odt(body, style))
+    assert [(k.label, k.marks) for k in text.paragraphs] == [(None, ("1",)), ("1", ()), ("(a)", ()), ("(b)", ()), ("2", ())]
+
+
+def test_akoma_ntoso_tells_its_numbers_and_notes() -> None:
+    source = (
+        '<?xml version="1.0" encoding="UTF-8"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'
+        "<statement><meta>no text</meta>"
+        f"<preamble><formula name='enactingFormula'><p>{ORGAN}</p></formula><container name='preambular'><p>Recalling the Convention,"
+        "<authorialNote marker='1'><p>Resolution 8/2.</p></authorialNote></p></container></preamble><mainBody><paragraph><num>1.</num>"
+        "<list><intro><p>Requests the keepers:</p></intro><point><num>(a)</num><content><p>To light the <del>lamp</del><ins>mole</ins>;</p>"
+        "</content></point></list></paragraph></mainBody></statement></akomaNtoso>"
+    )
+    text = _read(source.encode())
+    assert [(k.label, k.text) for k in text.paragraphs] == [
+        (None, "Recalling the Convention,"), ("1", "Requests the keepers:"), ("(a)", "To light the mole;"),
+    ]  # fmt: skip
+    assert text.paragraphs[0].marks == ("1",)
+
+
+def test_old_formats_say_how_they_are_converted(tmp_path: Path) -> None:
+    for name, data in (("a.doc", b"\xd0\xcf\x11\xe0" + bytes(600)), ("b.rtf", b"{\\rtf1 Decides}")):
+        path = tmp_path / name
+        path.write_bytes(data)
+        assert_trouble(resdiff("show", path), "soffice --headless --convert-to docx")
+
+
+def test_documents_can_be_kept_and_opened_again(tmp_path: Path) -> None:
+    path, store = tmp_path / "draft.docx", tmp_path / "store.db"
+    path.write_bytes(_as_docx(text_of()))
+    assert resdiff("add", "marshes", path, "--store", store).status == 0
+    shown = json.loads(resdiff("show", "marshes@latest", "--store", store, "-f", "json").out)
+    assert [k["text"] for k in shown["paragraphs"]] == [k.text for k in made().paragraphs]
+    assert resdiff("store", "verify", "--store", store).status == 0
