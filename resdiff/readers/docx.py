@@ -45,6 +45,7 @@ class _Reader:
             for kind in ("footnote", "endnote")
         }
         self._count = 0
+        self._is_in_note = False
         self._held = ""
         self._called: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
@@ -139,11 +140,13 @@ class _Reader:
     def _call(self, element: Element, kind: str) -> str:
         """The mark of a footnote, whose text is kept for the end of the paragraph."""
         note = self._notes[kind].get(attribute(element, "id") or "")
-        if note is None or attribute(element, "customMarkFollows") not in (None, *_OFF):
+        if note is None or self._is_in_note or attribute(element, "customMarkFollows") not in (None, *_OFF):
             return ""
         self._count += 1
         mark = str(self._count).translate(SUPERSCRIPT)
+        self._is_in_note = True
         paragraphs = [self._text(p) for p in note.iter() if name_of(p) == "p"]
+        self._is_in_note = False
         self._called.append((mark, " ".join(paragraphs)))
         return mark
 

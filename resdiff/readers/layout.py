@@ -7,6 +7,7 @@ begins in italics follows the end of a sentence. What goes on over a page break 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,11 @@ _OTHER_SIZE = 0.08
 """Lines whose heights differ by a greater share are not of one paragraph."""
 _LOOSE = 1.22
 """Room between lines beyond this many times the usual is that between paragraphs."""
+_USUAL_LEADING = 1.1
+"""The room from line to line, in heights of a line, where a text is too short to show it."""
+_RARE = 0.06
+"""Room between lines that this share of them has, or less, is no rule of the text."""
+_ALIKE = 1.05
 _INDENT = 0.4
 """A first line stands further in by this many heights of a line at least."""
 _SHORT = 0.86
@@ -73,6 +79,16 @@ def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
     return SourceText("".join(parts) + "\n", tuple(SourceBlock(b.kind, tuple(b.spans), b.page) for b in blocks))
 
 
+def _leading(gaps: Sequence[float]) -> float | None:
+    """The room from line to line within paragraphs: the smallest that occurs more than now and then; `gaps` are in order."""
+    wanted = max(2, _RARE * len(gaps))
+    for k, gap in enumerate(gaps):
+        near = bisect_right(gaps, gap * _ALIKE) - k
+        if near >= wanted:
+            return gaps[k + near // 2]
+    return None
+
+
 class _Measure:
     """The usual room between lines and the edges of the column, by which a line is judged."""
 
@@ -84,7 +100,7 @@ class _Measure:
             for one, two in pairwise(body)
             if one.page == two.page and 0.5 * self._height < one.bottom - two.bottom < 2.5 * self._height
         )
-        self._leading = gaps[len(gaps) // 4] if gaps else self._height * 1.2
+        self._leading = _leading(gaps) or self._height * _USUAL_LEADING
         rights = sorted(line.right for line in body)
         lefts = sorted(line.left for line in body)
         self._right = rights[len(rights) * 9 // 10] if rights else 0.0

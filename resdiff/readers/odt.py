@@ -12,6 +12,9 @@ _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRom
 _SILENT = ("tracked-changes", "sequence-decls", "forms", "variable-decls", "user-field-decls", "annotation", "desc", "title", "ruby-text")
 _PARAGRAPHS = ("p", "h")
 _DEEPEST = 10
+"""The levels of a list."""
+_DIGITS = 8
+"""A number of as many digits counts no paragraphs."""
 
 
 def read_odt(archive: Archive, name: str) -> SourceText:
@@ -40,7 +43,7 @@ class _Reader:
             for style in root.iter() if root is not None else ():
                 if name_of(style) == "list-style":
                     for level in style:
-                        self._levels[attribute(style, "name") or "", int(attribute(level, "level") or 1)] = level
+                        self._levels[attribute(style, "name") or "", _count(attribute(level, "level"), 1)] = level
         self._counts: dict[str, list[int]] = {}
         self._notes: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
@@ -77,7 +80,7 @@ class _Reader:
             label = ""
             if name_of(item) == "list-item":
                 start = attribute(item, "start-value")
-                counts[depth] = int(start) if start is not None and start.isdecimal() else counts[depth] + 1 or self._start(style, depth)
+                counts[depth] = _count(start, counts[depth] + 1 if counts[depth] else self._start(style, depth))
                 label = self._label(style, depth, counts)
             for inner in item:
                 if name_of(inner) == "list":
@@ -88,8 +91,7 @@ class _Reader:
 
     def _start(self, style: str, depth: int) -> int:
         level = self._levels.get((style, depth))
-        told = attribute(level, "start-value") if level is not None else None
-        return int(told) if told is not None and told.isdecimal() else 1
+        return _count(attribute(level, "start-value"), 1) if level is not None else 1
 
     def _label(self, style: str, depth: int, counts: list[int]) -> str:
         """The number of an item with what stands before and behind it, and with those of the levels above where they are shown."""
@@ -97,8 +99,7 @@ class _Reader:
         form = attribute(level, "num-format") if level is not None else None
         if level is None or not form:
             return ""
-        shown = attribute(level, "display-levels")
-        first = depth - (int(shown) if shown is not None and shown.isdecimal() else 1) + 1
+        first = depth - _count(attribute(level, "display-levels"), 1) + 1
         parts = [
             written(counts[at], _FORMS.get(attribute(known, "num-format") or "", "decimal"))
             for at in range(max(first, 1), depth + 1)
@@ -128,3 +129,8 @@ class _Reader:
         texts = [self._text(p) for p in children(child(note, "note-body"), "p")]
         self._notes.append((mark, " ".join(texts)))
         return mark
+
+
+def _count(told: str | None, usual: int) -> int:
+    """A number as it is told; the usual one where there is none."""
+    return int(told) if told is not None and told.isdecimal() and len(told) < _DIGITS else usual
