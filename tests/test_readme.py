@@ -20,8 +20,8 @@ def test_the_passage_of_the_demo_is_what_the_demo_prints() -> None:
 
 
 def test_every_command_of_the_help_is_told() -> None:
-    commands = re.findall(r"(?m)^  (\w+)  ", resdiff("--help").out.split("Commands:")[1])
-    told = re.findall(r"(?m)^\| `resdiff (\w+)", _README)
+    commands = re.findall(r"(?m)^  ([\w-]+)  ", resdiff("--help").out.split("Commands:")[1])
+    told = re.findall(r"(?m)^\| `resdiff ([\w-]+)", _README)
     assert sorted(told) == sorted(commands)
 
 

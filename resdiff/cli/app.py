@@ -24,6 +24,7 @@ FAMILIES = {
     "concessions": "concessions",
     **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "curate"),
     "store": "upkeep",
+    **dict.fromkeys(("git-setup", "git-driver"), "git"),
     "tui": "tui",
 }
 """The module of each command, in the order of the help."""

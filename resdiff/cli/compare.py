@@ -11,12 +11,12 @@ import typer
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.output import Colour, check_output, is_coloured, is_terminal, width_of, write
+from resdiff.cli.output import FORMAT_HELP, Colour, check_output, form_of, is_coloured, is_terminal, width_of, write
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
 from resdiff.readers.changes import Changes
-from resdiff.workspace.exporting import Form, pieces_of
+from resdiff.workspace.exporting import FORMS, Form, pieces_of
 
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
@@ -31,7 +31,7 @@ Base = Annotated[
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
-FormatOption = Annotated[Form, typer.Option("--format", "-f", help="How the result is written.")]
+FormatOption = Annotated[Form | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
 SideOption = Annotated[
     bool | None,
@@ -62,7 +62,7 @@ commands = family()
 def compare(
     base: Base,
     revised: Revised = None,
-    form: FormatOption = "text",
+    form: FormatOption = None,
     output: OutputOption = None,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
@@ -81,6 +81,7 @@ def compare(
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
+    form = form_of(form, output, FORMS)
     wanted = read_choice(only) if only is not None else None
     if wanted is not None and context:
         raise UsageError("--context and --only do not go together", "leave one of them out")

@@ -10,8 +10,8 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, is_coloured, width_of, write
-from resdiff.cli.store import TableOption
+from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
+from resdiff.cli.store import TABLES, TableOption
 from resdiff.core.compare import Comparison
 
 commands = family()
@@ -28,7 +28,7 @@ def concessions(
             metavar="TEXT...",
         ),
     ],
-    form: TableOption = "text",
+    form: TableOption = None,
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
@@ -36,6 +36,7 @@ def concessions(
     store: StoreOption = None,
 ) -> int:
     """Tell what became of each change that a draft proposed: kept, softened, dropped, back to last year's wording; and what is new."""
+    form = form_of(form, output, TABLES)
     from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import concessions as outcomes
     from resdiff.render.as_concessions import concession_rows, concession_text

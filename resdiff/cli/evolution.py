@@ -10,8 +10,8 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.following import SomeTexts, check_choice, follow_texts, lineage_of
-from resdiff.cli.output import check_output, is_coloured, width_of, write
-from resdiff.cli.store import TableOption
+from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
+from resdiff.cli.store import TABLES, TableOption
 
 NearOption = Annotated[
     bool, typer.Option("--near", help="Take near readings too: words inflected or exchanged, left out or put in, one in three at most.")
@@ -28,7 +28,7 @@ def trace(
     near: Annotated[
         bool, typer.Option("--near", help="Take near readings too: inflected words, other short words, one word in three.")
     ] = False,
-    form: TableOption = "text",
+    form: TableOption = None,
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
@@ -36,6 +36,7 @@ def trace(
     store: StoreOption = None,
 ) -> int:
     """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
+    form = form_of(form, output, TABLES)
     from resdiff.core.history import trace as sightings
     from resdiff.render.as_trace import trace_rows
     from resdiff.render.table import passages, table
@@ -61,7 +62,7 @@ def trace(
 def evolution(
     texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="All lineages of the store, in one table.")] = False,
-    form: TableOption = "text",
+    form: TableOption = None,
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
@@ -69,6 +70,7 @@ def evolution(
     store: StoreOption = None,
 ) -> int:
     """Tell how the verbs changed from version to version, and how many stand on each rung."""
+    form = form_of(form, output, TABLES)
     from resdiff.render.as_evolution import evolution_rows, evolution_text
     from resdiff.render.table import table
 

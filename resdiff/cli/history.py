@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -13,7 +13,7 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.following import SomeTexts, Texts, check_choice, follow_texts
-from resdiff.cli.output import check_output, is_coloured, width_of, write
+from resdiff.cli.output import FORMAT_HELP, check_output, form_of, is_coloured, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.cli.store import JobsOption
 from resdiff.core.errors import UsageError
@@ -24,6 +24,8 @@ SinceOption = Annotated[
     typer.Option("--since", metavar="VERSION", help="Mark only words that came with this version or later: label, symbol, date, or place."),
 ]
 
+_BlameForm = Literal["text", "json"]
+_HistoryForm = Literal["text", "json", "csv", "markdown"]
 Progress = Callable[[int, int, str], None]
 _SHOWN = 12
 """Labels that an error names at most."""
@@ -34,7 +36,7 @@ commands = family()
 @command(commands)
 def blame(
     texts: Texts,
-    form: Annotated[Literal["text", "json"], typer.Option("--format", "-f", help="How it is written.")] = "text",
+    form: Annotated[_BlameForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
     since: SinceOption = None,
     output: OutputOption = None,
     width: WidthOption = None,
@@ -43,6 +45,7 @@ def blame(
     store: StoreOption = None,
 ) -> int:
     """Tell for each word of the last version in which version it first stood."""
+    form = form_of(form, output, get_args(_BlameForm))
     history = follow_texts(texts, output, quiet, store)
     from resdiff.render.as_blame import blame_text
     from resdiff.render.history_json import blame_json
@@ -62,7 +65,7 @@ def blame(
 def history(
     texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="All lineages of the store, as a list in JSON.")] = False,
-    form: Annotated[Literal["text", "json", "csv", "markdown"], typer.Option("--format", "-f", help="How it is written.")] = "text",
+    form: Annotated[_HistoryForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
     only: Annotated[
         str | None,
         typer.Option("--only", metavar="WORD", help="Paragraphs with changed verbs (verbs), with any change (changed), or of one part."),
@@ -81,6 +84,7 @@ def history(
     store: StoreOption = None,
 ) -> int:
     """Follow every paragraph through the versions of a lineage."""
+    form = form_of(form, output, get_args(_HistoryForm))
     if thread is not None and (only is not None or form != "text"):
         raise UsageError("--thread goes with neither --only nor --format", "it shows the readings of one paragraph as text")
     check_choice(texts, every)

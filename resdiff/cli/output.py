@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.palette import visible
+from resdiff.workspace.exporting import ENDINGS
 
 Colour = Literal["auto", "always", "never"]
 
+_Form = TypeVar("_Form", bound=str)
+FORMAT_HELP = "How it is written; else the ending of --output says so, else as text."
 _FILE_WIDTH = 80
 _CHUNK = 200_000
 
@@ -51,6 +54,22 @@ def is_coloured(colour: Colour, output: Path | None) -> bool:
     if colour != "auto":
         return colour == "always"
     return is_terminal(output) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def form_of(asked: _Form | None, output: Path | None, known: Sequence[_Form]) -> _Form:
+    """The format that is asked for; else that of the ending of the output, else the first of those that are known, which is text.
+
+    Raises UsageError where the ending names a format that is not written here.
+    """
+    if asked is not None:
+        return asked
+    told = ENDINGS.get(output.suffix) if output is not None else None
+    if told is None:
+        return known[0]
+    found = next((form for form in known if form == told), None)
+    if found is None:
+        raise UsageError(f"'{output}' asks for {told}, which is not written here", f"formats are {', '.join(known)}; --format chooses")
+    return found
 
 
 class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has seen enough

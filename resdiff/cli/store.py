@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Annotated
+from typing import Annotated, get_args
 
 import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_lineage, complete_version, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
-from resdiff.cli.output import is_coloured, report, width_of, write
+from resdiff.cli.output import FORMAT_HELP, form_of, is_coloured, report, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Vote
@@ -27,7 +27,8 @@ _DATE = "The date of the text, as 2031-03-07; else what the masthead tells."
 LineageArgument = Annotated[
     str, typer.Argument(help="The lineage, as 'tidal-marshes'.", show_default=False, autocompletion=complete_lineage)
 ]
-TableOption = Annotated[TableFormat, typer.Option("--format", "-f", help="How the table is written.")]
+TABLES: tuple[TableFormat, ...] = get_args(TableFormat)
+TableOption = Annotated[TableFormat | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)]
 ByOption = Annotated[str | None, typer.Option("--by", help="Who does it.", show_default=False)]
 LabelOption = Annotated[str | None, typer.Option("--label", help="What the version is called; else its number or file name.")]
 StageOption = Annotated[str | None, typer.Option("--stage", help=f"{', '.join(STAGES)}; else what the masthead tells.")]
@@ -121,12 +122,13 @@ def export(
 def search(
     query: Annotated[str, typer.Argument(help='Words, "quoted phrases", beginnings*; all of them are wanted.', show_default=False)],
     most: Annotated[int, typer.Option("--limit", min=1, help="Most paragraphs told.")] = 100,
-    form: TableOption = "text",
+    form: TableOption = None,
     output: OutputOption = None,
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
     """Find the paragraphs of all versions that have a phrase; ends with 1 where none has."""
+    form = form_of(form, output, TABLES)
     from resdiff.store.search import find
 
     with open_store(store) as held:
@@ -149,8 +151,9 @@ def _tally(vote: str | None) -> str | None:
 
 
 @command(commands)
-def lineages(form: TableOption = "text", output: OutputOption = None, color: ColourOption = "auto", store: StoreOption = None) -> int:
+def lineages(form: TableOption = None, output: OutputOption = None, color: ColourOption = "auto", store: StoreOption = None) -> int:
     """List the lineages of the store."""
+    form = form_of(form, output, TABLES)
     with open_store(store) as held:
         rows = [{"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title} for known in held.lineages()]
     write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
@@ -160,12 +163,13 @@ def lineages(form: TableOption = "text", output: OutputOption = None, color: Col
 @command(commands)
 def log(
     lineage: LineageArgument,
-    form: TableOption = "text",
+    form: TableOption = None,
     output: OutputOption = None,
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
     """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and down, vote."""
+    form = form_of(form, output, TABLES)
     with open_store(store) as held:
         steps = steps_of(lineage, held)
     labels = {step.version.id: step.version.label for step in steps}

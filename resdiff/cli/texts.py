@@ -11,8 +11,11 @@ from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ChangesOption, ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, is_coloured, width_of, write
+from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
 from resdiff.core.errors import InputError, UsageError
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import Verbs
+from resdiff.workspace.exporting import FORMS
 
 Text = Annotated[
     str,
@@ -31,7 +34,7 @@ commands = family()
 @command(commands)
 def show(
     text: Text,
-    form: FormatOption = "text",
+    form: FormatOption = None,
     output: OutputOption = None,
     scale: ScaleOption = None,
     width: WidthOption = None,
@@ -41,6 +44,7 @@ def show(
     changes: ChangesOption = "accept",
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
+    form = form_of(form, output, FORMS)
     check_output(output, [text, *([scale] if scale else [])])
     resolution = workspace.read(text, store=store, changes=changes)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
@@ -70,7 +74,7 @@ def show(
 def verbs(
     text: Annotated[str | None, typer.Argument(help="A text; none with --all.", show_default=False, autocompletion=complete_text)] = None,
     every: Annotated[bool, typer.Option("--all", help="All versions of the store, in one table.")] = False,
-    form: FormatOption = "text",
+    form: FormatOption = None,
     output: OutputOption = None,
     scale: ScaleOption = None,
     color: ColourOption = "auto",
@@ -78,6 +82,7 @@ def verbs(
     store: StoreOption = None,
 ) -> int:
     """List the operative verbs and preambular openings of one text, or of all in the store."""
+    form = form_of(form, output, FORMS)
     if every == (text is not None):
         raise UsageError("the verbs of one text are listed, or of all", "name a text, or say --all")
     check_output(output, [*([text] if text else []), *([scale] if scale else [])])
@@ -88,25 +93,27 @@ def verbs(
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if found is None:
         raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
-    pieces: Iterable[str]
+    write(_verb_pieces(resolution, found, form, is_coloured(color, output)), output, pager=form == "text")
+    return diagnostics.DONE
+
+
+def _verb_pieces(resolution: Resolution, found: Verbs, form: str, coloured: bool) -> Iterable[str]:
+    """The verbs of a text in a format."""
     if form == "json":
         from resdiff.render.as_json import verbs_json
 
-        pieces = verbs_json(resolution, found)
-    elif form == "markdown":
+        return verbs_json(resolution, found)
+    if form == "markdown":
         from resdiff.render.as_markdown import verbs_markdown
 
-        pieces = verbs_markdown(resolution, found)
-    elif form == "csv":
+        return verbs_markdown(resolution, found)
+    if form == "csv":
         from resdiff.render.as_csv import verbs_csv
 
-        pieces = verbs_csv(resolution, found)
-    else:
-        from resdiff.render.one_text import verbs_text
+        return verbs_csv(resolution, found)
+    from resdiff.render.one_text import verbs_text
 
-        pieces = verbs_text(resolution, found, is_coloured(color, output))
-    write(pieces, output, pager=form == "text")
-    return diagnostics.DONE
+    return verbs_text(resolution, found, coloured)
 
 
 def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, store: str | None) -> int:

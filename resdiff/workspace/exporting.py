@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
 
 Form = Literal["text", "json", "markdown", "csv"]
+FORMS: tuple[Form, ...] = get_args(Form)
 ENDINGS: dict[str, Form] = {".txt": "text", ".md": "markdown", ".json": "json", ".csv": "csv"}
 """The endings that say how a comparison is written."""
 

@@ -87,3 +87,20 @@ def test_show_tells_verbs_footnotes_and_vote_without_colour(samples: Path) -> No
     assert "Littoral Treaty Series, vol. 14, No. 203. (PP3)" in shown
     assert "vote: 15-5-4" in shown
     assert "against: Casteny, Galdria, Jorvland, Kestria, Ulmgate" in shown
+
+
+def test_the_ending_of_the_output_says_the_format(samples: Path, tmp_path: Path) -> None:
+    files = [samples / "coastal-fund" / name for name in ("2-draft-rev1.txt", "3-adopted.txt")]
+    cases: tuple[tuple[list[str | Path], str, str], ...] = (
+        (["show", files[0]], "json", "{"), (["compare", *files], "md", "# "), (["verbs", files[0]], "csv", "paragraph,part,"),
+        (["history", *files], "json", "{"), (["evolution", *files], "csv", "lineage,base,"), (["compare", *files], "txt", "base"),
+        (["compare", *files], "out", "base"),
+    )  # fmt: skip
+    for command, ending, begin in cases:
+        target = tmp_path / f"out.{ending}"
+        resdiff(*command, "-q", "-o", target)
+        assert target.read_text("utf-8").startswith(begin), (command, ending)
+    resdiff("compare", *files, "-q", "-f", "csv", "-o", tmp_path / "out.json")
+    assert (tmp_path / "out.json").read_text("utf-8").startswith("kind,")
+    assert_trouble(resdiff("blame", *files, "-q", "-o", tmp_path / "blame.csv"), "asks for csv, which is not written here")
+    assert not (tmp_path / "blame.csv").exists()

@@ -1,0 +1,95 @@
+"""git-setup and git-driver: resolutions in `git diff`, `git log -p` and `git difftool`."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from resdiff import workspace
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, family
+from resdiff.cli.output import report, width_of, write
+from resdiff.core.errors import InputError, ResdiffError, UsageError
+
+_ENDINGS = ("txt", "md", "docx", "odt", "pdf", "html")
+_SETTINGS = {
+    "diff.resdiff.command": "resdiff git-driver",
+    "diff.resdiff.textconv": "resdiff show --quiet --color never --width 100",
+    "difftool.resdiff.cmd": 'resdiff tui "$LOCAL" "$REMOTE"',
+    "difftool.prompt": "false",
+}
+"""`git diff` calls the command; `git log -p` and `git show` call textconv, and compare what it gives line by line."""
+
+commands = family()
+
+
+@command(commands, name="git-setup")
+def git_setup(
+    pattern: Annotated[
+        list[str] | None,
+        typer.Argument(help=f"Files that hold resolutions; else all that end in {', '.join(_ENDINGS)}.", show_default=False),
+    ] = None,
+    write_it: Annotated[bool, typer.Option("--write", help="Set it in the repository that stands here, for you alone.")] = False,
+) -> int:
+    """Print how git shows resolutions in diffs, or set it with --write."""
+    lines = [f"{known} diff=resdiff" for known in pattern or [f"*.{ending}" for ending in _ENDINGS]]
+    if any(set(line) & set('\n"') or line.startswith(("#", "!")) for line in lines):
+        raise UsageError("a pattern cannot be written so", "patterns are such as '*.txt' or 'texts/*'")
+    if not write_it:
+        told = [f"git config {name} {shlex.quote(value)}" for name, value in _SETTINGS.items()]
+        report([*told, *(f"echo {shlex.quote(line)} >> .gitattributes" for line in lines)])
+        return diagnostics.DONE
+    attributes = Path(_git("rev-parse", "--git-path", "info/attributes"))
+    for name, value in _SETTINGS.items():
+        _git("config", name, value)
+    try:
+        known = attributes.read_text("utf-8") if attributes.exists() else ""
+        fresh = [line for line in lines if line not in known.splitlines()]
+        attributes.parent.mkdir(parents=True, exist_ok=True)
+        attributes.write_text(known + ("\n" if known and not known.endswith("\n") else "") + "".join(f"{k}\n" for k in fresh), "utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"'{attributes}' cannot be written", str(error).lower()) from None
+    report(["git diff, git log -p and git difftool -t resdiff show resolutions in this repository"])
+    return diagnostics.DONE
+
+
+def _git(*words: str) -> str:
+    """What git says. Raises InputError where there is no git or it refuses."""
+    try:
+        done = subprocess.run(["git", *words], capture_output=True, text=True, check=True)  # noqa: S603, S607 - the user's own git
+    except FileNotFoundError:
+        raise InputError("git is not installed", "install it, or set it up elsewhere with what git-setup prints") from None
+    except subprocess.CalledProcessError as error:
+        why = (error.stderr or "").strip().partition("\n")[0].removeprefix("fatal: ")
+        raise InputError("git refuses", why or "stand in a repository") from None
+    return done.stdout.strip()
+
+
+@command(commands, name="git-driver")
+def git_driver(
+    told: Annotated[list[str], typer.Argument(help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode.")],
+) -> int:
+    """Compare two versions as git hands them over; always ends with 0, as git wants it."""
+    from resdiff.render.as_text import TextOptions, comparison_text
+
+    path = told[0]
+    if len(told) < 7:
+        report([f"{path}: not merged"])
+        return diagnostics.DONE
+    base, revised = told[1], told[4]
+    missing = [what for what, file in (("added", base), ("dropped", revised)) if file == os.devnull]
+    if missing:
+        report([f"{path}: {missing[0]}"])
+        return diagnostics.DONE
+    try:
+        comparison = workspace.compare_texts(os.path.abspath(base), os.path.abspath(revised))  # noqa: PTH100 - a path is no reference
+    except ResdiffError as error:
+        report([f"{path}: {error}"])
+        return diagnostics.DONE
+    write([f"{path}\n", *comparison_text(comparison, TextOptions(width_of(None, None)))], None)
+    return diagnostics.DONE

@@ -1,0 +1,81 @@
+"""git shows resolutions: in a real repository."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import assert_trouble, resdiff
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, samples: Path) -> Path:
+    """A repository in which a draft was revised."""
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    _git(folder, "init", "-q")
+    for name in ("1-draft.txt", "2-draft-rev1.txt"):
+        (folder / "fund.txt").write_bytes((samples / "coastal-fund" / name).read_bytes())
+        _git(folder, "add", ".")
+        _git(folder, "commit", "-q", "-m", name)
+    return folder
+
+
+def _git(folder: Path, *words: str) -> str:
+    environment = {
+        **os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull, "GIT_PAGER": "cat", "NO_COLOR": "1",
+    }  # fmt: skip
+    command = ["git", "-c", "user.name=a clerk", "-c", "user.email=clerk@localhost", *words]
+    return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+
+
+def test_a_repository_shows_resolutions_in_its_diffs(repository: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository)
+    assert resdiff("git-setup", "--write").status == 0
+    before = (repository / ".git" / "info" / "attributes").read_text("utf-8")
+    assert resdiff("git-setup", "--write").status == 0
+    assert (repository / ".git" / "info" / "attributes").read_text("utf-8") == before
+    told = _git(repository, "diff", "HEAD~1")
+    assert told.startswith("fund.txt\n")
+    assert "[-Noting with concern-]" in told or "strengthened" in told
+    assert "_Calls upon_" in _git(repository, "log", "-p", "-1")
+    (repository / "more.txt").write_bytes((samples / "coastal-fund" / "3-adopted.txt").read_bytes())
+    (repository / "fund.txt").unlink()
+    _git(repository, "add", "-A")
+    told = _git(repository, "diff", "--no-renames", "HEAD")
+    assert "fund.txt: dropped\n" in told
+    assert "more.txt: added\n" in told
+
+
+def test_what_is_printed_can_be_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository)
+    script = resdiff("git-setup", "fund.*").out
+    assert not (repository / ".gitattributes").exists()
+    subprocess.run(["sh", "-e", "-c", script], cwd=repository, check=True)
+    assert (repository / ".gitattributes").read_text("utf-8") == "fund.* diff=resdiff\n"
+    assert _git(repository, "diff", "HEAD~1", "--", "fund.txt").startswith("fund.txt\n")
+
+
+def test_what_cannot_be_read_does_not_end_the_diff(tmp_path: Path) -> None:
+    broken, text = tmp_path / "broken", tmp_path / "text"
+    broken.write_bytes(b"PK\x03\x04")
+    text.write_text("1. Decides to remain seized of the matter.\n", "utf-8")
+    done = resdiff("git-driver", "a.docx", broken, "0" * 40, "100644", text, "1" * 40, "100644")
+    assert done.status == 0
+    assert done.out.startswith("a.docx: ")
+    assert done.out.count("\n") == 1
+
+
+def test_where_no_repository_is_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    assert_trouble(resdiff("git-setup", "--write"), "git refuses")
+    assert_trouble(resdiff("git-setup", "a\nb"), "a pattern cannot be written so")
