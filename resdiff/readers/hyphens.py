@@ -17,14 +17,15 @@ class Hyphens:
     """Knows the words of a text, and whether it breaks them at line ends."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._words = {word.casefold() for line in lines for word in _WORD.findall(line)}
+        self._words = {word.casefold() for before, line in pairwise(["", *lines]) for word in _whole_words(before, line)}
         broken = sum(one.endswith("-") and two[:1].islower() for one, two in pairwise(lines))
         self._breaks = broken > _MANY * len(lines)
 
     def is_broken(self, one: str, two: str) -> bool:
         """Whether the hyphen at the end of a line only breaks the word that goes on in the next line.
 
-        What the text itself shows elsewhere decides; else whether many of its lines end so.
+        What the text itself shows elsewhere decides: the whole or the compound, or that neither half is a word; else whether many of its
+        lines end so.
         """
         tail, head = _TAIL.search(one), _HEAD.match(two)
         if tail is None or head is None or not two[0].islower():
@@ -32,4 +33,13 @@ class Hyphens:
         whole, compound = f"{tail[1]}{head[0]}".casefold(), f"{tail[1]}-{head[0]}".casefold()
         if compound in self._words:
             return False
-        return whole in self._words or self._breaks
+        is_neither = self._words.isdisjoint((tail[1].casefold(), head[0].casefold()))
+        return whole in self._words or is_neither or self._breaks
+
+
+def _whole_words(before: str, line: str) -> list[str]:
+    """The words of a line but for those that a hyphen at the end of it, or of the line before, may break."""
+    words: list[str] = _WORD.findall(line)
+    if before.endswith("-"):
+        words = words[1:]
+    return words[:-1] if line.endswith("-") else words

@@ -11,6 +11,7 @@ import pytest
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
+from resdiff.readers.hyphens import Hyphens
 from resdiff.readers.pdf import read_pdf
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
@@ -107,7 +108,7 @@ def test_paragraphs_go_on_over_pages_and_what_stands_round_them_is_told_apart() 
 @pytest.mark.parametrize(("broken", "compound"), [(True, False), (False, True)])
 def test_a_hyphen_at_the_end_of_a_line_is_undone_where_it_breaks_a_word(broken: bool, compound: bool) -> None:
     page = _Page()
-    other = "The harbour keepers value the coopera" + ("tion" if broken else "-tion")
+    other = "The harbour keepers value the coopera" + ("tion" if broken else "-tion of all")
     page.paragraph("Recalling", " that in every harbour of the region and on every shore the coopera-", "tion of all keepers is wanted,")
     page.line(other)
     (text,) = (k.text for k in _read(pdf([page.pieces])).paragraphs if "Recalling" in k.text)
@@ -149,3 +150,13 @@ def test_a_text_file_loads_no_reader_of_documents(tmp_path: Path) -> None:
     told = "print(sorted({'lxml', 'pypdfium2', 'zipfile'} & set(sys.modules)))"
     code = f"import sys; from resdiff.workspace import read; read({str(path)!r}); {told}"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_what_a_text_shows_decides_whether_a_hyphen_stays() -> None:
+    known = Hyphens(
+        ["a low income of the members", "terrorist acts of many kinds and of a long time", "many more lines of the same kind"] * 20
+    )
+    assert known.is_broken("the manip-", "ulation of prices")
+    assert not known.is_broken("of low-", "income countries")
+    assert not known.is_broken("of anti-", "terrorist measures")
+    assert not known.is_broken("the Secretary-", "General")
