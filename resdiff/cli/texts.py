@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -11,7 +11,7 @@ from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ChangesOption, ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
+from resdiff.cli.output import FORMAT_HELP, check_output, form_of, is_coloured, width_of, write
 from resdiff.core.errors import InputError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
@@ -25,6 +25,7 @@ Text = Annotated[
         autocompletion=complete_text,
     ),
 ]
+_ShowForm = Literal["text", "json", "markdown", "csv", "akn"]
 SchemaName = Literal["comparison", "resolution", "verbs", "history", "blame"]
 
 
@@ -34,7 +35,7 @@ commands = family()
 @command(commands)
 def show(
     text: Text,
-    form: FormatOption = None,
+    form: Annotated[_ShowForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
     output: OutputOption = None,
     scale: ScaleOption = None,
     width: WidthOption = None,
@@ -44,13 +45,17 @@ def show(
     changes: ChangesOption = "accept",
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
-    form = form_of(form, output, FORMS)
+    form = form_of(form, output, get_args(_ShowForm))
     check_output(output, [text, *([scale] if scale else [])])
     resolution = workspace.read(text, store=store, changes=changes)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     pieces: Iterable[str]
-    if form == "json":
+    if form == "akn":
+        from resdiff.render.as_akn import resolution_akn
+
+        pieces = resolution_akn(resolution)
+    elif form == "json":
         from resdiff.render.as_json import resolution_json
 
         pieces = resolution_json(resolution, verbs)

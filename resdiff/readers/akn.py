@@ -6,6 +6,7 @@ from resdiff.core.model import SourceText
 from resdiff.readers.building import SUPERSCRIPT, Builder
 from resdiff.readers.markup import Element, attribute, name_of
 
+_RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SILENT = ("meta", "remark", "del")
 """What is about the text, or stands no longer in it."""
 _LINES = frozenset(
@@ -61,7 +62,8 @@ class _Reader:
         for inner in element:
             name = name_of(inner)
             if name == "authorialNote":
-                parts.append(self._note(inner))
+                said = "".join(parts)
+                parts.append(f"{' ' if said.endswith(_RAISED) else ''}{self._note(inner)}")
             elif name in ("br", "eol"):
                 parts.append(" ")
             elif name and name not in _SILENT:

@@ -172,7 +172,7 @@ def test_a_folder_of_the_name_of_a_lineage_hides_it_not(held: Store, place: Path
     assert run(place, "compare", "marshes", "-q").status == 1
     assert run(place, "show", "marshes@first", "-q").status == 0
     assert_trouble(run(place, "show", "marshes"), "is a folder")
-    assert_trouble(run(place, "compare", "./marshes"), "one text is given")
+    assert_trouble(run(place, "compare", "./marshes"), "is a folder")
 
 
 def test_a_base_that_was_dropped_is_not_exported(held: Store, place: Path, tmp_path: Path) -> None:
