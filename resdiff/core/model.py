@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Part = Literal["preamble", "operative", "heading", "annex", "body"]
 Role = Literal["operative", "preambular"]
@@ -24,8 +24,7 @@ Lift = tuple[LiftKind, int, int]
 BlockKind = Literal["text", "furniture", "footnote"]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceBlock:
+class SourceBlock(NamedTuple):
     """A run of text that belongs together on its page, as a reader found it there: a paragraph, a line of the masthead, a footnote."""
 
     kind: BlockKind
@@ -35,8 +34,7 @@ class SourceBlock:
     """The page on which it begins, from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """What a reader made of the bytes of a document."""
 
     text: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
 from resdiff.readers.changes import Changes
@@ -11,11 +9,9 @@ from resdiff.readers.plain import decode
 
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
-_LOOKED_AT = 1_024
-"""Bytes from the start in which the sign of a PDF may stand (ISO 32000-1, annex H.3.4.1)."""
-_HTML = re.compile(rb"\s*(?:<!--.{0,2000}?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", re.IGNORECASE | re.DOTALL)
-_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml\b")
-_ROOT = re.compile(rb"<(?:\w+:)?(akomaNtoso|html)\b")
+_BOM = b"\xef\xbb\xbf"
+_LOOKED_AT = 4_096
+"""Bytes from the start that tell the format."""
 _HOW = "save it as .docx first, in Word or by soffice --headless --convert-to docx FILE"
 
 
@@ -27,7 +23,8 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
     """
     if data.startswith(_ZIP):
         return _of_archive(data, name, changes)
-    if _PDF in data[:_LOOKED_AT]:
+    start = data[:_LOOKED_AT].removeprefix(_BOM).lstrip()
+    if start.startswith(_PDF):
         from resdiff.readers.pdf import read_pdf
 
         return read_pdf(data, name)
@@ -35,22 +32,29 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is an old Word file (.doc)", _HOW)
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file", _HOW)
-    start = data[: _LOOKED_AT * 4]
-    if _XML.match(start) is not None or start.lstrip().startswith(b"<akomaNtoso"):
-        found = _ROOT.search(start)
-        if found is not None and found[1] == b"akomaNtoso":
-            from resdiff.readers.akn import read_akn
-            from resdiff.readers.markup import parse_xml
+    if start.startswith(b"<") and (found := _of_tags(start, data, name)) is not None:
+        return found
+    text, warnings = decode(data, name)
+    return SourceText(text, None, warnings)
 
-            return read_akn(parse_xml(data, name), name)
-        if found is None:
-            raise InputError(f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text")
-    if _HTML.match(start) is not None or (_XML.match(start) is not None):
+
+def _of_tags(start: bytes, data: bytes, name: str) -> SourceText | None:
+    """The text of a document that begins with a tag; None where it is plain text all the same."""
+    from resdiff.readers.tags import kind_of
+
+    kind = kind_of(start)
+    if kind == "xml":
+        raise InputError(f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text")
+    if kind == "akn":
+        from resdiff.readers.akn import read_akn
+        from resdiff.readers.markup import parse_xml
+
+        return read_akn(parse_xml(data, name), name)
+    if kind == "html":
         from resdiff.readers.html import read_html
 
         return read_html(data, name)
-    text, warnings = decode(data, name)
-    return SourceText(text, None, warnings)
+    return None
 
 
 def has_tracked_changes(data: bytes, name: str) -> bool:
