@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal, get_args
 
 import typer
 
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.output import FORMAT_HELP, Colour, check_output, form_of, is_coloured, is_terminal, width_of, write
-from resdiff.core.compare import Comparison
+from resdiff.cli.output import FORMAT_HELP, Colour, check_output, form_of, is_coloured, is_terminal, width_of, write, write_document
+from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
 from resdiff.readers.changes import Changes
-from resdiff.workspace.exporting import FORMS, Form, pieces_of
+from resdiff.workspace.exporting import Form, pieces_of
 
+_CompareForm = Literal["text", "json", "markdown", "csv", "docx"]
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
 
@@ -52,6 +54,11 @@ WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Column
 ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
 StoreOption = Annotated[str | None, typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False)]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
+AuthorOption = Annotated[str, typer.Option("--author", help="Who made the tracked changes of a Word file.")]
+DateOption = Annotated[
+    str | None, typer.Option("--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False)
+]
+InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
 ChangesOption = Annotated[Changes, typer.Option("--changes", help="What is made of tracked changes in Word files.")]
 
 
@@ -62,7 +69,7 @@ commands = family()
 def compare(
     base: Base,
     revised: Revised = None,
-    form: FormatOption = None,
+    form: Annotated[_CompareForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
     output: OutputOption = None,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
@@ -75,30 +82,56 @@ def compare(
     quiet: QuietOption = False,
     store: StoreOption = None,
     changes: ChangesOption = "accept",
-    interface: Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")] = False,
+    author: AuthorOption = "resdiff",
+    date: DateOption = None,
+    interface: InterfaceOption = False,
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes; a Word file alone by its tracked changes.
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
-    form = form_of(form, output, FORMS)
-    wanted = read_choice(only) if only is not None else None
+    form = form_of(form, output, get_args(_CompareForm))
+    wanted, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
     if wanted is not None and context:
         raise UsageError("--context and --only do not go together", "leave one of them out")
-    failing = read_choice(fail_on) if fail_on is not None else None
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     options = workspace.make_options(scale, setting or ())
     if interface:
-        from resdiff.cli.interface import open_comparison
-
-        return open_comparison(base, revised, options, store, wanted)
+        return _open(base, revised, options, store, wanted)
     comparison = workspace.compare_texts(base, revised, options, store=store, changes=changes)
+    _warn(comparison, quiet)
+    shown = comparison.only(*wanted) if wanted is not None else comparison
+    if form == "docx":
+        _write_docx(shown, author, date, output)
+    else:
+        write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
+    return _status(comparison, failing)
+
+
+def _open(base: str, revised: str | None, options: CompareOptions, store: str | None, wanted: frozenset[str] | None) -> int:
+    """Opens the comparison in the terminal interface; gives the status."""
+    from resdiff.cli.interface import open_comparison
+
+    return open_comparison(base, revised, options, store, wanted)
+
+
+def _warn(comparison: Comparison, quiet: bool) -> None:
+    """Tells the warnings of both texts and of the comparison."""
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
     diagnostics.warn("", comparison.warnings, quiet)
-    shown = comparison.only(*wanted) if wanted is not None else comparison
-    write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
-    return _status(comparison, failing)
+
+
+def _write_docx(comparison: Comparison, author: str, date: str | None, output: Path | None) -> None:
+    """Writes a Word file with tracked changes. Raises UsageError for a choice of changes and a date that is none."""
+    from resdiff.render.as_docx import DocxOptions, comparison_docx
+
+    if comparison.is_selection:
+        raise UsageError("--only does not go with Word", "a Word file has all changes, or it could not be accepted or rejected")
+    if date is not None and re.fullmatch(r"\d{4}-[01]\d-[0-3]\d(T[\d:]{8}Z?)?", date) is None:
+        raise UsageError(f"'{date}' is no date", "write it as 2031-03-07 or 2031-03-07T09:30:00Z")
+    told = f"{date}T00:00:00Z" if date is not None and "T" not in date else date
+    write_document(comparison_docx(comparison, DocxOptions(author, told)), output)
 
 
 @command(commands)

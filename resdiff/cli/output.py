@@ -19,7 +19,7 @@ Colour = Literal["auto", "always", "never"]
 
 _Form = TypeVar("_Form", bound=str)
 FORMAT_HELP = "How it is written; else the ending of --output says so, else as text."
-_ENDINGS = {**ENDINGS, ".xml": "akn"}
+_ENDINGS = {**ENDINGS, ".xml": "akn", ".docx": "docx"}
 _FILE_WIDTH = 80
 _CHUNK = 200_000
 
@@ -87,6 +87,24 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
         _page("".join(pieces))
     else:
         _write_out(_chunks(pieces))
+
+
+def write_document(data: bytes, output: Path | None) -> None:
+    """Writes a document that is no text. Raises UsageError for a terminal, else as `write`."""
+    if output is not None and str(output) != "-":
+        from resdiff.workspace.files import write_file
+
+        write_file(data, output)
+        return
+    if is_terminal(output) or sys.stdout is None:
+        raise UsageError("a Word file is not for a terminal", "give a file with --output")
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
+    except OSError as error:
+        raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
 
 
 def _write_out(chunks: Iterable[str]) -> None:

@@ -77,7 +77,8 @@ class _Reader:
         """A paragraph; where its mark was taken out, or not yet put in, it goes on with the next."""
         properties = child(element, "pPr")
         marks = child(properties, "rPr")
-        goes_on = self._is_left_out(child(marks, "ins") is not None, child(marks, "del") is not None)
+        is_put_in, is_taken_out = (any(child(marks, name) is not None for name in names) for names in (_PUT_IN, _TAKEN_OUT))
+        goes_on = self._is_left_out(is_put_in, is_taken_out)
         text = self._text(element)
         if not text.strip() and goes_on:
             return

@@ -20,14 +20,13 @@ def is_database(path: Path) -> bool:
         return False
 
 
-def write_file(pieces: Iterable[str], output: Path) -> None:
+def write_file(pieces: Iterable[str] | bytes, output: Path) -> None:
     """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
     if is_database(output):
         raise UsageError(f"'{output}' is a database", "give another file: a store is never written over")
     try:
         if output.exists() and not output.is_file() and not output.is_dir():
-            with output.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(pieces)
+            _fill(output, pieces)
             return
         target = output.resolve()
         if target.is_dir():
@@ -39,11 +38,18 @@ def write_file(pieces: Iterable[str], output: Path) -> None:
         raise InputError(f"'{output}' cannot be written", (error.strerror or str(error)).lower()) from None
 
 
-def _replace(pieces: Iterable[str], target: Path) -> None:
+def _fill(path: Path, pieces: Iterable[str] | bytes) -> None:
+    if isinstance(pieces, bytes):
+        path.write_bytes(pieces)
+        return
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(pieces)
+
+
+def _replace(pieces: Iterable[str] | bytes, target: Path) -> None:
     part = target.with_name(f".{target.name[:200]}.{os.getpid()}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(pieces)
+        _fill(part, pieces)
         if target.exists():
             part.chmod(target.stat().st_mode & 0o7777)
         part.replace(target)

@@ -1,0 +1,216 @@
+"""A comparison as a Word document with tracked changes (ECMA-376-1, 17.13.5): accepted it is the revised text, rejected the base text."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+from xml.sax.saxutils import escape, quoteattr
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import MatterKind, Paragraph, Resolution
+from resdiff.core.worddiff import Edit
+from resdiff.render.docx_parts import parts_with
+
+Kind = Literal["equal", "delete", "insert", "from", "to"]
+Run = tuple[Kind, str]
+"""What happened to words, and the words."""
+_TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
+_BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time that every part bears, so that the same comparison gives the same bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocxOptions:
+    """Who made the tracked changes, and when."""
+
+    author: str = "resdiff"
+    date: str | None = None
+    """As 2031-03-07T00:00:00Z; none where it is not told."""
+
+
+def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) -> bytes:
+    """The document: masthead, paragraphs with their printed numbers, record of adoption, footnotes."""
+    writer = _Writer(options or DocxOptions())
+    one, two = comparison.base, comparison.revised
+    body = [*writer.lines(one, two, _ABOVE), *_in_order(comparison, writer), *writer.lines(one, two, _BELOW)]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts_with("".join(body), writer.notes).items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _in_order(comparison: Comparison, writer: _Writer) -> Iterator[str]:
+    """The paragraphs in the order of the revised text; those that only the base text has there stand in its order between them."""
+    found: list[tuple[int | None, str]] = []
+    left: list[tuple[int, str]] = []
+    for change in comparison.changes:
+        if change.base and change.revised and change.moved:
+            is_same = len(change.base) == len(change.revised) == 1 and not change.edits
+            found += [(None, writer.whole(comparison.revised, j, "to" if is_same else "insert")) for j in change.revised]
+            left += [(i, writer.whole(comparison.base, i, "from" if is_same else "delete")) for i in change.base]
+        elif not change.base:
+            found += [(None, writer.whole(comparison.revised, j, "insert")) for j in change.revised]
+        elif not change.revised:
+            left += [(i, writer.whole(comparison.base, i, "delete")) for i in change.base]
+        else:
+            found.append((change.base[0], "".join(writer.both(change, comparison))))
+    left.sort()
+    for place, told in found:
+        while left and place is not None and left[0][0] < place:
+            yield left.pop(0)[1]
+        yield told
+    yield from (told for _, told in left)
+
+
+class _Writer:
+    """Writes paragraphs; counts the changes and the footnotes."""
+
+    def __init__(self, options: DocxOptions) -> None:
+        self._who = f"w:author={quoteattr(_clean(options.author))}" + (f" w:date={quoteattr(_clean(options.date))}" if options.date else "")
+        self._count = 0
+        self.notes: list[str] = []
+        """The footnotes, each as the elements of its text."""
+
+    def _tag(self, kind: Kind) -> str:
+        self._count += 1
+        return f'w:{_TAGS[kind]} w:id="{self._count}" {self._who}'
+
+    def lines(self, one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> Iterator[str]:
+        """What stands above or below the paragraphs, line by line."""
+        base, revised = ([m.text for m in text.matter if m.kind in kinds and m.text] for text in (one, two))
+        for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
+            if kind == "equal":
+                yield from (self.paragraph("Masthead", [("equal", text)], None) for text in base[a:b])
+            else:
+                yield from (self.paragraph("Masthead", [("delete", text)], "delete") for text in base[a:b])
+                yield from (self.paragraph("Masthead", [("insert", text)], "insert") for text in revised[c:d])
+
+    def whole(self, text: Resolution, place: int, kind: Kind) -> str:
+        """A paragraph that one text alone has there."""
+        paragraph = text.paragraphs[place]
+        runs: list[Run] = [(kind, f"{_shown(paragraph)}{paragraph.text}")]
+        return self.paragraph(_style(paragraph), runs, kind, self._references(text, [paragraph], kind))
+
+    def both(self, change: Change, comparison: Comparison) -> Iterator[str]:
+        """The paragraphs of a change that both texts have; where one has more of them, the marks that end them come or go."""
+        one = [comparison.base.paragraphs[i] for i in change.base]
+        two = [comparison.revised.paragraphs[j] for j in change.revised]
+        old, new = (" ".join(p.text for p in side) for side in (one, two))
+        edits = change.edits or (Edit("equal", new),) if old == new else change.edits or (Edit("delete", old), Edit("insert", new))
+        pieces = list(_pieces(edits, _ends(one), _ends(two)))
+        runs: list[Run] = [*_label_runs(one[0], two[0])]
+        i = j = 0
+        for run, mark in pieces:
+            runs.append(run)
+            if mark is None:
+                continue
+            yield self.paragraph(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
+            i, j = i + (mark != "insert"), j + (mark != "delete")
+            runs = [*_label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
+        references = self._references(comparison.base, one, "delete") if not self._has_same_notes(comparison, one, two) else ""
+        kind: Kind = "insert" if references or not self._has_same_notes(comparison, one, two) else "equal"
+        yield self.paragraph(_style(two[-1]), runs, None, references + self._references(comparison.revised, two, kind))
+
+    def _has_same_notes(self, comparison: Comparison, one: Sequence[Paragraph], two: Sequence[Paragraph]) -> bool:
+        return _notes_of(comparison.base, one) == _notes_of(comparison.revised, two)
+
+    def _references(self, text: Resolution, paragraphs: Sequence[Paragraph], kind: Kind) -> str:
+        """The calls of the footnotes of paragraphs, whose texts are kept."""
+        found = []
+        for note in _notes_of(text, paragraphs):
+            self.notes.append(f'<w:r><w:t xml:space="preserve">{_clean(note, markup=True)}</w:t></w:r>')
+            run = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+            found.append(run if kind == "equal" else f"<{self._tag(kind)}>{run}</w:{_TAGS[kind]}>")
+        return "".join(found)
+
+    def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> str:
+        """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
+        told = f"<w:rPr><{self._tag(mark)}/></w:rPr>" if mark is not None else ""
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{told}</w:pPr>{"".join(map(self._run, runs))}{behind}</w:p>\n'
+
+    def _run(self, run: Run) -> str:
+        kind, text = run
+        if not text:
+            return ""
+        element = "delText" if kind == "delete" else "t"
+        told = f'<w:r><w:{element} xml:space="preserve">{_clean(text, markup=True)}</w:{element}></w:r>'
+        return told if kind == "equal" else f"<{self._tag(kind)}>{told}</w:{_TAGS[kind]}>"
+
+
+def _clean(text: str, markup: bool = False) -> str:
+    """A text as XML can hold it."""
+    kept = _FORBIDDEN.sub("\ufffd", text)
+    return escape(kept) if markup else kept
+
+
+def _shown(paragraph: Paragraph) -> str:
+    """The number of a paragraph as it is printed, with a blank behind it."""
+    label = paragraph.label
+    return "" if not label else f"{label}. " if label[-1].isalnum() else f"{label} "
+
+
+def _label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[Run]:
+    before, after = (_shown(p) if p is not None else "" for p in (one, two))
+    if before == after:
+        yield "equal", after
+    else:
+        yield "delete", before
+        yield "insert", after
+
+
+def _style(paragraph: Paragraph) -> str:
+    return "Heading" if paragraph.part == "heading" else f"Level{min(paragraph.level, 4)}"
+
+
+def _notes_of(text: Resolution, paragraphs: Sequence[Paragraph]) -> list[str]:
+    """The texts of the footnotes of paragraphs, without their marks."""
+    ids = {p.id for p in paragraphs}
+    notes = [m.text for m in text.matter if m.kind == "footnote" and m.paragraph in ids and m.text]
+    return [re.sub(r"^(?:[\d*]+[.)]?|[¹²³⁰⁴-⁹]+)\s*", "", note) for note in notes]
+
+
+def _ends(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Where in the joined readings of paragraphs the blanks stand that join them."""
+    found = set()
+    at = -1
+    for paragraph in paragraphs[:-1]:
+        at += len(paragraph.text) + 1
+        found.add(at)
+    return found
+
+
+def _pieces(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Iterator[tuple[Run, Kind | None]]:
+    """The edits in runs; behind one that ends a paragraph what happened to the mark there.
+
+    A blank that joins paragraphs of one side is such a mark there; on the other side it is a blank that came or went.
+    """
+    i = j = 0
+    for edit in edits:
+        held: list[str] = []
+        for sign in edit.text:
+            at_base, at_revised = edit.kind != "insert" and i in base, edit.kind != "delete" and j in revised
+            i, j = i + (edit.kind != "insert"), j + (edit.kind != "delete")
+            if not at_base and not at_revised:
+                held.append(sign)
+                continue
+            yield (edit.kind, "".join(held)), None
+            held = []
+            if edit.kind != "equal" or (at_base and at_revised):
+                yield ("equal", ""), edit.kind
+            elif at_base:
+                yield ("insert", " "), "delete"
+            else:
+                yield ("delete", " "), "insert"
+        if held:
+            yield (edit.kind, "".join(held)), None

@@ -1,0 +1,78 @@
+"""Word with tracked changes: accepting all gives the revised text, rejecting all the base text."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from itertools import pairwise
+from pathlib import Path
+
+from hypothesis import given
+from lxml import etree
+
+from resdiff.core.compare import compare
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
+from resdiff.readers.changes import Changes
+from resdiff.render.as_docx import DocxOptions, comparison_docx
+from resdiff.workspace import read
+from resdiff.workspace.texts import parse_bytes
+from tests.cli.running import assert_trouble, resdiff
+from tests.making import made, revisions
+
+
+def _told(text: Resolution) -> list[tuple[str | None, str]]:
+    return [(p.label, p.text) for p in text.paragraphs]
+
+
+def _read(data: bytes, changes: Changes) -> Resolution:
+    return parse_bytes(data, "'it'", "it", changes)
+
+
+@given(revisions())
+def test_accepted_and_rejected_give_both_texts(pair: tuple[str, str]) -> None:
+    one, two = map(parse, pair)
+    data = comparison_docx(compare(one, two))
+    assert _told(_read(data, "accept")) == _told(two)
+    assert _told(_read(data, "reject")) == _told(one)
+
+
+def test_the_samples_both_ways(samples: Path) -> None:
+    files = sorted(samples.glob("coastal-fund/*.txt"))
+    for base, revised in pairwise(files):
+        one, two = read(base), read(revised)
+        data = comparison_docx(compare(one, two))
+        assert data == comparison_docx(compare(one, two))
+        for changes, text in (("accept", two), ("reject", one)):
+            again = _read(data, changes)  # type: ignore[arg-type]  # both are words of Changes
+            assert _told(again) == _told(text), revised
+            assert again.masthead.title == text.masthead.title
+
+
+def test_author_and_date_and_signs_of_xml() -> None:
+    one, two = made(), made(operative=("Calls upon <all> members & \x01 friends to contribute;",))
+    data = comparison_docx(compare(one, two), DocxOptions('A "clerk" & co', "2031-03-07T00:00:00Z"))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+        assert archive.testzip() is None
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    marks = list(root.iter(f"{w}ins", f"{w}del"))
+    assert {element.get(f"{w}author") for element in marks} == {'A "clerk" & co'}
+    assert {element.get(f"{w}date") for element in marks} == {"2031-03-07T00:00:00Z"}
+    assert len({element.get(f"{w}id") for element in marks}) == len(marks)
+    assert [p.text for p in _read(data, "accept").paragraphs][-1] == "Calls upon <all> members & \ufffd friends to contribute;"
+
+
+def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
+    files = [samples / "coastal-fund" / name for name in ("2-draft-rev1.txt", "3-adopted.txt")]
+    target = tmp_path / "changes.docx"
+    assert resdiff("compare", *files, "-q", "-o", target, "--author", "the clerk", "--date", "2031-03-07").status == 1
+    again = resdiff("compare", target, "-q", "-f", "json")
+    assert again.status == 1
+    one, two = (json.loads(resdiff("show", file, "-q", "-f", "json").out)["paragraphs"] for file in files)
+    told = json.loads(again.out)
+    assert [p["text"] for p in told["base"]["paragraphs"]] == [p["text"] for p in one]
+    assert [p["text"] for p in told["revised"]["paragraphs"]] == [p["text"] for p in two]
+    assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", "soon"), "'soon' is no date")
+    assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word")
