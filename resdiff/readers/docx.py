@@ -46,6 +46,7 @@ class _Reader:
         }
         self._count = 0
         self._is_in_note = False
+        self._is_behind_call = False
         self._held = ""
         self._called: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
@@ -90,6 +91,7 @@ class _Reader:
     def _end(self) -> None:
         """Ends the paragraph: it becomes a block, with its footnotes and text boxes behind it."""
         text, self._held = self._held, ""
+        self._is_behind_call = False
         self._builder.add(text)
         called, self._called = self._called, []
         for mark, note in called:
@@ -128,6 +130,7 @@ class _Reader:
             name = name_of(element)
             if name in ("t", "delText"):
                 text = element.text or ""
+                self._is_behind_call = self._is_behind_call and not text
                 yield text.translate(SUPERSCRIPT) if is_raised and text.strip().isdecimal() else text
             elif name in ("tab", "br", "cr"):
                 yield " "
@@ -145,11 +148,13 @@ class _Reader:
             return ""
         self._count += 1
         mark = str(self._count).translate(SUPERSCRIPT)
+        gap = " " if self._is_behind_call else ""
         self._is_in_note = True
         paragraphs = [self._text(p) for p in note.iter() if name_of(p) == "p"]
         self._is_in_note = False
         self._called.append((mark, " ".join(paragraphs)))
-        return mark
+        self._is_behind_call = True
+        return gap + mark
 
 
 def _is_on(properties: Element | None, name: str) -> bool:

@@ -76,3 +76,12 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
     assert [p["text"] for p in told["revised"]["paragraphs"]] == [p["text"] for p in two]
     assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", "soon"), "'soon' is no date")
     assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word")
+
+
+def test_several_footnotes_of_a_paragraph_stay_apart() -> None:
+    head = "The Littoral Assembly,\n\nRecalling the Convention¹ and its Protocol,²\n\nNoting the tides,\n\n"
+    notes = "____________________\n\n¹ Resolution 8/2.\n\n² Resolution 8/3.\n"
+    one, two = (parse(f"{head}1. {verb} the keepers to report;\n\n{notes}") for verb in ("Invites", "Urges"))
+    again = _read(comparison_docx(compare(one, two)), "accept")
+    assert [p.marks for p in again.paragraphs] == [("1", "2"), (), ()]
+    assert [m.text for m in again.matter if m.kind == "footnote"] == ["¹ Resolution 8/2.", "² Resolution 8/3."]

@@ -22,7 +22,7 @@ from resdiff.core.parse.seams import cut_seams
 
 __all__ = ["PARSER", "parse"]
 
-PARSER = "1"
+PARSER = "2"
 """The version of the rules; a parse kept under another is made anew."""
 
 Found = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]

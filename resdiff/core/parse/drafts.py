@@ -29,9 +29,13 @@ class Draft:
         self.id = ""
 
 
+_RAISED = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
 def ending_of(text: str) -> str:
-    """The last character of a paragraph, a footnote mark and closing quotes behind it apart."""
+    """The last character of a paragraph, footnote marks and closing quotes behind it apart."""
     if text[-1:] in CLOSING:
         return text[-1:]
-    kept = _TRAILING_MARK.sub("", text[-12:].rstrip())
+    said = text if text[-1:].isascii() else text.rstrip(_RAISED)
+    kept = _TRAILING_MARK.sub("", said[-12:].rstrip())
     return kept.rstrip('”"’»]')[-1:] or kept[-1:]
