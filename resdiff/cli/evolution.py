@@ -25,9 +25,7 @@ def trace(
     phrase: Annotated[str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)],
     texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="Look through all lineages of the store.")] = False,
-    near: Annotated[
-        bool, typer.Option("--near", help="Take near readings too: inflected words, other short words, one word in three.")
-    ] = False,
+    near: NearOption = False,
     form: TableOption = None,
     output: OutputOption = None,
     width: WidthOption = None,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from resdiff.core.model import SourceText
-from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.markup import Element, attribute, name_of
 
-_RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SILENT = ("meta", "remark", "del")
 """What is about the text, or stands no longer in it."""
 _LINES = frozenset(
@@ -63,7 +62,7 @@ class _Reader:
             name = name_of(inner)
             if name == "authorialNote":
                 said = "".join(parts)
-                parts.append(f"{' ' if said.endswith(_RAISED) else ''}{self._note(inner)}")
+                parts.append(f"{' ' if said.endswith(tuple(RAISED)) else ''}{self._note(inner)}")
             elif name in ("br", "eol"):
                 parts.append(" ")
             elif name and name not in _SILENT:

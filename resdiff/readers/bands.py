@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resdiff.core.model import BlockKind
+from resdiff.core.parse.furniture import RULE, SYMBOL
 
 
 class Line(NamedTuple):
@@ -31,8 +32,6 @@ _SIGN = re.compile(
     r"|GE\.\d{2}-\d{5}.*|/\.\.\.|[Pp]lease recycle.*"
 )
 """Page numbers, job numbers and what else stands at the edge of a page by its form."""
-_SYMBOL = re.compile(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/[A-Za-z0-9.\-()/]+(?: \(\d{4}\))?\*?")
-_RULE = re.compile(r"_{4,}")
 _NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}|\d{1,3}\s|[a-z]/")
 _DIGITS = re.compile(r"\d+")
 _SMALLER = 0.94
@@ -81,11 +80,11 @@ def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -
     order = sorted(range(len(page)), key=lambda k: -page[k].bottom)
 
     def is_furniture(line: Line) -> bool:
-        by_form = _SIGN.fullmatch(line.text) is not None or (line.page > 0 and _SYMBOL.fullmatch(line.text) is not None)
+        by_form = _SIGN.fullmatch(line.text) is not None or (line.page > 0 and SYMBOL.fullmatch(line.text) is not None)
         return by_form or any((_form(line), step) in repeated for step in _steps(line))
 
     for k in order:
-        is_small = page[k].page > 0 and page[k].height < _SMALLER * usual and not _RULE.fullmatch(page[k].text)
+        is_small = page[k].page > 0 and page[k].height < _SMALLER * usual and not RULE.fullmatch(page[k].text)
         if not is_furniture(page[k]) and not is_small:
             break
         kinds[k] = "furniture"
@@ -100,7 +99,7 @@ def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -
 def _find_notes(page: Sequence[Line], order: Sequence[int], kinds: list[BlockKind], usual: float) -> None:
     """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a mark."""
     inner = [k for k in order if kinds[k] == "text"]
-    rule = next((place for place, k in enumerate(inner) if _RULE.fullmatch(page[k].text) and place + 1 < len(inner)), None)
+    rule = next((place for place, k in enumerate(inner) if RULE.fullmatch(page[k].text) and place + 1 < len(inner)), None)
     if rule is None:
         rule = len(inner)
         while rule and page[inner[rule - 1]].height < _SMALLER * usual:
@@ -110,5 +109,5 @@ def _find_notes(page: Sequence[Line], order: Sequence[int], kinds: list[BlockKin
     for k in inner[rule:]:
         kinds[k] = "footnote"
     for k in inner:
-        if _RULE.fullmatch(page[k].text):
+        if RULE.fullmatch(page[k].text):
             kinds[k] = "furniture"

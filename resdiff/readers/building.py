@@ -7,7 +7,9 @@ from resdiff.core.model import BlockKind, SourceBlock, SourceText
 
 MOST_TEXT = 32 * 1024 * 1024
 """The most characters that are read out of a document."""
-SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SUPERSCRIPT = str.maketrans("0123456789", RAISED)
+"""Makes digits the superscripts that mark footnotes."""
 
 
 class Builder:

@@ -68,7 +68,7 @@ class _Reader:
                     if not self._is_left_out(child(marks, "ins") is not None, child(marks, "del") is not None):
                         for cell in children(row, "tc"):
                             self._read_blocks(cell)
-            elif name in _BLOCKS:
+            elif name in _BLOCKS and not self._is_left_out(name in _PUT_IN, name in _TAKEN_OUT):
                 self._read_blocks(element)
 
     def _is_left_out(self, is_put_in: bool, is_taken_out: bool) -> bool:

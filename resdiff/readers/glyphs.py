@@ -10,6 +10,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from resdiff.readers.bands import Line
+from resdiff.readers.building import SUPERSCRIPT
 
 _ITALIC = 1 << 6
 """The flag of italic fonts in the descriptor of a font (ISO 32000-1, table 123)."""
@@ -17,7 +18,6 @@ _RUN = re.compile(r"[^\r\n\x02\ufffe]+[\x02\ufffe]?")
 """What stands in one line; behind a hyphen at the end of a line PDFium tells no line break."""
 _BLANKS = re.compile(r"\s+")
 _RAISED_SIGN = re.compile(r"[\d*]+")
-_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALL = 0.8
 """A sign that is lower than this share of its line, and raised above it, is a superscript."""
 _RAISED = 0.12
@@ -140,7 +140,7 @@ def _text(chars: _Characters, start: int, end: int, bottom: float, height: float
         if any(raised):
             begin = met.start() + raised.index(True)
             until = begin + sum(raised[begin - met.start() :])
-            parts += [_words(chars, start, last, begin, height).rstrip(), body[begin:until].translate(_SUPERSCRIPT)]
+            parts += [_words(chars, start, last, begin, height).rstrip(), body[begin:until].translate(SUPERSCRIPT)]
             last = until
     return "".join([*parts, _words(chars, start, last, len(body), height)])
 
@@ -166,6 +166,6 @@ def _joined(one: Line, two: Line) -> Line | None:
         return None
     is_mark = is_raised and two.text.isdigit()
     blank = " " if gap > _WORD_GAP * height and not is_mark else ""
-    text = f"{one.text}{blank}{two.text.translate(_SUPERSCRIPT) if is_mark else two.text}"
+    text = f"{one.text}{blank}{two.text.translate(SUPERSCRIPT) if is_mark else two.text}"
     bottom = one.bottom if is_raised else min(one.bottom, two.bottom)
     return Line(one.page, one.left, two.right, bottom, height, one.is_italic, one.is_bold, text)

@@ -64,7 +64,7 @@ class _Reader:
         """Reads an element with all that is in it."""
         name = name_of(element)
         if not name or name in _HIDDEN or _is_hidden(element):
-            self._parts.append("" if not name else " " if name in _BLOCKS else "")
+            self._parts.append(" " if name in _BLOCKS else "")
             return
         is_block = name in _BLOCKS
         if is_block:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
 from resdiff.readers.bands import Line, kinds_of, usual_height
+from resdiff.readers.building import RAISED
 from resdiff.readers.hyphens import Hyphens
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
@@ -21,7 +22,6 @@ _NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}\s?\D|\d{1,3}\s+\S|[a-z]/")
 _ENDS = tuple(',;.:)]”’"»?!')
 _OPENS = re.compile(r"[“\"‘«(\[]*[^\W\d_a-z]")
 """A line that may begin a sentence: with a capital letter, past quotes and brackets."""
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _OTHER_SIZE = 0.08
 """Lines whose heights differ by a greater share are not of one paragraph."""
 _LOOSE = 1.22
@@ -123,7 +123,7 @@ class _Measure:
 
     def _begins(self, before: Line, line: Line, is_same_column: bool) -> bool:
         """Whether a line begins a paragraph by its place and form."""
-        said = before.text.rstrip(_SUPERSCRIPTS)
+        said = before.text.rstrip(RAISED)
         has_ended = said.endswith(_ENDS) or said.endswith((" and", " or"))
         if _LABEL.match(line.text) is not None:
             return has_ended or line.left > self._left + _INDENT * line.height

@@ -7,13 +7,12 @@ import pypdfium2
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
 from resdiff.readers.bands import Line
+from resdiff.readers.building import MOST_TEXT
 from resdiff.readers.glyphs import lines_of
 from resdiff.readers.layout import arrange
 
 MOST_PAGES = 2_000
 """The most pages that are read."""
-MOST_TEXT = 32 * 1024 * 1024
-"""The most characters that are read."""
 
 
 def read_pdf(data: bytes, name: str) -> SourceText:

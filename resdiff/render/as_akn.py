@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from resdiff.core.model import Matter, Paragraph, Resolution
+from resdiff.render.xml_text import allowed, escaped, printed, without_mark
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _LANGUAGES = {"ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "pt": "por", "ru": "rus", "zh": "zho"}
@@ -14,7 +15,6 @@ _LANGUAGES = {"ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "
 _UNKNOWN_DATE = "1945-10-24"
 """The day of the Charter stands where a text tells no date: the schema wants one."""
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ID = re.compile(r"[^A-Za-z0-9]+")
 
 
@@ -31,7 +31,7 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     organ = [m for m in resolution.matter if m.kind == "organ"]
     if organ or preamble:
         yield "<preamble>\n"
-        yield from (f'<formula name="enactingFormula"><p>{_text(m.text)}</p></formula>\n' for m in organ)
+        yield from (f'<formula name="enactingFormula"><p>{escaped(m.text)}</p></formula>\n' for m in organ)
         yield from (f'<container name="preambular" {_eid(p)}>{_p(p, notes)}</container>\n' for p in preamble)
         yield "</preamble>\n"
     yield "<mainBody>\n"
@@ -47,11 +47,6 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     yield "</statement>\n</akomaNtoso>\n"
 
 
-def _text(text: str) -> str:
-    """A text as XML can hold it."""
-    return escape(_FORBIDDEN.sub("\ufffd", text))
-
-
 def _eid(paragraph: Paragraph) -> str:
     return f'eId="{_ID.sub("_", paragraph.id).strip("_")}"'
 
@@ -59,7 +54,7 @@ def _eid(paragraph: Paragraph) -> str:
 def _meta(resolution: Resolution, component: str) -> Iterator[str]:
     """What identifies the work, its expression in a language, and its manifestation in a file."""
     head = resolution.masthead
-    name = quoteattr(f"/akn/un/statement/{_FORBIDDEN.sub('', (head.symbol or 'resolution').replace(' ', ''))}/{component}")
+    name = quoteattr(f"/akn/un/statement/{allowed((head.symbol or 'resolution').replace(' ', ''))}/{component}")
     told = head.date or ""
     date = told if _DATE.match(told) else f"{told}-01-01"[:10] if len(told) in (4, 7) else _UNKNOWN_DATE
     dated = f'<FRBRdate date="{date}" name="{"adoption" if told else "unknown"}"/><FRBRauthor href="#organ"/>'
@@ -69,7 +64,7 @@ def _meta(resolution: Resolution, component: str) -> Iterator[str]:
     yield f'<FRBRWork>{this}<FRBRcountry value="un"/></FRBRWork>\n'
     yield f'<FRBRExpression>{this}<FRBRlanguage language="{language}"/></FRBRExpression>\n'
     yield f"<FRBRManifestation>{this}</FRBRManifestation>\n</identification>\n"
-    organ = _FORBIDDEN.sub("", head.organ or "unknown")
+    organ = allowed(head.organ or "unknown")
     if component == "main":
         yield f'<references source="#resdiff"><TLCOrganization eId="organ" href="/ontology/organization/un" showAs={quoteattr(organ)}/>'
         yield '<TLCOrganization eId="resdiff" href="/ontology/organization/resdiff" showAs="resdiff"/></references>\n'
@@ -79,7 +74,7 @@ def _meta(resolution: Resolution, component: str) -> Iterator[str]:
 def _lines(element: str, matter: Sequence[Matter]) -> Iterator[str]:
     if matter:
         yield f"<{element}>\n"
-        yield from (f"<p>{_text(m.text)}</p>\n" for m in matter if m.text)
+        yield from (f"<p>{escaped(m.text)}</p>\n" for m in matter if m.text)
         yield f"</{element}>\n"
 
 
@@ -88,14 +83,14 @@ def _notes(resolution: Resolution) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for note in resolution.matter:
         if note.kind == "footnote" and note.mark is not None and note.paragraph is not None:
-            text = re.sub(r"^[\d*¹²³⁰⁴-⁹]+[.)]?\s*", "", note.text)
-            told = f'<authorialNote marker={quoteattr(note.mark)} placement="bottom"><p>{_text(text)}</p></authorialNote>'
+            text = without_mark(note.text)
+            told = f'<authorialNote marker={quoteattr(note.mark)} placement="bottom"><p>{escaped(text)}</p></authorialNote>'
             found.setdefault(note.paragraph, []).append(told)
     return found
 
 
 def _p(paragraph: Paragraph, notes: dict[str, list[str]]) -> str:
-    return f"<p>{_text(paragraph.text)}{''.join(notes.get(paragraph.id, ()))}</p>"
+    return f"<p>{escaped(paragraph.text)}{''.join(notes.get(paragraph.id, ()))}</p>"
 
 
 def _hierarchy(paragraphs: Sequence[Paragraph], notes: dict[str, list[str]]) -> Iterator[str]:
@@ -114,8 +109,8 @@ def _plain(paragraph: Paragraph, notes: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _numbered(paragraph: Paragraph, element: str, inner: dict[str | None, list[Paragraph]], notes: dict[str, list[str]]) -> Iterator[str]:
-    label = paragraph.label
-    number = f"<num>{_text(f'{label}.' if label and label[-1].isalnum() else label)}</num>" if label else ""
+    label = printed(paragraph.label)
+    number = f"<num>{escaped(label)}</num>" if label else ""
     yield f"<{element} {_eid(paragraph)}>{number}"
     children = inner.get(paragraph.id, [])
     if children:

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import MatterKind, Paragraph, Resolution
 from resdiff.core.worddiff import Edit
 from resdiff.render.docx_parts import parts_with
+from resdiff.render.xml_text import allowed, escaped, printed, without_mark
 
 Kind = Literal["equal", "delete", "insert", "from", "to"]
 Run = tuple[Kind, str]
 """What happened to words, and the words."""
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
 _BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -77,7 +76,8 @@ class _Writer:
     """Writes paragraphs; counts the changes and the footnotes."""
 
     def __init__(self, options: DocxOptions) -> None:
-        self._who = f"w:author={quoteattr(_clean(options.author))}" + (f" w:date={quoteattr(_clean(options.date))}" if options.date else "")
+        date = f" w:date={quoteattr(allowed(options.date))}" if options.date else ""
+        self._who = f"w:author={quoteattr(allowed(options.author))}{date}"
         self._count = 0
         self.notes: list[str] = []
         """The footnotes, each as the elements of its text."""
@@ -107,7 +107,7 @@ class _Writer:
         one = [comparison.base.paragraphs[i] for i in change.base]
         two = [comparison.revised.paragraphs[j] for j in change.revised]
         old, new = (" ".join(p.text for p in side) for side in (one, two))
-        edits = change.edits or (Edit("equal", new),) if old == new else change.edits or (Edit("delete", old), Edit("insert", new))
+        edits = change.edits or ((Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new)))
         pieces = list(_pieces(edits, _ends(one), _ends(two)))
         runs: list[Run] = [*_label_runs(one[0], two[0])]
         i = j = 0
@@ -118,18 +118,16 @@ class _Writer:
             yield self.paragraph(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
             i, j = i + (mark != "insert"), j + (mark != "delete")
             runs = [*_label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
-        references = self._references(comparison.base, one, "delete") if not self._has_same_notes(comparison, one, two) else ""
-        kind: Kind = "insert" if references or not self._has_same_notes(comparison, one, two) else "equal"
-        yield self.paragraph(_style(two[-1]), runs, None, references + self._references(comparison.revised, two, kind))
-
-    def _has_same_notes(self, comparison: Comparison, one: Sequence[Paragraph], two: Sequence[Paragraph]) -> bool:
-        return _notes_of(comparison.base, one) == _notes_of(comparison.revised, two)
+        is_same = _notes_of(comparison.base, one) == _notes_of(comparison.revised, two)
+        gone = "" if is_same else self._references(comparison.base, one, "delete")
+        stay = self._references(comparison.revised, two, "equal" if is_same else "insert")
+        yield self.paragraph(_style(two[-1]), runs, None, gone + stay)
 
     def _references(self, text: Resolution, paragraphs: Sequence[Paragraph], kind: Kind) -> str:
         """The calls of the footnotes of paragraphs, whose texts are kept."""
         found = []
         for note in _notes_of(text, paragraphs):
-            self.notes.append(f'<w:r><w:t xml:space="preserve">{_clean(note, markup=True)}</w:t></w:r>')
+            self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
             run = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
             found.append(run if kind == "equal" else f"<{self._tag(kind)}>{run}</w:{_TAGS[kind]}>")
         return "".join(found)
@@ -144,20 +142,14 @@ class _Writer:
         if not text:
             return ""
         element = "delText" if kind == "delete" else "t"
-        told = f'<w:r><w:{element} xml:space="preserve">{_clean(text, markup=True)}</w:{element}></w:r>'
+        told = f'<w:r><w:{element} xml:space="preserve">{escaped(text)}</w:{element}></w:r>'
         return told if kind == "equal" else f"<{self._tag(kind)}>{told}</w:{_TAGS[kind]}>"
-
-
-def _clean(text: str, markup: bool = False) -> str:
-    """A text as XML can hold it."""
-    kept = _FORBIDDEN.sub("\ufffd", text)
-    return escape(kept) if markup else kept
 
 
 def _shown(paragraph: Paragraph) -> str:
     """The number of a paragraph as it is printed, with a blank behind it."""
-    label = paragraph.label
-    return "" if not label else f"{label}. " if label[-1].isalnum() else f"{label} "
+    number = printed(paragraph.label)
+    return f"{number} " if number else ""
 
 
 def _label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[Run]:
@@ -176,8 +168,7 @@ def _style(paragraph: Paragraph) -> str:
 def _notes_of(text: Resolution, paragraphs: Sequence[Paragraph]) -> list[str]:
     """The texts of the footnotes of paragraphs, without their marks."""
     ids = {p.id for p in paragraphs}
-    notes = [m.text for m in text.matter if m.kind == "footnote" and m.paragraph in ids and m.text]
-    return [re.sub(r"^(?:[\d*]+[.)]?|[¹²³⁰⁴-⁹]+)\s*", "", note) for note in notes]
+    return [without_mark(m.text) for m in text.matter if m.kind == "footnote" and m.paragraph in ids and m.text]
 
 
 def _ends(paragraphs: Sequence[Paragraph]) -> set[int]:

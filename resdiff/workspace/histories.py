@@ -147,13 +147,14 @@ def threads_in_order(history: History, only: str | None = None) -> list[Thread]:
     for version in range(len(history.versions) - 1, -1, -1):
         standing = sorted((p.paragraph, thread.number) for thread in history.threads if (p := thread.at(version)) is not None)
         known = set(order)
-        after = 0
+        behind: dict[int | None, list[int]] = {}
+        last: int | None = None
         for _, number in standing:
             if number in known:
-                after = order.index(number) + 1
+                last = number
             else:
-                order.insert(after, number)
-                after += 1
+                behind.setdefault(last, []).append(number)
+        order = [number for at in (None, *order) for number in ([] if at is None else [at]) + behind.get(at, [])] if behind else order
     return [history.threads[number] for number in order if only is None or _is_chosen(history.threads[number], history, only)]
 
 

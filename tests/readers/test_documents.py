@@ -147,6 +147,12 @@ def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:
     assert_trouble(resdiff("compare", path), "no Word file with tracked changes")
 
 
+def test_whole_paragraphs_that_were_taken_out_are_left_out() -> None:
+    data = docx(p(ORGAN) + f'<w:del w:id="1">{p("1. Notes the fog;")}</w:del><w:ins w:id="2">{p("1. Urges all members to pay;")}</w:ins>')
+    assert [k.text for k in _read(data).paragraphs] == ["Urges all members to pay;"]
+    assert [k.text for k in parse_bytes(data, "'it'", "it", "reject").paragraphs] == ["Notes the fog;"]
+
+
 def test_html_shows_what_a_browser_shows() -> None:
     page = (
         "<!doctype html><html><head><style>p {}</style><script>alert('1. Urges');</script></head><body><nav hidden>menu</nav>"
