@@ -22,6 +22,8 @@ Lift = tuple[LiftKind, int, int]
 
 
 BlockKind = Literal["text", "furniture", "footnote"]
+BlockRole = Literal["preface", "organ", "preamble", "operative", "heading", "body", "annex", "record"]
+"""What a document itself says of a block: a line above the text, the organ, a paragraph of a part, a line of the record of adoption."""
 
 
 class SourceBlock(NamedTuple):
@@ -32,6 +34,12 @@ class SourceBlock(NamedTuple):
     """More than one where furniture or footnotes stand between them."""
     page: int | None = None
     """The page on which it begins, from 1."""
+    role: BlockRole | None = None
+    """What the document says it is; None where it does not tell."""
+    level: int = 1
+    """Of a paragraph with a role: 1, 2 for what hangs under it, and so on."""
+    number: int = 0
+    """Characters of the printed number at its start, where the document sets it apart."""
 
 
 class SourceText(NamedTuple):

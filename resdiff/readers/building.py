@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import BlockKind, SourceBlock, SourceText
+from resdiff.core.model import BlockKind, BlockRole, SourceBlock, SourceText
 
 MOST_TEXT = 32 * 1024 * 1024
 """The most characters that are read out of a document."""
@@ -22,9 +22,13 @@ class Builder:
         self._size = 0
         self.warnings: list[str] = []
 
-    def add(self, text: str, kind: BlockKind = "text") -> None:
-        """Adds a block; one without a visible sign is none. Raises InputError where there is more text than is read."""
-        line = " ".join(text.split())
+    def add(self, text: str, kind: BlockKind = "text", role: BlockRole | None = None, level: int = 1, number: str = "") -> None:
+        """Adds a block, a printed number before its text; one without a visible sign is none.
+
+        Raises InputError where there is more text than is read.
+        """
+        words, label = " ".join(text.split()), " ".join(number.split())
+        line = f"{label} {words}" if label and words else label or words
         if not line:
             return
         gap = "\n\n" if self._parts else ""
@@ -33,7 +37,7 @@ class Builder:
         self._size = start + len(line)
         if self._size > MOST_TEXT:
             raise InputError(f"{self._name} holds too much text", f"up to {MOST_TEXT // 1024 // 1024} million characters are read")
-        self._blocks.append(SourceBlock(kind, ((start, self._size),)))
+        self._blocks.append(SourceBlock(kind, ((start, self._size),), None, role, level, len(label)))
 
     def built(self) -> SourceText:
         """The text with its blocks. Raises InputError where there is none."""

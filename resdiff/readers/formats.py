@@ -32,13 +32,13 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is an old Word file (.doc)", _HOW)
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file", _HOW)
-    if start.startswith(b"<") and (found := _of_tags(start, data, name)) is not None:
+    if start.startswith(b"<") and (found := _of_tags(start, data, name, changes)) is not None:
         return found
     text, warnings = decode(data, name)
     return SourceText(text, None, warnings)
 
 
-def _of_tags(start: bytes, data: bytes, name: str) -> SourceText | None:
+def _of_tags(start: bytes, data: bytes, name: str, changes: Changes) -> SourceText | None:
     """The text of a document that begins with a tag; None where it is plain text all the same."""
     from resdiff.readers.tags import kind_of
 
@@ -49,7 +49,7 @@ def _of_tags(start: bytes, data: bytes, name: str) -> SourceText | None:
         from resdiff.readers.akn import read_akn
         from resdiff.readers.markup import parse_xml
 
-        return read_akn(parse_xml(data, name), name)
+        return read_akn(parse_xml(data, name), name, changes)
     if kind == "html":
         from resdiff.readers.html import read_html
 
@@ -58,14 +58,26 @@ def _of_tags(start: bytes, data: bytes, name: str) -> SourceText | None:
 
 
 def has_tracked_changes(data: bytes, name: str) -> bool:
-    """Whether a document is a Word file with tracked changes. Raises InputError for an archive that is broken."""
+    """Whether a document is a Word file with tracked changes, or Akoma Ntoso with marked ones. Raises InputError for a broken one."""
     if not data.startswith(_ZIP):
-        return False
+        return _has_marked_changes(data, name)
     from resdiff.readers import docx
     from resdiff.readers.markup import Archive
 
     archive = Archive(data, name)
     return "word/document.xml" in archive.names and docx.has_tracked_changes(archive)
+
+
+def _has_marked_changes(data: bytes, name: str) -> bool:
+    from resdiff.readers.tags import kind_of
+
+    start = data[:_LOOKED_AT].removeprefix(_BOM).lstrip()
+    if not start.startswith(b"<") or kind_of(start) != "akn":
+        return False
+    from resdiff.readers.akn import has_changes
+    from resdiff.readers.markup import parse_xml
+
+    return has_changes(parse_xml(data, name))
 
 
 def _of_archive(data: bytes, name: str, changes: Changes) -> SourceText:

@@ -8,7 +8,7 @@ from codecs import BOM_UTF8
 from lxml import etree, html
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import SourceText
+from resdiff.core.model import BlockKind, SourceText
 from resdiff.readers.building import SUPERSCRIPT, Builder
 from resdiff.readers.markup import Element, check_depth, name_of
 from resdiff.readers.numbering import written
@@ -21,6 +21,8 @@ _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
     "h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
 )
+_NOTES = frozenset(("doc-footnote", "doc-endnote"))
+"""The roles of footnotes (W3C Digital Publishing WAI-ARIA)."""
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -35,8 +37,14 @@ def read_html(data: bytes, name: str) -> SourceText:
         raise InputError(f"{name} holds no text", str(error).lower()) from None
     check_depth(root, name)
     reader = _Reader(name)
-    reader.read(root)
+    reader.read(_main_of(root))
     return reader.builder.built()
+
+
+def _main_of(root: Element) -> Element:
+    """What a page holds itself, beside what it repeats on every page: its main element (HTML Living Standard, 4.4.14), if it has one."""
+    found = [element for element in root.iter("main") if not _is_hidden(element)]
+    return found[0] if len(found) == 1 and "".join(found[0].itertext()).strip() else root
 
 
 def _decoded(data: bytes) -> str:
@@ -59,6 +67,7 @@ class _Reader:
         self.builder = Builder(name)
         self._parts: list[str] = []
         self._label = ""
+        self._kind: BlockKind = "text"
 
     def read(self, element: Element) -> None:
         """Reads an element with all that is in it."""
@@ -73,6 +82,8 @@ class _Reader:
             self._parts.append(" ")
         if name == "li":
             self._label = _label_of(element)
+        if element.get("role") in _NOTES:
+            self._kind = "footnote"
         text = element.text or ""
         self._parts.append(text.translate(SUPERSCRIPT) if name == "sup" and text.strip().isdecimal() else text)
         for inner in element:
@@ -85,8 +96,8 @@ class _Reader:
         """Ends a paragraph."""
         text, self._parts = "".join(self._parts), []
         if text.strip():
-            self.builder.add(f"{self._label} {text}")
-            self._label = ""
+            self.builder.add(f"{self._label} {text}", self._kind)
+            self._label, self._kind = "", "text"
 
 
 def _is_hidden(element: Element) -> bool:

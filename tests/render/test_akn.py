@@ -1,19 +1,26 @@
-"""One text as Akoma Ntoso: valid, and nothing in a text is taken for markup."""
+"""Texts and comparisons as Akoma Ntoso: valid, read back the same, nothing in a text taken for markup."""
 
 from __future__ import annotations
 
+import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from lxml import etree
 
+from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.render.as_akn import NAMESPACE, resolution_akn
+from resdiff.render.akn_changes import comparison_akn
+from resdiff.render.akn_parts import NAMESPACE
+from resdiff.render.as_akn import resolution_akn
 from resdiff.workspace import read
-from tests.cli.running import resdiff
+from resdiff.workspace.texts import parse_bytes
+from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED
-from tests.making import OPERATIVE, made
+from tests.making import OPERATIVE, made, resolutions, revisions
 
 _N = {"a": NAMESPACE}
 
@@ -48,11 +55,85 @@ def test_what_a_text_holds_is_no_markup() -> None:
 def test_it_is_valid_by_the_schema(samples: Path) -> None:
     schema = etree.XMLSchema(etree.parse(SHARED / "reference" / "akomantoso30.xsd"))
     files = [*sorted(samples.glob("*/*.txt")), *sorted((SHARED / "lineages").glob("*/*.txt"))[::60]]
-    for text in (*map(read, files), parse("no resolution at all"), parse("")):
+    texts = [*map(read, files), parse("no resolution at all"), parse("")]
+    for text in texts:
         assert schema.validate(_document(text)), (text.source, schema.error_log)
+    for one, two in pairwise(texts):
+        document = etree.fromstring("".join(comparison_akn(compare(one, two))).encode())
+        assert schema.validate(document), (two.source, schema.error_log)
 
 
 def test_it_is_written_where_the_ending_says_so(samples: Path, tmp_path: Path) -> None:
     target = tmp_path / "text.xml"
     assert resdiff("show", samples / "coastal-fund" / "3-adopted.txt", "-o", target).status == 0
     assert target.read_text("utf-8").startswith('<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso')
+
+
+@given(revisions())
+@settings(max_examples=30)
+def test_a_comparison_holds_both_texts(pair: tuple[str, str]) -> None:
+    one, two = map(parse, pair)
+    data = "".join(comparison_akn(compare(one, two))).encode()
+    assert _facts(parse_bytes(data, "it", "it", "accept")) == _facts(two)
+    assert _said(parse_bytes(data, "it", "it", "reject")) == _said(one)
+
+
+def test_the_samples_both_ways(samples: Path) -> None:
+    for base, revised in pairwise(sorted(samples.glob("coastal-fund/*.txt"))):
+        one, two = read(base), read(revised)
+        data = "".join(comparison_akn(compare(one, two))).encode()
+        accepted, rejected = parse_bytes(data, "it", "it", "accept"), parse_bytes(data, "it", "it", "reject")
+        assert _facts(accepted) == _facts(two)
+        assert _said(rejected) == _said(one)
+        assert (accepted.masthead, accepted.vote) == (two.masthead, two.vote)
+        assert (rejected.masthead, rejected.vote) == (one.masthead, one.vote)
+
+
+def test_changes_are_told_as_modifications(samples: Path) -> None:
+    files = sorted(samples.glob("coastal-fund/*.txt"))
+    comparison = compare(read(files[1]), read(files[2]))
+    document = etree.fromstring("".join(comparison_akn(comparison)).encode())
+    found = document.findall(".//a:passiveModifications/a:textualMod", _N)
+    kinds = {"edited": "substitution", "added": "insertion", "dropped": "repeal", "split": "split", "merged": "join"}
+    wanted = [kinds.get(c.kind, "renumbering") for c in comparison.changes if c.kind != "unchanged" or c.moved or c.renumbered]
+    assert [element.get("type") for element in found] == wanted
+    names = {element.get("eId") for element in document.iter() if element.get("eId")}
+    for element in document.iterfind(".//a:passiveModifications//*", _N):
+        href = element.get("href", "")
+        assert not href.startswith("#") or href[1:] in names
+    counts = {element.get("refersTo"): element.get("value") for element in document.iterfind(".//a:voting/a:count", _N)}
+    assert counts == {"#in_favour": "15", "#against": "5", "#abstaining": "4"}
+
+
+def test_every_sample_comes_back(samples: Path) -> None:
+    for path in sorted(samples.glob("*/*.txt")):
+        text = read(path)
+        again = parse_bytes("".join(resolution_akn(text)).encode(), "it", "it")
+        assert _facts(again) == _facts(text), path
+        assert (again.masthead, again.vote) == (text.masthead, text.vote)
+
+
+@given(resolutions())
+@settings(max_examples=30)
+def test_a_text_comes_back(source: str) -> None:
+    text = parse(source)
+    assert _facts(parse_bytes("".join(resolution_akn(text)).encode(), "it", "it")) == _facts(text)
+
+
+def test_marked_changes_are_taken_as_asked(samples: Path, tmp_path: Path) -> None:
+    files = sorted(samples.glob("coastal-fund/*.txt"))
+    target = tmp_path / "changes.xml"
+    assert resdiff("compare", files[1], files[2], "-q", "-o", target).status == 1
+    again = resdiff("compare", target, "-q", "--format", "json")
+    assert json.loads(again.out)["summary"] == json.loads(resdiff("compare", files[1], files[2], "-q", "-f", "json").out)["summary"]
+    both = resdiff("show", target, "-q", "--changes", "both", "--width", "200").out
+    assert "4 [-_Calls upon_-]{+Encourages+} all members" in both
+    assert_trouble(resdiff("compare", files[1], files[2], "-q", "-o", target, "--only", "added"), "--only does not go with Akoma Ntoso")
+
+
+def _facts(text: Resolution) -> list[tuple[object, ...]]:
+    return [(p.id, p.part, p.label, p.level, p.parent, p.text, p.marks) for p in text.paragraphs]
+
+
+def _said(text: Resolution) -> list[tuple[object, ...]]:
+    return [(p.part, p.label, p.text, p.marks) for p in text.paragraphs]

@@ -22,7 +22,7 @@ from resdiff.core.parse.seams import cut_seams
 
 __all__ = ["PARSER", "parse"]
 
-PARSER = "2"
+PARSER = "3"
 """The version of the rules; a parse kept under another is made anew."""
 
 Found = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
@@ -41,7 +41,12 @@ def parse(
     language = language or find_language(source)
     lexicon = find_lexicon(language)
     runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
-    if find_begin(runs, lexicon, source).is_resolution:
+    if blocks is not None and any(block.role is not None for block in blocks):
+        from resdiff.core.parse.marked import read_marked  # only documents that mark their structure need it
+
+        paragraphs, matter, facts, vote = read_marked(blocks, source, lexicon)
+        negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
+    elif find_begin(runs, lexicon, source).is_resolution:
         if not any(block.page for block in blocks or ()):  # what stands round the text of a page is known where pages are
             runs = mark_furniture(runs, source)
         runs = cut_seams(runs, source, lexicon) if blocks is None else runs

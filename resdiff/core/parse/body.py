@@ -18,7 +18,8 @@ from resdiff.core.parse.labels import Label, Levels, read_bare_number, read_labe
 from resdiff.core.patterns import lazy
 
 _ENDS_ITEM = lazy(r"[,;] (?:and|or)$")
-_SECTION = lazy(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
+SECTION = lazy(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
+"""The heading of a numbered section: 'II', 'B. Funds'."""
 _SECTION_WORDS = lazy(r"[IVX]{1,6}\.? [A-Z][a-z]+ [^;]*$")
 _LABEL_ALONE = lazy(r"\(?\d{1,3}[.)]|[–—-]")
 _LONGEST_SECTION = 400
@@ -212,7 +213,7 @@ class Body:
         if end == ",":
             return not (self.short_line and self.part == "preamble" and guess_opening(block.text, self.lexicon, "preambular") is not None)
         heads = end == ";" and after is not None and self._heads(after)
-        return not (self.short_line or heads or block.text[0] in '“"' or _SECTION.fullmatch(block.text) is not None)
+        return not (self.short_line or heads or block.text[0] in '“"' or SECTION.fullmatch(block.text) is not None)
 
     def _extend(self, last: Draft, block: Block) -> None:
         last.text = last.text[:-_SEAM] + one_line([last.text[-_SEAM:], block.text])
@@ -337,7 +338,7 @@ class Body:
     def _is_heading(self, block: Block, after: Block | None) -> bool:
         """Whether a block is a heading: short, no closing mark, and something follows it."""
         text = block.text
-        section = _SECTION.fullmatch(text)
+        section = SECTION.fullmatch(text)
         is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None
         if block.loose and after is not None and not is_wrapped and not (block.ends_short and (self._heads(after) or section is not None)):
             return False
@@ -355,7 +356,7 @@ class Body:
         return (label is not None and label.kind == "number") or opening_of(after.text, self.lexicon) is not None
 
     def _heading(self, block: Block) -> None:
-        section = _SECTION.fullmatch(block.text)
+        section = SECTION.fullmatch(block.text)
         self.ids.section = section[1] if section is not None else self.ids.section
         draft = self._add(Draft(block, "heading", None, 1, None, None))
         self.last = draft if block.loose and not block.ends_short else None
