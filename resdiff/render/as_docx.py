@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal
+from typing import Literal, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
@@ -42,34 +42,46 @@ def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) 
     body = [*writer.lines(one, two, _ABOVE), *_in_order(comparison, writer), *writer.lines(one, two, _BELOW)]
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts_with("".join(body), writer.notes).items():
+        for name, content in parts_with("".join(writer.written(body)), writer.notes).items():
             info = zipfile.ZipInfo(name, _EPOCH)
             info.external_attr = 0o644 << 16
             archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 
-def _in_order(comparison: Comparison, writer: _Writer) -> Iterator[str]:
+def _in_order(comparison: Comparison, writer: _Writer) -> Iterator[_Line]:
     """The paragraphs in the order of the revised text; those that only the base text has there stand in its order between them."""
-    found: list[tuple[int | None, str]] = []
-    left: list[tuple[int, str]] = []
+    found: list[tuple[int | None, list[_Line]]] = []
+    left: list[tuple[int, _Line]] = []
     for change in comparison.changes:
         if change.base and change.revised and change.moved:
             is_same = len(change.base) == len(change.revised) == 1 and not change.edits
-            found += [(None, writer.whole(comparison.revised, j, "to" if is_same else "insert")) for j in change.revised]
+            found += [(None, [writer.whole(comparison.revised, j, "to" if is_same else "insert")]) for j in change.revised]
             left += [(i, writer.whole(comparison.base, i, "from" if is_same else "delete")) for i in change.base]
         elif not change.base:
-            found += [(None, writer.whole(comparison.revised, j, "insert")) for j in change.revised]
+            found += [(None, [writer.whole(comparison.revised, j, "insert")]) for j in change.revised]
         elif not change.revised:
             left += [(i, writer.whole(comparison.base, i, "delete")) for i in change.base]
         else:
-            found.append((change.base[0], "".join(writer.both(change, comparison))))
-    left.sort()
+            found.append((change.base[0], list(writer.both(change, comparison))))
+    left.sort(key=lambda one: one[0])
     for place, told in found:
         while left and place is not None and left[0][0] < place:
             yield left.pop(0)[1]
-        yield told
-    yield from (told for _, told in left)
+        yield from told
+    yield from (line for _, line in left)
+
+
+class _Line(NamedTuple):
+    """A paragraph of the document."""
+
+    style: str
+    content: str
+    """Its runs."""
+    mark: Kind | None
+    """What happened to the mark that ends it; None where it stays."""
+    style_before: str = ""
+    """The style of the paragraph whose mark ends it in the base text, where that is another."""
 
 
 class _Writer:
@@ -86,7 +98,7 @@ class _Writer:
         self._count += 1
         return f'w:{_TAGS[kind]} w:id="{self._count}" {self._who}'
 
-    def lines(self, one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> Iterator[str]:
+    def lines(self, one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
         """What stands above or below the paragraphs, line by line."""
         base, revised = ([m.text for m in text.matter if m.kind in kinds and m.text] for text in (one, two))
         for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
@@ -96,13 +108,13 @@ class _Writer:
                 yield from (self.paragraph("Masthead", [("delete", text)], "delete") for text in base[a:b])
                 yield from (self.paragraph("Masthead", [("insert", text)], "insert") for text in revised[c:d])
 
-    def whole(self, text: Resolution, place: int, kind: Kind) -> str:
+    def whole(self, text: Resolution, place: int, kind: Kind) -> _Line:
         """A paragraph that one text alone has there."""
         paragraph = text.paragraphs[place]
         runs: list[Run] = [(kind, f"{_shown(paragraph)}{paragraph.text}")]
         return self.paragraph(_style(paragraph), runs, kind, self._references(text, [paragraph], kind))
 
-    def both(self, change: Change, comparison: Comparison) -> Iterator[str]:
+    def both(self, change: Change, comparison: Comparison) -> Iterator[_Line]:
         """The paragraphs of a change that both texts have; where one has more of them, the marks that end them come or go."""
         one = [comparison.base.paragraphs[i] for i in change.base]
         two = [comparison.revised.paragraphs[j] for j in change.revised]
@@ -132,10 +144,19 @@ class _Writer:
             found.append(run if kind == "equal" else f"<{self._tag(kind)}>{run}</w:{_TAGS[kind]}>")
         return "".join(found)
 
-    def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> str:
+    def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
-        told = f"<w:rPr><{self._tag(mark)}/></w:rPr>" if mark is not None else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{told}</w:pPr>{"".join(map(self._run, runs))}{behind}</w:p>\n'
+        return _Line(style, "".join(map(self._run, runs)) + behind, mark)
+
+    def written(self, lines: Sequence[_Line]) -> Iterator[str]:
+        """The paragraphs as elements."""
+        for line in _ended_last(lines):
+            told = f"<w:rPr><{self._tag(line.mark)}/></w:rPr>" if line.mark is not None else ""
+            if line.style_before:
+                self._count += 1
+                before = f'<w:pPr><w:pStyle w:val="{line.style_before}"/></w:pPr>'
+                told += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
+            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{line.content}</w:p>\n'
 
     def _run(self, run: Run) -> str:
         kind, text = run
@@ -144,6 +165,25 @@ class _Writer:
         element = "delText" if kind == "delete" else "t"
         told = f'<w:r><w:{element} xml:space="preserve">{escaped(text)}</w:{element}></w:r>'
         return told if kind == "equal" else f"<{self._tag(kind)}>{told}</w:{_TAGS[kind]}>"
+
+
+def _ended_last(lines: Sequence[_Line]) -> list[_Line]:
+    """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as Word does while one types.
+
+    LibreOffice (7.4) takes both for one insertion: rejecting it would take the mark between them along.
+    """
+    found = list(lines)
+    k = 0
+    while k < len(found):
+        first, last = found[k], k
+        if first.mark is None and first.content.endswith("</w:ins>"):
+            while last + 1 < len(found) and found[last + 1].mark == "insert":
+                last += 1
+        if last > k:
+            before = first.style if found[last].style != first.style else ""
+            found[k], found[last] = first._replace(mark="insert"), found[last]._replace(mark=None, style_before=before)
+        k = last + 1
+    return found
 
 
 def _shown(paragraph: Paragraph) -> str:

@@ -1,0 +1,1 @@
+"""Word files as LibreOffice takes them; skipped where it is not installed."""

@@ -1,0 +1,87 @@
+"""Tracked changes as LibreOffice takes them: accepted there the file is the revised text, rejected the base."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from resdiff.core.compare import compare
+from resdiff.core.model import Resolution
+from resdiff.render.as_docx import comparison_docx
+from resdiff.workspace import read
+
+_OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+_HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+_LIBRARIES = (
+    f'{_HEAD}<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">\n'
+    '<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library '
+    'library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
+    "</library:libraries>"
+)
+_LIBRARY = (
+    f'{_HEAD}<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n'
+    '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" '
+    'library:passwordprotected="false"><library:element library:name="Module1"/></library:library>'
+)
+_MODULE = (
+    f'{_HEAD}<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'
+    """<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+Sub Settle(command, source, target)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(ConvertToURL(source), "_blank", 0, hidden())
+  helper = createUnoService("com.sun.star.frame.DispatchHelper")
+  helper.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; command, "", 0, Array())
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "MS Word 2007 XML"
+  document.storeToURL(ConvertToURL(target), filter())
+  document.close(True)
+End Sub
+</script:module>"""
+)
+
+pytestmark = pytest.mark.skipif(_OFFICE is None, reason="there is no LibreOffice (Debian's package libreoffice-writer)")
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A user profile of LibreOffice with a macro that settles tracked changes."""
+    root = tmp_path_factory.mktemp("office")
+    _run(root, "--terminate_after_init")
+    basic = root / "user" / "basic"
+    shutil.rmtree(basic, ignore_errors=True)
+    (basic / "Standard").mkdir(parents=True)
+    (basic / "script.xlc").write_text(_LIBRARIES)
+    (basic / "Standard" / "script.xlb").write_text(_LIBRARY)
+    (basic / "Standard" / "Module1.xba").write_text(_MODULE)
+    return root
+
+
+def _run(profile: Path, *arguments: str) -> None:
+    command = [str(_OFFICE), "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}", *arguments]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+
+
+def _told(text: Resolution) -> list[tuple[str | None, str, tuple[str, ...]]]:
+    return [(p.label, p.text, p.marks) for p in text.paragraphs]
+
+
+def test_the_samples_accepted_and_rejected_there(profile: Path, samples: Path, tmp_path: Path) -> None:
+    files = sorted(samples.glob("coastal-fund/*.txt"))
+    for base, revised in pairwise(files):
+        one, two = read(base), read(revised)
+        document = tmp_path / "changes.docx"
+        document.write_bytes(comparison_docx(compare(one, two)))
+        for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
+            target = tmp_path / f"{command}.docx"
+            _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
+            again = read(target)
+            assert _told(again) == _told(text), (revised, command)
+            assert again.masthead.title == text.masthead.title
+            assert again.vote == text.vote
