@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, get_args
 
 import typer
 
@@ -17,9 +17,8 @@ from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
 from resdiff.readers.changes import Changes
-from resdiff.workspace.exporting import Form, pieces_of
+from resdiff.workspace.exporting import ComparisonForm, Form, WrittenForm, check_whole, pieces_of
 
-_CompareForm = Literal["text", "json", "markdown", "csv", "docx"]
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
 
@@ -69,7 +68,7 @@ commands = family()
 def compare(
     base: Base,
     revised: Revised = None,
-    form: Annotated[_CompareForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
+    form: Annotated[ComparisonForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
     output: OutputOption = None,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
@@ -90,10 +89,9 @@ def compare(
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
-    form = form_of(form, output, get_args(_CompareForm))
+    form = form_of(form, output, get_args(ComparisonForm))
     wanted, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
-    if wanted is not None and context:
-        raise UsageError("--context and --only do not go together", "leave one of them out")
+    _check_choice(wanted, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     options = workspace.make_options(scale, setting or ())
     if interface:
@@ -106,6 +104,14 @@ def compare(
     else:
         write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
     return _status(comparison, failing)
+
+
+def _check_choice(wanted: frozenset[str] | None, context: int, form: ComparisonForm) -> None:
+    """Raises UsageError where a choice of changes does not go with what else is asked."""
+    if wanted is not None and context:
+        raise UsageError("--context and --only do not go together", "leave one of them out")
+    if wanted is not None:
+        check_whole(form, "--only")
 
 
 def _open(base: str, revised: str | None, options: CompareOptions, store: str | None, wanted: frozenset[str] | None) -> int:
@@ -123,11 +129,9 @@ def _warn(comparison: Comparison, quiet: bool) -> None:
 
 
 def _write_docx(comparison: Comparison, author: str, date: str | None, output: Path | None) -> None:
-    """Writes a Word file with tracked changes. Raises UsageError for a choice of changes and a date that is none."""
+    """Writes a Word file with tracked changes. Raises UsageError for a date that is none."""
     from resdiff.render.as_docx import DocxOptions, comparison_docx
 
-    if comparison.is_selection:
-        raise UsageError("--only does not go with Word", "a Word file has all changes, or it could not be accepted or rejected")
     if date is not None and re.fullmatch(r"\d{4}-[01]\d-[0-3]\d(T[\d:]{8}Z?)?", date) is None:
         raise UsageError(f"'{date}' is no date", "write it as 2031-03-07 or 2031-03-07T09:30:00Z")
     told = f"{date}T00:00:00Z" if date is not None and "T" not in date else date
@@ -146,7 +150,7 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
 
 def _pieces(
-    comparison: Comparison, form: Form, output: Path | None,
+    comparison: Comparison, form: WrittenForm, output: Path | None,
     side_by_side: bool | None, context: int, width: int | None, colour: Colour,
 ) -> Iterable[str]:  # fmt: skip
     """The comparison in a format."""

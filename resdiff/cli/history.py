@@ -12,7 +12,7 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.following import SomeTexts, Texts, check_choice, follow_texts
+from resdiff.cli.following import SomeTexts, Texts, check_choice, follow_texts, lineage_of
 from resdiff.cli.output import FORMAT_HELP, check_output, form_of, is_coloured, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.cli.store import JobsOption
@@ -24,8 +24,8 @@ SinceOption = Annotated[
     typer.Option("--since", metavar="VERSION", help="Mark only words that came with this version or later: label, symbol, date, or place."),
 ]
 
-_BlameForm = Literal["text", "json"]
-_HistoryForm = Literal["text", "json", "csv", "markdown"]
+_BlameForm = Literal["text", "json", "html"]
+_HistoryForm = Literal["text", "json", "csv", "markdown", "html"]
 Progress = Callable[[int, int, str], None]
 _SHOWN = 12
 """Labels that an error names at most."""
@@ -47,18 +47,24 @@ def blame(
     """Tell for each word of the last version in which version it first stood."""
     form = form_of(form, output, get_args(_BlameForm))
     history = follow_texts(texts, output, quiet, store)
-    from resdiff.render.as_blame import blame_text
-    from resdiff.render.history_json import blame_json
-
-    pieces: Iterable[str]
-    if form == "json":
-        pieces = blame_json(history)
-    else:
-        pieces = blame_text(
-            history, width_of(output, width), is_coloured(color, output), _place(since, history) if since is not None else 0
-        )
-    write(pieces, output, pager=form == "text")
+    place = _place(since, history) if since is not None else 0
+    write(_blame_pieces(history, form, place, width_of(output, width), is_coloured(color, output)), output, pager=form == "text")
     return diagnostics.DONE
+
+
+def _blame_pieces(history: History, form: str, since: int, columns: int, coloured: bool) -> Iterable[str]:
+    """The blame of the last version in a format."""
+    if form == "json":
+        from resdiff.render.history_json import blame_json
+
+        return blame_json(history)
+    if form == "html":
+        from resdiff.render.blame_html import blame_html
+
+        return blame_html(history, since)
+    from resdiff.render.as_blame import blame_text
+
+    return blame_text(history, columns, coloured, since)
 
 
 @command(commands)
@@ -94,11 +100,13 @@ def history(
         return _all_histories(output, quiet, store, jobs)
     found = follow_texts(texts, output, quiet, store)
     columns, coloured = width_of(output, width), is_coloured(color, output)
-    write(_history_pieces(found, form, only, thread, columns, coloured), output, pager=form == "text")
+    write(_history_pieces(found, lineage_of(texts), form, only, thread, columns, coloured), output, pager=form == "text")
     return diagnostics.DONE
 
 
-def _history_pieces(found: History, form: str, only: str | None, thread: str | None, columns: int, coloured: bool) -> Iterable[str]:
+def _history_pieces(
+    found: History, lineage: str, form: str, only: str | None, thread: str | None, columns: int, coloured: bool
+) -> Iterable[str]:
     """A history in a format."""
     from resdiff.render.as_history import history_csv, history_markdown, history_text, thread_text
     from resdiff.render.history_json import history_json
@@ -117,6 +125,10 @@ def _history_pieces(found: History, form: str, only: str | None, thread: str | N
         diagnostics.say("there is no such paragraph")
     if form == "text":
         return history_text(found, rows, columns, coloured)
+    if form == "html":
+        from resdiff.render.history_html import history_html
+
+        return history_html(found, rows, lineage)
     return {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)
 
 

@@ -19,7 +19,6 @@ Colour = Literal["auto", "always", "never"]
 
 _Form = TypeVar("_Form", bound=str)
 FORMAT_HELP = "How it is written; else the ending of --output says so, else as text."
-_ENDINGS = {**ENDINGS, ".xml": "akn", ".docx": "docx"}
 _FILE_WIDTH = 80
 _CHUNK = 200_000
 
@@ -64,7 +63,7 @@ def form_of(asked: _Form | None, output: Path | None, known: Sequence[_Form]) ->
     """
     if asked is not None:
         return asked
-    told = _ENDINGS.get(output.suffix) if output is not None else None
+    told = ENDINGS.get(output.suffix) if output is not None else None
     if told is None:
         return known[0]
     found = next((form for form in known if form == told), None)

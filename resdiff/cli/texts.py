@@ -25,7 +25,7 @@ Text = Annotated[
         autocompletion=complete_text,
     ),
 ]
-_ShowForm = Literal["text", "json", "markdown", "csv", "akn"]
+_ShowForm = Literal["text", "json", "markdown", "csv", "html", "akn"]
 SchemaName = Literal["comparison", "resolution", "verbs", "history", "blame"]
 
 
@@ -50,29 +50,36 @@ def show(
     resolution = workspace.read(text, store=store, changes=changes)
     verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
-    pieces: Iterable[str]
+    pieces = _text_pieces(resolution, verbs, form, width_of(output, width), is_coloured(color, output))
+    write(pieces, output, pager=form == "text")
+    return diagnostics.DONE
+
+
+def _text_pieces(resolution: Resolution, verbs: Verbs | None, form: _ShowForm, columns: int, coloured: bool) -> Iterable[str]:
+    """A text in a format."""
     if form == "akn":
         from resdiff.render.as_akn import resolution_akn
 
-        pieces = resolution_akn(resolution)
-    elif form == "json":
+        return resolution_akn(resolution)
+    if form == "html":
+        from resdiff.render.text_html import resolution_html
+
+        return resolution_html(resolution, verbs)
+    if form == "json":
         from resdiff.render.as_json import resolution_json
 
-        pieces = resolution_json(resolution, verbs)
-    elif form == "markdown":
+        return resolution_json(resolution, verbs)
+    if form == "markdown":
         from resdiff.render.as_markdown import resolution_markdown
 
-        pieces = resolution_markdown(resolution, verbs)
-    elif form == "csv":
+        return resolution_markdown(resolution, verbs)
+    if form == "csv":
         from resdiff.render.as_csv import resolution_csv
 
-        pieces = resolution_csv(resolution, verbs)
-    else:
-        from resdiff.render.one_text import resolution_text
+        return resolution_csv(resolution, verbs)
+    from resdiff.render.one_text import resolution_text
 
-        pieces = resolution_text(resolution, verbs, width_of(output, width), is_coloured(color, output))
-    write(pieces, output, pager=form == "text")
-    return diagnostics.DONE
+    return resolution_text(resolution, verbs, columns, coloured)
 
 
 @command(commands)

@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 
 from resdiff.core.history import History, runs_of
 from resdiff.render.labels import version_label
-from resdiff.render.palette import AGES, Paint, visible
+from resdiff.render.palette import AGES, Paint, age_of, visible
 from resdiff.render.wrap import Run, wrap
 
 _LABEL = 14
@@ -44,4 +44,4 @@ def _style(origin: int, versions: int, since: int) -> str:
     """The colour of an age: from faint for the first version to the brightest for the last one's own."""
     if origin < since:
         return "faint"
-    return AGES[round(origin / (versions - 1) * (len(AGES) - 1))]
+    return AGES[age_of(origin, versions)]

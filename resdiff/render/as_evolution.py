@@ -93,7 +93,7 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
         yield "\n" if told else "  no verb changed\n\n"
     named = "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions)
     yield from _hung("", [("", named)], width, paint)
-    counts = [_counted(verbs) for verbs in _verbs(history)]
+    counts = counts_by_rung(history)
     for ladder, strength in sorted({rank for count in counts for rank in count}):
         row = [count[ladder, strength] for count in counts]
         name = f"{ladder} {strength}" if ladder else "no rank"
@@ -123,6 +123,11 @@ def _verbs(history: History) -> Iterator[Verbs]:
     yield history.comparisons[0].base_verbs or ()
     for comparison in history.comparisons:
         yield comparison.revised_verbs or ()
+
+
+def counts_by_rung(history: History) -> list[Counter[tuple[str, int]]]:
+    """For each version how many verbs stand on each rung, a ladder and a strength; those without a rank on ('', 0)."""
+    return [_counted(verbs) for verbs in _verbs(history)]
 
 
 def _counted(verbs: Verbs) -> Counter[tuple[str, int]]:

@@ -37,6 +37,11 @@ AGES = ("age 1", "age 2", "age 3", "age 4", "age 5", "age 6")
 """The styles of words by age, from the oldest to the youngest."""
 
 
+def age_of(origin: int, versions: int) -> int:
+    """The place in AGES of words that came with version `origin`, from 0, of so many."""
+    return round(origin / max(versions - 1, 1) * (len(AGES) - 1))
+
+
 def visible(text: str) -> str:
     """The text with its control characters shown as pictures; nothing in it can act on a terminal."""
     return text if text.isprintable() else text.translate(_VISIBLE)

@@ -13,10 +13,11 @@ from resdiff.render.labels import version_label
 from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import wrap
 
-_COLUMNS = {
+COLUMNS = {
     "kept": "kept", "edited": "edited", "added": "added", "dropped": "dropped", "reintroduced": "back", "words_added": "words +",
     "words_dropped": "words -", "verbs_up": "▲", "verbs_down": "▼",
 }  # fmt: skip
+"""What is told of a turnover, by its names there."""
 _LABEL = 20
 """The most cells of a version's label."""
 _LEAST = 8
@@ -34,13 +35,13 @@ def turnover_told(turnover: Turnover) -> str:
 
 def survival_text(history: History, width: int, paint: Paint) -> Iterator[str]:
     """A line for each version with its turnover; then how long paragraphs live."""
-    head = "".join(f"{name:>{_size(name)}}" for name in _COLUMNS.values())
+    head = "".join(f"{name:>{_size(name)}}" for name in COLUMNS.values())
     room = min(_LABEL, width - len(head) - 6)
     room = room if room >= _LEAST else 0
     yield paint(f"{'':3}  {'':{room}} {head}", "strong") + "\n"
     for k, turnover in enumerate(turnovers(history), start=1):
         values = asdict(turnover)
-        cells = "".join(f"{values[name]:>{_size(told)}}" for name, told in _COLUMNS.items())
+        cells = "".join(f"{values[name]:>{_size(told)}}" for name, told in COLUMNS.items())
         yield f"{k + 1:>3}  {set_cell_size(visible(version_label(history.versions[k])), room)} {cells}\n"
     yield "\n"
     yield from (f"{line}\n" for line in wrap([("", life_of(history))], width, paint))

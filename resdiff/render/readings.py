@@ -1,0 +1,96 @@
+"""Readings in HTML: a paragraph a line, its number before it, verbs in italics as the United Nations print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.render.page import html_text, language_of
+from resdiff.render.xml_text import printed
+
+Piece = tuple[str, str]
+"""A run of a reading: the element that says what happened to it, '' for none, and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the texts that are shown."""
+
+    text: Resolution
+    verbs: Verbs | None
+    turned: dict[tuple[int, int], str] = field(default_factory=dict)
+    """What became of verbs, by the place of their paragraph and where they start in it."""
+
+    @property
+    def language(self) -> str:
+        """The attributes that tell its language and direction."""
+        return language_of(self.text)
+
+    def readings(self, places: Sequence[int], pieces: Sequence[Piece]) -> str:
+        """Paragraphs of the text; `pieces` are their readings joined by blanks."""
+        if len(places) == 1:
+            return self._paragraph(places[0], pieces)
+        paragraphs = [self.text.paragraphs[place] for place in places]
+        return "".join(self._paragraph(k, part) for k, part in zip(places, _parted(pieces, paragraphs), strict=True))
+
+    def _paragraph(self, place: int, pieces: Iterable[Piece]) -> str:
+        paragraph = self.text.paragraphs[place]
+        number = printed(paragraph.label)
+        told = f'<span class="num">{html_text(number)}</span> ' if number else ""
+        kind = (
+            ' class="heading"'
+            if paragraph.part == "heading"
+            else f' class="level-{min(paragraph.level, 4)}"'
+            if paragraph.level > 1
+            else ""
+        )
+        verbs = self.verbs[place] if self.verbs is not None else ()
+        return f"<p{kind}>{told}{''.join(self._marked(place, pieces, verbs))}</p>"
+
+    def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
+        """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""
+        begin = 0
+        for tag, text in pieces:
+            end = begin + len(text)
+            told, last = "", begin
+            for verb in verbs:
+                if last <= verb.start and verb.end <= end:
+                    word = self.turned.get((place, verb.start)) if self.turned else None
+                    kind = f' class="turned {word}"' if word else ""
+                    phrase = html_text(text[verb.start - begin : verb.end - begin])
+                    told += f"{html_text(text[last - begin : verb.start - begin])}<i{kind}>{phrase}</i>"
+                    last = verb.end
+            told += html_text(text[last - begin :] if last > begin else text)
+            yield _tagged(told, tag) if tag else told
+            begin = end
+
+
+def _tagged(told: str, tag: str) -> str:
+    """What goes or comes in its element, blanks at its ends outside."""
+    inner = told.strip(" ")
+    if not inner:
+        return told
+    at = told.index(inner)
+    return f"{told[:at]}<{tag}>{inner}</{tag}>{told[at + len(inner) :]}"
+
+
+def _parted(pieces: Sequence[Piece], paragraphs: Sequence[Paragraph]) -> Iterator[list[Piece]]:
+    """The pieces of joined readings by paragraph, without the blanks that join them."""
+    rest = list(pieces)[::-1]
+    for k, paragraph in enumerate(paragraphs):
+        wanted, found = len(paragraph.text), []
+        joins = int(k + 1 < len(paragraphs))
+        while wanted + joins > 0 and rest:
+            tag, text = rest.pop()
+            taken = text[:wanted]
+            if taken:
+                found.append((tag, taken))
+            wanted -= len(taken)
+            left = text[len(taken) :]
+            if left and not wanted and joins:
+                left, joins = left[1:], 0
+            if left:
+                rest.append((tag, left))
+        yield found
