@@ -19,6 +19,9 @@ from tests.core.test_parse import assert_nothing_lost
 
 _PARTS = 8
 """The texts are read in so many tests, so that several run at once."""
+_USUAL = 4
+"""So many parts of them are looked at every time; the thorough run looks at all."""
+_BY_PARTS = pytest.mark.parametrize("part", [pytest.param(k, marks=[pytest.mark.thorough] if k >= _USUAL else []) for k in range(_PARTS)])
 
 
 def _lineages(shared: Path, part: int) -> list[list[Path]]:
@@ -26,7 +29,7 @@ def _lineages(shared: Path, part: int) -> list[list[Path]]:
     return [[shared / "lineages" / version["file"] for version in lineage["versions"]] for lineage in index[part::_PARTS]]
 
 
-@pytest.mark.parametrize("part", range(_PARTS))
+@_BY_PARTS
 def test_every_text_is_read_and_nothing_of_it_is_lost(shared: Path, part: int) -> None:
     for path in (path for lineage in _lineages(shared, part) for path in lineage):
         resolution = read(path)
@@ -36,7 +39,7 @@ def test_every_text_is_read_and_nothing_of_it_is_lost(shared: Path, part: int) -
         assert len(set(ids)) == len(ids), path.name
 
 
-@pytest.mark.parametrize("part", range(_PARTS))
+@_BY_PARTS
 def test_all_neighbours_keep_the_laws(shared: Path, part: int) -> None:
     for lineage in _lineages(shared, part):
         for base, revised in pairwise(map(read, lineage)):

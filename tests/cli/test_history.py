@@ -108,9 +108,10 @@ def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
     shares = [line.split() for line in text.splitlines()[-4:]]
     assert [row[0] for row in shares] == ["LA/12/L.7", "LA/12/L.7/Rev.", "12/9", "13/4"]
     assert sum(int(row[-3]) for row in shares) == sum(len(p["text"].split()) for p in shown)
-    assert resdiff("blame", *files, "--since", "13/4").out.count("LA/12/L.7 ") < text.count("LA/12/L.7 ")
+    young = resdiff("blame", *files, "--since", "13/4").out
+    assert young.count("LA/12/L.7 ") < text.count("LA/12/L.7 ")
     for name in ("LA/RES/13/4", "2032", "2032-03", "2032-03-05", "4", "-1", "latest"):
-        assert resdiff("blame", *files, f"--since={name}").out == resdiff("blame", *files, "--since", "13/4").out
+        assert resdiff("blame", *files, f"--since={name}").out == young
     assert_trouble(resdiff("blame", *files, "--since", "9/9", "--quiet"), "no version is called '9/9'")
 
 

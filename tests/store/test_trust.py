@@ -86,7 +86,7 @@ def _killed(arguments: list[str], after: float) -> bool:
     return status == 0
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.thorough)])
 def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(place: Path, marshes: list[str], kills: int) -> None:
     finished = {f"run-{k}" for k in range(kills) if _killed(["add", f"run-{k}", *marshes, "--store", str(place)], 0.02 + 0.6 * k / kills)}
     with open_store(str(place), create=True) as store:
@@ -107,7 +107,7 @@ def test_processes_that_work_for_an_import_end_with_it(place: Path, samples: Pat
     assert b"Traceback" not in told
 
 
-@pytest.mark.parametrize("kills", [20, pytest.param(200, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.thorough)])
 def test_import_killed_at_any_moment_leaves_whole_lineages_and_can_be_run_again(
     place: Path, samples: Path, tmp_path: Path, kills: int
 ) -> None:
