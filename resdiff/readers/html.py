@@ -84,8 +84,10 @@ class _Reader:
             self._label = _label_of(element)
         if element.get("role") in _NOTES:
             self._kind = "footnote"
-        text = element.text or ""
-        self._parts.append(text.translate(SUPERSCRIPT) if name == "sup" and text.strip().isdecimal() else text)
+        if name == "sup" and (mark := "".join(element.itertext())).strip().isdecimal():
+            self._parts.append(mark.translate(SUPERSCRIPT))
+            return
+        self._parts.append(element.text or "")
         for inner in element:
             self.read(inner)
             self._parts.append(inner.tail or "")

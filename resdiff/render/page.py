@@ -76,7 +76,7 @@ def section(name: str, title: str) -> str:
 
 def scroll(name: str) -> str:
     """The start of what may be wider than the page, called as the heading `name`; the keyboard reaches it."""
-    return f'<div class="scroll" tabindex="0" role="region" aria-labelledby="{name}">\n'
+    return f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{name}">\n'
 
 
 def heads(names: Iterable[str], kind: str = "") -> str:

@@ -82,7 +82,7 @@ def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[st
         for side, name, text, tag in zip(sides, ("base", "revised"), (change.base, change.revised), ("del", "ins"), strict=True):
             reading = f'<span class="unseen" dir="ltr">{name}</span><p><{tag}>{html_text(text)}</{tag}></p>' if text else ""
             told.append(f"<div {side.language}>{reading}</div>")
-        yield f'<article class="edited"><h4>{SIGNS["edited"]} {change.kind} {place}</h4>\n'
+        yield f'<article class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
         yield f'<div class="sides">{"".join(told)}</div></article>\n'
     yield "</section>\n"
 
