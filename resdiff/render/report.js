@@ -25,9 +25,7 @@
       article.hidden = why.length > 0 && why.every((reason) => left.has(reason));
     }
     for (const fold of folds) fold.open = main.dataset.view === "all";
-    const shown = changes.filter((article) => !isLeftOut(article)).length;
     find();
-    if (!query.value.trim()) status.textContent = `${shown} of ${changes.length} changes shown`;
   }
 
   function find() {
@@ -36,7 +34,8 @@
     at = -1;
     for (const mark of Object.values(marks)) mark.clear();
     if (!wanted) {
-      status.textContent = "";
+      const shown = changes.filter((article) => !isLeftOut(article)).length;
+      status.textContent = `${shown} of ${changes.length} changes shown`;
       return;
     }
     for (const article of articles) {
@@ -149,7 +148,7 @@
       step(event.shiftKey ? -1 : 1);
     } else if (event.key === "Escape") {
       query.value = "";
-      filter();
+      find();
     }
   });
   document.addEventListener("keydown", (event) => {
