@@ -16,7 +16,7 @@ from resdiff.core.parse.facts import read_facts
 from resdiff.core.parse.ids import Ids
 from resdiff.core.parse.labels import Label, read_label
 
-_DIGITS = re.compile(r"\D{0,4}(\d{1,6})")
+_DIGITS = re.compile(r"\d{1,6}")
 _MARK = re.compile(r"\S+")
 
 
@@ -110,9 +110,9 @@ def label_of(number: str) -> Label:
     if found is not None and found.length > len(number) and not found.start:
         return found
     printed = number.rstrip(".") or number
-    digits = _DIGITS.match(number)
+    digits = _DIGITS.search(number)
     if digits is not None:
-        return Label(printed, len(number), "number", digits[1])
+        return Label(printed, len(number), "number", digits[0])
     letters = "".join(filter(str.isalnum, number))
     return Label(printed, len(number), "letter" if letters else "dash", letters)
 
