@@ -19,6 +19,8 @@ Colour = Literal["auto", "always", "never"]
 
 _Form = TypeVar("_Form", bound=str)
 FORMAT_HELP = "How it is written; else the ending of --output says so, else as text."
+_NEVER = frozenset((".pdf", ".odt", ".doc", ".rtf", ".xls", ".xlsx", ".ods"))
+"""Endings of documents that would not open with text in them."""
 _FILE_WIDTH = 80
 _CHUNK = 200_000
 
@@ -63,13 +65,21 @@ def form_of(asked: _Form | None, output: Path | None, known: Sequence[_Form]) ->
     """
     if asked is not None:
         return asked
-    told = ENDINGS.get(output.suffix) if output is not None else None
+    told = ENDINGS.get(output.suffix.lower()) if output is not None else None
     if told is None:
+        _check_ending(output)
         return known[0]
     found = next((form for form in known if form == told), None)
     if found is None:
         raise UsageError(f"'{output}' asks for {told}, which is not written here", f"formats are {', '.join(known)}; --format chooses")
     return found
+
+
+def _check_ending(output: Path | None) -> None:
+    """Raises UsageError for the ending of a kind of document that is never written."""
+    if output is not None and output.suffix.lower() in _NEVER:
+        hint = "write .html and print it in a browser" if output.suffix.lower() == ".pdf" else f"endings are {', '.join(ENDINGS)}"
+        raise UsageError(f"'{output}' asks for {output.suffix.lower()}, which is not written", hint)
 
 
 class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has seen enough

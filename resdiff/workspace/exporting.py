@@ -16,7 +16,7 @@ WrittenForm = Literal["text", "json", "markdown", "csv", "html", "akn"]
 """How a comparison is written as text."""
 ComparisonForm = Literal["text", "json", "markdown", "csv", "html", "docx", "akn"]
 ENDINGS: dict[str, ComparisonForm] = {
-    ".txt": "text", ".md": "markdown", ".json": "json", ".csv": "csv", ".html": "html", ".docx": "docx", ".xml": "akn",
+    ".txt": "text", ".md": "markdown", ".json": "json", ".csv": "csv", ".html": "html", ".htm": "html", ".docx": "docx", ".xml": "akn",
 }  # fmt: skip
 """The endings that say how something is written."""
 
@@ -28,7 +28,7 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
     a file that is there already; InputError for what cannot be written.
     """
     path = Path(name).expanduser()
-    form = ENDINGS.get(path.suffix)
+    form = ENDINGS.get(path.suffix.lower())
     if form is None:
         raise UsageError(f"'{name}' does not say how it is to be written", f"give a name that ends in {', '.join(ENDINGS)}")
     from resdiff.workspace.files import write_file

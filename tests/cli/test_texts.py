@@ -94,7 +94,7 @@ def test_the_ending_of_the_output_says_the_format(samples: Path, tmp_path: Path)
     cases: tuple[tuple[list[str | Path], str, str], ...] = (
         (["show", files[0]], "json", "{"), (["compare", *files], "md", "# "), (["verbs", files[0]], "csv", "paragraph,part,"),
         (["history", *files], "json", "{"), (["evolution", *files], "csv", "lineage,base,"), (["compare", *files], "txt", "base"),
-        (["compare", *files], "out", "base"),
+        (["compare", *files], "out", "base"), (["compare", *files], "HTML", "<!DOCTYPE html>"), (["compare", *files], "xml", "<?xml"),
     )  # fmt: skip
     for command, ending, begin in cases:
         target = tmp_path / f"out.{ending}"
@@ -104,3 +104,5 @@ def test_the_ending_of_the_output_says_the_format(samples: Path, tmp_path: Path)
     assert (tmp_path / "out.json").read_text("utf-8").startswith("kind,")
     assert_trouble(resdiff("blame", *files, "-q", "-o", tmp_path / "blame.csv"), "asks for csv, which is not written here")
     assert not (tmp_path / "blame.csv").exists()
+    assert_trouble(resdiff("compare", *files, "-q", "-o", tmp_path / "out.PDF"), "asks for .pdf, which is not written", "print it")
+    assert not (tmp_path / "out.PDF").exists()
