@@ -28,7 +28,8 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
     whole = max(sum(counts.values()), 1)
     yield section("blame", "Where its words come from") + '<ul class="legend">\n'
     for origin, count in counts.items():
-        yield f"<li>{_span(origin, labels, since, html_text(labels[origin]))} {count} words, {100 * count / whole:.0f}%</li>\n"
+        told = f"{count} word{'' if count == 1 else 's'}, {100 * count / whole:.0f}%"
+        yield f"<li>{_span(origin, labels, since, html_text(labels[origin]))} {told}</li>\n"
     yield '</ul>\n<input type="checkbox" id="named"> <label for="named">name the version of each passage</label>\n'
     yield f'<div class="blame" {language_of(text)}>\n'
     for paragraph, origins in zip(text.paragraphs, history.origins[-1], strict=True):

@@ -9,7 +9,9 @@ from resdiff.render.page import html_text, value
 
 _WIDTH, _HEIGHT, _LEFT, _FOOT, _TOP = 720, 200, 40, 22, 8
 _WIDEST, _NARROWEST = 56, 240
-_LABELS = 40
+_THIN = 6
+"""How wide a bar is at most that stands without a rim."""
+_LABELS = 24
 """The most numbers below the bars."""
 
 
@@ -62,7 +64,7 @@ def chart_html(chart: Chart) -> Iterator[str]:
 
 
 def _bar(chart: Chart, k: int, x: float, step: float, most: float) -> Iterator[str]:
-    gap = 1 if step > 4 else 0
+    gap, thin = (1, "") if step > _THIN else (0, " thin")
     top = float(_TOP + _HEIGHT)
     for layer in chart.layers:
         size = layer.values[k] / most * _HEIGHT
@@ -71,7 +73,7 @@ def _bar(chart: Chart, k: int, x: float, step: float, most: float) -> Iterator[s
             opacity = f' fill-opacity="{layer.opacity:.2f}"' if layer.opacity < 1 else ""
             place = f'x="{_number(x + gap)}" y="{_number(top)}" width="{_number(step - 2 * gap)}" height="{_number(size)}"'
             told = f"{chart.bars[k]}: {layer.name} {_number(layer.values[k])}{chart.unit}"
-            yield f'<rect class="{layer.style}" {place}{opacity}><title>{html_text(told)}</title></rect>\n'
+            yield f'<rect class="{layer.style}{thin}" {place}{opacity}><title>{html_text(told)}</title></rect>\n'
 
 
 def _table(chart: Chart) -> Iterator[str]:
