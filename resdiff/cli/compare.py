@@ -58,7 +58,7 @@ DateOption = Annotated[
     str | None, typer.Option("--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False)
 ]
 InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
-ChangesOption = Annotated[Changes, typer.Option("--changes", help="What is made of tracked changes in Word files.")]
+ChangesOption = Annotated[Changes, typer.Option("--changes", help="What is made of tracked changes in a file.")]
 
 
 commands = family()
@@ -85,7 +85,7 @@ def compare(
     date: DateOption = None,
     interface: InterfaceOption = False,
 ) -> int:
-    """Compare two texts of a resolution: paragraphs, words, verbs, votes; a Word file alone by its tracked changes.
+    """Compare two texts of a resolution: paragraphs, words, verbs, votes; a file alone by its tracked changes.
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """

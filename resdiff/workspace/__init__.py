@@ -92,7 +92,7 @@ def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolutio
     data = read_bytes(reference, stdin)
     told = "standard input" if reference == STDIN else f"'{reference}'"
     if not has_tracked_changes(data, told):
-        raise UsageError("one text is given", f"name another to compare '{reference}' with: it is no Word file with tracked changes")
+        raise UsageError("one text is given", f"name another to compare '{reference}' with: it has no tracked changes")
     return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(data, told, f"{reference} (changes accepted)")
 
 
