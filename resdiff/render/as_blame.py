@@ -8,7 +8,7 @@ from rich.cells import cell_len, set_cell_size
 
 from resdiff.core.history import History, runs_of
 from resdiff.render.labels import version_label
-from resdiff.render.palette import AGES, Paint, age_of, visible
+from resdiff.render.palette import AGES, Paint, ages_of, visible
 from resdiff.render.wrap import Run, wrap
 
 _LABEL = 14
@@ -23,25 +23,25 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     paint = Paint(is_coloured)
     labels = [visible(version_label(text)) for text in history.versions]
     margin = min(max(map(cell_len, labels)), _LABEL)
+    counts = history.shares()
+    styles = ["faint" if k < since else AGES[age] for k, age in enumerate(ages_of(counts, len(labels), since))]
     for paragraph, origins in zip(history.versions[-1].paragraphs, history.origins[-1], strict=True):
         yield paint(f"{' ' * margin} {visible(paragraph.id)}", "faint") + "\n"
         shown = tuple(origin if origin >= since else -1 for origin in origins)
         for k, (piece, origin) in enumerate(runs_of(paragraph.text, shown)):
             label = set_cell_size(labels[origin] if origin >= since else "", margin)
-            style = _style(origin, len(labels), since)
+            style = styles[origin] if origin >= 0 else "faint"
             runs: list[Run] = [(style, visible(piece.strip()))]
             for j, line in enumerate(wrap(runs, max(width - margin - 3, 10), paint)):
                 yield f"{paint(label if j == 0 else ' ' * margin, style)} {'│' if j or k else '┌'} {line}\n"
         yield "\n"
-    counts = history.shares()
     whole = max(sum(counts.values()), 1)
     for origin, count in counts.items():
-        label = paint(set_cell_size(labels[origin], margin), _style(origin, len(labels), since))
-        yield f"{label}   {count} words, {100 * count / whole:.0f}%\n"
+        label = paint(set_cell_size(labels[origin], margin), styles[origin])
+        yield f"{label}   {share_told(count, whole)}\n"
 
 
-def _style(origin: int, versions: int, since: int) -> str:
-    """The colour of an age: from faint for the first version to the brightest for the last one's own."""
-    if origin < since:
-        return "faint"
-    return AGES[age_of(origin, versions)]
+def share_told(count: int, whole: int) -> str:
+    """So many of a text's words: '48 words, 8%'."""
+    share = 100 * count / whole
+    return f"{count} word{'' if count == 1 else 's'}, {'<1' if share < 0.5 else f'{share:.0f}'}%"

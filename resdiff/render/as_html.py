@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from resdiff.core.compare import REASONS, Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.render.labels import heading, nature, tally, title_of
-from resdiff.render.page import END, anchor, begin, heads, html_text, section, value, warnings_html
+from resdiff.render.labels import heading, nature, tally
+from resdiff.render.page import END, anchor, begin, contents_html, heads, html_text, link_to, page_title, section, value, warnings_html
 from resdiff.render.palette import SHIFT_SIGNS, SIGNS
 from resdiff.render.readings import Piece, Side
-from resdiff.render.report_parts import ledger_html, map_html, matter_html, style_of, vote_html
+from resdiff.render.report_parts import has_ledger, has_votes, ledger_html, map_html, matter_html, style_of, vote_html
 
 _PARTS = {"preamble": "Preamble", "operative": "Operative part", "annex": "Annex", "body": "Text"}
 _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text"))
@@ -24,11 +23,12 @@ _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text
 def comparison_html(comparison: Comparison) -> Iterator[str]:
     """The page, in pieces."""
     page = _Page(comparison)
-    yield begin(f"{title_of(comparison.revised)}: what changed", has_script=True)
+    yield begin(f"{page_title(comparison.revised)}: what changed", has_script=True)
     yield from page.head()
     yield from page.tools()
     yield '<main id="main">\n'
-    yield warnings_html(chain(comparison.base.warnings, comparison.revised.warnings, comparison.warnings))
+    yield warnings_html(comparison.base.warnings, "base") + warnings_html(comparison.revised.warnings, "revised")
+    yield warnings_html(comparison.warnings)
     yield from ledger_html(comparison, page.anchors)
     yield section("changes", "Paragraphs")
     yield '<div class="columns" aria-hidden="true"><div>base</div><div>revised</div></div>\n'
@@ -73,7 +73,8 @@ class _Page:
         rows.append(("paragraphs", str(len(one.paragraphs)), str(len(two.paragraphs))))
         for name, left, right in rows:
             if left or right:
-                cells = (f"<td><bdi>{html_text(told or '–')}</bdi></td>" for told in (left, right))
+                kind = ' class="short"' if name in ("date", "vote") else ""
+                cells = (f"<td{kind}><bdi>{html_text(told or '–')}</bdi></td>" for told in (left, right))
                 yield f'<tr><th scope="row">{name}</th>{"".join(cells)}</tr>\n'
         yield "</tbody>\n</table>\n"
         counts = self._comparison.summary
@@ -85,12 +86,13 @@ class _Page:
         ranked = f" Verbs are ranked by {html_text(self._comparison.scale_name)}." if self._comparison.scale_name else ""
         chosen = " The page shows a choice of them." if self._comparison.is_selection else ""
         yield f'<p class="told">{", ".join(told) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
+        yield contents_html(_sections(self._comparison))
 
     def tools(self) -> Iterator[str]:
         """What filters and finds, for the script to show; the map."""
         yield '<div class="tools">\n<form role="search" aria-label="Filter and find" autocomplete="off" hidden>\n'
         yield "<fieldset><legend>show</legend>"
-        for view, name in _VIEWS:
+        for view, name in _VIEWS[: 2 if self._comparison.is_selection else None]:
             checked = " checked" if view == "changed" else ""
             yield f'<label><input type="radio" name="view" value="{view}"{checked}>{name}</label>'
         yield "</fieldset>\n"
@@ -104,7 +106,7 @@ class _Page:
         yield '<div><label>find <input type="search" id="query" aria-keyshortcuts="/"></label> <button value="back">previous</button> '
         yield '<button value="on">next</button></div>\n<output id="status" role="status"></output>\n'
         yield '<span class="told">keys: n p changes, / find</span>\n</form>\n'
-        yield map_html(self._comparison, self.anchors)
+        yield map_html(self._comparison, self.anchors) if not self._comparison.is_selection else ""
         yield "</div>\n"
 
     def changes(self) -> Iterator[str]:
@@ -127,8 +129,9 @@ class _Page:
             k = last
 
     def _part(self, change: Change) -> str:
-        """The part that a change begins or goes on in the revised text; '' where it tells none."""
-        part = self._comparison.revised.paragraphs[change.revised[0]].part if change.revised else "heading"
+        """The part that a paragraph stands in, in the revised text where it has it; '' for headings, which go with what is around them."""
+        one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
+        part = two[change.revised[0]].part if change.revised else one[change.base[0]].part
         return part if part != "heading" else ""
 
     def _folded(self, first: int, last: int) -> Iterator[str]:
@@ -149,7 +152,7 @@ class _Page:
         classes = f"{style} verbs" if shifts else style
         why = f' data-why="{" ".join(change.reasons)}"' if change.reasons else ""
         begun = f'<article id={value(self.anchors[k])} class="{classes}"{why}>'
-        name = html_text(heading(change, self._comparison))
+        name = f"<a href={link_to(self.anchors[k])}>{html_text(heading(change, self._comparison))}</a>"
         if style == "unchanged" and not change.edits:
             renumbered = ' <span class="why">renumbered</span>' if change.renumbered else ""
             return (
@@ -162,18 +165,22 @@ class _Page:
             facts += change.reasons
         told = f' <span class="why">{", ".join(facts)}</span>' if facts else ""
         head = f'<h4>{sign} {name} <span class="nature">{nature(change)}</span>{told}</h4>'
-        return f"{begun}{head}{self._two_sides(change)}{self._shifts(change, shifts)}</article>\n"
+        return f"{begun}{head}{self._two_sides(change, self.anchors[k])}{self._shifts(change, shifts)}</article>\n"
 
     def _unchanged(self, change: Change) -> str:
         """The reading of an unchanged paragraph, in the revised text; of a moved one too."""
         text = self._comparison.revised
         return self.sides[1].readings(change.revised, [("", " ".join([text.paragraphs[j].text for j in change.revised]))])
 
-    def _two_sides(self, change: Change) -> str:
-        left, right = self._pieces(change, 0), self._pieces(change, 1)
+    def _two_sides(self, change: Change, taken: str) -> str:
+        """Both readings; each paragraph bears an id of its own, but the one whose id the change itself has `taken`."""
         told = []
-        for name, side, places, pieces in zip(("base", "revised"), self.sides, (change.base, change.revised), (left, right), strict=True):
-            reading = f'<span class="unseen" dir="ltr">{name}</span>{side.readings(places, pieces)}' if places else ""
+        for k, (name, side, places) in enumerate(zip(("base", "revised"), self.sides, (change.base, change.revised), strict=True)):
+            reading = ""
+            if places:
+                names = [anchor(side.text.paragraphs[place].id, "" if k else "base-") for place in places]
+                found = side.readings(places, self._pieces(change, k), [one if one != taken else "" for one in names])
+                reading = f'<span class="unseen" dir="ltr">{name}</span>{found}'
             told.append(f"<div {side.language}>{reading}</div>")
         return f'<div class="sides">{"".join(told)}</div>'
 
@@ -190,6 +197,17 @@ class _Page:
         rows = [] if change.kind in ("added", "dropped") else [_told(shift) for shift in shifts]
         rows += [f"{SHIFT_SIGNS[hedge.change]} hedge ‘{html_text(hedge.phrase)}’ {hedge.change}" for hedge in change.hedges]
         return f'<ul class="shifts">{"".join(f"<li>{row}</li>" for row in rows)}</ul>' if rows else ""
+
+
+def _sections(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """The sections of the page, those that have something in them."""
+    if has_ledger(comparison):
+        yield "verbs", "Verbs"
+    yield "changes", "Paragraphs"
+    if comparison.matter_changes:
+        yield "matter", "Title, sponsors, footnotes"
+    if has_votes(comparison):
+        yield "vote", "Vote"
 
 
 def _style(shift: VerbShift) -> str:

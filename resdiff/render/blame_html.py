@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resdiff.core.history import History, runs_of
-from resdiff.render.labels import title_of, version_label
-from resdiff.render.page import END, anchor, begin, html_text, language_of, section, value, warnings_html
-from resdiff.render.palette import age_of
+from resdiff.render.as_blame import share_told
+from resdiff.render.labels import version_label
+from resdiff.render.page import END, anchor, begin, html_text, language_of, page_title, section, value, warnings_html
+from resdiff.render.palette import ages_of
 from resdiff.render.xml_text import printed
 
 
 def blame_html(history: History, since: int = 0) -> Iterator[str]:
     """The page, in pieces; only words that came with version `since` or later are coloured."""
-    yield begin(f"{title_of(history.versions[-1])}: the age of its words")
+    yield begin(f"{page_title(history.versions[-1])}: the age of its words")
     yield f'{warnings_html(history.warnings)}</header>\n<main id="main">\n'
     yield from blame_section(history, since)
     yield "</main>\n"
@@ -26,25 +27,24 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
     text = history.versions[-1]
     counts = history.shares()
     whole = max(sum(counts.values()), 1)
+    ages = ages_of(counts, len(labels), since)
+    styles = [f"a{age + 1}" if k >= since else "" for k, age in enumerate(ages)]
     yield section("blame", "Where its words come from") + '<ul class="legend">\n'
     for origin, count in counts.items():
-        told = f"{count} word{'' if count == 1 else 's'}, {100 * count / whole:.0f}%"
-        yield f"<li>{_span(origin, labels, since, html_text(labels[origin]))} {told}</li>\n"
+        yield f"<li>{_span(styles[origin], labels[origin], html_text(labels[origin]))} {html_text(share_told(count, whole))}</li>\n"
     yield '</ul>\n<input type="checkbox" id="named"> <label for="named">name the version of each passage</label>\n'
     yield f'<div class="blame" {language_of(text)}>\n'
     for paragraph, origins in zip(text.paragraphs, history.origins[-1], strict=True):
         number = printed(paragraph.label)
         told = f'<span class="num">{html_text(number)}</span> ' if number else ""
         for piece, origin in runs_of(paragraph.text, origins):
-            name = f"<small>{html_text(labels[origin])}</small>" if origin >= since else ""
-            told += _span(origin, labels, since, name + html_text(piece))
+            name = f'<bdi class="from">{html_text(labels[origin])}</bdi>' if origin >= since else ""
+            told += _span(styles[origin], labels[origin], name + html_text(piece))
         kind = f' class="level-{min(paragraph.level, 4)}"' if paragraph.level > 1 else ""
         yield f"<p id={value(anchor(paragraph.id))}{kind}>{told}</p>\n"
     yield "</div>\n</section>\n"
 
 
-def _span(origin: int, labels: list[str], since: int, content: str) -> str:
+def _span(style: str, label: str, content: str) -> str:
     """Words of one origin in the colour of their age."""
-    if origin < since:
-        return content
-    return f'<span class="a{age_of(origin, len(labels)) + 1}" title={value(labels[origin])}>{content}</span>'
+    return f'<span class="{style}" title={value(label)}>{content}</span>' if style else content

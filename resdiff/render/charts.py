@@ -9,6 +9,7 @@ from resdiff.render.page import html_text, value
 
 _WIDTH, _HEIGHT, _LEFT, _FOOT, _TOP = 720, 200, 40, 22, 8
 _WIDEST, _NARROWEST = 56, 240
+_RIGHT = 10
 _THIN = 6
 """How wide a bar is at most that stands without a rim."""
 _LABELS = 24
@@ -45,7 +46,7 @@ def chart_html(chart: Chart) -> Iterator[str]:
     step = min((_WIDTH - _LEFT) / max(len(chart.bars), 1), _WIDEST)
     yield f"<figure>\n<figcaption>{html_text(chart.title)}</figcaption>\n"
     told = value(f"{chart.title}; values in the table below")
-    width, height = _number(max(_LEFT + step * len(chart.bars), _NARROWEST)), _TOP + _HEIGHT + _FOOT
+    width, height = _number(max(_LEFT + step * len(chart.bars), _NARROWEST) + _RIGHT), _TOP + _HEIGHT + _FOOT
     yield f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label={told}>\n'
     for share in (0, 1):
         y = _number(_TOP + _HEIGHT * (1 - share))

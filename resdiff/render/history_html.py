@@ -11,21 +11,29 @@ from resdiff.render.as_evolution import counts_by_rung, evolution_rows
 from resdiff.render.as_history import FATES, cell_of, end_of, last_of, readings_of
 from resdiff.render.blame_html import blame_section
 from resdiff.render.charts import Chart, Layer, chart_html
-from resdiff.render.labels import tally, title_of, version_label
-from resdiff.render.page import END, begin, heads, html_text, language_of, scroll, section, warnings_html
-from resdiff.render.palette import AGES, SHIFT_SIGNS, age_of
+from resdiff.render.labels import tally, version_label
+from resdiff.render.page import END, begin, contents_html, heads, html_text, language_of, page_title, scroll, section, value, warnings_html
+from resdiff.render.palette import AGES, SHIFT_SIGNS, ages_of
 from resdiff.render.survival import COLUMNS, life_of
 
 _OPENING = 8
 """Words of a paragraph that name its row."""
+_COLUMNS = 24
+"""Versions that a table of paragraphs holds, so that it fits a window and a printed page."""
+_CONTENTS = (
+    ("versions", "Versions"), ("paragraphs", "Paragraphs"), ("verbs", "Verbs"), ("ages", "Age of the text"),
+    ("blame", "Where its words come from"), ("readings", "Readings"),
+)  # fmt: skip
 _MOST_LAYERS = 12
 """Versions whose words are told one by one in the chart of ages; of more, those of one colour are told together."""
 
 
 def history_html(history: History, threads: Sequence[Thread], lineage: str = "") -> Iterator[str]:
     """The page, in pieces, with the paragraphs `threads`."""
-    yield begin(f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions")
-    yield f'{warnings_html(history.warnings)}</header>\n<main id="main">\n'
+    yield begin(f"{lineage or page_title(history.versions[-1])}: through {len(history.versions)} versions")
+    yield f"{warnings_html(history.warnings)}</header>\n"
+    yield contents_html(_CONTENTS if any(counts_by_rung(history)) else [one for one in _CONTENTS if one[0] != "verbs"])
+    yield '<main id="main">\n'
     yield from _versions(history)
     yield from _paragraphs(history, threads)
     yield from _verbs(history)
@@ -45,36 +53,50 @@ def _versions(history: History) -> Iterator[str]:
     for k, (text, turnover) in enumerate(zip(history.versions, changed, strict=True)):
         facts = (text.masthead.stage, text.masthead.date, tally(text.vote) if text.vote is not None else None)
         values = asdict(turnover) if turnover is not None else {}
-        told = "".join(f"<td>{html_text(fact or '')}</td>" for fact in facts)
+        told = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
         counts = "".join(f'<td class="number">{n}</td>' for n in (len(text.paragraphs), *(values.get(name, "") for name in COLUMNS)))
         yield f'<tr><td class="number">{k + 1}</td><th scope="row"><bdi>{html_text(version_label(text))}</bdi></th>{told}{counts}</tr>\n'
     yield f'</tbody>\n</table>\n</div>\n<p class="told">{html_text(life_of(history))}</p>\n</section>\n'
 
 
 def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
-    """A row a paragraph, a cell a version."""
+    """A row a paragraph, a cell a version, in tables of as many versions as a page has room for."""
     count = len(history.versions)
     yield section("paragraphs", "Paragraphs")
-    yield f'<p class="told">{", ".join(f"{sign} {fate}" for fate, sign in FATES.items())}; beside them how the verb went</p>\n'
-    yield scroll("paragraphs") + '<table class="cells">\n<thead><tr><th scope="col">paragraph</th>'
-    for k, text in enumerate(history.versions, start=1):
-        yield f'<th scope="col" title="{html_text(version_label(text))}">{k}</th>'
-    yield "</tr></thead>\n<tbody>\n"
-    for thread in threads:
-        paragraph = last_of(thread, history)
-        opening = " ".join(paragraph.text.split(" ")[:_OPENING])
-        name = html_text(paragraph.id if thread.last == count - 1 else f"({paragraph.id})")
-        cells = "".join(_cell(*cell_of(thread, k, history)) for k in range(count))
-        yield f'<tr><th scope="row"><a href="#thread-{thread.number}">{name}</a> <bdi>{html_text(opening)}</bdi></th>{cells}</tr>\n'
-    yield "</tbody>\n</table>\n</div>\n</section>\n"
+    signs = ", ".join(f"{sign} {fate}" for fate, sign in FATES.items())
+    yield f'<p class="told">{signs}; beside them how the verb went. A paragraph in brackets stands no longer.</p>\n'
+    for first in range(0, count, _COLUMNS):
+        versions = range(first, min(first + _COLUMNS, count))
+        yield scroll("paragraphs") + '<table class="cells">\n<thead><tr><th scope="col">paragraph</th>'
+        yield "".join(f'<th scope="col" title={value(version_label(history.versions[k]))}>{k + 1}</th>' for k in versions)
+        yield "</tr></thead>\n<tbody>\n"
+        for thread in threads:
+            told = [cell_of(thread, k, history) for k in versions]
+            if any(fate for fate, _ in told):
+                cells = "".join(_cell(fate, shift, history, k) for k, (fate, shift) in zip(versions, told, strict=True))
+                link = f'<a href="#thread-{thread.number}">{html_text(_name(thread, history))}</a>'
+                yield f'<tr><th scope="row">{link} <bdi>{html_text(_opening(thread, history))}</bdi></th>{cells}</tr>\n'
+        yield "</tbody>\n</table>\n</div>\n"
+    yield "</section>\n"
 
 
-def _cell(fate: str, shift: str) -> str:
+def _name(thread: Thread, history: History) -> str:
+    """The id that a paragraph was last seen with, in brackets where it stands no longer."""
+    name = last_of(thread, history).id
+    return name if thread.last == len(history.versions) - 1 else f"({name})"
+
+
+def _opening(thread: Thread, history: History) -> str:
+    return " ".join(last_of(thread, history).text.split(" ")[:_OPENING])
+
+
+def _cell(fate: str, shift: str, history: History, version: int) -> str:
     if not fate:
         return "<td></td>"
     told = f"{fate}, verb {shift}" if shift else fate
+    title = value(f"{version_label(history.versions[version])}: {told}")
     signs = html_text(FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""))
-    return f'<td class="{fate}" title="{told}"><span aria-hidden="true">{signs}</span><span class="unseen">{told}</span></td>'
+    return f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span class="unseen">{told}</span></td>'
 
 
 def _verbs(history: History) -> Iterator[str]:
@@ -115,12 +137,13 @@ def _ages(history: History) -> Iterator[str]:
     bars = [version_label(text) for text in history.versions]
     shares = [history.shares(k) for k in range(count)]
     whole = [max(sum(share.values()), 1) for share in shares]
+    ages = ages_of(history.shares(), count)
     groups = [[k] for k in range(count)]
     if count > _MOST_LAYERS:
-        groups = [[k for k in range(count) if age_of(k, count) == age] for age in range(len(AGES))]
+        groups = [group for age in range(len(AGES)) if (group := [k for k in range(count) if ages[k] == age])]
     layers = [
         Layer(
-            bars[group[0]] if len(group) == 1 else f"{bars[group[0]]} to {bars[group[-1]]}", f"age a{age_of(group[0], count) + 1}",
+            bars[group[0]] if len(group) == 1 else f"{bars[group[0]]} to {bars[group[-1]]}", f"age a{ages[group[0]] + 1}",
             [100 * sum(share.get(k, 0) for k in group) / total for share, total in zip(shares, whole, strict=True)],
         )
         for group in groups
@@ -137,9 +160,7 @@ def _readings(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     yield section("readings", "Readings")
     language = language_of(history.versions[-1])
     for thread in threads:
-        paragraph = last_of(thread, history)
-        opening = " ".join(paragraph.text.split(" ")[:_OPENING])
-        yield f"<details><summary>{html_text(paragraph.id)} <bdi>{html_text(opening)}</bdi></summary>\n"
+        yield f"<details><summary>{html_text(_name(thread, history))} <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
         yield f'<div id="thread-{thread.number}" {language}>\n'
         for place, (heading, reading, edits) in zip(thread.places, readings_of(history, thread), strict=True):
             if place.fate == "unchanged":

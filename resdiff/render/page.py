@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from resdiff import __version__
 from resdiff.core.model import Resolution
+from resdiff.render.labels import title_of
 from resdiff.render.palette import visible
 
 END = f"<footer>made by resdiff {__version__}</footer>\n</body>\n</html>\n"
@@ -85,6 +86,19 @@ def heads(names: Iterable[str], kind: str = "") -> str:
     return "".join(f'<th scope="col"{told}>{html_text(name)}</th>' if name else "<td></td>" for name in names)
 
 
-def warnings_html(warnings: Iterable[str]) -> str:
-    """What a reader must know, a paragraph each."""
-    return "".join(f'<p class="warning" role="note">{html_text(warning)}</p>\n' for warning in warnings)
+def page_title(text: Resolution) -> str:
+    """What a page calls a text: symbol and title, or the name of its file without the folders."""
+    told = title_of(text)
+    return told.rpartition("/")[2] if told == text.source else told
+
+
+def warnings_html(warnings: Iterable[str], of: str = "") -> str:
+    """What a reader must know, a paragraph each; `of` says of which text."""
+    told = f"{html_text(of)}: " if of else ""
+    return "".join(f'<p class="warning" role="note">{told}{html_text(warning)}</p>\n' for warning in warnings)
+
+
+def contents_html(sections: Iterable[tuple[str, str]]) -> str:
+    """Links to the sections of a page, by their names and titles."""
+    links = "".join(f'<a href="#{name}">{title}</a>' for name, title in sections)
+    return f'<nav class="contents" aria-label="Contents">{links}</nav>\n'

@@ -5,6 +5,7 @@ Every change has a sign beside its colour. Control characters of a text are made
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 SIGNS = {"unchanged": "=", "edited": "~", "added": "+", "dropped": "-", "split": "<", "merged": ">"}
@@ -37,9 +38,25 @@ AGES = ("age 1", "age 2", "age 3", "age 4", "age 5", "age 6")
 """The styles of words by age, from the oldest to the youngest."""
 
 
-def age_of(origin: int, versions: int) -> int:
-    """The place in AGES of words that came with version `origin`, from 0, of so many."""
-    return round(origin / max(versions - 1, 1) * (len(AGES) - 1))
+def ages_of(counts: Mapping[int, int], versions: int, since: int = 0) -> list[int]:
+    """For each of so many versions the place in AGES of its words; `counts` tells how many words of a text came with which version.
+
+    The ages go by words, not by versions, so that what makes up a text can be told apart however many versions came between. Versions
+    before `since` are left out of account.
+    """
+    middles: dict[int, float] = {}
+    before = 0
+    for origin, count in sorted(counts.items()):
+        if origin < since:
+            continue
+        middles[origin] = before + count / 2
+        before += count
+    first, last = min(middles.values(), default=0.0), max(middles.values(), default=0.0)
+    found, place = [], first
+    for origin in range(versions):
+        place = middles.get(origin, place)
+        found.append(round((place - first) / ((last - first) or 1) * (len(AGES) - 1)))
+    return found
 
 
 def visible(text: str) -> str:

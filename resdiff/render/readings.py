@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.page import html_text, language_of
+from resdiff.render.page import html_text, language_of, value
 from resdiff.render.xml_text import printed
 
 Piece = tuple[str, str]
@@ -28,14 +28,15 @@ class Side:
         """The attributes that tell its language and direction."""
         return language_of(self.text)
 
-    def readings(self, places: Sequence[int], pieces: Sequence[Piece]) -> str:
-        """Paragraphs of the text; `pieces` are their readings joined by blanks."""
+    def readings(self, places: Sequence[int], pieces: Sequence[Piece], names: Sequence[str] = ()) -> str:
+        """Paragraphs of the text; `pieces` are their readings joined by blanks, `names` the ids of their elements, '' for none."""
         if len(places) == 1:
-            return self._paragraph(places[0], pieces)
+            return self._paragraph(places[0], pieces, names[0] if names else "")
         paragraphs = [self.text.paragraphs[place] for place in places]
-        return "".join(self._paragraph(k, part) for k, part in zip(places, _parted(pieces, paragraphs), strict=True))
+        parts = zip(places, _parted(pieces, paragraphs), names or [""] * len(places), strict=True)
+        return "".join(self._paragraph(k, part, name) for k, part, name in parts)
 
-    def _paragraph(self, place: int, pieces: Iterable[Piece]) -> str:
+    def _paragraph(self, place: int, pieces: Iterable[Piece], name: str) -> str:
         paragraph = self.text.paragraphs[place]
         number = printed(paragraph.label)
         told = f'<span class="num">{html_text(number)}</span> ' if number else ""
@@ -47,7 +48,8 @@ class Side:
             else ""
         )
         verbs = self.verbs[place] if self.verbs is not None else ()
-        return f"<p{kind}>{told}{''.join(self._marked(place, pieces, verbs))}</p>"
+        named = f" id={value(name)}" if name else ""
+        return f"<p{named}{kind}>{told}{''.join(self._marked(place, pieces, verbs))}</p>"
 
     def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
         """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""

@@ -9,6 +9,7 @@
   const reasons = [...form.querySelectorAll("input[name=reason]")];
   const folds = [...main.querySelectorAll("details.same")];
   const articles = [...main.querySelectorAll("article")];
+  const cells = [...main.querySelectorAll("[aria-labelledby=vote] td, [aria-labelledby=vote] li")];
   const changes = articles.filter((article) => !article.closest("details.same"));
   const marks = window.CSS && CSS.highlights ? { found: new Highlight(), here: new Highlight() } : {};
   for (const [name, mark] of Object.entries(marks)) CSS.highlights.set(name, mark);
@@ -29,39 +30,54 @@
   }
 
   function find() {
-    const wanted = query.value.trim().toLowerCase();
+    const wanted = folded(query.value.trim());
     places = [];
     at = -1;
     for (const mark of Object.values(marks)) mark.clear();
     if (!wanted) {
       const shown = changes.filter((article) => !isLeftOut(article)).length;
-      status.textContent = `${shown} of ${changes.length} changes shown`;
+      status.textContent = `${shown} of ${changes.length} shown`;
       return;
     }
     for (const article of articles) {
       if (isLeftOut(article)) continue;
       for (const reading of article.querySelectorAll("p")) places.push(...placesIn(reading, wanted));
     }
+    for (const cell of cells) places.push(...placesIn(cell, wanted));
     if (marks.found) for (const place of places) marks.found.add(place);
-    status.textContent = places.length ? `${places.length} found` : "nothing found";
+    const all = main.dataset.view !== "verbs" && !changes.some((article) => article.hidden);
+    status.textContent = places.length ? `${places.length} found` : all ? "nothing found" : "nothing found in what is shown";
   }
 
+  function folded(text) {
+    const plain = text.replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/[\u2010-\u2014]/g, "-").replace(/\s/g, " ");
+    const lowered = plain.toLowerCase();
+    if (lowered.length === text.length) return lowered;
+    return plain.split("").map((sign) => (sign.toLowerCase().length === 1 ? sign.toLowerCase() : sign)).join("");
+  }
+
+  // What stays stands on both sides; it is found on the revised one alone.
+  const staysHere = (reading, nodes) => reading.closest(".sides > div:first-child:not(:last-child)") !== null
+    && reading.closest(".sides").querySelector(":scope > div:last-child p") !== null
+    && !nodes.some((node) => node.parentElement.closest("del") !== null);
+
   function placesIn(reading, wanted) {
-    const text = reading.textContent.toLowerCase();
+    const text = folded(reading.textContent);
     const found = [];
     let start = text.indexOf(wanted);
-    if (start < 0 || text.length !== reading.textContent.length) return found;
+    if (start < 0) return found;
     const nodes = [];
     const walker = document.createTreeWalker(reading, NodeFilter.SHOW_TEXT);
     for (let begin = 0; walker.nextNode(); begin += walker.currentNode.length) nodes.push([begin, walker.currentNode]);
     while (start >= 0) {
       const end = start + wanted.length;
-      const first = nodes.filter(([begin]) => begin <= start).pop();
-      const last = nodes.filter(([begin]) => begin < end).pop();
+      const before = nodes.findLastIndex(([begin]) => begin <= start);
+      const behind = nodes.findLastIndex(([begin]) => begin < end);
+      const [first, last] = [nodes[before], nodes[behind]];
       const range = document.createRange();
       range.setStart(first[1], start - first[0]);
       range.setEnd(last[1], end - last[0]);
-      found.push(range);
+      if (!staysHere(reading, nodes.slice(before, behind + 1).map(([, node]) => node))) found.push(range);
       start = text.indexOf(wanted, end);
     }
     return found;
@@ -94,8 +110,10 @@
 
   function go(by) {
     const shown = changes.filter((article) => !isLeftOut(article));
-    const here = shown.indexOf(document.activeElement.closest("article"));
-    const edge = tools.getBoundingClientRect().bottom;
+    const edge = Math.max(tools.getBoundingClientRect().bottom, 0);
+    const focused = document.activeElement.closest("article");
+    const place = focused ? focused.getBoundingClientRect() : null;
+    const here = place && place.bottom > edge && place.top < innerHeight ? shown.indexOf(focused) : -1;
     const isBelow = (article) => article.getBoundingClientRect().top > edge;
     let next = here + by;
     if (here < 0) {
@@ -113,10 +131,12 @@
     } catch {
       return;
     }
-    const article = document.getElementById(name);
-    if (!article || !article.matches("article")) return;
+    const element = document.getElementById(name);
+    const article = element && element.closest("article");
+    if (!article) return;
     if (isLeftOut(article)) {
-      form.reset();
+      for (const box of reasons) box.checked = true;
+      form.elements.view.value = "changed";
       filter();
     }
     show(article);
@@ -149,6 +169,7 @@
     } else if (event.key === "Escape") {
       query.value = "";
       find();
+      query.blur();
     }
   });
   document.addEventListener("keydown", (event) => {
@@ -161,6 +182,13 @@
   });
   window.addEventListener("hashchange", arrive);
   form.hidden = false;
+  const measure = () => {
+    const bar = getComputedStyle(tools).position === "sticky" ? tools : tools.querySelector(".map");
+    const height = getComputedStyle(bar || tools).position === "sticky" ? (bar || tools).getBoundingClientRect().height : 0;
+    document.documentElement.style.scrollPaddingTop = `${height + 8}px`;
+  };
+  measure();
+  window.addEventListener("resize", measure);
   filter();
   arrive();
 })();

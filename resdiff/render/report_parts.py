@@ -23,10 +23,22 @@ def style_of(change: Change) -> tuple[str, str]:
     return ("moved", MOVED) if change.kind == "unchanged" and change.moved else (change.kind, SIGNS[change.kind])
 
 
+def has_ledger(comparison: Comparison) -> bool:
+    """Whether the page tells of verbs: where they are known, and a choice of changes has any."""
+    has_rows = any(shift.change != "kept" for change in comparison.changes for shift in change.verbs)
+    return comparison.scale_name is not None and (has_rows or not comparison.is_selection)
+
+
+def has_votes(comparison: Comparison) -> bool:
+    """Whether the page tells of votes."""
+    is_told = comparison.base.vote is not None or comparison.revised.vote is not None
+    return is_told and not (comparison.is_selection and comparison.same_vote)
+
+
 def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]:
     """Every verb that came, went or shifted, with a link to its paragraph; `anchors` are the ids of the changes."""
     rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verbs if shift.change != "kept"]
-    if comparison.scale_name is None:
+    if not has_ledger(comparison):
         return
     yield section("verbs", "Verbs")
     if not rows:
@@ -39,7 +51,8 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
         phrases = "".join(
             f"<td><bdi>{html_text(verb.phrase) if verb is not None else ''}</bdi></td>" for verb in (shift.base, shift.revised)
         )
-        place = f"<a href={link_to(anchors[k])}>{html_text(heading(comparison.changes[k], comparison))}</a>"
+        side = " (base)" if not comparison.changes[k].revised else ""
+        place = f"<a href={link_to(anchors[k])}>{html_text(heading(comparison.changes[k], comparison))}</a>{side}"
         yield f'<tr><td class="{style}">{SHIFT_SIGNS[word]} {word}</td>{phrases}<td>{place}</td></tr>\n'
     yield "</tbody>\n</table>\n</div>\n</section>\n"
 
@@ -74,7 +87,7 @@ def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[st
         return
     ids = {paragraph.id for paragraph in comparison.revised.paragraphs}
     yield section("matter", "Title, sponsors, footnotes")
-    for change in comparison.matter_changes:
+    for k, change in enumerate(comparison.matter_changes, start=1):
         place = html_text(change.paragraph or "")
         if change.paragraph in ids:
             place = f"<a href={link_to(anchor(change.paragraph))}>{place}</a>"
@@ -82,16 +95,16 @@ def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[st
         for side, name, text, tag in zip(sides, ("base", "revised"), (change.base, change.revised), ("del", "ins"), strict=True):
             reading = f'<span class="unseen" dir="ltr">{name}</span><p><{tag}>{html_text(text)}</{tag}></p>' if text else ""
             told.append(f"<div {side.language}>{reading}</div>")
-        yield f'<article class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
+        yield f'<article id="matter-{k}" class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
         yield f'<div class="sides">{"".join(told)}</div></article>\n'
     yield "</section>\n"
 
 
 def vote_html(comparison: Comparison) -> Iterator[str]:
     """Both votes side by side, who changed sides marked in both."""
-    one, two = comparison.base.vote, comparison.revised.vote
-    if (one is None and two is None) or (comparison.is_selection and comparison.same_vote):
+    if not has_votes(comparison):
         return
+    one, two = comparison.base.vote, comparison.revised.vote
     yield section("vote", "Vote") + scroll("vote")
     yield f"<table>\n<thead><tr>{heads(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
     yield f'<tr><th scope="row">result</th><td>{html_text(tally(one))}</td><td>{html_text(tally(two))}</td></tr>\n'

@@ -88,6 +88,24 @@ def _histories() -> tuple[Iterator[str], Iterator[str]]:
     return history_html(history, history.threads, "coastal-fund"), blame_html(history)
 
 
+def test_every_paragraph_of_either_text_has_an_address(samples: Path) -> None:
+    files = sorted(samples.glob("coastal-fund/*.txt"))
+    for base, revised in pairwise(files):
+        comparison = compare(read(base), read(revised))
+        names = set(_page(comparison_html(comparison)).xpath("//@id"))
+        assert {p.id for p in comparison.revised.paragraphs} <= names
+        told = {comparison.base.paragraphs[i].id for change in comparison.changes if change.kind != "unchanged" for i in change.base}
+        assert {f"base-{name}" for name in told} <= names
+
+
+def test_dropped_paragraphs_stand_under_the_part_they_had() -> None:
+    annex = "Annex\n\nRules of the keepers\n\n1. The keepers meet twice a year.\n"
+    page = _page(comparison_html(compare(made(tail=annex), made())))
+    found = page.xpath("//section[@aria-labelledby='changes']/*[self::h3 or self::article]")
+    told = [_text(element) if element.tag == "h3" else element.get("id") for element in found]
+    assert told[told.index("Annex") :][-1] == "base-annex.OP1"
+
+
 def test_the_ledger_names_every_verb_that_changed() -> None:
     comparison = _demo()
     rows = _page(comparison_html(comparison)).xpath("//section[@aria-labelledby='verbs']//tbody/tr")
@@ -133,6 +151,8 @@ def test_a_choice_is_shown_unfolded_and_said_so() -> None:
     page = _page(iter([told]))
     assert page.xpath("//section[@aria-labelledby='changes']//article/@id") == ["OP4", "OP10"]
     assert not page.xpath("//details")
+    assert not page.xpath("//*[@class='map']")
+    assert "No verb came" not in "".join(comparison_html(_demo().only("title")))
 
 
 def test_control_characters_are_shown() -> None:
