@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import SourceText
+from resdiff.core.model import BlockKind, SourceText
 from resdiff.readers.building import SUPERSCRIPT, Builder
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
@@ -33,6 +33,10 @@ def has_tracked_changes(archive: Archive) -> bool:
     return document is not None and any(name_of(one) in (*_PUT_IN, *_TAKEN_OUT) for one in document.iter())
 
 
+_NOTE_STYLES = frozenset(("Footnote", "FootnoteText", "EndnoteText"))
+"""Styles of footnotes that stand among the paragraphs."""
+
+
 class _Reader:
     """Reads one document."""
 
@@ -48,6 +52,7 @@ class _Reader:
         self._is_in_note = False
         self._is_behind_call = False
         self._held = ""
+        self._kind: BlockKind = "text"
         self._called: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
 
@@ -83,6 +88,8 @@ class _Reader:
         text = self._text(element)
         if not text.strip() and goes_on:
             return
+        style = child(properties, "pStyle")
+        self._kind = "footnote" if style is not None and attribute(style, "val") in _NOTE_STYLES else "text"
         label = "" if self._held or not text.strip() else self._numbering.label(properties)
         self._held += f"{label} {text}" if label else text
         if not goes_on:
@@ -92,7 +99,7 @@ class _Reader:
         """Ends the paragraph: it becomes a block, with its footnotes and text boxes behind it."""
         text, self._held = self._held, ""
         self._is_behind_call = False
-        self._builder.add(text)
+        self._builder.add(text, self._kind)
         called, self._called = self._called, []
         for mark, note in called:
             self._builder.add(f"{mark} {note}", "footnote")

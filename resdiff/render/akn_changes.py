@@ -14,7 +14,21 @@ from xml.sax.saxutils import quoteattr
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import MatterKind, Resolution
 from resdiff.core.worddiff import Edit
-from resdiff.render.akn_parts import ABOVE, BEGIN, BELOW, END, Item, address_of, eids, lines_in, meta, notes_of, sections_of, structure
+from resdiff.render.akn_parts import (
+    ABOVE,
+    BEGIN,
+    BELOW,
+    END,
+    Item,
+    address_of,
+    eids,
+    lines_in,
+    loose_notes,
+    meta,
+    notes_of,
+    sections_of,
+    structure,
+)
 from resdiff.render.xml_text import escaped, printed
 
 _BASE = "base_"
@@ -30,7 +44,7 @@ def comparison_akn(comparison: Comparison) -> Iterator[str]:
     texts = _Text(one, _BASE, "del"), _Text(two, "", "ins")
     yield BEGIN
     yield from meta(two, analysis=_analysis(comparison, *texts))
-    yield from lines_in("preface", _lines(one, two, ABOVE))
+    yield from lines_in("preface", _lines(one, two, ABOVE) + _both_lists(loose_notes(one), loose_notes(two)))
     items = _levelled(_placed(comparison, *texts))
     yield from structure(_lines(one, two, ("organ",)), items, _lines(one, two, BELOW), "".join(meta(two, "annex")))
     yield END
@@ -60,7 +74,11 @@ def _marked(tag: _Tag, told: str) -> str:
 
 def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
     """What stands above or below the paragraphs, line by line."""
-    base, revised = ([escaped(m.text) for m in text.matter if m.kind in kinds and m.text] for text in (one, two))
+    return _both_lists(*([escaped(m.text) for m in text.matter if m.kind in kinds and m.text] for text in (one, two)))
+
+
+def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:
+    """Lines of both texts in one list, what came and went marked."""
     found: list[str] = []
     for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
         if kind == "equal":

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
-from resdiff.core.model import MatterKind, Paragraph, Part, Resolution, Vote
+from resdiff.core.model import Matter, MatterKind, Paragraph, Part, Resolution, Vote
 from resdiff.render.xml_text import allowed, escaped, without_mark
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -124,11 +124,19 @@ def notes_of(text: Resolution) -> dict[str, list[str]]:
     """By paragraph the notes that hang on it, each as an element."""
     found: dict[str, list[str]] = {}
     for note in text.matter:
-        if note.kind == "footnote" and note.mark is not None and note.paragraph is not None:
-            told = escaped(without_mark(note.text))
-            element = f'<authorialNote marker={quoteattr(allowed(note.mark))} placement="bottom"><p>{told}</p></authorialNote>'
-            found.setdefault(note.paragraph, []).append(element)
+        if note.kind == "footnote" and note.text and note.paragraph is not None:
+            found.setdefault(note.paragraph, []).append(_note(note))
     return found
+
+
+def loose_notes(text: Resolution) -> list[str]:
+    """The notes that hang on no paragraph, each as an element."""
+    return [_note(note) for note in text.matter if note.kind == "footnote" and note.text and note.paragraph is None]
+
+
+def _note(note: Matter) -> str:
+    marker = quoteattr(allowed(note.mark or "*"))
+    return f'<authorialNote marker={marker} placement="bottom"><p>{escaped(without_mark(note.text))}</p></authorialNote>'
 
 
 def structure(organ: Sequence[str], items: Sequence[tuple[int, Item]], conclusions: Sequence[str], annex_meta: str) -> Iterator[str]:

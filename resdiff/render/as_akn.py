@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.model import MatterKind, Resolution
-from resdiff.render.akn_parts import ABOVE, BEGIN, BELOW, END, Item, eids, lines_in, meta, notes_of, sections_of, structure
+from resdiff.render.akn_parts import ABOVE, BEGIN, BELOW, END, Item, eids, lines_in, loose_notes, meta, notes_of, sections_of, structure
 from resdiff.render.xml_text import escaped, printed
 
 
@@ -18,7 +18,7 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     ]
     yield BEGIN
     yield from meta(resolution)
-    yield from lines_in("preface", _lines(resolution, ABOVE))
+    yield from lines_in("preface", _lines(resolution, ABOVE) + loose_notes(resolution))
     placed = list(zip(sections_of(resolution.paragraphs), items, strict=True))
     yield from structure(_lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex")))
     yield END

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import Literal, NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.model import MatterKind, Paragraph, Resolution
+from resdiff.core.model import Matter, MatterKind, Paragraph, Resolution
 from resdiff.core.worddiff import Edit
 from resdiff.render.docx_parts import parts_with
 from resdiff.render.xml_text import allowed, escaped, printed, without_mark
@@ -22,6 +23,10 @@ Run = tuple[Kind, str]
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
 _ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
 _BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
+_LINE_STYLES = {"title": "Title", "footnote": "Footnote"}
+_BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+"""Behind footnotes that came in place of others: two changes at the end of a paragraph are one more than LibreOffice (7.4) takes."""
+_CALL = re.compile(r'<w:footnoteReference w:id="(\d+)"/>')
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that every part bears, so that the same comparison gives the same bytes."""
 
@@ -39,10 +44,12 @@ def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) 
     """The document: masthead, paragraphs with their printed numbers, record of adoption, footnotes."""
     writer = _Writer(options or DocxOptions())
     one, two = comparison.base, comparison.revised
-    body = [*writer.lines(one, two, _ABOVE), *_in_order(comparison, writer), *writer.lines(one, two, _BELOW)]
+    lines = [*writer.lines(one, two, _ABOVE), *_in_order(comparison, writer), *writer.lines(one, two, _BELOW)]
+    lines += writer.lines(one, two, ("footnote",))
+    body = "".join(writer.written(lines))
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts_with("".join(writer.written(body)), writer.notes).items():
+        for name, content in parts_with(body, writer.notes).items():
             info = zipfile.ZipInfo(name, _EPOCH)
             info.external_attr = 0o644 << 16
             archive.writestr(info, content, zipfile.ZIP_DEFLATED)
@@ -91,22 +98,24 @@ class _Writer:
         date = f" w:date={quoteattr(allowed(options.date))}" if options.date else ""
         self._who = f"w:author={quoteattr(allowed(options.author))}{date}"
         self._count = 0
+        self._known: list[str] = []
+        """The footnotes that paragraphs call, in the order of the comparison."""
         self.notes: list[str] = []
-        """The footnotes, each as the elements of its text."""
+        """The footnotes of what was written, in its order, each as the elements of its text."""
 
     def _tag(self, kind: Kind) -> str:
         self._count += 1
         return f'w:{_TAGS[kind]} w:id="{self._count}" {self._who}'
 
     def lines(self, one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
-        """What stands above or below the paragraphs, line by line."""
-        base, revised = ([m.text for m in text.matter if m.kind in kinds and m.text] for text in (one, two))
+        """What stands above or below the paragraphs, line by line; of footnotes those that no paragraph calls."""
+        base, revised = ([(_LINE_STYLES.get(m.kind, "Masthead"), m.text) for m in _loose(text, kinds)] for text in (one, two))
         for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
             if kind == "equal":
-                yield from (self.paragraph("Masthead", [("equal", text)], None) for text in base[a:b])
+                yield from (self.paragraph(style, [("equal", text)], None) for style, text in base[a:b])
             else:
-                yield from (self.paragraph("Masthead", [("delete", text)], "delete") for text in base[a:b])
-                yield from (self.paragraph("Masthead", [("insert", text)], "insert") for text in revised[c:d])
+                yield from (self.paragraph(style, [("delete", text)], "delete") for style, text in base[a:b])
+                yield from (self.paragraph(style, [("insert", text)], "insert") for style, text in revised[c:d])
 
     def whole(self, text: Resolution, place: int, kind: Kind) -> _Line:
         """A paragraph that one text alone has there."""
@@ -133,16 +142,24 @@ class _Writer:
         is_same = _notes_of(comparison.base, one) == _notes_of(comparison.revised, two)
         gone = "" if is_same else self._references(comparison.base, one, "delete")
         stay = self._references(comparison.revised, two, "equal" if is_same else "insert")
-        yield self.paragraph(_style(two[-1]), runs, None, gone + stay)
+        yield self.paragraph(_style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay)
 
     def _references(self, text: Resolution, paragraphs: Sequence[Paragraph], kind: Kind) -> str:
-        """The calls of the footnotes of paragraphs, whose texts are kept."""
-        found = []
+        """The calls of the footnotes of paragraphs, all in one element: LibreOffice loses the end of the paragraph behind several."""
+        found = ""
         for note in _notes_of(text, paragraphs):
-            self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
-            run = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
-            found.append(run if kind == "equal" else f"<{self._tag(kind)}>{run}</w:{_TAGS[kind]}>")
-        return "".join(found)
+            self._known.append(note)
+            found += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self._known)}"/></w:r>'
+        return found if kind == "equal" or not found else f"<{self._tag(kind)}>{found}</w:{_TAGS[kind]}>"
+
+    def _numbered(self, content: str) -> str:
+        """Content with its footnotes numbered as they are written: LibreOffice takes their texts in that order, whatever their ids."""
+        return _CALL.sub(self._next_note, content) if "footnoteReference" in content else content
+
+    def _next_note(self, call: re.Match[str]) -> str:
+        note = self._known[int(call[1]) - 1]
+        self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
+        return f'<w:footnoteReference w:id="{len(self.notes)}"/>'
 
     def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
@@ -156,7 +173,7 @@ class _Writer:
                 self._count += 1
                 before = f'<w:pPr><w:pStyle w:val="{line.style_before}"/></w:pPr>'
                 told += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
-            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{line.content}</w:p>\n'
+            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{self._numbered(line.content)}</w:p>\n'
 
     def _run(self, run: Run) -> str:
         kind, text = run
@@ -203,6 +220,12 @@ def _label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[Run]:
 
 def _style(paragraph: Paragraph) -> str:
     return "Heading" if paragraph.part == "heading" else f"Level{min(paragraph.level, 4)}"
+
+
+def _loose(text: Resolution, kinds: Sequence[MatterKind]) -> Iterator[Matter]:
+    """The matter of some kinds that stands by itself."""
+    ids = {p.id for p in text.paragraphs}
+    return (m for m in text.matter if m.kind in kinds and m.text and (m.kind != "footnote" or m.paragraph not in ids))
 
 
 def _notes_of(text: Resolution, paragraphs: Sequence[Paragraph]) -> list[str]:

@@ -13,6 +13,8 @@ _TYPES = "".join(
     f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
     for name, kind in (("document", "document.main"), ("styles", "styles"), ("footnotes", "footnotes"))
 )
+_PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>'
+"""A4, in twentieths of a point."""
 _STEP = 567
 """A centimetre in twentieths of a point: how much further in a level stands."""
 _SEPARATORS = (
@@ -35,7 +37,7 @@ def parts_with(body: str, notes: Sequence[str]) -> dict[str, str]:
         ),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
         "word/_rels/document.xml.rels": _relations([("styles", "styles.xml"), ("footnotes", "footnotes.xml")]),
-        "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>\n{body}<w:sectPr/></w:body></w:document>",
+        "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>\n{body}{_PAGE}</w:body></w:document>",
         "word/styles.xml": f"{_HEAD}<w:styles {_W}>{_styles()}</w:styles>",
         "word/footnotes.xml": f"{_HEAD}<w:footnotes {_W}>{_SEPARATORS}{footnotes}</w:footnotes>",
     }
@@ -53,6 +55,7 @@ def _styles() -> str:
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
     told = [f'<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>']
     told.append(_style("Masthead", '<w:spacing w:after="60"/>'))
+    told.append(_style("Title", '<w:keepNext/><w:spacing w:before="240" w:after="240"/>', '<w:b/><w:sz w:val="26"/>'))
     told.append(_style("Heading", '<w:keepNext/><w:spacing w:before="240" w:after="120"/>', "<w:b/>"))
     for level in range(1, 5):
         indent = f'<w:ind w:left="{_STEP * (level - 1)}" w:firstLine="{_STEP}"/>'

@@ -11,8 +11,10 @@ import pytest
 
 from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
 from resdiff.render.as_docx import comparison_docx
 from resdiff.workspace import read
+from tests.making import OPERATIVE, PREAMBLE, text_of
 
 _OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -85,3 +87,34 @@ def test_the_samples_accepted_and_rejected_there(profile: Path, samples: Path, t
             assert _told(again) == _told(text), (revised, command)
             assert again.masthead.title == text.masthead.title
             assert again.vote == text.vote
+
+
+_TAIL = "1 LA/12/1.\n\n2 LA/12/2.\n\n3 LA/12/3."
+_PLAIN = text_of()
+_NOTED = text_of(
+    preamble=("Recalling its resolution 9/14 of 6 March 2028,¹ ²", *PREAMBLE[1:]),
+    operative=(OPERATIVE[0] + "³", *OPERATIVE[1:]),
+    tail=_TAIL,
+)
+_OTHERS = text_of(
+    preamble=("Recalling its resolution 9/14 of 6 March 2028,¹", PREAMBLE[2], PREAMBLE[1] + "²"), operative=OPERATIVE[1:],
+    tail="1 LA/13/1.\n\n2 LA/13/2.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("base", "revised"), [(_PLAIN, _NOTED), (_NOTED, _PLAIN), (_NOTED, _OTHERS), (_OTHERS, _NOTED)])
+def test_footnotes_stay_with_their_paragraphs(profile: Path, tmp_path: Path, base: str, revised: str) -> None:
+    one, two = parse(base), parse(revised)
+    assert any(p.marks for p in (*one.paragraphs, *two.paragraphs))
+    document = tmp_path / "changes.docx"
+    document.write_bytes(comparison_docx(compare(one, two)))
+    for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
+        target = tmp_path / f"{command}.docx"
+        _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
+        assert _noted(read(target)) == _noted(text), command
+
+
+def _noted(text: Resolution) -> list[tuple[str, list[str]]]:
+    """The readings, each with the texts of its notes."""
+    notes = [m for m in text.matter if m.kind == "footnote"]
+    return [(p.text, [m.text.split(" ")[1] for m in notes if m.paragraph == p.id]) for p in text.paragraphs]

@@ -198,15 +198,12 @@ def _may_mark(text: str) -> bool:
 def _sureness(text: str, start: int, end: int) -> int | None:
     """1 where the number at [start, end) is glued on as a mark is, 0 where it may stand free as one, None where it is a number."""
     follows, after = text[end : end + 1], text[end : end + 24]
-    if follows and (follows.isalnum() or follows in "/-‑–%°"):
+    if follows and (follows.isalnum() or follows in "/-‑–%°" or (follows in ".," and after[1:2].isdigit())):
         return None
     before = text[max(0, start - 32) : start]
     if before[-1] == "," and before[-2:-1].isdigit() and end - start == 3:
         return None
     if before[-1] != " ":
-        decimal = follows in ".," and after[1:2].isdigit()
-        if decimal:
-            return None
         if not after and before[-1] in ",;" and before[-2].isalnum() and not before[:-1].rsplit(None, 1)[-1].isdigit():
             return 2
         return 1 if _is_glued(before) else 0 if before[-1] == "," and end - start < 3 else None
