@@ -22,7 +22,7 @@ Lift = tuple[LiftKind, int, int]
 
 
 BlockKind = Literal["text", "furniture", "footnote"]
-BlockRole = Literal["preface", "organ", "preamble", "operative", "heading", "body", "annex", "record"]
+BlockRole = Literal["preface", "title", "organ", "preamble", "operative", "heading", "body", "annex", "record"]
 """What a document itself says of a block: a line above the text, the organ, a paragraph of a part, a line of the record of adoption."""
 
 

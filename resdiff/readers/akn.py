@@ -18,9 +18,18 @@ _SIGNS = {"del": ("[-", "-]"), "ins": ("{+", "+}")}
 """What changes are shown between where both are read."""
 _LINES = frozenset(
     "p block docTitle docNumber docDate docProponent docType docPurpose session heading subheading li listIntroduction listWrapUp tocItem "
-    "td th".split()
+    "td th crossHeading".split()
 )
 """Elements that stand in a line or paragraph of their own where nothing that is one stands round them."""
+_HEADINGS = frozenset(("heading", "subheading", "crossHeading"))
+_INLINE = frozenset(
+    "a abbr affectedDocument b concept courtType date def del docAuthority docCommittee docDate docIntroducer docJurisdiction docketNumber "
+    "docNumber docProponent docPurpose docStage docStatus docTitle docType embeddedText entity event fillIn i img inline ins judge lawyer "
+    "legislature location marker mmod mod mref neutralCitation noteRef num object omissis opinion organization outcome party person "
+    "placeholder process quantity quotedText ref relatedDocument rmod role rref session shortTitle signature span sub sup term time u "
+    "vote".split()
+)
+"""Elements within a word or sentence; round all others blanks part the words."""
 _PARTS: dict[str, BlockRole] = {
     "preface": "preface", "coverPage": "preface", "preamble": "preamble", "mainBody": "operative", "body": "operative",
     "conclusions": "record", "attachments": "annex", "components": "annex", "formula": "organ",
@@ -36,7 +45,7 @@ def read_akn(root: Element, name: str, changes: Changes = "accept") -> SourceTex
 
     Raises InputError where it holds none.
     """
-    reader = _Reader(name, _is_marked(root), _LEFT_OUT[changes])
+    reader = _Reader(name, root, _LEFT_OUT[changes])
     reader.read(root, "preface")
     return reader.builder.built()
 
@@ -53,31 +62,29 @@ def has_changes(root: Element) -> bool:
 
 
 class _Frame:
-    """A paragraph that is being read: its first text stands on its level, what follows hangs under it."""
+    """A paragraph that is being read: its first text stands on its level behind its number, what follows hangs under it."""
 
     def __init__(self, level: int, is_item: bool) -> None:
         self._level = level
-        self._is_item = is_item
-        self._has_text = False
+        self.is_item = is_item
+        self.has_text = False
+        self.number = ""
+        """The number that waits for its text."""
 
     def next_level(self) -> int:
         """The level of the next text."""
-        return self._level + (self._is_item and self._has_text)
-
-    def add_text(self) -> None:
-        """Takes note that a text was read."""
-        self._has_text = True
+        return self._level + (self.is_item and self.has_text)
 
 
 class _Reader:
     """Goes through the elements of a document in their order."""
 
-    def __init__(self, name: str, is_marked: bool, left_out: frozenset[str]) -> None:
+    def __init__(self, name: str, root: Element, left_out: frozenset[str]) -> None:
         self.builder = Builder(name)
-        self._is_marked = is_marked
+        self._is_marked = _is_marked(root)
         self._silent = _ABOUT | left_out
         self._shown = _SIGNS if not left_out else {}
-        self._number = ""
+        self._known = {note.get("eId"): note for note in root.iter() if name_of(note) == "note" and note.get("eId")}
         self._notes: list[tuple[str, str]] = []
         self._frames = [_Frame(1, is_item=False)]
 
@@ -88,38 +95,55 @@ class _Reader:
             if not name or name in self._silent:
                 continue
             if name == "authorialNote":
-                self._note(element)
+                self._note(element, element)
                 self._add_notes()
             elif name == "num":
-                self._number = f"{self._number} {self._text(element)}".strip()
+                self._frames[-1].number = f"{self._frames[-1].number} {self._text(element)}".strip()
             elif name in _ITEMS or _begins_list(element):
                 self._read_item(element, name, role)
             elif name in _LINES or not any(self._is_line(inner) for inner in element.iter() if inner is not element):
-                self._add(element, "heading" if name in ("heading", "subheading") else role)
+                self._add(element, "heading" if name in _HEADINGS else role)
             else:
                 self.read(element, _role_within(name, role))
+                self._flush(role if name in _PARTS else None)
 
     def _read_item(self, element: Element, name: str, role: BlockRole) -> None:
         """Reads a paragraph, or a list with its introduction."""
-        if self._number and self._is_marked and name in _ITEMS and len(self._frames) == 1:
-            self.builder.add(self._number, "text", "heading")
-            self._number = ""
+        if self._is_marked and name in _ITEMS and len(self._frames) == 1:
+            self._flush("heading")
         self._frames.append(_Frame(self._frames[-1].next_level(), is_item=True))
         self.read(element, role)
-        self._frames.pop()
+        self._flush(role)
+        has_text = self._frames.pop().has_text
+        self._frames[-1].has_text |= has_text
+
+    def _flush(self, role: BlockRole | None) -> None:
+        """Adds a number that no text followed as a text of its own; without a role it goes on waiting."""
+        number = self._frames[-1].number
+        if number and role is not None:
+            self._frames[-1].number = ""
+            self._put(number, role, "")
 
     def _is_line(self, element: Element) -> bool:
         return name_of(element) in _LINES or name_of(element) == "num"
 
     def _add(self, element: Element, role: BlockRole) -> None:
-        """Adds a paragraph with the number that stands before it, then its notes."""
-        text, number = self._text(element), self._number
+        """Adds a paragraph with the numbers that stand before it, then its notes; a heading leaves that of its paragraph for the text."""
+        text = self._text(element)
+        waiting = [] if role == "heading" and self._frames[-1].is_item else self._frames
+        number = " ".join(frame.number for frame in waiting if frame.number)
         if text.strip() or number:
             told = _CLASSES.get(element.get("class") or "", role)
-            self.builder.add(text, "text", told if self._is_marked else None, self._frames[-1].next_level(), number)
-            self._frames[-1].add_text()
-            self._number = ""
+            if told == "preface" and any(name_of(inner) == "docTitle" for inner in element.iter()):
+                told = "title"
+            for frame in waiting:
+                frame.number = ""
+            self._put(text, told, number)
         self._add_notes()
+
+    def _put(self, text: str, role: BlockRole, number: str) -> None:
+        self.builder.add(text, "text", role if self._is_marked else None, self._frames[-1].next_level(), number)
+        self._frames[-1].has_text |= role != "heading"
 
     def _add_notes(self) -> None:
         notes, self._notes = self._notes, []
@@ -131,19 +155,28 @@ class _Reader:
         for inner in element:
             name = name_of(inner)
             if name == "authorialNote":
-                parts.append(self._note(inner))
+                parts.append(self._note(inner, inner))
+            elif name == "noteRef" and (note := self._known.get((inner.get("href") or "").removeprefix("#"))) is not None:
+                parts.append(self._note(note, inner))
             elif name in ("br", "eol"):
                 parts.append(" ")
             elif name and name not in self._silent:
-                before, after = self._shown.get(name, ("", ""))
-                told = self._text(inner)
-                parts.append(f"{before}{told}{after}" if told.strip() else told)
+                parts.append(self._inner_text(inner, name))
             parts.append(inner.tail or "")
         return "".join(parts)
 
-    def _note(self, note: Element) -> str:
+    def _inner_text(self, element: Element, name: str) -> str:
+        """The text of an element within a line: changes between signs where both are shown, blocks with blanks around them."""
+        told = self._text(element)
+        if name in self._shown and told.strip():
+            return f"{self._shown[name][0]}{told}{self._shown[name][1]}"
+        if name == "sup" and told.strip().isdecimal():
+            return told.translate(SUPERSCRIPT)
+        return told if name in _INLINE else f" {told} "
+
+    def _note(self, note: Element, call: Element) -> str:
         """Keeps the text of a note for the end of the paragraph; gives its mark where the text itself has to show it."""
-        mark = attribute(note, "marker") or "*"
+        mark = attribute(call, "marker") or attribute(note, "marker") or "*"
         mark = mark if self._is_marked else mark.translate(SUPERSCRIPT)
         self._notes.append((mark, " ".join(self._text(note).split())))
         return "" if self._is_marked else mark

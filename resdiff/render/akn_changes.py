@@ -22,6 +22,7 @@ from resdiff.render.akn_parts import (
     Item,
     address_of,
     eids,
+    line_of,
     lines_in,
     loose_notes,
     meta,
@@ -74,7 +75,7 @@ def _marked(tag: _Tag, told: str) -> str:
 
 def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
     """What stands above or below the paragraphs, line by line."""
-    return _both_lists(*([escaped(m.text) for m in text.matter if m.kind in kinds and m.text] for text in (one, two)))
+    return _both_lists(*([line_of(m) for m in text.matter if m.kind in kinds and m.text] for text in (one, two)))
 
 
 def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:

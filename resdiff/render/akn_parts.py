@@ -120,6 +120,11 @@ def lines_in(element: str, lines: Sequence[str]) -> Iterator[str]:
         yield f"</{element}>\n"
 
 
+def line_of(matter: Matter) -> str:
+    """A line above or below the paragraphs, as the content of its element."""
+    return f"<docTitle>{escaped(matter.text)}</docTitle>" if matter.kind == "title" else escaped(matter.text)
+
+
 def notes_of(text: Resolution) -> dict[str, list[str]]:
     """By paragraph the notes that hang on it, each as an element."""
     found: dict[str, list[str]] = {}

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.model import MatterKind, Resolution
-from resdiff.render.akn_parts import ABOVE, BEGIN, BELOW, END, Item, eids, lines_in, loose_notes, meta, notes_of, sections_of, structure
+from resdiff.render.akn_parts import (
+    ABOVE,
+    BEGIN,
+    BELOW,
+    END,
+    Item,
+    eids,
+    line_of,
+    lines_in,
+    loose_notes,
+    meta,
+    notes_of,
+    sections_of,
+    structure,
+)
 from resdiff.render.xml_text import escaped, printed
 
 
@@ -25,4 +39,4 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
 
 
 def _lines(resolution: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
-    return [escaped(m.text) for m in resolution.matter if m.kind in kinds and m.text]
+    return [line_of(m) for m in resolution.matter if m.kind in kinds and m.text]

@@ -122,6 +122,59 @@ def test_marked_changes_are_accepted_rejected_or_shown() -> None:
     assert "Requests [-some-]{+all+} to row;" in [p.text for p in _read(data, "both").paragraphs]
 
 
+def _items(body: str) -> list[tuple[str, str | None, int, str]]:
+    return _told(_read(_statement(body=body, ending="")))[4:]
+
+
+def test_numbers_go_with_the_text_that_follows_them() -> None:
+    body = (
+        "<paragraph eId='p'><num>1.</num><heading>Of moles</heading><content><p>Requests all to light them;</p></content></paragraph>"
+        "<paragraph eId='q'><num>2.</num><point eId='a'><num>(a)</num><content><p>Urges the first;</p></content></point>"
+        "<point eId='b'><num>(b)</num><content><p>And the second;</p></content></point></paragraph>"
+        "<paragraph eId='r'><num>3.</num><alinea eId='c'><content><p>Invites members</p></content></alinea>"
+        "<alinea eId='d'><content><p>to pay.</p></content></alinea></paragraph><paragraph eId='s'><num>4.</num></paragraph>"
+    )
+    assert _items(body) == [
+        ("H1", None, 1, "Of moles"),
+        ("OP1", "1", 1, "Requests all to light them;"),
+        ("OP2", "2 (a)", 1, "Urges the first;"),
+        ("OP2(b)", "(b)", 2, "And the second;"),
+        ("OP3", "3", 1, "Invites members"),
+        ("OP3+1", None, 2, "to pay."),
+        ("OP4", None, 1, "4."),
+    ]
+
+
+def test_a_number_in_the_text_counts_where_none_is_set_apart() -> None:
+    text = _read(_statement(body="<p>1. Calls upon all to row;</p><p>2. Decides to remain seized of the matter.</p>", ending=""))
+    assert _told(text)[4:] == [
+        ("OP1", "1", 1, "Calls upon all to row;"), ("OP2", "2", 1, "Decides to remain seized of the matter."),
+    ]  # fmt: skip
+    assert [p.opening.phrase.lemma for p in text.paragraphs[4:] if p.opening] == ["call upon", "remain seized"]
+
+
+def test_blocks_within_a_line_do_not_run_into_each_other() -> None:
+    body = (
+        "<paragraph eId='p'><num>1.</num><content><p>Takes note of<ul><li>one</li><li>two</li></ul>and 10<sup>6</sup> lamps;"
+        "<authorialNote marker='2'><p>See a.</p><p>See b.</p></authorialNote></p></content></paragraph>"
+    )
+    text = _read(_statement(body=body, ending=""))
+    assert text.paragraphs[-1].text == "Takes note of one two and 10⁶ lamps;"
+    assert [m.text for m in text.matter if m.mark == "2"] == ["2 See a. See b."]
+
+
+def test_notes_that_stand_apart_are_found_by_their_references() -> None:
+    data = _statement(body="<p>Requests all to row;<noteRef href='#n1' marker='5'/></p>", ending="").replace(
+        b"<meta/><preface>", b"<meta><notes source='#x'><note eId='n1'><p>LA/1.</p></note></notes></meta><preface>"
+    )
+    assert [(m.mark, m.text, m.paragraph) for m in _read(data).matter if m.kind == "footnote"][-1] == ("5", "5 LA/1.", "OP1")
+
+
+def test_a_title_is_one_where_the_document_says_so() -> None:
+    data = _statement().replace(b"12/9. Moles and sluices", b"Moles of the region")
+    assert _read(data).masthead.title == "Moles of the region"
+
+
 def test_of_an_act_the_text_is_read_with_its_numbers() -> None:
     data = (
         b"<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><act><body><section eId='s'><num>Article 1</num>"

@@ -28,6 +28,7 @@ class Marked:
         self.matter: list[Matter] = []
         self.head: list[Block] = []
         self.organ: str | None = None
+        self.title: str | None = None
         self._lexicon = lexicon
         self._ids = Ids()
         self._open: list[Paragraph] = []
@@ -48,8 +49,9 @@ class Marked:
             begun = self._ended
             self._ended = adoption_kind(found.text) or "adoption" if begun is None else ending_kind(found.text, begun)
             self.matter.append(Matter(self._ended, found.line, found.text, tuple(found.spans)))
-        elif block.role == "preface" or block.role is None:
+        elif block.role is None or block.role == "preface" or block.role == "title":
             self.head.append(found)
+            self.title = found.text if block.role == "title" else self.title
         else:
             self._paragraph(block.role, block, found)
 
@@ -63,8 +65,9 @@ class Marked:
             self.paragraphs[-1] = replace(place, marks=(*place.marks, mark))
 
     def _paragraph(self, part: Part, block: SourceBlock, found: Block) -> None:
-        label = label_of(found.text[: block.number]) if block.number else None
-        text = found.text[block.number :].lstrip()
+        size = block.number or self._number_in(part, found.text)
+        label = label_of(found.text[:size].rstrip()) if size else None
+        text = found.text[size:].lstrip()
         if part == "heading":
             self._heading(found.text)
             label, text = None, found.text
@@ -77,7 +80,7 @@ class Marked:
         name = self._ids.next(part, label, parent.id if parent is not None else None, level)
         opening = self._opening(text, part, level)
         start = found.spans[0][0]
-        lifted: tuple[Lift, ...] = (("number", start, start + block.number),) if label is not None else ()
+        lifted: tuple[Lift, ...] = (("number", start, start + size),) if label is not None else ()
         made = Paragraph(
             name, part, label.printed if label is not None else None, level, parent.id if parent is not None else None, found.line,
             text, tuple(found.spans), opening, lifted,
@@ -85,6 +88,14 @@ class Marked:
         self.paragraphs.append(made)
         if part != "heading":
             self._open = [*above, made]
+
+    def _number_in(self, part: Part, text: str) -> int:
+        """The characters of a number that an operative paragraph bears in its text, where the document does not set it apart."""
+        label = read_label(text) if part == "operative" else None
+        if label is None or label.kind != "number" or label.start:
+            return 0
+        is_verb = opening_of(text[label.length :], self._lexicon, ("operative",)) is not None
+        return len(text[: label.length].rstrip()) if is_verb else 0
 
     def _heading(self, text: str) -> None:
         annex, section = annex_of(text), SECTION.fullmatch(text)
@@ -127,4 +138,7 @@ def read_marked(
         marked.read(block, found)
     record = [m.text for m in marked.matter if m.kind in ("vote", "adoption")]
     facts, above, vote = read_facts(marked.head, marked.organ, record)
+    if facts.title is None and marked.title is not None:
+        facts = replace(facts, title=marked.title)
+        above = [replace(m, kind="title") if m.text == marked.title else m for m in above]
     return marked.paragraphs, above + marked.matter, facts, vote
