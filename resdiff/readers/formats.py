@@ -32,17 +32,22 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is an old Word file (.doc)", _HOW)
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file", _HOW)
-    if start.startswith(b"<") and (found := _of_tags(start, data, name, changes)) is not None:
+    if _may_begin_with_tag(start) and (found := _of_tags(data, name, changes)) is not None:
         return found
     text, warnings = decode(data, name)
     return SourceText(text, None, warnings)
 
 
-def _of_tags(start: bytes, data: bytes, name: str, changes: Changes) -> SourceText | None:
+def _may_begin_with_tag(start: bytes) -> bool:
+    """Whether the first sign of a document, in an encoding of one byte or two, is that of a tag."""
+    return start.startswith((b"<", b"\xff\xfe<\x00", b"\xfe\xff\x00<"))
+
+
+def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
     """The text of a document that begins with a tag; None where it is plain text all the same."""
     from resdiff.readers.tags import kind_of
 
-    kind = kind_of(start)
+    kind = kind_of(data)
     if kind == "xml":
         raise InputError(f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text")
     if kind == "akn":
@@ -71,8 +76,7 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
 def _has_marked_changes(data: bytes, name: str) -> bool:
     from resdiff.readers.tags import kind_of
 
-    start = data[:_LOOKED_AT].removeprefix(_BOM).lstrip()
-    if not start.startswith(b"<") or kind_of(start) != "akn":
+    if not _may_begin_with_tag(data[:_LOOKED_AT].removeprefix(_BOM).lstrip()) or kind_of(data) != "akn":
         return False
     from resdiff.readers.akn import has_changes
     from resdiff.readers.markup import parse_xml

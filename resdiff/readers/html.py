@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 
 from lxml import etree, html
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, SourceText
-from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.markup import Element, check_depth, name_of
 from resdiff.readers.numbering import written
 
@@ -23,6 +23,9 @@ _BLOCKS = frozenset(
 )
 _NOTES = frozenset(("doc-footnote", "doc-endnote"))
 """The roles of footnotes (W3C Digital Publishing WAI-ARIA)."""
+_BREAK = "\v"
+"""Stands for the end of a line until the paragraph is whole."""
+_BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
@@ -49,6 +52,8 @@ def _main_of(root: Element) -> Element:
 
 def _decoded(data: bytes) -> str:
     """The text of a page: UTF-8, the encoding that it names, Windows-1252 as a last resort. NUL characters are left out."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", "replace").replace("\x00", "")
     if data.startswith(BOM_UTF8):
         data = data[len(BOM_UTF8) :]
     told = _CHARSET.search(data[:4096])
@@ -79,13 +84,17 @@ class _Reader:
         if is_block:
             self._end()
         if name == "br":
-            self._parts.append(" ")
+            self._break()
         if name == "li":
             self._label = _label_of(element)
         if element.get("role") in _NOTES:
             self._kind = "footnote"
         if name == "sup" and (mark := "".join(element.itertext())).strip().isdecimal():
-            self._parts.append(mark.translate(SUPERSCRIPT))
+            gap = " " if next((part for part in reversed(self._parts) if part), "").endswith(tuple(RAISED)) else ""
+            self._parts.append(gap + mark.translate(SUPERSCRIPT))
+            return
+        if name == "pre":
+            self._read_lines(element)
             return
         self._parts.append(element.text or "")
         for inner in element:
@@ -93,6 +102,19 @@ class _Reader:
             self._parts.append(inner.tail or "")
         if is_block:
             self._end()
+
+    def _break(self) -> None:
+        """Ends a line; a second time, with no letter between, the paragraph."""
+        if next((part for part in reversed(self._parts) if part == _BREAK or part.strip()), "") == _BREAK:
+            self._end()
+        else:
+            self._parts.append(_BREAK)
+
+    def _read_lines(self, element: Element) -> None:
+        """Reads text that is laid out by its lines: blank ones part the paragraphs."""
+        self._end()
+        for passage in _BLANK_LINES.split("".join(element.itertext())):
+            self.builder.add(passage)
 
     def _end(self) -> None:
         """Ends a paragraph."""

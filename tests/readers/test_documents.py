@@ -215,3 +215,44 @@ def test_documents_can_be_kept_and_opened_again(tmp_path: Path) -> None:
     shown = json.loads(resdiff("show", "marshes@latest", "--store", store, "-f", "json").out)
     assert [k["text"] for k in shown["paragraphs"]] == [k.text for k in made().paragraphs]
     assert resdiff("store", "verify", "--store", store).status == 0
+
+
+def _html(body: str) -> list[str]:
+    return [p.text for p in _read(f"<!DOCTYPE html><html><body>{body}</body></html>".encode()).paragraphs]
+
+
+def test_lines_of_html_end_as_a_browser_shows_them() -> None:
+    wanted = ["Recalling its resolution 9/14 of 6 March 2028,", "Calls upon all members to light the mole;"]
+    first, second = "Recalling its resolution<br>9/14 of 6 March 2028,", "1. Calls upon all members to light the mole;"
+    assert _html(f"<p>The Littoral Assembly,<br><br>{first}<br>\n<br/>{second}</p>") == wanted
+    lines = "Recalling its resolution\n9/14 of 6 March 2028,"
+    assert _html(f"<pre>The Littoral Assembly,\n\n{lines}\n \n{second}\n</pre>") == wanted
+
+
+def test_marks_of_notes_side_by_side_are_two() -> None:
+    notes = "<p role='doc-footnote'>2 LA/2.</p><p role='doc-footnote'>3 LA/3.</p>"
+    call = "<sup><a href='#2'>2</a></sup><sup>3</sup>"
+    body = f"<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,{call}</p>{notes}"
+    text = _read(f"<html><body>{body}</body></html>".encode())
+    assert text.paragraphs[0].marks == ("2", "3")
+    assert text.paragraphs[0].text == "Recalling its resolution 9/14 of 6 March 2028,"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<html><body>{}</body></html>", "<div>{}</div>", "{}", "<!-- saved {} -->\n<!DOCTYPE html>\n<body>{}</body>",
+        "<akomaNtoso><statement><mainBody>{}</mainBody></statement></akomaNtoso>",
+        "<!-- a comment --><akomaNtoso><act><body>{}</body></act></akomaNtoso>",
+    ],
+)  # fmt: skip
+def test_what_a_document_is_does_not_hang_on_its_frame(encoding: str, frame: str) -> None:
+    body = "<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,</p>"
+    source = frame.replace("saved {}", f"saved {'x' * 9000}").format(body)
+    assert [p.text for p in _read(source.encode(encoding)).paragraphs] == ["Recalling its resolution 9/14 of 6 March 2028,"]
+
+
+def test_a_text_that_begins_with_a_sign_of_comparison_is_plain() -> None:
+    text = _read(b"<draft> of a text that is none\n\nand <p goes on\n")
+    assert text.paragraphs[0].text == "<draft> of a text that is none"
