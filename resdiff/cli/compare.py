@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -132,10 +133,18 @@ def _write_docx(comparison: Comparison, author: str, date: str | None, output: P
     """Writes a Word file with tracked changes. Raises UsageError for a date that is none."""
     from resdiff.render.as_docx import DocxOptions, comparison_docx
 
-    if date is not None and re.fullmatch(r"\d{4}-[01]\d-[0-3]\d(T[\d:]{8}Z?)?", date) is None:
-        raise UsageError(f"'{date}' is no date", "write it as 2031-03-07 or 2031-03-07T09:30:00Z")
-    told = f"{date}T00:00:00Z" if date is not None and "T" not in date else date
+    told = _moment(date) if date is not None else None
     write_document(comparison_docx(comparison, DocxOptions(author, told)), output)
+
+
+def _moment(date: str) -> str:
+    """A day or a moment as Word wants it. Raises UsageError where there is no such day."""
+    from datetime import datetime
+
+    if re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ?)?", date) is not None:
+        with suppress(ValueError):
+            return f"{datetime.fromisoformat(date.removesuffix('Z')).isoformat()}Z"
+    raise UsageError(f"'{date}' is no date", "write it as 2031-03-07 or 2031-03-07T09:30:00Z")
 
 
 @command(commands)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -91,5 +92,7 @@ def git_driver(
     except ResdiffError as error:
         report([f"{path}: {error}"])
         return diagnostics.DONE
+    one, two = (replace(text, source=path) for text in (comparison.base, comparison.revised))  # not git's temporary files
+    comparison = replace(comparison, base=one, revised=two)
     write([f"{path}\n", *comparison_text(comparison, TextOptions(width_of(None, None)))], None)
     return diagnostics.DONE

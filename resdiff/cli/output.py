@@ -64,6 +64,7 @@ def form_of(asked: _Form | None, output: Path | None, known: Sequence[_Form]) ->
     Raises UsageError where the ending names a format that is not written here.
     """
     if asked is not None:
+        _check_match(asked, output)
         return asked
     told = ENDINGS.get(output.suffix.lower()) if output is not None else None
     if told is None:
@@ -73,6 +74,13 @@ def form_of(asked: _Form | None, output: Path | None, known: Sequence[_Form]) ->
     if found is None:
         raise UsageError(f"'{output}' asks for {told}, which is not written here", f"formats are {', '.join(known)}; --format chooses")
     return found
+
+
+def _check_match(asked: str, output: Path | None) -> None:
+    """Raises UsageError where a Word file is to be called otherwise, or something else so: it would not open."""
+    told = ENDINGS.get(output.suffix.lower()) if output is not None else None
+    if told is not None and told != asked and "docx" in (told, asked):
+        raise UsageError(f"'{output}' would hold {asked}", "give it an ending that says so, or leave out --format")
 
 
 def _check_ending(output: Path | None) -> None:

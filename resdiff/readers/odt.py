@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
-from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import written
 
@@ -114,7 +114,8 @@ class _Reader:
             if name in ("s", "tab", "line-break"):
                 parts.append(" ")
             elif name == "note":
-                parts.append(self._note(inner))
+                gap = " " if next((part for part in reversed(parts) if part), "").endswith(tuple(RAISED)) else ""
+                parts.append(gap + self._note(inner))
             elif name == "text-box":
                 self._boxes.append(inner)
             elif name and name not in _SILENT:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import REASONS, Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.render.labels import heading, nature, tally
-from resdiff.render.page import END, anchor, begin, contents_html, heads, html_text, link_to, page_title, section, value, warnings_html
+from resdiff.render.labels import heading, nature, tally, title_of
+from resdiff.render.page import END, anchor, begin, contents_html, heads, html_text, link_to, section, value, warnings_html
 from resdiff.render.palette import SHIFT_SIGNS, SIGNS
 from resdiff.render.readings import Piece, Side
 from resdiff.render.report_parts import has_ledger, has_votes, ledger_html, map_html, matter_html, style_of, vote_html
@@ -23,7 +23,7 @@ _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text
 def comparison_html(comparison: Comparison) -> Iterator[str]:
     """The page, in pieces."""
     page = _Page(comparison)
-    yield begin(f"{page_title(comparison.revised)}: what changed", has_script=True)
+    yield begin(f"{title_of(comparison.revised)}: what changed", has_script=True)
     yield from page.head()
     yield from page.tools()
     yield '<main id="main">\n'

@@ -12,7 +12,7 @@ from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb
 from resdiff.core.worddiff import Edit
-from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, voters_of_one_side
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, titles_of, voters_of_one_side
 from resdiff.render.palette import SHIFT_SIGNS, visible
 
 _SPECIAL = lazy(r"([\\`*_{}\[\]<>|~&])")
@@ -29,8 +29,8 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     """A comparison as Markdown, in pieces; unchanged paragraphs that stayed are only counted."""
     one, two = comparison.base, comparison.revised
     yield f"# {escape(title_of(two))}\n\n"
-    for name, side in (("Base", one), ("Revised", two)):
-        yield f"- {name}: {escape(title_of(side))}{_in_brackets(facts_of(side))}\n"
+    for name, side, title in zip(("Base", "Revised"), (one, two), titles_of(comparison), strict=True):
+        yield f"- {name}: {escape(title)}{_in_brackets(facts_of(side))}\n"
     counts = comparison.summary
     words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
     yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"

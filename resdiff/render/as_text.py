@@ -9,7 +9,7 @@ from itertools import zip_longest
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.render.edits import edit_runs
-from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of, voters_of_one_side
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, titles_of, voters_of_one_side
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
 from resdiff.render.wrap import Run, beside, cells, wrap
 
@@ -65,9 +65,9 @@ class _Page:
 
     def _head(self) -> Iterator[str]:
         one, two = self._comparison.base, self._comparison.revised
-        for name, side in (("base   ", one), ("revised", two)):
+        for name, side, title in zip(("base   ", "revised"), (one, two), titles_of(self._comparison), strict=True):
             facts = facts_of(side)
-            told = visible(title_of(side)) + (f" ({visible(facts)})" if facts else "")
+            told = visible(title) + (f" ({visible(facts)})" if facts else "")
             for k, line in enumerate(wrap([("strong", told)], self._width - 10, self._paint)):
                 yield f"{name if k == 0 else ' ' * 7}   {line}"
         counts = self._comparison.summary

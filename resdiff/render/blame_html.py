@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from resdiff.core.history import History, runs_of
 from resdiff.render.as_blame import share_told
-from resdiff.render.labels import version_label
-from resdiff.render.page import END, anchor, begin, html_text, language_of, page_title, section, value, warnings_html
+from resdiff.render.labels import title_of, version_label
+from resdiff.render.page import END, anchor, begin, html_text, language_of, section, value, warnings_html
 from resdiff.render.palette import ages_of
 from resdiff.render.xml_text import printed
 
 
 def blame_html(history: History, since: int = 0) -> Iterator[str]:
     """The page, in pieces; only words that came with version `since` or later are coloured."""
-    yield begin(f"{page_title(history.versions[-1])}: the age of its words")
+    yield begin(f"{title_of(history.versions[-1])}: the age of its words")
     yield f'{warnings_html(history.warnings)}</header>\n<main id="main">\n'
     yield from blame_section(history, since)
     yield "</main>\n"

@@ -11,8 +11,8 @@ from resdiff.render.as_evolution import counts_by_rung, evolution_rows
 from resdiff.render.as_history import FATES, cell_of, end_of, last_of, readings_of
 from resdiff.render.blame_html import blame_section
 from resdiff.render.charts import Chart, Layer, chart_html
-from resdiff.render.labels import tally, version_label
-from resdiff.render.page import END, begin, contents_html, heads, html_text, language_of, page_title, scroll, section, value, warnings_html
+from resdiff.render.labels import tally, title_of, version_label
+from resdiff.render.page import END, begin, contents_html, heads, html_text, language_of, scroll, section, value, warnings_html
 from resdiff.render.palette import AGES, SHIFT_SIGNS, ages_of
 from resdiff.render.survival import COLUMNS, life_of
 
@@ -30,7 +30,7 @@ _MOST_LAYERS = 12
 
 def history_html(history: History, threads: Sequence[Thread], lineage: str = "") -> Iterator[str]:
     """The page, in pieces, with the paragraphs `threads`."""
-    yield begin(f"{lineage or page_title(history.versions[-1])}: through {len(history.versions)} versions")
+    yield begin(f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions")
     yield f"{warnings_html(history.warnings)}</header>\n"
     yield contents_html(_CONTENTS if any(counts_by_rung(history)) else [one for one in _CONTENTS if one[0] != "verbs"])
     yield '<main id="main">\n'

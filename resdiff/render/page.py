@@ -16,7 +16,6 @@ from urllib.parse import quote
 
 from resdiff import __version__
 from resdiff.core.model import Resolution
-from resdiff.render.labels import title_of
 from resdiff.render.palette import visible
 
 END = f"<footer>made by resdiff {__version__}</footer>\n</body>\n</html>\n"
@@ -84,12 +83,6 @@ def heads(names: Iterable[str], kind: str = "") -> str:
     """The heads of columns."""
     told = f' class="{kind}"' if kind else ""
     return "".join(f'<th scope="col"{told}>{html_text(name)}</th>' if name else "<td></td>" for name in names)
-
-
-def page_title(text: Resolution) -> str:
-    """What a page calls a text: symbol and title, or the name of its file without the folders."""
-    told = title_of(text)
-    return told.rpartition("/")[2] if told == text.source else told
 
 
 def warnings_html(warnings: Iterable[str], of: str = "") -> str:

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from resdiff.core.model import Matter, Paragraph, Resolution
 from resdiff.core.verbs import Verbs
-from resdiff.render.labels import facts_of
-from resdiff.render.page import END, anchor, begin, html_text, page_title, value, warnings_html
+from resdiff.render.labels import facts_of, title_of
+from resdiff.render.page import END, anchor, begin, html_text, value, warnings_html
 from resdiff.render.readings import Side
 
 
 def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     """The page, in pieces; what pages repeat round the text is left out."""
     side = Side(resolution, verbs)
-    yield begin(page_title(resolution))
+    yield begin(title_of(resolution))
     facts = facts_of(resolution)
     yield f'<p class="told">{html_text(facts)}</p>\n' if facts else ""
     yield f'{warnings_html(resolution.warnings)}</header>\n<main id="main" {side.language}>\n'

@@ -9,7 +9,7 @@ from typing import Literal
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, title_of
+from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, titles_of
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, visible
 from resdiff.render.wrap import Run
 from resdiff.tui.pieces import pieces_of, sides_of, unified_of
@@ -217,9 +217,10 @@ def ledger(comparison: Comparison) -> Iterator[tuple[int, VerbShift]]:
 def header_of(comparison: Comparison) -> str:
     """Both texts with stage, date and vote, and how many changes of each kind."""
     lines = []
-    for name, side in (("base   ", comparison.base), ("revised", comparison.revised)):
+    texts = comparison.base, comparison.revised
+    for name, side, title in zip(("base   ", "revised"), texts, titles_of(comparison), strict=True):
         facts = facts_of(side)
-        lines.append(f"{name}  {visible(title_of(side))}{f' ({visible(facts)})' if facts else ''}")
+        lines.append(f"{name}  {visible(title)}{f' ({visible(facts)})' if facts else ''}")
     counts = [
         f"{getattr(comparison.summary, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(comparison.summary, word)
     ]

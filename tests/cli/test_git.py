@@ -64,6 +64,17 @@ def test_what_is_printed_can_be_run(repository: Path, monkeypatch: pytest.Monkey
     assert _git(repository, "diff", "HEAD~1", "--", "fund.txt").startswith("fund.txt\n")
 
 
+def test_a_text_without_a_name_of_its_own_bears_that_of_its_file(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository)
+    resdiff("git-setup", "--write")
+    for word in ("Requests", "Urges"):
+        (repository / "plain.txt").write_text(f"1. {word} the Warden to report;\n\n2. Decides to act.\n", "utf-8")
+        _git(repository, "add", ".")
+        _git(repository, "commit", "-q", "-m", word)
+    assert "base      plain.txt\nrevised   plain.txt\n" in _git(repository, "diff", "HEAD~1")
+    assert "git-blob" not in _git(repository, "log", "-p")
+
+
 def test_what_cannot_be_read_does_not_end_the_diff(tmp_path: Path) -> None:
     broken, text = tmp_path / "broken", tmp_path / "text"
     broken.write_bytes(b"PK\x03\x04")

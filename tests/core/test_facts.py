@@ -134,6 +134,8 @@ def test_footnote_marks_are_lifted_and_kept(written: str, notes: str, read: str,
         "Decides to meet on 1 May 2031 and to close by 10 per cent;",
         "Recalls article 1, paragraph 2, of the Charter, and the 1.5 degrees of warming;",
         "Notes that 12 ports, 3 of them small, have no light;",
+        "Requests members to pay some 1.4 per cent of the costs;",
+        "Requests members to pay, at least, 1,4 per cent of the costs;",
     ],
 )
 def test_numbers_are_no_marks(written: str) -> None:

@@ -111,6 +111,7 @@ def test_every_sample_comes_back(samples: Path) -> None:
         again = parse_bytes("".join(resolution_akn(text)).encode(), "it", "it")
         assert _facts(again) == _facts(text), path
         assert (again.masthead, again.vote) == (text.masthead, text.vote)
+        assert not compare(text, again).has_change
 
 
 @given(resolutions())

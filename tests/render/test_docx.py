@@ -50,6 +50,14 @@ def test_the_samples_both_ways(samples: Path) -> None:
             assert again.masthead.title == text.masthead.title
 
 
+def test_notes_that_no_paragraph_calls_are_not_lost(samples: Path) -> None:
+    one, two = (read(samples / "coastal-fund" / name) for name in ("1-draft.txt", "3-adopted.txt"))
+    assert any(m.paragraph is None for m in one.matter if m.kind == "footnote")
+    data = comparison_docx(compare(one, two))
+    assert not compare(one, _read(data, "reject")).has_change
+    assert not compare(two, _read(data, "accept")).has_change
+
+
 def test_author_and_date_and_signs_of_xml() -> None:
     one, two = made(), made(operative=("Calls upon <all> members & \x01 friends to contribute;",))
     data = comparison_docx(compare(one, two), DocxOptions('A "clerk" & co', "2031-03-07T00:00:00Z"))
@@ -74,7 +82,10 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
     told = json.loads(again.out)
     assert [p["text"] for p in told["base"]["paragraphs"]] == [p["text"] for p in one]
     assert [p["text"] for p in told["revised"]["paragraphs"]] == [p["text"] for p in two]
-    assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", "soon"), "'soon' is no date")
+    for date in ("soon", "2031-02-29", "0000-01-01", "2031-03-07T25:00:00"):
+        assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", date), f"'{date}' is no date")
+    assert_trouble(resdiff("compare", *files, "-q", "-f", "html", "-o", target), "would hold html")
+    assert_trouble(resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "would hold docx")
     assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word")
 
 

@@ -21,6 +21,7 @@ from resdiff.render.as_html import comparison_html
 from resdiff.render.blame_html import blame_html
 from resdiff.render.history_html import history_html
 from resdiff.render.page import html_text, value
+from resdiff.render.palette import ages_of
 from resdiff.render.text_html import resolution_html
 from resdiff.workspace import read, verbs_in
 from resdiff.workspace.texts import parse_bytes
@@ -178,6 +179,7 @@ def test_the_samples_come_back_out_of_their_pages(samples: Path) -> None:
         assert _facts(again) == _facts(text), path
         assert again.masthead == text.masthead
         assert again.vote == text.vote
+        assert not compare(text, again).has_change
         assert [(m.mark, m.paragraph) for m in again.matter if m.kind == "footnote"] == [
             (m.mark, m.paragraph) for m in text.matter if m.kind == "footnote"
         ]
@@ -239,3 +241,10 @@ def test_the_commands_write_pages(samples: Path, tmp_path: Path) -> None:
     done = resdiff("show", files[3], "--format", "html")
     assert done.out.startswith("<!DOCTYPE html>\n")
     assert_trouble(resdiff("lineages", "-o", tmp_path / "a.html", "--store", tmp_path / "none.db"), "which is not written here")
+
+
+def test_ages_go_by_words_and_not_by_versions() -> None:
+    assert ages_of({0: 10, 60: 700, 67: 80, 68: 130}, 69)[60:] == [2, 2, 2, 2, 2, 2, 2, 4, 5]
+    assert ages_of({0: 10, 60: 700, 68: 130}, 69, since=60)[60] == 0
+    assert ages_of({3: 12}, 5) == [0] * 5
+    assert ages_of({}, 2) == [0, 0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,13 @@ from tests.making import OPERATIVE, PREAMBLE, made
 
 _CODES = re.compile("\x1b\\[[0-9;]*m")
 _RUNS = st.lists(st.tuples(st.sampled_from(["", "insert", "delete", "strong"]), st.text("ab é字\u0301 -", max_size=30)), max_size=6)
+
+
+def test_files_of_one_name_are_told_with_their_folders() -> None:
+    one, two = (replace(made(), source=name) for name in ("last/fund.txt", "now/fund.txt"))
+    assert "".join(comparison_text(compare(one, two), TextOptions())).startswith("base      last/fund.txt\nrevised   now/fund.txt\n")
+    other = replace(two, source="now/rules.txt")
+    assert "".join(comparison_text(compare(one, other), TextOptions())).startswith("base      fund.txt\nrevised   rules.txt\n")
 
 
 @given(_RUNS, st.integers(4, 40), st.booleans())
