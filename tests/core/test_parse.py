@@ -215,3 +215,17 @@ def test_ids_are_unique_whatever_the_labels() -> None:
     source = "The Littoral Assembly,\n\n" + "\n\n".join("1. Decides to act;" for _ in range(5))
     ids = _ids(parse(source))
     assert len(set(ids)) == len(ids)
+
+
+def test_numbers_behind_the_rest_of_a_sentence_from_the_page_before_begin_paragraphs() -> None:
+    page = "____________________\n\n1 LA/12/3.\n\n"
+    declaration = (
+        "Annex\n\nDeclaration of the keepers\n\n1.\nWe, the keepers, have met to look after the lights,1 in accordance\n"
+        f"{page}with the law of the sea.\n2.\nWe recognize that three lights are out.\n3.\nWe share the view that they are to be lit.\n"
+    )
+    parsed = parse(text_of() + "\n" + declaration)
+    assert [(p.id, p.text) for p in parsed.paragraphs if p.part == "annex"] == [
+        ("annex.OP1", "We, the keepers, have met to look after the lights, in accordance with the law of the sea."),
+        ("annex.OP2", "We recognize that three lights are out."),
+        ("annex.OP3", "We share the view that they are to be lit."),
+    ]

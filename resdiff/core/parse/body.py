@@ -79,8 +79,9 @@ class Body:
             return None
         opening = None if label is not None else opening_of(block.text, self.lexicon)
         if label is None and self.last is not None and self._continues(self.last, block, opening, after):
+            rest = self._split_next(block, None)
             self._extend(self.last, block)
-            return None
+            return rest
         if label is None and self._is_apart(block, after):
             return None
         rest = self._split_next(block, label)
