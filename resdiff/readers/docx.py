@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, SourceText
-from resdiff.readers.building import SUPERSCRIPT, Builder
+from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import Numbering
@@ -49,6 +49,7 @@ class _Reader:
             for kind in ("footnote", "endnote")
         }
         self._count = 0
+        self._symbols = 0
         self._is_in_note = False
         self._is_behind_call = False
         self._held = ""
@@ -60,6 +61,9 @@ class _Reader:
         """The text of the body."""
         self._read_blocks(body)
         self._end()
+        if self._symbols:
+            told = f"{self._symbols} sign{'' if self._symbols == 1 else 's'} of special fonts could not be read"
+            self._builder.warnings.append(f"{told}: \ufffd stands there")
         return self._builder.built()
 
     def _read_blocks(self, parent: Element) -> None:
@@ -120,10 +124,12 @@ class _Reader:
                     yield self._tracked(self._text(element), name in _PUT_IN)
             elif name in _THROUGH:
                 yield from self._pieces(element)
+            elif name in ("oMath", "oMathPara"):
+                yield "".join(inner.text or "" for inner in element.iter() if name_of(inner) == "t")
 
     def _tracked(self, text: str, is_put_in: bool) -> str:
         """Words that were put in or taken out, between signs where both are shown."""
-        if self._changes != "both" or not text.strip():
+        if self._changes != "both" or not text.strip(f" {RAISED}"):
             return text
         return f"{{+{text}+}}" if is_put_in else f"[-{text}-]"
 
@@ -141,6 +147,9 @@ class _Reader:
                 yield text.translate(SUPERSCRIPT) if is_raised and text.strip().isdecimal() else text
             elif name in ("tab", "br", "cr"):
                 yield " "
+            elif name == "sym":
+                self._symbols += 1
+                yield "\ufffd"
             elif name == "noBreakHyphen":
                 yield "\u2011"
             elif name in ("footnoteReference", "endnoteReference"):

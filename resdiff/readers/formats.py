@@ -29,6 +29,8 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
 
         return read_pdf(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise InputError(f"{name} is encrypted", "save it without a password")
         raise InputError(f"{name} is an old Word file (.doc)", _HOW)
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file", _HOW)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.workspace.texts import parse_bytes
@@ -256,3 +257,19 @@ def test_what_a_document_is_does_not_hang_on_its_frame(encoding: str, frame: str
 def test_a_text_that_begins_with_a_sign_of_comparison_is_plain() -> None:
     text = _read(b"<draft> of a text that is none\n\nand <p goes on\n")
     assert text.paragraphs[0].text == "<draft> of a text that is none"
+
+
+def test_formulas_are_read_and_signs_of_special_fonts_are_told() -> None:
+    body = (
+        "<w:p><w:r><w:t xml:space='preserve'>The sum </w:t></w:r><m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"
+        "<m:r><m:t>E=mc</m:t></m:r></m:oMath><w:r><w:t xml:space='preserve"
+        "'> and </w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:t xml:space='preserve'> rays stand here.</w:t></w:r></w:p>"
+    )
+    text = _read(docx(body))
+    assert [p.text for p in text.paragraphs] == ["The sum E=mc and \ufffd rays stand here."]
+    assert "1 sign of special fonts could not be read: \ufffd stands there" in text.warnings
+
+
+def test_a_word_file_with_a_password_says_so() -> None:
+    with pytest.raises(InputError, match="is encrypted"):
+        _read(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
