@@ -201,3 +201,10 @@ def test_rows_tell_title_footnotes_and_sides_too() -> None:
     assert [row["kind"] for row in rows if row["kind"] != "unchanged"] == ["title", "vote", "vote"]
     assert {tuple(row) for row in rows} == {tuple(rows[0])}
     assert [row["kind"] for row in compare(one, two).only("title").to_rows()] == ["title"]
+
+
+def test_texts_with_hardly_a_paragraph_in_common_are_told() -> None:
+    other = parse("bread\n\nmilk from the corner\n\nlamp oil\n\ntwo onions\n")
+    assert compare(other, made()).warnings[-1].startswith("the texts have hardly a paragraph in common")
+    assert compare(made(), made(operative=OPERATIVE[2:])).warnings == ()
+    assert compare(parse(""), made()).warnings[-1:] != ("the texts have hardly a paragraph in common: they may be no versions of one text",)

@@ -17,14 +17,16 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.core.worddiff import WordOptions
 
-COMPARER = "1"
+COMPARER = "2"
 """The version of the rules of word changes and reasons; a comparison kept under another is made anew."""
+_RELATED = 0.1
+"""The share of paragraphs that versions of one text have in common at least, 0 to 1."""
 _ALIGNED = 0.5
 """About how much of the work aligning is."""
 
 __all__ = [
     "COMPARER", "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
-    "MatterChange", "Progress", "Reason", "SideChange", "Summary", "compare", "only_in",
+    "MatterChange", "Progress", "Reason", "SideChange", "Summary", "are_related", "compare", "only_in",
 ]  # fmt: skip
 
 
@@ -127,9 +129,21 @@ def compare(
     counterpart = {base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
     return Comparison(
         base, revised, one, two, changes, matter_changes(base, revised, counterpart), changed_sides(base.vote, revised.vote),
-        is_same_vote(base.vote, revised.vote), _summary(changes), maker.warnings(), options,
+        is_same_vote(base.vote, revised.vote), _summary(changes), (*maker.warnings(), *_unrelated(base, revised, changes)), options,
         lexicon.scale_name if lexicon is not None else None, lexicon.sources if lexicon is not None else (),
     )  # fmt: skip
+
+
+def are_related(base: Resolution, revised: Resolution, changes: Sequence[Change]) -> bool:
+    """Whether two texts have so much in common that they may be versions of one text; texts without paragraphs may always be."""
+    linked = sum(len(change.revised) for change in changes if change.base)
+    return linked >= _RELATED * min(len(base.paragraphs), len(revised.paragraphs))
+
+
+def _unrelated(base: Resolution, revised: Resolution, changes: Sequence[Change]) -> tuple[str, ...]:
+    if are_related(base, revised, changes):
+        return ()
+    return ("the texts have hardly a paragraph in common: they may be no versions of one text",)
 
 
 def _part_of(progress: Progress | None, begun: float) -> Progress | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from resdiff.core.compare import Comparison, compare
+from resdiff.core.compare import Comparison, are_related, compare
 from resdiff.core.errors import UsageError
 from resdiff.core.history.phrases import Sighting, State, trace
 from resdiff.core.history.threads import Again, Fate, Place, Thread, Threads
@@ -22,8 +22,6 @@ __all__ = [
 
 FOLLOWER = "1"
 """Names the rules by which versions are followed; changes with every change of a result."""
-_RELATED = 0.1
-"""The share of paragraphs that neighbours have in common at least, 0 to 1."""
 Run = tuple[str, int]
 """A piece of a reading, and the place of the version in which its words first stood."""
 
@@ -111,8 +109,7 @@ def follow(
 def unrelated(comparisons: Sequence[Comparison]) -> Iterator[str]:
     """Says which neighbours are hardly versions of one text."""
     for comparison in comparisons:
-        linked = sum(len(change.revised) for change in comparison.changes if change.base)
-        if linked < _RELATED * min(len(comparison.base.paragraphs), len(comparison.revised.paragraphs)):
+        if not are_related(comparison.base, comparison.revised, comparison.changes):
             names = f"'{comparison.base.source}' and '{comparison.revised.source}'"
             yield f"{names} have hardly a paragraph in common: they may be no versions of one text"
 
