@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Iterator
 
 from lxml import etree, html
 
@@ -25,8 +26,11 @@ _NOTES = frozenset(("doc-footnote", "doc-endnote"))
 """The roles of footnotes (W3C Digital Publishing WAI-ARIA)."""
 _BREAK = "\v"
 """Stands for the end of a line until the paragraph is whole."""
+_ITEM_BREAK = re.compile(r"\v\s*(?=(?:\(\w{1,4}\)|\d{1,3}\.)\s)")
+"""Ends of lines behind which a number begins a paragraph."""
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n")
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SHOWN_AS_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|list-item|table)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
@@ -72,6 +76,8 @@ class _Reader:
         self.builder = Builder(name)
         self._parts: list[str] = []
         self._label = ""
+        self._labels: dict[Element, str] = {}
+        """The numbers of the items of ordered lists."""
         self._kind: BlockKind = "text"
 
     def read(self, element: Element) -> None:
@@ -80,13 +86,15 @@ class _Reader:
         if not name or name in _HIDDEN or _is_hidden(element):
             self._parts.append(" " if name in _BLOCKS else "")
             return
-        is_block = name in _BLOCKS
+        is_block = name in _BLOCKS or _SHOWN_AS_BLOCK.search(element.get("style") or "") is not None
         if is_block:
             self._end()
         if name == "br":
             self._break()
+        if name == "ol":
+            self._labels.update(_labels_of(element))
         if name == "li":
-            self._label = _label_of(element)
+            self._label = self._labels.get(element, "")
         if element.get("role") in _NOTES:
             self._kind = "footnote"
         if name == "sup" and (mark := "".join(element.itertext())).strip().isdecimal():
@@ -119,29 +127,28 @@ class _Reader:
     def _end(self) -> None:
         """Ends a paragraph."""
         text, self._parts = "".join(self._parts), []
-        if text.strip():
-            self.builder.add(f"{self._label} {text}", self._kind)
-            self._label, self._kind = "", "text"
+        for item in _ITEM_BREAK.split(text) if text.strip() else ():
+            self.builder.add(f"{self._label} {item}", self._kind)
+            self._label = ""
+        self._kind = "text" if text.strip() else self._kind
 
 
 def _is_hidden(element: Element) -> bool:
     return element.get("hidden") is not None or _INVISIBLE.search(element.get("style") or "") is not None
 
 
-def _label_of(item: Element) -> str:
-    """The number of an item of an ordered list, in the form of resolutions: '1.', '(a)', '(iv)'; '' for others."""
-    parent = item.getparent()
-    if parent is None or name_of(parent) != "ol":
-        return ""
-    count = _number(parent.get("start")) or 1
-    for one in parent:
-        if name_of(one) == "li":
-            count = _number(one.get("value")) or count
-            if one is item:
-                break
-            count += 1
+def _labels_of(parent: Element) -> Iterator[tuple[Element, str]]:
+    """The items of an ordered list with their numbers, in the form of resolutions: '1.', '(a)', '(iv)'."""
+    items = [one for one in parent if name_of(one) == "li"]
+    step = -1 if parent.get("reversed") is not None else 1
+    started = _number(parent.get("start"))
+    count = started if started is not None else len(items) if step < 0 else 1
     form = _FORMS.get(parent.get("type") or "", "decimal")
-    return f"({written(count, form)})" if form != "decimal" else f"{count}."
+    for one in items:
+        told = _number(one.get("value"))
+        count = told if told is not None else count
+        yield one, f"({written(count, form)})" if form != "decimal" and count > 0 else f"{count}."
+        count += step
 
 
 def _number(told: str | None) -> int | None:

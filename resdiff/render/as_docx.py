@@ -89,6 +89,8 @@ class _Line(NamedTuple):
     """What happened to the mark that ends it; None where it stays."""
     style_before: str = ""
     """The style of the paragraph whose mark ends it in the base text, where that is another."""
+    is_new: bool = False
+    """Whether all of it was inserted, its mark too."""
 
 
 class _Writer:
@@ -163,7 +165,8 @@ class _Writer:
 
     def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
-        return _Line(style, "".join(map(self._run, runs)) + behind, mark)
+        is_new = mark == "insert" and all(kind == "insert" for kind, text in runs if text)
+        return _Line(style, "".join(map(self._run, runs)) + behind, mark, "", is_new)
 
     def written(self, lines: Sequence[_Line]) -> Iterator[str]:
         """The paragraphs as elements."""
@@ -194,7 +197,7 @@ def _ended_last(lines: Sequence[_Line]) -> list[_Line]:
     while k < len(found):
         first, last = found[k], k
         if first.mark is None and first.content.endswith("</w:ins>"):
-            while last + 1 < len(found) and found[last + 1].mark == "insert":
+            while last + 1 < len(found) and found[last + 1].is_new:
                 last += 1
         if last > k:
             before = first.style if found[last].style != first.style else ""

@@ -155,9 +155,9 @@ class _Page:
         name = f"<a href={link_to(self.anchors[k])}>{html_text(heading(change, self._comparison))}</a>"
         if style == "unchanged" and not change.edits:
             renumbered = ' <span class="why">renumbered</span>' if change.renumbered else ""
-            return (
-                f'{begun}<h4>{name}{renumbered}</h4><div class="both" {self.sides[1].language}>{self._unchanged(change)}</div></article>\n'
-            )
+            place = value(anchor(self._comparison.base.paragraphs[change.base[0]].id, "base-"))
+            both = f'<div id={place} class="both" {self.sides[1].language}>{self._unchanged(change)}</div>'
+            return f"{begun}<h4>{name}{renumbered}</h4>{both}</article>\n"
         facts = []
         if change.kind not in ("added", "dropped"):
             if change.similarity is not None and change.similarity < 1:

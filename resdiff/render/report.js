@@ -181,14 +181,19 @@
     event.preventDefault();
   });
   window.addEventListener("hashchange", arrive);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    if (link && link.getAttribute("href") === location.hash) arrive();
+  });
   form.hidden = false;
   const measure = () => {
     const bar = getComputedStyle(tools).position === "sticky" ? tools : tools.querySelector(".map");
     const height = getComputedStyle(bar || tools).position === "sticky" ? (bar || tools).getBoundingClientRect().height : 0;
     document.documentElement.style.scrollPaddingTop = `${height + 8}px`;
   };
-  measure();
+  new ResizeObserver(measure).observe(form);
   window.addEventListener("resize", measure);
   filter();
+  measure();
   arrive();
 })();

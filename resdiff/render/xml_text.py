@@ -6,7 +6,8 @@ import re
 from xml.sax.saxutils import escape
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARK = re.compile(r"^(?:[\d*]+[.)]?|[¹²³⁰⁴-⁹]+)\s*")
+_WITH_ITEM = re.compile(r"\d+ \(\w+\)")
+_MARK = re.compile(r"^(?:[\d*]+(?:[.)]|/(?=\s))?|[¹²³⁰⁴-⁹]+)\s*")
 
 
 def allowed(text: str) -> str:
@@ -20,7 +21,9 @@ def escaped(text: str) -> str:
 
 
 def printed(label: str | None) -> str:
-    """The number of a paragraph as it is printed: '1.', '(a)'; '' for none."""
+    """The number of a paragraph as it is printed: '1.', '(a)', '58. (a)'; '' for none."""
+    if label and _WITH_ITEM.fullmatch(label) is not None:
+        return label.replace(" ", ". ", 1)
     return f"{label}." if label and label[-1].isalnum() else label or ""
 
 

@@ -189,6 +189,16 @@ def test_links_within_a_report_open_it_at_their_paragraph(page: Page, pages: dic
     expect(page.locator("article#OP4")).to_be_visible()
 
 
+def test_a_link_leads_on_also_when_it_was_followed_before(page: Page, pages: dict[str, str]) -> None:
+    page.goto(pages["comparison"])
+    mark = page.locator(".map a[href='#PP7']")
+    mark.click()
+    page.get_by_label("verb changes").check()
+    expect(page.locator("article#PP7")).to_be_hidden()
+    mark.click()
+    expect(page.locator("article#PP7")).to_be_in_viewport()
+
+
 def test_keys_go_from_change_to_change(page: Page, pages: dict[str, str]) -> None:
     page.goto(pages["comparison"])
     focused = "document.activeElement.id"

@@ -230,6 +230,33 @@ def test_lines_of_html_end_as_a_browser_shows_them() -> None:
     assert _html(f"<pre>The Littoral Assembly,\n\n{lines}\n \n{second}\n</pre>") == wanted
 
 
+def test_lists_of_html_are_counted_as_a_browser_counts_them() -> None:
+    head = "<p>The Littoral Assembly,</p>"
+    text = _read(f"<html><body>{head}<ol reversed><li>Requests all to row;</li><li>Urges all to pay;</li></ol></body></html>".encode())
+    assert [p.label for p in text.paragraphs] == ["2", "1"]
+    items = _html(f"{head}<p>1. Urges members:<br>(a) to row;<br>\n(b) to pay, on<br>3 May;</p>")
+    assert items == ["Urges members:", "to row;", "to pay, on 3 May;"]
+    shown = _html(f"{head}<p>1. Urges all members to row,<span style='display: block'>and to pay,</span>and to sing;</p>")
+    assert " ".join(shown) == "Urges all members to row, and to pay, and to sing;"
+
+
+@pytest.mark.parametrize("way", [_as_docx, _as_html, _as_odt], ids=lambda way: way.__name__)
+def test_figures_in_paragraphs_of_their_own_are_text(way: Callable[[str], bytes]) -> None:
+    source = f"{ORGAN}\n\nRecalling its resolution 9/14 of 6 March 2028,\n\n1. Requests the sum of\n\n1,500\n\n2. Decides to act.\n"
+    assert "1,500" in [p.text for p in _read(way(source)).paragraphs]
+
+
+def test_a_paragraph_that_ends_with_a_note_is_not_joined_with_the_next() -> None:
+    notes = (
+        "<w:footnotes xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
+        "<w:footnote w:id='1'><w:p><w:r><w:t>LA/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    call = "<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+    first = p("Having received the report of the keepers of the lights for the year 2030").replace("</w:p>", call)
+    text = _read(docx(p(ORGAN) + first + p("Taking note of the statement of the Warden,") + p("1. Decides to act."), footnotes=notes))
+    assert [paragraph.id for paragraph in text.paragraphs] == ["PP1", "PP2", "OP1"]
+
+
 def test_marks_of_notes_side_by_side_are_two() -> None:
     notes = "<p role='doc-footnote'>2 LA/2.</p><p role='doc-footnote'>3 LA/3.</p>"
     call = "<sup><a href='#2'>2</a></sup><sup>3</sup>"

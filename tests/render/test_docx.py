@@ -19,7 +19,7 @@ from resdiff.render.as_docx import DocxOptions, comparison_docx
 from resdiff.workspace import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
-from tests.making import made, revisions
+from tests.making import made, revisions, text_of
 
 
 def _told(text: Resolution) -> list[tuple[str | None, str]]:
@@ -48,6 +48,29 @@ def test_the_samples_both_ways(samples: Path) -> None:
             again = _read(data, changes)  # type: ignore[arg-type]  # both are words of Changes
             assert _told(again) == _told(text), revised
             assert again.masthead.title == text.masthead.title
+
+
+def test_words_put_to_an_end_do_not_mark_the_split_behind_them() -> None:
+    one = made(
+        preamble=("Recalling its resolution 9/14 of 6 March 2028", "Noting the tides of the sound, and recognizing the moles of all ports,")
+    )
+    two = made(
+        preamble=(
+            "Recalling its resolution 9/14 of 6 March 2028 and its annex",
+            "Noting the tides of the sound,",
+            "Recognizing the moles of all ports,",
+        )
+    )
+    data = comparison_docx(compare(one, two))
+    assert _told(_read(data, "accept")) == _told(two)
+    assert _told(_read(data, "reject")) == _told(one)
+
+
+def test_a_number_with_its_first_item_comes_back() -> None:
+    one = made(operative=("Urges members:", "(a) To row;"))
+    two = parse(text_of(operative=()) + "\n58. (a) Requests the keepers to light the mole;\n\n(b) Also requests them to ring the bell;\n")
+    assert [p.label for p in two.paragraphs][-2:] == ["58 (a)", "(b)"]
+    assert _told(_read(comparison_docx(compare(one, two)), "accept")) == _told(two)
 
 
 def test_notes_that_no_paragraph_calls_are_not_lost(samples: Path) -> None:

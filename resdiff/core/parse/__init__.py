@@ -50,7 +50,8 @@ def parse(
         if not any(block.page for block in blocks or ()):  # what stands round the text of a page is known where pages are
             runs = mark_furniture(runs, source)
         runs = cut_seams(runs, source, lexicon) if blocks is None else runs
-        paragraphs, matter, facts, vote = _resolution(runs, source, lexicon)
+        flows = blocks is not None and not any(block.page for block in blocks)
+        paragraphs, matter, facts, vote = _resolution(runs, source, lexicon, flows)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
     else:
         paragraphs, matter, facts, vote = _plain(runs, source)
@@ -71,9 +72,9 @@ def _plain(blocks: list[Block], source: str) -> Found:
     return paragraphs, matter, Masthead(), None
 
 
-def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None) -> Found:
+def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool) -> Found:
     begin = find_begin(blocks, lexicon, source)
-    body = Body(source, lexicon)
+    body = Body(source, lexicon, flows)
     body.read(blocks[begin.head :])
     record = [m.text for m in body.matter if m.kind in ("vote", "adoption")]
     facts, matter, vote = Masthead(), body.matter, None

@@ -12,7 +12,7 @@ from resdiff.core.parse.begin import guess_opening, opening_of, organ_of
 from resdiff.core.parse.blocks import Block, one_line
 from resdiff.core.parse.drafts import CLOSING, Draft, ending_of
 from resdiff.core.parse.ending import adoption_kind, annex_of, ending_kind, find_glued_ending
-from resdiff.core.parse.furniture import as_notes, number_of
+from resdiff.core.parse.furniture import as_notes, is_page_sign, number_of
 from resdiff.core.parse.ids import Ids
 from resdiff.core.parse.labels import Label, Levels, read_bare_number, read_label
 from resdiff.core.patterns import lazy
@@ -33,8 +33,10 @@ _SEAM = 40
 class Body:
     """The pass over the blocks; `drafts` and `matter` hold what it found."""
 
-    def __init__(self, source: str, lexicon: Lexicon | None) -> None:
+    def __init__(self, source: str, lexicon: Lexicon | None, flows: bool = False) -> None:
         self.source = source
+        self.flows = flows
+        """Whether the text comes from a document that knows no pages: a number in a paragraph of its own is text there."""
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.matter: list[Matter] = []
@@ -61,7 +63,7 @@ class Body:
                 notes = as_notes(block, self.source, self.notes) if kind == "footnote" and block.text[0] == "*" else []
                 for piece in notes or [block]:
                     self._add_matter(kind, piece)
-                if after is not None:
+                if after is not None and not self.flows:
                     after.after_break = True
                 continue
             rest = self._read(block, after)
@@ -97,7 +99,7 @@ class Body:
         """Furniture or footnote where a block is one by its form or its number, None where it is text."""
         if block.kind != "text":
             return "furniture" if block.kind == "furniture" else "footnote"
-        if not any(map(str.isalpha, block.text)) and self.ended is None:
+        if not any(map(str.isalpha, block.text)) and self.ended is None and not self._is_figure(block.text):
             if block.loose and self.last is not None and ending_of(self.last.text) not in ".;":
                 return None
             return None if _LABEL_ALONE.fullmatch(block.text) else "furniture"
@@ -111,6 +113,10 @@ class Body:
             self.notes = number_of(block.text)
             return "footnote"
         return None
+
+    def _is_figure(self, text: str) -> bool:
+        """Whether a block without letters is a figure, as in the cell of a table, and no number of a page."""
+        return self.flows and any(map(str.isdigit, text)) and not is_page_sign(text)
 
     def _is_called_note(self, text: str, after: Block | None) -> bool:
         """Whether a block that begins with a number is a footnote without a rule above it: its mark stands in what was read."""

@@ -43,6 +43,11 @@ def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
     return _note_zones(found, source)
 
 
+def is_page_sign(text: str) -> bool:
+    """Whether a line is by its form what a page puts round its text: '3/12', '31-00415', 'Page 4'."""
+    return _PAGE.fullmatch(text) is not None
+
+
 def _signs(source: str) -> list[int]:
     """Where the lines begin that are page furniture by their form."""
     first = [0] if _FIRST_SIGN.match(source) is not None else []
