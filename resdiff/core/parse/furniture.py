@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from resdiff.core.parse.blocks import Block, lines_of
+from resdiff.core.parse.blocks import Block, lines_of, one_line
 from resdiff.core.patterns import MONTH, lazy
 
 SYMBOL = lazy(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
@@ -126,7 +126,7 @@ def as_notes(block: Block, source: str, last: int) -> list[Block]:
             line.kind = "footnote"
             notes.append(line)
         else:
-            notes[-1].text += " " + line.text
+            notes[-1].text = one_line([notes[-1].text, line.text])
             notes[-1].spans = [(notes[-1].spans[0][0], line.spans[0][1])]
     return notes
 
