@@ -5,21 +5,20 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Literal, NamedTuple
+from itertools import groupby
+from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Matter, MatterKind, Paragraph, Resolution
 from resdiff.core.worddiff import Edit
 from resdiff.render.docx_parts import parts_with
-from resdiff.render.xml_text import allowed, escaped, printed, without_mark
+from resdiff.render.docx_runs import Kind, Run, emphasized, ends_of, italic, label_runs, opening_of, openings_of, pieces_of, shown_number
+from resdiff.render.xml_text import allowed, escaped, without_mark
 
-Kind = Literal["equal", "delete", "insert", "from", "to"]
-Run = tuple[Kind, str]
-"""What happened to words, and the words."""
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
 _ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
 _BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
@@ -114,15 +113,15 @@ class _Writer:
         base, revised = ([(_LINE_STYLES.get(m.kind, "Masthead"), m.text) for m in _loose(text, kinds)] for text in (one, two))
         for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
             if kind == "equal":
-                yield from (self.paragraph(style, [("equal", text)], None) for style, text in base[a:b])
+                yield from (self.paragraph(style, [Run("equal", text)], None) for style, text in base[a:b])
             else:
-                yield from (self.paragraph(style, [("delete", text)], "delete") for style, text in base[a:b])
-                yield from (self.paragraph(style, [("insert", text)], "insert") for style, text in revised[c:d])
+                yield from (self.paragraph(style, [Run("delete", text)], "delete") for style, text in base[a:b])
+                yield from (self.paragraph(style, [Run("insert", text)], "insert") for style, text in revised[c:d])
 
     def whole(self, text: Resolution, place: int, kind: Kind) -> _Line:
         """A paragraph that one text alone has there."""
         paragraph = text.paragraphs[place]
-        runs: list[Run] = [(kind, f"{_shown(paragraph)}{paragraph.text}")]
+        runs = [Run(kind, shown_number(paragraph)), *italic(Run(kind, paragraph.text), 0, [opening_of(paragraph)])]
         return self.paragraph(_style(paragraph), runs, kind, self._references(text, [paragraph], kind))
 
     def both(self, change: Change, comparison: Comparison) -> Iterator[_Line]:
@@ -131,8 +130,8 @@ class _Writer:
         two = [comparison.revised.paragraphs[j] for j in change.revised]
         old, new = (" ".join(p.text for p in side) for side in (one, two))
         edits = change.edits or ((Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new)))
-        pieces = list(_pieces(edits, _ends(one), _ends(two)))
-        runs: list[Run] = [*_label_runs(one[0], two[0])]
+        pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
+        runs: list[Run] = [*label_runs(one[0], two[0])]
         i = j = 0
         for run, mark in pieces:
             runs.append(run)
@@ -140,7 +139,7 @@ class _Writer:
                 continue
             yield self.paragraph(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
             i, j = i + (mark != "insert"), j + (mark != "delete")
-            runs = [*_label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
+            runs = [*label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
         is_same = _notes_of(comparison.base, one) == _notes_of(comparison.revised, two)
         gone = "" if is_same else self._references(comparison.base, one, "delete")
         stay = self._references(comparison.revised, two, "equal" if is_same else "insert")
@@ -165,8 +164,9 @@ class _Writer:
 
     def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
-        is_new = mark == "insert" and all(kind == "insert" for kind, text in runs if text)
-        return _Line(style, "".join(map(self._run, runs)) + behind, mark, "", is_new)
+        is_new = mark == "insert" and all(run.kind == "insert" for run in runs if run.text)
+        told = "".join(self._changed(kind, same) for kind, same in groupby(filter(_has_text, runs), key=_kind_of))
+        return _Line(style, told + behind, mark, "", is_new)
 
     def written(self, lines: Sequence[_Line]) -> Iterator[str]:
         """The paragraphs as elements."""
@@ -178,13 +178,24 @@ class _Writer:
                 told += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
             yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{self._numbered(line.content)}</w:p>\n'
 
-    def _run(self, run: Run) -> str:
-        kind, text = run
-        if not text:
-            return ""
-        element = "delText" if kind == "delete" else "t"
-        told = f'<w:r><w:{element} xml:space="preserve">{escaped(text)}</w:{element}></w:r>'
+    def _changed(self, kind: Kind, runs: Iterable[Run]) -> str:
+        """Runs that the same happened to, as one change."""
+        told = "".join(map(_run, runs))
         return told if kind == "equal" else f"<{self._tag(kind)}>{told}</w:{_TAGS[kind]}>"
+
+
+def _has_text(run: Run) -> bool:
+    return bool(run.text)
+
+
+def _kind_of(run: Run) -> Kind:
+    return run.kind
+
+
+def _run(run: Run) -> str:
+    element = "delText" if run.kind == "delete" else "t"
+    italic = "<w:rPr><w:i/></w:rPr>" if run.is_italic else ""
+    return f'<w:r>{italic}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'
 
 
 def _ended_last(lines: Sequence[_Line]) -> list[_Line]:
@@ -206,21 +217,6 @@ def _ended_last(lines: Sequence[_Line]) -> list[_Line]:
     return found
 
 
-def _shown(paragraph: Paragraph) -> str:
-    """The number of a paragraph as it is printed, with a blank behind it."""
-    number = printed(paragraph.label)
-    return f"{number} " if number else ""
-
-
-def _label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[Run]:
-    before, after = (_shown(p) if p is not None else "" for p in (one, two))
-    if before == after:
-        yield "equal", after
-    else:
-        yield "delete", before
-        yield "insert", after
-
-
 def _style(paragraph: Paragraph) -> str:
     return "Heading" if paragraph.part == "heading" else f"Level{min(paragraph.level, 4)}"
 
@@ -235,39 +231,3 @@ def _notes_of(text: Resolution, paragraphs: Sequence[Paragraph]) -> list[str]:
     """The texts of the footnotes of paragraphs, without their marks."""
     ids = {p.id for p in paragraphs}
     return [without_mark(m.text) for m in text.matter if m.kind == "footnote" and m.paragraph in ids and m.text]
-
-
-def _ends(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Where in the joined readings of paragraphs the blanks stand that join them."""
-    found = set()
-    at = -1
-    for paragraph in paragraphs[:-1]:
-        at += len(paragraph.text) + 1
-        found.add(at)
-    return found
-
-
-def _pieces(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Iterator[tuple[Run, Kind | None]]:
-    """The edits in runs; behind one that ends a paragraph what happened to the mark there.
-
-    A blank that joins paragraphs of one side is such a mark there; on the other side it is a blank that came or went.
-    """
-    i = j = 0
-    for edit in edits:
-        held: list[str] = []
-        for sign in edit.text:
-            at_base, at_revised = edit.kind != "insert" and i in base, edit.kind != "delete" and j in revised
-            i, j = i + (edit.kind != "insert"), j + (edit.kind != "delete")
-            if not at_base and not at_revised:
-                held.append(sign)
-                continue
-            yield (edit.kind, "".join(held)), None
-            held = []
-            if edit.kind != "equal" or (at_base and at_revised):
-                yield ("equal", ""), edit.kind
-            elif at_base:
-                yield ("insert", " "), "delete"
-            else:
-                yield ("delete", " "), "insert"
-        if held:
-            yield (edit.kind, "".join(held)), None

@@ -236,5 +236,7 @@ def test_languages_are_told_by_their_commonest_words(text: str, language: str) -
 
 
 def test_a_word_that_a_line_of_a_footnote_breaks_is_whole() -> None:
-    parsed = made(["Recalling the Convention on the Living Shore,1"], tail="____________________\n1 See the register of the Sorrel-\nCoast.")
+    parsed = made(
+        ["Recalling the Convention on the Living Shore,1"], tail="____________________\n1 See the register of the Sorrel-\nCoast."
+    )
     assert [m.text for m in parsed.matter if m.kind == "footnote"] == ["1 See the register of the Sorrel-Coast."]

@@ -73,6 +73,16 @@ def test_a_number_with_its_first_item_comes_back() -> None:
     assert _told(_read(comparison_docx(compare(one, two)), "accept")) == _told(two)
 
 
+def test_what_opens_a_paragraph_is_in_italics() -> None:
+    one = made(operative=("Calls upon all members to row;", "Invites all to pay;"))
+    two = made(operative=("Urges all members to row;", "Invites all to pay;", "Decides to act."))
+    with zipfile.ZipFile(io.BytesIO(comparison_docx(compare(one, two)))) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+    told = ["".join(run.itertext()) for run in root.iter(f"{w}r") if run.find(f"{w}rPr/{w}i") is not None]
+    assert [words.strip() for words in told][-4:] == ["Calls upon", "Urges", "Invites", "Decides"]
+
+
 def test_notes_that_no_paragraph_calls_are_not_lost(samples: Path) -> None:
     one, two = (read(samples / "coastal-fund" / name) for name in ("1-draft.txt", "3-adopted.txt"))
     assert any(m.paragraph is None for m in one.matter if m.kind == "footnote")
