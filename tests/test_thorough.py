@@ -9,9 +9,13 @@ from hypothesis import strategies as st
 from resdiff.core.compare import compare
 from resdiff.core.parse import parse
 from resdiff.core.worddiff import WordDiff
+from resdiff.render.akn_changes import comparison_akn
+from resdiff.render.as_docx import comparison_docx
+from resdiff.render.text_html import resolution_html
+from resdiff.workspace.texts import parse_bytes
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost
-from tests.making import revisions
+from tests.making import resolutions, revisions
 
 pytestmark = pytest.mark.thorough
 _AT_LENGTH = settings(max_examples=3000, derandomize=False)
@@ -39,3 +43,22 @@ def test_both_readings_can_be_rebuilt(base: str, revised: str) -> None:
     edits, _ = WordDiff().edits(base, revised)
     assert "".join(e.text for e in edits if e.kind != "insert") == base
     assert "".join(e.text for e in edits if e.kind != "delete") == revised
+
+
+@_AT_LENGTH
+@given(revisions())
+def test_written_documents_hold_both_texts(texts: tuple[str, str]) -> None:
+    one, two = parse(texts[0]), parse(texts[1])
+    comparison = compare(one, two)
+    for data in (comparison_docx(comparison), "".join(comparison_akn(comparison)).encode()):
+        for changes, text in (("accept", two), ("reject", one)):
+            again = parse_bytes(data, "it", "it", changes)  # type: ignore[arg-type]  # both are words of Changes
+            assert [(p.label, p.text) for p in again.paragraphs] == [(p.label, p.text) for p in text.paragraphs]
+
+
+@_AT_LENGTH
+@given(resolutions())
+def test_a_text_comes_back_out_of_its_page(source: str) -> None:
+    text = parse(source)
+    again = parse_bytes("".join(resolution_html(text, None)).encode(), "it", "it")
+    assert [(p.id, p.label, p.text) for p in again.paragraphs] == [(p.id, p.label, p.text) for p in text.paragraphs]
