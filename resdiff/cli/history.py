@@ -171,9 +171,9 @@ def _place(wanted: str, history: History) -> int:
 
     Of several that came in one year or month it is the first. Raises UsageError where there is none.
     """
-    from resdiff.render.labels import version_label
+    from resdiff.render.labels import labels_of
 
-    labels = [version_label(text) for text in history.versions]
+    labels = labels_of(history.versions)
     for k, (label, text) in enumerate(zip(labels, history.versions, strict=True)):
         head = text.masthead
         if wanted in (label, head.number, head.symbol) or f"{head.date}-".startswith(f"{wanted}-"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, set_cell_size
 
 from resdiff.core.history import History, runs_of
-from resdiff.render.labels import version_label
+from resdiff.render.labels import labels_of
 from resdiff.render.palette import AGES, Paint, ages_of, visible
 from resdiff.render.wrap import Run, wrap
 
@@ -21,7 +21,7 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     Only words that came with version `since` or later bear a label.
     """
     paint = Paint(is_coloured)
-    labels = [visible(version_label(text)) for text in history.versions]
+    labels = [visible(label) for label in labels_of(history.versions)]
     margin = min(max(map(cell_len, labels)), _LABEL)
     counts = history.shares()
     styles = ["faint" if k < since else AGES[age] for k, age in enumerate(ages_of(counts, len(labels), since))]

@@ -14,7 +14,7 @@ from resdiff.core.worddiff import Edit
 from resdiff.render.as_csv import csv_rows
 from resdiff.render.as_markdown import escape
 from resdiff.render.edits import edit_runs
-from resdiff.render.labels import facts_of, version_label
+from resdiff.render.labels import facts_of, labels_of, version_label
 from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
 from resdiff.render.survival import survival_text
 from resdiff.render.wrap import Run, wrap
@@ -58,9 +58,9 @@ def history_text(history: History, threads: Sequence[Thread], width: int, is_col
     The table goes in pages of as many versions as the width has room for; a page leaves out the paragraphs that do not stand in it.
     """
     paint = Paint(is_coloured)
-    for k, text in enumerate(history.versions, start=1):
+    for k, (text, label) in enumerate(zip(history.versions, labels_of(history.versions), strict=True), start=1):
         facts = facts_of(text)
-        yield f"{k:>3}  {visible(version_label(text))}{f'  {visible(facts)}' if facts else ''}\n"
+        yield f"{k:>3}  {visible(label)}{f'  {visible(facts)}' if facts else ''}\n"
     yield "\n"
     yield from legend_lines(width)
     room = max((width - _ID - _OPENING - 2) // _CELL, 1)
@@ -131,7 +131,7 @@ def thread_text(history: History, thread: Thread, width: int, is_coloured: bool)
 
 
 def _table(history: History, threads: Sequence[Thread]) -> Iterator[list[str]]:
-    yield ["thread", "id", "opening words", *(version_label(text) for text in history.versions)]
+    yield ["thread", "id", "opening words", *labels_of(history.versions)]
     for thread in threads:
         paragraph = last_of(thread, history)
         cells = [" ".join(part for part in cell_of(thread, k, history) if part) for k in range(len(history.versions))]

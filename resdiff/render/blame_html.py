@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from resdiff.core.history import History, runs_of
 from resdiff.render.as_blame import share_told
-from resdiff.render.labels import title_of, version_label
+from resdiff.render.labels import labels_of, title_of
 from resdiff.render.page import END, anchor, begin, html_text, language_of, section, value, warnings_html
 from resdiff.render.palette import ages_of
 from resdiff.render.xml_text import printed
@@ -23,7 +23,7 @@ def blame_html(history: History, since: int = 0) -> Iterator[str]:
 
 def blame_section(history: History, since: int = 0) -> Iterator[str]:
     """The last version below the shares of each version."""
-    labels = [version_label(text) for text in history.versions]
+    labels = labels_of(history.versions)
     text = history.versions[-1]
     counts = history.shares()
     whole = max(sum(counts.values()), 1)

@@ -11,7 +11,7 @@ from resdiff.render.as_evolution import counts_by_rung, evolution_rows
 from resdiff.render.as_history import FATES, cell_of, end_of, last_of, readings_of
 from resdiff.render.blame_html import blame_section
 from resdiff.render.charts import Chart, Layer, chart_html
-from resdiff.render.labels import tally, title_of, version_label
+from resdiff.render.labels import labels_of, tally, title_of
 from resdiff.render.page import END, begin, contents_html, heads, html_text, language_of, scroll, section, value, warnings_html
 from resdiff.render.palette import AGES, SHIFT_SIGNS, ages_of
 from resdiff.render.survival import COLUMNS, life_of
@@ -50,12 +50,12 @@ def _versions(history: History) -> Iterator[str]:
     yield f"<table>\n<thead><tr>{heads(('', 'version', 'stage', 'date', 'vote'))}"
     yield f"{heads(('paragraphs', *COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
     changed = [None, *turnovers(history)]
-    for k, (text, turnover) in enumerate(zip(history.versions, changed, strict=True)):
+    for k, (text, turnover, label) in enumerate(zip(history.versions, changed, labels_of(history.versions), strict=True)):
         facts = (text.masthead.stage, text.masthead.date, tally(text.vote) if text.vote is not None else None)
         values = asdict(turnover) if turnover is not None else {}
         told = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
         counts = "".join(f'<td class="number">{n}</td>' for n in (len(text.paragraphs), *(values.get(name, "") for name in COLUMNS)))
-        yield f'<tr><td class="number">{k + 1}</td><th scope="row"><bdi>{html_text(version_label(text))}</bdi></th>{told}{counts}</tr>\n'
+        yield f'<tr><td class="number">{k + 1}</td><th scope="row"><bdi>{html_text(label)}</bdi></th>{told}{counts}</tr>\n'
     yield f'</tbody>\n</table>\n</div>\n<p class="told">{html_text(life_of(history))}</p>\n</section>\n'
 
 
@@ -65,15 +65,16 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     yield section("paragraphs", "Paragraphs")
     signs = ", ".join(f"{sign} {fate}" for fate, sign in FATES.items())
     yield f'<p class="told">{signs}; beside them how the verb went. A paragraph in brackets stands no longer.</p>\n'
+    labels = labels_of(history.versions)
     for first in range(0, count, _COLUMNS):
         versions = range(first, min(first + _COLUMNS, count))
         yield scroll("paragraphs") + '<table class="cells">\n<thead><tr><th scope="col">paragraph</th>'
-        yield "".join(f'<th scope="col" title={value(version_label(history.versions[k]))}>{k + 1}</th>' for k in versions)
+        yield "".join(f'<th scope="col" title={value(labels[k])}>{k + 1}</th>' for k in versions)
         yield "</tr></thead>\n<tbody>\n"
         for thread in threads:
             told = [cell_of(thread, k, history) for k in versions]
             if any(fate for fate, _ in told):
-                cells = "".join(_cell(fate, shift, history, k) for k, (fate, shift) in zip(versions, told, strict=True))
+                cells = "".join(_cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, told, strict=True))
                 link = f'<a href="#thread-{thread.number}">{html_text(_name(thread, history))}</a>'
                 yield f'<tr><th scope="row">{link} <bdi>{html_text(_opening(thread, history))}</bdi></th>{cells}</tr>\n'
         yield "</tbody>\n</table>\n</div>\n"
@@ -90,11 +91,11 @@ def _opening(thread: Thread, history: History) -> str:
     return " ".join(last_of(thread, history).text.split(" ")[:_OPENING])
 
 
-def _cell(fate: str, shift: str, history: History, version: int) -> str:
+def _cell(fate: str, shift: str, label: str) -> str:
     if not fate:
         return "<td></td>"
     told = f"{fate}, verb {shift}" if shift else fate
-    title = value(f"{version_label(history.versions[version])}: {told}")
+    title = value(f"{label}: {told}")
     signs = html_text(FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""))
     return f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span class="unseen">{told}</span></td>'
 
@@ -106,7 +107,7 @@ def _verbs(history: History) -> Iterator[str]:
     if not rungs:
         return
     yield section("verbs", "Verbs")
-    bars = [version_label(text) for text in history.versions]
+    bars = labels_of(history.versions)
     yield '<div class="charts">\n'
     for ladder in sorted({ladder for ladder, _ in rungs}, key=lambda ladder: (ladder == "", ladder)):
         strengths = [strength for name, strength in rungs if name == ladder]
@@ -134,7 +135,7 @@ def _verbs(history: History) -> Iterator[str]:
 def _ages(history: History) -> Iterator[str]:
     """The share of the words of each version by the version in which they first stood."""
     count = len(history.versions)
-    bars = [version_label(text) for text in history.versions]
+    bars = labels_of(history.versions)
     shares = [history.shares(k) for k in range(count)]
     whole = [max(sum(share.values()), 1) for share in shares]
     ages = ages_of(history.shares(), count)

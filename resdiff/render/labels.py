@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from resdiff.core.compare import Change, Comparison, only_in
@@ -84,6 +85,13 @@ def version_label(resolution: Resolution) -> str:
     head = resolution.masthead
     number = head.number if head.number and head.number[-1] not in "._…" else None  # a draft's is still open
     return number or head.symbol or resolution.source.rpartition("/")[2]
+
+
+def labels_of(versions: Sequence[Resolution]) -> list[str]:
+    """What versions are called side by side: where several have one label, each with its place."""
+    labels = [version_label(text) for text in versions]
+    counts = Counter(labels)
+    return [f"{label} ({k})" if counts[label] > 1 else label for k, label in enumerate(labels, start=1)]
 
 
 def facts_of(resolution: Resolution) -> str:

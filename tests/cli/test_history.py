@@ -239,3 +239,16 @@ def test_what_acts_on_a_terminal_is_escaped(tmp_path: Path) -> None:
             assert "\x1b" not in out
             assert form == "json" or "[bold]Chair[/bold]" in " ".join(out.replace("│", "").split())
     assert json.loads(resdiff("blame", *map(str, files), "--format", "json").out)["paragraphs"][-1]["runs"][0][0].endswith("the mole;")
+
+
+def test_versions_of_one_name_are_told_apart_by_their_place(tmp_path: Path) -> None:
+    files = []
+    for folder, word in (("last", "Requests"), ("now", "Urges")):
+        (tmp_path / folder).mkdir()
+        files.append(tmp_path / folder / "text.txt")
+        files[-1].write_text(f"The Littoral Assembly,\n\nRecalling its rules of old,\n\n1. {word} all to row;\n", "utf-8")
+    told = resdiff("blame", *files).out
+    assert "text.txt (1) ┌ Recalling" in told
+    assert "text.txt (2) ┌ Urges" in told
+    assert resdiff("history", *files).out.startswith("  1  text.txt (1)\n  2  text.txt (2)\n")
+    assert "text.txt (2)" in resdiff("history", *files, "--format", "csv").out

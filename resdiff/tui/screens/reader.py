@@ -12,7 +12,7 @@ from textual.containers import Horizontal
 from resdiff.core.history import History
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
-from resdiff.render.labels import title_of, version_label
+from resdiff.render.labels import labels_of, title_of
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.tui.messages import Chosen, Moved
@@ -111,7 +111,7 @@ class ReaderScreen(TextScreen):
         work_on(self.app, "following the lineage", work, self._show_blame)
 
     def _show_blame(self, history: History) -> None:
-        self._reader.show_blame(([version_label(text) for text in history.versions], history.origins[-1]))
+        self._reader.show_blame((labels_of(history.versions), history.origins[-1]))
 
     def action_evolution(self) -> None:
         """Follows the lineage up to this text."""
