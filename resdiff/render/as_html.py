@@ -50,8 +50,8 @@ class _Page:
         self._comparison = comparison
         one, two = comparison.base, comparison.revised
         shifts = [shift for change in comparison.changes for shift in change.verbs if shift.change != "kept"]
-        before = {(s.base_paragraph, s.base.start): _style(s) for s in shifts if s.base is not None and s.base_paragraph is not None}
-        after = {(s.revised_paragraph, s.revised.start): _style(s) for s in shifts if s.revised and s.revised_paragraph is not None}
+        before = {(s.base_paragraph, s.base.start): _word(s) for s in shifts if s.base is not None and s.base_paragraph is not None}
+        after = {(s.revised_paragraph, s.revised.start): _word(s) for s in shifts if s.revised and s.revised_paragraph is not None}
         self.sides = Side(one, comparison.base_verbs, before), Side(two, comparison.revised_verbs, after)
         self.anchors = [
             anchor(two.paragraphs[c.revised[0]].id) if c.revised else anchor(one.paragraphs[c.base[0]].id, "base-")
@@ -156,7 +156,8 @@ class _Page:
         if style == "unchanged" and not change.edits:
             renumbered = ' <span class="why">renumbered</span>' if change.renumbered else ""
             place = value(anchor(self._comparison.base.paragraphs[change.base[0]].id, "base-"))
-            both = f'<div id={place} class="both" {self.sides[1].language}>{self._unchanged(change)}</div>'
+            reading = self.sides[1].readings(change.revised, self._pieces(change, 1))
+            both = f'<div id={place} class="both" {self.sides[1].language}>{reading}</div>'
             return f"{begun}<h4>{name}{renumbered}</h4>{both}</article>\n"
         facts = []
         if change.kind not in ("added", "dropped"):
@@ -166,11 +167,6 @@ class _Page:
         told = f' <span class="why">{", ".join(facts)}</span>' if facts else ""
         head = f'<h4>{sign} {name} <span class="nature">{nature(change)}</span>{told}</h4>'
         return f"{begun}{head}{self._two_sides(change, self.anchors[k])}{self._shifts(change, shifts)}</article>\n"
-
-    def _unchanged(self, change: Change) -> str:
-        """The reading of an unchanged paragraph, in the revised text; of a moved one too."""
-        text = self._comparison.revised
-        return self.sides[1].readings(change.revised, [("", " ".join([text.paragraphs[j].text for j in change.revised]))])
 
     def _two_sides(self, change: Change, taken: str) -> str:
         """Both readings; each paragraph bears an id of its own, but the one whose id the change itself has `taken`."""
@@ -189,8 +185,8 @@ class _Page:
         if change.edits:
             other, tag = ("insert", "del") if k == 0 else ("delete", "ins")
             return [("" if edit.kind == "equal" else tag, edit.text) for edit in change.edits if edit.kind != other]
-        text, places = (self._comparison.base, change.base) if k == 0 else (self._comparison.revised, change.revised)
-        return [("", " ".join([text.paragraphs[place].text for place in places]))]
+        paragraphs, places = self.sides[k].text.paragraphs, (change.base, change.revised)[k]
+        return [("", " ".join([paragraphs[place].text for place in places]))]
 
     def _shifts(self, change: Change, shifts: Sequence[VerbShift]) -> str:
         """The verbs and hedges that came, went or shifted, below the paragraph."""
@@ -210,12 +206,12 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, str]]:
         yield "vote", "Vote"
 
 
-def _style(shift: VerbShift) -> str:
-    """How a verb that came, went or was replaced looks."""
-    return {"added": "plus", "dropped": "minus"}.get(shift.change, shift.shift or "equal")
+def _word(shift: VerbShift) -> str:
+    """What became of a verb, in a word, which is its style too."""
+    return shift.shift or shift.change
 
 
 def _told(shift: VerbShift) -> str:
-    word = shift.shift or shift.change
+    word = _word(shift)
     phrases = " → ".join(f"‘{html_text(verb.phrase)}’" for verb in (shift.base, shift.revised) if verb is not None)
-    return f'<span class="{_style(shift)}">{SHIFT_SIGNS[word]} {phrases} {word}</span>'
+    return f'<span class="{word}">{SHIFT_SIGNS[word]} {phrases} {word}</span>'

@@ -9,7 +9,7 @@ from resdiff.render.as_blame import share_told
 from resdiff.render.labels import labels_of, title_of
 from resdiff.render.page import END, anchor, begin, html_text, language_of, section, value, warnings_html
 from resdiff.render.palette import ages_of
-from resdiff.render.xml_text import printed
+from resdiff.render.readings import begin_paragraph
 
 
 def blame_html(history: History, since: int = 0) -> Iterator[str]:
@@ -35,13 +35,11 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
     yield '</ul>\n<input type="checkbox" id="named"> <label for="named">name the version of each passage</label>\n'
     yield f'<div class="blame" {language_of(text)}>\n'
     for paragraph, origins in zip(text.paragraphs, history.origins[-1], strict=True):
-        number = printed(paragraph.label)
-        told = f'<span class="num">{html_text(number)}</span> ' if number else ""
+        told = begin_paragraph(paragraph, anchor(paragraph.id))
         for piece, origin in runs_of(paragraph.text, origins):
             name = f'<bdi class="from">{html_text(labels[origin])}</bdi>' if origin >= since else ""
             told += _span(styles[origin], labels[origin], name + html_text(piece))
-        kind = f' class="level-{min(paragraph.level, 4)}"' if paragraph.level > 1 else ""
-        yield f"<p id={value(anchor(paragraph.id))}{kind}>{told}</p>\n"
+        yield f"{told}</p>\n"
     yield "</div>\n</section>\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resdiff.render.page import html_text, value
+from resdiff.render.page import heads, html_text, value
 
 _WIDTH, _HEIGHT, _LEFT, _FOOT, _TOP = 720, 200, 40, 22, 8
 _WIDEST, _NARROWEST = 56, 240
@@ -79,9 +79,8 @@ def _bar(chart: Chart, k: int, x: float, step: float, most: float) -> Iterator[s
 
 def _table(chart: Chart) -> Iterator[str]:
     """The values, a row a version."""
-    yield '<details><summary>as a table</summary>\n<div class="scroll">\n<table>\n<thead><tr><th scope="col">version</th>'
-    yield "".join(f'<th scope="col" class="number">{html_text(layer.name)}</th>' for layer in chart.layers)
-    yield "</tr></thead>\n<tbody>\n"
+    yield '<details><summary>as a table</summary>\n<div class="scroll">\n<table>\n<thead><tr>'
+    yield f"{heads(['version'])}{heads([layer.name for layer in chart.layers], 'number')}</tr></thead>\n<tbody>\n"
     for k, bar in enumerate(chart.bars):
         cells = "".join(f'<td class="number">{_number(layer.values[k])}{chart.unit}</td>' for layer in chart.layers)
         yield f'<tr><th scope="row">{k + 1} <bdi>{html_text(bar)}</bdi></th>{cells}</tr>\n'

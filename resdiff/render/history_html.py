@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from resdiff.core.history import History, Thread
 from resdiff.core.history.survival import turnovers
 from resdiff.render.as_evolution import counts_by_rung, evolution_rows
-from resdiff.render.as_history import FATES, cell_of, end_of, last_of, readings_of
+from resdiff.render.as_history import FATES, cell_of, end_of, id_of, last_of, readings_of
 from resdiff.render.blame_html import blame_section
 from resdiff.render.charts import Chart, Layer, chart_html
 from resdiff.render.labels import labels_of, tally, title_of
 from resdiff.render.page import END, begin, contents_html, heads, html_text, language_of, scroll, section, value, warnings_html
 from resdiff.render.palette import AGES, SHIFT_SIGNS, ages_of
+from resdiff.render.readings import edits_html
 from resdiff.render.survival import COLUMNS, life_of
 
 _OPENING = 8
@@ -32,11 +34,12 @@ def history_html(history: History, threads: Sequence[Thread], lineage: str = "")
     """The page, in pieces, with the paragraphs `threads`."""
     yield begin(f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions")
     yield f"{warnings_html(history.warnings)}</header>\n"
-    yield contents_html(_CONTENTS if any(counts_by_rung(history)) else [one for one in _CONTENTS if one[0] != "verbs"])
+    counts = counts_by_rung(history)
+    yield contents_html(one for one in _CONTENTS if one[0] != "verbs" or any(counts))
     yield '<main id="main">\n'
     yield from _versions(history)
     yield from _paragraphs(history, threads)
-    yield from _verbs(history)
+    yield from _verbs(history, counts) if any(counts) else ()
     yield from _ages(history)
     yield from blame_section(history)
     yield from _readings(history, threads)
@@ -75,16 +78,10 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
             told = [cell_of(thread, k, history) for k in versions]
             if any(fate for fate, _ in told):
                 cells = "".join(_cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, told, strict=True))
-                link = f'<a href="#thread-{thread.number}">{html_text(_name(thread, history))}</a>'
+                link = f'<a href="#thread-{thread.number}">{html_text(id_of(thread, history))}</a>'
                 yield f'<tr><th scope="row">{link} <bdi>{html_text(_opening(thread, history))}</bdi></th>{cells}</tr>\n'
         yield "</tbody>\n</table>\n</div>\n"
     yield "</section>\n"
-
-
-def _name(thread: Thread, history: History) -> str:
-    """The id that a paragraph was last seen with, in brackets where it stands no longer."""
-    name = last_of(thread, history).id
-    return name if thread.last == len(history.versions) - 1 else f"({name})"
 
 
 def _opening(thread: Thread, history: History) -> str:
@@ -100,12 +97,9 @@ def _cell(fate: str, shift: str, label: str) -> str:
     return f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span class="unseen">{told}</span></td>'
 
 
-def _verbs(history: History) -> Iterator[str]:
+def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iterator[str]:
     """How many verbs stand on each rung in each version, a chart a ladder; then every shift."""
-    counts = counts_by_rung(history)
     rungs = sorted({rung for count in counts for rung in count})
-    if not rungs:
-        return
     yield section("verbs", "Verbs")
     bars = labels_of(history.versions)
     yield '<div class="charts">\n'
@@ -125,10 +119,9 @@ def _verbs(history: History) -> Iterator[str]:
     yield f"<table>\n<thead><tr>{heads(('from', 'to', 'paragraph', 'change', 'verb'))}</tr></thead>\n<tbody>\n"
     for row in rows:
         word = str(row["change"])
-        style = {"added": "plus", "dropped": "minus"}.get(word, word)
         told = "".join(f"<td><bdi>{html_text(str(row[name]))}</bdi></td>" for name in ("base", "revised", "paragraph"))
         verb = f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
-        yield f'<tr>{told}<td class="{style}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'
+        yield f'<tr>{told}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'
     yield "</tbody>\n</table>\n</div>\n</details>\n</section>\n"
 
 
@@ -161,14 +154,12 @@ def _readings(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     yield section("readings", "Readings")
     language = language_of(history.versions[-1])
     for thread in threads:
-        yield f"<details><summary>{html_text(_name(thread, history))} <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
+        yield f"<details><summary>{html_text(id_of(thread, history))} <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
         yield f'<div id="thread-{thread.number}" {language}>\n'
         for place, (heading, reading, edits) in zip(thread.places, readings_of(history, thread), strict=True):
             if place.fate == "unchanged":
                 continue
-            tags = {"delete": "del", "insert": "ins"}
-            pieces = [f"<{tags[e.kind]}>{html_text(e.text)}</{tags[e.kind]}>" if e.kind in tags else html_text(e.text) for e in edits]
-            yield f'<p class="told">{html_text(heading)}</p>\n<p>{"".join(pieces) or html_text(reading)}</p>\n'
+            yield f'<p class="told">{html_text(heading)}</p>\n<p>{edits_html(edits) or html_text(reading)}</p>\n'
         ending = end_of(history, thread)
         yield f'<p class="told">{html_text(ending)}</p>\n' if ending else ""
         yield "</div>\n</details>\n"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.core.worddiff import Edit
 from resdiff.render.page import html_text, language_of, value
 from resdiff.render.xml_text import printed
 
@@ -36,20 +37,13 @@ class Side:
         parts = zip(places, _parted(pieces, paragraphs), names or [""] * len(places), strict=True)
         return "".join(self._paragraph(k, part, name) for k, part, name in parts)
 
-    def _paragraph(self, place: int, pieces: Iterable[Piece], name: str) -> str:
-        paragraph = self.text.paragraphs[place]
-        number = printed(paragraph.label)
-        told = f'<span class="num">{html_text(number)}</span> ' if number else ""
-        kind = (
-            ' class="heading"'
-            if paragraph.part == "heading"
-            else f' class="level-{min(paragraph.level, 4)}"'
-            if paragraph.level > 1
-            else ""
-        )
+    def whole(self, place: int, name: str = "", behind: str = "") -> str:
+        """A paragraph as it stands; `behind` is what its element holds behind the reading."""
+        return self._paragraph(place, [("", self.text.paragraphs[place].text)], name, behind)
+
+    def _paragraph(self, place: int, pieces: Iterable[Piece], name: str, behind: str = "") -> str:
         verbs = self.verbs[place] if self.verbs is not None else ()
-        named = f" id={value(name)}" if name else ""
-        return f"<p{named}{kind}>{told}{''.join(self._marked(place, pieces, verbs))}</p>"
+        return f"{begin_paragraph(self.text.paragraphs[place], name)}{''.join(self._marked(place, pieces, verbs))}{behind}</p>"
 
     def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
         """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""
@@ -65,14 +59,31 @@ class Side:
                     told += f"{html_text(text[last - begin : verb.start - begin])}<i{kind}>{phrase}</i>"
                     last = verb.end
             told += html_text(text[last - begin :] if last > begin else text)
-            yield _tagged(told, tag) if tag else told
+            yield _tagged(told, tag)
             begin = end
+
+
+def begin_paragraph(paragraph: Paragraph, name: str = "") -> str:
+    """The start of a paragraph with its number; `name` is the id of its element, '' for none."""
+    number = printed(paragraph.label)
+    named = f" id={value(name)}" if name else ""
+    kind = ""
+    if paragraph.part == "heading":
+        kind = ' class="heading"'
+    elif paragraph.level > 1:
+        kind = f' class="level-{min(paragraph.level, 4)}"'
+    return f"<p{named}{kind}>" + (f'<span class="num">{html_text(number)}</span> ' if number else "")
+
+
+def edits_html(edits: Iterable[Edit]) -> str:
+    """The words of both readings in one line, what goes and comes in elements."""
+    return "".join(_tagged(html_text(edit.text), {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits)
 
 
 def _tagged(told: str, tag: str) -> str:
     """What goes or comes in its element, blanks at its ends outside."""
     inner = told.strip(" ")
-    if not inner:
+    if not inner or not tag:
         return told
     at = told.index(inner)
     return f"{told[:at]}<{tag}>{inner}</{tag}>{told[at + len(inner) :]}"

@@ -37,9 +37,9 @@ def has_votes(comparison: Comparison) -> bool:
 
 def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]:
     """Every verb that came, went or shifted, with a link to its paragraph; `anchors` are the ids of the changes."""
-    rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verbs if shift.change != "kept"]
     if not has_ledger(comparison):
         return
+    rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verbs if shift.change != "kept"]
     yield section("verbs", "Verbs")
     if not rows:
         yield '<p class="told">No verb came, went or shifted.</p>\n</section>\n'
@@ -47,13 +47,12 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
     yield f"{scroll('verbs')}<table>\n<thead><tr>{heads(('change', 'base', 'revised', 'paragraph'))}</tr></thead>\n<tbody>\n"
     for k, shift in rows:
         word = shift.shift or shift.change
-        style = {"added": "plus", "dropped": "minus"}.get(word, word)
         phrases = "".join(
             f"<td><bdi>{html_text(verb.phrase) if verb is not None else ''}</bdi></td>" for verb in (shift.base, shift.revised)
         )
         side = " (base)" if not comparison.changes[k].revised else ""
         place = f"<a href={link_to(anchors[k])}>{html_text(heading(comparison.changes[k], comparison))}</a>{side}"
-        yield f'<tr><td class="{style}">{SHIFT_SIGNS[word]} {word}</td>{phrases}<td>{place}</td></tr>\n'
+        yield f'<tr><td class="{word}">{SHIFT_SIGNS[word]} {word}</td>{phrases}<td>{place}</td></tr>\n'
     yield "</tbody>\n</table>\n</div>\n</section>\n"
 
 
