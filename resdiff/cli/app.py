@@ -95,7 +95,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ResdiffError as error:
         return diagnostics.trouble(error)
     except typer.TyperException as error:
-        diagnostics.say(f"{error.format_message().replace('Value error, ', '')} (resdiff --help tells more)")
+        told = error.format_message().replace("Value error, ", "")  # words of the library that mean nothing to who types
+        diagnostics.say(f"{told} (resdiff --help tells more)")
         return diagnostics.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
         return diagnostics.INTERRUPTED

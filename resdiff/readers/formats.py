@@ -34,22 +34,24 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is an old Word file (.doc)", _HOW)
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file", _HOW)
-    if _may_begin_with_tag(start) and (found := _of_tags(data, name, changes)) is not None:
+    if (found := _of_tags(data, name, changes)) is not None:
         return found
     text, warnings = decode(data, name)
     return SourceText(text, None, warnings)
 
 
-def _may_begin_with_tag(start: bytes) -> bool:
-    """Whether the first sign of a document, in an encoding of one byte or two, is that of a tag."""
-    return start.startswith((b"<", b"\xff\xfe<\x00", b"\xfe\xff\x00<"))
+def _kind_of_tags(data: bytes) -> str:
+    """The kind of a document that begins with a tag, in an encoding of one byte or two; 'text' for any other."""
+    if not data[:_LOOKED_AT].removeprefix(_BOM).lstrip().startswith((b"<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")):
+        return "text"
+    from resdiff.readers.tags import kind_of
+
+    return kind_of(data)
 
 
 def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
     """The text of a document that begins with a tag; None where it is plain text all the same."""
-    from resdiff.readers.tags import kind_of
-
-    kind = kind_of(data)
+    kind = _kind_of_tags(data)
     if kind == "xml":
         raise InputError(f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text")
     if kind == "akn":
@@ -76,9 +78,7 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
 
 
 def _has_marked_changes(data: bytes, name: str) -> bool:
-    from resdiff.readers.tags import kind_of
-
-    if not _may_begin_with_tag(data[:_LOOKED_AT].removeprefix(_BOM).lstrip()) or kind_of(data) != "akn":
+    if _kind_of_tags(data) != "akn":
         return False
     from resdiff.readers.akn import has_changes
     from resdiff.readers.markup import parse_xml

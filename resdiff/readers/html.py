@@ -95,8 +95,9 @@ class _Reader:
             self._labels.update(_labels_of(element))
         if name == "li":
             self._label = self._labels.get(element, "")
-        if element.get("role") in _NOTES:
-            self._kind = "footnote"
+        if element.get("role") in _NOTES and self._kind == "text":
+            self._read_note(element)
+            return
         if name == "sup" and (mark := "".join(element.itertext())).strip().isdecimal():
             gap = " " if next((part for part in reversed(self._parts) if part), "").endswith(tuple(RAISED)) else ""
             self._parts.append(gap + mark.translate(SUPERSCRIPT))
@@ -110,6 +111,14 @@ class _Reader:
             self._parts.append(inner.tail or "")
         if is_block:
             self._end()
+
+    def _read_note(self, element: Element) -> None:
+        """Reads a footnote: what stands in it is no text of the page."""
+        self._end()
+        self._kind = "footnote"
+        self.read(element)
+        self._end()
+        self._kind = "text"
 
     def _break(self) -> None:
         """Ends a line; a second time, with no letter between, the paragraph."""
@@ -130,7 +139,6 @@ class _Reader:
         for item in _ITEM_BREAK.split(text) if text.strip() else ():
             self.builder.add(f"{self._label} {item}", self._kind)
             self._label = ""
-        self._kind = "text" if text.strip() else self._kind
 
 
 def _is_hidden(element: Element) -> bool:

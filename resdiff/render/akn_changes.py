@@ -24,12 +24,12 @@ from resdiff.render.akn_parts import (
     eids,
     line_of,
     lines_in,
-    loose_notes,
     meta,
     notes_of,
     sections_of,
     structure,
 )
+from resdiff.render.both_texts import in_one_order
 from resdiff.render.xml_text import escaped, printed
 
 _BASE = "base_"
@@ -45,7 +45,7 @@ def comparison_akn(comparison: Comparison) -> Iterator[str]:
     texts = _Text(one, _BASE, "del"), _Text(two, "", "ins")
     yield BEGIN
     yield from meta(two, analysis=_analysis(comparison, *texts))
-    yield from lines_in("preface", _lines(one, two, ABOVE) + _both_lists(loose_notes(one), loose_notes(two)))
+    yield from lines_in("preface", _lines(one, two, ABOVE) + _both_lists(*(text.loose_notes() for text in texts)))
     items = _levelled(_placed(comparison, *texts))
     yield from structure(_lines(one, two, ("organ",)), items, _lines(one, two, BELOW), "".join(meta(two, "annex")))
     yield END
@@ -58,13 +58,21 @@ class _Text:
         self.paragraphs = text.paragraphs
         self.names = eids(text.paragraphs, prefix)
         self.sections = sections_of(text.paragraphs)
-        self.notes = {paragraph: "".join(notes) for paragraph, notes in notes_of(text).items()}
+        self._notes = notes_of(text)
         self._tag: _Tag = tag
+
+    def notes(self, place: int) -> str:
+        """The footnotes of a paragraph."""
+        return "".join(self._notes.get(self.paragraphs[place].id, ()))
+
+    def loose_notes(self) -> list[str]:
+        """The footnotes that hang on no paragraph."""
+        return self._notes.get(None, [])
 
     def whole(self, place: int) -> Item:
         """A paragraph that this text alone has there."""
         paragraph = self.paragraphs[place]
-        content = _marked(self._tag, escaped(paragraph.text) + self.notes.get(paragraph.id, ""))
+        content = _marked(self._tag, escaped(paragraph.text) + self.notes(place))
         number = _marked(self._tag, escaped(printed(paragraph.label)))
         return Item(self.names[place], paragraph.part, paragraph.level, number, content)
 
@@ -117,27 +125,15 @@ def _stands_apart(change: Change, comparison: Comparison) -> bool:
 
 
 def _placed(comparison: Comparison, one: _Text, two: _Text) -> Iterator[tuple[int, Item, bool]]:
-    """The paragraphs in the order of the revised text, those that the base text alone has there in its order between them.
-
-    Each with its section, and whether the revised text has it.
-    """
-    found: list[tuple[int | None, int, Item]] = []
-    left: list[int] = []
-    for change in comparison.changes:
-        if _stands_apart(change, comparison):
-            found += [(None, two.sections[j], two.whole(j)) for j in change.revised]
-            left += change.base
+    """The paragraphs of both texts in one order, each with its section, and whether the revised text has it."""
+    for placed in in_one_order(comparison, lambda change: _stands_apart(change, comparison), (one.sections, two.sections)):
+        if placed.base is not None:
+            yield one.sections[placed.base], one.whole(placed.base), False
+        elif placed.revised is not None:
+            yield two.sections[placed.revised], two.whole(placed.revised), True
         else:
-            i, j = change.base[0], change.revised[0]
-            found.append((i, two.sections[j], _both(change, (one, i), (two, j))))
-    left.sort(reverse=True)
-    for place, section, item in found:
-        while left and ((place is not None and left[-1] < place) or one.sections[left[-1]] < section):
-            i = left.pop()
-            yield one.sections[i], one.whole(i), False
-        yield section, item, True
-    for i in reversed(left):
-        yield one.sections[i], one.whole(i), False
+            i, j = placed.change.base[0], placed.change.revised[0]
+            yield two.sections[j], _both(placed.change, (one, i), (two, j)), True
 
 
 def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]]:
@@ -163,7 +159,7 @@ def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -
     """A paragraph that both texts have at the same place; `base` and `revised` are texts with its place in each."""
     one, two = (text.paragraphs[place] for text, place in (base, revised))
     told = _marked_up(printed(one.label), printed(two.label), ())
-    gone, come = (text.notes.get(p.id, "") for (text, _), p in zip((base, revised), (one, two), strict=True))
+    gone, come = (text.notes(place) for text, place in (base, revised))
     notes = come if gone == come else _marked("del", gone) + _marked("ins", come)
     content = _marked_up(one.text, two.text, change.edits)
     return Item(revised[0].names[revised[1]], two.part, two.level, told, content + notes)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from resdiff.core.model import Matter, MatterKind, Paragraph, Part, Resolution, Vote
+from resdiff.render.both_texts import notes_by_paragraph
 from resdiff.render.xml_text import allowed, escaped, without_mark
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -23,6 +24,8 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
 _ID = re.compile(r"[^A-Za-z0-9]+")
 _SIDES = (("in_favour", "in favour"), ("against", "against"), ("abstaining", "abstaining"))
 _PREAMBLE, _BODY, _ANNEX = range(3)
+_EMPTY = "<p/>\n"
+"""What a body without paragraphs holds: the schema wants something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +71,8 @@ def sections_of(paragraphs: Sequence[Paragraph]) -> list[int]:
     annex = len(parts)
     while annex > preamble and parts[annex - 1] in ("annex", "heading"):
         annex -= 1
-    first = next((k for k in range(annex, len(parts)) if parts[k] == "annex"), len(parts))
-    annex = annex if first < len(parts) else len(parts)
+    if "annex" not in parts[annex:]:
+        annex = len(parts)
     return [_PREAMBLE if k < preamble else _BODY if k < annex else _ANNEX for k in range(len(parts))]
 
 
@@ -125,18 +128,9 @@ def line_of(matter: Matter) -> str:
     return f"<docTitle>{escaped(matter.text)}</docTitle>" if matter.kind == "title" else escaped(matter.text)
 
 
-def notes_of(text: Resolution) -> dict[str, list[str]]:
-    """By paragraph the notes that hang on it, each as an element."""
-    found: dict[str, list[str]] = {}
-    for note in text.matter:
-        if note.kind == "footnote" and note.text and note.paragraph is not None:
-            found.setdefault(note.paragraph, []).append(_note(note))
-    return found
-
-
-def loose_notes(text: Resolution) -> list[str]:
-    """The notes that hang on no paragraph, each as an element."""
-    return [_note(note) for note in text.matter if note.kind == "footnote" and note.text and note.paragraph is None]
+def notes_of(text: Resolution) -> dict[str | None, list[str]]:
+    """The footnotes as elements by the ids of the paragraphs they hang on; under None those that hang on none."""
+    return {place: list(map(_note, notes)) for place, notes in notes_by_paragraph(text).items()}
 
 
 def _note(note: Matter) -> str:
@@ -154,11 +148,11 @@ def structure(organ: Sequence[str], items: Sequence[tuple[int, Item]], conclusio
             kind = "heading" if item.part == "heading" else "preambular"
             yield f'<container name="{kind}" eId="{item.name}">{_block(item)}</container>\n'
         yield "</preamble>\n"
-    yield f"<mainBody>\n{''.join(map(_hierarchy, _tree(body))) or '<p/>' + chr(10)}</mainBody>\n"
+    yield f"<mainBody>\n{_hierarchy(_tree(body), 'operative') if body else _EMPTY}</mainBody>\n"
     yield from lines_in("conclusions", conclusions)
     if annex:
         yield f'<attachments>\n<attachment>\n<doc name="annex">\n{annex_meta}<mainBody>\n'
-        yield f"{''.join(map(_hierarchy, _tree(annex)))}</mainBody>\n</doc>\n</attachment>\n</attachments>\n"
+        yield f"{_hierarchy(_tree(annex), 'annex')}</mainBody>\n</doc>\n</attachment>\n</attachments>\n"
 
 
 def _tree(items: Sequence[Item]) -> list[Item]:
@@ -186,36 +180,40 @@ def _levels(items: Sequence[Item]) -> list[int]:
 
 def _block(item: Item) -> str:
     """A preambular paragraph; what bears a number or holds others is a list."""
-    kind = f' class="{item.part}"' if item.part != "preamble" else ""
-    text = f"<p{kind}>{item.content}</p>"
-    if not item.number and not item.inner:
-        return text
     if item.number:
-        return f'<blockList eId="{item.name}__list">{_list_item(item, text)}</blockList>'
-    inner = "".join(_list_item(one, f"<p>{one.content}</p>") for one in item.inner)
-    return f'<blockList eId="{item.name}__list"><listIntroduction>{item.content}</listIntroduction>{inner}</blockList>'
+        return f'<blockList eId="{item.name}__list">{_list_item(item)}</blockList>'
+    if item.inner:
+        inner = "".join(map(_list_item, item.inner))
+        return f'<blockList eId="{item.name}__list"><listIntroduction>{item.content}</listIntroduction>{inner}</blockList>'
+    return _text(item, "preamble")
 
 
-def _list_item(item: Item, text: str) -> str:
-    number = f"<num>{item.number}</num>" if item.number else ""
-    inner = "".join(_list_item(one, f"<p>{one.content}</p>") for one in item.inner)
+def _list_item(item: Item) -> str:
+    inner = "".join(map(_list_item, item.inner))
     below = f'<blockList eId="{item.name}__items">{inner}</blockList>' if inner else ""
-    return f'<item eId="{item.name}__item">{number}{text}{below}</item>'
+    return f'<item eId="{item.name}__item">{_number(item)}{_text(item, "preamble")}{below}</item>'
 
 
-def _hierarchy(item: Item) -> str:
-    """A paragraph of the body or an annex; one without a number that holds no other stands as it is."""
-    if item.number or item.inner:
-        return _numbered(item, "paragraph")
-    kind = f' class="{item.part}"' if item.part not in ("operative", "annex") else ""
-    return f'<p eId="{item.name}"{kind}>{item.content}</p>\n'
+def _hierarchy(items: Sequence[Item], usual: Part) -> str:
+    """Paragraphs of the body or an annex; those without a number that hold no other stand as they are."""
+    return "".join(_numbered(one, "paragraph", usual) if one.number or one.inner else f"{_text(one, usual, one.name)}\n" for one in items)
 
 
-def _numbered(item: Item, element: str) -> str:
-    number = f"<num>{item.number}</num>" if item.number else ""
-    kind = f' class="{item.part}"' if item.part not in ("operative", "annex") else ""
-    text = f"<p{kind}>{item.content}</p>"
+def _numbered(item: Item, element: str, usual: Part) -> str:
+    text = _text(item, usual)
     if not item.inner:
-        return f'<{element} eId="{item.name}">{number}<content>{text}</content></{element}>\n'
-    points = "".join(_numbered(one, "point") for one in item.inner)
-    return f'<{element} eId="{item.name}">{number}<list eId="{item.name}__list"><intro>{text}</intro>\n{points}</list></{element}>\n'
+        return f'<{element} eId="{item.name}">{_number(item)}<content>{text}</content></{element}>\n'
+    points = "".join(_numbered(one, "point", usual) for one in item.inner)
+    inner = f'<list eId="{item.name}__list"><intro>{text}</intro>\n{points}</list>'
+    return f'<{element} eId="{item.name}">{_number(item)}{inner}</{element}>\n'
+
+
+def _number(item: Item) -> str:
+    return f"<num>{item.number}</num>" if item.number else ""
+
+
+def _text(item: Item, usual: Part, name: str = "") -> str:
+    """The text of a paragraph; its class tells the part where that is not the usual one there."""
+    named = f' eId="{name}"' if name else ""
+    kind = f' class="{item.part}"' if item.part != usual else ""
+    return f"<p{named}{kind}>{item.content}</p>"

@@ -14,7 +14,6 @@ from resdiff.render.akn_parts import (
     eids,
     line_of,
     lines_in,
-    loose_notes,
     meta,
     notes_of,
     sections_of,
@@ -32,7 +31,7 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     ]
     yield BEGIN
     yield from meta(resolution)
-    yield from lines_in("preface", _lines(resolution, ABOVE) + loose_notes(resolution))
+    yield from lines_in("preface", _lines(resolution, ABOVE) + notes.get(None, []))
     placed = list(zip(sections_of(resolution.paragraphs), items, strict=True))
     yield from structure(_lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex")))
     yield END

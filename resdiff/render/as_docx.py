@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
@@ -13,8 +12,9 @@ from typing import NamedTuple
 from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.model import Matter, MatterKind, Paragraph, Resolution
+from resdiff.core.model import MatterKind, Paragraph
 from resdiff.core.worddiff import Edit
+from resdiff.render.both_texts import in_one_order, notes_by_paragraph
 from resdiff.render.docx_parts import parts_with
 from resdiff.render.docx_runs import Kind, Run, emphasized, ends_of, italic, label_runs, opening_of, openings_of, pieces_of, shown_number
 from resdiff.render.xml_text import allowed, escaped, without_mark
@@ -22,10 +22,9 @@ from resdiff.render.xml_text import allowed, escaped, without_mark
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
 _ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
 _BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
-_LINE_STYLES = {"title": "Title", "footnote": "Footnote"}
+_LINE_STYLES = {"title": "Title"}
 _BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 """Behind footnotes that came in place of others: two changes at the end of a paragraph are one more than LibreOffice (7.4) takes."""
-_CALL = re.compile(r'<w:footnoteReference w:id="(\d+)"/>')
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that every part bears, so that the same comparison gives the same bytes."""
 
@@ -41,11 +40,8 @@ class DocxOptions:
 
 def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) -> bytes:
     """The document: masthead, paragraphs with their printed numbers, record of adoption, footnotes."""
-    writer = _Writer(options or DocxOptions())
-    one, two = comparison.base, comparison.revised
-    lines = [*writer.lines(one, two, _ABOVE), *_in_order(comparison, writer), *writer.lines(one, two, _BELOW)]
-    lines += writer.lines(one, two, ("footnote",))
-    body = "".join(writer.written(lines))
+    writer = _Writer(comparison, options or DocxOptions())
+    body = "".join(writer.written())
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts_with(body, writer.notes).items():
@@ -55,27 +51,14 @@ def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) 
     return out.getvalue()
 
 
-def _in_order(comparison: Comparison, writer: _Writer) -> Iterator[_Line]:
-    """The paragraphs in the order of the revised text; those that only the base text has there stand in its order between them."""
-    found: list[tuple[int | None, list[_Line]]] = []
-    left: list[tuple[int, _Line]] = []
-    for change in comparison.changes:
-        if change.base and change.revised and change.moved:
-            is_same = len(change.base) == len(change.revised) == 1 and not change.edits
-            found += [(None, [writer.whole(comparison.revised, j, "to" if is_same else "insert")]) for j in change.revised]
-            left += [(i, writer.whole(comparison.base, i, "from" if is_same else "delete")) for i in change.base]
-        elif not change.base:
-            found += [(None, [writer.whole(comparison.revised, j, "insert")]) for j in change.revised]
-        elif not change.revised:
-            left += [(i, writer.whole(comparison.base, i, "delete")) for i in change.base]
-        else:
-            found.append((change.base[0], list(writer.both(change, comparison))))
-    left.sort(key=lambda one: one[0])
-    for place, told in found:
-        while left and place is not None and left[0][0] < place:
-            yield left.pop(0)[1]
-        yield from told
-    yield from (line for _, line in left)
+def _stands_apart(change: Change) -> bool:
+    """Whether the paragraphs of a change stand in the document once for each text."""
+    return change.moved or not change.base or not change.revised
+
+
+def _is_move(change: Change) -> bool:
+    """Whether a change is told as a move: of one paragraph, word for word."""
+    return change.moved and len(change.base) == len(change.revised) == 1 and not change.edits
 
 
 class _Line(NamedTuple):
@@ -93,41 +76,62 @@ class _Line(NamedTuple):
 
 
 class _Writer:
-    """Writes paragraphs; counts the changes and the footnotes."""
+    """Writes the paragraphs of a comparison; counts the changes and the footnotes."""
 
-    def __init__(self, options: DocxOptions) -> None:
+    def __init__(self, comparison: Comparison, options: DocxOptions) -> None:
+        self._comparison = comparison
+        self._texts = comparison.base, comparison.revised
+        self._notes = notes_by_paragraph(comparison.base), notes_by_paragraph(comparison.revised)
         date = f" w:date={quoteattr(allowed(options.date))}" if options.date else ""
         self._who = f"w:author={quoteattr(allowed(options.author))}{date}"
         self._count = 0
-        self._known: list[str] = []
-        """The footnotes that paragraphs call, in the order of the comparison."""
         self.notes: list[str] = []
-        """The footnotes of what was written, in its order, each as the elements of its text."""
+        """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order, whatever their ids."""
 
     def _tag(self, kind: Kind) -> str:
         self._count += 1
         return f'w:{_TAGS[kind]} w:id="{self._count}" {self._who}'
 
-    def lines(self, one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
-        """What stands above or below the paragraphs, line by line; of footnotes those that no paragraph calls."""
-        base, revised = ([(_LINE_STYLES.get(m.kind, "Masthead"), m.text) for m in _loose(text, kinds)] for text in (one, two))
+    def _lines(self) -> Iterator[_Line]:
+        """All paragraphs in their order."""
+        yield from self._matter(_ABOVE)
+        for placed in in_one_order(self._comparison, _stands_apart):
+            is_move = _is_move(placed.change)
+            if placed.base is not None:
+                yield self._whole(0, placed.base, "from" if is_move else "delete")
+            elif placed.revised is not None:
+                yield self._whole(1, placed.revised, "to" if is_move else "insert")
+            else:
+                yield from self._both(placed.change)
+        yield from self._matter(_BELOW)
+        loose = ([("Footnote", note.text) for note in notes.get(None, ())] for notes in self._notes)
+        yield from self._both_lists(*loose)
+
+    def _matter(self, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
+        """What stands above or below the paragraphs, line by line."""
+        shown = (
+            [(_LINE_STYLES.get(m.kind, "Masthead"), m.text) for m in text.matter if m.kind in kinds and m.text] for text in self._texts
+        )
+        yield from self._both_lists(*shown)
+
+    def _both_lists(self, base: Sequence[tuple[str, str]], revised: Sequence[tuple[str, str]]) -> Iterator[_Line]:
+        """Lines of both texts, each with its style."""
         for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
             if kind == "equal":
-                yield from (self.paragraph(style, [Run("equal", text)], None) for style, text in base[a:b])
+                yield from (self._line(style, [Run("equal", text)], None) for style, text in base[a:b])
             else:
-                yield from (self.paragraph(style, [Run("delete", text)], "delete") for style, text in base[a:b])
-                yield from (self.paragraph(style, [Run("insert", text)], "insert") for style, text in revised[c:d])
+                yield from (self._line(style, [Run("delete", text)], "delete") for style, text in base[a:b])
+                yield from (self._line(style, [Run("insert", text)], "insert") for style, text in revised[c:d])
 
-    def whole(self, text: Resolution, place: int, kind: Kind) -> _Line:
-        """A paragraph that one text alone has there."""
-        paragraph = text.paragraphs[place]
+    def _whole(self, side: int, place: int, kind: Kind) -> _Line:
+        """A paragraph that one text (0 the base, 1 the revised) alone has there."""
+        paragraph = self._texts[side].paragraphs[place]
         runs = [Run(kind, shown_number(paragraph)), *italic(Run(kind, paragraph.text), 0, [opening_of(paragraph)])]
-        return self.paragraph(_style(paragraph), runs, kind, self._references(text, [paragraph], kind))
+        return self._line(_style(paragraph), runs, kind, self._references(self._texts_of(side, [paragraph]), kind))
 
-    def both(self, change: Change, comparison: Comparison) -> Iterator[_Line]:
+    def _both(self, change: Change) -> Iterator[_Line]:
         """The paragraphs of a change that both texts have; where one has more of them, the marks that end them come or go."""
-        one = [comparison.base.paragraphs[i] for i in change.base]
-        two = [comparison.revised.paragraphs[j] for j in change.revised]
+        one, two = ([text.paragraphs[k] for k in places] for text, places in zip(self._texts, (change.base, change.revised), strict=True))
         old, new = (" ".join(p.text for p in side) for side in (one, two))
         edits = change.edits or ((Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new)))
         pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
@@ -137,73 +141,59 @@ class _Writer:
             runs.append(run)
             if mark is None:
                 continue
-            yield self.paragraph(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
+            yield self._line(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
             i, j = i + (mark != "insert"), j + (mark != "delete")
             runs = [*label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
-        is_same = _notes_of(comparison.base, one) == _notes_of(comparison.revised, two)
-        gone = "" if is_same else self._references(comparison.base, one, "delete")
-        stay = self._references(comparison.revised, two, "equal" if is_same else "insert")
-        yield self.paragraph(_style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay)
+        before, after = self._texts_of(0, one), self._texts_of(1, two)
+        gone = self._references(before, "delete") if before != after else ""
+        stay = self._references(after, "insert" if before != after else "equal")
+        yield self._line(_style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay)
 
-    def _references(self, text: Resolution, paragraphs: Sequence[Paragraph], kind: Kind) -> str:
-        """The calls of the footnotes of paragraphs, all in one element: LibreOffice loses the end of the paragraph behind several."""
+    def _texts_of(self, side: int, paragraphs: Sequence[Paragraph]) -> list[str]:
+        """The texts of the footnotes of paragraphs, without their marks."""
+        return [without_mark(note.text) for p in paragraphs for note in self._notes[side].get(p.id, ())]
+
+    def _references(self, notes: Sequence[str], kind: Kind) -> str:
+        """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind several."""
         found = ""
-        for note in _notes_of(text, paragraphs):
-            self._known.append(note)
-            found += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self._known)}"/></w:r>'
-        return found if kind == "equal" or not found else f"<{self._tag(kind)}>{found}</w:{_TAGS[kind]}>"
+        for note in notes:
+            self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
+            found += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+        return self._changed(kind, found) if found else ""
 
-    def _numbered(self, content: str) -> str:
-        """Content with its footnotes numbered as they are written: LibreOffice takes their texts in that order, whatever their ids."""
-        return _CALL.sub(self._next_note, content) if "footnoteReference" in content else content
-
-    def _next_note(self, call: re.Match[str]) -> str:
-        note = self._known[int(call[1]) - 1]
-        self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
-        return f'<w:footnoteReference w:id="{len(self.notes)}"/>'
-
-    def paragraph(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
+    def _line(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
-        is_new = mark == "insert" and all(run.kind == "insert" for run in runs if run.text)
-        told = "".join(self._changed(kind, same) for kind, same in groupby(filter(_has_text, runs), key=_kind_of))
+        shown = [run for run in runs if run.text]
+        is_new = mark == "insert" and all(run.kind == "insert" for run in shown)
+        told = "".join(self._changed(kind, "".join(map(_run, same))) for kind, same in groupby(shown, key=lambda run: run.kind))
         return _Line(style, told + behind, mark, "", is_new)
 
-    def written(self, lines: Sequence[_Line]) -> Iterator[str]:
+    def written(self) -> Iterator[str]:
         """The paragraphs as elements."""
-        for line in _ended_last(lines):
+        for line in _ended_last(list(self._lines())):
             told = f"<w:rPr><{self._tag(line.mark)}/></w:rPr>" if line.mark is not None else ""
             if line.style_before:
                 self._count += 1
                 before = f'<w:pPr><w:pStyle w:val="{line.style_before}"/></w:pPr>'
                 told += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
-            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{self._numbered(line.content)}</w:p>\n'
+            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{line.content}</w:p>\n'
 
-    def _changed(self, kind: Kind, runs: Iterable[Run]) -> str:
+    def _changed(self, kind: Kind, runs: str) -> str:
         """Runs that the same happened to, as one change."""
-        told = "".join(map(_run, runs))
-        return told if kind == "equal" else f"<{self._tag(kind)}>{told}</w:{_TAGS[kind]}>"
-
-
-def _has_text(run: Run) -> bool:
-    return bool(run.text)
-
-
-def _kind_of(run: Run) -> Kind:
-    return run.kind
+        return runs if kind == "equal" else f"<{self._tag(kind)}>{runs}</w:{_TAGS[kind]}>"
 
 
 def _run(run: Run) -> str:
     element = "delText" if run.kind == "delete" else "t"
-    italic = "<w:rPr><w:i/></w:rPr>" if run.is_italic else ""
-    return f'<w:r>{italic}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'
+    style = "<w:rPr><w:i/></w:rPr>" if run.is_italic else ""
+    return f'<w:r>{style}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'
 
 
-def _ended_last(lines: Sequence[_Line]) -> list[_Line]:
+def _ended_last(found: list[_Line]) -> list[_Line]:
     """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as Word does while one types.
 
     LibreOffice (7.4) takes both for one insertion: rejecting it would take the mark between them along.
     """
-    found = list(lines)
     k = 0
     while k < len(found):
         first, last = found[k], k
@@ -219,15 +209,3 @@ def _ended_last(lines: Sequence[_Line]) -> list[_Line]:
 
 def _style(paragraph: Paragraph) -> str:
     return "Heading" if paragraph.part == "heading" else f"Level{min(paragraph.level, 4)}"
-
-
-def _loose(text: Resolution, kinds: Sequence[MatterKind]) -> Iterator[Matter]:
-    """The matter of some kinds that stands by itself."""
-    ids = {p.id for p in text.paragraphs}
-    return (m for m in text.matter if m.kind in kinds and m.text and (m.kind != "footnote" or m.paragraph not in ids))
-
-
-def _notes_of(text: Resolution, paragraphs: Sequence[Paragraph]) -> list[str]:
-    """The texts of the footnotes of paragraphs, without their marks."""
-    ids = {p.id for p in paragraphs}
-    return [without_mark(m.text) for m in text.matter if m.kind == "footnote" and m.paragraph in ids and m.text]

@@ -257,6 +257,14 @@ def test_a_paragraph_that_ends_with_a_note_is_not_joined_with_the_next() -> None
     assert [paragraph.id for paragraph in text.paragraphs] == ["PP1", "PP2", "OP1"]
 
 
+def test_a_note_of_several_paragraphs_is_no_text() -> None:
+    note = "<aside role='doc-footnote'><p>1 LA/1.</p><p>Requests of this note are none.</p></aside>"
+    body = f"<p>The Littoral Assembly,</p><p>Recalling its rules of old,<sup>1</sup></p>{note}<p>1. Decides to act.</p>"
+    text = _read(f"<html><body>{body}</body></html>".encode())
+    assert [p.text for p in text.paragraphs] == ["Recalling its rules of old,", "Decides to act."]
+    assert "Requests of this note are none." in " ".join(m.text for m in text.matter if m.kind == "footnote")
+
+
 def test_marks_of_notes_side_by_side_are_two() -> None:
     notes = "<p role='doc-footnote'>2 LA/2.</p><p role='doc-footnote'>3 LA/3.</p>"
     call = "<sup><a href='#2'>2</a></sup><sup>3</sup>"

@@ -39,8 +39,7 @@ def test_accepted_and_rejected_give_both_texts(pair: tuple[str, str]) -> None:
 
 
 def test_the_samples_both_ways(samples: Path) -> None:
-    files = sorted(samples.glob("coastal-fund/*.txt"))
-    for base, revised in pairwise(files):
+    for base, revised in (pair for folder in sorted(samples.iterdir()) for pair in pairwise(sorted(folder.glob("*.txt")))):
         one, two = read(base), read(revised)
         data = comparison_docx(compare(one, two))
         assert data == comparison_docx(compare(one, two))
