@@ -62,6 +62,15 @@ def trouble(error: ResdiffError) -> int:
     return TROUBLE
 
 
+def failed(failures: Iterable[str]) -> int:
+    """Tells what could not be made while the rest was done; gives the status: 2 where there is anything."""
+    status = DONE
+    for failure in failures:
+        say(failure)
+        status = TROUBLE
+    return status
+
+
 def internal(error: BaseException) -> int:
     """Tells of a fault of resdiff itself in one line; the traceback only where RESDIFF_DEBUG is set."""
     if os.environ.get("RESDIFF_DEBUG"):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.core.compare import CompareOptions, Comparison, Progress
-from resdiff.core.errors import UsageError
+from resdiff.core.errors import ResdiffError, UsageError
 
 
 def has_terminal() -> bool:
@@ -36,7 +36,8 @@ def open_comparison(base: str, revised: str | None, options: CompareOptions, sto
 def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | None) -> int:
     """Runs the interface until it is left, over a comparison that it makes or, without one, over the store.
 
-    Raises the ResdiffError of a comparison that cannot be made.
+    Gives the exit status: 70 for a fault of the interface itself, told in one line once the terminal is restored. Raises the
+    ResdiffError of a comparison that cannot be made.
     """
     import gc
 
@@ -45,6 +46,10 @@ def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | No
     gc.enable()  # what runs for hours makes cycles that matter
     app = ResdiffApp(ask, store)
     error = app.run()
+    if isinstance(app.fault, ResdiffError):
+        raise app.fault
+    if app.fault is not None:
+        return diagnostics.internal(app.fault)
     if error is not None:
         raise error
     return app.return_code or diagnostics.DONE

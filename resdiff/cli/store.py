@@ -74,11 +74,12 @@ def add(
 ) -> int:
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
     with open_store(store, create=True) as held:
-        kept = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
+        added = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
+    kept = added.versions
     report(f"{v.reference}  {v.paragraphs} paragraph{'' if v.paragraphs == 1 else 's'}  {v.symbol or ''}".rstrip() for v in kept)
     if len(kept) < len(files):
         diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
-    return diagnostics.DONE
+    return diagnostics.failed(added.failures)
 
 
 @command(commands, name="import")
@@ -100,7 +101,8 @@ def import_texts(
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
     report([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out, {done.compared} compared"])
-    return diagnostics.TROUBLE if done.left_out and not (done.kept or done.known) else diagnostics.DONE
+    status = diagnostics.failed(done.failures)
+    return diagnostics.TROUBLE if done.left_out and not (done.kept or done.known) else status
 
 
 @command(commands)
@@ -171,13 +173,13 @@ def log(
     """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and down, vote."""
     form = form_of(form, output, TABLES)
     with open_store(store) as held:
-        steps = steps_of(lineage, held)
+        steps, failures = steps_of(lineage, held)
     labels = {step.version.id: step.version.label for step in steps}
     rows = [_row(step, labels) for step in steps]
     if form == "text" and not any(row["note"] for row in rows):
         rows = [{name: value for name, value in row.items() if name != "note"} for row in rows]
     write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
-    return diagnostics.DONE
+    return diagnostics.failed(failures)
 
 
 def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:

@@ -78,7 +78,7 @@ def index(
     with open_store(store) as held, progress_bar("comparing", quiet) as progress:
         done = index_store(held, None, jobs, progress)
     report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
-    return diagnostics.DONE
+    return diagnostics.failed(done.failures)
 
 
 @command(store_commands)

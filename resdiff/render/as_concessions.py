@@ -10,7 +10,7 @@ from resdiff.core.history.concessions import Concession
 from resdiff.core.model import Resolution
 from resdiff.render.edits import edit_runs
 from resdiff.render.labels import names
-from resdiff.render.palette import SHIFT_SIGNS, Paint, visible
+from resdiff.render.palette import SHIFT_SIGNS, Paint, StyleName, visible
 from resdiff.render.wrap import Run, wrap
 
 _AT_ADOPTION = ("changed", "softened", "strengthened", "new")
@@ -67,14 +67,14 @@ def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[Run
     if change.edits and change.kind != "unchanged":
         return [*edit_runs(change.edits, is_coloured)]
     side, places = (comparison.revised, change.revised) if change.revised else (comparison.base, change.base)
-    style = {"added": "insert", "dropped": "delete"}.get(change.kind, "")
+    style: StyleName = "insert" if change.kind == "added" else "delete" if change.kind == "dropped" else ""
     return [(style, visible(_reading(places, side) or ""))]
 
 
 def _verbs(change: Change) -> Iterator[Run]:
     """The verbs that came, went or shifted, each a line."""
     for shift in change.verbs:
-        word = shift.shift or shift.change
+        word = shift.outcome
         if word not in ("kept", "equal"):
             phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
             yield word, f"{SHIFT_SIGNS[word]} {phrases} {word}"

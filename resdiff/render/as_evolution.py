@@ -30,7 +30,7 @@ def evolution_rows(lineage: str, comparisons: Sequence[Comparison]) -> Iterator[
             verb = shift.revised or shift.base
             if verb is not None:
                 yield {
-                    **facts, "paragraph": paragraph, "change": shift.shift or shift.change, "lemma": verb.sense.lemma,
+                    **facts, "paragraph": paragraph, "change": shift.outcome, "lemma": verb.sense.lemma,
                     "ladder": verb.sense.scale, "strength": verb.sense.strength, "phrase": verb.phrase,
                     "base_paragraph": _id(shift.base_paragraph, comparison.base),
                     "base_lemma": shift.base.sense.lemma if shift.base is not None else None,
@@ -82,7 +82,7 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
         yield paint(f"{visible(version_label(comparison.base))} → {visible(version_label(comparison.revised))}", "strong") + "\n"
         told = list(_shifts(comparison))
         for paragraph, shift in told:
-            word = shift.shift or shift.change
+            word = shift.outcome
             phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
             yield from _hung(
                 f"  {set_cell_size(visible(_moved_from(paragraph, shift, comparison)), 15)} ",

@@ -8,20 +8,23 @@ from textwrap import fill
 
 from rich.cells import set_cell_size
 
-from resdiff.core.history import History, Place, Thread, fate_at, shifts_at
+from resdiff.core.history import Fate, History, Place, Thread, fate_at, shifts_at
 from resdiff.core.model import Paragraph
+from resdiff.core.verbs import VerbOutcome
 from resdiff.core.worddiff import Edit
 from resdiff.render.as_csv import csv_rows
 from resdiff.render.as_markdown import escape
 from resdiff.render.edits import edit_runs
 from resdiff.render.labels import facts_of, labels_of, version_label
-from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
+from resdiff.render.palette import SHIFT_SIGNS, Paint, StyleName, visible
 from resdiff.render.survival import survival_text
+from resdiff.render.views.style import STYLE_SIGNS
 from resdiff.render.wrap import Run, wrap
 
-FATES = {**SIGNS, "moved": MOVED, "first": ".", "reintroduced": "o"}
+FATES = {**STYLE_SIGNS, "first": ".", "reintroduced": "o"}
 """One sign for each fate of a paragraph; a dropped one has its sign in the first version without it."""
-_VERBS = ("added", "dropped", "strengthened", "weakened", "recast", "disputed")
+_VERBS: tuple[VerbOutcome, ...] = ("added", "dropped", "strengthened", "weakened", "recast", "disputed")
+_WEIGHTIEST: tuple[VerbOutcome, ...] = ("weakened", "strengthened", "recast", "disputed", "dropped", "added")
 _CELL = 3
 _ID = 10
 _OPENING = 24
@@ -40,16 +43,20 @@ def id_of(thread: Thread, history: History) -> str:
     return identity if thread.last == len(history.versions) - 1 else f"({identity})"
 
 
-def _shift(history: History, place: Place) -> str:
-    """The word of the weightiest verb shift of a cell."""
-    words = [shift.shift or shift.change for shift in shifts_at(history, place)]
-    return next((word for word in ("weakened", "strengthened", "recast", "disputed", "dropped", "added") if word in words), "")
+Cell = tuple[Fate | None, VerbOutcome | None]
+"""What became of a paragraph in a version and of its verbs; None for nothing."""
 
 
-def cell_of(thread: Thread, version: int, history: History) -> tuple[str, str]:
-    """What became of a paragraph in a version, '' where that is nothing; and its verb shift."""
+def _shift(history: History, place: Place) -> VerbOutcome | None:
+    """The weightiest outcome of the verbs of a paragraph."""
+    outcomes = [shift.outcome for shift in shifts_at(history, place)]
+    return next((outcome for outcome in _WEIGHTIEST if outcome in outcomes), None)
+
+
+def cell_of(thread: Thread, version: int, history: History) -> Cell:
+    """What became of a paragraph in a version."""
     place = thread.at(version)
-    return fate_at(history, thread, version) or "", _shift(history, place) if place is not None else ""
+    return fate_at(history, thread, version), _shift(history, place) if place is not None else None
 
 
 def history_text(history: History, threads: Sequence[Thread], width: int, is_coloured: bool) -> Iterator[str]:
@@ -71,7 +78,7 @@ def history_text(history: History, threads: Sequence[Thread], width: int, is_col
         for thread in threads:
             told = [cell_of(thread, k, history) for k in versions]
             if any(fate for fate, _ in told):
-                cells = "".join(_painted(one, paint) for one in told)
+                cells = "".join(paint(sign, style) for one in told for style, sign in cell_runs(one))
                 paragraph = last_of(thread, history)
                 yield f"{set_cell_size(id_of(thread, history), _ID)} {cells} {set_cell_size(visible(paragraph.text), opening).rstrip()}\n"
     yield "\n"
@@ -86,15 +93,11 @@ def legend_lines(width: int) -> Iterator[str]:
     yield from (f"{line.replace(gap, ' ')}\n" for line in fill(f"{signs}; beside them the verbs: {verbs}", max(width, 20)).splitlines())
 
 
-def style_of(fate: str) -> str:
-    """The style of the sign of a fate."""
-    return {"first": "faint", "reintroduced": "added"}.get(fate, fate)
-
-
-def _painted(told: tuple[str, str], paint: Paint) -> str:
-    fate, shift = told
-    sign, style = FATES.get(fate, " "), style_of(fate)
-    return paint(sign, style) + paint(SHIFT_SIGNS[shift] if shift else " ", shift) + " "
+def cell_runs(cell: Cell) -> list[Run]:
+    """A cell as three characters: the sign of the fate, that of the verbs, a blank."""
+    fate, shift = cell
+    style: StyleName = "" if fate is None else "faint" if fate == "first" else "added" if fate == "reintroduced" else fate
+    return [(style, FATES[fate] if fate else " "), (shift or "", SHIFT_SIGNS[shift] if shift else " "), ("", " ")]
 
 
 def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Sequence[Edit]]]:

@@ -14,7 +14,8 @@ from resdiff.render.labels import heading, nature, tally, title_of
 from resdiff.render.page import END, anchor, begin, contents_html, heads, html_text, link_to, section, value, warnings_html
 from resdiff.render.palette import SHIFT_SIGNS, SIGNS
 from resdiff.render.readings import Piece, Side
-from resdiff.render.report_parts import has_ledger, has_votes, ledger_html, map_html, matter_html, style_of, vote_html
+from resdiff.render.report_parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
+from resdiff.render.views.style import sign_of, style_of
 
 _PARTS = {"preamble": "Preamble", "operative": "Operative part", "annex": "Annex", "body": "Text"}
 _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text"))
@@ -50,8 +51,8 @@ class _Page:
         self._comparison = comparison
         one, two = comparison.base, comparison.revised
         shifts = [shift for change in comparison.changes for shift in change.verbs if shift.change != "kept"]
-        before = {(s.base_paragraph, s.base.start): _word(s) for s in shifts if s.base is not None and s.base_paragraph is not None}
-        after = {(s.revised_paragraph, s.revised.start): _word(s) for s in shifts if s.revised and s.revised_paragraph is not None}
+        before = {(s.base_paragraph, s.base.start): s.outcome for s in shifts if s.base is not None and s.base_paragraph is not None}
+        after = {(s.revised_paragraph, s.revised.start): s.outcome for s in shifts if s.revised and s.revised_paragraph is not None}
         self.sides = Side(one, comparison.base_verbs, before), Side(two, comparison.revised_verbs, after)
         self.anchors = [
             anchor(two.paragraphs[c.revised[0]].id) if c.revised else anchor(one.paragraphs[c.base[0]].id, "base-")
@@ -79,8 +80,8 @@ class _Page:
         yield "</tbody>\n</table>\n"
         counts = self._comparison.summary
         told = [
-            f'<span class="{word}">{SIGNS.get(word, "")} {getattr(counts, word)} {word}</span>'
-            for word in (*SIGNS, "moved", "renumbered")
+            f'<span class="{word}">{sign} {getattr(counts, word)} {word}</span>'
+            for word, sign in (*SIGNS.items(), ("moved", ""), ("renumbered", ""))
             if getattr(counts, word)
         ]
         ranked = f" Verbs are ranked by {html_text(self._comparison.scale_name)}." if self._comparison.scale_name else ""
@@ -148,7 +149,7 @@ class _Page:
     def _change(self, k: int) -> str:
         change = self._comparison.changes[k]
         shifts = [shift for shift in change.verbs if shift.change != "kept"]
-        style, sign = style_of(change)
+        style, sign = style_of(change), sign_of(change)
         classes = f"{style} verbs" if shifts else style
         why = f' data-why="{" ".join(change.reasons)}"' if change.reasons else ""
         begun = f'<article id={value(self.anchors[k])} class="{classes}"{why}>'
@@ -206,12 +207,7 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, str]]:
         yield "vote", "Vote"
 
 
-def _word(shift: VerbShift) -> str:
-    """What became of a verb, in a word, which is its style too."""
-    return shift.shift or shift.change
-
-
 def _told(shift: VerbShift) -> str:
-    word = _word(shift)
+    word = shift.outcome
     phrases = " → ".join(f"‘{html_text(verb.phrase)}’" for verb in (shift.base, shift.revised) if verb is not None)
     return f'<span class="{word}">{SHIFT_SIGNS[word]} {phrases} {word}</span>'

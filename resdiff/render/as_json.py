@@ -201,5 +201,5 @@ def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]] | None
                     told |= {
                         "from": {"lemma": shift.base.sense.lemma, "phrase": shift.base.phrase, "paragraph": base[shift.base_paragraph].id}
                     }
-            found[shift.shift or shift.change].append(told)
+            found[shift.outcome].append(told)
     return found

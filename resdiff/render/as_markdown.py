@@ -53,7 +53,7 @@ def _change(change: Change, comparison: Comparison) -> Iterator[str]:
     yield (_edits(change.edits) if change.edits else escape(text)) + "\n\n"
     rows = [shift for shift in change.verbs if shift.change != "kept"]
     for shift in rows if change.kind not in ("added", "dropped") else ():
-        word = shift.shift or shift.change
+        word = shift.outcome
         phrases = " → ".join(f"“{escape(v.phrase)}”" for v in (shift.base, shift.revised) if v is not None)
         yield f"- {SHIFT_SIGNS[word]} {phrases} {word}\n"
     for hedge in change.hedges:

@@ -10,7 +10,8 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.render.edits import edit_runs
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, titles_of, voters_of_one_side
-from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, Paint, visible
+from resdiff.render.palette import SHIFT_SIGNS, SIGNS, Paint, StyleName, visible
+from resdiff.render.views.style import sign_of, style_of
 from resdiff.render.wrap import Run, beside, cells, wrap
 
 _INDENT = "    "
@@ -105,9 +106,8 @@ class _Page:
 
     def _change_head(self, change: Change) -> Iterator[str]:
         """The line that tells what happened to which paragraph, and why."""
-        sign = SIGNS[change.kind] if change.kind != "unchanged" or not change.moved else MOVED
-        style = "moved" if change.kind == "unchanged" and change.moved else change.kind
-        told = f"{sign} {visible(heading(change, self._comparison))}  {nature(change)}"
+        style: StyleName = style_of(change)
+        told = f"{sign_of(change)} {visible(heading(change, self._comparison))}  {nature(change)}"
         if change.kind not in ("added", "dropped") and change.similarity is not None and change.similarity < 1:
             told += f"  {round(change.similarity * 100)}% alike"
         why = f"({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
@@ -131,7 +131,7 @@ class _Page:
 
     def _unified(self, change: Change) -> Iterator[str]:
         if change.kind in ("added", "dropped"):
-            style = "insert" if change.kind == "added" else "delete"
+            style: StyleName = "insert" if change.kind == "added" else "delete"
             text = visible("".join(edit.text for edit in change.edits))
             yield from self._indented([(style if self._options.colour else "", text)])
         elif change.edits:
@@ -148,15 +148,15 @@ class _Page:
         yield from beside(left, right, self._width, self._paint)
 
     def _shifts(self, shifts: Sequence[VerbShift], change: Change) -> Iterator[str]:
-        told = [self._shift(shift) for shift in shifts if shift.change != "kept"]
-        if not told or change.kind in ("added", "dropped"):
-            return
-        yield from self._indented(
-            [("faint", "verbs: "), *(run for k, runs in enumerate(told) for run in ([("", "; ")] if k else []) + runs)]
-        )
+        runs: list[Run] = []
+        for shift in shifts if change.kind not in ("added", "dropped") else ():
+            if shift.change != "kept":
+                runs += [("", "; ") if runs else ("faint", "verbs: "), *self._shift(shift)]
+        if runs:
+            yield from self._indented(runs)
 
     def _shift(self, shift: VerbShift) -> list[Run]:
-        word = shift.shift or shift.change
+        word = shift.outcome
         phrases = [f"'{visible(v.phrase)}'" for v in (shift.base, shift.revised) if v is not None]
         return [(word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}")]
 

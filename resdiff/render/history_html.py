@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from typing import cast
 
-from resdiff.core.history import History, Thread
+from resdiff.core.history import Fate, History, Thread
 from resdiff.core.history.survival import turnovers
+from resdiff.core.verbs import VerbOutcome
 from resdiff.render.as_evolution import counts_by_rung, evolution_rows
 from resdiff.render.as_history import FATES, cell_of, end_of, id_of, last_of, readings_of
 from resdiff.render.blame_html import blame_section
@@ -88,7 +90,7 @@ def _opening(thread: Thread, history: History) -> str:
     return " ".join(last_of(thread, history).text.split(" ")[:_OPENING])
 
 
-def _cell(fate: str, shift: str, label: str) -> str:
+def _cell(fate: Fate | None, shift: VerbOutcome | None, label: str) -> str:
     if not fate:
         return "<td></td>"
     told = f"{fate}, verb {shift}" if shift else fate
@@ -118,7 +120,7 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
     yield f"<details><summary>every verb that came, went or shifted: {len(rows)}</summary>\n" + scroll("verbs")
     yield f"<table>\n<thead><tr>{heads(('from', 'to', 'paragraph', 'change', 'verb'))}</tr></thead>\n<tbody>\n"
     for row in rows:
-        word = str(row["change"])
+        word = cast("VerbOutcome", row["change"])
         told = "".join(f"<td><bdi>{html_text(str(row[name]))}</bdi></td>" for name in ("base", "revised", "paragraph"))
         verb = f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
         yield f'<tr>{told}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'

@@ -46,7 +46,7 @@ def history_json(history: History, threads: Sequence[Thread], lineage: str | Non
         places = [
             {
                 "version": place.version, "id": history.versions[place.version].paragraphs[place.paragraph].id, "fate": place.fate,
-                "verbs": [shift.shift or shift.change for shift in shifts_at(history, place)],
+                "verbs": [shift.outcome for shift in shifts_at(history, place)],
             }
             for place in thread.places
         ]  # fmt: skip

@@ -7,12 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
+
+from resdiff.core.verbs import VerbOutcome
+from resdiff.core.worddiff import EditKind
+
+StyleName = Literal[
+    "", "delete", "insert", "added", "dropped", "edited", "split", "merged", "moved", "unchanged", "faint", "strong", "verb",
+    "strengthened", "weakened", "recast", "disputed", "equal", "kept", "found", "age 1", "age 2", "age 3", "age 4", "age 5", "age 6",
+]  # fmt: skip
+"""Every style that a run of text may have; '' is plain text. Each palette (here and in the terminal interface) has all of them."""
 
 SIGNS = {"unchanged": "=", "edited": "~", "added": "+", "dropped": "-", "split": "<", "merged": ">"}
 """One sign for each kind of change."""
-MOVED = "^"
-"""The sign of a paragraph that moved."""
-SHIFT_SIGNS = {
+SHIFT_SIGNS: dict[VerbOutcome, str] = {
     "added": "+",
     "dropped": "-",
     "strengthened": "▲",
@@ -28,13 +36,13 @@ _HIDDEN = (0x061C, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x
 """Characters that control, turn the direction of what follows or stand for nothing."""
 _VISIBLE = str.maketrans(_PICTURES | dict.fromkeys(_HIDDEN, "\ufffd"))
 
-_CODES = {
+CODES: dict[StyleName, str] = {
     "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",
     "unchanged": "2", "faint": "2", "strong": "1", "verb": "1",
-    "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0",
+    "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0", "kept": "0", "found": "7",
     "age 1": "2", "age 2": "34", "age 3": "36", "age 4": "32", "age 5": "33", "age 6": "33;1",
 }  # fmt: skip
-AGES = ("age 1", "age 2", "age 3", "age 4", "age 5", "age 6")
+AGES: tuple[StyleName, ...] = ("age 1", "age 2", "age 3", "age 4", "age 5", "age 6")
 """The styles of words by age, from the oldest to the youngest."""
 
 
@@ -70,12 +78,12 @@ class Paint:
 
     colour: bool
 
-    def __call__(self, text: str, style: str) -> str:
+    def __call__(self, text: str, style: StyleName) -> str:
         """The text in a style; as it is without colour."""
-        code = _CODES.get(style)
+        code = CODES.get(style)
         return f"\x1b[{code}m{text}\x1b[0m" if self.colour and code and text else text
 
-    def edit(self, kind: str, text: str) -> str:
+    def edit(self, kind: EditKind, text: str) -> str:
         """A run of words that goes or comes: coloured, or between [- -] and {+ +}."""
         if kind == "equal" or not text:
             return text

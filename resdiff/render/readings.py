@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from resdiff.core.model import Paragraph, Resolution
@@ -21,7 +21,7 @@ class Side:
 
     text: Resolution
     verbs: Verbs | None
-    turned: dict[tuple[int, int], str] = field(default_factory=dict)
+    turned: Mapping[tuple[int, int], str] = field(default_factory=dict)
     """What became of verbs, by the place of their paragraph and where they start in it."""
 
     @property

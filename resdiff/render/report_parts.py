@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare import Comparison
 from resdiff.core.model import Vote
 from resdiff.core.tokens import plain_style
 from resdiff.render.labels import SIDES, heading, nature, tally, voters_of_one_side
 from resdiff.render.page import anchor, heads, html_text, link_to, scroll, section
-from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS
+from resdiff.render.palette import SHIFT_SIGNS, SIGNS
 from resdiff.render.readings import Side
+from resdiff.render.views.style import WEIGHTS, style_of
 
 _BINS = 400
 """The most marks of the map."""
-_WEIGHTS = ("unchanged", "moved", "edited", "merged", "split", "added", "dropped")
-"""Which of several changes a mark of the map shows: the last of these."""
-
-
-def style_of(change: Change) -> tuple[str, str]:
-    """How a change looks, and its sign: what an unchanged paragraph did counts alone."""
-    return ("moved", MOVED) if change.kind == "unchanged" and change.moved else (change.kind, SIGNS[change.kind])
 
 
 def has_ledger(comparison: Comparison) -> bool:
@@ -46,7 +40,7 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
         return
     yield f"{scroll('verbs')}<table>\n<thead><tr>{heads(('change', 'base', 'revised', 'paragraph'))}</tr></thead>\n<tbody>\n"
     for k, shift in rows:
-        word = shift.shift or shift.change
+        word = shift.outcome
         phrases = "".join(
             f"<td><bdi>{html_text(verb.phrase) if verb is not None else ''}</bdi></td>" for verb in (shift.base, shift.revised)
         )
@@ -65,13 +59,13 @@ def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
     size = max(-(-count // _BINS), 1)
     marks = []
     for at in range(0, count, size):
-        found = [(_WEIGHTS.index(style_of(comparison.changes[k])[0]), -k) for k in range(at, min(at + size, count))]
+        found = [(WEIGHTS.index(style_of(comparison.changes[k])), -k) for k in range(at, min(at + size, count))]
         weight, k = max(found)
         if weight:
             change = comparison.changes[-k]
             title = f"{html_text(heading(change, comparison))} {nature(change)}"
             marks.append(
-                f'<a href={link_to(anchors[-k])} tabindex="-1"><rect class="{_WEIGHTS[weight]}" x="{at}" width="{size}" height="10">'
+                f'<a href={link_to(anchors[-k])} tabindex="-1"><rect class="{WEIGHTS[weight]}" x="{at}" width="{size}" height="10">'
                 f"<title>{title}</title></rect></a>"
             )
     return (

@@ -8,9 +8,9 @@ from itertools import zip_longest
 from rich.cells import cell_len
 
 from resdiff.core.patterns import lazy
-from resdiff.render.palette import Paint
+from resdiff.render.palette import Paint, StyleName
 
-Run = tuple[str, str]
+Run = tuple[StyleName, str]
 """A style ('' for none) and a text."""
 
 _PIECES = lazy(r"\s+|\S+")
@@ -47,7 +47,7 @@ def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
     return lines
 
 
-def _place(lines: list[list[Run]], used: int, style: str, text: str, width: int) -> int:
+def _place(lines: list[list[Run]], used: int, style: StyleName, text: str, width: int) -> int:
     """Puts a piece of a word at the end of the last line and, as far as it does not fit, on new ones; gives the cells then used."""
     while used + cell_len(text) > width:
         head = _fitting(text, width - used)
@@ -102,7 +102,7 @@ def _fitting(text: str, width: int) -> str:
 def _painted(line: Sequence[Run], paint: Paint) -> str:
     """The line with neighbouring runs of a style painted at once."""
     parts: list[str] = []
-    style = ""
+    style: StyleName = ""
     held = ""
     for kind, text in line:
         if kind != style:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import ClassVar
 
@@ -10,6 +13,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
@@ -42,9 +46,25 @@ class ResdiffApp(App[ResdiffError]):
         """`store` names the store of the library where it is not the usual one."""
         super().__init__()
         self._comparison, self._store = comparison, store
+        self.fault: Exception | None = None
+        """The first fault of the interface itself, which ended it."""
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leaves, the terminal restored, and keeps the fault for who ran the interface: Textual would print a traceback with values."""
+        if self.fault is None:
+            self.fault = error.error if isinstance(error, WorkerFailed) and isinstance(error.error, Exception) else error
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
+
+    def _leave_when_terminated(self) -> None:
+        """Lets SIGTERM leave as a key does: an exception that is raised between two steps of the loop would be lost."""
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on this system, or not in the main thread
+            leave = partial(self.exit, return_code=128 + signal.SIGTERM)
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
 
     def on_mount(self) -> None:
         """Opens the first screen."""
+        self._leave_when_terminated()
         if isinstance(self._comparison, Comparison):
             self._open(self._comparison)
             return

@@ -17,10 +17,12 @@ def keep_files(store: str | None, lineage: str, files: Sequence[str], tell: Tell
     """Adds files to a lineage; gives what became of them, in words."""
     check_slug(lineage)  # before a store is made
     with open_store(store, create=True) as held:
-        kept = add_files(lineage, files, Told(), held, progress=lambda done, count, name: tell(done / max(count, 1), name))
+        added = add_files(lineage, files, Told(), held, progress=lambda done, count, name: tell(done / max(count, 1), name))
+        kept = added.versions
         strange = [v.label for v in kept if not any(p.part in ("preamble", "operative") for p in read_version(v, held).paragraphs)]
     known = len(files) - len(kept)
     told = f"added {len(kept)} to {lineage}" + (f", {known} stood there already" if known else "")
+    told += f"; {added.failures[0]}" if added.failures else ""
     return told + (f"; no resolution by its form: {', '.join(strange)} (D drops it)" if strange else "")
 
 
@@ -41,6 +43,7 @@ def keep_folder(store: str | None, folder: str, tell: Tell) -> str:
     with open_store(store, create=True) as held:
         done = import_folder(folder, None, held, lambda done, count, name: tell(done / max(count, 1), name))
     told = f"{done.kept} kept, {done.known} known already, {done.compared} compared"
+    told += f"; {done.failures[0]}" if done.failures else ""
     return told + (f"; left out {len(done.left_out)}: {done.left_out[0]}" if done.left_out else "")
 
 

@@ -77,9 +77,7 @@ def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[Run]:
     cells = [max(round(_BAR * count / whole), 1) if count else 0 for count in (added, edited, dropped)]
     while sum(cells) > _BAR:
         cells[cells.index(max(cells))] -= 1
-    signs = (("added", "+"), ("edited", "~"), ("dropped", "-"))
-    runs: list[Run] = [(style, sign * size) for (style, sign), size in zip(signs, cells, strict=True)]
-    return [*runs, ("faint", "·" * (_BAR - sum(cells)))]
+    return [("added", "+" * cells[0]), ("edited", "~" * cells[1]), ("dropped", "-" * cells[2]), ("faint", "·" * (_BAR - sum(cells)))]
 
 
 def about(step: Step) -> str:

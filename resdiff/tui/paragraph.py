@@ -9,9 +9,10 @@ from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb
 from resdiff.render.labels import heading, nature
 from resdiff.render.palette import visible
+from resdiff.render.views.style import sign_of, style_of
 from resdiff.render.wrap import Run
 from resdiff.tui.pieces import pieces_of, sides_of, unified_of
-from resdiff.tui.rows import Line, readings, shift_run, sign_of, style_of
+from resdiff.tui.rows import Line, readings, shift_run
 from resdiff.tui.wrapping import lines_of
 
 _INDENT = 4
@@ -35,15 +36,15 @@ def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> I
         yield from _block(_labels("revised", change.revised, comparison.revised), two, width)
     yield from _block("verbs", list(_verbs(change)), width)
     for name, places, text in (("base", change.base, comparison.base), ("revised", change.revised, comparison.revised)):
-        notes = [[("", visible(note))] for note in _notes(places, text)]
+        notes: list[list[Run]] = [[("", visible(note))] for note in _notes(places, text)]
         yield from _block(f"footnotes of the {name} text", notes, width)
 
 
 def _readings(change: Change, comparison: Comparison, signs: bool) -> tuple[list[list[Run]], list[list[Run]]]:
     """Both readings, what goes and what comes marked; a passage for each paragraph."""
     if not change.edits:
-        base, revised = readings(change, comparison)
-        return [[("", visible(base))]], [[("", visible(revised))]]
+        plain: list[list[list[Run]]] = [[[("", visible(reading))]] for reading in readings(change, comparison)]
+        return plain[0], plain[1]
     sides = [sides_of(edits, signs) for _, edits in pieces_of(change, comparison)]
     one, two = sides_of(change.edits, signs)
     return [side[0] for side in sides] if len(change.base) > 1 else [one], [side[1] for side in sides] if len(change.revised) > 1 else [two]

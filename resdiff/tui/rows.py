@@ -10,7 +10,8 @@ from typing import Literal
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.render.labels import SIDES, facts_of, heading, nature, tally, titles_of
-from resdiff.render.palette import MOVED, SHIFT_SIGNS, SIGNS, visible
+from resdiff.render.palette import SHIFT_SIGNS, SIGNS, visible
+from resdiff.render.views.style import sign_of, style_of
 from resdiff.render.wrap import Run
 from resdiff.tui.pieces import pieces_of, sides_of, unified_of
 from resdiff.tui.wrapping import height, lines_of
@@ -133,16 +134,6 @@ def _fold(row: Row, comparison: Comparison, layout: Layout) -> Line:
     return [("unchanged", visible(told + (f", {renumbered} renumbered" if renumbered else ""))[: layout.width])]
 
 
-def sign_of(change: Change) -> str:
-    """The sign of what happened to a paragraph."""
-    return MOVED if change.kind == "unchanged" and change.moved else SIGNS[change.kind]
-
-
-def style_of(change: Change) -> str:
-    """The style of what happened to a paragraph."""
-    return "moved" if change.kind == "unchanged" and change.moved else change.kind
-
-
 def _head(change: Change, comparison: Comparison) -> list[Run]:
     told = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
     runs: list[Run] = [(style_of(change), told)]
@@ -172,7 +163,7 @@ def _passages(change: Change, comparison: Comparison, layout: Layout) -> Iterato
 
 def shift_run(shift: VerbShift) -> Run:
     """A verb that came, went or shifted, with its sign."""
-    word = shift.shift or shift.change
+    word = shift.outcome
     phrases = [f"'{visible(v.phrase)}'" for v in (shift.base, shift.revised) if v is not None]
     return word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}"
 

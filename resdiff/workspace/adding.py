@@ -44,6 +44,16 @@ class Told:
     """The label of the version of the same lineage that it stands before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of texts that were added."""
+
+    versions: tuple[Version, ...]
+    """Those that were not yet there."""
+    failures: tuple[str, ...]
+    """Each comparison that could not be made, with why."""
+
+
 def now() -> str:
     """The time in UTC, as it is kept."""
     return datetime.now(UTC).isoformat(timespec="seconds")
@@ -90,7 +100,7 @@ def check_line(name: str, value: str | None) -> None:
 
 def add_files(
     lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True, progress: Progress | None = None
-) -> tuple[Version, ...]:
+) -> Added:
     """Adds texts to the end of a lineage, in the order given, all or none; gives those that were not yet there.
 
     They are compared with their neighbours in the same run, unless `compared` is false. `progress` may end the work by raising: before
@@ -123,9 +133,9 @@ def add_files(
         )  # fmt: skip
         taken.add(new[-1].label)
     kept = store.add(new)
-    if compared:
-        index(store, [lineage], progress=progress, at_hand={text.resolution.sha256: text.resolution for text in new})
-    return kept
+    at_hand = {text.resolution.sha256: text.resolution for text in new}
+    failures = index(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
+    return Added(kept, failures)
 
 
 def read_file(name: str) -> tuple[bytes, Resolution]:

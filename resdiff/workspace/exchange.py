@@ -44,6 +44,8 @@ class Imported:
     left_out: tuple[str, ...]
     """Each text or relation that could not be kept, with why."""
     compared: int
+    failures: tuple[str, ...] = ()
+    """Each comparison that could not be made, with why."""
 
 
 def import_folder(folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int = 1, compared: bool = True) -> Imported:
@@ -58,10 +60,12 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
     told = _read_index(path / "index.json")
     plan, outside = (_plan(path, told["lineages"]), ()) if told is not None else folder_plan(path)
     made = 0
+    failures: list[str] = []
 
     def compare_at_hand(texts: Texts) -> None:
         nonlocal made
-        made += index(store, texts, at_hand={sha256: text for several in texts.values() for sha256, text in several.items()}).compared
+        done = index(store, texts, at_hand={sha256: text for several in texts.values() for sha256, text in several.items()})
+        made += done.compared
 
     is_plain = not any(entry.supersedes for lineage in plan for entry in lineage.entries)
     done = keep_plan(plan, by_whom, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None)
@@ -69,8 +73,9 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
     if told is not None:
         left_out += _decide(told.get("judgements", []), store)
     if compared:
-        made += index(store, [lineage.slug for lineage in plan], jobs, progress).compared
-    return Imported(done.kept, done.known, tuple(left_out), made)
+        rest = index(store, [lineage.slug for lineage in plan], jobs, progress)
+        made, failures = made + rest.compared, [*rest.failures]
+    return Imported(done.kept, done.known, tuple(left_out), made, tuple(failures))
 
 
 def _read_index(path: Path) -> dict[str, Any] | None:

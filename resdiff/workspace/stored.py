@@ -7,14 +7,15 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TypeVar
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.compare import Progress as Share
-from resdiff.core.errors import StoreError
+from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.parse import PARSER
-from resdiff.core.verbs import find_verbs
+from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.store.comparisons import (
     Counts,
     counted,
@@ -36,6 +37,7 @@ from resdiff.workspace.texts import parse_bytes
 Progress = Callable[[int, int, str], None]
 """Told how much is done, of how much, and what is worked on."""
 
+_Made = TypeVar("_Made")
 _TOGETHER = 128
 """Comparisons that are kept in one transaction."""
 
@@ -123,6 +125,29 @@ class Indexed:
 
     parsed: int
     compared: int
+    failures: tuple[str, ...] = ()
+    """Each text or comparison that could not be made, with why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A comparison or a text that could not be made: one message, ready to be shown."""
+
+    message: str
+
+
+def attempt(what: str, work: Callable[[], _Made]) -> _Made | Failure:
+    """What the work gives; a Failure that names `what` where it fails, be it by a fault of resdiff itself.
+
+    One text among many must not keep the others from being worked on. A store that cannot be written is no such failure: nothing
+    could be kept of the others either.
+    """
+    try:
+        return work()
+    except ResdiffError as error:
+        return Failure(f"{what}: {error}")
+    except Exception as error:  # a fault of resdiff itself, in one text of many
+        return Failure(f"{what}: internal error: {type(error).__name__}: {error}")
 
 
 def index(
@@ -134,24 +159,29 @@ def index(
 ) -> Indexed:
     """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs; of all lineages without any named.
 
-    `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store.
-    Raises StoreError where the store is busy or cannot be written.
+    `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store. What cannot be made is left
+    out and named. Raises StoreError where the store is busy or cannot be written.
     """
     names = list(lineages) if lineages is not None else [known.slug for known in store.lineages()]
-    parsed = _parse_anew(store, names)
+    parsed, failures = _parse_anew(store, names)
     pairs = [pair for name in names for pair in _pairs(store, name)]
     work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store, at_hand or {}).compared
     held: list[tuple[tuple[Version, Version], Comparison]] = []
+    compared = 0
     for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
         if progress is not None:
             progress(done, len(pairs), pair[1].reference)
+        if isinstance(comparison, Failure):
+            failures.append(comparison.message)
+            continue
+        compared += 1
         held.append((pair, comparison))
         if len(held) == _TOGETHER:
             _keep(store, held)
             held = []
     _keep(store, held)
-    _find_verbs(store, names)
-    return Indexed(parsed, len(pairs))
+    failures += _find_verbs(store, names)
+    return Indexed(parsed, compared, tuple(dict.fromkeys(failures)))
 
 
 def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:
@@ -183,8 +213,11 @@ class _Neighbours:
         self._store, self._known = store, known
         self._at_hand: dict[int, Resolution] = {}
 
-    def compared(self, pair: tuple[Version, Version]) -> Comparison:
+    def compared(self, pair: tuple[Version, Version]) -> Comparison | Failure:
         """The comparison of two versions."""
+        return attempt(name_of(pair), partial(self._compared, pair))
+
+    def _compared(self, pair: tuple[Version, Version]) -> Comparison:
         self._at_hand = {v.id: self._at_hand.get(v.id) or self._text(v) for v in pair}
         base, revised = ((version, self._at_hand[version.id]) for version in pair)
         return _compared(base, revised, self._store, CompareOptions())
@@ -194,7 +227,7 @@ class _Neighbours:
         return with_facts(known, version) if known is not None else read_version(version, self._store)
 
 
-def _compare_pair(path: Path, pair: tuple[Version, Version]) -> Comparison:
+def _compare_pair(path: Path, pair: tuple[Version, Version]) -> Comparison | Failure:
     """The same in a process of its own."""
     return _opened(path).compared(pair)
 
@@ -205,26 +238,48 @@ def _opened(path: Path) -> _Neighbours:
     return _Neighbours(Store(path), {})
 
 
-def _parse_anew(store: Store, names: Iterable[str]) -> int:
-    """Parses the versions whose paragraphs an earlier parser found; how many these were."""
-    count = 0
+def _parse_anew(store: Store, names: Iterable[str]) -> tuple[int, list[str]]:
+    """Parses the versions whose paragraphs an earlier parser made; how many these were, and those that could not be parsed, with why."""
+    count, failures = 0, []
     for name in names:
         for version in store.unparsed(name):
-            text = parse_version(version, store.data(version))
+            text = attempt(version.reference, partial(_parsed_anew, version, store))
+            if isinstance(text, Failure):
+                failures.append(text.message)
+                continue
             with store.writing():
                 store.keep_text(version.id, text)
                 store.put_seal(version.id)
             count += 1
-    return count
+    return count, failures
 
 
-def _find_verbs(store: Store, names: Iterable[str]) -> None:
-    """Finds the verbs of versions that no comparison has found them of."""
+def _parsed_anew(version: Version, store: Store) -> Resolution:
+    return parse_version(version, store.data(version))
+
+
+def _find_verbs(store: Store, names: Iterable[str]) -> list[str]:
+    """Finds the verbs of versions that no comparison has found them of; gives those of which that failed, with why."""
+    failures = []
     for name in names:
         for version in map(store.version, without_verbs(store, name)):
-            text = read_version(version, store)
+            verbs = attempt(version.reference, partial(_verbs_of, version, store))
+            if isinstance(verbs, Failure):
+                failures.append(verbs.message)
+                continue
             with store.writing():
-                keep_verbs(store, version, find_verbs(text, find_lexicon(text.language)))
+                keep_verbs(store, version, verbs)
+    return failures
+
+
+def _verbs_of(version: Version, store: Store) -> Verbs | None:
+    text = read_version(version, store)
+    return find_verbs(text, find_lexicon(text.language))
+
+
+def name_of(pair: tuple[Version, Version]) -> str:
+    """What a comparison of two versions is called in messages."""
+    return f"{pair[0].reference} cannot be compared with {pair[1].reference}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,21 +288,27 @@ class Step:
 
     version: Version
     counts: Counts | None
-    """None for the first, and for one that is superseded."""
+    """None for the first, for one that is superseded, and where the comparison failed."""
 
 
-def steps_of(lineage: str, store: Store) -> tuple[Step, ...]:
-    """The versions of a lineage in order, those that are superseded included.
+def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+    """The versions of a lineage in order, those that are superseded included; and each comparison that could not be made, with why.
 
     What is not yet compared is compared, and kept where the store can be written to. Raises UnknownVersionError where there is no
     such lineage.
     """
     versions = versions_of(lineage, store)
     counts = counts_of(store, lineage)
+    failures = []
     for base, revised in neighbours(versions):
-        if (base.id, revised.id) not in counts:
-            counts[base.id, revised.id] = counted(compare_versions(base, revised, store))
-    return _steps(versions, counts)
+        if (base.id, revised.id) in counts:
+            continue
+        comparison = attempt(name_of((base, revised)), partial(compare_versions, base, revised, store))
+        if isinstance(comparison, Failure):
+            failures.append(comparison.message)
+        else:
+            counts[base.id, revised.id] = counted(comparison)
+    return _steps(versions, counts), tuple(failures)
 
 
 def known_steps(lineage: str, store: Store) -> tuple[Step, ...]:

@@ -200,7 +200,7 @@ def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
     wanted = _all_of(held)
     held.close()
     data = place.read_bytes()
-    chance = random.Random(7)  # noqa: S311 - the same flips each time
+    chance = random.Random(7)
     found = 0
     for _ in range(flips):
         for left in tmp_path.glob("damaged.db*"):

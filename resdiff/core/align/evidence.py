@@ -7,7 +7,8 @@ similar enough, clearly better than the next best on either side, and long enoug
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from resdiff.core.align.anchors import spine
 from resdiff.core.align.gaps import Match
@@ -16,6 +17,10 @@ from resdiff.core.align.similarity import Scores
 from resdiff.core.align.texts import Side
 
 _CANDIDATES = 4
+_PROGRESS = 0.75
+"""The share of a gap's pairs that a piece of it may have at most to be cut by evidence again; a larger piece is cut evenly."""
+PartedGap = tuple[list[int], list[int]]
+"""Unlinked paragraphs of either side that stand between the same two anchors."""
 
 
 def find_moves(base: Side, revised: Side, linked: list[Match], scores: Scores, options: AlignOptions) -> list[Match]:
@@ -42,25 +47,33 @@ def _free(base: Side, revised: Side, linked: list[Match]) -> tuple[list[int], li
     return [i for i in range(len(base)) if i not in taken_base], [j for j in range(len(revised)) if j not in taken_revised]
 
 
-def part_gap(
-    base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions
-) -> list[tuple[list[int], list[int]]]:
-    """A gap cut into gaps that are small enough: at pairs that evidence finds in the same order, else into even pieces."""
-    if len(left) * len(right) <= options.gap:
+def part_gap(base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions) -> list[PartedGap]:
+    """A gap cut into gaps that are small enough: at pairs that evidence finds in the same order, else into even pieces.
+
+    Only a gap of one paragraph on either side may stay larger: comparing it costs no more than its length.
+    """
+    size = len(left) * len(right)
+    if size <= options.gap:
         return [(left, right)]
     pairs = {m.base[0]: m.revised[0] for m in _Ranking(base, left, revised, right, scores, options).accepted()}
     rows, columns = ({k: place for place, k in enumerate(side)} for side in (left, right))
-    cuts = [(rows[i], columns[j]) for i, j in spine(pairs).items()]
-    pieces = max(2, len(left) * len(right) // options.gap)
-    if not cuts:
-        cuts = [(k * len(left) // pieces, k * len(right) // pieces) for k in range(1, pieces)]
-    found: list[tuple[list[int], list[int]]] = []
-    a = b = 0
-    for one, two in [*cuts, (len(left), len(right))]:
-        if a < one and b < two:
-            found += part_gap(base, left[a:one], revised, right[b:two], scores, options)
-        a, b = one, two
-    return found
+    gaps: list[PartedGap] = []
+    for piece in _cut(left, right, [(rows[i], columns[j]) for i, j in spine(pairs).items()]):
+        is_progress = len(piece[0]) * len(piece[1]) <= _PROGRESS * size
+        gaps += part_gap(base, piece[0], revised, piece[1], scores, options) if is_progress else _cut_evenly(*piece, options.gap)
+    return gaps
+
+
+def _cut(left: list[int], right: list[int], cuts: Sequence[tuple[int, int]]) -> Iterator[PartedGap]:
+    """The pieces of a gap that begin at its start and at each cut, a place in either side; one side of a piece may be empty."""
+    for (a, b), (one, two) in pairwise([(0, 0), *cuts, (len(left), len(right))]):
+        yield left[a:one], right[b:two]
+
+
+def _cut_evenly(left: list[int], right: list[int], most: int) -> Iterator[PartedGap]:
+    """A gap cut into pieces of at most so many pairs, as far as its shorter side has paragraphs for them."""
+    pieces = min(max(2, len(left) * len(right) // most), len(left), len(right))
+    yield from _cut(left, right, [(k * len(left) // pieces, k * len(right) // pieces) for k in range(1, pieces)])
 
 
 def word_pairs(code: str) -> set[str]:

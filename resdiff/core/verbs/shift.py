@@ -16,6 +16,7 @@ from resdiff.core.verbs.find import OperativeVerb
 
 VerbChange = Literal["kept", "added", "dropped", "replaced"]
 Shift = Literal["strengthened", "weakened", "recast", "disputed", "equal"]
+VerbOutcome = Literal["kept", "added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal"]
 
 _WORD = lazy(r"[\w’'-]{4,}")
 _CONTEXT = 48
@@ -38,6 +39,13 @@ class VerbShift:
     """The place of its paragraph in the base text."""
     revised_paragraph: int | None = None
     """The place of its paragraph in the revised text."""
+
+    @property
+    def outcome(self) -> VerbOutcome:
+        """What became of the verb, in one word: its shift where it was replaced, else its change."""
+        if self.shift is not None:
+            return self.shift
+        return "equal" if self.change == "replaced" else self.change
 
 
 def shift_of(base: Phrase, revised: Phrase, lexicon: Lexicon) -> Shift | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rich.cells import set_cell_size
 
 from resdiff.core.history import History, Thread
-from resdiff.render.as_history import FATES, cell_of, id_of, last_of, style_of
-from resdiff.render.palette import SHIFT_SIGNS, visible
+from resdiff.render.as_history import cell_of, cell_runs, id_of, last_of
+from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
 from resdiff.tui.rows import Line
 from resdiff.tui.widgets.row_view import RowView
@@ -80,10 +80,7 @@ class HistoryView(RowView):
         paragraph = last_of(thread, self._history)
         line: list[Run] = [("strong", set_cell_size(id_of(thread, self._history), _ID - 1)), ("", " ")]
         for version in self._shown():
-            fate, shift = cell_of(thread, version, self._history)
-            line.append((style_of(fate) if fate else "", FATES.get(fate, " ")))
-            line.append((shift, SHIFT_SIGNS[shift]) if shift else ("", " "))
-            line.append(("", " "))
+            line += cell_runs(cell_of(thread, version, self._history))
         room = max(self._width - _ID - _CELL * len(self._shown()), 1)
         return [[*line, ("", set_cell_size(visible(paragraph.text), room).rstrip())]]
 

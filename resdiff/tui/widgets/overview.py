@@ -7,11 +7,8 @@ from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from resdiff.render.palette import SIGNS
-from resdiff.tui.rows import style_of
+from resdiff.render.views.style import STYLE_SIGNS, WEIGHTS, style_of
 from resdiff.tui.widgets.comparison_view import ComparisonView
-
-_WEIGHT = {"dropped": 6, "added": 5, "split": 4, "merged": 4, "edited": 3, "moved": 2, "unchanged": 0}
 
 
 class Overview(Widget):
@@ -35,9 +32,9 @@ class Overview(Widget):
         """The strip of one stretch."""
         total, height = len(self._view.comparison.changes), max(self.size.height, 1)
         first, end = y * total // height, max((y + 1) * total // height, y * total // height + 1)
-        kinds = [style_of(change) for change in self._view.comparison.changes[first:end]]
-        kind = max(kinds, key=lambda k: _WEIGHT[k], default="unchanged")
-        sign = " " if kind == "unchanged" else "^" if kind == "moved" else SIGNS[kind]
+        styles = [style_of(change) for change in self._view.comparison.changes[first:end]]
+        kind = max(styles, key=WEIGHTS.index, default="unchanged")
+        sign = " " if kind == "unchanged" else STYLE_SIGNS[kind]
         base = self.rich_style
         style = base if kind == "unchanged" else base + self._view.run_style(kind)
         return Strip([Segment("▐" if self._is_in_sight(first, end) else " ", base), Segment(sign, style)], 2)

@@ -7,23 +7,28 @@ applied, which was a third of the time of the first paint.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from rich.style import Style
 from textual.color import Color
 
-_STYLES: dict[str, tuple[str, str]] = {
+from resdiff.render.palette import StyleName
+
+STYLES: dict[StyleName, tuple[str, str]] = {
     "delete": ("text-error", "strike"), "insert": ("text-success", "underline"), "added": ("text-success", "bold"),
     "dropped": ("text-error", "bold"), "edited": ("text-warning", "bold"), "split": ("text-accent", "bold"),
     "merged": ("text-accent", "bold"), "moved": ("text-secondary", "bold"), "unchanged": ("", "dim"), "faint": ("", "dim"),
     "strong": ("", "bold"), "verb": ("", "bold"), "strengthened": ("text-success", "bold"), "weakened": ("text-error", "bold"),
-    "recast": ("text-warning", "bold"), "disputed": ("text-accent", "bold"), "equal": ("", ""), "found": ("", "reverse"),
+    "recast": ("text-warning", "bold"), "disputed": ("text-accent", "bold"), "equal": ("", ""), "kept": ("", ""), "found": ("", "reverse"),
+    "age 1": ("", "dim"), "age 2": ("text-primary", ""), "age 3": ("text-secondary", ""), "age 4": ("text-success", ""),
+    "age 5": ("text-warning", ""), "age 6": ("text-warning", "bold"),
 }  # fmt: skip
 """The colour of the theme, '' for that of the text, and the attribute of each."""
 
 
 def style_of(name: str, theme: Mapping[str, str]) -> Style:
-    """The style of a run, by the variables of a theme."""
-    colour, attribute = _STYLES[name]
+    """The style of a run, by the variables of a theme; plain text for a name that is no style."""
+    colour, attribute = STYLES.get(cast("StyleName", name), ("", ""))
     return Style.parse(attribute) + Style(color=_colour(colour, theme) if colour else None)
 
 

@@ -1,0 +1,1 @@
+"""What every medium shares: how changes look, what they are called."""
