@@ -106,6 +106,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return diagnostics.broken_pipe()
     except OSError as error:
         return diagnostics.trouble(InputError("the system refuses", (error.strerror or str(error)).lower()))
+    except UnicodeEncodeError:
+        return diagnostics.trouble(InputError("a name or an argument is no UTF-8", "rename the file, or type it in UTF-8"))
     except Exception as error:  # the last resort: a fault of resdiff itself must not end in a traceback
         return diagnostics.internal(error)
     return status if isinstance(status, int) else diagnostics.DONE

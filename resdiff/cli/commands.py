@@ -62,9 +62,13 @@ def family() -> Typer:
     return Typer(rich_markup_mode=None, add_completion=False)
 
 
-def command(commands: Typer, name: str | None = None) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Adds a function to a family as a command that starts quickly; it gives the exit status. Its own name serves where none is given."""
-    return commands.command(name, cls=QuickCommand, context_settings={"help_option_names": ["-h", "--help"]})
+def command(commands: Typer, name: str | None = None, takes_any: bool = False) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Adds a function to a family as a command that starts quickly; it gives the exit status. Its own name serves where none is given.
+
+    A command that `takes_any` takes unknown options for names.
+    """
+    settings = {"help_option_names": ["--help"] if takes_any else ["-h", "--help"], "ignore_unknown_options": takes_any}
+    return commands.command(name, cls=QuickCommand, context_settings=settings)
 
 
 def _completed_by(name: str) -> Callable[[str], list[str]]:

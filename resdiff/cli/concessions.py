@@ -39,7 +39,7 @@ def concessions(
     form = form_of(form, output, TABLES)
     from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import concessions as outcomes
-    from resdiff.render.as_concessions import concession_rows, concession_text
+    from resdiff.render.as_concessions import concession_rows, concession_text, texts_by_name
     from resdiff.render.table import table
     from resdiff.workspace.conceding import compare_three
 
@@ -52,6 +52,9 @@ def concessions(
     if form == "text":
         write(concession_text(found, proposed, adopted, width_of(output, width), is_coloured(color, output)), output, pager=True)
     else:
+        told = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
+        if not quiet:
+            diagnostics.say(told)
         write(table([*concession_rows(found, proposed.base, proposed.revised, adopted.revised)], form), output)
     return diagnostics.DONE
 

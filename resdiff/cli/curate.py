@@ -68,14 +68,15 @@ def drop(
 ) -> int:
     """Drop a version or a lineage; resdiff restore brings it back until resdiff store compact."""
     with open_store(store) as held:
-        versions = find_dropped(what, held, dropped=False)
-        lines = [f"{v.reference}  {', '.join(p for p in (v.stage, v.date, v.symbol) if p)}  {v.paragraphs} paragraphs" for v in versions]
         if not yes:
+            versions = find_dropped(what, held, dropped=False)
             listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
             raise UsageError(f"this would drop {len(versions)} version{'s' if len(versions) > 1 else ''}: {listed}", "say --yes to do it")
-        drop_versions(versions, by, held)
-    report(f"dropped {line}" for line in lines)
-    diagnostics.say(f"resdiff restore '{what}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store compact")
+        versions = drop_versions(what, by, held)
+    facts = (f"{', '.join(fact for fact in (v.stage, v.date, v.symbol) if fact)}  {v.paragraphs} paragraphs" for v in versions)
+    report(f"dropped {version.reference}  {told}" for version, told in zip(versions, facts, strict=True))
+    back = versions[0].reference if len(versions) == 1 else versions[0].lineage  # '@first' would soon name another one
+    diagnostics.say(f"resdiff restore '{back}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store compact")
     return diagnostics.DONE
 
 

@@ -19,12 +19,15 @@ from resdiff.core.errors import InputError, ResdiffError, UsageError
 
 _ENDINGS = ("txt", "md", "docx", "odt", "pdf", "html")
 _SETTINGS = {
-    "diff.resdiff.command": "resdiff git-driver",
-    "diff.resdiff.textconv": "resdiff show --quiet --color never --width 100",
-    "difftool.resdiff.cmd": 'resdiff tui "$LOCAL" "$REMOTE"',
+    "diff.resdiff.command": "resdiff git-driver --",
+    "diff.resdiff.textconv": "resdiff show --quiet --color never --width 100 --",
+    "difftool.resdiff.cmd": 'resdiff tui -- "$LOCAL" "$REMOTE"',
     "difftool.prompt": "false",
 }
-"""`git diff` calls the command; `git log -p` and `git show` call textconv, and compare what it gives line by line."""
+"""What git hands over are names, whatever they begin with.
+
+`git diff` calls the command; `git log -p` and `git show` call textconv, and compare what it gives line by line.
+"""
 
 commands = family()
 
@@ -71,7 +74,7 @@ def _git(*words: str) -> str:
     return done.stdout.strip()
 
 
-@command(commands, name="git-driver")
+@command(commands, name="git-driver", takes_any=True)
 def git_driver(
     told: Annotated[list[str], typer.Argument(help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode.")],
 ) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, get_args
 
 import typer
@@ -13,12 +12,12 @@ from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOp
 from resdiff.cli.output import FORMAT_HELP, form_of, is_coloured, report, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
-from resdiff.core.model import Vote
 from resdiff.render.labels import tally
 from resdiff.render.table import TableFormat, passages, table
 from resdiff.workspace.adding import STAGES, Told, add_files
 from resdiff.workspace.exchange import export as export_folder
 from resdiff.workspace.exchange import import_folder
+from resdiff.workspace.importing import InterruptedImport
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import Step, steps_of
 
@@ -43,7 +42,7 @@ BaseOption = Annotated[
     ),
 ]
 BeforeOption = Annotated[
-    str | None, typer.Option("--before", help="The label of the version it stands before; in edit 'none' puts it last.")
+    str | None, typer.Option("--before", help="The label of the version it stands before; 'none' puts it last, whatever its date.")
 ]
 CompareOption = Annotated[bool, typer.Option("--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index.")]
 
@@ -76,6 +75,7 @@ def add(
     with open_store(store, create=True) as held:
         added = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
     kept = added.versions
+    diagnostics.warn("", added.warnings, quiet=False)
     report(f"{v.reference}  {v.paragraphs} paragraph{'' if v.paragraphs == 1 else 's'}  {v.symbol or ''}".rstrip() for v in kept)
     if len(kept) < len(files):
         diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
@@ -95,8 +95,9 @@ def import_texts(
     try:
         with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
             done = import_folder(folder, by, held, progress, jobs, compared)
-    except KeyboardInterrupt:
-        diagnostics.say("interrupted: what was read so far is kept, and the same command goes on from there")
+    except KeyboardInterrupt as interrupt:
+        kept = f"{interrupt.kept} of {interrupt.count} texts are" if isinstance(interrupt, InterruptedImport) else "what was kept is"
+        diagnostics.say(f"interrupted: {kept} in the store, and the same command goes on from there")
         raise
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
@@ -139,17 +140,20 @@ def search(
         diagnostics.say(f"the best {most} paragraphs are told; --limit tells more")
         hits = hits[:most]
     rows = [
-        {"version": h.reference, "paragraph": h.paragraph, "symbol": h.symbol, "date": h.date, "vote": _tally(h.vote), "text": h.text}
+        {
+            "version": h.reference,
+            "paragraph": h.paragraph,
+            "symbol": h.symbol,
+            "date": h.date,
+            "vote": tally(h.vote) if h.vote else None,
+            "text": h.text,
+        }
         for h in hits
     ]
     coloured = is_coloured(color, output)
     pieces = passages(rows, width_of(output, None), coloured) if form == "text" else table(rows, form)
     write(pieces, output, pager=form == "text")
     return diagnostics.DONE if hits else diagnostics.NOTHING
-
-
-def _tally(vote: str | None) -> str | None:
-    return tally(Vote(**json.loads(vote))) if vote else None
 
 
 @command(commands)
@@ -194,4 +198,4 @@ def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
         note = f"superseded by {labels.get(version.superseded_by)}"
     elif version.supersedes is not None:
         note = f"corrects {labels.get(version.supersedes, 'a version that was dropped')}: {version.reason or 'no reason told'}"
-    return told | {"vote": tally(Vote(**version.vote)) if version.vote else None, "note": note}
+    return told | {"vote": tally(version.vote) if version.vote else None, "note": note}

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W\d_]+")
-_TAIL = re.compile(r"((?:[^\W\d_]+-)*[^\W\d_]+)-$")
+_TAIL = re.compile(r"-([^\W\d_]+(?:-[^\W\d_]+)*)")
+"""The compound before a hyphen at the end of a line, of the line read backwards: from there it is sought at one place only."""
 _MANY = 0.04
 """The share of lines that end with a hyphen from which on a text is one that breaks its words."""
 
@@ -27,13 +28,14 @@ class Hyphens:
         What the text itself shows elsewhere decides: the whole or the compound, or that neither half is a word; else whether many of its
         lines end so.
         """
-        tail, head = _TAIL.search(one), _HEAD.match(two)
-        if tail is None or head is None or not two[0].islower():
+        backwards, head = _TAIL.match(one[::-1]), _HEAD.match(two)
+        if backwards is None or head is None or not two[0].islower():
             return False
-        whole, compound = f"{tail[1]}{head[0]}".casefold(), f"{tail[1]}-{head[0]}".casefold()
+        tail = backwards[1][::-1]
+        whole, compound = f"{tail}{head[0]}".casefold(), f"{tail}-{head[0]}".casefold()
         if compound in self._words:
             return False
-        is_neither = self._words.isdisjoint((tail[1].casefold(), head[0].casefold()))
+        is_neither = self._words.isdisjoint((tail.casefold(), head[0].casefold()))
         return whole in self._words or is_neither or self._breaks
 
 

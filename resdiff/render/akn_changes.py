@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Literal
-from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import MatterKind, Resolution
@@ -30,7 +29,7 @@ from resdiff.render.akn_parts import (
     structure,
 )
 from resdiff.render.both_texts import in_one_order
-from resdiff.render.xml_text import escaped, printed
+from resdiff.render.xml_text import attribute, escaped, printed
 
 _BASE = "base_"
 """What the names of paragraphs of the base text begin with."""
@@ -100,7 +99,7 @@ def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:
 def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:
     """Each change as a textual modification of the revised text, with the paragraphs of the base text that it was made of."""
     names = eids(comparison.base.paragraphs)
-    source = f"<source href={quoteattr(address_of(comparison.revised))}/>"
+    source = f"<source href={attribute(address_of(comparison.revised))}/>"
     found: list[str] = []
     for change in comparison.changes:
         kind = _MODIFICATIONS.get(change.kind) or ("renumbering" if change.moved or change.renumbered else None)
@@ -109,7 +108,7 @@ def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:
         here = [two.names[j] for j in change.revised] or [one.names[i] for i in change.base]
         told = "".join(f'<destination href="#{name}"/>' for name in here)
         if change.base:
-            told += f"<previous href={quoteattr(f'{address_of(comparison.base)}#{names[change.base[0]]}')}/>"
+            told += f"<previous href={attribute(f'{address_of(comparison.base)}#{names[change.base[0]]}')}/>"
             if _stands_apart(change, comparison):
                 told += "".join(f'<old href="#{one.names[i]}"/>' for i in change.base)
         told += "".join(f'<new href="#{two.names[j]}"/>' for j in change.revised)

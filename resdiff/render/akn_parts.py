@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from xml.sax.saxutils import quoteattr
 
 from resdiff.core.model import Matter, MatterKind, Paragraph, Part, Resolution, Vote
 from resdiff.render.both_texts import notes_by_paragraph
-from resdiff.render.xml_text import allowed, escaped, without_mark
+from resdiff.render.xml_text import attribute, escaped, without_mark
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 BEGIN = f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n<statement name="resolution">\n'
@@ -79,7 +78,7 @@ def sections_of(paragraphs: Sequence[Paragraph]) -> list[int]:
 def meta(text: Resolution, component: str = "main", analysis: str = "") -> Iterator[str]:
     """What identifies the work, its expression in a language, and its manifestation in a file; `analysis` stands with it."""
     head = text.masthead
-    name = quoteattr(f"{address_of(text)}/{component}")
+    name = attribute(f"{address_of(text)}/{component}")
     told = head.date or ""
     date = told if _DATE.match(told) else f"{told}-01-01"[:10] if len(told) in (4, 7) else _UNKNOWN_DATE
     dated = f'<FRBRdate date="{date}" name="{"adoption" if told else "unknown"}"/><FRBRauthor href="#organ"/>'
@@ -91,7 +90,7 @@ def meta(text: Resolution, component: str = "main", analysis: str = "") -> Itera
     if component == "main":
         analysis += _voting(text.vote)
         yield f'<analysis source="#resdiff">\n{analysis}</analysis>\n' if analysis else ""
-        organ = quoteattr(allowed(head.organ or "unknown"))
+        organ = attribute(head.organ or "unknown")
         yield f'<references source="#resdiff"><TLCOrganization eId="organ" href="/ontology/organization/un" showAs={organ}/>'
         yield '<TLCOrganization eId="resdiff" href="/ontology/organization/resdiff" showAs="resdiff"/>'
         if text.vote is not None and text.vote.in_favour is not None:
@@ -103,7 +102,7 @@ def meta(text: Resolution, component: str = "main", analysis: str = "") -> Itera
 
 def address_of(text: Resolution) -> str:
     """Where a text stands among all documents."""
-    return f"/akn/un/statement/{allowed((text.masthead.symbol or 'resolution').replace(' ', ''))}"
+    return f"/akn/un/statement/{(text.masthead.symbol or 'resolution').replace(' ', '')}"
 
 
 def _voting(vote: Vote | None) -> str:
@@ -134,7 +133,7 @@ def notes_of(text: Resolution) -> dict[str | None, list[str]]:
 
 
 def _note(note: Matter) -> str:
-    marker = quoteattr(allowed(note.mark or "*"))
+    marker = attribute(note.mark or "*")
     return f'<authorialNote marker={marker} placement="bottom"><p>{escaped(without_mark(note.text))}</p></authorialNote>'
 
 

@@ -9,7 +9,7 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.history.concessions import Concession
 from resdiff.core.model import Resolution
 from resdiff.render.edits import edit_runs
-from resdiff.render.labels import names
+from resdiff.render.labels import facts_of, names, title_of
 from resdiff.render.palette import SHIFT_SIGNS, Paint, StyleName, visible
 from resdiff.render.wrap import Run, wrap
 
@@ -28,13 +28,23 @@ def concession_rows(found: Sequence[Concession], base: Resolution, draft: Resolu
         }  # fmt: skip
 
 
+def texts_by_name(proposed: Comparison, adopted: Comparison) -> Iterator[tuple[str, str]]:
+    """The three texts: what each is here, and what it is called."""
+    for name, text in (("last year", proposed.base), ("draft", proposed.revised), ("adopted", adopted.revised)):
+        facts = facts_of(text)
+        yield name, title_of(text) + (f" ({facts})" if facts else "")
+
+
 def _reading(places: Sequence[int], text: Resolution) -> str | None:
     return " ".join(text.paragraphs[k].text for k in places) or None
 
 
 def concession_text(found: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool) -> Iterator[str]:
-    """Each outcome with its paragraphs, the words that went and came, and the verbs; then how many there are of each."""
+    """The three texts; each outcome with its paragraphs, the words that went and came, and the verbs; then how many there are of each."""
     paint = Paint(is_coloured)
+    for name, text in texts_by_name(proposed, adopted):
+        yield from (f"{line}\n" for line in wrap([("strong", f"{name}: "), ("", visible(text))], width, paint))
+    yield "\n"
     one = {j: change for change in proposed.changes for j in change.revised}
     dropped = {i: change for change in proposed.changes if not change.revised for i in change.base}
     two = {j: change for change in adopted.changes for j in change.base}

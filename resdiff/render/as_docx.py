@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
-from xml.sax.saxutils import quoteattr
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import MatterKind, Paragraph
@@ -17,7 +16,7 @@ from resdiff.core.worddiff import Edit
 from resdiff.render.both_texts import in_one_order, notes_by_paragraph
 from resdiff.render.docx_parts import parts_with
 from resdiff.render.docx_runs import Kind, Run, emphasized, ends_of, italic, label_runs, opening_of, openings_of, pieces_of, shown_number
-from resdiff.render.xml_text import allowed, escaped, without_mark
+from resdiff.render.xml_text import attribute, escaped, without_mark
 
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
 _ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
@@ -82,8 +81,8 @@ class _Writer:
         self._comparison = comparison
         self._texts = comparison.base, comparison.revised
         self._notes = notes_by_paragraph(comparison.base), notes_by_paragraph(comparison.revised)
-        date = f" w:date={quoteattr(allowed(options.date))}" if options.date else ""
-        self._who = f"w:author={quoteattr(allowed(options.author))}{date}"
+        date = f" w:date={attribute(options.date)}" if options.date else ""
+        self._who = f"w:author={attribute(options.author)}{date}"
         self._count = 0
         self.notes: list[str] = []
         """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order, whatever their ids."""

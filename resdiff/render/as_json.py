@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import lru_cache
-from json.encoder import encode_basestring
+from json.encoder import encode_basestring, encode_basestring_ascii
 
 from resdiff import __version__
 from resdiff.core.compare import Change, Comparison, only_in
 from resdiff.core.model import Matter, Paragraph, Phrase, Resolution, Vote
 from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.render.palette import ACTING
 
 COMPARISON = "resdiff/comparison/1"
 RESOLUTION = "resdiff/resolution/1"
@@ -20,7 +21,7 @@ VERBS = "resdiff/verbs/1"
 
 _encode_raw = json.JSONEncoder(ensure_ascii=False).encode
 _TRUTH = {True: "true", False: "false"}
-_CONTROLS = lazy("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ACTING = lazy(f"{ACTING.pattern}|[\ud800-\udfff]")
 
 
 def comparison_json(comparison: Comparison) -> Iterator[str]:
@@ -75,13 +76,17 @@ def verbs_json(resolution: Resolution, verbs: Verbs) -> Iterator[str]:
 def encode(value: object) -> str:
     """A value as JSON on one line; characters that a terminal or a script would act on are escaped."""
     text = _encode_raw(value)
-    return text if text.isascii() and "\x7f" not in text else _CONTROLS.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
+    return without_acting(text)
+
+
+def without_acting(told: str) -> str:
+    """JSON in which characters that a terminal or a script would act on are spelled as escapes."""
+    return told if told.isascii() and "\x7f" not in told else _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], told)
 
 
 def _text(text: str) -> str:
     """A string as JSON; characters that a terminal or a script would act on are escaped."""
-    told = encode_basestring(text)
-    return told if told.isascii() and "\x7f" not in told else _CONTROLS.sub(lambda m: f"\\u{ord(m[0]):04x}", told)
+    return without_acting(encode_basestring(text))
 
 
 def _options(comparison: Comparison) -> dict[str, object]:

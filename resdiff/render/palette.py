@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from resdiff.core.patterns import lazy
 from resdiff.core.verbs import VerbOutcome
 from resdiff.core.worddiff import EditKind
 
@@ -35,6 +36,8 @@ _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"
 _HIDDEN = (0x061C, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080), 0xFFFE, 0xFFFF)
 """Characters that control, turn the direction of what follows or stand for nothing."""
 _VISIBLE = str.maketrans(_PICTURES | dict.fromkeys(_HIDDEN, "\ufffd"))
+ACTING = lazy(f"[{''.join(map(chr, (0x7F, 0x2028, 0x2029, *_HIDDEN)))}]")
+"""What no output may hold as it is: formats in which a character can be spelled by its number (JSON, XML) spell it so."""
 
 CODES: dict[StyleName, str] = {
     "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",

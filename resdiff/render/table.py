@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from resdiff.render.as_csv import csv_rows
+from resdiff.render.as_json import without_acting
 from resdiff.render.palette import Paint, visible
 from resdiff.render.wrap import cells, wrap
 
@@ -17,7 +18,7 @@ Rows = Sequence[Mapping[str, object]]
 def table(rows: Rows, form: TableFormat, colour: bool = False) -> Iterator[str]:
     """The rows, which all have the same columns, in a format; nothing for no rows but '[]' in JSON."""
     if form == "json":
-        yield json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1) + "\n"
+        yield without_acting(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1)) + "\n"
     elif form == "csv":
         yield from csv_rows(list(rows[0]), (list(row.values()) for row in rows)) if rows else ()
     else:

@@ -13,6 +13,8 @@ from resdiff.render.palette import Paint, StyleName
 Run = tuple[StyleName, str]
 """A style ('' for none) and a text."""
 
+_AHEAD = 4
+"""Characters that may make one cell, marks above and below counted; where there are more, a line ends early."""
 _PIECES = lazy(r"\s+|\S+")
 
 
@@ -49,20 +51,24 @@ def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
 
 def _place(lines: list[list[Run]], used: int, style: StyleName, text: str, width: int) -> int:
     """Puts a piece of a word at the end of the last line and, as far as it does not fit, on new ones; gives the cells then used."""
-    while used + cell_len(text) > width:
-        head = _fitting(text, width - used)
+    place = 0
+    while place < len(text):
+        ahead = text[place : place + _AHEAD * width]  # no more is looked at for a line, so that long words take no longer than they are
+        if place + len(ahead) == len(text) and used + cell_len(ahead) <= width:
+            lines[-1].append((style, ahead))
+            return used + cell_len(ahead)
+        head = _fitting(ahead, width - used)
         if used and used + cell_len(head) > width:
             lines.append([])
             used = 0
             continue
         lines[-1].append((style, head))
-        text = text[len(head) :]
-        if not text:
+        place += len(head)
+        if place == len(text):
             return used + cell_len(head)
         lines.append([])
         used = 0
-    lines[-1].append((style, text))
-    return used + cell_len(text)
+    return used
 
 
 def _signed(runs: Iterable[Run], paint: Paint) -> Iterable[Run]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from resdiff.core.patterns import lazy
+from resdiff.render.palette import ACTING
+
+_FORBIDDEN = lazy("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WITH_ITEM = re.compile(r"\d+ \(\w+\)")
 _MARK = re.compile(r"^(?:[\d*]+(?:[.)]|/(?=\s))?|[¹²³⁰⁴-⁹]+)\s*")
 
@@ -16,8 +19,17 @@ def allowed(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text as the content of an element."""
-    return escape(allowed(text))
+    """A text as the content of an element; characters that could act on a terminal are spelled by their numbers."""
+    return _spelled(escape(allowed(text)))
+
+
+def attribute(text: str) -> str:
+    """A text as the value of an attribute, in quotes."""
+    return _spelled(quoteattr(allowed(text)))
+
+
+def _spelled(markup: str) -> str:
+    return ACTING.sub(lambda found: f"&#x{ord(found[0]):x};", markup)
 
 
 def printed(label: str | None) -> str:

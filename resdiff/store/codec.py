@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from resdiff.core.errors import StoreError
 from resdiff.core.model import (
     Lift,
     LiftKind,
+    Manner,
     Masthead,
     Matter,
     Negotiation,
@@ -70,7 +71,7 @@ def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resoluti
             _paragraph(row, kept, senses, cursor) for row, kept in zip(rows, told["paragraphs"], strict=True)
         )  # fmt: skip
         matter = tuple(Matter(kind, line, text, cursor.spans(spans), *rest) for kind, line, text, spans, *rest in told["matter"])
-        vote = told["vote"] and Vote(**{**told["vote"], "names": {side: tuple(names) for side, names in told["vote"]["names"].items()}})
+        vote = vote_of(told["vote"]) if told["vote"] else None
         return Resolution(
             paragraphs, matter, Masthead(**_tuples(told["masthead"])), vote, told["language"],
             Negotiation(**_tuples(told["negotiation"])), tuple(told["warnings"]), source, sha256,
@@ -79,6 +80,21 @@ def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resoluti
         raise StoreError(
             f"the parsed text of {source} is damaged", f"{type(error).__name__}: {error}; restore the store from a backup"
         ) from None
+
+
+def vote_of(values: Any) -> Vote:
+    """The vote of plain values by name, as `values_of` gives them. Raises TypeError or ValueError for what is no vote."""
+    counts = ("in_favour", "against", "abstaining")
+    if not isinstance(values, dict) or not values.keys() <= {*Vote.__slots__}:
+        raise TypeError("a vote has a manner, in_favour, against, abstaining, names and consistent")
+    names = values.get("names", {})
+    if values.get("manner") not in get_args(Manner) or any(type(values.get(count)) not in (int, type(None)) for count in counts):
+        raise TypeError(f"a vote has a manner ({', '.join(get_args(Manner))}) and counts that are whole numbers")
+    if not isinstance(names, dict) or not names.keys() <= {*counts} or not isinstance(values.get("consistent"), bool | None):
+        raise TypeError("the names of a vote stand under in_favour, against and abstaining")
+    if not all(isinstance(side, list | tuple) and all(isinstance(name, str) for name in side) for side in names.values()):
+        raise TypeError("the names of a vote are lists of texts")
+    return Vote(**{**values, "names": {side: tuple(voters) for side, voters in names.items()}})
 
 
 @lru_cache(maxsize=4096)

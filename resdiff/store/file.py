@@ -40,19 +40,26 @@ class _TakenBack(Exception):  # noqa: N818 - no error: a transaction that is not
     """Ends a transaction without keeping it."""
 
 
+def make_private(path: Path) -> None:
+    """Makes an empty file that only its owner may read, where there is none: drafts are confidential."""
+    with suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+
+
 class StoreFile:
     """A store in a file. Every write is one transaction."""
 
     def __init__(self, path: Path, create: bool = False) -> None:
         """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
-        self.path = path
+        self.path = path = path.absolute()  # SQLite takes some names that are no absolute path for something else than a file
         if path.is_dir():
             raise StoreError(f"'{path}' is a folder", "name a file in it with --store")
         if not create and not path.is_file():
             raise StoreError(f"there is no store at '{path}'", "resdiff add makes one; --store or RESDIFF_STORE name another")
         try:
             if create:
-                path.parent.mkdir(parents=True, exist_ok=True)
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                make_private(path)
             self.is_writable = self._may_write()
             self._conn = self._connect()
             self._conn.execute("PRAGMA foreign_keys = ON")
@@ -70,7 +77,7 @@ class StoreFile:
         if self.is_writable:
             return sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)
         is_still = not Path(f"{self.path}-wal").exists()
-        uri = f"file:{quote(str(self.path.resolve()))}?mode=ro{'&immutable=1' if is_still else ''}"
+        uri = f"file:{quote(os.fsencode(self.path.resolve()))}?mode=ro{'&immutable=1' if is_still else ''}"
         return sqlite3.connect(uri, uri=True, timeout=_PATIENCE, isolation_level=None)
 
     def _prepare(self, create: bool) -> None:

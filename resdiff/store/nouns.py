@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from resdiff.core.model import Resolution
+from resdiff.core.model import Resolution, Vote
 
 FACTS = ("stage", "date", "symbol", "number", "title", "language", "organ", "session", "vote")
 """What is kept of a version beside its text, as the masthead tells it or as people do."""
@@ -37,7 +37,7 @@ class Version:
     """Why it does."""
     superseded_by: int | None
     """The id of the version that corrects it."""
-    vote: dict[str, Any] | None
+    vote: Vote | None
     source: str
     """Where the bytes came from."""
     sha256: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import lzma
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast, get_args
@@ -13,7 +13,7 @@ from typing import Any, cast, get_args
 from resdiff.core.errors import StoreError, TakenError
 from resdiff.core.model import Resolution, Stage
 from resdiff.core.parse import PARSER
-from resdiff.store.codec import decode, encode, rows_of, values_of
+from resdiff.store.codec import decode, encode, rows_of, values_of, vote_of
 from resdiff.store.file import StoreFile
 from resdiff.store.nouns import FACTS, Lineage, NewVersion, Version
 from resdiff.store.seals import digest, seal
@@ -34,6 +34,10 @@ _SEALED = (
     "place", "label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "base_of", "supersedes", "reason",
     "vote", "source", "sha256", "added", "by_whom", "resdiff", "parser", "dropped", "extra",
 )  # fmt: skip
+_NUMBERS = frozenset(("id", "place", "base_of", "supersedes", "superseded_by", "paragraphs"))
+"""The columns of a version that hold numbers; all others hold text."""
+MOST_UNPACKED = 768 * 1024 * 1024
+"""Bytes that a source or its parsed text may take: three times the largest source that is read."""
 _QUICK = 1
 """How hard a text is compressed when it is kept: quickly; compacting packs it well."""
 
@@ -56,7 +60,7 @@ class Store(StoreFile):
             "lineage.extra FROM lineage "
             "JOIN version ON version.lineage = lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
-        return tuple(Lineage(**{**row, "extra": _json(row["extra"])}) for row in rows)
+        return tuple(map(_lineage_of, rows))
 
     def versions(self, lineage: str | None = None, with_dropped: bool = False) -> tuple[Version, ...]:
         """The versions of a lineage in order, those that are superseded included; of all lineages without one."""
@@ -101,13 +105,13 @@ class Store(StoreFile):
         ((alone, pack, at),) = self.rows(f"SELECT {column}, pack, pack_at FROM version WHERE id = ?", [version.id])
         try:
             if alone:
-                return zlib.decompress(alone)
+                return _bounded(zlib.decompressobj(), alone)
             if pack is None:
                 return b""
             places = json.loads(at)
             whole = _unpack(bytes(self.rows("SELECT bytes FROM pack WHERE id = ?", [pack])[0][0]))
             return whole[places[edges[0]] : places[edges[1]]]
-        except (zlib.error, lzma.LZMAError, ValueError, TypeError, IndexError) as error:
+        except (zlib.error, lzma.LZMAError, EOFError, ValueError, TypeError, IndexError) as error:
             raise StoreError(f"the bytes of {version.reference} are damaged", f"{error}; restore the store from a backup") from None
 
     def text(self, version: Version) -> Resolution | None:
@@ -256,7 +260,15 @@ class Store(StoreFile):
 
 @lru_cache(maxsize=2)
 def _unpack(pack: bytes) -> bytes:
-    return lzma.decompress(pack)
+    return _bounded(lzma.LZMADecompressor(), pack)
+
+
+def _bounded(unpacker: Any, packed: bytes) -> bytes:
+    """What was packed, whole. Raises ValueError where it is larger than anything that is kept, or not whole."""
+    data: bytes = unpacker.decompress(packed, MOST_UNPACKED)
+    if not unpacker.eof:
+        raise ValueError(f"it is cut off, or unpacks to more than {MOST_UNPACKED // 1024 // 1024} MB")
+    return data
 
 
 def _json(text: str | None) -> dict[str, Any]:
@@ -264,7 +276,29 @@ def _json(text: str | None) -> dict[str, Any]:
 
 
 def _version(row: dict[str, Any]) -> Version:
-    return Version(**{**row, "vote": _json(row["vote"]) or None, "extra": _json(row["extra"])})
+    """A version from its row. Raises StoreError for a row that no resdiff has written."""
+    try:
+        _check_types(row, _NUMBERS)
+        vote = vote_of(json.loads(row["vote"])) if row["vote"] else None
+        return Version(**{**row, "vote": vote, "extra": _json(row["extra"])})
+    except (TypeError, ValueError) as error:
+        raise StoreError(f"version {row['id']} of the store is damaged", f"{error}; restore the store from a backup") from None
+
+
+def _lineage_of(row: dict[str, Any]) -> Lineage:
+    """A lineage from its row. Raises StoreError for a row that no resdiff has written."""
+    try:
+        _check_types(row, ("versions",))
+        return Lineage(**{**row, "extra": _json(row["extra"])})
+    except (TypeError, ValueError) as error:
+        raise StoreError(f"a lineage of the store is damaged: {row['slug']!r}", f"{error}; restore the store from a backup") from None
+
+
+def _check_types(row: dict[str, Any], numbers: Collection[str]) -> None:
+    """Raises TypeError where a column holds something else than text, or than a whole number where it is one of `numbers`."""
+    for name, value in row.items():
+        if value is not None and type(value) is not (int if name in numbers else str):
+            raise TypeError(f"'{name}' is of the wrong type")
 
 
 def _facts(new: NewVersion) -> dict[str, object]:

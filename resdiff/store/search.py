@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
-from resdiff.core.errors import UsageError
+from resdiff.core.errors import StoreError, UsageError
+from resdiff.core.model import Vote
+from resdiff.store.codec import vote_of
 from resdiff.store.repository import Store
 
 _TERM = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
@@ -20,8 +23,7 @@ class Hit:
     reference: str
     symbol: str | None
     date: str | None
-    vote: str | None
-    """As it is kept: JSON."""
+    vote: Vote | None
     paragraph: str
     text: str
 
@@ -41,7 +43,7 @@ def match_of(query: str) -> str:
 def find(store: Store, query: str, most: int) -> tuple[Hit, ...]:
     """The paragraphs that have all words and phrases of a query, the best first, then by lineage and version.
 
-    Raises UsageError for a query without a word.
+    Raises UsageError for a query without a word, StoreError for a store that is damaged.
     """
     rows = store.query(
         "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date, version.vote, "
@@ -51,4 +53,7 @@ def find(store: Store, query: str, most: int) -> tuple[Hit, ...]:
         "ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
         [match_of(query), most],
     )
-    return tuple(Hit(**row) for row in rows)
+    try:
+        return tuple(Hit(**{**row, "vote": vote_of(json.loads(row["vote"])) if row["vote"] else None}) for row in rows)
+    except (TypeError, ValueError) as error:
+        raise StoreError("a vote in the store is damaged", f"{error}; resdiff store verify names the version") from None

@@ -14,7 +14,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.parse import PARSER
 from resdiff.core.verbs import find_verbs
 from resdiff.store.comparisons import kept_rows
-from resdiff.store.file import RULES
+from resdiff.store.file import RULES, make_private
 from resdiff.store.histories import STEP_SEALED
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
@@ -138,8 +138,10 @@ def back_up(store: Store, target: str) -> None:
         raise StoreError(f"'{target}' names no file", "give one that does not exist")
     if path.exists():
         raise StoreError(f"'{target}' exists", "a backup never takes the place of a file")
-    part = path.with_name(f".{path.name}.part")
+    part = path.with_name(f".{path.name}.part").absolute()
     try:
+        part.unlink(missing_ok=True)
+        make_private(part)
         with closing(sqlite3.connect(part)) as copy:
             store.copy_to(copy)
         part.replace(path)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from resdiff.samples import sample
 from resdiff.tui.screens.work import Tell
 from resdiff.workspace.adding import Told, add_files, check_slug
-from resdiff.workspace.curating import drop_versions, find_dropped, restore_versions
+from resdiff.workspace.curating import drop_versions, restore_versions
 from resdiff.workspace.exchange import import_folder
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import read_version
@@ -22,14 +22,14 @@ def keep_files(store: str | None, lineage: str, files: Sequence[str], tell: Tell
         strange = [v.label for v in kept if not any(p.part in ("preamble", "operative") for p in read_version(v, held).paragraphs)]
     known = len(files) - len(kept)
     told = f"added {len(kept)} to {lineage}" + (f", {known} stood there already" if known else "")
-    told += f"; {added.failures[0]}" if added.failures else ""
+    told = "; ".join([told, *added.warnings, *added.failures[:1]])
     return told + (f"; no resolution by its form: {', '.join(strange)} (D drops it)" if strange else "")
 
 
 def drop(store: str | None, reference: str) -> None:
     """Drops a version; it can be restored until the store is compacted."""
     with open_store(store) as held:
-        drop_versions(find_dropped(reference, held, dropped=False), None, held)
+        drop_versions(reference, None, held)
 
 
 def restore(store: str | None, reference: str) -> None:

@@ -7,7 +7,6 @@ from typing import Literal
 
 from rich.cells import set_cell_size
 
-from resdiff.core.model import Vote
 from resdiff.render.labels import tally
 from resdiff.render.palette import visible
 from resdiff.render.wrap import Run
@@ -67,7 +66,7 @@ def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: in
         runs += [("added", f" +{counts.added}"), ("edited", f" ~{edited}"), ("dropped", f" -{counts.dropped}")]
         runs += [("strengthened", f"  ▲{counts.strengthened}"), ("weakened", f" ▼{counts.weakened}")]
     if version.vote:
-        runs.append(("faint", f"  {tally(Vote(**version.vote))}"))
+        runs.append(("faint", f"  {tally(version.vote)}"))
     return cut(runs, [(0, width)])[0]
 
 
@@ -85,7 +84,6 @@ def about(step: Step) -> str:
     version = step.version
     called = " ".join(part for part in (version.symbol, version.title) if part) or version.label
     by = f" by {version.by_whom}" if version.by_whom else ""
-    vote = Vote(**version.vote) if version.vote else None
-    voted = f"vote {tally(vote)}" if vote is not None else "no vote told"
+    voted = f"vote {tally(version.vote)}" if version.vote is not None else "no vote told"
     stands = "; superseded" if version.superseded_by is not None else ""
     return "\n".join(visible(line) for line in (called, f"{version.source}, added {version.added[:10]}{by}{stands}", voted))

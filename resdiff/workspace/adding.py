@@ -14,6 +14,7 @@ from resdiff.core.errors import UsageError
 from resdiff.core.model import Resolution, Stage
 from resdiff.store.nouns import NewVersion, Version
 from resdiff.store.repository import Store
+from resdiff.workspace.dating import by_date, contradictions
 from resdiff.workspace.references import resolve
 from resdiff.workspace.stored import Progress, index
 from resdiff.workspace.texts import parse_bytes, read_bytes
@@ -23,6 +24,8 @@ _SLUG = re.compile(r"\w[\w.-]*")
 _RESERVED = re.compile(r"latest|first|-\d+")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST = 200
+NONE = "none"
+"""What takes a base away, and puts a version last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class Told:
     reason: str | None = None
     """Why it does."""
     before: str | None = None
-    """The label of the version of the same lineage that it stands before."""
+    """The label of the version of the same lineage that it stands before; NONE for the end, whatever the dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Added:
     """Those that were not yet there."""
     failures: tuple[str, ...]
     """Each comparison that could not be made, with why."""
+    warnings: tuple[str, ...] = ()
+    """Where dates put a text elsewhere than at the end, or contradict the place that it was given."""
 
 
 def now() -> str:
@@ -101,23 +106,44 @@ def check_line(name: str, value: str | None) -> None:
 def add_files(
     lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True, progress: Progress | None = None
 ) -> Added:
-    """Adds texts to the end of a lineage, in the order given, all or none; gives those that were not yet there.
+    """Adds texts to a lineage, all or none; gives those that were not yet there.
 
-    They are compared with their neighbours in the same run, unless `compared` is false. `progress` may end the work by raising: before
-    the texts are kept, nothing of them is; after that, only their comparing ends. Raises UsageError for a name that is no slug
-    or flags that cannot hold, InputError for what cannot be read.
+    They stand in the order of their dates unless `told.before` or `told.supersedes` says otherwise; texts without a date, and those of
+    one day, in the order given. They are compared with their neighbours in the same run, unless `compared` is false. `progress` may
+    end the work by raising: before the texts are kept, nothing of them is; after that, only their comparing ends. Raises UsageError
+    for a name that is no slug or flags that cannot hold, InputError for what cannot be read.
     """
     check_slug(lineage)
-    if len(files) > 1 and (told.label or told.symbol or told.date or told.supersedes):
-        raise UsageError("--label, --symbol, --date and --supersedes tell of one file", f"{len(files)} are given")
+    _check(told, len(files))
+    new = _read_new(lineage, files, told, store, progress)
+    warnings: tuple[str, ...] = ()
+    if told.before is None and told.supersedes is None:
+        new, warnings = by_date(new, store.versions(lineage))
+    kept = store.add(new)
+    if told.before is not None:
+        warnings = contradictions(kept, store.versions(lineage))
+    at_hand = {text.resolution.sha256: text.resolution for text in new}
+    failures = index(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
+    return Added(kept, failures, warnings)
+
+
+def _check(told: Told, count: int) -> None:
+    """Raises UsageError for flags that do not go together, or not with so many files."""
+    if count > 1 and (told.label or told.symbol or told.date or told.supersedes):
+        raise UsageError("--label, --symbol, --date and --supersedes tell of one file", f"{count} are given")
     if told.reason and not told.supersedes:
         raise UsageError("--reason says why a version is superseded", "name it with --supersedes")
     if told.supersedes and told.before:
         raise UsageError("--supersedes and --before do not go together", "a correction stands where the version it corrects does")
-    label, stage, date = checked(told.label, told.stage, told.date)
     check_line("symbol", told.symbol)
+
+
+def _read_new(lineage: str, files: Sequence[str], told: Told, store: Store, progress: Progress | None) -> list[NewVersion]:
+    """The texts of the files with what flags say of them, in the order given."""
+    label, stage, date = checked(told.label, told.stage, told.date)
     base = resolve(told.base_of, store).id if told.base_of else None
-    supersedes, before = (resolve(f"{lineage}@{name}", store).id if name else None for name in (told.supersedes, told.before))
+    before_label = told.before if told.before != NONE else None
+    supersedes, before = (resolve(f"{lineage}@{name}", store).id if name else None for name in (told.supersedes, before_label))
     taken = store.labels(lineage)
     new = []
     for done, name in enumerate(files):
@@ -132,10 +158,7 @@ def add_files(
             )
         )  # fmt: skip
         taken.add(new[-1].label)
-    kept = store.add(new)
-    at_hand = {text.resolution.sha256: text.resolution for text in new}
-    failures = index(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
-    return Added(kept, failures)
+    return new
 
 
 def read_file(name: str) -> tuple[bytes, Resolution]:

@@ -39,7 +39,11 @@ def compare_three(references: Sequence[str], store: str | None = None) -> Three:
 
 
 def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
-    """Last year's version, the last draft and the adopted one."""
+    """Last year's version, the draft as it was tabled and the adopted one.
+
+    The tabled draft is the first of the drafts of an adoption, zero drafts left out where there is another: the last one before the
+    adoption is as a rule what was adopted, word for word.
+    """
     before = [v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None]
     drafts = [v for k, v in enumerate(before) if v.stage != "adopted" and all(w.stage != "adopted" for w in before[k:])]
     if not drafts:
@@ -51,4 +55,5 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
         raise UsageError(
             f"it is not known on which text {drafts[-1].reference} was drafted", "tell it by resdiff edit VERSION --base-of VERSION"
         )
-    return store.version(told) if told is not None else earlier[-1], drafts[-1], adopted
+    tabled = next((draft for draft in drafts if draft.stage != "zero draft"), drafts[0])
+    return store.version(told) if told is not None else earlier[-1], tabled, adopted

@@ -12,12 +12,9 @@ from resdiff.store.compacting import Compacted
 from resdiff.store.judgements import Decision, judge
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import check_line, check_slug, checked, now
+from resdiff.workspace.adding import NONE, check_line, check_slug, checked, now
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.stored import index
-
-NONE = "none"
-"""What takes a base away, and puts a version last."""
 
 
 def edit_version(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
@@ -25,6 +22,13 @@ def edit_version(reference: str, told: Mapping[str, str | None], before: str | N
 
     Raises UsageError where nothing is told or a fact cannot be kept.
     """
+    with store.writing():  # what is looked up here must still be there when it is written
+        edited = _edit(reference, told, before, by_whom, store)
+    index(store, [edited.lineage])
+    return edited
+
+
+def _edit(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
     version = resolve(reference, store)
     facts: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
     if not facts and before is None:
@@ -37,9 +41,7 @@ def edit_version(reference: str, told: Mapping[str, str | None], before: str | N
         facts["base_of"] = None if facts["base_of"] == NONE else _base(facts["base_of"], version, store)
     facts = {name: value or None for name, value in facts.items()}
     place = resolve(f"{version.lineage}@{before}", store) if before not in (None, NONE) else None
-    edited = curating.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
-    index(store, [edited.lineage])
-    return edited
+    return curating.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
 
 
 def _base(reference: str, version: Version, store: Store) -> int:
@@ -56,13 +58,14 @@ def _base(reference: str, version: Version, store: Store) -> int:
 
 def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str | None, store: Store) -> None:
     """Gives a lineage another name, another title, or both."""
-    versions_of(slug, store)
     if new is None and title is None:
         raise UsageError("nothing is told otherwise", "give a new name or --title")
     if new is not None:
         check_slug(new)
     check_line("title", title)
-    curating.rename(store, slug, new, title, now(), by_whom or _login())
+    with store.writing():
+        versions_of(slug, store)
+        curating.rename(store, slug, new, title, now(), by_whom or _login())
 
 
 def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, ...]:
@@ -78,16 +81,20 @@ def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, 
         return (alike[0],)
 
 
-def drop_versions(versions: tuple[Version, ...], by_whom: str | None, store: Store) -> None:
-    """Drops versions; they can be restored until the store is compacted. Their neighbours are compared anew."""
-    curating.set_dropped(store, versions, True, now(), by_whom or _login())
-    index(store, sorted({version.lineage for version in versions}))
+def drop_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+    """Drops a version, or all of a lineage; they can be restored until the store is compacted. Their neighbours are compared anew."""
+    return _set_dropped(reference, True, by_whom, store)
 
 
 def restore_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
     """Restores a version, or all that was dropped of a lineage."""
-    versions = find_dropped(reference, store, dropped=True)
-    curating.set_dropped(store, versions, False, now(), by_whom or _login())
+    return _set_dropped(reference, False, by_whom, store)
+
+
+def _set_dropped(reference: str, is_dropped: bool, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+    with store.writing():  # another command may compact the store between a look and a write
+        versions = find_dropped(reference, store, dropped=not is_dropped)
+        curating.set_dropped(store, versions, is_dropped, now(), by_whom or _login())
     index(store, sorted({version.lineage for version in versions}))
     return versions
 
@@ -97,8 +104,9 @@ def decide(base: str, revised: str, decision: Decision, by_whom: str | None, sto
 
     The author is who is logged in where none is told.
     """
-    one, two = paragraph_of(base, store), paragraph_of(revised, store)
-    is_changed = judge(store, one, two, decision, now(), by_whom or _login())
+    with store.writing():
+        one, two = paragraph_of(base, store), paragraph_of(revised, store)
+        is_changed = judge(store, one, two, decision, now(), by_whom or _login())
     if is_changed:
         index(store, sorted({one[0].lineage, two[0].lineage}))
     return is_changed

@@ -11,16 +11,18 @@ import re
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from resdiff.core.errors import InputError, ResdiffError, UsageError
+from resdiff.core.errors import InputError, ResdiffError, StoreError, UsageError
+from resdiff.store.codec import values_of, vote_of
 from resdiff.store.curating import set_base, set_supersedes
 from resdiff.store.judgements import Judgement, all_judgements, judge
 from resdiff.store.nouns import Lineage, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import check_slug, checked
+from resdiff.workspace.files import in_utf8, is_inside
 from resdiff.workspace.importing import Entry, Kept, Planned, Texts, folder_plan, keep_plan
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.stored import Progress, index
@@ -58,7 +60,7 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
     if not folder or not path.is_dir():
         raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders hold the texts of a lineage each")
     told = _read_index(path / "index.json")
-    plan, outside = (_plan(path, told["lineages"]), ()) if told is not None else folder_plan(path)
+    plan, outside = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
     made = 0
     failures: list[str] = []
 
@@ -87,17 +89,33 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     except (OSError, ValueError, RecursionError) as error:
         what = f"it cannot be read: {(error.strerror or '').lower()}" if isinstance(error, OSError) else "it is no JSON in UTF-8"
         raise InputError(f"'{path}' is no index of lineages", what) from None
-    told = {"lineages": told} if isinstance(told, list) else told
+    told = _as_text({"lineages": told} if isinstance(told, list) else told)
     if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
         raise InputError(f"'{path}' is no index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
     return told
 
 
-def _plan(folder: Path, rows: Sequence[Any]) -> tuple[Planned, ...]:
+def _as_text(told: Any) -> Any:
+    """What JSON holds, with the lone surrogates that its escapes can spell as escapes again: no other text could hold them."""
+    if isinstance(told, str):
+        return in_utf8(told)
+    if isinstance(told, list):
+        return [_as_text(value) for value in told]
+    if isinstance(told, dict):
+        return {in_utf8(name): value if name == "file" else _as_text(value) for name, value in told.items()}
+    return told
+
+
+def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
+    """The lineages of an index; and its files that lead out of the folder, which are left out, with why."""
     if not rows:
         raise InputError(f"'{folder / 'index.json'}' is no index of lineages", "it tells of none")
     try:
-        return tuple(_planned(folder, row) for row in rows)
+        plan = tuple(_planned(folder, row) for row in rows)
+        outside = [entry.path for lineage in plan for entry in lineage.entries if not is_inside(entry.path, folder)]
+        left_out = tuple(f"'{path}': it leads out of the folder" for path in outside)
+        kept = (replace(known, entries=tuple(e for e in known.entries if e.path not in outside)) for known in plan)
+        return tuple(known for known in kept if known.entries), left_out
     except (KeyError, TypeError, AttributeError) as error:
         told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         raise InputError(f"'{folder / 'index.json'}' is no index of lineages", told) from None
@@ -126,22 +144,15 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
     name, vote = row["file"], row.get("vote")
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise UsageError(f"'{name}' lies outside the folder", "an index names files of its own folder")
-    if vote is not None and not _is_vote(vote):
-        raise TypeError(f"'vote' of {name} is not of the form that resdiff show --format json writes")
+    try:
+        vote = values_of(vote_of(vote)) if vote is not None else None
+    except TypeError as error:
+        raise TypeError(f"'vote' of {name}: {error}") from None
     label, stage, date = checked(row.get("label"), row.get("stage"), row.get("date"))
     facts = {key: row.get(key) for key in _VERSION_TEXTS if key not in _OF_ENTRY}
     facts |= {"stage": stage, "date": date, "vote": vote, "by_whom": row.get("by")}
     extra = {key: value for key, value in row.items() if key not in (*_VERSION_TEXTS, "file", "vote")}
     return Entry(folder / name, facts, label, row.get("sha256"), row.get("base_of"), row.get("supersedes"), row.get("reason"), extra)
-
-
-def _is_vote(vote: Any) -> bool:
-    counts = ("in_favour", "against", "abstaining")
-    return (
-        isinstance(vote, dict) and isinstance(vote.get("manner"), str) and all(isinstance(vote.get(c), int | None) for c in counts)
-        and isinstance(vote.get("names", {}), dict)
-        and all(isinstance(names, list) and all(isinstance(n, str) for n in names) for names in vote.get("names", {}).values())
-    )  # fmt: skip
 
 
 def _relate(plan: Iterable[Planned], done: Kept, store: Store) -> list[str]:
@@ -191,6 +202,8 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     if not folder or target.resolve() == Path.cwd():
         raise UsageError(f"'{folder}' is the folder you are in", "give one that is new or empty")
     wanted = [known for known in store.lineages() if lineage in (None, known.slug)]
+    for known in wanted:
+        _check_folder(known.slug)
     versions = {slug: versions_of(slug, store) for slug in ([lineage] if lineage is not None else [known.slug for known in wanted])}
     part = target.with_name(f".{target.name}.part")
     try:
@@ -213,6 +226,14 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     return sum(map(len, versions.values()))
 
 
+def _check_folder(slug: str) -> None:
+    """Raises StoreError for the name of a lineage that was made by others and could lead out of the folder that is written."""
+    try:
+        check_slug(slug)
+    except UsageError as error:
+        raise StoreError(f"the lineage '{slug}' cannot be written to a folder of that name", error.hint) from None
+
+
 def _lineage_row(known: Lineage, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
     folder.joinpath(known.slug).mkdir()
     rows = []
@@ -226,9 +247,9 @@ def _lineage_row(known: Lineage, versions: Sequence[Version], folder: Path, stor
 
 def _version_row(version: Version, store: Store) -> dict[str, Any]:
     told: dict[str, Any] = {
-        name: getattr(version, name)
-        for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "vote")
+        name: getattr(version, name) for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session")
     }
+    told["vote"] = values_of(version.vote) if version.vote is not None else None
     base, corrected = (store.version(v) if v is not None else None for v in (version.base_of, version.supersedes))
     told["base_of"] = base.reference if base is not None and base.dropped is None else None
     told["supersedes"] = corrected.label if corrected is not None and corrected.dropped is None else None

@@ -1,4 +1,4 @@
-"""Files that are written: whole or not at all."""
+"""Files that are written, whole or not at all; their names as text."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ def is_database(path: Path) -> bool:
             return path.is_file() and file.read(len(_DATABASE)) == _DATABASE
     except OSError:
         return False
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether a path leads to a place in a folder, whatever symbolic links stand in it."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):  # it goes round in a circle, or no system could name it
+        return False
+
+
+def in_utf8(name: str) -> str:
+    """A name of the system as text that can be kept: bytes that are no UTF-8, and lone surrogates, are spelled as escapes."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def write_file(pieces: Iterable[str] | bytes, output: Path) -> None:

@@ -14,11 +14,10 @@ from resdiff.core.model import Resolution
 from resdiff.store.nouns import NewVersion
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import check_slug, label_of, now, read_file
+from resdiff.workspace.files import in_utf8, is_inside
 from resdiff.workspace.jobs import in_order
 from resdiff.workspace.stored import Progress
 
-_TOGETHER = 400
-"""Texts that an import keeps in one transaction, at least; a lineage is never parted."""
 _Text = tuple[bytes, Resolution] | str
 """The bytes and the parsed text of a file; where it cannot be read, why."""
 Texts = dict[str, dict[str, Resolution]]
@@ -65,6 +64,15 @@ class Kept:
     """The reference of each text that is in the store now, by its file."""
 
 
+class InterruptedImport(KeyboardInterrupt):
+    """Someone interrupted an import; what was kept stays."""
+
+    def __init__(self, kept: int, count: int) -> None:
+        """`kept` of `count` texts are in the store."""
+        super().__init__()
+        self.kept, self.count = kept, count
+
+
 def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
     """What the sub-folders of a folder give: a lineage each, its files in the order of their names; and what is left out, with why.
 
@@ -78,11 +86,11 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
             continue
         files = []
         for path in sorted(path for path in sub.iterdir() if not path.name.startswith(".")):
-            if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+            if not path.is_file() or not is_inside(path, folder):
                 left_out.append(f"'{path}': it is no file of the sub-folder")
             else:
                 files.append(Entry(path))
-        slug = re.sub(r"[^\w.-]+", "-", sub.name).lstrip("-.") or "lineage"
+        slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
         if slug in found:
             raise InputError(f"two sub-folders of '{folder}' would be the lineage '{slug}'", "give one of them another name")
         if files:
@@ -96,33 +104,26 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
 def keep_plan(
     plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: int, progress: Progress, then: Callable[[Texts], None] | None = None
 ) -> Kept:
-    """Keeps the texts of a plan, some lineages together, each whole; a text that cannot be read or kept is left out and told.
+    """Keeps the texts of a plan, each lineage whole as soon as it is read; a text that cannot be read or kept is left out and named.
 
-    `then` is called with the texts of these lineages, while they are still at hand.
+    `then` is called with the texts of each lineage, while they are still at hand. Raises InterruptedImport where someone interrupts.
     """
     count, done = sum(len(lineage.entries) for lineage in plan), 0
     read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
     joining = _Joining(store, by_whom)
-    held: list[tuple[Planned, list[_Text]]] = []
-    for lineage in plan:
-        held.append((lineage, []))
-        for _ in lineage.entries:
-            held[-1][1].append(next(read))
-            done += 1
-            progress(done, count, lineage.slug)
-        if sum(len(texts) for _, texts in held) >= _TOGETHER:
-            joining.keep(held)
+    try:
+        for lineage in plan:
+            texts: list[_Text] = []
+            for _ in lineage.entries:
+                texts.append(next(read))
+                done += 1
+                progress(done, count, lineage.slug)
+            joining.keep(lineage, texts)
             if then is not None:
-                then(_by_lineage(held))
-            held = []
-    joining.keep(held)
-    if then is not None:
-        then(_by_lineage(held))
+                then({lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)}})
+    except KeyboardInterrupt:
+        raise InterruptedImport(joining.kept + joining.known, count) from None
     return Kept(joining.kept, joining.known, tuple(joining.left_out), joining.references)
-
-
-def _by_lineage(held: Sequence[tuple[Planned, Sequence[_Text]]]) -> Texts:
-    return {lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)} for lineage, texts in held}
 
 
 class _Joining:
@@ -134,13 +135,15 @@ class _Joining:
         self.left_out: list[str] = []
         self.references: dict[Path, str] = {}
 
-    def keep(self, lineages: Sequence[tuple[Planned, Sequence[_Text]]]) -> None:
-        """Keeps the texts of some lineages in one transaction."""
+    def keep(self, lineage: Planned, texts: Sequence[_Text]) -> None:
+        """Keeps the texts of a lineage in one transaction."""
         with self._store.writing():
-            for lineage, texts in lineages:
-                self._keep(lineage, texts)
+            kept, known = self._keep(lineage, texts)
+        self.kept, self.known = self.kept + kept, self.known + known  # not before the transaction is done
 
-    def _keep(self, lineage: Planned, texts: Sequence[_Text]) -> None:
+    def _keep(self, lineage: Planned, texts: Sequence[_Text]) -> tuple[int, int]:
+        """Gives how many texts were kept, and how many were known before."""
+        kept = known = 0
         taken = self._store.labels(lineage.slug)
         for entry, text in zip(lineage.entries, texts, strict=True):
             if isinstance(text, str):
@@ -156,11 +159,12 @@ class _Joining:
             except TakenError as error:
                 self.left_out.append(f"'{entry.path}': {error}")
                 continue
-            self.kept, self.known = self.kept + added, self.known + (not added)
+            kept, known = kept + added, known + (not added)
         shown = {version.sha256: version.reference for version in self._store.versions(lineage.slug)}
         for entry, text in zip(lineage.entries, texts, strict=True):
             if not isinstance(text, str) and text[1].sha256 in shown:
                 self.references[entry.path] = shown[text[1].sha256]
+        return kept, known
 
 
 def _try_read(name: str) -> _Text:

@@ -9,7 +9,7 @@ from resdiff.core.errors import InputError, UnknownVersionError
 from resdiff.core.model import Resolution
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.references import open_store, range_of, resolve, store_path
+from resdiff.workspace.references import open_store, range_of, resolve_text, store_path
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 
@@ -47,7 +47,7 @@ def store_for(reference: str, store: str | None) -> Store:
 def _version(reference: str, store: Store) -> Version:
     """The version that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
     try:
-        return resolve(reference, store)
+        return resolve_text(reference, store)
     except UnknownVersionError as error:
         if "@" in reference or " fits " in error.message:
             raise

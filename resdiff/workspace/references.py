@@ -38,7 +38,7 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
     """The two versions that a single argument of compare means: LINEAGE@a..b, or the last two of LINEAGE."""
     met = _RANGE.fullmatch(reference)
     if met is not None:
-        return resolve(f"{met['lineage']}@{met['base']}", store), resolve(f"{met['lineage']}@{met['revised']}", store)
+        return resolve_text(f"{met['lineage']}@{met['base']}", store), resolve_text(f"{met['lineage']}@{met['revised']}", store)
     if "@" in reference:
         raise UsageError("one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b")
     versions = [v for v in versions_of(reference, store) if v.superseded_by is None]
@@ -55,7 +55,15 @@ def paragraph_of(reference: str, store: Store) -> tuple[Version, str]:
     return resolve(met["version"], store), met["paragraph"]
 
 
-def resolve(reference: str, store: Store, dropped: bool = False) -> Version:
+def resolve_text(reference: str, store: Store) -> Version:
+    """The version whose text a reference means: as `resolve`, but several versions of the same bytes are one text.
+
+    What reads a text takes the first of them; what changes a version must be told which.
+    """
+    return resolve(reference, store, is_text=True)
+
+
+def resolve(reference: str, store: Store, dropped: bool = False, is_text: bool = False) -> Version:
     """The version that a reference means; among those that were dropped where `dropped` is true.
 
     LINEAGE@LABEL, @latest, @first, @-2, @adopted, @2031 or @2031-03-07, @43/21; the lineage may be left out, and a bare symbol or
@@ -69,7 +77,7 @@ def resolve(reference: str, store: Store, dropped: bool = False) -> Version:
     if sign and lineage and (place := _place(wanted, current)) is not None:
         return place
     found = [v for v in versions if v.label == wanted] or [v for v in current if _fits(v, wanted)]
-    if len(found) == 1:
+    if len(found) == 1 or (is_text and len({version.sha256 for version in found}) == 1):
         return found[0]
     if found:
         told = ", ".join(f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in found[:_MOST_TOLD])

@@ -14,6 +14,7 @@ from resdiff.core.parse import parse
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import read_source
 from resdiff.readers.plain import MOST_BYTES
+from resdiff.workspace.files import in_utf8
 
 STDIN = "-"
 _CHUNK = 4 * 1024 * 1024
@@ -25,7 +26,7 @@ def parse_bytes(data: bytes, told: str, source: str, changes: Changes = "accept"
     `changes` says what is made of tracked changes.
     """
     found = read_source(data, told, changes)
-    resolution = parse(found.text, name=source, sha256=hashlib.sha256(data).hexdigest(), blocks=found.blocks)
+    resolution = parse(found.text, name=in_utf8(source), sha256=hashlib.sha256(data).hexdigest(), blocks=found.blocks)
     return replace(resolution, warnings=(*found.warnings, *resolution.warnings)) if found.warnings else resolution
 
 

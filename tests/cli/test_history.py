@@ -252,3 +252,21 @@ def test_versions_of_one_name_are_told_apart_by_their_place(tmp_path: Path) -> N
     assert "text.txt (2) ┌ Urges" in told
     assert resdiff("history", *files).out.startswith("  1  text.txt (1)\n  2  text.txt (2)\n")
     assert "text.txt (2)" in resdiff("history", *files, "--format", "csv").out
+
+
+def test_concessions_take_the_draft_as_it_was_tabled_and_name_the_three_texts(tmp_path: Path) -> None:
+    lamp = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
+    tabled, agreed = text_of(operative=(*OPERATIVE[:3], lamp, OPERATIVE[3])), text_of(operative=(*OPERATIVE[:2], OPERATIVE[3]))
+    stages = {"last": "adopted", "zero": "zero draft", "tabled": "draft", "revised": "revised draft", "final": "adopted"}
+    texts = dict(zip(stages, (text_of(), text_of(operative=(*OPERATIVE, lamp)), tabled, agreed, agreed + "\n"), strict=True))
+    path = str(tmp_path / "store.db")
+    with open_store(path, create=True) as held:
+        for name, stage in stages.items():
+            tmp_path.joinpath(f"{name}.txt").write_text(texts[name], "utf-8")
+            add_files("lights", [str(tmp_path / f"{name}.txt")], Told(stage=stage), held)
+    done = resdiff("concessions", "lights@final", "--store", path)
+    assert done.out.startswith("last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n\n")
+    assert done.out.endswith("1 dropped, 1 new\n")
+    done = resdiff("concessions", "lights@final", "--format", "json", "--store", path)
+    assert done.err == "resdiff: last year: lights@last (adopted); draft: lights@tabled (draft); adopted: lights@final (adopted)\n"
+    assert resdiff("concessions", "lights@final", "--format", "json", "--quiet", "--store", path).err == ""

@@ -4,29 +4,52 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from resdiff.core.compare import Comparison, compare
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import Verbs
+from resdiff.render.akn_changes import comparison_akn
+from resdiff.render.as_akn import resolution_akn
 from resdiff.render.as_csv import cell, comparison_csv
-from resdiff.render.as_json import comparison_json
+from resdiff.render.as_html import comparison_html
+from resdiff.render.as_json import comparison_json, resolution_json
 from resdiff.render.as_markdown import comparison_markdown, escape
 from resdiff.render.as_text import TextOptions, comparison_text
 from resdiff.render.palette import visible
+from resdiff.render.table import table
 from tests.making import OPERATIVE, made
 
-_NASTY = "Requests \x1b[31mports\x07 [bold]now[/bold] <script>alert(1)</script> 2*3 `act` \u202eevil;"
+_NASTY = "Requests \x1b[31mports\x07 [bold]now[/bold] <script>alert(1)</script> 2*3 `act` \u202eevil\x9b31m \u2067\U000e0041;"
+_ACTING = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *"\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\U000e0041"}
 
 
 def _comparison() -> Comparison:
     return compare(made(), made(operative=[*OPERATIVE[:2], _NASTY, *OPERATIVE[2:]]))
 
 
-@pytest.mark.parametrize("writer", [lambda c: comparison_text(c, TextOptions()), comparison_markdown, comparison_csv, comparison_json])
-def test_no_control_character_reaches_an_output(writer: Callable[[Comparison], Iterator[str]]) -> None:
-    out = "".join(writer(_comparison()))
-    assert not [c for c in out if (c < " " and c != "\n") or "\x7f" <= c < "\xa0"]
+def _of_one(writer: Callable[[Resolution, Verbs | None], Iterable[str]]) -> Callable[[Comparison], Iterable[str]]:
+    """A writer of one text, for the revised one of a comparison."""
+    return lambda c: writer(c.revised, c.revised_verbs)
+
+
+_WRITERS: dict[str, Callable[[Comparison], Iterable[str]]] = {
+    "text": lambda c: comparison_text(c, TextOptions()), "markdown": comparison_markdown, "csv": comparison_csv, "json": comparison_json,
+    "html": comparison_html, "akn": comparison_akn, "one as akn": lambda c: resolution_akn(c.revised),
+    "one as json": _of_one(resolution_json),
+    "table as json": lambda c: table([{"text": p.text} for p in c.revised.paragraphs], "json"),
+    "table as csv": lambda c: table([{"text": p.text} for p in c.revised.paragraphs], "csv"),
+    "table as text": lambda c: table([{"text": p.text} for p in c.revised.paragraphs], "text"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", _WRITERS)
+def test_no_control_character_reaches_an_output(form: str) -> None:
+    out = "".join(_WRITERS[form](_comparison()))
+    assert "Requests" in out
+    assert not _ACTING.intersection(out) - {"\n"}
 
 
 def test_brackets_come_through_literally() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -183,18 +185,30 @@ def test_a_base_that_was_dropped_is_not_exported(held: Store, place: Path, tmp_p
 
 
 def test_an_import_that_is_interrupted_says_what_is_kept(place: Path, samples: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
     for k in range(60):
-        folder = tmp_path / f"lineage-{k}"
-        folder.mkdir()
+        folder.joinpath(f"lineage-{k:02}").mkdir(parents=True)
         for path in samples.joinpath("coastal-fund").glob("*.txt"):
-            folder.joinpath(path.name).write_text(f"{path.read_text('utf-8')}\n\n{k}", "utf-8")
+            folder.joinpath(f"lineage-{k:02}", path.name).write_text(f"{path.read_text('utf-8')}\n\n{k}", "utf-8")
     child = subprocess.Popen(
-        [sys.executable, "-m", "resdiff", "import", str(tmp_path), "--store", str(place)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-m", "resdiff", "import", str(folder), "--store", str(place)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    while not place.exists() and child.poll() is None:
-        time.sleep(0.02)
-    time.sleep(0.2)
+    while not _count(place) and child.poll() is None:
+        time.sleep(0.01)
     child.send_signal(signal.SIGINT)
     out, told = child.communicate(timeout=30)
     assert (child.returncode, out, told.count(b"\n")) == (130, b"", 1)
-    assert b"what was read so far is kept" in told
+    kept = _count(place)
+    assert 0 < kept < 240
+    assert kept % 4 == 0, "a lineage is kept whole"
+    assert told.startswith(f"resdiff: interrupted: {kept} of 240 texts are in the store, ".encode())
+    assert run(place, "import", str(folder), "--no-compare").out.startswith(f"{240 - kept} texts kept, {kept} known before")
+
+
+def _count(place: Path) -> int:
+    """How many versions a store holds that another process is making."""
+    if not place.exists():
+        return 0
+    with closing(sqlite3.connect(place)) as connection:
+        is_made = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'version'").fetchone()
+        return int(connection.execute("SELECT count(*) FROM version").fetchone()[0]) if is_made else 0

@@ -28,7 +28,7 @@ def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(held: Stor
         ("13/4", "adopted", "2032-03-05"),
     ]
     assert versions[2].vote is not None
-    assert versions[2].vote["in_favour"] == 15
+    assert versions[2].vote.in_favour == 15
     assert held.versions("watch")[0].by_whom == "the clerk"
 
 

@@ -73,10 +73,12 @@ def test_files_are_chosen_in_their_order_and_added(tmp_path: Path, samples: Path
         assert len(files.chosen) == 2
         await pilot.press("a")
         await _until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and len(pilot.app.screen_stack) == 2)
-        assert any("added 2 to coastal-fund" in str(note.message) for note in pilot.app._notifications)
+        assert any(
+            "added 2 to coastal-fund; the texts are put in the order of their dates" in str(n.message) for n in pilot.app._notifications
+        )
 
     _drive(ResdiffApp(store=str(store)), steps)
-    assert _labels(store, "coastal-fund") == ["12/9", "LA/12/L.7"]
+    assert _labels(store, "coastal-fund") == ["LA/12/L.7", "12/9"]
 
 
 def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,6 @@ from resdiff.core.model import SourceBlock, Span
 from resdiff.core.patterns import lazy
 
 _BLANK = lazy(r"\n\s*\n")
-_LINE = lazy(r"[^\n]*\S[^\n]*")
 _AFTER_HYPHEN = lazy(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
 _OPEN_END = lazy(r"[\w-]$")
 _BEGINS = lazy(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
@@ -124,10 +123,15 @@ def lines_of(block: Block, source: str, loose: bool = False) -> list[Block]:
     start, end = block.spans[0]
     found = []
     line, counted = block.line, start
-    for met in _LINE.finditer(source, start, end):
-        line += source.count("\n", counted, met.start())
-        counted = met.start()
-        found.append(Block(one_line(met[0].split()), line, [met.span()], block.kind, loose))
+    while start < end:
+        stop = source.find("\n", start, end)
+        stop = stop if stop >= 0 else end
+        words = source[start:stop].split()
+        if words:
+            line += source.count("\n", counted, start)
+            counted = start
+            found.append(Block(one_line(words), line, [(start, stop)], block.kind, loose))
+        start = stop + 1
     return found
 
 

@@ -27,6 +27,8 @@ _STAR_NOTE = lazy(r"\*{1,3}\s*[A-Z][^*]*$")
 _LONGEST_HEADING = 200
 _LONG = 60
 _SEAM = 40
+_LOOK = 400
+"""Characters around a number that tell whether a numbered paragraph begins there: enough for its label and the longest opening."""
 """Characters before a line's end that decide whether a hyphen there is undone."""
 
 
@@ -55,9 +57,12 @@ class Body:
     def read(self, blocks: list[Block]) -> None:
         """Reads the blocks in order."""
         queue = list(reversed(blocks))
+        texts = [block for block in queue if block.kind == "text"]
         while queue:
             block = queue.pop()
-            after = queue[-1] if queue and queue[-1].kind == "text" else next((b for b in reversed(queue) if b.kind == "text"), None)
+            if block.kind == "text":
+                texts.pop()
+            after = texts[-1] if texts else None
             kind = self._matter_kind(block, after)
             if kind is not None:
                 notes = as_notes(block, self.source, self.notes) if kind == "footnote" and block.text[0] == "*" else []
@@ -70,6 +75,7 @@ class Body:
             self.short_line = block.ends_short
             if rest is not None:
                 queue.append(rest)
+                texts.append(rest)
 
     def _read(self, block: Block, after: Block | None) -> Block | None:
         """Reads one block; gives what was cut off it and is to be read next."""
@@ -249,7 +255,7 @@ class Body:
         needle = f" {number}"
         place = block.text.find(needle)
         while place > 0:
-            before, rest = block.text[:place], block.text[place + 1 :]
+            before, rest = block.text[max(place - _LOOK, 0) : place], block.text[place + 1 : place + _LOOK]
             if ending_of(before) in ",;.:" and (found := read_label(rest) or read_bare_number(rest, number)) is not None:
                 said = rest[found.length :]
                 if found.kind == "number" and (opening_of(said, self.lexicon, ("operative",)) or self._declares(before, said)):

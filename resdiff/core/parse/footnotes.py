@@ -9,8 +9,11 @@ the page calls that footnote.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from resdiff.core.model import Lift, Matter, Paragraph
@@ -25,7 +28,8 @@ _AFTER_YEAR = lazy(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
 )
 _DIGITS = lazy(r"\d+")
-_WITHIN_NUMBER = lazy(r"(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
+_WITHIN_NUMBER = lazy(r"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
+_NUMBERED_NAME = lazy(r"\b[^\W\d_]+ \d+(?!\d|[.,/]\d)")
 _YEAR = lazy(r"(?:19|20)\d\d")
 _GLUED_AFTER = lazy(r"(?<=[\w,;.:)”]) (\d{1,3})(?=(?!st\b|nd\b|rd\b|th\b|[ckm]?[mgl]\b|ha\b)[a-z]{2,})")
 _TOKEN = lazy(r"\S+$")
@@ -82,7 +86,8 @@ def tie_footnotes(paragraphs: list[Paragraph], matter: list[Matter], source: str
     marked = [replace(m, mark=_mark_of(m.text)) if m.kind == "footnote" else m for m in matter]
     known = frozenset(m.mark for m in marked if m.kind == "footnote" and m.mark)
     may_mark = [k for k, paragraph in enumerate(paragraphs) if known or _may_mark(paragraph.text)]
-    found = [mark for k in may_mark for mark in _marks(k, paragraphs[k], source, known)]
+    names = _NumberedNames(source)
+    found = [mark for k in may_mark for mark in _marks(k, paragraphs[k], source, known, names)]
     if not found:
         return paragraphs, marked
     taken = _tie(found, marked, paragraphs)
@@ -102,22 +107,60 @@ def tie_footnotes(paragraphs: list[Paragraph], matter: list[Matter], source: str
     return lifted, marked
 
 
+class _FreeMarks:
+    """Marks of one number and sureness that no footnote has taken yet, in the order of their places."""
+
+    def __init__(self) -> None:
+        self.marks: list[_Mark] = []
+        self._next: list[int] = []
+
+    @property
+    def end(self) -> int:
+        """A place behind all of them."""
+        return self.marks[-1].place + 1
+
+    def take(self, after: int, before: int, last: int) -> _Mark | None:
+        """Takes the first free mark between two places that does not stand before `last`, else the first of all; None for none."""
+        if not self._next:
+            self._next = list(range(len(self.marks) + 1))
+        first, end, middle = (bisect(self.marks, place, key=lambda m: m.place) for bisect, place in (
+            (bisect_right, after), (bisect_left, before), (bisect_left, last)
+        ))  # fmt: skip
+        for start in (max(first, middle), first):
+            k = self._free_from(start)
+            if k < end:
+                self._next[k] = k + 1
+                return self.marks[k]
+        return None
+
+    def _free_from(self, k: int) -> int:
+        """The first free mark from k on; what was passed over is remembered (path halving, Tarjan and van Leeuwen 1984)."""
+        while self._next[k] != k:
+            self._next[k] = self._next[self._next[k]]
+            k = self._next[k]
+        return k
+
+
 def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) -> set[_Mark]:
     """Gives each footnote in `matter` the paragraph of its mark: the first of its number on its page, the surest form first."""
     notes = sorted((k for k, m in enumerate(matter) if m.kind == "footnote" and m.mark and m.source), key=lambda k: matter[k].source[0][0])
     starts = sorted(p.source[0][0] for p in paragraphs)
+    free: dict[str, dict[int, _FreeMarks]] = {}
+    for mark in sorted(found, key=lambda m: m.place):
+        free.setdefault(mark.mark, {}).setdefault(mark.sureness, _FreeMarks()).marks.append(mark)
     taken: set[_Mark] = set()
     page = last = before = 0
     for k in notes:
         place = matter[k].source[0][0]
-        if (before and any(before < s < place for s in starts)) or not before:
+        if not before or bisect_right(starts, before) < bisect_left(starts, place):
             page = before
         before = place
-        on_page = [m for m in found if m.mark == matter[k].mark and m.place > page and m.place < place and m not in taken]
-        anywhere = on_page or [m for m in found if m.mark == matter[k].mark and m.sureness > 0 and m not in taken]
-        if not anywhere:
+        by_sureness = sorted(free.get(matter[k].mark or "", {}).items(), reverse=True)
+        on_page = (marks.take(page, place, last) for _, marks in by_sureness)
+        anywhere = (marks.take(-1, marks.end, last) for sureness, marks in by_sureness if sureness > 0)
+        best = next((mark for mark in chain(on_page, anywhere) if mark is not None), None)
+        if best is None:
             continue
-        best = min(anywhere, key=lambda m: (-m.sureness, m.place < last, m.place))
         taken.add(best)
         last = best.place
         matter[k] = replace(matter[k], paragraph=paragraphs[best.paragraph].id)
@@ -138,7 +181,7 @@ def _mark_of(note: str) -> str | None:
     return met[1] or met[2] or (_plain(met[3]) if met[3] else met[4])
 
 
-def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> list[_Mark]:
+def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str], names: _NumberedNames) -> list[_Mark]:
     """What may be marks in a paragraph, in order."""
     text = paragraph.text
     spans: list[tuple[int, int, str, int]] = []
@@ -152,7 +195,7 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
     if known:
         spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
         spans += [(m.start(1), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in known]
-        spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, source, known)]
+        spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, names, known)]
     for met in _DIGITS.finditer(text):
         start, end = met.span()
         if start == 0 or end - start > 3 or text[start] == "0":
@@ -168,18 +211,35 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str]) -> 
         return []
     places = _places(paragraph, source)
     spans.sort()
-    return [_Mark(a, b, mark, sure, k, places[a - text.count(" ", 0, a)]) for a, b, mark, sure in spans]
+    marks, blanks, at = [], 0, 0
+    for start, end, mark, sureness in spans:
+        blanks, at = blanks + text.count(" ", at, start), start
+        marks.append(_Mark(start, end, mark, sureness, k, places[start - blanks]))
+    return marks
 
 
-def _ends_of_numbers(text: str, source: str, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where the last digits of a number may be a mark: the rest is a year, or a number with a name ('Agenda 21') told elsewhere."""
+class _NumberedNames:
+    """The words of a source with the number behind each ('Agenda 21'); collected when they are first asked for."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(found[0] for found in _NUMBERED_NAME.finditer(self._source))
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
+
+def _ends_of_numbers(text: str, names: _NumberedNames, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where the last digits of a number may be a mark: the rest is a year, or a number with a name ('Agenda 21') that stands elsewhere."""
     for met in _WITHIN_NUMBER.finditer(text):
         for size in (1, 2):
             head, mark = met["number"][:-size], met["number"][-size:]
             if mark not in known or len(head) < 2:
                 continue
-            named = f"{met['word']} {head}"
-            is_named = met["word"][0].isupper() and re.search(rf"\b{re.escape(named)}(?!\d|[.,/]\d)", source) is not None
+            is_named = met["word"][0].isupper() and f"{met['word']} {head}" in names
             if is_named or _YEAR.fullmatch(head) is not None:
                 yield met.end() - size, met.end()
 
@@ -250,8 +310,10 @@ def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
     places = _places(paragraph, source)
     text, kept, last = paragraph.text, [], 0
     lifted: list[Lift] = list(paragraph.lifted)
+    blanks = at = 0
     for mark in marks:
-        before = mark.start - text.count(" ", 0, mark.start)
+        blanks, at = blanks + text.count(" ", at, mark.start), mark.start
+        before = mark.start - blanks
         within = mark.end - mark.start - text.count(" ", mark.start, mark.end)
         lifted.append(("mark", places[before], places[before + within - 1] + 1))
         kept.append(text[last : mark.start])

@@ -12,10 +12,12 @@ _WISH = (
     r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported|opposed?|replace|move|merge"
     r"|insert|agreed|proposal|streamline|reinstate|original)"
 )
-_PARTIES = r"[A-Z][A-Za-z0-9&.+-]*(?:(?:, ?| ?/ ?| and | ?& ?)[A-Z][A-Za-z0-9&.+-]*)*"
+_NAME = r"[A-Z][A-Za-z0-9&.+-]{0,40}"
+_PARTIES = rf"{_NAME}(?:(?:, ?| ?/ ?| and | ?& ?){_NAME}){{0,30}}"
+"""Bounded, for where the case is ignored any word may be a name: a chain of them would be followed from each of its words."""
 _ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
-_GLUED = lazy(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY})+)): ?(?=\S)")
+_GLUED = lazy(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY}){{1,30}})): ?(?=\S)")
 _NO_BRACKETS = lazy(r"\[[^\[\]]*\]\([^()\s]*\)|\x1b\[[0-9;]*[A-Za-z]")
 """Markdown links and terminal codes, whose brackets are no alternatives."""
 
@@ -49,7 +51,7 @@ def count_brackets(text: str) -> tuple[int, int]:
 def find_attributions(text: str) -> list[str]:
     """The notes in a reading that say who wants what: 'EU, UK: retain', 'G77, RF:'."""
     found = [(met.start(), met[0]) for met in _ATTRIBUTION.finditer(text) if any(map(str.isupper, met["parties"]))]
-    taken = [start for start, _ in found]
+    taken = {start for start, _ in found}
     for met in _GLUED.finditer(text):
         start = met.start(met.lastgroup or 0)
         if start not in taken:

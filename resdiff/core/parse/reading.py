@@ -15,9 +15,11 @@ from resdiff.core.patterns import lazy
 
 _RARE_MARKS = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
 _EMPHASIS = lazy(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])")
-_LINE_HYPHEN = lazy("(?P<one>[^\\W\\d_]+|\\d+|[A-Z])(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)")
+_LINE_HYPHEN = lazy(
+    "(?P<one>(?<![^\\W\\d_])[^\\W\\d_]+|(?<!\\d)\\d+)(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)"
+)
 _HYPHEN_BEFORE_BLANK = lazy(r"-\s")
-_HALVES = lazy("[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
+_HALVES = lazy("(?<![^\\W\\d_])[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
 _SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
 _INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
 _SUSPENDED = frozenset(("and", "or", "to", "nor"))

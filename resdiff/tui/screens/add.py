@@ -49,8 +49,8 @@ class AddScreen(Screen[str]):
     def compose(self) -> ComposeResult:
         """What to do, the name, the files."""
         yield Static(
-            "Choose the texts of one resolution in their order: enter chooses a file, backspace shows the folder above.\n"
-            "The lineage that they join:",
+            "Choose the texts of one resolution: enter chooses a file, backspace shows the\n"
+            "folder above; dates decide their order. The lineage that they join:",
             id="told", markup=False,
         )  # fmt: skip
         yield Input(self._lineage, placeholder="name of the lineage, as water-fund", compact=True)

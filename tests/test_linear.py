@@ -1,0 +1,88 @@
+"""Twice the text costs about twice the time, whatever it repeats: briefly every time, at length with `-m thorough`.
+
+No time is asserted, only how it grows: by 2.6 times a doubling at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from resdiff.core.parse import parse
+from resdiff.readers.formats import read_source
+from resdiff.workspace import read
+from tests import documents
+from tests.growing import MOST_GROWTH, families, growth_of, patterns
+
+_FAMILIES = families()
+_PARTS = 8
+"""Families are tested in so many tests, that several processes share."""
+
+
+def _part(names: list[str], part: int) -> list[str]:
+    return names[part::_PARTS]
+
+
+def _is_linear(work: Callable[[str], object], name: str, least: float, most: int) -> str:
+    """'' where the growth is that of linear work; else what grows how."""
+    growth = growth_of(work, _FAMILIES[name], least, most)
+    return f"{name}: {growth:.1f}" if growth > MOST_GROWTH else ""
+
+
+def _check_patterns(names: list[str], least: float, most: int) -> None:
+    slow = [f"{pattern} {told}" for pattern, use in patterns() for name in names if (told := _is_linear(use, name, least, most))]
+    assert slow == []
+
+
+def _check_parse(names: list[str], least: float, most: int) -> None:
+    assert [told for name in names if (told := _is_linear(parse, name, least, most))] == []
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_every_pattern_is_linear(part: int) -> None:
+    _check_patterns(_part([name for name in _FAMILIES if " in a " not in name], part), 0.01, 16_000)
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_parsing_is_linear(part: int) -> None:
+    _check_parse(_part([name for name in _FAMILIES if "beside" in name], part), 0.02, 400_000)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_every_pattern_is_linear_at_length(part: int) -> None:
+    _check_patterns(_part([*_FAMILIES], part), 0.2, 250_000)
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("part", range(_PARTS))
+def test_parsing_is_linear_at_length(part: int) -> None:
+    _check_parse(_part([*_FAMILIES], part), 0.2, 2_000_000)
+
+
+def _html(text: str) -> bytes:
+    lines = text.replace("&", "&amp;").replace("<", "&lt;").split("\n")
+    return f"<html><body>{''.join(f'<p>{line}<sup>1</sup></p>' for line in lines)}</body></html>".encode()
+
+
+def _docx(text: str) -> bytes:
+    visible = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+    return documents.docx("".join(map(documents.p, visible.split("\n"))))
+
+
+@pytest.mark.parametrize("part", range(_PARTS))
+@pytest.mark.parametrize("document", [_html, _docx])
+def test_reading_documents_is_linear(document: Callable[[str], bytes], part: int) -> None:
+    names = _part([name for name in _FAMILIES if "beside" in name], part)[::3]
+    slow = []
+    for name in names:
+        growth = growth_of(lambda data: read_source(data, "it"), lambda size, name=name: document(_FAMILIES[name](size)), 0.03, 400_000)  # type: ignore[misc]
+        slow += [f"{name}: {growth:.1f}"] if growth > MOST_GROWTH else []
+    assert slow == []
+
+
+def test_a_large_file_of_changes_within_changes_is_read(shared: Path) -> None:
+    text = read(shared / "cases" / "trust" / "fuzz" / "akn-7-371.akn")
+    assert len(text.paragraphs) > 1
