@@ -132,10 +132,11 @@ def test_every_key_from_every_kind_of_change_of_a_real_pair(
 
 
 def _real_pair(shared: Path, number: int) -> list[Path]:
-    """Two neighbours of a real lineage: the tenth lineage, the fortieth ..., those of another kind each time."""
+    """The first and the last text of a real lineage of three or more, every so manieth of these: they differ in many ways."""
     lineages = json.loads(shared.joinpath("lineages", "index.json").read_text("utf-8"))
-    versions = lineages[(9 + 30 * number) % len(lineages)]["versions"]
-    return [shared / "lineages" / version["file"] for version in versions[:2]]
+    long = [lineage["versions"] for lineage in lineages if len(lineage["versions"]) > 2]
+    versions = long[number * len(long) // 10]
+    return [shared / "lineages" / version["file"] for version in (versions[0], versions[-1])]
 
 
 @pytest.mark.thorough
