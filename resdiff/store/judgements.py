@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from resdiff.core.compare import Judgements
+from resdiff.core.compare import Judgements, joins_several
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.store.journal import note
@@ -118,7 +117,6 @@ def _check_shape(store: Store, base: tuple[Version, str], revised: tuple[Version
         if known.decision == "link" and {known.base, known.revised} == {base[0].id, revised[0].id}:
             pair = (known.base_paragraph, known.revised_paragraph)
             links.add(pair if known.base == base[0].id else pair[::-1])
-    lefts, rights = Counter(one for one, _ in links), Counter(two for _, two in links)
-    if any(lefts[one] > 1 and rights[two] > 1 for one, two in links):
+    if joins_several(links):
         told = f"{base[1]} and {revised[1]} are linked with other paragraphs that are linked on"
         raise StoreError(told, "a paragraph may be split or merged, not both: forget a link first (--forget)")

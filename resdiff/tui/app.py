@@ -20,7 +20,6 @@ from resdiff.core.errors import ResdiffError
 from resdiff.tui.messages import Done, Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.work import Tell, work_on
-from resdiff.workspace import compare_texts
 
 Ask = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
@@ -107,13 +106,13 @@ class ResdiffApp(App[ResdiffError]):
         """Shows the comparison anew in which people decided something."""
 
         def compared(tell: Tell) -> Comparison:
-            return compare_texts(event.base, event.revised, store=self._store, progress=lambda share: tell(share, ""))
+            return event.compare(lambda share: tell(share, ""))
 
         def show(comparison: Comparison) -> None:
             self.pop_screen()
             if isinstance(self.screen, ComparisonScreen):
                 self.switch_screen(ComparisonScreen(comparison, self._store, event.paragraph))
-                self.notify(f"{event.told} {event.paragraph} by hand", markup=False)
+                self.notify(event.message, markup=False)
 
         work_on(self, "comparing anew", compared, show)
 

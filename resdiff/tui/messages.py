@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.message import Message
 from textual.widget import Widget
+
+from resdiff.core.compare import Comparison, Progress
 
 
 class Moved(Message):
@@ -34,13 +38,12 @@ class Done(Message):
 
 
 class Judged(Message):
-    """People decided about paragraphs of two stored texts: their comparison is to be made anew."""
+    """People decided about paragraphs of two texts: their comparison is to be made anew."""
 
-    def __init__(self, base: str, revised: str, paragraph: str, told: str) -> None:
-        """`paragraph` is the id of the one that was judged, `told` what was done with it."""
+    def __init__(self, compare: Callable[[Progress], Comparison], paragraph: str, message: str) -> None:
+        """`compare` makes it, `paragraph` is the id of the one that was judged, `message` says what was done with it."""
         super().__init__()
-        self.base, self.revised = base, revised
-        self.paragraph, self.told = paragraph, told
+        self.compare, self.paragraph, self.message = compare, paragraph, message
 
 
 class Sought(Message):

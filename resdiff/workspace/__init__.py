@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +17,7 @@ from resdiff.readers.changes import Changes
 from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
-__all__ = ["STDIN", "compare_texts", "is_reference", "make_options", "read", "read_both", "setting_names", "verbs_in"]
+__all__ = ["STDIN", "compare_texts", "decide_again", "is_reference", "make_options", "read", "read_both", "setting_names", "verbs_in"]
 
 _MOST = 10**9
 
@@ -85,6 +85,24 @@ def compare_texts(
 
         return compare_stored(base, revised, options, store, progress)
     return compare(*read_both(base, revised, stdin, store, changes), options, progress=progress)
+
+
+def decide_again(comparison: Comparison, base: str, revised: str, is_linked: bool) -> Callable[[Progress], Comparison]:
+    """What compares two texts anew with one more decision by hand: that paragraphs, by their ids, correspond, or that they do not.
+
+    The decision holds for this comparison alone; a store keeps those about stored texts. Raises UsageError for a paragraph that is not
+    there and for a link by which several paragraphs would correspond with several.
+    """
+    pair = _place_of(comparison.base, base), _place_of(comparison.revised, revised)
+    judgements = comparison.judgements.decided(pair, is_linked)
+    return lambda progress: compare(comparison.base, comparison.revised, comparison.options, judgements, progress)
+
+
+def _place_of(text: Resolution, identity: str) -> int:
+    place = next((k for k, paragraph in enumerate(text.paragraphs) if paragraph.id == identity), None)
+    if place is None:
+        raise UsageError(f"'{text.source}' has no paragraph '{identity}'", "resdiff show lists them")
+    return place
 
 
 def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolution, Resolution]:

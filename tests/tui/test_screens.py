@@ -305,6 +305,35 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
     _drive(ResdiffApp(store=str(store)), steps)
 
 
+def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown(comparison: Comparison) -> None:
+    added, dropped = (next(c for c in comparison.changes if c.kind == kind) for kind in ("added", "dropped"))
+    base, revised = comparison.base.paragraphs[dropped.base[0]].id, comparison.revised.paragraphs[added.revised[0]].id
+
+    def shown(pilot: Pilot[ResdiffError]) -> Comparison:
+        return pilot.app.screen.query_one(ComparisonView).comparison
+
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        pilot.app.screen.query_one(ComparisonView).move_to_change(comparison.changes.index(dropped))
+        await pilot.press("enter", "l", *"OP99", "enter")
+        assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("l", *[{"(": "left_parenthesis", ")": "right_parenthesis"}.get(key, key) for key in revised], "enter")
+        await _until_shown(pilot)
+        linked = next(c for c in shown(pilot).changes if c.base == dropped.base)
+        assert (linked.revised, linked.by_hand) == (added.revised, True)
+        assert any(f"linked {base} by hand until you leave" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("enter", "x")
+        await _until_shown(pilot)
+        kinds = {(c.kind, c.by_hand) for c in shown(pilot).changes if dropped.base == c.base or added.revised == c.revised}
+        assert kinds == {("dropped", True), ("added", True)}
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+async def _until_shown(pilot: Pilot[ResdiffError]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
 def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)

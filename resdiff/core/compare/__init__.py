@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from resdiff.core.align import AlignOptions, Judgements, Progress, align
+from resdiff.core.align import AlignOptions, Judgements, Progress, align, joins_several
 from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, Row, SideChange, Summary
 from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
@@ -26,7 +26,7 @@ _ALIGNED = 0.5
 
 __all__ = [
     "COMPARER", "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
-    "MatterChange", "Progress", "Reason", "SideChange", "Summary", "are_related", "compare", "only_in",
+    "MatterChange", "Progress", "Reason", "SideChange", "Summary", "are_related", "compare", "joins_several", "only_in",
 ]  # fmt: skip
 
 
@@ -64,6 +64,8 @@ class Comparison:
     scale_sources: tuple[str, ...]
     is_selection: bool = False
     """Whether it holds only chosen changes; the summary counts all."""
+    judgements: Judgements = field(default_factory=Judgements, compare=False)
+    """What people decided about paragraphs when it was made; what a store keeps of a comparison does not tell it."""
 
     def only(self, *words: str) -> Comparison:
         """The same with only those changes that answer to one of the words, such as 'added', 'weakened' or 'title'.
@@ -131,6 +133,7 @@ def compare(
         base, revised, one, two, changes, matter_changes(base, revised, counterpart), changed_sides(base.vote, revised.vote),
         is_same_vote(base.vote, revised.vote), _summary(changes), (*maker.warnings(), *_unrelated(base, revised, changes)), options,
         lexicon.scale_name if lexicon is not None else None, lexicon.sources if lexicon is not None else (),
+        judgements=judgements or Judgements(),
     )  # fmt: skip
 
 

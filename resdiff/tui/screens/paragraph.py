@@ -1,7 +1,9 @@
-"""One change enlarged; where both texts are stored, its paragraphs can be linked and parted by hand."""
+"""One change enlarged; its paragraphs can be linked and parted by hand, which is kept where both texts are stored."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -10,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from resdiff.core.compare import Comparison
+from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
 from resdiff.render.labels import heading, title_of
 from resdiff.tui.messages import Done, Judged
@@ -18,6 +20,7 @@ from resdiff.tui.paragraph import paragraph_lines, reading_of
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
+from resdiff.workspace import compare_texts, decide_again, is_reference
 from resdiff.workspace.curating import decide
 from resdiff.workspace.references import open_store
 
@@ -62,30 +65,34 @@ class ParagraphScreen(Screen[None]):
     def _link(self, event: Input.Submitted) -> None:
         self._end_asking()
         if event.value.strip():
-            self._decide(event.value.strip(), "link")
+            self._decide(event.value.strip(), is_linked=True)
 
     def action_part(self) -> None:
         """Says that the paragraphs of this change do not correspond."""
         if self._change.base and self._change.revised:
-            self._decide(self._comparison.revised.paragraphs[self._change.revised[0]].id, "unlink")
+            self._decide(self._comparison.revised.paragraphs[self._change.revised[0]].id, is_linked=False)
         else:
             self.notify("this paragraph is linked with none", timeout=2)
 
-    def _decide(self, other: str, decision: str) -> None:
+    def _decide(self, other: str, is_linked: bool) -> None:
+        """Links the paragraph with one of the other text, or parts them, and has the texts compared anew."""
         change, (base, revised) = self._change, (self._comparison.base, self._comparison.revised)
         mine = base.paragraphs[change.base[0]].id if change.base else revised.paragraphs[change.revised[0]].id
-        pair = (
-            (f"{base.source}:{mine}", f"{revised.source}:{other}")
-            if change.base
-            else (f"{base.source}:{other}", f"{revised.source}:{mine}")
-        )
+        one, two = (mine, other) if change.base else (other, mine)
+        again: Callable[[Progress], Comparison]
+        message = f"{'linked' if is_linked else 'parted'} {mine} by hand"
         try:
-            with open_store(self._store) as store:
-                decide(*pair, "link" if decision == "link" else "unlink", None, store)
+            if all("@" in text.source and is_reference(text.source) for text in (base, revised)):
+                with open_store(self._store) as store:
+                    decide(f"{base.source}:{one}", f"{revised.source}:{two}", "link" if is_linked else "unlink", None, store)
+                again = partial(compare_texts, base.source, revised.source, None, None, self._store)
+            else:
+                again = decide_again(self._comparison, one, two, is_linked)
+                message += " until you leave: decisions about texts in a store are kept"
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.post_message(Judged(base.source, revised.source, mine, "linked" if decision == "link" else "parted"))
+        self.post_message(Judged(again, mine, message))
 
     def action_copy(self) -> None:
         """Copies the paragraph with its reference."""
