@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from resdiff.core import rules
 from resdiff.core.errors import StoreError
-from resdiff.store.file import RULES
-from resdiff.store.histories import HISTORY_RULES
 from resdiff.store.journal import note
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
@@ -40,8 +39,8 @@ def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
         gone = [version for version in store.versions(with_dropped=True) if version.dropped is not None]
         for version in gone:
             _remove(store, version)
-        store.run("DELETE FROM comparison WHERE rules <> ?", [RULES])
-        store.run("DELETE FROM step WHERE rules <> ?", [HISTORY_RULES])
+        store.run("DELETE FROM comparison WHERE rules <> ?", [rules.COMPARISONS])
+        store.run("DELETE FROM step WHERE rules <> ?", [rules.HISTORIES])
         store.run("DELETE FROM lineage WHERE id NOT IN (SELECT lineage FROM version)")
         changed = {version.lineage for version in gone}
         for lineage, versions in groupby(store.versions(), key=lambda version: version.lineage):

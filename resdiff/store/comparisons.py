@@ -13,13 +13,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from resdiff.core import rules
 from resdiff.core.compare import Change, CompareOptions, Comparison, HedgeChange, Summary
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.core.worddiff import Edit, EditKind
-from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
@@ -79,10 +79,12 @@ def keep_comparison(store: Store, base: Version, revised: Version, comparison: C
         return
     keep_verbs(store, base, comparison.base_verbs)
     keep_verbs(store, revised, comparison.revised_verbs)
-    store.run("DELETE FROM comparison WHERE base = ? AND revised = ? AND rules = ? AND options = ?", [base.id, revised.id, RULES, key])
+    store.run(
+        "DELETE FROM comparison WHERE base = ? AND revised = ? AND rules = ? AND options = ?", [base.id, revised.id, rules.COMPARISONS, key]
+    )
     rows = list(_change_rows(comparison.changes))
     shifts = list(_shift_rows(comparison))
-    values: dict[str, object] = {"base": base.id, "revised": revised.id, "rules": RULES, "options": key, **_counted(comparison)}
+    values: dict[str, object] = {"base": base.id, "revised": revised.id, "rules": rules.COMPARISONS, "options": key, **_counted(comparison)}
     values["warnings"] = _json(comparison.warnings)
     scale = _scale(comparison.scale_name, comparison.scale_sources)
     store.run("INSERT OR IGNORE INTO scale (told) VALUES (?)", [scale])
@@ -164,7 +166,7 @@ def kept_comparison(
     (one, left), (two, right) = base, revised
     rows = store.query(
         f"{_COMPARISON} WHERE base = ? AND revised = ? AND rules = ? AND options = ?",
-        [one.id, two.id, RULES, options_key(options)],
+        [one.id, two.id, rules.COMPARISONS, options_key(options)],
     )
     if not rows:
         return None
@@ -247,7 +249,7 @@ def missing(store: Store, lineage: str) -> list[tuple[int, int]]:
         "SELECT n.base, n.revised FROM neighbours AS n JOIN lineage ON lineage.id = n.lineage JOIN version ON version.id = n.revised "
         "WHERE slug = ? AND n.base IS NOT NULL AND NOT EXISTS (SELECT 1 FROM comparison AS c WHERE c.base = n.base "
         "AND c.revised = n.revised AND c.rules = ? AND c.options = '') ORDER BY version.place",
-        [lineage, RULES],
+        [lineage, rules.COMPARISONS],
     )
 
 
@@ -257,6 +259,6 @@ def counts_of(store: Store, lineage: str) -> dict[tuple[int, int], Counts]:
         "SELECT comparison.base, comparison.revised, edited, split, merged, comparison.added, comparison.dropped, moved, strengthened, "
         "weakened FROM comparison JOIN version ON version.id = comparison.revised JOIN lineage ON lineage.id = version.lineage "
         "WHERE lineage.slug = ? AND rules = ? AND options = ''",
-        [lineage, RULES],
+        [lineage, rules.COMPARISONS],
     )
     return {(base, revised): Counts(*counts) for base, revised, *counts in rows}

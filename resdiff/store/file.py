@@ -10,15 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from resdiff.core.align import ALIGNER
-from resdiff.core.compare import COMPARER
+from resdiff.core import rules
 from resdiff.core.errors import StoreError
-from resdiff.core.parse import PARSER
-from resdiff.core.verbs import VERBS
 from resdiff.store.holder import holder_of
-
-RULES = f"{PARSER}.{ALIGNER}.{VERBS}.{COMPARER}"
-"""What a kept comparison was made by; one made by other rules is made anew."""
 
 NAMES = (
     "lineages_and_versions", "paragraphs_and_readings", "search_over_readings", "readings_by_digest", "corrections_and_drops",
@@ -95,7 +89,7 @@ class StoreFile:
         is_old = len(applied) < len(NAMES)
         if is_old and not self.is_writable:
             raise StoreError(f"'{self.path}' was written by an earlier resdiff and cannot be written to", "copy it to a folder of yours")
-        if is_old or (self.is_writable and self.rows("SELECT rules FROM current") != [(RULES,)]):
+        if is_old or (self.is_writable and self.rows("SELECT rules FROM current") != [(rules.COMPARISONS,)]):
             self._migrate()
 
     def _migrate(self) -> None:
@@ -109,7 +103,9 @@ class StoreFile:
             db.enable_wal()
         with self.writing():
             migrations.apply(db)
-            self.run("INSERT INTO current (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules", [RULES])
+            self.run(
+                "INSERT INTO current (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules", [rules.COMPARISONS]
+            )
             self._after_migrations()
 
     def _after_migrations(self) -> None:

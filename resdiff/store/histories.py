@@ -10,18 +10,16 @@ import zlib
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
+from resdiff.core import rules
 from resdiff.core.errors import StoreError
-from resdiff.core.history import FOLLOWER, Step
+from resdiff.core.history import Step
 from resdiff.core.history.words import Origins
-from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
 
 STEP_SEALED = "version, chain, rules, hex(told)"
 """What the seal of a step seals."""
-HISTORY_RULES = f"{RULES}.{FOLLOWER}"
-"""What a kept step was made by."""
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -32,7 +30,7 @@ def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
         for base, revised, told in store.rows(
             "SELECT base, revised, comparison.seal FROM comparison JOIN version ON version.id = revised JOIN lineage ON "
             "lineage.id = version.lineage WHERE slug = ? AND rules = ? AND options = ''",
-            [versions[0].lineage, RULES],
+            [versions[0].lineage, rules.COMPARISONS],
         )
     }
     chains: list[str] = []
@@ -50,7 +48,7 @@ def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str])
     rows = store.rows(
         "SELECT step.version, chain, told FROM step JOIN version ON version.id = step.version JOIN lineage ON "
         "lineage.id = version.lineage WHERE slug = ? AND rules = ?",
-        [versions[0].lineage, HISTORY_RULES],
+        [versions[0].lineage, rules.HISTORIES],
     )
     known = {(version, chain): told for version, chain, told in rows}
     steps: list[Step] = []
@@ -69,9 +67,9 @@ def keep_steps(store: Store, versions: Sequence[Version], chains: Sequence[str],
     """Keeps the steps of versions in place of those that were kept, within `writing`; `versions` are those that the steps lead to."""
     for version, chain, step in zip(versions, chains, steps, strict=True):
         told = _encoded(step)
-        values = {"version": version.id, "chain": chain, "rules": HISTORY_RULES, "told": told}
+        values = {"version": version.id, "chain": chain, "rules": rules.HISTORIES, "told": told}
         store.run("DELETE FROM step WHERE version = ?", [version.id])
-        store.insert("step", values | {"seal": seal([version.id, chain, HISTORY_RULES, told.hex().upper()])})
+        store.insert("step", values | {"seal": seal([version.id, chain, rules.HISTORIES, told.hex().upper()])})
 
 
 def _encoded(step: Step) -> bytes:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, cast, get_args
 
+from resdiff.core import rules
 from resdiff.core.errors import StoreError, TakenError
 from resdiff.core.model import Resolution, Stage
-from resdiff.core.parse import PARSER
 from resdiff.store.codec import decode, encode, rows_of, values_of, vote_of
 from resdiff.store.file import StoreFile
 from resdiff.store.nouns import FACTS, Lineage, NewVersion, Version
@@ -116,7 +116,7 @@ class Store(StoreFile):
 
     def text(self, version: Version) -> Resolution | None:
         """The parsed text of a version, with the facts that people told; None where it has to be parsed anew."""
-        if version.parser != PARSER:
+        if version.parser != rules.TEXTS:
             return None
         parsed = self.parsed(version)
         if not parsed:
@@ -130,7 +130,7 @@ class Store(StoreFile):
             "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND "
             "(parser <> ? OR (parsed IS NULL AND (pack IS NULL OR json_extract(pack_at, '$[1]') = json_extract(pack_at, '$[2]')))) "
             "ORDER BY place",
-            [lineage, PARSER],
+            [lineage, rules.TEXTS],
         )
         return tuple(self.version(identity) for (identity,) in rows)
 
@@ -159,8 +159,8 @@ class Store(StoreFile):
         values: dict[str, object] = {
             "lineage": lineage, "place": self._free_place(new, lineage), "label": new.label, **_facts(new), "base_of": new.base_of,
             "supersedes": new.supersedes, "reason": new.reason, "source": new.resolution.source, "sha256": new.resolution.sha256,
-            "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": PARSER, "bytes": zlib.compress(new.data, _QUICK),
-            "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
+            "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": rules.TEXTS,
+            "bytes": zlib.compress(new.data, _QUICK), "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
         }  # fmt: skip
         identity = self.insert("version", values)
         self.keep_text(identity, new.resolution)
@@ -208,7 +208,7 @@ class Store(StoreFile):
             [(identity, place, *row[:-1], d) for place, (row, d) in enumerate(zip(rows, digests, strict=True), start=1)],
         )
         parsed = zlib.compress(encode(resolution).encode("utf-8", "surrogatepass"), _QUICK)
-        self.run("UPDATE version SET parser = ?, parsed = ? WHERE id = ?", [PARSER, parsed, identity])
+        self.run("UPDATE version SET parser = ?, parsed = ? WHERE id = ?", [rules.TEXTS, parsed, identity])
 
     def put_seal(self, identity: int) -> None:
         """Seals a version anew, within `writing`: after each change of what is kept of it."""

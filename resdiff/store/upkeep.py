@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
+from resdiff.core import rules
 from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
-from resdiff.core.parse import PARSER
 from resdiff.core.verbs import find_verbs
 from resdiff.store.comparisons import kept_rows
-from resdiff.store.file import RULES, make_private
+from resdiff.store.file import make_private
 from resdiff.store.histories import STEP_SEALED
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store, with_facts
@@ -112,10 +112,10 @@ def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
     text = store.text(version)
     if text is None:
         return
-    if version.parser == PARSER and text != with_facts(parse(version, data), version):
+    if version.parser == rules.TEXTS and text != with_facts(parse(version, data), version):
         yield f"{version.reference}: its paragraphs are not those of its source"
         return
-    if version.verbs == RULES and kept_verbs(store, version, text) != find_verbs(text, find_lexicon(text.language)):
+    if version.verbs == rules.COMPARISONS and kept_verbs(store, version, text) != find_verbs(text, find_lexicon(text.language)):
         yield f"{version.reference}: its verbs are not those of its paragraphs"
 
 

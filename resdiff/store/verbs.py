@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from resdiff.core import rules
 from resdiff.core.errors import StoreError
 from resdiff.core.lexicon import LANGUAGES
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.store.codec import sense_of, sense_told
-from resdiff.store.file import RULES
 from resdiff.store.nouns import Version
 from resdiff.store.repository import Store
 
 
 def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
     """Keeps the verbs of a version under the rules of today, within `writing`; those that are kept so already stay."""
-    if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(RULES,)]:
+    if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(rules.COMPARISONS,)]:
         return
     store.run("DELETE FROM verb WHERE version = ?", [version.id])
     senses = {id(verb.sense): verb.sense for several in verbs or () for verb in several}
@@ -28,7 +28,7 @@ def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
             for nth, verb in enumerate(several)
         ],
     )
-    store.run("UPDATE version SET verbs = ? WHERE id = ?", [RULES, version.id])
+    store.run("UPDATE version SET verbs = ? WHERE id = ?", [rules.COMPARISONS, version.id])
 
 
 def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
@@ -59,4 +59,4 @@ def without_verbs(store: Store, lineage: str) -> list[int]:
     query = (
         "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND verbs IS NOT ?"
     )
-    return [identity for (identity,) in store.rows(query, [lineage, RULES])]
+    return [identity for (identity,) in store.rows(query, [lineage, rules.COMPARISONS])]

@@ -9,12 +9,12 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
+from resdiff.core import rules
 from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.compare import Progress as Share
 from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
-from resdiff.core.parse import PARSER
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.store.comparisons import (
     Counts,
@@ -116,7 +116,7 @@ def _compared(
 
 def _is_fresh(version: Version) -> bool:
     """Whether the paragraphs that are kept of a version are those that today's parser finds."""
-    return version.parser == PARSER
+    return version.parser == rules.TEXTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.parse import parse
+from resdiff.core.rules import COMPARISONS
 from resdiff.store.codec import decode, encode, rows_of
 from resdiff.store.comparisons import options_key
-from resdiff.store.file import RULES
 from resdiff.store.repository import Store
 from resdiff.workspace import compare_texts, make_options, read
 from resdiff.workspace.adding import Told, add_files
@@ -83,7 +83,7 @@ def test_what_other_rules_made_is_made_anew_and_never_mixed_in(held: Store, plac
     assert [step.counts.added for step in steps_of("marshes", held)[0] if step.counts] == [1, 1, 8]
     assert held.rows("SELECT count(DISTINCT rules) FROM comparison") == [(2,)]
     run(place, "store", "compact")
-    assert held.rows("SELECT DISTINCT rules FROM comparison") == [(RULES,)]
+    assert held.rows("SELECT DISTINCT rules FROM comparison") == [(COMPARISONS,)]
     assert run(place, "store", "verify").status == 0
 
 

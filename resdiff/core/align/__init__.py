@@ -10,13 +10,13 @@ from resdiff.core.align.evidence import find_moves, part_gap
 from resdiff.core.align.gaps import Gap, Match, gaps_of
 from resdiff.core.align.joins import extend_matches
 from resdiff.core.align.judgements import Judgements, joins_several, matches_of
-from resdiff.core.align.options import ALIGNER, AlignOptions
+from resdiff.core.align.options import AlignOptions
 from resdiff.core.align.similarity import Scores
 from resdiff.core.align.texts import Side
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import Vocabulary
 
-__all__ = ["ALIGNER", "AlignOptions", "Alignment", "Judgements", "Link", "Progress", "align", "joins_several"]
+__all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "Progress", "align", "joins_several"]
 
 Progress = Callable[[float], None]
 """Told now and then how much of a long work is done, 0 to 1; what it raises ends the work."""

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-ALIGNER = "1"
-"""The version of the scheme; an alignment kept under another is made anew."""
-
 
 @dataclass(frozen=True, slots=True)
 class AlignOptions:

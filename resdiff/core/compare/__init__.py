@@ -17,15 +17,13 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.core.worddiff import WordOptions
 
-COMPARER = "2"
-"""The version of the rules of word changes and reasons; a comparison kept under another is made anew."""
 _RELATED = 0.1
 """The share of paragraphs that versions of one text have in common at least, 0 to 1."""
 _ALIGNED = 0.5
 """About how much of the work aligning is."""
 
 __all__ = [
-    "COMPARER", "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
+    "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
     "MatterChange", "Progress", "Reason", "SideChange", "Summary", "are_related", "compare", "joins_several", "only_in",
 ]  # fmt: skip
 

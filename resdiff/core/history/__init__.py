@@ -16,12 +16,10 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
 __all__ = [
-    "FOLLOWER", "Fate", "Following", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow",
+    "Fate", "Following", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow",
     "runs_of", "shifts_at", "trace", "unrelated",
 ]  # fmt: skip
 
-FOLLOWER = "1"
-"""Names the rules by which versions are followed; changes with every change of a result."""
 Run = tuple[str, int]
 """A piece of a reading, and the place of the version in which its words first stood."""
 

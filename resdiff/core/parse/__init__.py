@@ -20,10 +20,8 @@ from resdiff.core.parse.negotiation import read_negotiation
 from resdiff.core.parse.reading import Readings
 from resdiff.core.parse.seams import cut_seams
 
-__all__ = ["PARSER", "parse"]
+__all__ = ["parse"]
 
-PARSER = "3"
-"""The version of the rules; a parse kept under another is made anew."""
 
 Found = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
 

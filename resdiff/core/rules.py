@@ -1,0 +1,26 @@
+"""The version of every set of rules: what a store keeps is made anew where the rules that made it have changed.
+
+A version rises with every change by which any text may give another result; a test holds these numbers against what the samples give.
+"""
+
+from __future__ import annotations
+
+READER = "1"
+"""How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
+PARSER = "3"
+"""How text becomes paragraphs, facts and footnotes."""
+ALIGNER = "1"
+"""Which paragraphs of two texts correspond."""
+VERBS = "1"
+"""Which verbs a paragraph has, and the lexicon that ranks them."""
+COMPARER = "2"
+"""Which words changed, why, and what became of verbs."""
+FOLLOWER = "1"
+"""How paragraphs and words are followed through the versions of a lineage."""
+
+TEXTS = f"{READER}.{PARSER}"
+"""What a parsed text was made by."""
+COMPARISONS = f"{TEXTS}.{ALIGNER}.{VERBS}.{COMPARER}"
+"""What a comparison and the verbs of its texts were made by."""
+HISTORIES = f"{COMPARISONS}.{FOLLOWER}"
+"""What a history was made by."""
