@@ -16,6 +16,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from resdiff.version import __version__
+
 if TYPE_CHECKING:  # the names below, for readers of types; at run time each is imported on first use
     from resdiff.core.align import AlignOptions
     from resdiff.core.compare import Change, CompareOptions, Comparison, MatterChange, SideChange, Summary, compare
@@ -24,9 +26,7 @@ if TYPE_CHECKING:  # the names below, for readers of types; at run time each is 
     from resdiff.core.parse import parse
     from resdiff.core.verbs import OperativeVerb, VerbShift
     from resdiff.core.worddiff import Edit, WordOptions
-    from resdiff.workspace import read, verbs_in
-
-__version__ = "0.1.0"
+    from resdiff.workspace.comparing import read, verbs_in
 
 _HOMES = {
     "AlignOptions": "core.align",
@@ -38,7 +38,7 @@ _HOMES = {
     "parse": "core.parse",
     "OperativeVerb": "core.verbs", "VerbShift": "core.verbs",
     "Edit": "core.worddiff", "WordOptions": "core.worddiff",
-    "read": "workspace", "verbs_in": "workspace",
+    "read": "workspace.comparing", "verbs_in": "workspace.comparing",
 }  # fmt: skip
 
 __all__ = [

@@ -40,6 +40,19 @@ def test_comparing_two_files_loads_no_screen_database_or_unused_reader(samples: 
     assert not _loaded(code, *texts) & _HEAVY
 
 
+_WITH_OPTIONS = (
+    ("--context", "1"), ("--width", "90"), ("-o", "{out}"), ("--set", "align.place=0.4"), ("--only", "added"), ("--color", "never"),
+    ("--format", "csv"), ("--author", "a clerk"), ("--changes", "accept"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("options", _WITH_OPTIONS, ids=lambda options: options[0])
+def test_no_option_makes_the_start_slower(samples: Path, tmp_path: Path, options: tuple[str, str]) -> None:
+    texts = [str(samples / "coastal-fund" / name) for name in ("2-draft-rev1.txt", "3-adopted.txt")]
+    code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
+    assert not _loaded(code, "compare", *texts, "-q", options[0], options[1].format(out=tmp_path / "out.txt")) & _HEAVY
+
+
 def test_what_needs_no_new_store_loads_no_sqlite_utils(samples: Path, tmp_path: Path) -> None:
     store = str(tmp_path / "store.db")
     code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"

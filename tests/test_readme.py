@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resdiff.core.compare.words import CHOICES
-from resdiff.workspace import setting_names
+from resdiff.workspace.comparing import setting_names
 from tests.cli.running import resdiff
 from tests.conftest import ROOT
 

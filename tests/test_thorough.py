@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from resdiff.core.compare import compare
 from resdiff.core.parse import parse
 from resdiff.core.worddiff import WordDiff
-from resdiff.render.akn_changes import comparison_akn
-from resdiff.render.as_docx import comparison_docx
-from resdiff.render.text_html import resolution_html
+from resdiff.render.akn.comparison import comparison_akn
+from resdiff.render.report.resolution import resolution_html
+from resdiff.render.word.comparison import comparison_docx
 from resdiff.workspace.texts import parse_bytes
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost

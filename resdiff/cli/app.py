@@ -9,11 +9,11 @@ from typing import Annotated, Any
 
 import typer
 
-from resdiff import __version__
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import QuickGroup
 from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
 from resdiff.core.errors import InputError, ResdiffError
+from resdiff.version import __version__
 
 FAMILIES = {
     **dict.fromkeys(("compare", "demo"), "compare"),

@@ -6,12 +6,18 @@ Here a value that is already what its option wants goes through as it is; all ot
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from typer import Context, Typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+
+_NUMBER = re.compile(r"-?\d{1,9}")
+_UNREAD = object()
 
 
 class QuickCommand(TyperCommand):
@@ -31,30 +37,41 @@ class QuickGroup(TyperGroup):
 
 
 def _quick(parameter: Any) -> Any:
-    """The parameter, told to let values through that need no coercion."""
+    """The parameter, made to let values through that need no coercion, and to read plain numbers, paths and lists itself."""
     if not isinstance(parameter, TyperArgument | TyperOption) or "process_value" in vars(parameter):
         return parameter
     coerce = parameter.process_value
 
     def process(context: Context, value: Any) -> Any:
-        if not _is_ready(parameter, value):
+        read = _read(parameter, value)
+        if read is _UNREAD:
             return coerce(context, value)
-        return value if parameter.callback is None else parameter.callback(context, parameter, value)
+        return read if parameter.callback is None else parameter.callback(context, parameter, read)
 
     vars(parameter)["process_value"] = process
     return parameter
 
 
-def _is_ready(parameter: TyperArgument | TyperOption, value: Any) -> bool:
-    """Whether a value is already what the parameter wants."""
+def _read(parameter: TyperArgument | TyperOption, value: Any) -> Any:
+    """The value that the parameter wants; _UNREAD for what Typer has to read or to refuse."""
     descriptor = getattr(parameter, "type_descriptor", None)
     if descriptor is None:
-        return False
+        return _UNREAD
+    kind, info = descriptor.annotation, descriptor.parameter_info
     if value is None or value == [] or value == ():
-        return not parameter.required
-    if isinstance(value, str):
-        return value in descriptor.choices if descriptor.choices is not None else descriptor.annotation is str
-    return isinstance(value, int) and descriptor.annotation is type(value) and value == parameter.default
+        return _UNREAD if parameter.required else value
+    if descriptor.choices is not None:
+        return value if value in descriptor.choices else _UNREAD
+    if kind == list[str] and isinstance(value, list | tuple) and all(isinstance(part, str) for part in value):
+        return list(value)
+    if kind is Path and isinstance(value, str) and not (info.exists or info.resolve_path or info.path_type):
+        return Path(value)
+    if kind is int and isinstance(value, str) and _NUMBER.fullmatch(value) is not None:
+        value = int(value)
+    if kind is int and type(value) is int:
+        is_in_range = (info.min is None or value >= info.min) and (info.max is None or value <= info.max)
+        return value if is_in_range else _UNREAD
+    return value if type(value) is kind and kind in (str, bool) else _UNREAD
 
 
 def family() -> Typer:

@@ -10,7 +10,6 @@ from typing import Annotated, get_args
 
 import typer
 
-from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.output import FORMAT_HELP, Colour, check_output, form_of, is_coloured, is_terminal, width_of, write, write_document
@@ -18,7 +17,8 @@ from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
 from resdiff.readers.changes import Changes
-from resdiff.workspace.exporting import ComparisonForm, Form, WrittenForm, check_whole, pieces_of
+from resdiff.workspace import comparing
+from resdiff.workspace.comparison_output import ComparisonForm, Form, WrittenForm, check_whole, pieces_of
 
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
@@ -94,10 +94,10 @@ def compare(
     wanted, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
     _check_choice(wanted, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
-    options = workspace.make_options(scale, setting or ())
+    options = comparing.make_options(scale, setting or ())
     if interface:
         return _open(base, revised, options, store, wanted)
-    comparison = workspace.compare_texts(base, revised, options, store=store, changes=changes)
+    comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     _warn(comparison, quiet)
     shown = comparison.only(*wanted) if wanted is not None else comparison
     if form == "docx":
@@ -131,7 +131,7 @@ def _warn(comparison: Comparison, quiet: bool) -> None:
 
 def _write_docx(comparison: Comparison, author: str, date: str | None, output: Path | None) -> None:
     """Writes a Word file with tracked changes. Raises UsageError for a date that is none."""
-    from resdiff.render.as_docx import DocxOptions, comparison_docx
+    from resdiff.render.word.comparison import DocxOptions, comparison_docx
 
     told = _moment(date) if date is not None else None
     write_document(comparison_docx(comparison, DocxOptions(author, told)), output)
@@ -153,7 +153,7 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
     from resdiff.samples import demo_pair
 
     with demo_pair() as (base, revised):
-        comparison = workspace.compare_texts(str(base), str(revised))
+        comparison = comparing.compare_texts(str(base), str(revised))
         write(_pieces(comparison, "text", None, side_by_side, 0, width, color), None, pager=True)
     return diagnostics.DONE
 
@@ -165,7 +165,7 @@ def _pieces(
     """The comparison in a format."""
     if form != "text":
         return pieces_of(comparison, form)
-    from resdiff.render.as_text import TextOptions, comparison_text
+    from resdiff.render.terminal.comparison import TextOptions, comparison_text
 
     columns = width_of(output, width)
     two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE

@@ -39,9 +39,10 @@ def concessions(
     form = form_of(form, output, TABLES)
     from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import concessions as outcomes
-    from resdiff.render.as_concessions import concession_rows, concession_text, texts_by_name
-    from resdiff.render.table import table
-    from resdiff.workspace.conceding import compare_three
+    from resdiff.render.tables import table
+    from resdiff.render.terminal.draft_outcomes import concession_text
+    from resdiff.render.views.draft_outcomes import concession_rows, texts_by_name
+    from resdiff.workspace.draft_outcomes import compare_three
 
     check_output(output, texts)
     proposed, adopted, overall = compare_three(texts, store)

@@ -13,7 +13,7 @@ from resdiff.cli.output import report
 from resdiff.cli.store import BaseOption, BeforeOption, ByOption, DateOption, LabelOption, LineageArgument, StageOption, SymbolOption
 from resdiff.core.errors import UsageError
 from resdiff.store.judgements import Decision
-from resdiff.workspace.curating import decide, drop_versions, edit_version, find_dropped, rename_lineage, restore_versions
+from resdiff.workspace.editing import decide, drop_versions, edit_version, find_dropped, rename_lineage, restore_versions
 from resdiff.workspace.references import open_store
 
 _VERSION = typer.Argument(help="The version, as LINEAGE@LABEL.", show_default=False, autocompletion=complete_version)

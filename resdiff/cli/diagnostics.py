@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from resdiff.core.errors import ResdiffError
-from resdiff.render.palette import visible
+from resdiff.render.views.characters import visible
 
 DONE = 0
 CHANGES = 1

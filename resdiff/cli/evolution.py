@@ -9,7 +9,7 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.following import SomeTexts, check_choice, follow_texts, lineage_of
+from resdiff.cli.history_options import SomeTexts, check_choice, follow_texts, lineage_of
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
 from resdiff.cli.store import TABLES, TableOption
 
@@ -36,8 +36,8 @@ def trace(
     """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
     form = form_of(form, output, TABLES)
     from resdiff.core.history import trace as sightings
-    from resdiff.render.as_trace import trace_rows
-    from resdiff.render.table import passages, table
+    from resdiff.render.tables import passages, table
+    from resdiff.render.views.trace import trace_rows
     from resdiff.workspace.histories import lineages_with
 
     check_choice(texts, every)
@@ -69,8 +69,9 @@ def evolution(
 ) -> int:
     """Tell how the verbs changed from version to version, and how many stand on each rung."""
     form = form_of(form, output, TABLES)
-    from resdiff.render.as_evolution import evolution_rows, evolution_text
-    from resdiff.render.table import table
+    from resdiff.render.tables import table
+    from resdiff.render.terminal.evolution import evolution_text
+    from resdiff.render.views.evolution import evolution_rows
 
     check_choice(texts, every)
     check_output(output, texts or ())

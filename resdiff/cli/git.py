@@ -11,11 +11,11 @@ from typing import Annotated
 
 import typer
 
-from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.output import report, width_of, write
 from resdiff.core.errors import InputError, ResdiffError, UsageError
+from resdiff.workspace import comparing
 
 _ENDINGS = ("txt", "md", "docx", "odt", "pdf", "html")
 _SETTINGS = {
@@ -79,7 +79,7 @@ def git_driver(
     told: Annotated[list[str], typer.Argument(help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode.")],
 ) -> int:
     """Compare two versions as git hands them over; always ends with 0, as git wants it."""
-    from resdiff.render.as_text import TextOptions, comparison_text
+    from resdiff.render.terminal.comparison import TextOptions, comparison_text
 
     path = told[0]
     if len(told) < 7:
@@ -91,7 +91,7 @@ def git_driver(
         report([f"{path}: {missing[0]}"])
         return diagnostics.DONE
     try:
-        comparison = workspace.compare_texts(os.path.abspath(base), os.path.abspath(revised))  # noqa: PTH100 - a path is no reference
+        comparison = comparing.compare_texts(os.path.abspath(base), os.path.abspath(revised))  # noqa: PTH100 - a path is no reference
     except ResdiffError as error:
         report([f"{path}: {error}"])
         return diagnostics.DONE

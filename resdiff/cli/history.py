@@ -12,7 +12,7 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.following import SomeTexts, Texts, check_choice, follow_texts, lineage_of
+from resdiff.cli.history_options import SomeTexts, Texts, check_choice, follow_texts, lineage_of
 from resdiff.cli.output import FORMAT_HELP, check_output, form_of, is_coloured, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.cli.store import JobsOption
@@ -55,14 +55,14 @@ def blame(
 def _blame_pieces(history: History, form: str, since: int, columns: int, coloured: bool) -> Iterable[str]:
     """The blame of the last version in a format."""
     if form == "json":
-        from resdiff.render.history_json import blame_json
+        from resdiff.render.data.history import blame_json
 
         return blame_json(history)
     if form == "html":
-        from resdiff.render.blame_html import blame_html
+        from resdiff.render.report.blame import blame_html
 
         return blame_html(history, since)
-    from resdiff.render.as_blame import blame_text
+    from resdiff.render.terminal.blame import blame_text
 
     return blame_text(history, columns, coloured, since)
 
@@ -108,9 +108,11 @@ def _history_pieces(
     found: History, lineage: str, form: str, only: str | None, thread: str | None, columns: int, coloured: bool
 ) -> Iterable[str]:
     """A history in a format."""
-    from resdiff.render.as_history import history_csv, history_markdown, history_text, thread_text
-    from resdiff.render.history_json import history_json
-    from resdiff.render.labels import version_label
+    from resdiff.render.data.history import history_json
+    from resdiff.render.data.tables import history_csv
+    from resdiff.render.markdown import history_markdown
+    from resdiff.render.terminal.history import history_text, thread_text
+    from resdiff.render.views.labels import version_label
     from resdiff.workspace.histories import find_thread, others_of, threads_in_order
 
     if thread is not None:
@@ -126,7 +128,7 @@ def _history_pieces(
     if form == "text":
         return history_text(found, rows, columns, coloured)
     if form == "html":
-        from resdiff.render.history_html import history_html
+        from resdiff.render.report.history import history_html
 
         return history_html(found, rows, lineage)
     return {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)
@@ -159,7 +161,7 @@ def _listed(names: list[str], store: str | None, jobs: int, progress: Progress) 
 
 def _told(store: str | None, lineage: str) -> str:
     """The history of a lineage in JSON."""
-    from resdiff.render.history_json import history_json
+    from resdiff.render.data.history import history_json
     from resdiff.workspace.histories import history_of
 
     history = history_of([lineage], store)
@@ -171,7 +173,7 @@ def _place(wanted: str, history: History) -> int:
 
     Of several that came in one year or month it is the first. Raises UsageError where there is none.
     """
-    from resdiff.render.labels import labels_of
+    from resdiff.render.views.labels import labels_of
 
     labels = labels_of(history.versions)
     for k, (label, text) in enumerate(zip(labels, history.versions, strict=True)):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable
 
-from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.core.compare import CompareOptions, Comparison, Progress
 from resdiff.core.errors import ResdiffError, UsageError
+from resdiff.workspace import comparing
 
 
 def has_terminal() -> bool:
@@ -27,7 +27,7 @@ def open_comparison(base: str, revised: str | None, options: CompareOptions, sto
     check_terminal()
 
     def ask(progress: Progress) -> Comparison:
-        made = workspace.compare_texts(base, revised, options, store=store, progress=progress)
+        made = comparing.compare_texts(base, revised, options, store=store, progress=progress)
         return made if only is None else made.only(*only)
 
     return open_interface(ask, store)

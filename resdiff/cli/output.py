@@ -12,8 +12,8 @@ from typing import Literal, TypeVar
 
 from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.palette import visible
-from resdiff.workspace.exporting import ENDINGS
+from resdiff.render.views.characters import visible
+from resdiff.workspace.comparison_output import ENDINGS
 
 Colour = Literal["auto", "always", "never"]
 

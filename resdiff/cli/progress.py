@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from resdiff.render.palette import visible
+from resdiff.render.views.characters import visible
 
 _NAME = 40
 

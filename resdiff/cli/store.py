@@ -12,11 +12,11 @@ from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOp
 from resdiff.cli.output import FORMAT_HELP, form_of, is_coloured, report, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
-from resdiff.render.labels import tally
-from resdiff.render.table import TableFormat, passages, table
+from resdiff.render.tables import TableFormat, passages, table
+from resdiff.render.views.labels import tally
 from resdiff.workspace.adding import STAGES, Told, add_files
-from resdiff.workspace.exchange import export as export_folder
-from resdiff.workspace.exchange import import_folder
+from resdiff.workspace.import_export import export as export_folder
+from resdiff.workspace.import_export import import_folder
 from resdiff.workspace.importing import InterruptedImport
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import Step, steps_of

@@ -7,7 +7,6 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from resdiff import workspace
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ChangesOption, ColourOption, FormatOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
@@ -15,7 +14,8 @@ from resdiff.cli.output import FORMAT_HELP, check_output, form_of, is_coloured, 
 from resdiff.core.errors import InputError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
-from resdiff.workspace.exporting import FORMS
+from resdiff.workspace import comparing
+from resdiff.workspace.comparison_output import FORMS
 
 Text = Annotated[
     str,
@@ -47,8 +47,8 @@ def show(
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
     form = form_of(form, output, get_args(_ShowForm))
     check_output(output, [text, *([scale] if scale else [])])
-    resolution = workspace.read(text, store=store, changes=changes)
-    verbs = workspace.verbs_in(resolution, workspace.make_options(scale))
+    resolution = comparing.read(text, store=store, changes=changes)
+    verbs = comparing.verbs_in(resolution, comparing.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     pieces = _text_pieces(resolution, verbs, form, width_of(output, width), is_coloured(color, output))
     write(pieces, output, pager=form == "text")
@@ -58,26 +58,26 @@ def show(
 def _text_pieces(resolution: Resolution, verbs: Verbs | None, form: _ShowForm, columns: int, coloured: bool) -> Iterable[str]:
     """A text in a format."""
     if form == "akn":
-        from resdiff.render.as_akn import resolution_akn
+        from resdiff.render.akn.resolution import resolution_akn
 
         return resolution_akn(resolution)
     if form == "html":
-        from resdiff.render.text_html import resolution_html
+        from resdiff.render.report.resolution import resolution_html
 
         return resolution_html(resolution, verbs)
     if form == "json":
-        from resdiff.render.as_json import resolution_json
+        from resdiff.render.data.comparison import resolution_json
 
         return resolution_json(resolution, verbs)
     if form == "markdown":
-        from resdiff.render.as_markdown import resolution_markdown
+        from resdiff.render.markdown import resolution_markdown
 
         return resolution_markdown(resolution, verbs)
     if form == "csv":
-        from resdiff.render.as_csv import resolution_csv
+        from resdiff.render.data.tables import resolution_csv
 
         return resolution_csv(resolution, verbs)
-    from resdiff.render.one_text import resolution_text
+    from resdiff.render.terminal.resolution import resolution_text
 
     return resolution_text(resolution, verbs, columns, coloured)
 
@@ -100,8 +100,8 @@ def verbs(
     check_output(output, [*([text] if text else []), *([scale] if scale else [])])
     if text is None:
         return _all_verbs(form, output, scale, quiet, store)
-    resolution = workspace.read(text, store=store)
-    found = workspace.verbs_in(resolution, workspace.make_options(scale))
+    resolution = comparing.read(text, store=store)
+    found = comparing.verbs_in(resolution, comparing.make_options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if found is None:
         raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
@@ -112,18 +112,18 @@ def verbs(
 def _verb_pieces(resolution: Resolution, found: Verbs, form: str, coloured: bool) -> Iterable[str]:
     """The verbs of a text in a format."""
     if form == "json":
-        from resdiff.render.as_json import verbs_json
+        from resdiff.render.data.comparison import verbs_json
 
         return verbs_json(resolution, found)
     if form == "markdown":
-        from resdiff.render.as_markdown import verbs_markdown
+        from resdiff.render.markdown import verbs_markdown
 
         return verbs_markdown(resolution, found)
     if form == "csv":
-        from resdiff.render.as_csv import verbs_csv
+        from resdiff.render.data.tables import verbs_csv
 
         return verbs_csv(resolution, found)
-    from resdiff.render.one_text import verbs_text
+    from resdiff.render.terminal.resolution import verbs_text
 
     return verbs_text(resolution, found, coloured)
 
@@ -131,15 +131,15 @@ def _verb_pieces(resolution: Resolution, found: Verbs, form: str, coloured: bool
 def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, store: str | None) -> int:
     """The verbs of every version of the store, in one table."""
     from resdiff.cli.progress import progress_bar
-    from resdiff.render.as_evolution import verb_rows
-    from resdiff.render.table import table
+    from resdiff.render.tables import table
+    from resdiff.render.views.evolution import verb_rows
     from resdiff.workspace.histories import all_texts
 
     if form == "markdown":
         raise UsageError("--all writes no Markdown", "ask for text, json or csv")
-    options = workspace.make_options(scale)
+    options = comparing.make_options(scale)
     with progress_bar("reading", quiet) as progress:
-        found = ((slug, text, workspace.verbs_in(text, options)) for slug, text in all_texts(store, progress))
+        found = ((slug, text, comparing.verbs_in(text, options)) for slug, text in all_texts(store, progress))
         rows = [row for slug, text, known in found if known is not None for row in verb_rows(slug, text, known)]
     write(table(rows, "json" if form == "json" else "csv" if form == "csv" else "text"), output, pager=form == "text")
     return diagnostics.DONE
@@ -150,8 +150,8 @@ def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "
     """Print the JSON Schema of what --format json writes."""
     import json
 
-    from resdiff.render.history_schema import HISTORY_SCHEMAS
-    from resdiff.render.schema import SCHEMAS
+    from resdiff.render.data.history_schemas import HISTORY_SCHEMAS
+    from resdiff.render.data.schemas import SCHEMAS
 
     write([json.dumps((SCHEMAS | HISTORY_SCHEMAS)[name](), indent=1, ensure_ascii=False), "\n"], output)
     return diagnostics.DONE

@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from resdiff import workspace
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import Revised, ScaleOption, SetOption, StoreOption
 from resdiff.cli.interface import check_terminal, open_comparison, open_interface
+from resdiff.workspace import comparing
 
 FirstText = Annotated[
     str | None,
@@ -35,4 +35,4 @@ def tui(
     check_terminal()
     if base is None:
         return open_interface(None, store)
-    return open_comparison(base, revised, workspace.make_options(scale, setting or ()), store)
+    return open_comparison(base, revised, comparing.make_options(scale, setting or ()), store)

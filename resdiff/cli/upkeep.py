@@ -12,9 +12,9 @@ from resdiff.cli.compare import QuietOption, StoreOption
 from resdiff.cli.output import report, write
 from resdiff.cli.progress import progress_bar
 from resdiff.cli.store import ByOption, JobsOption
-from resdiff.render.palette import visible
+from resdiff.render.views.characters import visible
 from resdiff.store.upkeep import back_up
-from resdiff.workspace.curating import compact as compact_store
+from resdiff.workspace.editing import compact as compact_store
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import index as index_store
 from resdiff.workspace.stored import pending

@@ -7,9 +7,9 @@ insertions and deletions are tracked changes.
 from __future__ import annotations
 
 from resdiff.core.model import BlockRole, SourceText
-from resdiff.readers.building import SUPERSCRIPT, Builder
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, attribute, name_of
+from resdiff.readers.source_builder import SUPERSCRIPT, Builder
 
 _ABOUT = frozenset(("meta", "remark"))
 """What is about the text."""

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, SourceText
-from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import Numbering
+from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
 
 _PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _THROUGH = frozenset("hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir ruby rubyBase Choice AlternateContent".split())

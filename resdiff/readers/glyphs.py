@@ -9,8 +9,8 @@ from collections.abc import Iterator
 import pypdfium2
 from pypdfium2 import raw
 
-from resdiff.readers.bands import Line
-from resdiff.readers.building import SUPERSCRIPT
+from resdiff.readers.page_furniture import Line
+from resdiff.readers.source_builder import SUPERSCRIPT
 
 _ITALIC = 1 << 6
 """The flag of italic fonts in the descriptor of a font (ISO 32000-1, table 123)."""

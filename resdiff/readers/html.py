@@ -10,9 +10,9 @@ from lxml import etree, html
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, SourceText
-from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.markup import Element, check_depth, name_of
 from resdiff.readers.numbering import written
+from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
 
 _HIDDEN = frozenset(
     "script style head template noscript iframe object embed svg canvas audio video select option datalist textarea button input".split()

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
-from resdiff.readers.bands import Line, kinds_of, usual_height
-from resdiff.readers.building import RAISED
 from resdiff.readers.hyphens import Hyphens
+from resdiff.readers.page_furniture import Line, kinds_of, usual_height
+from resdiff.readers.source_builder import RAISED
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
 _NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}\s?\D|\d{1,3}\s+\S|[a-z]/")

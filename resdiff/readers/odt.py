@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
-from resdiff.readers.building import RAISED, SUPERSCRIPT, Builder
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import written
+from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
 
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SILENT = ("tracked-changes", "sequence-decls", "forms", "variable-decls", "user-field-decls", "annotation", "desc", "title", "ruby-text")

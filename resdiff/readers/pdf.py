@@ -6,10 +6,10 @@ import pypdfium2
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
-from resdiff.readers.bands import Line
-from resdiff.readers.building import MOST_TEXT
 from resdiff.readers.glyphs import lines_of
 from resdiff.readers.layout import arrange
+from resdiff.readers.page_furniture import Line
+from resdiff.readers.source_builder import MOST_TEXT
 
 MOST_PAGES = 2_000
 """The most pages that are read."""

@@ -12,7 +12,7 @@ from itertools import groupby
 from resdiff.core import rules
 from resdiff.core.errors import StoreError
 from resdiff.store.journal import note
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
 _PACK = 2 * 1024 * 1024

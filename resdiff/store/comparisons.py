@@ -20,7 +20,7 @@ from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.core.worddiff import Edit, EditKind
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
 from resdiff.store.verbs import keep_verbs, kept_verbs

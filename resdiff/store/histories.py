@@ -14,7 +14,7 @@ from resdiff.core import rules
 from resdiff.core.errors import StoreError
 from resdiff.core.history import Step
 from resdiff.core.history.words import Origins
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
 

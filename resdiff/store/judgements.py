@@ -9,7 +9,7 @@ from resdiff.core.compare import Judgements, joins_several
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.store.journal import note
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
 

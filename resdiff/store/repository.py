@@ -15,7 +15,7 @@ from resdiff.core.errors import StoreError, TakenError
 from resdiff.core.model import Resolution, Stage
 from resdiff.store.codec import decode, encode, rows_of, values_of, vote_of
 from resdiff.store.file import StoreFile
-from resdiff.store.nouns import FACTS, Lineage, NewVersion, Version
+from resdiff.store.records import FACTS, Lineage, NewVersion, Version
 from resdiff.store.seals import digest, seal
 
 _SUPERSEDED_BY = "(SELECT later.id FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL LIMIT 1)"
@@ -160,7 +160,8 @@ class Store(StoreFile):
             "lineage": lineage, "place": self._free_place(new, lineage), "label": new.label, **_facts(new), "base_of": new.base_of,
             "supersedes": new.supersedes, "reason": new.reason, "source": new.resolution.source, "sha256": new.resolution.sha256,
             "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": rules.TEXTS,
-            "bytes": zlib.compress(new.data, _QUICK), "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
+            "bytes": zlib.compress(new.data, _QUICK),
+            "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
         }  # fmt: skip
         identity = self.insert("version", values)
         self.keep_text(identity, new.resolution)

@@ -16,7 +16,7 @@ from resdiff.core.verbs import find_verbs
 from resdiff.store.comparisons import kept_rows
 from resdiff.store.file import make_private
 from resdiff.store.histories import STEP_SEALED
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.seals import digest, seal
 from resdiff.store.verbs import kept_verbs

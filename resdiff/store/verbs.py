@@ -8,7 +8,7 @@ from resdiff.core.lexicon import LANGUAGES
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.store.codec import sense_of, sense_told
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
 

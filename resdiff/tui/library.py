@@ -7,11 +7,11 @@ from typing import Literal
 
 from rich.cells import set_cell_size
 
-from resdiff.render.labels import tally
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
-from resdiff.store.nouns import Lineage
-from resdiff.tui.wrapping import cut
+from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import tally
+from resdiff.store.records import Lineage
 from resdiff.workspace.stored import Step
 
 Order = Literal["name", "title", "date", "last change", "versions"]

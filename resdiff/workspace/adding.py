@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
 
-from resdiff import __version__
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Resolution, Stage
-from resdiff.store.nouns import NewVersion, Version
+from resdiff.store.records import NewVersion, Version
 from resdiff.store.repository import Store
+from resdiff.version import __version__
 from resdiff.workspace.dating import by_date, contradictions
 from resdiff.workspace.references import resolve
 from resdiff.workspace.stored import Progress, index

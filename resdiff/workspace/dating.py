@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from resdiff.store.nouns import NewVersion, Version
+from resdiff.store.records import NewVersion, Version
 
 _KEEP = "--before none keeps the order given"
 

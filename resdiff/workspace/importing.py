@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from resdiff import __version__
 from resdiff.core.errors import InputError, ResdiffError, TakenError
 from resdiff.core.model import Resolution
-from resdiff.store.nouns import NewVersion
+from resdiff.store.records import NewVersion
 from resdiff.store.repository import Store
+from resdiff.version import __version__
 from resdiff.workspace.adding import check_slug, label_of, now, read_file
 from resdiff.workspace.files import in_utf8, is_inside
 from resdiff.workspace.jobs import in_order

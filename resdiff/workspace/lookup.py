@@ -7,7 +7,7 @@ import os
 from resdiff.core.compare import CompareOptions, Comparison, Progress
 from resdiff.core.errors import InputError, UnknownVersionError
 from resdiff.core.model import Resolution
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.workspace.references import open_store, range_of, resolve_text, store_path
 from resdiff.workspace.stored import compare_versions, read_version

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from resdiff.core.errors import UnknownVersionError, UsageError
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
 _RANGE = re.compile(r"(?P<lineage>[^@]*)@(?P<base>.+?)\.\.(?P<revised>.+)")

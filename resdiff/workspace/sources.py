@@ -7,7 +7,7 @@ from hashlib import sha256
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.readers.formats import read_source
-from resdiff.workspace import STDIN, is_reference
+from resdiff.workspace.comparing import STDIN, is_reference
 from resdiff.workspace.texts import read_bytes
 
 

@@ -26,7 +26,7 @@ from resdiff.store.comparisons import (
     neighbours,
 )
 from resdiff.store.judgements import judgements_between
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.upkeep import faults
 from resdiff.store.verbs import keep_verbs, without_verbs

@@ -20,10 +20,10 @@ from typing import Any
 from textual.app import App
 
 from resdiff.core.compare import Comparison
-from resdiff.store.nouns import NewVersion
+from resdiff.store.records import NewVersion
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.comparison_view import ComparisonView
-from resdiff.workspace import compare_texts
+from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_store
 from resdiff.workspace.texts import parse_bytes
 from tests.conftest import ROOT, SHARED

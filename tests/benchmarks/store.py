@@ -23,9 +23,9 @@ from time import process_time
 from types import ModuleType
 
 from resdiff.store.repository import Store
-from resdiff.workspace import adding, stored
 from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.exchange import import_folder
+from resdiff.workspace import adding, stored
+from resdiff.workspace.import_export import import_folder
 from resdiff.workspace.stored import index
 
 _SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -118,7 +118,7 @@ def _copy(source: Path, target: Path) -> None:
 
 def _depth(folder: Path) -> list[str]:
     """160 versions of one text: how large they are, and what the last append costs over an early one."""
-    from resdiff.workspace.curating import compact
+    from resdiff.workspace.editing import compact
 
     path = folder / "deep.db"
     files = sorted(map(str, _DEEP.iterdir()))

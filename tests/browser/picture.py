@@ -14,8 +14,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from resdiff.core.compare import compare
-from resdiff.render.as_html import comparison_html
-from resdiff.workspace import read
+from resdiff.render.report.comparison import comparison_html
+from resdiff.workspace.comparing import read
 from tests.browser.test_report import CHROMIUM, FLAGS
 from tests.conftest import ROOT
 

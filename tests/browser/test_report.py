@@ -13,11 +13,11 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from resdiff.core.compare import compare
 from resdiff.core.history import follow
 from resdiff.core.parse import parse
-from resdiff.render.as_html import comparison_html
-from resdiff.render.blame_html import blame_html
-from resdiff.render.history_html import history_html
-from resdiff.render.text_html import resolution_html
-from resdiff.workspace import read
+from resdiff.render.report.blame import blame_html
+from resdiff.render.report.comparison import comparison_html
+from resdiff.render.report.history import history_html
+from resdiff.render.report.resolution import resolution_html
+from resdiff.workspace.comparing import read
 from tests.making import OPERATIVE, PREAMBLE, made, text_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from resdiff.core.parse import parse
-from resdiff.core.parse.negotiation import count_brackets, find_attributions
-from resdiff.core.parse.vote import read_vote, split_names
+from resdiff.core.parse.facts.negotiation import count_brackets, find_attributions
+from resdiff.core.parse.facts.vote import read_vote, split_names
 from tests.making import OPERATIVE, PREAMBLE, made, text_of
 
 _DRAFT_HEAD = """LA/12/L.7/Rev.1

@@ -7,9 +7,9 @@ from itertools import product
 import pytest
 
 from resdiff.core.align import Alignment, AlignOptions, align
-from resdiff.core.align.evidence import part_gap
+from resdiff.core.align.moves import part_gap
+from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import Scores
-from resdiff.core.align.texts import Side
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.core.tokens import Vocabulary

@@ -12,8 +12,8 @@ import pytest
 from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.render.as_docx import comparison_docx
-from resdiff.workspace import read
+from resdiff.render.word.comparison import comparison_docx
+from resdiff.workspace.comparing import read
 from tests.making import OPERATIVE, PREAMBLE, text_of
 
 _OFFICE = shutil.which("soffice") or shutil.which("libreoffice")

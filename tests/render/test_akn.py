@@ -13,10 +13,10 @@ from lxml import etree
 from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.render.akn_changes import comparison_akn
-from resdiff.render.akn_parts import NAMESPACE
-from resdiff.render.as_akn import resolution_akn
-from resdiff.workspace import read
+from resdiff.render.akn.comparison import comparison_akn
+from resdiff.render.akn.parts import NAMESPACE
+from resdiff.render.akn.resolution import resolution_akn
+from resdiff.workspace.comparing import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED

@@ -15,8 +15,8 @@ from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.readers.changes import Changes
-from resdiff.render.as_docx import DocxOptions, comparison_docx
-from resdiff.workspace import read
+from resdiff.render.word.comparison import DocxOptions, comparison_docx
+from resdiff.workspace.comparing import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.making import made, revisions, text_of

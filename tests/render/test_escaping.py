@@ -11,15 +11,16 @@ import pytest
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
-from resdiff.render.akn_changes import comparison_akn
-from resdiff.render.as_akn import resolution_akn
-from resdiff.render.as_csv import cell, comparison_csv
-from resdiff.render.as_html import comparison_html
-from resdiff.render.as_json import comparison_json, resolution_json
-from resdiff.render.as_markdown import comparison_markdown, escape
-from resdiff.render.as_text import TextOptions, comparison_text
-from resdiff.render.palette import visible
-from resdiff.render.table import table
+from resdiff.render.akn.comparison import comparison_akn
+from resdiff.render.akn.resolution import resolution_akn
+from resdiff.render.data.comparison import comparison_json, resolution_json
+from resdiff.render.data.tables import comparison_csv
+from resdiff.render.markdown import comparison_markdown, escape
+from resdiff.render.report.comparison import comparison_html
+from resdiff.render.tables import table
+from resdiff.render.terminal.comparison import TextOptions, comparison_text
+from resdiff.render.views.characters import visible
+from resdiff.render.views.csv_rows import cell
 from tests.making import OPERATIVE, made
 
 _NASTY = "Requests \x1b[31mports\x07 [bold]now[/bold] <script>alert(1)</script> 2*3 `act` \u202eevil\x9b31m \u2067\U000e0041;"

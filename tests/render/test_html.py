@@ -17,13 +17,13 @@ from resdiff.core.compare import Comparison, compare
 from resdiff.core.history import follow
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.render.as_html import comparison_html
-from resdiff.render.blame_html import blame_html
-from resdiff.render.history_html import history_html
-from resdiff.render.page import html_text, value
-from resdiff.render.palette import ages_of
-from resdiff.render.text_html import resolution_html
-from resdiff.workspace import read, verbs_in
+from resdiff.render.report.blame import blame_html
+from resdiff.render.report.comparison import comparison_html
+from resdiff.render.report.history import history_html
+from resdiff.render.report.page import html_text, value
+from resdiff.render.report.resolution import resolution_html
+from resdiff.render.views.style import ages_of
+from resdiff.workspace.comparing import read, verbs_in
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import ROOT
@@ -199,7 +199,7 @@ _PAIRS = (
 @pytest.mark.parametrize("scheme", ["light", "dark", "print"])
 def test_colours_can_be_told_apart(scheme: str, pair: str) -> None:
     """Contrast of letters as WCAG 2.2 wants it (1.4.3): 4.5 to 1 at least."""
-    style = (ROOT / "resdiff" / "render" / "report.css").read_text("utf-8")
+    style = (ROOT / "resdiff" / "render" / "report" / "report.css").read_text("utf-8")
     blocks = re.findall(r":root \{(.*?)\}", style, re.DOTALL)
     colours = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6})", blocks[0]))
     if scheme != "light":

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resdiff.core.compare import compare
-from resdiff.render.as_text import TextOptions, comparison_text
-from resdiff.render.palette import Paint
-from resdiff.render.wrap import Run, beside, cells, wrap
+from resdiff.render.terminal.comparison import TextOptions, comparison_text
+from resdiff.render.terminal.paint import Paint
+from resdiff.render.terminal.wrap import Run, beside, cells, wrap
 from tests.making import OPERATIVE, PREAMBLE, made
 
 _CODES = re.compile("\x1b\\[[0-9;]*m")

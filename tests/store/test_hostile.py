@@ -19,7 +19,7 @@ from resdiff.core.errors import StoreError, UnknownVersionError
 from resdiff.store import repository
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.curating import compact, drop_versions, restore_versions
+from resdiff.workspace.editing import compact, drop_versions, restore_versions
 from resdiff.workspace.references import open_store, resolve, resolve_text
 from tests.cli.running import Done, assert_trouble, resdiff
 from tests.store.content import run

@@ -10,8 +10,8 @@ import pytest
 from resdiff.core.compare import Change, CompareOptions
 from resdiff.store.judgements import all_judgements
 from resdiff.store.repository import Store
-from resdiff.workspace import compare_texts, make_options
-from resdiff.workspace.curating import decide
+from resdiff.workspace.comparing import compare_texts, make_options
+from resdiff.workspace.editing import decide
 from tests.cli.running import assert_trouble
 from tests.store.content import run
 

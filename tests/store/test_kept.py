@@ -15,8 +15,8 @@ from resdiff.core.rules import COMPARISONS
 from resdiff.store.codec import decode, encode, rows_of
 from resdiff.store.comparisons import options_key
 from resdiff.store.repository import Store
-from resdiff.workspace import compare_texts, make_options, read
 from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.comparing import compare_texts, make_options, read
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import index, pending, steps_of
 from tests.cli.running import resdiff

@@ -23,7 +23,7 @@ from resdiff.store.file import NAMES
 from resdiff.store.repository import Store
 from resdiff.store.schema import migrations
 from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.curating import decide
+from resdiff.workspace.editing import decide
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import verify
 from tests.cli.running import assert_trouble

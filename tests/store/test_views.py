@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.store.repository import Store
-from resdiff.workspace import compare_texts
+from resdiff.workspace.comparing import compare_texts
 from tests.cli.running import assert_trouble
 from tests.conftest import ROOT
 from tests.store.content import run

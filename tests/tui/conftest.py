@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from resdiff.core.compare import Comparison
-from resdiff.workspace import compare_texts
 from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_store
 
 

@@ -9,7 +9,7 @@ import asyncio
 from pathlib import Path
 
 from resdiff.tui.app import ResdiffApp
-from resdiff.workspace import compare_texts
+from resdiff.workspace.comparing import compare_texts
 from tests.conftest import ROOT
 
 PICTURE = Path(__file__).with_name("comparison.svg")

@@ -16,17 +16,17 @@ from textual.widgets import Input
 from resdiff.core.compare import Comparison, Progress, compare
 from resdiff.core.errors import InputError
 from resdiff.tui.app import ResdiffApp
-from resdiff.tui.keeping import keep_files
 from resdiff.tui.screens.add import AddScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.screens.work import CancelledError, WorkScreen
+from resdiff.tui.store_actions import keep_files
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.tui.widgets.source_view import SourceView
-from resdiff.workspace import compare_texts
+from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_store
 from tests.making import made
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.add import AddScreen
 from resdiff.tui.widgets.file_tree import FileTree
-from resdiff.workspace import compare_texts
+from resdiff.workspace.comparing import compare_texts
 
 Draws = Callable[..., bool]
 pytestmark = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])

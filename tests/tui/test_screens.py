@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError
+from resdiff.render.terminal.enlarged import paragraph_lines
 from resdiff.tui.app import ResdiffApp
-from resdiff.tui.paragraph import paragraph_lines
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
@@ -23,7 +23,7 @@ from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
-from resdiff.workspace import compare_texts, read, verbs_in
+from resdiff.workspace.comparing import compare_texts, read, verbs_in
 from tests.making import OPERATIVE, made
 
 _Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]

@@ -14,11 +14,12 @@ from textual.pilot import Pilot
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.verbs import VerbOutcome
-from resdiff.render import palette
+from resdiff.render.terminal.paint import CODES
+from resdiff.render.views.style import SIGNS, StyleName
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.styles import STYLES
-from resdiff.workspace import compare_texts
 from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_store
 from tests.tui.sweeping import SIZES, Sweep, places_of_kinds, press_at_random
 
@@ -77,10 +78,10 @@ def _swept_kinds(files: list[Path], folder: Path, size: tuple[int, int], is_whol
 
 
 def test_every_style_of_a_run_is_in_every_palette() -> None:
-    names = set(get_args(palette.StyleName)) - {""}
-    assert set(palette.CODES) == names
+    names = set(get_args(StyleName)) - {""}
+    assert set(CODES) == names
     assert set(STYLES) == names
-    assert set(get_args(VerbOutcome)) | set(palette.SIGNS) <= names
+    assert set(get_args(VerbOutcome)) | set(SIGNS) <= names
 
 
 @pytest.mark.parametrize(("name", "first"), _SAMPLES[1:2])

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
-from resdiff.core.align.evidence import find_moves, part_gap
 from resdiff.core.align.gaps import Gap, Match, gaps_of
-from resdiff.core.align.joins import extend_matches
-from resdiff.core.align.judgements import Judgements, joins_several, matches_of
+from resdiff.core.align.manual_links import Judgements, joins_several, matches_of
+from resdiff.core.align.moves import find_moves, part_gap
 from resdiff.core.align.options import AlignOptions
+from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import Scores
-from resdiff.core.align.texts import Side
+from resdiff.core.align.splits_and_merges import extend_matches
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import Vocabulary
 

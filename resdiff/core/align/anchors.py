@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 
-from resdiff.core.align.texts import Side
+from resdiff.core.align.sides import Side
 from resdiff.core.runs import increasing_run
 
 _COUNTLESS = 10_000

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resdiff.core.align.options import AlignOptions
+from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import Scores
-from resdiff.core.align.texts import Side
 
 
 class Match(NamedTuple):

@@ -14,7 +14,7 @@ from math import log
 from rapidfuzz.distance import LCSseq
 
 from resdiff.core.align.options import AlignOptions
-from resdiff.core.align.texts import Side
+from resdiff.core.align.sides import Side
 
 _COUNTED = 1_500
 _NEARLY_EQUAL = 0.9

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from resdiff.core.align import AlignOptions, Judgements, Progress, align, joins_several
+from resdiff.core.compare.builder import ChangeMaker
 from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, Row, SideChange, Summary
-from resdiff.core.compare.maker import ChangeMaker
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
 from resdiff.core.compare.words import chosen, read_choice

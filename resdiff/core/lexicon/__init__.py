@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol, cast
 
+from resdiff.core.lexicon.clause_boundaries import Within
 from resdiff.core.lexicon.entries import read_entries, read_scale
 from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
-from resdiff.core.lexicon.within import Within
 
 __all__ = ["EITHER", "LANGUAGES", "Lexicon", "Roles", "Within", "find_lexicon"]
 

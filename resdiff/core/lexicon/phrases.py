@@ -6,10 +6,10 @@ from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
+from resdiff.core.lexicon.clause_boundaries import Within
 from resdiff.core.lexicon.entries import Entry
 from resdiff.core.lexicon.scan import Scan
 from resdiff.core.lexicon.tables import Tables
-from resdiff.core.lexicon.within import Within
 from resdiff.core.model import Opening, Phrase, Role
 from resdiff.core.patterns import lazy
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, SourceBlock, Vote
-from resdiff.core.parse.begin import find_begin, guess_opening, opening_of
-from resdiff.core.parse.blocks import Block, laid_out, read_blocks
-from resdiff.core.parse.body import Body
-from resdiff.core.parse.doubts import find_doubts, provisional_labels
-from resdiff.core.parse.drafts import Draft
+from resdiff.core.parse.facts.negotiation import read_negotiation
 from resdiff.core.parse.footnotes import tie_footnotes
-from resdiff.core.parse.furniture import mark_furniture
 from resdiff.core.parse.language import find_language
-from resdiff.core.parse.negotiation import read_negotiation
-from resdiff.core.parse.reading import Readings
-from resdiff.core.parse.seams import cut_seams
+from resdiff.core.parse.layout.blocks import Block, laid_out, read_blocks
+from resdiff.core.parse.layout.furniture import mark_furniture
+from resdiff.core.parse.layout.reading import Readings
+from resdiff.core.parse.structure.body import Body
+from resdiff.core.parse.structure.builders import Draft
+from resdiff.core.parse.structure.line_splits import cut_seams
+from resdiff.core.parse.structure.openings import find_begin, guess_opening, opening_of
+from resdiff.core.parse.warnings import find_doubts, provisional_labels
 
 __all__ = ["parse"]
 
@@ -40,7 +40,7 @@ def parse(
     lexicon = find_lexicon(language)
     runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
     if blocks is not None and any(block.role is not None for block in blocks):
-        from resdiff.core.parse.marked import read_marked  # only documents that mark their structure need it
+        from resdiff.core.parse.structure.tagged import read_marked  # only documents that mark their structure need it
 
         paragraphs, matter, facts, vote = read_marked(blocks, source, lexicon)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
@@ -64,7 +64,7 @@ def parse(
 
 
 def _plain(blocks: list[Block], source: str) -> Found:
-    from resdiff.core.parse.plain import read_plain  # no resolution needs it
+    from resdiff.core.parse.structure.plain import read_plain  # no resolution needs it
 
     paragraphs, matter = read_plain(blocks, source)
     return paragraphs, matter, Masthead(), None
@@ -77,7 +77,7 @@ def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows
     record = [m.text for m in body.matter if m.kind in ("vote", "adoption")]
     facts, matter, vote = Masthead(), body.matter, None
     if begin.head or begin.organ or record:
-        from resdiff.core.parse.facts import read_facts  # a passage without masthead does without it
+        from resdiff.core.parse.facts.record import read_facts  # a passage without masthead does without it
 
         facts, above, vote = read_facts(blocks[: begin.head], begin.organ, record)
         matter = above + matter

@@ -17,7 +17,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from resdiff.core.model import Lift, Matter, Paragraph
-from resdiff.core.parse.furniture import NOTE
+from resdiff.core.parse.layout.furniture import NOTE
 from resdiff.core.patterns import lazy
 
 _SUPERSCRIPT = lazy(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")

@@ -12,10 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from resdiff.render.palette import visible
-from resdiff.tui.keeping import keep_files, keep_folder
+from resdiff.render.views.characters import visible
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.work import work_on
+from resdiff.tui.store_actions import keep_files, keep_folder
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.hints import Hints
 

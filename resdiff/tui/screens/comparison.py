@@ -13,19 +13,19 @@ from textual.widgets import Static
 
 from resdiff.core.compare import Comparison
 from resdiff.core.model import Resolution
-from resdiff.render.labels import heading, title_of
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.enlarged import reading_of
+from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.rows import header_of, ledger, shift_run
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Chosen, Moved
-from resdiff.tui.paragraph import reading_of
-from resdiff.tui.rows import header_of, ledger, shift_run
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.overview import Overview
-from resdiff.tui.wrapping import cut
 
 
 class ComparisonScreen(TextScreen):

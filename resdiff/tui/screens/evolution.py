@@ -12,9 +12,9 @@ from textual.widgets import Static
 from resdiff.core.history import History, fate_at
 from resdiff.core.history.survival import turnovers
 from resdiff.core.model import Resolution
-from resdiff.render.labels import facts_of, version_label
-from resdiff.render.palette import visible
-from resdiff.render.survival import life_of, turnover_told
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import facts_of, version_label
+from resdiff.render.views.survival import life_of, turnover_told
 from resdiff.tui.messages import Chosen
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.thread import ThreadScreen

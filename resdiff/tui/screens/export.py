@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
-from resdiff.workspace.exporting import ENDINGS, write_comparison
+from resdiff.workspace.comparison_output import ENDINGS, write_comparison
 
 
 class ExportDialog(ModalScreen[None]):

@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from resdiff.core.errors import ResdiffError
-from resdiff.store.nouns import Version
-from resdiff.tui.keeping import drop, keep_samples, restore
+from resdiff.store.records import Version
 from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.screens.work import work_on
+from resdiff.tui.store_actions import drop, keep_samples, restore
 
 
 class KeepingScreen(StoreScreen):

@@ -11,8 +11,8 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
-from resdiff.render.palette import visible
-from resdiff.store.nouns import Lineage, Version
+from resdiff.render.views.characters import visible
+from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen

@@ -14,14 +14,14 @@ from textual.widgets import Input
 
 from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
-from resdiff.render.labels import heading, title_of
+from resdiff.render.terminal.enlarged import paragraph_lines, reading_of
+from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Done, Judged
-from resdiff.tui.paragraph import paragraph_lines, reading_of
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
-from resdiff.workspace import compare_texts, decide_again, is_reference
-from resdiff.workspace.curating import decide
+from resdiff.workspace.comparing import compare_texts, decide_again, is_reference
+from resdiff.workspace.editing import decide
 from resdiff.workspace.references import open_store
 
 

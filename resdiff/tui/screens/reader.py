@@ -12,16 +12,16 @@ from textual.containers import Horizontal
 from resdiff.core.history import History
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs
-from resdiff.render.labels import labels_of, title_of
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import labels_of, title_of
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import Tell, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.reader_view import ReaderView, outline
-from resdiff.tui.wrapping import cut
 
 
 class ReaderScreen(TextScreen):

@@ -9,14 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
 from resdiff.store.search import Hit, find
 from resdiff.tui.messages import Chosen, Done
 from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.tui.wrapping import cut
 from resdiff.workspace.references import resolve
 
 _MOST = 1_000

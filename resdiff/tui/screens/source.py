@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from resdiff.render.palette import visible
+from resdiff.render.views.characters import visible
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.source_view import SourceView

@@ -11,11 +11,11 @@ from textual.screen import Screen
 from textual.worker import get_current_worker
 
 from resdiff.core.errors import ResdiffError
-from resdiff.store.nouns import Version
+from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.reader import ReaderScreen
-from resdiff.workspace import verbs_in
+from resdiff.workspace.comparing import verbs_in
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import read_version
 

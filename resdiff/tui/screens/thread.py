@@ -9,16 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from resdiff.core.history import History, Thread
-from resdiff.render.as_history import end_of, last_of, readings_of
-from resdiff.render.labels import title_of
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.lines import lines_of
+from resdiff.render.terminal.pieces import unified_of
+from resdiff.render.terminal.rows import Line
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.history import end_of, last_of, readings_of
+from resdiff.render.views.labels import title_of
 from resdiff.tui.messages import Done
-from resdiff.tui.pieces import unified_of
-from resdiff.tui.rows import Line
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
-from resdiff.tui.wrapping import lines_of
 
 _INDENT = 2
 

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from resdiff.core.errors import ResdiffError
-from resdiff.render.palette import visible
+from resdiff.render.views.characters import visible
 
 Tell = Callable[[float, str], None]
 """Told how much is done, 0 to 1, and what is worked on; raises where the work is to end."""

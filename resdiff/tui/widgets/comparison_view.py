@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from resdiff.core.compare import Comparison
-from resdiff.tui.rows import SHOWN, Layout, Line, Row, Shown, height_of, is_still, lines_of_row, readings, rows_of
+from resdiff.render.terminal.rows import SHOWN, Layout, Line, Row, Shown, height_of, is_still, lines_of_row, readings, rows_of
 from resdiff.tui.widgets.row_view import RowView
 
 _WIDE = 96

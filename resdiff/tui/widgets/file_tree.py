@@ -13,7 +13,7 @@ from textual.widgets import DirectoryTree
 from textual.widgets.directory_tree import DirEntry
 from textual.widgets.tree import TreeNode
 
-from resdiff.render.palette import visible
+from resdiff.render.views.characters import visible
 
 
 class FileTree(DirectoryTree):

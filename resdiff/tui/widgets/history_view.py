@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from rich.cells import set_cell_size
 
 from resdiff.core.history import History, Thread
-from resdiff.render.as_history import cell_of, cell_runs, id_of, last_of
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
-from resdiff.tui.rows import Line
+from resdiff.render.terminal.rows import Line
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.render.views.history import cell_of, cell_runs, id_of, last_of
 from resdiff.tui.widgets.row_view import RowView
 
 _ID = 11

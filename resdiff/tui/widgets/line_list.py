@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.wrap import Run
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.widgets.lines import LineView
 

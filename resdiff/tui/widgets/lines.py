@@ -14,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.wrap import Run
 from resdiff.tui.widgets.styles import cursor_style, style_of
 
 _KEPT = 2_048

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual import events
 
-from resdiff.render.wrap import Run
-from resdiff.tui.rows import Line
+from resdiff.render.terminal.rows import Line
+from resdiff.render.terminal.wrap import Run
 from resdiff.tui.widgets.lines import LineView
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.history import Origins, runs_of
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.labels import SIDES, facts_of, tally, title_of
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
-from resdiff.tui.rows import Line
+from resdiff.render.terminal.lines import breaks, lines_of
+from resdiff.render.terminal.rows import Line
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import SIDES, facts_of, tally, title_of
 from resdiff.tui.widgets.row_view import RowView
-from resdiff.tui.wrapping import breaks, lines_of
 
 _GUTTER = 10
 _LEAST = 20

@@ -9,10 +9,10 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Size
 
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
+from resdiff.render.terminal.rows import Line
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
 from resdiff.tui.messages import Chosen, Moved
-from resdiff.tui.rows import Line
 from resdiff.tui.widgets.lines import LineView
 
 _ROWS_KEPT = 256

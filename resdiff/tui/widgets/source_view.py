@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from resdiff.render.palette import visible
-from resdiff.tui.rows import Line
+from resdiff.render.terminal.lines import breaks, lines_of
+from resdiff.render.terminal.rows import Line
+from resdiff.render.views.characters import visible
 from resdiff.tui.widgets.row_view import RowView
-from resdiff.tui.wrapping import breaks, lines_of
 
 _GUTTER = 7
 

@@ -12,7 +12,7 @@ from typing import cast
 from rich.style import Style
 from textual.color import Color
 
-from resdiff.render.palette import StyleName
+from resdiff.render.views.style import StyleName
 
 STYLES: dict[StyleName, tuple[str, str]] = {
     "delete": ("text-error", "strike"), "insert": ("text-success", "underline"), "added": ("text-success", "bold"),

@@ -8,9 +8,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from resdiff.render.palette import visible
-from resdiff.render.wrap import Run
-from resdiff.store.nouns import Lineage, Version
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import about, version_runs
 from resdiff.tui.messages import Moved
 from resdiff.tui.widgets.line_list import LineList

@@ -1,0 +1,72 @@
+"""What people decided about paragraphs: it goes before all that the aligner would find."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass
+
+from resdiff.core.align.gaps import Match
+from resdiff.core.align.sides import Side
+from resdiff.core.align.similarity import ratio
+from resdiff.core.errors import UsageError
+
+Pair = tuple[int, int]
+"""The places (from 0) of a base and a revised paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """Pairs of paragraphs that correspond, and pairs that do not, whatever they look like.
+
+    A paragraph may be linked with several of the other text (split or merged), but none of these with a further one.
+    """
+
+    linked: tuple[Pair, ...] = ()
+    parted: tuple[Pair, ...] = ()
+
+    def turned(self) -> Judgements:
+        """The same with the two texts in each other's place."""
+        return Judgements(tuple((j, i) for i, j in self.linked), tuple((j, i) for i, j in self.parted))
+
+    def decided(self, pair: Pair, is_linked: bool) -> Judgements:
+        """The same with one more decision; an earlier one about the same pair goes.
+
+        Raises UsageError for a link by which several paragraphs would correspond with several.
+        """
+        linked, parted = ([known for known in pairs if known != pair] for pairs in (self.linked, self.parted))
+        (linked if is_linked else parted).append(pair)
+        if joins_several(linked):
+            raise UsageError("a paragraph may be split or merged, not both", "one of the two is linked with a paragraph that is linked on")
+        return Judgements(tuple(linked), tuple(parted))
+
+    def touch(self, base: Sequence[int], revised: Sequence[int]) -> bool:
+        """Whether paragraphs that stand together, or one that stands alone, do so by a judgement."""
+        if base and revised:
+            return any(i in base and j in revised for i, j in self.linked)
+        return any(i in base or j in revised for i, j in self.parted)
+
+
+def joins_several(links: Iterable[tuple[Hashable, Hashable]]) -> bool:
+    """Whether links join several paragraphs with several: a paragraph may be split or merged, not both."""
+    pairs = list(links)
+    lefts, rights = Counter(one for one, _ in pairs), Counter(two for _, two in pairs)
+    return any(lefts[one] > 1 and rights[two] > 1 for one, two in pairs)
+
+
+def matches_of(judgements: Judgements, base: Side, revised: Side) -> list[Match]:
+    """The matches that people decided, those of one paragraph joined to a split or merge."""
+    rights: dict[int, list[int]] = {}
+    lefts: dict[int, list[int]] = {}
+    for i, j in sorted(set(judgements.linked)):
+        rights.setdefault(i, []).append(j)
+        lefts.setdefault(j, []).append(i)
+    found: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
+        ((i,), tuple(several)) for i, several in rights.items() if len(several) > 1 or len(lefts[several[0]]) == 1
+    ]
+    found += [(tuple(several), (j,)) for j, several in lefts.items() if len(several) > 1]
+    return [Match(one, two, ratio(_code(base, one), _code(revised, two)), by_hand=True) for one, two in found]
+
+
+def _code(side: Side, places: Sequence[int]) -> str:
+    return "".join(map(side.code, places))

@@ -1,0 +1,203 @@
+"""The facts above a text: symbol, organ, session, agenda item, date, number, title, stage, sponsors.
+
+Forms after the UN Editorial Manual and what texts of HRC, GA, Security Council and ECOSOC show.
+"""
+
+from __future__ import annotations
+
+import re
+
+from resdiff.core.model import Masthead, MatterKind, Stage
+from resdiff.core.parse.facts.vote import split_names
+from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.layout.furniture import SYMBOL
+from resdiff.core.patterns import lazy
+
+NUMBER = lazy(r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2} ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)")
+_SECURITY = lazy(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
+_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+_ORDINAL = (
+    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{_UNITS})|{_UNITS}|tenth|eleventh|twelfth"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth)"
+)
+_SESSION = lazy(
+    rf"\b({_ORDINAL}(?: (?:special|emergency special|resumed|organizational|regular|substantive))* session"
+    r"|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b",
+    re.IGNORECASE,
+)
+_AGENDA = lazy(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
+_MONTHS = "January February March April May June July August September October November December".split()
+DATE = lazy(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b")
+_ADOPTED = lazy(r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b", re.IGNORECASE)
+_SPONSORS = lazy(r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft (?:resolution|decision)|amendment|proposal)\b", re.IGNORECASE)
+_SUBMITTED = lazy(r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE)
+_REPORT = lazy(r"\[.*\]$")
+_NOT_TITLE = lazy(
+    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+ \d{4}$|\d{2}-\d{5}",
+    re.IGNORECASE,
+)
+
+
+class Head:
+    """What the blocks above the text told, and which of them told what."""
+
+    def __init__(self) -> None:
+        self.facts = Masthead()
+        self.tells_adoption = False
+        """Whether the masthead says on which day the text was adopted."""
+        self.kinds: dict[int, MatterKind] = {}
+        """The kind of each block, by its place; masthead where it is not given."""
+
+
+def read_head(blocks: list[Block], organ: str | None) -> Head:
+    """The facts in the blocks above the organ line; `organ` is the organ that line names, None where it is missing."""
+    head = Head()
+    texts = [b.text for b in blocks]
+    joined = "\n".join(texts)
+    number, title = _title(blocks, head)
+    sponsors = _sponsors(texts, head)
+    adopted = next((k for k, text in enumerate(texts) if _ADOPTED.match(text)), None)
+    said = " ".join(texts[adopted : adopted + 3]) if adopted is not None else ""
+    by = _ADOPTED.match(said)
+    named = by[1] if by is not None and by[1] and not organ else organ
+    organ_name = re.sub(r"^the ", "", named, flags=re.IGNORECASE).strip(" ,.") if named else None
+    security = _SECURITY.search(joined)
+    if security is not None and number is None:
+        number = f"{security[1] or security[3]} ({security[2] or security[4]})"
+    alone = next((t.rstrip("*") for t in texts if SYMBOL.fullmatch(t) is not None), None)
+    symbol = alone or derived_symbol(organ_name, number, draft=bool(sponsors)) or _cited_symbol(texts)
+    untitled = "\n".join(text for k, text in enumerate(texts) if head.kinds.get(k) != "title")
+    session = _SESSION.search(untitled)
+    agenda = _AGENDA.search(joined)
+    dates = [iso_date(m) for m in DATE.finditer(re.sub(r"\[[^\]]*\]", " ", untitled))]
+    adopted_on = DATE.search(said)
+    date = iso_date(adopted_on) if adopted_on else dates[0] if dates else None
+    head.tells_adoption = adopted_on is not None
+    head.facts = Masthead(
+        symbol,
+        number,
+        title,
+        organ_name,
+        session[1] if session else None,
+        agenda[1] if agenda else None,
+        date,
+        _stage(joined, symbol, sponsors, number, adopted is not None),
+        sponsors,
+    )
+    return head
+
+
+def _title(blocks: list[Block], head: Head) -> tuple[str | None, str | None]:
+    """The number and the title: the block that a resolution's number opens, else the last block that may be a title."""
+    for k in range(len(blocks) - 1, -1, -1):
+        met = NUMBER.match(blocks[k].text)
+        if met is not None and not DATE.match(blocks[k].text):
+            title = blocks[k].text[met.end() :]
+            for after in range(k + 1, len(blocks)):
+                if _may_be_title(blocks[after]) and (blocks[after].loose or title[-1:] in ",:-–"):
+                    title += " " + blocks[after].text
+                    head.kinds[after] = "title"
+            head.kinds[k] = "title"
+            return met["number"], title.strip() or None
+    for k in range(len(blocks) - 1, -1, -1):
+        if _may_be_title(blocks[k]) and not _is_sponsor_line(blocks[k].text):
+            if _may_stand_below(blocks[k], blocks[:k]):
+                head.kinds[k] = "title"
+                return None, blocks[k].text
+            return None, None
+        if blocks[k].kind == "text" and not _REPORT.match(blocks[k].text):
+            return None, None
+    return None, None
+
+
+def _may_stand_below(block: Block, above: list[Block]) -> bool:
+    """Whether a title without a number may stand below the blocks above: sponsors, a record of adoption, or a symbol."""
+    if any(_is_sponsor_line(b.text) or _ADOPTED.match(b.text) for b in above):
+        return True
+    has_symbol = any(SYMBOL.fullmatch(b.text) is not None for b in above)
+    return has_symbol and 2 < block.text.count(" ") + 1 < 40 and block.text[0].isupper() and not _SESSION.search(block.text)
+
+
+def _may_be_title(block: Block) -> bool:
+    return (
+        block.kind == "text"
+        and _NOT_TITLE.match(block.text) is None
+        and SYMBOL.fullmatch(block.text) is None
+        and _SESSION.fullmatch(block.text) is None
+    )
+
+
+def _is_sponsor_line(text: str) -> bool:
+    return _SPONSORS.match(text) is not None or _SUBMITTED.match(text) is not None
+
+
+def _sponsors(texts: list[str], head: Head) -> tuple[str, ...]:
+    for k, text in enumerate(texts):
+        met = _SPONSORS.match(text)
+        submitted = _SUBMITTED.match(text)
+        if submitted is not None:
+            head.kinds[k] = "sponsors"
+            return (re.split(r",? on the basis of", submitted[1])[0].strip(),) if submitted[1] else ()
+        if met is not None:
+            head.kinds[k] = "sponsors"
+            return tuple(name.rstrip("*") for name in split_names(met["names"]))
+    return ()
+
+
+def _cited_symbol(texts: list[str]) -> str | None:
+    """A symbol among other words, in a line that does not cite another document."""
+    for text in texts:
+        if (
+            len(text) < 200
+            and not text.startswith("[")
+            and not NUMBER.match(text)
+            and not re.search(r"draft resolution|report", text, re.IGNORECASE)
+        ):
+            met = SYMBOL.search(text)
+            if met is not None and re.search(r"\d", met[0]):
+                return met[0].rstrip("*")
+    return None
+
+
+def derived_symbol(organ: str | None, number: str | None, draft: bool) -> str | None:
+    """The symbol that follows from an organ of the United Nations and the number of an adopted text; None where none does."""
+    if not organ or not number or draft or not re.search(r"\d$|\)$|[A-Z]$", number):
+        return None
+    stems = {
+        "human rights council": "A/HRC/RES/",
+        "general assembly": "A/RES/",
+        "security council": "S/RES/",
+        "economic and social council": "E/RES/",
+    }
+    stem = stems.get(organ.lower())
+    return f"{stem}{number}" if stem else None
+
+
+def _stage(joined: str, symbol: str | None, sponsors: tuple[str, ...], number: str | None, adopted: bool) -> Stage | None:
+    """How far the text has come, by what stands above it; None where nothing tells."""
+    lowered = joined.lower()
+    if adopted or (symbol and "/RES/" in symbol):
+        return "adopted"
+    if "zero draft" in lowered:
+        return "zero draft"
+    if "as orally revised" in lowered or "oral revision" in lowered:
+        return "oral revision"
+    if (
+        re.search(r"/rev\.?\s?\d", f"{symbol or ''}\n{lowered}".lower())
+        or "on the basis of informal consultations" in lowered
+        or "revised draft" in lowered
+    ):
+        return "revised draft"
+    if (
+        sponsors
+        or "draft resolution" in lowered
+        or (symbol and re.search(r"/L\.\d", symbol))
+        or (number and not number[-1].isalnum() and number[-1] != ")")
+    ):
+        return "draft"
+    return "adopted" if number else None
+
+
+def iso_date(met: re.Match[str]) -> str:
+    """The date that DATE met, as YYYY-MM-DD."""
+    return f"{met[3]}-{_MONTHS.index(met[2]) + 1:02d}-{int(met[1]):02d}"

@@ -1,0 +1,1 @@
+"""Source to blocks: lines, page furniture, readings."""

@@ -1,0 +1,140 @@
+"""Tells page furniture and footnotes apart from the running text, and marks where they break into it.
+
+A printed page puts its symbol, running title, job number and page number between two halves of a paragraph, and its
+footnotes, under a rule, before them. All of them are recognized by their form, the running title by standing beside them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+
+from resdiff.core.parse.layout.blocks import Block, lines_of, one_line
+from resdiff.core.patterns import MONTH, lazy
+
+SYMBOL = lazy(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
+RULE = lazy(r"_{4,}")
+_SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
+_SIGN = r"[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*(?=\n|\Z)"
+_FIRST_SIGN, _LATER_SIGNS = lazy(_SIGN), lazy(rf"\n{_SIGN}")
+_PAGE = lazy(
+    r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
+    r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
+)
+NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
+_NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
+
+
+def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
+    """The blocks with page furniture and footnotes in blocks of their own kind, and `after_break` set where the text goes on."""
+    signs = _signs(source)
+    if blocks and not blocks[0].loose and not signs:
+        return blocks
+    symbols = _own_symbols(source)
+    signs = sorted({*signs, *(m.start() for m in _SYMBOL_LINE.finditer(source) if m[0].strip() in symbols)})
+    head = " ".join(b.text for b in blocks[:40])
+    found: list[Block] = []
+    for block in blocks:
+        start, end = block.spans[0]
+        near = bisect_left(signs, source.rfind("\n", 0, start) + 1)
+        holds = near < len(signs) and signs[near] < end
+        found += _split(block, source, head, symbols) if holds else [block]
+    return _note_zones(found, source)
+
+
+def is_page_sign(text: str) -> bool:
+    """Whether a line is by its form what a page puts round its text: '3/12', '31-00415', 'Page 4'."""
+    return _PAGE.fullmatch(text) is not None
+
+
+def _signs(source: str) -> list[int]:
+    """Where the lines begin that are page furniture by their form."""
+    first = [0] if _FIRST_SIGN.match(source) is not None else []
+    return first + [met.start() + 1 for met in _LATER_SIGNS.finditer(source)]
+
+
+def _own_symbols(source: str) -> frozenset[str]:
+    """The symbols that stand alone on more than one line, as that of the text does on each page, and the first that does."""
+    alone = [m[0].strip() for m in _SYMBOL_LINE.finditer(source)]
+    counts = Counter(alone)
+    return frozenset(s for s, count in counts.items() if count > 1 and s[-1] != ".") | frozenset(alone[:1])
+
+
+def _split(block: Block, source: str, head: str, own: frozenset[str]) -> list[Block]:
+    """The lines of a block, furniture apart from the runs of text between them."""
+    lines = lines_of(block, source, block.loose)
+    furniture = [_PAGE.fullmatch(b.text) is not None or RULE.fullmatch(b.text) is not None for b in lines]
+    symbols = [b.text in own for b in lines]
+    if not any(furniture) and not any(symbols):
+        return [block]
+    for k, line in enumerate(lines):
+        if symbols[k]:
+            furniture[k] = True
+            for near in (*range(k - 1, -1, -1), *range(k + 1, len(lines))):
+                if not furniture[near] and len(lines[near].text) < 160 and lines[near].text in head:
+                    furniture[near] = True
+        line.kind = "text"
+    found: list[Block] = []
+    for line, is_furniture in zip(lines, furniture, strict=True):
+        line.kind = "furniture" if is_furniture else "text"
+        if found and not is_furniture and found[-1].kind == "text":
+            found[-1].text += " " + line.text
+            found[-1].spans = [(found[-1].spans[0][0], line.spans[0][1])]
+        else:
+            found.append(line)
+    return found
+
+
+def _note_zones(blocks: list[Block], source: str) -> list[Block]:
+    """Finds the footnotes: from a rule on, blocks that begin with a mark, up to the next furniture or paragraph."""
+    found: list[Block] = []
+    in_zone = broken = False
+    last = 0
+    for block in blocks:
+        if block.kind == "furniture":
+            in_zone = RULE.fullmatch(block.text) is not None
+            broken = True
+            found.append(block)
+            continue
+        if in_zone and (notes := as_notes(block, source, last)):
+            found += notes
+            last = max((number_of(n.text) for n in notes), default=0) or last
+            continue
+        in_zone = False
+        block.after_break = broken
+        broken = False
+        found.append(block)
+    return found
+
+
+def number_of(note: str) -> int:
+    """The number a footnote begins with; 0 where its mark is none."""
+    met = NOTE.match(note)
+    return int(met[1]) if met is not None and met[1] else 0
+
+
+def as_notes(block: Block, source: str, last: int) -> list[Block]:
+    """The footnotes in a block that may follow footnote `last`, one a block; none where the block is text."""
+    met = NOTE.match(block.text)
+    if met is None or _NUMBERED_TEXT.match(block.text) or (met[1] and not _may_follow(int(met[1]), last)):
+        return []
+    notes: list[Block] = []
+    for line in lines_of(block, source):
+        met = NOTE.match(line.text)
+        if not notes or (met is not None and not _NUMBERED_TEXT.match(line.text) and _is_next(notes[-1].text, met)):
+            line.kind = "footnote"
+            notes.append(line)
+        else:
+            notes[-1].text = one_line([notes[-1].text, line.text])
+            notes[-1].spans = [(notes[-1].spans[0][0], line.spans[0][1])]
+    return notes
+
+
+def _may_follow(number: int, last: int) -> bool:
+    return number == 1 or last < number <= last + 3 or last == 0
+
+
+def _is_next(note: str, met: re.Match[str]) -> bool:
+    """Whether a mark follows that of a note: 4 after 3; a number out of order is text that a line began with."""
+    return int(met[1]) == number_of(note) + 1 if met[1] else True

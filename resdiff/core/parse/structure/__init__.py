@@ -1,0 +1,1 @@
+"""Blocks to paragraphs: labels, levels, ids, parts."""

@@ -1,0 +1,41 @@
+"""Paragraphs in the making, and how a passage ends."""
+
+from __future__ import annotations
+
+from resdiff.core.model import Opening, Part
+from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.structure.labels import Label
+from resdiff.core.patterns import lazy
+
+_TRAILING_MARK = lazy(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
+CLOSING = frozenset(",;.:")
+"""The signs that a paragraph ends with."""
+
+
+class Draft:
+    """A paragraph in the making."""
+
+    __slots__ = ("id", "label", "level", "line", "opening", "parent", "part", "spans", "text")
+
+    def __init__(self, block: Block, part: Part, label: Label | None, level: int, parent: Draft | None, opening: Opening | None) -> None:
+        self.text = block.text
+        self.line = block.line
+        self.spans = block.spans
+        self.part = part
+        self.label = label
+        self.level = level
+        self.parent = parent
+        self.opening = opening
+        self.id = ""
+
+
+_RAISED = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+def ending_of(text: str) -> str:
+    """The last character of a paragraph, footnote marks and closing quotes behind it apart."""
+    if text[-1:] in CLOSING:
+        return text[-1:]
+    said = text if text[-1:].isascii() else text.rstrip(_RAISED)
+    kept = _TRAILING_MARK.sub("", said[-12:].rstrip())
+    return kept.rstrip('”"’»]')[-1:] or kept[-1:]

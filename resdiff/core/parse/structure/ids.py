@@ -1,0 +1,98 @@
+"""Ids of paragraphs: PP3, OP12, OP12(a), II.OP4, annex.OP2, H1; unique within a text."""
+
+from __future__ import annotations
+
+import re
+
+from resdiff.core.model import Part
+from resdiff.core.parse.structure.labels import Label
+from resdiff.core.patterns import lazy
+
+_NOT_ID = lazy(r"[\s.\[\]]+")
+
+
+class Ids:
+    """Counts the paragraphs of each kind; where the numbering starts again, ids bear the section or how often it has started."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        """The last number printed before an operative paragraph."""
+        self.section = ""
+        """The number of the last section heading: 'II', 'A'."""
+        self._scope = ""
+        self._annex = ""
+        self._scopes = 1
+        self._counts: dict[str, int] = {}
+        self._used: set[str] = set()
+        self._again: dict[str, int] = {}
+
+    def begin_scope(self) -> None:
+        """A further text begins: operative paragraphs are numbered anew."""
+        self._scopes += 1
+        self.number = 0
+        self._annex = ""
+        self._scope = f"{self.section or self._scopes}."
+
+    def begin_annex(self, which: str) -> None:
+        """An annex begins."""
+        self.number = 0
+        self._scope = self._annex = f"annex{which}."
+        self._scopes = 1
+        self.section = ""
+
+    def next(self, part: Part, label: Label | None, parent: str | None, level: int) -> str:
+        """The id of the next paragraph."""
+        if part == "heading":
+            wanted = self._counted("H", "")
+        elif parent is not None:
+            wanted = self._below(parent, label)
+        elif part == "preamble":
+            wanted = self._preambular(label)
+        elif part == "operative" or (part == "annex" and label is not None and label.kind == "number"):
+            wanted = self._operative(label)
+        elif label is not None:
+            wanted = self._scope + label.printed
+        else:
+            wanted = self._counted("P", self._scope)
+        return self._unique(wanted)
+
+    def _counted(self, stem: str, scope: str) -> str:
+        key = scope + stem
+        self._counts[key] = self._counts.get(key, 0) + 1
+        return f"{key}{self._counts[key]}"
+
+    def _preambular(self, label: Label | None) -> str:
+        if label is None or label.kind != "number":
+            return self._counted("PP", "")
+        if not label.provisional:
+            self._counts["PP"] = max(self._counts.get("PP", 0), label.ordinal)
+        return f"PP{_inner(label)}"
+
+    def _operative(self, label: Label | None) -> str:
+        if label is None or label.kind != "number":
+            self.number += 1
+            return f"{self._scope}OP{self.number}" if label is None else f"{self._scope}OP{label.printed}"
+        if label.ordinal == 1 <= self.number and not label.provisional:
+            self._scopes += 1
+            self._scope = f"{self._annex}{self.section or self._scopes}."
+        self.number = label.ordinal
+        return f"{self._scope}OP{_inner(label)}"
+
+    def _below(self, parent: str, label: Label | None) -> str:
+        if label is not None and label.kind == "letter":
+            inner = _NOT_ID.sub("", label.printed)
+            return parent + (inner if inner.startswith("(") else f"({inner.rstrip(')')})")
+        return self._counted("-" if label is not None else "+", parent)
+
+    def _unique(self, wanted: str) -> str:
+        found = wanted
+        while found in self._used:
+            self._again[wanted] = self._again.get(wanted, 1) + 1
+            found = f"{wanted}~{self._again[wanted]}"
+        self._used.add(found)
+        return found
+
+
+def _inner(label: Label) -> str:
+    bis = re.search(r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt).*", label.printed.rstrip("]"), re.IGNORECASE)
+    return label.inner + (_NOT_ID.sub("", bis[0]) if bis else "")

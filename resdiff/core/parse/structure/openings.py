@@ -1,0 +1,103 @@
+"""Where the text begins below its masthead, and whether it is a resolution at all."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from resdiff.core.lexicon import EITHER, Lexicon, Roles
+from resdiff.core.model import Opening, Role
+from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.structure.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
+from resdiff.core.patterns import lazy
+
+_SMALL = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
+_ORGAN = lazy(rf"(The (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL}))*)[,.]?")
+_ORGAN_THEN = lazy(rf"(The (?:[A-Z][\w’'-]*|{_SMALL})(?: (?:[A-Z][\w’'-]*|{_SMALL})){{0,8}}),?\s+(?=[A-Z])")
+_FOREIGN_ORGAN = lazy(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
+_MOST_WORDS = 12
+_MOST_SIGNS = 8
+
+
+class Begin(NamedTuple):
+    """Where the text begins."""
+
+    head: int
+    """How many blocks stand above the organ line or, without one, above the text."""
+    organ: str | None
+    """The organ named on its line, None where there is no such line."""
+    is_resolution: bool
+
+
+def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Opening | None:
+    """The verb phrase at the start of a block's text, past brackets, emphasis and attributions; it must begin with a capital letter."""
+    start = 0
+    if text.find(":", 0, LONGEST_ATTRIBUTION) >= 0 and (met := ATTRIBUTION.match(text)) is not None:
+        start = met.end()
+    most = start + _MOST_SIGNS
+    while start < len(text) and start < most and not text[start].isalnum():
+        start += 1
+    if lexicon is None or start >= len(text) or not text[start].isupper():
+        return None
+    return lexicon.opening(text, start, roles)
+
+
+def guess_opening(text: str, lexicon: Lexicon | None, role: Role) -> Opening | None:
+    """The first word of a paragraph as its opening where the lexicon does not know it but its form is that of a verb."""
+    start = len(text) - len(text.lstrip('[(*_ “"'))
+    return lexicon.guess(text, start, role) if lexicon is not None else None
+
+
+def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str | None:
+    """The organ that a block names as the subject of the sentence ('The Human Rights Council,'), None where it does not."""
+    text = block.text.strip("*_ ")
+    if lexicon is None:
+        met = _FOREIGN_ORGAN.fullmatch(text)
+        return text[:-1] if met is not None and len(text.split()) <= _MOST_WORDS else None
+    met = _ORGAN.fullmatch(text)
+    if met is None or len(text.split()) > _MOST_WORDS:
+        return None
+    if text[-1] == "," or (after is not None and _begins_text(after.text, lexicon)):
+        return met[1].rstrip(",.")
+    return None
+
+
+def split_organ(block: Block, source: str, lexicon: Lexicon | None) -> Block | None:
+    """Cuts an organ line off the paragraph that follows it on the same line; gives the paragraph, None where none follows."""
+    met = _ORGAN_THEN.match(block.text) if lexicon is not None and block.text.startswith("The ") else None
+    if met is None or opening_of(block.text[met.end() :], lexicon) is None:
+        return None
+    return block.cut(met.end(), source)
+
+
+def _begins_text(text: str, lexicon: Lexicon) -> bool:
+    label = read_label(text)
+    rest = text[label.length :] if label is not None else text
+    return opening_of(rest, lexicon) is not None
+
+
+def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Begin:
+    """Where the text begins: at its organ line, or at the first paragraph that opens as a preamble or operative part does.
+
+    An organ line with the first paragraph on the same line becomes a block of its own in `blocks`.
+    """
+    texts = [(k, b) for k, b in enumerate(blocks) if b.kind == "text"]
+    for place, (k, block) in enumerate(texts):
+        after = texts[place + 1][1] if place + 1 < len(texts) else None
+        if (rest := split_organ(block, source, lexicon)) is not None:
+            blocks.insert(k + 1, rest)
+            after = rest
+        organ = organ_of(block, after, lexicon)
+        if organ is not None:
+            return Begin(k, organ, True)
+        if lexicon is not None and _opens_text(block.text, lexicon):
+            return Begin(k, None, True)
+    return Begin(0, None, False)
+
+
+def _opens_text(text: str, lexicon: Lexicon) -> bool:
+    """Whether a block is clearly a preambular paragraph, or a numbered one with an operative verb."""
+    label = read_label(text)
+    if label is not None:
+        rest = text[label.length :]
+        return label.kind == "number" and rest[-1:] in ";.:," and opening_of(rest, lexicon, ("operative",)) is not None
+    return text[-1:] == "," and text.count(" ") >= 3 and opening_of(text, lexicon, ("preambular",)) is not None

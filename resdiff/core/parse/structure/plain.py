@@ -1,0 +1,61 @@
+"""Texts without the structure of a resolution: blocks as paragraphs of the part `body`, their headings told apart."""
+
+from __future__ import annotations
+
+from resdiff.core.model import Matter, Paragraph, Part
+from resdiff.core.parse.layout.blocks import Block, lines_of
+from resdiff.core.parse.layout.reading import Readings
+from resdiff.core.patterns import lazy
+
+_UNDERLINE = lazy(r"([=\-~^\"'`#*+.])\1{2,}")
+_MARKDOWN = lazy(r"#{1,6}\s+\S")
+_ITEM = lazy(r"[-*+]\s+\S")
+_LIFTED = lazy(r"#{1,6}\s+")
+
+
+def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[Matter]]:
+    """The paragraphs of a text that is no resolution; underlines of headings are furniture."""
+    readings = Readings(source)
+    paragraphs: list[Paragraph] = []
+    matter: list[Matter] = []
+    counts = {"heading": 0, "body": 0}
+    for block in blocks:
+        for piece in _pieces(block, source):
+            if _UNDERLINE.fullmatch(piece.text) is not None:
+                matter.append(Matter("furniture", piece.line, piece.text, tuple(piece.spans)))
+                continue
+            part: Part = "heading" if piece.kind == "heading" else "body"
+            counts[part] += 1
+            marker = _LIFTED.match(piece.text) if part == "heading" else None
+            text, lifted = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
+            name = f"{'H' if part == 'heading' else 'P'}{counts[part]}"
+            paragraphs.append(Paragraph(name, part, None, 1, None, piece.line, text, tuple(piece.spans), None, lifted))
+    return paragraphs, matter
+
+
+def _pieces(block: Block, source: str) -> list[Block]:
+    """A block as it is, or its heading and underline, or its list items, each by itself."""
+    text = block.text
+    if "\n" not in source[slice(*block.spans[0])]:
+        if _MARKDOWN.match(text) is not None:
+            block.kind = "heading"
+        return [block]
+    lines = lines_of(block, source)
+    if len(lines) >= 2 and _UNDERLINE.fullmatch(lines[1].text) is not None and len(lines[0].text) < 120:
+        lines[0].kind = "heading"
+        rest = [_joined(lines[2:])] if len(lines) > 2 else []
+        return [lines[0], lines[1], *rest]
+    if _MARKDOWN.match(text) is not None:
+        lines[0].kind = "heading"
+        return [lines[0], _joined(lines[1:])]
+    starts = [k for k, line in enumerate(lines) if _ITEM.match(line.text)]
+    if len(starts) > 1 and starts[0] == 0:
+        ends = [*starts[1:], len(lines)]
+        return [_joined(lines[a:b]) for a, b in zip(starts, ends, strict=True)]
+    return [block]
+
+
+def _joined(lines: list[Block]) -> Block:
+    """Lines that belong together as one block."""
+    text = " ".join(line.text for line in lines)
+    return Block(text, lines[0].line, [(lines[0].spans[0][0], lines[-1].spans[-1][1])])

@@ -1,0 +1,144 @@
+"""Texts whose document says itself what each block is, as Akoma Ntoso does: parts, numbers, levels and notes are taken as they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from resdiff.core.lexicon import Lexicon
+from resdiff.core.model import Lift, Masthead, Matter, MatterKind, Opening, Paragraph, Part, Role, SourceBlock, Vote
+from resdiff.core.parse.facts.record import read_facts
+from resdiff.core.parse.layout.blocks import Block, laid_out
+from resdiff.core.parse.structure.body import SECTION
+from resdiff.core.parse.structure.endings import adoption_kind, annex_of, ending_kind
+from resdiff.core.parse.structure.ids import Ids
+from resdiff.core.parse.structure.labels import Label, read_label
+from resdiff.core.parse.structure.openings import guess_opening, opening_of
+
+_DIGITS = re.compile(r"\d{1,6}")
+_MARK = re.compile(r"\S+")
+
+
+class Marked:
+    """The pass over the blocks; `paragraphs` and `matter` hold what it found."""
+
+    def __init__(self, lexicon: Lexicon | None) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.matter: list[Matter] = []
+        self.head: list[Block] = []
+        self.organ: str | None = None
+        self.title: str | None = None
+        self._lexicon = lexicon
+        self._ids = Ids()
+        self._open: list[Paragraph] = []
+        """The paragraph that stands last, and those it hangs under."""
+        self._ended: MatterKind | None = None
+        self._annex = False
+
+    def read(self, block: SourceBlock, found: Block) -> None:
+        """Takes in one block; `found` is the same with its text on one line."""
+        if block.kind == "footnote":
+            self._note(found)
+        elif block.kind == "furniture":
+            self.matter.append(Matter("furniture", found.line, found.text, tuple(found.spans)))
+        elif block.role == "organ":
+            self.matter.append(Matter("organ", found.line, found.text, tuple(found.spans)))
+            self.organ = self.organ or found.text.rstrip(",. ")
+        elif block.role == "record":
+            begun = self._ended
+            self._ended = adoption_kind(found.text) or "adoption" if begun is None else ending_kind(found.text, begun)
+            self.matter.append(Matter(self._ended, found.line, found.text, tuple(found.spans)))
+        elif block.role is None or block.role == "preface" or block.role == "title":
+            self.head.append(found)
+            self.title = found.text if block.role == "title" else self.title
+        else:
+            self._paragraph(block.role, block, found)
+
+    def _note(self, found: Block) -> None:
+        """A footnote, which hangs on the paragraph before it by the mark it begins with."""
+        met = _MARK.match(found.text)
+        mark = met[0].rstrip(".)") if met is not None else None
+        place = self.paragraphs[-1] if self.paragraphs else None
+        self.matter.append(Matter("footnote", found.line, found.text, tuple(found.spans), mark, place.id if place is not None else None))
+        if place is not None and mark is not None:
+            self.paragraphs[-1] = replace(place, marks=(*place.marks, mark))
+
+    def _paragraph(self, part: Part, block: SourceBlock, found: Block) -> None:
+        size = block.number or self._number_in(part, found.text)
+        label = label_of(found.text[:size].rstrip()) if size else None
+        text = found.text[size:].lstrip()
+        if part == "heading":
+            self._heading(found.text)
+            label, text = None, found.text
+        elif part == "annex" and not self._annex:
+            self._ids.begin_annex("")
+            self._annex = True
+        above = self._open[: block.level - 1] if part != "heading" else []
+        parent = above[-1] if above else None
+        level = parent.level + 1 if parent is not None else 1
+        name = self._ids.next(part, label, parent.id if parent is not None else None, level)
+        opening = self._opening(text, part, level)
+        start = found.spans[0][0]
+        lifted: tuple[Lift, ...] = (("number", start, start + size),) if label is not None else ()
+        made = Paragraph(
+            name, part, label.printed if label is not None else None, level, parent.id if parent is not None else None, found.line,
+            text, tuple(found.spans), opening, lifted,
+        )  # fmt: skip
+        self.paragraphs.append(made)
+        if part != "heading":
+            self._open = [*above, made]
+
+    def _number_in(self, part: Part, text: str) -> int:
+        """The characters of a number that an operative paragraph bears in its text, where the document does not set it apart."""
+        label = read_label(text) if part == "operative" else None
+        if label is None or label.kind != "number" or label.start:
+            return 0
+        is_verb = opening_of(text[label.length :], self._lexicon, ("operative",)) is not None
+        return len(text[: label.length].rstrip()) if is_verb else 0
+
+    def _heading(self, text: str) -> None:
+        annex, section = annex_of(text), SECTION.fullmatch(text)
+        if annex is not None:
+            self._ids.begin_annex(annex)
+            self._annex = True
+        elif section is not None:
+            self._ids.section = section[1]
+
+    def _opening(self, text: str, part: Part, level: int) -> Opening | None:
+        if part in ("heading", "body"):
+            return None
+        found = opening_of(text, self._lexicon)
+        if found is not None or level > 1 or part not in ("preamble", "operative"):
+            return found
+        role: Role = "operative" if part == "operative" else "preambular"
+        return guess_opening(text, self._lexicon, role)
+
+
+def label_of(number: str) -> Label:
+    """The label that a document sets apart, whatever its form."""
+    found = read_label(f"{number} X")
+    if found is not None and found.length > len(number) and not found.start:
+        return found
+    printed = number.rstrip(".") or number
+    digits = _DIGITS.search(number)
+    if digits is not None:
+        return Label(printed, len(number), "number", digits[0])
+    letters = "".join(filter(str.isalnum, number))
+    return Label(printed, len(number), "letter" if letters else "dash", letters)
+
+
+def read_marked(
+    blocks: Sequence[SourceBlock], source: str, lexicon: Lexicon | None
+) -> tuple[list[Paragraph], list[Matter], Masthead, Vote | None]:
+    """The paragraphs, the matter, the facts and the vote of a document that says what each of its blocks is."""
+    marked = Marked(lexicon)
+    ordered = sorted(blocks, key=lambda block: block.spans[0])
+    for block, found in zip(ordered, laid_out(source, ordered), strict=True):
+        marked.read(block, found)
+    record = [m.text for m in marked.matter if m.kind in ("vote", "adoption")]
+    facts, above, vote = read_facts(marked.head, marked.organ, record)
+    if facts.title is None and marked.title is not None:
+        facts = replace(facts, title=marked.title)
+        above = [replace(m, kind="title") if m.text == marked.title else m for m in above]
+    return marked.paragraphs, above + marked.matter, facts, vote

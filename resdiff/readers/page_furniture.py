@@ -1,0 +1,113 @@
+"""What a page puts above and below its text: running titles, symbols, page numbers, footnotes."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resdiff.core.model import BlockKind
+from resdiff.core.parse.layout.furniture import RULE, SYMBOL
+
+
+class Line(NamedTuple):
+    """A line of a page; lengths in points, heights counted from the foot of the page."""
+
+    page: int
+    """From 0."""
+    left: float
+    right: float
+    bottom: float
+    height: float
+    """The room that its font makes for letters, accents and tails included."""
+    is_italic: bool
+    """Whether it begins in italics."""
+    is_bold: bool
+    text: str
+
+
+_SIGN = re.compile(
+    r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{5}.*)?|\d{2}-\d{5}\b.*|\*\d{6,}[A-Z]?\*?|[Pp]age \d+(?: (?:of|/) ?\d+)?|- ?\d{1,3} ?-|\d{1,3}"
+    r"|GE\.\d{2}-\d{5}.*|/\.\.\.|[Pp]lease recycle.*"
+)
+"""Page numbers, job numbers and what else stands at the edge of a page by its form."""
+_NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}|\d{1,3}\s|[a-z]/")
+_DIGITS = re.compile(r"\d+")
+_SMALLER = 0.94
+"""A line lower than this share of the usual one is set in a smaller size."""
+_NEAR = 4.0
+"""Points by which lines at one place of several pages differ at most."""
+
+
+def usual_height(lines: Sequence[Line]) -> float:
+    """The height that most letters of the lines have."""
+    counts: dict[float, int] = defaultdict(int)
+    for line in lines:
+        counts[round(line.height, 1)] += len(line.text)
+    return max(counts, key=lambda height: (counts[height], height)) if counts else 1.0
+
+
+def kinds_of(pages: Sequence[Sequence[Line]]) -> list[list[BlockKind]]:
+    """For each line of each page whether it is text, furniture or a footnote."""
+    usual = usual_height([line for page in pages for line in page])
+    repeated = _repeated(pages)
+    return [_kinds(page, usual, repeated) for page in pages]
+
+
+def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+    """The texts, numbers apart, that stand at the same height of several pages; heights in steps."""
+    places: dict[tuple[str, int], set[int]] = defaultdict(set)
+    for page in pages:
+        for line in page:
+            for step in _steps(line):
+                places[_form(line), step].add(line.page)
+    return {place for place, found in places.items() if len(found) > 1}
+
+
+def _steps(line: Line) -> tuple[int, int]:
+    """The height of a line in steps, so that lines that are near have one in common."""
+    step = int(line.bottom / _NEAR)
+    return step, step + 1
+
+
+def _form(line: Line) -> str:
+    return _DIGITS.sub("#", line.text)
+
+
+def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -> list[BlockKind]:
+    kinds: list[BlockKind] = ["text"] * len(page)
+    order = sorted(range(len(page)), key=lambda k: -page[k].bottom)
+
+    def is_furniture(line: Line) -> bool:
+        by_form = _SIGN.fullmatch(line.text) is not None or (line.page > 0 and SYMBOL.fullmatch(line.text) is not None)
+        return by_form or any((_form(line), step) in repeated for step in _steps(line))
+
+    for k in order:
+        is_small = page[k].page > 0 and page[k].height < _SMALLER * usual and not RULE.fullmatch(page[k].text)
+        if not is_furniture(page[k]) and not is_small:
+            break
+        kinds[k] = "furniture"
+    for k in reversed(order):
+        if not is_furniture(page[k]):
+            break
+        kinds[k] = "furniture"
+    _find_notes(page, order, kinds, usual)
+    return kinds
+
+
+def _find_notes(page: Sequence[Line], order: Sequence[int], kinds: list[BlockKind], usual: float) -> None:
+    """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a mark."""
+    inner = [k for k in order if kinds[k] == "text"]
+    rule = next((place for place, k in enumerate(inner) if RULE.fullmatch(page[k].text) and place + 1 < len(inner)), None)
+    if rule is None:
+        rule = len(inner)
+        while rule and page[inner[rule - 1]].height < _SMALLER * usual:
+            rule -= 1
+        while rule < len(inner) and not _NOTE.match(page[inner[rule]].text):
+            rule += 1
+    for k in inner[rule:]:
+        kinds[k] = "footnote"
+    for k in inner:
+        if RULE.fullmatch(page[k].text):
+            kinds[k] = "furniture"

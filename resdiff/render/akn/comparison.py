@@ -1,0 +1,174 @@
+"""A comparison as Akoma Ntoso: the revised text with what came and went marked, and each change told in the analysis.
+
+Words that came stand in `ins`, those that went in `del`; paragraphs that were split, merged or moved, and dropped ones, stand there as
+a whole. Read without `del` it is the revised text, read without `ins` the base text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Literal
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import MatterKind, Resolution
+from resdiff.core.worddiff import Edit
+from resdiff.render.akn.parts import (
+    ABOVE,
+    BEGIN,
+    BELOW,
+    END,
+    Item,
+    address_of,
+    eids,
+    line_of,
+    lines_in,
+    meta,
+    notes_of,
+    sections_of,
+    structure,
+)
+from resdiff.render.views.both_texts import in_one_order
+from resdiff.render.views.printed import printed
+from resdiff.render.views.xml import attribute, escaped
+
+_BASE = "base_"
+"""What the names of paragraphs of the base text begin with."""
+_Tag = Literal["ins", "del"]
+_MODIFICATIONS = {"edited": "substitution", "added": "insertion", "dropped": "repeal", "split": "split", "merged": "join"}
+"""Textual modifications, as the standard names them, by what happened."""
+
+
+def comparison_akn(comparison: Comparison) -> Iterator[str]:
+    """The comparison as an Akoma Ntoso document, in pieces, valid by the schema of OASIS."""
+    one, two = comparison.base, comparison.revised
+    texts = _Text(one, _BASE, "del"), _Text(two, "", "ins")
+    yield BEGIN
+    yield from meta(two, analysis=_analysis(comparison, *texts))
+    yield from lines_in("preface", _lines(one, two, ABOVE) + _both_lists(*(text.loose_notes() for text in texts)))
+    items = _levelled(_placed(comparison, *texts))
+    yield from structure(_lines(one, two, ("organ",)), items, _lines(one, two, BELOW), "".join(meta(two, "annex")))
+    yield END
+
+
+class _Text:
+    """One of the two texts: the names of its paragraphs in the document, their sections and notes."""
+
+    def __init__(self, text: Resolution, prefix: str, tag: _Tag) -> None:
+        self.paragraphs = text.paragraphs
+        self.names = eids(text.paragraphs, prefix)
+        self.sections = sections_of(text.paragraphs)
+        self._notes = notes_of(text)
+        self._tag: _Tag = tag
+
+    def notes(self, place: int) -> str:
+        """The footnotes of a paragraph."""
+        return "".join(self._notes.get(self.paragraphs[place].id, ()))
+
+    def loose_notes(self) -> list[str]:
+        """The footnotes that hang on no paragraph."""
+        return self._notes.get(None, [])
+
+    def whole(self, place: int) -> Item:
+        """A paragraph that this text alone has there."""
+        paragraph = self.paragraphs[place]
+        content = _marked(self._tag, escaped(paragraph.text) + self.notes(place))
+        number = _marked(self._tag, escaped(printed(paragraph.label)))
+        return Item(self.names[place], paragraph.part, paragraph.level, number, content)
+
+
+def _marked(tag: _Tag, told: str) -> str:
+    return f"<{tag}>{told}</{tag}>" if told else ""
+
+
+def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
+    """What stands above or below the paragraphs, line by line."""
+    return _both_lists(*([line_of(m) for m in text.matter if m.kind in kinds and m.text] for text in (one, two)))
+
+
+def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:
+    """Lines of both texts in one list, what came and went marked."""
+    found: list[str] = []
+    for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
+        if kind == "equal":
+            found += base[a:b]
+        else:
+            found += [_marked("del", line) for line in base[a:b]] + [_marked("ins", line) for line in revised[c:d]]
+    return found
+
+
+def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:
+    """Each change as a textual modification of the revised text, with the paragraphs of the base text that it was made of."""
+    names = eids(comparison.base.paragraphs)
+    source = f"<source href={attribute(address_of(comparison.revised))}/>"
+    found: list[str] = []
+    for change in comparison.changes:
+        kind = _MODIFICATIONS.get(change.kind) or ("renumbering" if change.moved or change.renumbered else None)
+        if kind is None:
+            continue
+        here = [two.names[j] for j in change.revised] or [one.names[i] for i in change.base]
+        told = "".join(f'<destination href="#{name}"/>' for name in here)
+        if change.base:
+            told += f"<previous href={attribute(f'{address_of(comparison.base)}#{names[change.base[0]]}')}/>"
+            if _stands_apart(change, comparison):
+                told += "".join(f'<old href="#{one.names[i]}"/>' for i in change.base)
+        told += "".join(f'<new href="#{two.names[j]}"/>' for j in change.revised)
+        found.append(f'<textualMod type="{kind}" eId="change_{len(found) + 1}">{source}{told}</textualMod>\n')
+    return f"<passiveModifications>\n{''.join(found)}</passiveModifications>\n" if found else ""
+
+
+def _stands_apart(change: Change, comparison: Comparison) -> bool:
+    """Whether the paragraphs of a change stand in the document once for each text: at other places, or in another part."""
+    if change.moved or len(change.base) != 1 or len(change.revised) != 1:
+        return True
+    return comparison.base.paragraphs[change.base[0]].part != comparison.revised.paragraphs[change.revised[0]].part
+
+
+def _placed(comparison: Comparison, one: _Text, two: _Text) -> Iterator[tuple[int, Item, bool]]:
+    """The paragraphs of both texts in one order, each with its section, and whether the revised text has it."""
+    for placed in in_one_order(comparison, lambda change: _stands_apart(change, comparison), (one.sections, two.sections)):
+        if placed.base is not None:
+            yield one.sections[placed.base], one.whole(placed.base), False
+        elif placed.revised is not None:
+            yield two.sections[placed.revised], two.whole(placed.revised), True
+        else:
+            i, j = placed.change.base[0], placed.change.revised[0]
+            yield two.sections[j], _both(placed.change, (one, i), (two, j)), True
+
+
+def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]]:
+    """The paragraphs with the sections and levels that keep the revised text's structure: what went fits in between."""
+    found: list[tuple[int, Item]] = []
+    section, level = 2, 1
+    for at, item, stays in reversed(list(placed)):
+        if stays:
+            section, level = at, item.level
+        else:
+            at = min(at, section)
+            item = Item(item.name, item.part, max(item.level, level), item.number, item.content)
+        found.append((at, item))
+    found.reverse()
+    reached = 0
+    for k, (at, item) in enumerate(found):
+        reached = max(reached, at)
+        found[k] = reached, item
+    return found
+
+
+def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -> Item:
+    """A paragraph that both texts have at the same place; `base` and `revised` are texts with its place in each."""
+    one, two = (text.paragraphs[place] for text, place in (base, revised))
+    told = _marked_up(printed(one.label), printed(two.label), ())
+    gone, come = (text.notes(place) for text, place in (base, revised))
+    notes = come if gone == come else _marked("del", gone) + _marked("ins", come)
+    content = _marked_up(one.text, two.text, change.edits)
+    return Item(revised[0].names[revised[1]], two.part, two.level, told, content + notes)
+
+
+def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
+    """A reading with what came and went marked; as a whole where nothing tells the words."""
+    if old == new:
+        return escaped(new)
+    pieces = edits or (Edit("delete", old), Edit("insert", new))
+    told = ((edit.kind, escaped(edit.text)) for edit in pieces)
+    return "".join(text if kind == "equal" else _marked("del" if kind == "delete" else "ins", text) for kind, text in told)

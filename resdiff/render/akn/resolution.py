@@ -1,0 +1,42 @@
+"""One text as Akoma Ntoso 3.0 (OASIS LegalDocML), in the structure of the United Nations' guidelines: a statement named 'resolution'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.model import MatterKind, Resolution
+from resdiff.render.akn.parts import (
+    ABOVE,
+    BEGIN,
+    BELOW,
+    END,
+    Item,
+    eids,
+    line_of,
+    lines_in,
+    meta,
+    notes_of,
+    sections_of,
+    structure,
+)
+from resdiff.render.views.printed import printed
+from resdiff.render.views.xml import escaped
+
+
+def resolution_akn(resolution: Resolution) -> Iterator[str]:
+    """The text as an Akoma Ntoso document, in pieces, valid by the schema of OASIS."""
+    notes = notes_of(resolution)
+    items = [
+        Item(name, p.part, p.level, escaped(printed(p.label)), escaped(p.text) + "".join(notes.get(p.id, ())))
+        for name, p in zip(eids(resolution.paragraphs), resolution.paragraphs, strict=True)
+    ]
+    yield BEGIN
+    yield from meta(resolution)
+    yield from lines_in("preface", _lines(resolution, ABOVE) + notes.get(None, []))
+    placed = list(zip(sections_of(resolution.paragraphs), items, strict=True))
+    yield from structure(_lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex")))
+    yield END
+
+
+def _lines(resolution: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
+    return [line_of(m) for m in resolution.matter if m.kind in kinds and m.text]

@@ -1,0 +1,1 @@
+"""Reports: HTML pages that are whole in themselves."""

@@ -1,0 +1,212 @@
+"""A comparison as one HTML page: side by side, verbs with links to their paragraphs, filters, find, a map, votes.
+
+The page reads whole without its script, which only filters and finds; runs of unchanged paragraphs are folded.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.compare import REASONS, Change, Comparison
+from resdiff.core.verbs import VerbShift
+from resdiff.render.report.page import END, anchor, begin, contents_html, heads, html_text, link_to, section, value, warnings_html
+from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
+from resdiff.render.report.readings import Piece, Side
+from resdiff.render.views.labels import heading, nature, tally, title_of
+from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
+
+_PARTS = {"preamble": "Preamble", "operative": "Operative part", "annex": "Annex", "body": "Text"}
+_VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text"))
+
+
+def comparison_html(comparison: Comparison) -> Iterator[str]:
+    """The page, in pieces."""
+    page = _Page(comparison)
+    yield begin(f"{title_of(comparison.revised)}: what changed", has_script=True)
+    yield from page.head()
+    yield from page.tools()
+    yield '<main id="main">\n'
+    yield warnings_html(comparison.base.warnings, "base") + warnings_html(comparison.revised.warnings, "revised")
+    yield warnings_html(comparison.warnings)
+    yield from ledger_html(comparison, page.anchors)
+    yield section("changes", "Paragraphs")
+    yield '<div class="columns" aria-hidden="true"><div>base</div><div>revised</div></div>\n'
+    yield from page.changes()
+    yield "</section>\n"
+    yield from matter_html(comparison, page.sides)
+    yield from vote_html(comparison)
+    yield "</main>\n"
+    yield END
+
+
+def _is_folded(change: Change) -> bool:
+    """Whether a change is shown among unchanged paragraphs."""
+    return change.kind == "unchanged" and not change.moved and not change.by_hand
+
+
+class _Page:
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        one, two = comparison.base, comparison.revised
+        shifts = [shift for change in comparison.changes for shift in change.verbs if shift.change != "kept"]
+        before = {(s.base_paragraph, s.base.start): s.outcome for s in shifts if s.base is not None and s.base_paragraph is not None}
+        after = {(s.revised_paragraph, s.revised.start): s.outcome for s in shifts if s.revised and s.revised_paragraph is not None}
+        self.sides = Side(one, comparison.base_verbs, before), Side(two, comparison.revised_verbs, after)
+        self.anchors = [
+            anchor(two.paragraphs[c.revised[0]].id) if c.revised else anchor(one.paragraphs[c.base[0]].id, "base-")
+            for c in comparison.changes
+        ]
+        """The id of the element of each change."""
+
+    def head(self) -> Iterator[str]:
+        """The facts of both texts, and how many paragraphs came to what."""
+        yield '</header>\n<section class="scroll facts" aria-label="The two texts">\n'
+        yield f"<table>\n<thead><tr>{heads(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
+        one, two = self._comparison.base, self._comparison.revised
+        rows: list[tuple[str, str | None, str | None]] = [
+            (name, getattr(one.masthead, key), getattr(two.masthead, key))
+            for key, name in (("symbol", "symbol"), ("title", "title"), ("organ", "organ"), ("stage", "stage"), ("date", "date"))
+        ]
+        left, right = (tally(text.vote) if text.vote is not None else None for text in (one, two))
+        rows += [("vote", left, right), ("source", one.source, two.source)]
+        rows.append(("paragraphs", str(len(one.paragraphs)), str(len(two.paragraphs))))
+        for name, left, right in rows:
+            if left or right:
+                kind = ' class="short"' if name in ("date", "vote") else ""
+                cells = (f"<td{kind}><bdi>{html_text(told or '–')}</bdi></td>" for told in (left, right))
+                yield f'<tr><th scope="row">{name}</th>{"".join(cells)}</tr>\n'
+        yield "</tbody>\n</table>\n"
+        counts = self._comparison.summary
+        told = [
+            f'<span class="{word}">{sign} {getattr(counts, word)} {word}</span>'
+            for word, sign in (*SIGNS.items(), ("moved", ""), ("renumbered", ""))
+            if getattr(counts, word)
+        ]
+        ranked = f" Verbs are ranked by {html_text(self._comparison.scale_name)}." if self._comparison.scale_name else ""
+        chosen = " The page shows a choice of them." if self._comparison.is_selection else ""
+        yield f'<p class="told">{", ".join(told) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
+        yield contents_html(_sections(self._comparison))
+
+    def tools(self) -> Iterator[str]:
+        """What filters and finds, for the script to show; the map."""
+        yield '<div class="tools">\n<form role="search" aria-label="Filter and find" autocomplete="off" hidden>\n'
+        yield "<fieldset><legend>show</legend>"
+        for view, name in _VIEWS[: 2 if self._comparison.is_selection else None]:
+            checked = " checked" if view == "changed" else ""
+            yield f'<label><input type="radio" name="view" value="{view}"{checked}>{name}</label>'
+        yield "</fieldset>\n"
+        counts = Counter(reason for change in self._comparison.changes if not _is_folded(change) for reason in change.reasons)
+        if counts:
+            yield "<fieldset><legend>reasons</legend>"
+            for reason in REASONS:
+                if counts[reason]:
+                    yield f'<label><input type="checkbox" name="reason" value="{reason}" checked>{reason} {counts[reason]}</label>'
+            yield "</fieldset>\n"
+        yield '<div><label>find <input type="search" id="query" aria-keyshortcuts="/"></label> <button value="back">previous</button> '
+        yield '<button value="on">next</button></div>\n<output id="status" role="status"></output>\n'
+        yield '<span class="told">keys: n p changes, / find</span>\n</form>\n'
+        yield map_html(self._comparison, self.anchors) if not self._comparison.is_selection else ""
+        yield "</div>\n"
+
+    def changes(self) -> Iterator[str]:
+        """The changes in their order; unchanged paragraphs that stayed are folded, if not all were chosen."""
+        changes = self._comparison.changes
+        part, k = "", 0
+        while k < len(changes):
+            told = self._part(changes[k]) or part
+            if told != part:
+                part = told
+                yield f"<h3>{_PARTS[part]}</h3>\n"
+            if not _is_folded(changes[k]) or self._comparison.is_selection:
+                yield self._change(k)
+                k += 1
+                continue
+            last = k
+            while last < len(changes) and _is_folded(changes[last]) and (self._part(changes[last]) or part) == part:
+                last += 1
+            yield from self._folded(k, last)
+            k = last
+
+    def _part(self, change: Change) -> str:
+        """The part that a paragraph stands in, in the revised text where it has it; '' for headings, which go with what is around them."""
+        one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
+        part = two[change.revised[0]].part if change.revised else one[change.base[0]].part
+        return part if part != "heading" else ""
+
+    def _folded(self, first: int, last: int) -> Iterator[str]:
+        changes = self._comparison.changes
+        names = [heading(changes[k], self._comparison) for k in (first, last - 1)]
+        span = html_text(names[0] if last - first == 1 else f"{names[0]} … {names[1]}")
+        renumbered = sum(change.renumbered for change in changes[first:last])
+        also = f", {renumbered} renumbered" if renumbered else ""
+        yield f'<details class="same"><summary>{SIGNS["unchanged"]} {span}: {last - first} unchanged{also}</summary>\n'
+        for k in range(first, last):
+            yield self._change(k)
+        yield "</details>\n"
+
+    def _change(self, k: int) -> str:
+        change = self._comparison.changes[k]
+        shifts = [shift for shift in change.verbs if shift.change != "kept"]
+        style, sign = style_of(change), sign_of(change)
+        classes = f"{style} verbs" if shifts else style
+        why = f' data-why="{" ".join(change.reasons)}"' if change.reasons else ""
+        begun = f'<article id={value(self.anchors[k])} class="{classes}"{why}>'
+        name = f"<a href={link_to(self.anchors[k])}>{html_text(heading(change, self._comparison))}</a>"
+        if style == "unchanged" and not change.edits:
+            renumbered = ' <span class="why">renumbered</span>' if change.renumbered else ""
+            place = value(anchor(self._comparison.base.paragraphs[change.base[0]].id, "base-"))
+            reading = self.sides[1].readings(change.revised, self._pieces(change, 1))
+            both = f'<div id={place} class="both" {self.sides[1].language}>{reading}</div>'
+            return f"{begun}<h4>{name}{renumbered}</h4>{both}</article>\n"
+        facts = []
+        if change.kind not in ("added", "dropped"):
+            if change.similarity is not None and change.similarity < 1:
+                facts.append(f"{round(change.similarity * 100)}% alike")
+            facts += change.reasons
+        told = f' <span class="why">{", ".join(facts)}</span>' if facts else ""
+        head = f'<h4>{sign} {name} <span class="nature">{nature(change)}</span>{told}</h4>'
+        return f"{begun}{head}{self._two_sides(change, self.anchors[k])}{self._shifts(change, shifts)}</article>\n"
+
+    def _two_sides(self, change: Change, taken: str) -> str:
+        """Both readings; each paragraph bears an id of its own, but the one whose id the change itself has `taken`."""
+        told = []
+        for k, (name, side, places) in enumerate(zip(("base", "revised"), self.sides, (change.base, change.revised), strict=True)):
+            reading = ""
+            if places:
+                names = [anchor(side.text.paragraphs[place].id, "" if k else "base-") for place in places]
+                found = side.readings(places, self._pieces(change, k), [one if one != taken else "" for one in names])
+                reading = f'<span class="unseen" dir="ltr">{name}</span>{found}'
+            told.append(f"<div {side.language}>{reading}</div>")
+        return f'<div class="sides">{"".join(told)}</div>'
+
+    def _pieces(self, change: Change, k: int) -> list[Piece]:
+        """The joined reading of one side in pieces; words that go or come alone bear a tag."""
+        if change.edits:
+            other, tag = ("insert", "del") if k == 0 else ("delete", "ins")
+            return [("" if edit.kind == "equal" else tag, edit.text) for edit in change.edits if edit.kind != other]
+        paragraphs, places = self.sides[k].text.paragraphs, (change.base, change.revised)[k]
+        return [("", " ".join([paragraphs[place].text for place in places]))]
+
+    def _shifts(self, change: Change, shifts: Sequence[VerbShift]) -> str:
+        """The verbs and hedges that came, went or shifted, below the paragraph."""
+        rows = [] if change.kind in ("added", "dropped") else [_told(shift) for shift in shifts]
+        rows += [f"{SHIFT_SIGNS[hedge.change]} hedge ‘{html_text(hedge.phrase)}’ {hedge.change}" for hedge in change.hedges]
+        return f'<ul class="shifts">{"".join(f"<li>{row}</li>" for row in rows)}</ul>' if rows else ""
+
+
+def _sections(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """The sections of the page, those that have something in them."""
+    if has_ledger(comparison):
+        yield "verbs", "Verbs"
+    yield "changes", "Paragraphs"
+    if comparison.matter_changes:
+        yield "matter", "Title, sponsors, footnotes"
+    if has_votes(comparison):
+        yield "vote", "Vote"
+
+
+def _told(shift: VerbShift) -> str:
+    word = shift.outcome
+    phrases = " → ".join(f"‘{html_text(verb.phrase)}’" for verb in (shift.base, shift.revised) if verb is not None)
+    return f'<span class="{word}">{SHIFT_SIGNS[word]} {phrases} {word}</span>'

@@ -1,0 +1,109 @@
+"""Readings in HTML: a paragraph a line, its number before it, verbs in italics as the United Nations print them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.core.worddiff import Edit
+from resdiff.render.report.page import html_text, language_of, value
+from resdiff.render.views.printed import printed
+
+Piece = tuple[str, str]
+"""A run of a reading: the element that says what happened to it, '' for none, and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the texts that are shown."""
+
+    text: Resolution
+    verbs: Verbs | None
+    turned: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """What became of verbs, by the place of their paragraph and where they start in it."""
+
+    @property
+    def language(self) -> str:
+        """The attributes that tell its language and direction."""
+        return language_of(self.text)
+
+    def readings(self, places: Sequence[int], pieces: Sequence[Piece], names: Sequence[str] = ()) -> str:
+        """Paragraphs of the text; `pieces` are their readings joined by blanks, `names` the ids of their elements, '' for none."""
+        if len(places) == 1:
+            return self._paragraph(places[0], pieces, names[0] if names else "")
+        paragraphs = [self.text.paragraphs[place] for place in places]
+        parts = zip(places, _parted(pieces, paragraphs), names or [""] * len(places), strict=True)
+        return "".join(self._paragraph(k, part, name) for k, part, name in parts)
+
+    def whole(self, place: int, name: str = "", behind: str = "") -> str:
+        """A paragraph as it stands; `behind` is what its element holds behind the reading."""
+        return self._paragraph(place, [("", self.text.paragraphs[place].text)], name, behind)
+
+    def _paragraph(self, place: int, pieces: Iterable[Piece], name: str, behind: str = "") -> str:
+        verbs = self.verbs[place] if self.verbs is not None else ()
+        return f"{begin_paragraph(self.text.paragraphs[place], name)}{''.join(self._marked(place, pieces, verbs))}{behind}</p>"
+
+    def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
+        """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""
+        begin = 0
+        for tag, text in pieces:
+            end = begin + len(text)
+            told, last = "", begin
+            for verb in verbs:
+                if last <= verb.start and verb.end <= end:
+                    word = self.turned.get((place, verb.start)) if self.turned else None
+                    kind = f' class="turned {word}"' if word else ""
+                    phrase = html_text(text[verb.start - begin : verb.end - begin])
+                    told += f"{html_text(text[last - begin : verb.start - begin])}<i{kind}>{phrase}</i>"
+                    last = verb.end
+            told += html_text(text[last - begin :] if last > begin else text)
+            yield _tagged(told, tag)
+            begin = end
+
+
+def begin_paragraph(paragraph: Paragraph, name: str = "") -> str:
+    """The start of a paragraph with its number; `name` is the id of its element, '' for none."""
+    number = printed(paragraph.label)
+    named = f" id={value(name)}" if name else ""
+    kind = ""
+    if paragraph.part == "heading":
+        kind = ' class="heading"'
+    elif paragraph.level > 1:
+        kind = f' class="level-{min(paragraph.level, 4)}"'
+    return f"<p{named}{kind}>" + (f'<span class="num">{html_text(number)}</span> ' if number else "")
+
+
+def edits_html(edits: Iterable[Edit]) -> str:
+    """The words of both readings in one line, what goes and comes in elements."""
+    return "".join(_tagged(html_text(edit.text), {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits)
+
+
+def _tagged(told: str, tag: str) -> str:
+    """What goes or comes in its element, blanks at its ends outside."""
+    inner = told.strip(" ")
+    if not inner or not tag:
+        return told
+    at = told.index(inner)
+    return f"{told[:at]}<{tag}>{inner}</{tag}>{told[at + len(inner) :]}"
+
+
+def _parted(pieces: Sequence[Piece], paragraphs: Sequence[Paragraph]) -> Iterator[list[Piece]]:
+    """The pieces of joined readings by paragraph, without the blanks that join them."""
+    rest = list(pieces)[::-1]
+    for k, paragraph in enumerate(paragraphs):
+        wanted, found = len(paragraph.text), []
+        joins = int(k + 1 < len(paragraphs))
+        while wanted + joins > 0 and rest:
+            tag, text = rest.pop()
+            taken = text[:wanted]
+            if taken:
+                found.append((tag, taken))
+            wanted -= len(taken)
+            left = text[len(taken) :]
+            if left and not wanted and joins:
+                left, joins = left[1:], 0
+            if left:
+                rest.append((tag, left))
+        yield found

@@ -1,0 +1,71 @@
+"""What became of a draft's proposals: as rows for tables, and as text with the words that changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.history.concessions import Concession
+from resdiff.core.model import Resolution
+from resdiff.render.terminal.edits import edit_runs
+from resdiff.render.terminal.paint import Paint
+from resdiff.render.terminal.wrap import Run, wrap
+from resdiff.render.views.characters import visible
+from resdiff.render.views.draft_outcomes import _reading, texts_by_name
+from resdiff.render.views.labels import names
+from resdiff.render.views.style import SHIFT_SIGNS, StyleName
+
+_AT_ADOPTION = ("changed", "softened", "strengthened", "new")
+"""Outcomes of which the words that adoption changed are told; of others those that the draft proposed."""
+
+
+def concession_text(found: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool) -> Iterator[str]:
+    """The three texts; each outcome with its paragraphs, the words that went and came, and the verbs; then how many there are of each."""
+    paint = Paint(is_coloured)
+    for name, text in texts_by_name(proposed, adopted):
+        yield from (f"{line}\n" for line in wrap([("strong", f"{name}: "), ("", visible(text))], width, paint))
+    yield "\n"
+    one = {j: change for change in proposed.changes for j in change.revised}
+    dropped = {i: change for change in proposed.changes if not change.revised for i in change.base}
+    two = {j: change for change in adopted.changes for j in change.base}
+    added = {j: change for change in adopted.changes if not change.base for j in change.revised}
+    texts = (proposed.base, proposed.revised, adopted.revised)
+    for known in found:
+        at_adoption = known.outcome in _AT_ADOPTION
+        comparison = adopted if at_adoption else proposed
+        changes = [two[j] for j in known.draft] if at_adoption else [one[j] for j in known.draft]
+        if not changes:
+            changes = [added[j] for j in known.adopted] if at_adoption else [dropped[i] for i in known.base]
+        yield from (f"{line}\n" for line in wrap([("strong", visible(_heading(known, texts)))], width, paint))
+        for change in dict.fromkeys(changes):
+            yield from (f"    {line}\n" for line in wrap(_runs(change, comparison, is_coloured), max(width - 4, 10), paint))
+            yield from (f"    {paint(line, style)}\n" for style, line in _verbs(change))
+        yield "\n"
+    counts = Counter(known.outcome for known in found)
+    yield (", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "the draft proposed nothing, and nothing is new") + "\n"
+
+
+def _heading(known: Concession, texts: tuple[Resolution, Resolution, Resolution]) -> str:
+    """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
+    places = zip(("last year", "draft", "adopted"), (known.base, known.draft, known.adopted), texts, strict=True)
+    ids = [f"{name} {names(several, text.paragraphs)}" for name, several, text in places if several]
+    what = f"{known.proposal} by the draft" if known.proposal else f"{known.at_adoption} at adoption, not proposed"
+    return f"{known.outcome}: {what} ({' → '.join(ids)})"
+
+
+def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[Run]:
+    if change.edits and change.kind != "unchanged":
+        return [*edit_runs(change.edits, is_coloured)]
+    side, places = (comparison.revised, change.revised) if change.revised else (comparison.base, change.base)
+    style: StyleName = "insert" if change.kind == "added" else "delete" if change.kind == "dropped" else ""
+    return [(style, visible(_reading(places, side) or ""))]
+
+
+def _verbs(change: Change) -> Iterator[Run]:
+    """The verbs that came, went or shifted, each a line."""
+    for shift in change.verbs:
+        word = shift.outcome
+        if word not in ("kept", "equal"):
+            phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
+            yield word, f"{SHIFT_SIGNS[word]} {phrases} {word}"

@@ -1,0 +1,19 @@
+"""Word changes as runs of one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.worddiff import Edit
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+
+
+def edit_runs(edits: Sequence[Edit], is_coloured: bool) -> Iterator[Run]:
+    """The edits in one line; where colours alone part what goes from what comes, a blank does too."""
+    gone = False
+    for edit in edits:
+        if is_coloured and gone and edit.kind == "insert" and edit.text[:1] != " ":
+            yield "", " "
+        yield "" if edit.kind == "equal" else edit.kind, visible(edit.text)
+        gone = edit.kind == "delete"

@@ -1,0 +1,222 @@
+"""A comparison as rows of a view: changes, folded runs of unchanged paragraphs, and what changed outside the paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Literal
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.verbs import VerbShift
+from resdiff.render.terminal.lines import height, lines_of
+from resdiff.render.terminal.pieces import pieces_of, sides_of, unified_of
+from resdiff.render.terminal.wrap import Run
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import SIDES, facts_of, heading, nature, tally, titles_of
+from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
+
+Shown = Literal["folded", "all", "changed"]
+SHOWN: tuple[Shown, ...] = ("folded", "all", "changed")
+"""What is shown of unchanged paragraphs: one line a run, all of them, nothing."""
+BAR = " │ "
+_INDENT = 2
+Line = list[Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the changes [first, end) of the comparison; several where unchanged ones are folded; none for what is no paragraph."""
+
+    first: int
+    end: int
+    is_fold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How rows are laid out."""
+
+    width: int
+    side_by_side: bool
+    signs: bool = False
+    """Whether words that go and come stand between signs, for a screen without colours."""
+
+
+def is_still(change: Change) -> bool:
+    """Whether nothing happened to a paragraph that a reader must see."""
+    return change.kind == "unchanged" and not change.moved and not change.by_hand
+
+
+def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
+    """The rows of a comparison, in the order of the revised text; what changed outside the paragraphs is the last one."""
+    changes = comparison.changes
+    rows = []
+    k = 0
+    while k < len(changes):
+        end = k + 1
+        if shown != "all" and is_still(changes[k]):
+            while end < len(changes) and is_still(changes[end]):
+                end += 1
+            if shown == "folded":
+                rows.append(Row(k, end, True))
+        else:
+            rows.append(Row(k, end))
+        k = end
+    if comparison.matter_changes or comparison.base.vote or comparison.revised.vote:
+        rows.append(Row(len(changes), len(changes)))
+    return rows
+
+
+def readings(change: Change, comparison: Comparison) -> tuple[str, str]:
+    """The readings of both sides, those of a split or merge joined."""
+    one, two = comparison.base.paragraphs, comparison.revised.paragraphs
+    return " ".join([one[i].text for i in change.base]), " ".join([two[j].text for j in change.revised])
+
+
+def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
+    """How many lines a row takes, the blank one below it included."""
+    if row.is_fold:
+        return 2
+    if row.first == row.end:
+        return len(_matter(comparison, layout))
+    change = comparison.changes[row.first]
+    count = 2 + (1 if _verbs_line(change) else 0)
+    if count == 3:
+        count += height(_plain(_verbs_line(change)), layout.width - _INDENT) - 1
+    head = height(_plain(_head(change, comparison)), layout.width) - 1
+    column = (layout.width - len(BAR)) // 2 if layout.side_by_side else layout.width - _INDENT
+    passages = _passages(change, comparison, layout)
+    return count + head + sum(max(height(_plain(one), column), height(_plain(two), column)) for one, two in passages)
+
+
+def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]:
+    """The lines of a row, the blank one below it included."""
+    if row.is_fold:
+        return [_fold(row, comparison, layout), []]
+    if row.first == row.end:
+        return _matter(comparison, layout)
+    change = comparison.changes[row.first]
+    lines = lines_of(_head(change, comparison), layout.width)
+    for one, two in _passages(change, comparison, layout):
+        lines += _beside(one, two, layout.width) if layout.side_by_side else _indented(two, layout.width)
+    verbs = _verbs_line(change)
+    if verbs:
+        lines += _indented(verbs, layout.width)
+    return [*lines, []]
+
+
+def _plain(runs: Sequence[Run]) -> str:
+    return "".join([text for _, text in runs])
+
+
+def _indented(runs: Sequence[Run], width: int) -> list[Line]:
+    return [[("", " " * _INDENT), *line] for line in lines_of(runs, width - _INDENT)]
+
+
+def _beside(left: Sequence[Run], right: Sequence[Run], width: int) -> list[Line]:
+    from rich.cells import cell_len
+
+    column = (width - len(BAR)) // 2
+    nothing: Line = []
+    found = []
+    for one, two in zip_longest(lines_of(left, column), lines_of(right, column), fillvalue=nothing):
+        gap = " " * (column - sum(cell_len(text) for _, text in one))
+        found.append([*one, ("", gap), ("faint", BAR), *two])
+    return found
+
+
+def _fold(row: Row, comparison: Comparison, layout: Layout) -> Line:
+    changes = comparison.changes[row.first : row.end]
+    first, last = heading(changes[0], comparison), heading(changes[-1], comparison)
+    renumbered = sum(change.renumbered for change in changes)
+    told = f"{SIGNS['unchanged']} {first if len(changes) == 1 else f'{first} … {last}'}: {len(changes)} unchanged"
+    return [("unchanged", visible(told + (f", {renumbered} renumbered" if renumbered else ""))[: layout.width])]
+
+
+def _head(change: Change, comparison: Comparison) -> list[Run]:
+    told = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
+    runs: list[Run] = [(style_of(change), told)]
+    if change.kind not in ("added", "dropped"):
+        if change.similarity is not None and change.similarity < 1:
+            runs.append(("faint", f"  {round(change.similarity * 100)}% alike"))
+        if change.reasons:
+            runs.append(("faint", f"  ({', '.join(change.reasons)})"))
+    return runs
+
+
+def _passages(change: Change, comparison: Comparison, layout: Layout) -> Iterator[tuple[list[Run], list[Run]]]:
+    """What stands against what, a pair of texts each; in one text alone, that is the second."""
+    if not change.edits:
+        one, two = readings(change, comparison)
+        yield ([("", visible(one))] if layout.side_by_side else []), [("", visible(two))]
+        return
+    for name, edits in pieces_of(change, comparison):
+        told: list[Run] = [("faint", f"{visible(name)} ")] if name else []
+        if layout.side_by_side:
+            left, right = sides_of(edits, layout.signs)
+            is_split = len(change.revised) > 1
+            yield (left if is_split else told + left), (told + right if is_split else right)
+        else:
+            yield [], told + unified_of(edits, layout.signs)
+
+
+def shift_run(shift: VerbShift) -> Run:
+    """A verb that came, went or shifted, with its sign."""
+    word = shift.outcome
+    phrases = [f"'{visible(v.phrase)}'" for v in (shift.base, shift.revised) if v is not None]
+    return word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}"
+
+
+def _verbs_line(change: Change) -> list[Run]:
+    if change.kind in ("added", "dropped"):
+        return []
+    runs: list[Run] = []
+    for shift in change.verbs:
+        if shift.change != "kept":
+            runs += [("", "; ") if runs else ("faint", "verbs: "), shift_run(shift)]
+    return runs
+
+
+def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
+    """What changed outside the paragraphs: title, sponsors, footnotes, vote."""
+    lines: list[Line] = []
+    for change in comparison.matter_changes:
+        place = f" of {change.paragraph}" if change.paragraph else ""
+        lines += lines_of([("edited", f"~ {change.kind}{visible(place)} changed")], layout.width)
+        runs: list[Run] = [("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))]
+        lines += _indented([run for run in runs if run[1]], layout.width)
+        lines.append([])
+    one, two = comparison.base.vote, comparison.revised.vote
+    if one is not None or two is not None:
+        told = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"
+        lines += lines_of([("unchanged" if comparison.same_vote else "edited", told)], layout.width)
+        for side in comparison.changed_sides:
+            lines += _indented([("", f"{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}")], layout.width)
+        lines.append([])
+    return lines
+
+
+def ledger(comparison: Comparison) -> Iterator[tuple[int, VerbShift]]:
+    """Every verb that came, went or shifted, with the place of its change."""
+    for place, change in enumerate(comparison.changes):
+        for shift in change.verbs:
+            if shift.change != "kept":
+                yield place, shift
+
+
+def header_of(comparison: Comparison) -> str:
+    """Both texts with stage, date and vote, and how many changes of each kind."""
+    lines = []
+    texts = comparison.base, comparison.revised
+    for name, side, title in zip(("base   ", "revised"), texts, titles_of(comparison), strict=True):
+        facts = facts_of(side)
+        lines.append(f"{name}  {visible(title)}{f' ({visible(facts)})' if facts else ''}")
+    counts = [
+        f"{getattr(comparison.summary, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(comparison.summary, word)
+    ]
+    told = ", ".join(counts) or "nothing"
+    if comparison.base.vote is not None and comparison.revised.vote is not None:
+        sides = len(comparison.changed_sides)
+        told += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (f", {sides} changed sides" if sides else "")
+    return "\n".join([*lines, told])

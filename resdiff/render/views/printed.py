@@ -1,0 +1,20 @@
+"""Numbers and footnotes of paragraphs as they are printed."""
+
+from __future__ import annotations
+
+import re
+
+_WITH_ITEM = re.compile(r"\d+ \(\w+\)")
+_MARK = re.compile(r"^(?:[\d*]+(?:[.)]|/(?=\s))?|[¹²³⁰⁴-⁹]+)\s*")
+
+
+def printed(label: str | None) -> str:
+    """The number of a paragraph as it is printed: '1.', '(a)', '58. (a)'; '' for none."""
+    if label and _WITH_ITEM.fullmatch(label) is not None:
+        return label.replace(" ", ". ", 1)
+    return f"{label}." if label and label[-1].isalnum() else label or ""
+
+
+def without_mark(note: str) -> str:
+    """A footnote without the mark it begins with."""
+    return _MARK.sub("", note)

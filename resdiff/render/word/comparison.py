@@ -1,0 +1,211 @@
+"""A comparison as a Word document with tracked changes (ECMA-376-1, 17.13.5): accepted it is the revised text, rejected the base text."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import NamedTuple
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import MatterKind, Paragraph
+from resdiff.core.worddiff import Edit
+from resdiff.render.views.both_texts import in_one_order, notes_by_paragraph
+from resdiff.render.views.printed import without_mark
+from resdiff.render.views.xml import attribute, escaped
+from resdiff.render.word.parts import parts_with
+from resdiff.render.word.runs import Kind, Run, emphasized, ends_of, italic, label_runs, opening_of, openings_of, pieces_of, shown_number
+
+_TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
+_ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
+_BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
+_LINE_STYLES = {"title": "Title"}
+_BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+"""Behind footnotes that came in place of others: two changes at the end of a paragraph are one more than LibreOffice (7.4) takes."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time that every part bears, so that the same comparison gives the same bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocxOptions:
+    """Who made the tracked changes, and when."""
+
+    author: str = "resdiff"
+    date: str | None = None
+    """As 2031-03-07T00:00:00Z; none where it is not told."""
+
+
+def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) -> bytes:
+    """The document: masthead, paragraphs with their printed numbers, record of adoption, footnotes."""
+    writer = _Writer(comparison, options or DocxOptions())
+    body = "".join(writer.written())
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts_with(body, writer.notes).items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _stands_apart(change: Change) -> bool:
+    """Whether the paragraphs of a change stand in the document once for each text."""
+    return change.moved or not change.base or not change.revised
+
+
+def _is_move(change: Change) -> bool:
+    """Whether a change is told as a move: of one paragraph, word for word."""
+    return change.moved and len(change.base) == len(change.revised) == 1 and not change.edits
+
+
+class _Line(NamedTuple):
+    """A paragraph of the document."""
+
+    style: str
+    content: str
+    """Its runs."""
+    mark: Kind | None
+    """What happened to the mark that ends it; None where it stays."""
+    style_before: str = ""
+    """The style of the paragraph whose mark ends it in the base text, where that is another."""
+    is_new: bool = False
+    """Whether all of it was inserted, its mark too."""
+
+
+class _Writer:
+    """Writes the paragraphs of a comparison; counts the changes and the footnotes."""
+
+    def __init__(self, comparison: Comparison, options: DocxOptions) -> None:
+        self._comparison = comparison
+        self._texts = comparison.base, comparison.revised
+        self._notes = notes_by_paragraph(comparison.base), notes_by_paragraph(comparison.revised)
+        date = f" w:date={attribute(options.date)}" if options.date else ""
+        self._who = f"w:author={attribute(options.author)}{date}"
+        self._count = 0
+        self.notes: list[str] = []
+        """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order, whatever their ids."""
+
+    def _tag(self, kind: Kind) -> str:
+        self._count += 1
+        return f'w:{_TAGS[kind]} w:id="{self._count}" {self._who}'
+
+    def _lines(self) -> Iterator[_Line]:
+        """All paragraphs in their order."""
+        yield from self._matter(_ABOVE)
+        for placed in in_one_order(self._comparison, _stands_apart):
+            is_move = _is_move(placed.change)
+            if placed.base is not None:
+                yield self._whole(0, placed.base, "from" if is_move else "delete")
+            elif placed.revised is not None:
+                yield self._whole(1, placed.revised, "to" if is_move else "insert")
+            else:
+                yield from self._both(placed.change)
+        yield from self._matter(_BELOW)
+        loose = ([("Footnote", note.text) for note in notes.get(None, ())] for notes in self._notes)
+        yield from self._both_lists(*loose)
+
+    def _matter(self, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
+        """What stands above or below the paragraphs, line by line."""
+        shown = (
+            [(_LINE_STYLES.get(m.kind, "Masthead"), m.text) for m in text.matter if m.kind in kinds and m.text] for text in self._texts
+        )
+        yield from self._both_lists(*shown)
+
+    def _both_lists(self, base: Sequence[tuple[str, str]], revised: Sequence[tuple[str, str]]) -> Iterator[_Line]:
+        """Lines of both texts, each with its style."""
+        for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
+            if kind == "equal":
+                yield from (self._line(style, [Run("equal", text)], None) for style, text in base[a:b])
+            else:
+                yield from (self._line(style, [Run("delete", text)], "delete") for style, text in base[a:b])
+                yield from (self._line(style, [Run("insert", text)], "insert") for style, text in revised[c:d])
+
+    def _whole(self, side: int, place: int, kind: Kind) -> _Line:
+        """A paragraph that one text (0 the base, 1 the revised) alone has there."""
+        paragraph = self._texts[side].paragraphs[place]
+        runs = [Run(kind, shown_number(paragraph)), *italic(Run(kind, paragraph.text), 0, [opening_of(paragraph)])]
+        return self._line(_style(paragraph), runs, kind, self._references(self._texts_of(side, [paragraph]), kind))
+
+    def _both(self, change: Change) -> Iterator[_Line]:
+        """The paragraphs of a change that both texts have; where one has more of them, the marks that end them come or go."""
+        one, two = ([text.paragraphs[k] for k in places] for text, places in zip(self._texts, (change.base, change.revised), strict=True))
+        old, new = (" ".join(p.text for p in side) for side in (one, two))
+        edits = change.edits or ((Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new)))
+        pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
+        runs: list[Run] = [*label_runs(one[0], two[0])]
+        i = j = 0
+        for run, mark in pieces:
+            runs.append(run)
+            if mark is None:
+                continue
+            yield self._line(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
+            i, j = i + (mark != "insert"), j + (mark != "delete")
+            runs = [*label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
+        before, after = self._texts_of(0, one), self._texts_of(1, two)
+        gone = self._references(before, "delete") if before != after else ""
+        stay = self._references(after, "insert" if before != after else "equal")
+        yield self._line(_style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay)
+
+    def _texts_of(self, side: int, paragraphs: Sequence[Paragraph]) -> list[str]:
+        """The texts of the footnotes of paragraphs, without their marks."""
+        return [without_mark(note.text) for p in paragraphs for note in self._notes[side].get(p.id, ())]
+
+    def _references(self, notes: Sequence[str], kind: Kind) -> str:
+        """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind several."""
+        found = ""
+        for note in notes:
+            self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
+            found += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+        return self._changed(kind, found) if found else ""
+
+    def _line(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
+        """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
+        shown = [run for run in runs if run.text]
+        is_new = mark == "insert" and all(run.kind == "insert" for run in shown)
+        told = "".join(self._changed(kind, "".join(map(_run, same))) for kind, same in groupby(shown, key=lambda run: run.kind))
+        return _Line(style, told + behind, mark, "", is_new)
+
+    def written(self) -> Iterator[str]:
+        """The paragraphs as elements."""
+        for line in _ended_last(list(self._lines())):
+            told = f"<w:rPr><{self._tag(line.mark)}/></w:rPr>" if line.mark is not None else ""
+            if line.style_before:
+                self._count += 1
+                before = f'<w:pPr><w:pStyle w:val="{line.style_before}"/></w:pPr>'
+                told += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
+            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{line.content}</w:p>\n'
+
+    def _changed(self, kind: Kind, runs: str) -> str:
+        """Runs that the same happened to, as one change."""
+        return runs if kind == "equal" else f"<{self._tag(kind)}>{runs}</w:{_TAGS[kind]}>"
+
+
+def _run(run: Run) -> str:
+    element = "delText" if run.kind == "delete" else "t"
+    style = "<w:rPr><w:i/></w:rPr>" if run.is_italic else ""
+    return f'<w:r>{style}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'
+
+
+def _ended_last(found: list[_Line]) -> list[_Line]:
+    """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as Word does while one types.
+
+    LibreOffice (7.4) takes both for one insertion: rejecting it would take the mark between them along.
+    """
+    k = 0
+    while k < len(found):
+        first, last = found[k], k
+        if first.mark is None and first.content.endswith("</w:ins>"):
+            while last + 1 < len(found) and found[last + 1].is_new:
+                last += 1
+        if last > k:
+            before = first.style if found[last].style != first.style else ""
+            found[k], found[last] = first._replace(mark="insert"), found[last]._replace(mark=None, style_before=before)
+        k = last + 1
+    return found
+
+
+def _style(paragraph: Paragraph) -> str:
+    return "Heading" if paragraph.part == "heading" else f"Level{min(paragraph.level, 4)}"

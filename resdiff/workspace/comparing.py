@@ -1,0 +1,166 @@
+"""A text is read, two are compared: files, standard input, or versions of the store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from resdiff.core.compare import CompareOptions, Comparison, Progress, compare
+from resdiff.core.errors import UsageError
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import Verbs, find_verbs
+from resdiff.readers.changes import Changes
+from resdiff.readers.formats import has_tracked_changes
+from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
+
+__all__ = ["STDIN", "compare_texts", "decide_again", "is_reference", "make_options", "read", "read_both", "setting_names", "verbs_in"]
+
+_MOST = 10**9
+
+
+def read(
+    reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
+) -> Resolution:
+    """Reads and parses a text: a path, '-' for standard input, or a reference to a stored version.
+
+    A path that exists wins over a reference; `store` names the store where it is not the usual one, `changes` says what is made of
+    tracked changes in a file. Raises InputError for what
+    cannot be read and UnknownVersionError for what stands for no version, each with what was looked for and where.
+    """
+    reference = os.fspath(reference)
+    if is_reference(reference):
+        from resdiff.workspace.lookup import read_stored  # only a reference loads the store
+
+        return read_stored(reference, store)
+    data = read_bytes(reference, stdin)
+    if reference == STDIN:
+        return parse_bytes(data, "standard input", "<stdin>", changes)
+    return parse_bytes(data, f"'{reference}'", reference, changes)
+
+
+def is_reference(reference: str) -> bool:
+    """Whether a name is a reference to a stored version and no path: there is no such file, and it is not written as a path."""
+    if reference in (STDIN, "") or reference.startswith((".", "/")) or reference.endswith("/"):
+        return False
+    return not os.path.lexists(reference) or os.path.isdir(reference)  # noqa: PTH112 - a folder is no text
+
+
+def read_both(
+    base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
+) -> tuple[Resolution, Resolution]:
+    """Reads and parses two texts; only one of them may be standard input."""
+    if base == revised == STDIN:
+        raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
+    return read(base, stdin, store, changes), read(revised, stdin, store, changes)
+
+
+def compare_texts(
+    base: str,
+    revised: str | None,
+    options: CompareOptions | None = None,
+    stdin: BinaryIO | None = None,
+    store: str | None = None,
+    progress: Progress | None = None,
+    changes: Changes = "accept",
+) -> Comparison:
+    """Compares two texts by reference; without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
+
+    A file alone that has tracked changes is compared without them with what it is when they are accepted.
+
+    Two stored versions are compared with what people decided about them, from what is kept where it is kept. `progress` is told
+    how much is done, and may end the work by raising.
+    """
+    if revised is None:
+        if not is_reference(base):
+            return compare(*_before_and_after(base, stdin), options, progress=progress)
+        from resdiff.workspace.lookup import compare_range
+
+        return compare_range(base, options, store, progress)
+    if is_reference(base) and is_reference(revised):
+        from resdiff.workspace.lookup import compare_stored
+
+        return compare_stored(base, revised, options, store, progress)
+    return compare(*read_both(base, revised, stdin, store, changes), options, progress=progress)
+
+
+def decide_again(comparison: Comparison, base: str, revised: str, is_linked: bool) -> Callable[[Progress], Comparison]:
+    """What compares two texts anew with one more decision by hand: that paragraphs, by their ids, correspond, or that they do not.
+
+    The decision holds for this comparison alone; a store keeps those about stored texts. Raises UsageError for a paragraph that is not
+    there and for a link by which several paragraphs would correspond with several.
+    """
+    pair = _place_of(comparison.base, base), _place_of(comparison.revised, revised)
+    judgements = comparison.judgements.decided(pair, is_linked)
+    return lambda progress: compare(comparison.base, comparison.revised, comparison.options, judgements, progress)
+
+
+def _place_of(text: Resolution, identity: str) -> int:
+    place = next((k for k, paragraph in enumerate(text.paragraphs) if paragraph.id == identity), None)
+    if place is None:
+        raise UsageError(f"'{text.source}' has no paragraph '{identity}'", "resdiff show lists them")
+    return place
+
+
+def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolution, Resolution]:
+    """A file without its tracked changes, and with them accepted. Raises UsageError where it has none."""
+    data = read_bytes(reference, stdin)
+    told = "standard input" if reference == STDIN else f"'{reference}'"
+    if not has_tracked_changes(data, told):
+        raise UsageError("one text is given", f"name another to compare '{reference}' with: it has no tracked changes")
+    return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(data, told, f"{reference} (changes accepted)")
+
+
+def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:
+    """The verbs of a text, ranked by the scale of the options; None where its language has no lexicon."""
+    options = options or CompareOptions()
+    return find_verbs(resolution, find_lexicon(resolution.language, options.scale, options.scale_name))
+
+
+def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> CompareOptions:
+    """The options from a scale file and settings such as 'align.place=0.4'.
+
+    Raises InputError for a scale file that cannot be read, LexiconError for one that is not of its form, and UsageError for
+    a setting that does not exist or is out of its range.
+    """
+    options = CompareOptions()
+    for setting in settings:
+        options = _set(options, setting)
+    if scale is not None:
+        from resdiff.readers.plain import decode
+
+        text, _ = decode(read_bytes(scale), f"the scale file '{scale}'")
+        options = replace(options, scale=text, scale_name=Path(scale).name)
+        find_lexicon("en", options.scale, options.scale_name)
+    return options
+
+
+def setting_names() -> tuple[str, ...]:
+    """The settings that `make_options` takes, each with its default."""
+    options = CompareOptions()
+    return tuple(
+        f"{group}.{f.name}={getattr(getattr(options, group), f.name)}"
+        for group in ("align", "words")
+        for f in fields(getattr(options, group))
+    )
+
+
+def _set(options: CompareOptions, setting: str) -> CompareOptions:
+    name, sign, value = setting.partition("=")
+    group, _, field = name.partition(".")
+    if not sign or group not in ("align", "words") or field not in {f.name for f in fields(getattr(options, group))}:
+        raise UsageError(f"'{setting}' sets nothing", f"settings are {', '.join(setting_names())}")
+    held = getattr(options, group)
+    kind = type(getattr(held, field))
+    try:
+        number = kind(value)
+    except ValueError:
+        raise UsageError(
+            f"'{setting}': '{value}' is no {'whole number' if kind is int else 'number'}", f"the default is {getattr(held, field)}"
+        ) from None
+    if not 0 <= number <= (1 if kind is float else _MOST) or (kind is int and not number and field in ("gap", "largest", "rare")):
+        raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million")
+    return replace(options, **{group: replace(held, **{field: number})})

@@ -1,0 +1,124 @@
+"""What people do to stored versions: tell facts otherwise, drop and restore, rename, link paragraphs by hand."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Mapping
+from typing import Any
+
+from resdiff.core.errors import UnknownVersionError, UsageError
+from resdiff.store import compacting, editing
+from resdiff.store.compacting import Compacted
+from resdiff.store.judgements import Decision, judge
+from resdiff.store.records import Version
+from resdiff.store.repository import Store
+from resdiff.workspace.adding import NONE, check_line, check_slug, checked, now
+from resdiff.workspace.references import paragraph_of, resolve, versions_of
+from resdiff.workspace.stored import index
+
+
+def edit_version(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
+    """Tells facts of a version otherwise, those of `told` that are not None; puts it before another one of its lineage.
+
+    Raises UsageError where nothing is told or a fact cannot be kept.
+    """
+    with store.writing():  # what is looked up here must still be there when it is written
+        edited = _edit(reference, told, before, by_whom, store)
+    index(store, [edited.lineage])
+    return edited
+
+
+def _edit(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
+    version = resolve(reference, store)
+    facts: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    if not facts and before is None:
+        raise UsageError("nothing is told otherwise", "give --label, --stage, --date, --symbol, --title, --base-of or --before")
+    label, stage, date = checked(facts.get("label"), facts.get("stage"), facts.get("date"))
+    facts |= {name: value for name, value in (("label", label), ("stage", stage), ("date", date)) if value is not None}
+    for name in ("symbol", "title"):
+        check_line(name, facts.get(name))
+    if "base_of" in facts:
+        facts["base_of"] = None if facts["base_of"] == NONE else _base(facts["base_of"], version, store)
+    facts = {name: value or None for name, value in facts.items()}
+    place = resolve(f"{version.lineage}@{before}", store) if before not in (None, NONE) else None
+    return editing.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
+
+
+def _base(reference: str, version: Version, store: Store) -> int:
+    """The version on which another was drafted. Raises UsageError where that would be, in the end, itself."""
+    base = step = resolve(reference, store)
+    met = set()
+    while step.id not in met:
+        if step.id == version.id:
+            raise UsageError(f"{version.reference} cannot be drafted on itself", "name another version")
+        met.add(step.id)
+        step = store.version(step.base_of) if step.base_of is not None else step
+    return base.id
+
+
+def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str | None, store: Store) -> None:
+    """Gives a lineage another name, another title, or both."""
+    if new is None and title is None:
+        raise UsageError("nothing is told otherwise", "give a new name or --title")
+    if new is not None:
+        check_slug(new)
+    check_line("title", title)
+    with store.writing():
+        versions_of(slug, store)
+        editing.rename(store, slug, new, title, now(), by_whom or _login())
+
+
+def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, ...]:
+    """The versions that LINEAGE@VERSION, a lineage or a symbol means: among those dropped, or those shown."""
+    if "@" in reference:
+        return (resolve(reference, store, dropped),)
+    try:
+        return versions_of(reference, store, dropped)
+    except UnknownVersionError:
+        alike = [v for v in store.versions(with_dropped=True) if v.symbol == reference and (v.dropped is not None) == dropped]
+        if len(alike) != 1:
+            raise
+        return (alike[0],)
+
+
+def drop_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+    """Drops a version, or all of a lineage; they can be restored until the store is compacted. Their neighbours are compared anew."""
+    return _set_dropped(reference, True, by_whom, store)
+
+
+def restore_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+    """Restores a version, or all that was dropped of a lineage."""
+    return _set_dropped(reference, False, by_whom, store)
+
+
+def _set_dropped(reference: str, is_dropped: bool, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+    with store.writing():  # another command may compact the store between a look and a write
+        versions = find_dropped(reference, store, dropped=not is_dropped)
+        editing.set_dropped(store, versions, is_dropped, now(), by_whom or _login())
+    index(store, sorted({version.lineage for version in versions}))
+    return versions
+
+
+def decide(base: str, revised: str, decision: Decision, by_whom: str | None, store: Store) -> bool:
+    """Links two paragraphs by hand, parts them, or forgets what was decided; gives whether that changed anything.
+
+    The author is who is logged in where none is told.
+    """
+    with store.writing():
+        one, two = paragraph_of(base, store), paragraph_of(revised, store)
+        is_changed = judge(store, one, two, decision, now(), by_whom or _login())
+    if is_changed:
+        index(store, sorted({one[0].lineage, two[0].lineage}))
+    return is_changed
+
+
+def _login() -> str | None:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a machine that knows no users
+        return None
+
+
+def compact(by_whom: str | None, store: Store) -> Compacted:
+    """Makes a store as small as it can be; what was dropped goes for good."""
+    return compacting.compact(store, now(), by_whom or _login())
