@@ -8,7 +8,8 @@ import pytest
 
 from resdiff.core.compare import compare
 from resdiff.core.errors import UsageError
-from resdiff.workspace.comparison_output import ENDINGS, write_comparison
+from resdiff.render.formats import ENDINGS
+from resdiff.workspace.comparison_output import write_comparison
 from tests.making import OPERATIVE, made
 
 _STARTS = {

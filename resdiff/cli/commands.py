@@ -15,7 +15,6 @@ from typing import Any
 from typer import Context, Typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-
 _NUMBER = re.compile(r"-?\d{1,9}")
 _UNREAD = object()
 

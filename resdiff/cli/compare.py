@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated
 
 import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.output import FORMAT_HELP, Colour, check_output, form_of, is_coloured, is_terminal, width_of, write, write_document
+from resdiff.cli.output import Colour, check_output, form_of, format_option, is_coloured, is_terminal, width_of, write, write_document
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
 from resdiff.readers.changes import Changes
+from resdiff.render.formats import WriteOptions, written
 from resdiff.workspace import comparing
-from resdiff.workspace.comparison_output import ComparisonForm, Form, WrittenForm, check_whole, pieces_of
+from resdiff.workspace.comparison_output import check_whole
 
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
@@ -33,7 +33,6 @@ Base = Annotated[
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
-FormatOption = Annotated[Form | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)]
 OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
 SideOption = Annotated[
     bool | None,
@@ -69,7 +68,7 @@ commands = family()
 def compare(
     base: Base,
     revised: Revised = None,
-    form: Annotated[ComparisonForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
+    form: Annotated[str | None, format_option("comparison")] = None,
     output: OutputOption = None,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
@@ -90,7 +89,7 @@ def compare(
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
-    form = form_of(form, output, get_args(ComparisonForm))
+    form = form_of(form, output, "comparison")
     wanted, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
     _check_choice(wanted, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
@@ -100,14 +99,20 @@ def compare(
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     _warn(comparison, quiet)
     shown = comparison.only(*wanted) if wanted is not None else comparison
-    if form == "docx":
-        _write_docx(shown, author, date, output)
+    columns = width_of(output, width)
+    layout = WriteOptions(
+        width=columns, side_by_side=_has_two_columns(side_by_side, columns, output), context=context,
+        is_coloured=is_coloured(color, output), author=author, date=_moment(date) if date is not None else None,
+    )  # fmt: skip
+    made = written("comparison", form, [shown], layout)
+    if isinstance(made, bytes):
+        write_document(made, output)
     else:
-        write(_pieces(shown, form, output, side_by_side, context, width, color), output, pager=form == "text")
+        write(made, output, pager=form == "text")
     return _status(comparison, failing)
 
 
-def _check_choice(wanted: frozenset[str] | None, context: int, form: ComparisonForm) -> None:
+def _check_choice(wanted: frozenset[str] | None, context: int, form: str) -> None:
     """Raises UsageError where a choice of changes does not go with what else is asked."""
     if wanted is not None and context:
         raise UsageError("--context and --only do not go together", "leave one of them out")
@@ -129,12 +134,9 @@ def _warn(comparison: Comparison, quiet: bool) -> None:
     diagnostics.warn("", comparison.warnings, quiet)
 
 
-def _write_docx(comparison: Comparison, author: str, date: str | None, output: Path | None) -> None:
-    """Writes a Word file with tracked changes. Raises UsageError for a date that is none."""
-    from resdiff.render.word.comparison import DocxOptions, comparison_docx
-
-    told = _moment(date) if date is not None else None
-    write_document(comparison_docx(comparison, DocxOptions(author, told)), output)
+def _has_two_columns(asked: bool | None, columns: int, output: Path | None) -> bool:
+    """Whether two texts stand side by side: as asked, else on a terminal that is wide enough."""
+    return asked if asked is not None else is_terminal(output) and columns >= _WIDE
 
 
 def _moment(date: str) -> str:
@@ -154,22 +156,11 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
     with demo_pair() as (base, revised):
         comparison = comparing.compare_texts(str(base), str(revised))
-        write(_pieces(comparison, "text", None, side_by_side, 0, width, color), None, pager=True)
+        columns = width_of(None, width)
+        two = _has_two_columns(side_by_side, columns, None)
+        options = WriteOptions(width=columns, side_by_side=two, is_coloured=is_coloured(color, None))
+        write(written("comparison", "text", [comparison], options), None, pager=True)
     return diagnostics.DONE
-
-
-def _pieces(
-    comparison: Comparison, form: WrittenForm, output: Path | None,
-    side_by_side: bool | None, context: int, width: int | None, colour: Colour,
-) -> Iterable[str]:  # fmt: skip
-    """The comparison in a format."""
-    if form != "text":
-        return pieces_of(comparison, form)
-    from resdiff.render.terminal.comparison import TextOptions, comparison_text
-
-    columns = width_of(output, width)
-    two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE
-    return comparison_text(comparison, TextOptions(columns, two, context, is_coloured(colour, output)))
 
 
 def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:

@@ -10,8 +10,8 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
-from resdiff.cli.store import TABLES, TableOption
+from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
+from resdiff.cli.store import TableOption
 from resdiff.core.compare import Comparison
 
 commands = family()
@@ -36,10 +36,9 @@ def concessions(
     store: StoreOption = None,
 ) -> int:
     """Tell what became of each change that a draft proposed: kept, softened, dropped, back to last year's wording; and what is new."""
-    form = form_of(form, output, TABLES)
+    form = form_of(form, output, "table")
     from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import concessions as outcomes
-    from resdiff.render.tables import table
     from resdiff.render.terminal.draft_outcomes import concession_text
     from resdiff.render.views.draft_outcomes import concession_rows, texts_by_name
     from resdiff.workspace.draft_outcomes import compare_three
@@ -56,7 +55,7 @@ def concessions(
         told = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
         if not quiet:
             diagnostics.say(told)
-        write(table([*concession_rows(found, proposed.base, proposed.revised, adopted.revised)], form), output)
+        write_table([*concession_rows(found, proposed.base, proposed.revised, adopted.revised)], form, output)
     return diagnostics.DONE
 
 

@@ -10,8 +10,8 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.history_options import SomeTexts, check_choice, follow_texts, lineage_of
-from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write
-from resdiff.cli.store import TABLES, TableOption
+from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
+from resdiff.cli.store import TableOption
 
 NearOption = Annotated[
     bool, typer.Option("--near", help="Take near readings too: words inflected or exchanged, left out or put in, one in three at most.")
@@ -34,9 +34,9 @@ def trace(
     store: StoreOption = None,
 ) -> int:
     """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
-    form = form_of(form, output, TABLES)
+    form = form_of(form, output, "table")
     from resdiff.core.history import trace as sightings
-    from resdiff.render.tables import passages, table
+    from resdiff.render.tables import passages
     from resdiff.render.views.trace import trace_rows
     from resdiff.workspace.histories import lineages_with
 
@@ -52,7 +52,10 @@ def trace(
     if not rows:
         diagnostics.say(f"no version has '{phrase}'{'' if near else ': --near takes near readings too'}")
     coloured = is_coloured(color, output)
-    write(passages(rows, width_of(output, width), coloured) if form == "text" else table(rows, form), output, pager=form == "text")
+    if form == "text":
+        write(passages(rows, width_of(output, width), coloured), output, pager=True)
+    else:
+        write_table(rows, form, output)
     return diagnostics.DONE if rows else diagnostics.NOTHING
 
 
@@ -68,8 +71,7 @@ def evolution(
     store: StoreOption = None,
 ) -> int:
     """Tell how the verbs changed from version to version, and how many stand on each rung."""
-    form = form_of(form, output, TABLES)
-    from resdiff.render.tables import table
+    form = form_of(form, output, "table")
     from resdiff.render.terminal.evolution import evolution_text
     from resdiff.render.views.evolution import evolution_rows
 
@@ -82,11 +84,11 @@ def evolution(
 
         with progress_bar("comparing", quiet) as progress:
             rows = [row for lineage, made in all_comparisons(store, progress) for row in evolution_rows(lineage, made)]
-        write(table(rows, form, coloured), output, pager=form == "text")
+        write_table(rows, form, output, coloured)
         return diagnostics.DONE
     found = follow_texts(texts, output, quiet, store)
     if form == "text":
         write(evolution_text(found, width_of(output, width), coloured), output, pager=True)
     else:
-        write(table([*evolution_rows(lineage_of(texts), found.comparisons)], form), output)
+        write_table([*evolution_rows(lineage_of(texts), found.comparisons)], form, output)
     return diagnostics.DONE

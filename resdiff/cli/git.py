@@ -79,7 +79,7 @@ def git_driver(
     told: Annotated[list[str], typer.Argument(help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode.")],
 ) -> int:
     """Compare two versions as git hands them over; always ends with 0, as git wants it."""
-    from resdiff.render.terminal.comparison import TextOptions, comparison_text
+    from resdiff.render.terminal.comparison import comparison_text
 
     path = told[0]
     if len(told) < 7:
@@ -97,5 +97,5 @@ def git_driver(
         return diagnostics.DONE
     one, two = (replace(text, source=path) for text in (comparison.base, comparison.revised))  # not git's temporary files
     comparison = replace(comparison, base=one, revised=two)
-    write([f"{path}\n", *comparison_text(comparison, TextOptions(width_of(None, None)))], None)
+    write([f"{path}\n", *comparison_text(comparison, width=width_of(None, None))], None)
     return diagnostics.DONE

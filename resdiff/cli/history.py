@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 import typer
 
@@ -13,19 +13,18 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.history_options import SomeTexts, Texts, check_choice, follow_texts, lineage_of
-from resdiff.cli.output import FORMAT_HELP, check_output, form_of, is_coloured, width_of, write
+from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write
 from resdiff.cli.progress import progress_bar
 from resdiff.cli.store import JobsOption
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History
+from resdiff.render.formats import WriteOptions, written
 
 SinceOption = Annotated[
     str | None,
     typer.Option("--since", metavar="VERSION", help="Mark only words that came with this version or later: label, symbol, date, or place."),
 ]
 
-_BlameForm = Literal["text", "json", "html"]
-_HistoryForm = Literal["text", "json", "csv", "markdown", "html"]
 Progress = Callable[[int, int, str], None]
 _SHOWN = 12
 """Labels that an error names at most."""
@@ -36,7 +35,7 @@ commands = family()
 @command(commands)
 def blame(
     texts: Texts,
-    form: Annotated[_BlameForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
+    form: Annotated[str | None, format_option("blame")] = None,
     since: SinceOption = None,
     output: OutputOption = None,
     width: WidthOption = None,
@@ -45,33 +44,19 @@ def blame(
     store: StoreOption = None,
 ) -> int:
     """Tell for each word of the last version in which version it first stood."""
-    form = form_of(form, output, get_args(_BlameForm))
+    form = form_of(form, output, "blame")
     history = follow_texts(texts, output, quiet, store)
     place = _place(since, history) if since is not None else 0
-    write(_blame_pieces(history, form, place, width_of(output, width), is_coloured(color, output)), output, pager=form == "text")
+    options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), since=place)
+    write(written("blame", form, [history], options), output, pager=form == "text")
     return diagnostics.DONE
-
-
-def _blame_pieces(history: History, form: str, since: int, columns: int, coloured: bool) -> Iterable[str]:
-    """The blame of the last version in a format."""
-    if form == "json":
-        from resdiff.render.data.history import blame_json
-
-        return blame_json(history)
-    if form == "html":
-        from resdiff.render.report.blame import blame_html
-
-        return blame_html(history, since)
-    from resdiff.render.terminal.blame import blame_text
-
-    return blame_text(history, columns, coloured, since)
 
 
 @command(commands)
 def history(
     texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="All lineages of the store, as a list in JSON.")] = False,
-    form: Annotated[_HistoryForm | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)] = None,
+    form: Annotated[str | None, format_option("history")] = None,
     only: Annotated[
         str | None,
         typer.Option("--only", metavar="WORD", help="Paragraphs with changed verbs (verbs), with any change (changed), or of one part."),
@@ -90,7 +75,7 @@ def history(
     store: StoreOption = None,
 ) -> int:
     """Follow every paragraph through the versions of a lineage."""
-    form = form_of(form, output, get_args(_HistoryForm))
+    form = form_of(form, output, "history")
     if thread is not None and (only is not None or form != "text"):
         raise UsageError("--thread goes with neither --only nor --format", "it shows the readings of one paragraph as text")
     check_choice(texts, every)
@@ -99,39 +84,31 @@ def history(
             raise UsageError("--all writes the threads of all lineages", "ask for --format json alone")
         return _all_histories(output, quiet, store, jobs)
     found = follow_texts(texts, output, quiet, store)
-    columns, coloured = width_of(output, width), is_coloured(color, output)
-    write(_history_pieces(found, lineage_of(texts), form, only, thread, columns, coloured), output, pager=form == "text")
-    return diagnostics.DONE
-
-
-def _history_pieces(
-    found: History, lineage: str, form: str, only: str | None, thread: str | None, columns: int, coloured: bool
-) -> Iterable[str]:
-    """A history in a format."""
-    from resdiff.render.data.history import history_json
-    from resdiff.render.data.tables import history_csv
-    from resdiff.render.markdown import history_markdown
-    from resdiff.render.terminal.history import history_text, thread_text
-    from resdiff.render.views.labels import version_label
-    from resdiff.workspace.histories import find_thread, others_of, threads_in_order
-
+    options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts))
     if thread is not None:
-        identity, _, version = thread.partition("@")
-        chosen = find_thread(found, identity, _place(version, found) if version else None)
-        for other in [] if version else others_of(found, chosen):
-            label = version_label(found.versions[other.last])
-            diagnostics.say(f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}")
-        return thread_text(found, chosen, columns, coloured)
+        write(_thread_pieces(found, thread, options), output, pager=True)
+        return diagnostics.DONE
+    from resdiff.workspace.histories import threads_in_order
+
     rows = threads_in_order(found, only)
     if not rows:
         diagnostics.say("there is no such paragraph")
-    if form == "text":
-        return history_text(found, rows, columns, coloured)
-    if form == "html":
-        from resdiff.render.report.history import history_html
+    write(written("history", form, [found, rows], options), output, pager=form == "text")
+    return diagnostics.DONE
 
-        return history_html(found, rows, lineage)
-    return {"json": history_json, "csv": history_csv, "markdown": history_markdown}[form](found, rows)
+
+def _thread_pieces(found: History, thread: str, options: WriteOptions) -> Iterable[str]:
+    """All readings of one paragraph; other paragraphs that bore its id are named."""
+    from resdiff.render.terminal.history import thread_text
+    from resdiff.render.views.labels import version_label
+    from resdiff.workspace.histories import find_thread, others_of
+
+    identity, _, version = thread.partition("@")
+    chosen = find_thread(found, identity, _place(version, found) if version else None)
+    for other in [] if version else others_of(found, chosen):
+        label = version_label(found.versions[other.last])
+        diagnostics.say(f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}")
+    return thread_text(found, chosen, options.width, options.is_coloured)
 
 
 def _all_histories(output: Path | None, quiet: bool, store: str | None, jobs: int) -> int:

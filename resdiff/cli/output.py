@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Any, Literal
+
+import typer
 
 from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
+from resdiff.render.formats import ENDINGS, Subject, WriteOptions, formats_of, written
 from resdiff.render.views.characters import visible
-from resdiff.workspace.comparison_output import ENDINGS
 
 Colour = Literal["auto", "always", "never"]
 
-_Form = TypeVar("_Form", bound=str)
 FORMAT_HELP = "How it is written; else the ending of --output says so, else as text."
 _NEVER = frozenset((".pdf", ".odt", ".doc", ".rtf", ".xls", ".xlsx", ".ods"))
 """Endings of documents that would not open with text in them."""
@@ -58,29 +59,32 @@ def is_coloured(colour: Colour, output: Path | None) -> bool:
     return is_terminal(output) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def form_of(asked: _Form | None, output: Path | None, known: Sequence[_Form]) -> _Form:
-    """The format that is asked for; else that of the ending of the output, else the first of those that are known, which is text.
+def format_option(subject: Subject) -> Any:
+    """The option that chooses among the formats in which a subject is written."""
+    choices = f"[{'|'.join(formats_of(subject))}]"
+    return typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False, metavar=choices)
 
-    Raises UsageError where the ending names a format that is not written here.
+
+def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
+    """The format that is asked for; else that of the ending of the output, else the first, which is text.
+
+    Raises UsageError for a format in which the subject is not written, and where format and ending contradict each other.
     """
+    known = formats_of(subject)
+    choices = f"formats are {', '.join(known)}"
+    ending = ENDINGS.get(output.suffix.lower()) if output is not None else None
     if asked is not None:
-        _check_match(asked, output)
+        if asked not in known:
+            raise UsageError(f"unknown format '{asked}'", choices)
+        if ending is not None and ending != asked and "docx" in (ending, asked):  # it would not open
+            raise UsageError(f"'{output}' would hold {asked}", "give it an ending that says so, or leave out --format")
         return asked
-    told = ENDINGS.get(output.suffix.lower()) if output is not None else None
-    if told is None:
+    if ending is None:
         _check_ending(output)
         return known[0]
-    found = next((form for form in known if form == told), None)
-    if found is None:
-        raise UsageError(f"'{output}' asks for {told}, which is not written here", f"formats are {', '.join(known)}; --format chooses")
-    return found
-
-
-def _check_match(asked: str, output: Path | None) -> None:
-    """Raises UsageError where a Word file is to be called otherwise, or something else so: it would not open."""
-    told = ENDINGS.get(output.suffix.lower()) if output is not None else None
-    if told is not None and told != asked and "docx" in (told, asked):
-        raise UsageError(f"'{output}' would hold {asked}", "give it an ending that says so, or leave out --format")
+    if ending not in known:
+        raise UsageError(f"'{output}' asks for {ending}, which is not written here", f"{choices}; --format chooses")
+    return ending
 
 
 def _check_ending(output: Path | None) -> None:
@@ -104,6 +108,11 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
         _page("".join(pieces))
     else:
         _write_out(_chunks(pieces))
+
+
+def write_table(rows: Sequence[Mapping[str, object]], form: str, output: Path | None, coloured: bool = False) -> None:
+    """Writes rows of values in a format."""
+    write(written("table", form, [rows], WriteOptions(is_coloured=coloured)), output, pager=form == "text")
 
 
 def write_document(data: bytes, output: Path | None) -> None:

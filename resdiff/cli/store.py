@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, get_args
+from typing import Annotated
 
 import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_lineage, complete_version, family
 from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
-from resdiff.cli.output import FORMAT_HELP, form_of, is_coloured, report, width_of, write
+from resdiff.cli.output import form_of, format_option, is_coloured, report, width_of, write, write_table
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
-from resdiff.render.tables import TableFormat, passages, table
+from resdiff.render.formats import written
+from resdiff.render.tables import passages
 from resdiff.render.views.labels import tally
 from resdiff.workspace.adding import STAGES, Told, add_files
 from resdiff.workspace.import_export import export as export_folder
@@ -26,8 +27,7 @@ _DATE = "The date of the text, as 2031-03-07; else what the masthead tells."
 LineageArgument = Annotated[
     str, typer.Argument(help="The lineage, as 'tidal-marshes'.", show_default=False, autocompletion=complete_lineage)
 ]
-TABLES: tuple[TableFormat, ...] = get_args(TableFormat)
-TableOption = Annotated[TableFormat | None, typer.Option("--format", "-f", help=FORMAT_HELP, show_default=False)]
+TableOption = Annotated[str | None, format_option("table")]
 ByOption = Annotated[str | None, typer.Option("--by", help="Who does it.", show_default=False)]
 LabelOption = Annotated[str | None, typer.Option("--label", help="What the version is called; else its number or file name.")]
 StageOption = Annotated[str | None, typer.Option("--stage", help=f"{', '.join(STAGES)}; else what the masthead tells.")]
@@ -131,7 +131,7 @@ def search(
     store: StoreOption = None,
 ) -> int:
     """Find the paragraphs of all versions that have a phrase; ends with 1 where none has."""
-    form = form_of(form, output, TABLES)
+    form = form_of(form, output, "table")
     from resdiff.store.search import find
 
     with open_store(store) as held:
@@ -151,7 +151,7 @@ def search(
         for h in hits
     ]
     coloured = is_coloured(color, output)
-    pieces = passages(rows, width_of(output, None), coloured) if form == "text" else table(rows, form)
+    pieces = passages(rows, width_of(output, None), coloured) if form == "text" else written("table", form, [rows])
     write(pieces, output, pager=form == "text")
     return diagnostics.DONE if hits else diagnostics.NOTHING
 
@@ -159,10 +159,10 @@ def search(
 @command(commands)
 def lineages(form: TableOption = None, output: OutputOption = None, color: ColourOption = "auto", store: StoreOption = None) -> int:
     """List the lineages of the store."""
-    form = form_of(form, output, TABLES)
+    form = form_of(form, output, "table")
     with open_store(store) as held:
         rows = [{"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title} for known in held.lineages()]
-    write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
+    write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.DONE
 
 
@@ -175,14 +175,14 @@ def log(
     store: StoreOption = None,
 ) -> int:
     """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and down, vote."""
-    form = form_of(form, output, TABLES)
+    form = form_of(form, output, "table")
     with open_store(store) as held:
         steps, failures = steps_of(lineage, held)
     labels = {step.version.id: step.version.label for step in steps}
     rows = [_row(step, labels) for step in steps]
     if form == "text" and not any(row["note"] for row in rows):
         rows = [{name: value for name, value in row.items() if name != "note"} for row in rows]
-    write(table(rows, form, is_coloured(color, output)), output, pager=form == "text")
+    write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.failed(failures)
 
 

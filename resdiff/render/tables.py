@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from resdiff.render.data.comparison import without_acting
 from resdiff.render.terminal.paint import Paint
@@ -12,18 +11,31 @@ from resdiff.render.terminal.wrap import cells, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.csv_rows import csv_rows
 
-TableFormat = Literal["text", "json", "csv"]
 Rows = Sequence[Mapping[str, object]]
+"""Rows of values by column; all have the same columns."""
 
 
-def table(rows: Rows, form: TableFormat, colour: bool = False) -> Iterator[str]:
-    """The rows, which all have the same columns, in a format; nothing for no rows but '[]' in JSON."""
-    if form == "json":
-        yield without_acting(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1)) + "\n"
-    elif form == "csv":
-        yield from csv_rows(list(rows[0]), (list(row.values()) for row in rows)) if rows else ()
-    else:
-        yield from _text(rows, Paint(colour))
+def json_table(rows: Rows) -> Iterator[str]:
+    """The rows as a list in JSON, an object each."""
+    yield without_acting(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1)) + "\n"
+
+
+def csv_table(rows: Rows) -> Iterator[str]:
+    """The rows as CSV below the names of their columns; nothing where there are none."""
+    yield from csv_rows(list(rows[0]), (list(row.values()) for row in rows)) if rows else ()
+
+
+def text_table(rows: Rows, is_coloured: bool = False) -> Iterator[str]:
+    """The rows as aligned text below the names of their columns; nothing where there are none."""
+    if not rows:
+        return
+    paint = Paint(is_coloured)
+    names = list(rows[0])
+    lines = [["" if row[name] is None else visible(str(row[name])) for name in names] for row in rows]
+    sizes = [max(cells(name), *(cells(line[k]) for line in lines)) for k, name in enumerate(names)]
+    yield paint(_line(names, sizes), "strong") + "\n"
+    for line in lines:
+        yield _line(line, sizes) + "\n"
 
 
 def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:
@@ -34,17 +46,6 @@ def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:
         yield from (f"{line}\n" for line in wrap([("strong", ", ".join(fact for fact in facts if fact))], width, paint))
         yield from (f"    {line}\n" for line in wrap([("", text)], width - 4, paint))
         yield "\n"
-
-
-def _text(rows: Rows, paint: Paint) -> Iterator[str]:
-    if not rows:
-        return
-    names = list(rows[0])
-    lines = [["" if row[name] is None else visible(str(row[name])) for name in names] for row in rows]
-    sizes = [max(cells(name), *(cells(line[k]) for line in lines)) for k, name in enumerate(names)]
-    yield paint(_line(names, sizes), "strong") + "\n"
-    for line in lines:
-        yield _line(line, sizes) + "\n"
 
 
 def _line(values: Sequence[str], sizes: Sequence[int]) -> str:

@@ -23,8 +23,8 @@ from time import process_time
 from types import ModuleType
 
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
 from resdiff.workspace import adding, stored
+from resdiff.workspace.adding import Told, add_files
 from resdiff.workspace.import_export import import_folder
 from resdiff.workspace.stored import index
 

@@ -15,7 +15,7 @@ from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.readers.changes import Changes
-from resdiff.render.word.comparison import DocxOptions, comparison_docx
+from resdiff.render.word.comparison import comparison_docx
 from resdiff.workspace.comparing import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
@@ -92,7 +92,7 @@ def test_notes_that_no_paragraph_calls_are_not_lost(samples: Path) -> None:
 
 def test_author_and_date_and_signs_of_xml() -> None:
     one, two = made(), made(operative=("Calls upon <all> members & \x01 friends to contribute;",))
-    data = comparison_docx(compare(one, two), DocxOptions('A "clerk" & co', "2031-03-07T00:00:00Z"))
+    data = comparison_docx(compare(one, two), 'A "clerk" & co', "2031-03-07T00:00:00Z")
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
         assert archive.testzip() is None

@@ -17,8 +17,8 @@ from resdiff.render.data.comparison import comparison_json, resolution_json
 from resdiff.render.data.tables import comparison_csv
 from resdiff.render.markdown import comparison_markdown, escape
 from resdiff.render.report.comparison import comparison_html
-from resdiff.render.tables import table
-from resdiff.render.terminal.comparison import TextOptions, comparison_text
+from resdiff.render.tables import csv_table, json_table, text_table
+from resdiff.render.terminal.comparison import comparison_text
 from resdiff.render.views.characters import visible
 from resdiff.render.views.csv_rows import cell
 from tests.making import OPERATIVE, made
@@ -37,12 +37,12 @@ def _of_one(writer: Callable[[Resolution, Verbs | None], Iterable[str]]) -> Call
 
 
 _WRITERS: dict[str, Callable[[Comparison], Iterable[str]]] = {
-    "text": lambda c: comparison_text(c, TextOptions()), "markdown": comparison_markdown, "csv": comparison_csv, "json": comparison_json,
+    "text": lambda c: comparison_text(c), "markdown": comparison_markdown, "csv": comparison_csv, "json": comparison_json,
     "html": comparison_html, "akn": comparison_akn, "one as akn": lambda c: resolution_akn(c.revised),
     "one as json": _of_one(resolution_json),
-    "table as json": lambda c: table([{"text": p.text} for p in c.revised.paragraphs], "json"),
-    "table as csv": lambda c: table([{"text": p.text} for p in c.revised.paragraphs], "csv"),
-    "table as text": lambda c: table([{"text": p.text} for p in c.revised.paragraphs], "text"),
+    "table as json": lambda c: json_table([{"text": p.text} for p in c.revised.paragraphs]),
+    "table as csv": lambda c: csv_table([{"text": p.text} for p in c.revised.paragraphs]),
+    "table as text": lambda c: text_table([{"text": p.text} for p in c.revised.paragraphs]),
 }  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_no_control_character_reaches_an_output(form: str) -> None:
 
 
 def test_brackets_come_through_literally() -> None:
-    for writer in (lambda c: comparison_text(c, TextOptions(width=200)), comparison_csv):
+    for writer in (lambda c: comparison_text(c, width=200), comparison_csv):
         assert "[bold]now[/bold]" in "".join(writer(_comparison()))
     told = json.loads("".join(comparison_json(_comparison())))
     assert "[bold]now[/bold]" in told["revised"]["paragraphs"][5]["text"]

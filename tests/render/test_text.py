@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resdiff.core.compare import compare
-from resdiff.render.terminal.comparison import TextOptions, comparison_text
+from resdiff.render.terminal.comparison import comparison_text
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import Run, beside, cells, wrap
 from tests.making import OPERATIVE, PREAMBLE, made
@@ -21,9 +21,9 @@ _RUNS = st.lists(st.tuples(st.sampled_from(["", "insert", "delete", "strong"]), 
 
 def test_files_of_one_name_are_told_with_their_folders() -> None:
     one, two = (replace(made(), source=name) for name in ("last/fund.txt", "now/fund.txt"))
-    assert "".join(comparison_text(compare(one, two), TextOptions())).startswith("base      last/fund.txt\nrevised   now/fund.txt\n")
+    assert "".join(comparison_text(compare(one, two))).startswith("base      last/fund.txt\nrevised   now/fund.txt\n")
     other = replace(two, source="now/rules.txt")
-    assert "".join(comparison_text(compare(one, other), TextOptions())).startswith("base      fund.txt\nrevised   rules.txt\n")
+    assert "".join(comparison_text(compare(one, other))).startswith("base      fund.txt\nrevised   rules.txt\n")
 
 
 @given(_RUNS, st.integers(4, 40), st.booleans())
@@ -49,7 +49,7 @@ def _shown(width: int = 80, two: bool = False, colour: bool = False, context: in
     moved = "Invites shipowners to keep their tankers at a distance of ten nautical miles from the shore;"
     base = made(PREAMBLE, [*OPERATIVE[:3], moved, OPERATIVE[3]])
     revised = made(PREAMBLE[1:], [moved, *OPERATIVE[:1], OPERATIVE[1].replace("nine", "ten"), *OPERATIVE[2:]])
-    return "".join(comparison_text(compare(base, revised), TextOptions(width, two, context, colour)))
+    return "".join(comparison_text(compare(base, revised), width=width, side_by_side=two, context=context, is_coloured=colour))
 
 
 def test_moves_say_from_where_to_where_and_have_a_sign() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
@@ -19,31 +18,23 @@ _INDENT = "    "
 _LEAST_WIDTH = 24
 
 
-@dataclass(frozen=True, slots=True)
-class TextOptions:
-    """How a comparison is laid out."""
+def comparison_text(
+    comparison: Comparison, *, width: int = 80, side_by_side: bool = False, context: int = 0, is_coloured: bool = False
+) -> Iterator[str]:
+    """The comparison in lines of `width` cells (24 at least), each with its newline.
 
-    width: int = 80
-    """Cells of a line; 24 at least."""
-    side_by_side: bool = False
-    context: int = 0
-    """How many unchanged paragraphs around a change are shown in full."""
-    colour: bool = False
-
-
-def comparison_text(comparison: Comparison, options: TextOptions) -> Iterator[str]:
-    """The comparison in lines, each with its newline."""
-    page = _Page(comparison, options)
+    `context` unchanged paragraphs around a change are shown in full.
+    """
+    page = _Page(comparison, max(width, _LEAST_WIDTH), side_by_side, context, is_coloured)
     for line in page.lines(comparison.changes, comparison.is_selection):
         yield line.rstrip() + "\n"
 
 
 class _Page:
-    def __init__(self, comparison: Comparison, options: TextOptions) -> None:
-        self._comparison = comparison
-        self._paint = Paint(options.colour)
-        self._width = max(options.width, _LEAST_WIDTH)
-        self._options = options
+    def __init__(self, comparison: Comparison, width: int, side_by_side: bool, context: int, is_coloured: bool) -> None:
+        self._comparison, self._width = comparison, width
+        self._is_side_by_side, self._context = side_by_side, context
+        self._is_coloured, self._paint = is_coloured, Paint(is_coloured)
 
     def lines(self, changes: Sequence[Change], is_selection: bool) -> Iterator[str]:
         yield from self._head()
@@ -85,7 +76,7 @@ class _Page:
         found: set[int] = set()
         for k, change in enumerate(changes):
             if change.kind != "unchanged" or change.moved or change.by_hand:
-                found.update(range(max(k - self._options.context, 0), min(k + self._options.context + 1, len(changes))))
+                found.update(range(max(k - self._context, 0), min(k + self._context + 1, len(changes))))
         return found
 
     def _folded(self, changes: Sequence[Change]) -> Iterator[str]:
@@ -98,7 +89,7 @@ class _Page:
 
     def _change(self, change: Change) -> Iterator[str]:
         yield from self._change_head(change)
-        yield from self._side_by_side(change) if self._options.side_by_side else self._unified(change)
+        yield from self._side_by_side(change) if self._is_side_by_side else self._unified(change)
         yield from self._shifts(change.verbs, change)
         if change.hedges:
             told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
@@ -134,9 +125,9 @@ class _Page:
         if change.kind in ("added", "dropped"):
             style: StyleName = "insert" if change.kind == "added" else "delete"
             text = visible("".join(edit.text for edit in change.edits))
-            yield from self._indented([(style if self._options.colour else "", text)])
+            yield from self._indented([(style if self._is_coloured else "", text)])
         elif change.edits:
-            yield from self._indented(edit_runs(change.edits, self._options.colour))
+            yield from self._indented(edit_runs(change.edits, self._is_coloured))
         else:
             yield from self._indented([("", visible(self._readings(change)[1]))])
 

@@ -14,9 +14,9 @@ from resdiff.render.views.labels import SIDES, facts_of, tally, title_of
 _LEAST_WIDTH = 24
 
 
-def resolution_text(resolution: Resolution, verbs: Verbs | None, width: int, colour: bool) -> Iterator[str]:
+def resolution_text(resolution: Resolution, verbs: Verbs | None, width: int, is_coloured: bool) -> Iterator[str]:
     """The text with ids, printed numbers and verbs marked, in lines."""
-    paint = Paint(colour)
+    paint = Paint(is_coloured)
     width = max(width, _LEAST_WIDTH)
     yield from _head(resolution, width, paint)
     column = min(max((len(p.id) for p in resolution.paragraphs), default=0), 16) + 2
@@ -27,7 +27,7 @@ def resolution_text(resolution: Resolution, verbs: Verbs | None, width: int, col
             indent = 4
         if paragraph.label is not None and paragraph.label.replace(" ", "") == paragraph.id:
             number = ""
-        runs: list[Run] = [("", number), *_marked(paragraph, verbs[k] if verbs is not None else (), colour)]
+        runs: list[Run] = [("", number), *_marked(paragraph, verbs[k] if verbs is not None else (), is_coloured)]
         if paragraph.marks:
             runs.append(("faint", f" [{visible(', '.join(paragraph.marks))}]"))
         if paragraph.part == "heading":
@@ -74,19 +74,19 @@ def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
     yield "\n"
 
 
-def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], colour: bool) -> Iterator[Run]:
-    """The reading with its verbs marked: by colour, else between low lines."""
+def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_coloured: bool) -> Iterator[Run]:
+    """The reading with its verbs marked: by is_coloured, else between low lines."""
     last = 0
     for verb in verbs:
         yield "", visible(paragraph.text[last : verb.start])
-        yield "verb", visible(verb.phrase) if colour else f"_{visible(verb.phrase)}_"
+        yield "verb", visible(verb.phrase) if is_coloured else f"_{visible(verb.phrase)}_"
         last = verb.end
     yield "", visible(paragraph.text[last:])
 
 
-def verbs_text(resolution: Resolution, verbs: Verbs, colour: bool) -> Iterator[str]:
+def verbs_text(resolution: Resolution, verbs: Verbs, is_coloured: bool) -> Iterator[str]:
     """The verbs of a text as a table: paragraph, phrase, lemma, scale and strength."""
-    paint = Paint(colour)
+    paint = Paint(is_coloured)
     rows = [
         (visible(p.id), ("  " if v.inner else "") + visible(v.phrase), v.sense.lemma, _rank(v))
         for p, found in zip(resolution.paragraphs, verbs, strict=True)

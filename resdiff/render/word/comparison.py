@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
@@ -29,18 +28,12 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that every part bears, so that the same comparison gives the same bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocxOptions:
-    """Who made the tracked changes, and when."""
+def comparison_docx(comparison: Comparison, author: str = "resdiff", date: str | None = None) -> bytes:
+    """The document: masthead, paragraphs with their printed numbers, record of adoption, footnotes.
 
-    author: str = "resdiff"
-    date: str | None = None
-    """As 2031-03-07T00:00:00Z; none where it is not told."""
-
-
-def comparison_docx(comparison: Comparison, options: DocxOptions | None = None) -> bytes:
-    """The document: masthead, paragraphs with their printed numbers, record of adoption, footnotes."""
-    writer = _Writer(comparison, options or DocxOptions())
+    `author` made the tracked changes, at `date` (as 2031-03-07T00:00:00Z) where that is given.
+    """
+    writer = _Writer(comparison, author, date)
     body = "".join(writer.written())
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -78,12 +71,12 @@ class _Line(NamedTuple):
 class _Writer:
     """Writes the paragraphs of a comparison; counts the changes and the footnotes."""
 
-    def __init__(self, comparison: Comparison, options: DocxOptions) -> None:
+    def __init__(self, comparison: Comparison, author: str, date: str | None) -> None:
         self._comparison = comparison
         self._texts = comparison.base, comparison.revised
         self._notes = notes_by_paragraph(comparison.base), notes_by_paragraph(comparison.revised)
-        date = f" w:date={attribute(options.date)}" if options.date else ""
-        self._who = f"w:author={attribute(options.author)}{date}"
+        moment = f" w:date={attribute(date)}" if date else ""
+        self._who = f"w:author={attribute(author)}{moment}"
         self._count = 0
         self.notes: list[str] = []
         """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order, whatever their ids."""

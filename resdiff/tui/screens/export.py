@@ -13,7 +13,8 @@ from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
-from resdiff.workspace.comparison_output import ENDINGS, write_comparison
+from resdiff.render.formats import ENDINGS
+from resdiff.workspace.comparison_output import write_comparison
 
 
 class ExportDialog(ModalScreen[None]):

@@ -1,0 +1,129 @@
+"""Every format in one table: its name, the endings of files that ask for it, and what is written in it by which function.
+
+A new format is a row here and the functions that it names; a new subject is a new word in the rows of the formats that write it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any, Literal
+
+Subject = Literal["comparison", "resolution", "verbs", "history", "blame", "table"]
+"""What is written: a comparison, one text, its verbs, a history, the origins of the words of a text, rows of values."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteOptions:
+    """What a reader may choose; a format takes what means something in it."""
+
+    width: int = 80
+    """Cells of a line of text."""
+    side_by_side: bool = False
+    """Whether two texts stand in two columns of text."""
+    context: int = 0
+    """How many unchanged paragraphs around a change are shown in full."""
+    is_coloured: bool = False
+    author: str = "resdiff"
+    """Who made the tracked changes of a document."""
+    date: str | None = None
+    """When, as 2031-03-07T00:00:00Z."""
+    since: int = 0
+    """Only words that came with this version or later bear its label; a place from 0."""
+    lineage: str = ""
+    """What a history is the history of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A function of a module of render, and the options that it takes by their names."""
+
+    place: str
+    takes: tuple[str, ...] = ()
+    values: int | None = None
+    """It takes only the first so many of the values; all of them where this is None."""
+
+    def __call__(self, values: Sequence[Any], options: WriteOptions) -> Any:
+        """What the function gives: pieces of text, or the bytes of a document."""
+        module, _, name = self.place.partition(":")
+        function: Callable[..., Any] = getattr(import_module(f"resdiff.render.{module}"), name)
+        return function(*values[: self.values], **{option: getattr(options, option) for option in self.takes})
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format."""
+
+    name: str
+    endings: tuple[str, ...]
+    writers: Mapping[Subject, Writer] = field(default_factory=dict)
+    whole: str = ""
+    """What a document of this format is called where it holds both texts, so that no choice of changes can be written."""
+
+
+_TEXT = ("width", "is_coloured")
+FORMATS = (
+    Format("text", (".txt",), {
+        "comparison": Writer("terminal.comparison:comparison_text", (*_TEXT, "side_by_side", "context")),
+        "resolution": Writer("terminal.resolution:resolution_text", _TEXT),
+        "verbs": Writer("terminal.resolution:verbs_text", ("is_coloured",)),
+        "history": Writer("terminal.history:history_text", _TEXT),
+        "blame": Writer("terminal.blame:blame_text", (*_TEXT, "since")),
+        "table": Writer("tables:text_table", ("is_coloured",)),
+    }),
+    Format("json", (".json",), {
+        "comparison": Writer("data.comparison:comparison_json"),
+        "resolution": Writer("data.comparison:resolution_json"),
+        "verbs": Writer("data.comparison:verbs_json"),
+        "history": Writer("data.history:history_json"),
+        "blame": Writer("data.history:blame_json"),
+        "table": Writer("tables:json_table"),
+    }),
+    Format("markdown", (".md",), {
+        "comparison": Writer("markdown:comparison_markdown"),
+        "resolution": Writer("markdown:resolution_markdown"),
+        "verbs": Writer("markdown:verbs_markdown"),
+        "history": Writer("markdown:history_markdown"),
+    }),
+    Format("csv", (".csv",), {
+        "comparison": Writer("data.tables:comparison_csv"),
+        "resolution": Writer("data.tables:resolution_csv"),
+        "verbs": Writer("data.tables:verbs_csv"),
+        "history": Writer("data.tables:history_csv"),
+        "table": Writer("tables:csv_table"),
+    }),
+    Format("html", (".html", ".htm"), {
+        "comparison": Writer("report.comparison:comparison_html"),
+        "resolution": Writer("report.resolution:resolution_html"),
+        "history": Writer("report.history:history_html", ("lineage",)),
+        "blame": Writer("report.blame:blame_html", ("since",)),
+    }),
+    Format("docx", (".docx",), {"comparison": Writer("word.comparison:comparison_docx", ("author", "date"))}, "Word"),
+    Format("akn", (".xml",), {
+        "comparison": Writer("akn.comparison:comparison_akn"),
+        "resolution": Writer("akn.resolution:resolution_akn", values=1),
+    }, "Akoma Ntoso"),
+)  # fmt: skip
+"""The formats; the first is the one that is written where nothing says otherwise."""
+ENDINGS: dict[str, str] = {ending: known.name for known in FORMATS for ending in known.endings}
+"""The name of the format that each ending of a file asks for."""
+_BY_NAME = {known.name: known for known in FORMATS}
+
+
+def formats_of(subject: Subject) -> tuple[str, ...]:
+    """The names of the formats in which a subject is written."""
+    return tuple(known.name for known in FORMATS if subject in known.writers)
+
+
+def whole_name(form: str) -> str:
+    """What a document of the format is called where it always holds both texts; '' for other formats."""
+    return _BY_NAME[form].whole
+
+
+def written(subject: Subject, form: str, values: Sequence[Any], options: WriteOptions | None = None) -> Any:
+    """The subject in a format that writes it: pieces of text, or the bytes of a document.
+
+    `values` are a comparison; a text and its verbs; a history and its threads; a history; rows.
+    """
+    return _BY_NAME[form].writers[subject](values, options or WriteOptions())
