@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # the names below, for readers of types; at run time each is 
     from resdiff.core.parse import parse
     from resdiff.core.verbs import OperativeVerb, VerbShift
     from resdiff.core.worddiff import Edit, WordOptions
-    from resdiff.workspace.comparing import read, verbs_in
+    from resdiff.workspace.reading import read, verbs_in
 
 _HOMES = {
     "AlignOptions": "core.align",
@@ -38,7 +38,7 @@ _HOMES = {
     "parse": "core.parse",
     "OperativeVerb": "core.verbs", "VerbShift": "core.verbs",
     "Edit": "core.worddiff", "WordOptions": "core.worddiff",
-    "read": "workspace.comparing", "verbs_in": "workspace.comparing",
+    "read": "workspace.reading", "verbs_in": "workspace.reading",
 }  # fmt: skip
 
 __all__ = [

@@ -23,7 +23,8 @@ def _loaded(code: str, *arguments: str) -> set[str]:
         [sys.executable, "-c", f"{code}\nimport sys\nprint('\\nMODULES', *sys.modules)", *arguments],
         capture_output=True, text=True, check=True, cwd=ROOT,
     )  # fmt: skip
-    return {name.partition(".")[0] for name in done.stdout.rpartition("MODULES")[2].split()}
+    modules = done.stdout.rpartition("MODULES")[2].split()
+    return {name.partition(".")[0] for name in modules} | {name for name in modules if name.startswith("resdiff.")}
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
@@ -38,6 +39,24 @@ def test_comparing_two_files_loads_no_screen_database_or_unused_reader(samples: 
     texts = [str(samples / "coastal-fund" / name) for name in ("2-draft-rev1.txt", "3-adopted.txt")]
     code = "import sys\nfrom resdiff.cli.app import main\nmain(['compare', *sys.argv[1:], '--format', 'json', '-q'])"
     assert not _loaded(code, *texts) & _HEAVY
+
+
+_MAKERS = {"resdiff.core.align", "resdiff.core.compare", "resdiff.core.worddiff", "rapidfuzz", "diff_match_patch"}
+"""What makes comparisons."""
+
+
+def test_asking_a_store_loads_neither_parser_nor_aligner(samples: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
+    _loaded(code, "add", "watch", *map(str, sorted(samples.joinpath("harbour-watch").glob("*.txt"))), "--store", store)
+    for arguments in (["lineages"], ["log", "watch"], ["search", "harbour"]):
+        assert not _loaded(code, *arguments, "--store", store) & {*_MAKERS, "resdiff.core.parse", "resdiff.core.verbs"}
+
+
+def test_showing_a_text_loads_no_comparer_and_a_version_nothing_of_the_core(samples: Path) -> None:
+    code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
+    assert not _loaded(code, "show", str(samples / "coastal-fund" / "3-adopted.txt"), "-q") & _MAKERS
+    assert not _loaded(code, "--version") & {*_MAKERS, *_HEAVY, "rich", "resdiff.core.model"}
 
 
 _WITH_OPTIONS = (

@@ -12,7 +12,7 @@ import pytest
 
 from resdiff.core.parse import parse
 from resdiff.readers.formats import read_source
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests import documents
 from tests.growing import MOST_GROWTH, families, growth_of, patterns
 

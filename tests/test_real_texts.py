@@ -13,7 +13,7 @@ from resdiff.core.compare import compare
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import find_verbs
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost
 

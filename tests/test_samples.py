@@ -16,7 +16,8 @@ import pytest
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import words_of
 from resdiff.render.data.comparison import comparison_json
-from resdiff.workspace.comparing import compare_texts, read
+from resdiff.workspace.comparing import compare_texts
+from resdiff.workspace.reading import read
 from tests.conftest import ROOT
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost

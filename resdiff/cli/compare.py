@@ -11,11 +11,21 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.output import Colour, check_output, form_of, format_option, is_coloured, is_terminal, width_of, write, write_document
+from resdiff.cli.options import (
+    ChangesOption,
+    ColourOption,
+    OutputOption,
+    QuietOption,
+    ScaleOption,
+    SetOption,
+    SideOption,
+    StoreOption,
+    WidthOption,
+)
+from resdiff.cli.output import check_output, form_of, format_option, is_coloured, is_terminal, width_of, write, write_document
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
-from resdiff.readers.changes import Changes
 from resdiff.render.formats import WriteOptions, written
 from resdiff.workspace import comparing
 from resdiff.workspace.comparison_output import check_whole
@@ -33,32 +43,16 @@ Base = Annotated[
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
-SideOption = Annotated[
-    bool | None,
-    typer.Option(
-        "--side-by-side/--unified", help="Two columns or one; by default two where the terminal has 100 columns.", show_default=False
-    ),
-]
 OnlyOption = Annotated[str | None, typer.Option("--only", help=f"Tell only these changes. {_WORDS}", show_default=False)]
 FailOption = Annotated[
     str | None, typer.Option("--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False)
 ]
 ContextOption = Annotated[int, typer.Option("--context", min=0, help="Unchanged paragraphs shown around a change.")]
-ScaleOption = Annotated[
-    str | None, typer.Option("--scale", help="A CSV file (lemma,scale,strength,source) that ranks the verbs.", show_default=False)
-]
-SetOption = Annotated[list[str] | None, typer.Option("--set", help="A threshold, as align.place=0.4; repeatable.", show_default=False)]
-WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Columns of the text output.", show_default=False)]
-ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
-StoreOption = Annotated[str | None, typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False)]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
 AuthorOption = Annotated[str, typer.Option("--author", help="Who made the tracked changes of a Word file.")]
 DateOption = Annotated[
     str | None, typer.Option("--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False)
 ]
 InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
-ChangesOption = Annotated[Changes, typer.Option("--changes", help="What is made of tracked changes in a file.")]
 
 
 commands = family()

@@ -9,9 +9,8 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
+from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
-from resdiff.cli.store import TableOption
 from resdiff.core.compare import Comparison
 
 commands = family()

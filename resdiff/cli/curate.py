@@ -8,9 +8,18 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_version, family
-from resdiff.cli.compare import StoreOption
+from resdiff.cli.options import (
+    BaseOption,
+    BeforeOption,
+    ByOption,
+    DateOption,
+    LabelOption,
+    LineageArgument,
+    StageOption,
+    StoreOption,
+    SymbolOption,
+)
 from resdiff.cli.output import report
-from resdiff.cli.store import BaseOption, BeforeOption, ByOption, DateOption, LabelOption, LineageArgument, StageOption, SymbolOption
 from resdiff.core.errors import UsageError
 from resdiff.store.judgements import Decision
 from resdiff.workspace.editing import decide, drop_versions, edit_version, find_dropped, rename_lineage, restore_versions

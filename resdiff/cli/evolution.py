@@ -8,10 +8,9 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.history_options import SomeTexts, check_choice, follow_texts, lineage_of
+from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
-from resdiff.cli.store import TableOption
 
 NearOption = Annotated[
     bool, typer.Option("--near", help="Take near readings too: words inflected or exchanged, left out or put in, one in three at most.")

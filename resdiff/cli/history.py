@@ -11,11 +11,10 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.history_options import SomeTexts, Texts, check_choice, follow_texts, lineage_of
+from resdiff.cli.options import ColourOption, JobsOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write
 from resdiff.cli.progress import progress_bar
-from resdiff.cli.store import JobsOption
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History
 from resdiff.render.formats import WriteOptions, written
@@ -76,13 +75,12 @@ def history(
 ) -> int:
     """Follow every paragraph through the versions of a lineage."""
     form = form_of(form, output, "history")
+    is_choice = only is not None or thread is not None
     if thread is not None and (only is not None or form != "text"):
         raise UsageError("--thread goes with neither --only nor --format", "it shows the readings of one paragraph as text")
     check_choice(texts, every)
     if texts is None or every:
-        if form != "json" or only is not None or thread is not None:
-            raise UsageError("--all writes the threads of all lineages", "ask for --format json alone")
-        return _all_histories(output, quiet, store, jobs)
+        return _all_histories(form, is_choice, output, quiet, store, jobs)
     found = follow_texts(texts, output, quiet, store)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts))
     if thread is not None:
@@ -111,8 +109,10 @@ def _thread_pieces(found: History, thread: str, options: WriteOptions) -> Iterab
     return thread_text(found, chosen, options.width, options.is_coloured)
 
 
-def _all_histories(output: Path | None, quiet: bool, store: str | None, jobs: int) -> int:
+def _all_histories(form: str, is_choice: bool, output: Path | None, quiet: bool, store: str | None, jobs: int) -> int:
     """The histories of the whole store in one list; lineages that cannot be followed are told."""
+    if form != "json" or is_choice:
+        raise UsageError("--all writes the threads of all lineages", "ask for --format json alone")
     from resdiff.workspace.histories import followable
 
     check_output(output, ())

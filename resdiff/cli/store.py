@@ -7,46 +7,34 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, complete_lineage, complete_version, family
-from resdiff.cli.compare import ColourOption, OutputOption, QuietOption, StoreOption
-from resdiff.cli.output import form_of, format_option, is_coloured, report, width_of, write, write_table
+from resdiff.cli.commands import command, complete_lineage, family
+from resdiff.cli.options import (
+    BaseOption,
+    BeforeOption,
+    ByOption,
+    ColourOption,
+    DateOption,
+    JobsOption,
+    LabelOption,
+    LineageArgument,
+    OutputOption,
+    QuietOption,
+    StageOption,
+    StoreOption,
+    SymbolOption,
+    TableOption,
+)
+from resdiff.cli.output import form_of, is_coloured, report, width_of, write, write_table
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import written
 from resdiff.render.tables import passages
-from resdiff.render.views.labels import tally
-from resdiff.workspace.adding import STAGES, Told, add_files
-from resdiff.workspace.import_export import export as export_folder
-from resdiff.workspace.import_export import import_folder
-from resdiff.workspace.importing import InterruptedImport
+from resdiff.render.views.votes import tally
 from resdiff.workspace.references import open_store
-from resdiff.workspace.stored import Step, steps_of
+from resdiff.workspace.steps import Step, steps_of
 
-_DATE = "The date of the text, as 2031-03-07; else what the masthead tells."
-
-LineageArgument = Annotated[
-    str, typer.Argument(help="The lineage, as 'tidal-marshes'.", show_default=False, autocompletion=complete_lineage)
-]
-TableOption = Annotated[str | None, format_option("table")]
-ByOption = Annotated[str | None, typer.Option("--by", help="Who does it.", show_default=False)]
-LabelOption = Annotated[str | None, typer.Option("--label", help="What the version is called; else its number or file name.")]
-StageOption = Annotated[str | None, typer.Option("--stage", help=f"{', '.join(STAGES)}; else what the masthead tells.")]
-DateOption = Annotated[str | None, typer.Option("--date", help=_DATE)]
-SymbolOption = Annotated[str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")]
-BaseOption = Annotated[
-    str | None,
-    typer.Option(
-        "--base-of",
-        help="The stored version it was drafted on; in edit 'none' takes it away.",
-        autocompletion=complete_version,
-    ),
-]
-BeforeOption = Annotated[
-    str | None, typer.Option("--before", help="The label of the version it stands before; 'none' puts it last, whatever its date.")
-]
 CompareOption = Annotated[bool, typer.Option("--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index.")]
 
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that work at it at once.")]
 
 _COUNTED = {
     **{name: name for name in ("added", "dropped", "edited", "split", "merged", "moved")}, "up": "strengthened", "down": "weakened",
@@ -72,6 +60,8 @@ def add(
     store: StoreOption = None,
 ) -> int:
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
+    from resdiff.workspace.adding import Told, add_files
+
     with open_store(store, create=True) as held:
         added = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
     kept = added.versions
@@ -92,6 +82,9 @@ def import_texts(
     store: StoreOption = None,
 ) -> int:
     """Keep every text of a folder; what is there already is not kept twice, what cannot be read is left out and told."""
+    from resdiff.workspace.import_export import import_folder
+    from resdiff.workspace.importing import InterruptedImport
+
     try:
         with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
             done = import_folder(folder, by, held, progress, jobs, compared)
@@ -115,6 +108,8 @@ def export(
     """Write the original files of a lineage to a folder, with an index.json that import takes back."""
     if len(target) != (1 if everything else 2):
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
+    from resdiff.workspace.import_export import export as export_folder
+
     with open_store(store) as held:
         count = export_folder(None if everything else target[0], target[-1], held)
     report([f"{count} text{'' if count == 1 else 's'} written to {target[-1]}"])

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.compare import ChangesOption, ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
+from resdiff.cli.options import ChangesOption, ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write, write_table
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import WriteOptions, written
-from resdiff.workspace import comparing
+from resdiff.workspace.reading import read, verbs_in
+
+if TYPE_CHECKING:
+    from resdiff.core.compare import CompareOptions
 
 Text = Annotated[
     str,
@@ -26,6 +29,15 @@ SchemaName = Literal["comparison", "resolution", "verbs", "history", "blame"]
 
 
 commands = family()
+
+
+def _options(scale: str | None) -> CompareOptions | None:
+    """The options with a scale file, None without one: then the comparer is not loaded."""
+    if scale is None:
+        return None
+    from resdiff.workspace.comparing import make_options
+
+    return make_options(scale)
 
 
 @command(commands)
@@ -43,8 +55,8 @@ def show(
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
     form = form_of(form, output, "resolution")
     check_output(output, [text, *([scale] if scale else [])])
-    resolution = comparing.read(text, store=store, changes=changes)
-    verbs = comparing.verbs_in(resolution, comparing.make_options(scale))
+    resolution = read(text, store=store, changes=changes)
+    verbs = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
     write(written("resolution", form, [resolution, verbs], options), output, pager=form == "text")
@@ -69,8 +81,8 @@ def verbs(
     check_output(output, [*([text] if text else []), *([scale] if scale else [])])
     if text is None:
         return _all_verbs(form, output, scale, quiet, store)
-    resolution = comparing.read(text, store=store)
-    found = comparing.verbs_in(resolution, comparing.make_options(scale))
+    resolution = read(text, store=store)
+    found = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if found is None:
         raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
@@ -87,9 +99,9 @@ def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, 
 
     if form == "markdown":
         raise UsageError("--all writes no Markdown", "ask for text, json or csv")
-    options = comparing.make_options(scale)
+    options = _options(scale)
     with progress_bar("reading", quiet) as progress:
-        found = ((slug, text, comparing.verbs_in(text, options)) for slug, text in all_texts(store, progress))
+        found = ((slug, text, verbs_in(text, options)) for slug, text in all_texts(store, progress))
         rows = [row for slug, text, known in found if known is not None for row in verb_rows(slug, text, known)]
     write_table(rows, form, output)
     return diagnostics.DONE

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.compare import Revised, ScaleOption, SetOption, StoreOption
+from resdiff.cli.compare import Revised
 from resdiff.cli.interface import check_terminal, open_comparison, open_interface
+from resdiff.cli.options import ScaleOption, SetOption, StoreOption
 from resdiff.workspace import comparing
 
 FirstText = Annotated[

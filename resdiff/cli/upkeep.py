@@ -8,10 +8,9 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.compare import QuietOption, StoreOption
+from resdiff.cli.options import ByOption, JobsOption, QuietOption, StoreOption
 from resdiff.cli.output import report, write
 from resdiff.cli.progress import progress_bar
-from resdiff.cli.store import ByOption, JobsOption
 from resdiff.render.views.characters import visible
 from resdiff.store.upkeep import back_up
 from resdiff.workspace.editing import compact as compact_store

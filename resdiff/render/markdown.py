@@ -16,8 +16,9 @@ from resdiff.core.verbs import OperativeVerb
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.characters import visible
 from resdiff.render.views.history import history_table
-from resdiff.render.views.labels import SIDES, facts_of, heading, nature, tally, title_of, titles_of, voters_of_one_side
+from resdiff.render.views.labels import facts_of, heading, nature, title_of, titles_of, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS
+from resdiff.render.views.votes import SIDES, tally
 
 _SPECIAL = lazy(r"([\\`*_{}\[\]<>|~&])")
 _AT_START = lazy(r"^(\s*\d*)([#+=.)-])")

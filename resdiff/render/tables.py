@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from resdiff.render.data.comparison import without_acting
+from resdiff.render.data.encoding import without_acting
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import cells, wrap
 from resdiff.render.views.characters import visible

@@ -10,9 +10,9 @@ from rich.cells import set_cell_size
 from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import Run
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import tally
+from resdiff.render.views.votes import tally
 from resdiff.store.records import Lineage
-from resdiff.workspace.stored import Step
+from resdiff.workspace.steps import Step
 
 Order = Literal["name", "title", "date", "last change", "versions"]
 ORDERS: tuple[Order, ...] = ("name", "title", "date", "last change", "versions")

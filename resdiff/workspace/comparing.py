@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from pathlib import Path
@@ -12,50 +11,12 @@ from resdiff.core.compare import CompareOptions, Comparison, Progress, compare
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
-from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import has_tracked_changes
+from resdiff.workspace.reading import is_reference, read_both
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
-__all__ = ["STDIN", "compare_texts", "decide_again", "is_reference", "make_options", "read", "read_both", "setting_names", "verbs_in"]
-
 _MOST = 10**9
-
-
-def read(
-    reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
-) -> Resolution:
-    """Reads and parses a text: a path, '-' for standard input, or a reference to a stored version.
-
-    A path that exists wins over a reference; `store` names the store where it is not the usual one, `changes` says what is made of
-    tracked changes in a file. Raises InputError for what
-    cannot be read and UnknownVersionError for what stands for no version, each with what was looked for and where.
-    """
-    reference = os.fspath(reference)
-    if is_reference(reference):
-        from resdiff.workspace.lookup import read_stored  # only a reference loads the store
-
-        return read_stored(reference, store)
-    data = read_bytes(reference, stdin)
-    if reference == STDIN:
-        return parse_bytes(data, "standard input", "<stdin>", changes)
-    return parse_bytes(data, f"'{reference}'", reference, changes)
-
-
-def is_reference(reference: str) -> bool:
-    """Whether a name is a reference to a stored version and no path: there is no such file, and it is not written as a path."""
-    if reference in (STDIN, "") or reference.startswith((".", "/")) or reference.endswith("/"):
-        return False
-    return not os.path.lexists(reference) or os.path.isdir(reference)  # noqa: PTH112 - a folder is no text
-
-
-def read_both(
-    base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
-) -> tuple[Resolution, Resolution]:
-    """Reads and parses two texts; only one of them may be standard input."""
-    if base == revised == STDIN:
-        raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
-    return read(base, stdin, store, changes), read(revised, stdin, store, changes)
 
 
 def compare_texts(
@@ -112,12 +73,6 @@ def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolutio
     if not has_tracked_changes(data, told):
         raise UsageError("one text is given", f"name another to compare '{reference}' with: it has no tracked changes")
     return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(data, told, f"{reference} (changes accepted)")
-
-
-def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:
-    """The verbs of a text, ranked by the scale of the options; None where its language has no lexicon."""
-    options = options or CompareOptions()
-    return find_verbs(resolution, find_lexicon(resolution.language, options.scale, options.scale_name))
 
 
 def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> CompareOptions:

@@ -16,8 +16,8 @@ from resdiff.store.histories import chains_of, keep_steps, kept_steps
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.search import find
-from resdiff.workspace.comparing import is_reference, read
 from resdiff.workspace.lookup import store_for
+from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_store, resolve, store_path, versions_of
 from resdiff.workspace.stored import Progress, compare_in_order, read_version
 

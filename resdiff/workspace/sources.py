@@ -7,8 +7,8 @@ from hashlib import sha256
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.readers.formats import read_source
-from resdiff.workspace.comparing import STDIN, is_reference
-from resdiff.workspace.texts import read_bytes
+from resdiff.workspace.reading import is_reference
+from resdiff.workspace.texts import STDIN, read_bytes
 
 
 def source_of(resolution: Resolution, store: str | None) -> str:

@@ -16,22 +16,14 @@ from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
-from resdiff.store.comparisons import (
-    Counts,
-    counted,
-    counts_of,
-    keep_comparison,
-    kept_comparison,
-    missing,
-    neighbours,
-)
+from resdiff.store.comparisons import counted, keep_comparison, kept_comparison
+from resdiff.store.counts import Counts, missing
 from resdiff.store.judgements import judgements_between
 from resdiff.store.records import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.upkeep import faults
 from resdiff.store.verbs import keep_verbs, without_verbs
 from resdiff.workspace.jobs import in_order
-from resdiff.workspace.references import versions_of
 from resdiff.workspace.texts import parse_bytes
 
 Progress = Callable[[int, int, str], None]
@@ -66,6 +58,12 @@ def compare_versions(
     """
     one, two = (base, read_version(base, store)), (revised, read_version(revised, store))
     return _compare_read(one, two, store, options or CompareOptions(), progress)
+
+
+def count_changes(base: Version, revised: Version, store: Store) -> Counts | Failure:
+    """What is counted of the comparison of two versions, which is made and kept where it is not yet; a Failure where it fails."""
+    comparison = attempt(name_of((base, revised)), partial(compare_versions, base, revised, store))
+    return comparison if isinstance(comparison, Failure) else counted(comparison)
 
 
 def compare_in_order(
@@ -280,45 +278,6 @@ def _verbs_of(version: Version, store: Store) -> Verbs | None:
 def name_of(pair: tuple[Version, Version]) -> str:
     """What a comparison of two versions is called in messages."""
     return f"{pair[0].reference} cannot be compared with {pair[1].reference}"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A version of a lineage, and what is counted of the changes against the version before it."""
-
-    version: Version
-    counts: Counts | None
-    """None for the first, for one that is superseded, and where the comparison failed."""
-
-
-def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, ...]]:
-    """The versions of a lineage in order, those that are superseded included; and each comparison that could not be made, with why.
-
-    What is not yet compared is compared, and kept where the store can be written to. Raises UnknownVersionError where there is no
-    such lineage.
-    """
-    versions = versions_of(lineage, store)
-    counts = counts_of(store, lineage)
-    failures = []
-    for base, revised in neighbours(versions):
-        if (base.id, revised.id) in counts:
-            continue
-        comparison = attempt(name_of((base, revised)), partial(compare_versions, base, revised, store))
-        if isinstance(comparison, Failure):
-            failures.append(comparison.message)
-        else:
-            counts[base.id, revised.id] = counted(comparison)
-    return _steps(versions, counts), tuple(failures)
-
-
-def known_steps(lineage: str, store: Store) -> tuple[Step, ...]:
-    """The same without comparing anything: what is not yet compared has no counts."""
-    return _steps(versions_of(lineage, store), counts_of(store, lineage))
-
-
-def _steps(versions: Sequence[Version], counts: Mapping[tuple[int, int], Counts]) -> tuple[Step, ...]:
-    before = {revised.id: base.id for base, revised in neighbours(versions)}
-    return tuple(Step(v, counts.get((before[v.id], v.id)) if v.id in before else None) for v in versions)
 
 
 def verify(store: Store) -> Iterator[str]:

@@ -17,7 +17,7 @@ from time import process_time
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.history import Following, follow
 from resdiff.core.model import Resolution
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests.conftest import SHARED
 
 _SEEDS = range(101, 107)

@@ -11,7 +11,7 @@ import sys
 from itertools import pairwise
 
 from resdiff.core.compare import compare
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests.conftest import SHARED
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import sync_playwright
 
 from resdiff.core.compare import compare
 from resdiff.render.report.comparison import comparison_html
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests.browser.test_report import CHROMIUM, FLAGS
 from tests.conftest import ROOT
 

@@ -17,7 +17,7 @@ from resdiff.render.report.blame import blame_html
 from resdiff.render.report.comparison import comparison_html
 from resdiff.render.report.history import history_html
 from resdiff.render.report.resolution import resolution_html
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests.making import OPERATIVE, PREAMBLE, made, text_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

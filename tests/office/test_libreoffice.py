@@ -13,7 +13,7 @@ from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.render.word.comparison import comparison_docx
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from tests.making import OPERATIVE, PREAMBLE, text_of
 
 _OFFICE = shutil.which("soffice") or shutil.which("libreoffice")

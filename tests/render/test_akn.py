@@ -16,7 +16,7 @@ from resdiff.core.parse import parse
 from resdiff.render.akn.comparison import comparison_akn
 from resdiff.render.akn.parts import NAMESPACE
 from resdiff.render.akn.resolution import resolution_akn
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED

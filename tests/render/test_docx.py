@@ -16,7 +16,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.readers.changes import Changes
 from resdiff.render.word.comparison import comparison_docx
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.making import made, revisions, text_of

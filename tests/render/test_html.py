@@ -23,7 +23,7 @@ from resdiff.render.report.history import history_html
 from resdiff.render.report.page import html_text, value
 from resdiff.render.report.resolution import resolution_html
 from resdiff.render.views.style import ages_of
-from resdiff.workspace.comparing import read, verbs_in
+from resdiff.workspace.reading import read, verbs_in
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import ROOT

@@ -10,7 +10,7 @@ import pytest
 from resdiff.core.errors import TakenError, UnknownVersionError
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.comparing import read
+from resdiff.workspace.reading import read
 from resdiff.workspace.references import range_of, resolve
 from tests.cli.running import assert_trouble
 from tests.store.content import content, run

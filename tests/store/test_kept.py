@@ -16,9 +16,11 @@ from resdiff.store.codec import decode, encode, rows_of
 from resdiff.store.comparisons import options_key
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.comparing import compare_texts, make_options, read
+from resdiff.workspace.comparing import compare_texts, make_options
+from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_store
-from resdiff.workspace.stored import index, pending, steps_of
+from resdiff.workspace.steps import steps_of
+from resdiff.workspace.stored import index, pending
 from tests.cli.running import resdiff
 from tests.making import resolutions, revisions
 from tests.store.content import run

@@ -12,7 +12,8 @@ import pytest
 from resdiff.core.errors import StoreError, UnknownVersionError, UsageError
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import Told, add_files
-from resdiff.workspace.comparing import compare_texts, read
+from resdiff.workspace.comparing import compare_texts
+from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_store, range_of, resolve, store_path
 from tests.cli.running import assert_trouble
 from tests.store.content import run

@@ -23,7 +23,8 @@ from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
-from resdiff.workspace.comparing import compare_texts, read, verbs_in
+from resdiff.workspace.comparing import compare_texts
+from resdiff.workspace.reading import read, verbs_in
 from tests.making import OPERATIVE, made
 
 _Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from functools import lru_cache
-from json.encoder import encode_basestring, encode_basestring_ascii
 
 from resdiff.core.compare import Change, Comparison, only_in
 from resdiff.core.model import Matter, Paragraph, Phrase, Resolution, Vote
-from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.views.characters import ACTING
+from resdiff.render.data.encoding import _text, encode
 from resdiff.version import __version__
 
 COMPARISON = "resdiff/comparison/1"
 RESOLUTION = "resdiff/resolution/1"
 VERBS = "resdiff/verbs/1"
 
-_encode_raw = json.JSONEncoder(ensure_ascii=False).encode
 _TRUTH = {True: "true", False: "false"}
-_ACTING = lazy(f"{ACTING.pattern}|[\ud800-\udfff]")
 
 
 def comparison_json(comparison: Comparison) -> Iterator[str]:
@@ -71,22 +66,6 @@ def verbs_json(resolution: Resolution, verbs: Verbs) -> Iterator[str]:
         "language": resolution.language,
     }
     yield encode(head)[:-1] + ',\n"verbs": [\n' + ",\n".join(rows) + "]}\n"
-
-
-def encode(value: object) -> str:
-    """A value as JSON on one line; characters that a terminal or a script would act on are escaped."""
-    text = _encode_raw(value)
-    return without_acting(text)
-
-
-def without_acting(told: str) -> str:
-    """JSON in which characters that a terminal or a script would act on are spelled as escapes."""
-    return told if told.isascii() and "\x7f" not in told else _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], told)
-
-
-def _text(text: str) -> str:
-    """A string as JSON; characters that a terminal or a script would act on are escaped."""
-    return without_acting(encode_basestring(text))
 
 
 def _options(comparison: Comparison) -> dict[str, object]:

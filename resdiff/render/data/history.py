@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from resdiff.core.history import History, Thread, runs_of, shifts_at
 from resdiff.core.history.survival import ending_of, survival_of, turnovers
-from resdiff.render.data.comparison import encode
+from resdiff.render.data.encoding import encode
 from resdiff.render.views.labels import version_label
 
 BLAME = "resdiff/blame/1"

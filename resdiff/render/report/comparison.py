@@ -13,8 +13,9 @@ from resdiff.core.verbs import VerbShift
 from resdiff.render.report.page import END, anchor, begin, contents_html, heads, html_text, link_to, section, value, warnings_html
 from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
 from resdiff.render.report.readings import Piece, Side
-from resdiff.render.views.labels import heading, nature, tally, title_of
+from resdiff.render.views.labels import heading, nature, title_of
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
+from resdiff.render.views.votes import tally
 
 _PARTS = {"preamble": "Preamble", "operative": "Operative part", "annex": "Annex", "body": "Text"}
 _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text"))

@@ -16,9 +16,10 @@ from resdiff.render.report.page import END, begin, contents_html, heads, html_te
 from resdiff.render.report.readings import edits_html
 from resdiff.render.views.evolution import counts_by_rung, evolution_rows
 from resdiff.render.views.history import FATES, cell_of, end_of, id_of, last_of, readings_of
-from resdiff.render.views.labels import labels_of, tally, title_of
+from resdiff.render.views.labels import labels_of, title_of
 from resdiff.render.views.style import AGES, SHIFT_SIGNS, ages_of
 from resdiff.render.views.survival import COLUMNS, life_of
+from resdiff.render.views.votes import tally
 
 _OPENING = 8
 """Words of a paragraph that name its row."""

@@ -9,8 +9,9 @@ from resdiff.core.model import Vote
 from resdiff.core.tokens import plain_style
 from resdiff.render.report.page import anchor, heads, html_text, link_to, scroll, section
 from resdiff.render.report.readings import Side
-from resdiff.render.views.labels import SIDES, heading, nature, tally, voters_of_one_side
+from resdiff.render.views.labels import heading, nature, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, WEIGHTS, style_of
+from resdiff.render.views.votes import SIDES, tally
 
 _BINS = 400
 """The most marks of the map."""

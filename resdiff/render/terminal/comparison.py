@@ -11,8 +11,9 @@ from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import Run, beside, cells, wrap
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import SIDES, facts_of, heading, nature, tally, titles_of, voters_of_one_side
+from resdiff.render.views.labels import facts_of, heading, nature, titles_of, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
+from resdiff.render.views.votes import SIDES, tally
 
 _INDENT = "    "
 _LEAST_WIDTH = 24

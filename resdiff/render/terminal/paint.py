@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from resdiff.core.worddiff import EditKind
 from resdiff.render.views.style import StyleName
+
+if TYPE_CHECKING:
+    from resdiff.core.worddiff import EditKind
 
 CODES: dict[StyleName, str] = {
     "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",

@@ -9,7 +9,8 @@ from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import Run, cells, wrap
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import SIDES, facts_of, tally, title_of
+from resdiff.render.views.labels import facts_of, title_of
+from resdiff.render.views.votes import SIDES, tally
 
 _LEAST_WIDTH = 24
 

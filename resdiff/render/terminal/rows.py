@@ -13,8 +13,9 @@ from resdiff.render.terminal.lines import height, lines_of
 from resdiff.render.terminal.pieces import pieces_of, sides_of, unified_of
 from resdiff.render.terminal.wrap import Run
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import SIDES, facts_of, heading, nature, tally, titles_of
+from resdiff.render.views.labels import facts_of, heading, nature, titles_of
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
+from resdiff.render.views.votes import SIDES, tally
 
 Shown = Literal["folded", "all", "changed"]
 SHOWN: tuple[Shown, ...] = ("folded", "all", "changed")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from resdiff.core.compare import Change, Comparison, only_in
-from resdiff.core.model import Paragraph, Resolution, Vote
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.render.views.votes import tally
 
-SIDES = {"in_favour": "in favour", "against": "against", "abstaining": "abstaining"}
+if TYPE_CHECKING:  # one text is shown without the comparer
+    from resdiff.core.compare import Change, Comparison
 
 
 def names(places: Sequence[int], paragraphs: Sequence[Paragraph]) -> str:
@@ -32,20 +34,13 @@ def nature(change: Change) -> str:
     return ", ".join([change.kind, *flags])
 
 
-def tally(vote: Vote | None) -> str:
-    """A vote in short: '23-16-8', 'without a vote', '-' for none."""
-    if vote is None:
-        return "-"
-    if vote.in_favour is None:
-        return {"unanimous": "unanimously"}.get(vote.manner, vote.manner)
-    return "-".join(str(n if n is not None else "?") for n in (vote.in_favour, vote.against, vote.abstaining))
-
-
 def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...]]]:
     """Who voted in one of two otherwise equal votes alone: ('base' or 'revised', the names).
 
     In an organ whose members change they are many and tell nothing of the text: they are told where they alone make the difference.
     """
+    from resdiff.core.compare import only_in  # who has a comparison has loaded it
+
     one, two = comparison.base.vote, comparison.revised.vote
     if one is None or two is None or tally(one) != tally(two) or comparison.changed_sides:
         return []

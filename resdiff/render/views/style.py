@@ -6,10 +6,11 @@ Every change has a sign beside its colour.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from resdiff.core.compare import Change
-from resdiff.core.verbs import VerbOutcome
+if TYPE_CHECKING:  # lists of a store are drawn in these styles without the comparer
+    from resdiff.core.compare import Change
+    from resdiff.core.verbs import VerbOutcome
 
 StyleName = Literal[
     "", "delete", "insert", "added", "dropped", "edited", "split", "merged", "moved", "unchanged", "faint", "strong", "verb",

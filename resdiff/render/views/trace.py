@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.history import Sighting
 from resdiff.core.model import Resolution
-from resdiff.render.views.labels import tally, version_label
+from resdiff.render.views.labels import version_label
+from resdiff.render.views.votes import tally
 
 
 def trace_rows(

@@ -23,7 +23,8 @@ from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
 from resdiff.workspace.references import open_store, store_path
-from resdiff.workspace.stored import compare_versions, known_steps
+from resdiff.workspace.steps import known_steps
+from resdiff.workspace.stored import compare_versions
 
 _OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
 

@@ -20,8 +20,9 @@ from resdiff.tui.messages import Done, Judged
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
-from resdiff.workspace.comparing import compare_texts, decide_again, is_reference
+from resdiff.workspace.comparing import compare_texts, decide_again
 from resdiff.workspace.editing import decide
+from resdiff.workspace.reading import is_reference
 from resdiff.workspace.references import open_store
 
 

@@ -15,7 +15,7 @@ from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.reader import ReaderScreen
-from resdiff.workspace.comparing import verbs_in
+from resdiff.workspace.reading import verbs_in
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import read_version
 

@@ -11,7 +11,8 @@ from resdiff.render.terminal.lines import breaks, lines_of
 from resdiff.render.terminal.rows import Line
 from resdiff.render.terminal.wrap import Run
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import SIDES, facts_of, tally, title_of
+from resdiff.render.views.labels import facts_of, title_of
+from resdiff.render.views.votes import SIDES, tally
 from resdiff.tui.widgets.row_view import RowView
 
 _GUTTER = 10

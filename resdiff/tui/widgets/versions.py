@@ -14,7 +14,7 @@ from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import about, version_runs
 from resdiff.tui.messages import Moved
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.workspace.stored import Step
+from resdiff.workspace.steps import Step
 
 _LABEL = 18
 """The most cells of a label."""
