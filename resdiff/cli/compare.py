@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -22,11 +23,20 @@ from resdiff.cli.options import (
     StoreOption,
     WidthOption,
 )
-from resdiff.cli.output import check_output, form_of, format_option, is_coloured, is_terminal, width_of, write, write_document
+from resdiff.cli.output import (
+    Colour,
+    check_output,
+    form_of,
+    format_option,
+    is_coloured,
+    is_terminal,
+    width_of,
+    write_subject,
+)
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
 from resdiff.core.errors import UsageError
-from resdiff.render.formats import WriteOptions, written
+from resdiff.render.formats import WriteOptions
 from resdiff.workspace import comparing
 from resdiff.workspace.comparison_output import check_whole
 
@@ -93,16 +103,9 @@ def compare(
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     _warn(comparison, quiet)
     shown = comparison.only(*wanted) if wanted is not None else comparison
-    columns = width_of(output, width)
-    layout = WriteOptions(
-        width=columns, side_by_side=_has_two_columns(side_by_side, columns, output), context=context,
-        is_coloured=is_coloured(color, output), author=author, date=_moment(date) if date is not None else None,
-    )  # fmt: skip
-    made = written("comparison", form, [shown], layout)
-    if isinstance(made, bytes):
-        write_document(made, output)
-    else:
-        write(made, output, pager=form == "text")
+    layout = _layout(output, side_by_side, width, color)
+    layout = replace(layout, context=context, author=author, date=_moment(date) if date is not None else None)
+    write_subject("comparison", form, [shown], layout, output)
     return _status(comparison, failing)
 
 
@@ -128,9 +131,11 @@ def _warn(comparison: Comparison, quiet: bool) -> None:
     diagnostics.warn("", comparison.warnings, quiet)
 
 
-def _has_two_columns(asked: bool | None, columns: int, output: Path | None) -> bool:
-    """Whether two texts stand side by side: as asked, else on a terminal that is wide enough."""
-    return asked if asked is not None else is_terminal(output) and columns >= _WIDE
+def _layout(output: Path | None, side_by_side: bool | None, width: int | None, colour: Colour) -> WriteOptions:
+    """How text is laid out: as asked, else two columns on a terminal that is wide enough."""
+    columns = width_of(output, width)
+    two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE
+    return WriteOptions(width=columns, side_by_side=two, is_coloured=is_coloured(colour, output))
 
 
 def _moment(date: str) -> str:
@@ -150,10 +155,7 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
     with demo_pair() as (base, revised):
         comparison = comparing.compare_texts(str(base), str(revised))
-        columns = width_of(None, width)
-        two = _has_two_columns(side_by_side, columns, None)
-        options = WriteOptions(width=columns, side_by_side=two, is_coloured=is_coloured(color, None))
-        write(written("comparison", "text", [comparison], options), None, pager=True)
+        write_subject("comparison", "text", [comparison], _layout(None, side_by_side, width, color), None)
     return diagnostics.DONE
 
 

@@ -13,11 +13,11 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.history_options import SomeTexts, Texts, check_choice, follow_texts, lineage_of
 from resdiff.cli.options import ColourOption, JobsOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write
+from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write, write_subject
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
-from resdiff.core.history import History
-from resdiff.render.formats import WriteOptions, written
+from resdiff.core.history import History, Thread
+from resdiff.render.formats import WriteOptions
 
 SinceOption = Annotated[
     str | None,
@@ -47,7 +47,7 @@ def blame(
     history = follow_texts(texts, output, quiet, store)
     place = _place(since, history) if since is not None else 0
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), since=place)
-    write(written("blame", form, [history], options), output, pager=form == "text")
+    write_subject("blame", form, [history], options, output)
     return diagnostics.DONE
 
 
@@ -85,14 +85,19 @@ def history(
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts))
     if thread is not None:
         write(_thread_pieces(found, thread, options), output, pager=True)
-        return diagnostics.DONE
+    else:
+        write_subject("history", form, [found, _threads(found, only)], options, output)
+    return diagnostics.DONE
+
+
+def _threads(found: History, only: str | None) -> Sequence[Thread]:
+    """The paragraphs that are wanted; that there are none is said."""
     from resdiff.workspace.histories import threads_in_order
 
     rows = threads_in_order(found, only)
     if not rows:
         diagnostics.say("there is no such paragraph")
-    write(written("history", form, [found, rows], options), output, pager=form == "text")
-    return diagnostics.DONE
+    return rows
 
 
 def _thread_pieces(found: History, thread: str, options: WriteOptions) -> Iterable[str]:

@@ -112,7 +112,16 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
 
 def write_table(rows: Sequence[Mapping[str, object]], form: str, output: Path | None, coloured: bool = False) -> None:
     """Writes rows of values in a format."""
-    write(written("table", form, [rows], WriteOptions(is_coloured=coloured)), output, pager=form == "text")
+    write_subject("table", form, [rows], WriteOptions(is_coloured=coloured), output)
+
+
+def write_subject(subject: Subject, form: str, values: Sequence[object], options: WriteOptions, output: Path | None) -> None:
+    """Writes a subject in a format; text for a terminal goes through the pager. `values` are those of `render.formats.written`."""
+    made = written(subject, form, values, options)
+    if isinstance(made, bytes):
+        write_document(made, output)
+    else:
+        write(made, output, pager=form == "text")
 
 
 def write_document(data: bytes, output: Path | None) -> None:

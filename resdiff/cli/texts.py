@@ -9,9 +9,9 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
 from resdiff.cli.options import ChangesOption, ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write, write_table
+from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write, write_subject, write_table
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.formats import WriteOptions, written
+from resdiff.render.formats import WriteOptions
 from resdiff.workspace.reading import read, verbs_in
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def show(
     verbs = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
-    write(written("resolution", form, [resolution, verbs], options), output, pager=form == "text")
+    write_subject("resolution", form, [resolution, verbs], options, output)
     return diagnostics.DONE
 
 
@@ -87,7 +87,7 @@ def verbs(
     if found is None:
         raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
     options = WriteOptions(is_coloured=is_coloured(color, output))
-    write(written("verbs", form, [resolution, found], options), output, pager=form == "text")
+    write_subject("verbs", form, [resolution, found], options, output)
     return diagnostics.DONE
 
 

@@ -148,7 +148,7 @@ def test_a_text_file_loads_no_reader_of_documents(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text(f"{ORGAN}\n\n1. Decides to remain seized of the matter.\n", "utf-8")
     told = "print(sorted({'lxml', 'pypdfium2', 'zipfile'} & set(sys.modules)))"
-    code = f"import sys; from resdiff.workspace.comparing import read; read({str(path)!r}); {told}"
+    code = f"import sys; from resdiff.workspace.reading import read; read({str(path)!r}); {told}"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
