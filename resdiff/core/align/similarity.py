@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from math import log
+from math import fsum, log
 
 from rapidfuzz.distance import LCSseq
 
@@ -81,16 +81,17 @@ class Scores:
         return self.of(one + two, whole)
 
     def _rare(self, one: str, two: str) -> float:
+        """Twice the weight of the words in common over that of all words; summed exactly, for a set has no order of its own."""
         first, weight = self._words(one)
         second, other = self._words(two)
-        shared = sum(map(self._weights.__getitem__, first & second))
+        shared = fsum(map(self._weights.__getitem__, first & second))
         return 2 * shared / (weight + other) if shared else 0.0
 
     def _words(self, code: str) -> tuple[frozenset[str], float]:
         found = self._sets.get(code)
         if found is None:
             words = frozenset(code)
-            found = self._sets[code] = (words, sum(map(self._weights.__getitem__, words)))
+            found = self._sets[code] = (words, fsum(map(self._weights.__getitem__, words)))
         return found
 
 
