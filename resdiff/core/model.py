@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
@@ -183,3 +184,7 @@ class Resolution:
     """Where the text came from: a path as given, '<stdin>'."""
     sha256: str = ""
     """Of the bytes that were read, in hexadecimal."""
+
+    def reading(self, places: Iterable[int]) -> str:
+        """The readings of paragraphs, by their places from 0, joined by blanks."""
+        return " ".join([self.paragraphs[place].text for place in places])

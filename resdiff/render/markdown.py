@@ -40,7 +40,7 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
     yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"
     for change in comparison.changes:
-        if not comparison.is_selection and change.kind == "unchanged" and not (change.moved or change.by_hand):
+        if not comparison.is_selection and change.is_quiet:
             continue
         yield from _change(change, comparison)
     yield from _matter(comparison)
@@ -54,9 +54,9 @@ def _in_brackets(text: str) -> str:
 def _change(change: Change, comparison: Comparison) -> Iterator[str]:
     reasons = f" ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
     yield f"## {escape(heading(change, comparison))}: {nature(change)}{reasons}\n\n"
-    text = " ".join(comparison.revised.paragraphs[j].text for j in change.revised)
+    text = comparison.revised_reading(change)
     yield (_edits(change.edits) if change.edits else escape(text)) + "\n\n"
-    rows = [shift for shift in change.verbs if shift.change != "kept"]
+    rows = change.verb_changes
     for shift in rows if change.kind not in ("added", "dropped") else ():
         word = shift.outcome
         phrases = " → ".join(f"“{escape(v.phrase)}”" for v in (shift.base, shift.revised) if v is not None)

@@ -190,16 +190,12 @@ def _changes(
             for k in range(count):
                 yield Change("unchanged", (one_places[0] + k,), (two_places[0] + k,), False, False, similarity, confidence)
             continue
-        told = _edits(edits.split(), _reading(texts[0], one_places), _reading(texts[1], two_places)) if edits else ()
+        told = _edits(edits.split(), texts[0].reading(one_places), texts[1].reading(two_places)) if edits else ()
         yield Change(
             kind, one_places, two_places, bool(moved), bool(renumbered), similarity, confidence, told, tuple(shifts.get(place, ())),
             tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (), tuple(reasons.split(", ")) if reasons else (),
             bool(by_hand),
         )  # fmt: skip
-
-
-def _reading(text: Resolution, places: Sequence[int]) -> str:
-    return " ".join([text.paragraphs[k].text for k in places])
 
 
 def _edits(told: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:

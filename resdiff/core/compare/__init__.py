@@ -15,7 +15,7 @@ from resdiff.core.compare.words import chosen, read_choice
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
-from resdiff.core.worddiff import WordOptions
+from resdiff.core.worddiff import Edit, WordOptions
 
 _RELATED = 0.1
 """The share of paragraphs that versions of one text have in common at least, 0 to 1."""
@@ -86,7 +86,27 @@ class Comparison:
         """Whether anything changed that counts: a paragraph, the title, sponsors, a footnote's text or the vote."""
         if self.matter_changes or not self.same_vote:
             return True
-        return any(c.kind != "unchanged" or c.moved or c.renumbered for c in self.changes)
+        return any(change.counts for change in self.changes)
+
+    def base_reading(self, change: Change) -> str:
+        """The reading of a change in the base text, those of several paragraphs joined by blanks; '' where it has none."""
+        return self.base.reading(change.base)
+
+    def revised_reading(self, change: Change) -> str:
+        """The same in the revised text."""
+        return self.revised.reading(change.revised)
+
+    def edits_by_paragraph(self, change: Change) -> list[tuple[str, Sequence[Edit]]]:
+        """The edits of a split or merge cut into those of each of its several paragraphs, with their ids; else all edits, with ''."""
+        from resdiff.core.compare.pieces import cut_edits  # only views need them
+
+        several = self.base if len(change.base) > 1 else self.revised
+        places, lacks = (change.base, "insert") if len(change.base) > 1 else (change.revised, "delete")
+        if len(places) < 2 or not change.edits:
+            return [("", change.edits)]
+        paragraphs = [several.paragraphs[place] for place in places]
+        pieces = cut_edits(change.edits, [len(paragraph.text) for paragraph in paragraphs], lacks)
+        return list(zip([paragraph.id for paragraph in paragraphs], pieces, strict=True))
 
     def to_rows(self) -> list[Row]:
         """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs, hedges, readings.

@@ -47,6 +47,21 @@ class Change:
     by_hand: bool = False
     """Whether people linked its paragraphs or parted one of them from another."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it is a change by which two texts differ: a new number alone is one."""
+        return self.kind != "unchanged" or self.moved or self.renumbered
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing happened that a reader has to see: such paragraphs are folded, a new number alone among them."""
+        return self.kind == "unchanged" and not self.moved and not self.by_hand
+
+    @property
+    def verb_changes(self) -> tuple[VerbShift, ...]:
+        """The verbs that came, went or shifted."""
+        return tuple(shift for shift in self.verbs if shift.change != "kept")
+
 
 @dataclass(frozen=True, slots=True)
 class MatterChange:

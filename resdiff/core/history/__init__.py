@@ -135,7 +135,7 @@ def shifts_at(history: History, place: Place) -> tuple[VerbShift, ...]:
     if place.change is None:
         return ()
     change = history.comparisons[place.version - 1].changes[place.change]
-    return tuple(shift for shift in change.verbs if shift.change != "kept" and shift.shift != "equal") if change.base else ()
+    return tuple(shift for shift in change.verb_changes if shift.shift != "equal") if change.base else ()
 
 
 def runs_of(reading: str, origins: Origins) -> list[Run]:

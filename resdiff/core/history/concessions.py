@@ -46,8 +46,8 @@ def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: d
         return Concession("dropped", "back" if later.revised else "kept", change.base, (), later.revised)
     fates = [after[j] for j in change.revised]
     adopted = tuple(dict.fromkeys(k for fate in fates for k in fate.revised))
-    before = " ".join(proposed.base.paragraphs[i].text for i in change.base)
-    now = " ".join(overall.revised.paragraphs[k].text for k in adopted)
+    before = proposed.base_reading(change)
+    now = overall.revised.reading(adopted)
     if not adopted:
         outcome: Outcome = "dropped"
     elif all(fate.kind == "unchanged" for fate in fates):
@@ -55,7 +55,7 @@ def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: d
     elif before == now:
         outcome = "back"
     else:
-        is_of_verbs = change.kind == "added" or any(shift.change != "kept" for shift in change.verbs)
+        is_of_verbs = change.kind == "added" or bool(change.verb_changes)
         shifts = {shift.shift for fate in fates for shift in fate.verbs} if is_of_verbs else set()
         outcome = "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
     return Concession(change.kind, outcome, change.base, change.revised, adopted)

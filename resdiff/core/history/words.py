@@ -92,12 +92,12 @@ class WordOrigins:
 
     def _origins(self, change: Change, comparison: Comparison, back: Mapping[int, Earlier]) -> tuple[list[str], list[int]]:
         """The matching forms and the origins of the words of a change."""
-        text = " ".join([comparison.revised.paragraphs[j].text for j in change.revised])
+        text = comparison.revised_reading(change)
         forms = forms_of(text)
         old, before, edits = "", [], change.edits
         if change.base:
             before = [o for i in change.base for o in self.versions[-1][i]]
-            old = " ".join([comparison.base.paragraphs[i].text for i in change.base])
+            old = comparison.base_reading(change)
         elif (earlier := back.get(change.revised[0])) is not None:
             old, before = earlier.text, [*self.versions[earlier.version][earlier.paragraph]]
             edits, _ = self._diff.edits(old, text, (), ())

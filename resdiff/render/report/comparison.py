@@ -41,16 +41,11 @@ def comparison_html(comparison: Comparison) -> Iterator[str]:
     yield END
 
 
-def _is_folded(change: Change) -> bool:
-    """Whether a change is shown among unchanged paragraphs."""
-    return change.kind == "unchanged" and not change.moved and not change.by_hand
-
-
 class _Page:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         one, two = comparison.base, comparison.revised
-        shifts = [shift for change in comparison.changes for shift in change.verbs if shift.change != "kept"]
+        shifts = [shift for change in comparison.changes for shift in change.verb_changes]
         before = {(s.base_paragraph, s.base.start): s.outcome for s in shifts if s.base is not None and s.base_paragraph is not None}
         after = {(s.revised_paragraph, s.revised.start): s.outcome for s in shifts if s.revised and s.revised_paragraph is not None}
         self.sides = Side(one, comparison.base_verbs, before), Side(two, comparison.revised_verbs, after)
@@ -97,7 +92,7 @@ class _Page:
             checked = " checked" if view == "changed" else ""
             yield f'<label><input type="radio" name="view" value="{view}"{checked}>{name}</label>'
         yield "</fieldset>\n"
-        counts = Counter(reason for change in self._comparison.changes if not _is_folded(change) for reason in change.reasons)
+        counts = Counter(reason for change in self._comparison.changes if not change.is_quiet for reason in change.reasons)
         if counts:
             yield "<fieldset><legend>reasons</legend>"
             for reason in REASONS:
@@ -119,12 +114,12 @@ class _Page:
             if told != part:
                 part = told
                 yield f"<h3>{_PARTS[part]}</h3>\n"
-            if not _is_folded(changes[k]) or self._comparison.is_selection:
+            if not changes[k].is_quiet or self._comparison.is_selection:
                 yield self._change(k)
                 k += 1
                 continue
             last = k
-            while last < len(changes) and _is_folded(changes[last]) and (self._part(changes[last]) or part) == part:
+            while last < len(changes) and changes[last].is_quiet and (self._part(changes[last]) or part) == part:
                 last += 1
             yield from self._folded(k, last)
             k = last
@@ -148,7 +143,7 @@ class _Page:
 
     def _change(self, k: int) -> str:
         change = self._comparison.changes[k]
-        shifts = [shift for shift in change.verbs if shift.change != "kept"]
+        shifts = change.verb_changes
         style, sign = style_of(change), sign_of(change)
         classes = f"{style} verbs" if shifts else style
         why = f' data-why="{" ".join(change.reasons)}"' if change.reasons else ""

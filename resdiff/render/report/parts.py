@@ -19,7 +19,7 @@ _BINS = 400
 
 def has_ledger(comparison: Comparison) -> bool:
     """Whether the page tells of verbs: where they are known, and a choice of changes has any."""
-    has_rows = any(shift.change != "kept" for change in comparison.changes for shift in change.verbs)
+    has_rows = any(change.verb_changes for change in comparison.changes)
     return comparison.scale_name is not None and (has_rows or not comparison.is_selection)
 
 
@@ -33,7 +33,7 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
     """Every verb that came, went or shifted, with a link to its paragraph; `anchors` are the ids of the changes."""
     if not has_ledger(comparison):
         return
-    rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verbs if shift.change != "kept"]
+    rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verb_changes]
     yield section("verbs", "Verbs")
     if not rows:
         yield '<p class="told">No verb came, went or shifted.</p>\n</section>\n'

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.verbs import VerbShift
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
+from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
 from resdiff.render.terminal.wrap import Run, beside, cells, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of, voters_of_one_side
@@ -76,7 +76,7 @@ class _Page:
             return set(range(len(changes)))
         found: set[int] = set()
         for k, change in enumerate(changes):
-            if change.kind != "unchanged" or change.moved or change.by_hand:
+            if not change.is_quiet:
                 found.update(range(max(k - self._context, 0), min(k + self._context + 1, len(changes))))
         return found
 
@@ -91,7 +91,9 @@ class _Page:
     def _change(self, change: Change) -> Iterator[str]:
         yield from self._change_head(change)
         yield from self._side_by_side(change) if self._is_side_by_side else self._unified(change)
-        yield from self._shifts(change.verbs, change)
+        verbs = verb_runs(change)
+        if verbs:
+            yield from self._indented(verbs)
         if change.hedges:
             told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
             yield from self._indented([("faint", "hedges: "), ("", told)])
@@ -118,10 +120,6 @@ class _Page:
         for line in wrap(runs, self._width - len(_INDENT), self._paint):
             yield _INDENT + line
 
-    def _readings(self, change: Change) -> tuple[str, str]:
-        one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
-        return " ".join(one[i].text for i in change.base), " ".join(two[j].text for j in change.revised)
-
     def _unified(self, change: Change) -> Iterator[str]:
         if change.kind in ("added", "dropped"):
             style: StyleName = "insert" if change.kind == "added" else "delete"
@@ -130,28 +128,15 @@ class _Page:
         elif change.edits:
             yield from self._indented(edit_runs(change.edits, self._is_coloured))
         else:
-            yield from self._indented([("", visible(self._readings(change)[1]))])
+            yield from self._indented([("", visible(self._comparison.revised_reading(change)))])
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
         left: list[Run] = [("" if e.kind == "equal" else "delete", visible(e.text)) for e in change.edits if e.kind != "insert"]
         right: list[Run] = [("" if e.kind == "equal" else "insert", visible(e.text)) for e in change.edits if e.kind != "delete"]
         if not change.edits:
-            one, two = self._readings(change)
+            one, two = self._comparison.base_reading(change), self._comparison.revised_reading(change)
             left, right = [("", visible(one))], [("", visible(two))]
         yield from beside(left, right, self._width, self._paint)
-
-    def _shifts(self, shifts: Sequence[VerbShift], change: Change) -> Iterator[str]:
-        runs: list[Run] = []
-        for shift in shifts if change.kind not in ("added", "dropped") else ():
-            if shift.change != "kept":
-                runs += [("", "; ") if runs else ("faint", "verbs: "), *self._shift(shift)]
-        if runs:
-            yield from self._indented(runs)
-
-    def _shift(self, shift: VerbShift) -> list[Run]:
-        word = shift.outcome
-        phrases = [f"'{visible(v.phrase)}'" for v in (shift.base, shift.revised) if v is not None]
-        return [(word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}")]
 
     def _matter(self) -> Iterator[str]:
         footnotes = [m for m in self._comparison.matter_changes if m.kind == "footnote"]
@@ -194,10 +179,8 @@ class _Page:
     def _ledger(self) -> Iterator[str]:
         """Every verb that came, went or shifted, under its paragraph."""
         rows = [
-            (visible(heading(change, self._comparison)), self._shift(shift))
-            for change in self._comparison.changes
-            for shift in change.verbs
-            if shift.change != "kept"
+            (visible(heading(self._comparison.changes[place], self._comparison)), [shift_run(shift)])
+            for place, shift in ledger(self._comparison)
         ]
         if not rows:
             return

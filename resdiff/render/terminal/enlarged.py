@@ -8,8 +8,8 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb
 from resdiff.render.terminal.lines import lines_of
-from resdiff.render.terminal.pieces import pieces_of, sides_of, unified_of
-from resdiff.render.terminal.rows import Line, readings, shift_run
+from resdiff.render.terminal.pieces import sides_of, unified_of
+from resdiff.render.terminal.rows import Line, shift_run
 from resdiff.render.terminal.wrap import Run
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading, nature
@@ -43,9 +43,11 @@ def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> I
 def _readings(change: Change, comparison: Comparison, signs: bool) -> tuple[list[list[Run]], list[list[Run]]]:
     """Both readings, what goes and what comes marked; a passage for each paragraph."""
     if not change.edits:
-        plain: list[list[list[Run]]] = [[[("", visible(reading))]] for reading in readings(change, comparison)]
+        plain: list[list[list[Run]]] = [
+            [[("", visible(reading))]] for reading in (comparison.base_reading(change), comparison.revised_reading(change))
+        ]
         return plain[0], plain[1]
-    sides = [sides_of(edits, signs) for _, edits in pieces_of(change, comparison)]
+    sides = [sides_of(edits, signs) for _, edits in comparison.edits_by_paragraph(change)]
     one, two = sides_of(change.edits, signs)
     return [side[0] for side in sides] if len(change.base) > 1 else [one], [side[1] for side in sides] if len(change.revised) > 1 else [two]
 
@@ -110,5 +112,4 @@ def _notes(places: Sequence[int], text: Resolution) -> list[str]:
 
 def reading_of(change: Change, comparison: Comparison) -> str:
     """The revised reading; the base one where there is no other."""
-    one, two = readings(change, comparison)
-    return two or one
+    return comparison.revised_reading(change) or comparison.base_reading(change)

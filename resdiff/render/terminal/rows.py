@@ -10,7 +10,7 @@ from typing import Literal
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.render.terminal.lines import height, lines_of
-from resdiff.render.terminal.pieces import pieces_of, sides_of, unified_of
+from resdiff.render.terminal.pieces import sides_of, unified_of
 from resdiff.render.terminal.wrap import Run
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of
@@ -44,11 +44,6 @@ class Layout:
     """Whether words that go and come stand between signs, for a screen without colours."""
 
 
-def is_still(change: Change) -> bool:
-    """Whether nothing happened to a paragraph that a reader must see."""
-    return change.kind == "unchanged" and not change.moved and not change.by_hand
-
-
 def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
     """The rows of a comparison, in the order of the revised text; what changed outside the paragraphs is the last one."""
     changes = comparison.changes
@@ -56,8 +51,8 @@ def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
     k = 0
     while k < len(changes):
         end = k + 1
-        if shown != "all" and is_still(changes[k]):
-            while end < len(changes) and is_still(changes[end]):
+        if shown != "all" and changes[k].is_quiet:
+            while end < len(changes) and changes[end].is_quiet:
                 end += 1
             if shown == "folded":
                 rows.append(Row(k, end, True))
@@ -69,12 +64,6 @@ def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
     return rows
 
 
-def readings(change: Change, comparison: Comparison) -> tuple[str, str]:
-    """The readings of both sides, those of a split or merge joined."""
-    one, two = comparison.base.paragraphs, comparison.revised.paragraphs
-    return " ".join([one[i].text for i in change.base]), " ".join([two[j].text for j in change.revised])
-
-
 def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
     """How many lines a row takes, the blank one below it included."""
     if row.is_fold:
@@ -82,9 +71,9 @@ def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
     if row.first == row.end:
         return len(_matter(comparison, layout))
     change = comparison.changes[row.first]
-    count = 2 + (1 if _verbs_line(change) else 0)
+    count = 2 + (1 if verb_runs(change) else 0)
     if count == 3:
-        count += height(_plain(_verbs_line(change)), layout.width - _INDENT) - 1
+        count += height(_plain(verb_runs(change)), layout.width - _INDENT) - 1
     head = height(_plain(_head(change, comparison)), layout.width) - 1
     column = (layout.width - len(BAR)) // 2 if layout.side_by_side else layout.width - _INDENT
     passages = _passages(change, comparison, layout)
@@ -101,7 +90,7 @@ def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]
     lines = lines_of(_head(change, comparison), layout.width)
     for one, two in _passages(change, comparison, layout):
         lines += _beside(one, two, layout.width) if layout.side_by_side else _indented(two, layout.width)
-    verbs = _verbs_line(change)
+    verbs = verb_runs(change)
     if verbs:
         lines += _indented(verbs, layout.width)
     return [*lines, []]
@@ -149,10 +138,10 @@ def _head(change: Change, comparison: Comparison) -> list[Run]:
 def _passages(change: Change, comparison: Comparison, layout: Layout) -> Iterator[tuple[list[Run], list[Run]]]:
     """What stands against what, a pair of texts each; in one text alone, that is the second."""
     if not change.edits:
-        one, two = readings(change, comparison)
+        one, two = comparison.base_reading(change), comparison.revised_reading(change)
         yield ([("", visible(one))] if layout.side_by_side else []), [("", visible(two))]
         return
-    for name, edits in pieces_of(change, comparison):
+    for name, edits in comparison.edits_by_paragraph(change):
         told: list[Run] = [("faint", f"{visible(name)} ")] if name else []
         if layout.side_by_side:
             left, right = sides_of(edits, layout.signs)
@@ -169,13 +158,13 @@ def shift_run(shift: VerbShift) -> Run:
     return word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}"
 
 
-def _verbs_line(change: Change) -> list[Run]:
+def verb_runs(change: Change) -> list[Run]:
+    """The verbs that came, went or shifted in one line; nothing for a paragraph that came or went whole."""
     if change.kind in ("added", "dropped"):
         return []
     runs: list[Run] = []
-    for shift in change.verbs:
-        if shift.change != "kept":
-            runs += [("", "; ") if runs else ("faint", "verbs: "), shift_run(shift)]
+    for shift in change.verb_changes:
+        runs += [("", "; ") if runs else ("faint", "verbs: "), shift_run(shift)]
     return runs
 
 
@@ -201,9 +190,8 @@ def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
 def ledger(comparison: Comparison) -> Iterator[tuple[int, VerbShift]]:
     """Every verb that came, went or shifted, with the place of its change."""
     for place, change in enumerate(comparison.changes):
-        for shift in change.verbs:
-            if shift.change != "kept":
-                yield place, shift
+        for shift in change.verb_changes:
+            yield place, shift
 
 
 def header_of(comparison: Comparison) -> str:

@@ -29,4 +29,4 @@ def texts_by_name(proposed: Comparison, adopted: Comparison) -> Iterator[tuple[s
 
 
 def _reading(places: Sequence[int], text: Resolution) -> str | None:
-    return " ".join(text.paragraphs[k].text for k in places) or None
+    return text.reading(places) or None

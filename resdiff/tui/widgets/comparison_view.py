@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from resdiff.core.compare import Comparison
-from resdiff.render.terminal.rows import SHOWN, Layout, Line, Row, Shown, height_of, is_still, lines_of_row, readings, rows_of
+from resdiff.render.terminal.rows import SHOWN, Layout, Line, Row, Shown, height_of, lines_of_row, rows_of
 from resdiff.tui.widgets.row_view import RowView
 
 _WIDE = 96
@@ -49,7 +49,10 @@ class ComparisonView(RowView):
     def text_of_row(self, row: int) -> str:
         """The readings of both sides."""
         held = self.rows[row]
-        return "\n".join("\n".join(readings(change, self.comparison)) for change in self.comparison.changes[held.first : held.end])
+        return "\n".join(
+            f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
+            for change in self.comparison.changes[held.first : held.end]
+        )
 
     def move_to_change(self, change: int) -> None:
         """Puts the cursor on the row of a change, by its place in the comparison."""
@@ -60,7 +63,7 @@ class ComparisonView(RowView):
         k = self.cursor + step
         while 0 <= k < len(self.rows):
             row = self.rows[k]
-            if row.first == row.end or not is_still(self.comparison.changes[row.first]):
+            if row.first == row.end or not self.comparison.changes[row.first].is_quiet:
                 self.move_to(k)
                 return True
             k += step
