@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
 
 from resdiff.core.compare.changes import MatterChange, SideChange
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.patterns import lazy
 from resdiff.core.tokens import plain_style
+from resdiff.core.worddiff import EditKind
 
+_Line = TypeVar("_Line", bound=Hashable)
 _MARK = lazy(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
 
 
@@ -22,6 +26,16 @@ def matter_changes(base: Resolution, revised: Resolution, counterpart: Mapping[s
     if one.sponsors and two.sponsors and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors)):
         found.append(MatterChange("sponsors", ", ".join(one.sponsors), ", ".join(two.sponsors)))
     return (*found, *_footnotes(base, revised, counterpart))
+
+
+def lines_in_one_order(base: Sequence[_Line], revised: Sequence[_Line]) -> Iterator[tuple[EditKind, _Line]]:
+    """Lines of both texts in one order: those that both have once, those that went before those that came in their place."""
+    for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
+        if kind == "equal":
+            yield from (("equal", line) for line in base[a:b])
+        else:
+            yield from (("delete", line) for line in base[a:b])
+            yield from (("insert", line) for line in revised[c:d])
 
 
 def changed_sides(base: Vote | None, revised: Vote | None) -> tuple[SideChange, ...]:

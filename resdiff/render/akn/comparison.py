@@ -7,10 +7,10 @@ a whole. Read without `del` it is the revised text, read without `ins` the base 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Literal
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.matter import lines_in_one_order
 from resdiff.core.model import MatterKind, Resolution
 from resdiff.core.worddiff import Edit
 from resdiff.render.akn.parts import (
@@ -88,13 +88,8 @@ def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> lis
 
 def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:
     """Lines of both texts in one list, what came and went marked."""
-    found: list[str] = []
-    for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found += base[a:b]
-        else:
-            found += [_marked("del", line) for line in base[a:b]] + [_marked("ins", line) for line in revised[c:d]]
-    return found
+    tags = {"delete": "del", "insert": "ins"}
+    return [line if kind == "equal" else _marked(tags[kind], line) for kind, line in lines_in_one_order(base, revised)]
 
 
 def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:

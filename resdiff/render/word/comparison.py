@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.matter import lines_in_one_order
 from resdiff.core.model import MatterKind, Paragraph
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.both_texts import in_one_order, notes_by_paragraph
@@ -109,12 +109,8 @@ class _Writer:
 
     def _both_lists(self, base: Sequence[tuple[str, str]], revised: Sequence[tuple[str, str]]) -> Iterator[_Line]:
         """Lines of both texts, each with its style."""
-        for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
-            if kind == "equal":
-                yield from (self._line(style, [Run("equal", text)], None) for style, text in base[a:b])
-            else:
-                yield from (self._line(style, [Run("delete", text)], "delete") for style, text in base[a:b])
-                yield from (self._line(style, [Run("insert", text)], "insert") for style, text in revised[c:d])
+        for kind, (style, text) in lines_in_one_order(base, revised):
+            yield self._line(style, [Run(kind, text)], None if kind == "equal" else kind)
 
     def _whole(self, side: int, place: int, kind: Kind) -> _Line:
         """A paragraph that one text (0 the base, 1 the revised) alone has there."""
