@@ -169,6 +169,29 @@ class Negotiation:
 
 
 @dataclass(frozen=True, slots=True)
+class FileOrigin:
+    """A text that was read from a file."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionOrigin:
+    """A text that stands in a store."""
+
+    lineage: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StdinOrigin:
+    """A text that was read from standard input."""
+
+
+Origin = FileOrigin | VersionOrigin | StdinOrigin
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """One parsed text."""
 
@@ -184,6 +207,8 @@ class Resolution:
     """Where the text came from: a path as given, '<stdin>'."""
     sha256: str = ""
     """Of the bytes that were read, in hexadecimal."""
+    origin: Origin | None = field(default=None, compare=False, repr=False)
+    """What kind of place the source names; None for a text that was handed over as a string."""
 
     def reading(self, places: Iterable[int]) -> str:
         """The readings of paragraphs, by their places from 0, joined by blanks."""

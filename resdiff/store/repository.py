@@ -12,7 +12,7 @@ from typing import Any, cast, get_args
 
 from resdiff.core import rules
 from resdiff.core.errors import StoreError, TakenError
-from resdiff.core.model import Resolution, Stage
+from resdiff.core.model import Resolution, Stage, VersionOrigin
 from resdiff.store.codec import decode, encode, rows_of, values_of, vote_of
 from resdiff.store.file import StoreFile
 from resdiff.store.records import FACTS, Lineage, NewVersion, Version
@@ -319,4 +319,4 @@ def with_facts(resolution: Resolution, version: Version) -> Resolution:
         resolution.masthead, symbol=version.symbol, number=version.number, title=version.title, organ=version.organ,
         session=version.session, date=version.date, stage=cast("Stage | None", stage),
     )  # fmt: skip
-    return replace(resolution, masthead=head)
+    return replace(resolution, masthead=head, origin=VersionOrigin(version.lineage, version.label))

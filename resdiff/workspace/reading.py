@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, BinaryIO
 
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
-from resdiff.core.model import Resolution
+from resdiff.core.model import FileOrigin, Resolution, StdinOrigin
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.readers.changes import Changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
@@ -32,8 +33,8 @@ def read(
         return read_stored(reference, store)
     data = read_bytes(reference, stdin)
     if reference == STDIN:
-        return parse_bytes(data, "standard input", "<stdin>", changes)
-    return parse_bytes(data, f"'{reference}'", reference, changes)
+        return replace(parse_bytes(data, "standard input", "<stdin>", changes), origin=StdinOrigin())
+    return replace(parse_bytes(data, f"'{reference}'", reference, changes), origin=FileOrigin(reference))
 
 
 def is_reference(reference: str) -> bool:

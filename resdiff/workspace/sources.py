@@ -5,24 +5,23 @@ from __future__ import annotations
 from hashlib import sha256
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import Resolution
+from resdiff.core.model import FileOrigin, Resolution, VersionOrigin
 from resdiff.readers.formats import read_source
-from resdiff.workspace.reading import is_reference
-from resdiff.workspace.texts import STDIN, read_bytes
+from resdiff.workspace.texts import read_bytes
 
 
 def source_of(resolution: Resolution, store: str | None) -> str:
     """The source of a text, decoded. Raises InputError where it cannot be read again or has changed, StoreError for the store."""
-    where = resolution.source
-    if where in ("", STDIN, "<stdin>"):
-        raise InputError("the source cannot be read again", "it came from standard input")
-    if is_reference(where):
+    origin, where = resolution.origin, resolution.source
+    if isinstance(origin, VersionOrigin):
         from resdiff.workspace.references import open_store, resolve
 
         with open_store(store) as held:
-            data = held.data(resolve(where, held))
+            data = held.data(resolve(f"{origin.lineage}@{origin.label}", held))
+    elif isinstance(origin, FileOrigin):
+        data = read_bytes(origin.path)
     else:
-        data = read_bytes(where)
+        raise InputError("the source cannot be read again", "it came from standard input")
     if resolution.sha256 and sha256(data).hexdigest() != resolution.sha256:
         raise InputError(f"'{where}' is no longer the text that was read", "its bytes have changed; open it again")
     return read_source(data, f"'{where}'").text

@@ -88,8 +88,8 @@ def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> lis
 
 def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:
     """Lines of both texts in one list, what came and went marked."""
-    tags = {"delete": "del", "insert": "ins"}
-    return [line if kind == "equal" else _marked(tags[kind], line) for kind, line in lines_in_one_order(base, revised)]
+    both = lines_in_one_order(base, revised)
+    return [line if kind == "equal" else _marked("del" if kind == "delete" else "ins", line) for kind, line in both]
 
 
 def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.model import Paragraph, Resolution, VersionOrigin
 from resdiff.render.views.votes import tally
 
 if TYPE_CHECKING:  # one text is shown without the comparer
@@ -52,31 +52,27 @@ def title_of(resolution: Resolution) -> str:
     """What a text is called: symbol and title, its reference in the store, or the name of its file without the folders."""
     head = resolution.masthead
     told = [part for part in (head.symbol, head.title) if part]
-    return " ".join(told) if told else _name_of(resolution.source) or "untitled"
+    return " ".join(told) if told else _name_of(resolution) or "untitled"
 
 
 def titles_of(comparison: Comparison) -> tuple[str, str]:
     """What both texts are called; files of one name with their folders."""
     one, two = comparison.base, comparison.revised
     titles = title_of(one), title_of(two)
-    if titles[0] == titles[1] == _name_of(one.source):
+    if titles[0] == titles[1] == _name_of(one):
         return one.source, two.source
     return titles
 
 
-def _is_reference(source: str) -> bool:
-    return "@" in source and "/" not in source.partition("@")[0]
-
-
-def _name_of(source: str) -> str:
-    return source if _is_reference(source) else source.rpartition("/")[2]
+def _name_of(resolution: Resolution) -> str:
+    """Its reference in the store, or the name of its file without the folders."""
+    return resolution.source if isinstance(resolution.origin, VersionOrigin) else resolution.source.rpartition("/")[2]
 
 
 def version_label(resolution: Resolution) -> str:
     """What a version is called among others: its label in the store, its number or symbol, or the name of its file."""
-    name = resolution.source.rpartition("@")[2]
-    if _is_reference(resolution.source):
-        return name
+    if isinstance(resolution.origin, VersionOrigin):
+        return resolution.origin.label
     head = resolution.masthead
     number = head.number if head.number and head.number[-1] not in "._…" else None  # a draft's is still open
     return number or head.symbol or resolution.source.rpartition("/")[2]

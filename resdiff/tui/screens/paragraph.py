@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
+from resdiff.core.model import VersionOrigin
 from resdiff.render.terminal.enlarged import paragraph_lines, reading_of
 from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Done, Judged
@@ -22,7 +23,6 @@ from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
 from resdiff.workspace.comparing import compare_texts, decide_again
 from resdiff.workspace.editing import decide
-from resdiff.workspace.reading import is_reference
 from resdiff.workspace.references import open_store
 
 
@@ -83,7 +83,7 @@ class ParagraphScreen(Screen[None]):
         again: Callable[[Progress], Comparison]
         message = f"{'linked' if is_linked else 'parted'} {mine} by hand"
         try:
-            if all("@" in text.source and is_reference(text.source) for text in (base, revised)):
+            if isinstance(base.origin, VersionOrigin) and isinstance(revised.origin, VersionOrigin):
                 with open_store(self._store) as store:
                     decide(f"{base.source}:{one}", f"{revised.source}:{two}", "link" if is_linked else "unlink", None, store)
                 again = partial(compare_texts, base.source, revised.source, None, None, self._store)
