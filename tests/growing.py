@@ -65,6 +65,9 @@ def families() -> dict[str, Callable[[int], str]]:
             f"The Tidal Assembly,\n\nRecalling its resolution 9/14,\n\n1. {_SENTENCE} {_repeated(unit, size)} and rests;\n\n"
             f"2. {_SENTENCE}.\n\n¹ See A/1.\n"
         )
+        made[f"{name} in a masthead"] = lambda size, unit=unit: (  # type: ignore[misc]
+            f"A/80/L.1\n\nDraft resolution {_repeated(unit, size)}\n\nThe Tidal Assembly,\n\n1. {_SENTENCE}.\n"
+        )
         made[f"{name} beside signs"] = lambda size, unit=unit: (  # type: ignore[misc]
             f"1. *Decides* to [keep] - {_repeated(unit, size)} (1) _lights_ har\u00adbour,1 EU: retain 2- \u200bx* \u2010 a\n\n1 See A/1.\n"
         )

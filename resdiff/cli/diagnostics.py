@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
-from resdiff.core.errors import ResdiffError
+from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.render.views.characters import visible
 
 DONE = 0
@@ -72,11 +72,17 @@ def failed(failures: Iterable[str]) -> int:
 
 
 def internal(error: BaseException) -> int:
-    """Tells of a fault of resdiff itself in one line; the traceback only where RESDIFF_DEBUG is set."""
+    """Tells of a fault of resdiff itself in one line; the traceback only where RESDIFF_DEBUG is set.
+
+    Where a store that was opened is damaged, that is the trouble: rows that others have written may be anything.
+    """
     if os.environ.get("RESDIFF_DEBUG"):
         import traceback
 
         traceback.print_exception(error)
+    references = sys.modules.get("resdiff.workspace.references")
+    for path in references.damaged_stores() if references is not None else ():
+        return trouble(StoreError(f"the store '{path}' is damaged", "resdiff store verify says where; restore it from a backup"))
     say(f"internal error: {type(error).__name__}: {error}; set RESDIFF_DEBUG=1 for the details, and report it")
     return INTERNAL
 

@@ -13,8 +13,9 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.output import report, width_of, write
+from resdiff.cli.output import ReaderGone, report, width_of, write
 from resdiff.core.errors import InputError, ResdiffError, UsageError
+from resdiff.render.views.characters import visible
 from resdiff.workspace import comparing
 
 _ENDINGS = ("txt", "md", "docx", "odt", "pdf", "html")
@@ -41,9 +42,10 @@ def git_setup(
     write_it: Annotated[bool, typer.Option("--write", help="Set it in the repository that stands here, for you alone.")] = False,
 ) -> int:
     """Print how git shows resolutions in diffs, or set it with --write."""
-    lines = [f"{known} diff=resdiff" for known in pattern or [f"*.{ending}" for ending in _ENDINGS]]
-    if any(set(line) & set('\n"') or line.startswith(("#", "!")) for line in lines):
-        raise UsageError("a pattern cannot be written so", "patterns are such as '*.txt' or 'texts/*'")
+    patterns = pattern or [f"*.{ending}" for ending in _ENDINGS]
+    if any(not known or '"' in known or known.split() != [known] or known.startswith(("#", "!")) for known in patterns):
+        raise UsageError("a pattern cannot be written so", "patterns are such as '*.txt' or 'texts/*'; '?' stands for a blank")
+    lines = [f"{known} diff=resdiff" for known in patterns]
     if not write_it:
         told = [f"git config {name} {shlex.quote(value)}" for name, value in _SETTINGS.items()]
         report([*told, *(f"echo {shlex.quote(line)} >> .gitattributes" for line in lines)])
@@ -81,7 +83,7 @@ def git_driver(
     """Compare two versions as git hands them over; always ends with 0, as git wants it."""
     from resdiff.render.terminal.comparison import comparison_text
 
-    path = told[0]
+    path = visible(told[0])
     if len(told) < 7:
         report([f"{path}: not merged"])
         return diagnostics.DONE
@@ -97,5 +99,8 @@ def git_driver(
         return diagnostics.DONE
     one, two = (replace(text, source=path) for text in (comparison.base, comparison.revised))  # not git's temporary files
     comparison = replace(comparison, base=one, revised=two)
-    write([f"{path}\n", *comparison_text(comparison, width=width_of(None, None))], None)
+    try:
+        write([f"{path}\n", *comparison_text(comparison, width=width_of(None, None))], None)
+    except ReaderGone:  # a pager that was left early: git would call it a failure and show nothing of the other files
+        diagnostics.write_nowhere()
     return diagnostics.DONE

@@ -27,6 +27,7 @@ from resdiff.core.model import (
     Vote,
 )  # fmt: skip
 
+_MOST_VOTERS = 1_000_000
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Row = tuple[str, str, str | None, int, str | None, int, str]
@@ -82,13 +83,17 @@ def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resoluti
         ) from None
 
 
+def _is_count(value: Any) -> bool:
+    return value is None or (type(value) is int and 0 <= value < _MOST_VOTERS)
+
+
 def vote_of(values: Any) -> Vote:
     """The vote of plain values by name, as `values_of` gives them. Raises TypeError or ValueError for what is no vote."""
     counts = ("in_favour", "against", "abstaining")
     if not isinstance(values, dict) or not values.keys() <= {*Vote.__slots__}:
         raise TypeError("a vote has a manner, in_favour, against, abstaining, names and consistent")
     names = values.get("names", {})
-    if values.get("manner") not in get_args(Manner) or any(type(values.get(count)) not in (int, type(None)) for count in counts):
+    if values.get("manner") not in get_args(Manner) or not all(_is_count(values.get(count)) for count in counts):
         raise TypeError(f"a vote has a manner ({', '.join(get_args(Manner))}) and counts that are whole numbers")
     if not isinstance(names, dict) or not names.keys() <= {*counts} or not isinstance(values.get("consistent"), bool | None):
         raise TypeError("the names of a vote stand under in_favour, against and abstaining")

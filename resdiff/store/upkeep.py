@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -11,7 +12,7 @@ from pathlib import Path
 from resdiff.core import rules
 from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
-from resdiff.core.model import Resolution
+from resdiff.core.model import Masthead, Resolution
 from resdiff.core.verbs import find_verbs
 from resdiff.store.comparisons import kept_rows
 from resdiff.store.file import make_private
@@ -47,6 +48,16 @@ def faults(store: Store, parse: Parse) -> Iterator[str]:
         yield from _told(f"comparison {identity}", _comparison_faults(store, identity))
     for table, columns in _SEALED.items():
         yield from _told(table, _row_faults(store, table, columns))
+
+
+def is_damaged(store: Store) -> bool:
+    """Whether anything that is kept is not as it was kept, as far as seals and digests tell without parsing a text again."""
+
+    def unparsed(version: Version, data: bytes) -> Resolution:
+        return store.text(version) or parse_nothing
+
+    parse_nothing = Resolution((), (), Masthead(), None, "und")
+    return next(faults(store, unparsed), None) is not None
 
 
 def _told(what: str, found: Iterator[str]) -> Iterator[str]:
@@ -136,9 +147,9 @@ def back_up(store: Store, target: str) -> None:
     path = Path(target)
     if not path.name:
         raise StoreError(f"'{target}' names no file", "give one that does not exist")
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise StoreError(f"'{target}' exists", "a backup never takes the place of a file")
-    part = path.with_name(f".{path.name}.part").absolute()
+    part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part").absolute()
     try:
         part.unlink(missing_ok=True)
         make_private(part)

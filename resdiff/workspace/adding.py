@@ -16,12 +16,13 @@ from resdiff.store.repository import Store
 from resdiff.version import __version__
 from resdiff.workspace.dating import by_date, contradictions
 from resdiff.workspace.references import resolve
+from resdiff.workspace.relations import check_correction
 from resdiff.workspace.stored import Progress, index
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
 STAGES: tuple[str, ...] = get_args(Stage)
 _SLUG = re.compile(r"\w[\w.-]*")
-_RESERVED = re.compile(r"latest|first|-\d+")
+_RESERVED = re.compile(r"latest|first|none|-\d+")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST = 200
 NONE = "none"
@@ -77,7 +78,7 @@ def checked(label: str | None = None, stage: str | None = None, date: str | None
     if label is not None and (not label.strip() or len(label) > _LONGEST or not label.isprintable() or ".." in label):
         raise UsageError(f"'{label[:40]}' cannot be a label", f"use up to {_LONGEST} visible characters, without '..'")
     if label is not None and _RESERVED.fullmatch(label):
-        raise UsageError(f"'{label}' cannot be a label", "it always means the first, the last or a counted version")
+        raise UsageError(f"'{label}' cannot be a label", "it always means the first, the last, a counted version or none")
     if date is not None and not _is_date(date):
         raise UsageError(f"'{date}' is no date", "write it as 2031-03-07, 2031-03 or 2031")
     stage = "revised draft" if stage == "revised" else stage
@@ -136,6 +137,8 @@ def _check(told: Told, count: int) -> None:
     if told.supersedes and told.before:
         raise UsageError("--supersedes and --before do not go together", "a correction stands where the version it corrects does")
     check_line("symbol", told.symbol)
+    if told.before == "":
+        raise UsageError("--before names no version", f"give a label, or {NONE} to put the text last")
 
 
 def _read_new(lineage: str, files: Sequence[str], told: Told, store: Store, progress: Progress | None) -> list[NewVersion]:
@@ -143,7 +146,12 @@ def _read_new(lineage: str, files: Sequence[str], told: Told, store: Store, prog
     label, stage, date = checked(told.label, told.stage, told.date)
     base = resolve(told.base_of, store).id if told.base_of else None
     before_label = told.before if told.before != NONE else None
-    supersedes, before = (resolve(f"{lineage}@{name}", store).id if name else None for name in (told.supersedes, before_label))
+    before = resolve(f"{lineage}@{before_label}", store).id if before_label else None
+    supersedes = None
+    if told.supersedes:
+        corrected = resolve(f"{lineage}@{told.supersedes}", store)
+        check_correction(corrected, None, store)
+        supersedes = corrected.id
     taken = store.labels(lineage)
     new = []
     for done, name in enumerate(files):

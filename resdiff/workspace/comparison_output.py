@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from resdiff.core.compare import Comparison
-from resdiff.core.errors import UsageError
+from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import ENDINGS, whole_name, written
 from resdiff.workspace.files import write_file
 
@@ -16,13 +16,17 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
     Raises UsageError for an ending that says nothing, a format that does not go with a choice of changes or, unless `replace` is true,
     a file that is there already; InputError for what cannot be written.
     """
-    path = Path(name).expanduser()
+    try:
+        path = Path(name).expanduser()
+        exists = path.exists()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise InputError(f"'{name[:60]}' cannot be written", (getattr(error, "strerror", None) or str(error)).lower()) from None
     form = ENDINGS.get(path.suffix.lower())
     if form is None:
         raise UsageError(f"'{name}' does not say how it is to be written", f"give a name that ends in {', '.join(ENDINGS)}")
     if comparison.is_selection:
         check_whole(form, "a choice of changes")
-    if path.exists() and not replace:
+    if exists and not replace:
         raise UsageError(f"'{name}' is there already", "give another name, or the same once more to replace it")
     write_file(written("comparison", form, [comparison]), path)
     return path.absolute()

@@ -44,6 +44,8 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
     The tabled draft is the first of the drafts of an adoption, zero drafts left out where there is another: the last one before the
     adoption is as a rule what was adopted, word for word.
     """
+    if adopted.stage not in ("adopted", "other", None):
+        raise UsageError(f"{adopted.reference} is a {adopted.stage}", "name the version that was adopted, or three texts")
     before = [v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None]
     drafts = [v for k, v in enumerate(before) if v.stage != "adopted" and all(w.stage != "adopted" for w in before[k:])]
     if not drafts:
@@ -55,5 +57,8 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
         raise UsageError(
             f"it is not known on which text {drafts[-1].reference} was drafted", "tell it by resdiff edit VERSION --base-of VERSION"
         )
+    base = store.version(told) if told is not None else earlier[-1]
+    if base.dropped is not None:
+        raise UsageError(f"{base.reference}, on which the draft was made, was dropped", f"resdiff restore '{base.reference}'")
     tabled = next((draft for draft in drafts if draft.stage != "zero draft"), drafts[0])
-    return store.version(told) if told is not None else earlier[-1], tabled, adopted
+    return base, tabled, adopted

@@ -14,6 +14,7 @@ from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import NONE, check_line, check_slug, checked, now
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
+from resdiff.workspace.relations import base_for
 from resdiff.workspace.stored import index
 
 
@@ -38,22 +39,10 @@ def _edit(reference: str, told: Mapping[str, str | None], before: str | None, by
     for name in ("symbol", "title"):
         check_line(name, facts.get(name))
     if "base_of" in facts:
-        facts["base_of"] = None if facts["base_of"] == NONE else _base(facts["base_of"], version, store)
+        facts["base_of"] = None if facts["base_of"] == NONE else base_for(resolve(facts["base_of"], store), version, store).id
     facts = {name: value or None for name, value in facts.items()}
     place = resolve(f"{version.lineage}@{before}", store) if before not in (None, NONE) else None
     return editing.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
-
-
-def _base(reference: str, version: Version, store: Store) -> int:
-    """The version on which another was drafted. Raises UsageError where that would be, in the end, itself."""
-    base = step = resolve(reference, store)
-    met = set()
-    while step.id not in met:
-        if step.id == version.id:
-            raise UsageError(f"{version.reference} cannot be drafted on itself", "name another version")
-        met.add(step.id)
-        step = store.version(step.base_of) if step.base_of is not None else step
-    return base.id
 
 
 def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str | None, store: Store) -> None:

@@ -12,7 +12,9 @@ import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from math import isfinite
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from resdiff.core.errors import InputError, ResdiffError, StoreError, UsageError
@@ -25,6 +27,7 @@ from resdiff.workspace.adding import check_slug, checked
 from resdiff.workspace.files import in_utf8, is_inside
 from resdiff.workspace.importing import Entry, Kept, Planned, Texts, folder_plan, keep_plan
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
+from resdiff.workspace.relations import base_for, check_correction
 from resdiff.workspace.stored import Progress, index
 
 _SCHEMA = "resdiff/export/1"
@@ -85,14 +88,24 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
     try:
-        told = json.loads(path.read_text("utf-8"))
+        told = _as_text(json.loads(path.read_text("utf-8"), parse_constant=_refuse_number, parse_float=_finite))
     except (OSError, ValueError, RecursionError) as error:
         what = f"it cannot be read: {(error.strerror or '').lower()}" if isinstance(error, OSError) else "it is no JSON in UTF-8"
         raise InputError(f"'{path}' is no index of lineages", what) from None
-    told = _as_text({"lineages": told} if isinstance(told, list) else told)
+    told = {"lineages": told} if isinstance(told, list) else told
     if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
         raise InputError(f"'{path}' is no index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
     return told
+
+
+def _refuse_number(told: str) -> float:
+    raise ValueError(f"{told} is no number of JSON")
+
+
+def _finite(told: str) -> float:
+    """A number with a point or an exponent. Raises ValueError for one that is too large to be written again."""
+    number = float(told)
+    return number if isfinite(number) else _refuse_number(told)
 
 
 def _as_text(told: Any) -> Any:
@@ -112,15 +125,24 @@ def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple
         raise InputError(f"'{folder / 'index.json'}' is no index of lineages", "it tells of none")
     try:
         plan = tuple(_planned(folder, row) for row in rows)
-        outside = [entry.path for lineage in plan for entry in lineage.entries if not is_inside(entry.path, folder)]
-        left_out = tuple(f"'{path}': it leads out of the folder" for path in outside)
-        kept = (replace(known, entries=tuple(e for e in known.entries if e.path not in outside)) for known in plan)
-        return tuple(known for known in kept if known.entries), left_out
+        refused = {entry.path: why for lineage in plan for entry in lineage.entries if (why := _why_refused(entry.path, folder))}
+        kept = (replace(known, entries=tuple(e for e in known.entries if e.path not in refused)) for known in plan)
+        return tuple(known for known in kept if known.entries), tuple(f"'{path}': {why}" for path, why in refused.items())
     except (KeyError, TypeError, AttributeError) as error:
         told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         raise InputError(f"'{folder / 'index.json'}' is no index of lineages", told) from None
     except UsageError as error:
         raise InputError(f"'{folder / 'index.json'}' is no index of lineages", str(error)) from None
+
+
+def _why_refused(path: Path, folder: Path) -> str:
+    """Why a file that an index names is not read; '' where it is read, or not there."""
+    try:
+        if path.exists() and not path.is_file():
+            return "it is no file"
+    except (OSError, ValueError) as error:  # no system could name it
+        return str(getattr(error, "strerror", None) or error).lower()
+    return "" if is_inside(path, folder) else "it leads out of the folder"
 
 
 def _planned(folder: Path, row: Mapping[str, Any]) -> Planned:
@@ -167,9 +189,11 @@ def _relate(plan: Iterable[Planned], done: Kept, store: Store) -> list[str]:
                 version = resolve(reference, store)
                 try:
                     if entry.base_of and version.base_of is None:
-                        set_base(store, version, resolve(entry.base_of, store))
+                        set_base(store, version, base_for(resolve(entry.base_of, store), version, store))
                     if entry.supersedes and version.supersedes is None:
-                        set_supersedes(store, version, resolve(f"{lineage.slug}@{entry.supersedes}", store), entry.reason)
+                        corrected = resolve(f"{lineage.slug}@{entry.supersedes}", store)
+                        check_correction(corrected, version, store)
+                        set_supersedes(store, version, corrected, entry.reason)
                 except ResdiffError as error:
                     left_out.append(f"what {reference} stands on: {error}")
     return left_out
@@ -181,10 +205,12 @@ def _decide(rows: Sequence[Any], store: Store) -> list[str]:
     for row in rows:
         try:
             base, revised = paragraph_of(row["base"], store), paragraph_of(row["revised"], store)
-            decision = row["decision"]
+            decision, by_whom = row["decision"], row.get("by")
+            if not isinstance(by_whom, str | None):
+                raise ValueError(f"'by' is a text, not {by_whom!r}")
             if decision not in ("link", "unlink"):
                 raise ValueError(f"'{decision}' is no decision")
-            judge(store, base, revised, decision, str(row["at"]), row.get("by"))
+            judge(store, base, revised, decision, str(row["at"]), by_whom)
         except ResdiffError as error:
             left_out.append(f"a decision by hand: {error}")
         except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -201,18 +227,21 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     target = Path(folder)
     if not folder or target.resolve() == Path.cwd():
         raise UsageError(f"'{folder}' is the folder you are in", "give one that is new or empty")
+    if not target.name:
+        raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
     wanted = [known for known in store.lineages() if lineage in (None, known.slug)]
     for known in wanted:
         _check_folder(known.slug)
     versions = {slug: versions_of(slug, store) for slug in ([lineage] if lineage is not None else [known.slug for known in wanted])}
-    part = target.with_name(f".{target.name}.part")
+    part: Path | None = None
     try:
         if target.exists() and not target.is_dir():
             raise UsageError(f"'{folder}' is a file", "give a folder that is new or empty")
         if target.exists() and any(target.iterdir()):
             raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(mkdtemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent))
+        part.chmod(0o755)
         rows = [_lineage_row(known, versions[known.slug], part, store) for known in wanted]
         told = {"schema": _SCHEMA, "lineages": rows, "judgements": _judgement_rows(versions, store)}
         part.joinpath("index.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
@@ -220,9 +249,12 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
             target.rmdir()
         part.replace(target)
     except OSError as error:
+        if target.is_dir() and any(target.iterdir()):
+            raise UsageError(f"'{folder}' holds something already", "another export was quicker") from None
         raise InputError(f"'{folder}' cannot be written", (error.strerror or str(error)).lower()) from None
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        if part is not None:
+            shutil.rmtree(part, ignore_errors=True)
     return sum(map(len, versions.values()))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from resdiff.core.errors import UnknownVersionError, UsageError
+from resdiff.core.errors import StoreError, UnknownVersionError, UsageError
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
@@ -16,6 +16,8 @@ _RANGE = re.compile(r"(?P<lineage>[^@]*)@(?P<base>.+?)\.\.(?P<revised>.+)")
 _PARAGRAPH = re.compile(r"(?P<version>.+):(?P<paragraph>[^:]+)")
 _NEAR = 0.5
 _MOST_TOLD = 6
+_opened: list[Path] = []
+"""The store that this process has opened last."""
 
 
 def store_path(named: str | None = None) -> Path:
@@ -31,7 +33,24 @@ def store_path(named: str | None = None) -> Path:
 
 def open_store(named: str | None = None, create: bool = False) -> Store:
     """Opens the store. Raises StoreError where there is none (unless `create`) or it cannot be read."""
-    return Store(store_path(named), create)
+    store = Store(store_path(named), create)
+    _opened[:] = [store.path]
+    return store
+
+
+def damaged_stores() -> list[Path]:
+    """The store that was opened last, where it holds something that is not as it was kept: asked where a command failed unexpectedly."""
+    from resdiff.store.upkeep import is_damaged
+
+    found = []
+    for path in filter(Path.is_file, _opened):
+        try:
+            with Store(path) as store:
+                is_broken = is_damaged(store)
+        except StoreError:
+            is_broken = True
+        found += [path] if is_broken else []
+    return found
 
 
 def range_of(reference: str, store: Store) -> tuple[Version, Version]:

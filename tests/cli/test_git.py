@@ -55,6 +55,27 @@ def test_a_repository_shows_resolutions_in_its_diffs(repository: Path, samples: 
     assert "more.txt: added\n" in told
 
 
+def test_names_are_names_and_a_pager_may_be_left(repository: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository)
+    names = ["-o.txt", "--help.txt", "-h.txt", "e\x1b[31m.txt", "z.txt"]
+    for name in names:
+        (repository / name).write_bytes((samples / "coastal-fund" / "1-draft.txt").read_bytes())
+    _git(repository, "add", "-A")
+    _git(repository, "commit", "-q", "-m", "names")
+    for name in names:
+        (repository / name).write_bytes((samples / "coastal-fund" / "2-draft-rev1.txt").read_bytes())
+    assert resdiff("git-setup", "--write").status == 0
+    told = _git(repository, "diff")
+    assert [f"\n{name}\n" in f"\n{told}" for name in names] == [True, True, True, False, True]
+    assert "\x1b" not in told
+    assert "e␛[31m.txt" in told
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run("git --no-pager diff | head -1", shell=True, cwd=repository, env=environment, capture_output=True, text=True)  # noqa: S602
+    assert "fatal" not in done.stderr
+    for pattern in ("", "*.txt *.md", "*.txt filter=evil"):
+        assert_trouble(resdiff("git-setup", pattern), "a pattern cannot be written so")
+
+
 def test_what_is_printed_can_be_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(repository)
     script = resdiff("git-setup", "fund.*").out

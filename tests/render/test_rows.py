@@ -58,3 +58,9 @@ def test_lines_keep_the_width_and_every_character_but_the_blanks_at_which_they_b
 def test_words_that_fit_a_line_are_never_cut(words: list[str], width: int) -> None:
     lines = lines_of([("", " ".join(words))], width)
     assert [word for line in lines for _, text in line for word in text.split()] == words
+
+
+@pytest.mark.parametrize("width", [-3, 0, 1])
+def test_a_line_has_one_cell_at_least(width: int) -> None:
+    assert breaks("ab c", width) == [(0, 1), (1, 2), (3, 4)]
+    assert height("ab c", width) == 3

@@ -11,6 +11,7 @@ from typing import get_args
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.verbs import VerbOutcome
@@ -151,6 +152,39 @@ def test_every_key_from_every_screen_over_a_store(
         await _swept_store(Sweep(pilot), once=False)
 
     _drive(ResdiffApp(store=str(store)), size, steps)
+
+
+@pytest.mark.parametrize("size", [(20, 5), (30, 8)])
+def test_narrow_terminals(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+    monkeypatch.chdir(tmp_path)
+    base, revised = _sample_pair(samples, "coastal-fund", 1)
+    comparison = compare_texts(str(base), str(revised))
+
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        sweep = Sweep(pilot)
+        for keys in ("v", "u", "enter", "o", "e", "question_mark"):
+            await sweep.open([keys])
+            await pilot.resize_terminal(3, 3)
+            await pilot.resize_terminal(*size)
+            await sweep.press("j")
+
+    _drive(ResdiffApp(comparison), size, steps)
+
+
+@pytest.mark.parametrize("name", ["n" * 300 + ".html", "~nobody-of-that-name/z.html", "/nowhere/at/all.html", "x.docm", "."])
+def test_an_export_to_an_odd_name_is_refused_and_the_screen_stays(samples: Path, name: str) -> None:
+    base, revised = _sample_pair(samples, "coastal-fund", 1)
+    comparison = compare_texts(str(base), str(revised))
+
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        sweep = Sweep(pilot)
+        await sweep.open(["e"])
+        pilot.app.screen.query_one(Input).value = name
+        await sweep.press("enter")
+        assert [note.severity for note in pilot.app._notifications][-1:] == ["error"]
+        await sweep.go_home()
+
+    _drive(ResdiffApp(comparison), (80, 24), steps)
 
 
 @pytest.mark.parametrize("seed", [1])

@@ -17,13 +17,14 @@ Span = tuple[int, int]
 
 
 def breaks(text: str, width: int) -> list[Span]:
-    """The lines of a text, at least one; the blank at which a line breaks stands in none."""
+    """The lines of a text, at least one; the blank at which a line breaks stands in none. A line has one cell at least."""
+    width = max(width, 1)
     return _narrow(text, width) if text.isascii() or cell_len(text) == len(text) else _wide(text, width)
 
 
 def height(text: str, width: int) -> int:
     """How many lines a text takes."""
-    return len(breaks(text, width)) if len(text) > width or not text.isascii() else 1
+    return len(breaks(text, width)) if len(text) > max(width, 1) or not text.isascii() else 1
 
 
 def _narrow(text: str, width: int) -> list[Span]:

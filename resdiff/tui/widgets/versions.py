@@ -52,7 +52,8 @@ class Versions(Vertical):
     def show(self, lineage: Lineage | None, steps: tuple[Step, ...]) -> None:
         """Shows the versions of a lineage, the cursor on the last."""
         self._steps, self._marked = steps, []
-        waiting = sum(step.counts is None for step in steps[1:] if step.version.superseded_by is None)
+        current = [step for step in steps if step.version.superseded_by is None]
+        waiting = sum(step.counts is None for step in current[1:])
         told = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
         title = (lineage.title or lineage.slug) if lineage is not None else ""
         self.query_one("#told", Static).update(f"{visible(title)}\n{told}")

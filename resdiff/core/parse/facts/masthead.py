@@ -49,6 +49,15 @@ class Head:
         """The kind of each block, by its place; masthead where it is not given."""
 
 
+def _outside_brackets(text: str) -> str:
+    """The text with a blank for each passage in brackets."""
+    parts, place = [], 0
+    while (begin := text.find("[", place)) >= 0 and (end := text.find("]", begin)) >= 0:
+        parts += [text[place:begin], " "]
+        place = end + 1
+    return "".join([*parts, text[place:]])
+
+
 def read_head(blocks: list[Block], organ: str | None) -> Head:
     """The facts in the blocks above the organ line; `organ` is the organ that line names, None where it is missing."""
     head = Head()
@@ -69,7 +78,7 @@ def read_head(blocks: list[Block], organ: str | None) -> Head:
     untitled = "\n".join(text for k, text in enumerate(texts) if head.kinds.get(k) != "title")
     session = _SESSION.search(untitled)
     agenda = _AGENDA.search(joined)
-    dates = [iso_date(m) for m in DATE.finditer(re.sub(r"\[[^\]]*\]", " ", untitled))]
+    dates = [iso_date(m) for m in DATE.finditer(_outside_brackets(untitled))]
     adopted_on = DATE.search(said)
     date = iso_date(adopted_on) if adopted_on else dates[0] if dates else None
     head.tells_adoption = adopted_on is not None

@@ -1,0 +1,34 @@
+"""What versions may stand on: the text they were drafted on, the version they correct; never, in the end, themselves."""
+
+from __future__ import annotations
+
+from resdiff.core.errors import StoreError, UsageError
+from resdiff.store.records import Version
+from resdiff.store.repository import Store
+
+
+def base_for(base: Version, version: Version, store: Store) -> Version:
+    """The base, where another version may be drafted on it. Raises UsageError where that would be, in the end, itself."""
+    step, seen = base, set()
+    while step.id not in seen:
+        if step.id == version.id:
+            raise UsageError(f"{version.reference} cannot be drafted on itself", "name another version")
+        seen.add(step.id)
+        step = store.version(step.base_of) if step.base_of is not None else step
+    return base
+
+
+def check_correction(corrected: Version, by: Version | None, store: Store) -> None:
+    """Raises StoreError where a version is corrected already, UsageError where it would, in the end, correct itself.
+
+    `by` is the version that corrects it, None for one that is not yet stored.
+    """
+    step, seen = corrected, set()
+    while by is not None and step.id not in seen:
+        if step.id == by.id:
+            raise UsageError(f"{by.reference} cannot correct itself", "name another version")
+        seen.add(step.id)
+        step = store.version(step.supersedes) if step.supersedes is not None else step
+    if corrected.superseded_by is not None:
+        later = store.version(corrected.superseded_by)
+        raise StoreError(f"{corrected.reference} is corrected by {later.reference} already", f"correct that one: {later.label}")
