@@ -27,6 +27,15 @@ BlockRole = Literal["preface", "title", "organ", "preamble", "operative", "headi
 """What a document itself says of a block: a line above the text, the organ, a paragraph of a part, a line of the record of adoption."""
 
 
+class ListPlace(NamedTuple):
+    """Where an item stands in the lists of a document."""
+
+    list: str
+    """Names the list; levels can be compared within one list only."""
+    level: int
+    """From 1, the outermost."""
+
+
 class SourceBlock(NamedTuple):
     """A run of text that belongs together on its page, as a reader found it there: a paragraph, a line of the masthead, a footnote."""
 
@@ -41,6 +50,8 @@ class SourceBlock(NamedTuple):
     """Of a paragraph with a role: 1, 2 for what hangs under it, and so on."""
     number: int = 0
     """Characters of the printed number at its start, where the document sets it apart."""
+    place: ListPlace | None = None
+    """Where it stands in a list of the document; None where it stands in none."""
 
 
 class SourceText(NamedTuple):

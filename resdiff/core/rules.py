@@ -5,9 +5,9 @@ A version rises with every change by which any text may give another result; a t
 
 from __future__ import annotations
 
-READER = "1"
+READER = "2"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "3"
+PARSER = "4"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "2"
 """Which paragraphs of two texts correspond."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import BlockKind, SourceText
+from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import Numbering
@@ -56,6 +56,8 @@ class _Reader:
         self._kind: BlockKind = "text"
         self._called: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
+        self._place: ListPlace | None = None
+        """Where the paragraph that is read stands in a list."""
 
     def read(self, body: Element) -> SourceText:
         """The text of the body."""
@@ -95,6 +97,7 @@ class _Reader:
         style = child(properties, "pStyle")
         self._kind = "footnote" if style is not None and attribute(style, "val") in _NOTE_STYLES else "text"
         label = "" if self._held or not text.strip() else self._numbering.label(properties)
+        self._place = self._numbering.place if label else None if not self._held else self._place
         self._held += f"{label} {text}" if label else text
         if not goes_on:
             self._end()
@@ -103,7 +106,7 @@ class _Reader:
         """Ends the paragraph: it becomes a block, with its footnotes and text boxes behind it."""
         text, self._held = self._held, ""
         self._is_behind_call = False
-        self._builder.add(text, self._kind)
+        self._builder.add(text, self._kind, place=self._place)
         called, self._called = self._called, []
         for mark, note in called:
             self._builder.add(f"{mark} {note}", "footnote")

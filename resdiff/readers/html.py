@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from lxml import etree, html
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import BlockKind, SourceText
+from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.readers.markup import Element, check_depth, name_of
 from resdiff.readers.numbering import written
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
@@ -75,6 +75,8 @@ class _Reader:
     def __init__(self, name: str) -> None:
         self.builder = Builder(name)
         self._parts: list[str] = []
+        self._depth = 0
+        """How many lists are open."""
         self._label = ""
         self._labels: dict[Element, str] = {}
         """The numbers of the items of ordered lists."""
@@ -106,11 +108,13 @@ class _Reader:
             self._read_lines(element)
             return
         self._parts.append(element.text or "")
+        self._depth += name in ("ol", "ul")
         for inner in element:
             self.read(inner)
             self._parts.append(inner.tail or "")
         if is_block:
             self._end()
+        self._depth -= name in ("ol", "ul")
 
     def _read_note(self, element: Element) -> None:
         """Reads a footnote: what stands in it is no text of the page."""
@@ -137,7 +141,7 @@ class _Reader:
         """Ends a paragraph."""
         text, self._parts = "".join(self._parts), []
         for item in _ITEM_BREAK.split(text) if text.strip() else ():
-            self.builder.add(f"{self._label} {item}", self._kind)
+            self.builder.add(f"{self._label} {item}", self._kind, place=ListPlace("", self._depth) if self._label else None)
             self._label = ""
 
 

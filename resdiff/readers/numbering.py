@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from resdiff.core.model import ListPlace
 from resdiff.readers.markup import Element, attribute, child, children
 
 _PLACE = re.compile(r"%(\d)")
@@ -92,9 +93,12 @@ class Numbering:
         self._styles = {known: one for one in children(styles, "style") if (known := attribute(one, "styleId"))}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
+        self.place: ListPlace | None = None
+        """Where the paragraph that was asked for last stands in its list; None where it has no number."""
 
     def label(self, properties: Element | None) -> str:
         """The number of the next paragraph, as it is shown; '' where it has none. Paragraphs are to be asked for in their order."""
+        self.place = None
         found = self._place(properties)
         if found is None:
             return ""
@@ -115,6 +119,7 @@ class Numbering:
             restart = self._level(number, known, deeper).restart
             if restart is None or restart > depth:
                 counts[deeper] = None
+        self.place = ListPlace(abstract, depth + 1)
         return _PLACE.sub(lambda met: self._shown(int(met[1]) - 1, number, known, counts), level.text) if level.form != "bullet" else "•"
 
     def _shown(self, depth: int, number: str, known: _List, counts: list[int | None]) -> str:

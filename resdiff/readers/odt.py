@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import SourceText
+from resdiff.core.model import ListPlace, SourceText
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import written
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
@@ -60,8 +60,8 @@ class _Reader:
             elif name and name not in _SILENT:
                 self.read(element)
 
-    def _paragraph(self, element: Element, label: str) -> None:
-        self.builder.add(f"{label} {self._text(element)}")
+    def _paragraph(self, element: Element, label: str, place: ListPlace | None = None) -> None:
+        self.builder.add(f"{label} {self._text(element)}", place=place if label else None)
         notes, self._notes = self._notes, []
         for mark, note in notes:
             self.builder.add(f"{mark} {note}", "footnote")
@@ -86,7 +86,7 @@ class _Reader:
                 if name_of(inner) == "list":
                     self._list(inner, attribute(inner, "style-name") or style, min(depth + 1, _DEEPEST))
                 elif name_of(inner) in _PARAGRAPHS:
-                    self._paragraph(inner, label)
+                    self._paragraph(inner, label, ListPlace(style, depth))
                     label = ""
 
     def _start(self, style: str, depth: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resdiff.core.errors import InputError
-from resdiff.core.model import BlockKind, BlockRole, SourceBlock, SourceText
+from resdiff.core.model import BlockKind, BlockRole, ListPlace, SourceBlock, SourceText
 
 MOST_TEXT = 32 * 1024 * 1024
 """The most characters that are read out of a document."""
@@ -22,8 +22,11 @@ class Builder:
         self._size = 0
         self.warnings: list[str] = []
 
-    def add(self, text: str, kind: BlockKind = "text", role: BlockRole | None = None, level: int = 1, number: str = "") -> None:
-        """Adds a block, a printed number before its text; one without a visible sign is none.
+    def add(
+        self, text: str, kind: BlockKind = "text", role: BlockRole | None = None, level: int = 1, number: str = "",
+        place: ListPlace | None = None,
+    ) -> None:  # fmt: skip
+        """Adds a block, a printed number before its text; one without a visible sign is none. `place` is where it stands in a list.
 
         Raises InputError where there is more text than is read.
         """
@@ -37,7 +40,7 @@ class Builder:
         self._size = start + len(line)
         if self._size > MOST_TEXT:
             raise InputError(f"{self._name} holds too much text", f"up to {MOST_TEXT // 1024 // 1024} million characters are read")
-        self._blocks.append(SourceBlock(kind, ((start, self._size),), None, role, level, len(label)))
+        self._blocks.append(SourceBlock(kind, ((start, self._size),), None, role, level, len(label), place))
 
     def built(self) -> SourceText:
         """The text with its blocks. Raises InputError where there is none."""

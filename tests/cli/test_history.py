@@ -209,7 +209,7 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
     assert f"{{+{lamp[:40]}" in " ".join(named.split())
     assert "dropped: added by the draft (draft OP4)" in named
     assert json.loads(resdiff("concessions", "lights", "--format", "json", "--store", path).out) == rows
-    assert_trouble(resdiff("concessions", "lights@draft", "--store", path), "no draft stands before lights@draft")
+    assert_trouble(resdiff("concessions", "lights@draft", "--store", path), "lights@draft is a draft")
     assert_trouble(resdiff("concessions", *map(str, files[:2])), "2 texts are given")
 
 

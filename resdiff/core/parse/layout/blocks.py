@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from resdiff.core.model import SourceBlock, Span
+from resdiff.core.model import ListPlace, SourceBlock, Span
 from resdiff.core.patterns import lazy
 
 _BLANK = lazy(r"\n\s*\n")
@@ -33,7 +33,7 @@ _SHORT_SHARE = 0.85
 class Block:
     """A run of lines that belongs together on the page: `text` is folded to one line, `spans` its places in the source."""
 
-    __slots__ = ("after_break", "ends_short", "kind", "line", "loose", "spans", "text")
+    __slots__ = ("after_break", "ends_short", "kind", "line", "loose", "place", "spans", "text")
 
     def __init__(self, text: str, line: int, spans: list[Span], kind: str = "text", loose: bool = False) -> None:
         self.text = text
@@ -46,6 +46,8 @@ class Block:
         """Whether a page break or footnotes stand before it."""
         self.ends_short = False
         """In a loose layout, whether the line is so short that a paragraph may end with it."""
+        self.place: ListPlace | None = None
+        """Where the document puts it in a list."""
 
     def cut(self, position: int, source: str) -> Block:
         """Cuts the block before `position` of its text; keeps the first part and gives the rest."""
@@ -99,6 +101,7 @@ def laid_out(source: str, found: Sequence[SourceBlock]) -> list[Block]:
         line += source.count("\n", counted, start)
         counted = start
         blocks.append(Block(one_line(words), line, list(block.spans), block.kind))
+        blocks[-1].place = block.place
     return blocks
 
 

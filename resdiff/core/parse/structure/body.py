@@ -317,7 +317,7 @@ class Body:
 
     def _add_sub(self, block: Block, label: Label | None, opening: Opening | None) -> None:
         """Adds a sub-paragraph under the last paragraph, on the level that its label tells."""
-        depth = self.levels.place(label) if label is not None else 1
+        depth = self.levels.place(label, block.place) if label is not None else 1
         parent = self.top
         if depth > 1:
             parent = next((d for d in reversed(self.drafts) if d.part != "heading" and d.level == depth), self.top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from resdiff.core.model import ListPlace
 from resdiff.core.patterns import lazy
 
 _BIS = r"(?:[ .]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)\b)"
@@ -139,22 +140,49 @@ class Levels:
 
     def __init__(self) -> None:
         self.open: list[tuple[str, int]] = []
+        self._places: list[ListPlace | None] = []
+        """For each open label where its document puts it in a list."""
 
     def clear(self) -> None:
         """A new paragraph begins."""
         self.open.clear()
+        self._places.clear()
 
     def is_in_turn(self, label: Label) -> bool:
         """Whether a label follows one that is open, or is the first of its kind."""
         kinds = _values(label)
         return 1 in kinds.values() or any(kinds.get(kind) == value + 1 for kind, value in self.open)
 
-    def place(self, label: Label) -> int:
+    def place(self, label: Label, place: ListPlace | None = None) -> int:
         """The level below the paragraph (1 for the first) on which the label stands; keeps it as the last one there.
 
-        '(i)' after '(h)' is a letter, after '(a)' a roman number: a label that follows an open one is its sibling, one that
-        is the first of its kind goes deeper, and any other joins the level of its kind.
+        Where the document says how an item stands to the one before it in the same list, that decides. Else '(i)' after '(h)' is a
+        letter, after '(a)' a roman number: a label that follows an open one is its sibling, one that is the first of its kind goes
+        deeper, and any other joins the level of its kind.
         """
+        depth = self._listed(label, place) or self._counted(label)
+        del self._places[depth - 1 :]
+        self._places.append(place)
+        return depth
+
+    def _listed(self, label: Label, place: ListPlace | None) -> int | None:
+        """The level by the lists of the document; None where they do not tell."""
+        last = self._places[-1] if self._places else None
+        if place is None or last is None or place.list != last.list:
+            return None
+        depth = len(self.open) + 1
+        if place.level <= last.level:
+            levels = [known.level if known is not None and known.list == place.list else 0 for known in self._places]
+            if place.level not in levels:
+                return None
+            depth = levels.index(place.level) + 1
+        kinds = _values(label)
+        sibling = self.open[depth - 1][0] if depth <= len(self.open) else ""
+        kind = sibling if sibling in kinds else next((kind for kind, value in kinds.items() if value == 1), next(iter(kinds)))
+        return self._set(depth, kind, kinds[kind])
+
+    def _counted(self, label: Label) -> int:
+        """The level by the order of the labels alone."""
         kinds = _values(label)
         for depth in range(len(self.open), 0, -1):
             kind, value = self.open[depth - 1]
