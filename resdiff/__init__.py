@@ -2,13 +2,16 @@
 
     import resdiff
 
-    base, revised = resdiff.read("draft.txt"), resdiff.read("adopted.txt")
-    comparison = resdiff.compare(base, revised)
-    for row in comparison.to_rows():
-        print(row["kind"], row["base"], row["revised"])
+    comparison = resdiff.compare("draft.txt", "adopted.pdf")
+    comparison["OP4"].verb_changes
+    comparison.only("weakened").to_rows()
+    resdiff.write(comparison, "report.html")
 
-`read` takes a file, `parse` a text; both give a Resolution. `compare` gives a Comparison, `verbs_in` the verbs of one text.
-Every error that wrong input can cause is a ResdiffError. What is named here is imported when it is first used.
+    with resdiff.open_store() as store:
+        store.history("tidal-marshes")
+
+`read` takes a file, `parse` a string; both give a Resolution. Wherever a text is taken, a path or a Resolution will do. Every error that
+wrong input can cause is a ResdiffError. What is named here is imported when it is first used.
 """
 
 from __future__ import annotations
@@ -20,39 +23,52 @@ from resdiff.version import __version__
 
 if TYPE_CHECKING:  # the names below, for readers of types; at run time each is imported on first use
     from resdiff.core.align import AlignOptions
-    from resdiff.core.compare import Change, CompareOptions, Comparison, MatterChange, SideChange, Summary, compare
-    from resdiff.core.errors import InputError, LexiconError, ResdiffError, UsageError
+    from resdiff.core.compare import Change, CompareOptions, Comparison, Judgements, MatterChange, SideChange, Summary
+    from resdiff.core.errors import (
+        InputError,
+        LexiconError,
+        ResdiffError,
+        StoreError,
+        TakenError,
+        UnknownVersionError,
+        UsageError,
+    )
+    from resdiff.core.history import History, Sighting, Thread
     from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Vote
     from resdiff.core.parse import parse
     from resdiff.core.verbs import OperativeVerb, VerbShift
     from resdiff.core.worddiff import Edit, WordOptions
+    from resdiff.workspace.library import Library, blame, compare, history, open_store, rendered, trace, write
     from resdiff.workspace.reading import read, verbs_in
 
 _HOMES = {
-    "AlignOptions": "core.align",
-    "Change": "core.compare", "CompareOptions": "core.compare", "Comparison": "core.compare", "MatterChange": "core.compare",
-    "SideChange": "core.compare", "Summary": "core.compare", "compare": "core.compare",
-    "InputError": "core.errors", "LexiconError": "core.errors", "ResdiffError": "core.errors", "UsageError": "core.errors",
-    "Masthead": "core.model", "Matter": "core.model", "Negotiation": "core.model", "Paragraph": "core.model",
-    "Resolution": "core.model", "Vote": "core.model",
-    "parse": "core.parse",
-    "OperativeVerb": "core.verbs", "VerbShift": "core.verbs",
-    "Edit": "core.worddiff", "WordOptions": "core.worddiff",
-    "read": "workspace.reading", "verbs_in": "workspace.reading",
-}  # fmt: skip
+    "core.align": ("AlignOptions",),
+    "core.compare": ("Change", "CompareOptions", "Comparison", "Judgements", "MatterChange", "SideChange", "Summary"),
+    "core.errors": ("InputError", "LexiconError", "ResdiffError", "StoreError", "TakenError", "UnknownVersionError", "UsageError"),
+    "core.history": ("History", "Sighting", "Thread"),
+    "core.model": ("Masthead", "Matter", "Negotiation", "Paragraph", "Resolution", "Vote"),
+    "core.parse": ("parse",),
+    "core.verbs": ("OperativeVerb", "VerbShift"),
+    "core.worddiff": ("Edit", "WordOptions"),
+    "workspace.library": ("Library", "blame", "compare", "history", "open_store", "rendered", "trace", "write"),
+    "workspace.reading": ("read", "verbs_in"),
+}
+"""The module of each public name."""
+_MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AlignOptions", "Change", "CompareOptions", "Comparison", "Edit", "InputError", "LexiconError", "Masthead", "Matter", "MatterChange",
-    "Negotiation", "OperativeVerb", "Paragraph", "ResdiffError", "Resolution", "SideChange", "Summary", "UsageError", "VerbShift", "Vote",
-    "WordOptions", "__version__", "compare", "parse", "read", "verbs_in",
+    "AlignOptions", "Change", "CompareOptions", "Comparison", "Edit", "History", "InputError", "Judgements", "LexiconError", "Library",
+    "Masthead", "Matter", "MatterChange", "Negotiation", "OperativeVerb", "Paragraph", "ResdiffError", "Resolution", "SideChange",
+    "Sighting", "StoreError", "Summary", "TakenError", "Thread", "UnknownVersionError", "UsageError", "VerbShift", "Vote", "WordOptions",
+    "__version__", "blame", "compare", "history", "open_store", "parse", "read", "rendered", "trace", "verbs_in", "write",
 ]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
+    module = _MODULE_OF.get(name)
+    if module is None:
         raise AttributeError(f"module 'resdiff' has no attribute '{name}'")
-    return getattr(import_module(f"resdiff.{home}"), name)
+    return getattr(import_module(f"resdiff.{module}"), name)
 
 
 def __dir__() -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import asdict, is_dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -51,10 +52,15 @@ def digests(real: bool) -> dict[str, str]:
     return {name: _digest(told[name]) for name in NAMES}
 
 
+def _plain(value: object) -> object:
+    """A value with all that it holds: some show themselves in one line only."""
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+
+
 def _digest(values: Iterable[object]) -> str:
     digest = hashlib.sha256()
     for value in values:
-        digest.update(repr(value).encode("utf-8"))
+        digest.update(repr(_plain(value)).encode("utf-8"))
     return digest.hexdigest()[:24]
 
 

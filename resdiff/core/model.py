@@ -202,7 +202,7 @@ class StdinOrigin:
 Origin = FileOrigin | VersionOrigin | StdinOrigin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Resolution:
     """One parsed text."""
 
@@ -220,6 +220,22 @@ class Resolution:
     """Of the bytes that were read, in hexadecimal."""
     origin: Origin | None = field(default=None, compare=False, repr=False)
     """What kind of place the source names; None for a text that was handed over as a string."""
+
+    @property
+    def name(self) -> str:
+        """What the text is called in one word or two: its symbol, its number, else where it came from."""
+        return self.masthead.symbol or self.masthead.number or self.source or "untitled"
+
+    def __repr__(self) -> str:
+        title = f" '{self.masthead.title}'" if self.masthead.title else ""
+        return f"<Resolution {self.name}{title}: {len(self.paragraphs)} paragraphs>"
+
+    def __getitem__(self, paragraph: str) -> Paragraph:
+        """A paragraph by its id. Raises KeyError where there is none."""
+        for known in self.paragraphs:
+            if known.id == paragraph:
+                return known
+        raise KeyError(paragraph)
 
     def reading(self, places: Iterable[int]) -> str:
         """The readings of paragraphs, by their places from 0, joined by blanks."""

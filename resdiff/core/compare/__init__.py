@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from resdiff.core.align import AlignOptions, Judgements, Progress, align, joins_several
 from resdiff.core.compare.builder import ChangeMaker
@@ -40,7 +41,7 @@ class CompareOptions:
     """What that file is called."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Comparison:
     """What happened between two texts."""
 
@@ -80,6 +81,21 @@ class Comparison:
             same_vote=self.same_vote or not keeps_vote,
             is_selection=True,
         )
+
+    def __repr__(self) -> str:
+        counts = (f"{getattr(self.summary, kind)} {kind}" for kind in KINDS if getattr(self.summary, kind))
+        return f"<Comparison of {self.base.name} with {self.revised.name}: {', '.join(counts) or 'nothing'}>"
+
+    def __getitem__(self, paragraph: str) -> Change:
+        """The change that holds a paragraph, by its id in the revised text; for one that was dropped by that in the base.
+
+        Raises KeyError where neither text has such a paragraph.
+        """
+        for text, places_of in ((self.revised, attrgetter("revised")), (self.base, attrgetter("base"))):
+            for change in self.changes:
+                if any(text.paragraphs[place].id == paragraph for place in places_of(change)):
+                    return change
+        raise KeyError(paragraph)
 
     @property
     def has_change(self) -> bool:

@@ -31,7 +31,7 @@ class Step(NamedTuple):
     fresh: Fresh
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class History:
     """A lineage followed from its first version to its last."""
 
@@ -45,6 +45,10 @@ class History:
     """For each comparison; with them the same versions, and more, are followed at once."""
     warnings: tuple[str, ...] = ()
     """What a reader must know: neighbours that have hardly anything in common."""
+
+    def __repr__(self) -> str:
+        first, last = self.versions[0].name, self.versions[-1].name
+        return f"<History from {first} to {last}: {len(self.versions)} versions, {len(self.threads)} paragraphs>"
 
     def shares(self, version: int = -1) -> dict[int, int]:
         """How many words of a version first stood in which, the oldest first."""
