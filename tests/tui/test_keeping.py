@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -303,5 +304,14 @@ def test_the_reader_tells_since_when_words_stand(store: Path) -> None:
         assert len(view.lines_of_row(row)) == view.height_of_row(row)
         await pilot.press("b")
         assert (view.has_blame, view.count_lines()) == (False, plain)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_keys_typed_ahead_are_not_lost_in_the_library(store: Path) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        for _ in range(2):  # the second comes before the first is handled
+            pilot.app.post_message(Key("enter", "\r"))
+        await _until(pilot, lambda: isinstance(pilot.app.screen, ComparisonScreen))
 
     _drive(ResdiffApp(store=str(store)), steps)

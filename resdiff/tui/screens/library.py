@@ -117,13 +117,17 @@ class LibraryScreen(KeepingScreen):
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
-        self._right.list.focus()
+        """To the versions; a key that came while the one before it was still on its way is for them already."""
+        if self.focused is self._right.list:
+            self.action_open()
+        else:
+            self.set_focus(self._right.list)
 
     @on(Chosen, "#versions")
     def action_open(self) -> None:
         """Compares the two marked versions, or the one at the cursor with the one before it."""
-        if self._left.has_focus:
-            self._right.list.focus()
+        if self.focused is self._left:
+            self.set_focus(self._right.list)
             return
         pair = self._right.pair()
         if pair is None:
