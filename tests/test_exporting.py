@@ -36,5 +36,5 @@ def test_a_choice_of_changes_is_no_document_of_both_texts(ending: str, tmp_path:
 
 
 def test_an_ending_that_says_nothing_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="does not say how"):
+    with pytest.raises(UsageError, match="has no ending that names a format"):
         write_comparison(compare(made(), made()), str(tmp_path / "changes.odt"))

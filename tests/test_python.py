@@ -28,7 +28,7 @@ def test_paths_are_taken_wherever_texts_are(files: list[str]) -> None:
     read = [resdiff.read(name) for name in files]
     assert resdiff.compare(files[0], Path(files[1])) == resdiff.compare(read[0], read[1])
     assert resdiff.history(*files).threads == resdiff.history(*read).threads
-    with pytest.raises(resdiff.UsageError, match="two versions at least"):
+    with pytest.raises(resdiff.UsageError, match="at least two versions"):
         resdiff.history(read[0])
 
 
@@ -86,7 +86,7 @@ def test_a_format_that_is_not_written_is_refused(files: list[str], tmp_path: Pat
     assert str(resdiff.rendered(resdiff.read(files[0]), "markdown")).startswith("# ")
     with pytest.raises(resdiff.UsageError, match="unknown format 'docx' of a history"):
         resdiff.rendered(resdiff.history(*files), "docx")
-    with pytest.raises(resdiff.UsageError, match="does not say how"):
+    with pytest.raises(resdiff.UsageError, match="has no ending that names a format"):
         resdiff.write(resdiff.read(files[0]), tmp_path / "out.tiff")
 
 

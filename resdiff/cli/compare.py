@@ -145,7 +145,7 @@ def _moment(date: str) -> str:
     if re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ?)?", date) is not None:
         with suppress(ValueError):
             return f"{datetime.fromisoformat(date.removesuffix('Z')).isoformat()}Z"
-    raise UsageError(f"'{date}' is no date", "write it as 2031-03-07 or 2031-03-07T09:30:00Z")
+    raise UsageError(f"invalid date '{date}'", "write it as 2031-03-07 or 2031-03-07T09:30:00Z")
 
 
 @command(commands)

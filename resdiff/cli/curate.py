@@ -80,7 +80,9 @@ def drop(
         if not yes:
             versions = find_dropped(what, held, dropped=False)
             listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
-            raise UsageError(f"this would drop {len(versions)} version{'s' if len(versions) > 1 else ''}: {listed}", "say --yes to do it")
+            raise UsageError(
+                f"this would drop {len(versions)} version{'s' if len(versions) > 1 else ''}: {listed}", "pass --yes to drop them"
+            )
         versions = drop_versions(what, by, held)
     facts = (f"{', '.join(fact for fact in (v.stage, v.date, v.symbol) if fact)}  {v.paragraphs} paragraphs" for v in versions)
     report(f"dropped {version.reference}  {told}" for version, told in zip(versions, facts, strict=True))

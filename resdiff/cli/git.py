@@ -44,7 +44,7 @@ def git_setup(
     """Print how git shows resolutions in diffs, or set it with --write."""
     patterns = pattern or [f"*.{ending}" for ending in _ENDINGS]
     if any(not known or '"' in known or known.split() != [known] or known.startswith(("#", "!")) for known in patterns):
-        raise UsageError("a pattern cannot be written so", "patterns are such as '*.txt' or 'texts/*'; '?' stands for a blank")
+        raise UsageError("invalid pattern", "patterns look like '*.txt' or 'texts/*'; '?' stands for a blank")
     lines = [f"{known} diff=resdiff" for known in patterns]
     if not write_it:
         told = [f"git config {name} {shlex.quote(value)}" for name, value in _SETTINGS.items()]
@@ -72,7 +72,7 @@ def _git(*words: str) -> str:
         raise InputError("git is not installed", "install it, or set it up elsewhere with what git-setup prints") from None
     except subprocess.CalledProcessError as error:
         why = (error.stderr or "").strip().partition("\n")[0].removeprefix("fatal: ")
-        raise InputError("git refuses", why or "stand in a repository") from None
+        raise InputError("git reports an error", why or "stand in a repository") from None
     return done.stdout.strip()
 
 

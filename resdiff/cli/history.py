@@ -167,4 +167,4 @@ def _place(wanted: str, history: History) -> int:
     if wanted in places:
         return places[wanted]
     shown = labels if len(labels) <= _SHOWN else [*labels[:_SHOWN], f"{len(labels) - _SHOWN} more"]
-    raise UsageError(f"no version is called '{wanted}'", f"versions are {', '.join(shown)}")
+    raise UsageError(f"there is no version '{wanted}'", f"versions are {', '.join(shown)}")

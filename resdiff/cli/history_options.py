@@ -39,7 +39,7 @@ def check_choice(texts: list[str] | None, every: bool) -> None:
     if every and texts:
         raise UsageError("--all takes no lineage", "it follows every one of the store")
     if not every and not texts:
-        raise UsageError("one lineage is followed, or all", "name a lineage or texts, or say --all")
+        raise UsageError("a lineage is missing", "name a lineage or texts, or pass --all")
 
 
 def lineage_of(texts: list[str]) -> str:

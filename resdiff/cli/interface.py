@@ -19,7 +19,7 @@ def has_terminal() -> bool:
 def check_terminal() -> None:
     """Raises UsageError where there is no terminal."""
     if not has_terminal():
-        raise UsageError("the terminal interface wants a terminal", "resdiff compare and resdiff log write to files and pipes")
+        raise UsageError("the terminal interface needs a terminal", "resdiff compare and resdiff log write to files and pipes")
 
 
 def open_comparison(base: str, revised: str | None, options: CompareOptions, store: str | None, only: Iterable[str] | None = None) -> int:

@@ -77,7 +77,7 @@ def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
         if asked not in known:
             raise UsageError(f"unknown format '{asked}'", choices)
         if ending is not None and ending != asked and "docx" in (ending, asked):  # it would not open
-            raise UsageError(f"'{output}' would hold {asked}", "give it an ending that says so, or leave out --format")
+            raise UsageError(f"'{output}' would hold {asked}", "give it that format's ending, or leave out --format")
         return asked
     if ending is None:
         _check_ending(output)
@@ -174,7 +174,7 @@ def report(lines: Iterable[str]) -> None:
     try:
         write([f"{visible(line)}\n" for line in lines], None)
     except InputError as error:
-        diagnostics.say(f"done, but the report is lost: {error.message}")
+        diagnostics.say(f"done, but the report could not be written: {error.message}")
         diagnostics.write_nowhere()
 
 

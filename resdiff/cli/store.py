@@ -132,7 +132,7 @@ def search(
     with open_store(store) as held:
         hits = find(held, query, most + 1)
     if len(hits) > most:
-        diagnostics.say(f"the best {most} paragraphs are told; --limit tells more")
+        diagnostics.say(f"the best {most} paragraphs are shown; --limit shows more")
         hits = hits[:most]
     rows = [
         {

@@ -77,7 +77,7 @@ def verbs(
     """List the operative verbs and preambular openings of one text, or of all in the store."""
     form = form_of(form, output, "verbs")
     if every == (text is not None):
-        raise UsageError("the verbs of one text are listed, or of all", "name a text, or say --all")
+        raise UsageError("a text is missing", "name a text, or pass --all")
     check_output(output, [*([text] if text else []), *([scale] if scale else [])])
     if text is None:
         return _all_verbs(form, output, scale, quiet, store)
@@ -98,7 +98,7 @@ def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, 
     from resdiff.workspace.histories import all_texts
 
     if form == "markdown":
-        raise UsageError("--all writes no Markdown", "ask for text, json or csv")
+        raise UsageError("--all cannot write Markdown", "ask for text, json or csv")
     options = _options(scale)
     with progress_bar("reading", quiet) as progress:
         found = ((slug, text, verbs_in(text, options)) for slug, text in all_texts(store, progress))

@@ -23,7 +23,7 @@ def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> Sourc
     document = archive.xml("word/document.xml")
     body = child(document, "body")
     if body is None:
-        raise InputError(f"{name} is no whole Word document", "it has no body: open it in Word and save it anew")
+        raise InputError(f"{name} is not a complete Word document", "it has no body: open it in Word and save it again")
     return _Reader(archive, name, changes).read(body)
 
 

@@ -26,7 +26,7 @@ Element = Any
 def parse_xml(data: bytes, name: str) -> Element:
     """The root of an XML document. Raises InputError for what is broken, nested too deeply, or declares entities."""
     if b"<!ENTITY" in data[: data.find(b"]>") + 1 if b"]>" in data else len(data)]:
-        raise InputError(f"{name} declares entities", "they are not resolved, as they can harm: save it without them")
+        raise InputError(f"{name} declares entities", "they can do harm and are not resolved: save it without them")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True, remove_comments=True
     )
@@ -35,7 +35,7 @@ def parse_xml(data: bytes, name: str) -> Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         told = str(error)
         if "depth" in told.lower():
-            raise InputError(f"{name} is nested too deeply", "no text is so by itself: open it in its program and save it anew") from None
+            raise InputError(f"{name} is nested too deeply", "open it in its program and save it again") from None
         raise InputError(f"{name} is broken", f"its XML cannot be read: {told.partition(', line')[0].lower()}") from None
     check_depth(root, name)
     return root
@@ -47,7 +47,7 @@ def check_depth(root: Element, name: str) -> None:
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if depth > MOST_DEPTH:
-            raise InputError(f"{name} is nested too deeply", "no text is so by itself: open it in its program and save it anew")
+            raise InputError(f"{name} is nested too deeply", "open it in its program and save it again")
 
 
 def name_of(element: Element) -> str:

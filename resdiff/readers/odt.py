@@ -25,7 +25,7 @@ def read_odt(archive: Archive, name: str) -> SourceText:
     content = archive.xml("content.xml")
     body = child(content, "body", "text")
     if body is None:
-        raise InputError(f"{name} is no OpenDocument text", "it has no body: save it as .odt or .docx from its program")
+        raise InputError(f"{name} is not an OpenDocument text", "it has no body: save it as .odt or .docx from its program")
     reader = _Reader(name, [content, archive.xml("styles.xml")])
     if child(body, "tracked-changes") is not None:
         reader.builder.warnings.append("its tracked changes are read as accepted; save it as .docx to compare them")

@@ -26,7 +26,7 @@ def read_pdf(data: bytes, name: str) -> SourceText:
         told = str(error).lower()
         if "password" in told or "security" in told:
             raise InputError(f"{name} is encrypted", "save it without a password first") from None
-        raise InputError(f"{name} is a PDF that cannot be read", "it is broken: open it in a viewer and save it anew") from None
+        raise InputError(f"{name} is a PDF that cannot be read", "it is broken: open it in a viewer and save it again") from None
     try:
         return _read(document, name)
     finally:

@@ -86,7 +86,7 @@ def _pack(store: Store, versions: Sequence[Version], is_changed: bool) -> None:
         whole = b"".join(source + parsed for _, source, parsed in group)
         packed = lzma.compress(whole, check=lzma.CHECK_CRC64, preset=6)
         if lzma.decompress(packed) != whole:
-            raise StoreError("the texts cannot be packed", "the system's compression gives other bytes back")
+            raise StoreError("the texts cannot be packed", "the system's compression does not give the same bytes back")
         identity = store.insert("pack", {"bytes": packed})
         start = 0
         for version, source, parsed in group:

@@ -163,7 +163,7 @@ def kept_comparison(
         warnings = tuple(json.loads(kept["warnings"]))
     except (ValueError, KeyError, IndexError, TypeError) as error:
         told = f"the comparison of {one.reference} with {two.reference} is damaged"
-        raise StoreError(told, f"{type(error).__name__}: {error}; resdiff store verify tells more") from None
+        raise StoreError(told, f"{type(error).__name__}: {error}; see resdiff store verify") from None
     counterpart = {left.paragraphs[i].id: right.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
     return Comparison(
         left, right, *verbs, changes, matter_changes(left, right, counterpart), changed_sides(left.vote, right.vote),

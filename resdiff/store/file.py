@@ -82,7 +82,7 @@ class StoreFile:
             applied = {name for (name,) in self._conn.execute(f"SELECT name FROM {_MIGRATIONS} WHERE migration_set = 'resdiff'")}
         if not applied and (tables or not create):
             what = "is a database of something else" if tables else "is empty"
-            raise StoreError(f"'{self.path}' is no store: it {what}", "name another with --store")
+            raise StoreError(f"'{self.path}' is not a store: it {what}", "name another with --store")
         later = sorted(applied.difference(NAMES))
         if later:
             raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
@@ -165,7 +165,7 @@ class StoreFile:
             yield
             return
         if not self.is_writable:
-            raise StoreError(f"the store '{self.path}' may not be written to", "its file or folder gives no right to")
+            raise StoreError(f"the store '{self.path}' may not be written to", "the file or its folder is read-only")
         wait = _PATIENCE if patience is None else patience
         try:
             self._conn.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")

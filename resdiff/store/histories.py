@@ -59,7 +59,7 @@ def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str])
             steps.append(_decoded(known[version.id, chain]))
         except (zlib.error, ValueError, TypeError, KeyError) as error:
             told = f"the history of {version.reference} is damaged"
-            raise StoreError(told, f"{type(error).__name__}: {error}; resdiff store verify tells more") from None
+            raise StoreError(told, f"{type(error).__name__}: {error}; see resdiff store verify") from None
     return steps
 
 

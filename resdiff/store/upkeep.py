@@ -146,9 +146,9 @@ def back_up(store: Store, target: str) -> None:
     """Copies the store to a new file, consistent while others write. Raises StoreError where it exists or cannot be written."""
     path = Path(target)
     if not path.name:
-        raise StoreError(f"'{target}' names no file", "give one that does not exist")
+        raise StoreError(f"'{target}' is not a file name", "give one that does not exist")
     if path.exists() or path.is_symlink():
-        raise StoreError(f"'{target}' exists", "a backup never takes the place of a file")
+        raise StoreError(f"'{target}' exists", "a backup never replaces a file")
     part = path.with_name(f".{path.name[:100]}.{os.getpid()}.part").absolute()
     try:
         part.unlink(missing_ok=True)

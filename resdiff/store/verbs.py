@@ -49,7 +49,7 @@ def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None
     )
     for place, nth, begin, end, inner, told in rows:
         if not 0 <= place < len(found) or nth != len(found[place]):
-            raise StoreError(f"the verbs of {version.reference} are damaged", "resdiff store verify tells more")
+            raise StoreError(f"the verbs of {version.reference} are damaged", "see resdiff store verify")
         found[place].append(OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told)))
     return tuple(map(tuple, found))
 

@@ -80,10 +80,10 @@ def checked(label: str | None = None, stage: str | None = None, date: str | None
     if label is not None and _RESERVED.fullmatch(label):
         raise UsageError(f"'{label}' cannot be a label", "it always means the first, the last, a counted version or none")
     if date is not None and not _is_date(date):
-        raise UsageError(f"'{date}' is no date", "write it as 2031-03-07, 2031-03 or 2031")
+        raise UsageError(f"invalid date '{date}'", "write it as 2031-03-07, 2031-03 or 2031")
     stage = "revised draft" if stage == "revised" else stage
     if stage is not None and stage not in STAGES:
-        raise UsageError(f"'{stage}' is no stage", f"stages are {', '.join(STAGES)}")
+        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(STAGES)}")
     return label, stage, date
 
 
@@ -131,14 +131,14 @@ def add_files(
 def _check(told: Told, count: int) -> None:
     """Raises UsageError for flags that do not go together, or not with so many files."""
     if count > 1 and (told.label or told.symbol or told.date or told.supersedes):
-        raise UsageError("--label, --symbol, --date and --supersedes tell of one file", f"{count} are given")
+        raise UsageError("--label, --symbol, --date and --supersedes describe one file", f"{count} are given")
     if told.reason and not told.supersedes:
         raise UsageError("--reason says why a version is superseded", "name it with --supersedes")
     if told.supersedes and told.before:
         raise UsageError("--supersedes and --before do not go together", "a correction stands where the version it corrects does")
     check_line("symbol", told.symbol)
     if told.before == "":
-        raise UsageError("--before names no version", f"give a label, or {NONE} to put the text last")
+        raise UsageError("--before is empty", f"give a label, or {NONE} to put the text last")
 
 
 def _read_new(lineage: str, files: Sequence[str], told: Told, store: Store, progress: Progress | None) -> list[NewVersion]:

@@ -71,7 +71,7 @@ def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolutio
     data = read_bytes(reference, stdin)
     told = "standard input" if reference == STDIN else f"'{reference}'"
     if not has_tracked_changes(data, told):
-        raise UsageError("one text is given", f"name another to compare '{reference}' with: it has no tracked changes")
+        raise UsageError("only one text is given", f"name another to compare '{reference}' with: it has no tracked changes")
     return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(data, told, f"{reference} (changes accepted)")
 
 
@@ -107,14 +107,14 @@ def _set(options: CompareOptions, setting: str) -> CompareOptions:
     name, sign, value = setting.partition("=")
     group, _, field = name.partition(".")
     if not sign or group not in ("align", "words") or field not in {f.name for f in fields(getattr(options, group))}:
-        raise UsageError(f"'{setting}' sets nothing", f"settings are {', '.join(setting_names())}")
+        raise UsageError(f"unknown setting '{setting}'", f"settings are {', '.join(setting_names())}")
     held = getattr(options, group)
     kind = type(getattr(held, field))
     try:
         number = kind(value)
     except ValueError:
         raise UsageError(
-            f"'{setting}': '{value}' is no {'whole number' if kind is int else 'number'}", f"the default is {getattr(held, field)}"
+            f"'{setting}': '{value}' is not a {'whole number' if kind is int else 'number'}", f"the default is {getattr(held, field)}"
         ) from None
     if not 0 <= number <= (1 if kind is float else _MOST) or (kind is int and not number and field in ("gap", "largest", "rare")):
         raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million")

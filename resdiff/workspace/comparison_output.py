@@ -23,11 +23,11 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
         raise InputError(f"'{name[:60]}' cannot be written", (getattr(error, "strerror", None) or str(error)).lower()) from None
     form = ENDINGS.get(path.suffix.lower())
     if form is None:
-        raise UsageError(f"'{name}' does not say how it is to be written", f"give a name that ends in {', '.join(ENDINGS)}")
+        raise UsageError(f"'{name}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}")
     if comparison.is_selection:
         check_whole(form, "a choice of changes")
     if exists and not replace:
-        raise UsageError(f"'{name}' is there already", "give another name, or the same once more to replace it")
+        raise UsageError(f"'{name}' is there already", "give another name, or the same name again to replace it")
     write_file(written("comparison", form, [comparison]), path)
     return path.absolute()
 

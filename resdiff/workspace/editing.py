@@ -33,7 +33,7 @@ def _edit(reference: str, told: Mapping[str, str | None], before: str | None, by
     version = resolve(reference, store)
     facts: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
     if not facts and before is None:
-        raise UsageError("nothing is told otherwise", "give --label, --stage, --date, --symbol, --title, --base-of or --before")
+        raise UsageError("nothing is changed", "give --label, --stage, --date, --symbol, --title, --base-of or --before")
     label, stage, date = checked(facts.get("label"), facts.get("stage"), facts.get("date"))
     facts |= {name: value for name, value in (("label", label), ("stage", stage), ("date", date)) if value is not None}
     for name in ("symbol", "title"):
@@ -48,7 +48,7 @@ def _edit(reference: str, told: Mapping[str, str | None], before: str | None, by
 def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str | None, store: Store) -> None:
     """Gives a lineage another name, another title, or both."""
     if new is None and title is None:
-        raise UsageError("nothing is told otherwise", "give a new name or --title")
+        raise UsageError("nothing is changed", "give a new name or --title")
     if new is not None:
         check_slug(new)
     check_line("title", title)

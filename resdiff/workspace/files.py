@@ -36,7 +36,7 @@ def in_utf8(name: str) -> str:
 def write_file(pieces: Iterable[str] | bytes, output: Path) -> None:
     """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
     if is_database(output):
-        raise UsageError(f"'{output}' is a database", "give another file: a store is never written over")
+        raise UsageError(f"'{output}' is a database", "give another file: a store is never overwritten")
     try:
         if output.exists() and not output.is_file() and not output.is_dir():
             _fill(output, pieces)

@@ -38,7 +38,7 @@ def history_of(references: Sequence[str], store: str | None = None, progress: Pr
         return follow(read(reference, store=store) for reference in references)
     (reference,) = references
     if not is_reference(reference):
-        raise UsageError("a history wants two versions at least", f"'{reference}' is one text: name a lineage, or several texts in order")
+        raise UsageError("a history needs at least two versions", f"'{reference}' is one text: name a lineage, or several texts in order")
     with store_for(reference, store) as held:
         return _followed(_up_to(reference, held), held, progress)
 
@@ -51,7 +51,7 @@ def _check_texts(references: Sequence[str], store: str | None) -> None:
         known = {lineage.slug for lineage in held.lineages()}
     found = next((reference for reference in references if reference in known), None)
     if found is not None:
-        raise UsageError(f"'{found}' is a lineage", "one lineage alone is followed, or several texts in order: LINEAGE@VERSION is one")
+        raise UsageError(f"'{found}' is a lineage", "give one lineage alone, or several texts in order; LINEAGE@VERSION names one text")
 
 
 def followable(store: str | None) -> tuple[list[str], list[str]]:
@@ -142,7 +142,7 @@ def threads_in_order(history: History, only: str | None = None) -> list[Thread]:
     The words are `verbs` (a verb went up or down, came or went), `changed` and the parts of a text. Raises UsageError for another.
     """
     if only is not None and only not in ("verbs", "changed", *PARTS):
-        raise UsageError(f"'{only}' chooses nothing", f"words are verbs, changed, {', '.join(PARTS)}")
+        raise UsageError(f"unknown word '{only}'", f"words are verbs, changed, {', '.join(PARTS)}")
     order: list[int] = []
     for version in range(len(history.versions) - 1, -1, -1):
         standing = sorted((p.paragraph, thread.number) for thread in history.threads if (p := thread.at(version)) is not None)
@@ -179,14 +179,14 @@ def find_thread(history: History, identity: str, version: int | None = None) -> 
     for version in range(len(history.versions) - 1, -1, -1):
         with suppress(UsageError):
             return _thread_in(history, identity, version)
-    raise UsageError(f"no version has a paragraph '{identity}'", "ids are such as PP3, OP12, OP12(a)")
+    raise UsageError(f"no version has a paragraph '{identity}'", "ids look like PP3, OP12, OP12(a)")
 
 
 def _thread_in(history: History, identity: str, version: int) -> Thread:
     for k, paragraph in enumerate(history.versions[version].paragraphs):
         if paragraph.id == identity:
             return next(t for t in history.threads if (p := t.at(version)) is not None and p.paragraph == k)
-    raise UsageError(f"that version has no paragraph '{identity}'", "ids are such as PP3, OP12, OP12(a)")
+    raise UsageError(f"that version has no paragraph '{identity}'", "ids look like PP3, OP12, OP12(a)")
 
 
 def others_of(history: History, thread: Thread) -> list[Thread]:

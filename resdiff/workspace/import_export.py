@@ -61,7 +61,7 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
     """
     path = Path(folder)
     if not folder or not path.is_dir():
-        raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders hold the texts of a lineage each")
+        raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders each hold the texts of one lineage")
     told = _read_index(path / "index.json")
     plan, outside = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
     made = 0
@@ -90,16 +90,16 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     try:
         told = _as_text(json.loads(path.read_text("utf-8"), parse_constant=_refuse_number, parse_float=_finite))
     except (OSError, ValueError, RecursionError) as error:
-        what = f"it cannot be read: {(error.strerror or '').lower()}" if isinstance(error, OSError) else "it is no JSON in UTF-8"
-        raise InputError(f"'{path}' is no index of lineages", what) from None
+        what = f"it cannot be read: {(error.strerror or '').lower()}" if isinstance(error, OSError) else "it is not JSON in UTF-8"
+        raise InputError(f"'{path}' is not an index of lineages", what) from None
     told = {"lineages": told} if isinstance(told, list) else told
     if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
-        raise InputError(f"'{path}' is no index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
+        raise InputError(f"'{path}' is not an index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
     return told
 
 
 def _refuse_number(told: str) -> float:
-    raise ValueError(f"{told} is no number of JSON")
+    raise ValueError(f"{told} is not a number of JSON")
 
 
 def _finite(told: str) -> float:
@@ -122,7 +122,7 @@ def _as_text(told: Any) -> Any:
 def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
     """The lineages of an index; and its files that lead out of the folder, which are left out, with why."""
     if not rows:
-        raise InputError(f"'{folder / 'index.json'}' is no index of lineages", "it tells of none")
+        raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", "it names none")
     try:
         plan = tuple(_planned(folder, row) for row in rows)
         refused = {entry.path: why for lineage in plan for entry in lineage.entries if (why := _why_refused(entry.path, folder))}
@@ -130,16 +130,16 @@ def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple
         return tuple(known for known in kept if known.entries), tuple(f"'{path}': {why}" for path, why in refused.items())
     except (KeyError, TypeError, AttributeError) as error:
         told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
-        raise InputError(f"'{folder / 'index.json'}' is no index of lineages", told) from None
+        raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", told) from None
     except UsageError as error:
-        raise InputError(f"'{folder / 'index.json'}' is no index of lineages", str(error)) from None
+        raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", str(error)) from None
 
 
 def _why_refused(path: Path, folder: Path) -> str:
     """Why a file that an index names is not read; '' where it is read, or not there."""
     try:
         if path.exists() and not path.is_file():
-            return "it is no file"
+            return "it is not a file"
     except (OSError, ValueError) as error:  # no system could name it
         return str(getattr(error, "strerror", None) or error).lower()
     return "" if is_inside(path, folder) else "it leads out of the folder"
@@ -209,7 +209,7 @@ def _decide(rows: Sequence[Any], store: Store) -> list[str]:
             if not isinstance(by_whom, str | None):
                 raise ValueError(f"'by' is a text, not {by_whom!r}")
             if decision not in ("link", "unlink"):
-                raise ValueError(f"'{decision}' is no decision")
+                raise ValueError(f"'{decision}' is not a decision")
             judge(store, base, revised, decision, str(row["at"]), by_whom)
         except ResdiffError as error:
             left_out.append(f"a decision by hand: {error}")
@@ -228,7 +228,7 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     if not folder or target.resolve() == Path.cwd():
         raise UsageError(f"'{folder}' is the folder you are in", "give one that is new or empty")
     if not target.name:
-        raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
+        raise UsageError(f"'{folder}' is not empty", "give a folder that is new or empty")
     wanted = [known for known in store.lineages() if lineage in (None, known.slug)]
     for known in wanted:
         _check_folder(known.slug)
@@ -238,7 +238,7 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
         if target.exists() and not target.is_dir():
             raise UsageError(f"'{folder}' is a file", "give a folder that is new or empty")
         if target.exists() and any(target.iterdir()):
-            raise UsageError(f"'{folder}' holds something already", "give a folder that is new or empty")
+            raise UsageError(f"'{folder}' is not empty", "give a folder that is new or empty")
         target.parent.mkdir(parents=True, exist_ok=True)
         part = Path(mkdtemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent))
         part.chmod(0o755)
@@ -250,7 +250,7 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
         part.replace(target)
     except OSError as error:
         if target.is_dir() and any(target.iterdir()):
-            raise UsageError(f"'{folder}' holds something already", "another export was quicker") from None
+            raise UsageError(f"'{folder}' is not empty", "another export was written there at the same time") from None
         raise InputError(f"'{folder}' cannot be written", (error.strerror or str(error)).lower()) from None
     finally:
         if part is not None:

@@ -87,7 +87,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
         files = []
         for path in sorted(path for path in sub.iterdir() if not path.name.startswith(".")):
             if not path.is_file() or not is_inside(path, folder):
-                left_out.append(f"'{path}': it is no file of the sub-folder")
+                left_out.append(f"'{path}': it is not a file of the sub-folder")
             else:
                 files.append(Entry(path))
         slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
@@ -97,7 +97,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
             check_slug(slug)
             found[slug] = tuple(files)
     if not found:
-        raise InputError(f"'{folder}' holds no lineage", "its sub-folders must hold the texts of a lineage each")
+        raise InputError(f"'{folder}' holds no lineage", "each of its sub-folders must hold the texts of one lineage")
     return tuple(Planned(slug, entries) for slug, entries in found.items()), tuple(left_out)
 
 

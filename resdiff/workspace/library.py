@@ -44,7 +44,7 @@ def history(*texts: Text, store: str | os.PathLike[str] | None = None) -> Histor
 
         return history_of([texts[0]], _named(store))
     if len(texts) < 2:
-        raise UsageError("a history wants two versions at least", "give several texts in order, or the name of a lineage")
+        raise UsageError("a history needs at least two versions", "give several texts in order, or the name of a lineage")
     return follow(_text(text, store) for text in texts)
 
 
@@ -81,7 +81,7 @@ def write(value: Comparison | Resolution | History, path: str | os.PathLike[str]
     target = Path(path)
     form = ENDINGS.get(target.suffix.lower())
     if form is None:
-        raise UsageError(f"'{target}' does not say how it is to be written", f"give a name that ends in {', '.join(ENDINGS)}")
+        raise UsageError(f"'{target}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}")
     made = rendered(value, form)
     write_file(made if isinstance(made, bytes) else [made], target)
 

@@ -9,7 +9,7 @@ from resdiff.core.errors import InputError, UnknownVersionError
 from resdiff.core.model import Resolution
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.references import open_store, range_of, resolve_text, store_path
+from resdiff.workspace.references import AmbiguousVersionError, open_store, range_of, resolve_text, store_path
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 
@@ -48,8 +48,10 @@ def _version(reference: str, store: Store) -> Version:
     """The version that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
     try:
         return resolve_text(reference, store)
+    except AmbiguousVersionError:
+        raise
     except UnknownVersionError as error:
-        if "@" in reference or " fits " in error.message:
+        if "@" in reference:
             raise
         is_lineage = any(known.slug == reference for known in store.lineages())
         hint = f"'{reference}@latest' is the last version of the lineage" if is_lineage else error.hint

@@ -20,6 +20,10 @@ _opened: list[Path] = []
 """The store that this process has opened last."""
 
 
+class AmbiguousVersionError(UnknownVersionError):
+    """A reference that several versions match; the hint lists them."""
+
+
 def store_path(named: str | None = None) -> Path:
     """Where the store is: as named, as RESDIFF_STORE says, or in the user's data folder."""
     if named == "":
@@ -59,7 +63,7 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
     if met is not None:
         return resolve_text(f"{met['lineage']}@{met['base']}", store), resolve_text(f"{met['lineage']}@{met['revised']}", store)
     if "@" in reference:
-        raise UsageError("one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b")
+        raise UsageError("only one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b")
     versions = [v for v in versions_of(reference, store) if v.superseded_by is None]
     if len(versions) < 2:
         raise UsageError(f"{reference} has one version", "name another text to compare it with")
@@ -70,7 +74,7 @@ def paragraph_of(reference: str, store: Store) -> tuple[Version, str]:
     """The version and the id of the paragraph that LINEAGE@VERSION:OP4 means."""
     met = _PARAGRAPH.fullmatch(reference)
     if met is None:
-        raise UsageError(f"'{reference}' names no paragraph", "write it as LINEAGE@VERSION:OP4")
+        raise UsageError(f"'{reference}' is not a paragraph", "write it as LINEAGE@VERSION:OP4")
     return resolve(met["version"], store), met["paragraph"]
 
 
@@ -100,12 +104,12 @@ def resolve(reference: str, store: Store, dropped: bool = False, is_text: bool =
         return found[0]
     if found:
         told = ", ".join(f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in found[:_MOST_TOLD])
-        raise UnknownVersionError(f"'{reference}' fits {len(found)} versions", f"{told}{' ...' if len(found) > _MOST_TOLD else ''}")
+        raise AmbiguousVersionError(f"'{reference}' matches {len(found)} versions", f"{told}{' ...' if len(found) > _MOST_TOLD else ''}")
     if ".." in reference and sign:
-        raise UnknownVersionError(f"no version is called '{reference}'", f"a range stands alone: resdiff compare '{reference}'")
+        raise UnknownVersionError(f"there is no version '{reference}'", f"a range stands alone: resdiff compare '{reference}'")
     names = [*(name for v in versions for name in (v.label, v.symbol) if name), *(("latest", "first") if sign else _slugs(versions))]
     what = "dropped version" if dropped else "version"
-    raise UnknownVersionError(f"no {what} is called '{reference}'", _near(wanted, names) or "resdiff log LINEAGE lists them")
+    raise UnknownVersionError(f"there is no {what} '{reference}'", _near(wanted, names) or "resdiff log LINEAGE lists them")
 
 
 def _slugs(versions: Sequence[Version]) -> list[str]:
@@ -116,7 +120,7 @@ def _near(wanted: str, names: Sequence[str]) -> str:
     """The name that is likely meant, as a question; nothing where none is near. A name that begins so is near too."""
     low = {name.casefold(): name for name in names}
     near = get_close_matches(wanted.casefold(), list(low), 1, _NEAR) or [name for name in sorted(low) if name.startswith(wanted.casefold())]
-    return f"is '{low[near[0]]}' meant?" if near and wanted else ""
+    return f"did you mean '{low[near[0]]}'?" if near and wanted else ""
 
 
 def _all(store: Store, dropped: bool) -> tuple[Version, ...]:

@@ -99,13 +99,13 @@ def test_a_scale_file_ranks_the_verbs(pair: tuple[Path, Path], tmp_path: Path) -
     told = json.loads(resdiff("compare", *pair, "-f", "json", "--scale", scale).out)
     assert [row["lemma"] for row in told["verbs"]["weakened"]] == ["urge"]
     assert told["options"]["scale"] == {"name": "own.csv", "source": ["us"]}
-    assert_trouble(resdiff("compare", *pair, "--scale", pair[0]), "no scale file")
+    assert_trouble(resdiff("compare", *pair, "--scale", pair[0]), "is not a scale file")
 
 
 def test_a_threshold_can_be_set(pair: tuple[Path, Path]) -> None:
     assert resdiff("compare", *pair, "--set", "align.place=1").status == 1
     assert_trouble(resdiff("compare", *pair, "--set", "align.speed=1"), "align.speed", "align.place=")
-    assert_trouble(resdiff("compare", *pair, "--set", "align.place=two"), "is no number")
+    assert_trouble(resdiff("compare", *pair, "--set", "align.place=two"), "is not a number")
     assert_trouble(resdiff("compare", *pair, "--set", "align.place=2"), "out of range")
 
 

@@ -73,7 +73,7 @@ def test_names_are_names_and_a_pager_may_be_left(repository: Path, samples: Path
     done = subprocess.run("git --no-pager diff | head -1", shell=True, cwd=repository, env=environment, capture_output=True, text=True)  # noqa: S602
     assert "fatal" not in done.stderr
     for pattern in ("", "*.txt *.md", "*.txt filter=evil"):
-        assert_trouble(resdiff("git-setup", pattern), "a pattern cannot be written so")
+        assert_trouble(resdiff("git-setup", pattern), "invalid pattern")
 
 
 def test_what_is_printed_can_be_run(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,5 +109,5 @@ def test_what_cannot_be_read_does_not_end_the_diff(tmp_path: Path) -> None:
 def test_where_no_repository_is_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    assert_trouble(resdiff("git-setup", "--write"), "git refuses")
-    assert_trouble(resdiff("git-setup", "a\nb"), "a pattern cannot be written so")
+    assert_trouble(resdiff("git-setup", "--write"), "git reports an error")
+    assert_trouble(resdiff("git-setup", "a\nb"), "invalid pattern")

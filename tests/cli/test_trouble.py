@@ -64,7 +64,7 @@ def test_a_line_too_long_to_be_one_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "word"),
     [
-        (["compare", "{}"], "one text is given"),
+        (["compare", "{}"], "only one text is given"),
         (["compare", "{}", "{}", "--format", "pdf"], "pdf"),
         (["compare", "{}", "{}", "--color", "red"], "red"),
         (["compare", "{}", "{}", "--context", "many"], "--context"),

@@ -115,7 +115,7 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
     assert [p["text"] for p in told["base"]["paragraphs"]] == [p["text"] for p in one]
     assert [p["text"] for p in told["revised"]["paragraphs"]] == [p["text"] for p in two]
     for date in ("soon", "2031-02-29", "0000-01-01", "2031-03-07T25:00:00"):
-        assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", date), f"'{date}' is no date")
+        assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", date), f"invalid date '{date}'")
     assert_trouble(resdiff("compare", *files, "-q", "-f", "html", "-o", target), "would hold html")
     assert_trouble(resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "would hold docx")
     assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word")

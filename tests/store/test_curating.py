@@ -66,17 +66,17 @@ def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Sto
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["edit", "marshes@13/4"], ["nothing is told otherwise"]),
+        (["edit", "marshes@13/4"], ["nothing is changed"]),
         (["edit", "marshes@13/4", "--label", "12/9"], ["already has a version"]),
         (["edit", "marshes@13/4", "--label", "a..b"], ["cannot be a label"]),
-        (["edit", "marshes@13/4", "--stage", "tabled"], ["no stage", "zero draft"]),
-        (["edit", "marshes@13/4", "--date", "2031-13-01"], ["no date"]),
+        (["edit", "marshes@13/4", "--stage", "tabled"], ["unknown stage", "zero draft"]),
+        (["edit", "marshes@13/4", "--date", "2031-13-01"], ["invalid date"]),
         (["edit", "marshes@13/4", "--base-of", "marshes@13/4"], ["drafted on itself"]),
         (["edit", "marshes@99", "--stage", "draft"], ["no version"]),
-        (["rename", "marshes"], ["nothing is told otherwise"]),
+        (["rename", "marshes"], ["nothing is changed"]),
         (["rename", "marshes", "watch"], ["there is a lineage 'watch'"]),
         (["rename", "marshes", "a/b"], ["cannot name a lineage"]),
-        (["rename", "marsh", "b"], ["is 'marshes' meant"]),
+        (["rename", "marsh", "b"], ["did you mean 'marshes'"]),
         (["drop", "marshes"], ["would drop 4 versions", "--yes"]),
         (["restore", "marshes"], ["nothing of marshes was dropped"]),
         (["restore", "marshes@12/9"], ["nothing of marshes was dropped"]),
@@ -157,7 +157,7 @@ def test_a_base_may_be_taken_away_and_none_may_be_its_own(held: Store, place: Pa
 
 @pytest.mark.parametrize("date", ["2031-02-30", "2031-02-29", "2031-00", "20310"])
 def test_a_day_that_is_none_is_refused(held: Store, place: Path, date: str) -> None:
-    assert_trouble(run(place, "edit", "marshes@13/4", "--date", date), "no date")
+    assert_trouble(run(place, "edit", "marshes@13/4", "--date", date), "invalid date")
 
 
 @pytest.mark.parametrize("label", ["latest", "first", "-2", "a\nb"])

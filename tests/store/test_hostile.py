@@ -142,7 +142,7 @@ def test_an_odd_vote_is_refused_on_import_and_named_in_a_store(
     tmp_path.joinpath("a.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
     rows = [{"lineage": "x", "versions": [{"file": "a.txt", "vote": vote}]}]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
-    assert_trouble(run(tmp_path / "new.db", "import", str(tmp_path)), "is no index of lineages", "vote")
+    assert_trouble(run(tmp_path / "new.db", "import", str(tmp_path)), "is not an index of lineages", "vote")
     _run_sql(place, "UPDATE version SET vote = ? WHERE id = 2", json.dumps(vote))
     for command in (["log", "marshes"], ["show", "marshes@first"], ["search", "marsh"]):
         assert_trouble(run(place, *command), "damaged")
@@ -206,14 +206,14 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(held
     assert resolve_text("LA/12/L.7", held).reference == "copy@LA/12/L.7"
     assert run(place, "show", "LA/12/L.7", "-q").status == 0
     assert run(place, "compare", "LA/12/L.7", "12/9", "-q").status == 1
-    with pytest.raises(UnknownVersionError, match="fits 2 versions"):
+    with pytest.raises(UnknownVersionError, match="matches 2 versions"):
         resolve("LA/12/L.7", held)
-    assert_trouble(run(place, "edit", "LA/12/L.7", "--title", "x"), "fits 2 versions")
+    assert_trouble(run(place, "edit", "LA/12/L.7", "--title", "x"), "matches 2 versions")
     assert_trouble(run(place, "drop", "LA/12/L.7", "--yes"))
     other = Path(place).with_name("other.txt")
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
     add_files("third", [str(other)], Told(), held)
-    assert_trouble(run(place, "show", "LA/12/L.7"), "fits 3 versions")
+    assert_trouble(run(place, "show", "LA/12/L.7"), "matches 3 versions")
 
 
 @pytest.mark.parametrize(
@@ -248,8 +248,8 @@ def test_an_export_and_a_backup_touch_nothing_but_what_they_make(held: Store, pl
         tmp_path.joinpath(name, "mine").write_text("mine", "utf-8")
     tmp_path.joinpath(".copy.db.part").write_text("mine", "utf-8")
     assert run(place, "export", "marshes", str(tmp_path / "out")).status == 0
-    assert_trouble(run(place, "export", "marshes", str(tmp_path / "full")), "holds something already")
-    assert_trouble(run(place, "export", "marshes", "/"), "holds something already")
+    assert_trouble(run(place, "export", "marshes", str(tmp_path / "full")), "is not empty")
+    assert_trouble(run(place, "export", "marshes", "/"), "is not empty")
     assert run(place, "store", "backup", str(tmp_path / "copy.db")).status == 0
     assert [tmp_path.joinpath(name).read_text("utf-8") for name in (".out.part/mine", ".full.part/mine", ".copy.db.part")] == ["mine"] * 3
     assert {path.name for path in tmp_path.glob(".*.part")} == {".out.part", ".full.part", ".copy.db.part"}
@@ -260,7 +260,7 @@ def test_of_two_exports_to_one_folder_one_is_done(held: Store, place: Path, tmp_
     children = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
     ended = [(child.communicate(timeout=60)[1].decode(), child.returncode) for child in children]
     assert sorted(status for _, status in ended) == [0, 2, 2]
-    assert all("holds something already" in told for told, status in ended if status)
+    assert all("is not empty" in told for told, status in ended if status)
     assert tmp_path.joinpath("out", "index.json").is_file()
 
 
@@ -272,13 +272,13 @@ def test_an_index_that_names_a_pipe_does_not_wait_for_it(place: Path, samples: P
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     done = run(place, "import", str(tmp_path))
     assert done.out == "1 texts kept, 0 known before, 3 left out, 0 compared\n"
-    assert "pipe.txt': it is no file" in done.err
+    assert "pipe.txt': it is not a file" in done.err
 
 
 @pytest.mark.parametrize("text", ['"x": ' + "[" * 900 + "]" * 900, '"x": 1e999', '"x": Infinity', '"x": NaN'])
 def test_an_index_that_could_not_be_written_again_is_refused(place: Path, tmp_path: Path, text: str) -> None:
     tmp_path.joinpath("index.json").write_text(f'[{{"lineage": "x", {text}, "versions": [{{"file": "a.txt"}}]}}]', "utf-8")
-    assert_trouble(run(place, "import", str(tmp_path)), "it is no JSON in UTF-8")
+    assert_trouble(run(place, "import", str(tmp_path)), "it is not JSON in UTF-8")
 
 
 @pytest.mark.parametrize("by", [7, 10**30, {"x": 1}])
@@ -319,4 +319,4 @@ def test_words_that_mean_something_else_are_no_labels(held: Store, place: Path, 
     other = tmp_path / "other.txt"
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
     assert_trouble(run(place, "add", "marshes", str(other), "--label", "none"), "cannot be a label")
-    assert_trouble(run(place, "add", "marshes", str(other), "--before", ""), "--before names no version")
+    assert_trouble(run(place, "add", "marshes", str(other), "--before", ""), "--before is empty")

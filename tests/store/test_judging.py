@@ -59,9 +59,9 @@ def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: 
     ("pair", "word"),
     [
         (("marshes@12/9:OP99", "marshes@13/4:OP1"), "has no paragraph 'OP99'"),
-        (("marshes@12/9", "marshes@13/4:OP1"), "names no paragraph"),
+        (("marshes@12/9", "marshes@13/4:OP1"), "is not a paragraph"),
         (("marshes@12/9:OP1", "marshes@12/9:OP2"), "of one text"),
-        (("marsh@12/9:OP1", "marshes@12/9:OP2"), "is 'marshes' meant"),
+        (("marsh@12/9:OP1", "marshes@12/9:OP2"), "did you mean 'marshes'"),
         (("marshes@12/9:OP1", "marshes@13/4:OP4"), "split or merged, not both"),
     ],
 )

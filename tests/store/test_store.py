@@ -74,9 +74,9 @@ def test_a_version_is_found_by_what_people_call_it(held: Store, reference: str, 
 @pytest.mark.parametrize(
     ("reference", "told"),
     [
-        ("marshes@adopted", "fits 2 versions.*marshes@12/9.*marshes@13/4"),
-        ("marshes@12/8", "is '12/9' meant"),
-        ("marsh@latest", "is 'marshes' meant"),
+        ("marshes@adopted", "matches 2 versions.*marshes@12/9.*marshes@13/4"),
+        ("marshes@12/8", "did you mean '12/9'"),
+        ("marsh@latest", "did you mean 'marshes'"),
         ("nothing@latest", "no lineage 'nothing'"),
         ("marshes@-9", "no version"),
     ],
@@ -135,7 +135,7 @@ def test_log_and_lineages_tell_what_is_there(held: Store, place: Path) -> None:
         ("LA/12/L.7", None, None), ("LA/12/L.7/Rev.1", 1, None), ("12/9", 1, "15-5-4"), ("13/4", 8, "18-2-4"),
     ]  # fmt: skip
     assert "marshes  4" in run(place, "lineages").out
-    assert_trouble(run(place, "log", "marches"), "is 'marshes' meant?")
+    assert_trouble(run(place, "log", "marches"), "did you mean 'marshes'?")
 
 
 def test_no_store_is_told_and_reading_makes_none(place: Path) -> None:

@@ -359,7 +359,7 @@ def test_what_is_done_is_done_though_nobody_can_be_told(place: Path, marshes: li
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr.count("\n")) == (0, 1)
-    assert "done, but the report is lost" in done.stderr
+    assert "done, but the report could not be written" in done.stderr
     with open_store(str(place)) as store:
         assert len(store.versions()) == 4
 

@@ -103,5 +103,5 @@ def test_looking_at_other_pairs_changes_no_view(held: Store, place: Path) -> Non
 
 def test_a_search_that_is_cut_short_says_so(held: Store, place: Path) -> None:
     done = run(place, "search", "marsh", "--limit", "2", "-f", "json")
-    assert (len(json.loads(done.out)), "the best 2 paragraphs are told" in done.err) == (2, True)
+    assert (len(json.loads(done.out)), "the best 2 paragraphs are shown" in done.err) == (2, True)
     assert run(place, "search", "“marsh land”").out == run(place, "search", '"marsh land').out == run(place, "search", '"marsh land"').out

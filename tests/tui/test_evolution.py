@@ -122,6 +122,6 @@ def test_one_version_alone_is_told(store: Path, samples: Path) -> None:
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(pilot.app.screen, LibraryScreen)
-        assert any("two versions at least" in str(note.message) for note in pilot.app._notifications)
+        assert any("at least two versions" in str(note.message) for note in pilot.app._notifications)
 
     _drive(store, steps)

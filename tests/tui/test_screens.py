@@ -164,7 +164,7 @@ def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
 
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("e", *"x.doc", "enter")
-        assert any("does not say how" in str(note.message) for note in pilot.app._notifications)
+        assert any("has no ending that names a format" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("escape", "e", *"out.md", "enter")
         assert isinstance(pilot.app.screen, ComparisonScreen)
 

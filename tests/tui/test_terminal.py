@@ -132,7 +132,7 @@ def test_resdiff_alone_opens_the_library(tmp_path: Path) -> None:
 
 
 def test_without_a_terminal_it_says_so_and_resdiff_alone_prints_its_help(samples: Path) -> None:
-    assert_trouble(resdiff("tui"), "wants a terminal")
+    assert_trouble(resdiff("tui"), "needs a terminal")
     assert_trouble(
         resdiff("compare", samples / "harbour-watch/1-adopted.txt", samples / "harbour-watch/2-adopted.txt", "--tui"), "terminal"
     )

@@ -19,7 +19,7 @@ def read_choice(text: str) -> frozenset[str]:
     words = [word.strip() for word in text.split(",") if word.strip()]
     for word in words:
         if word not in CHOICES:
-            raise UsageError(f"'{word}' names no change", f"use one or more of {', '.join(CHOICES)}")
+            raise UsageError(f"unknown change '{word}'", f"use one or more of {', '.join(CHOICES)}")
     if not words:
         raise UsageError("no change is named", f"use one or more of {', '.join(CHOICES)}")
     return frozenset(words)

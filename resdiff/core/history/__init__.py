@@ -100,7 +100,7 @@ def follow(
     """
     texts = tuple(versions)
     if len(texts) < 2:
-        raise UsageError("a history wants two versions at least", f"{len(texts)} given")
+        raise UsageError("a history needs at least two versions", f"{len(texts)} given")
     _check_languages(texts)
     following = Following(texts[0])
     for k in range(1, len(texts)):

@@ -54,7 +54,7 @@ def read_scale(text: str, name: str) -> tuple[Entry, ...]:
     try:
         missing = [c for c in ("lemma", "scale", "strength", "source") if c not in (rows.fieldnames or ())]
         if missing:
-            raise LexiconError(f"{name} is no scale file: no column {', '.join(missing)}", "it is CSV with lemma,scale,strength,source")
+            raise LexiconError(f"{name} is not a scale file: no column {', '.join(missing)}", "it is CSV with lemma,scale,strength,source")
         found = [_scale_entry(row, name, rows.line_num) for row in rows]
     except csv.Error as error:
         raise LexiconError(f"{name}, line {rows.line_num}: {error}", "it is CSV with lemma,scale,strength,source") from None
