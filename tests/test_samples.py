@@ -1,23 +1,29 @@
 """The samples show every kind of change, and their comparisons stay as they are.
 
-The golden files hold whole Comparisons. Where a change of resdiff changes them for the better, this writes them anew, and the
-difference is read before it is committed: RESDIFF_GOLDEN=1 pytest tests/test_samples.py
+The golden files hold whole Comparisons, and each subject in each format in which it is written. Where a change of resdiff changes
+them for the better, this writes them anew, and the difference is read before it is committed: RESDIFF_GOLDEN=1 pytest tests/test_samples.py
 """
 
 from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import words_of
+from resdiff.core.history import follow
 from resdiff.render.data.comparison import comparison_json
+from resdiff.render.formats import FORMATS, Subject, WriteOptions, written
+from resdiff.version import __version__
 from resdiff.workspace.comparing import compare_texts
-from resdiff.workspace.reading import read
+from resdiff.workspace.reading import read, verbs_in
 from tests.conftest import ROOT
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost
@@ -46,6 +52,40 @@ def test_the_comparison_of_each_pair_is_golden(samples: Path, lineage: str, one:
     if os.environ.get("RESDIFF_GOLDEN"):
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8")
+
+
+def _values(subject: Subject) -> tuple[object, ...]:
+    """What is written of the shorter sample: its names are those of files of the working folder."""
+    base, revised = (read(name) for name in ("1-adopted.txt", "2-adopted.txt"))
+    lineage = follow([base, revised])
+    return {
+        "comparison": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
+        "resolution": (base, verbs_in(base)),
+        "verbs": (base, verbs_in(base)),
+        "history": (lineage, lineage.threads),
+        "blame": (lineage,),
+        "table": (({"name": "Seeds", "count": 2}, {"name": "=1+1", "count": None}),),
+    }[subject]
+
+
+def _as_text(made: object) -> str:
+    """What was written, as text: the parts of a document one after the other; the version of resdiff left open."""
+    if isinstance(made, bytes):
+        with ZipFile(BytesIO(made)) as archive:
+            made = [f"== {part}\n{archive.read(part).decode('utf-8')}\n" for part in archive.namelist()]
+    assert isinstance(made, Iterable)
+    return "".join(made).replace(__version__, "VERSION")
+
+
+@pytest.mark.parametrize(("subject", "form"), [(subject, known.name) for known in FORMATS for subject in known.writers])
+def test_every_format_is_golden(samples: Path, monkeypatch: pytest.MonkeyPatch, subject: Subject, form: str) -> None:
+    monkeypatch.chdir(samples / "harbour-watch")
+    text = _as_text(written(subject, form, _values(subject), WriteOptions(date="2031-03-07T00:00:00Z", lineage="harbour-watch")))
+    golden = _GOLDEN / "formats" / f"{subject}.{form}.txt"
+    if os.environ.get("RESDIFF_GOLDEN"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(text, "utf-8", newline="")
+    assert text == golden.read_bytes().decode("utf-8")
 
 
 def test_the_samples_show_every_kind_of_change(samples: Path) -> None:
