@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.add import AddScreen
@@ -17,6 +18,12 @@ from resdiff.workspace.comparing import compare_texts
 
 Draws = Callable[..., bool]
 pytestmark = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+
+
+@pytest.fixture(autouse=True)
+def _steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cursor that does not blink: on a busy machine a picture may be taken at any moment."""
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda field: None)
 
 
 def _keys(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
