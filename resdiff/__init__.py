@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # the names below, for readers of types; at run time each is 
     from resdiff.core.align import AlignOptions
     from resdiff.core.compare import Change, CompareOptions, Comparison, Judgements, MatterChange, SideChange, Summary
     from resdiff.core.errors import (
+        AmbiguousVersionError,
         InputError,
         LexiconError,
         ResdiffError,
@@ -44,7 +45,16 @@ if TYPE_CHECKING:  # the names below, for readers of types; at run time each is 
 _HOMES = {
     "core.align": ("AlignOptions",),
     "core.compare": ("Change", "CompareOptions", "Comparison", "Judgements", "MatterChange", "SideChange", "Summary"),
-    "core.errors": ("InputError", "LexiconError", "ResdiffError", "StoreError", "TakenError", "UnknownVersionError", "UsageError"),
+    "core.errors": (
+        "AmbiguousVersionError",
+        "InputError",
+        "LexiconError",
+        "ResdiffError",
+        "StoreError",
+        "TakenError",
+        "UnknownVersionError",
+        "UsageError",
+    ),
     "core.history": ("History", "Sighting", "Thread"),
     "core.model": ("Masthead", "Matter", "Negotiation", "Paragraph", "Resolution", "Vote"),
     "core.parse": ("parse",),
@@ -57,7 +67,8 @@ _HOMES = {
 _MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AlignOptions", "Change", "CompareOptions", "Comparison", "Edit", "History", "InputError", "Judgements", "LexiconError", "Library",
+    "AlignOptions", "AmbiguousVersionError", "Change", "CompareOptions", "Comparison", "Edit", "History", "InputError", "Judgements",
+    "LexiconError", "Library",
     "Masthead", "Matter", "MatterChange", "Negotiation", "OperativeVerb", "Paragraph", "ResdiffError", "Resolution", "SideChange",
     "Sighting", "StoreError", "Summary", "TakenError", "Thread", "UnknownVersionError", "UsageError", "VerbShift", "Vote", "WordOptions",
     "__version__", "blame", "compare", "history", "open_store", "parse", "read", "rendered", "trace", "verbs_in", "write",

@@ -7,6 +7,7 @@ ResdiffError            anything a user can cause; shown as one line, exit statu
 ├── StoreError          a store that is missing, busy, damaged or cannot take what it is given
 │   └── TakenError      a label or a text that the store holds already
 └── UnknownVersionError a name that stands for no version, or for several
+    └── AmbiguousVersionError  for several
 """
 
 from __future__ import annotations
@@ -46,3 +47,7 @@ class TakenError(StoreError):
 
 class UnknownVersionError(ResdiffError):
     """A name that stands for no stored version, or for several."""
+
+
+class AmbiguousVersionError(UnknownVersionError):
+    """A name that several versions match; the hint lists them."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 
 from resdiff.core.compare import CompareOptions, Comparison, Progress
-from resdiff.core.errors import InputError, UnknownVersionError
+from resdiff.core.errors import AmbiguousVersionError, InputError, UnknownVersionError
 from resdiff.core.model import Resolution
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.references import AmbiguousVersionError, open_store, range_of, resolve_text, store_path
+from resdiff.workspace.references import open_store, range_of, resolve_text, store_path
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from resdiff.core.errors import StoreError, UnknownVersionError, UsageError
+from resdiff.core.errors import AmbiguousVersionError, StoreError, UnknownVersionError, UsageError
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
@@ -18,10 +18,6 @@ _NEAR = 0.5
 _MOST_TOLD = 6
 _opened: list[Path] = []
 """The store that this process has opened last."""
-
-
-class AmbiguousVersionError(UnknownVersionError):
-    """A reference that several versions match; the hint lists them."""
 
 
 def store_path(named: str | None = None) -> Path:
