@@ -10,8 +10,9 @@
     with resdiff.open_store() as store:
         store.history("tidal-marshes")
 
-`read` takes a file, `parse` a string; both give a Resolution. Wherever a text is taken, a path or a Resolution will do. Every error that
-wrong input can cause is a ResdiffError. What is named here is imported when it is first used.
+`read` takes a file, `parse` a string; both give a Resolution. Wherever a text is taken, a path or a
+Resolution will do. Every error that wrong input can cause is a ResdiffError. What is named here is imported
+when it is first used.
 """
 
 from __future__ import annotations
@@ -23,7 +24,15 @@ from resdiff.version import __version__
 
 if TYPE_CHECKING:  # the names below, for readers of types; at run time each is imported on first use
     from resdiff.core.align import AlignOptions
-    from resdiff.core.compare import Change, CompareOptions, Comparison, Judgements, MatterChange, SideChange, Summary
+    from resdiff.core.compare import (
+        Change,
+        CompareOptions,
+        Comparison,
+        Judgements,
+        MatterChange,
+        SideChange,
+        Summary,
+    )
     from resdiff.core.errors import (
         AmbiguousVersionError,
         InputError,
@@ -44,7 +53,15 @@ if TYPE_CHECKING:  # the names below, for readers of types; at run time each is 
 
 _HOMES = {
     "core.align": ("AlignOptions",),
-    "core.compare": ("Change", "CompareOptions", "Comparison", "Judgements", "MatterChange", "SideChange", "Summary"),
+    "core.compare": (
+        "Change",
+        "CompareOptions",
+        "Comparison",
+        "Judgements",
+        "MatterChange",
+        "SideChange",
+        "Summary",
+    ),
     "core.errors": (
         "AmbiguousVersionError",
         "InputError",
@@ -60,19 +77,64 @@ _HOMES = {
     "core.parse": ("parse",),
     "core.verbs": ("OperativeVerb", "VerbShift"),
     "core.worddiff": ("Edit", "WordOptions"),
-    "workspace.library": ("Library", "blame", "compare", "history", "open_store", "rendered", "trace", "write"),
+    "workspace.library": (
+        "Library",
+        "blame",
+        "compare",
+        "history",
+        "open_store",
+        "rendered",
+        "trace",
+        "write",
+    ),
     "workspace.reading": ("read", "verbs_in"),
 }
 """The module of each public name."""
 _MODULE_OF = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "AlignOptions", "AmbiguousVersionError", "Change", "CompareOptions", "Comparison", "Edit", "History", "InputError", "Judgements",
-    "LexiconError", "Library",
-    "Masthead", "Matter", "MatterChange", "Negotiation", "OperativeVerb", "Paragraph", "ResdiffError", "Resolution", "SideChange",
-    "Sighting", "StoreError", "Summary", "TakenError", "Thread", "UnknownVersionError", "UsageError", "VerbShift", "Vote", "WordOptions",
-    "__version__", "blame", "compare", "history", "open_store", "parse", "read", "rendered", "trace", "verbs_in", "write",
-]  # fmt: skip
+    "AlignOptions",
+    "AmbiguousVersionError",
+    "Change",
+    "CompareOptions",
+    "Comparison",
+    "Edit",
+    "History",
+    "InputError",
+    "Judgements",
+    "LexiconError",
+    "Library",
+    "Masthead",
+    "Matter",
+    "MatterChange",
+    "Negotiation",
+    "OperativeVerb",
+    "Paragraph",
+    "ResdiffError",
+    "Resolution",
+    "SideChange",
+    "Sighting",
+    "StoreError",
+    "Summary",
+    "TakenError",
+    "Thread",
+    "UnknownVersionError",
+    "UsageError",
+    "VerbShift",
+    "Vote",
+    "WordOptions",
+    "__version__",
+    "blame",
+    "compare",
+    "history",
+    "open_store",
+    "parse",
+    "read",
+    "rendered",
+    "trace",
+    "verbs_in",
+    "write",
+]
 
 
 def __getattr__(name: str) -> Any:

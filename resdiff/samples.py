@@ -13,7 +13,10 @@ DEMO = ("coastal-fund/2-draft-rev1.txt", "coastal-fund/3-adopted.txt")
 
 @contextmanager
 def sample(name: str = "") -> Iterator[Path]:
-    """The path of a sample, by its name below samples/, for as long as it is needed; of the whole folder without a name."""
+    """The path of a sample, by its name below samples/, for as long as it is needed.
+
+    Of the whole folder without a name.
+    """
     installed = resources.files("resdiff").joinpath("_samples")
     place = installed if installed.is_dir() else resources.files("resdiff").joinpath("../samples")
     with resources.as_file(place.joinpath(name) if name else place) as path:

@@ -8,13 +8,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of tests start the command: each would compile it anew
+os.environ.pop(
+    "PYTHONDONTWRITEBYTECODE", None
+)  # hundreds of tests start the command: each would compile it anew
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 
 settings.register_profile(
-    "usual", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+    "usual",
+    max_examples=60,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 settings.load_profile("usual")
 

@@ -8,7 +8,10 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_ODF = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "text", "style", "table", "draw"))
+_ODF = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for name in ("office", "text", "style", "table", "draw")
+)
 
 Piece = tuple[float, float, float, str, str]
 """Left and bottom in points, size, font (F1 roman, F2 italic, F3 bold), text."""
@@ -26,7 +29,9 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 def docx(body: str, **parts: str) -> bytes:
     """A Word file with the elements of a body; `parts` are numbering, styles, footnotes."""
     document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
-    return zipped({"word/document.xml": document} | {f"word/{name}.xml": content for name, content in parts.items()})
+    return zipped(
+        {"word/document.xml": document} | {f"word/{name}.xml": content for name, content in parts.items()}
+    )
 
 
 def p(text: str, properties: str = "") -> str:
@@ -48,13 +53,19 @@ def pdf(pages: Sequence[Sequence[Piece]]) -> bytes:
     """A PDF with the pieces of text of each page, in Times and its italic and bold cuts."""
     fonts = ("Times-Roman", "Times-Italic", "Times-Bold")
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    objects += [f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>".encode() for font in fonts]
+    objects += [
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>".encode()
+        for font in fonts
+    ]
     kids = []
     for pieces in pages:
         content = b"".join(_shown(piece) for piece in pieces)
         kids.append(f"{len(objects) + 1} 0 R")
         resources = "<< /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >>"
-        page = f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources {resources} /Contents {len(objects) + 2} 0 R >>"
+        page = (
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources {resources} /Contents"
+            f" {len(objects) + 2} 0 R >>"
+        )
         objects += [page.encode(), b"<< /Length %d >>\nstream\n%sendstream" % (len(content), content)]
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>".encode()
     out = io.BytesIO(b"%PDF-1.4\n")

@@ -18,14 +18,22 @@ PREAMBLE = (
 )
 OPERATIVE = (
     "Calls upon all members to contribute to the Fund;",
-    "Requests the Secretary-General to appoint a board of nine trustees with regard for geographical balance;",
+    (
+        "Requests the Secretary-General to appoint a board of nine trustees with regard for geographical"
+        " balance;"
+    ),
     "Encourages members to share seeds, sluice designs and survey data;",
     "Decides to remain seized of the matter.",
 )
 
 
-def text_of(preamble: Sequence[str] = PREAMBLE, operative: Sequence[str] = OPERATIVE, head: str = "", tail: str = "") -> str:
-    """A resolution in the true form: organ line, preamble, numbered operative paragraphs; '(a) ...' items bear no number."""
+def text_of(
+    preamble: Sequence[str] = PREAMBLE, operative: Sequence[str] = OPERATIVE, head: str = "", tail: str = ""
+) -> str:
+    """A resolution in the true form: organ line, preamble, numbered operative paragraphs.
+
+    '(a) ...' items bear no number.
+    """
     blocks = [head, ORGAN, *preamble]
     number = 0
     for paragraph in operative:
@@ -37,16 +45,29 @@ def text_of(preamble: Sequence[str] = PREAMBLE, operative: Sequence[str] = OPERA
     return "\n\n".join(block for block in [*blocks, tail] if block) + "\n"
 
 
-def made(preamble: Sequence[str] = PREAMBLE, operative: Sequence[str] = OPERATIVE, head: str = "", tail: str = "") -> Resolution:
+def made(
+    preamble: Sequence[str] = PREAMBLE, operative: Sequence[str] = OPERATIVE, head: str = "", tail: str = ""
+) -> Resolution:
     """The same, parsed."""
     return parse(text_of(preamble, operative, head, tail))
 
 
 _WORDS = (
-    "harbour tide sluice lantern council member pilot mole fog register survey keeper marsh seed storm boat light watch shore fund report "
-    "session trustee board island family school dredger beacon buoy chart wharf gull reed salt sand reef net catch"
+    "harbour tide sluice lantern council member pilot mole fog register survey keeper marsh seed storm boat"
+    " light watch shore fund report session trustee board island family school dredger beacon buoy chart"
+    " wharf gull reed salt sand reef net catch"
 ).split()
-_OPENERS = ("Calls upon", "Requests", "Urges", "Also requests", "Encourages", "Invites", "Stresses", "Takes note of", "Decides")
+_OPENERS = (
+    "Calls upon",
+    "Requests",
+    "Urges",
+    "Also requests",
+    "Encourages",
+    "Invites",
+    "Stresses",
+    "Takes note of",
+    "Decides",
+)
 _PARTICIPLES = (
     "Recalling",
     "Recognizing",
@@ -93,5 +114,8 @@ def revisions(draw: st.DrawFn) -> tuple[str, str]:
         elif what == "split" and changed[place].count(" ") > 12:
             words = changed[place].split()
             half = len(words) // 2
-            changed[place : place + 1] = [" ".join(words[:half]) + ";", "Also requests the " + " ".join(words[half:])]
+            changed[place : place + 1] = [
+                " ".join(words[:half]) + ";",
+                "Also requests the " + " ".join(words[half:]),
+            ]
     return text_of(preamble, operative), text_of(preamble[: draw(st.integers(0, len(preamble)))], changed)

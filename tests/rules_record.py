@@ -1,6 +1,8 @@
-"""What the rules give for the samples and, where they are at hand, for real texts: a digest for each set of rules.
+"""What the rules give for the samples and, where they are at hand, for real texts: a digest for each set of
+rules.
 
-usage: python -m tests.rules_record      records them anew, after a version in resdiff/core/rules.py was raised
+usage: python -m tests.rules_record      records them anew, after a version in resdiff/core/rules.py was
+raised
 """
 
 from __future__ import annotations
@@ -31,8 +33,9 @@ RECORD = Path(__file__).with_name("golden") / "rules.json"
 NAMES = ("READER", "PARSER", "ALIGNER", "VERBS", "COMPARER", "FOLLOWER")
 _NUMBERED = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
 _NUMBERING = (
-    f"<w:numbering {documents.W}><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>"
-    "<w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
+    f"<w:numbering {documents.W}><w:abstractNum w:abstractNumId='0'><w:lvl w:ilvl='0'><w:start"
+    " w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum><w:num"
+    " w:numId='1'><w:abstractNumId w:val='0'/></w:num></w:numbering>"
 )
 
 
@@ -46,7 +49,9 @@ def digests(real: bool) -> dict[str, str]:
         "PARSER": (text for lineage in lineages for text in lineage),
         "ALIGNER": (align(*pair).links for lineage in lineages for pair in pairwise(lineage)),
         "VERBS": (find_verbs(text, find_lexicon(text.language)) for lineage in lineages for text in lineage),
-        "COMPARER": ((c.changes, c.matter_changes, c.summary, c.warnings) for several in comparisons for c in several),
+        "COMPARER": (
+            (c.changes, c.matter_changes, c.summary, c.warnings) for several in comparisons for c in several
+        ),
         "FOLLOWER": _followed(lineages),
     }
     return {name: _digest(told[name]) for name in NAMES}
@@ -66,14 +71,19 @@ def _digest(values: Iterable[object]) -> str:
 
 def _sample_texts() -> list[list[tuple[str, str]]]:
     folders = sorted(path for path in ROOT.joinpath("samples").iterdir() if path.is_dir())
-    return [[(path.name, path.read_text("utf-8")) for path in sorted(folder.glob("*.txt"))] for folder in folders]
+    return [
+        [(path.name, path.read_text("utf-8")) for path in sorted(folder.glob("*.txt"))] for folder in folders
+    ]
 
 
 def _real_texts() -> list[list[tuple[str, str]]]:
     """Every twelfth lineage of the real ones, and the annotated pairs."""
     folder = SHARED / "lineages"
     lineages = json.loads(folder.joinpath("index.json").read_text("utf-8"))[::12]
-    return [[(v["symbol"], folder.joinpath(v["file"]).read_text("utf-8")) for v in lineage["versions"]] for lineage in lineages]
+    return [
+        [(v["symbol"], folder.joinpath(v["file"]).read_text("utf-8")) for v in lineage["versions"]]
+        for lineage in lineages
+    ]
 
 
 def _read() -> Iterator[object]:
@@ -85,9 +95,15 @@ def _read() -> Iterator[object]:
             yield read_source("".join(resolution_html(text, None)).encode("utf-8"), name)
             yield read_source(comparison_docx(compare(text, text)), name)
             yield read_source(source.encode("utf-16"), name)
-    body = documents.p("The Littoral Assembly,") + documents.p("Decides to wait;", _NUMBERED) + documents.p("Requests a report.", _NUMBERED)
+    body = (
+        documents.p("The Littoral Assembly,")
+        + documents.p("Decides to wait;", _NUMBERED)
+        + documents.p("Requests a report.", _NUMBERED)
+    )
     yield read_source(documents.docx(body, numbering=_NUMBERING), "numbered.docx")
-    yield read_source(documents.odt("<text:p>The Littoral Assembly,</text:p><text:p>1. Decides to wait.</text:p>"), "a.odt")
+    yield read_source(
+        documents.odt("<text:p>The Littoral Assembly,</text:p><text:p>1. Decides to wait.</text:p>"), "a.odt"
+    )
 
 
 def _followed(lineages: list[list[Resolution]]) -> Iterator[object]:
@@ -101,7 +117,10 @@ def record() -> dict[str, dict[str, str]]:
     """The version of each set of rules with the digests that it gives."""
     samples = digests(real=False)
     real = digests(real=True) if SHARED.is_dir() else {}
-    return {name: {"version": getattr(rules, name), "samples": samples[name], "real": real.get(name, "")} for name in NAMES}
+    return {
+        name: {"version": getattr(rules, name), "samples": samples[name], "real": real.get(name, "")}
+        for name in NAMES
+    }
 
 
 if __name__ == "__main__":

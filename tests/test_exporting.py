@@ -13,9 +13,15 @@ from resdiff.workspace.comparison_output import write_comparison
 from tests.making import OPERATIVE, made
 
 _STARTS = {
-    ".txt": b"base", ".md": b"# ", ".json": b'{"schema"', ".csv": b"kind,", ".html": b"<!DOCTYPE html>", ".htm": b"<!DOCTYPE html>",
-    ".docx": b"PK\x03\x04", ".xml": b'<?xml version="1.0"',
-}  # fmt: skip
+    ".txt": b"base",
+    ".md": b"# ",
+    ".json": b'{"schema"',
+    ".csv": b"kind,",
+    ".html": b"<!DOCTYPE html>",
+    ".htm": b"<!DOCTYPE html>",
+    ".docx": b"PK\x03\x04",
+    ".xml": b'<?xml version="1.0"',
+}
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

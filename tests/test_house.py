@@ -21,10 +21,15 @@ def _loaded(code: str, *arguments: str) -> set[str]:
     """The top modules that are loaded after the code ran in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-c", f"{code}\nimport sys\nprint('\\nMODULES', *sys.modules)", *arguments],
-        capture_output=True, text=True, check=True, cwd=ROOT,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
     modules = done.stdout.rpartition("MODULES")[2].split()
-    return {name.partition(".")[0] for name in modules} | {name for name in modules if name.startswith("resdiff.")}
+    return {name.partition(".")[0] for name in modules} | {
+        name for name in modules if name.startswith("resdiff.")
+    }
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
@@ -37,20 +42,40 @@ def test_the_core_loads_no_screen_and_no_database() -> None:
 
 def test_comparing_two_files_loads_no_screen_database_or_unused_reader(samples: Path) -> None:
     texts = [str(samples / "coastal-fund" / name) for name in ("2-draft-rev1.txt", "3-adopted.txt")]
-    code = "import sys\nfrom resdiff.cli.app import main\nmain(['compare', *sys.argv[1:], '--format', 'json', '-q'])"
+    code = (
+        "import sys\nfrom resdiff.cli.app import main\nmain(['compare', *sys.argv[1:], '--format', 'json',"
+        " '-q'])"
+    )
     assert not _loaded(code, *texts) & _HEAVY
 
 
-_MAKERS = {"resdiff.core.align", "resdiff.core.compare", "resdiff.core.worddiff", "rapidfuzz", "diff_match_patch"}
+_MAKERS = {
+    "resdiff.core.align",
+    "resdiff.core.compare",
+    "resdiff.core.worddiff",
+    "rapidfuzz",
+    "diff_match_patch",
+}
 """What makes comparisons."""
 
 
 def test_asking_a_store_loads_neither_parser_nor_aligner(samples: Path, tmp_path: Path) -> None:
     store = str(tmp_path / "store.db")
     code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
-    _loaded(code, "add", "watch", *map(str, sorted(samples.joinpath("harbour-watch").glob("*.txt"))), "--store", store)
+    _loaded(
+        code,
+        "add",
+        "watch",
+        *map(str, sorted(samples.joinpath("harbour-watch").glob("*.txt"))),
+        "--store",
+        store,
+    )
     for arguments in (["lineages"], ["log", "watch"], ["search", "harbour"]):
-        assert not _loaded(code, *arguments, "--store", store) & {*_MAKERS, "resdiff.core.parse", "resdiff.core.verbs"}
+        assert not _loaded(code, *arguments, "--store", store) & {
+            *_MAKERS,
+            "resdiff.core.parse",
+            "resdiff.core.verbs",
+        }
 
 
 def test_showing_a_text_loads_no_comparer_and_a_version_nothing_of_the_core(samples: Path) -> None:
@@ -60,23 +85,44 @@ def test_showing_a_text_loads_no_comparer_and_a_version_nothing_of_the_core(samp
 
 
 _WITH_OPTIONS = (
-    ("--context", "1"), ("--width", "90"), ("-o", "{out}"), ("--set", "align.place=0.4"), ("--only", "added"), ("--color", "never"),
-    ("--format", "csv"), ("--author", "a clerk"), ("--changes", "accept"),
-)  # fmt: skip
+    ("--context", "1"),
+    ("--width", "90"),
+    ("-o", "{out}"),
+    ("--set", "align.place=0.4"),
+    ("--only", "added"),
+    ("--color", "never"),
+    ("--format", "csv"),
+    ("--author", "a clerk"),
+    ("--changes", "accept"),
+)
 
 
 @pytest.mark.parametrize("options", _WITH_OPTIONS, ids=lambda options: options[0])
 def test_no_option_makes_the_start_slower(samples: Path, tmp_path: Path, options: tuple[str, str]) -> None:
     texts = [str(samples / "coastal-fund" / name) for name in ("2-draft-rev1.txt", "3-adopted.txt")]
     code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
-    assert not _loaded(code, "compare", *texts, "-q", options[0], options[1].format(out=tmp_path / "out.txt")) & _HEAVY
+    assert (
+        not _loaded(code, "compare", *texts, "-q", options[0], options[1].format(out=tmp_path / "out.txt"))
+        & _HEAVY
+    )
 
 
 def test_what_needs_no_new_store_loads_no_sqlite_utils(samples: Path, tmp_path: Path) -> None:
     store = str(tmp_path / "store.db")
     code = "import sys\nfrom resdiff.cli.app import main\nmain(sys.argv[1:])"
-    _loaded(code, "add", "watch", *map(str, sorted(samples.joinpath("harbour-watch").glob("*.txt"))), "--store", store)
-    for arguments in (["--help"], ["log", "watch", "--store", store], ["compare", "watch", "-q", "--store", store]):
+    _loaded(
+        code,
+        "add",
+        "watch",
+        *map(str, sorted(samples.joinpath("harbour-watch").glob("*.txt"))),
+        "--store",
+        store,
+    )
+    for arguments in (
+        ["--help"],
+        ["log", "watch", "--store", store],
+        ["compare", "watch", "-q", "--store", store],
+    ):
         assert "sqlite_utils" not in _loaded(code, *arguments)
 
 
@@ -101,7 +147,9 @@ def test_no_screen_is_above_200_lines() -> None:
 
 
 def test_no_file_holds_a_path_of_this_machine() -> None:
-    tracked = subprocess.run(["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False).stdout.split()
+    tracked = subprocess.run(
+        ["git", "ls-files"], capture_output=True, text=True, cwd=ROOT, check=False
+    ).stdout.split()
     for name in tracked:
         if name.endswith((".db", ".png")):
             continue

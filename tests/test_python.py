@@ -18,7 +18,11 @@ def files(samples: Path) -> list[str]:
 
 def test_every_public_name_is_there_and_every_error_is_public() -> None:
     assert [name for name in resdiff.__all__ if not hasattr(resdiff, name)] == []
-    raised = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
+    raised = {
+        name
+        for name, value in vars(errors).items()
+        if isinstance(value, type) and issubclass(value, Exception)
+    }
     assert raised <= set(resdiff.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         resdiff.nothing  # noqa: B018
@@ -53,20 +57,30 @@ def test_everything_shows_itself_in_one_line(files: list[str], tmp_path: Path) -
     assert shown[0].startswith("<Comparison of LA/RES/12/9 with LA/RES/13/4: ")
     assert "11 edited" in shown[0]
     assert shown[1].startswith("<Resolution LA/RES/12/9 'Fund for")
-    assert shown[2] == f"<History from LA/12/L.7 to LA/RES/13/4: 4 versions, {len(history.threads)} paragraphs>"
+    assert (
+        shown[2] == f"<History from LA/12/L.7 to LA/RES/13/4: 4 versions, {len(history.threads)} paragraphs>"
+    )
     assert all(len(line) < 200 and "\n" not in line for line in shown)
 
 
 def test_a_store_answers_what_the_commands_answer(files: list[str], tmp_path: Path) -> None:
     with resdiff.open_store(tmp_path / "s.db", create=True) as store:
-        assert [version.label for version in store.add("fund", *files)] == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
+        assert [version.label for version in store.add("fund", *files)] == [
+            "LA/12/L.7",
+            "LA/12/L.7/Rev.1",
+            "12/9",
+            "13/4",
+        ]
         assert [lineage.slug for lineage in store.lineages()] == ["fund"]
         assert [version.label for version in store.log("fund")][-1] == "13/4"
         assert store.compare("fund").summary == resdiff.compare(files[2], files[3]).summary
         assert store.read("fund@first").masthead.symbol == "LA/12/L.7"
         history = store.history("fund")
         assert resdiff.trace("tidal marshes", history)[0].version == 0
-        assert "".join(piece for _, pieces in resdiff.blame(history)[:1] for piece, _ in pieces) == history.versions[-1].paragraphs[0].text
+        assert (
+            "".join(piece for _, pieces in resdiff.blame(history)[:1] for piece, _ in pieces)
+            == history.versions[-1].paragraphs[0].text
+        )
         assert store.search("marsh*")
         with pytest.raises(resdiff.UnknownVersionError):
             store.log("nothing")
@@ -75,7 +89,9 @@ def test_a_store_answers_what_the_commands_answer(files: list[str], tmp_path: Pa
 
 
 @pytest.mark.parametrize("ending", ["txt", "json", "md", "csv", "html", "docx", "xml"])
-def test_a_comparison_is_written_in_the_format_of_the_ending(files: list[str], tmp_path: Path, ending: str) -> None:
+def test_a_comparison_is_written_in_the_format_of_the_ending(
+    files: list[str], tmp_path: Path, ending: str
+) -> None:
     path = tmp_path / f"out.{ending}"
     resdiff.write(resdiff.compare(files[0], files[1]), path)
     assert path.stat().st_size > 1000

@@ -21,19 +21,27 @@ _PARTS = 8
 """The texts are read in so many tests, so that several run at once."""
 _USUAL = 4
 """So many parts of them are looked at every time; the thorough run looks at all."""
-_BY_PARTS = pytest.mark.parametrize("part", [pytest.param(k, marks=[pytest.mark.thorough] if k >= _USUAL else []) for k in range(_PARTS)])
+_BY_PARTS = pytest.mark.parametrize(
+    "part", [pytest.param(k, marks=[pytest.mark.thorough] if k >= _USUAL else []) for k in range(_PARTS)]
+)
 
 
 def _lineages(shared: Path, part: int) -> list[list[Path]]:
     index = json.loads(shared.joinpath("lineages", "index.json").read_text("utf-8"))
-    return [[shared / "lineages" / version["file"] for version in lineage["versions"]] for lineage in index[part::_PARTS]]
+    return [
+        [shared / "lineages" / version["file"] for version in lineage["versions"]]
+        for lineage in index[part::_PARTS]
+    ]
 
 
 @_BY_PARTS
 def test_every_text_is_read_and_nothing_of_it_is_lost(shared: Path, part: int) -> None:
     for path in (path for lineage in _lineages(shared, part) for path in lineage):
         resolution = read(path)
-        assert_nothing_lost(path.read_text("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), resolution)
+        assert_nothing_lost(
+            path.read_text("utf-8").removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"),
+            resolution,
+        )
         assert resolution.paragraphs, path.name
         ids = [p.id for p in resolution.paragraphs]
         assert len(set(ids)) == len(ids), path.name
@@ -58,7 +66,10 @@ def test_the_seed_reads_as_it_is(seed: Resolution) -> None:
     assert Counter(p.part for p in seed.paragraphs) == {"preamble": 21, "operative": 10}
     verbs = find_verbs(seed, find_lexicon("en"))
     assert verbs is not None
-    assert sum(len(found) for p, found in zip(seed.paragraphs, verbs, strict=True) if p.part == "operative") == 16
+    assert (
+        sum(len(found) for p, found in zip(seed.paragraphs, verbs, strict=True) if p.part == "operative")
+        == 16
+    )
     assert [m.mark for m in seed.matter if m.kind == "footnote"] == ["1"]
     vote = seed.vote
     assert vote is not None

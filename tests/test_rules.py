@@ -1,4 +1,6 @@
-"""Rules that give something else have another version: else a store would keep what the old ones made, and verify would call it damaged."""
+"""Rules that give something else have another version: else a store would keep what the old ones made, and
+verify would call it damaged.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,13 @@ def _check(kind: str, given: dict[str, str]) -> None:
     for name in NAMES:
         version, known = getattr(rules, name), recorded[name]
         is_same = given[name] == known[kind]
-        assert is_same or version != known["version"], f"{name} {version} gives something else for the {kind}: {_HOW}"
-        assert (is_same, version) == (True, known["version"]), f"{name} has a new version that is not recorded: {_HOW}"
+        assert is_same or version != known["version"], (
+            f"{name} {version} gives something else for the {kind}: {_HOW}"
+        )
+        assert (is_same, version) == (
+            True,
+            known["version"],
+        ), f"{name} has a new version that is not recorded: {_HOW}"
 
 
 def test_rules_whose_results_changed_have_another_version() -> None:

@@ -1,7 +1,8 @@
 """The samples show every kind of change, and their comparisons stay as they are.
 
-The golden files hold whole Comparisons, and each subject in each format in which it is written. Where a change of resdiff changes
-them for the better, this writes them anew, and the difference is read before it is committed: RESDIFF_GOLDEN=1 pytest tests/test_samples.py
+The golden files hold whole Comparisons, and each subject in each format in which it is written. Where a
+change of resdiff changes them for the better, this writes them anew, and the difference is read before it is
+committed: RESDIFF_GOLDEN=1 pytest tests/test_samples.py
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ from tests.core.test_parse import assert_nothing_lost
 _GOLDEN = ROOT / "tests" / "golden"
 _LINEAGES = ("coastal-fund", "harbour-watch")
 _PAIRS = [
-    (lineage, one.name, two.name) for lineage in _LINEAGES for one, two in pairwise(sorted(ROOT.joinpath("samples", lineage).glob("*.txt")))
+    (lineage, one.name, two.name)
+    for lineage in _LINEAGES
+    for one, two in pairwise(sorted(ROOT.joinpath("samples", lineage).glob("*.txt")))
 ]
 
 
@@ -69,7 +72,10 @@ def _values(subject: Subject) -> tuple[object, ...]:
 
 
 def _as_text(made: object) -> str:
-    """What was written, as text: the parts of a document one after the other; the version of resdiff left open."""
+    """What was written, as text: the parts of a document one after the other.
+
+    The version of resdiff left open.
+    """
     if isinstance(made, bytes):
         with ZipFile(BytesIO(made)) as archive:
             made = [f"== {part}\n{archive.read(part).decode('utf-8')}\n" for part in archive.namelist()]
@@ -77,10 +83,21 @@ def _as_text(made: object) -> str:
     return "".join(made).replace(__version__, "VERSION")
 
 
-@pytest.mark.parametrize(("subject", "form"), [(subject, known.name) for known in FORMATS for subject in known.writers])
-def test_every_format_is_golden(samples: Path, monkeypatch: pytest.MonkeyPatch, subject: Subject, form: str) -> None:
+@pytest.mark.parametrize(
+    ("subject", "form"), [(subject, known.name) for known in FORMATS for subject in known.writers]
+)
+def test_every_format_is_golden(
+    samples: Path, monkeypatch: pytest.MonkeyPatch, subject: Subject, form: str
+) -> None:
     monkeypatch.chdir(samples / "harbour-watch")
-    text = _as_text(written(subject, form, _values(subject), WriteOptions(date="2031-03-07T00:00:00Z", lineage="harbour-watch")))
+    text = _as_text(
+        written(
+            subject,
+            form,
+            _values(subject),
+            WriteOptions(date="2031-03-07T00:00:00Z", lineage="harbour-watch"),
+        )
+    )
     golden = _GOLDEN / "formats" / f"{subject}.{form}.txt"
     if os.environ.get("RESDIFF_GOLDEN"):
         golden.parent.mkdir(exist_ok=True)
@@ -106,9 +123,27 @@ def test_the_samples_show_every_kind_of_change(samples: Path) -> None:
     assert preambular_made_operative
     assert moved_and_edited
     assert seen >= {
-        "unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered", "added-verb", "dropped-verb", "strengthened",
-        "weakened", "recast", "bracket", "roll-over", "numbering", "title", "sponsors", "footnote", "vote",
-    }  # fmt: skip
+        "unchanged",
+        "edited",
+        "added",
+        "dropped",
+        "split",
+        "merged",
+        "moved",
+        "renumbered",
+        "added-verb",
+        "dropped-verb",
+        "strengthened",
+        "weakened",
+        "recast",
+        "bracket",
+        "roll-over",
+        "numbering",
+        "title",
+        "sponsors",
+        "footnote",
+        "vote",
+    }
 
 
 @pytest.mark.parametrize("path", sorted(ROOT.joinpath("samples").rglob("*.txt")), ids=lambda p: p.stem)
@@ -117,7 +152,11 @@ def test_samples_are_in_the_true_form(path: Path) -> None:
     assert_nothing_lost(path.read_text("utf-8"), resolution)
     assert resolution.masthead.organ
     assert resolution.masthead.stage
-    assert all(p.opening is not None for p in resolution.paragraphs if p.part in ("preamble", "operative") and p.level == 1)
+    assert all(
+        p.opening is not None
+        for p in resolution.paragraphs
+        if p.part in ("preamble", "operative") and p.level == 1
+    )
     assert resolution.vote is None or resolution.vote.consistent is not False
     if path.parent.name == "coastal-fund":
         assert len(resolution.paragraphs) >= 25

@@ -38,7 +38,10 @@ def test_any_text_is_parsed_and_nothing_of_it_is_lost(text: str) -> None:
 
 
 @_AT_LENGTH
-@given(st.text(max_size=120).map(lambda t: " ".join(t.split())), st.text(max_size=120).map(lambda t: " ".join(t.split())))
+@given(
+    st.text(max_size=120).map(lambda t: " ".join(t.split())),
+    st.text(max_size=120).map(lambda t: " ".join(t.split())),
+)
 def test_both_readings_can_be_rebuilt(base: str, revised: str) -> None:
     edits, _ = WordDiff().edits(base, revised)
     assert "".join(e.text for e in edits if e.kind != "insert") == base
@@ -53,7 +56,9 @@ def test_written_documents_hold_both_texts(texts: tuple[str, str]) -> None:
     for data in (comparison_docx(comparison), "".join(comparison_akn(comparison)).encode()):
         for changes, text in (("accept", two), ("reject", one)):
             again = parse_bytes(data, "it", "it", changes)  # type: ignore[arg-type]  # both are words of Changes
-            assert [(p.label, p.text) for p in again.paragraphs] == [(p.label, p.text) for p in text.paragraphs]
+            assert [(p.label, p.text) for p in again.paragraphs] == [
+                (p.label, p.text) for p in text.paragraphs
+            ]
 
 
 @_AT_LENGTH
@@ -61,4 +66,6 @@ def test_written_documents_hold_both_texts(texts: tuple[str, str]) -> None:
 def test_a_text_comes_back_out_of_its_page(source: str) -> None:
     text = parse(source)
     again = parse_bytes("".join(resolution_html(text, None)).encode(), "it", "it")
-    assert [(p.id, p.label, p.text) for p in again.paragraphs] == [(p.id, p.label, p.text) for p in text.paragraphs]
+    assert [(p.id, p.label, p.text) for p in again.paragraphs] == [
+        (p.id, p.label, p.text) for p in text.paragraphs
+    ]

@@ -64,7 +64,9 @@ def _version(asked: bool) -> None:
 @app.callback(invoke_without_command=True)
 def root(
     context: typer.Context,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Compare and follow the texts of resolutions: paragraphs, operative verbs, votes."""
     if context.invoked_subcommand is not None:
@@ -95,7 +97,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ResdiffError as error:
         return diagnostics.trouble(error)
     except typer.TyperException as error:
-        told = error.format_message().replace("Value error, ", "")  # words of the library that mean nothing to who types
+        told = error.format_message().replace(
+            "Value error, ", ""
+        )  # words of the library that mean nothing to who types
         diagnostics.say(f"{told} (see resdiff --help)")
         return diagnostics.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
@@ -105,9 +109,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ReaderGone, BrokenPipeError, SystemExit):  # typer exits where the reader of its help has gone
         return diagnostics.broken_pipe()
     except OSError as error:
-        return diagnostics.trouble(InputError("the system reports an error", (error.strerror or str(error)).lower()))
+        return diagnostics.trouble(
+            InputError("the system reports an error", (error.strerror or str(error)).lower())
+        )
     except UnicodeEncodeError:
-        return diagnostics.trouble(InputError("a name or an argument is not UTF-8", "rename the file, or type it in UTF-8"))
+        return diagnostics.trouble(
+            InputError("a name or an argument is not UTF-8", "rename the file, or type it in UTF-8")
+        )
     except Exception as error:  # the last resort: a fault of resdiff itself must not end in a traceback
         return diagnostics.internal(error)
     return status if isinstance(status, int) else diagnostics.DONE

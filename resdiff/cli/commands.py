@@ -1,7 +1,8 @@
 """Commands that start quickly: values that need no coercion do not wait for the library that coerces.
 
-Typer passes every value, defaults too, through pydantic, whose import is a third of the time that a small comparison takes.
-Here a value that is already what its option wants goes through as it is; all others, and all errors, take Typer's way.
+Typer passes every value, defaults too, through pydantic, whose import is a third of the time that a small
+comparison takes. Here a value that is already what its option wants goes through as it is; all others, and
+all errors, take Typer's way.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ class QuickGroup(TyperGroup):
 
 
 def _quick(parameter: Any) -> Any:
-    """The parameter, made to let values through that need no coercion, and to read plain numbers, paths and lists itself."""
+    """The parameter, made to let values through that need no coercion, and to read plain numbers, paths and
+    lists itself.
+    """
     if not isinstance(parameter, TyperArgument | TyperOption) or "process_value" in vars(parameter):
         return parameter
     coerce = parameter.process_value
@@ -78,12 +81,19 @@ def family() -> Typer:
     return Typer(rich_markup_mode=None, add_completion=False)
 
 
-def command(commands: Typer, name: str | None = None, takes_any: bool = False) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Adds a function to a family as a command that starts quickly; it gives the exit status. Its own name serves where none is given.
+def command(
+    commands: Typer, name: str | None = None, takes_any: bool = False
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Adds a function to a family as a command that starts quickly; it gives the exit status.
+
+    Its own name serves where none is given.
 
     A command that `takes_any` takes unknown options for names.
     """
-    settings = {"help_option_names": ["--help"] if takes_any else ["-h", "--help"], "ignore_unknown_options": takes_any}
+    settings = {
+        "help_option_names": ["--help"] if takes_any else ["-h", "--help"],
+        "ignore_unknown_options": takes_any,
+    }
     return commands.command(name, cls=QuickCommand, context_settings=settings)
 
 
@@ -97,4 +107,6 @@ def _completed_by(name: str) -> Callable[[str], list[str]]:
     return complete
 
 
-complete_lineage, complete_version, complete_text = map(_completed_by, ("complete_lineage", "complete_version", "complete_text"))
+complete_lineage, complete_version, complete_text = map(
+    _completed_by, ("complete_lineage", "complete_version", "complete_text")
+)

@@ -53,14 +53,24 @@ Base = Annotated[
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
-OnlyOption = Annotated[str | None, typer.Option("--only", help=f"Tell only these changes. {_WORDS}", show_default=False)]
-FailOption = Annotated[
-    str | None, typer.Option("--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False)
+OnlyOption = Annotated[
+    str | None, typer.Option("--only", help=f"Tell only these changes. {_WORDS}", show_default=False)
 ]
-ContextOption = Annotated[int, typer.Option("--context", min=0, help="Unchanged paragraphs shown around a change.")]
+FailOption = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False
+    ),
+]
+ContextOption = Annotated[
+    int, typer.Option("--context", min=0, help="Unchanged paragraphs shown around a change.")
+]
 AuthorOption = Annotated[str, typer.Option("--author", help="Who made the tracked changes of a Word file.")]
 DateOption = Annotated[
-    str | None, typer.Option("--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False)
+    str | None,
+    typer.Option(
+        "--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False
+    ),
 ]
 InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
 
@@ -89,7 +99,9 @@ def compare(
     date: DateOption = None,
     interface: InterfaceOption = False,
 ) -> int:
-    """Compare two texts of a resolution: paragraphs, words, verbs, votes; a file alone by its tracked changes.
+    """Compare two texts of a resolution: paragraphs, words, verbs, votes.
+
+    A file alone by its tracked changes.
 
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
@@ -117,7 +129,9 @@ def _check_choice(wanted: frozenset[str] | None, context: int, form: str) -> Non
         check_whole(form, "--only")
 
 
-def _open(base: str, revised: str | None, options: CompareOptions, store: str | None, wanted: frozenset[str] | None) -> int:
+def _open(
+    base: str, revised: str | None, options: CompareOptions, store: str | None, wanted: frozenset[str] | None
+) -> int:
     """Opens the comparison in the terminal interface; gives the status."""
     from resdiff.cli.interface import open_comparison
 
@@ -131,7 +145,9 @@ def _warn(comparison: Comparison, quiet: bool) -> None:
     diagnostics.warn("", comparison.warnings, quiet)
 
 
-def _layout(output: Path | None, side_by_side: bool | None, width: int | None, colour: Colour) -> WriteOptions:
+def _layout(
+    output: Path | None, side_by_side: bool | None, width: int | None, colour: Colour
+) -> WriteOptions:
     """How text is laid out: as asked, else two columns on a terminal that is wide enough."""
     columns = width_of(output, width)
     two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE

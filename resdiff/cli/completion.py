@@ -1,4 +1,7 @@
-"""What a shell may complete: lineages, their versions, files. A store that cannot be read completes nothing."""
+"""What a shell may complete: lineages, their versions, files.
+
+A store that cannot be read completes nothing.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,8 @@ from pathlib import Path
 def words_of_bash() -> Iterator[None]:
     """Joins the words that bash has parted, and gives back only what it wants of them.
 
-    bash parts words at "@" and ":", and what it is given takes the place of what stands behind the last ":" or from the last "@" on.
+    bash parts words at "@" and ":", and what it is given takes the place of what stands behind the last ":"
+    or from the last "@" on.
     """
     told = os.environ.get("COMP_WORDS", "")
     between = "\n" if "\n" in told else " "
@@ -56,7 +60,9 @@ def complete_text(incomplete: str) -> list[str]:
     with suppress(OSError):
         for path in sorted(folder.iterdir()):
             name = f"{path}/" if path.is_dir() else str(path)
-            if name.startswith(incomplete.removeprefix("./")) and (not path.name.startswith(".") or begun.name.startswith(".")):
+            if name.startswith(incomplete.removeprefix("./")) and (
+                not path.name.startswith(".") or begun.name.startswith(".")
+            ):
                 found.append(f"./{name}" if incomplete.startswith("./") else name)
     return [*found, *complete_version(incomplete)]
 

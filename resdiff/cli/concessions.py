@@ -34,7 +34,9 @@ def concessions(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Tell what became of each change that a draft proposed: kept, softened, dropped, back to last year's wording; and what is new."""
+    """Tell what became of each change that a draft proposed: kept, softened, dropped, back to last year's
+    wording; and what is new.
+    """
     form = form_of(form, output, "table")
     from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import concessions as outcomes
@@ -49,7 +51,11 @@ def concessions(
     diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
     found = outcomes(proposed, adopted, overall)
     if form == "text":
-        write(concession_text(found, proposed, adopted, width_of(output, width), is_coloured(color, output)), output, pager=True)
+        write(
+            concession_text(found, proposed, adopted, width_of(output, width), is_coloured(color, output)),
+            output,
+            pager=True,
+        )
     else:
         told = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
         if not quiet:

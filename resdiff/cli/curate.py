@@ -21,13 +21,29 @@ from resdiff.cli.options import (
 )
 from resdiff.cli.output import report
 from resdiff.core.errors import UsageError
+from resdiff.core.wording import counted
 from resdiff.store.judgements import Decision
-from resdiff.workspace.editing import decide, drop_versions, edit_version, find_dropped, rename_lineage, restore_versions
+from resdiff.workspace.editing import (
+    decide,
+    drop_versions,
+    edit_version,
+    find_dropped,
+    rename_lineage,
+    restore_versions,
+)
 from resdiff.workspace.references import open_store
 
-_VERSION = typer.Argument(help="The version, as LINEAGE@LABEL.", show_default=False, autocompletion=complete_version)
-_WHAT = typer.Argument(help="A version, or a lineage with all of its versions.", show_default=False, autocompletion=complete_version)
-_PARAGRAPH = typer.Argument(help="A paragraph, as LINEAGE@LABEL:OP4.", show_default=False, autocompletion=complete_version)
+_VERSION = typer.Argument(
+    help="The version, as LINEAGE@LABEL.", show_default=False, autocompletion=complete_version
+)
+_WHAT = typer.Argument(
+    help="A version, or a lineage with all of its versions.",
+    show_default=False,
+    autocompletion=complete_version,
+)
+_PARAGRAPH = typer.Argument(
+    help="A paragraph, as LINEAGE@LABEL:OP4.", show_default=False, autocompletion=complete_version
+)
 
 commands = family()
 
@@ -45,11 +61,22 @@ def edit(
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Tell the label, stage, date, symbol, title, base or place of a version otherwise; its text is never changed."""
-    told = {"label": label, "stage": stage, "date": date, "symbol": symbol, "title": title, "base_of": base_of}
+    """Tell the label, stage, date, symbol, title, base or place of a version otherwise.
+
+    Its text is never changed.
+    """
+    told = {
+        "label": label,
+        "stage": stage,
+        "date": date,
+        "symbol": symbol,
+        "title": title,
+        "base_of": base_of,
+    }
     with open_store(store) as held:
         edited = edit_version(version, told, before, by, held)
-    report([f"{edited.reference}  {', '.join(part for part in (edited.stage, edited.date, edited.symbol) if part)}"])
+    facts = ", ".join(part for part in (edited.stage, edited.date, edited.symbol) if part)
+    report([f"{edited.reference}  {facts}"])
     return diagnostics.DONE
 
 
@@ -71,7 +98,9 @@ def rename(
 @command(commands)
 def drop(
     what: Annotated[str, _WHAT],
-    yes: Annotated[bool, typer.Option("--yes", help="Do it; without this it is only told what would go.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Do it; without this it is only told what would go.")
+    ] = False,
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
@@ -81,13 +110,22 @@ def drop(
             versions = find_dropped(what, held, dropped=False)
             listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
             raise UsageError(
-                f"this would drop {len(versions)} version{'s' if len(versions) > 1 else ''}: {listed}", "pass --yes to drop them"
+                f"this would drop {counted(len(versions), 'version')}: {listed}",
+                "pass --yes to drop them",
             )
         versions = drop_versions(what, by, held)
-    facts = (f"{', '.join(fact for fact in (v.stage, v.date, v.symbol) if fact)}  {v.paragraphs} paragraphs" for v in versions)
+    facts = (
+        f"{', '.join(fact for fact in (v.stage, v.date, v.symbol) if fact)}  {v.paragraphs} paragraphs"
+        for v in versions
+    )
     report(f"dropped {version.reference}  {told}" for version, told in zip(versions, facts, strict=True))
-    back = versions[0].reference if len(versions) == 1 else versions[0].lineage  # '@first' would soon name another one
-    diagnostics.say(f"resdiff restore '{back}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store compact")
+    back = (
+        versions[0].reference if len(versions) == 1 else versions[0].lineage
+    )  # '@first' would soon name another one
+    diagnostics.say(
+        f"resdiff restore '{back}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store"
+        " compact"
+    )
     return diagnostics.DONE
 
 
@@ -100,7 +138,9 @@ def restore(what: Annotated[str, _WHAT], by: ByOption = None, store: StoreOption
     return diagnostics.DONE
 
 
-ForgetOption = Annotated[bool, typer.Option("--forget", help="Forget what was decided: the aligner decides again.")]
+ForgetOption = Annotated[
+    bool, typer.Option("--forget", help="Forget what was decided: the aligner decides again.")
+]
 
 
 @command(commands)

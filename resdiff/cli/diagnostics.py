@@ -74,7 +74,8 @@ def failed(failures: Iterable[str]) -> int:
 def internal(error: BaseException) -> int:
     """Tells of a fault of resdiff itself in one line; the traceback only where RESDIFF_DEBUG is set.
 
-    Where a store that was opened is damaged, that is the trouble: rows that others have written may be anything.
+    Where a store that was opened is damaged, that is the trouble: rows that others have written may be
+    anything.
     """
     if os.environ.get("RESDIFF_DEBUG"):
         import traceback
@@ -82,13 +83,21 @@ def internal(error: BaseException) -> int:
         traceback.print_exception(error)
     references = sys.modules.get("resdiff.workspace.references")
     for path in references.damaged_stores() if references is not None else ():
-        return trouble(StoreError(f"the store '{path}' is damaged", "resdiff store verify says where; restore it from a backup"))
-    say(f"internal error: {type(error).__name__}: {error}; set RESDIFF_DEBUG=1 for the details, and report it")
+        return trouble(
+            StoreError(
+                f"the store '{path}' is damaged", "resdiff store verify says where; restore it from a backup"
+            )
+        )
+    say(
+        f"internal error: {type(error).__name__}: {error}; set RESDIFF_DEBUG=1 for the details, and report it"
+    )
     return INTERNAL
 
 
 def broken_pipe() -> int:
-    """The reader of standard output has gone: nothing more is written there, also not at the interpreter's end."""
+    """The reader of standard output has gone: nothing more is written there, also not at the interpreter's
+    end.
+    """
     write_nowhere()
     return BROKEN_PIPE
 

@@ -13,7 +13,13 @@ from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOp
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
 
 NearOption = Annotated[
-    bool, typer.Option("--near", help="Take near readings too: words inflected or exchanged, left out or put in, one in three at most.")
+    bool,
+    typer.Option(
+        "--near",
+        help=(
+            "Take near readings too: words inflected or exchanged, left out or put in, one in three at most."
+        ),
+    ),
 ]
 
 commands = family()
@@ -21,7 +27,9 @@ commands = family()
 
 @command(commands)
 def trace(
-    phrase: Annotated[str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)],
+    phrase: Annotated[
+        str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)
+    ],
     texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="Look through all lineages of the store.")] = False,
     near: NearOption = False,
@@ -32,7 +40,10 @@ def trace(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Follow a phrase: where it first stood, where it changed, vanished and came back; ends with 1 where no version has it."""
+    """Follow a phrase: where it first stood, where it changed, vanished and came back.
+
+    Ends with 1 where no version has it.
+    """
     form = form_of(form, output, "table")
     from resdiff.core.history import trace as sightings
     from resdiff.render.tables import passages
@@ -47,7 +58,12 @@ def trace(
             rows += trace_rows(slug, versions, sightings(versions, comparisons, phrase, near), near)
     else:
         found = follow_texts(texts, output, quiet, store)
-        rows += trace_rows(lineage_of(texts), found.versions, sightings(found.versions, found.comparisons, phrase, near), near)
+        rows += trace_rows(
+            lineage_of(texts),
+            found.versions,
+            sightings(found.versions, found.comparisons, phrase, near),
+            near,
+        )
     if not rows:
         diagnostics.say(f"no version has '{phrase}'{'' if near else ': --near takes near readings too'}")
     coloured = is_coloured(color, output)
@@ -82,7 +98,11 @@ def evolution(
         from resdiff.workspace.histories import all_comparisons
 
         with progress_bar("comparing", quiet) as progress:
-            rows = [row for lineage, made in all_comparisons(store, progress) for row in evolution_rows(lineage, made)]
+            rows = [
+                row
+                for lineage, made in all_comparisons(store, progress)
+                for row in evolution_rows(lineage, made)
+            ]
         write_table(rows, form, output, coloured)
         return diagnostics.DONE
     found = follow_texts(texts, output, quiet, store)

@@ -27,7 +27,8 @@ _SETTINGS = {
 }
 """What git hands over are names, whatever they begin with.
 
-`git diff` calls the command; `git log -p` and `git show` call textconv, and compare what it gives line by line.
+`git diff` calls the command; `git log -p` and `git show` call textconv, and compare what it gives line by
+line.
 """
 
 commands = family()
@@ -37,13 +38,21 @@ commands = family()
 def git_setup(
     pattern: Annotated[
         list[str] | None,
-        typer.Argument(help=f"Files that hold resolutions; else all that end in {', '.join(_ENDINGS)}.", show_default=False),
+        typer.Argument(
+            help=f"Files that hold resolutions; else all that end in {', '.join(_ENDINGS)}.",
+            show_default=False,
+        ),
     ] = None,
-    write_it: Annotated[bool, typer.Option("--write", help="Set it in the repository that stands here, for you alone.")] = False,
+    write_it: Annotated[
+        bool, typer.Option("--write", help="Set it in the repository that stands here, for you alone.")
+    ] = False,
 ) -> int:
     """Print how git shows resolutions in diffs, or set it with --write."""
     patterns = pattern or [f"*.{ending}" for ending in _ENDINGS]
-    if any(not known or '"' in known or known.split() != [known] or known.startswith(("#", "!")) for known in patterns):
+    if any(
+        not known or '"' in known or known.split() != [known] or known.startswith(("#", "!"))
+        for known in patterns
+    ):
         raise UsageError("invalid pattern", "patterns look like '*.txt' or 'texts/*'; '?' stands for a blank")
     lines = [f"{known} diff=resdiff" for known in patterns]
     if not write_it:
@@ -57,7 +66,10 @@ def git_setup(
         known = attributes.read_text("utf-8") if attributes.exists() else ""
         fresh = [line for line in lines if line not in known.splitlines()]
         attributes.parent.mkdir(parents=True, exist_ok=True)
-        attributes.write_text(known + ("\n" if known and not known.endswith("\n") else "") + "".join(f"{k}\n" for k in fresh), "utf-8")
+        attributes.write_text(
+            known + ("\n" if known and not known.endswith("\n") else "") + "".join(f"{k}\n" for k in fresh),
+            "utf-8",
+        )
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"'{attributes}' cannot be written", str(error).lower()) from None
     report(["git diff, git log -p and git difftool -t resdiff show resolutions in this repository"])
@@ -69,7 +81,9 @@ def _git(*words: str) -> str:
     try:
         done = subprocess.run(["git", *words], capture_output=True, text=True, check=True)  # noqa: S603, S607 - the user's own git
     except FileNotFoundError:
-        raise InputError("git is not installed", "install it, or set it up elsewhere with what git-setup prints") from None
+        raise InputError(
+            "git is not installed", "install it, or set it up elsewhere with what git-setup prints"
+        ) from None
     except subprocess.CalledProcessError as error:
         why = (error.stderr or "").strip().partition("\n")[0].removeprefix("fatal: ")
         raise InputError("git reports an error", why or "stand in a repository") from None
@@ -78,7 +92,12 @@ def _git(*words: str) -> str:
 
 @command(commands, name="git-driver", takes_any=True)
 def git_driver(
-    told: Annotated[list[str], typer.Argument(help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode.")],
+    told: Annotated[
+        list[str],
+        typer.Argument(
+            help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode."
+        ),
+    ],
 ) -> int:
     """Compare two versions as git hands them over; always ends with 0, as git wants it."""
     from resdiff.render.terminal.comparison import comparison_text
@@ -97,10 +116,14 @@ def git_driver(
     except ResdiffError as error:
         report([f"{path}: {error}"])
         return diagnostics.DONE
-    one, two = (replace(text, source=path) for text in (comparison.base, comparison.revised))  # not git's temporary files
+    one, two = (
+        replace(text, source=path) for text in (comparison.base, comparison.revised)
+    )  # not git's temporary files
     comparison = replace(comparison, base=one, revised=two)
     try:
         write([f"{path}\n", *comparison_text(comparison, width=width_of(None, None))], None)
-    except ReaderGone:  # a pager that was left early: git would call it a failure and show nothing of the other files
+    except (
+        ReaderGone
+    ):  # a pager that was left early: git would call it a failure and show nothing of the other files
         diagnostics.write_nowhere()
     return diagnostics.DONE

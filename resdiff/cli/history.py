@@ -13,7 +13,15 @@ from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
 from resdiff.cli.history_options import SomeTexts, Texts, check_choice, follow_texts, lineage_of
 from resdiff.cli.options import ColourOption, JobsOption, OutputOption, QuietOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write, write_subject
+from resdiff.cli.output import (
+    check_output,
+    form_of,
+    format_option,
+    is_coloured,
+    width_of,
+    write,
+    write_subject,
+)
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History, Thread
@@ -21,7 +29,11 @@ from resdiff.render.formats import WriteOptions
 
 SinceOption = Annotated[
     str | None,
-    typer.Option("--since", metavar="VERSION", help="Mark only words that came with this version or later: label, symbol, date, or place."),
+    typer.Option(
+        "--since",
+        metavar="VERSION",
+        help="Mark only words that came with this version or later: label, symbol, date, or place.",
+    ),
 ]
 
 Progress = Callable[[int, int, str], None]
@@ -54,16 +66,26 @@ def blame(
 @command(commands)
 def history(
     texts: SomeTexts = None,
-    every: Annotated[bool, typer.Option("--all", help="All lineages of the store, as a list in JSON.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="All lineages of the store, as a list in JSON.")
+    ] = False,
     form: Annotated[str | None, format_option("history")] = None,
     only: Annotated[
         str | None,
-        typer.Option("--only", metavar="WORD", help="Paragraphs with changed verbs (verbs), with any change (changed), or of one part."),
+        typer.Option(
+            "--only",
+            metavar="WORD",
+            help="Paragraphs with changed verbs (verbs), with any change (changed), or of one part.",
+        ),
     ] = None,
     thread: Annotated[
         str | None,
         typer.Option(
-            "--thread", metavar="ID", help="All readings of one paragraph, by its id in the last version that has it, or as ID@VERSION."
+            "--thread",
+            metavar="ID",
+            help=(
+                "All readings of one paragraph, by its id in the last version that has it, or as ID@VERSION."
+            ),
         ),
     ] = None,
     output: OutputOption = None,
@@ -77,12 +99,16 @@ def history(
     form = form_of(form, output, "history")
     is_choice = only is not None or thread is not None
     if thread is not None and (only is not None or form != "text"):
-        raise UsageError("--thread goes with neither --only nor --format", "it shows the readings of one paragraph as text")
+        raise UsageError(
+            "--thread goes with neither --only nor --format", "it shows the readings of one paragraph as text"
+        )
     check_choice(texts, every)
     if texts is None or every:
         return _all_histories(form, is_choice, output, quiet, store, jobs)
     found = follow_texts(texts, output, quiet, store)
-    options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts))
+    options = WriteOptions(
+        width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts)
+    )
     if thread is not None:
         write(_thread_pieces(found, thread, options), output, pager=True)
     else:
@@ -110,11 +136,15 @@ def _thread_pieces(found: History, thread: str, options: WriteOptions) -> Iterab
     chosen = find_thread(found, identity, _place(version, found) if version else None)
     for other in [] if version else others_of(found, chosen):
         label = version_label(found.versions[other.last])
-        diagnostics.say(f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}")
+        diagnostics.say(
+            f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}"
+        )
     return thread_text(found, chosen, options.width, options.is_coloured)
 
 
-def _all_histories(form: str, is_choice: bool, output: Path | None, quiet: bool, store: str | None, jobs: int) -> int:
+def _all_histories(
+    form: str, is_choice: bool, output: Path | None, quiet: bool, store: str | None, jobs: int
+) -> int:
     """The histories of the whole store in one list; lineages that cannot be followed are told."""
     if form != "json" or is_choice:
         raise UsageError("--all writes the threads of all lineages", "ask for --format json alone")
@@ -134,7 +164,9 @@ def _listed(names: list[str], store: str | None, jobs: int, progress: Progress) 
     from resdiff.workspace.jobs import in_order
 
     begin = "["
-    for done, (name, told) in enumerate(zip(names, in_order(partial(_told, store), names, jobs), strict=True)):
+    for done, (name, told) in enumerate(
+        zip(names, in_order(partial(_told, store), names, jobs), strict=True)
+    ):
         progress(done, len(names), name)
         yield from (begin, told)
         begin = ","
@@ -151,7 +183,8 @@ def _told(store: str | None, lineage: str) -> str:
 
 
 def _place(wanted: str, history: History) -> int:
-    """The place of a version by its label, number, symbol or date, by its place from 1, or from the end as -1.
+    """The place of a version by its label, number, symbol or date, by its place from 1, or from the end as
+    -1.
 
     Of several that came in one year or month it is the first. Raises UsageError where there is none.
     """

@@ -1,4 +1,6 @@
-"""What the commands for all versions of a lineage have in common: how the lineage is named, and how it is followed."""
+"""What the commands for all versions of a lineage have in common: how the lineage is named, and how it is
+followed.
+"""
 
 from __future__ import annotations
 

@@ -19,10 +19,19 @@ def has_terminal() -> bool:
 def check_terminal() -> None:
     """Raises UsageError where there is no terminal."""
     if not has_terminal():
-        raise UsageError("the terminal interface needs a terminal", "resdiff compare and resdiff log write to files and pipes")
+        raise UsageError(
+            "the terminal interface needs a terminal",
+            "resdiff compare and resdiff log write to files and pipes",
+        )
 
 
-def open_comparison(base: str, revised: str | None, options: CompareOptions, store: str | None, only: Iterable[str] | None = None) -> int:
+def open_comparison(
+    base: str,
+    revised: str | None,
+    options: CompareOptions,
+    store: str | None,
+    only: Iterable[str] | None = None,
+) -> int:
     """Runs the interface over the comparison of two texts, of its chosen changes where `only` says which."""
     check_terminal()
 
@@ -36,8 +45,8 @@ def open_comparison(base: str, revised: str | None, options: CompareOptions, sto
 def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | None) -> int:
     """Runs the interface until it is left, over a comparison that it makes or, without one, over the store.
 
-    Gives the exit status: 70 for a fault of the interface itself, told in one line once the terminal is restored. Raises the
-    ResdiffError of a comparison that cannot be made.
+    Gives the exit status: 70 for a fault of the interface itself, told in one line once the terminal is
+    restored. Raises the ResdiffError of a comparison that cannot be made.
     """
     import gc
 

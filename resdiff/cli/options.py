@@ -15,32 +15,62 @@ from resdiff.cli.output import (
 from resdiff.core.model import Stage
 from resdiff.readers.changes import Changes
 
-OutputOption = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False)]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write to this file, whole or not at all.", show_default=False),
+]
 SideOption = Annotated[
     bool | None,
     typer.Option(
-        "--side-by-side/--unified", help="Two columns or one; by default two where the terminal has 100 columns.", show_default=False
+        "--side-by-side/--unified",
+        help="Two columns or one; by default two where the terminal has 100 columns.",
+        show_default=False,
     ),
 ]
 ScaleOption = Annotated[
-    str | None, typer.Option("--scale", help="A CSV file (lemma,scale,strength,source) that ranks the verbs.", show_default=False)
+    str | None,
+    typer.Option(
+        "--scale", help="A CSV file (lemma,scale,strength,source) that ranks the verbs.", show_default=False
+    ),
 ]
-SetOption = Annotated[list[str] | None, typer.Option("--set", help="A threshold, as align.place=0.4; repeatable.", show_default=False)]
-WidthOption = Annotated[int | None, typer.Option("--width", min=24, help="Columns of the text output.", show_default=False)]
+SetOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", help="A threshold, as align.place=0.4; repeatable.", show_default=False),
+]
+WidthOption = Annotated[
+    int | None, typer.Option("--width", min=24, help="Columns of the text output.", show_default=False)
+]
 ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
-StoreOption = Annotated[str | None, typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False)]
+StoreOption = Annotated[
+    str | None,
+    typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
-ChangesOption = Annotated[Changes, typer.Option("--changes", help="What is made of tracked changes in a file.")]
+ChangesOption = Annotated[
+    Changes, typer.Option("--changes", help="What is made of tracked changes in a file.")
+]
 
 LineageArgument = Annotated[
-    str, typer.Argument(help="The lineage, as 'tidal-marshes'.", show_default=False, autocompletion=complete_lineage)
+    str,
+    typer.Argument(
+        help="The lineage, as 'tidal-marshes'.", show_default=False, autocompletion=complete_lineage
+    ),
 ]
 TableOption = Annotated[str | None, format_option("table")]
 ByOption = Annotated[str | None, typer.Option("--by", help="Who does it.", show_default=False)]
-LabelOption = Annotated[str | None, typer.Option("--label", help="What the version is called; else its number or file name.")]
-StageOption = Annotated[str | None, typer.Option("--stage", help=f"{', '.join(get_args(Stage))}; else what the masthead tells.")]
-DateOption = Annotated[str | None, typer.Option("--date", help="The date of the text, as 2031-03-07; else what the masthead tells.")]
-SymbolOption = Annotated[str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")]
+LabelOption = Annotated[
+    str | None, typer.Option("--label", help="What the version is called; else its number or file name.")
+]
+StageOption = Annotated[
+    str | None, typer.Option("--stage", help=f"{', '.join(get_args(Stage))}; else what the masthead tells.")
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option("--date", help="The date of the text, as 2031-03-07; else what the masthead tells."),
+]
+SymbolOption = Annotated[
+    str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")
+]
 BaseOption = Annotated[
     str | None,
     typer.Option(
@@ -50,6 +80,9 @@ BaseOption = Annotated[
     ),
 ]
 BeforeOption = Annotated[
-    str | None, typer.Option("--before", help="The label of the version it stands before; 'none' puts it last, whatever its date.")
+    str | None,
+    typer.Option(
+        "--before", help="The label of the version it stands before; 'none' puts it last, whatever its date."
+    ),
 ]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that work at it at once.")]

@@ -68,7 +68,8 @@ def format_option(subject: Subject) -> Any:
 def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
     """The format that is asked for; else that of the ending of the output, else the first, which is text.
 
-    Raises UsageError for a format in which the subject is not written, and where format and ending contradict each other.
+    Raises UsageError for a format in which the subject is not written, and where format and ending contradict
+    each other.
     """
     known = formats_of(subject)
     choices = f"formats are {', '.join(known)}"
@@ -77,20 +78,28 @@ def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
         if asked not in known:
             raise UsageError(f"unknown format '{asked}'", choices)
         if ending is not None and ending != asked and "docx" in (ending, asked):  # it would not open
-            raise UsageError(f"'{output}' would hold {asked}", "give it that format's ending, or leave out --format")
+            raise UsageError(
+                f"'{output}' would hold {asked}", "give it that format's ending, or leave out --format"
+            )
         return asked
     if ending is None:
         _check_ending(output)
         return known[0]
     if ending not in known:
-        raise UsageError(f"'{output}' asks for {ending}, which is not written here", f"{choices}; --format chooses")
+        raise UsageError(
+            f"'{output}' asks for {ending}, which is not written here", f"{choices}; --format chooses"
+        )
     return ending
 
 
 def _check_ending(output: Path | None) -> None:
     """Raises UsageError for the ending of a kind of document that is never written."""
     if output is not None and output.suffix.lower() in _NEVER:
-        hint = "write .html and print it in a browser" if output.suffix.lower() == ".pdf" else f"endings are {', '.join(ENDINGS)}"
+        hint = (
+            "write .html and print it in a browser"
+            if output.suffix.lower() == ".pdf"
+            else f"endings are {', '.join(ENDINGS)}"
+        )
         raise UsageError(f"'{output}' asks for {output.suffix.lower()}, which is not written", hint)
 
 
@@ -99,7 +108,10 @@ class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has 
 
 
 def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:
-    """Writes the pieces; '-' is standard output. Raises InputError for what cannot be written, ReaderGone where nobody reads any more."""
+    """Writes the pieces; '-' is standard output.
+
+    Raises InputError for what cannot be written, ReaderGone where nobody reads any more.
+    """
     if output is not None and str(output) != "-":
         from resdiff.workspace.files import write_file  # only where there is a file
 
@@ -110,13 +122,20 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
         _write_out(_chunks(pieces))
 
 
-def write_table(rows: Sequence[Mapping[str, object]], form: str, output: Path | None, coloured: bool = False) -> None:
+def write_table(
+    rows: Sequence[Mapping[str, object]], form: str, output: Path | None, coloured: bool = False
+) -> None:
     """Writes rows of values in a format."""
     write_subject("table", form, [rows], WriteOptions(is_coloured=coloured), output)
 
 
-def write_subject(subject: Subject, form: str, values: Sequence[object], options: WriteOptions, output: Path | None) -> None:
-    """Writes a subject in a format; text for a terminal goes through the pager. `values` are those of `render.formats.written`."""
+def write_subject(
+    subject: Subject, form: str, values: Sequence[object], options: WriteOptions, output: Path | None
+) -> None:
+    """Writes a subject in a format; text for a terminal goes through the pager.
+
+    `values` are those of `render.formats.written`.
+    """
     made = written(subject, form, values, options)
     if isinstance(made, bytes):
         write_document(made, output)
@@ -139,7 +158,9 @@ def write_document(data: bytes, output: Path | None) -> None:
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
-        raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
+        raise InputError(
+            "standard output cannot be written", (error.strerror or str(error)).lower()
+        ) from None
 
 
 def _write_out(chunks: Iterable[str]) -> None:
@@ -153,7 +174,9 @@ def _write_out(chunks: Iterable[str]) -> None:
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
-        raise InputError("standard output cannot be written", (error.strerror or str(error)).lower()) from None
+        raise InputError(
+            "standard output cannot be written", (error.strerror or str(error)).lower()
+        ) from None
 
 
 def _chunks(pieces: Iterable[str]) -> Iterator[str]:
@@ -170,7 +193,10 @@ def _chunks(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def report(lines: Iterable[str]) -> None:
-    """Tells in lines what was done. What is done is done: where nobody can be told, a line on standard error says so."""
+    """Tells in lines what was done.
+
+    What is done is done: where nobody can be told, a line on standard error says so.
+    """
     try:
         write([f"{visible(line)}\n" for line in lines], None)
     except InputError as error:
@@ -190,7 +216,12 @@ def _page(text: str) -> None:
     """Shows a text in the user's pager where it is longer than the screen."""
     pager = os.environ.get("PAGER", "less -FRX")
     lines = text.count("\n")
-    if not pager or pager == "cat" or lines < shutil.get_terminal_size().lines or os.environ.get("TERM") == "dumb":
+    if (
+        not pager
+        or pager == "cat"
+        or lines < shutil.get_terminal_size().lines
+        or os.environ.get("TERM") == "dumb"
+    ):
         _write_out([text])
         return
     import shlex

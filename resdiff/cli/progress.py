@@ -21,6 +21,15 @@ def progress_bar(what: str, quiet: bool) -> Iterator[Callable[[int, int, str], N
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     told = TextColumn("{task.description}", markup=False)
-    with Progress(told, BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), console=Console(stderr=True), transient=True) as bar:
+    with Progress(
+        told,
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=Console(stderr=True),
+        transient=True,
+    ) as bar:
         task = bar.add_task(what, total=None)
-        yield lambda done, total, name: bar.update(task, completed=done, total=total, description=visible(name)[:_NAME])
+        yield lambda done, total, name: bar.update(
+            task, completed=done, total=total, description=visible(name)[:_NAME]
+        )

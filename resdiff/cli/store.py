@@ -27,18 +27,26 @@ from resdiff.cli.options import (
 from resdiff.cli.output import form_of, is_coloured, report, width_of, write, write_table
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
+from resdiff.core.wording import counted
 from resdiff.render.formats import written
 from resdiff.render.tables import passages
 from resdiff.render.views.votes import tally
 from resdiff.workspace.references import open_store
 from resdiff.workspace.steps import Step, steps_of
 
-CompareOption = Annotated[bool, typer.Option("--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index.")]
+CompareOption = Annotated[
+    bool,
+    typer.Option(
+        "--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index."
+    ),
+]
 
 
 _COUNTED = {
-    **{name: name for name in ("added", "dropped", "edited", "split", "merged", "moved")}, "up": "strengthened", "down": "weakened",
-}  # fmt: skip
+    **{name: name for name in ("added", "dropped", "edited", "split", "merged", "moved")},
+    "up": "strengthened",
+    "down": "weakened",
+}
 
 commands = family()
 
@@ -53,7 +61,9 @@ def add(
     symbol: SymbolOption = None,
     base_of: BaseOption = None,
     before: BeforeOption = None,
-    supersedes: Annotated[str | None, typer.Option("--supersedes", help="The label of the version that this one corrects.")] = None,
+    supersedes: Annotated[
+        str | None, typer.Option("--supersedes", help="The label of the version that this one corrects.")
+    ] = None,
     reason: Annotated[str | None, typer.Option("--reason", help="Why it does.")] = None,
     by: ByOption = None,
     compared: CompareOption = True,
@@ -63,10 +73,16 @@ def add(
     from resdiff.workspace.adding import Told, add_files
 
     with open_store(store, create=True) as held:
-        added = add_files(lineage, files, Told(label, stage, date, symbol, base_of, by, supersedes, reason, before), held, compared)
+        added = add_files(
+            lineage,
+            files,
+            Told(label, stage, date, symbol, base_of, by, supersedes, reason, before),
+            held,
+            compared,
+        )
     kept = added.versions
     diagnostics.warn("", added.warnings, quiet=False)
-    report(f"{v.reference}  {v.paragraphs} paragraph{'' if v.paragraphs == 1 else 's'}  {v.symbol or ''}".rstrip() for v in kept)
+    report(f"{v.reference}  {counted(v.paragraphs, 'paragraph')}  {v.symbol or ''}".rstrip() for v in kept)
     if len(kept) < len(files):
         diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
     return diagnostics.failed(added.failures)
@@ -74,14 +90,22 @@ def add(
 
 @command(commands, name="import")
 def import_texts(
-    folder: Annotated[str, typer.Argument(help="Its sub-folders become lineages, or what its index.json says.", show_default=False)],
+    folder: Annotated[
+        str,
+        typer.Argument(
+            help="Its sub-folders become lineages, or what its index.json says.", show_default=False
+        ),
+    ],
     jobs: JobsOption = 1,
     by: ByOption = None,
     compared: CompareOption = True,
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Keep every text of a folder; what is there already is not kept twice, what cannot be read is left out and told."""
+    """Keep every text of a folder.
+
+    What is there already is not kept twice, what cannot be read is left out and told.
+    """
     from resdiff.workspace.import_export import import_folder
     from resdiff.workspace.importing import InterruptedImport
 
@@ -89,19 +113,34 @@ def import_texts(
         with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
             done = import_folder(folder, by, held, progress, jobs, compared)
     except KeyboardInterrupt as interrupt:
-        kept = f"{interrupt.kept} of {interrupt.count} texts are" if isinstance(interrupt, InterruptedImport) else "what was kept is"
+        kept = (
+            f"{interrupt.kept} of {interrupt.count} texts are"
+            if isinstance(interrupt, InterruptedImport)
+            else "what was kept is"
+        )
         diagnostics.say(f"interrupted: {kept} in the store, and the same command goes on from there")
         raise
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
-    report([f"{done.kept} texts kept, {done.known} known before, {len(done.left_out)} left out, {done.compared} compared"])
+    counts = (
+        f"{counted(done.kept, 'text')} kept",
+        f"{done.known} known before",
+        f"{len(done.left_out)} left out",
+        f"{done.compared} compared",
+    )
+    report([", ".join(counts)])
     status = diagnostics.failed(done.failures)
     return diagnostics.TROUBLE if done.left_out and not (done.kept or done.known) else status
 
 
 @command(commands)
 def export(
-    target: Annotated[list[str], typer.Argument(help="LINEAGE and FOLDER; with --all the folder alone.", autocompletion=complete_lineage)],
+    target: Annotated[
+        list[str],
+        typer.Argument(
+            help="LINEAGE and FOLDER; with --all the folder alone.", autocompletion=complete_lineage
+        ),
+    ],
     everything: Annotated[bool, typer.Option("--all", help="All lineages.")] = False,
     store: StoreOption = None,
 ) -> int:
@@ -112,13 +151,18 @@ def export(
 
     with open_store(store) as held:
         count = export_folder(None if everything else target[0], target[-1], held)
-    report([f"{count} text{'' if count == 1 else 's'} written to {target[-1]}"])
+    report([f"{counted(count, 'text')} written to {target[-1]}"])
     return diagnostics.DONE
 
 
 @command(commands)
 def search(
-    query: Annotated[str, typer.Argument(help='Words, "quoted phrases", beginnings*; all of them are wanted.', show_default=False)],
+    query: Annotated[
+        str,
+        typer.Argument(
+            help='Words, "quoted phrases", beginnings*; all of them are wanted.', show_default=False
+        ),
+    ],
     most: Annotated[int, typer.Option("--limit", min=1, help="Most paragraphs told.")] = 100,
     form: TableOption = None,
     output: OutputOption = None,
@@ -146,17 +190,27 @@ def search(
         for h in hits
     ]
     coloured = is_coloured(color, output)
-    pieces = passages(rows, width_of(output, None), coloured) if form == "text" else written("table", form, [rows])
+    pieces = (
+        passages(rows, width_of(output, None), coloured) if form == "text" else written("table", form, [rows])
+    )
     write(pieces, output, pager=form == "text")
     return diagnostics.DONE if hits else diagnostics.NOTHING
 
 
 @command(commands)
-def lineages(form: TableOption = None, output: OutputOption = None, color: ColourOption = "auto", store: StoreOption = None) -> int:
+def lineages(
+    form: TableOption = None,
+    output: OutputOption = None,
+    color: ColourOption = "auto",
+    store: StoreOption = None,
+) -> int:
     """List the lineages of the store."""
     form = form_of(form, output, "table")
     with open_store(store) as held:
-        rows = [{"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title} for known in held.lineages()]
+        rows = [
+            {"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title}
+            for known in held.lineages()
+        ]
     write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.DONE
 
@@ -169,7 +223,9 @@ def log(
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
-    """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and down, vote."""
+    """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and
+    down, vote.
+    """
     form = form_of(form, output, "table")
     with open_store(store) as held:
         steps, failures = steps_of(lineage, held)
@@ -184,13 +240,20 @@ def log(
 def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
     version, counts = step.version, step.counts
     told: dict[str, object] = {
-        "label": version.label, "stage": version.stage, "date": version.date, "symbol": version.symbol, "paragraphs": version.paragraphs,
-    }  # fmt: skip
+        "label": version.label,
+        "stage": version.stage,
+        "date": version.date,
+        "symbol": version.symbol,
+        "paragraphs": version.paragraphs,
+    }
     for name, field in _COUNTED.items():
         told[name] = getattr(counts, field) if counts is not None else None
     note = None
     if version.superseded_by is not None:
         note = f"superseded by {labels.get(version.superseded_by)}"
     elif version.supersedes is not None:
-        note = f"corrects {labels.get(version.supersedes, 'a version that was dropped')}: {version.reason or 'no reason told'}"
+        note = (
+            f"corrects {labels.get(version.supersedes, 'a version that was dropped')}:"
+            f" {version.reason or 'no reason told'}"
+        )
     return told | {"vote": tally(version.vote) if version.vote else None, "note": note}

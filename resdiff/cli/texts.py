@@ -8,8 +8,25 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, complete_text, family
-from resdiff.cli.options import ChangesOption, ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
-from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write, write_subject, write_table
+from resdiff.cli.options import (
+    ChangesOption,
+    ColourOption,
+    OutputOption,
+    QuietOption,
+    ScaleOption,
+    StoreOption,
+    WidthOption,
+)
+from resdiff.cli.output import (
+    check_output,
+    form_of,
+    format_option,
+    is_coloured,
+    width_of,
+    write,
+    write_subject,
+    write_table,
+)
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace.reading import read, verbs_in
@@ -65,7 +82,10 @@ def show(
 
 @command(commands)
 def verbs(
-    text: Annotated[str | None, typer.Argument(help="A text; none with --all.", show_default=False, autocompletion=complete_text)] = None,
+    text: Annotated[
+        str | None,
+        typer.Argument(help="A text; none with --all.", show_default=False, autocompletion=complete_text),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="All versions of the store, in one table.")] = False,
     form: Annotated[str | None, format_option("verbs")] = None,
     output: OutputOption = None,
@@ -102,13 +122,18 @@ def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, 
     options = _options(scale)
     with progress_bar("reading", quiet) as progress:
         found = ((slug, text, verbs_in(text, options)) for slug, text in all_texts(store, progress))
-        rows = [row for slug, text, known in found if known is not None for row in verb_rows(slug, text, known)]
+        rows = [
+            row for slug, text, known in found if known is not None for row in verb_rows(slug, text, known)
+        ]
     write_table(rows, form, output)
     return diagnostics.DONE
 
 
 @command(commands)
-def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "comparison", output: OutputOption = None) -> int:
+def schema(
+    name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "comparison",
+    output: OutputOption = None,
+) -> int:
     """Print the JSON Schema of what --format json writes."""
     import json
 

@@ -21,7 +21,9 @@ from resdiff.workspace.stored import verify as verify_store
 
 commands = family()
 store_commands = typer.Typer(
-    rich_markup_mode=None, add_completion=False, help="Look after the store: info, verify, backup, index, compact."
+    rich_markup_mode=None,
+    add_completion=False,
+    help="Look after the store: info, verify, backup, index, compact.",
 )
 commands.add_typer(store_commands, name="store")
 
@@ -34,9 +36,14 @@ def info(store: StoreOption = None) -> int:
         dropped = sum(version.dropped is not None for version in held.versions(with_dropped=True))
         waiting = pending(held)
     size = held.path.stat().st_size / 1024
-    lines = [str(held.path), f"{len(known)} lineages, {sum(k.versions for k in known)} versions, {size:,.0f} KB"]
+    lines = [
+        str(held.path),
+        f"{len(known)} lineages, {sum(k.versions for k in known)} versions, {size:,.0f} KB",
+    ]
     if dropped:
-        lines.append(f"{dropped} dropped: resdiff restore brings them back, resdiff store compact forgets them")
+        lines.append(
+            f"{dropped} dropped: resdiff restore brings them back, resdiff store compact forgets them"
+        )
     if waiting:
         lines.append(f"{waiting} not yet parsed or compared by this resdiff: resdiff store index")
     write((f"{visible(line)}\n" for line in lines), None)
@@ -58,7 +65,8 @@ def verify(store: StoreOption = None) -> int:
 
 @command(store_commands)
 def backup(
-    file: Annotated[str, typer.Argument(help="Where the copy goes; it must not exist.", show_default=False)], store: StoreOption = None
+    file: Annotated[str, typer.Argument(help="Where the copy goes; it must not exist.", show_default=False)],
+    store: StoreOption = None,
 ) -> int:
     """Copy the store, whole and consistent, also while it is in use."""
     with open_store(store) as held:

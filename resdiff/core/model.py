@@ -19,12 +19,18 @@ Span = tuple[int, int]
 """Characters [start, end) of the source text."""
 
 Lift = tuple[LiftKind, int, int]
-"""What stands in the source but not in the reading: its kind and its characters [start, end) of the source."""
+"""What stands in the source but not in the reading: its kind and its characters [start, end) of the
+source.
+"""
 
 
 BlockKind = Literal["text", "furniture", "footnote"]
-BlockRole = Literal["preface", "title", "organ", "preamble", "operative", "heading", "body", "annex", "record"]
-"""What a document itself says of a block: a line above the text, the organ, a paragraph of a part, a line of the record of adoption."""
+BlockRole = Literal[
+    "preface", "title", "organ", "preamble", "operative", "heading", "body", "annex", "record"
+]
+"""What a document itself says of a block: a line above the text, the organ, a paragraph of a part, a line of
+the record of adoption.
+"""
 
 
 class ListPlace(NamedTuple):
@@ -37,7 +43,9 @@ class ListPlace(NamedTuple):
 
 
 class SourceBlock(NamedTuple):
-    """A run of text that belongs together on its page, as a reader found it there: a paragraph, a line of the masthead, a footnote."""
+    """A run of text that belongs together on its page, as a reader found it there: a paragraph, a line of the
+    masthead, a footnote.
+    """
 
     kind: BlockKind
     spans: tuple[Span, ...]
@@ -122,7 +130,9 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """All that is not a paragraph: masthead, title, sponsors, organ line, adoption, vote, footnotes, page furniture."""
+    """All that is not a paragraph: masthead, title, sponsors, organ line, adoption, vote, footnotes, page
+    furniture.
+    """
 
     kind: MatterKind
     line: int

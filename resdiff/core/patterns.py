@@ -1,4 +1,6 @@
-"""Regular expressions that are compiled when they are first used, so that start-up pays only for those that a text needs."""
+"""Regular expressions that are compiled when they are first used, so that start-up pays only for those that a
+text needs.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
-"""The version of every set of rules: what a store keeps is made anew where the rules that made it have changed.
+"""The version of every set of rules: what a store keeps is made anew where the rules that made it have
+changed.
 
-A version rises with every change by which any text may give another result; a test holds these numbers against what the samples give.
+A version rises with every change by which any text may give another result; a test holds these numbers
+against what the samples give.
 """
 
 from __future__ import annotations

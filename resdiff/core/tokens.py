@@ -1,8 +1,8 @@
 """What a word is: cuts a reading into tokens as written, and gives each its matching form.
 
-A token bears the blank before it, so that joined tokens are the reading again. Signs are tokens of their own; hyphens,
-apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a symbol ('GC(62)/RES/6').
-In the matching form quotes, dashes and blanks have one style.
+A token bears the blank before it, so that joined tokens are the reading again. Signs are tokens of their own;
+hyphens, apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a
+symbol ('GC(62)/RES/6'). In the matching form quotes, dashes and blanks have one style.
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def match_token(token: str) -> str:
 
 
 class Vocabulary(dict[str, str]):
-    """Gives each token one character that stands for its matching form, so that readings can be compared as strings."""
+    """Gives each token one character that stands for its matching form, so that readings can be compared as
+    strings.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,7 +85,10 @@ class Vocabulary(dict[str, str]):
         return code
 
     def encode(self, text: str) -> str:
-        """The reading with one character for each token; its first word in lower case, as within a sentence."""
+        """The reading with one character for each token.
+
+        Its first word in lower case, as within a sentence.
+        """
         tokens = tokenize(text)
         if tokens:
             tokens[0] = tokens[0].lower()

@@ -1,9 +1,9 @@
 """Two readings -> the words that go, come and stay. The only importer of diff_match_patch.
 
-Readings are compared as strings of one character a token (Myers 1986, as diff-match-patch has it, without its time limit, which
-would make results depend on the machine), verb phrases being single tokens. Words that stand once in both readings and in the same
-order part the readings first (patience diff), which is quicker and keeps names together. Then a tidy-up folds lone common words
-between two changes.
+Readings are compared as strings of one character a token (Myers 1986, as diff-match-patch has it, without its
+time limit, which would make results depend on the machine), verb phrases being single tokens. Words that
+stand once in both readings and in the same order part the readings first (patience diff), which is quicker
+and keeps names together. Then a tidy-up folds lone common words between two changes.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ _Hunk = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A run of words that stays, goes or comes: 'equal' and 'delete' joined are the base, 'equal' and 'insert' the revised reading."""
+    """A run of words that stays, goes or comes: 'equal' and 'delete' joined are the base, 'equal' and
+    'insert' the revised reading.
+    """
 
     kind: EditKind
     text: str
@@ -38,9 +40,13 @@ class WordOptions:
     """How words are compared."""
 
     largest: int = 4_000
-    """Most differing words, of both readings together, that are compared one by one; more are told as replaced. 1 or more."""
+    """Most differing words, of both readings together, that are compared one by one; more are told as
+    replaced. 1 or more.
+    """
     fold: int = 2
-    """A run of at most so many common words between two changes is folded into them where it is shorter than either. 0 or more."""
+    """A run of at most so many common words between two changes is folded into them where it is shorter than
+    either. 0 or more.
+    """
 
 
 class WordDiff:
@@ -50,7 +56,9 @@ class WordDiff:
         self._options = options or WordOptions()
         self._vocabulary = Vocabulary()
 
-    def edits(self, base: str, revised: str, base_phrases: Spans = (), revised_phrases: Spans = ()) -> tuple[tuple[Edit, ...], bool]:
+    def edits(
+        self, base: str, revised: str, base_phrases: Spans = (), revised_phrases: Spans = ()
+    ) -> tuple[tuple[Edit, ...], bool]:
         """The edits that lead from one reading to the other, and whether they were compared word by word.
 
         `base_phrases` and `revised_phrases` are characters [start, end) that are never cut: verb phrases.
@@ -68,7 +76,10 @@ class WordDiff:
         return "".join(map(self._vocabulary.__getitem__, tokens))
 
     def _fold(self, hunks: list[_Hunk], left: list[str], right: list[str]) -> list[_Hunk]:
-        """The hunks, those joined that only a few common words part; a change of signs alone joins nothing."""
+        """The hunks, those joined that only a few common words part.
+
+        A change of signs alone joins nothing.
+        """
         found: list[_Hunk] = []
         for hunk in hunks:
             if found:
@@ -111,7 +122,9 @@ def _tokens(text: str, phrases: Spans, start: int, end: int) -> list[str]:
 
 
 def _shared_ends(base: str, revised: str, base_phrases: Spans, revised_phrases: Spans) -> tuple[int, int]:
-    """How many characters two readings share at their start and at their end, words and phrases kept whole."""
+    """How many characters two readings share at their start and at their end, words and phrases kept
+    whole.
+    """
     start = _common_start(base, revised)
     if start < len(base) or start < len(revised):
         start = max(base.rfind(" ", 0, start), 0)
@@ -151,7 +164,9 @@ def _common_start(one: str, two: str) -> int:
 
 
 def _hunks(one: str, two: str) -> Iterable[_Hunk]:
-    """The differences between two strings, parted at the characters that stand once in both, in the same order."""
+    """The differences between two strings, parted at the characters that stand once in both, in the same
+    order.
+    """
     a = c = 0
     for i, j in [*_unique_run(one, two), (len(one), len(two))]:
         if i > a and j > c:
@@ -202,7 +217,9 @@ def _myers(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:
 
 
 def _around(one: str, two: str, a: int, c: int) -> Iterable[_Hunk]:
-    """The differences where one of two strings, which begin at a and c, is a single character that the other holds."""
+    """The differences where one of two strings, which begin at a and c, is a single character that the other
+    holds.
+    """
     place = two.index(one) if len(one) == 1 else one.index(two)
     i, j = (0, place) if len(one) == 1 else (place, 0)
     if i or j:

@@ -1,7 +1,7 @@
 """Akoma Ntoso 3.0 (OASIS LegalDocML): parts, numbers, levels, notes and annexes as the document marks them.
 
-A statement, as resolutions are, tells the role of each of its blocks; of other documents the text is read with its numbers. Marked
-insertions and deletions are tracked changes.
+A statement, as resolutions are, tells the role of each of its blocks; of other documents the text is read
+with its numbers. Marked insertions and deletions are tracked changes.
 """
 
 from __future__ import annotations
@@ -13,35 +13,57 @@ from resdiff.readers.source_builder import SUPERSCRIPT, Builder
 
 _ABOUT = frozenset(("meta", "remark"))
 """What is about the text."""
-_LEFT_OUT: dict[Changes, frozenset[str]] = {"accept": frozenset(("del",)), "reject": frozenset(("ins",)), "both": frozenset()}
+_LEFT_OUT: dict[Changes, frozenset[str]] = {
+    "accept": frozenset(("del",)),
+    "reject": frozenset(("ins",)),
+    "both": frozenset(),
+}
 _SIGNS = {"del": ("[-", "-]"), "ins": ("{+", "+}")}
 """What changes are shown between where both are read."""
 _LINES = frozenset(
-    "p block docTitle docNumber docDate docProponent docType docPurpose session heading subheading li listIntroduction listWrapUp tocItem "
-    "td th crossHeading".split()
+    "p block docTitle docNumber docDate docProponent docType docPurpose session heading subheading li"
+    " listIntroduction listWrapUp tocItem td th crossHeading".split()
 )
 """Elements that stand in a line or paragraph of their own where nothing that is one stands round them."""
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading"))
 _INLINE = frozenset(
-    "a abbr affectedDocument b concept courtType date def del docAuthority docCommittee docDate docIntroducer docJurisdiction docketNumber "
-    "docNumber docProponent docPurpose docStage docStatus docTitle docType embeddedText entity event fillIn i img inline ins judge lawyer "
-    "legislature location marker mmod mod mref neutralCitation noteRef num object omissis opinion organization outcome party person "
-    "placeholder process quantity quotedText ref relatedDocument rmod role rref session shortTitle signature span sub sup term time u "
-    "vote".split()
+    "a abbr affectedDocument b concept courtType date def del docAuthority docCommittee docDate docIntroducer"
+    " docJurisdiction docketNumber docNumber docProponent docPurpose docStage docStatus docTitle docType"
+    " embeddedText entity event fillIn i img inline ins judge lawyer legislature location marker mmod mod"
+    " mref neutralCitation noteRef num object omissis opinion organization outcome party person placeholder"
+    " process quantity quotedText ref relatedDocument rmod role rref session shortTitle signature span sub"
+    " sup term time u vote".split()
 )
 """Elements within a word or sentence; round all others blanks part the words."""
 _PARTS: dict[str, BlockRole] = {
-    "preface": "preface", "coverPage": "preface", "preamble": "preamble", "mainBody": "operative", "body": "operative",
-    "conclusions": "record", "attachments": "annex", "components": "annex", "formula": "organ",
-}  # fmt: skip
+    "preface": "preface",
+    "coverPage": "preface",
+    "preamble": "preamble",
+    "mainBody": "operative",
+    "body": "operative",
+    "conclusions": "record",
+    "attachments": "annex",
+    "components": "annex",
+    "formula": "organ",
+}
 """What the parts of a document hold."""
-_ITEMS = frozenset("paragraph subparagraph point item indent alinea rule subrule clause subclause sublist".split())
+_ITEMS = frozenset(
+    "paragraph subparagraph point item indent alinea rule subrule clause subclause sublist".split()
+)
 """Paragraphs, and what hangs under them."""
-_CLASSES: dict[str, BlockRole] = {"heading": "heading", "preamble": "preamble", "body": "body", "annex": "annex", "operative": "operative"}
+_CLASSES: dict[str, BlockRole] = {
+    "heading": "heading",
+    "preamble": "preamble",
+    "body": "body",
+    "annex": "annex",
+    "operative": "operative",
+}
 
 
 def read_akn(root: Element, name: str, changes: Changes = "accept") -> SourceText:
-    """The text of a document; `name` is used in errors, `changes` says what is made of insertions and deletions.
+    """The text of a document.
+
+    `name` is used in errors, `changes` says what is made of insertions and deletions.
 
     Raises InputError where it holds none.
     """
@@ -51,9 +73,15 @@ def read_akn(root: Element, name: str, changes: Changes = "accept") -> SourceTex
 
 
 def _is_marked(root: Element) -> bool:
-    """Whether a document is a statement that sets its numbers or its preambular paragraphs apart, so that its marks tell its structure."""
+    """Whether a document is a statement that sets its numbers or its preambular paragraphs apart, so that its
+    marks tell its structure.
+    """
     names = {name_of(element) for element in root.iter()}
-    return "statement" in names and bool(names & {"mainBody", "preamble"}) and bool(names & {"num", "container", "formula"})
+    return (
+        "statement" in names
+        and bool(names & {"mainBody", "preamble"})
+        and bool(names & {"num", "container", "formula"})
+    )
 
 
 def has_changes(root: Element) -> bool:
@@ -62,7 +90,9 @@ def has_changes(root: Element) -> bool:
 
 
 class _Frame:
-    """A paragraph that is being read: its first text stands on its level behind its number, what follows hangs under it."""
+    """A paragraph that is being read: its first text stands on its level behind its number, what follows
+    hangs under it.
+    """
 
     def __init__(self, level: int, is_item: bool) -> None:
         self._level = level
@@ -84,7 +114,9 @@ class _Reader:
         self._is_marked = _is_marked(root)
         self._silent = _ABOUT | left_out
         self._shown = _SIGNS if not left_out else {}
-        self._known = {note.get("eId"): note for note in root.iter() if name_of(note) == "note" and note.get("eId")}
+        self._known = {
+            note.get("eId"): note for note in root.iter() if name_of(note) == "note" and note.get("eId")
+        }
         self._notes: list[tuple[str, str]] = []
         self._frames = [_Frame(1, is_item=False)]
 
@@ -101,7 +133,9 @@ class _Reader:
                 self._frames[-1].number = f"{self._frames[-1].number} {self._text(element)}".strip()
             elif name in _ITEMS or _begins_list(element):
                 self._read_item(element, name, role)
-            elif name in _LINES or not any(self._is_line(inner) for inner in element.iter() if inner is not element):
+            elif name in _LINES or not any(
+                self._is_line(inner) for inner in element.iter() if inner is not element
+            ):
                 self._add(element, "heading" if name in _HEADINGS else role)
             else:
                 self.read(element, _role_within(name, role))
@@ -128,7 +162,10 @@ class _Reader:
         return name_of(element) in _LINES or name_of(element) == "num"
 
     def _add(self, element: Element, role: BlockRole) -> None:
-        """Adds a paragraph with the numbers that stand before it, then its notes; a heading leaves that of its paragraph for the text."""
+        """Adds a paragraph with the numbers that stand before it, then its notes.
+
+        A heading leaves that of its paragraph for the text.
+        """
         text = self._text(element)
         waiting = [] if role == "heading" and self._frames[-1].is_item else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
@@ -142,7 +179,9 @@ class _Reader:
         self._add_notes()
 
     def _put(self, text: str, role: BlockRole, number: str) -> None:
-        self.builder.add(text, "text", role if self._is_marked else None, self._frames[-1].next_level(), number)
+        self.builder.add(
+            text, "text", role if self._is_marked else None, self._frames[-1].next_level(), number
+        )
         self._frames[-1].has_text |= role != "heading"
 
     def _add_notes(self) -> None:
@@ -156,7 +195,10 @@ class _Reader:
             name = name_of(inner)
             if name == "authorialNote":
                 parts.append(self._note(inner, inner))
-            elif name == "noteRef" and (note := self._known.get((inner.get("href") or "").removeprefix("#"))) is not None:
+            elif (
+                name == "noteRef"
+                and (note := self._known.get((inner.get("href") or "").removeprefix("#"))) is not None
+            ):
                 parts.append(self._note(note, inner))
             elif name in ("br", "eol"):
                 parts.append(" ")
@@ -166,7 +208,9 @@ class _Reader:
         return "".join(parts)
 
     def _inner_text(self, element: Element, name: str) -> str:
-        """The text of an element within a line: changes between signs where both are shown, blocks with blanks around them."""
+        """The text of an element within a line: changes between signs where both are shown, blocks with
+        blanks around them.
+        """
         told = self._text(element)
         if name in self._shown and told.strip():
             return f"{self._shown[name][0]}{told}{self._shown[name][1]}"
@@ -175,7 +219,10 @@ class _Reader:
         return told if name in _INLINE else f" {told} "
 
     def _note(self, note: Element, call: Element) -> str:
-        """Keeps the text of a note for the end of the paragraph; gives its mark where the text itself has to show it."""
+        """Keeps the text of a note for the end of the paragraph.
+
+        Gives its mark where the text itself has to show it.
+        """
         mark = attribute(call, "marker") or attribute(note, "marker") or "*"
         mark = mark if self._is_marked else mark.translate(SUPERSCRIPT)
         self._notes.append((mark, " ".join(self._text(note).split())))

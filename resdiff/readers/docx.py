@@ -1,4 +1,6 @@
-"""Word documents (WordprocessingML, ECMA-376-1): paragraphs with their computed numbers, footnotes, tables, text boxes, tracked changes."""
+"""Word documents (WordprocessingML, ECMA-376-1): paragraphs with their computed numbers, footnotes, tables,
+text boxes, tracked changes.
+"""
 
 from __future__ import annotations
 
@@ -6,24 +8,35 @@ from collections.abc import Iterator
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
+from resdiff.core.wording import counted
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
 from resdiff.readers.numbering import Numbering
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
 
 _PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
-_THROUGH = frozenset("hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir ruby rubyBase Choice AlternateContent".split())
+_THROUGH = frozenset(
+    "hyperlink smartTag sdt sdtContent fldSimple customXml"
+    " bdo dir ruby rubyBase Choice AlternateContent".split()
+)
 """Elements within a paragraph whose content belongs to it."""
-_BLOCKS = frozenset("sdt sdtContent customXml body txbxContent Choice AlternateContent ins moveTo del moveFrom".split())
+_BLOCKS = frozenset(
+    "sdt sdtContent customXml body txbxContent Choice AlternateContent ins moveTo del moveFrom".split()
+)
 _OFF = ("0", "false", "off", "none")
 
 
 def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> SourceText:
-    """The text of a Word document; `name` is used in errors. Raises InputError for what is broken, too large or holds no text."""
+    """The text of a Word document; `name` is used in errors.
+
+    Raises InputError for what is broken, too large or holds no text.
+    """
     document = archive.xml("word/document.xml")
     body = child(document, "body")
     if body is None:
-        raise InputError(f"{name} is not a complete Word document", "it has no body: open it in Word and save it again")
+        raise InputError(
+            f"{name} is not a complete Word document", "it has no body: open it in Word and save it again"
+        )
     return _Reader(archive, name, changes).read(body)
 
 
@@ -45,7 +58,11 @@ class _Reader:
         self._changes = changes
         self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
         self._notes = {
-            kind: {known: note for note in children(archive.xml(f"word/{kind}s.xml"), kind) if (known := attribute(note, "id"))}
+            kind: {
+                known: note
+                for note in children(archive.xml(f"word/{kind}s.xml"), kind)
+                if (known := attribute(note, "id"))
+            }
             for kind in ("footnote", "endnote")
         }
         self._count = 0
@@ -64,8 +81,8 @@ class _Reader:
         self._read_blocks(body)
         self._end()
         if self._symbols:
-            told = f"{self._symbols} sign{'' if self._symbols == 1 else 's'} of special fonts could not be read"
-            self._builder.warnings.append(f"{told}: \ufffd stands there")
+            signs = counted(self._symbols, "sign")
+            self._builder.warnings.append(f"{signs} of special fonts could not be read: \ufffd stands there")
         return self._builder.built()
 
     def _read_blocks(self, parent: Element) -> None:
@@ -76,7 +93,9 @@ class _Reader:
             elif name == "tbl":
                 for row in children(element, "tr"):
                     marks = child(row, "trPr")
-                    if not self._is_left_out(child(marks, "ins") is not None, child(marks, "del") is not None):
+                    if not self._is_left_out(
+                        child(marks, "ins") is not None, child(marks, "del") is not None
+                    ):
                         for cell in children(row, "tc"):
                             self._read_blocks(cell)
             elif name in _BLOCKS and not self._is_left_out(name in _PUT_IN, name in _TAKEN_OUT):
@@ -89,7 +108,9 @@ class _Reader:
         """A paragraph; where its mark was taken out, or not yet put in, it goes on with the next."""
         properties = child(element, "pPr")
         marks = child(properties, "rPr")
-        is_put_in, is_taken_out = (any(child(marks, name) is not None for name in names) for names in (_PUT_IN, _TAKEN_OUT))
+        is_put_in, is_taken_out = (
+            any(child(marks, name) is not None for name in names) for names in (_PUT_IN, _TAKEN_OUT)
+        )
         goes_on = self._is_left_out(is_put_in, is_taken_out)
         text = self._text(element)
         if not text.strip() and goes_on:
@@ -182,7 +203,10 @@ def _is_on(properties: Element | None, name: str) -> bool:
 
 
 def _boxes_in(element: Element) -> list[Element]:
-    """The text boxes in a drawing; of a drawing that is told twice, for newer and older programs, the first."""
+    """The text boxes in a drawing.
+
+    Of a drawing that is told twice, for newer and older programs, the first.
+    """
     if name_of(element) == "AlternateContent":
         inner = next(iter(children(element, "Choice")), None)
         found = _boxes_in(inner) if inner is not None else []

@@ -1,4 +1,7 @@
-"""Which format the bytes of a document are of, and their text; each reader is loaded where there is something for it to read."""
+"""Which format the bytes of a document are of, and their text.
+
+Each reader is loaded where there is something for it to read.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +21,8 @@ _HOW = "save it as .docx first, in Word or by soffice --headless --convert-to do
 def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceText:
     """The text of a document, whatever its name: its first bytes tell the format.
 
-    `name` is used in errors; `changes` says what is made of tracked changes, in formats that have them. Raises InputError for what
-    cannot be read.
+    `name` is used in errors; `changes` says what is made of tracked changes, in formats that have them.
+    Raises InputError for what cannot be read.
     """
     if data.startswith(_ZIP):
         return _of_archive(data, name, changes)
@@ -41,8 +44,16 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
 
 
 def _kind_of_tags(data: bytes) -> str:
-    """The kind of a document that begins with a tag, in an encoding of one byte or two; 'text' for any other."""
-    if not data[:_LOOKED_AT].removeprefix(_BOM).lstrip().startswith((b"<", b"\xff\xfe<\x00", b"\xfe\xff\x00<")):
+    """The kind of a document that begins with a tag, in an encoding of one byte or two.
+
+    'text' for any other.
+    """
+    if (
+        not data[:_LOOKED_AT]
+        .removeprefix(_BOM)
+        .lstrip()
+        .startswith((b"<", b"\xff\xfe<\x00", b"\xfe\xff\x00<"))
+    ):
         return "text"
     from resdiff.readers.tags import kind_of
 
@@ -53,7 +64,9 @@ def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
     """The text of a document that begins with a tag; None where it is plain text all the same."""
     kind = _kind_of_tags(data)
     if kind == "xml":
-        raise InputError(f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text")
+        raise InputError(
+            f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text"
+        )
     if kind == "akn":
         from resdiff.readers.akn import read_akn
         from resdiff.readers.markup import parse_xml
@@ -67,7 +80,10 @@ def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
 
 
 def has_tracked_changes(data: bytes, name: str) -> bool:
-    """Whether a document is a Word file with tracked changes, or Akoma Ntoso with marked ones. Raises InputError for a broken one."""
+    """Whether a document is a Word file with tracked changes, or Akoma Ntoso with marked ones.
+
+    Raises InputError for a broken one.
+    """
     if not data.startswith(_ZIP):
         return _has_marked_changes(data, name)
     from resdiff.readers import docx
@@ -98,4 +114,7 @@ def _of_archive(data: bytes, name: str, changes: Changes) -> SourceText:
         from resdiff.readers.odt import read_odt
 
         return read_odt(archive, name)
-    raise InputError(f"{name} is a zip archive that is neither a Word file nor an OpenDocument text", "give the text itself")
+    raise InputError(
+        f"{name} is a zip archive that is neither a Word file nor an OpenDocument text",
+        "give the text itself",
+    )

@@ -1,4 +1,6 @@
-"""The characters of a PDF page -> its lines: with their places, sizes and styles, raised numbers as superscripts."""
+"""The characters of a PDF page -> its lines: with their places, sizes and styles, raised numbers as
+superscripts.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ _WIDE_GAP = 2.0
 """A gap of as many heights parts what stands in one line."""
 _DRAWN_AS_ONE = re.compile(r"(?:f[fil]|ft)(?= [a-z])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
-_LETTERS = str.maketrans({"\x02": "-", "\ufffe": "-", "\u00ad": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
+_LETTERS = str.maketrans(
+    {"\x02": "-", "\ufffe": "-", "\u00ad": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+)
 """Hyphens at line ends as PDFium tells them, and letters that are drawn as one."""
 
 Box = tuple[float, float, float, float]
@@ -65,7 +69,9 @@ class _Characters:
         return bool(raw.FPDFText_IsGenerated(self._page, k))
 
     def style(self, k: int) -> tuple[bool, bool]:
-        """Whether a character stands in italics, by the flag or the name of its font, and in bold, by its name."""
+        """Whether a character stands in italics, by the flag or the name of its font, and in bold, by its
+        name.
+        """
         raw.FPDFText_GetFontInfo(self._page, k, self._font, len(self._font), self._flags)
         name = self._font.value.lower()
         return bool(self._flags.value & _ITALIC) or b"italic" in name or b"oblique" in name, b"bold" in name
@@ -89,7 +95,9 @@ def lines_of(page: pypdfium2.PdfTextPage, number: int) -> Iterator[Line]:
 
 
 def _parts(chars: _Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A run in parts [start, end): parted where it leaves wide room between words, and where it goes on in another line."""
+    """A run in parts [start, end): parted where it leaves wide room between words, and where it goes on in
+    another line.
+    """
     run = chars.text[start:end]
     end = start + len(run.rstrip())
     start += len(run) - len(run.lstrip())
@@ -121,7 +129,11 @@ def _line(chars: _Characters, start: int, end: int, page: int) -> Line | None:
         bottom, top = last[1], last[3]
     text = _CONTROL.sub("", _text(chars, start, end, bottom, top - bottom).translate(_LETTERS)).strip()
     is_italic, is_bold = chars.style(start)
-    return Line(page, left, max(right, last[2]), bottom, top - bottom, is_italic, is_bold, text) if text else None
+    return (
+        Line(page, left, max(right, last[2]), bottom, top - bottom, is_italic, is_bold, text)
+        if text
+        else None
+    )
 
 
 def _is_raised(one: tuple[float, float], two: tuple[float, float]) -> bool:
@@ -131,30 +143,45 @@ def _is_raised(one: tuple[float, float], two: tuple[float, float]) -> bool:
 
 
 def _text(chars: _Characters, start: int, end: int, bottom: float, height: float) -> str:
-    """The characters [start, end): raised numbers as superscripts close to the word before, no blank within a drawn word."""
+    """The characters [start, end): raised numbers as superscripts close to the word before, no blank within a
+    drawn word.
+    """
     body = chars.text[start:end]
     parts: list[str] = []
     last = 0
     for met in _RAISED_SIGN.finditer(body):
-        raised = [_is_raised(chars.box(start + k)[1::2], (bottom, bottom + height)) for k in range(*met.span())]
+        raised = [
+            _is_raised(chars.box(start + k)[1::2], (bottom, bottom + height)) for k in range(*met.span())
+        ]
         if any(raised):
             begin = met.start() + raised.index(True)
             until = begin + sum(raised[begin - met.start() :])
-            parts += [_words(chars, start, last, begin, height).rstrip(), body[begin:until].translate(SUPERSCRIPT)]
+            parts += [
+                _words(chars, start, last, begin, height).rstrip(),
+                body[begin:until].translate(SUPERSCRIPT),
+            ]
             last = until
     return "".join([*parts, _words(chars, start, last, len(body), height)])
 
 
 def _words(chars: _Characters, start: int, begin: int, end: int, height: float) -> str:
-    """A piece of a run without the blanks that PDFium has put behind letters that are drawn as one ('suffi cient')."""
+    """A piece of a run without the blanks that PDFium has put behind letters that are drawn as one ('suffi
+    cient').
+    """
     text = chars.text[start + begin : start + end]
-    gaps = [met.end() for met in _DRAWN_AS_ONE.finditer(text) if _is_narrow(chars, start + begin + met.end(), height)]
+    gaps = [
+        met.end()
+        for met in _DRAWN_AS_ONE.finditer(text)
+        if _is_narrow(chars, start + begin + met.end(), height)
+    ]
     return "".join(sign for k, sign in enumerate(text) if k not in gaps) if gaps else text
 
 
 def _is_narrow(chars: _Characters, blank: int, height: float) -> bool:
     """Whether a blank stands in a gap that parts no words."""
-    return chars.is_generated(blank) and chars.box(blank + 1)[0] - chars.box(blank - 1)[2] < _WORD_GAP * height
+    return (
+        chars.is_generated(blank) and chars.box(blank + 1)[0] - chars.box(blank - 1)[2] < _WORD_GAP * height
+    )
 
 
 def _joined(one: Line, two: Line) -> Line | None:
@@ -162,7 +189,11 @@ def _joined(one: Line, two: Line) -> Line | None:
     height = max(one.height, two.height)
     is_raised = _is_raised((two.bottom, two.bottom + two.height), (one.bottom, one.bottom + one.height))
     gap = two.left - one.right
-    if gap < -_SAME_LINE * height or gap > _WIDE_GAP * height or (abs(one.bottom - two.bottom) > _SAME_LINE * height and not is_raised):
+    if (
+        gap < -_SAME_LINE * height
+        or gap > _WIDE_GAP * height
+        or (abs(one.bottom - two.bottom) > _SAME_LINE * height and not is_raised)
+    ):
         return None
     is_mark = is_raised and two.text.isdigit()
     blank = " " if gap > _WORD_GAP * height and not is_mark else ""

@@ -15,12 +15,14 @@ from resdiff.readers.numbering import written
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
 
 _HIDDEN = frozenset(
-    "script style head template noscript iframe object embed svg canvas audio video select option datalist textarea button input".split()
+    "script style head template noscript iframe object embed svg canvas audio video select option datalist"
+    " textarea button input".split()
 )
 """Elements of which nothing is read: their content is not shown, or is no text."""
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 "
-    "h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul".split()
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section"
+    " summary table tbody td tfoot th thead tr ul".split()
 )
 _NOTES = frozenset(("doc-footnote", "doc-endnote"))
 """The roles of footnotes (W3C Digital Publishing WAI-ARIA)."""
@@ -36,7 +38,10 @@ _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upper
 
 
 def read_html(data: bytes, name: str) -> SourceText:
-    """The visible text of a page; `name` is used in errors. Raises InputError for what is nested too deeply or holds no text."""
+    """The visible text of a page; `name` is used in errors.
+
+    Raises InputError for what is nested too deeply or holds no text.
+    """
     parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(_decoded(data), parser=parser)
@@ -49,13 +54,18 @@ def read_html(data: bytes, name: str) -> SourceText:
 
 
 def _main_of(root: Element) -> Element:
-    """What a page holds itself, beside what it repeats on every page: its main element (HTML Living Standard, 4.4.14), if it has one."""
+    """What a page holds itself, beside what it repeats on every page: its main element (HTML Living Standard,
+    4.4.14), if it has one.
+    """
     found = [element for element in root.iter("main") if not _is_hidden(element)]
     return found[0] if len(found) == 1 and "".join(found[0].itertext()).strip() else root
 
 
 def _decoded(data: bytes) -> str:
-    """The text of a page: UTF-8, the encoding that it names, Windows-1252 as a last resort. NUL characters are left out."""
+    """The text of a page: UTF-8, the encoding that it names, Windows-1252 as a last resort.
+
+    NUL characters are left out.
+    """
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return data.decode("utf-16", "replace").replace("\x00", "")
     if data.startswith(BOM_UTF8):
@@ -101,7 +111,11 @@ class _Reader:
             self._read_note(element)
             return
         if name == "sup" and (mark := "".join(element.itertext())).strip().isdecimal():
-            gap = " " if next((part for part in reversed(self._parts) if part), "").endswith(tuple(RAISED)) else ""
+            gap = (
+                " "
+                if next((part for part in reversed(self._parts) if part), "").endswith(tuple(RAISED))
+                else ""
+            )
             self._parts.append(gap + mark.translate(SUPERSCRIPT))
             return
         if name == "pre":
@@ -141,7 +155,9 @@ class _Reader:
         """Ends a paragraph."""
         text, self._parts = "".join(self._parts), []
         for item in _ITEM_BREAK.split(text) if text.strip() else ():
-            self.builder.add(f"{self._label} {item}", self._kind, place=ListPlace("", self._depth) if self._label else None)
+            self.builder.add(
+                f"{self._label} {item}", self._kind, place=ListPlace("", self._depth) if self._label else None
+            )
             self._label = ""
 
 

@@ -1,4 +1,6 @@
-"""Hyphens at line ends: part of the word ('Secretary-/General'), or put there to break it ('coopera-/tion')."""
+"""Hyphens at line ends: part of the word ('Secretary-/General'), or put there to break it
+('coopera-/tion').
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,9 @@ from itertools import pairwise
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"-([^\W\d_]+(?:-[^\W\d_]+)*)")
-"""The compound before a hyphen at the end of a line, of the line read backwards: from there it is sought at one place only."""
+"""The compound before a hyphen at the end of a line, of the line read backwards: from there it is sought at
+one place only.
+"""
 _MANY = 0.04
 """The share of lines that end with a hyphen from which on a text is one that breaks its words."""
 
@@ -18,15 +22,17 @@ class Hyphens:
     """Knows the words of a text, and whether it breaks them at line ends."""
 
     def __init__(self, lines: Sequence[str]) -> None:
-        self._words = {word.casefold() for before, line in pairwise(["", *lines]) for word in _whole_words(before, line)}
+        self._words = {
+            word.casefold() for before, line in pairwise(["", *lines]) for word in _whole_words(before, line)
+        }
         broken = sum(one.endswith("-") and two[:1].islower() for one, two in pairwise(lines))
         self._breaks = broken > _MANY * len(lines)
 
     def is_broken(self, one: str, two: str) -> bool:
         """Whether the hyphen at the end of a line only breaks the word that goes on in the next line.
 
-        What the text itself shows elsewhere decides: the whole or the compound, or that neither half is a word; else whether many of its
-        lines end so.
+        What the text itself shows elsewhere decides: the whole or the compound, or that neither half is a
+        word; else whether many of its lines end so.
         """
         backwards, head = _TAIL.match(one[::-1]), _HEAD.match(two)
         if backwards is None or head is None or not two[0].islower():

@@ -1,7 +1,9 @@
-"""Lines on pages -> blocks: what a page puts round its text is told apart, and lines are joined to paragraphs.
+"""Lines on pages -> blocks: what a page puts round its text is told apart, and lines are joined to
+paragraphs.
 
-A paragraph begins where there is more room above a line than between others, and where a line that stands further in, bears a number or
-begins in italics follows the end of a sentence. What goes on over a page break does so though furniture and footnotes stand between.
+A paragraph begins where there is more room above a line than between others, and where a line that stands
+further in, bears a number or begins in italics follows the end of a sentence. What goes on over a page break
+does so though furniture and footnotes stand between.
 """
 
 from __future__ import annotations
@@ -50,7 +52,12 @@ class _Growing:
 def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
     """The text of the pages in blocks: text, furniture, footnotes."""
     kinds = kinds_of(pages)
-    text = [line for page, told in zip(pages, kinds, strict=True) for line, kind in zip(page, told, strict=True) if kind == "text"]
+    text = [
+        line
+        for page, told in zip(pages, kinds, strict=True)
+        for line, kind in zip(page, told, strict=True)
+        if kind == "text"
+    ]
     measure, hyphens = _Measure(text), Hyphens([line.text for line in text])
     parts: list[str] = []
     size = 0
@@ -75,12 +82,21 @@ def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
                 open_blocks[kind] = len(blocks) - 1
                 continue
             block.last = line
-            block.spans = [*block.spans[:-1], (block.spans[-1][0], size)] if is_behind else [*block.spans, (start, size)]
-    return SourceText("".join(parts) + "\n", tuple(SourceBlock(b.kind, tuple(b.spans), b.page) for b in blocks))
+            block.spans = (
+                [*block.spans[:-1], (block.spans[-1][0], size)]
+                if is_behind
+                else [*block.spans, (start, size)]
+            )
+    return SourceText(
+        "".join(parts) + "\n", tuple(SourceBlock(b.kind, tuple(b.spans), b.page) for b in blocks)
+    )
 
 
 def _leading(gaps: Sequence[float]) -> float | None:
-    """The room from line to line within paragraphs: the smallest that occurs more than now and then; `gaps` are in order."""
+    """The room from line to line within paragraphs: the smallest that occurs more than now and then.
+
+    `gaps` are in order.
+    """
     wanted = max(2, _RARE * len(gaps))
     for k, gap in enumerate(gaps):
         near = bisect_right(gaps, gap * _ALIKE) - k
@@ -117,7 +133,10 @@ class _Measure:
         if before.is_bold != line.is_bold and _OPENS.match(line.text) is not None:
             return False
         is_same_column = before.page == line.page and line.bottom < before.bottom
-        if is_same_column and before.bottom - line.bottom > _LOOSE * self._leading * line.height / self._height:
+        if (
+            is_same_column
+            and before.bottom - line.bottom > _LOOSE * self._leading * line.height / self._height
+        ):
             return False
         return not self._begins(before, line, is_same_column)
 

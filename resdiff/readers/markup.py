@@ -1,4 +1,6 @@
-"""XML and zip archives of documents, opened so that nothing in them can harm: no entity is resolved, nothing is fetched, all is bounded."""
+"""XML and zip archives of documents, opened so that nothing in them can harm: no entity is resolved, nothing
+is fetched, all is bounded.
+"""
 
 from __future__ import annotations
 
@@ -24,19 +26,33 @@ Element = Any
 
 
 def parse_xml(data: bytes, name: str) -> Element:
-    """The root of an XML document. Raises InputError for what is broken, nested too deeply, or declares entities."""
+    """The root of an XML document.
+
+    Raises InputError for what is broken, nested too deeply, or declares entities.
+    """
     if b"<!ENTITY" in data[: data.find(b"]>") + 1 if b"]>" in data else len(data)]:
-        raise InputError(f"{name} declares entities", "they can do harm and are not resolved: save it without them")
+        raise InputError(
+            f"{name} declares entities", "they can do harm and are not resolved: save it without them"
+        )
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_pis=True,
+        remove_comments=True,
     )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         told = str(error)
         if "depth" in told.lower():
-            raise InputError(f"{name} is nested too deeply", "open it in its program and save it again") from None
-        raise InputError(f"{name} is broken", f"its XML cannot be read: {told.partition(', line')[0].lower()}") from None
+            raise InputError(
+                f"{name} is nested too deeply", "open it in its program and save it again"
+            ) from None
+        raise InputError(
+            f"{name} is broken", f"its XML cannot be read: {told.partition(', line')[0].lower()}"
+        ) from None
     check_depth(root, name)
     return root
 
@@ -61,7 +77,10 @@ def attribute(element: Element, name: str) -> str | None:
 
 
 def child(element: Element | None, *names: str) -> Element | None:
-    """The first child of a name, then its first child of the next name, and so on; None where one is missing."""
+    """The first child of a name, then its first child of the next name, and so on.
+
+    None where one is missing.
+    """
     for name in names:
         if element is None:
             return None
@@ -90,20 +109,38 @@ class Archive:
             raise InputError(f"{name} has too many parts", f"archives of up to {MOST_PARTS:,} are read")
 
     def part(self, part: str) -> bytes | None:
-        """The bytes of a part; None where there is none. Raises InputError where it is broken, encrypted or too large."""
+        """The bytes of a part; None where there is none.
+
+        Raises InputError where it is broken, encrypted or too large.
+        """
         if part not in self.names:
             return None
         try:
             with self._zip.open(part) as file:
                 data = file.read(min(MOST_PART, self._left) + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError) as error:
-            raise InputError(f"{self._name} is a broken or encrypted archive", f"{part}: {str(error).lower()}") from None
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            ValueError,
+            RuntimeError,
+        ) as error:
+            raise InputError(
+                f"{self._name} is a broken or encrypted archive", f"{part}: {str(error).lower()}"
+            ) from None
         self._left -= len(data)
         if len(data) > MOST_PART or self._left < 0:
-            raise InputError(f"{self._name} unpacks to too much", f"up to {MOST_PART // 1024 // 1024} MB a part are read")
+            raise InputError(
+                f"{self._name} unpacks to too much", f"up to {MOST_PART // 1024 // 1024} MB a part are read"
+            )
         return data
 
     def xml(self, part: str) -> Element | None:
-        """The root of a part that is XML; None where there is none. Raises InputError as `part` and `parse_xml`."""
+        """The root of a part that is XML; None where there is none.
+
+        Raises InputError as `part` and `parse_xml`.
+        """
         data = self.part(part)
         return parse_xml(data, f"{self._name} ({part})") if data is not None else None

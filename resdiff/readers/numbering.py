@@ -80,7 +80,9 @@ class Numbering:
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
         self._lists: dict[str, _List] = {
-            known: _read(one) for one in children(numbering, "abstractNum") if (known := attribute(one, "abstractNumId"))
+            known: _read(one)
+            for one in children(numbering, "abstractNum")
+            if (known := attribute(one, "abstractNumId"))
         }
         self._of: dict[str, str] = {}
         self._overrides: dict[str, dict[int, _Level]] = {}
@@ -90,14 +92,19 @@ class Numbering:
             if number is not None and abstract is not None:
                 self._of[number] = attribute(abstract, "val") or ""
                 self._overrides[number], self._starts[number] = _overrides(one)
-        self._styles = {known: one for one in children(styles, "style") if (known := attribute(one, "styleId"))}
+        self._styles = {
+            known: one for one in children(styles, "style") if (known := attribute(one, "styleId"))
+        }
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         self.place: ListPlace | None = None
         """Where the paragraph that was asked for last stands in its list; None where it has no number."""
 
     def label(self, properties: Element | None) -> str:
-        """The number of the next paragraph, as it is shown; '' where it has none. Paragraphs are to be asked for in their order."""
+        """The number of the next paragraph, as it is shown; '' where it has none.
+
+        Paragraphs are to be asked for in their order.
+        """
         self.place = None
         found = self._place(properties)
         if found is None:
@@ -120,7 +127,11 @@ class Numbering:
             if restart is None or restart > depth:
                 counts[deeper] = None
         self.place = ListPlace(abstract, depth + 1)
-        return _PLACE.sub(lambda met: self._shown(int(met[1]) - 1, number, known, counts), level.text) if level.form != "bullet" else "•"
+        return (
+            _PLACE.sub(lambda met: self._shown(int(met[1]) - 1, number, known, counts), level.text)
+            if level.form != "bullet"
+            else "•"
+        )
 
     def _shown(self, depth: int, number: str, known: _List, counts: list[int | None]) -> str:
         level = self._level(number, known, depth)
@@ -131,7 +142,9 @@ class Numbering:
         return self._overrides.get(number, {}).get(depth) or known.levels.get(depth) or _Level()
 
     def _place(self, properties: Element | None) -> tuple[str, int] | None:
-        """The list and level of a paragraph, by its own properties or those of its style and the styles that this is based on."""
+        """The list and level of a paragraph, by its own properties or those of its style and the styles that
+        this is based on.
+        """
         own = child(properties, "numPr")
         style = attribute(found, "val") if (found := child(properties, "pStyle")) is not None else None
         inherited = self._of_style(style)
@@ -145,7 +158,10 @@ class Numbering:
         return number, int(depth) if depth is not None and depth.isdecimal() else 0
 
     def _of_style(self, style: str | None) -> tuple[str | None, str | None] | None:
-        """The list and level that a style gives; styles that are based on one another in a circle give none."""
+        """The list and level that a style gives.
+
+        Styles that are based on one another in a circle give none.
+        """
         number = depth = None
         met: set[str] = set()
         while style is not None and style not in met:

@@ -1,4 +1,6 @@
-"""OpenDocument texts (OASIS ODF 1.3): paragraphs with the numbers of their lists, footnotes, tables, text boxes."""
+"""OpenDocument texts (OASIS ODF 1.3): paragraphs with the numbers of their lists, footnotes, tables, text
+boxes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,17 @@ from resdiff.readers.numbering import written
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
 
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_SILENT = ("tracked-changes", "sequence-decls", "forms", "variable-decls", "user-field-decls", "annotation", "desc", "title", "ruby-text")
+_SILENT = (
+    "tracked-changes",
+    "sequence-decls",
+    "forms",
+    "variable-decls",
+    "user-field-decls",
+    "annotation",
+    "desc",
+    "title",
+    "ruby-text",
+)
 _PARAGRAPHS = ("p", "h")
 _DEEPEST = 10
 """The levels of a list."""
@@ -25,10 +37,14 @@ def read_odt(archive: Archive, name: str) -> SourceText:
     content = archive.xml("content.xml")
     body = child(content, "body", "text")
     if body is None:
-        raise InputError(f"{name} is not an OpenDocument text", "it has no body: save it as .odt or .docx from its program")
+        raise InputError(
+            f"{name} is not an OpenDocument text", "it has no body: save it as .odt or .docx from its program"
+        )
     reader = _Reader(name, [content, archive.xml("styles.xml")])
     if child(body, "tracked-changes") is not None:
-        reader.builder.warnings.append("its tracked changes are read as accepted; save it as .docx to compare them")
+        reader.builder.warnings.append(
+            "its tracked changes are read as accepted; save it as .docx to compare them"
+        )
     reader.read(body)
     return reader.builder.built()
 
@@ -43,7 +59,9 @@ class _Reader:
             for style in root.iter() if root is not None else ():
                 if name_of(style) == "list-style":
                     for level in style:
-                        self._levels[attribute(style, "name") or "", _count(attribute(level, "level"), 1)] = level
+                        self._levels[attribute(style, "name") or "", _count(attribute(level, "level"), 1)] = (
+                            level
+                        )
         self._counts: dict[str, list[int]] = {}
         self._notes: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
@@ -80,7 +98,9 @@ class _Reader:
             label = ""
             if name_of(item) == "list-item":
                 start = attribute(item, "start-value")
-                counts[depth] = _count(start, counts[depth] + 1 if counts[depth] else self._start(style, depth))
+                counts[depth] = _count(
+                    start, counts[depth] + 1 if counts[depth] else self._start(style, depth)
+                )
                 label = self._label(style, depth, counts)
             for inner in item:
                 if name_of(inner) == "list":
@@ -94,7 +114,9 @@ class _Reader:
         return _count(attribute(level, "start-value"), 1) if level is not None else 1
 
     def _label(self, style: str, depth: int, counts: list[int]) -> str:
-        """The number of an item with what stands before and behind it, and with those of the levels above where they are shown."""
+        """The number of an item with what stands before and behind it, and with those of the levels above
+        where they are shown.
+        """
         level = self._levels.get((style, depth))
         form = attribute(level, "num-format") if level is not None else None
         if level is None or not form:
@@ -105,7 +127,9 @@ class _Reader:
             for at in range(max(first, 1), depth + 1)
             if (known := self._levels.get((style, at))) is not None
         ]
-        return f"{attribute(level, 'num-prefix') or ''}{'.'.join(parts)}{attribute(level, 'num-suffix') or ''}"
+        return (
+            f"{attribute(level, 'num-prefix') or ''}{'.'.join(parts)}{attribute(level, 'num-suffix') or ''}"
+        )
 
     def _text(self, element: Element) -> str:
         parts = [element.text or ""]
@@ -114,7 +138,11 @@ class _Reader:
             if name in ("s", "tab", "line-break"):
                 parts.append(" ")
             elif name == "note":
-                gap = " " if next((part for part in reversed(parts) if part), "").endswith(tuple(RAISED)) else ""
+                gap = (
+                    " "
+                    if next((part for part in reversed(parts) if part), "").endswith(tuple(RAISED))
+                    else ""
+                )
                 parts.append(gap + self._note(inner))
             elif name == "text-box":
                 self._boxes.append(inner)

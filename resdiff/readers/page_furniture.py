@@ -28,7 +28,8 @@ class Line(NamedTuple):
 
 
 _SIGN = re.compile(
-    r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{5}.*)?|\d{2}-\d{5}\b.*|\*\d{6,}[A-Z]?\*?|[Pp]age \d+(?: (?:of|/) ?\d+)?|- ?\d{1,3} ?-|\d{1,3}"
+    r"\d{1,3}/\d{1,3}(?:\s+\d{2}-\d{5}.*)?|\d{2}-\d{5}\b.*|\*\d{6,}[A-Z]?\*?|[Pp]age \d+(?: (?:of|/) ?\d+)?|-"
+    r" ?\d{1,3} ?-|\d{1,3}"
     r"|GE\.\d{2}-\d{5}.*|/\.\.\.|[Pp]lease recycle.*"
 )
 """Page numbers, job numbers and what else stands at the edge of a page by its form."""
@@ -80,7 +81,9 @@ def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -
     order = sorted(range(len(page)), key=lambda k: -page[k].bottom)
 
     def is_furniture(line: Line) -> bool:
-        by_form = _SIGN.fullmatch(line.text) is not None or (line.page > 0 and SYMBOL.fullmatch(line.text) is not None)
+        by_form = _SIGN.fullmatch(line.text) is not None or (
+            line.page > 0 and SYMBOL.fullmatch(line.text) is not None
+        )
         return by_form or any((_form(line), step) in repeated for step in _steps(line))
 
     for k in order:
@@ -97,9 +100,14 @@ def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -
 
 
 def _find_notes(page: Sequence[Line], order: Sequence[int], kinds: list[BlockKind], usual: float) -> None:
-    """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a mark."""
+    """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a
+    mark.
+    """
     inner = [k for k in order if kinds[k] == "text"]
-    rule = next((place for place, k in enumerate(inner) if RULE.fullmatch(page[k].text) and place + 1 < len(inner)), None)
+    rule = next(
+        (place for place, k in enumerate(inner) if RULE.fullmatch(page[k].text) and place + 1 < len(inner)),
+        None,
+    )
     if rule is None:
         rule = len(inner)
         while rule and page[inner[rule - 1]].height < _SMALLER * usual:

@@ -18,7 +18,8 @@ MOST_PAGES = 2_000
 def read_pdf(data: bytes, name: str) -> SourceText:
     """The text of a PDF in blocks, with a warning for each page that is left out; `name` is used in errors.
 
-    Raises InputError for what is encrypted or broken, has no text at all, or more pages or text than are read.
+    Raises InputError for what is encrypted or broken, has no text at all, or more pages or text than are
+    read.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -26,7 +27,9 @@ def read_pdf(data: bytes, name: str) -> SourceText:
         told = str(error).lower()
         if "password" in told or "security" in told:
             raise InputError(f"{name} is encrypted", "save it without a password first") from None
-        raise InputError(f"{name} is a PDF that cannot be read", "it is broken: open it in a viewer and save it again") from None
+        raise InputError(
+            f"{name} is a PDF that cannot be read", "it is broken: open it in a viewer and save it again"
+        ) from None
     try:
         return _read(document, name)
     finally:
@@ -47,10 +50,15 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
             warnings.append(f"page {number + 1} {why}; it is left out")
         size += sum(len(line.text) for line in lines or ())
         if size > MOST_TEXT:
-            raise InputError(f"{name} holds too much text", f"up to {MOST_TEXT // 1024 // 1024} million characters are read")
+            raise InputError(
+                f"{name} holds too much text",
+                f"up to {MOST_TEXT // 1024 // 1024} million characters are read",
+            )
         pages.append(lines or [])
     if not any(pages):
-        raise InputError(f"{name} holds no text", "its pages are images: run a text recognition (OCR) over it first")
+        raise InputError(
+            f"{name} holds no text", "its pages are images: run a text recognition (OCR) over it first"
+        )
     text = arrange(pages)
     return SourceText(text.text, text.blocks, tuple(warnings))
 

@@ -1,4 +1,6 @@
-"""Bytes of plain text or Markdown -> text: UTF-8, UTF-16 with a byte order mark, Windows-1252 as a last resort."""
+"""Bytes of plain text or Markdown -> text: UTF-8, UTF-16 with a byte order mark, Windows-1252 as a last
+resort.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,8 @@ _BINARY = (
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text in `data`, lines ended by newlines, and warnings; `name` is used in errors.
 
-    Raises InputError for data that is empty, binary or of another format, or that has a line too long to be one.
+    Raises InputError for data that is empty, binary or of another format, or that has a line too long to be
+    one.
     """
     if not data or data.isspace():
         raise InputError(f"{name} is empty", "give a file that holds the text of a resolution")
@@ -32,11 +35,16 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             raise InputError(f"{name} is {what}, not text", "save it as plain text (UTF-8) first")
     text, warnings = _decode(data, name)
     if "\x00" in text:
-        raise InputError(f"{name} is binary data, not text", "it holds NUL characters; save it as plain text (UTF-8) first")
+        raise InputError(
+            f"{name} is binary data, not text", "it holds NUL characters; save it as plain text (UTF-8) first"
+        )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _has_long_line(text):
-        raise InputError(f"{name} has a line of more than {LONGEST_LINE:,} characters", "a text has its paragraphs on lines of their own")
+        raise InputError(
+            f"{name} has a line of more than {LONGEST_LINE:,} characters",
+            "a text has its paragraphs on lines of their own",
+        )
     if not text.strip("\ufeff \t\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"):
         raise InputError(f"{name} holds no text", "give a file that holds the text of a resolution")
     return text, warnings
@@ -68,11 +76,16 @@ def _decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _last_resort(data: bytes, name: str, place: int) -> tuple[str, tuple[str, ...]]:
-    """The data as Windows-1252, with a warning; refused where it has bytes that this encoding and text do not have."""
+    """The data as Windows-1252, with a warning.
+
+    Refused where it has bytes that this encoding and text do not have.
+    """
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise InputError(f"{name} is neither UTF-8 nor Windows-1252 text", f"byte {place} is invalid; save it as UTF-8") from None
+        raise InputError(
+            f"{name} is neither UTF-8 nor Windows-1252 text", f"byte {place} is invalid; save it as UTF-8"
+        ) from None
     controls = sum(1 for c in text if c < " " and c not in "\t\n\r\x0b\x0c")
     if controls > len(text) // 1000:
         raise InputError(f"{name} is binary data, not text", "save it as plain text (UTF-8) first")

@@ -1,4 +1,6 @@
-"""Blocks put together to the text of a source: each a paragraph of its own, a footnote behind the paragraph that calls it."""
+"""Blocks put together to the text of a source: each a paragraph of its own, a footnote behind the paragraph
+that calls it.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,17 @@ class Builder:
         self.warnings: list[str] = []
 
     def add(
-        self, text: str, kind: BlockKind = "text", role: BlockRole | None = None, level: int = 1, number: str = "",
+        self,
+        text: str,
+        kind: BlockKind = "text",
+        role: BlockRole | None = None,
+        level: int = 1,
+        number: str = "",
         place: ListPlace | None = None,
-    ) -> None:  # fmt: skip
-        """Adds a block, a printed number before its text; one without a visible sign is none. `place` is where it stands in a list.
+    ) -> None:
+        """Adds a block, a printed number before its text; one without a visible sign is none.
+
+        `place` is where it stands in a list.
 
         Raises InputError where there is more text than is read.
         """
@@ -39,11 +48,16 @@ class Builder:
         self._parts += [gap, line]
         self._size = start + len(line)
         if self._size > MOST_TEXT:
-            raise InputError(f"{self._name} holds too much text", f"up to {MOST_TEXT // 1024 // 1024} million characters are read")
+            raise InputError(
+                f"{self._name} holds too much text",
+                f"up to {MOST_TEXT // 1024 // 1024} million characters are read",
+            )
         self._blocks.append(SourceBlock(kind, ((start, self._size),), None, role, level, len(label), place))
 
     def built(self) -> SourceText:
         """The text with its blocks. Raises InputError where there is none."""
         if not self._blocks:
-            raise InputError(f"{self._name} holds no text", "give a document that holds the text of a resolution")
+            raise InputError(
+                f"{self._name} holds no text", "give a document that holds the text of a resolution"
+            )
         return SourceText("".join(self._parts) + "\n", tuple(self._blocks), tuple(self.warnings))

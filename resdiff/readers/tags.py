@@ -8,14 +8,19 @@ from typing import Literal
 
 LOOKED_AT = 65_536
 """Bytes from the start that tell the kind: comments may stand before the first element."""
-_BEFORE = re.compile(rb"(?:\s+|<!--.*?-->|<\?.*?\?>|<!doctype[^>\[]*(?:\[[^\]]*\][^>]*)?>)*", re.IGNORECASE | re.DOTALL)
+_BEFORE = re.compile(
+    rb"(?:\s+|<!--.*?-->|<\?.*?\?>|<!doctype[^>\[]*(?:\[[^\]]*\][^>]*)?>)*", re.IGNORECASE | re.DOTALL
+)
 _ROOT = re.compile(rb"<(?:\w+:)?(akomaNtoso|html|head|body)[\s>]", re.IGNORECASE)
 _PIECE = re.compile(rb"<(p|div|h[1-6]|table|ul|ol|section|article|main|blockquote|pre)[\s>]", re.IGNORECASE)
 """What a page may begin with that was saved without its frame."""
 
 
 def kind_of(data: bytes) -> Literal["html", "akn", "xml", "text"]:
-    """The kind of what begins so, comments and declarations before it left out; 'xml' is XML of a kind that is not read."""
+    """The kind of what begins so, comments and declarations before it left out.
+
+    'xml' is XML of a kind that is not read.
+    """
     start = _as_utf8(data[:LOOKED_AT]).lstrip()
     before = _BEFORE.match(start)
     place = before.end() if before is not None else 0

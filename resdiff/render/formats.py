@@ -1,6 +1,8 @@
-"""Every format in one table: its name, the endings of files that ask for it, and what is written in it by which function.
+"""Every format in one table: its name, the endings of files that ask for it, and what is written in it by
+which function.
 
-A new format is a row here and the functions that it names; a new subject is a new word in the rows of the formats that write it.
+A new format is a row here and the functions that it names; a new subject is a new word in the rows of the
+formats that write it.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ from importlib import import_module
 from typing import Any, Literal
 
 Subject = Literal["comparison", "resolution", "verbs", "history", "blame", "table"]
-"""What is written: a comparison, one text, its verbs, a history, the origins of the words of a text, rows of values."""
+"""What is written: a comparison, one text, its verbs, a history, the origins of the words of a text, rows of
+values.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,52 +63,84 @@ class Format:
     endings: tuple[str, ...]
     writers: Mapping[Subject, Writer] = field(default_factory=dict)
     whole: str = ""
-    """What a document of this format is called where it holds both texts, so that no choice of changes can be written."""
+    """What a document of this format is called where it holds both texts, so that no choice of changes can be
+    written.
+    """
 
 
 _TEXT = ("width", "is_coloured")
 FORMATS = (
-    Format("text", (".txt",), {
-        "comparison": Writer("terminal.comparison:comparison_text", (*_TEXT, "side_by_side", "context")),
-        "resolution": Writer("terminal.resolution:resolution_text", _TEXT),
-        "verbs": Writer("terminal.resolution:verbs_text", ("is_coloured",)),
-        "history": Writer("terminal.history:history_text", _TEXT),
-        "blame": Writer("terminal.blame:blame_text", (*_TEXT, "since")),
-        "table": Writer("tables:text_table", ("is_coloured",)),
-    }),
-    Format("json", (".json",), {
-        "comparison": Writer("data.comparison:comparison_json"),
-        "resolution": Writer("data.comparison:resolution_json"),
-        "verbs": Writer("data.comparison:verbs_json"),
-        "history": Writer("data.history:history_json"),
-        "blame": Writer("data.history:blame_json"),
-        "table": Writer("tables:json_table"),
-    }),
-    Format("markdown", (".md",), {
-        "comparison": Writer("markdown:comparison_markdown"),
-        "resolution": Writer("markdown:resolution_markdown"),
-        "verbs": Writer("markdown:verbs_markdown"),
-        "history": Writer("markdown:history_markdown"),
-    }),
-    Format("csv", (".csv",), {
-        "comparison": Writer("data.tables:comparison_csv"),
-        "resolution": Writer("data.tables:resolution_csv"),
-        "verbs": Writer("data.tables:verbs_csv"),
-        "history": Writer("data.tables:history_csv"),
-        "table": Writer("tables:csv_table"),
-    }),
-    Format("html", (".html", ".htm"), {
-        "comparison": Writer("report.comparison:comparison_html"),
-        "resolution": Writer("report.resolution:resolution_html"),
-        "history": Writer("report.history:history_html", ("lineage",)),
-        "blame": Writer("report.blame:blame_html", ("since",)),
-    }),
-    Format("docx", (".docx",), {"comparison": Writer("word.comparison:comparison_docx", ("author", "date"))}, "Word"),
-    Format("akn", (".xml",), {
-        "comparison": Writer("akn.comparison:comparison_akn"),
-        "resolution": Writer("akn.resolution:resolution_akn", values=1),
-    }, "Akoma Ntoso"),
-)  # fmt: skip
+    Format(
+        "text",
+        (".txt",),
+        {
+            "comparison": Writer("terminal.comparison:comparison_text", (*_TEXT, "side_by_side", "context")),
+            "resolution": Writer("terminal.resolution:resolution_text", _TEXT),
+            "verbs": Writer("terminal.resolution:verbs_text", ("is_coloured",)),
+            "history": Writer("terminal.history:history_text", _TEXT),
+            "blame": Writer("terminal.blame:blame_text", (*_TEXT, "since")),
+            "table": Writer("tables:text_table", ("is_coloured",)),
+        },
+    ),
+    Format(
+        "json",
+        (".json",),
+        {
+            "comparison": Writer("data.comparison:comparison_json"),
+            "resolution": Writer("data.comparison:resolution_json"),
+            "verbs": Writer("data.comparison:verbs_json"),
+            "history": Writer("data.history:history_json"),
+            "blame": Writer("data.history:blame_json"),
+            "table": Writer("tables:json_table"),
+        },
+    ),
+    Format(
+        "markdown",
+        (".md",),
+        {
+            "comparison": Writer("markdown:comparison_markdown"),
+            "resolution": Writer("markdown:resolution_markdown"),
+            "verbs": Writer("markdown:verbs_markdown"),
+            "history": Writer("markdown:history_markdown"),
+        },
+    ),
+    Format(
+        "csv",
+        (".csv",),
+        {
+            "comparison": Writer("data.tables:comparison_csv"),
+            "resolution": Writer("data.tables:resolution_csv"),
+            "verbs": Writer("data.tables:verbs_csv"),
+            "history": Writer("data.tables:history_csv"),
+            "table": Writer("tables:csv_table"),
+        },
+    ),
+    Format(
+        "html",
+        (".html", ".htm"),
+        {
+            "comparison": Writer("report.comparison:comparison_html"),
+            "resolution": Writer("report.resolution:resolution_html"),
+            "history": Writer("report.history:history_html", ("lineage",)),
+            "blame": Writer("report.blame:blame_html", ("since",)),
+        },
+    ),
+    Format(
+        "docx",
+        (".docx",),
+        {"comparison": Writer("word.comparison:comparison_docx", ("author", "date"))},
+        "Word",
+    ),
+    Format(
+        "akn",
+        (".xml",),
+        {
+            "comparison": Writer("akn.comparison:comparison_akn"),
+            "resolution": Writer("akn.resolution:resolution_akn", values=1),
+        },
+        "Akoma Ntoso",
+    ),
+)
 """The formats; the first is the one that is written where nothing says otherwise."""
 ENDINGS: dict[str, str] = {ending: known.name for known in FORMATS for ending in known.endings}
 """The name of the format that each ending of a file asks for."""

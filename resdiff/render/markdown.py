@@ -1,6 +1,9 @@
-"""Markdown: one section a change, what goes and comes in the tags <del> and <ins>; what a text holds is escaped.
+"""Markdown: one section a change, what goes and comes in the tags <del> and <ins>.
 
-Signs such as ~~ and ** do not act where a change begins with a comma behind a word (CommonMark, 'flanking'); the tags do everywhere.
+What a text holds is escaped.
+
+Signs such as ~~ and ** do not act where a change begins with a comma behind a word (CommonMark, 'flanking');
+the tags do everywhere.
 """
 
 from __future__ import annotations
@@ -52,7 +55,11 @@ def _in_brackets(text: str) -> str:
 
 
 def _change(change: Change, comparison: Comparison) -> Iterator[str]:
-    reasons = f" ({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
+    reasons = (
+        f" ({', '.join(change.reasons)})"
+        if change.reasons and change.kind not in ("added", "dropped")
+        else ""
+    )
     yield f"## {escape(heading(change, comparison))}: {nature(change)}{reasons}\n\n"
     text = comparison.revised_reading(change)
     yield (_edits(change.edits) if change.edits else escape(text)) + "\n\n"
@@ -69,7 +76,9 @@ def _change(change: Change, comparison: Comparison) -> Iterator[str]:
 
 def _edits(edits: Iterable[Edit]) -> str:
     """The edits in one line, blanks outside the tags."""
-    return "".join(_tagged(edit.text, {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits)
+    return "".join(
+        _tagged(edit.text, {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits
+    )
 
 
 def _tagged(text: str, tag: str) -> str:
@@ -85,7 +94,9 @@ def _matter(comparison: Comparison) -> Iterator[str]:
         yield "## Title, sponsors, footnotes\n\n"
     for change in comparison.matter_changes:
         place = f" {escape(change.paragraph)}" if change.paragraph else ""
-        told = " ".join(_tagged(text, tag) for text, tag in ((change.base, "del"), (change.revised, "ins")) if text)
+        told = " ".join(
+            _tagged(text, tag) for text, tag in ((change.base, "del"), (change.revised, "ins")) if text
+        )
         yield f"- {change.kind}{place}: {told}\n"
     if comparison.matter_changes:
         yield "\n"
@@ -102,8 +113,12 @@ def _vote(comparison: Comparison) -> Iterator[str]:
         yield f"- only in the {name}: {escape(', '.join(names))}\n"
 
 
-def resolution_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:
-    """One text as Markdown: parts as sections, numbers as printed, verbs in italics as the United Nations print them."""
+def resolution_markdown(
+    resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None
+) -> Iterator[str]:
+    """One text as Markdown: parts as sections, numbers as printed, verbs in italics as the United Nations
+    print them.
+    """
     yield f"# {escape(title_of(resolution))}\n\n"
     part = ""
     for k, paragraph in enumerate(resolution.paragraphs):
@@ -114,20 +129,30 @@ def resolution_markdown(resolution: Resolution, verbs: Sequence[Sequence[Operati
             part = paragraph.part
             yield f"## {part.capitalize()}\n\n"
         number = f"{escape(paragraph.label)} " if paragraph.label is not None else ""
-        yield f"{'  ' * (paragraph.level - 1)}{number}{_marked(paragraph, verbs[k] if verbs is not None else ())}\n\n"
+        reading = _marked(paragraph, verbs[k] if verbs is not None else ())
+        yield f"{'  ' * (paragraph.level - 1)}{number}{reading}\n\n"
     notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
     if notes:
-        yield "## Footnotes\n\n" + "".join(f"- {escape(note.text)}{_in_brackets(note.paragraph or '')}\n" for note in notes) + "\n"
+        yield (
+            "## Footnotes\n\n"
+            + "".join(f"- {escape(note.text)}{_in_brackets(note.paragraph or '')}\n" for note in notes)
+            + "\n"
+        )
     if resolution.vote is not None:
         yield f"## Vote\n\n{tally(resolution.vote)}\n\n"
-        yield "".join(f"- {SIDES[side]}: {escape(', '.join(names))}\n" for side, names in resolution.vote.names.items())
+        yield "".join(
+            f"- {SIDES[side]}: {escape(', '.join(names))}\n" for side, names in resolution.vote.names.items()
+        )
 
 
 def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> str:
     parts = []
     last = 0
     for verb in verbs:
-        parts += [escape(paragraph.text[last : verb.start]) if last < verb.start else "", f"*{escape(verb.phrase)}*"]
+        parts += [
+            escape(paragraph.text[last : verb.start]) if last < verb.start else "",
+            f"*{escape(verb.phrase)}*",
+        ]
         last = verb.end
     return "".join([*parts, escape(paragraph.text[last:])])
 
@@ -137,8 +162,14 @@ def verbs_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVer
     yield "| paragraph | phrase | lemma | scale | strength |\n|---|---|---|---|---|\n"
     for paragraph, found in zip(resolution.paragraphs, verbs, strict=True):
         for verb in found:
-            scale, strength = verb.sense.scale or verb.sense.kind, "" if verb.sense.strength is None else verb.sense.strength
-            yield f"| {escape(paragraph.id)} | {escape(verb.phrase)} | {escape(verb.sense.lemma)} | {escape(scale)} | {strength} |\n"
+            scale, strength = (
+                verb.sense.scale or verb.sense.kind,
+                "" if verb.sense.strength is None else verb.sense.strength,
+            )
+            yield (
+                f"| {escape(paragraph.id)} | {escape(verb.phrase)} | {escape(verb.sense.lemma)} |"
+                f" {escape(scale)} | {strength} |\n"
+            )
 
 
 def history_markdown(history: History, threads: Sequence[Thread]) -> Iterator[str]:

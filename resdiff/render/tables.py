@@ -43,10 +43,15 @@ def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:
     paint = Paint(colour)
     for row in rows:
         *facts, text = ("" if value is None else visible(str(value)) for value in row.values())
-        yield from (f"{line}\n" for line in wrap([("strong", ", ".join(fact for fact in facts if fact))], width, paint))
+        yield from (
+            f"{line}\n"
+            for line in wrap([("strong", ", ".join(fact for fact in facts if fact))], width, paint)
+        )
         yield from (f"    {line}\n" for line in wrap([("", text)], width - 4, paint))
         yield "\n"
 
 
 def _line(values: Sequence[str], sizes: Sequence[int]) -> str:
-    return "  ".join(value + " " * (size - cells(value)) for value, size in zip(values, sizes, strict=True)).rstrip()
+    return "  ".join(
+        value + " " * (size - cells(value)) for value, size in zip(values, sizes, strict=True)
+    ).rstrip()

@@ -1,6 +1,8 @@
-"""Parsed texts as the store keeps them: one row a paragraph, and beside them, as JSON, what only resdiff reads.
+"""Parsed texts as the store keeps them: one row a paragraph, and beside them, as JSON, what only resdiff
+reads.
 
-Places in the source are told relative to the one before, so that versions that differ little have nearly the same JSON.
+Places in the source are told relative to the one before, so that versions that differ little have nearly the
+same JSON.
 """
 
 from __future__ import annotations
@@ -25,7 +27,7 @@ from resdiff.core.model import (
     Resolution,
     Span,
     Vote,
-)  # fmt: skip
+)
 
 _MOST_VOTERS = 1_000_000
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -45,7 +47,11 @@ def encode(resolution: Resolution) -> str:
     cursor = _Cursor()
     paragraphs: list[tuple[object, ...]] = []
     for p in resolution.paragraphs:
-        opening = p.opening and (p.opening.start, p.opening.end, senses.setdefault(p.opening.phrase, len(senses)))
+        opening = p.opening and (
+            p.opening.start,
+            p.opening.end,
+            senses.setdefault(p.opening.phrase, len(senses)),
+        )
         spans = cursor.told(p.source)
         if p.lifted or p.marks or p.page is not None:
             first = p.source[0][0] if p.source else 0
@@ -55,10 +61,15 @@ def encode(resolution: Resolution) -> str:
             paragraphs.append((spans, opening))
     matter = [(m.kind, m.line, m.text, cursor.told(m.source), m.mark, m.paragraph) for m in resolution.matter]
     told = {
-        "paragraphs": paragraphs, "senses": [values_of(sense) for sense in senses], "matter": matter,
-        "masthead": values_of(resolution.masthead), "vote": resolution.vote and values_of(resolution.vote), "language": resolution.language,
-        "negotiation": values_of(resolution.negotiation), "warnings": resolution.warnings,
-    }  # fmt: skip
+        "paragraphs": paragraphs,
+        "senses": [values_of(sense) for sense in senses],
+        "matter": matter,
+        "masthead": values_of(resolution.masthead),
+        "vote": resolution.vote and values_of(resolution.vote),
+        "language": resolution.language,
+        "negotiation": values_of(resolution.negotiation),
+        "warnings": resolution.warnings,
+    }
     return _json(told)
 
 
@@ -70,16 +81,27 @@ def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resoluti
         cursor = _Cursor()
         paragraphs = tuple(
             _paragraph(row, kept, senses, cursor) for row, kept in zip(rows, told["paragraphs"], strict=True)
-        )  # fmt: skip
-        matter = tuple(Matter(kind, line, text, cursor.spans(spans), *rest) for kind, line, text, spans, *rest in told["matter"])
+        )
+        matter = tuple(
+            Matter(kind, line, text, cursor.spans(spans), *rest)
+            for kind, line, text, spans, *rest in told["matter"]
+        )
         vote = vote_of(told["vote"]) if told["vote"] else None
         return Resolution(
-            paragraphs, matter, Masthead(**_tuples(told["masthead"])), vote, told["language"],
-            Negotiation(**_tuples(told["negotiation"])), tuple(told["warnings"]), source, sha256,
-        )  # fmt: skip
+            paragraphs,
+            matter,
+            Masthead(**_tuples(told["masthead"])),
+            vote,
+            told["language"],
+            Negotiation(**_tuples(told["negotiation"])),
+            tuple(told["warnings"]),
+            source,
+            sha256,
+        )
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise StoreError(
-            f"the parsed text of {source} is damaged", f"{type(error).__name__}: {error}; restore the store from a backup"
+            f"the parsed text of {source} is damaged",
+            f"{type(error).__name__}: {error}; restore the store from a backup",
         ) from None
 
 
@@ -88,16 +110,30 @@ def _is_count(value: Any) -> bool:
 
 
 def vote_of(values: Any) -> Vote:
-    """The vote of plain values by name, as `values_of` gives them. Raises TypeError or ValueError for what is no vote."""
+    """The vote of plain values by name, as `values_of` gives them.
+
+    Raises TypeError or ValueError for what is no vote.
+    """
     counts = ("in_favour", "against", "abstaining")
     if not isinstance(values, dict) or not values.keys() <= {*Vote.__slots__}:
         raise TypeError("a vote has a manner, in_favour, against, abstaining, names and consistent")
     names = values.get("names", {})
-    if values.get("manner") not in get_args(Manner) or not all(_is_count(values.get(count)) for count in counts):
-        raise TypeError(f"a vote has a manner ({', '.join(get_args(Manner))}) and counts that are whole numbers")
-    if not isinstance(names, dict) or not names.keys() <= {*counts} or not isinstance(values.get("consistent"), bool | None):
+    if values.get("manner") not in get_args(Manner) or not all(
+        _is_count(values.get(count)) for count in counts
+    ):
+        raise TypeError(
+            f"a vote has a manner ({', '.join(get_args(Manner))}) and counts that are whole numbers"
+        )
+    if (
+        not isinstance(names, dict)
+        or not names.keys() <= {*counts}
+        or not isinstance(values.get("consistent"), bool | None)
+    ):
         raise TypeError("the names of a vote stand under in_favour, against and abstaining")
-    if not all(isinstance(side, list | tuple) and all(isinstance(name, str) for name in side) for side in names.values()):
+    if not all(
+        isinstance(side, list | tuple) and all(isinstance(name, str) for name in side)
+        for side in names.values()
+    ):
         raise TypeError("the names of a vote are lists of texts")
     return Vote(**{**values, "names": {side: tuple(voters) for side, voters in names.items()}})
 
@@ -128,9 +164,24 @@ def _paragraph(row: Row, kept: Sequence[Any], senses: list[Phrase], cursor: _Cur
     spans, opening, lifted, marks, page = kept if len(kept) > 2 else (*kept, (), (), None)
     source = cursor.spans(spans)
     first = source[0][0] if source else 0
-    lifts: tuple[Lift, ...] = tuple([(cast("LiftKind", kind), first + at, first + at + size) for kind, at, size in lifted])
+    lifts: tuple[Lift, ...] = tuple(
+        [(cast("LiftKind", kind), first + at, first + at + size) for kind, at, size in lifted]
+    )
     phrase = Opening(opening[0], opening[1], senses[opening[2]]) if opening else None
-    return Paragraph(identity, cast("Part", part), label, level, parent, line, text, source, phrase, lifts, tuple(marks), page)
+    return Paragraph(
+        identity,
+        cast("Part", part),
+        label,
+        level,
+        parent,
+        line,
+        text,
+        source,
+        phrase,
+        lifts,
+        tuple(marks),
+        page,
+    )
 
 
 class _Cursor:

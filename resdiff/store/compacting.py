@@ -1,4 +1,6 @@
-"""Makes a store as small as it can be: what was dropped goes for good, texts that differ little are packed together."""
+"""Makes a store as small as it can be: what was dropped goes for good, texts that differ little are packed
+together.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,8 @@ class Compacted:
 
 
 def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
-    """Removes for good what was dropped and what earlier rules made, packs the texts of each lineage, and shrinks the file.
+    """Removes for good what was dropped and what earlier rules made, packs the texts of each lineage, and
+    shrinks the file.
 
     Raises StoreError where a text is damaged: then nothing is changed.
     """
@@ -47,8 +50,8 @@ def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
             _pack(store, tuple(versions), lineage in changed)
         store.run("DELETE FROM pack WHERE id NOT IN (SELECT pack FROM version WHERE pack IS NOT NULL)")
         store.run(
-            "DELETE FROM reading WHERE id NOT IN (SELECT reading FROM paragraph) AND id NOT IN (SELECT base_reading FROM judgement) "
-            "AND id NOT IN (SELECT revised_reading FROM judgement)"
+            "DELETE FROM reading WHERE id NOT IN (SELECT reading FROM paragraph) AND id NOT IN (SELECT"
+            " base_reading FROM judgement) AND id NOT IN (SELECT revised_reading FROM judgement)"
         )
         store.run("DELETE FROM sense WHERE id NOT IN (SELECT sense FROM verb)")
         store.run("DELETE FROM scale WHERE id NOT IN (SELECT scale FROM comparison)")
@@ -61,14 +64,19 @@ def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
 
 def _remove(store: Store, version: Version) -> None:
     """Removes a version and all that hangs on it; what was drafted on it or corrects it stays."""
-    stays = store.rows("SELECT id FROM version WHERE (base_of = ?1 OR supersedes = ?1) AND id <> ?1", [version.id])
+    stays = store.rows(
+        "SELECT id FROM version WHERE (base_of = ?1 OR supersedes = ?1) AND id <> ?1", [version.id]
+    )
     store.run("UPDATE version SET base_of = NULL WHERE base_of = ?", [version.id])
     store.run("UPDATE version SET supersedes = NULL WHERE supersedes = ?", [version.id])
     for statement in (
-        "DELETE FROM comparison WHERE base = ?1 OR revised = ?1", "DELETE FROM judgement WHERE base = ?1 OR revised = ?1",
-        "DELETE FROM step WHERE version = ?1", "DELETE FROM verb WHERE version = ?1",
-        "DELETE FROM paragraph WHERE version = ?1", "DELETE FROM version WHERE id = ?1",
-    ):  # fmt: skip
+        "DELETE FROM comparison WHERE base = ?1 OR revised = ?1",
+        "DELETE FROM judgement WHERE base = ?1 OR revised = ?1",
+        "DELETE FROM step WHERE version = ?1",
+        "DELETE FROM verb WHERE version = ?1",
+        "DELETE FROM paragraph WHERE version = ?1",
+        "DELETE FROM version WHERE id = ?1",
+    ):
         store.run(statement, [version.id])
     for (identity,) in stays:
         store.put_seal(identity)
@@ -77,7 +85,8 @@ def _remove(store: Store, version: Version) -> None:
 def _pack(store: Store, versions: Sequence[Version], is_changed: bool) -> None:
     """Packs the texts of a lineage that are not yet packed, with all others of it."""
     loose = store.rows(
-        "SELECT count(*) FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND (pack IS NULL OR parsed IS NOT NULL)",
+        "SELECT count(*) FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND (pack"
+        " IS NULL OR parsed IS NOT NULL)",
         [versions[0].lineage],
     )[0][0]
     if not loose and not is_changed:
@@ -86,25 +95,33 @@ def _pack(store: Store, versions: Sequence[Version], is_changed: bool) -> None:
         whole = b"".join(source + parsed for _, source, parsed in group)
         packed = lzma.compress(whole, check=lzma.CHECK_CRC64, preset=6)
         if lzma.decompress(packed) != whole:
-            raise StoreError("the texts cannot be packed", "the system's compression does not give the same bytes back")
+            raise StoreError(
+                "the texts cannot be packed", "the system's compression does not give the same bytes back"
+            )
         identity = store.insert("pack", {"bytes": packed})
         start = 0
         for version, source, parsed in group:
             at = (start, start + len(source), start + len(source) + len(parsed))
             store.run(
-                "UPDATE version SET bytes = x'', parsed = NULL, pack = ?, pack_at = ? WHERE id = ?", [identity, json.dumps(at), version.id]
+                "UPDATE version SET bytes = x'', parsed = NULL, pack = ?, pack_at = ? WHERE id = ?",
+                [identity, json.dumps(at), version.id],
             )
             start = at[-1]
 
 
 def _groups(store: Store, versions: Sequence[Version]) -> Iterator[list[tuple[Version, bytes, bytes]]]:
-    """The versions with their sources and parsed texts, as many together as a pack takes; each source is checked."""
+    """The versions with their sources and parsed texts, as many together as a pack takes.
+
+    Each source is checked.
+    """
     group: list[tuple[Version, bytes, bytes]] = []
     size = 0
     for version in versions:
         source, parsed = store.data(version), store.parsed(version)
         if hashlib.sha256(source).hexdigest() != version.sha256:
-            raise StoreError(f"the bytes of {version.reference} are damaged", "restore the store from a backup")
+            raise StoreError(
+                f"the bytes of {version.reference} are damaged", "restore the store from a backup"
+            )
         more = len(source) + len(parsed)
         if group and size + more > _PACK:
             yield group

@@ -1,7 +1,8 @@
-"""Comparisons of stored versions: kept under the rules and options that made them, and given back without parsing or aligning.
+"""Comparisons of stored versions: kept under the rules and options that made them, and given back without
+parsing or aligning.
 
-A run of unchanged paragraphs is one row, told by its first; of edits only kind and length are kept ('=12 -5 +7'), the words stand in
-the readings.
+A run of unchanged paragraphs is one row, told by its first; of edits only kind and length are kept ('=12 -5
++7'), the words stand in the readings.
 """
 
 from __future__ import annotations
@@ -28,11 +29,14 @@ from resdiff.store.views import COUNTS
 
 _EDITS: dict[EditKind, str] = {"equal": "=", "delete": "-", "insert": "+"}
 _KINDS: dict[str, EditKind] = {sign: kind for kind, sign in _EDITS.items()}
-_CHANGE = "kind, base, revised, paragraphs, moved, renumbered, by_hand, similarity, confidence, reasons, edits, hedges"
+_CHANGE = (
+    "kind, base, revised, paragraphs, moved, renumbered, by_hand, similarity, confidence, reasons, edits,"
+    " hedges"
+)
 _SHIFT = "place, nth, change, shift, base_paragraph, base_verb, revised_paragraph, revised_verb"
 _COMPARISON = (
-    f"SELECT comparison.id, base, revised, rules, options, {', '.join(COUNTS)}, warnings, scale.told AS scale, seal FROM comparison "
-    "JOIN scale ON scale.id = comparison.scale"
+    f"SELECT comparison.id, base, revised, rules, options, {', '.join(COUNTS)}, warnings, scale.told AS"
+    " scale, seal FROM comparison JOIN scale ON scale.id = comparison.scale"
 )
 _Row = tuple[Any, ...]
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -45,7 +49,10 @@ def counted(comparison: Comparison) -> Counts:
 
 
 def options_key(options: CompareOptions) -> str | None:
-    """What comparisons by these options are kept under: '' for the usual ones; None where they are not kept (a scale of one's own)."""
+    """What comparisons by these options are kept under: '' for the usual ones.
+
+    None where they are not kept (a scale of one's own).
+    """
     if options.scale:
         return None
     usual = CompareOptions()
@@ -59,18 +66,28 @@ def options_key(options: CompareOptions) -> str | None:
 
 
 def keep_comparison(store: Store, base: Version, revised: Version, comparison: Comparison) -> None:
-    """Keeps a comparison in place of the one that was kept, within `writing`; one by a scale of one's own is not kept."""
+    """Keeps a comparison in place of the one that was kept, within `writing`.
+
+    One by a scale of one's own is not kept.
+    """
     key = options_key(comparison.options)
     if key is None:
         return
     keep_verbs(store, base, comparison.base_verbs)
     keep_verbs(store, revised, comparison.revised_verbs)
     store.run(
-        "DELETE FROM comparison WHERE base = ? AND revised = ? AND rules = ? AND options = ?", [base.id, revised.id, rules.COMPARISONS, key]
+        "DELETE FROM comparison WHERE base = ? AND revised = ? AND rules = ? AND options = ?",
+        [base.id, revised.id, rules.COMPARISONS, key],
     )
     rows = list(_change_rows(comparison.changes))
     shifts = list(_shift_rows(comparison))
-    values: dict[str, object] = {"base": base.id, "revised": revised.id, "rules": rules.COMPARISONS, "options": key, **_counted(comparison)}
+    values: dict[str, object] = {
+        "base": base.id,
+        "revised": revised.id,
+        "rules": rules.COMPARISONS,
+        "options": key,
+        **_counted(comparison),
+    }
     values["warnings"] = _json(comparison.warnings)
     scale = _scale(comparison.scale_name, comparison.scale_sources)
     store.run("INSERT OR IGNORE INTO scale (told) VALUES (?)", [scale])
@@ -79,8 +96,14 @@ def keep_comparison(store: Store, base: Version, revised: Version, comparison: C
     values["scale"] = store.rows("SELECT id FROM scale WHERE told = ?", [scale])[0][0]
     identity = store.insert("comparison", values)
     marks = ", ".join("?" * 14)
-    store.run_many(f"INSERT INTO change (comparison, place, {_CHANGE}) VALUES ({marks})", [(identity, *row) for row in rows])
-    store.run_many(f"INSERT INTO shift (comparison, {_SHIFT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(identity, *row) for row in shifts])
+    store.run_many(
+        f"INSERT INTO change (comparison, place, {_CHANGE}) VALUES ({marks})",
+        [(identity, *row) for row in rows],
+    )
+    store.run_many(
+        f"INSERT INTO shift (comparison, {_SHIFT}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [(identity, *row) for row in shifts],
+    )
 
 
 @lru_cache(maxsize=8)
@@ -90,7 +113,12 @@ def _scale(name: str | None, sources: tuple[str, ...]) -> str:
 
 def _counted(comparison: Comparison) -> dict[str, int]:
     shifts = [str(shift.shift) for change in comparison.changes for shift in change.verbs]
-    return {word: shifts.count(word) if word in ("strengthened", "weakened") else getattr(comparison.summary, word) for word in COUNTS}
+    return {
+        word: (
+            shifts.count(word) if word in ("strengthened", "weakened") else getattr(comparison.summary, word)
+        )
+        for word in COUNTS
+    }
 
 
 def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:
@@ -105,17 +133,33 @@ def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:
         edits = " ".join([f"{_EDITS[e.kind]}{len(e.text)}" for e in change.edits]) or None
         hedges = _json([(h.change, h.phrase) for h in change.hedges]) if change.hedges else None
         yield (
-            place, change.kind, _places(change.base), _places(change.revised), end - place, int(change.moved),
-            int(change.renumbered), int(change.by_hand), change.similarity, change.confidence, ", ".join(change.reasons) or None,
-            edits, hedges,
-        )  # fmt: skip
+            place,
+            change.kind,
+            _places(change.base),
+            _places(change.revised),
+            end - place,
+            int(change.moved),
+            int(change.renumbered),
+            int(change.by_hand),
+            change.similarity,
+            change.confidence,
+            ", ".join(change.reasons) or None,
+            edits,
+            hedges,
+        )
         place = end
 
 
 def _is_plain(change: Change) -> bool:
     """Whether nothing can be told of a change but which paragraphs stayed."""
-    is_still = change.kind == "unchanged" and not (change.moved or change.renumbered or change.by_hand or change.reasons)
-    return is_still and change.similarity == change.confidence == 1.0 and not (change.edits or change.verbs or change.hedges)
+    is_still = change.kind == "unchanged" and not (
+        change.moved or change.renumbered or change.by_hand or change.reasons
+    )
+    return (
+        is_still
+        and change.similarity == change.confidence == 1.0
+        and not (change.edits or change.verbs or change.hedges)
+    )
 
 
 def _follows(one: Change, two: Change) -> bool:
@@ -132,7 +176,16 @@ def _shift_rows(comparison: Comparison) -> Iterator[_Row]:
         for nth, shift in enumerate(change.verbs):
             one = _nth(comparison.base_verbs, shift.base_paragraph, shift.base)
             two = _nth(comparison.revised_verbs, shift.revised_paragraph, shift.revised)
-            yield place, nth, shift.change, shift.shift, shift.base_paragraph, one, shift.revised_paragraph, two
+            yield (
+                place,
+                nth,
+                shift.change,
+                shift.shift,
+                shift.base_paragraph,
+                one,
+                shift.revised_paragraph,
+                two,
+            )
 
 
 def _nth(verbs: Verbs | None, paragraph: int | None, verb: OperativeVerb | None) -> int | None:
@@ -143,9 +196,14 @@ def _nth(verbs: Verbs | None, paragraph: int | None, verb: OperativeVerb | None)
 
 
 def kept_comparison(
-    store: Store, base: tuple[Version, Resolution], revised: tuple[Version, Resolution], options: CompareOptions
+    store: Store,
+    base: tuple[Version, Resolution],
+    revised: tuple[Version, Resolution],
+    options: CompareOptions,
 ) -> Comparison | None:
-    """The comparison of two versions that is kept under these options and the rules of today; None where there is none.
+    """The comparison of two versions that is kept under these options and the rules of today.
+
+    None where there is none.
 
     Raises StoreError where what is kept does not fit the texts.
     """
@@ -164,16 +222,30 @@ def kept_comparison(
     except (ValueError, KeyError, IndexError, TypeError) as error:
         told = f"the comparison of {one.reference} with {two.reference} is damaged"
         raise StoreError(told, f"{type(error).__name__}: {error}; see resdiff store verify") from None
-    counterpart = {left.paragraphs[i].id: right.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
+    counterpart = {
+        left.paragraphs[i].id: right.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base
+    }
     return Comparison(
-        left, right, *verbs, changes, matter_changes(left, right, counterpart), changed_sides(left.vote, right.vote),
-        is_same_vote(left.vote, right.vote), Summary(**{f.name: kept[f.name] for f in fields(Summary)}), warnings, options, name,
+        left,
+        right,
+        *verbs,
+        changes,
+        matter_changes(left, right, counterpart),
+        changed_sides(left.vote, right.vote),
+        is_same_vote(left.vote, right.vote),
+        Summary(**{f.name: kept[f.name] for f in fields(Summary)}),
+        warnings,
+        options,
+        name,
         tuple(sources),
-    )  # fmt: skip
+    )
 
 
 def _changes(
-    store: Store, comparison: int, texts: tuple[Resolution, Resolution], verbs: tuple[Verbs | None, Verbs | None]
+    store: Store,
+    comparison: int,
+    texts: tuple[Resolution, Resolution],
+    verbs: tuple[Verbs | None, Verbs | None],
 ) -> Iterator[Change]:
     shifts: dict[int, list[VerbShift]] = {}
     query = f"SELECT {_SHIFT} FROM shift WHERE comparison = ? ORDER BY place, nth"
@@ -182,24 +254,58 @@ def _changes(
         two = verbs[1][j][nth_revised] if verbs[1] is not None and nth_revised is not None else None
         shifts.setdefault(place, []).append(VerbShift(change, one, two, shift, i, j))
     query = f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place"
-    for place, kind, base, revised, count, moved, renumbered, by_hand, similarity, confidence, reasons, edits, hedges in store.rows(
-        query, [comparison]
-    ):
+    for (
+        place,
+        kind,
+        base,
+        revised,
+        count,
+        moved,
+        renumbered,
+        by_hand,
+        similarity,
+        confidence,
+        reasons,
+        edits,
+        hedges,
+    ) in store.rows(query, [comparison]):
         one_places, two_places = tuple(json.loads(base)), tuple(json.loads(revised))
         if count > 1:
             for k in range(count):
-                yield Change("unchanged", (one_places[0] + k,), (two_places[0] + k,), False, False, similarity, confidence)
+                yield Change(
+                    "unchanged",
+                    (one_places[0] + k,),
+                    (two_places[0] + k,),
+                    False,
+                    False,
+                    similarity,
+                    confidence,
+                )
             continue
-        told = _edits(edits.split(), texts[0].reading(one_places), texts[1].reading(two_places)) if edits else ()
+        told = (
+            _edits(edits.split(), texts[0].reading(one_places), texts[1].reading(two_places)) if edits else ()
+        )
         yield Change(
-            kind, one_places, two_places, bool(moved), bool(renumbered), similarity, confidence, told, tuple(shifts.get(place, ())),
-            tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (), tuple(reasons.split(", ")) if reasons else (),
+            kind,
+            one_places,
+            two_places,
+            bool(moved),
+            bool(renumbered),
+            similarity,
+            confidence,
+            told,
+            tuple(shifts.get(place, ())),
+            tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (),
+            tuple(reasons.split(", ")) if reasons else (),
             bool(by_hand),
-        )  # fmt: skip
+        )
 
 
 def _edits(told: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
-    """The edits of which kind and length were kept. Raises ValueError where they do not rebuild the readings."""
+    """The edits of which kind and length were kept.
+
+    Raises ValueError where they do not rebuild the readings.
+    """
     found = []
     i = j = 0
     for edit in told:
@@ -215,6 +321,8 @@ def kept_rows(store: Store, identity: int) -> tuple[list[Any], list[_Row], list[
     """A kept comparison as it was sealed: its own values, its changes, its shifts; and its seal."""
     (row,) = store.query(f"{_COMPARISON} WHERE comparison.id = ?", [identity])
     values = [value for name, value in row.items() if name not in ("id", "seal")]
-    changes = store.rows(f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place", [identity])
+    changes = store.rows(
+        f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place", [identity]
+    )
     shifts = store.rows(f"SELECT {_SHIFT} FROM shift WHERE comparison = ? ORDER BY place, nth", [identity])
     return values, changes, shifts, row["seal"]

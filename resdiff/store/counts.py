@@ -33,19 +33,23 @@ def neighbours(versions: Sequence[Version]) -> list[tuple[Version, Version]]:
 def missing(store: Store, lineage: str) -> list[tuple[int, int]]:
     """The neighbours of a lineage, by their ids, of which no comparison by the usual options is kept."""
     return store.rows(
-        "SELECT n.base, n.revised FROM neighbours AS n JOIN lineage ON lineage.id = n.lineage JOIN version ON version.id = n.revised "
-        "WHERE slug = ? AND n.base IS NOT NULL AND NOT EXISTS (SELECT 1 FROM comparison AS c WHERE c.base = n.base "
-        "AND c.revised = n.revised AND c.rules = ? AND c.options = '') ORDER BY version.place",
+        "SELECT n.base, n.revised FROM neighbours AS n JOIN lineage ON lineage.id = n.lineage JOIN version ON"
+        " version.id = n.revised WHERE slug = ? AND n.base IS NOT NULL AND NOT EXISTS (SELECT 1 FROM"
+        " comparison AS c WHERE c.base = n.base AND c.revised = n.revised AND c.rules = ? AND c.options = '')"
+        " ORDER BY version.place",
         [lineage, rules.COMPARISONS],
     )
 
 
 def counts_of(store: Store, lineage: str) -> dict[tuple[int, int], Counts]:
-    """What is counted of the kept comparisons between the versions of a lineage, by the ids of base and revised."""
+    """What is counted of the kept comparisons between the versions of a lineage, by the ids of base and
+    revised.
+    """
     rows = store.rows(
-        "SELECT comparison.base, comparison.revised, edited, split, merged, comparison.added, comparison.dropped, moved, strengthened, "
-        "weakened FROM comparison JOIN version ON version.id = comparison.revised JOIN lineage ON lineage.id = version.lineage "
-        "WHERE lineage.slug = ? AND rules = ? AND options = ''",
+        "SELECT comparison.base, comparison.revised, edited, split, merged, comparison.added,"
+        " comparison.dropped, moved, strengthened, weakened FROM comparison JOIN version ON version.id ="
+        " comparison.revised JOIN lineage ON lineage.id = version.lineage WHERE lineage.slug = ? AND rules ="
+        " ? AND options = ''",
         [lineage, rules.COMPARISONS],
     )
     return {(base, revised): Counts(*counts) for base, revised, *counts in rows}

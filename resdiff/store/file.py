@@ -15,9 +15,17 @@ from resdiff.core.errors import StoreError
 from resdiff.store.holder import holder_of
 
 NAMES = (
-    "lineages_and_versions", "paragraphs_and_readings", "search_over_readings", "readings_by_digest", "corrections_and_drops",
-    "parsed_texts_and_packs", "comparisons_and_verbs", "judgements_and_journal", "views", "steps",
-)  # fmt: skip
+    "lineages_and_versions",
+    "paragraphs_and_readings",
+    "search_over_readings",
+    "readings_by_digest",
+    "corrections_and_drops",
+    "parsed_texts_and_packs",
+    "comparisons_and_verbs",
+    "judgements_and_journal",
+    "views",
+    "steps",
+)
 """The migrations that this resdiff knows; a store that has others was written by a later one."""
 
 _PATIENCE = 10.0
@@ -25,7 +33,9 @@ _PATIENCE = 10.0
 _MIGRATIONS = "_sqlite_migrations"
 """Where sqlite-utils notes which migrations were applied."""
 _CHECKPOINT = 8_000
-"""Pages of the log from which on they are moved into the store itself: often would write the same pages again and again."""
+"""Pages of the log from which on they are moved into the store itself: often would write the same pages again
+and again.
+"""
 _STEP = 2_000
 """Pages that a copy takes at a time; between them it can be stopped."""
 
@@ -44,12 +54,20 @@ class StoreFile:
     """A store in a file. Every write is one transaction."""
 
     def __init__(self, path: Path, create: bool = False) -> None:
-        """Opens the store; makes it where `create` is true. Raises StoreError where there is none or the file is something else."""
-        self.path = path = path.absolute()  # SQLite takes some names that are no absolute path for something else than a file
+        """Opens the store; makes it where `create` is true.
+
+        Raises StoreError where there is none or the file is something else.
+        """
+        self.path = path = (
+            path.absolute()
+        )  # SQLite takes some names that are no absolute path for something else than a file
         if path.is_dir():
             raise StoreError(f"'{path}' is a folder", "name a file in it with --store")
         if not create and not path.is_file():
-            raise StoreError(f"there is no store at '{path}'", "resdiff add makes one; --store or RESDIFF_STORE name another")
+            raise StoreError(
+                f"there is no store at '{path}'",
+                "resdiff add makes one; --store or RESDIFF_STORE name another",
+            )
         try:
             if create:
                 path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -59,12 +77,20 @@ class StoreFile:
             self._conn.execute("PRAGMA foreign_keys = ON")
             self._conn.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
             self._prepare(create)
-        except (OSError, sqlite3.Error, ValueError, LookupError, TypeError) as error:  # the last three from a schema that is damaged
+        except (
+            OSError,
+            sqlite3.Error,
+            ValueError,
+            LookupError,
+            TypeError,
+        ) as error:  # the last three from a schema that is damaged
             why = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
             raise StoreError(f"'{path}' cannot be opened as a store", why) from None
 
     def _may_write(self) -> bool:
-        return os.access(self.path.parent, os.W_OK) and (not self.path.exists() or os.access(self.path, os.W_OK))
+        return os.access(self.path.parent, os.W_OK) and (
+            not self.path.exists() or os.access(self.path, os.W_OK)
+        )
 
     def _connect(self) -> sqlite3.Connection:
         """A connection; where nobody may write, one that leaves no file beside the store."""
@@ -76,19 +102,31 @@ class StoreFile:
 
     def _prepare(self, create: bool) -> None:
         """Brings the tables up to date; refuses what is no store, and those that a later resdiff has made."""
-        tables = {name for (name,) in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        tables = {
+            name for (name,) in self._conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        }
         applied = set()
         if _MIGRATIONS in tables:
-            applied = {name for (name,) in self._conn.execute(f"SELECT name FROM {_MIGRATIONS} WHERE migration_set = 'resdiff'")}
+            applied = {
+                name
+                for (name,) in self._conn.execute(
+                    f"SELECT name FROM {_MIGRATIONS} WHERE migration_set = 'resdiff'"
+                )
+            }
         if not applied and (tables or not create):
             what = "is a database of something else" if tables else "is empty"
             raise StoreError(f"'{self.path}' is not a store: it {what}", "name another with --store")
         later = sorted(applied.difference(NAMES))
         if later:
-            raise StoreError(f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff")
+            raise StoreError(
+                f"'{self.path}' was written by a later resdiff", f"it has {', '.join(later)}; update resdiff"
+            )
         is_old = len(applied) < len(NAMES)
         if is_old and not self.is_writable:
-            raise StoreError(f"'{self.path}' was written by an earlier resdiff and cannot be written to", "copy it to a folder of yours")
+            raise StoreError(
+                f"'{self.path}' was written by an earlier resdiff and cannot be written to",
+                "copy it to a folder of yours",
+            )
         if is_old or (self.is_writable and self.rows("SELECT rules FROM current") != [(rules.COMPARISONS,)]):
             self._migrate()
 
@@ -104,7 +142,9 @@ class StoreFile:
         with self.writing():
             migrations.apply(db)
             self.run(
-                "INSERT INTO current (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules = excluded.rules", [rules.COMPARISONS]
+                "INSERT INTO current (id, rules) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET rules ="
+                " excluded.rules",
+                [rules.COMPARISONS],
             )
             self._after_migrations()
 
@@ -157,7 +197,9 @@ class StoreFile:
 
     @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[None]:
-        """One transaction, all or nothing; waits so many seconds for another. Within another one, it is part of that.
+        """One transaction, all or nothing; waits so many seconds for another.
+
+        Within another one, it is part of that.
 
         Raises StoreError where the store is busy for too long or cannot be written to.
         """
@@ -165,7 +207,9 @@ class StoreFile:
             yield
             return
         if not self.is_writable:
-            raise StoreError(f"the store '{self.path}' may not be written to", "the file or its folder is read-only")
+            raise StoreError(
+                f"the store '{self.path}' may not be written to", "the file or its folder is read-only"
+            )
         wait = _PATIENCE if patience is None else patience
         try:
             self._conn.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
@@ -178,7 +222,8 @@ class StoreFile:
             self._roll_back()
             if "locked" in str(error):
                 raise StoreError(
-                    f"the store '{self.path}' is busy", f"{holder_of(self.path)} has been writing for {wait:.0f} seconds"
+                    f"the store '{self.path}' is busy",
+                    f"{holder_of(self.path)} has been writing for {wait:.0f} seconds",
                 ) from None
             raise StoreError(f"the store '{self.path}' cannot be written", str(error)) from None
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -189,7 +234,10 @@ class StoreFile:
             raise
 
     def try_out(self, sql: str) -> None:
-        """Runs a statement in a transaction that is taken back. Raises StoreError where it fails or the store is busy."""
+        """Runs a statement in a transaction that is taken back.
+
+        Raises StoreError where it fails or the store is busy.
+        """
         with suppress(_TakenBack), self.writing():
             self.run(sql)
             raise _TakenBack
@@ -199,12 +247,17 @@ class StoreFile:
         self._conn.backup(target, pages=_STEP)
 
     def shrink(self) -> None:
-        """Gives the room back that is no longer used. Raises StoreError where the store is busy or the disk too full for a copy."""
+        """Gives the room back that is no longer used.
+
+        Raises StoreError where the store is busy or the disk too full for a copy.
+        """
         try:
             self._conn.execute("VACUUM")
             self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except sqlite3.OperationalError as error:
-            raise StoreError(f"the store '{self.path}' cannot be made smaller", f"{error}; nothing is lost") from None
+            raise StoreError(
+                f"the store '{self.path}' cannot be made smaller", f"{error}; nothing is lost"
+            ) from None
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.Error):  # SQLite has done so itself where the disk is full

@@ -1,6 +1,8 @@
-"""What following the versions of a lineage found, kept version by version, so that a history is there at once and goes on from there.
+"""What following the versions of a lineage found, kept version by version, so that a history is there at once
+and goes on from there.
 
-Each is kept under a chain: the rules, and the comparisons of all versions up to it. Where one of these is made anew, so is what follows.
+Each is kept under a chain: the rules, and the comparisons of all versions up to it. Where one of these is
+made anew, so is what follows.
 """
 
 from __future__ import annotations
@@ -24,12 +26,15 @@ _json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
-    """For each version but the first what its step is kept under; fewer where comparisons by the usual options are not kept."""
+    """For each version but the first what its step is kept under.
+
+    Fewer where comparisons by the usual options are not kept.
+    """
     seals = {
         (base, revised): told
         for base, revised, told in store.rows(
-            "SELECT base, revised, comparison.seal FROM comparison JOIN version ON version.id = revised JOIN lineage ON "
-            "lineage.id = version.lineage WHERE slug = ? AND rules = ? AND options = ''",
+            "SELECT base, revised, comparison.seal FROM comparison JOIN version ON version.id = revised JOIN"
+            " lineage ON lineage.id = version.lineage WHERE slug = ? AND rules = ? AND options = ''",
             [versions[0].lineage, rules.COMPARISONS],
         )
     }
@@ -46,8 +51,8 @@ def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
 def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str]) -> list[Step]:
     """The steps that are kept, up to the first that is not. Raises StoreError where they are damaged."""
     rows = store.rows(
-        "SELECT step.version, chain, told FROM step JOIN version ON version.id = step.version JOIN lineage ON "
-        "lineage.id = version.lineage WHERE slug = ? AND rules = ?",
+        "SELECT step.version, chain, told FROM step JOIN version ON version.id = step.version JOIN lineage ON"
+        " lineage.id = version.lineage WHERE slug = ? AND rules = ?",
         [versions[0].lineage, rules.HISTORIES],
     )
     known = {(version, chain): told for version, chain, told in rows}
@@ -63,17 +68,27 @@ def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str])
     return steps
 
 
-def keep_steps(store: Store, versions: Sequence[Version], chains: Sequence[str], steps: Sequence[Step]) -> None:
-    """Keeps the steps of versions in place of those that were kept, within `writing`; `versions` are those that the steps lead to."""
+def keep_steps(
+    store: Store, versions: Sequence[Version], chains: Sequence[str], steps: Sequence[Step]
+) -> None:
+    """Keeps the steps of versions in place of those that were kept, within `writing`.
+
+    `versions` are those that the steps lead to.
+    """
     for version, chain, step in zip(versions, chains, steps, strict=True):
         told = _encoded(step)
         values = {"version": version.id, "chain": chain, "rules": rules.HISTORIES, "told": told}
         store.run("DELETE FROM step WHERE version = ?", [version.id])
-        store.insert("step", values | {"seal": seal([version.id, chain, rules.HISTORIES, told.hex().upper()])})
+        store.insert(
+            "step", values | {"seal": seal([version.id, chain, rules.HISTORIES, told.hex().upper()])}
+        )
 
 
 def _encoded(step: Step) -> bytes:
-    fresh = [(j, [(origin, len(list(run))) for origin, run in groupby(origins)]) for j, origins in step.fresh.items()]
+    fresh = [
+        (j, [(origin, len(list(run))) for origin, run in groupby(origins)])
+        for j, origins in step.fresh.items()
+    ]
     return zlib.compress(_json([[*step.again.items()], fresh]).encode())
 
 

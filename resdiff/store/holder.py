@@ -7,16 +7,25 @@ from pathlib import Path
 
 _LOCKS = Path("/proc/locks")
 _WRITER = 120
-"""The byte of the -shm file that SQLite locks while it writes in WAL mode (SQLite, WAL-mode File Format, 2.3)."""
+"""The byte of the -shm file that SQLite locks while it writes in WAL mode (SQLite, WAL-mode File Format,
+2.3).
+"""
 
 
 def holder_of(store: Path) -> str:
-    """The command that is writing to the store, as 'python -m resdiff import (process 4711)'; 'another command' where nothing tells."""
+    """The command that is writing to the store, as 'python -m resdiff import (process 4711)'.
+
+    'another command' where nothing tells.
+    """
     with suppress(OSError, ValueError, IndexError):
         inode = Path(f"{store}-shm").stat().st_ino
         for line in _LOCKS.read_text("ascii").splitlines():
             fields = line.split()
-            if "WRITE" not in fields or int(fields[5].rpartition(":")[2]) != inode or int(fields[6]) > _WRITER:
+            if (
+                "WRITE" not in fields
+                or int(fields[5].rpartition(":")[2]) != inode
+                or int(fields[6]) > _WRITER
+            ):
                 continue
             if fields[7] == "EOF" or int(fields[7]) >= _WRITER:
                 return _command(int(fields[4]))

@@ -1,4 +1,6 @@
-"""What people decided about the paragraphs of two versions: kept with time and author, honoured by every comparison of these two."""
+"""What people decided about the paragraphs of two versions: kept with time and author, honoured by every
+comparison of these two.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +17,9 @@ from resdiff.store.seals import seal
 
 Decision = Literal["link", "unlink", "forget"]
 _SELECT = (
-    "SELECT judgement.id, base, base_paragraph, x.text AS base_text, revised, revised_paragraph, y.text AS revised_text, decision, at, "
-    "by_whom FROM judgement JOIN reading AS x ON x.id = base_reading JOIN reading AS y ON y.id = revised_reading"
+    "SELECT judgement.id, base, base_paragraph, x.text AS base_text, revised, revised_paragraph, y.text AS"
+    " revised_text, decision, at, by_whom FROM judgement JOIN reading AS x ON x.id = base_reading JOIN"
+    " reading AS y ON y.id = revised_reading"
 )
 
 
@@ -45,7 +48,10 @@ def all_judgements(store: Store) -> tuple[Judgement, ...]:
 def judgements_between(
     store: Store, base: tuple[Version, Resolution], revised: tuple[Version, Resolution]
 ) -> tuple[Judgements | None, tuple[str, ...]]:
-    """What people decided about two versions, by places, whichever came first; and a warning for each that fits no paragraph any more."""
+    """What people decided about two versions, by places, whichever came first.
+
+    And a warning for each that fits no paragraph any more.
+    """
     (one, left), (two, right) = base, revised
     rows = store.rows(
         "SELECT base = ?, base_paragraph, x.text, revised_paragraph, y.text, decision FROM judgement "
@@ -59,7 +65,10 @@ def judgements_between(
         (i_id, i_text), (j_id, j_text) = ((id_one, text_one), (id_two, text_two))[:: 1 if is_straight else -1]
         i, j = _place_of(left, i_id, i_text), _place_of(right, j_id, j_text)
         if i is None or j is None:
-            warnings.append(f"the {decision} by hand of {one.reference}:{i_id} and {two.reference}:{j_id} fits no paragraph any more")
+            warnings.append(
+                f"the {decision} by hand of {one.reference}:{i_id} and {two.reference}:{j_id} fits no"
+                " paragraph any more"
+            )
         else:
             decided[decision].append((i, j))
     if not any(decided.values()):
@@ -70,14 +79,26 @@ def judgements_between(
 def _place_of(text: Resolution, identity: str, reading: str) -> int | None:
     """The place of a paragraph that was judged: by its id and reading, else by its reading alone."""
     alike = [k for k, p in enumerate(text.paragraphs) if p.text == reading]
-    return next((k for k in alike if text.paragraphs[k].id == identity), alike[0] if len(alike) == 1 else None)
+    return next(
+        (k for k in alike if text.paragraphs[k].id == identity), alike[0] if len(alike) == 1 else None
+    )
 
 
-def judge(store: Store, base: tuple[Version, str], revised: tuple[Version, str], decision: Decision, at: str, by_whom: str | None) -> bool:
-    """Keeps a decision about two paragraphs, by version and id, in place of an earlier one; comparisons of the two are made anew.
+def judge(
+    store: Store,
+    base: tuple[Version, str],
+    revised: tuple[Version, str],
+    decision: Decision,
+    at: str,
+    by_whom: str | None,
+) -> bool:
+    """Keeps a decision about two paragraphs, by version and id, in place of an earlier one.
 
-    'forget' leaves the pair to the aligner again; gives whether there was anything to change. Raises UsageError for a paragraph
-    that is not there, for two of one text, and for a link that would join several paragraphs with several.
+    Comparisons of the two are made anew.
+
+    'forget' leaves the pair to the aligner again; gives whether there was anything to change. Raises
+    UsageError for a paragraph that is not there, for two of one text, and for a link that would join several
+    paragraphs with several.
     """
     (one, one_id), (two, two_id) = base, revised
     if one.id == two.id:
@@ -94,19 +115,38 @@ def judge(store: Store, base: tuple[Version, str], revised: tuple[Version, str],
             _check_shape(store, base, revised)
         if decision != "forget":
             values: dict[str, object] = {
-                "base": one.id, "base_paragraph": one_id, "base_reading": readings[0], "revised": two.id, "revised_paragraph": two_id,
-                "revised_reading": readings[1], "decision": decision, "at": at, "by_whom": by_whom,
-            }  # fmt: skip
+                "base": one.id,
+                "base_paragraph": one_id,
+                "base_reading": readings[0],
+                "revised": two.id,
+                "revised_paragraph": two_id,
+                "revised_reading": readings[1],
+                "decision": decision,
+                "at": at,
+                "by_whom": by_whom,
+            }
             store.insert("judgement", {**values, "seal": seal([*values.values()])})
-        store.run("DELETE FROM comparison WHERE (base = ? AND revised = ?) OR (base = ? AND revised = ?)", [one.id, two.id, two.id, one.id])
-        note(store, decision, {"base": f"{one.reference}:{one_id}", "revised": f"{two.reference}:{two_id}"}, at, by_whom)
+        store.run(
+            "DELETE FROM comparison WHERE (base = ? AND revised = ?) OR (base = ? AND revised = ?)",
+            [one.id, two.id, two.id, one.id],
+        )
+        note(
+            store,
+            decision,
+            {"base": f"{one.reference}:{one_id}", "revised": f"{two.reference}:{two_id}"},
+            at,
+            by_whom,
+        )
     return True
 
 
 def _reading(store: Store, version: Version, identity: str) -> int:
     found = store.rows("SELECT reading FROM paragraph WHERE version = ? AND id = ?", [version.id, identity])
     if not found:
-        raise UsageError(f"{version.reference} has no paragraph '{identity}'", f"resdiff show '{version.reference}' lists them")
+        raise UsageError(
+            f"{version.reference} has no paragraph '{identity}'",
+            f"resdiff show '{version.reference}' lists them",
+        )
     return int(found[0][0])
 
 

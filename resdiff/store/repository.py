@@ -18,22 +18,46 @@ from resdiff.store.file import StoreFile
 from resdiff.store.records import FACTS, Lineage, NewVersion, Version
 from resdiff.store.seals import digest, seal
 
-_SUPERSEDED_BY = "(SELECT later.id FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL LIMIT 1)"
+_SUPERSEDED_BY = (
+    "(SELECT later.id FROM version AS later WHERE later.supersedes = version.id AND later.dropped IS NULL"
+    " LIMIT 1)"
+)
 _COLUMNS = (
-    "version.id, lineage.slug AS lineage, version.place, version.label, version.stage, version.date, version.symbol, version.number, "
-    "version.title, version.language, version.organ, version.session, version.base_of, version.supersedes, version.reason, "
-    f"{_SUPERSEDED_BY} AS superseded_by, version.vote, version.source, version.sha256, version.added, version.by_whom, version.resdiff, "
-    "version.parser, version.dropped, version.extra, version.verbs, "
-    "(SELECT count(*) FROM paragraph WHERE paragraph.version = version.id) AS paragraphs"
+    "version.id, lineage.slug AS lineage, version.place, version.label, version.stage, version.date,"
+    " version.symbol, version.number, version.title, version.language, version.organ, version.session,"
+    f" version.base_of, version.supersedes, version.reason, {_SUPERSEDED_BY} AS superseded_by, version.vote,"
+    " version.source, version.sha256, version.added, version.by_whom, version.resdiff, version.parser,"
+    " version.dropped, version.extra, version.verbs, (SELECT count(*) FROM paragraph WHERE paragraph.version"
+    " = version.id) AS paragraphs"
 )
 _PARAGRAPHS = (
     "SELECT paragraph.id, part, label, level, parent, line, reading.text FROM paragraph "
     "JOIN reading ON reading.id = paragraph.reading WHERE version = ? ORDER BY place"
 )
 _SEALED = (
-    "place", "label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "base_of", "supersedes", "reason",
-    "vote", "source", "sha256", "added", "by_whom", "resdiff", "parser", "dropped", "extra",
-)  # fmt: skip
+    "place",
+    "label",
+    "stage",
+    "date",
+    "symbol",
+    "number",
+    "title",
+    "language",
+    "organ",
+    "session",
+    "base_of",
+    "supersedes",
+    "reason",
+    "vote",
+    "source",
+    "sha256",
+    "added",
+    "by_whom",
+    "resdiff",
+    "parser",
+    "dropped",
+    "extra",
+)
 _NUMBERS = frozenset(("id", "place", "base_of", "supersedes", "superseded_by", "paragraphs"))
 """The columns of a version that hold numbers; all others hold text."""
 MOST_UNPACKED = 768 * 1024 * 1024
@@ -56,19 +80,23 @@ class Store(StoreFile):
     def lineages(self) -> tuple[Lineage, ...]:
         """All lineages that have a version, by slug."""
         rows = self.query(
-            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last, max(version.added) AS changed, "
-            "lineage.extra FROM lineage "
-            "JOIN version ON version.lineage = lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
+            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last,"
+            " max(version.added) AS changed, lineage.extra FROM lineage JOIN version ON version.lineage ="
+            " lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
         return tuple(map(_lineage_of, rows))
 
     def versions(self, lineage: str | None = None, with_dropped: bool = False) -> tuple[Version, ...]:
-        """The versions of a lineage in order, those that are superseded included; of all lineages without one."""
+        """The versions of a lineage in order, those that are superseded included.
+
+        Of all lineages without one.
+        """
         conditions = [] if with_dropped else ["version.dropped IS NULL"]
         conditions += ["lineage.slug = ?"] if lineage is not None else []
         where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
         rows = self.query(
-            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage {where} ORDER BY slug, place",
+            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage {where} ORDER BY"
+            " slug, place",
             [lineage] if lineage is not None else [],
         )
         return tuple(_version(row) for row in rows)
@@ -76,11 +104,14 @@ class Store(StoreFile):
     def version(self, identity: int) -> Version:
         """The version of an id. Raises StoreError where there is none."""
         rows = self.query(
-            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage WHERE version.id = ?",
+            f"SELECT {_COLUMNS} FROM version JOIN lineage ON lineage.id = version.lineage WHERE"
+            " version.id = ?",
             [identity],
         )
         if not rows:
-            raise StoreError(f"the store '{self.path}' has no version {identity}", "another command may have removed it")
+            raise StoreError(
+                f"the store '{self.path}' has no version {identity}", "another command may have removed it"
+            )
         return _version(rows[0])
 
     def count(self) -> int:
@@ -97,12 +128,19 @@ class Store(StoreFile):
         return self._unpacked(version, "bytes", (0, 1))
 
     def parsed(self, version: Version) -> bytes:
-        """The parsed text of a version as it was encoded; nothing where it is not kept. Raises StoreError where it is damaged."""
+        """The parsed text of a version as it was encoded; nothing where it is not kept.
+
+        Raises StoreError where it is damaged.
+        """
         return self._unpacked(version, "parsed", (1, 2))
 
     def _unpacked(self, version: Version, column: str, edges: tuple[int, int]) -> bytes:
-        """What stands compressed in a column or, where that is empty, in a pack between two of the places that the version names."""
-        ((alone, pack, at),) = self.rows(f"SELECT {column}, pack, pack_at FROM version WHERE id = ?", [version.id])
+        """What stands compressed in a column or, where that is empty, in a pack between two of the places
+        that the version names.
+        """
+        ((alone, pack, at),) = self.rows(
+            f"SELECT {column}, pack, pack_at FROM version WHERE id = ?", [version.id]
+        )
         try:
             if alone:
                 return _bounded(zlib.decompressobj(), alone)
@@ -112,24 +150,31 @@ class Store(StoreFile):
             whole = _unpack(bytes(self.rows("SELECT bytes FROM pack WHERE id = ?", [pack])[0][0]))
             return whole[places[edges[0]] : places[edges[1]]]
         except (zlib.error, lzma.LZMAError, EOFError, ValueError, TypeError, IndexError) as error:
-            raise StoreError(f"the bytes of {version.reference} are damaged", f"{error}; restore the store from a backup") from None
+            raise StoreError(
+                f"the bytes of {version.reference} are damaged", f"{error}; restore the store from a backup"
+            ) from None
 
     def text(self, version: Version) -> Resolution | None:
-        """The parsed text of a version, with the facts that people told; None where it has to be parsed anew."""
+        """The parsed text of a version, with the facts that people told.
+
+        None where it has to be parsed anew.
+        """
         if version.parser != rules.TEXTS:
             return None
         parsed = self.parsed(version)
         if not parsed:
             return None
         text = parsed.decode("utf-8", "surrogatepass")
-        return with_facts(decode(text, self.rows(_PARAGRAPHS, [version.id]), version.reference, version.sha256), version)
+        return with_facts(
+            decode(text, self.rows(_PARAGRAPHS, [version.id]), version.reference, version.sha256), version
+        )
 
     def unparsed(self, lineage: str) -> tuple[Version, ...]:
         """The versions of a lineage whose parsed text is not that of today's parser."""
         rows = self.rows(
-            "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND "
-            "(parser <> ? OR (parsed IS NULL AND (pack IS NULL OR json_extract(pack_at, '$[1]') = json_extract(pack_at, '$[2]')))) "
-            "ORDER BY place",
+            "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND"
+            " dropped IS NULL AND (parser <> ? OR (parsed IS NULL AND (pack IS NULL OR json_extract(pack_at,"
+            " '$[1]') = json_extract(pack_at, '$[2]')))) ORDER BY place",
             [lineage, rules.TEXTS],
         )
         return tuple(self.version(identity) for (identity,) in rows)
@@ -137,32 +182,54 @@ class Store(StoreFile):
     def add(self, versions: Sequence[NewVersion]) -> tuple[Version, ...]:
         """Keeps the texts, all or none; one whose bytes the lineage holds is not kept twice.
 
-        Gives the versions that were kept. Raises StoreError where a label is taken, where the text was dropped, or where the store
-        is busy or cannot be written.
+        Gives the versions that were kept. Raises StoreError where a label is taken, where the text was
+        dropped, or where the store is busy or cannot be written.
         """
         with self.writing():
             kept = [identity for new in versions if (identity := self.keep(new)) is not None]
         return tuple(self.version(identity) for identity in kept)
 
     def keep(self, new: NewVersion) -> int | None:
-        """Keeps one text, within `writing`; gives its id, None where the lineage holds its bytes already. Raises TakenError as `add`."""
+        """Keeps one text, within `writing`; gives its id, None where the lineage holds its bytes already.
+
+        Raises TakenError as `add`.
+        """
         lineage = self._lineage(new)
-        query = "SELECT id, label, sha256, dropped FROM version WHERE lineage = ? AND (sha256 = ? OR label = ?)"
+        query = (
+            "SELECT id, label, sha256, dropped FROM version WHERE lineage = ? AND (sha256 = ? OR label = ?)"
+        )
         for _, label, sha256, dropped in self.rows(query, [lineage, new.resolution.sha256, new.label]):
             name = f"{new.lineage}@{label}"
             if sha256 == new.resolution.sha256:
                 if dropped is None:
                     return None
-                raise TakenError(f"this text was dropped from the store as {name}", f"resdiff restore '{name}' brings it back")
-            hint = "give another --label" if dropped is None else f"it was dropped: resdiff restore '{name}', or another --label"
+                raise TakenError(
+                    f"this text was dropped from the store as {name}",
+                    f"resdiff restore '{name}' brings it back",
+                )
+            hint = (
+                "give another --label"
+                if dropped is None
+                else f"it was dropped: resdiff restore '{name}', or another --label"
+            )
             raise TakenError(f"{new.lineage} already has a version '{label}'", hint)
         values: dict[str, object] = {
-            "lineage": lineage, "place": self._free_place(new, lineage), "label": new.label, **_facts(new), "base_of": new.base_of,
-            "supersedes": new.supersedes, "reason": new.reason, "source": new.resolution.source, "sha256": new.resolution.sha256,
-            "added": new.added, "by_whom": new.by_whom, "resdiff": new.resdiff, "parser": rules.TEXTS,
+            "lineage": lineage,
+            "place": self._free_place(new, lineage),
+            "label": new.label,
+            **_facts(new),
+            "base_of": new.base_of,
+            "supersedes": new.supersedes,
+            "reason": new.reason,
+            "source": new.resolution.source,
+            "sha256": new.resolution.sha256,
+            "added": new.added,
+            "by_whom": new.by_whom,
+            "resdiff": new.resdiff,
+            "parser": rules.TEXTS,
             "bytes": zlib.compress(new.data, _QUICK),
             "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
-        }  # fmt: skip
+        }
         identity = self.insert("version", values)
         self.keep_text(identity, new.resolution)
         self.put_seal(identity)
@@ -172,10 +239,13 @@ class Store(StoreFile):
         self.run(
             "INSERT INTO lineage (slug, title, extra) VALUES (?, ?, ?) ON CONFLICT (slug) DO NOTHING",
             [
-                new.lineage, new.title or new.told.get("title") or new.resolution.masthead.title,
-                json.dumps(dict(new.lineage_extra), ensure_ascii=False, sort_keys=True) if new.lineage_extra else None,
+                new.lineage,
+                new.title or new.told.get("title") or new.resolution.masthead.title,
+                json.dumps(dict(new.lineage_extra), ensure_ascii=False, sort_keys=True)
+                if new.lineage_extra
+                else None,
             ],
-        )  # fmt: skip
+        )
         return int(self.rows("SELECT id FROM lineage WHERE slug = ?", [new.lineage])[0][0])
 
     def _free_place(self, new: NewVersion, lineage: int) -> int:
@@ -185,12 +255,18 @@ class Store(StoreFile):
         elif new.supersedes is not None:
             place = self.version(new.supersedes).place + 1
         else:
-            return int(self.rows("SELECT coalesce(max(place), 0) + 1 FROM version WHERE lineage = ?", [lineage])[0][0])
+            return int(
+                self.rows("SELECT coalesce(max(place), 0) + 1 FROM version WHERE lineage = ?", [lineage])[0][
+                    0
+                ]
+            )
         self.make_room(lineage, place)
         return place
 
     def make_room(self, lineage: int, place: int) -> None:
-        """Moves the versions of a lineage that stand at a place or behind it one place on, within `writing`."""
+        """Moves the versions of a lineage that stand at a place or behind it one place on, within
+        `writing`.
+        """
         query = "SELECT id FROM version WHERE lineage = ? AND place >= ? ORDER BY place DESC"
         for (identity,) in self.rows(query, [lineage, place]):
             self.run("UPDATE version SET place = place + 1 WHERE id = ?", [identity])
@@ -202,11 +278,15 @@ class Store(StoreFile):
         rows = rows_of(resolution)
         digests = [digest(row[-1]) for row in rows]
         self.run_many(
-            "INSERT OR IGNORE INTO reading (digest, text) VALUES (?, ?)", [(d, row[-1]) for d, row in zip(digests, rows, strict=True)]
+            "INSERT OR IGNORE INTO reading (digest, text) VALUES (?, ?)",
+            [(d, row[-1]) for d, row in zip(digests, rows, strict=True)],
         )
         self.run_many(
             "INSERT INTO paragraph SELECT ?, ?, ?, ?, ?, ?, ?, ?, reading.id FROM reading WHERE digest = ?",
-            [(identity, place, *row[:-1], d) for place, (row, d) in enumerate(zip(rows, digests, strict=True), start=1)],
+            [
+                (identity, place, *row[:-1], d)
+                for place, (row, d) in enumerate(zip(rows, digests, strict=True), start=1)
+            ],
         )
         parsed = zlib.compress(encode(resolution).encode("utf-8", "surrogatepass"), _QUICK)
         self.run("UPDATE version SET parser = ?, parsed = ? WHERE id = ?", [rules.TEXTS, parsed, identity])
@@ -216,7 +296,9 @@ class Store(StoreFile):
         self.run("UPDATE version SET seal = ? WHERE id = ?", [self.seal_of(identity), identity])
 
     def seal_of(self, identity: int) -> str:
-        """The seal of all that is kept of a version: facts, lineage, paragraphs by their digests, bytes by their hash."""
+        """The seal of all that is kept of a version: facts, lineage, paragraphs by their digests, bytes by
+        their hash.
+        """
         columns = ", ".join(f"version.{name}" for name in _SEALED)
         (facts,) = self.rows(
             f"SELECT lineage.slug, lineage.title, lineage.extra, {columns} FROM version "
@@ -231,7 +313,10 @@ class Store(StoreFile):
         return seal(facts, paragraphs)
 
     def _before_commit(self) -> None:
-        """Indexes the words of new readings, together, which is four times as quick as one by one; and counts what there is."""
+        """Indexes the words of new readings, together, which is four times as quick as one by one.
+
+        And counts what there is.
+        """
         self.run(
             "INSERT INTO reading_fts (rowid, text) "
             "SELECT id, text FROM reading WHERE id > (SELECT coalesce(max(id), 0) FROM reading_fts_docsize)"
@@ -243,13 +328,17 @@ class Store(StoreFile):
             self.run("UPDATE current SET held = 'once ' || held WHERE held NOT LIKE 'once %'")
 
     def _after_begin(self) -> None:
-        """Notes whether all is there that was: what another tool has taken out is not forgotten by a write."""
+        """Notes whether all is there that was: what another tool has taken out is not forgotten by a
+        write.
+        """
         has_tally = self.rows("SELECT 1 FROM sqlite_master WHERE name = 'current'")
         held = self.rows("SELECT held FROM current") if has_tally else []
         self._is_whole = not held or held[0][0] is None or held[0][0] == self.tally()
 
     def tally(self) -> str:
-        """How many rows there are of what people put into the store: a row that goes without a word is missed."""
+        """How many rows there are of what people put into the store: a row that goes without a word is
+        missed.
+        """
         tables = ("lineage", "version", "judgement", "journal")
         (counts,) = self.rows(f"SELECT {', '.join(f'(SELECT count(*) FROM {table})' for table in tables)}")
         return json.dumps(dict(zip(tables, counts, strict=True)))
@@ -265,7 +354,10 @@ def _unpack(pack: bytes) -> bytes:
 
 
 def _bounded(unpacker: Any, packed: bytes) -> bytes:
-    """What was packed, whole. Raises ValueError where it is larger than anything that is kept, or not whole."""
+    """What was packed, whole.
+
+    Raises ValueError where it is larger than anything that is kept, or not whole.
+    """
     data: bytes = unpacker.decompress(packed, MOST_UNPACKED)
     if not unpacker.eof:
         raise ValueError(f"it is cut off, or unpacks to more than {MOST_UNPACKED // 1024 // 1024} MB")
@@ -283,7 +375,9 @@ def _version(row: dict[str, Any]) -> Version:
         vote = vote_of(json.loads(row["vote"])) if row["vote"] else None
         return Version(**{**row, "vote": vote, "extra": _json(row["extra"])})
     except (TypeError, ValueError) as error:
-        raise StoreError(f"version {row['id']} of the store is damaged", f"{error}; restore the store from a backup") from None
+        raise StoreError(
+            f"version {row['id']} of the store is damaged", f"{error}; restore the store from a backup"
+        ) from None
 
 
 def _lineage_of(row: dict[str, Any]) -> Lineage:
@@ -292,11 +386,15 @@ def _lineage_of(row: dict[str, Any]) -> Lineage:
         _check_types(row, ("versions",))
         return Lineage(**{**row, "extra": _json(row["extra"])})
     except (TypeError, ValueError) as error:
-        raise StoreError(f"a lineage of the store is damaged: {row['slug']!r}", f"{error}; restore the store from a backup") from None
+        raise StoreError(
+            f"a lineage of the store is damaged: {row['slug']!r}", f"{error}; restore the store from a backup"
+        ) from None
 
 
 def _check_types(row: dict[str, Any], numbers: Collection[str]) -> None:
-    """Raises TypeError where a column holds something else than text, or than a whole number where it is one of `numbers`."""
+    """Raises TypeError where a column holds something else than text, or than a whole number where it is one
+    of `numbers`.
+    """
     for name, value in row.items():
         if value is not None and type(value) is not (int if name in numbers else str):
             raise TypeError(f"'{name}' is of the wrong type")
@@ -316,7 +414,13 @@ def with_facts(resolution: Resolution, version: Version) -> Resolution:
     """The text with the facts that are kept of its version: what people told wins over the masthead."""
     stage = version.stage if version.stage in get_args(Stage) else "other" if version.stage else None
     head = replace(
-        resolution.masthead, symbol=version.symbol, number=version.number, title=version.title, organ=version.organ,
-        session=version.session, date=version.date, stage=cast("Stage | None", stage),
-    )  # fmt: skip
+        resolution.masthead,
+        symbol=version.symbol,
+        number=version.number,
+        title=version.title,
+        organ=version.organ,
+        session=version.session,
+        date=version.date,
+        stage=cast("Stage | None", stage),
+    )
     return replace(resolution, masthead=head, origin=VersionOrigin(version.lineage, version.label))

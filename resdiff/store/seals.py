@@ -1,4 +1,6 @@
-"""Hashes: the seal of all that a row holds, by which damage to any byte of it is found, and the digest of a reading."""
+"""Hashes: the seal of all that a row holds, by which damage to any byte of it is found, and the digest of a
+reading.
+"""
 
 from __future__ import annotations
 

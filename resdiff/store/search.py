@@ -1,4 +1,7 @@
-"""Phrases over the readings of the store: words, "quoted phrases" and prefixes*; whatever is typed, it is no command of SQLite's."""
+"""Phrases over the readings of the store: words, "quoted phrases" and prefixes*.
+
+Whatever is typed, it is no command of SQLite's.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ class Hit:
 
 
 def match_of(query: str) -> str:
-    """The query as FTS5 takes it: every word and phrase quoted, all of them wanted. Raises UsageError where it holds no word."""
+    """The query as FTS5 takes it: every word and phrase quoted, all of them wanted.
+
+    Raises UsageError where it holds no word.
+    """
     terms = []
     for phrase, word in _TERM.findall(query.translate(_QUOTES)):
         words = _WORD.findall(phrase or word)
@@ -46,14 +52,19 @@ def find(store: Store, query: str, most: int) -> tuple[Hit, ...]:
     Raises UsageError for a query without a word, StoreError for a store that is damaged.
     """
     rows = store.query(
-        "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date, version.vote, "
-        "paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid "
-        "JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id = paragraph.version "
-        "JOIN lineage ON lineage.id = version.lineage WHERE reading_fts MATCH ? AND version.dropped IS NULL "
-        "ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
+        "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date,"
+        " version.vote, paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id ="
+        " reading_fts.rowid JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id ="
+        " paragraph.version JOIN lineage ON lineage.id = version.lineage WHERE reading_fts MATCH ? AND"
+        " version.dropped IS NULL ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place,"
+        " paragraph.place LIMIT ?",
         [match_of(query), most],
     )
     try:
-        return tuple(Hit(**{**row, "vote": vote_of(json.loads(row["vote"])) if row["vote"] else None}) for row in rows)
+        return tuple(
+            Hit(**{**row, "vote": vote_of(json.loads(row["vote"])) if row["vote"] else None}) for row in rows
+        )
     except (TypeError, ValueError) as error:
-        raise StoreError("a vote in the store is damaged", f"{error}; resdiff store verify names the version") from None
+        raise StoreError(
+            "a vote in the store is damaged", f"{error}; resdiff store verify names the version"
+        ) from None

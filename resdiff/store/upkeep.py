@@ -27,7 +27,10 @@ Parse = Callable[[Version, bytes], Resolution]
 _BROKEN = (ResdiffError, ValueError, TypeError, KeyError, IndexError, AttributeError)
 """What a damaged row may raise where it is read."""
 _SEALED = {
-    "judgement": "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at, by_whom",
+    "judgement": (
+        "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at,"
+        " by_whom"
+    ),
     "journal": "at, by_whom, deed, what",
     "step": STEP_SEALED,
 }
@@ -37,8 +40,8 @@ _SEALED = {
 def faults(store: Store, parse: Parse) -> Iterator[str]:
     """What is wrong in a store.
 
-    Checked are SQLite's own structures, the tables themselves, the bytes of every source by their hash, every parsed text against
-    its source, every verb against its text, and all else by its seal.
+    Checked are SQLite's own structures, the tables themselves, the bytes of every source by their hash, every
+    parsed text against its source, every verb against its text, and all else by its seal.
     """
     for check in (_structure, _search_index, _tally):
         yield from _told("the store", check(store))
@@ -51,7 +54,9 @@ def faults(store: Store, parse: Parse) -> Iterator[str]:
 
 
 def is_damaged(store: Store) -> bool:
-    """Whether anything that is kept is not as it was kept, as far as seals and digests tell without parsing a text again."""
+    """Whether anything that is kept is not as it was kept, as far as seals and digests tell without parsing a
+    text again.
+    """
 
     def unparsed(version: Version, data: bytes) -> Resolution:
         return store.text(version) or parse_nothing
@@ -75,18 +80,25 @@ def _ids(store: Store, table: str) -> list[int]:
 def _structure(store: Store) -> Iterator[str]:
     """Damage that SQLite finds, rows that refer to nothing, and tables that are not those of this resdiff."""
     yield from (str(row[0]) for row in store.rows("PRAGMA integrity_check") if row[0] != "ok")
-    yield from (f"table {row[0]}, row {row[1]}: refers to nothing" for row in store.rows("PRAGMA foreign_key_check"))
+    yield from (
+        f"table {row[0]}, row {row[1]}: refers to nothing" for row in store.rows("PRAGMA foreign_key_check")
+    )
     from sqlite_utils import Database  # only here and where a store is made
 
     from resdiff.store.schema import migrations
 
-    query = "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'reading_fts_%'"
+    query = (
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE"
+        " 'reading_fts_%'"
+    )
     with closing(Database(memory=True)) as fresh:
         migrations.apply(fresh)
         wanted = {name: (kind, sql) for kind, name, sql in fresh.execute(query)}
     held = {name: (kind, sql) for kind, name, sql in store.rows(query)}
     yield from (
-        f"{held.get(n, wanted.get(n, ('', '')))[0]} {n}: is not as resdiff makes it" for n in sorted(wanted) if held.get(n) != wanted[n]
+        f"{held.get(n, wanted.get(n, ('', '')))[0]} {n}: is not as resdiff makes it"
+        for n in sorted(wanted)
+        if held.get(n) != wanted[n]
     )
 
 
@@ -98,7 +110,10 @@ def _tally(store: Store) -> Iterator[str]:
 
 
 def _search_index(store: Store) -> Iterator[str]:
-    """Whether the readings are those of their digests, and the index of words fits them; that takes a store that can be written to."""
+    """Whether the readings are those of their digests, and the index of words fits them.
+
+    That takes a store that can be written to.
+    """
     for identity, kept, text in store.rows("SELECT id, digest, text FROM reading"):
         if kept != digest(text):
             yield f"reading {identity}: is not what was kept"
@@ -126,7 +141,9 @@ def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
     if version.parser == rules.TEXTS and text != with_facts(parse(version, data), version):
         yield f"{version.reference}: its paragraphs are not those of its source"
         return
-    if version.verbs == rules.COMPARISONS and kept_verbs(store, version, text) != find_verbs(text, find_lexicon(text.language)):
+    if version.verbs == rules.COMPARISONS and kept_verbs(store, version, text) != find_verbs(
+        text, find_lexicon(text.language)
+    ):
         yield f"{version.reference}: its verbs are not those of its paragraphs"
 
 
@@ -143,7 +160,10 @@ def _row_faults(store: Store, table: str, columns: str) -> Iterator[str]:
 
 
 def back_up(store: Store, target: str) -> None:
-    """Copies the store to a new file, consistent while others write. Raises StoreError where it exists or cannot be written."""
+    """Copies the store to a new file, consistent while others write.
+
+    Raises StoreError where it exists or cannot be written.
+    """
     path = Path(target)
     if not path.name:
         raise StoreError(f"'{target}' is not a file name", "give one that does not exist")

@@ -1,4 +1,7 @@
-"""The verbs of versions, kept under the rules by which they were found; what the lexicon knows of one is kept once."""
+"""The verbs of versions, kept under the rules by which they were found.
+
+What the lexicon knows of one is kept once.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,10 @@ from resdiff.store.repository import Store
 
 
 def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
-    """Keeps the verbs of a version under the rules of today, within `writing`; those that are kept so already stay."""
+    """Keeps the verbs of a version under the rules of today, within `writing`.
+
+    Those that are kept so already stay.
+    """
     if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(rules.COMPARISONS,)]:
         return
     store.run("DELETE FROM verb WHERE version = ?", [version.id])
@@ -38,7 +44,10 @@ def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
 
 
 def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
-    """The verbs of a version that are kept; None where its language has no lexicon. Raises StoreError where they are damaged."""
+    """The verbs of a version that are kept; None where its language has no lexicon.
+
+    Raises StoreError where they are damaged.
+    """
     if text.language not in LANGUAGES:
         return None
     found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
@@ -50,13 +59,16 @@ def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None
     for place, nth, begin, end, inner, told in rows:
         if not 0 <= place < len(found) or nth != len(found[place]):
             raise StoreError(f"the verbs of {version.reference} are damaged", "see resdiff store verify")
-        found[place].append(OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told)))
+        found[place].append(
+            OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told))
+        )
     return tuple(map(tuple, found))
 
 
 def without_verbs(store: Store, lineage: str) -> list[int]:
     """The ids of the versions of a lineage whose verbs are not found by the rules of today."""
     query = (
-        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND dropped IS NULL AND verbs IS NOT ?"
+        "SELECT version.id FROM version JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND"
+        " dropped IS NULL AND verbs IS NOT ?"
     )
     return [identity for (identity,) in store.rows(query, [lineage, rules.COMPARISONS])]

@@ -1,1 +1,4 @@
-"""The terminal interface: screens over what workspace gives. It draws nouns and decides nothing about texts."""
+"""The terminal interface: screens over what workspace gives.
+
+It draws nouns and decides nothing about texts.
+"""

@@ -32,7 +32,10 @@ def _bindings(kind: type) -> list[Binding]:
 
 
 class ResdiffApp(App[ResdiffError]):
-    """Opens the comparison it is given or asked to make, or else the library; ends with the error where one could not be made."""
+    """Opens the comparison it is given or asked to make, or else the library.
+
+    Ends with the error where one could not be made.
+    """
 
     TITLE = "resdiff"
     ENABLE_COMMAND_PALETTE = True
@@ -49,15 +52,25 @@ class ResdiffApp(App[ResdiffError]):
         """The first fault of the interface itself, which ended it."""
 
     def _handle_exception(self, error: Exception) -> None:
-        """Leaves, the terminal restored, and keeps the fault for who ran the interface: Textual would print a traceback with values."""
+        """Leaves, the terminal restored, and keeps the fault for who ran the interface: Textual would print a
+        traceback with values.
+        """
         if self.fault is None:
-            self.fault = error.error if isinstance(error, WorkerFailed) and isinstance(error.error, Exception) else error
+            self.fault = (
+                error.error
+                if isinstance(error, WorkerFailed) and isinstance(error.error, Exception)
+                else error
+            )
         super()._handle_exception(error)
         self._exit_renderables.clear()
 
     def _leave_when_terminated(self) -> None:
-        """Lets SIGTERM leave as a key does: an exception that is raised between two steps of the loop would be lost."""
-        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on this system, or not in the main thread
+        """Lets SIGTERM leave as a key does: an exception that is raised between two steps of the loop would
+        be lost.
+        """
+        with suppress(
+            NotImplementedError, RuntimeError, ValueError
+        ):  # not on this system, or not in the main thread
             leave = partial(self.exit, return_code=128 + signal.SIGTERM)
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
 
@@ -69,7 +82,14 @@ class ResdiffApp(App[ResdiffError]):
             return
         if self._comparison is not None:
             ask = self._comparison
-            work_on(self, "comparing", lambda tell: ask(lambda share: tell(share, "")), self._open, self.exit, self.exit)
+            work_on(
+                self,
+                "comparing",
+                lambda tell: ask(lambda share: tell(share, "")),
+                self._open,
+                self.exit,
+                self.exit,
+            )
             return
         from resdiff.tui.screens.library import LibraryScreen  # a comparison of files needs no store
 
@@ -79,15 +99,25 @@ class ResdiffApp(App[ResdiffError]):
         self.push_screen(ComparisonScreen(comparison, self._store))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen as a command of the palette; those of Textual tell nothing of resolutions."""
+        """Every key of the screen as a command of the palette.
+
+        Those of Textual tell nothing of resolutions.
+        """
         met = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            ours = {b.action for kind in type(active.node).__mro__ if kind.__module__.startswith("resdiff.") for b in _bindings(kind)}
+            ours = {
+                b.action
+                for kind in type(active.node).__mro__
+                if kind.__module__.startswith("resdiff.")
+                for b in _bindings(kind)
+            }
             if active.enabled and binding.action in ours and binding.action not in met:
                 met.add(binding.action)
                 keys = f"key {binding.key_display or self.get_key_display(binding)}"
-                yield SystemCommand(binding.description, keys, partial(self._act, binding.action, active.node))
+                yield SystemCommand(
+                    binding.description, keys, partial(self._act, binding.action, active.node)
+                )
         yield SystemCommand("choose a theme", "one of all that there are", self.action_change_theme)
 
     def _act(self, action: str, node: DOMNode) -> None:

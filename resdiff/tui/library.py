@@ -30,7 +30,10 @@ HOW_TO_BEGIN = (
 def arranged(lineages: Iterable[Lineage], wanted: str, order: Order) -> list[Lineage]:
     """The lineages whose name or title has what is wanted, in an order."""
     low = wanted.casefold()
-    found = sorted((known for known in lineages if low in f"{known.slug} {known.title or ''}".casefold()), key=lambda known: known.slug)
+    found = sorted(
+        (known for known in lineages if low in f"{known.slug} {known.title or ''}".casefold()),
+        key=lambda known: known.slug,
+    )
     if order == "title":
         found.sort(key=lambda known: (known.title or "").casefold())
     elif order == "date":
@@ -44,7 +47,10 @@ def arranged(lineages: Iterable[Lineage], wanted: str, order: Order) -> list[Lin
 
 def lineage_runs(known: Lineage, width: int) -> list[Run]:
     """A lineage in one line: name, number of versions, title."""
-    runs: list[Run] = [("strong", visible(known.slug)), ("faint", f"  {known.versions}  {visible(known.title or '')}")]
+    runs: list[Run] = [
+        ("strong", visible(known.slug)),
+        ("faint", f"  {known.versions}  {visible(known.title or '')}"),
+    ]
     return cut(runs, [(0, width - 1)])[0]
 
 
@@ -52,18 +58,26 @@ _BAR = 8
 
 
 def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: int) -> list[Run]:
-    """A version in one line: mark, label, stage, date, paragraphs, a bar of what changed, counts, verbs up and down, vote.
+    """A version in one line: mark, label, stage, date, paragraphs, a bar of what changed, counts, verbs up
+    and down, vote.
 
     `widths` are the cells of labels and stages.
     """
     version, counts = step.version, step.counts
-    label, stage = set_cell_size(visible(version.label), widths[0]), set_cell_size(visible(version.stage or ""), widths[1])
+    label, stage = (
+        set_cell_size(visible(version.label), widths[0]),
+        set_cell_size(visible(version.stage or ""), widths[1]),
+    )
     told = f"{'*' if is_marked else ' '} {label} {stage} {version.date or '':<10} {version.paragraphs:>4} "
     runs: list[Run] = [("unchanged" if version.superseded_by is not None else "", told)]
     if counts is not None:
         edited = counts.edited + counts.split + counts.merged
         runs += [*_bar(counts.added, edited, counts.dropped, version.paragraphs)]
-        runs += [("added", f" +{counts.added}"), ("edited", f" ~{edited}"), ("dropped", f" -{counts.dropped}")]
+        runs += [
+            ("added", f" +{counts.added}"),
+            ("edited", f" ~{edited}"),
+            ("dropped", f" -{counts.dropped}"),
+        ]
         runs += [("strengthened", f"  ▲{counts.strengthened}"), ("weakened", f" ▼{counts.weakened}")]
     if version.vote:
         runs.append(("faint", f"  {tally(version.vote)}"))
@@ -71,12 +85,19 @@ def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: in
 
 
 def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[Run]:
-    """How much of a text was added, edited and dropped: a sign for each part, at least one for what there is."""
+    """How much of a text was added, edited and dropped: a sign for each part, at least one for what there
+    is.
+    """
     whole = max(paragraphs + dropped, 1)
     cells = [max(round(_BAR * count / whole), 1) if count else 0 for count in (added, edited, dropped)]
     while sum(cells) > _BAR:
         cells[cells.index(max(cells))] -= 1
-    return [("added", "+" * cells[0]), ("edited", "~" * cells[1]), ("dropped", "-" * cells[2]), ("faint", "·" * (_BAR - sum(cells)))]
+    return [
+        ("added", "+" * cells[0]),
+        ("edited", "~" * cells[1]),
+        ("dropped", "-" * cells[2]),
+        ("faint", "·" * (_BAR - sum(cells))),
+    ]
 
 
 def about(step: Step) -> str:
@@ -86,4 +107,6 @@ def about(step: Step) -> str:
     by = f" by {version.by_whom}" if version.by_whom else ""
     voted = f"vote {tally(version.vote)}" if version.vote is not None else "no vote told"
     stands = "; superseded" if version.superseded_by is not None else ""
-    return "\n".join(visible(line) for line in (called, f"{version.source}, added {version.added[:10]}{by}{stands}", voted))
+    return "\n".join(
+        visible(line) for line in (called, f"{version.source}, added {version.added[:10]}{by}{stands}", voted)
+    )

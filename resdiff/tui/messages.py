@@ -41,7 +41,9 @@ class Judged(Message):
     """People decided about paragraphs of two texts: their comparison is to be made anew."""
 
     def __init__(self, compare: Callable[[Progress], Comparison], paragraph: str, message: str) -> None:
-        """`compare` makes it, `paragraph` is the id of the one that was judged, `message` says what was done with it."""
+        """`compare` makes it, `paragraph` is the id of the one that was judged, `message` says what was done
+        with it.
+        """
         super().__init__()
         self.compare, self.paragraph, self.message = compare, paragraph, message
 

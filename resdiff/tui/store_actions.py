@@ -17,9 +17,15 @@ def keep_files(store: str | None, lineage: str, files: Sequence[str], tell: Tell
     """Adds files to a lineage; gives what became of them, in words."""
     check_slug(lineage)  # before a store is made
     with open_store(store, create=True) as held:
-        added = add_files(lineage, files, Told(), held, progress=lambda done, count, name: tell(done / max(count, 1), name))
+        added = add_files(
+            lineage, files, Told(), held, progress=lambda done, count, name: tell(done / max(count, 1), name)
+        )
         kept = added.versions
-        strange = [v.label for v in kept if not any(p.part in ("preamble", "operative") for p in read_version(v, held).paragraphs)]
+        strange = [
+            v.label
+            for v in kept
+            if not any(p.part in ("preamble", "operative") for p in read_version(v, held).paragraphs)
+        ]
     known = len(files) - len(kept)
     told = f"added {len(kept)} to {lineage}" + (f", {known} stood there already" if known else "")
     told = "; ".join([told, *added.warnings, *added.failures[:1]])

@@ -45,7 +45,10 @@ class Told:
     reason: str | None = None
     """Why it does."""
     before: str | None = None
-    """The label of the version of the same lineage that it stands before; NONE for the end, whatever the dates."""
+    """The label of the version of the same lineage that it stands before.
+
+    NONE for the end, whatever the dates.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +71,30 @@ def now() -> str:
 def check_slug(lineage: str) -> None:
     """Raises UsageError for a name that cannot name a lineage."""
     if len(lineage) > _LONGEST:
-        raise UsageError(f"'{lineage[:40]}...' cannot name a lineage", f"it is longer than {_LONGEST} characters")
+        raise UsageError(
+            f"'{lineage[:40]}...' cannot name a lineage", f"it is longer than {_LONGEST} characters"
+        )
     if _SLUG.fullmatch(lineage) is None or ".." in lineage or lineage.lower() == "index.json":
-        raise UsageError(f"'{lineage}' cannot name a lineage", "use letters, digits, '-', '_' and '.', a letter or digit first")
+        raise UsageError(
+            f"'{lineage}' cannot name a lineage",
+            "use letters, digits, '-', '_' and '.', a letter or digit first",
+        )
 
 
-def checked(label: str | None = None, stage: str | None = None, date: str | None = None) -> tuple[str | None, str | None, str | None]:
+def checked(
+    label: str | None = None, stage: str | None = None, date: str | None = None
+) -> tuple[str | None, str | None, str | None]:
     """Label, stage and date as they are kept. Raises UsageError for one that cannot be kept."""
-    if label is not None and (not label.strip() or len(label) > _LONGEST or not label.isprintable() or ".." in label):
-        raise UsageError(f"'{label[:40]}' cannot be a label", f"use up to {_LONGEST} visible characters, without '..'")
+    if label is not None and (
+        not label.strip() or len(label) > _LONGEST or not label.isprintable() or ".." in label
+    ):
+        raise UsageError(
+            f"'{label[:40]}' cannot be a label", f"use up to {_LONGEST} visible characters, without '..'"
+        )
     if label is not None and _RESERVED.fullmatch(label):
-        raise UsageError(f"'{label}' cannot be a label", "it always means the first, the last, a counted version or none")
+        raise UsageError(
+            f"'{label}' cannot be a label", "it always means the first, the last, a counted version or none"
+        )
     if date is not None and not _is_date(date):
         raise UsageError(f"invalid date '{date}'", "write it as 2031-03-07, 2031-03 or 2031")
     stage = "revised draft" if stage == "revised" else stage
@@ -101,18 +117,26 @@ def _is_date(date: str) -> bool:
 def check_line(name: str, value: str | None) -> None:
     """Raises UsageError for a symbol or title that is no single line of visible characters."""
     if value is not None and not value.isprintable():
-        raise UsageError(f"the {name} holds line breaks or control characters", "give one line of visible characters")
+        raise UsageError(
+            f"the {name} holds line breaks or control characters", "give one line of visible characters"
+        )
 
 
 def add_files(
-    lineage: str, files: Sequence[str], told: Told, store: Store, compared: bool = True, progress: Progress | None = None
+    lineage: str,
+    files: Sequence[str],
+    told: Told,
+    store: Store,
+    compared: bool = True,
+    progress: Progress | None = None,
 ) -> Added:
     """Adds texts to a lineage, all or none; gives those that were not yet there.
 
-    They stand in the order of their dates unless `told.before` or `told.supersedes` says otherwise; texts without a date, and those of
-    one day, in the order given. They are compared with their neighbours in the same run, unless `compared` is false. `progress` may
-    end the work by raising: before the texts are kept, nothing of them is; after that, only their comparing ends. Raises UsageError
-    for a name that is no slug or flags that cannot hold, InputError for what cannot be read.
+    They stand in the order of their dates unless `told.before` or `told.supersedes` says otherwise; texts
+    without a date, and those of one day, in the order given. They are compared with their neighbours in the
+    same run, unless `compared` is false. `progress` may end the work by raising: before the texts are kept,
+    nothing of them is; after that, only their comparing ends. Raises UsageError for a name that is no slug or
+    flags that cannot hold, InputError for what cannot be read.
     """
     check_slug(lineage)
     _check(told, len(files))
@@ -135,13 +159,18 @@ def _check(told: Told, count: int) -> None:
     if told.reason and not told.supersedes:
         raise UsageError("--reason says why a version is superseded", "name it with --supersedes")
     if told.supersedes and told.before:
-        raise UsageError("--supersedes and --before do not go together", "a correction stands where the version it corrects does")
+        raise UsageError(
+            "--supersedes and --before do not go together",
+            "a correction stands where the version it corrects does",
+        )
     check_line("symbol", told.symbol)
     if told.before == "":
         raise UsageError("--before is empty", f"give a label, or {NONE} to put the text last")
 
 
-def _read_new(lineage: str, files: Sequence[str], told: Told, store: Store, progress: Progress | None) -> list[NewVersion]:
+def _read_new(
+    lineage: str, files: Sequence[str], told: Told, store: Store, progress: Progress | None
+) -> list[NewVersion]:
     """The texts of the files with what flags say of them, in the order given."""
     label, stage, date = checked(told.label, told.stage, told.date)
     base = resolve(told.base_of, store).id if told.base_of else None
@@ -161,10 +190,20 @@ def _read_new(lineage: str, files: Sequence[str], told: Told, store: Store, prog
         facts = {"stage": stage, "date": date, "symbol": told.symbol}
         new.append(
             NewVersion(
-                lineage, data, resolution, label or label_of(resolution, name, taken), facts, now(), told.by_whom, __version__, base,
-                supersedes, told.reason, before,
+                lineage,
+                data,
+                resolution,
+                label or label_of(resolution, name, taken),
+                facts,
+                now(),
+                told.by_whom,
+                __version__,
+                base,
+                supersedes,
+                told.reason,
+                before,
             )
-        )  # fmt: skip
+        )
         taken.add(new[-1].label)
     return new
 

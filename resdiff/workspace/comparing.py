@@ -28,12 +28,14 @@ def compare_texts(
     progress: Progress | None = None,
     changes: Changes = "accept",
 ) -> Comparison:
-    """Compares two texts by reference; without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
+    """Compares two texts by reference.
+
+    Without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
 
     A file alone that has tracked changes is compared without them with what it is when they are accepted.
 
-    Two stored versions are compared with what people decided about them, from what is kept where it is kept. `progress` is told
-    how much is done, and may end the work by raising.
+    Two stored versions are compared with what people decided about them, from what is kept where it is kept.
+    `progress` is told how much is done, and may end the work by raising.
     """
     if revised is None:
         if not is_reference(base):
@@ -48,15 +50,21 @@ def compare_texts(
     return compare(*read_both(base, revised, stdin, store, changes), options, progress=progress)
 
 
-def decide_again(comparison: Comparison, base: str, revised: str, is_linked: bool) -> Callable[[Progress], Comparison]:
-    """What compares two texts anew with one more decision by hand: that paragraphs, by their ids, correspond, or that they do not.
+def decide_again(
+    comparison: Comparison, base: str, revised: str, is_linked: bool
+) -> Callable[[Progress], Comparison]:
+    """What compares two texts anew with one more decision by hand: that paragraphs, by their ids, correspond,
+    or that they do not.
 
-    The decision holds for this comparison alone; a store keeps those about stored texts. Raises UsageError for a paragraph that is not
-    there and for a link by which several paragraphs would correspond with several.
+    The decision holds for this comparison alone; a store keeps those about stored texts. Raises UsageError
+    for a paragraph that is not there and for a link by which several paragraphs would correspond with
+    several.
     """
     pair = _place_of(comparison.base, base), _place_of(comparison.revised, revised)
     judgements = comparison.judgements.decided(pair, is_linked)
-    return lambda progress: compare(comparison.base, comparison.revised, comparison.options, judgements, progress)
+    return lambda progress: compare(
+        comparison.base, comparison.revised, comparison.options, judgements, progress
+    )
 
 
 def _place_of(text: Resolution, identity: str) -> int:
@@ -71,15 +79,19 @@ def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolutio
     data = read_bytes(reference, stdin)
     told = "standard input" if reference == STDIN else f"'{reference}'"
     if not has_tracked_changes(data, told):
-        raise UsageError("only one text is given", f"name another to compare '{reference}' with: it has no tracked changes")
-    return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(data, told, f"{reference} (changes accepted)")
+        raise UsageError(
+            "only one text is given", f"name another to compare '{reference}' with: it has no tracked changes"
+        )
+    return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(
+        data, told, f"{reference} (changes accepted)"
+    )
 
 
 def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> CompareOptions:
     """The options from a scale file and settings such as 'align.place=0.4'.
 
-    Raises InputError for a scale file that cannot be read, LexiconError for one that is not of its form, and UsageError for
-    a setting that does not exist or is out of its range.
+    Raises InputError for a scale file that cannot be read, LexiconError for one that is not of its form, and
+    UsageError for a setting that does not exist or is out of its range.
     """
     options = CompareOptions()
     for setting in settings:
@@ -106,7 +118,11 @@ def setting_names() -> tuple[str, ...]:
 def _set(options: CompareOptions, setting: str) -> CompareOptions:
     name, sign, value = setting.partition("=")
     group, _, field = name.partition(".")
-    if not sign or group not in ("align", "words") or field not in {f.name for f in fields(getattr(options, group))}:
+    if (
+        not sign
+        or group not in ("align", "words")
+        or field not in {f.name for f in fields(getattr(options, group))}
+    ):
         raise UsageError(f"unknown setting '{setting}'", f"settings are {', '.join(setting_names())}")
     held = getattr(options, group)
     kind = type(getattr(held, field))
@@ -114,8 +130,13 @@ def _set(options: CompareOptions, setting: str) -> CompareOptions:
         number = kind(value)
     except ValueError:
         raise UsageError(
-            f"'{setting}': '{value}' is not a {'whole number' if kind is int else 'number'}", f"the default is {getattr(held, field)}"
+            f"'{setting}': '{value}' is not a {'whole number' if kind is int else 'number'}",
+            f"the default is {getattr(held, field)}",
         ) from None
-    if not 0 <= number <= (1 if kind is float else _MOST) or (kind is int and not number and field in ("gap", "largest", "rare")):
-        raise UsageError(f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million")
+    if not 0 <= number <= (1 if kind is float else _MOST) or (
+        kind is int and not number and field in ("gap", "largest", "rare")
+    ):
+        raise UsageError(
+            f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million"
+        )
     return replace(options, **{group: replace(held, **{field: number})})

@@ -13,27 +13,35 @@ from resdiff.workspace.files import write_file
 def write_comparison(comparison: Comparison, name: str, replace: bool = False) -> Path:
     """Writes a comparison to a file, whole or not at all; gives where it stands.
 
-    Raises UsageError for an ending that says nothing, a format that does not go with a choice of changes or, unless `replace` is true,
-    a file that is there already; InputError for what cannot be written.
+    Raises UsageError for an ending that says nothing, a format that does not go with a choice of changes or,
+    unless `replace` is true, a file that is there already; InputError for what cannot be written.
     """
     try:
         path = Path(name).expanduser()
         exists = path.exists()
     except (OSError, RuntimeError, ValueError) as error:
-        raise InputError(f"'{name[:60]}' cannot be written", (getattr(error, "strerror", None) or str(error)).lower()) from None
+        raise InputError(
+            f"'{name[:60]}' cannot be written", (getattr(error, "strerror", None) or str(error)).lower()
+        ) from None
     form = ENDINGS.get(path.suffix.lower())
     if form is None:
-        raise UsageError(f"'{name}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}")
+        raise UsageError(
+            f"'{name}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}"
+        )
     if comparison.is_selection:
         check_whole(form, "a choice of changes")
     if exists and not replace:
-        raise UsageError(f"'{name}' is there already", "give another name, or the same name again to replace it")
+        raise UsageError(
+            f"'{name}' is there already", "give another name, or the same name again to replace it"
+        )
     write_file(written("comparison", form, [comparison]), path)
     return path.absolute()
 
 
 def check_whole(form: str, what: str) -> None:
-    """Raises UsageError where `what`, a choice of changes, is to be written as a document that holds both texts."""
+    """Raises UsageError where `what`, a choice of changes, is to be written as a document that holds both
+    texts.
+    """
     if whole_name(form):
         hint = "such a document has all changes, or it could not be accepted or rejected"
         raise UsageError(f"{what} does not go with {whole_name(form)}", hint)

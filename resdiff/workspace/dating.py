@@ -1,4 +1,6 @@
-"""The order of versions by their dates: where a text that is added stands, and where dates contradict the order."""
+"""The order of versions by their dates: where a text that is added stands, and where dates contradict the
+order.
+"""
 
 from __future__ import annotations
 
@@ -12,23 +14,33 @@ _KEEP = "--before none keeps the order given"
 
 
 def is_later(one: str | None, two: str | None) -> bool:
-    """Whether a date is later than another: a year or month only where it excludes the other; an unknown date never is."""
+    """Whether a date is later than another: a year or month only where it excludes the other.
+
+    An unknown date never is.
+    """
     if one is None or two is None:
         return False
     known = min(len(one), len(two))
     return one[:known] > two[:known]
 
 
-def by_date(new: Sequence[NewVersion], versions: Sequence[Version]) -> tuple[list[NewVersion], tuple[str, ...]]:
-    """The texts that are not yet stored in the order of their dates, each put before the first stored version that is later.
+def by_date(
+    new: Sequence[NewVersion], versions: Sequence[Version]
+) -> tuple[list[NewVersion], tuple[str, ...]]:
+    """The texts that are not yet stored in the order of their dates, each put before the first stored version
+    that is later.
 
-    A text without a date stays behind the one it was given after. With them messages where that is not the order given, at the end of
-    the lineage.
+    A text without a date stays behind the one it was given after. With them messages where that is not the
+    order given, at the end of the lineage.
     """
     kept = {version.sha256 for version in versions}
     new = [text for text in new if text.resolution.sha256 not in kept]
     dates = _dates(new)
-    order = sorted(range(len(new)), key=lambda k: (dates[k] or "", k)) if _disagree(dates) else list(range(len(new)))
+    order = (
+        sorted(range(len(new)), key=lambda k: (dates[k] or "", k))
+        if _disagree(dates)
+        else list(range(len(new)))
+    )
     placed, warnings = [], []
     if order != list(range(len(new))):
         names = ", ".join(f"{new[k].label} ({dates[k] or 'no date'})" for k in order)
@@ -37,7 +49,10 @@ def by_date(new: Sequence[NewVersion], versions: Sequence[Version]) -> tuple[lis
         later = next((version for version in versions if is_later(version.date, dates[k])), None)
         placed.append(replace(new[k], before=later.id) if later is not None else new[k])
         if later is not None:
-            warnings.append(f"{new[k].label} ({dates[k]}) is put before {later.reference} ({later.date}), which is later; {_KEEP}")
+            warnings.append(
+                f"{new[k].label} ({dates[k]}) is put before {later.reference} ({later.date}), which is later;"
+                f" {_KEEP}"
+            )
     return placed, tuple(warnings)
 
 
@@ -55,7 +70,9 @@ def _dates(texts: Sequence[NewVersion]) -> list[str | None]:
 
 
 def contradictions(kept: Sequence[Version], versions: Sequence[Version]) -> tuple[str, ...]:
-    """A message for each of the versions that were kept whose date contradicts its place among all of a lineage."""
+    """A message for each of the versions that were kept whose date contradicts its place among all of a
+    lineage.
+    """
     ids = {version.id for version in kept}
     return tuple(
         f"{two.reference} ({two.date}) stands behind {one.reference} ({one.date}), which is later"

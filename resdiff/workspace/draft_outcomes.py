@@ -17,9 +17,11 @@ Three = tuple[Comparison, Comparison, Comparison]
 
 
 def compare_three(references: Sequence[str], store: str | None = None) -> Three:
-    """The comparisons that tell what became of a draft: of three texts in order, or of the adopted one that LINEAGE@VERSION names.
+    """The comparisons that tell what became of a draft: of three texts in order, or of the adopted one that
+    LINEAGE@VERSION names.
 
-    Raises UsageError for two texts or more than three, and where the lineage knows no draft or no text that it was drafted on.
+    Raises UsageError for two texts or more than three, and where the lineage knows no draft or no text that
+    it was drafted on.
     """
     if len(references) == 1:
         with store_for(references[0], store) as held:
@@ -28,37 +30,59 @@ def compare_three(references: Sequence[str], store: str | None = None) -> Three:
             references = [version.reference for version in _three(adopted, held)]
     if len(references) != 3:
         raise UsageError(
-            f"{len(references)} texts are given", "name the adopted version of a lineage, or last year's text, draft and adopted one"
+            f"{len(references)} texts are given",
+            "name the adopted version of a lineage, or last year's text, draft and adopted one",
         )
     base, draft, last = references
-    one, two, three = (compare_texts(*pair, store=store) for pair in ((base, draft), (draft, last), (base, last)))
+    one, two, three = (
+        compare_texts(*pair, store=store) for pair in ((base, draft), (draft, last), (base, last))
+    )
     languages = sorted({text.language for text in (one.base, one.revised, two.revised)} - {"und"})
     if len(languages) > 1:
-        raise UsageError(f"the texts are in different languages ({', '.join(languages)})", "name three of one language")
+        raise UsageError(
+            f"the texts are in different languages ({', '.join(languages)})", "name three of one language"
+        )
     return one, two, three
 
 
 def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
     """Last year's version, the draft as it was tabled and the adopted one.
 
-    The tabled draft is the first of the drafts of an adoption, zero drafts left out where there is another: the last one before the
-    adoption is as a rule what was adopted, word for word.
+    The tabled draft is the first of the drafts of an adoption, zero drafts left out where there is another:
+    the last one before the adoption is as a rule what was adopted, word for word.
     """
     if adopted.stage not in ("adopted", "other", None):
-        raise UsageError(f"{adopted.reference} is a {adopted.stage}", "name the version that was adopted, or three texts")
-    before = [v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None]
-    drafts = [v for k, v in enumerate(before) if v.stage != "adopted" and all(w.stage != "adopted" for w in before[k:])]
+        raise UsageError(
+            f"{adopted.reference} is a {adopted.stage}", "name the version that was adopted, or three texts"
+        )
+    before = [
+        v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None
+    ]
+    drafts = [
+        v
+        for k, v in enumerate(before)
+        if v.stage != "adopted" and all(w.stage != "adopted" for w in before[k:])
+    ]
     if not drafts:
-        raise UsageError(f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts")
+        raise UsageError(
+            f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts"
+        )
     mine = {draft.id for draft in drafts}
-    told = next((v.base_of for v in (adopted, *reversed(drafts)) if v.base_of is not None and v.base_of not in mine), None)
+    told = next(
+        (v.base_of for v in (adopted, *reversed(drafts)) if v.base_of is not None and v.base_of not in mine),
+        None,
+    )
     earlier = [v for v in before if v.stage == "adopted"]
     if told is None and not earlier:
         raise UsageError(
-            f"it is not known on which text {drafts[-1].reference} was drafted", "tell it by resdiff edit VERSION --base-of VERSION"
+            f"it is not known on which text {drafts[-1].reference} was drafted",
+            "tell it by resdiff edit VERSION --base-of VERSION",
         )
     base = store.version(told) if told is not None else earlier[-1]
     if base.dropped is not None:
-        raise UsageError(f"{base.reference}, on which the draft was made, was dropped", f"resdiff restore '{base.reference}'")
+        raise UsageError(
+            f"{base.reference}, on which the draft was made, was dropped",
+            f"resdiff restore '{base.reference}'",
+        )
     tabled = next((draft for draft in drafts if draft.stage != "zero draft"), drafts[0])
     return base, tabled, adopted

@@ -1,4 +1,6 @@
-"""What people do to stored versions: tell facts otherwise, drop and restore, rename, link paragraphs by hand."""
+"""What people do to stored versions: tell facts otherwise, drop and restore, rename, link paragraphs by
+hand.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,12 @@ from resdiff.workspace.relations import base_for
 from resdiff.workspace.stored import index
 
 
-def edit_version(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
-    """Tells facts of a version otherwise, those of `told` that are not None; puts it before another one of its lineage.
+def edit_version(
+    reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store
+) -> Version:
+    """Tells facts of a version otherwise, those of `told` that are not None.
+
+    Puts it before another one of its lineage.
 
     Raises UsageError where nothing is told or a fact cannot be kept.
     """
@@ -29,17 +35,29 @@ def edit_version(reference: str, told: Mapping[str, str | None], before: str | N
     return edited
 
 
-def _edit(reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store) -> Version:
+def _edit(
+    reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store
+) -> Version:
     version = resolve(reference, store)
     facts: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
     if not facts and before is None:
-        raise UsageError("nothing is changed", "give --label, --stage, --date, --symbol, --title, --base-of or --before")
+        raise UsageError(
+            "nothing is changed", "give --label, --stage, --date, --symbol, --title, --base-of or --before"
+        )
     label, stage, date = checked(facts.get("label"), facts.get("stage"), facts.get("date"))
-    facts |= {name: value for name, value in (("label", label), ("stage", stage), ("date", date)) if value is not None}
+    facts |= {
+        name: value
+        for name, value in (("label", label), ("stage", stage), ("date", date))
+        if value is not None
+    }
     for name in ("symbol", "title"):
         check_line(name, facts.get(name))
     if "base_of" in facts:
-        facts["base_of"] = None if facts["base_of"] == NONE else base_for(resolve(facts["base_of"], store), version, store).id
+        facts["base_of"] = (
+            None
+            if facts["base_of"] == NONE
+            else base_for(resolve(facts["base_of"], store), version, store).id
+        )
     facts = {name: value or None for name, value in facts.items()}
     place = resolve(f"{version.lineage}@{before}", store) if before not in (None, NONE) else None
     return editing.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
@@ -64,14 +82,21 @@ def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, 
     try:
         return versions_of(reference, store, dropped)
     except UnknownVersionError:
-        alike = [v for v in store.versions(with_dropped=True) if v.symbol == reference and (v.dropped is not None) == dropped]
+        alike = [
+            v
+            for v in store.versions(with_dropped=True)
+            if v.symbol == reference and (v.dropped is not None) == dropped
+        ]
         if len(alike) != 1:
             raise
         return (alike[0],)
 
 
 def drop_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
-    """Drops a version, or all of a lineage; they can be restored until the store is compacted. Their neighbours are compared anew."""
+    """Drops a version, or all of a lineage; they can be restored until the store is compacted.
+
+    Their neighbours are compared anew.
+    """
     return _set_dropped(reference, True, by_whom, store)
 
 
@@ -89,7 +114,9 @@ def _set_dropped(reference: str, is_dropped: bool, by_whom: str | None, store: S
 
 
 def decide(base: str, revised: str, decision: Decision, by_whom: str | None, store: Store) -> bool:
-    """Links two paragraphs by hand, parts them, or forgets what was decided; gives whether that changed anything.
+    """Links two paragraphs by hand, parts them, or forgets what was decided.
+
+    Gives whether that changed anything.
 
     The author is who is logged in where none is told.
     """

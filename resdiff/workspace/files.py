@@ -29,12 +29,17 @@ def is_inside(path: Path, folder: Path) -> bool:
 
 
 def in_utf8(name: str) -> str:
-    """A name of the system as text that can be kept: bytes that are no UTF-8, and lone surrogates, are spelled as escapes."""
+    """A name of the system as text that can be kept: bytes that are no UTF-8, and lone surrogates, are
+    spelled as escapes.
+    """
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def write_file(pieces: Iterable[str] | bytes, output: Path) -> None:
-    """Writes a file beside its place and puts it there when it is whole, its mode kept; a device or pipe is written to as it is."""
+    """Writes a file beside its place and puts it there when it is whole, its mode kept.
+
+    A device or pipe is written to as it is.
+    """
     if is_database(output):
         raise UsageError(f"'{output}' is a database", "give another file: a store is never overwritten")
     try:

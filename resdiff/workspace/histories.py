@@ -27,31 +27,44 @@ _MOST = 1_000_000
 """Paragraphs with a phrase that are looked at."""
 
 
-def history_of(references: Sequence[str], store: str | None = None, progress: Progress | None = None) -> History:
-    """The history of a lineage, up to a version where LINEAGE@VERSION names one; or of two or more texts in the order given.
+def history_of(
+    references: Sequence[str], store: str | None = None, progress: Progress | None = None
+) -> History:
+    """The history of a lineage, up to a version where LINEAGE@VERSION names one.
 
-    `progress` may end the work by raising. Raises UsageError for one text that is no lineage or a lineage of one version, InputError
-    and UnknownVersionError as `read`.
+    Or of two or more texts in the order given.
+
+    `progress` may end the work by raising. Raises UsageError for one text that is no lineage or a lineage of
+    one version, InputError and UnknownVersionError as `read`.
     """
     if len(references) > 1:
         _check_texts(references, store)
         return follow(read(reference, store=store) for reference in references)
     (reference,) = references
     if not is_reference(reference):
-        raise UsageError("a history needs at least two versions", f"'{reference}' is one text: name a lineage, or several texts in order")
+        raise UsageError(
+            "a history needs at least two versions",
+            f"'{reference}' is one text: name a lineage, or several texts in order",
+        )
     with store_for(reference, store) as held:
         return _followed(_up_to(reference, held), held, progress)
 
 
 def _check_texts(references: Sequence[str], store: str | None) -> None:
     """Raises UsageError where one of several texts is a lineage."""
-    if not any(is_reference(reference) and "@" not in reference for reference in references) or not store_path(store).exists():
+    if (
+        not any(is_reference(reference) and "@" not in reference for reference in references)
+        or not store_path(store).exists()
+    ):
         return
     with open_store(store) as held:
         known = {lineage.slug for lineage in held.lineages()}
     found = next((reference for reference in references if reference in known), None)
     if found is not None:
-        raise UsageError(f"'{found}' is a lineage", "give one lineage alone, or several texts in order; LINEAGE@VERSION names one text")
+        raise UsageError(
+            f"'{found}' is a lineage",
+            "give one lineage alone, or several texts in order; LINEAGE@VERSION names one text",
+        )
 
 
 def followable(store: str | None) -> tuple[list[str], list[str]]:
@@ -59,25 +72,35 @@ def followable(store: str | None) -> tuple[list[str], list[str]]:
     names, left_out = [], []
     with open_store(store) as held:
         for lineage in held.lineages():
-            versions = [version for version in versions_of(lineage.slug, held) if version.superseded_by is None]
+            versions = [
+                version for version in versions_of(lineage.slug, held) if version.superseded_by is None
+            ]
             languages = sorted({version.language for version in versions} - {None, "und"}, key=str)
             if len(versions) < 2:
                 left_out.append(f"{lineage.slug}: it has one version")
             elif len(languages) > 1:
-                left_out.append(f"{lineage.slug}: its versions are in different languages ({', '.join(map(str, languages))})")
+                left_out.append(
+                    f"{lineage.slug}: its versions are in different languages"
+                    f" ({', '.join(map(str, languages))})"
+                )
             else:
                 names.append(lineage.slug)
     return names, left_out
 
 
 def _followed(versions: Sequence[Version], store: Store, progress: Progress | None = None) -> History:
-    """The history of versions: what was found of them before is taken from the store, what is found now is kept there."""
+    """The history of versions: what was found of them before is taken from the store, what is found now is
+    kept there.
+    """
     texts, comparisons = compare_in_order(versions, store, progress)
     chains = chains_of(store, versions) if versions else []
     known = kept_steps(store, versions, chains) if chains else []
     history = follow(texts, lambda k: comparisons[k - 1], known)
     if store.is_writable and len(known) < len(chains):
-        with suppress(StoreError), store.writing(patience=_PATIENCE):  # a store that is busy or full can do without
+        with (
+            suppress(StoreError),
+            store.writing(patience=_PATIENCE),
+        ):  # a store that is busy or full can do without
             fresh = slice(len(known), len(chains))
             keep_steps(store, versions[1:][fresh], chains[fresh], history.steps[fresh])
     return history
@@ -88,12 +111,17 @@ def _up_to(reference: str, store: Store) -> list[Version]:
     if "@" not in reference and any(known.slug == reference for known in store.lineages()):
         return [version for version in versions_of(reference, store) if version.superseded_by is None]
     last = resolve(reference, store)
-    before = [v for v in versions_of(last.lineage, store) if v.superseded_by is None and v.place <= last.place]
+    before = [
+        v for v in versions_of(last.lineage, store) if v.superseded_by is None and v.place <= last.place
+    ]
     return before if last in before else [*before, last]
 
 
 def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str, list[Comparison]]]:
-    """Each lineage of the store with the comparisons of its neighbours, in order; what is not yet compared is compared and kept."""
+    """Each lineage of the store with the comparisons of its neighbours, in order.
+
+    What is not yet compared is compared and kept.
+    """
     with open_store(store) as held:
         known = held.lineages()
         for done, lineage in enumerate(known):
@@ -116,9 +144,11 @@ def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Reso
 def lineages_with(
     phrase: str, store: str | None = None, with_near: bool = False
 ) -> Iterator[tuple[str, list[Resolution], list[Comparison]]]:
-    """Each lineage of the store of which a version carries a phrase, with its texts and their comparisons in order.
+    """Each lineage of the store of which a version carries a phrase, with its texts and their comparisons in
+    order.
 
-    `with_near` takes readings that are near to it for the phrase as well. Raises UsageError for a phrase without a word.
+    `with_near` takes readings that are near to it for the phrase as well. Raises UsageError for a phrase
+    without a word.
     """
     wanted = words_in(phrase)
     with open_store(store) as held:
@@ -127,7 +157,9 @@ def lineages_with(
             found = find(held, query, _MOST)
             readings = {hit.text for hit in found} if with_near else ()
             carriers = {text for text in readings if standing(wanted, text, with_near) is not None}
-            lineages |= {hit.reference.partition("@")[0] for hit in found if not with_near or hit.text in carriers}
+            lineages |= {
+                hit.reference.partition("@")[0] for hit in found if not with_near or hit.text in carriers
+            }
         for lineage in sorted(lineages):
             versions = [v for v in versions_of(lineage, held) if v.superseded_by is None]
             yield lineage, *compare_in_order(versions, held)
@@ -137,15 +169,22 @@ PARTS: tuple[str, ...] = get_args(Part)
 
 
 def threads_in_order(history: History, only: str | None = None) -> list[Thread]:
-    """The threads in the order of the last version, those that ended at their place; all, or those with a word of --only.
+    """The threads in the order of the last version, those that ended at their place.
 
-    The words are `verbs` (a verb went up or down, came or went), `changed` and the parts of a text. Raises UsageError for another.
+    All, or those with a word of --only.
+
+    The words are `verbs` (a verb went up or down, came or went), `changed` and the parts of a text. Raises
+    UsageError for another.
     """
     if only is not None and only not in ("verbs", "changed", *PARTS):
         raise UsageError(f"unknown word '{only}'", f"words are verbs, changed, {', '.join(PARTS)}")
     order: list[int] = []
     for version in range(len(history.versions) - 1, -1, -1):
-        standing = sorted((p.paragraph, thread.number) for thread in history.threads if (p := thread.at(version)) is not None)
+        standing = sorted(
+            (p.paragraph, thread.number)
+            for thread in history.threads
+            if (p := thread.at(version)) is not None
+        )
         known = set(order)
         behind: dict[int | None, list[int]] = {}
         last: int | None = None
@@ -154,23 +193,35 @@ def threads_in_order(history: History, only: str | None = None) -> list[Thread]:
                 last = number
             else:
                 behind.setdefault(last, []).append(number)
-        order = [number for at in (None, *order) for number in ([] if at is None else [at]) + behind.get(at, [])] if behind else order
-    return [history.threads[number] for number in order if only is None or _is_chosen(history.threads[number], history, only)]
+        order = (
+            [number for at in (None, *order) for number in ([] if at is None else [at]) + behind.get(at, [])]
+            if behind
+            else order
+        )
+    return [
+        history.threads[number]
+        for number in order
+        if only is None or _is_chosen(history.threads[number], history, only)
+    ]
 
 
 def _is_chosen(thread: Thread, history: History, only: str) -> bool:
     if only == "verbs":
         return any(shifts_at(history, place) for place in thread.places)
     if only == "changed":
-        return thread.last < len(history.versions) - 1 or any(place.fate not in ("first", "unchanged") for place in thread.places)
+        return thread.last < len(history.versions) - 1 or any(
+            place.fate not in ("first", "unchanged") for place in thread.places
+        )
     last = thread.places[-1]
     return history.versions[last.version].paragraphs[last.paragraph].part == only
 
 
 def find_thread(history: History, identity: str, version: int | None = None) -> Thread:
-    """The thread of a paragraph by its id in the last version that has one of that id, or by the number of the thread.
+    """The thread of a paragraph by its id in the last version that has one of that id, or by the number of
+    the thread.
 
-    `version` is the place of a version, from 0, that alone is looked at where it is given. Raises UsageError where there is none.
+    `version` is the place of a version, from 0, that alone is looked at where it is given. Raises UsageError
+    where there is none.
     """
     if version is not None:
         return _thread_in(history, identity, version)
@@ -192,7 +243,11 @@ def _thread_in(history: History, identity: str, version: int) -> Thread:
 def others_of(history: History, thread: Thread) -> list[Thread]:
     """The threads that ended under the id that a thread was last seen with."""
     last = _last_id(history, thread)
-    return [t for t in history.threads if t is not thread and t.last < len(history.versions) - 1 and _last_id(history, t) == last]
+    return [
+        t
+        for t in history.threads
+        if t is not thread and t.last < len(history.versions) - 1 and _last_id(history, t) == last
+    ]
 
 
 def _last_id(history: History, thread: Thread) -> str:

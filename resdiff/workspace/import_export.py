@@ -1,7 +1,7 @@
 """Folders of texts with an index.json: the store written out, and read back to the same content.
 
-The index is a list of lineages, or {"schema": "resdiff/export/1", "lineages": [...], "judgements": [...]}; fields that resdiff does not
-know are kept beside the version or lineage and written out again.
+The index is a list of lineages, or {"schema": "resdiff/export/1", "lineages": [...], "judgements": [...]};
+fields that resdiff does not know are kept beside the version or lineage and written out again.
 """
 
 from __future__ import annotations
@@ -32,9 +32,24 @@ from resdiff.workspace.stored import Progress, index
 
 _SCHEMA = "resdiff/export/1"
 _VERSION_TEXTS = (
-    "label", "stage", "date", "symbol", "number", "title", "language", "organ", "session", "base_of", "supersedes", "reason", "source",
-    "sha256", "added", "by", "resdiff",
-)  # fmt: skip
+    "label",
+    "stage",
+    "date",
+    "symbol",
+    "number",
+    "title",
+    "language",
+    "organ",
+    "session",
+    "base_of",
+    "supersedes",
+    "reason",
+    "source",
+    "sha256",
+    "added",
+    "by",
+    "resdiff",
+)
 _OF_ENTRY = ("label", "base_of", "supersedes", "reason", "sha256", "by")
 """What is no fact of the text itself."""
 
@@ -53,15 +68,21 @@ class Imported:
     """Each comparison that could not be made, with why."""
 
 
-def import_folder(folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int = 1, compared: bool = True) -> Imported:
-    """Adds every text of a folder: its sub-folders become lineages, or what its index.json says; then compares neighbours.
+def import_folder(
+    folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int = 1, compared: bool = True
+) -> Imported:
+    """Adds every text of a folder: its sub-folders become lineages, or what its index.json says.
 
-    A text that cannot be read is left out and told; the rest is kept, one lineage at a time. Raises InputError for what is no
-    folder, holds no text or has an index that is not of its form.
+    Then compares neighbours.
+
+    A text that cannot be read is left out and told; the rest is kept, one lineage at a time. Raises
+    InputError for what is no folder, holds no text or has an index that is not of its form.
     """
     path = Path(folder)
     if not folder or not path.is_dir():
-        raise InputError(f"there is no folder '{folder}'", "give one whose sub-folders each hold the texts of one lineage")
+        raise InputError(
+            f"there is no folder '{folder}'", "give one whose sub-folders each hold the texts of one lineage"
+        )
     told = _read_index(path / "index.json")
     plan, outside = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
     made = 0
@@ -69,11 +90,17 @@ def import_folder(folder: str, by_whom: str | None, store: Store, progress: Prog
 
     def compare_at_hand(texts: Texts) -> None:
         nonlocal made
-        done = index(store, texts, at_hand={sha256: text for several in texts.values() for sha256, text in several.items()})
+        done = index(
+            store,
+            texts,
+            at_hand={sha256: text for several in texts.values() for sha256, text in several.items()},
+        )
         made += done.compared
 
     is_plain = not any(entry.supersedes for lineage in plan for entry in lineage.entries)
-    done = keep_plan(plan, by_whom, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None)
+    done = keep_plan(
+        plan, by_whom, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None
+    )
     left_out = [*outside, *done.left_out, *_relate(plan, done, store)]
     if told is not None:
         left_out += _decide(told.get("judgements", []), store)
@@ -88,13 +115,26 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
     try:
-        told = _as_text(json.loads(path.read_text("utf-8"), parse_constant=_refuse_number, parse_float=_finite))
+        told = _as_text(
+            json.loads(path.read_text("utf-8"), parse_constant=_refuse_number, parse_float=_finite)
+        )
     except (OSError, ValueError, RecursionError) as error:
-        what = f"it cannot be read: {(error.strerror or '').lower()}" if isinstance(error, OSError) else "it is not JSON in UTF-8"
+        what = (
+            f"it cannot be read: {(error.strerror or '').lower()}"
+            if isinstance(error, OSError)
+            else "it is not JSON in UTF-8"
+        )
         raise InputError(f"'{path}' is not an index of lineages", what) from None
     told = {"lineages": told} if isinstance(told, list) else told
-    if not isinstance(told, dict) or not isinstance(told.get("lineages"), list) or not isinstance(told.get("judgements", []), list):
-        raise InputError(f"'{path}' is not an index of lineages", "it must be a list of lineages, or hold one under 'lineages'")
+    if (
+        not isinstance(told, dict)
+        or not isinstance(told.get("lineages"), list)
+        or not isinstance(told.get("judgements", []), list)
+    ):
+        raise InputError(
+            f"'{path}' is not an index of lineages",
+            "it must be a list of lineages, or hold one under 'lineages'",
+        )
     return told
 
 
@@ -103,13 +143,18 @@ def _refuse_number(told: str) -> float:
 
 
 def _finite(told: str) -> float:
-    """A number with a point or an exponent. Raises ValueError for one that is too large to be written again."""
+    """A number with a point or an exponent.
+
+    Raises ValueError for one that is too large to be written again.
+    """
     number = float(told)
     return number if isfinite(number) else _refuse_number(told)
 
 
 def _as_text(told: Any) -> Any:
-    """What JSON holds, with the lone surrogates that its escapes can spell as escapes again: no other text could hold them."""
+    """What JSON holds, with the lone surrogates that its escapes can spell as escapes again: no other text
+    could hold them.
+    """
     if isinstance(told, str):
         return in_utf8(told)
     if isinstance(told, list):
@@ -125,9 +170,18 @@ def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple
         raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", "it names none")
     try:
         plan = tuple(_planned(folder, row) for row in rows)
-        refused = {entry.path: why for lineage in plan for entry in lineage.entries if (why := _why_refused(entry.path, folder))}
-        kept = (replace(known, entries=tuple(e for e in known.entries if e.path not in refused)) for known in plan)
-        return tuple(known for known in kept if known.entries), tuple(f"'{path}': {why}" for path, why in refused.items())
+        refused = {
+            entry.path: why
+            for lineage in plan
+            for entry in lineage.entries
+            if (why := _why_refused(entry.path, folder))
+        }
+        kept = (
+            replace(known, entries=tuple(e for e in known.entries if e.path not in refused)) for known in plan
+        )
+        return tuple(known for known in kept if known.entries), tuple(
+            f"'{path}': {why}" for path, why in refused.items()
+        )
     except (KeyError, TypeError, AttributeError) as error:
         told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
         raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", told) from None
@@ -174,11 +228,23 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
     facts = {key: row.get(key) for key in _VERSION_TEXTS if key not in _OF_ENTRY}
     facts |= {"stage": stage, "date": date, "vote": vote, "by_whom": row.get("by")}
     extra = {key: value for key, value in row.items() if key not in (*_VERSION_TEXTS, "file", "vote")}
-    return Entry(folder / name, facts, label, row.get("sha256"), row.get("base_of"), row.get("supersedes"), row.get("reason"), extra)
+    return Entry(
+        folder / name,
+        facts,
+        label,
+        row.get("sha256"),
+        row.get("base_of"),
+        row.get("supersedes"),
+        row.get("reason"),
+        extra,
+    )
 
 
 def _relate(plan: Iterable[Planned], done: Kept, store: Store) -> list[str]:
-    """Ties the versions to those they correct or were drafted on, now that all are there; gives what could not be tied, and why."""
+    """Ties the versions to those they correct or were drafted on, now that all are there.
+
+    Gives what could not be tied, and why.
+    """
     left_out = []
     with store.writing():
         for lineage in plan:
@@ -220,9 +286,12 @@ def _decide(rows: Sequence[Any], store: Store) -> list[str]:
 
 
 def export(lineage: str | None, folder: str, store: Store) -> int:
-    """Writes the texts of a lineage, or of all, to a folder with an index.json; gives how many texts it wrote.
+    """Writes the texts of a lineage, or of all, to a folder with an index.json.
 
-    Raises UsageError where the folder holds something, InputError where it cannot be written; then nothing is left behind.
+    Gives how many texts it wrote.
+
+    Raises UsageError where the folder holds something, InputError where it cannot be written; then nothing is
+    left behind.
     """
     target = Path(folder)
     if not folder or target.resolve() == Path.cwd():
@@ -232,7 +301,10 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
     wanted = [known for known in store.lineages() if lineage in (None, known.slug)]
     for known in wanted:
         _check_folder(known.slug)
-    versions = {slug: versions_of(slug, store) for slug in ([lineage] if lineage is not None else [known.slug for known in wanted])}
+    versions = {
+        slug: versions_of(slug, store)
+        for slug in ([lineage] if lineage is not None else [known.slug for known in wanted])
+    }
     part: Path | None = None
     try:
         if target.exists() and not target.is_dir():
@@ -244,13 +316,17 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
         part.chmod(0o755)
         rows = [_lineage_row(known, versions[known.slug], part, store) for known in wanted]
         told = {"schema": _SCHEMA, "lineages": rows, "judgements": _judgement_rows(versions, store)}
-        part.joinpath("index.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n")
+        part.joinpath("index.json").write_text(
+            json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n"
+        )
         with suppress(FileNotFoundError):
             target.rmdir()
         part.replace(target)
     except OSError as error:
         if target.is_dir() and any(target.iterdir()):
-            raise UsageError(f"'{folder}' is not empty", "another export was written there at the same time") from None
+            raise UsageError(
+                f"'{folder}' is not empty", "another export was written there at the same time"
+            ) from None
         raise InputError(f"'{folder}' cannot be written", (error.strerror or str(error)).lower()) from None
     finally:
         if part is not None:
@@ -259,11 +335,15 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
 
 
 def _check_folder(slug: str) -> None:
-    """Raises StoreError for the name of a lineage that was made by others and could lead out of the folder that is written."""
+    """Raises StoreError for the name of a lineage that was made by others and could lead out of the folder
+    that is written.
+    """
     try:
         check_slug(slug)
     except UsageError as error:
-        raise StoreError(f"the lineage '{slug}' cannot be written to a folder of that name", error.hint) from None
+        raise StoreError(
+            f"the lineage '{slug}' cannot be written to a folder of that name", error.hint
+        ) from None
 
 
 def _lineage_row(known: Lineage, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
@@ -279,13 +359,21 @@ def _lineage_row(known: Lineage, versions: Sequence[Version], folder: Path, stor
 
 def _version_row(version: Version, store: Store) -> dict[str, Any]:
     told: dict[str, Any] = {
-        name: getattr(version, name) for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session")
+        name: getattr(version, name)
+        for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session")
     }
     told["vote"] = values_of(version.vote) if version.vote is not None else None
-    base, corrected = (store.version(v) if v is not None else None for v in (version.base_of, version.supersedes))
+    base, corrected = (
+        store.version(v) if v is not None else None for v in (version.base_of, version.supersedes)
+    )
     told["base_of"] = base.reference if base is not None and base.dropped is None else None
     told["supersedes"] = corrected.label if corrected is not None and corrected.dropped is None else None
-    told |= {"reason": version.reason, "source": version.source, "sha256": version.sha256, "added": version.added}
+    told |= {
+        "reason": version.reason,
+        "source": version.source,
+        "sha256": version.sha256,
+        "added": version.added,
+    }
     return {**version.extra, **told, "by": version.by_whom, "resdiff": version.resdiff}
 
 
@@ -295,8 +383,11 @@ def _judgement_rows(versions: Mapping[str, Sequence[Version]], store: Store) -> 
 
     def told(known: Judgement) -> dict[str, Any]:
         return {
-            "decision": known.decision, "base": f"{names[known.base]}:{known.base_paragraph}",
-            "revised": f"{names[known.revised]}:{known.revised_paragraph}", "at": known.at, "by": known.by_whom,
-        }  # fmt: skip
+            "decision": known.decision,
+            "base": f"{names[known.base]}:{known.base_paragraph}",
+            "revised": f"{names[known.revised]}:{known.revised_paragraph}",
+            "at": known.at,
+            "by": known.by_whom,
+        }
 
     return [told(known) for known in all_judgements(store) if known.base in names and known.revised in names]

@@ -1,4 +1,7 @@
-"""Folders of texts that join the store, a lineage after the other; a text that cannot be kept does not stop the rest."""
+"""Folders of texts that join the store, a lineage after the other.
+
+A text that cannot be kept does not stop the rest.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,9 @@ class InterruptedImport(KeyboardInterrupt):
 
 
 def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
-    """What the sub-folders of a folder give: a lineage each, its files in the order of their names; and what is left out, with why.
+    """What the sub-folders of a folder give: a lineage each, its files in the order of their names.
+
+    And what is left out, with why.
 
     Raises InputError where there are none, or two that give one lineage.
     """
@@ -92,21 +97,34 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
                 files.append(Entry(path))
         slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
         if slug in found:
-            raise InputError(f"two sub-folders of '{folder}' would be the lineage '{slug}'", "give one of them another name")
+            raise InputError(
+                f"two sub-folders of '{folder}' would be the lineage '{slug}'",
+                "give one of them another name",
+            )
         if files:
             check_slug(slug)
             found[slug] = tuple(files)
     if not found:
-        raise InputError(f"'{folder}' holds no lineage", "each of its sub-folders must hold the texts of one lineage")
+        raise InputError(
+            f"'{folder}' holds no lineage", "each of its sub-folders must hold the texts of one lineage"
+        )
     return tuple(Planned(slug, entries) for slug, entries in found.items()), tuple(left_out)
 
 
 def keep_plan(
-    plan: Sequence[Planned], by_whom: str | None, store: Store, jobs: int, progress: Progress, then: Callable[[Texts], None] | None = None
+    plan: Sequence[Planned],
+    by_whom: str | None,
+    store: Store,
+    jobs: int,
+    progress: Progress,
+    then: Callable[[Texts], None] | None = None,
 ) -> Kept:
-    """Keeps the texts of a plan, each lineage whole as soon as it is read; a text that cannot be read or kept is left out and named.
+    """Keeps the texts of a plan, each lineage whole as soon as it is read.
 
-    `then` is called with the texts of each lineage, while they are still at hand. Raises InterruptedImport where someone interrupts.
+    A text that cannot be read or kept is left out and named.
+
+    `then` is called with the texts of each lineage, while they are still at hand. Raises InterruptedImport
+    where someone interrupts.
     """
     count, done = sum(len(lineage.entries) for lineage in plan), 0
     read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
@@ -175,7 +193,9 @@ def _try_read(name: str) -> _Text:
         return str(error)
 
 
-def _new_version(lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], by_whom: str | None) -> NewVersion:
+def _new_version(
+    lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], by_whom: str | None
+) -> NewVersion:
     """A text with what its index tells of it."""
     data, resolution = text
     facts = dict(entry.facts)
@@ -183,14 +203,26 @@ def _new_version(lineage: Planned, entry: Entry, text: tuple[bytes, Resolution],
     if facts.get("source"):
         resolution = replace(resolution, source=facts["source"])
     return NewVersion(
-        lineage.slug, data, resolution, entry.label or label_of(resolution, str(entry.path), taken, facts["symbol"]), facts,
-        facts.get("added") or now(), facts.get("by_whom") or by_whom, facts.get("resdiff") or __version__, reason=entry.reason,
-        title=lineage.title, extra=entry.extra, lineage_extra=lineage.extra,
-    )  # fmt: skip
+        lineage.slug,
+        data,
+        resolution,
+        entry.label or label_of(resolution, str(entry.path), taken, facts["symbol"]),
+        facts,
+        facts.get("added") or now(),
+        facts.get("by_whom") or by_whom,
+        facts.get("resdiff") or __version__,
+        reason=entry.reason,
+        title=lineage.title,
+        extra=entry.extra,
+        lineage_extra=lineage.extra,
+    )
 
 
 def _symbol(told: str | None, read: str | None) -> str | None:
-    """The symbol of a text that an index tells; in the form of file names (A_RES_68_230) the masthead's own spelling goes before."""
+    """The symbol of a text that an index tells.
+
+    In the form of file names (A_RES_68_230) the masthead's own spelling goes before.
+    """
     if told is None or "/" in told or "_" not in told:
         return told
     if read is not None and re.sub(r"\W|_", "", read) == re.sub(r"\W|_", "", told):

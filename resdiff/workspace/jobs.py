@@ -1,4 +1,6 @@
-"""Work on many texts: one after the other, or on several processors at once, the results in order all the same."""
+"""Work on many texts: one after the other, or on several processors at once, the results in order all the
+same.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,9 @@ _AHEAD = 8
 
 
 def _serve() -> None:
-    """Makes a process one that works for another: an interrupt is the other's affair, and with the other it ends, however that ended."""
+    """Makes a process one that works for another: an interrupt is the other's affair, and with the other it
+    ends, however that ended.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
 

@@ -1,4 +1,7 @@
-"""What the commands do, for programs: texts by path, reference or value; a store as one object; everything written in any format."""
+"""What the commands do, for programs: texts by path, reference or value; a store as one object.
+
+Everything written in any format.
+"""
 
 from __future__ import annotations
 
@@ -24,18 +27,24 @@ Text = Resolution | str | os.PathLike[str]
 
 
 def compare(
-    base: Text, revised: Text, options: CompareOptions | None = None, judgements: Judgements | None = None, progress: Progress | None = None
+    base: Text,
+    revised: Text,
+    options: CompareOptions | None = None,
+    judgements: Judgements | None = None,
+    progress: Progress | None = None,
 ) -> Comparison:
     """Compares two texts; `judgements` say which paragraphs correspond by hand, by their places from 0.
 
-    `progress` is given the share that is done, 0 to 1, and may end the work by raising. Raises InputError for what cannot be read,
-    UnknownVersionError for what stands for no version, LexiconError for a scale that is not of its form.
+    `progress` is given the share that is done, 0 to 1, and may end the work by raising. Raises InputError for
+    what cannot be read, UnknownVersionError for what stands for no version, LexiconError for a scale that is
+    not of its form.
     """
     return compare_read(_text(base), _text(revised), options, judgements, progress)
 
 
 def history(*texts: Text, store: str | os.PathLike[str] | None = None) -> History:
-    """Follows two or more texts in order, or a lineage of the store (LINEAGE, or LINEAGE@VERSION for all up to that one).
+    """Follows two or more texts in order, or a lineage of the store (LINEAGE, or LINEAGE@VERSION for all up
+    to that one).
 
     Raises UsageError for fewer than two texts, and as `read`.
     """
@@ -44,18 +53,25 @@ def history(*texts: Text, store: str | os.PathLike[str] | None = None) -> Histor
 
         return history_of([texts[0]], _named(store))
     if len(texts) < 2:
-        raise UsageError("a history needs at least two versions", "give several texts in order, or the name of a lineage")
+        raise UsageError(
+            "a history needs at least two versions", "give several texts in order, or the name of a lineage"
+        )
     return follow(_text(text, store) for text in texts)
 
 
 def blame(followed: History) -> list[tuple[str, list[tuple[str, int]]]]:
-    """The paragraphs of the last version by id, each in pieces with the place, from 0, of the version in which its words first stood."""
+    """The paragraphs of the last version by id, each in pieces with the place, from 0, of the version in
+    which its words first stood.
+    """
     paragraphs = zip(followed.versions[-1].paragraphs, followed.origins[-1], strict=True)
     return [(paragraph.id, list(runs_of(paragraph.text, origins))) for paragraph, origins in paragraphs]
 
 
 def trace(phrase: str, followed: History, near: bool = False) -> tuple[Sighting, ...]:
-    """What became of a phrase, version by version; `near` takes readings that are near to it for the phrase as well."""
+    """What became of a phrase, version by version.
+
+    `near` takes readings that are near to it for the phrase as well.
+    """
     return sightings(followed.versions, followed.comparisons, phrase, near)
 
 
@@ -66,22 +82,35 @@ def rendered(value: Comparison | Resolution | History, form: str) -> str | bytes
     """
     from resdiff.render.formats import Subject, formats_of, written
 
-    subject: Subject = "comparison" if isinstance(value, Comparison) else "history" if isinstance(value, History) else "resolution"
+    subject: Subject = (
+        "comparison"
+        if isinstance(value, Comparison)
+        else "history"
+        if isinstance(value, History)
+        else "resolution"
+    )
     if form not in formats_of(subject):
-        raise UsageError(f"unknown format '{form}' of a {subject}", f"formats are {', '.join(formats_of(subject))}")
+        raise UsageError(
+            f"unknown format '{form}' of a {subject}", f"formats are {', '.join(formats_of(subject))}"
+        )
     made: Iterable[str] | bytes = written(subject, form, _values(value))
     return made if isinstance(made, bytes) else "".join(made)
 
 
 def write(value: Comparison | Resolution | History, path: str | os.PathLike[str]) -> None:
-    """Writes to a file, whole or not at all, in the format of its ending. Raises UsageError for an ending that says nothing."""
+    """Writes to a file, whole or not at all, in the format of its ending.
+
+    Raises UsageError for an ending that says nothing.
+    """
     from resdiff.render.formats import ENDINGS
     from resdiff.workspace.files import write_file
 
     target = Path(path)
     form = ENDINGS.get(target.suffix.lower())
     if form is None:
-        raise UsageError(f"'{target}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}")
+        raise UsageError(
+            f"'{target}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}"
+        )
     made = rendered(value, form)
     write_file(made if isinstance(made, bytes) else [made], target)
 
@@ -104,7 +133,10 @@ class Library:
     """A store with what can be asked of it; `with resdiff.open_store() as store:` closes it."""
 
     def __init__(self, path: str | os.PathLike[str] | None = None, create: bool = False) -> None:
-        """Opens the store at a path, else the usual one. Raises StoreError where there is none, unless `create`."""
+        """Opens the store at a path, else the usual one.
+
+        Raises StoreError where there is none, unless `create`.
+        """
         from resdiff.workspace.references import open_store
 
         self._store = open_store(_named(path), create)
@@ -135,7 +167,10 @@ class Library:
         return versions_of(lineage, self._store)
 
     def add(self, lineage: str, *files: str | os.PathLike[str]) -> tuple[Version, ...]:
-        """Keeps texts as versions of a lineage, in the order of their dates; gives those that were not yet there."""
+        """Keeps texts as versions of a lineage, in the order of their dates.
+
+        Gives those that were not yet there.
+        """
         from resdiff.workspace.adding import Told, add_files
 
         return add_files(lineage, [os.fspath(file) for file in files], Told(), self._store).versions
@@ -144,8 +179,12 @@ class Library:
         """The text of a version. Raises UnknownVersionError for what stands for no version."""
         return read(reference, store=str(self.path))
 
-    def compare(self, base: str, revised: str | None = None, options: CompareOptions | None = None) -> Comparison:
-        """Two versions by reference, or the last two of a lineage, compared with what people decided about their paragraphs."""
+    def compare(
+        self, base: str, revised: str | None = None, options: CompareOptions | None = None
+    ) -> Comparison:
+        """Two versions by reference, or the last two of a lineage, compared with what people decided about
+        their paragraphs.
+        """
         from resdiff.workspace.comparing import compare_texts
 
         return compare_texts(base, revised, options, store=str(self.path))
@@ -155,7 +194,9 @@ class Library:
         return history(reference, store=self.path)
 
     def search(self, query: str, most: int = 100) -> Sequence[Hit]:
-        """The paragraphs of all versions that have all words, "quoted phrases" and beginnings*, the best first."""
+        """The paragraphs of all versions that have all words, "quoted phrases" and beginnings*, the best
+        first.
+        """
         from resdiff.store.search import find
 
         return find(self._store, query, most)

@@ -1,4 +1,6 @@
-"""References to stored texts, looked up: the way from `resdiff compare` and its like into the store, loaded only when it is taken."""
+"""References to stored texts, looked up: the way from `resdiff compare` and its like into the store, loaded
+only when it is taken.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +17,29 @@ from resdiff.workspace.texts import working_folder
 
 
 def read_stored(reference: str, store: str | None) -> Resolution:
-    """The text that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
+    """The text that a reference means.
+
+    Raises InputError where it may as well be the name of a file that is missing.
+    """
     with store_for(reference, store) as held:
         return read_version(_version(reference, held), held)
 
 
 def compare_stored(
-    base: str, revised: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None
+    base: str,
+    revised: str,
+    options: CompareOptions | None,
+    store: str | None,
+    progress: Progress | None = None,
 ) -> Comparison:
     """The comparison of two stored texts by reference."""
     with store_for(base, store) as held:
         return compare_versions(_version(base, held), _version(revised, held), held, options, progress)
 
 
-def compare_range(reference: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None) -> Comparison:
+def compare_range(
+    reference: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None
+) -> Comparison:
     """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
     with store_for(reference, store) as held:
         return compare_versions(*range_of(reference, held), held, options, progress)
@@ -45,7 +56,10 @@ def store_for(reference: str, store: str | None) -> Store:
 
 
 def _version(reference: str, store: Store) -> Version:
-    """The version that a reference means. Raises InputError where it may as well be the name of a file that is missing."""
+    """The version that a reference means.
+
+    Raises InputError where it may as well be the name of a file that is missing.
+    """
     try:
         return resolve_text(reference, store)
     except AmbiguousVersionError:
@@ -56,5 +70,10 @@ def _version(reference: str, store: Store) -> Version:
         is_lineage = any(known.slug == reference for known in store.lineages())
         hint = f"'{reference}@latest' is the last version of the lineage" if is_lineage else error.hint
         if os.path.isdir(reference):  # noqa: PTH112 - as above
-            raise InputError(f"'{reference}' is a folder, and no such version is in the store", hint or "give a file") from None
-        raise InputError(f"there is no file '{reference}' in {working_folder()}, nor a version of that name in the store", hint) from None
+            raise InputError(
+                f"'{reference}' is a folder, and no such version is in the store", hint or "give a file"
+            ) from None
+        raise InputError(
+            f"there is no file '{reference}' in {working_folder()}, nor a version of that name in the store",
+            hint,
+        ) from None

@@ -18,13 +18,16 @@ if TYPE_CHECKING:  # one text is read without the comparer
 
 
 def read(
-    reference: str | os.PathLike[str], stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
+    reference: str | os.PathLike[str],
+    stdin: BinaryIO | None = None,
+    store: str | None = None,
+    changes: Changes = "accept",
 ) -> Resolution:
     """Reads and parses a text: a path, '-' for standard input, or a reference to a stored version.
 
-    A path that exists wins over a reference; `store` names the store where it is not the usual one, `changes` says what is made of
-    tracked changes in a file. Raises InputError for what
-    cannot be read and UnknownVersionError for what stands for no version, each with what was looked for and where.
+    A path that exists wins over a reference; `store` names the store where it is not the usual one, `changes`
+    says what is made of tracked changes in a file. Raises InputError for what cannot be read and
+    UnknownVersionError for what stands for no version, each with what was looked for and where.
     """
     reference = os.fspath(reference)
     if is_reference(reference):
@@ -38,14 +41,20 @@ def read(
 
 
 def is_reference(reference: str) -> bool:
-    """Whether a name is a reference to a stored version and no path: there is no such file, and it is not written as a path."""
+    """Whether a name is a reference to a stored version and no path: there is no such file, and it is not
+    written as a path.
+    """
     if reference in (STDIN, "") or reference.startswith((".", "/")) or reference.endswith("/"):
         return False
     return not os.path.lexists(reference) or os.path.isdir(reference)  # noqa: PTH112 - a folder is no text
 
 
 def read_both(
-    base: str, revised: str, stdin: BinaryIO | None = None, store: str | None = None, changes: Changes = "accept"
+    base: str,
+    revised: str,
+    stdin: BinaryIO | None = None,
+    store: str | None = None,
+    changes: Changes = "accept",
 ) -> tuple[Resolution, Resolution]:
     """Reads and parses two texts; only one of them may be standard input."""
     if base == revised == STDIN:

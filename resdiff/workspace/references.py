@@ -39,7 +39,9 @@ def open_store(named: str | None = None, create: bool = False) -> Store:
 
 
 def damaged_stores() -> list[Path]:
-    """The store that was opened last, where it holds something that is not as it was kept: asked where a command failed unexpectedly."""
+    """The store that was opened last, where it holds something that is not as it was kept: asked where a
+    command failed unexpectedly.
+    """
     from resdiff.store.upkeep import is_damaged
 
     found = []
@@ -57,9 +59,13 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
     """The two versions that a single argument of compare means: LINEAGE@a..b, or the last two of LINEAGE."""
     met = _RANGE.fullmatch(reference)
     if met is not None:
-        return resolve_text(f"{met['lineage']}@{met['base']}", store), resolve_text(f"{met['lineage']}@{met['revised']}", store)
+        return resolve_text(f"{met['lineage']}@{met['base']}", store), resolve_text(
+            f"{met['lineage']}@{met['revised']}", store
+        )
     if "@" in reference:
-        raise UsageError("only one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b")
+        raise UsageError(
+            "only one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b"
+        )
     versions = [v for v in versions_of(reference, store) if v.superseded_by is None]
     if len(versions) < 2:
         raise UsageError(f"{reference} has one version", "name another text to compare it with")
@@ -75,7 +81,8 @@ def paragraph_of(reference: str, store: Store) -> tuple[Version, str]:
 
 
 def resolve_text(reference: str, store: Store) -> Version:
-    """The version whose text a reference means: as `resolve`, but several versions of the same bytes are one text.
+    """The version whose text a reference means: as `resolve`, but several versions of the same bytes are one
+    text.
 
     What reads a text takes the first of them; what changes a version must be told which.
     """
@@ -85,9 +92,9 @@ def resolve_text(reference: str, store: Store) -> Version:
 def resolve(reference: str, store: Store, dropped: bool = False, is_text: bool = False) -> Version:
     """The version that a reference means; among those that were dropped where `dropped` is true.
 
-    LINEAGE@LABEL, @latest, @first, @-2, @adopted, @2031 or @2031-03-07, @43/21; the lineage may be left out, and a bare symbol or
-    number stands for itself. A version that is superseded answers to its label alone. Raises UnknownVersionError with the candidates
-    where several fit, with what is near where none does.
+    LINEAGE@LABEL, @latest, @first, @-2, @adopted, @2031 or @2031-03-07, @43/21; the lineage may be left out,
+    and a bare symbol or number stands for itself. A version that is superseded answers to its label alone.
+    Raises UnknownVersionError with the candidates where several fit, with what is near where none does.
     """
     lineage, sign, wanted = reference.partition("@")
     versions = versions_of(lineage, store, dropped) if sign and lineage else _all(store, dropped)
@@ -99,13 +106,25 @@ def resolve(reference: str, store: Store, dropped: bool = False, is_text: bool =
     if len(found) == 1 or (is_text and len({version.sha256 for version in found}) == 1):
         return found[0]
     if found:
-        told = ", ".join(f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in found[:_MOST_TOLD])
-        raise AmbiguousVersionError(f"'{reference}' matches {len(found)} versions", f"{told}{' ...' if len(found) > _MOST_TOLD else ''}")
+        told = ", ".join(
+            f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in found[:_MOST_TOLD]
+        )
+        raise AmbiguousVersionError(
+            f"'{reference}' matches {len(found)} versions",
+            f"{told}{' ...' if len(found) > _MOST_TOLD else ''}",
+        )
     if ".." in reference and sign:
-        raise UnknownVersionError(f"there is no version '{reference}'", f"a range stands alone: resdiff compare '{reference}'")
-    names = [*(name for v in versions for name in (v.label, v.symbol) if name), *(("latest", "first") if sign else _slugs(versions))]
+        raise UnknownVersionError(
+            f"there is no version '{reference}'", f"a range stands alone: resdiff compare '{reference}'"
+        )
+    names = [
+        *(name for v in versions for name in (v.label, v.symbol) if name),
+        *(("latest", "first") if sign else _slugs(versions)),
+    ]
     what = "dropped version" if dropped else "version"
-    raise UnknownVersionError(f"there is no {what} '{reference}'", _near(wanted, names) or "resdiff log LINEAGE lists them")
+    raise UnknownVersionError(
+        f"there is no {what} '{reference}'", _near(wanted, names) or "resdiff log LINEAGE lists them"
+    )
 
 
 def _slugs(versions: Sequence[Version]) -> list[str]:
@@ -113,9 +132,14 @@ def _slugs(versions: Sequence[Version]) -> list[str]:
 
 
 def _near(wanted: str, names: Sequence[str]) -> str:
-    """The name that is likely meant, as a question; nothing where none is near. A name that begins so is near too."""
+    """The name that is likely meant, as a question; nothing where none is near.
+
+    A name that begins so is near too.
+    """
     low = {name.casefold(): name for name in names}
-    near = get_close_matches(wanted.casefold(), list(low), 1, _NEAR) or [name for name in sorted(low) if name.startswith(wanted.casefold())]
+    near = get_close_matches(wanted.casefold(), list(low), 1, _NEAR) or [
+        name for name in sorted(low) if name.startswith(wanted.casefold())
+    ]
     return f"did you mean '{low[near[0]]}'?" if near and wanted else ""
 
 
@@ -124,14 +148,23 @@ def _all(store: Store, dropped: bool) -> tuple[Version, ...]:
 
 
 def versions_of(lineage: str, store: Store, dropped: bool = False) -> tuple[Version, ...]:
-    """The versions of a lineage, in order. Raises UnknownVersionError with what is near where there is no such lineage."""
-    versions = tuple(v for v in store.versions(lineage, with_dropped=dropped) if (v.dropped is not None) == dropped)
+    """The versions of a lineage, in order.
+
+    Raises UnknownVersionError with what is near where there is no such lineage.
+    """
+    versions = tuple(
+        v for v in store.versions(lineage, with_dropped=dropped) if (v.dropped is not None) == dropped
+    )
     if versions:
         return versions
     if dropped and store.versions(lineage):
-        raise UnknownVersionError(f"nothing of {lineage} was dropped", f"resdiff log {lineage} lists what there is")
+        raise UnknownVersionError(
+            f"nothing of {lineage} was dropped", f"resdiff log {lineage} lists what there is"
+        )
     near = _near(lineage, [known.slug for known in store.lineages()])
-    raise UnknownVersionError(f"there is no file and no lineage '{lineage}'", near or f"the store is {store.path}")
+    raise UnknownVersionError(
+        f"there is no file and no lineage '{lineage}'", near or f"the store is {store.path}"
+    )
 
 
 def _place(wanted: str, versions: Sequence[Version]) -> Version | None:
@@ -144,9 +177,14 @@ def _place(wanted: str, versions: Sequence[Version]) -> Version | None:
 
 
 def _fits(version: Version, wanted: str) -> bool:
-    """Whether a version has a symbol, number, stage or date; a year or month fits its days, 'revised' every revised draft."""
+    """Whether a version has a symbol, number, stage or date.
+
+    A year or month fits its days, 'revised' every revised draft.
+    """
     if not wanted:
         return False
-    if wanted in (version.symbol, version.number, version.stage) or (wanted == "revised" and version.stage == "revised draft"):
+    if wanted in (version.symbol, version.number, version.stage) or (
+        wanted == "revised" and version.stage == "revised draft"
+    ):
         return True
     return re.fullmatch(r"\d{4}(-\d\d){0,2}", wanted) is not None and (version.date or "").startswith(wanted)

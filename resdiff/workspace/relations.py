@@ -1,4 +1,7 @@
-"""What versions may stand on: the text they were drafted on, the version they correct; never, in the end, themselves."""
+"""What versions may stand on: the text they were drafted on, the version they correct.
+
+Never, in the end, themselves.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from resdiff.store.repository import Store
 
 
 def base_for(base: Version, version: Version, store: Store) -> Version:
-    """The base, where another version may be drafted on it. Raises UsageError where that would be, in the end, itself."""
+    """The base, where another version may be drafted on it.
+
+    Raises UsageError where that would be, in the end, itself.
+    """
     step, seen = base, set()
     while step.id not in seen:
         if step.id == version.id:
@@ -19,7 +25,8 @@ def base_for(base: Version, version: Version, store: Store) -> Version:
 
 
 def check_correction(corrected: Version, by: Version | None, store: Store) -> None:
-    """Raises StoreError where a version is corrected already, UsageError where it would, in the end, correct itself.
+    """Raises StoreError where a version is corrected already, UsageError where it would, in the end, correct
+    itself.
 
     `by` is the version that corrects it, None for one that is not yet stored.
     """
@@ -31,4 +38,7 @@ def check_correction(corrected: Version, by: Version | None, store: Store) -> No
         step = store.version(step.supersedes) if step.supersedes is not None else step
     if corrected.superseded_by is not None:
         later = store.version(corrected.superseded_by)
-        raise StoreError(f"{corrected.reference} is corrected by {later.reference} already", f"correct that one: {later.label}")
+        raise StoreError(
+            f"{corrected.reference} is corrected by {later.reference} already",
+            f"correct that one: {later.label}",
+        )

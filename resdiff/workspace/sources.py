@@ -11,7 +11,10 @@ from resdiff.workspace.texts import read_bytes
 
 
 def source_of(resolution: Resolution, store: str | None) -> str:
-    """The source of a text, decoded. Raises InputError where it cannot be read again or has changed, StoreError for the store."""
+    """The source of a text, decoded.
+
+    Raises InputError where it cannot be read again or has changed, StoreError for the store.
+    """
     origin, where = resolution.origin, resolution.source
     if isinstance(origin, VersionOrigin):
         from resdiff.workspace.references import open_store, resolve
@@ -23,5 +26,7 @@ def source_of(resolution: Resolution, store: str | None) -> str:
     else:
         raise InputError("the source cannot be read again", "it came from standard input")
     if resolution.sha256 and sha256(data).hexdigest() != resolution.sha256:
-        raise InputError(f"'{where}' is no longer the text that was read", "its bytes have changed; open it again")
+        raise InputError(
+            f"'{where}' is no longer the text that was read", "its bytes have changed; open it again"
+        )
     return read_source(data, f"'{where}'").text

@@ -21,10 +21,12 @@ class Step:
 
 
 def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, ...]]:
-    """The versions of a lineage in order, those that are superseded included; and each comparison that could not be made, with why.
+    """The versions of a lineage in order, those that are superseded included.
 
-    What is not yet compared is compared, and kept where the store can be written to. Raises UnknownVersionError where there is no
-    such lineage.
+    And each comparison that could not be made, with why.
+
+    What is not yet compared is compared, and kept where the store can be written to. Raises
+    UnknownVersionError where there is no such lineage.
     """
     versions = versions_of(lineage, store)
     counts = counts_of(store, lineage)
@@ -32,7 +34,10 @@ def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, .
     for base, revised in neighbours(versions):
         if (base.id, revised.id) in counts:
             continue
-        from resdiff.workspace.stored import Failure, count_changes  # only what is not yet compared needs the aligner
+        from resdiff.workspace.stored import (
+            Failure,
+            count_changes,
+        )  # only what is not yet compared needs the aligner
 
         made = count_changes(base, revised, store)
         if isinstance(made, Failure):

@@ -45,14 +45,21 @@ def read_version(version: Version, store: Store) -> Resolution:
     if version.superseded_by is None:
         return text
     later = store.version(version.superseded_by)
-    told = f"{version.reference} is superseded by {later.reference}{f': {later.reason}' if later.reason else ''}"
+    told = (
+        f"{version.reference} is superseded by {later.reference}{f': {later.reason}' if later.reason else ''}"
+    )
     return replace(text, warnings=(told, *text.warnings))
 
 
 def compare_versions(
-    base: Version, revised: Version, store: Store, options: CompareOptions | None = None, progress: Share | None = None
+    base: Version,
+    revised: Version,
+    store: Store,
+    options: CompareOptions | None = None,
+    progress: Share | None = None,
 ) -> Comparison:
-    """The comparison of two versions, with what people decided about them: the one that is kept, else a new one, which is kept.
+    """The comparison of two versions, with what people decided about them: the one that is kept, else a new
+    one, which is kept.
 
     `progress` is told how much is done, and may end the work by raising.
     """
@@ -61,7 +68,10 @@ def compare_versions(
 
 
 def count_changes(base: Version, revised: Version, store: Store) -> Counts | Failure:
-    """What is counted of the comparison of two versions, which is made and kept where it is not yet; a Failure where it fails."""
+    """What is counted of the comparison of two versions, which is made and kept where it is not yet.
+
+    A Failure where it fails.
+    """
     comparison = attempt(name_of((base, revised)), partial(compare_versions, base, revised, store))
     return comparison if isinstance(comparison, Failure) else counted(comparison)
 
@@ -69,7 +79,10 @@ def count_changes(base: Version, revised: Version, store: Store) -> Counts | Fai
 def compare_in_order(
     versions: Sequence[Version], store: Store, progress: Progress | None = None
 ) -> tuple[list[Resolution], list[Comparison]]:
-    """The texts of versions, and the comparison of each with the one before, as `compare_versions` gives it; each is read once."""
+    """The texts of versions, and the comparison of each with the one before, as `compare_versions` gives it.
+
+    Each is read once.
+    """
     texts: list[Resolution] = []
     comparisons = []
     for k, version in enumerate(versions):
@@ -137,8 +150,8 @@ class Failure:
 def attempt(what: str, work: Callable[[], _Made]) -> _Made | Failure:
     """What the work gives; a Failure that names `what` where it fails, be it by a fault of resdiff itself.
 
-    One text among many must not keep the others from being worked on. A store that cannot be written is no such failure: nothing
-    could be kept of the others either.
+    One text among many must not keep the others from being worked on. A store that cannot be written is no
+    such failure: nothing could be kept of the others either.
     """
     try:
         return work()
@@ -155,10 +168,12 @@ def index(
     progress: Progress | None = None,
     at_hand: Mapping[str, Resolution] | None = None,
 ) -> Indexed:
-    """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs; of all lineages without any named.
+    """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs.
 
-    `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store. What cannot be made is left
-    out and named. Raises StoreError where the store is busy or cannot be written.
+    Of all lineages without any named.
+
+    `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store.
+    What cannot be made is left out and named. Raises StoreError where the store is busy or cannot be written.
     """
     names = list(lineages) if lineages is not None else [known.slug for known in store.lineages()]
     parsed, failures = _parse_anew(store, names)
@@ -204,7 +219,10 @@ def _keep(store: Store, held: Sequence[tuple[tuple[Version, Version], Comparison
 
 
 class _Neighbours:
-    """Compares neighbours one after the other; a text stays at hand until it has been compared with the one behind it."""
+    """Compares neighbours one after the other.
+
+    A text stays at hand until it has been compared with the one behind it.
+    """
 
     def __init__(self, store: Store, known: Mapping[str, Resolution]) -> None:
         """`known` are parsed texts by the hash of their bytes."""
@@ -237,7 +255,10 @@ def _opened(path: Path) -> _Neighbours:
 
 
 def _parse_anew(store: Store, names: Iterable[str]) -> tuple[int, list[str]]:
-    """Parses the versions whose paragraphs an earlier parser made; how many these were, and those that could not be parsed, with why."""
+    """Parses the versions whose paragraphs an earlier parser made.
+
+    How many these were, and those that could not be parsed, with why.
+    """
     count, failures = 0, []
     for name in names:
         for version in store.unparsed(name):
@@ -257,7 +278,10 @@ def _parsed_anew(version: Version, store: Store) -> Resolution:
 
 
 def _find_verbs(store: Store, names: Iterable[str]) -> list[str]:
-    """Finds the verbs of versions that no comparison has found them of; gives those of which that failed, with why."""
+    """Finds the verbs of versions that no comparison has found them of.
+
+    Gives those of which that failed, with why.
+    """
     failures = []
     for name in names:
         for version in map(store.version, without_verbs(store, name)):

@@ -21,17 +21,28 @@ _CHUNK = 4 * 1024 * 1024
 
 
 def parse_bytes(data: bytes, told: str, source: str, changes: Changes = "accept") -> Resolution:
-    """The text in `data`, parsed, with the warnings of its reading; `told` names it in errors, `source` in the Resolution.
+    """The text in `data`, parsed, with the warnings of its reading.
+
+    `told` names it in errors, `source` in the Resolution.
 
     `changes` says what is made of tracked changes.
     """
     found = read_source(data, told, changes)
-    resolution = parse(found.text, name=in_utf8(source), sha256=hashlib.sha256(data).hexdigest(), blocks=found.blocks)
-    return replace(resolution, warnings=(*found.warnings, *resolution.warnings)) if found.warnings else resolution
+    resolution = parse(
+        found.text, name=in_utf8(source), sha256=hashlib.sha256(data).hexdigest(), blocks=found.blocks
+    )
+    return (
+        replace(resolution, warnings=(*found.warnings, *resolution.warnings))
+        if found.warnings
+        else resolution
+    )
 
 
 def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
-    """The bytes of a path or of standard input. Raises InputError for what cannot be read, with what was looked for and where."""
+    """The bytes of a path or of standard input.
+
+    Raises InputError for what cannot be read, with what was looked for and where.
+    """
     if reference == STDIN:
         source = stdin or (sys.stdin.buffer if sys.stdin is not None else None)
         if source is None:
@@ -48,7 +59,9 @@ def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
     except FileNotFoundError:
         raise InputError(f"there is no file '{reference}'", f"looked in {working_folder()}") from None
     except (OSError, ValueError) as error:
-        raise InputError(f"'{reference}' cannot be read", (getattr(error, "strerror", None) or str(error)).lower()) from None
+        raise InputError(
+            f"'{reference}' cannot be read", (getattr(error, "strerror", None) or str(error)).lower()
+        ) from None
 
 
 def _at_most(source: BinaryIO, name: str) -> bytes:
@@ -58,7 +71,9 @@ def _at_most(source: BinaryIO, name: str) -> bytes:
         parts.append(chunk)
         size += len(chunk)
         if size > MOST_BYTES:
-            raise InputError(f"{name} is too large", f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read")
+            raise InputError(
+                f"{name} is too large", f"texts of up to {MOST_BYTES // 1024 // 1024} MB are read"
+            )
     return b"".join(parts)
 
 

@@ -29,7 +29,10 @@ def main() -> None:
     data = _document()
     raw = min(_measured(lambda: _raw(data)) for _ in range(_TIMES))
     read = min(_measured(lambda: read_pdf(data, "it")) for _ in range(_TIMES))
-    sys.stdout.write(f"{_PAGES} pages: raw text {raw:.3f} s, read {read:.3f} s: {read / raw:.2f} times (asked: at most 2.5)\n")
+    sys.stdout.write(
+        f"{_PAGES} pages: raw text {raw:.3f} s, read {read:.3f} s: {read / raw:.2f} times (asked: at most"
+        " 2.5)\n"
+    )
 
 
 def _document() -> bytes:

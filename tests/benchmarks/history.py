@@ -2,7 +2,8 @@
 
 usage: python -m tests.benchmarks.history
 
-Prints seconds of CPU, on ../shared/data/deep/pep-0008 (160 versions), and accuracy on lineages made with seeds of our own.
+Prints seconds of CPU, on ../shared/data/deep/pep-0008 (160 versions), and accuracy on lineages made with
+seeds of our own.
 """
 
 from __future__ import annotations
@@ -38,13 +39,18 @@ def main() -> None:
     told = f"{comparing:.2f} s comparing {len(comparisons)} neighbours, {following:.2f} s following them"
     sys.stdout.write(f"{told}: {(comparing + following) / comparing:.2f} times in all (asked: at most 3)\n")
     _one_more(texts, comparisons, comparing + following)
-    sys.stdout.write(f"{len(history.threads)} threads, {len(history.shares())} versions are told as origins of the last one's words\n")
+    sys.stdout.write(
+        f"{len(history.threads)} threads, {len(history.shares())} versions are told as origins of the last"
+        " one's words\n"
+    )
     sys.stdout.write(f"git blame of the same, a line a paragraph: {_git_blame(texts):.2f} s of CPU\n")
     _accuracy()
 
 
 def _one_more(texts: list[Resolution], comparisons: list[Comparison], whole: float) -> None:
-    """The cost of the last version, comparing it included, where the others are followed, and where what was found of them is kept."""
+    """The cost of the last version, comparing it included, where the others are followed, and where what was
+    found of them is kept.
+    """
     ready = Following(texts[0])
     for text, comparison in zip(texts[1:-1], comparisons, strict=False):
         ready.take_in(text, comparison)
@@ -57,7 +63,9 @@ def _one_more(texts: list[Resolution], comparisons: list[Comparison], whole: flo
     follow(texts, lambda k: comparisons[k - 1] if k <= len(steps) else None, steps)
     kept = process_time() - start
     told = f"the last version added: {live:.3f} s, {live / whole:.3f} of all (asked: at most 0.1)"
-    sys.stdout.write(f"{told}; to what a store keeps of the others: {kept:.3f} s, {kept / whole:.3f} of all\n")
+    sys.stdout.write(
+        f"{told}; to what a store keeps of the others: {kept:.3f} s, {kept / whole:.3f} of all\n"
+    )
 
 
 def _git_blame(texts: list[Resolution]) -> float:
@@ -80,9 +88,17 @@ def _accuracy() -> None:
     bench = SHARED.parent / "bench"
     with tempfile.TemporaryDirectory() as folder:
         for seed in _SEEDS:
-            command = [sys.executable, str(bench / "generate_lineage.py"), f"{folder}/{seed}", "--seed", str(seed)]
+            command = [
+                sys.executable,
+                str(bench / "generate_lineage.py"),
+                f"{folder}/{seed}",
+                "--seed",
+                str(seed),
+            ]
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        done = subprocess.run([sys.executable, bench / "score_blame.py", folder], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, bench / "score_blame.py", folder], check=True, capture_output=True, text=True
+        )
     sys.stdout.write(f"{done.stdout.splitlines()[-1]} (asked: at least 0.93)\n")
 
 

@@ -38,7 +38,10 @@ def main() -> None:
     small = compare_texts(str(samples / "3-adopted.txt"), str(samples / "4-next-year.txt"))
     empty = min(asyncio.run(_paint(App())) for _ in range(3))
     first = min(asyncio.run(_paint(ResdiffApp(small))) for _ in range(3))
-    sys.stdout.write(f"first paint of a small comparison over an empty application: {first / empty:.2f} (asked: at most 1.5)\n")
+    sys.stdout.write(
+        f"first paint of a small comparison over an empty application: {first / empty:.2f} (asked: at most"
+        " 1.5)\n"
+    )
     with tempfile.TemporaryDirectory() as folder:
         sys.stdout.write(f"{_library(Path(folder) / 'store.db')}\n")
     if not SHARED.is_dir():
@@ -46,13 +49,19 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         generate = SHARED.parent / "bench" / "generate.py"
-        subprocess.run([sys.executable, generate, folder, "--paragraphs", str(large), "--seed", "7"], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [sys.executable, generate, folder, "--paragraphs", str(large), "--seed", "7"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
         comparison = compare_texts(str(Path(folder) / "base.txt"), str(Path(folder) / "revised.txt"))
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     for line in asyncio.run(_large(comparison)):
         sys.stdout.write(f"{line}\n")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(f"peak memory {peak:.0f} MB, {peak - before:.0f} MB of it by the interface (asked: under 250)\n")
+    sys.stdout.write(
+        f"peak memory {peak:.0f} MB, {peak - before:.0f} MB of it by the interface (asked: under 250)\n"
+    )
 
 
 def _library(path: Path) -> str:
@@ -60,9 +69,12 @@ def _library(path: Path) -> str:
     with open_store(str(path), create=True) as store, store.writing():
         for k in range(2_000):
             for n in range(10):
-                data = f"Resolution {k}/{n}\n\n1. Requests the Chair to look after harbour {k} for {n} days;\n".encode()
+                clause = f"1. Requests the Chair to look after harbour {k} for {n} days;"
+                data = f"Resolution {k}/{n}\n\n{clause}\n".encode()
                 text = parse_bytes(data, "a text", f"{n}.txt")
-                store.keep(NewVersion(f"harbour-{k}", data, text, str(n), {}, "2032-04-01T12:00:00+00:00", None, "0"))
+                store.keep(
+                    NewVersion(f"harbour-{k}", data, text, str(n), {}, "2032-04-01T12:00:00+00:00", None, "0")
+                )
     seconds = asyncio.run(_paint(ResdiffApp(store=str(path))))
     return f"a library of 2,000 lineages and 20,000 versions opens in {seconds:.2f} s (asked: at most 1)"
 
@@ -81,7 +93,12 @@ async def _large(comparison: Comparison) -> list[str]:
         await pilot.pause()
         shown = perf_counter() - start
         view = app.screen.query_one(ComparisonView)
-        found = [f"{len(comparison.changes)} changes, {view.count_lines()} lines: first screen {shown:.2f} s (asked: at most 2)"]
+        found = [
+            (
+                f"{len(comparison.changes)} changes, {view.count_lines()} lines: first screen {shown:.2f} s"
+                " (asked: at most 2)"
+            )
+        ]
         pages = []
         for _ in range(20):
             start = perf_counter()

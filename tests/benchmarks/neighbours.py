@@ -26,7 +26,9 @@ def main() -> None:
             compare(read(folder / base["file"]), read(folder / revised["file"]))
             pairs += 1
     used = resource.getrusage(resource.RUSAGE_SELF)
-    sys.stdout.write(f"{pairs} pairs, CPU {used.ru_utime + used.ru_stime:.1f} s, peak {used.ru_maxrss / 1024:.0f} MB\n")
+    sys.stdout.write(
+        f"{pairs} pairs, CPU {used.ru_utime + used.ru_stime:.1f} s, peak {used.ru_maxrss / 1024:.0f} MB\n"
+    )
 
 
 if __name__ == "__main__":

@@ -29,11 +29,20 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         generate = SHARED.parent / "bench" / "generate.py"
-        subprocess.run([sys.executable, generate, folder, "--paragraphs", str(count), "--seed", "7"], check=True, stdout=subprocess.DEVNULL)
-        seconds = {form: min(_seconds(Path(folder), form) for _ in range(_TIMES)) for form in ("json", "html", "akn", "docx")}
+        subprocess.run(
+            [sys.executable, generate, folder, "--paragraphs", str(count), "--seed", "7"],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+        seconds = {
+            form: min(_seconds(Path(folder), form) for _ in range(_TIMES))
+            for form in ("json", "html", "akn", "docx")
+        }
     for form, taken in seconds.items():
         asked = " (asked: at most 1.5)" if form == "html" else ""
-        sys.stdout.write(f"{count} paragraphs as {form}: {taken:.2f} s, {taken / seconds['json']:.2f} times JSON{asked}\n")
+        sys.stdout.write(
+            f"{count} paragraphs as {form}: {taken:.2f} s, {taken / seconds['json']:.2f} times JSON{asked}\n"
+        )
 
 
 def _seconds(folder: Path, form: str) -> float:

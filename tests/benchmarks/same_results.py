@@ -1,6 +1,9 @@
-"""Whether two checkouts give the same JSON for real pairs, but for the version; and what the parsing of all texts costs in each.
+"""Whether two checkouts give the same JSON for real pairs, but for the version.
 
-usage: python -m tests.benchmarks.same_results OTHER [--pairs 200]     run it in the checkout that is compared with OTHER
+And what the parsing of all texts costs in each.
+
+usage: python -m tests.benchmarks.same_results OTHER [--pairs 200]     run it in the checkout that is compared
+with OTHER
 """
 
 from __future__ import annotations
@@ -37,8 +40,14 @@ def _run(checkout: Path, code: str, told: object) -> str:
     environment = {**os.environ, "PYTHONPATH": str(checkout)}
     command = [sys.executable, "-c", code]
     return subprocess.run(
-        command, input=json.dumps(told), capture_output=True, text=True, check=True, env=environment, cwd=checkout
-    ).stdout  # fmt: skip
+        command,
+        input=json.dumps(told),
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+        cwd=checkout,
+    ).stdout
 
 
 def _comparisons(checkout: Path, pairs: list[tuple[str, str]]) -> list[dict[str, object]]:
@@ -53,15 +62,23 @@ def _comparisons(checkout: Path, pairs: list[tuple[str, str]]) -> list[dict[str,
 
 
 def main() -> int:
-    """Compares and prints a line a difference, then the counts and the costs; gives 1 where anything differs."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    """Compares and prints a line a difference, then the counts and the costs.
+
+    Gives 1 where anything differs.
+    """
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("other", type=Path)
     parser.add_argument("--pairs", type=int, default=200)
     options = parser.parse_args()
     if not SHARED.is_dir():
         sys.exit(f"the real texts are not at hand: there is no {SHARED}")
     lineages = json.loads((SHARED / "lineages" / "index.json").read_text("utf-8"))
-    files = [[str(SHARED / "lineages" / version["file"]) for version in lineage["versions"]] for lineage in lineages]
+    files = [
+        [str(SHARED / "lineages" / version["file"]) for version in lineage["versions"]]
+        for lineage in lineages
+    ]
     pairs = [pair for lineage in files for pair in pairwise(lineage)]
     pairs = pairs[:: max(len(pairs) // options.pairs, 1)][: options.pairs]
     ours, theirs = _comparisons(ROOT, pairs), _comparisons(options.other, pairs)
@@ -74,7 +91,10 @@ def main() -> int:
     sys.stdout.write(f"{len(pairs)} pairs, {differing} differ\n")
     every = [name for lineage in files for name in lineage]
     costs = [float(_run(checkout, _PARSE, every)) for checkout in (options.other, ROOT)]
-    sys.stdout.write(f"parsing {len(every)} texts: {costs[0]} s of CPU there, {costs[1]} s here: {costs[1] / costs[0]:.2f} times\n")
+    sys.stdout.write(
+        f"parsing {len(every)} texts: {costs[0]} s of CPU there, {costs[1]} s here: {costs[1] / costs[0]:.2f}"
+        " times\n"
+    )
     return 1 if differing else 0
 
 

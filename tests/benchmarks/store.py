@@ -2,7 +2,8 @@
 
 usage: python -m tests.benchmarks.store [--runs N]
 
-Prints ratios of CPU seconds measured in one run, and sizes. Needs the texts of ../shared; says so where they are absent.
+Prints ratios of CPU seconds measured in one run, and sizes. Needs the texts of ../shared; says so where they
+are absent.
 """
 
 from __future__ import annotations
@@ -76,7 +77,9 @@ class _Clock:
 
 
 def _imports(folder: Path) -> list[str]:
-    """All that an import costs but parsing and comparing, against a plain executemany of the same rows in one transaction."""
+    """All that an import costs but parsing and comparing, against a plain executemany of the same rows in one
+    transaction.
+    """
     path = folder / "lineages.db"
     clocks = {name: _Clock(module, name) for module, name in ((adding, "parse_bytes"), (stored, "compare"))}
     with Store(path, create=True) as store:
@@ -87,7 +90,10 @@ def _imports(folder: Path) -> list[str]:
     plain = statistics.median(_spent(lambda k=k: _copy(path, folder / f"plain{k}.db")) for k in range(3))  # type: ignore[misc]
     rest = whole - parsing - comparing
     return [
-        f"import of {len(versions)} texts: {whole:.1f} s, of which parsing {parsing:.1f}, comparing {comparing:.1f}",
+        (
+            f"import of {len(versions)} texts: {whole:.1f} s, of which parsing {parsing:.1f}, comparing"
+            f" {comparing:.1f}"
+        ),
         f"the rest over a plain executemany of the same rows: {rest / plain:.2f} (asked: at most 3)",
         f"size: {path.stat().st_size / 2**20:.0f} MB for sources of {size / 2**20:.0f} MB",
     ]
@@ -110,9 +116,13 @@ def _copy(source: Path, target: Path) -> None:
         with new:
             for name, several in rows.items():
                 if several:
-                    new.executemany(f"INSERT INTO {name} VALUES ({', '.join('?' * len(several[0]))})", several)  # noqa: S608
+                    new.executemany(
+                        f"INSERT INTO {name} VALUES ({', '.join('?' * len(several[0]))})",  # noqa: S608 - a name of the schema
+                        several,
+                    )
             new.executemany(
-                "INSERT INTO reading_fts (rowid, text) VALUES (?, ?)", [(identity, text) for identity, _, text in rows["reading"]]
+                "INSERT INTO reading_fts (rowid, text) VALUES (?, ?)",
+                [(identity, text) for identity, _, text in rows["reading"]],
             )
 
 
@@ -128,8 +138,14 @@ def _depth(folder: Path) -> list[str]:
     size = sum(os.path.getsize(name) for name in files)  # noqa: PTH202 - names
     early, late = statistics.median(spent[7:13]), statistics.median(spent[-6:])
     return [
-        f"{len(files)} versions of one text: {path.stat().st_size / size:.2f} of their sources (asked: at most 0.67, aim 0.5)",
-        f"appending the last over the 10th: {late / early:.2f}, the text having grown {_grown(files):.2f} times (asked: at most 2)",
+        (
+            f"{len(files)} versions of one text: {path.stat().st_size / size:.2f} of their sources (asked: at"
+            " most 0.67, aim 0.5)"
+        ),
+        (
+            f"appending the last over the 10th: {late / early:.2f}, the text having grown {_grown(files):.2f}"
+            " times (asked: at most 2)"
+        ),
     ]
 
 
@@ -140,9 +156,15 @@ def _grown(files: list[str]) -> float:
 
 
 def _compares(folder: Path, runs: int) -> list[str]:
-    """Comparing stored texts of 4,000 paragraphs, and a kept comparison, over comparing the files; start-up and imports apart."""
+    """Comparing stored texts of 4,000 paragraphs, and a kept comparison, over comparing the files.
+
+    Start-up and imports apart.
+    """
     large = folder / "large"
-    subprocess.run([sys.executable, _SHARED / "bench" / "generate.py", large, "--paragraphs", "4000", "--seed", "7"], check=True)
+    subprocess.run(
+        [sys.executable, _SHARED / "bench" / "generate.py", large, "--paragraphs", "4000", "--seed", "7"],
+        check=True,
+    )
     base, revised = str(large / "base.txt"), str(large / "revised.txt")
     path = folder / "large.db"
     with Store(path, create=True) as store:
@@ -153,14 +175,26 @@ def _compares(folder: Path, runs: int) -> list[str]:
     with Store(small_store, create=True) as store:
         add_files("small", [str(small)], Told(), store)
     start_files = _median(["compare", str(small), str(small), "-f", "json"], runs)
-    start_store = _median(["compare", "small@first", "small@latest", "-f", "json", "--store", str(small_store)], runs)
+    start_store = _median(
+        ["compare", "small@first", "small@latest", "-f", "json", "--store", str(small_store)], runs
+    )
     files = _median(["compare", base, revised, "-f", "json"], runs) - start_files
-    fresh = _median(["compare", "large", "-f", "json", "--set", "align.gap=250001", "--store", str(path)], runs, forget=path) - start_store
+    fresh = (
+        _median(
+            ["compare", "large", "-f", "json", "--set", "align.gap=250001", "--store", str(path)],
+            runs,
+            forget=path,
+        )
+        - start_store
+    )
     with Store(path) as store:
         index(store)
     kept = _median(["compare", "large", "-f", "json", "--store", str(path)], runs) - start_store
     return [
-        f"comparing stored texts of 4,000 paragraphs over comparing the files: {fresh / files:.2f} (asked: at most 1)",
+        (
+            f"comparing stored texts of 4,000 paragraphs over comparing the files: {fresh / files:.2f}"
+            " (asked: at most 1)"
+        ),
         f"comparing the files over giving the kept comparison: {files / kept:.1f} (asked: at least 3)",
     ]
 
@@ -173,7 +207,11 @@ def _median(arguments: list[str], runs: int, forget: Path | None = None) -> floa
             with closing(sqlite3.connect(forget)) as db, db:
                 for table in ("shift", "change", "comparison"):
                     db.execute(f"DELETE FROM {table}")  # noqa: S608 - names of the schema
-        with subprocess.Popen([sys.executable, "-m", "resdiff", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
+        with subprocess.Popen(
+            [sys.executable, "-m", "resdiff", *arguments],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ) as child:
             _, _, usage = os.wait4(child.pid, 0)
             child.returncode = 0
         found.append(usage.ru_utime + usage.ru_stime)
@@ -183,7 +221,10 @@ def _median(arguments: list[str], runs: int, forget: Path | None = None) -> floa
 def _answers(folder: Path, runs: int) -> list[str]:
     start = _median(["--version"], runs)
     log = _median(["log", "pep", "-f", "json", "--store", str(folder / "deep.db")], runs) - start
-    found = _median(["search", '"human rights"', "-f", "json", "--store", str(folder / "lineages.db")], runs) - start
+    found = (
+        _median(["search", '"human rights"', "-f", "json", "--store", str(folder / "lineages.db")], runs)
+        - start
+    )
     return [
         f"log of 160 versions: {log:.2f} s beyond start-up (asked: under 0.5)",
         f"search over 1,030 texts: {found:.2f} s beyond start-up (asked: under 0.5)",

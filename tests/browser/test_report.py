@@ -1,4 +1,7 @@
-"""Pages opened in Chromium: filters, find, links, keys, print, phone width; nothing is loaded, nothing in a text acts."""
+"""Pages opened in Chromium: filters, find, links, keys, print, phone width.
+
+Nothing is loaded, nothing in a text acts.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,8 @@ from tests.making import OPERATIVE, PREAMBLE, made, text_of
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync"
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync"
 ).split()
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium (Debian's package chromium)")
@@ -38,13 +42,18 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page that fails the test where a script fails, the console complains or anything but the page itself is asked for."""
+    """A page that fails the test where a script fails, the console complains or anything but the page itself
+    is asked for.
+    """
     context = browser.new_context(viewport={"width": 1200, "height": 800})
     opened = context.new_page()
     trouble: list[str] = []
     opened.on("console", lambda message: trouble.append(message.text))
     opened.on("pageerror", lambda error: trouble.append(str(error)))
-    opened.on("request", lambda request: trouble.append(request.url) if not request.url.startswith("file:") else None)
+    opened.on(
+        "request",
+        lambda request: trouble.append(request.url) if not request.url.startswith("file:") else None,
+    )
     yield opened
     context.close()
     assert trouble == []
@@ -70,7 +79,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def test_it_shows_changes_verbs_or_all(page: Page, pages: dict[str, str]) -> None:
     page.goto(pages["comparison"])
-    moved, edited, same = page.locator("article#PP7"), page.locator("article#OP4"), page.locator("article#OP1")
+    moved, edited, same = (
+        page.locator("article#PP7"),
+        page.locator("article#OP4"),
+        page.locator("article#OP1"),
+    )
     expect(moved).to_be_visible()
     expect(same).to_be_hidden()
     page.get_by_label("verb changes").check()
@@ -145,15 +158,17 @@ def test_voters_are_found(page: Page, pages: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 800), (768, 900), (844, 390), (1024, 700), (1280, 800)])
-def test_what_a_key_leads_to_is_not_hidden_by_the_bar(page: Page, pages: dict[str, str], width: int, height: int) -> None:
+def test_what_a_key_leads_to_is_not_hidden_by_the_bar(
+    page: Page, pages: dict[str, str], width: int, height: int
+) -> None:
     page.set_viewport_size({"width": width, "height": height})
     page.goto(pages["comparison"])
     for _ in range(4):
         page.keyboard.press("n")
     box = page.evaluate("document.activeElement.getBoundingClientRect().top")
     covered = page.evaluate(
-        "[...document.querySelectorAll('.tools, .map')].filter((e) => getComputedStyle(e).position === 'sticky')"
-        ".map((e) => e.getBoundingClientRect().bottom)"
+        "[...document.querySelectorAll('.tools, .map')].filter((e) => getComputedStyle(e).position ==="
+        " 'sticky').map((e) => e.getBoundingClientRect().bottom)"
     )
     assert max(covered, default=0) <= box < height
 
@@ -265,17 +280,22 @@ def test_versions_are_named_on_demand(page: Page, pages: dict[str, str]) -> None
 
 def test_nothing_in_a_text_acts(page: Page, tmp_path: Path) -> None:
     evil = (
-        "Requests <script>document.title='taken'</script><img src=http://x.invalid/a onerror=\"document.title='taken'\"> "
-        "</style></title><b onmouseover='x()'> all to light the mole &lt;now&gt;;"
+        "Requests <script>document.title='taken'</script><img src=http://x.invalid/a"
+        " onerror=\"document.title='taken'\"> </style></title><b onmouseover='x()'> all to light the mole"
+        " &lt;now&gt;;"
     )
     base = text_of(head="12/9. <script>document.title='taken'</script> & \"quotes\"")
-    revised = text_of(operative=(*OPERATIVE[:2], evil, *OPERATIVE[2:]), head="12/9. <img src=x onerror=alert(1)> & 'quotes'")
+    revised = text_of(
+        operative=(*OPERATIVE[:2], evil, *OPERATIVE[2:]), head="12/9. <img src=x onerror=alert(1)> & 'quotes'"
+    )
     texts = parse(base, name="<base>.txt"), parse(revised, name='"><script>x</script>.txt')
     history = follow(texts)
     for name, pieces in {
-        "comparison": comparison_html(compare(*texts)), "history": history_html(history, history.threads, "<i>"),
-        "blame": blame_html(history), "text": resolution_html(texts[1], None),
-    }.items():  # fmt: skip
+        "comparison": comparison_html(compare(*texts)),
+        "history": history_html(history, history.threads, "<i>"),
+        "blame": blame_html(history),
+        "text": resolution_html(texts[1], None),
+    }.items():
         target = tmp_path / f"{name}.html"
         target.write_text("".join(pieces), "utf-8")
         page.goto(target.as_uri())
@@ -286,9 +306,14 @@ def test_nothing_in_a_text_acts(page: Page, tmp_path: Path) -> None:
 
 
 def test_a_text_tells_its_direction(page: Page, tmp_path: Path) -> None:
-    arabic = "إن الجمعية الساحلية،\n\nإذ تشير إلى قرارها 9/14،\n\n1. تطلب إلى جميع الأعضاء أن يساهموا في الصندوق؛\n"
+    arabic = (
+        "إن الجمعية الساحلية،\n\nإذ تشير إلى قرارها 9/14،\n\n1. تطلب إلى جميع الأعضاء أن يساهموا في"
+        " الصندوق؛\n"
+    )
     target = tmp_path / "arabic.html"
-    target.write_text("".join(comparison_html(compare(parse(arabic), parse(arabic.replace("جميع", "كافة"))))), "utf-8")
+    target.write_text(
+        "".join(comparison_html(compare(parse(arabic), parse(arabic.replace("جميع", "كافة"))))), "utf-8"
+    )
     page.goto(target.as_uri())
     side = page.locator("article .sides > div").first
     assert side.evaluate("element => getComputedStyle(element).direction") == "rtl"

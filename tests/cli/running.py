@@ -25,7 +25,9 @@ class Done:
     err: str
 
 
-def resdiff(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Done:
+def resdiff(
+    *arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Done:
     """Runs `resdiff ARGUMENTS` without a terminal; `env` is set beside the present environment."""
     streams = [io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="\n") for data in (stdin, b"", b"")]
     with _place(cwd, env), patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]):
@@ -52,12 +54,19 @@ def _place(cwd: Path | None, env: Mapping[str, str] | None) -> Iterator[None]:
             signal.signal(signal.SIGTERM, handler)
 
 
-def resdiff_alone(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, env: Mapping[str, str] | None = None) -> Done:
+def resdiff_alone(
+    *arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Done:
     """The same in a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "resdiff", *map(str, arguments)],
-        input=stdin, capture_output=True, cwd=cwd, env={**os.environ, **(env or {})}, check=False, timeout=120,
-    )  # fmt: skip
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        check=False,
+        timeout=120,
+    )
     return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
 

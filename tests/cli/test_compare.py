@@ -19,7 +19,15 @@ def pair(tmp_path: Path) -> tuple[Path, Path]:
     base, revised = tmp_path / "base.txt", tmp_path / "revised.txt"
     base.write_text(text_of(), "utf-8")
     revised.write_text(
-        text_of(operative=[OPERATIVE[0], "Adopts the budget;", OPERATIVE[1].replace("Requests", "Urges"), *OPERATIVE[2:]]), "utf-8"
+        text_of(
+            operative=[
+                OPERATIVE[0],
+                "Adopts the budget;",
+                OPERATIVE[1].replace("Requests", "Urges"),
+                *OPERATIVE[2:],
+            ]
+        ),
+        "utf-8",
     )
     return base, revised
 
@@ -31,7 +39,15 @@ def test_the_status_tells_whether_something_changed(pair: tuple[Path, Path]) -> 
 
 @pytest.mark.parametrize(
     ("word", "status"),
-    [("strengthened", 1), ("added", 1), ("dropped", 0), ("weakened,moved", 0), ("renumbered", 1), ("vote", 0), ("title", 0)],
+    [
+        ("strengthened", 1),
+        ("added", 1),
+        ("dropped", 0),
+        ("weakened,moved", 0),
+        ("renumbered", 1),
+        ("vote", 0),
+        ("title", 0),
+    ],
 )
 def test_fail_on_narrows_what_counts(pair: tuple[Path, Path], word: str, status: int) -> None:
     assert resdiff("compare", *pair, "--fail-on", word).status == status
@@ -85,9 +101,14 @@ def test_demo_compares_two_samples_from_anywhere(tmp_path: Path) -> None:
 
 def test_a_closed_pipe_leaves_no_traceback(pair: tuple[Path, Path]) -> None:
     large = pair[0].parent / "large.txt"
-    large.write_text(text_of(operative=[f"Requests the keeper of light {k} to report on it;" for k in range(4000)]), "utf-8")
+    large.write_text(
+        text_of(operative=[f"Requests the keeper of light {k} to report on it;" for k in range(4000)]),
+        "utf-8",
+    )
     command = f"{sys.executable} -m resdiff show {large} | head -1"
-    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True, check=False
+    )
     assert done.stderr == ""
     assert done.returncode in (0, 141)
     assert done.stdout.count("\n") == 1
@@ -141,9 +162,12 @@ def test_a_device_is_written_to_and_stays_one(pair: tuple[Path, Path]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("redirection", "status"), [(">&-", 2), ("2>&- >/dev/null", 1), ("> /dev/full", 2), ("| true; exit ${PIPESTATUS[0]}", 141)]
+    ("redirection", "status"),
+    [(">&-", 2), ("2>&- >/dev/null", 1), ("> /dev/full", 2), ("| true; exit ${PIPESTATUS[0]}", 141)],
 )
-def test_streams_that_cannot_be_written_are_told_by_the_status(pair: tuple[Path, Path], redirection: str, status: int) -> None:
+def test_streams_that_cannot_be_written_are_told_by_the_status(
+    pair: tuple[Path, Path], redirection: str, status: int
+) -> None:
     if "full" in redirection and not Path("/dev/full").exists():
         pytest.skip("there is no /dev/full here")
     command = f"{sys.executable} -m resdiff compare {pair[0]} {pair[1]} {redirection}"

@@ -11,9 +11,11 @@ from tests.cli.running import resdiff
 
 def _completed(store: Path, words: list[str], between: str = "\n", shell: str = "bash") -> list[str]:
     env = {
-        "RESDIFF_STORE": str(store), "_RESDIFF_COMPLETE": f"complete_{shell}",
-        "COMP_WORDS": between.join(["resdiff", *words]), "COMP_CWORD": str(len(words)),
-    }  # fmt: skip
+        "RESDIFF_STORE": str(store),
+        "_RESDIFF_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": between.join(["resdiff", *words]),
+        "COMP_CWORD": str(len(words)),
+    }
     return resdiff(env=env).out.split()
 
 
@@ -22,7 +24,10 @@ def store(tmp_path_factory: pytest.TempPathFactory, samples: Path) -> Path:
     """A store with both sample lineages."""
     path = tmp_path_factory.mktemp("completion") / "store.db"
     for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):
-        assert resdiff("add", lineage, *sorted(samples.joinpath(folder).glob("*.txt")), "--store", path).status == 0
+        assert (
+            resdiff("add", lineage, *sorted(samples.joinpath(folder).glob("*.txt")), "--store", path).status
+            == 0
+        )
     return path
 
 

@@ -30,14 +30,22 @@ def repository(tmp_path: Path, samples: Path) -> Path:
 
 def _git(folder: Path, *words: str) -> str:
     environment = {
-        **os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_CONFIG_SYSTEM": os.devnull, "GIT_PAGER": "cat", "NO_COLOR": "1",
-    }  # fmt: skip
+        **os.environ,
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_PAGER": "cat",
+        "NO_COLOR": "1",
+    }
     command = ["git", "-c", "user.name=a clerk", "-c", "user.email=clerk@localhost", *words]
-    return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        command, cwd=folder, env=environment, check=True, capture_output=True, text=True
+    ).stdout
 
 
-def test_a_repository_shows_resolutions_in_its_diffs(repository: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_repository_shows_resolutions_in_its_diffs(
+    repository: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(repository)
     assert resdiff("git-setup", "--write").status == 0
     before = (repository / ".git" / "info" / "attributes").read_text("utf-8")
@@ -55,7 +63,9 @@ def test_a_repository_shows_resolutions_in_its_diffs(repository: Path, samples: 
     assert "more.txt: added\n" in told
 
 
-def test_names_are_names_and_a_pager_may_be_left(repository: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_are_names_and_a_pager_may_be_left(
+    repository: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(repository)
     names = ["-o.txt", "--help.txt", "-h.txt", "e\x1b[31m.txt", "z.txt"]
     for name in names:
@@ -70,7 +80,13 @@ def test_names_are_names_and_a_pager_may_be_left(repository: Path, samples: Path
     assert "\x1b" not in told
     assert "e␛[31m.txt" in told
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    done = subprocess.run("git --no-pager diff | head -1", shell=True, cwd=repository, env=environment, capture_output=True, text=True)  # noqa: S602
+    done = subprocess.run(
+        ["sh", "-c", "git --no-pager diff | head -1"],
+        cwd=repository,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     assert "fatal" not in done.stderr
     for pattern in ("", "*.txt *.md", "*.txt filter=evil"):
         assert_trouble(resdiff("git-setup", pattern), "invalid pattern")
@@ -85,11 +101,15 @@ def test_what_is_printed_can_be_run(repository: Path, monkeypatch: pytest.Monkey
     assert _git(repository, "diff", "HEAD~1", "--", "fund.txt").startswith("fund.txt\n")
 
 
-def test_a_text_without_a_name_of_its_own_bears_that_of_its_file(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_without_a_name_of_its_own_bears_that_of_its_file(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(repository)
     resdiff("git-setup", "--write")
     for word in ("Requests", "Urges"):
-        (repository / "plain.txt").write_text(f"1. {word} the Warden to report;\n\n2. Decides to act.\n", "utf-8")
+        (repository / "plain.txt").write_text(
+            f"1. {word} the Warden to report;\n\n2. Decides to act.\n", "utf-8"
+        )
         _git(repository, "add", ".")
         _git(repository, "commit", "-q", "-m", word)
     assert "base      plain.txt\nrevised   plain.txt\n" in _git(repository, "diff", "HEAD~1")

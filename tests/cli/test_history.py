@@ -35,7 +35,13 @@ def test_the_table_has_a_sign_for_every_paragraph_and_version(files: list[str]) 
     out = resdiff("history", *files, "--width", "100").out
     assert "  4  13/4  adopted, 2032-03-05, 18-2-4\n" in out
     head = next(line for line in out.splitlines() if line.split() == ["1", "2", "3", "4"])
-    assert sum(line[head.index("1") :][:1] == "." and line.lstrip("(")[:2] in ("PP", "OP") for line in out.splitlines()) == 33
+    assert (
+        sum(
+            line[head.index("1") :][:1] == "." and line.lstrip("(")[:2] in ("PP", "OP")
+            for line in out.splitlines()
+        )
+        == 33
+    )
     assert max(map(len, out.splitlines())) <= 110
     told = {line.split()[0]: line for line in out.splitlines() if line[:2] == "OP"}
     assert told["OP9"][11:23] == ".  ~▼ ~▼ ~▲ "
@@ -43,7 +49,11 @@ def test_the_table_has_a_sign_for_every_paragraph_and_version(files: list[str]) 
 
 def test_a_narrow_table_goes_in_pages_of_versions(files: list[str]) -> None:
     out = resdiff("history", *files, "--width", "46").out
-    heads = [line.split() for line in out.splitlines() if line.startswith(" " * 11) and line.replace(" ", "").isdecimal()]
+    heads = [
+        line.split()
+        for line in out.splitlines()
+        if line.startswith(" " * 11) and line.replace(" ", "").isdecimal()
+    ]
     assert heads == [["1", "2", "3"], ["4"]]
 
 
@@ -62,7 +72,9 @@ def test_a_thread_shows_all_its_readings(files: list[str]) -> None:
     out = resdiff("history", *files, "--thread", "OP9", "--width", "300").out
     assert [line[0] for line in out.splitlines() if line[:1].strip()] == [".", "~", "~", "~"]
     assert "[-Invites-]{+Calls upon+}" in out
-    assert_trouble(resdiff("history", *files, "--thread", "OP99", "--quiet"), "no version has a paragraph 'OP99'")
+    assert_trouble(
+        resdiff("history", *files, "--thread", "OP99", "--quiet"), "no version has a paragraph 'OP99'"
+    )
 
 
 def test_a_thread_that_ended_is_named_with_its_version(files: list[str]) -> None:
@@ -72,7 +84,9 @@ def test_a_thread_that_ended_is_named_with_its_version(files: list[str]) -> None
     assert ended.out.endswith("dropped in 13/4\n")
     assert ended.err == ""
     assert "\n(OP2)" in resdiff("history", *files).out
-    assert_trouble(resdiff("history", *files, "--thread", "OP99@12/9", "--quiet"), "that version has no paragraph 'OP99'")
+    assert_trouble(
+        resdiff("history", *files, "--thread", "OP99@12/9", "--quiet"), "that version has no paragraph 'OP99'"
+    )
     nothing = resdiff("history", files[0], files[0], "--only", "changed", "--quiet")
     assert nothing.err == "resdiff: there is no such paragraph\n"
 
@@ -81,8 +95,13 @@ def test_tables_for_other_programs_tell_fates_as_words(files: list[str]) -> None
     rows = list(csv.reader(io.StringIO(resdiff("history", *files, "--format", "csv").out)))
     assert rows[0] == ["thread", "id", "opening words", "LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
     assert "edited strengthened" in {value for row in rows for value in row}
-    assert resdiff("history", *files, "--format", "markdown").out.startswith("| thread | id | opening words |")
-    assert resdiff("history", *files, "--format", "markdown").out.splitlines()[1] == "|---|---|---|---|---|---|---|"
+    assert resdiff("history", *files, "--format", "markdown").out.startswith(
+        "| thread | id | opening words |"
+    )
+    assert (
+        resdiff("history", *files, "--format", "markdown").out.splitlines()[1]
+        == "|---|---|---|---|---|---|---|"
+    )
 
 
 def test_what_each_version_kept_and_how_long_paragraphs_live(files: list[str]) -> None:
@@ -91,18 +110,30 @@ def test_what_each_version_kept_and_how_long_paragraphs_live(files: list[str]) -
     turnovers = [version["turnover"] for version in told["versions"]]
     assert turnovers[0] is None
     rows = [line.split() for line in out.splitlines()[-5:-2]]
-    assert [[int(value) for value in row[2:]] for row in rows] == [[*turnover.values()] for turnover in turnovers[1:]]
+    assert [[int(value) for value in row[2:]] for row in rows] == [
+        [*turnover.values()] for turnover in turnovers[1:]
+    ]
     length, share = told["survival"]["curve"][-1]
     assert told["survival"]["half_life"] is None
-    assert out.splitlines()[-1] == f"{100 * share:.0f}% of the paragraphs still stand {length} versions after they came"
+    assert (
+        out.splitlines()[-1]
+        == f"{100 * share:.0f}% of the paragraphs still stand {length} versions after they came"
+    )
 
 
 def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
     told = json.loads(resdiff("blame", *files, "--format", "json").out)
     assert told["schema"] == "resdiff/blame/1"
-    assert [version["label"] for version in told["versions"]] == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
+    assert [version["label"] for version in told["versions"]] == [
+        "LA/12/L.7",
+        "LA/12/L.7/Rev.1",
+        "12/9",
+        "13/4",
+    ]
     shown = json.loads(resdiff("show", files[-1], "--format", "json").out)["paragraphs"]
-    assert ["".join(piece for piece, _ in p["runs"]) for p in told["paragraphs"]] == [p["text"] for p in shown]
+    assert ["".join(piece for piece, _ in p["runs"]) for p in told["paragraphs"]] == [
+        p["text"] for p in shown
+    ]
     assert {origin for p in told["paragraphs"] for _, origin in p["runs"]} == {0, 1, 2, 3}
     text = resdiff("blame", *files).out
     shares = [line.split() for line in text.splitlines()[-4:]]
@@ -115,7 +146,9 @@ def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
     assert_trouble(resdiff("blame", *files, "--since", "9/9", "--quiet"), "there is no version '9/9'")
 
 
-def test_a_lineage_of_the_store_is_followed_up_to_the_version_that_is_named(store: str, files: list[str]) -> None:
+def test_a_lineage_of_the_store_is_followed_up_to_the_version_that_is_named(
+    store: str, files: list[str]
+) -> None:
     whole = json.loads(resdiff("blame", "marshes", "--format", "json", "--store", store).out)
     assert whole["paragraphs"] == json.loads(resdiff("blame", *files, "--format", "json").out)["paragraphs"]
     part = json.loads(resdiff("history", "marshes@12/9", "--format", "json", "--store", store).out)
@@ -126,29 +159,51 @@ def test_wrong_input_is_told_in_one_line(store: str, files: list[str]) -> None:
     assert_trouble(resdiff("history", files[0]), "at least two versions")
     assert_trouble(resdiff("blame", "marshes@first", "--store", store), "at least two versions")
     assert_trouble(resdiff("history", "marshes", "marshes@12/9", "--store", store), "'marshes' is a lineage")
-    assert_trouble(resdiff("history", "marshes", "--all", "--format", "json", "--store", store), "--all takes no lineage")
+    assert_trouble(
+        resdiff("history", "marshes", "--all", "--format", "json", "--store", store), "--all takes no lineage"
+    )
     assert_trouble(resdiff("history", "nothing", "--store", store), "'nothing'")
     assert_trouble(resdiff("history", files[0], "missing.txt"), "missing.txt")
-    assert_trouble(resdiff("history", *files, "--thread", "OP1", "--format", "csv"), "--thread goes with neither")
+    assert_trouble(
+        resdiff("history", *files, "--thread", "OP1", "--format", "csv"), "--thread goes with neither"
+    )
 
 
 def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[str]) -> None:
     rows = json.loads(resdiff("trace", "SEE to it, that ships", *files, "--format", "json").out)
     assert [(row["state"], row["version"], row["paragraph"]) for row in rows] == [
-        ("first", "LA/12/L.7/Rev.1", "OP9"), ("changed", "12/9", "OP10"), ("changed", "13/4", "OP9"),
-    ]  # fmt: skip
+        ("first", "LA/12/L.7/Rev.1", "OP9"),
+        ("changed", "12/9", "OP10"),
+        ("changed", "13/4", "OP9"),
+    ]
     assert rows[1]["vote"] == "15-5-4"
-    gone = json.loads(resdiff("trace", "demands that ships", "marshes", "--format", "json", "--store", store).out)
-    assert [(row["state"], row["version"]) for row in gone] == [("first", "LA/12/L.7"), ("vanished", "LA/12/L.7/Rev.1")]
-    every = json.loads(resdiff("trace", "see to it that ships", "--all", "--format", "json", "--store", store).out)
+    gone = json.loads(
+        resdiff("trace", "demands that ships", "marshes", "--format", "json", "--store", store).out
+    )
+    assert [(row["state"], row["version"]) for row in gone] == [
+        ("first", "LA/12/L.7"),
+        ("vanished", "LA/12/L.7/Rev.1"),
+    ]
+    every = json.loads(
+        resdiff("trace", "see to it that ships", "--all", "--format", "json", "--store", store).out
+    )
     assert [(row["text"][:7], row["paragraph"], row["before"]) for row in gone] == [
-        ("Demands", "OP6", None), ("Urges s", "OP9", "LA/12/L.7 OP6"),
-    ]  # fmt: skip
-    assert [(row["lineage"], row["state"]) for row in every] == [("marshes", "first"), ("marshes", "changed"), ("marshes", "changed")]
+        ("Demands", "OP6", None),
+        ("Urges s", "OP9", "LA/12/L.7 OP6"),
+    ]
+    assert [(row["lineage"], row["state"]) for row in every] == [
+        ("marshes", "first"),
+        ("marshes", "changed"),
+        ("marshes", "changed"),
+    ]
     assert "first, LA/12/L.7/Rev.1" in resdiff("trace", "see to it that ships", *files).out
-    with_near = json.loads(resdiff("trace", "see to it that all ships", *files, "--near", "--format", "json").out)
+    with_near = json.loads(
+        resdiff("trace", "see to it that all ships", *files, "--near", "--format", "json").out
+    )
     assert [row["words"] for row in with_near] == ["see to it that ships"] * 3
-    everywhere = resdiff("trace", "see to it that all ships", "--all", "--near", "--format", "json", "--store", store).out
+    everywhere = resdiff(
+        "trace", "see to it that all ships", "--all", "--near", "--format", "json", "--store", store
+    ).out
     assert [row["words"] for row in json.loads(everywhere)] == [row["words"] for row in with_near]
     assert resdiff("trace", "see to it that all ships", *files).status == 1
     nothing = resdiff("trace", "sea dragons", *files)
@@ -163,14 +218,24 @@ def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, fi
     assert "  OP10 → OP9      ▲ 'Invites' → 'Calls upon' strengthened\n" in out
     rows = json.loads(resdiff("evolution", "marshes", "--format", "json", "--store", store).out)
     (row,) = (row for row in rows if row["revised"] == "13/4" and row["paragraph"] == "OP9")
-    told = (row["lineage"], row["base"], row["change"], row["base_lemma"], row["lemma"], row["ladder"], row["date"])
+    told = (
+        row["lineage"],
+        row["base"],
+        row["change"],
+        row["base_lemma"],
+        row["lemma"],
+        row["ladder"],
+        row["date"],
+    )
     assert told == ("marshes", "12/9", "strengthened", "invite", "call upon", "directive", "2032-03-05")
     assert row["strength"] > row["base_strength"]
     every = resdiff("evolution", "--all", "--format", "csv", "--store", store).out
     assert every == resdiff("evolution", "marshes", "--format", "csv", "--store", store).out
     rung = next(line for line in out.splitlines() if line.startswith(f"directive {row['strength']} ")).split()
     verbs = json.loads(resdiff("verbs", files[-1], "--format", "json").out)["verbs"]
-    assert int(rung[-1]) == sum(verb["scale"] == "directive" and verb["strength"] == row["strength"] for verb in verbs)
+    assert int(rung[-1]) == sum(
+        verb["scale"] == "directive" and verb["strength"] == row["strength"] for verb in verbs
+    )
     assert_trouble(resdiff("evolution"), "name a lineage or texts, or pass --all")
 
 
@@ -178,7 +243,9 @@ def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> N
     (told,) = json.loads(resdiff("history", "--all", "--format", "json", "--store", store).out)
     one = json.loads(resdiff("history", "marshes", "--format", "json", "--store", store).out)
     assert (told["lineage"], told["versions"]) == ("marshes", one["versions"])
-    assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(one["threads"], key=lambda t: t["thread"])
+    assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(
+        one["threads"], key=lambda t: t["thread"]
+    )
     with open_store(store) as held:
         add_files("alone", files[:1], Told(), held)
         add_files("both", files[2:], Told(), held)
@@ -193,7 +260,11 @@ def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> N
 
 def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> None:
     lamp = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
-    texts = (text_of(), text_of(operative=(*OPERATIVE[:3], lamp, OPERATIVE[3])), text_of(operative=(*OPERATIVE[:2], OPERATIVE[3])))
+    texts = (
+        text_of(),
+        text_of(operative=(*OPERATIVE[:3], lamp, OPERATIVE[3])),
+        text_of(operative=(*OPERATIVE[:2], OPERATIVE[3])),
+    )
     files = [tmp_path / f"{name}.txt" for name in ("last", "draft", "adopted")]
     path = str(tmp_path / "store.db")
     with open_store(path, create=True) as held:
@@ -223,7 +294,9 @@ def test_the_verbs_of_the_whole_store_stand_in_one_table(store: str, files: list
     rows = json.loads(resdiff("verbs", "--all", "--format", "json", "--store", store).out)
     mine = [row for row in rows if row["version"] == "13/4"]
     one = json.loads(resdiff("verbs", files[-1], "--format", "json").out)["verbs"]
-    assert [(row["paragraph"], row["phrase"]) for row in mine] == [(verb["paragraph"], verb["phrase"]) for verb in one]
+    assert [(row["paragraph"], row["phrase"]) for row in mine] == [
+        (verb["paragraph"], verb["phrase"]) for verb in one
+    ]
     assert {row["version"] for row in rows} == {"LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"}
     assert_trouble(resdiff("verbs"), "name a text, or pass --all")
     assert_trouble(resdiff("verbs", files[0], "--all"), "name a text, or pass --all")
@@ -232,13 +305,20 @@ def test_the_verbs_of_the_whole_store_stand_in_one_table(store: str, files: list
 def test_what_acts_on_a_terminal_is_escaped(tmp_path: Path) -> None:
     files = [tmp_path / "1.txt", tmp_path / "2.txt"]
     files[0].write_text(text_of(), "utf-8")
-    files[1].write_text(text_of(operative=(*OPERATIVE[:3], "Requests the [bold]Chair[/bold] to \x1b[31mlight\x1b[0m the mole;")), "utf-8")
+    files[1].write_text(
+        text_of(
+            operative=(*OPERATIVE[:3], "Requests the [bold]Chair[/bold] to \x1b[31mlight\x1b[0m the mole;")
+        ),
+        "utf-8",
+    )
     for command in ("history", "blame"):
         for form in ("text", "json"):
             out = resdiff(command, *map(str, files), "--format", form).out
             assert "\x1b" not in out
             assert form == "json" or "[bold]Chair[/bold]" in " ".join(out.replace("│", "").split())
-    assert json.loads(resdiff("blame", *map(str, files), "--format", "json").out)["paragraphs"][-1]["runs"][0][0].endswith("the mole;")
+    assert json.loads(resdiff("blame", *map(str, files), "--format", "json").out)["paragraphs"][-1]["runs"][
+        0
+    ][0].endswith("the mole;")
 
 
 def test_versions_of_one_name_are_told_apart_by_their_place(tmp_path: Path) -> None:
@@ -246,7 +326,9 @@ def test_versions_of_one_name_are_told_apart_by_their_place(tmp_path: Path) -> N
     for folder, word in (("last", "Requests"), ("now", "Urges")):
         (tmp_path / folder).mkdir()
         files.append(tmp_path / folder / "text.txt")
-        files[-1].write_text(f"The Littoral Assembly,\n\nRecalling its rules of old,\n\n1. {word} all to row;\n", "utf-8")
+        files[-1].write_text(
+            f"The Littoral Assembly,\n\nRecalling its rules of old,\n\n1. {word} all to row;\n", "utf-8"
+        )
     told = resdiff("blame", *files).out
     assert "text.txt (1) ┌ Recalling" in told
     assert "text.txt (2) ┌ Urges" in told
@@ -256,17 +338,38 @@ def test_versions_of_one_name_are_told_apart_by_their_place(tmp_path: Path) -> N
 
 def test_concessions_take_the_draft_as_it_was_tabled_and_name_the_three_texts(tmp_path: Path) -> None:
     lamp = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
-    tabled, agreed = text_of(operative=(*OPERATIVE[:3], lamp, OPERATIVE[3])), text_of(operative=(*OPERATIVE[:2], OPERATIVE[3]))
-    stages = {"last": "adopted", "zero": "zero draft", "tabled": "draft", "revised": "revised draft", "final": "adopted"}
-    texts = dict(zip(stages, (text_of(), text_of(operative=(*OPERATIVE, lamp)), tabled, agreed, agreed + "\n"), strict=True))
+    tabled, agreed = (
+        text_of(operative=(*OPERATIVE[:3], lamp, OPERATIVE[3])),
+        text_of(operative=(*OPERATIVE[:2], OPERATIVE[3])),
+    )
+    stages = {
+        "last": "adopted",
+        "zero": "zero draft",
+        "tabled": "draft",
+        "revised": "revised draft",
+        "final": "adopted",
+    }
+    texts = dict(
+        zip(
+            stages,
+            (text_of(), text_of(operative=(*OPERATIVE, lamp)), tabled, agreed, agreed + "\n"),
+            strict=True,
+        )
+    )
     path = str(tmp_path / "store.db")
     with open_store(path, create=True) as held:
         for name, stage in stages.items():
             tmp_path.joinpath(f"{name}.txt").write_text(texts[name], "utf-8")
             add_files("lights", [str(tmp_path / f"{name}.txt")], Told(stage=stage), held)
     done = resdiff("concessions", "lights@final", "--store", path)
-    assert done.out.startswith("last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n\n")
+    assert done.out.startswith(
+        "last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n\n"
+    )
     assert done.out.endswith("1 dropped, 1 new\n")
     done = resdiff("concessions", "lights@final", "--format", "json", "--store", path)
-    assert done.err == "resdiff: last year: lights@last (adopted); draft: lights@tabled (draft); adopted: lights@final (adopted)\n"
+    assert (
+        done.err
+        == "resdiff: last year: lights@last (adopted); draft: lights@tabled (draft); adopted: lights@final"
+        " (adopted)\n"
+    )
     assert resdiff("concessions", "lights@final", "--format", "json", "--quiet", "--store", path).err == ""

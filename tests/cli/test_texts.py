@@ -22,13 +22,21 @@ def text(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize(("command", "schema"), [
-        (["show"], "resolution"), (["verbs"], "verbs"), (["compare"], "comparison"), (["history"], "history"), (["blame"], "blame"),
+@pytest.mark.parametrize(
+    ("command", "schema"),
+    [
+        (["show"], "resolution"),
+        (["verbs"], "verbs"),
+        (["compare"], "comparison"),
+        (["history"], "history"),
+        (["blame"], "blame"),
     ],
-)  # fmt: skip
+)
 def test_json_is_of_its_schema(samples: Path, command: list[str], schema: str) -> None:
     names = ["2-draft-rev1.txt", "3-adopted.txt"][: 1 if command in (["show"], ["verbs"]) else 2]
-    told = json.loads(resdiff(*command, *(samples / "coastal-fund" / n for n in names), "-f", "json", "-q").out)
+    told = json.loads(
+        resdiff(*command, *(samples / "coastal-fund" / n for n in names), "-f", "json", "-q").out
+    )
     jsonschema.Draft202012Validator(json.loads(resdiff("schema", schema).out)).validate(told)
     assert told["schema"] == f"resdiff/{schema}/1"
 
@@ -55,8 +63,8 @@ def test_verbs_are_a_table(text: Path) -> None:
 def test_verbs_of_a_language_without_lexicon_are_no_verbs(tmp_path: Path) -> None:
     path = tmp_path / "fr.txt"
     path.write_text(
-        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la mer,\n\n"
-        "1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens;\n",
+        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la"
+        " mer,\n\n1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens;\n",
         "utf-8",
     )
     shown = json.loads(resdiff("show", path, "-f", "json").out)
@@ -92,17 +100,30 @@ def test_show_tells_verbs_footnotes_and_vote_without_colour(samples: Path) -> No
 def test_the_ending_of_the_output_says_the_format(samples: Path, tmp_path: Path) -> None:
     files = [samples / "coastal-fund" / name for name in ("2-draft-rev1.txt", "3-adopted.txt")]
     cases: tuple[tuple[list[str | Path], str, str], ...] = (
-        (["show", files[0]], "json", "{"), (["compare", *files], "md", "# "), (["verbs", files[0]], "csv", "paragraph,part,"),
-        (["history", *files], "json", "{"), (["evolution", *files], "csv", "lineage,base,"), (["compare", *files], "txt", "base"),
-        (["compare", *files], "out", "base"), (["compare", *files], "HTML", "<!DOCTYPE html>"), (["compare", *files], "xml", "<?xml"),
-    )  # fmt: skip
+        (["show", files[0]], "json", "{"),
+        (["compare", *files], "md", "# "),
+        (["verbs", files[0]], "csv", "paragraph,part,"),
+        (["history", *files], "json", "{"),
+        (["evolution", *files], "csv", "lineage,base,"),
+        (["compare", *files], "txt", "base"),
+        (["compare", *files], "out", "base"),
+        (["compare", *files], "HTML", "<!DOCTYPE html>"),
+        (["compare", *files], "xml", "<?xml"),
+    )
     for command, ending, begin in cases:
         target = tmp_path / f"out.{ending}"
         resdiff(*command, "-q", "-o", target)
         assert target.read_text("utf-8").startswith(begin), (command, ending)
     resdiff("compare", *files, "-q", "-f", "csv", "-o", tmp_path / "out.json")
     assert (tmp_path / "out.json").read_text("utf-8").startswith("kind,")
-    assert_trouble(resdiff("blame", *files, "-q", "-o", tmp_path / "blame.csv"), "asks for csv, which is not written here")
+    assert_trouble(
+        resdiff("blame", *files, "-q", "-o", tmp_path / "blame.csv"),
+        "asks for csv, which is not written here",
+    )
     assert not (tmp_path / "blame.csv").exists()
-    assert_trouble(resdiff("compare", *files, "-q", "-o", tmp_path / "out.PDF"), "asks for .pdf, which is not written", "print it")
+    assert_trouble(
+        resdiff("compare", *files, "-q", "-o", tmp_path / "out.PDF"),
+        "asks for .pdf, which is not written",
+        "print it",
+    )
     assert not (tmp_path / "out.PDF").exists()

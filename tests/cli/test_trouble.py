@@ -105,7 +105,8 @@ def test_a_scale_file_is_checked(good: Path, tmp_path: Path, text: str, word: st
 
 
 @pytest.mark.parametrize(
-    "setting", ["align.gap=0", "align.place=nan", "align.least=-1", "words.largest=1e9", "align.words=2.5", "align.gap"]
+    "setting",
+    ["align.gap=0", "align.place=nan", "align.least=-1", "words.largest=1e9", "align.words=2.5", "align.gap"],
 )
 def test_settings_are_checked(good: Path, setting: str) -> None:
     assert_trouble(resdiff("compare", good, good, "--set", setting), setting.partition("=")[0])

@@ -14,14 +14,19 @@ from tests.making import PREAMBLE, made, revisions
 
 _ITEMS = (
     "Calls upon all members to contribute to the Fund in accordance with their capacities;",
-    "Requests the Secretary-General to appoint a board of nine trustees with regard for geographical balance;",
+    (
+        "Requests the Secretary-General to appoint a board of nine trustees with regard for geographical"
+        " balance;"
+    ),
     "Encourages universities to share seeds, sluice designs and the data of their surveys;",
     "Invites shipowners to keep their tankers at a distance of ten nautical miles from the shore;",
     "Proclaims 3 May the Day of the Living Shore;",
 )
 
 
-def _operative(base: Sequence[str], revised: Sequence[str]) -> set[tuple[tuple[int, ...], tuple[int, ...], bool]]:
+def _operative(
+    base: Sequence[str], revised: Sequence[str]
+) -> set[tuple[tuple[int, ...], tuple[int, ...], bool]]:
     """The links between operative paragraphs, by their numbers."""
     first = len(PREAMBLE) - 1
     alignment = align(made(PREAMBLE, base), made(PREAMBLE, revised))
@@ -37,7 +42,9 @@ def test_equal_paragraphs_are_linked_in_place() -> None:
 
 
 def test_an_ordering_word_and_the_closing_mark_are_no_difference() -> None:
-    alignment = align(made(operative=["Requests ports to act;"]), made(operative=["Also requests ports to act."]))
+    alignment = align(
+        made(operative=["Requests ports to act;"]), made(operative=["Also requests ports to act."])
+    )
     assert alignment.links[-1].equal
 
 
@@ -53,29 +60,52 @@ def test_a_moved_paragraph_is_told_as_moved() -> None:
 
 
 def test_a_moved_and_edited_paragraph_is_found() -> None:
-    edited = "Urges shipowners to keep their tankers at a distance of five nautical miles from the shore and its marshes;"
+    edited = (
+        "Urges shipowners to keep their tankers at a distance of five nautical miles from the shore and its"
+        " marshes;"
+    )
     assert ((4,), (1,), True) in _operative(_ITEMS, [edited, *_ITEMS[:3], _ITEMS[4]])
 
 
 def test_a_split_and_a_merge_are_told_as_such() -> None:
-    whole = f"{_ITEMS[1][:-1]}, and to submit to the Assembly at its next session the draft rules of procedure of that board;"
+    whole = (
+        f"{_ITEMS[1][:-1]}, and to submit to the Assembly at its next session the draft rules of procedure of"
+        " that board;"
+    )
     parts = [
         _ITEMS[1],
-        "Also requests the Secretary-General to submit to the Assembly at its next session the draft rules of procedure of that board;",
+        (
+            "Also requests the Secretary-General to submit to the Assembly at its next session the draft"
+            " rules of procedure of that board;"
+        ),
     ]
     assert ((2,), (2, 3), False) in _operative([_ITEMS[0], whole, _ITEMS[2]], [_ITEMS[0], *parts, _ITEMS[2]])
     assert ((2, 3), (2,), False) in _operative([_ITEMS[0], *parts, _ITEMS[2]], [_ITEMS[0], whole, _ITEMS[2]])
 
 
 def test_a_preambular_paragraph_made_operative_is_linked() -> None:
-    base = made([*PREAMBLE, "Recalling the outcome of the Conference on Rising Waters and the pledges made there,"], _ITEMS)
-    revised = made(PREAMBLE, ["Recalls the outcome of the Conference on Rising Waters and the pledges made there;", *_ITEMS])
+    base = made(
+        [*PREAMBLE, "Recalling the outcome of the Conference on Rising Waters and the pledges made there,"],
+        _ITEMS,
+    )
+    revised = made(
+        PREAMBLE,
+        ["Recalls the outcome of the Conference on Rising Waters and the pledges made there;", *_ITEMS],
+    )
     assert ((3,), (3,)) in {(link.base, link.revised) for link in align(base, revised).links}
 
 
 def test_boilerplate_alone_makes_no_link() -> None:
-    base = made(operative=["Requests the Secretary-General to report to the Assembly at its ninth session on the mole of Marenza;"])
-    revised = made(operative=["Requests the Secretary-General to convene in the spring a conference of pilots and keepers of lights;"])
+    base = made(
+        operative=[
+            "Requests the Secretary-General to report to the Assembly at its ninth session on the mole;"
+        ]
+    )
+    revised = made(
+        operative=[
+            "Requests the Secretary-General to convene in the spring a conference of pilots and keepers;"
+        ]
+    )
     assert len(align(base, revised).links) == len(PREAMBLE)
 
 
@@ -100,7 +130,9 @@ def test_a_paragraph_stands_in_one_link_at_most_and_links_are_one_to_several(tex
 @given(revisions())
 def test_the_other_way_round_the_links_are_the_same(texts: tuple[str, str]) -> None:
     there = {(link.base, link.revised, link.moved, link.similarity) for link in _align(texts).links}
-    back = {(link.revised, link.base, link.moved, link.similarity) for link in _align((texts[1], texts[0])).links}
+    back = {
+        (link.revised, link.base, link.moved, link.similarity) for link in _align((texts[1], texts[0])).links
+    }
     assert there == back
 
 

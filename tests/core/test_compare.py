@@ -64,24 +64,58 @@ def _reasons(one: str, two: str) -> tuple[str, tuple[str, ...]]:
         ("Requests ports to act;", "Also requests ports to act;", "unchanged", ("ordering",)),
         ("Requests ports to be lit;", "Requests ports to be further lit;", "edited", ("substantive",)),
         ("Requests the “ports” to act;", 'Requests the "ports" to act;', "unchanged", ("typography",)),
-        ("Requests ports to act in the long-term;", "Requests ports to act in the long‑term.", "unchanged", ("typography",)),
+        (
+            "Requests ports to act in the long-term;",
+            "Requests ports to act in the long‑term.",
+            "unchanged",
+            ("typography",),
+        ),
         ("Requests ports to [act];", "Requests ports to act;", "edited", ("bracket",)),
         ("Requests ports to [act] now;", "Requests ports to [act soon] now;", "edited", ("substantive",)),
-        ("Requests a report at its ninth session;", "Requests a report at its tenth session;", "edited", ("roll-over",)),
-        ("Recalls its resolution 9/14 of 6 March 2028;", "Recalls its resolution 11/6 of 4 May 2030;", "edited", ("roll-over",)),
-        ("Recalls document LA/12/31 on ports;", "Recalls document LA/13/18 on ports;", "edited", ("roll-over",)),
-        ("Requests ports to keep 10 miles off;", "Requests ports to keep 5 miles off;", "edited", ("substantive",)),
-        ("Requests ports to restore one tenth of it;", "Requests ports to restore one fifth of it;", "edited", ("substantive",)),
+        (
+            "Requests a report at its ninth session;",
+            "Requests a report at its tenth session;",
+            "edited",
+            ("roll-over",),
+        ),
+        (
+            "Recalls its resolution 9/14 of 6 March 2028;",
+            "Recalls its resolution 11/6 of 4 May 2030;",
+            "edited",
+            ("roll-over",),
+        ),
+        (
+            "Recalls document LA/12/31 on ports;",
+            "Recalls document LA/13/18 on ports;",
+            "edited",
+            ("roll-over",),
+        ),
+        (
+            "Requests ports to keep 10 miles off;",
+            "Requests ports to keep 5 miles off;",
+            "edited",
+            ("substantive",),
+        ),
+        (
+            "Requests ports to restore one tenth of it;",
+            "Requests ports to restore one fifth of it;",
+            "edited",
+            ("substantive",),
+        ),
         ("Decides to spend 1,250 dollars;", "Decides to spend 1,300 dollars;", "edited", ("substantive",)),
         ("Recalls paragraph 3 of its rules;", "Recalls paragraph 4 of its rules;", "edited", ("roll-over",)),
     ],
 )
-def test_reasons_tell_substance_from_what_is_none(one: str, two: str, kind: str, reasons: tuple[str, ...]) -> None:
+def test_reasons_tell_substance_from_what_is_none(
+    one: str, two: str, kind: str, reasons: tuple[str, ...]
+) -> None:
     assert _reasons(one, two) == (kind, reasons)
 
 
 def test_renumbering_alone_does_not_make_a_paragraph_edited() -> None:
-    comparison = compare(made(operative=OPERATIVE), made(operative=["Adopts the rules of the board of the Fund;", *OPERATIVE]))
+    comparison = compare(
+        made(operative=OPERATIVE), made(operative=["Adopts the rules of the board of the Fund;", *OPERATIVE])
+    )
     last = comparison.changes[-1]
     assert (last.kind, last.renumbered, last.reasons) == ("unchanged", True, ("numbering",))
     assert comparison.summary.renumbered == len(OPERATIVE)
@@ -90,14 +124,20 @@ def test_renumbering_alone_does_not_make_a_paragraph_edited() -> None:
 def test_a_footnote_mark_alone_is_a_reason_and_no_edit() -> None:
     tail = "____________________\n1 LA/12/31."
     one = made(["Recalling the Convention on the Shore,1"], tail=tail)
-    two = made(["Recalling the Convention on the Shore,"], ["Takes note of the Convention on the Shore;1", *OPERATIVE], tail=tail)
+    two = made(
+        ["Recalling the Convention on the Shore,"],
+        ["Takes note of the Convention on the Shore;1", *OPERATIVE],
+        tail=tail,
+    )
     first = compare(one, two).changes[0]
     assert (first.kind, first.reasons) == ("unchanged", ("footnote",))
 
 
 def test_title_sponsors_and_footnotes_that_changed_are_told() -> None:
     head = "Arvenia and Dorvia: draft resolution\n\n12/... Fund for the {}"
-    one = made(["Recalling the Convention,1"], head=head.format("marshes"), tail="____________________\n1 LA/12/31.")
+    one = made(
+        ["Recalling the Convention,1"], head=head.format("marshes"), tail="____________________\n1 LA/12/31."
+    )
     two = made(
         ["Recalling the Convention,1"],
         head=head.format("shores").replace("and Dorvia", "and Galdria"),
@@ -120,7 +160,10 @@ def test_who_changed_sides_is_told_by_name() -> None:
         "[Adopted by a recorded vote of 1 to 1, with 1 abstention. The voting was as follows:\n\n"
         "In favour:\n{}\n\nAgainst:\n{}\n\nAbstaining:\n{}]"
     )
-    comparison = compare(made(tail=record.format("Arvenia", "Dorvia", "Estmark")), made(tail=record.format("Dorvia", "Arvenia", "Estmark")))
+    comparison = compare(
+        made(tail=record.format("Arvenia", "Dorvia", "Estmark")),
+        made(tail=record.format("Dorvia", "Arvenia", "Estmark")),
+    )
     assert [(c.name, c.base, c.revised) for c in comparison.changed_sides] == [
         ("Arvenia", "in_favour", "against"),
         ("Dorvia", "against", "in_favour"),
@@ -131,8 +174,9 @@ def test_who_changed_sides_is_told_by_name() -> None:
 
 def test_two_languages_are_compared_without_verbs_and_with_a_warning() -> None:
     french = parse(
-        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la mer,\n\n"
-        "1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens et sans délai;\n"
+        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la"
+        " mer,\n\n1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens et sans"
+        " délai;\n"
     )
     comparison = compare(made(), french)
     assert any("different languages" in w for w in comparison.warnings)
@@ -149,7 +193,9 @@ def test_a_pair_too_large_for_words_is_warned_of() -> None:
 
 
 def test_rows_are_plain_and_complete() -> None:
-    comparison = compare(made(), made(operative=["Urges all members to contribute to the Fund;", *OPERATIVE[1:]]))
+    comparison = compare(
+        made(), made(operative=["Urges all members to contribute to the Fund;", *OPERATIVE[1:]])
+    )
     rows = comparison.to_rows()
     assert len(rows) == len(comparison.changes)
     assert {type(value) for row in rows for value in row.values()} <= {str, int, float, bool, type(None)}
@@ -164,7 +210,10 @@ def test_a_notebook_shows_an_escaped_table() -> None:
 
 
 def test_words_choose_changes_and_unknown_ones_are_refused() -> None:
-    comparison = compare(parse(text_of()), parse(text_of(operative=["Urges all members to contribute to the Fund;", *OPERATIVE[1:]])))
+    comparison = compare(
+        parse(text_of()),
+        parse(text_of(operative=["Urges all members to contribute to the Fund;", *OPERATIVE[1:]])),
+    )
     assert [change.kind for change in chosen(comparison.changes, read_choice("disputed"))] == ["edited"]
     assert all(words_of(change) <= set(CHOICES) for change in comparison.changes)
     with pytest.raises(UsageError, match="bold"):
@@ -181,7 +230,10 @@ def test_a_bracket_round_a_number_is_no_renumbering() -> None:
 
 
 def test_a_vote_that_differs_in_names_alone_is_a_change() -> None:
-    record = "[Adopted by a recorded vote of 1 to 1, with 0 abstentions. The voting was as follows:\n\nIn favour:\n{}\n\nAgainst:\nGaldria]"
+    record = (
+        "[Adopted by a recorded vote of 1 to 1, with 0 abstentions. The voting was as follows:\n\nIn"
+        " favour:\n{}\n\nAgainst:\nGaldria]"
+    )
     comparison = compare(made(tail=record.format("Arvenia")), made(tail=record.format("Dorvia")))
     assert not comparison.same_vote
     assert (only_in(comparison.base.vote, comparison.revised.vote)) == ("Arvenia",)
@@ -194,7 +246,10 @@ def test_thousands_of_like_paragraphs_are_paired_in_order() -> None:
 
 
 def test_rows_tell_title_footnotes_and_sides_too() -> None:
-    record = "[Adopted by a recorded vote of 1 to 1, with 0 abstentions. The voting was as follows:\n\nIn favour:\n{}\n\nAgainst:\n{}]"
+    record = (
+        "[Adopted by a recorded vote of 1 to 1, with 0 abstentions. The voting was as follows:\n\nIn"
+        " favour:\n{}\n\nAgainst:\n{}]"
+    )
     one = made(head="12/9. Fund for marshes", tail=record.format("Arvenia", "Dorvia"))
     two = made(head="12/9. Fund for shores", tail=record.format("Dorvia", "Arvenia"))
     rows = compare(one, two).to_rows()
@@ -207,4 +262,6 @@ def test_texts_with_hardly_a_paragraph_in_common_are_told() -> None:
     other = parse("bread\n\nmilk from the corner\n\nlamp oil\n\ntwo onions\n")
     assert compare(other, made()).warnings[-1].startswith("the texts have hardly a paragraph in common")
     assert compare(made(), made(operative=OPERATIVE[2:])).warnings == ()
-    assert compare(parse(""), made()).warnings[-1:] != ("the texts have hardly a paragraph in common: they may be no versions of one text",)
+    assert compare(parse(""), made()).warnings[-1:] != (
+        "the texts have hardly a paragraph in common: they may be no versions of one text",
+    )

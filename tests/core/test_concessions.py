@@ -19,11 +19,27 @@ def _outcomes(base: Resolution, draft: Resolution, adopted: Resolution) -> list[
 
 def test_a_proposal_is_kept_dropped_softened_or_back() -> None:
     base = made()
-    draft = made(operative=(OPERATIVE[0].replace("Calls upon", "Urges"), *OPERATIVE[1:3], _LAMP, _TIDE, OPERATIVE[3]))
+    draft = made(
+        operative=(OPERATIVE[0].replace("Calls upon", "Urges"), *OPERATIVE[1:3], _LAMP, _TIDE, OPERATIVE[3])
+    )
     assert _outcomes(base, draft, draft) == [("edited", "kept"), ("added", "kept"), ("added", "kept")]
     assert _outcomes(base, draft, base) == [("edited", "back"), ("added", "dropped"), ("added", "dropped")]
-    softer = made(operative=(OPERATIVE[0], *OPERATIVE[1:3], _LAMP, _TIDE.replace("Requests", "Invites"), _FOG, OPERATIVE[3]))
-    assert _outcomes(base, draft, softer) == [("edited", "back"), ("added", "kept"), ("added", "softened"), (None, "new")]
+    softer = made(
+        operative=(
+            OPERATIVE[0],
+            *OPERATIVE[1:3],
+            _LAMP,
+            _TIDE.replace("Requests", "Invites"),
+            _FOG,
+            OPERATIVE[3],
+        )
+    )
+    assert _outcomes(base, draft, softer) == [
+        ("edited", "back"),
+        ("added", "kept"),
+        ("added", "softened"),
+        (None, "new"),
+    ]
 
 
 def test_what_a_draft_would_drop_is_kept_out_or_back() -> None:
@@ -36,7 +52,10 @@ def test_what_adoption_does_beyond_the_draft_is_new() -> None:
     base = made(operative=(*OPERATIVE[:2], _FOG, *OPERATIVE[2:]))
     adopted = made(operative=(OPERATIVE[0], OPERATIVE[1].replace("nine", "eleven"), *OPERATIVE[2:]))
     found = concessions(compare(base, base), compare(base, adopted), compare(base, adopted))
-    assert [(k.proposal, k.outcome, k.at_adoption) for k in found] == [(None, "new", "edited"), (None, "new", "dropped")]
+    assert [(k.proposal, k.outcome, k.at_adoption) for k in found] == [
+        (None, "new", "edited"),
+        (None, "new", "dropped"),
+    ]
     assert found[0].base == found[0].draft != ()
     assert found[1].adopted == ()
 

@@ -25,7 +25,12 @@ Arvenia, Sorrel Coast (United Provinces of) and Westmere:* revised draft resolut
 
 def test_the_masthead_of_a_revised_draft() -> None:
     head = made(head=_DRAFT_HEAD).masthead
-    assert (head.symbol, head.number, head.stage, head.date) == ("LA/12/L.7/Rev.1", "49/...", "revised draft", "2031-02-26")
+    assert (head.symbol, head.number, head.stage, head.date) == (
+        "LA/12/L.7/Rev.1",
+        "49/...",
+        "revised draft",
+        "2031-02-26",
+    )
     assert head.title == "Fund for the protection of tidal marshes"
     assert head.organ == "Littoral Assembly"
     assert (head.session, head.agenda_item) == ("Forty-ninth session", "5 (a)")
@@ -40,7 +45,12 @@ def test_a_session_in_the_title_is_not_the_session_of_the_text() -> None:
 @pytest.mark.parametrize(
     ("head", "symbol", "number", "stage"),
     [
-        ("Resolution adopted by the General Assembly on 18 December 2030\n\n85/12. Ports", "A/RES/85/12", "85/12", "adopted"),
+        (
+            "Resolution adopted by the General Assembly on 18 December 2030\n\n85/12. Ports",
+            "A/RES/85/12",
+            "85/12",
+            "adopted",
+        ),
         ("2031/4. Ports", None, "2031/4", "adopted"),
         ("Resolution 41 (2030)", None, "41 (2030)", "adopted"),
         ("Draft resolution submitted by the Chair\n\nPorts", None, None, "draft"),
@@ -48,7 +58,9 @@ def test_a_session_in_the_title_is_not_the_session_of_the_text() -> None:
         ("LA/12/L.7, as orally revised\n\nPorts", "LA/12/L.7", None, "oral revision"),
     ],
 )
-def test_symbol_number_and_stage_follow_from_the_forms_of_organs(head: str, symbol: str | None, number: str | None, stage: str) -> None:
+def test_symbol_number_and_stage_follow_from_the_forms_of_organs(
+    head: str, symbol: str | None, number: str | None, stage: str
+) -> None:
     source = text_of(head=head)
     if symbol is not None:
         source = source.replace("The Littoral Assembly,", "The General Assembly,")
@@ -57,8 +69,9 @@ def test_symbol_number_and_stage_follow_from_the_forms_of_organs(head: str, symb
 
 
 _RECORD = (
-    "[Adopted by a recorded vote of {} to {}, with {} abstentions. The voting was as follows:\n\nIn favour:\nArvenia, Dorvia, "
-    "Sorrel Coast (United Provinces of)\n\nAgainst:\nGaldria and Kestria\n\nAbstaining:\nEstmark]"
+    "[Adopted by a recorded vote of {} to {}, with {} abstentions. The voting was as follows:\n\nIn"
+    " favour:\nArvenia, Dorvia, Sorrel Coast (United Provinces of)\n\nAgainst:\nGaldria and"
+    " Kestria\n\nAbstaining:\nEstmark]"
 )
 
 
@@ -66,7 +79,13 @@ def test_a_recorded_vote_with_names() -> None:
     parsed = made(tail="31st meeting\n7 March 2031\n\n" + _RECORD.format(3, 2, 1))
     vote = parsed.vote
     assert vote is not None
-    assert (vote.manner, vote.in_favour, vote.against, vote.abstaining, vote.consistent) == ("recorded", 3, 2, 1, True)
+    assert (vote.manner, vote.in_favour, vote.against, vote.abstaining, vote.consistent) == (
+        "recorded",
+        3,
+        2,
+        1,
+        True,
+    )
     assert vote.names["in_favour"][-1] == "Sorrel Coast (United Provinces of)"
     assert parsed.masthead.date == "2031-03-07"
     assert not parsed.warnings
@@ -88,7 +107,9 @@ def test_tallies_that_differ_from_the_names_are_warned_of() -> None:
         ("Adopted by a vote of nine to two, with 1 abstention.", "vote", (9, 2, 1)),
     ],
 )
-def test_other_manners_of_adoption(text: str, manner: str, tally: tuple[int | None, int | None, int | None]) -> None:
+def test_other_manners_of_adoption(
+    text: str, manner: str, tally: tuple[int | None, int | None, int | None]
+) -> None:
     vote = read_vote(text)
     assert vote is not None
     assert (vote.manner, (vote.in_favour, vote.against, vote.abstaining)) == (manner, tally)
@@ -100,7 +121,11 @@ def test_no_record_is_no_vote() -> None:
 
 
 def test_names_are_parted_at_commas_outside_brackets() -> None:
-    assert split_names("Quenby, Sorrel Coast (Upper, Lower) and Ulmgate.") == ("Quenby", "Sorrel Coast (Upper, Lower)", "Ulmgate")
+    assert split_names("Quenby, Sorrel Coast (Upper, Lower) and Ulmgate.") == (
+        "Quenby",
+        "Sorrel Coast (Upper, Lower)",
+        "Ulmgate",
+    )
 
 
 def _marks(paragraph: str, notes: str) -> tuple[str, tuple[str, ...]]:
@@ -112,15 +137,37 @@ def _marks(paragraph: str, notes: str) -> tuple[str, tuple[str, ...]]:
 @pytest.mark.parametrize(
     ("written", "notes", "read", "marks"),
     [
-        ("Recalls the Convention on the Living Shore,1 and its Protocol;", "1 Littoral Treaty Series, vol. 14.", "Shore, and", ("1",)),
-        ("Recalls the Convention1 on the Living Shore;", "1 Littoral Treaty Series, vol. 14.", "Convention on", ("1",)),
-        ("Recalls the Convention on the Living Shore;¹", "1 Littoral Treaty Series, vol. 14.", "Shore;", ("1",)),
+        (
+            "Recalls the Convention on the Living Shore,1 and its Protocol;",
+            "1 Littoral Treaty Series, vol. 14.",
+            "Shore, and",
+            ("1",),
+        ),
+        (
+            "Recalls the Convention1 on the Living Shore;",
+            "1 Littoral Treaty Series, vol. 14.",
+            "Convention on",
+            ("1",),
+        ),
+        (
+            "Recalls the Convention on the Living Shore;¹",
+            "1 Littoral Treaty Series, vol. 14.",
+            "Shore;",
+            ("1",),
+        ),
         ("Recalls the declaration of 4 May 20302 on ports;", "1 First.\n2 LA/12/3.", "4 May 2030 on", ("2",)),
-        ("Recalls the survey for 20303 and its annex;", "1 First.\n2 Second.\n3 LA/12/3.", "for 2030 and", ("3",)),
+        (
+            "Recalls the survey for 20303 and its annex;",
+            "1 First.\n2 Second.\n3 LA/12/3.",
+            "for 2030 and",
+            ("3",),
+        ),
         ("Recalls the Agenda, 1 which ports have agreed;", "1 LA/12/3.", "Agenda, which", ("1",)),
     ],
 )
-def test_footnote_marks_are_lifted_and_kept(written: str, notes: str, read: str, marks: tuple[str, ...]) -> None:
+def test_footnote_marks_are_lifted_and_kept(
+    written: str, notes: str, read: str, marks: tuple[str, ...]
+) -> None:
     text, found = _marks(written, notes)
     assert read in text
     assert found == marks
@@ -154,8 +201,9 @@ def test_a_footnote_knows_its_paragraph_and_a_mark_without_one_is_kept() -> None
 
 def test_brackets_attributions_and_provisional_labels_are_counted_and_told() -> None:
     source = (
-        "The Littoral Assembly,\n\nPP1. Recalling its rules,\n\nPP2 bis. [Noting the storms,]\n\nOP1. [Decides][Agrees] to act;\n\n"
-        "OP1 alt. Requests the Warden [to report [soon]] (EU, UK: retain);\n\nOP2 ter. Urges ports [to light the mole;\n"
+        "The Littoral Assembly,\n\nPP1. Recalling its rules,\n\nPP2 bis. [Noting the storms,]\n\nOP1."
+        " [Decides][Agrees] to act;\n\nOP1 alt. Requests the Warden [to report [soon]] (EU, UK:"
+        " retain);\n\nOP2 ter. Urges ports [to light the mole;\n"
     )
     parsed = parse(source)
     counts = parsed.negotiation
@@ -167,13 +215,18 @@ def test_brackets_attributions_and_provisional_labels_are_counted_and_told() -> 
     assert parsed.paragraphs[1].text == "[Noting the storms,]"
 
 
-@pytest.mark.parametrize(("text", "pairs", "odd"), [("[a [b] c]", 2, 0), ("]a[", 0, 2), ("a", 0, 0), ("[[a]", 1, 1)])
+@pytest.mark.parametrize(
+    ("text", "pairs", "odd"), [("[a [b] c]", 2, 0), ("]a[", 0, 2), ("a", 0, 0), ("[[a]", 1, 1)]
+)
 def test_brackets_are_paired_from_the_inside(text: str, pairs: int, odd: int) -> None:
     assert count_brackets(text) == (pairs, odd)
 
 
 def test_attributions_are_found_and_plain_colons_are_none() -> None:
-    assert find_attributions("Requests ports [G77, RF: to act] to report EU: delete") == ["G77, RF:", "EU: delete"]
+    assert find_attributions("Requests ports [G77, RF: to act] to report EU: delete") == [
+        "G77, RF:",
+        "EU: delete",
+    ]
     assert find_attributions("Urges members: to act; the Fund: to pay") == []
 
 
@@ -190,8 +243,13 @@ def test_attributions_are_found_and_plain_colons_are_none() -> None:
         ("[[OP3] Stresses the need for light;]", "OP3", "[OP3]", "Stresses"),
     ],
 )
-def test_labels_and_openings_are_read_past_brackets_and_attributions(written: str, paragraph_id: str, label: str, verb: str) -> None:
-    parsed = parse(f"The Littoral Assembly,\n\nRecalling its rules,\n\n1. Decides to act;\n\n2. Decides to pay;\n\n{written}\n")
+def test_labels_and_openings_are_read_past_brackets_and_attributions(
+    written: str, paragraph_id: str, label: str, verb: str
+) -> None:
+    parsed = parse(
+        "The Littoral Assembly,\n\nRecalling its rules,\n\n1. Decides to act;\n\n2. Decides to"
+        f" pay;\n\n{written}\n"
+    )
     found = parsed.paragraphs[-1]
     assert (found.id, found.label) == (paragraph_id, label)
     assert found.opening is not None
@@ -209,7 +267,10 @@ def test_a_star_and_a_number_behind_it_are_two_footnotes() -> None:
 
 
 def test_a_title_below_a_symbol_is_one() -> None:
-    assert made(head="LA/RES/12/9\n\nProtection of tidal marshes").masthead.title == "Protection of tidal marshes"
+    assert (
+        made(head="LA/RES/12/9\n\nProtection of tidal marshes").masthead.title
+        == "Protection of tidal marshes"
+    )
     assert made(head="LA/RES/12/9\n\nTwelfth session").masthead.title is None
 
 
@@ -237,6 +298,9 @@ def test_languages_are_told_by_their_commonest_words(text: str, language: str) -
 
 def test_a_word_that_a_line_of_a_footnote_breaks_is_whole() -> None:
     parsed = made(
-        ["Recalling the Convention on the Living Shore,1"], tail="____________________\n1 See the register of the Sorrel-\nCoast."
+        ["Recalling the Convention on the Living Shore,1"],
+        tail="____________________\n1 See the register of the Sorrel-\nCoast.",
     )
-    assert [m.text for m in parsed.matter if m.kind == "footnote"] == ["1 See the register of the Sorrel-Coast."]
+    assert [m.text for m in parsed.matter if m.kind == "footnote"] == [
+        "1 See the register of the Sorrel-Coast."
+    ]

@@ -20,7 +20,9 @@ _LENGTH = 9
 
 
 def _text(size: int, before: int, after: int, side: str) -> Resolution:
-    """A text of so many paragraphs that share no word with the other side, but for anchors at its start and end."""
+    """A text of so many paragraphs that share no word with the other side, but for anchors at its start and
+    end.
+    """
     blocks = []
     for place in range(size):
         anchor = place if place < before else f"z{size - place}" if size - place <= after else None
@@ -43,11 +45,15 @@ _SHAPES = [(n, m) for n, m in product((1, 2, 3, 5, 9, 30), repeat=2) if n * m > 
 
 @pytest.mark.parametrize(("height", "width"), _SHAPES)
 @pytest.mark.parametrize("anchors", list(product((0, 1, 2), repeat=2)))
-def test_a_gap_of_any_shape_is_cut_small_and_in_order(height: int, width: int, anchors: tuple[int, int]) -> None:
+def test_a_gap_of_any_shape_is_cut_small_and_in_order(
+    height: int, width: int, anchors: tuple[int, int]
+) -> None:
     before, after = (min(count, min(height, width) // 2) for count in anchors)
     base, revised = _text(height, before, after, "a"), _text(width, before, after, "b")
     pieces = _pieces(base, revised)
-    assert all(len(left) * len(right) <= _OPTIONS.gap or min(len(left), len(right)) == 1 for left, right in pieces)
+    assert all(
+        len(left) * len(right) <= _OPTIONS.gap or min(len(left), len(right)) == 1 for left, right in pieces
+    )
     for k in (0, 1):
         places = [place for piece in pieces for place in piece[k]]
         assert places == list(range((height, width)[k]))

@@ -1,4 +1,6 @@
-"""What people decide about paragraphs goes before what the aligner finds, whichever text is called the base."""
+"""What people decide about paragraphs goes before what the aligner finds, whichever text is called the
+base.
+"""
 
 from __future__ import annotations
 
@@ -57,8 +59,14 @@ def test_every_judgement_is_kept_and_the_laws_with_it(texts: tuple[str, str], da
     pairs = st.tuples(st.integers(0, len(base.paragraphs) - 1), st.integers(0, len(revised.paragraphs) - 1))
     linked, parted = data.draw(pairs), data.draw(pairs)
     judgements = Judgements((linked,), (parted,) if parted != linked else ())
-    there, back = compare(base, revised, judgements=judgements), compare(revised, base, judgements=judgements.turned())
-    for comparison, (one, two), (three, four) in ((there, linked, parted), (back, linked[::-1], parted[::-1])):
+    there, back = (
+        compare(base, revised, judgements=judgements),
+        compare(revised, base, judgements=judgements.turned()),
+    )
+    for comparison, (one, two), (three, four) in (
+        (there, linked, parted),
+        (back, linked[::-1], parted[::-1]),
+    ):
         assert_laws(comparison)
         assert _of(comparison, (one,), (two,)).by_hand
         assert linked == parted or not any(three in c.base and four in c.revised for c in comparison.changes)

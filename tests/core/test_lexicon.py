@@ -33,10 +33,22 @@ def _opened(text: str) -> tuple[str, Phrase]:
         ("Also requests the Warden to report;", "Also requests", "request"),
         ("Requests further the Warden to report;", "Requests further", "request"),
         ("Strongly condemns the draining of marshes;", "Strongly condemns", "condemn"),
-        ("Takes note with appreciation of the report;", "Takes note with appreciation of", "take note with appreciation"),
+        (
+            "Takes note with appreciation of the report;",
+            "Takes note with appreciation of",
+            "take note with appreciation",
+        ),
         ("Expresses its deep concern at the surge;", "Expresses its deep concern at", "express concern"),
-        ("Expresses once again its firm concern about the surge;", "Expresses once again its firm concern about", "express concern"),
-        ("Noting with grave concern that ships run aground,", "Noting with grave concern", "note with concern"),
+        (
+            "Expresses once again its firm concern about the surge;",
+            "Expresses once again its firm concern about",
+            "express concern",
+        ),
+        (
+            "Noting with grave concern that ships run aground,",
+            "Noting with grave concern",
+            "note with concern",
+        ),
         ("Bearing in mind the limited means of islands,", "Bearing in mind", "bear in mind"),
         ("Having considered the report of the Warden,", "Having considered", "have considered"),
     ],
@@ -48,7 +60,8 @@ def test_a_phrase_is_known_to_its_end(text: str, phrase: str, lemma: str) -> Non
 
 def test_modifiers_shift_the_strength_and_ordering_words_never_do() -> None:
     plain, strong, grave = (
-        _opened(text)[1].strength for text in ("Condemns the", "Strongly condemns the", "Condemns in the strongest terms the")
+        _opened(text)[1].strength
+        for text in ("Condemns the", "Strongly condemns the", "Condemns in the strongest terms the")
     )
     assert plain is not None
     assert strong is not None
@@ -61,11 +74,20 @@ def test_modifiers_shift_the_strength_and_ordering_words_never_do() -> None:
 @pytest.mark.parametrize(
     ("weaker", "stronger"),
     [
-        ("Suggests", "Invites"), ("Invites", "Encourages"), ("Encourages", "Recommends"), ("Recommends", "Requests"),
-        ("Requests", "Urges"), ("Urges", "Demands"), ("Takes note of", "Welcomes"), ("Welcomes", "Commends"), ("Regrets", "Deplores"),
-        ("Recalls", "Recognizes"), ("Recognizes", "Reaffirms"), ("Deplores", "Condemns"),
+        ("Suggests", "Invites"),
+        ("Invites", "Encourages"),
+        ("Encourages", "Recommends"),
+        ("Recommends", "Requests"),
+        ("Requests", "Urges"),
+        ("Urges", "Demands"),
+        ("Takes note of", "Welcomes"),
+        ("Welcomes", "Commends"),
+        ("Regrets", "Deplores"),
+        ("Recalls", "Recognizes"),
+        ("Recognizes", "Reaffirms"),
+        ("Deplores", "Condemns"),
     ],
-)  # fmt: skip
+)
 def test_the_ladders_keep_the_order_that_the_sources_agree_on(weaker: str, stronger: str) -> None:
     one, two = _opened(f"{weaker} the")[1], _opened(f"{stronger} the")[1]
     assert one.scale == two.scale is not None
@@ -75,11 +97,18 @@ def test_the_ladders_keep_the_order_that_the_sources_agree_on(weaker: str, stron
 
 
 def test_the_organ_acting_stands_on_no_scale() -> None:
-    for text in ("Decides to establish the Fund;", "Adopts the rules;", "Approves the budget;", "Authorizes the Watch to act;"):
+    for text in (
+        "Decides to establish the Fund;",
+        "Adopts the rules;",
+        "Approves the budget;",
+        "Authorizes the Watch to act;",
+    ):
         assert (_opened(text)[1].scale, _opened(text)[1].strength) == ("act", None)
 
 
-@pytest.mark.parametrize("text", ["The Fund welcomes gifts,", "Marshes shelter fish,", "", "12", "Requested the Warden to go;"])
+@pytest.mark.parametrize(
+    "text", ["The Fund welcomes gifts,", "Marshes shelter fish,", "", "12", "Requested the Warden to go;"]
+)
 def test_what_is_no_opening_opens_nothing(text: str) -> None:
     assert _english().opening(text) is None
 
@@ -102,7 +131,9 @@ def test_no_lexicon_is_no_error() -> None:
 
 
 def test_a_scale_file_replaces_every_rank() -> None:
-    own = find_lexicon("en", "lemma,scale,strength,source\nrequest,orders,2,us\nurge,orders,1,us\n", "own.csv")
+    own = find_lexicon(
+        "en", "lemma,scale,strength,source\nrequest,orders,2,us\nurge,orders,1,us\n", "own.csv"
+    )
     assert own is not None
     opening = own.opening("Requests the Warden to act;")
     other = own.opening("Demands that ships stop;")

@@ -29,7 +29,11 @@ def assert_nothing_lost(source: str, resolution: Resolution) -> None:
         for start, end in spans:
             for k in range(start, end):
                 seen[k] += 1
-    wrong = [k for k, c in enumerate(source) if seen[k] != (0 if c.isspace() else 1) and not (c.isspace() and seen[k] <= 1)]
+    wrong = [
+        k
+        for k, c in enumerate(source)
+        if seen[k] != (0 if c.isspace() else 1) and not (c.isspace() and seen[k] <= 1)
+    ]
     assert not wrong, source[max(0, wrong[0] - 30) : wrong[0] + 30]
 
 
@@ -46,7 +50,21 @@ def test_any_text_is_parsed_and_nothing_of_it_is_lost(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["The Assembly,", "1. Decides", "(a)", "Annex", "[Adopted", "______", "1 See", "Recalling", ",", ";", "\n", "\n\n", "A/1/2"]
+            [
+                "The Assembly,",
+                "1. Decides",
+                "(a)",
+                "Annex",
+                "[Adopted",
+                "______",
+                "1 See",
+                "Recalling",
+                ",",
+                ";",
+                "\n",
+                "\n\n",
+                "A/1/2",
+            ]
         )
     )
 )
@@ -73,12 +91,21 @@ def test_wrapping_the_lines_changes_nothing(text: str, width: int) -> None:
 _LONG = text_of(
     [
         *PREAMBLE,
-        "Welcoming the work of the Observatory, and noting that its first survey of the shores of the region was published last year,",
+        (
+            "Welcoming the work of the Observatory, and noting that its first survey of the shores of the"
+            " region was published last year,"
+        ),
     ],
     [
-        "Calls upon all members of the Union to contribute to the Fund in accordance with their capacities and without any delay;",
+        (
+            "Calls upon all members of the Union to contribute to the Fund in accordance with their"
+            " capacities and without any delay;"
+        ),
         "Urges the members on whose shores tidal marshes lie:",
-        "(a) To draw up a national inventory of tidal marshes, with the help of those who live by them, before the end of the decade;",
+        (
+            "(a) To draw up a national inventory of tidal marshes, with the help of those who live by them,"
+            " before the end of the decade;"
+        ),
         "(b) To halt the drainage of marshes of regional importance;",
         "Decides to remain seized of the matter.",
     ],
@@ -87,13 +114,17 @@ _LONG = text_of(
 
 @pytest.mark.parametrize("width", [50, 64, 80])
 def test_a_blank_line_after_every_wrapped_line_is_recognized(width: int) -> None:
-    lines = [line for block in _LONG.split("\n\n") for line in textwrap.wrap(block, width, break_on_hyphens=False)]
+    lines = [
+        line for block in _LONG.split("\n\n") for line in textwrap.wrap(block, width, break_on_hyphens=False)
+    ]
     assert _shape(parse("\n\n".join(lines))) == _shape(parse(_LONG))
 
 
 @pytest.mark.parametrize("width", [60, 84])
 def test_paragraphs_without_blank_lines_between_them_are_told_apart(width: int) -> None:
-    lines = [line for block in _LONG.split("\n\n") for line in textwrap.wrap(block, width, break_on_hyphens=False)]
+    lines = [
+        line for block in _LONG.split("\n\n") for line in textwrap.wrap(block, width, break_on_hyphens=False)
+    ]
     assert _shape(parse("\n".join(lines))) == _shape(parse(_LONG))
 
 
@@ -119,19 +150,32 @@ def test_emphasis_is_lifted_and_kept(sign: str) -> None:
         ("troop-", "and police-contributing ports", "troop- and police-contributing ports"),
     ],
 )
-def test_a_hyphen_at_a_line_end_is_undone_only_where_it_is_not_the_words(before: str, after: str, read: str) -> None:
+def test_a_hyphen_at_a_line_end_is_undone_only_where_it_is_not_the_words(
+    before: str, after: str, read: str
+) -> None:
     parsed = made(operative=[f"Requests the members to act, also {before}\n{after};"])
     assert read in parsed.paragraphs[-1].text
 
 
 def test_sub_paragraphs_hang_on_their_parents() -> None:
-    items = ["Urges members:", "(a) To act:", "(i) At sea;", "(ii) On land;", "(b) To pay;", "Decides to stop."]
+    items = [
+        "Urges members:",
+        "(a) To act:",
+        "(i) At sea;",
+        "(ii) On land;",
+        "(b) To pay;",
+        "Decides to stop.",
+    ]
     parsed = made(operative=items)
     told = [(p.id, p.level, p.parent) for p in parsed.paragraphs if p.part == "operative"]
     assert told == [
-        ("OP1", 1, None), ("OP1(a)", 2, "OP1"), ("OP1(a)(i)", 3, "OP1(a)"), ("OP1(a)(ii)", 3, "OP1(a)"), ("OP1(b)", 2, "OP1"),
+        ("OP1", 1, None),
+        ("OP1(a)", 2, "OP1"),
+        ("OP1(a)(i)", 3, "OP1(a)"),
+        ("OP1(a)(ii)", 3, "OP1(a)"),
+        ("OP1(b)", 2, "OP1"),
         ("OP2", 1, None),
-    ]  # fmt: skip
+    ]
 
 
 def test_i_after_h_is_a_letter_and_after_a_a_roman_number() -> None:
@@ -142,31 +186,47 @@ def test_i_after_h_is_a_letter_and_after_a_a_roman_number() -> None:
 
 
 def test_headed_sections_number_anew_and_mark_the_ids() -> None:
-    source = text_of(operative=["Decides to act;"]) + "\nII\n\nRecalling the rules of the Fund,\n\n1. Requests the Warden to report;\n"
+    source = (
+        text_of(operative=["Decides to act;"])
+        + "\nII\n\nRecalling the rules of the Fund,\n\n1. Requests the Warden to report;\n"
+    )
     assert _ids(parse(source))[-3:] == ["H1", "PP4", "II.OP1"]
 
 
 def test_a_single_operative_paragraph_bears_no_number() -> None:
-    source = "The Littoral Assembly,\n\nRecalling its rules,\n\nDecides to admit the Ysolde Islands to the Union.\n"
+    source = (
+        "The Littoral Assembly,\n\nRecalling its rules,\n\nDecides to admit the Ysolde Islands to the"
+        " Union.\n"
+    )
     parsed = parse(source)
     assert [(p.part, p.label) for p in parsed.paragraphs] == [("preamble", None), ("operative", None)]
 
 
 def test_a_text_without_preamble_is_read() -> None:
-    parsed = parse("The Littoral Assembly\n\n1. Adopts the budget;\n\n2. Requests the Warden to publish it.\n")
+    parsed = parse(
+        "The Littoral Assembly\n\n1. Adopts the budget;\n\n2. Requests the Warden to publish it.\n"
+    )
     assert _ids(parsed) == ["OP1", "OP2"]
 
 
 def test_an_annex_has_a_heading_and_ids_of_its_own() -> None:
-    parsed = made(tail="Annex II\n\nRules of the board\n\n1. The board meets twice a year.\n\n2. It keeps minutes.")
+    parsed = made(
+        tail="Annex II\n\nRules of the board\n\n1. The board meets twice a year.\n\n2. It keeps minutes."
+    )
     assert _ids(parsed)[-4:] == ["H1", "H2", "annexII.OP1", "annexII.OP2"]
 
 
 def test_an_annex_glued_to_its_title_is_no_record_of_adoption() -> None:
     parsed = made(
-        tail="12th meeting\n3 May 2031\n\nAnnex\n2031 Declaration of the ports\n\n1.\nWe, the ports, have met.\n2.\nWe keep the lights.\n"
+        tail=(
+            "12th meeting\n3 May 2031\n\nAnnex\n2031 Declaration of the ports\n\n1.\nWe, the ports, have"
+            " met.\n2.\nWe keep the lights.\n"
+        )
     )
-    assert [p.text for p in parsed.paragraphs if p.part == "annex"] == ["We, the ports, have met.", "We keep the lights."]
+    assert [p.text for p in parsed.paragraphs if p.part == "annex"] == [
+        "We, the ports, have met.",
+        "We keep the lights.",
+    ]
 
 
 def test_preambular_paragraphs_that_no_blank_line_parts_are_two() -> None:
@@ -175,9 +235,14 @@ def test_preambular_paragraphs_that_no_blank_line_parts_are_two() -> None:
 
 
 def test_page_furniture_within_a_paragraph_is_lifted_out() -> None:
-    first, second = "Requests the Secretary-General to appoint a board of", "nine trustees with regard for geographical balance;"
+    first, second = (
+        "Requests the Secretary-General to appoint a board of",
+        "nine trustees with regard for geographical balance;",
+    )
     page = "31-01234\n2/3\n\nLA/RES/12/9\nFund for the marshes\n"
-    source = text_of(head="LA/RES/12/9\n\n12/9. Fund for the marshes").replace(f"{first} {second}", f"{first}\n\n{page}\n{second}")
+    source = text_of(head="LA/RES/12/9\n\n12/9. Fund for the marshes").replace(
+        f"{first} {second}", f"{first}\n\n{page}\n{second}"
+    )
     parsed = parse(source)
     assert [p.text for p in parsed.paragraphs] == [p.text for p in made().paragraphs]
     assert sum(m.kind == "furniture" for m in parsed.matter) >= 1
@@ -220,12 +285,16 @@ def test_ids_are_unique_whatever_the_labels() -> None:
 def test_numbers_behind_the_rest_of_a_sentence_from_the_page_before_begin_paragraphs() -> None:
     page = "____________________\n\n1 LA/12/3.\n\n"
     declaration = (
-        "Annex\n\nDeclaration of the keepers\n\n1.\nWe, the keepers, have met to look after the lights,1 in accordance\n"
-        f"{page}with the law of the sea.\n2.\nWe recognize that three lights are out.\n3.\nWe share the view that they are to be lit.\n"
+        "Annex\n\nDeclaration of the keepers\n\n1.\nWe, the keepers, have met to look after the lights,1 in"
+        f" accordance\n{page}with the law of the sea.\n2.\nWe recognize that three lights are out.\n3.\nWe"
+        " share the view that they are to be lit.\n"
     )
     parsed = parse(text_of() + "\n" + declaration)
     assert [(p.id, p.text) for p in parsed.paragraphs if p.part == "annex"] == [
-        ("annex.OP1", "We, the keepers, have met to look after the lights, in accordance with the law of the sea."),
+        (
+            "annex.OP1",
+            "We, the keepers, have met to look after the lights, in accordance with the law of the sea.",
+        ),
         ("annex.OP2", "We recognize that three lights are out."),
         ("annex.OP3", "We share the view that they are to be lit."),
     ]

@@ -19,25 +19,46 @@ _KEPT = (
     "Invites shipowners to keep their tankers at a distance of ten nautical miles from the shore;",
     "Proclaims 3 May the Day of the Living Shore;",
 )
-_LAMPS = "Requests the wardens of the northern pier to keep a register of the lamps that fail in a storm and of boats;"
-_STALLS = "Requests the wardens of the southern market to name a day for the stalls that close in a heatwave and of boats;"
-_LAMPS_AGAIN = "Urges the wardens of the northern pier to keep a public register of lamps that fail in a storm and of all boats;"
-_CARTS = "Requests the wardens of the southern pier to keep a register of lamps that fail in a heatwave and of all boats;"
+_LAMPS = (
+    "Requests the wardens of the northern pier to keep a register of the lamps that fail in a storm and of"
+    " boats;"
+)
+_STALLS = (
+    "Requests the wardens of the southern market to name a day for the stalls that close in a heatwave and of"
+    " boats;"
+)
+_LAMPS_AGAIN = (
+    "Urges the wardens of the northern pier to keep a public register of lamps that fail in a storm and of"
+    " all boats;"
+)
+_CARTS = (
+    "Requests the wardens of the southern pier to keep a register of lamps that fail in a heatwave and of all"
+    " boats;"
+)
 _TIDES = "Asks tide keepers harbour pilots lantern makers sluice wardens marsh boatmen beacon masters"
 
 
 def _weak() -> tuple[Resolution, Resolution]:
-    """A paragraph that is a little like the one at its place, and much more like another that stands elsewhere."""
+    """A paragraph that is a little like the one at its place, and much more like another that stands
+    elsewhere.
+    """
     return made(operative=(_LAMPS, *_KEPT)), made(operative=(_STALLS, *_KEPT, _LAMPS_AGAIN))
 
 
 def _rare() -> tuple[Resolution, Resolution]:
-    """A moved paragraph whose word pairs dropped paragraphs have too, but for one pair that a paragraph about something else has."""
+    """A moved paragraph whose word pairs dropped paragraphs have too, but for one pair that a paragraph about
+    something else has.
+    """
     words = [*_TIDES.split(), "to", "rest"]
-    shuffled = [" ".join(" ".join(words[k : k + 2]) for k in range(first, 1, -2)) + ";" for first in (len(words) - 2, len(words) - 3)]
+    shuffled = [
+        " ".join(" ".join(words[k : k + 2]) for k in range(first, 1, -2)) + ";"
+        for first in (len(words) - 2, len(words) - 3)
+    ]
     twins = f"{words[0]} {words[1]} {words[2]} {shuffled[0]}", f"Demands {shuffled[1][:-1]} to rest;"
     other = "Proclaims that zinc anvils belong to museums of the coast and to nobody who sells them abroad;"
-    return made(operative=(f"{_TIDES} to rest;", *twins, *_KEPT, other)), made(operative=(*_KEPT, f"{_TIDES} zinc anvils to rest;"))
+    return made(operative=(f"{_TIDES} to rest;", *twins, *_KEPT, other)), made(
+        operative=(*_KEPT, f"{_TIDES} zinc anvils to rest;")
+    )
 
 
 def _rivals() -> tuple[Resolution, Resolution]:
@@ -47,35 +68,67 @@ def _rivals() -> tuple[Resolution, Resolution]:
 
 def _parts() -> tuple[Resolution, Resolution]:
     """A preambular paragraph that may have become an operative one."""
-    return made(("Guided by the tide,", "Noting that the keepers of lamps and beacons serve the whole coast in every storm,"), _KEPT), made(
-        ("Guided by the tide,",), ("Thanks the keepers of lamps and beacons, who have served the coast for years;", *_KEPT)
+    return made(
+        (
+            "Guided by the tide,",
+            "Noting that the keepers of lamps and beacons serve the whole coast in every storm,",
+        ),
+        _KEPT,
+    ), made(
+        ("Guided by the tide,",),
+        ("Thanks the keepers of lamps and beacons, who have served the coast for years;", *_KEPT),
     )
 
 
 def _large() -> tuple[Resolution, Resolution]:
-    """Texts without an equal paragraph, whose paragraphs are so alike that nothing but their order tells them apart."""
+    """Texts without an equal paragraph, whose paragraphs are so alike that nothing but their order tells them
+    apart.
+    """
     lines = [
-        f"Requests the wardens of the pier to keep the {name} lamps that burn there in every storm of the year;" for name in "wxyzabcdefgh"
+        f"Requests the wardens of the pier to keep the {name} lamps that burn there in every storm of the"
+        " year;"
+        for name in "wxyzabcdefgh"
     ]
-    return made(("Guided by the tide,",), lines[4:]), made(("Guided by a tide,",), [line.replace("keep", "hold") for line in lines])
+    return made(("Guided by the tide,",), lines[4:]), made(
+        ("Guided by a tide,",), [line.replace("keep", "hold") for line in lines]
+    )
 
 
 def _sample_pairs() -> list[tuple[Resolution, Resolution]]:
     folders = sorted(path for path in Path(ROOT, "samples").iterdir() if path.is_dir())
-    lineages = [[parse(path.read_text("utf-8")) for path in sorted(folder.glob("*.txt"))] for folder in folders]
+    lineages = [
+        [parse(path.read_text("utf-8")) for path in sorted(folder.glob("*.txt"))] for folder in folders
+    ]
     return [pair for lineage in lineages for pair in pairwise(lineage)]
 
 
 _CASES = {
-    "align.least": "0.9", "align.place": "0.9", "align.moved": "0.9", "align.margin": "0.9", "align.lone": "0.9", "align.lead": "0.9",
-    "align.weak": "0", "align.better": "0.9", "align.words": "200", "align.across": "0", "align.rare": "1", "align.joined": "0.9",
-    "align.share": "1", "align.gap": "1", "words.largest": "1", "words.fold": "0",
-}  # fmt: skip
+    "align.least": "0.9",
+    "align.place": "0.9",
+    "align.moved": "0.9",
+    "align.margin": "0.9",
+    "align.lone": "0.9",
+    "align.lead": "0.9",
+    "align.weak": "0",
+    "align.better": "0.9",
+    "align.words": "200",
+    "align.across": "0",
+    "align.rare": "1",
+    "align.joined": "0.9",
+    "align.share": "1",
+    "align.gap": "1",
+    "words.largest": "1",
+    "words.fold": "0",
+}
 """Each setting with a value that changes a result."""
 _MADE = {
-    "align.weak": _weak, "align.better": _weak, "align.rare": _rare, "align.gap": _large,
-    "align.moved": _rivals, "align.across": _parts,
-}  # fmt: skip
+    "align.weak": _weak,
+    "align.better": _weak,
+    "align.rare": _rare,
+    "align.gap": _large,
+    "align.moved": _rivals,
+    "align.across": _parts,
+}
 
 
 def _results(comparison: Comparison) -> list[object]:
@@ -95,4 +148,7 @@ def test_a_setting_decides_something(name: str) -> None:
 
 def test_a_weak_link_at_the_same_place_yields_to_a_better_one_elsewhere() -> None:
     changes = compare(*_weak()).changes
-    assert [(c.kind, c.moved) for c in changes if c.kind != "unchanged"] == [("added", False), ("edited", True)]
+    assert [(c.kind, c.moved) for c in changes if c.kind != "unchanged"] == [
+        ("added", False),
+        ("edited", True),
+    ]

@@ -19,7 +19,9 @@ def _history(*dates: str | None) -> History:
     """Four versions: one paragraph comes and goes at once, one goes after two versions, four stay."""
     first, second = made(operative=(_LAMPS, *OPERATIVE)), made(operative=(_LAMPS, _BELLS, *OPERATIVE))
     texts = [first, second, made(operative=OPERATIVE), made(operative=OPERATIVE)]
-    return follow([replace(t, masthead=replace(t.masthead, date=d)) for t, d in zip(texts, dates, strict=True)])
+    return follow(
+        [replace(t, masthead=replace(t.masthead, date=d)) for t, d in zip(texts, dates, strict=True)]
+    )
 
 
 def test_a_version_tells_what_it_kept_and_changed() -> None:
@@ -33,16 +35,25 @@ def test_lives_are_counted_as_kaplan_and_meier_do() -> None:
     history = _history("2031-01", "2032-01-01", "2033-01-01", "2034-01-01")
     count = len(history.threads)
     survival = survival_of(history)
-    assert survival.curve == ((1, round(1 - 1 / count, 4)), (2, round((1 - 1 / count) * (1 - 1 / (count - 1)), 4)))
+    assert survival.curve == (
+        (1, round(1 - 1 / count, 4)),
+        (2, round((1 - 1 / count) * (1 - 1 / (count - 1)), 4)),
+    )
     assert survival.half_life is survival.half_life_years is None
-    assert sorted(str(ending_of(history, thread)) for thread in history.threads if thread.last < 3) == ["dropped", "dropped"]
+    assert sorted(str(ending_of(history, thread)) for thread in history.threads if thread.last < 3) == [
+        "dropped",
+        "dropped",
+    ]
     short = follow([made((), (_LAMPS, _BELLS)), made((), (_LAMPS, OPERATIVE[0])), made((), (OPERATIVE[0],))])
     assert survival_of(short).half_life == 2
 
 
 def test_half_a_life_is_told_in_years_where_every_version_has_a_date() -> None:
     texts = [made((), (_LAMPS, _BELLS)), made((), (OPERATIVE[0], OPERATIVE[1]))]
-    dated = [replace(t, masthead=replace(t.masthead, date=d)) for t, d in zip(texts, ("2031-03-07", "2034-03"), strict=True)]
+    dated = [
+        replace(t, masthead=replace(t.masthead, date=d))
+        for t, d in zip(texts, ("2031-03-07", "2034-03"), strict=True)
+    ]
     assert survival_of(follow(dated)).half_life_years == 3.0
     assert survival_of(follow([dated[0], texts[1]])).half_life_years is None
 
@@ -50,8 +61,16 @@ def test_half_a_life_is_told_in_years_where_every_version_has_a_date() -> None:
 @pytest.mark.parametrize(
     ("phrase", "text", "found"),
     [
-        ("keepers of the eastern lamps", "every keeper of eastern lamps shall report", "keeper of eastern lamps"),
-        ("keepers of the eastern lamps", "every keeper with the eastern lamps shall report", "keeper with the eastern lamps"),
+        (
+            "keepers of the eastern lamps",
+            "every keeper of eastern lamps shall report",
+            "keeper of eastern lamps",
+        ),
+        (
+            "keepers of the eastern lamps",
+            "every keeper with the eastern lamps shall report",
+            "keeper with the eastern lamps",
+        ),
         ("keepers of the eastern lamps", "the western lamps and the keepers", None),
         ("report", "reports are due", "reports"),
         ("the", "of a", None),

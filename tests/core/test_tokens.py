@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from resdiff.core.tokens import Vocabulary, plain_style, tokenize
 
-_READINGS = st.text(alphabet=st.sampled_from("ab Z9,;:.()[]'’“”-–/ \u00e9"), max_size=60).map(lambda t: " ".join(t.split()))
+_READINGS = st.text(alphabet=st.sampled_from("ab Z9,;:.()[]'’“”-–/ \u00e9"), max_size=60).map(
+    lambda t: " ".join(t.split())
+)
 
 
 @given(_READINGS)
@@ -33,7 +35,9 @@ def test_signs_are_tokens_and_words_stay_whole(text: str, tokens: list[str]) -> 
 
 
 def test_the_matching_form_has_one_style_of_quotes_dashes_and_blanks() -> None:
-    assert plain_style("the “living shore” – a marsh’s edge") == plain_style('the "living shore" - a marsh\'s edge')
+    assert plain_style("the “living shore” – a marsh’s edge") == plain_style(
+        'the "living shore" - a marsh\'s edge'
+    )
 
 
 def test_a_vocabulary_gives_each_word_one_character() -> None:

@@ -25,7 +25,10 @@ def _verbs(paragraph: str) -> list[str]:
             "Notes the offer, also requests the Warden to accept it, and further decides to pay;",
             ["Notes", "also requests", "further decides"],
         ),
-        ("Stresses the need for light, and in this regard calls upon ports to give it;", ["Stresses", "calls upon"]),
+        (
+            "Stresses the need for light, and in this regard calls upon ports to give it;",
+            ["Stresses", "calls upon"],
+        ),
         ("Recalls the pledges made there, and invites members to pledge;", ["Recalls", "invites"]),
         ("Requests the Warden to prepare a chart, and to submit it to the Council;", ["Requests"]),
         ("Considers that the Fund, which supports ports and encourages schools, is needed;", ["Considers"]),
@@ -41,7 +44,14 @@ def test_further_verbs_are_told_from_their_false_friends(paragraph: str, verbs: 
 
 
 def test_a_sub_paragraph_with_a_finite_verb_of_its_own_carries_it() -> None:
-    resolution = made(operative=["Acting on the report:", "(a) Requests the Warden to act;", "(b) To pay in time;", "(c) The lights;"])
+    resolution = made(
+        operative=[
+            "Acting on the report:",
+            "(a) Requests the Warden to act;",
+            "(b) To pay in time;",
+            "(c) The lights;",
+        ]
+    )
     verbs = find_verbs(resolution, find_lexicon("en"))
     assert verbs is not None
     assert [[v.phrase for v in found] for found in verbs[-3:]] == [["Requests"], [], []]
@@ -86,7 +96,8 @@ def test_a_replaced_verb_goes_up_or_down_its_ladder_or_off_it(one: str, two: str
 
 def test_an_ordering_word_is_never_a_change_of_verb() -> None:
     comparison = compare(
-        made(operative=["Requests members to pay into the Fund;"]), made(operative=["Also requests members to pay into the Fund;"])
+        made(operative=["Requests members to pay into the Fund;"]),
+        made(operative=["Also requests members to pay into the Fund;"]),
     )
     assert comparison.changes[-1].kind == "unchanged"
     assert comparison.changes[-1].reasons == ("ordering",)
@@ -96,12 +107,26 @@ def test_an_inner_verb_that_goes_is_told_as_dropped() -> None:
     one = made(operative=["Proclaims 3 May the Day of the Shore, and encourages members to observe it;"])
     two = made(operative=["Proclaims 3 May the Day of the Shore;"])
     shifts = compare(one, two).changes[-1].verbs
-    assert [(s.change, (s.revised or s.base).phrase) for s in shifts if s.base] == [("kept", "Proclaims"), ("dropped", "encourages")]
+    assert [(s.change, (s.revised or s.base).phrase) for s in shifts if s.base] == [
+        ("kept", "Proclaims"),
+        ("dropped", "encourages"),
+    ]
 
 
 def test_a_comma_that_goes_drops_no_verb() -> None:
-    one = made(operative=["Requests the Warden to report on the lights of the ports, and decides to consider them next year;"])
-    two = made(operative=["Requests the Warden to report on the lights of the ports and decides to consider them next year;"])
+    one = made(
+        operative=[
+            (
+                "Requests the Warden to report on the lights of the ports, and decides to consider them next"
+                " year;"
+            )
+        ]
+    )
+    two = made(
+        operative=[
+            "Requests the Warden to report on the lights of the ports and decides to consider them next year;"
+        ]
+    )
     change = compare(one, two).changes[-1]
     assert change.reasons == ("punctuation",)
     assert {shift.change for shift in change.verbs} <= {"kept"}

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 
 _READINGS = st.lists(
-    st.sampled_from("the marsh, fund; of (a) ports ports, “sea” sea [and] and also, 12/9 Calls upon".split()), max_size=24
+    st.sampled_from("the marsh, fund; of (a) ports ports, “sea” sea [and] and also, 12/9 Calls upon".split()),
+    max_size=24,
 ).map(" ".join)
 
 
@@ -45,16 +46,21 @@ def test_no_word_is_cut(base: str, revised: str) -> None:
 
 def test_a_changed_word_is_told_as_such() -> None:
     assert _edits("all States to act", "all members to act") == [
-        ("equal", "all"), ("delete", " States"), ("insert", " members"), ("equal", " to act"),
-    ]  # fmt: skip
+        ("equal", "all"),
+        ("delete", " States"),
+        ("insert", " members"),
+        ("equal", " to act"),
+    ]
 
 
 def test_a_verb_phrase_is_never_cut() -> None:
     base, revised = "Takes note of the report", "Takes note with appreciation of the report"
     edits, _ = WordDiff().edits(base, revised, [(0, 13)], [(0, 31)])
     assert [(e.kind, e.text) for e in edits] == [
-        ("delete", "Takes note of"), ("insert", "Takes note with appreciation of"), ("equal", " the report"),
-    ]  # fmt: skip
+        ("delete", "Takes note of"),
+        ("insert", "Takes note with appreciation of"),
+        ("equal", " the report"),
+    ]
 
 
 def test_a_lone_common_word_between_two_changes_is_folded_into_them() -> None:

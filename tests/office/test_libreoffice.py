@@ -1,4 +1,6 @@
-"""Tracked changes as LibreOffice takes them: accepted there the file is the revised text, rejected the base."""
+"""Tracked changes as LibreOffice takes them: accepted there the file is the revised text, rejected the
+base.
+"""
 
 from __future__ import annotations
 
@@ -19,19 +21,22 @@ from tests.making import OPERATIVE, PREAMBLE, text_of
 _OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _LIBRARIES = (
-    f'{_HEAD}<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">\n'
-    '<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library '
-    'library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>'
-    "</library:libraries>"
+    f'{_HEAD}<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"'
+    ' "libraries.dtd">\n<library:libraries xmlns:library="http://openoffice.org/2000/library"'
+    ' xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard"'
+    ' xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple"'
+    ' library:link="false"/></library:libraries>'
 )
 _LIBRARY = (
-    f'{_HEAD}<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n'
-    '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" '
-    'library:passwordprotected="false"><library:element library:name="Module1"/></library:library>'
+    f'{_HEAD}<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN"'
+    ' "library.dtd">\n<library:library xmlns:library="http://openoffice.org/2000/library"'
+    ' library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element'
+    ' library:name="Module1"/></library:library>'
 )
 _MODULE = (
     f'{_HEAD}<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'
-    """<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
+    '<script:module xmlns:script="http://openoffice.org/2000/script"'
+    """ script:name="Module1" script:language="StarBasic">
 Sub Settle(command, source, target)
   Dim hidden(0) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden"
@@ -48,7 +53,9 @@ End Sub
 </script:module>"""
 )
 
-pytestmark = pytest.mark.skipif(_OFFICE is None, reason="there is no LibreOffice (Debian's package libreoffice-writer)")
+pytestmark = pytest.mark.skipif(
+    _OFFICE is None, reason="there is no LibreOffice (Debian's package libreoffice-writer)"
+)
 
 
 @pytest.fixture(scope="module")
@@ -66,7 +73,13 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _run(profile: Path, *arguments: str) -> None:
-    command = [str(_OFFICE), "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}", *arguments]
+    command = [
+        str(_OFFICE),
+        "--headless",
+        "--norestore",
+        f"-env:UserInstallation={profile.as_uri()}",
+        *arguments,
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
 
 
@@ -97,12 +110,15 @@ _NOTED = text_of(
     tail=_TAIL,
 )
 _OTHERS = text_of(
-    preamble=("Recalling its resolution 9/14 of 6 March 2028,¹", PREAMBLE[2], PREAMBLE[1] + "²"), operative=OPERATIVE[1:],
+    preamble=("Recalling its resolution 9/14 of 6 March 2028,¹", PREAMBLE[2], PREAMBLE[1] + "²"),
+    operative=OPERATIVE[1:],
     tail="1 LA/13/1.\n\n2 LA/13/2.",
-)  # fmt: skip
+)
 
 
-@pytest.mark.parametrize(("base", "revised"), [(_PLAIN, _NOTED), (_NOTED, _PLAIN), (_NOTED, _OTHERS), (_OTHERS, _NOTED)])
+@pytest.mark.parametrize(
+    ("base", "revised"), [(_PLAIN, _NOTED), (_NOTED, _PLAIN), (_NOTED, _OTHERS), (_OTHERS, _NOTED)]
+)
 def test_footnotes_stay_with_their_paragraphs(profile: Path, tmp_path: Path, base: str, revised: str) -> None:
     one, two = parse(base), parse(revised)
     assert any(p.marks for p in (*one.paragraphs, *two.paragraphs))

@@ -1,4 +1,6 @@
-"""Akoma Ntoso as others write it: what a statement marks is taken as it stands, of other documents the text is read."""
+"""Akoma Ntoso as others write it: what a statement marks is taken as it stands, of other documents the text
+is read.
+"""
 
 from __future__ import annotations
 
@@ -9,34 +11,39 @@ from resdiff.readers.changes import Changes
 from resdiff.workspace.texts import parse_bytes
 
 _PREAMBLE = (
-    "<formula name='enactingFormula'><p>The Littoral Assembly,</p></formula>"
-    "<container name='preambular' eId='a'><p>Recalling its resolution 9/14,<authorialNote marker='7'><p>LA/9/14.</p></authorialNote></p>"
-    "</container><container name='preambular' eId='b'><blockList eId='c'><listIntroduction>Mindful of:</listIntroduction>"
-    "<item eId='d'><num>(a)</num><p>The tides,</p></item><item eId='e'><num>(b)</num><p>The moles,</p></item></blockList></container>"
+    "<formula name='enactingFormula'><p>The Littoral Assembly,</p></formula><container name='preambular'"
+    " eId='a'><p>Recalling its resolution 9/14,<authorialNote"
+    " marker='7'><p>LA/9/14.</p></authorialNote></p></container><container name='preambular'"
+    " eId='b'><blockList eId='c'><listIntroduction>Mindful of:</listIntroduction><item"
+    " eId='d'><num>(a)</num><p>The tides,</p></item><item eId='e'><num>(b)</num><p>The"
+    " moles,</p></item></blockList></container>"
 )
 _BODY = (
-    "<section eId='s1'><num>I.</num><heading>The harbours</heading>"
-    "<paragraph eId='p1'><num>1.</num><content><p>Calls upon all members to light their moles;</p></content></paragraph>"
-    "<paragraph eId='p2'><num>2.</num><list eId='l'><intro><p>Requests the keepers:</p></intro>"
-    "<point eId='q1'><num>(a)</num><list eId='m'><intro><p>To ring the bells:</p></intro>"
-    "<point eId='q2'><num>(i)</num><content><p>At dusk;</p></content></point></list></point>"
-    "<point eId='q3'><num>(b)</num><content><p>To keep a register;</p></content></point></list></paragraph></section>"
-    "<section eId='s2'><num>II.</num><heading>The sluices</heading>"
-    "<paragraph eId='p3'><num>3.</num><content><p>Decides to remain seized of the matter.</p><p>That is all.</p></content></paragraph>"
-    "</section>"
+    "<section eId='s1'><num>I.</num><heading>The harbours</heading><paragraph"
+    " eId='p1'><num>1.</num><content><p>Calls upon all members to light their"
+    " moles;</p></content></paragraph><paragraph eId='p2'><num>2.</num><list eId='l'><intro><p>Requests the"
+    " keepers:</p></intro><point eId='q1'><num>(a)</num><list eId='m'><intro><p>To ring the"
+    " bells:</p></intro><point eId='q2'><num>(i)</num><content><p>At"
+    " dusk;</p></content></point></list></point><point eId='q3'><num>(b)</num><content><p>To keep a"
+    " register;</p></content></point></list></paragraph></section><section"
+    " eId='s2'><num>II.</num><heading>The sluices</heading><paragraph"
+    " eId='p3'><num>3.</num><content><p>Decides to remain seized of the matter.</p><p>That is"
+    " all.</p></content></paragraph></section>"
 )
 _ENDING = (
-    "<conclusions><p>41st meeting 7 March 2031</p><p>[Adopted without a vote.]</p></conclusions>"
-    "<attachments><attachment><doc name='annex'><meta/><preface><p>Annex</p><p>Rules of the keepers</p></preface><mainBody>"
-    "<paragraph eId='x'><num>1.</num><content><p>The keepers meet twice a year.</p></content></paragraph></mainBody></doc></attachment>"
-    "</attachments>"
+    "<conclusions><p>41st meeting 7 March 2031</p><p>[Adopted without a"
+    " vote.]</p></conclusions><attachments><attachment><doc name='annex'><meta/><preface><p>Annex</p><p>Rules"
+    " of the keepers</p></preface><mainBody><paragraph eId='x'><num>1.</num><content><p>The keepers meet"
+    " twice a year.</p></content></paragraph></mainBody></doc></attachment></attachments>"
 )
 
 
 def _statement(preamble: str = _PREAMBLE, body: str = _BODY, ending: str = _ENDING) -> bytes:
     return (
-        "<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><statement name='resolution'><meta/>"
-        "<preface><p><docNumber>LA/RES/12/9</docNumber></p><p><docTitle>12/9. Moles and sluices</docTitle></p></preface>"
+        "<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><statement"
+        " name='resolution'><meta/>"
+        "<preface><p><docNumber>LA/RES/12/9</docNumber></p><p><docTitle>12/9. Moles and"
+        " sluices</docTitle></p></preface>"
         f"<preamble>{preamble}</preamble><mainBody>{body}</mainBody>{ending}</statement></akomaNtoso>"
     ).encode()
 
@@ -71,15 +78,21 @@ def test_parts_numbers_and_levels_are_those_of_the_document() -> None:
     ]
     head = text.masthead
     assert (head.symbol, head.title, head.organ, head.date, head.stage) == (
-        "LA/RES/12/9", "Moles and sluices", "Littoral Assembly", "2031-03-07", "adopted",
-    )  # fmt: skip
+        "LA/RES/12/9",
+        "Moles and sluices",
+        "Littoral Assembly",
+        "2031-03-07",
+        "adopted",
+    )
     assert text.vote is not None
     assert text.vote.manner == "without a vote"
 
 
 def test_a_note_hangs_on_its_paragraph_and_leaves_no_mark_in_it() -> None:
     text = _read(_statement())
-    assert [(m.mark, m.paragraph, m.text) for m in text.matter if m.kind == "footnote"] == [("7", "PP1", "7 LA/9/14.")]
+    assert [(m.mark, m.paragraph, m.text) for m in text.matter if m.kind == "footnote"] == [
+        ("7", "PP1", "7 LA/9/14.")
+    ]
     assert text.paragraphs[0].marks == ("7",)
 
 
@@ -89,7 +102,10 @@ def test_verbs_are_found_where_a_document_tells_no_openings() -> None:
 
 
 def test_a_text_that_looks_like_a_label_or_a_note_is_none_where_the_document_sets_them_apart() -> None:
-    body = "<paragraph eId='p'><num>1.</num><content><p>(a) and *b* and c,2 stand in the text;</p></content></paragraph>"
+    body = (
+        "<paragraph eId='p'><num>1.</num><content><p>(a) and *b* and c,2 stand in the"
+        " text;</p></content></paragraph>"
+    )
     text = _read(_statement(body=body, ending=""))
     assert _told(text)[-1] == ("OP1", "1", 1, "(a) and *b* and c,2 stand in the text;")
 
@@ -105,7 +121,10 @@ def test_a_text_that_looks_like_a_label_or_a_note_is_none_where_the_document_set
     ],
 )
 def test_whatever_stands_as_a_number_is_one(number: str, label: str, identity: str) -> None:
-    body = f"<paragraph eId='p'><num>{number}</num><content><p>Requests all to light the mole;</p></content></paragraph>"
+    body = (
+        f"<paragraph eId='p'><num>{number}</num><content><p>Requests all to light the"
+        " mole;</p></content></paragraph>"
+    )
     told = _told(_read(_statement(body=body, ending="")))
     assert told[-1][:2] == (identity, label)
     assert told[-1][3] == "Requests all to light the mole;"
@@ -113,12 +132,16 @@ def test_whatever_stands_as_a_number_is_one(number: str, label: str, identity: s
 
 def test_marked_changes_are_accepted_rejected_or_shown() -> None:
     body = (
-        "<paragraph eId='p'><num><del>1.</del><ins>2.</ins></num><content><p>Requests <del>some</del><ins>all</ins> to row;</p></content>"
-        "</paragraph><paragraph eId='q'><num><del>2.</del></num><content><p><del>Urges none;</del></p></content></paragraph>"
+        "<paragraph eId='p'><num><del>1.</del><ins>2.</ins></num><content><p>Requests"
+        " <del>some</del><ins>all</ins> to row;</p></content></paragraph><paragraph"
+        " eId='q'><num><del>2.</del></num><content><p><del>Urges none;</del></p></content></paragraph>"
     )
     data = _statement(body=body, ending="")
     assert _told(_read(data))[4:] == [("OP2", "2", 1, "Requests all to row;")]
-    assert _told(_read(data, "reject"))[4:] == [("OP1", "1", 1, "Requests some to row;"), ("OP2", "2", 1, "Urges none;")]
+    assert _told(_read(data, "reject"))[4:] == [
+        ("OP1", "1", 1, "Requests some to row;"),
+        ("OP2", "2", 1, "Urges none;"),
+    ]
     assert "Requests [-some-]{+all+} to row;" in [p.text for p in _read(data, "both").paragraphs]
 
 
@@ -128,11 +151,13 @@ def _items(body: str) -> list[tuple[str, str | None, int, str]]:
 
 def test_numbers_go_with_the_text_that_follows_them() -> None:
     body = (
-        "<paragraph eId='p'><num>1.</num><heading>Of moles</heading><content><p>Requests all to light them;</p></content></paragraph>"
-        "<paragraph eId='q'><num>2.</num><point eId='a'><num>(a)</num><content><p>Urges the first;</p></content></point>"
-        "<point eId='b'><num>(b)</num><content><p>And the second;</p></content></point></paragraph>"
-        "<paragraph eId='r'><num>3.</num><alinea eId='c'><content><p>Invites members</p></content></alinea>"
-        "<alinea eId='d'><content><p>to pay.</p></content></alinea></paragraph><paragraph eId='s'><num>4.</num></paragraph>"
+        "<paragraph eId='p'><num>1.</num><heading>Of moles</heading><content><p>Requests all to light"
+        " them;</p></content></paragraph><paragraph eId='q'><num>2.</num><point"
+        " eId='a'><num>(a)</num><content><p>Urges the first;</p></content></point><point"
+        " eId='b'><num>(b)</num><content><p>And the second;</p></content></point></paragraph><paragraph"
+        " eId='r'><num>3.</num><alinea eId='c'><content><p>Invites members</p></content></alinea><alinea"
+        " eId='d'><content><p>to pay.</p></content></alinea></paragraph><paragraph"
+        " eId='s'><num>4.</num></paragraph>"
     )
     assert _items(body) == [
         ("H1", None, 1, "Of moles"),
@@ -146,17 +171,27 @@ def test_numbers_go_with_the_text_that_follows_them() -> None:
 
 
 def test_a_number_in_the_text_counts_where_none_is_set_apart() -> None:
-    text = _read(_statement(body="<p>1. Calls upon all to row;</p><p>2. Decides to remain seized of the matter.</p>", ending=""))
+    text = _read(
+        _statement(
+            body="<p>1. Calls upon all to row;</p><p>2. Decides to remain seized of the matter.</p>",
+            ending="",
+        )
+    )
     assert _told(text)[4:] == [
-        ("OP1", "1", 1, "Calls upon all to row;"), ("OP2", "2", 1, "Decides to remain seized of the matter."),
-    ]  # fmt: skip
-    assert [p.opening.phrase.lemma for p in text.paragraphs[4:] if p.opening] == ["call upon", "remain seized"]
+        ("OP1", "1", 1, "Calls upon all to row;"),
+        ("OP2", "2", 1, "Decides to remain seized of the matter."),
+    ]
+    assert [p.opening.phrase.lemma for p in text.paragraphs[4:] if p.opening] == [
+        "call upon",
+        "remain seized",
+    ]
 
 
 def test_blocks_within_a_line_do_not_run_into_each_other() -> None:
     body = (
-        "<paragraph eId='p'><num>1.</num><content><p>Takes note of<ul><li>one</li><li>two</li></ul>and 10<sup>6</sup> lamps;"
-        "<authorialNote marker='2'><p>See a.</p><p>See b.</p></authorialNote></p></content></paragraph>"
+        "<paragraph eId='p'><num>1.</num><content><p>Takes note of<ul><li>one</li><li>two</li></ul>and"
+        " 10<sup>6</sup> lamps;<authorialNote marker='2'><p>See a.</p><p>See"
+        " b.</p></authorialNote></p></content></paragraph>"
     )
     text = _read(_statement(body=body, ending=""))
     assert text.paragraphs[-1].text == "Takes note of one two and 10⁶ lamps;"
@@ -165,9 +200,14 @@ def test_blocks_within_a_line_do_not_run_into_each_other() -> None:
 
 def test_notes_that_stand_apart_are_found_by_their_references() -> None:
     data = _statement(body="<p>Requests all to row;<noteRef href='#n1' marker='5'/></p>", ending="").replace(
-        b"<meta/><preface>", b"<meta><notes source='#x'><note eId='n1'><p>LA/1.</p></note></notes></meta><preface>"
+        b"<meta/><preface>",
+        b"<meta><notes source='#x'><note eId='n1'><p>LA/1.</p></note></notes></meta><preface>",
     )
-    assert [(m.mark, m.text, m.paragraph) for m in _read(data).matter if m.kind == "footnote"][-1] == ("5", "5 LA/1.", "OP1")
+    assert [(m.mark, m.text, m.paragraph) for m in _read(data).matter if m.kind == "footnote"][-1] == (
+        "5",
+        "5 LA/1.",
+        "OP1",
+    )
 
 
 def test_a_title_is_one_where_the_document_says_so() -> None:
@@ -177,16 +217,21 @@ def test_a_title_is_one_where_the_document_says_so() -> None:
 
 def test_of_an_act_the_text_is_read_with_its_numbers() -> None:
     data = (
-        b"<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><act><body><section eId='s'><num>Article 1</num>"
-        b"<heading>Scope</heading><paragraph eId='p'><num>1.</num><content><p>This act holds for harbours.</p></content></paragraph>"
-        b"</section></body></act></akomaNtoso>"
+        b"<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><act><body><section"
+        b" eId='s'><num>Article 1</num><heading>Scope</heading><paragraph"
+        b" eId='p'><num>1.</num><content><p>This act holds for"
+        b" harbours.</p></content></paragraph></section></body></act></akomaNtoso>"
     )
     assert [(p.part, p.text) for p in _read(data).paragraphs] == [
-        ("body", "Article 1 Scope"), ("body", "1. This act holds for harbours."),
-    ]  # fmt: skip
+        ("body", "Article 1 Scope"),
+        ("body", "1. This act holds for harbours."),
+    ]
 
 
 def test_a_statement_that_marks_nothing_is_read_by_its_words() -> None:
-    body = "<p>1. Calls upon all members to light their moles;</p><p>2. Decides to remain seized of the matter.</p>"
+    body = (
+        "<p>1. Calls upon all members to light their moles;</p><p>2. Decides to remain seized of the"
+        " matter.</p>"
+    )
     preamble = "<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,</p>"
     assert [p.id for p in _read(_statement(preamble, body, "")).paragraphs] == ["PP1", "OP1", "OP2"]

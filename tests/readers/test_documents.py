@@ -21,11 +21,13 @@ from tests.making import ORGAN, made, resolutions, text_of
 _TRACKED = (
     p(ORGAN)
     + p("Recalling its resolution 9/14 of 6 March 2028,")
-    + '<w:p><w:r><w:t xml:space="preserve">1. </w:t></w:r><w:del w:id="1"><w:r><w:delText>Invites</w:delText></w:r></w:del>'
-    '<w:ins w:id="2"><w:r><w:t>Urges</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> the keepers to light the mole;</w:t></w:r></w:p>'
-    '<w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr><w:ins w:id="4"><w:r>'
-    "<w:t>2. Requests every pilot to ring a bell;</w:t></w:r></w:ins></w:p>"
-    '<w:p><w:pPr><w:rPr><w:del w:id="5"/></w:rPr></w:pPr><w:del w:id="6"><w:r><w:delText>2. Notes the fog;</w:delText></w:r></w:del></w:p>'
+    + '<w:p><w:r><w:t xml:space="preserve">1. </w:t></w:r><w:del'
+    ' w:id="1"><w:r><w:delText>Invites</w:delText></w:r></w:del><w:ins'
+    ' w:id="2"><w:r><w:t>Urges</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> the keepers to light the'
+    ' mole;</w:t></w:r></w:p><w:p><w:pPr><w:rPr><w:ins w:id="3"/></w:rPr></w:pPr><w:ins'
+    ' w:id="4"><w:r><w:t>2. Requests every pilot to ring a'
+    ' bell;</w:t></w:r></w:ins></w:p><w:p><w:pPr><w:rPr><w:del w:id="5"/></w:rPr></w:pPr><w:del'
+    ' w:id="6"><w:r><w:delText>2. Notes the fog;</w:delText></w:r></w:del></w:p>'
     + p("3. Decides to remain seized of the matter.")
 )
 
@@ -41,7 +43,9 @@ def _told(text: Resolution) -> list[tuple[str, str | None, str, tuple[str, ...]]
 def _paragraphs(source: str) -> list[str]:
     """The paragraphs as people type them; those below a rule are a line each."""
     blocks = [block for block in source.split("\n\n") if block.strip()]
-    parts = [part for block in blocks for part in (block.splitlines() if block.startswith("____") else [block])]
+    parts = [
+        part for block in blocks for part in (block.splitlines() if block.startswith("____") else [block])
+    ]
     return [" ".join(part.split()) for part in parts]
 
 
@@ -55,12 +59,17 @@ def _as_odt(source: str) -> bytes:
 
 def _as_html(source: str) -> bytes:
     body = "".join(f"<p>{escape(text)}</p>\n" for text in _paragraphs(source))
-    return f"<!DOCTYPE html><html><head><title>no part of it</title></head><body>{body}</body></html>".encode()
+    return (
+        f"<!DOCTYPE html><html><head><title>no part of it</title></head><body>{body}</body></html>".encode()
+    )
 
 
 def _as_akn(source: str) -> bytes:
     body = "".join(f"<p>{escape(text)}</p>" for text in _paragraphs(source))
-    return f'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement>{body}</statement></akomaNtoso>'.encode()
+    return (
+        "<akomaNtoso"
+        f' xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement>{body}</statement></akomaNtoso>'.encode()
+    )
 
 
 _WAYS = [_as_docx, _as_odt, _as_html, _as_akn]
@@ -77,21 +86,26 @@ def test_a_resolution_is_the_same_text_in_every_format(way: Callable[[str], byte
 def test_the_samples_are_the_same_text_in_every_format(way: Callable[[str], bytes], samples: Path) -> None:
     for path in sorted(samples.glob("*/*.txt")):
         source = path.read_text("utf-8")
-        assert [told[1:3] for told in _told(_read(way(source)))] == [told[1:3] for told in _told(parse(source))], path
+        assert [told[1:3] for told in _told(_read(way(source)))] == [
+            told[1:3] for told in _told(parse(source))
+        ], path
 
 
 def test_word_counts_the_paragraphs_of_its_lists() -> None:
     numbering = (
-        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
-        '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum>'
-        '<w:num w:numId="7"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="8"><w:abstractNumId w:val="0"/>'
-        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>'
+        '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum'
+        ' w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText'
+        ' w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt'
+        ' w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num'
+        ' w:numId="7"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="8"><w:abstractNumId'
+        ' w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride'
+        ' w:val="1"/></w:lvlOverride></w:num></w:numbering>'
     )
     styles = (
-        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="Operative"><w:pPr><w:numPr>'
-        '<w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style w:styleId="Urging"><w:basedOn w:val="Operative"/></w:style>'
-        '<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style'
+        ' w:styleId="Operative"><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style><w:style'
+        ' w:styleId="Urging"><w:basedOn w:val="Operative"/></w:style><w:style w:styleId="A"><w:basedOn'
+        ' w:val="B"/></w:style><w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
     )
 
     def styled(style: str) -> str:
@@ -101,31 +115,43 @@ def test_word_counts_the_paragraphs_of_its_lists() -> None:
         return p(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
 
     body = (
-        p(ORGAN) + p("Recalling its resolution 9/14 of 6 March 2028,", styled("A")) + p("Requests the keepers:", styled("Urging"))
-        + listed("To light the mole;", 7, 1) + listed("To ring the bell;", 7, 1) + p("Urges all members to pay;", styled("Operative"))
-        + listed("To be prompt;", 7, 1) + listed("Decides to begin anew;", 8, 0)
-    )  # fmt: skip
+        p(ORGAN)
+        + p("Recalling its resolution 9/14 of 6 March 2028,", styled("A"))
+        + p("Requests the keepers:", styled("Urging"))
+        + listed("To light the mole;", 7, 1)
+        + listed("To ring the bell;", 7, 1)
+        + p("Urges all members to pay;", styled("Operative"))
+        + listed("To be prompt;", 7, 1)
+        + listed("Decides to begin anew;", 8, 0)
+    )
     text = _read(docx(body, numbering=numbering, styles=styles))
     assert [paragraph.label for paragraph in text.paragraphs] == [None, "1", "(a)", "(b)", "2", "(a)", "1"]
 
 
 def test_word_footnotes_tables_boxes_and_hidden_text() -> None:
     notes = (
-        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="4">'
+        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote'
+        ' w:id="4">'
         f"{p('Resolution 8/2.')}</w:footnote></w:footnotes>"
     )
     body = (
-        f"<w:tbl><w:tr><w:tc>{p('LA/12/L.7')}</w:tc></w:tr></w:tbl>" + p(ORGAN)
+        f"<w:tbl><w:tr><w:tc>{p('LA/12/L.7')}</w:tc></w:tr></w:tbl>"
+        + p(ORGAN)
         + '<w:p><w:r><w:t>Recalling the Convention,</w:t></w:r><w:r><w:footnoteReference w:id="4"/></w:r>'
-        "<w:r><w:t xml:space=\"preserve\"> and the tides,</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r></w:p>"
-        + f"<w:p><w:r><w:pict><w:txbxContent>{p('1. Urges all members to pay;')}</w:txbxContent></w:pict></w:r></w:p>"
-    )  # fmt: skip
+        '<w:r><w:t xml:space="preserve"> and the tides,</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr>'
+        "<w:t>unseen</w:t></w:r></w:p>"
+        + f"<w:p><w:r><w:pict><w:txbxContent>{p('1. Urges all members to pay;')}"
+        "</w:txbxContent></w:pict></w:r></w:p>"
+    )
     text = _read(docx(body, footnotes=notes))
     assert [(k.text, k.marks) for k in text.paragraphs] == [
-        ("Recalling the Convention, and the tides,", ("1",)), ("Urges all members to pay;", ()),
-    ]  # fmt: skip
+        ("Recalling the Convention, and the tides,", ("1",)),
+        ("Urges all members to pay;", ()),
+    ]
     assert text.masthead.symbol == "LA/12/L.7"
-    assert [(m.text, m.paragraph) for m in text.matter if m.kind == "footnote"] == [("¹ Resolution 8/2.", "PP1")]
+    assert [(m.text, m.paragraph) for m in text.matter if m.kind == "footnote"] == [
+        ("¹ Resolution 8/2.", "PP1")
+    ]
 
 
 def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:
@@ -133,11 +159,23 @@ def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:
     path.write_bytes(docx(_TRACKED))
 
     def shown(*more: str) -> list[str]:
-        return [k["text"] for k in json.loads(resdiff("show", path, "-f", "json", "-q", *more).out)["paragraphs"]]
+        return [
+            k["text"] for k in json.loads(resdiff("show", path, "-f", "json", "-q", *more).out)["paragraphs"]
+        ]
 
     first, last = "Recalling its resolution 9/14 of 6 March 2028,", "Decides to remain seized of the matter."
-    assert shown() == [first, "Urges the keepers to light the mole;", "Requests every pilot to ring a bell;", last]
-    assert shown("--changes", "reject") == [first, "Invites the keepers to light the mole;", "Notes the fog;", last]
+    assert shown() == [
+        first,
+        "Urges the keepers to light the mole;",
+        "Requests every pilot to ring a bell;",
+        last,
+    ]
+    assert shown("--changes", "reject") == [
+        first,
+        "Invites the keepers to light the mole;",
+        "Notes the fog;",
+        last,
+    ]
     assert any("[-Invites-]{+Urges+} the keepers" in text for text in shown("--changes", "both"))
     done = resdiff("compare", path, "-f", "json", "-q")
     told = json.loads(done.out)
@@ -149,56 +187,79 @@ def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:
 
 
 def test_whole_paragraphs_that_were_taken_out_are_left_out() -> None:
-    data = docx(p(ORGAN) + f'<w:del w:id="1">{p("1. Notes the fog;")}</w:del><w:ins w:id="2">{p("1. Urges all members to pay;")}</w:ins>')
+    data = docx(
+        p(ORGAN) + f'<w:del w:id="1">{p("1. Notes the fog;")}</w:del><w:ins'
+        f' w:id="2">{p("1. Urges all members to pay;")}</w:ins>'
+    )
     assert [k.text for k in _read(data).paragraphs] == ["Urges all members to pay;"]
     assert [k.text for k in parse_bytes(data, "'it'", "it", "reject").paragraphs] == ["Notes the fog;"]
 
 
 def test_html_shows_what_a_browser_shows() -> None:
     page = (
-        "<!doctype html><html><head><style>p {}</style><script>alert('1. Urges');</script></head><body><nav hidden>menu</nav>"
-        f"<p>{ORGAN}</p><p>Recalling the <em>Convention</em>,<sup>1</sup></p><ol><li>Requests the keepers:<ol type=a><li>To light the mole;"
-        "<li value=3>To ring &amp; report;</ol><li>Urges all members<br>to pay;</ol>"
-        "<p style='display: none'>3. Decides nothing.</p></body></html>"
+        "<!doctype html><html><head><style>p {}</style><script>alert('1."
+        f" Urges');</script></head><body><nav hidden>menu</nav><p>{ORGAN}</p><p>Recalling the"
+        " <em>Convention</em>,<sup>1</sup></p><ol><li>Requests the keepers:<ol type=a><li>To light the"
+        " mole;<li value=3>To ring &amp; report;</ol><li>Urges all members<br>to pay;</ol><p style='display:"
+        " none'>3. Decides nothing.</p></body></html>"
     )
     text = _read(page.encode())
     assert [(k.label, k.text) for k in text.paragraphs] == [
-        (None, "Recalling the Convention,"), ("1", "Requests the keepers:"), ("(a)", "To light the mole;"), ("(c)", "To ring & report;"),
+        (None, "Recalling the Convention,"),
+        ("1", "Requests the keepers:"),
+        ("(a)", "To light the mole;"),
+        ("(c)", "To ring & report;"),
         ("2", "Urges all members to pay;"),
-    ]  # fmt: skip
+    ]
 
 
 def test_lists_and_notes_of_opendocument() -> None:
     style = (
-        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/>'
-        '<text:list-level-style-number text:level="2" style:num-format="a" style:num-prefix="(" style:num-suffix=")"/></text:list-style>'
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"'
+        ' style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a"'
+        ' style:num-prefix="(" style:num-suffix=")"/></text:list-style>'
     )
     note = (
-        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Resolution 8/2.</text:p></text:note-body></text:note>"
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Resolution"
+        " 8/2.</text:p></text:note-body></text:note>"
     )
     body = (
-        f'<text:p>{ORGAN}</text:p><text:p>Recalling<text:s/>the Convention,{note}</text:p><text:list text:style-name="L1"><text:list-item>'
-        "<text:p>Requests the keepers:</text:p><text:list><text:list-item><text:p>To light the mole;</text:p></text:list-item>"
-        "<text:list-item><text:p>To ring the bell;</text:p></text:list-item></text:list></text:list-item>"
-        "<text:list-item><text:p>Urges all members to pay;</text:p></text:list-item></text:list>"
+        f"<text:p>{ORGAN}</text:p><text:p>Recalling<text:s/>the Convention,{note}</text:p><text:list"
+        ' text:style-name="L1"><text:list-item><text:p>Requests the'
+        " keepers:</text:p><text:list><text:list-item><text:p>To light the"
+        " mole;</text:p></text:list-item><text:list-item><text:p>To ring the"
+        " bell;</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>Urges all"
+        " members to pay;</text:p></text:list-item></text:list>"
     )
     text = _read(odt(body, style))
-    assert [(k.label, k.marks) for k in text.paragraphs] == [(None, ("1",)), ("1", ()), ("(a)", ()), ("(b)", ()), ("2", ())]
+    assert [(k.label, k.marks) for k in text.paragraphs] == [
+        (None, ("1",)),
+        ("1", ()),
+        ("(a)", ()),
+        ("(b)", ()),
+        ("2", ()),
+    ]
 
 
 def test_akoma_ntoso_tells_its_numbers_and_notes() -> None:
     source = (
-        '<?xml version="1.0" encoding="UTF-8"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'
+        '<?xml version="1.0" encoding="UTF-8"?><akomaNtoso'
+        ' xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">'
         "<statement><meta>no text</meta>"
-        f"<preamble><formula name='enactingFormula'><p>{ORGAN}</p></formula><container name='preambular'><p>Recalling the Convention,"
-        "<authorialNote marker='1'><p>Resolution 8/2.</p></authorialNote></p></container></preamble><mainBody><paragraph><num>1.</num>"
-        "<list><intro><p>Requests the keepers:</p></intro><point><num>(a)</num><content><p>To light the <del>lamp</del><ins>mole</ins>;</p>"
+        f"<preamble><formula name='enactingFormula'><p>{ORGAN}</p></formula><container"
+        " name='preambular'><p>Recalling the Convention,"
+        "<authorialNote marker='1'><p>Resolution"
+        " 8/2.</p></authorialNote></p></container></preamble><mainBody><paragraph><num>1.</num>"
+        "<list><intro><p>Requests the keepers:</p></intro><point><num>(a)</num><content><p>To light the"
+        " <del>lamp</del><ins>mole</ins>;</p>"
         "</content></point></list></paragraph></mainBody></statement></akomaNtoso>"
     )
     text = _read(source.encode())
     assert [(k.label, k.text) for k in text.paragraphs] == [
-        (None, "Recalling the Convention,"), ("1", "Requests the keepers:"), ("(a)", "To light the mole;"),
-    ]  # fmt: skip
+        (None, "Recalling the Convention,"),
+        ("1", "Requests the keepers:"),
+        ("(a)", "To light the mole;"),
+    ]
     assert text.paragraphs[0].marks == ("1",)
 
 
@@ -224,7 +285,10 @@ def _html(body: str) -> list[str]:
 
 def test_lines_of_html_end_as_a_browser_shows_them() -> None:
     wanted = ["Recalling its resolution 9/14 of 6 March 2028,", "Calls upon all members to light the mole;"]
-    first, second = "Recalling its resolution<br>9/14 of 6 March 2028,", "1. Calls upon all members to light the mole;"
+    first, second = (
+        "Recalling its resolution<br>9/14 of 6 March 2028,",
+        "1. Calls upon all members to light the mole;",
+    )
     assert _html(f"<p>The Littoral Assembly,<br><br>{first}<br>\n<br/>{second}</p>") == wanted
     lines = "Recalling its resolution\n9/14 of 6 March 2028,"
     assert _html(f"<pre>The Littoral Assembly,\n\n{lines}\n \n{second}\n</pre>") == wanted
@@ -232,17 +296,26 @@ def test_lines_of_html_end_as_a_browser_shows_them() -> None:
 
 def test_lists_of_html_are_counted_as_a_browser_counts_them() -> None:
     head = "<p>The Littoral Assembly,</p>"
-    text = _read(f"<html><body>{head}<ol reversed><li>Requests all to row;</li><li>Urges all to pay;</li></ol></body></html>".encode())
+    text = _read(
+        f"<html><body>{head}<ol reversed><li>Requests all to row;</li><li>Urges all to"
+        " pay;</li></ol></body></html>".encode()
+    )
     assert [p.label for p in text.paragraphs] == ["2", "1"]
     items = _html(f"{head}<p>1. Urges members:<br>(a) to row;<br>\n(b) to pay, on<br>3 May;</p>")
     assert items == ["Urges members:", "to row;", "to pay, on 3 May;"]
-    shown = _html(f"{head}<p>1. Urges all members to row,<span style='display: block'>and to pay,</span>and to sing;</p>")
+    shown = _html(
+        f"{head}<p>1. Urges all members to row,<span style='display: block'>and to pay,</span>and to"
+        " sing;</p>"
+    )
     assert " ".join(shown) == "Urges all members to row, and to pay, and to sing;"
 
 
 @pytest.mark.parametrize("way", [_as_docx, _as_html, _as_odt], ids=lambda way: way.__name__)
 def test_figures_in_paragraphs_of_their_own_are_text(way: Callable[[str], bytes]) -> None:
-    source = f"{ORGAN}\n\nRecalling its resolution 9/14 of 6 March 2028,\n\n1. Requests the sum of\n\n1,500\n\n2. Decides to act.\n"
+    source = (
+        f"{ORGAN}\n\nRecalling its resolution 9/14 of 6 March 2028,\n\n1. Requests the sum of\n\n1,500\n\n2."
+        " Decides to act.\n"
+    )
     assert "1,500" in [p.text for p in _read(way(source)).paragraphs]
 
 
@@ -252,14 +325,24 @@ def test_a_paragraph_that_ends_with_a_note_is_not_joined_with_the_next() -> None
         "<w:footnote w:id='1'><w:p><w:r><w:t>LA/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"
     )
     call = "<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
-    first = p("Having received the report of the keepers of the lights for the year 2030").replace("</w:p>", call)
-    text = _read(docx(p(ORGAN) + first + p("Taking note of the statement of the Warden,") + p("1. Decides to act."), footnotes=notes))
+    first = p("Having received the report of the keepers of the lights for the year 2030").replace(
+        "</w:p>", call
+    )
+    text = _read(
+        docx(
+            p(ORGAN) + first + p("Taking note of the statement of the Warden,") + p("1. Decides to act."),
+            footnotes=notes,
+        )
+    )
     assert [paragraph.id for paragraph in text.paragraphs] == ["PP1", "PP2", "OP1"]
 
 
 def test_a_note_of_several_paragraphs_is_no_text() -> None:
     note = "<aside role='doc-footnote'><p>1 LA/1.</p><p>Requests of this note are none.</p></aside>"
-    body = f"<p>The Littoral Assembly,</p><p>Recalling its rules of old,<sup>1</sup></p>{note}<p>1. Decides to act.</p>"
+    body = (
+        f"<p>The Littoral Assembly,</p><p>Recalling its rules of old,<sup>1</sup></p>{note}<p>1. Decides to"
+        " act.</p>"
+    )
     text = _read(f"<html><body>{body}</body></html>".encode())
     assert [p.text for p in text.paragraphs] == ["Recalling its rules of old,", "Decides to act."]
     assert "Requests of this note are none." in " ".join(m.text for m in text.matter if m.kind == "footnote")
@@ -278,15 +361,20 @@ def test_marks_of_notes_side_by_side_are_two() -> None:
 @pytest.mark.parametrize(
     "frame",
     [
-        "<html><body>{}</body></html>", "<div>{}</div>", "{}", "<!-- saved {} -->\n<!DOCTYPE html>\n<body>{}</body>",
+        "<html><body>{}</body></html>",
+        "<div>{}</div>",
+        "{}",
+        "<!-- saved {} -->\n<!DOCTYPE html>\n<body>{}</body>",
         "<akomaNtoso><statement><mainBody>{}</mainBody></statement></akomaNtoso>",
         "<!-- a comment --><akomaNtoso><act><body>{}</body></act></akomaNtoso>",
     ],
-)  # fmt: skip
+)
 def test_what_a_document_is_does_not_hang_on_its_frame(encoding: str, frame: str) -> None:
     body = "<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,</p>"
     source = frame.replace("saved {}", f"saved {'x' * 9000}").format(body)
-    assert [p.text for p in _read(source.encode(encoding)).paragraphs] == ["Recalling its resolution 9/14 of 6 March 2028,"]
+    assert [p.text for p in _read(source.encode(encoding)).paragraphs] == [
+        "Recalling its resolution 9/14 of 6 March 2028,"
+    ]
 
 
 def test_a_text_that_begins_with_a_sign_of_comparison_is_plain() -> None:
@@ -296,9 +384,10 @@ def test_a_text_that_begins_with_a_sign_of_comparison_is_plain() -> None:
 
 def test_formulas_are_read_and_signs_of_special_fonts_are_told() -> None:
     body = (
-        "<w:p><w:r><w:t xml:space='preserve'>The sum </w:t></w:r><m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'>"
-        "<m:r><m:t>E=mc</m:t></m:r></m:oMath><w:r><w:t xml:space='preserve"
-        "'> and </w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:t xml:space='preserve'> rays stand here.</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t xml:space='preserve'>The sum </w:t></w:r><m:oMath"
+        " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:r><m:t>E=mc</m:t></m:r></m:oMath><w:r><w:t"
+        " xml:space='preserve'> and </w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:t xml:space='preserve'>"
+        " rays stand here.</w:t></w:r></w:p>"
     )
     text = _read(docx(body))
     assert [p.text for p in text.paragraphs] == ["The sum E=mc and \ufffd rays stand here."]

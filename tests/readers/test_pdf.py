@@ -1,4 +1,7 @@
-"""PDFs: lines to paragraphs, furniture and footnotes apart, over page breaks; the UN's own where they are at hand."""
+"""PDFs: lines to paragraphs, furniture and footnotes apart, over page breaks.
+
+The UN's own where they are at hand.
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,8 @@ _LEFT, _INDENTED, _LEADING, _ROOM = 120.0, 144.0, 12.0, 18.0
 
 
 _OVER_THE_PAGE = (
-    "all keepers is wanted in every harbour and on every shore of the region, and that its lamps are lit at dusk throughout the year and "
-    "whatever the weather may be,"
+    "all keepers is wanted in every harbour and on every shore of the region, and that its lamps are lit at"
+    " dusk throughout the year and whatever the weather may be,"
 )
 
 
@@ -64,16 +67,20 @@ def _document() -> bytes:
     one.line("12/9. The Tidal Marsh Fund")
     one.paragraph(ORGAN, " ")
     one.paragraph(
-        "Recalling", " its resolution 9/14 of 6 March 2028 on the marshes of the Secretary-", "General and the keepers who look after them,"
+        "Recalling",
+        " its resolution 9/14 of 6 March 2028 on the marshes of the Secretary-",
+        "General and the keepers who look after them,",
     )
     one.paragraph("Recognizing", " that marshes hold back the water of storms")
     one.raised("1", 345)
     one.pieces.append((352, one.pieces[-2][1], 10, "F1", "and that the cooperation of"))
     one.line(_OVER_THE_PAGE[: _OVER_THE_PAGE.index("that")])
     one.edge(
-        (99, 90, 8, "F3", "__________________"), (117, 80, 6, "F1", "1"), (121, 78, 8, "F1", "Resolution 8/2."),
+        (99, 90, 8, "F3", "__________________"),
+        (117, 80, 6, "F1", "1"),
+        (121, 78, 8, "F1", "Resolution 8/2."),
         (60, 36, 8, "F1", "1/2 31-00207"),
-    )  # fmt: skip
+    )
     two.edge((60, 740, 8, "F3", "LA/RES/12/9"), (60, 36, 8, "F1", "31-00207 2/2"))
     two.line(_OVER_THE_PAGE[_OVER_THE_PAGE.index("that") :])
     two.paragraph("1. Requests", " the keepers:")
@@ -89,11 +96,21 @@ def _read(data: bytes) -> Resolution:
 def test_paragraphs_go_on_over_pages_and_what_stands_round_them_is_told_apart() -> None:
     text = _read(_document())
     assert [(k.label, k.marks, k.page) for k in text.paragraphs] == [
-        (None, (), 1), (None, ("1",), 1), ("1", (), 2), ("(a)", (), 2), ("2", (), 2),
-    ]  # fmt: skip
+        (None, (), 1),
+        (None, ("1",), 1),
+        ("1", (), 2),
+        ("(a)", (), 2),
+        ("2", (), 2),
+    ]
     assert [k.text for k in text.paragraphs] == [
-        "Recalling its resolution 9/14 of 6 March 2028 on the marshes of the Secretary-General and the keepers who look after them,",
-        f"Recognizing that marshes hold back the water of storms and that the cooperation of {_OVER_THE_PAGE}",
+        (
+            "Recalling its resolution 9/14 of 6 March 2028 on the marshes of the Secretary-General and the"
+            " keepers who look after them,"
+        ),
+        (
+            "Recognizing that marshes hold back the water of storms and that the cooperation of"
+            f" {_OVER_THE_PAGE}"
+        ),
         "Requests the keepers:",
         "To light the mole;",
         "Decides to remain seized of the matter.",
@@ -109,7 +126,11 @@ def test_paragraphs_go_on_over_pages_and_what_stands_round_them_is_told_apart() 
 def test_a_hyphen_at_the_end_of_a_line_is_undone_where_it_breaks_a_word(broken: bool, compound: bool) -> None:
     page = _Page()
     other = "The harbour keepers value the coopera" + ("tion" if broken else "-tion of all")
-    page.paragraph("Recalling", " that in every harbour of the region and on every shore the coopera-", "tion of all keepers is wanted,")
+    page.paragraph(
+        "Recalling",
+        " that in every harbour of the region and on every shore the coopera-",
+        "tion of all keepers is wanted,",
+    )
     page.line(other)
     (text,) = (k.text for k in _read(pdf([page.pieces])).paragraphs if "Recalling" in k.text)
     assert ("cooperation of all" in text) is broken
@@ -119,7 +140,9 @@ def test_a_hyphen_at_the_end_of_a_line_is_undone_where_it_breaks_a_word(broken: 
 def test_pages_without_text_are_told_and_a_document_of_them_refused(tmp_path: Path) -> None:
     page = _Page()
     page.paragraph("Recalling", " its resolution 9/14,")
-    assert read_pdf(pdf([page.pieces, []]), "it").warnings == ("page 2 has no text: an image or a blank page; it is left out",)
+    assert read_pdf(pdf([page.pieces, []]), "it").warnings == (
+        "page 2 has no text: an image or a blank page; it is left out",
+    )
     with pytest.raises(InputError, match="holds no text") as told:
         read_pdf(pdf([[], []]), "'scan.pdf'")
     assert "OCR" in told.value.hint
@@ -136,12 +159,24 @@ def test_a_name_says_nothing_of_the_format(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the texts of ../shared are absent")
 def test_a_pdf_and_the_clean_text_of_the_same_document_do_not_differ() -> None:
-    clean = {path.stem.partition("_")[2]: path for path in sorted((SHARED / "lineages").glob("*/*A_RES_*.txt"))}
-    pairs = [(clean[path.stem], path) for path in sorted((SHARED / "pdf").glob("A_RES_*.pdf")) if path.stem in clean][:6]
+    clean = {
+        path.stem.partition("_")[2]: path for path in sorted((SHARED / "lineages").glob("*/*A_RES_*.txt"))
+    }
+    pairs = [
+        (clean[path.stem], path)
+        for path in sorted((SHARED / "pdf").glob("A_RES_*.pdf"))
+        if path.stem in clean
+    ][:6]
     assert pairs
     for base, revised in pairs:
         told = json.loads(resdiff("compare", base, revised, "-f", "json", "-q").out)["summary"]
-        assert (told["added"], told["dropped"], told["edited"], told["split"], told["merged"]) == (0, 0, 0, 0, 0), revised
+        assert (told["added"], told["dropped"], told["edited"], told["split"], told["merged"]) == (
+            0,
+            0,
+            0,
+            0,
+            0,
+        ), revised
 
 
 def test_a_text_file_loads_no_reader_of_documents(tmp_path: Path) -> None:
@@ -149,12 +184,20 @@ def test_a_text_file_loads_no_reader_of_documents(tmp_path: Path) -> None:
     path.write_text(f"{ORGAN}\n\n1. Decides to remain seized of the matter.\n", "utf-8")
     told = "print(sorted({'lxml', 'pypdfium2', 'zipfile'} & set(sys.modules)))"
     code = f"import sys; from resdiff.workspace.reading import read; read({str(path)!r}); {told}"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "[]\n"
+    )
 
 
 def test_what_a_text_shows_decides_whether_a_hyphen_stays() -> None:
     known = Hyphens(
-        ["a low income of the members", "terrorist acts of many kinds and of a long time", "many more lines of the same kind"] * 20
+        [
+            "a low income of the members",
+            "terrorist acts of many kinds and of a long time",
+            "many more lines of the same kind",
+        ]
+        * 20
     )
     assert known.is_broken("the manip-", "ulation of prices")
     assert not known.is_broken("of low-", "income countries")

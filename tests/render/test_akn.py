@@ -46,7 +46,9 @@ def test_parts_stand_where_they_belong(samples: Path) -> None:
 
 
 def test_what_a_text_holds_is_no_markup() -> None:
-    text = made(operative=(*OPERATIVE[:3], "Requests <b>all</b> & \x01 'every' \"one\" ]]> to light the mole;"))
+    text = made(
+        operative=(*OPERATIVE[:3], "Requests <b>all</b> & \x01 'every' \"one\" ]]> to light the mole;")
+    )
     found = _document(text).findall(".//a:content/a:p", _N)[-1]
     assert found.text == "Requests <b>all</b> & \ufffd 'every' \"one\" ]]> to light the mole;"
 
@@ -79,7 +81,9 @@ def test_a_comparison_holds_both_texts(pair: tuple[str, str]) -> None:
 
 
 def test_the_samples_both_ways(samples: Path) -> None:
-    for base, revised in (pair for folder in sorted(samples.iterdir()) for pair in pairwise(sorted(folder.glob("*.txt")))):
+    for base, revised in (
+        pair for folder in sorted(samples.iterdir()) for pair in pairwise(sorted(folder.glob("*.txt")))
+    ):
         one, two = read(base), read(revised)
         data = "".join(comparison_akn(compare(one, two))).encode()
         accepted, rejected = parse_bytes(data, "it", "it", "accept"), parse_bytes(data, "it", "it", "reject")
@@ -94,14 +98,27 @@ def test_changes_are_told_as_modifications(samples: Path) -> None:
     comparison = compare(read(files[1]), read(files[2]))
     document = etree.fromstring("".join(comparison_akn(comparison)).encode())
     found = document.findall(".//a:passiveModifications/a:textualMod", _N)
-    kinds = {"edited": "substitution", "added": "insertion", "dropped": "repeal", "split": "split", "merged": "join"}
-    wanted = [kinds.get(c.kind, "renumbering") for c in comparison.changes if c.kind != "unchanged" or c.moved or c.renumbered]
+    kinds = {
+        "edited": "substitution",
+        "added": "insertion",
+        "dropped": "repeal",
+        "split": "split",
+        "merged": "join",
+    }
+    wanted = [
+        kinds.get(c.kind, "renumbering")
+        for c in comparison.changes
+        if c.kind != "unchanged" or c.moved or c.renumbered
+    ]
     assert [element.get("type") for element in found] == wanted
     names = {element.get("eId") for element in document.iter() if element.get("eId")}
     for element in document.iterfind(".//a:passiveModifications//*", _N):
         href = element.get("href", "")
         assert not href.startswith("#") or href[1:] in names
-    counts = {element.get("refersTo"): element.get("value") for element in document.iterfind(".//a:voting/a:count", _N)}
+    counts = {
+        element.get("refersTo"): element.get("value")
+        for element in document.iterfind(".//a:voting/a:count", _N)
+    }
     assert counts == {"#in_favour": "15", "#against": "5", "#abstaining": "4"}
 
 
@@ -126,10 +143,16 @@ def test_marked_changes_are_taken_as_asked(samples: Path, tmp_path: Path) -> Non
     target = tmp_path / "changes.xml"
     assert resdiff("compare", files[1], files[2], "-q", "-o", target).status == 1
     again = resdiff("compare", target, "-q", "--format", "json")
-    assert json.loads(again.out)["summary"] == json.loads(resdiff("compare", files[1], files[2], "-q", "-f", "json").out)["summary"]
+    assert (
+        json.loads(again.out)["summary"]
+        == json.loads(resdiff("compare", files[1], files[2], "-q", "-f", "json").out)["summary"]
+    )
     both = resdiff("show", target, "-q", "--changes", "both", "--width", "200").out
     assert "4 [-_Calls upon_-]{+Encourages+} all members" in both
-    assert_trouble(resdiff("compare", files[1], files[2], "-q", "-o", target, "--only", "added"), "--only does not go with Akoma Ntoso")
+    assert_trouble(
+        resdiff("compare", files[1], files[2], "-q", "-o", target, "--only", "added"),
+        "--only does not go with Akoma Ntoso",
+    )
 
 
 def _facts(text: Resolution) -> list[tuple[object, ...]]:

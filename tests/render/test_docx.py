@@ -39,7 +39,9 @@ def test_accepted_and_rejected_give_both_texts(pair: tuple[str, str]) -> None:
 
 
 def test_the_samples_both_ways(samples: Path) -> None:
-    for base, revised in (pair for folder in sorted(samples.iterdir()) for pair in pairwise(sorted(folder.glob("*.txt")))):
+    for base, revised in (
+        pair for folder in sorted(samples.iterdir()) for pair in pairwise(sorted(folder.glob("*.txt")))
+    ):
         one, two = read(base), read(revised)
         data = comparison_docx(compare(one, two))
         assert data == comparison_docx(compare(one, two))
@@ -51,7 +53,10 @@ def test_the_samples_both_ways(samples: Path) -> None:
 
 def test_words_put_to_an_end_do_not_mark_the_split_behind_them() -> None:
     one = made(
-        preamble=("Recalling its resolution 9/14 of 6 March 2028", "Noting the tides of the sound, and recognizing the moles of all ports,")
+        preamble=(
+            "Recalling its resolution 9/14 of 6 March 2028",
+            "Noting the tides of the sound, and recognizing the moles of all ports,",
+        )
     )
     two = made(
         preamble=(
@@ -67,7 +72,10 @@ def test_words_put_to_an_end_do_not_mark_the_split_behind_them() -> None:
 
 def test_a_number_with_its_first_item_comes_back() -> None:
     one = made(operative=("Urges members:", "(a) To row;"))
-    two = parse(text_of(operative=()) + "\n58. (a) Requests the keepers to light the mole;\n\n(b) Also requests them to ring the bell;\n")
+    two = parse(
+        text_of(operative=())
+        + "\n58. (a) Requests the keepers to light the mole;\n\n(b) Also requests them to ring the bell;\n"
+    )
     assert [p.label for p in two.paragraphs][-2:] == ["58 (a)", "(b)"]
     assert _told(_read(comparison_docx(compare(one, two)), "accept")) == _told(two)
 
@@ -101,13 +109,18 @@ def test_author_and_date_and_signs_of_xml() -> None:
     assert {element.get(f"{w}author") for element in marks} == {'A "clerk" & co'}
     assert {element.get(f"{w}date") for element in marks} == {"2031-03-07T00:00:00Z"}
     assert len({element.get(f"{w}id") for element in marks}) == len(marks)
-    assert [p.text for p in _read(data, "accept").paragraphs][-1] == "Calls upon <all> members & \ufffd friends to contribute;"
+    assert [p.text for p in _read(data, "accept").paragraphs][
+        -1
+    ] == "Calls upon <all> members & \ufffd friends to contribute;"
 
 
 def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
     files = [samples / "coastal-fund" / name for name in ("2-draft-rev1.txt", "3-adopted.txt")]
     target = tmp_path / "changes.docx"
-    assert resdiff("compare", *files, "-q", "-o", target, "--author", "the clerk", "--date", "2031-03-07").status == 1
+    assert (
+        resdiff("compare", *files, "-q", "-o", target, "--author", "the clerk", "--date", "2031-03-07").status
+        == 1
+    )
     again = resdiff("compare", target, "-q", "-f", "json")
     assert again.status == 1
     one, two = (json.loads(resdiff("show", file, "-q", "-f", "json").out)["paragraphs"] for file in files)
@@ -115,10 +128,16 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
     assert [p["text"] for p in told["base"]["paragraphs"]] == [p["text"] for p in one]
     assert [p["text"] for p in told["revised"]["paragraphs"]] == [p["text"] for p in two]
     for date in ("soon", "2031-02-29", "0000-01-01", "2031-03-07T25:00:00"):
-        assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--date", date), f"invalid date '{date}'")
+        assert_trouble(
+            resdiff("compare", *files, "-q", "-o", target, "--date", date), f"invalid date '{date}'"
+        )
     assert_trouble(resdiff("compare", *files, "-q", "-f", "html", "-o", target), "would hold html")
-    assert_trouble(resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "would hold docx")
-    assert_trouble(resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word")
+    assert_trouble(
+        resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "would hold docx"
+    )
+    assert_trouble(
+        resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word"
+    )
 
 
 def test_several_footnotes_of_a_paragraph_stay_apart() -> None:
@@ -127,4 +146,7 @@ def test_several_footnotes_of_a_paragraph_stay_apart() -> None:
     one, two = (parse(f"{head}1. {verb} the keepers to report;\n\n{notes}") for verb in ("Invites", "Urges"))
     again = _read(comparison_docx(compare(one, two)), "accept")
     assert [p.marks for p in again.paragraphs] == [("1", "2"), (), ()]
-    assert [m.text for m in again.matter if m.kind == "footnote"] == ["¹ Resolution 8/2.", "² Resolution 8/3."]
+    assert [m.text for m in again.matter if m.kind == "footnote"] == [
+        "¹ Resolution 8/2.",
+        "² Resolution 8/3.",
+    ]

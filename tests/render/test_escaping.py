@@ -23,27 +23,41 @@ from resdiff.render.views.characters import visible
 from resdiff.render.views.csv_rows import cell
 from tests.making import OPERATIVE, made
 
-_NASTY = "Requests \x1b[31mports\x07 [bold]now[/bold] <script>alert(1)</script> 2*3 `act` \u202eevil\x9b31m \u2067\U000e0041;"
-_ACTING = {*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *"\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\U000e0041"}
+_NASTY = (
+    "Requests \x1b[31mports\x07 [bold]now[/bold] <script>alert(1)</script> 2*3 `act` \u202eevil\x9b31m"
+    " \u2067\U000e0041;"
+)
+_ACTING = {
+    *map(chr, range(0x20)),
+    *map(chr, range(0x7F, 0xA0)),
+    *"\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\U000e0041",
+}
 
 
 def _comparison() -> Comparison:
     return compare(made(), made(operative=[*OPERATIVE[:2], _NASTY, *OPERATIVE[2:]]))
 
 
-def _of_one(writer: Callable[[Resolution, Verbs | None], Iterable[str]]) -> Callable[[Comparison], Iterable[str]]:
+def _of_one(
+    writer: Callable[[Resolution, Verbs | None], Iterable[str]],
+) -> Callable[[Comparison], Iterable[str]]:
     """A writer of one text, for the revised one of a comparison."""
     return lambda c: writer(c.revised, c.revised_verbs)
 
 
 _WRITERS: dict[str, Callable[[Comparison], Iterable[str]]] = {
-    "text": lambda c: comparison_text(c), "markdown": comparison_markdown, "csv": comparison_csv, "json": comparison_json,
-    "html": comparison_html, "akn": comparison_akn, "one as akn": lambda c: resolution_akn(c.revised),
+    "text": lambda c: comparison_text(c),
+    "markdown": comparison_markdown,
+    "csv": comparison_csv,
+    "json": comparison_json,
+    "html": comparison_html,
+    "akn": comparison_akn,
+    "one as akn": lambda c: resolution_akn(c.revised),
     "one as json": _of_one(resolution_json),
     "table as json": lambda c: json_table([{"text": p.text} for p in c.revised.paragraphs]),
     "table as csv": lambda c: csv_table([{"text": p.text} for p in c.revised.paragraphs]),
     "table as text": lambda c: text_table([{"text": p.text} for p in c.revised.paragraphs]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("form", _WRITERS)

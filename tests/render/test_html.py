@@ -110,7 +110,9 @@ def test_the_ledger_names_every_verb_that_changed() -> None:
     comparison = _demo()
     rows = _page(comparison_html(comparison)).xpath("//section[@aria-labelledby='verbs']//tbody/tr")
     shifts = [shift for change in comparison.changes for shift in change.verbs if shift.change != "kept"]
-    assert [row.xpath("string(td[1])").split()[1] for row in rows] == [shift.shift or shift.change for shift in shifts]
+    assert [row.xpath("string(td[1])").split()[1] for row in rows] == [
+        shift.shift or shift.change for shift in shifts
+    ]
     weakened = next(row for row in rows if "Encourages" in row.text_content())
     assert weakened.xpath("td/a/@href") == ["#OP4"]
 
@@ -118,7 +120,10 @@ def test_the_ledger_names_every_verb_that_changed() -> None:
 def test_verbs_are_marked_where_they_stand() -> None:
     page = _page(comparison_html(_demo()))
     edited = page.get_element_by_id("OP4")
-    assert [(_text(i), i.get("class")) for i in edited.iter("i")] == [("Calls upon", "turned weakened"), ("Encourages", "turned weakened")]
+    assert [(_text(i), i.get("class")) for i in edited.iter("i")] == [
+        ("Calls upon", "turned weakened"),
+        ("Encourages", "turned weakened"),
+    ]
     assert [_text(i) for i in page.get_element_by_id("PP1").iter("i")] == ["Guided by"]
 
 
@@ -189,9 +194,10 @@ def _facts(text: Resolution) -> list[tuple[object, ...]]:
 
 
 _PAIRS = (
-    "ink/paper ink/panel faint/paper faint/panel link/paper gone/gone-paper come/come-paper gone/paper come/paper come/gone-paper "
-    "gone/come-paper edited/paper moved/paper joined/paper found-ink/found ink/age-1 ink/age-2 ink/age-3 ink/age-4 ink/age-5 ink/age-6 "
-    "edited/gone-paper edited/come-paper paper/link"
+    "ink/paper ink/panel faint/paper faint/panel link/paper gone/gone-paper come/come-paper gone/paper"
+    " come/paper come/gone-paper gone/come-paper edited/paper moved/paper joined/paper found-ink/found"
+    " ink/age-1 ink/age-2 ink/age-3 ink/age-4 ink/age-5 ink/age-6 edited/gone-paper edited/come-paper"
+    " paper/link"
 ).split()
 
 
@@ -211,7 +217,9 @@ def test_colours_can_be_told_apart(scheme: str, pair: str) -> None:
 def _luminance(colour: str) -> float:
     signs = colour[1:] if len(colour) == 7 else "".join(sign * 2 for sign in colour[1:])
     parts = [int(signs[k : k + 2], 16) / 255 for k in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -239,7 +247,10 @@ def test_the_commands_write_pages(samples: Path, tmp_path: Path) -> None:
         assert told.endswith("</html>\n")
     done = resdiff("show", files[3], "--format", "html")
     assert done.out.startswith("<!DOCTYPE html>\n")
-    assert_trouble(resdiff("lineages", "-o", tmp_path / "a.html", "--store", tmp_path / "none.db"), "which is not written here")
+    assert_trouble(
+        resdiff("lineages", "-o", tmp_path / "a.html", "--store", tmp_path / "none.db"),
+        "which is not written here",
+    )
 
 
 def test_ages_go_by_words_and_not_by_versions() -> None:

@@ -16,7 +16,10 @@ from resdiff.render.terminal.rows import SHOWN, Layout, height_of, lines_of_row,
 from resdiff.workspace.comparing import compare_texts
 from tests.making import revisions
 
-_TEXT = st.text(st.characters(codec="utf-8", exclude_characters="\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), max_size=120)
+_TEXT = st.text(
+    st.characters(codec="utf-8", exclude_characters="\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"),
+    max_size=120,
+)
 
 
 def _assert_laws(comparison: Comparison, width: int, side_by_side: bool) -> None:
@@ -46,7 +49,9 @@ def test_so_they_have_for_any_texts(texts: tuple[str, str], width: int, side_by_
 
 
 @given(_TEXT, st.integers(2, 40))
-def test_lines_keep_the_width_and_every_character_but_the_blanks_at_which_they_break(text: str, width: int) -> None:
+def test_lines_keep_the_width_and_every_character_but_the_blanks_at_which_they_break(
+    text: str, width: int
+) -> None:
     spans = breaks(text, width)
     lines = [text[a:b] for a, b in spans]
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")

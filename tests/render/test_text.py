@@ -16,14 +16,21 @@ from resdiff.render.terminal.wrap import Run, beside, cells, wrap
 from tests.making import OPERATIVE, PREAMBLE, made
 
 _CODES = re.compile("\x1b\\[[0-9;]*m")
-_RUNS = st.lists(st.tuples(st.sampled_from(["", "insert", "delete", "strong"]), st.text("ab é字\u0301 -", max_size=30)), max_size=6)
+_RUNS = st.lists(
+    st.tuples(st.sampled_from(["", "insert", "delete", "strong"]), st.text("ab é字\u0301 -", max_size=30)),
+    max_size=6,
+)
 
 
 def test_files_of_one_name_are_told_with_their_folders() -> None:
     one, two = (replace(made(), source=name) for name in ("last/fund.txt", "now/fund.txt"))
-    assert "".join(comparison_text(compare(one, two))).startswith("base      last/fund.txt\nrevised   now/fund.txt\n")
+    assert "".join(comparison_text(compare(one, two))).startswith(
+        "base      last/fund.txt\nrevised   now/fund.txt\n"
+    )
     other = replace(two, source="now/rules.txt")
-    assert "".join(comparison_text(compare(one, other))).startswith("base      fund.txt\nrevised   rules.txt\n")
+    assert "".join(comparison_text(compare(one, other))).startswith(
+        "base      fund.txt\nrevised   rules.txt\n"
+    )
 
 
 @given(_RUNS, st.integers(4, 40), st.booleans())
@@ -41,7 +48,11 @@ def test_two_columns_fit_the_width(left: list[Run], right: list[Run], width: int
 
 
 def test_words_are_cut_only_where_they_are_longer_than_a_line() -> None:
-    assert wrap([("", "a Secretary-General speaks")], 17, Paint(False)) == ["a", "Secretary-General", "speaks"]
+    assert wrap([("", "a Secretary-General speaks")], 17, Paint(False)) == [
+        "a",
+        "Secretary-General",
+        "speaks",
+    ]
     assert wrap([("", "abcdefgh")], 3, Paint(False)) == ["abc", "def", "gh"]
 
 
@@ -49,7 +60,11 @@ def _shown(width: int = 80, two: bool = False, colour: bool = False, context: in
     moved = "Invites shipowners to keep their tankers at a distance of ten nautical miles from the shore;"
     base = made(PREAMBLE, [*OPERATIVE[:3], moved, OPERATIVE[3]])
     revised = made(PREAMBLE[1:], [moved, *OPERATIVE[:1], OPERATIVE[1].replace("nine", "ten"), *OPERATIVE[2:]])
-    return "".join(comparison_text(compare(base, revised), width=width, side_by_side=two, context=context, is_coloured=colour))
+    return "".join(
+        comparison_text(
+            compare(base, revised), width=width, side_by_side=two, context=context, is_coloured=colour
+        )
+    )
 
 
 def test_moves_say_from_where_to_where_and_have_a_sign() -> None:

@@ -35,5 +35,10 @@ def empty(place: Path) -> Iterator[Store]:
 def held(empty: Store, marshes: list[str], samples: Path) -> Store:
     """A store with both sample lineages."""
     add_files("marshes", marshes, Told(), empty)
-    add_files("watch", [str(path) for path in sorted(samples.joinpath("harbour-watch").glob("*.txt"))], Told(by_whom="the clerk"), empty)
+    add_files(
+        "watch",
+        [str(path) for path in sorted(samples.joinpath("harbour-watch").glob("*.txt"))],
+        Told(by_whom="the clerk"),
+        empty,
+    )
     return empty

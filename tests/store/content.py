@@ -17,7 +17,10 @@ def run(place: Path, *arguments: str) -> Done:
 
 
 def content(store: Store) -> list[Any]:
-    """All that people put into a store: lineages, versions with their bytes and texts, judgements; ids told as references."""
+    """All that people put into a store: lineages, versions with their bytes and texts, judgements.
+
+    Ids told as references.
+    """
     names = {version.id: version.reference for version in store.versions(with_dropped=True)}
     told: list[Any] = [asdict(lineage) for lineage in store.lineages()]
     for version in store.versions(with_dropped=True):

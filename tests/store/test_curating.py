@@ -1,4 +1,7 @@
-"""Versions are corrected, told otherwise, dropped and restored; texts are never changed and nothing is lost by mistake."""
+"""Versions are corrected, told otherwise, dropped and restored.
+
+Texts are never changed and nothing is lost by mistake.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,9 @@ def _labels(store: Store, lineage: str = "marshes") -> list[str]:
 def corrected(held: Store, marshes: list[str], tmp_path: Path) -> Store:
     """A store in which 12/9 is superseded by 12/9~2."""
     path = tmp_path / "corrected.txt"
-    path.write_text(Path(marshes[2]).read_text("utf-8").replace("nine trustees", "ten trustees") + "\n", "utf-8")
+    path.write_text(
+        Path(marshes[2]).read_text("utf-8").replace("nine trustees", "ten trustees") + "\n", "utf-8"
+    )
     add_files("marshes", [str(path)], Told(supersedes="12/9", reason="a wrong number"), held)
     return held
 
@@ -35,10 +40,19 @@ def test_a_correction_takes_the_part_of_what_it_corrects(corrected: Store, place
     assert resolve("marshes@2031-03-07", corrected).label == "12/9~2"
     assert resolve("marshes@12/9", corrected).label == "12/9"
     rows = json.loads(run(place, "log", "marshes", "-f", "json").out)
-    assert [row["note"] for row in rows] == [None, None, "superseded by 12/9~2", "corrects 12/9: a wrong number", None]
+    assert [row["note"] for row in rows] == [
+        None,
+        None,
+        "superseded by 12/9~2",
+        "corrects 12/9: a wrong number",
+        None,
+    ]
     assert rows[2]["edited"] is None
     assert rows[3]["edited"] is not None
-    assert any("superseded by marshes@12/9~2: a wrong number" in w for w in read("marshes@12/9", store=str(place)).warnings)
+    assert any(
+        "superseded by marshes@12/9~2: a wrong number" in w
+        for w in read("marshes@12/9", store=str(place)).warnings
+    )
 
 
 def test_a_text_may_join_before_another(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
@@ -53,13 +67,30 @@ def test_a_text_may_join_before_another(held: Store, place: Path, marshes: list[
 
 def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Store, place: Path) -> None:
     done = run(
-        place, "edit", "marshes@13/4", "--label", "final", "--stage", "revised", "--date", "2032-04", "--symbol", "X/1", "--by", "me"
+        place,
+        "edit",
+        "marshes@13/4",
+        "--label",
+        "final",
+        "--stage",
+        "revised",
+        "--date",
+        "2032-04",
+        "--symbol",
+        "X/1",
+        "--by",
+        "me",
     )
     assert done.out == "marshes@final  revised draft, 2032-04, X/1\n"
     text = read("marshes@final", store=str(place))
     assert (text.masthead.stage, text.masthead.symbol) == ("revised draft", "X/1")
     ((what, by),) = held.rows("SELECT what, by_whom FROM journal WHERE deed = 'edit'")
-    assert json.loads(what)["from"] == {"label": "13/4", "stage": "adopted", "date": "2032-03-05", "symbol": "LA/RES/13/4"}
+    assert json.loads(what)["from"] == {
+        "label": "13/4",
+        "stage": "adopted",
+        "date": "2032-03-05",
+        "symbol": "LA/RES/13/4",
+    }
     assert by == "me"
 
 
@@ -94,7 +125,9 @@ def test_what_cannot_be_done_is_told_in_one_line_and_changes_nothing(
 
 def test_what_is_dropped_comes_back_as_it_was(held: Store, place: Path, marshes: list[str]) -> None:
     before = content(held)
-    assert run(place, "drop", "marshes@12/9", "--yes").out.startswith("dropped marshes@12/9  adopted, 2031-03-07, LA/RES/12/9  33")
+    assert run(place, "drop", "marshes@12/9", "--yes").out.startswith(
+        "dropped marshes@12/9  adopted, 2031-03-07, LA/RES/12/9  33"
+    )
     assert _labels(held) == ["LA/12/L.7", "LA/12/L.7/Rev.1", "13/4"]
     with pytest.raises(UnknownVersionError):
         resolve("marshes@12/9", held)
@@ -123,7 +156,9 @@ def test_what_was_dropped_goes_for_good_when_the_store_is_compacted(corrected: S
     assert_trouble(run(place, "restore", "marshes@12/9~2"), "nothing of marshes was dropped")
 
 
-def test_compacting_changes_no_content_and_texts_may_join_after_it(held: Store, place: Path, samples: Path) -> None:
+def test_compacting_changes_no_content_and_texts_may_join_after_it(
+    held: Store, place: Path, samples: Path
+) -> None:
     before = content(held)
     run(place, "compare", "marshes")
     assert run(place, "store", "compact").status == 0
@@ -170,11 +205,15 @@ def test_a_name_that_no_folder_could_have_names_no_lineage(held: Store, place: P
     assert_trouble(run(place, "rename", "marshes", "--", name), "cannot name a lineage")
 
 
-def test_no_escape_code_of_a_text_reaches_the_terminal(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+def test_no_escape_code_of_a_text_reaches_the_terminal(
+    held: Store, place: Path, marshes: list[str], tmp_path: Path
+) -> None:
     path = tmp_path / "e\x1b[31mred.txt"
     path.write_text("The Harbour Council,\n\nDecides to sleep.\n", "utf-8")
     done = run(place, "add", "odd", str(path))
     assert (done.status, "\x1b" in done.out + done.err) == (0, False)
     assert run(place, "export", "odd", str(tmp_path / "out")).status == 0
-    assert run(tmp_path / "again.db", "import", str(tmp_path / "out")).out.startswith("1 texts kept, 0 known before, 0 left out")
+    assert run(tmp_path / "again.db", "import", str(tmp_path / "out")).out.startswith(
+        "1 texts kept, 0 known before, 0 left out"
+    )
     assert_trouble(run(place, "edit", "marshes@13/4", "--symbol", "s\x1b]0;x\a"), "control characters")

@@ -17,7 +17,9 @@ from tests.cli.running import assert_trouble
 from tests.store.content import content, run
 
 
-def test_a_folder_is_imported_once_and_a_bad_file_does_not_stop_the_rest(place: Path, samples: Path, tmp_path: Path) -> None:
+def test_a_folder_is_imported_once_and_a_bad_file_does_not_stop_the_rest(
+    place: Path, samples: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "texts"
     for path in samples.rglob("*.txt"):
         target = folder / path.parent.name / path.name
@@ -33,11 +35,19 @@ def test_a_folder_is_imported_once_and_a_bad_file_does_not_stop_the_rest(place: 
 def test_an_index_gives_lineages_order_and_stage(place: Path, samples: Path, tmp_path: Path) -> None:
     for name in ("3-adopted.txt", "1-draft.txt"):
         tmp_path.joinpath(name).write_bytes(samples.joinpath("coastal-fund", name).read_bytes())
-    rows = [{"lineage": "fund", "versions": [{"file": "1-draft.txt", "stage": "zero draft"}, {"file": "3-adopted.txt"}]}]
+    rows = [
+        {
+            "lineage": "fund",
+            "versions": [{"file": "1-draft.txt", "stage": "zero draft"}, {"file": "3-adopted.txt"}],
+        }
+    ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     assert run(place, "import", str(tmp_path)).status == 0
     with open_store(str(place)) as store:
-        assert [(v.label, v.stage) for v in store.versions("fund")] == [("LA/12/L.7", "zero draft"), ("12/9", "adopted")]
+        assert [(v.label, v.stage) for v in store.versions("fund")] == [
+            ("LA/12/L.7", "zero draft"),
+            ("12/9", "adopted"),
+        ]
 
 
 @pytest.mark.parametrize("text", ["{", '{"a": 1}', '[{"lineage": "x"}]', "[1]"])
@@ -52,11 +62,25 @@ def _exported(place: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def test_what_is_exported_and_imported_again_is_the_same_store(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+def test_what_is_exported_and_imported_again_is_the_same_store(
+    held: Store, place: Path, marshes: list[str], tmp_path: Path
+) -> None:
     other = tmp_path / "corrected.txt"
     other.write_text(Path(marshes[2]).read_text("utf-8") + "\n", "utf-8")
     for arguments in (
-        ["add", "marshes", str(other), "--supersedes", "12/9", "--reason", "a comma", "--by", "the clerk", "--stage", "oral revision"],
+        [
+            "add",
+            "marshes",
+            str(other),
+            "--supersedes",
+            "12/9",
+            "--reason",
+            "a comma",
+            "--by",
+            "the clerk",
+            "--stage",
+            "oral revision",
+        ],
         ["edit", "marshes@13/4", "--base-of", "watch@first", "--date", "2032", "--title", "Marshes"],
         ["link", "marshes@12/9~2:OP1", "marshes@13/4:OP2", "--by", "a delegate"],
         ["unlink", "watch@first:OP1", "watch@latest:OP1"],
@@ -71,14 +95,22 @@ def test_what_is_exported_and_imported_again_is_the_same_store(held: Store, plac
         assert content(copy) == content(held)
     assert run(again, "export", "--all", str(tmp_path / "twice")).status == 0
     assert {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()} == {
-        p.relative_to(tmp_path / "twice"): p.read_bytes() for p in tmp_path.joinpath("twice").rglob("*") if p.is_file()
+        p.relative_to(tmp_path / "twice"): p.read_bytes()
+        for p in tmp_path.joinpath("twice").rglob("*")
+        if p.is_file()
     }
     assert run(again, "import", str(folder)).out.startswith("0 texts kept, 7 known before, 0 left out")
 
 
 def test_fields_that_resdiff_does_not_know_are_kept(place: Path, samples: Path, tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
-    rows = [{"lineage": "fund", "kind": "yearly", "versions": [{"file": "a.txt", "symbol": "LA_12_L.7", "text": ["clean", 1]}]}]
+    rows = [
+        {
+            "lineage": "fund",
+            "kind": "yearly",
+            "versions": [{"file": "a.txt", "symbol": "LA_12_L.7", "text": ["clean", 1]}],
+        }
+    ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     assert run(place, "import", str(tmp_path)).status == 0
     told = json.loads(_exported(place, tmp_path).joinpath("index.json").read_text("utf-8"))["lineages"][0]
@@ -98,7 +130,9 @@ def test_fields_that_resdiff_does_not_know_are_kept(place: Path, samples: Path, 
         ({"stage": "draft"}, "'file'"),
     ],
 )
-def test_an_index_with_a_field_that_cannot_be_kept_is_refused(place: Path, tmp_path: Path, version: dict[str, object], word: str) -> None:
+def test_an_index_with_a_field_that_cannot_be_kept_is_refused(
+    place: Path, tmp_path: Path, version: dict[str, object], word: str
+) -> None:
     tmp_path.joinpath("index.json").write_text(json.dumps([{"lineage": "x", "versions": [version]}]), "utf-8")
     assert_trouble(run(place, "import", str(tmp_path)), "is not an index of lineages", word)
 
@@ -112,7 +146,9 @@ def test_a_text_that_is_not_the_one_exported_is_left_out(held: Store, place: Pat
     assert "sha256" in done.err
 
 
-def test_an_export_never_writes_into_a_folder_that_holds_something(held: Store, place: Path, tmp_path: Path) -> None:
+def test_an_export_never_writes_into_a_folder_that_holds_something(
+    held: Store, place: Path, tmp_path: Path
+) -> None:
     tmp_path.joinpath("full").mkdir()
     tmp_path.joinpath("full", "x").write_text("x", "utf-8")
     assert_trouble(run(place, "export", "marshes", str(tmp_path / "full")), "is not empty")
@@ -123,8 +159,14 @@ def test_an_export_never_writes_into_a_folder_that_holds_something(held: Store, 
 
 
 def test_several_processes_import_the_same_store(place: Path, samples: Path, tmp_path: Path) -> None:
-    assert run(place, "import", str(samples), "--jobs", "2").out == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
-    assert run(tmp_path / "one.db", "import", str(samples)).out == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
+    assert (
+        run(place, "import", str(samples), "--jobs", "2").out
+        == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
+    )
+    assert (
+        run(tmp_path / "one.db", "import", str(samples)).out
+        == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
+    )
     queries = ("SELECT * FROM changes", "SELECT * FROM verbs", "SELECT * FROM shifts", "SELECT * FROM votes")
     with open_store(str(place)) as several, open_store(str(tmp_path / "one.db")) as one:
         assert [several.rows(query) for query in queries] == [one.rows(query) for query in queries]
@@ -141,7 +183,12 @@ def test_what_a_folder_holds_beside_texts_is_told(place: Path, samples: Path, tm
     done = run(place, "import", str(folder))
     assert (done.status, done.out) == (0, "1 texts kept, 0 known before, 3 left out, 0 compared\n")
     assert [
-        word in done.err for word in ("top.txt': it stands in no sub-folder", "deep': it is not a file", "b.txt': it is not a file")
+        word in done.err
+        for word in (
+            "top.txt': it stands in no sub-folder",
+            "deep': it is not a file",
+            "b.txt': it is not a file",
+        )
     ] == [True] * 3
     folder.joinpath("wa tch").mkdir()
     folder.joinpath("wa-tch").mkdir()
@@ -156,7 +203,9 @@ def test_an_import_that_keeps_nothing_is_trouble(place: Path, tmp_path: Path) ->
     assert run(place, "import", str(tmp_path)).status == 2
 
 
-def test_names_that_are_empty_or_here_are_refused(held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_that_are_empty_or_here_are_refused(
+    held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert_trouble(run(place, "import", ""), "no folder ''")
     assert_trouble(run(place, "export", "marshes", "."), "the folder you are in")
@@ -165,7 +214,9 @@ def test_names_that_are_empty_or_here_are_refused(held: Store, place: Path, tmp_
     assert_trouble(run(place, "store", "backup", ""), "is not a file name")
 
 
-def test_a_folder_of_the_name_of_a_lineage_hides_it_not(held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_of_the_name_of_a_lineage_hides_it_not(
+    held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     tmp_path.joinpath("marshes").mkdir()
     tmp_path.joinpath("marshes@first").mkdir()
@@ -208,15 +259,22 @@ def test_an_import_that_is_interrupted_says_what_is_kept(place: Path, samples: P
     for k in range(60):
         folder.joinpath(f"lineage-{k:02}").mkdir(parents=True)
         for path in samples.joinpath("coastal-fund").glob("*.txt"):
-            folder.joinpath(f"lineage-{k:02}", path.name).write_text(f"{path.read_text('utf-8')}\n\n{k}", "utf-8")
+            folder.joinpath(f"lineage-{k:02}", path.name).write_text(
+                f"{path.read_text('utf-8')}\n\n{k}", "utf-8"
+            )
     done = subprocess.run(
-        [sys.executable, "-c", _INTERRUPTED, "import", str(folder), "--store", str(place)], capture_output=True, timeout=120, check=False
+        [sys.executable, "-c", _INTERRUPTED, "import", str(folder), "--store", str(place)],
+        capture_output=True,
+        timeout=120,
+        check=False,
     )
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (130, b"", 1)
     kept = _count(place)
     assert kept == 20, "a lineage is kept whole or not at all"
     assert done.stderr.startswith(f"resdiff: interrupted: {kept} of 240 texts are in the store, ".encode())
-    assert run(place, "import", str(folder), "--no-compare").out.startswith(f"{240 - kept} texts kept, {kept} known before")
+    assert run(place, "import", str(folder), "--no-compare").out.startswith(
+        f"{240 - kept} texts kept, {kept} known before"
+    )
 
 
 def _count(place: Path) -> int:

@@ -1,4 +1,6 @@
-"""One comparison that fails does not end the work on the others: it is named, the rest is done, the status is 2."""
+"""One comparison that fails does not end the work on the others: it is named, the rest is done, the status is
+2.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +53,13 @@ def test_add_and_log_and_index(place: Path, marshes: list[str], capsys: pytest.C
     assert main(["add", "marshes", *marshes]) == 2
     assert _is_named(capsys).count("\n") == 4
     assert main(["log", "marshes"]) == 2
-    assert [line.split()[0] for line in _is_named(capsys).splitlines()] == ["label", "LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
+    assert [line.split()[0] for line in _is_named(capsys).splitlines()] == [
+        "label",
+        "LA/12/L.7",
+        "LA/12/L.7/Rev.1",
+        "12/9",
+        "13/4",
+    ]
     assert main(["store", "index"]) == 2
     assert _is_named(capsys) == "0 texts parsed anew, 0 comparisons made\n"
     assert _compared(place) == 2

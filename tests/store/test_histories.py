@@ -28,7 +28,9 @@ def _end(*_: object) -> None:
     raise AssertionError("it is followed anew")
 
 
-def test_the_second_call_follows_nothing_anew(held: Store, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_second_call_follows_nothing_anew(
+    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, blame = _history(place), run(place, "blame", "marshes", "--format", "json").out
     assert len(_steps(held)) == 3
     monkeypatch.setattr("resdiff.core.history.words.WordOrigins._origins", _end)
@@ -67,5 +69,11 @@ def test_damage_is_told(held: Store, place: Path) -> None:
     _history(place)
     with closing(sqlite3.connect(place)) as db, db:
         db.execute("UPDATE step SET told = x'00' WHERE version = 3")
-    assert_trouble(run(place, "history", "marshes", "--format", "json", "--quiet"), "the history of marshes@12/9 is damaged")
-    assert "step 2: is not what was kept" in run(place, "store", "verify").out + run(place, "store", "verify").err
+    assert_trouble(
+        run(place, "history", "marshes", "--format", "json", "--quiet"),
+        "the history of marshes@12/9 is damaged",
+    )
+    assert (
+        "step 2: is not what was kept"
+        in run(place, "store", "verify").out + run(place, "store", "verify").err
+    )

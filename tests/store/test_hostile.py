@@ -1,4 +1,6 @@
-"""Stores, indexes and names that were made by others or by accident: nothing leaves its folder, nothing ends in a traceback."""
+"""Stores, indexes and names that were made by others or by accident: nothing leaves its folder, nothing ends
+in a traceback.
+"""
 
 from __future__ import annotations
 
@@ -38,11 +40,16 @@ def _files_in(folder: Path) -> set[str]:
 def test_an_export_never_leaves_its_folder(held: Store, place: Path, tmp_path: Path, slug: str) -> None:
     _run_sql(place, "UPDATE lineage SET slug = ? WHERE slug = 'watch'", slug)
     before = _files_in(tmp_path)
-    assert_trouble(run(place, "export", "--all", str(tmp_path / "deep" / "out")), "cannot be written to a folder of that name")
+    assert_trouble(
+        run(place, "export", "--all", str(tmp_path / "deep" / "out")),
+        "cannot be written to a folder of that name",
+    )
     assert _files_in(tmp_path) == before
 
 
-def test_an_index_reads_no_file_that_a_link_leads_out_of_the_folder(place: Path, samples: Path, tmp_path: Path) -> None:
+def test_an_index_reads_no_file_that_a_link_leads_out_of_the_folder(
+    place: Path, samples: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "texts"
     folder.mkdir()
     tmp_path.joinpath("secret.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
@@ -68,7 +75,9 @@ def test_the_path_of_a_store_is_a_path(samples: Path, tmp_path: Path, name: str)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
-def test_a_new_store_and_a_copy_of_it_are_their_owners_alone(held: Store, place: Path, tmp_path: Path) -> None:
+def test_a_new_store_and_a_copy_of_it_are_their_owners_alone(
+    held: Store, place: Path, tmp_path: Path
+) -> None:
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     run(place, "store", "backup", str(tmp_path / "copy.db"))
     assert stat.S_IMODE(tmp_path.joinpath("copy.db").stat().st_mode) == 0o600
@@ -82,8 +91,12 @@ def _named_otherwise(folder: Path, samples: Path) -> bytes:
     folder.joinpath("fund").mkdir(parents=True)
     name = os.fsencode(folder / "fund") + b"/caf\xe9.txt"
     with open(name, "wb") as file:  # noqa: PTH123 - no path of text can name it
-        file.write(samples.joinpath("harbour-watch", "1-adopted.txt").read_bytes().replace(b"12/10", b"12/11"))
-    folder.joinpath("fund", "d.txt").write_bytes(samples.joinpath("harbour-watch", "2-adopted.txt").read_bytes())
+        file.write(
+            samples.joinpath("harbour-watch", "1-adopted.txt").read_bytes().replace(b"12/10", b"12/11")
+        )
+    folder.joinpath("fund", "d.txt").write_bytes(
+        samples.joinpath("harbour-watch", "2-adopted.txt").read_bytes()
+    )
     return name
 
 
@@ -103,22 +116,36 @@ def test_a_name_that_is_no_utf8_is_kept_with_escapes(place: Path, samples: Path,
         done = _bytes_run("compare", name, str(tmp_path / "texts/fund/d.txt"), "--format", form)
         assert (done.status, done.err) == (1, "")
     commands: tuple[tuple[str | bytes, ...], ...] = (
-        ("add", "x", name, "--by", b"\xff"), ("search", b"\xff"), ("add", b"\xff", name), ("edit", "fund@d", "--title", b"\xff"),
-    )  # fmt: skip
+        ("add", "x", name, "--by", b"\xff"),
+        ("search", b"\xff"),
+        ("add", b"\xff", name),
+        ("edit", "fund@d", "--title", b"\xff"),
+    )
     for command in commands:
         assert _bytes_run(*command, "--store", str(place)).status in (1, 2), command
     assert run(place, "store", "verify").out.endswith(" 0 faults\n")
 
 
-def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(place: Path, samples: Path, tmp_path: Path) -> None:
+def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(
+    place: Path, samples: Path, tmp_path: Path
+) -> None:
     tmp_path.joinpath("a.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
-    row = '{"file": "a.txt", "title": "\\ud800", "by": "\\udfff", "mine": {"\\ud800": ["\\udc00"]}}, {"file": "\\ud800.txt"}'
-    tmp_path.joinpath("index.json").write_text(f'[{{"lineage": "x", "title": "\\ud800", "versions": [{row}]}}]', "utf-8")
+    row = (
+        '{"file": "a.txt", "title": "\\ud800", "by": "\\udfff", "mine": {"\\ud800": ["\\udc00"]}}, {"file":'
+        ' "\\ud800.txt"}'
+    )
+    tmp_path.joinpath("index.json").write_text(
+        f'[{{"lineage": "x", "title": "\\ud800", "versions": [{row}]}}]', "utf-8"
+    )
     done = run(place, "import", str(tmp_path))
     assert (done.status, done.out) == (0, "1 texts kept, 0 known before, 1 left out, 0 compared\n")
     with open_store(str(place)) as store:
         (version,) = store.versions("x")
-        assert (version.title, version.by_whom, version.extra) == (r"\ud800", r"\udfff", {"mine": {r"\ud800": [r"\udc00"]}})
+        assert (version.title, version.by_whom, version.extra) == (
+            r"\ud800",
+            r"\udfff",
+            {"mine": {r"\ud800": [r"\udc00"]}},
+        )
     assert run(place, "store", "verify").out == "1 versions, 0 faults\n"
 
 
@@ -149,14 +176,19 @@ def test_an_odd_vote_is_refused_on_import_and_named_in_a_store(
     assert run(place, "store", "verify").status == 2
 
 
-@pytest.mark.parametrize("change", ["vote = 'x'", "extra = '[1]'", "extra = '{'", "label = x'00ff'", "date = x'00'", "place = 'first'"])
+@pytest.mark.parametrize(
+    "change",
+    ["vote = 'x'", "extra = '[1]'", "extra = '{'", "label = x'00ff'", "date = x'00'", "place = 'first'"],
+)
 def test_an_odd_row_is_named_as_damaged(held: Store, place: Path, change: str) -> None:
     _run_sql(place, f"UPDATE version SET {change} WHERE id = 2")  # noqa: S608 - of this test
     assert_trouble(run(place, "log", "marshes"), "damaged")
     assert run(place, "store", "verify").status == 2
 
 
-def test_a_text_that_unpacks_to_more_than_is_kept_is_damaged(held: Store, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_unpacks_to_more_than_is_kept_is_damaged(
+    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(repository, "MOST_UNPACKED", 100_000)
     version = held.versions("marshes")[0]
     assert held.data(version)
@@ -164,7 +196,9 @@ def test_a_text_that_unpacks_to_more_than_is_kept_is_damaged(held: Store, place:
     with pytest.raises(StoreError, match="damaged"):
         held.data(version)
     _run_sql(place, "INSERT INTO pack (id, bytes) VALUES (9, ?)", lzma.compress(b" " * 100_001))
-    _run_sql(place, "UPDATE version SET bytes = x'', pack = 9, pack_at = '[0, 1, 2]' WHERE id = ?", version.id)
+    _run_sql(
+        place, "UPDATE version SET bytes = x'', pack = 9, pack_at = '[0, 1, 2]' WHERE id = ?", version.id
+    )
     with pytest.raises(StoreError, match="damaged"):
         held.data(version)
 
@@ -177,7 +211,9 @@ def test_the_hint_of_a_drop_names_what_was_dropped(held: Store, place: Path) -> 
     assert "resdiff restore 'watch' brings them back" in run(place, "drop", "watch", "--yes").err
 
 
-def test_what_a_compaction_took_in_the_meantime_is_no_longer_there(held: Store, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_a_compaction_took_in_the_meantime_is_no_longer_there(
+    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drop_versions("marshes@first", None, held)
     begin = Store._after_begin
 
@@ -201,7 +237,9 @@ def test_a_restore_after_a_compaction_says_so(held: Store, place: Path) -> None:
     assert_trouble(run(place, "restore", "marshes@LA/12/L.7"), "nothing of marshes was dropped")
 
 
-def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(held: Store, place: Path, marshes: list[str]) -> None:
+def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
+    held: Store, place: Path, marshes: list[str]
+) -> None:
     add_files("copy", marshes[:1], Told(), held)
     assert resolve_text("LA/12/L.7", held).reference == "copy@LA/12/L.7"
     assert run(place, "show", "LA/12/L.7", "-q").status == 0
@@ -220,7 +258,10 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(held
     ("sql", "command"),
     [
         ("""UPDATE verb SET "end" = 'x'""", "history marshes"),
-        ("UPDATE verb SET paragraph = 3.7 WHERE version = 1 AND paragraph = 0 AND nth = 0", "history marshes"),
+        (
+            "UPDATE verb SET paragraph = 3.7 WHERE version = 1 AND paragraph = 0 AND nth = 0",
+            "history marshes",
+        ),
         ("DELETE FROM change WHERE place = 0", "blame marshes"),
         ("""UPDATE change SET kind = '{"a": [[1]]}'""", "history marshes"),
         ("UPDATE comparison SET split = x'fffe00'", "log marshes --format json"),
@@ -228,7 +269,9 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(held
         ("""UPDATE paragraph SET level = '{"a": 1}'""", "compare marshes --format html"),
     ],
 )
-def test_a_store_whose_rows_others_have_changed_is_said_to_be_damaged(held: Store, place: Path, sql: str, command: str) -> None:
+def test_a_store_whose_rows_others_have_changed_is_said_to_be_damaged(
+    held: Store, place: Path, sql: str, command: str
+) -> None:
     run(place, "history", "marshes")
     _run_sql(place, sql)
     done = run(place, *command.split())
@@ -236,13 +279,17 @@ def test_a_store_whose_rows_others_have_changed_is_said_to_be_damaged(held: Stor
     assert (done.status, "damaged" in last or "cannot be read" in last) == (2, True), done
 
 
-def test_a_fault_beside_a_sound_store_is_a_fault(held: Store, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_beside_a_sound_store_is_a_fault(
+    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("resdiff.workspace.steps.versions_of", lambda *details: 1 / 0)
     done = run(place, "log", "marshes")
     assert (done.status, "internal error: ZeroDivisionError" in done.err) == (70, True)
 
 
-def test_an_export_and_a_backup_touch_nothing_but_what_they_make(held: Store, place: Path, tmp_path: Path) -> None:
+def test_an_export_and_a_backup_touch_nothing_but_what_they_make(
+    held: Store, place: Path, tmp_path: Path
+) -> None:
     for name in (".out.part", ".full.part", "full"):
         tmp_path.joinpath(name).mkdir()
         tmp_path.joinpath(name, "mine").write_text("mine", "utf-8")
@@ -251,12 +298,24 @@ def test_an_export_and_a_backup_touch_nothing_but_what_they_make(held: Store, pl
     assert_trouble(run(place, "export", "marshes", str(tmp_path / "full")), "is not empty")
     assert_trouble(run(place, "export", "marshes", "/"), "is not empty")
     assert run(place, "store", "backup", str(tmp_path / "copy.db")).status == 0
-    assert [tmp_path.joinpath(name).read_text("utf-8") for name in (".out.part/mine", ".full.part/mine", ".copy.db.part")] == ["mine"] * 3
+    assert [
+        tmp_path.joinpath(name).read_text("utf-8")
+        for name in (".out.part/mine", ".full.part/mine", ".copy.db.part")
+    ] == ["mine"] * 3
     assert {path.name for path in tmp_path.glob(".*.part")} == {".out.part", ".full.part", ".copy.db.part"}
 
 
 def test_of_two_exports_to_one_folder_one_is_done(held: Store, place: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "resdiff", "export", "--all", str(tmp_path / "out"), "--store", str(place)]
+    command = [
+        sys.executable,
+        "-m",
+        "resdiff",
+        "export",
+        "--all",
+        str(tmp_path / "out"),
+        "--store",
+        str(place),
+    ]
     children = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
     ended = [(child.communicate(timeout=60)[1].decode(), child.returncode) for child in children]
     assert sorted(status for _, status in ended) == [0, 2, 2]
@@ -268,7 +327,17 @@ def test_of_two_exports_to_one_folder_one_is_done(held: Store, place: Path, tmp_
 def test_an_index_that_names_a_pipe_does_not_wait_for_it(place: Path, samples: Path, tmp_path: Path) -> None:
     tmp_path.joinpath("a.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
     os.mkfifo(tmp_path / "pipe.txt")
-    rows = [{"lineage": "x", "versions": [{"file": "pipe.txt"}, {"file": "a.txt"}, {"file": "n" * 300 + ".txt"}, {"file": "a\0b"}]}]
+    rows = [
+        {
+            "lineage": "x",
+            "versions": [
+                {"file": "pipe.txt"},
+                {"file": "a.txt"},
+                {"file": "n" * 300 + ".txt"},
+                {"file": "a\0b"},
+            ],
+        }
+    ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     done = run(place, "import", str(tmp_path))
     assert done.out == "1 texts kept, 0 known before, 3 left out, 0 compared\n"
@@ -277,12 +346,16 @@ def test_an_index_that_names_a_pipe_does_not_wait_for_it(place: Path, samples: P
 
 @pytest.mark.parametrize("text", ['"x": ' + "[" * 900 + "]" * 900, '"x": 1e999', '"x": Infinity', '"x": NaN'])
 def test_an_index_that_could_not_be_written_again_is_refused(place: Path, tmp_path: Path, text: str) -> None:
-    tmp_path.joinpath("index.json").write_text(f'[{{"lineage": "x", {text}, "versions": [{{"file": "a.txt"}}]}}]', "utf-8")
+    tmp_path.joinpath("index.json").write_text(
+        f'[{{"lineage": "x", {text}, "versions": [{{"file": "a.txt"}}]}}]', "utf-8"
+    )
     assert_trouble(run(place, "import", str(tmp_path)), "it is not JSON in UTF-8")
 
 
 @pytest.mark.parametrize("by", [7, 10**30, {"x": 1}])
-def test_a_decision_by_somebody_without_a_name_is_left_out(held: Store, place: Path, tmp_path: Path, by: object) -> None:
+def test_a_decision_by_somebody_without_a_name_is_left_out(
+    held: Store, place: Path, tmp_path: Path, by: object
+) -> None:
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2")
     folder = tmp_path / "out"
     run(place, "export", "--all", str(folder))
@@ -298,9 +371,14 @@ def test_a_decision_by_somebody_without_a_name_is_left_out(held: Store, place: P
 def test_nothing_corrects_or_stands_on_itself(place: Path, marshes: list[str], tmp_path: Path) -> None:
     for name, path in zip(("a.txt", "b.txt", "c.txt"), marshes, strict=False):
         tmp_path.joinpath(name).write_bytes(Path(path).read_bytes())
-    one, two = {"file": "a.txt", "label": "a", "supersedes": "b"}, {"file": "b.txt", "label": "b", "supersedes": "a"}
+    one, two = (
+        {"file": "a.txt", "label": "a", "supersedes": "b"},
+        {"file": "b.txt", "label": "b", "supersedes": "a"},
+    )
     three = {"file": "c.txt", "label": "c", "base_of": "x@c"}
-    tmp_path.joinpath("index.json").write_text(json.dumps([{"lineage": "x", "versions": [one, two, three]}]), "utf-8")
+    tmp_path.joinpath("index.json").write_text(
+        json.dumps([{"lineage": "x", "versions": [one, two, three]}]), "utf-8"
+    )
     done = run(place, "import", str(tmp_path))
     assert "x@c cannot be drafted on itself" in done.err
     assert "x@b cannot correct itself" in done.err
@@ -309,13 +387,24 @@ def test_nothing_corrects_or_stands_on_itself(place: Path, marshes: list[str], t
 
 def test_a_version_is_corrected_once(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
     for k in range(2):
-        tmp_path.joinpath(f"{k}.txt").write_text(Path(marshes[0]).read_text("utf-8") + "\n" * (k + 1), "utf-8")
-    assert run(place, "add", "marshes", str(tmp_path / "0.txt"), "--supersedes", "LA/12/L.7", "--label", "corr").status == 0
-    done = run(place, "add", "marshes", str(tmp_path / "1.txt"), "--supersedes", "LA/12/L.7", "--label", "more")
+        tmp_path.joinpath(f"{k}.txt").write_text(
+            Path(marshes[0]).read_text("utf-8") + "\n" * (k + 1), "utf-8"
+        )
+    assert (
+        run(
+            place, "add", "marshes", str(tmp_path / "0.txt"), "--supersedes", "LA/12/L.7", "--label", "corr"
+        ).status
+        == 0
+    )
+    done = run(
+        place, "add", "marshes", str(tmp_path / "1.txt"), "--supersedes", "LA/12/L.7", "--label", "more"
+    )
     assert_trouble(done, "is corrected by marshes@corr already: correct that one: corr")
 
 
-def test_words_that_mean_something_else_are_no_labels(held: Store, place: Path, tmp_path: Path, marshes: list[str]) -> None:
+def test_words_that_mean_something_else_are_no_labels(
+    held: Store, place: Path, tmp_path: Path, marshes: list[str]
+) -> None:
     other = tmp_path / "other.txt"
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
     assert_trouble(run(place, "add", "marshes", str(other), "--label", "none"), "cannot be a label")

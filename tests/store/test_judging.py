@@ -1,4 +1,6 @@
-"""Links by hand are kept with time and author, honoured by every comparison of the two versions, and shown as such."""
+"""Links by hand are kept with time and author, honoured by every comparison of the two versions, and shown as
+such.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +26,17 @@ def _change(place: Path, base: str, revised: str, one: str, options: CompareOpti
 
 
 def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(held: Store, place: Path) -> None:
-    assert run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate").out == (
-        "marshes@12/9:OP1 is linked with marshes@13/4:OP2\n"
+    assert (
+        run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate").out
+        == "marshes@12/9:OP1 is linked with marshes@13/4:OP2\n"
     )
     (known,) = all_judgements(held)
     assert (known.decision, known.by_whom, known.at[:2]) == ("link", "a delegate", "20")
-    for options in (None, make_options(settings=["align.place=0.9"]), make_options(settings=["words.fold=0"])):
+    for options in (
+        None,
+        make_options(settings=["align.place=0.9"]),
+        make_options(settings=["words.fold=0"]),
+    ):
         change = _change(place, "marshes@12/9", "marshes@13/4", "OP1", options)
         assert change.by_hand
         assert change.kind == "edited"
@@ -74,7 +81,9 @@ def test_a_link_that_cannot_be_is_refused(held: Store, place: Path, pair: tuple[
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP5").kind == "merged"
 
 
-def test_a_decision_follows_its_paragraph_where_a_new_parser_calls_it_otherwise(held: Store, place: Path) -> None:
+def test_a_decision_follows_its_paragraph_where_a_new_parser_calls_it_otherwise(
+    held: Store, place: Path
+) -> None:
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2")
     with held.writing():
         held.run("UPDATE judgement SET base_paragraph = 'OP77'")

@@ -1,4 +1,6 @@
-"""What is kept of texts and comparisons is what parsing and comparing give, under the rules and options that made it."""
+"""What is kept of texts and comparisons is what parsing and comparing give, under the rules and options that
+made it.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +38,9 @@ def _never_called(*arguments: object) -> Comparison:
     raise AssertionError("a kept comparison was made anew")
 
 
-def test_a_kept_comparison_is_the_one_that_was_made(held: Store, place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_kept_comparison_is_the_one_that_was_made(
+    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     references = [version.reference for version in held.versions()]
     texts = {name: read(name, store=str(place)) for name in references}
     made = {(one, two): compare(texts[one], texts[two]) for one, two in combinations(references, 2)}
@@ -60,15 +64,21 @@ def test_any_comparison_comes_back_as_it_was(texts: tuple[str, str], tmp_path: P
     assert compare_texts("any", None, store=str(place)) == made
 
 
-def test_other_options_are_kept_apart_and_a_scale_of_ones_own_not_at_all(held: Store, place: Path, tmp_path: Path) -> None:
+def test_other_options_are_kept_apart_and_a_scale_of_ones_own_not_at_all(
+    held: Store, place: Path, tmp_path: Path
+) -> None:
     count = held.rows("SELECT count(*) FROM comparison")[0][0]
     other = make_options(settings=["align.place=0.9"])
     assert options_key(other) == '{"align.place": 0.9}'
-    assert compare_texts("marshes", None, other, store=str(place)) == compare_texts("marshes", None, other, store=str(place))
+    assert compare_texts("marshes", None, other, store=str(place)) == compare_texts(
+        "marshes", None, other, store=str(place)
+    )
     assert held.rows("SELECT count(*) FROM comparison")[0][0] == count + 1
     scale = tmp_path / "scale.csv"
     scale.write_text("lemma,scale,strength,source\ndecide,directive,9,ours\n", "utf-8")
-    assert compare_texts("marshes", None, make_options(str(scale)), store=str(place)).scale_name == "scale.csv"
+    assert (
+        compare_texts("marshes", None, make_options(str(scale)), store=str(place)).scale_name == "scale.csv"
+    )
     assert held.rows("SELECT count(*) FROM comparison")[0][0] == count + 1
 
 
@@ -89,18 +99,30 @@ def test_what_other_rules_made_is_made_anew_and_never_mixed_in(held: Store, plac
     assert run(place, "store", "verify").status == 0
 
 
-def test_no_compare_leaves_it_to_store_index_and_the_log_tells_all_the_same(place: Path, marshes: list[str]) -> None:
+def test_no_compare_leaves_it_to_store_index_and_the_log_tells_all_the_same(
+    place: Path, marshes: list[str]
+) -> None:
     assert run(place, "add", "marshes", *marshes, "--no-compare").status == 0
     assert "3 not yet parsed or compared" in run(place, "store", "info").out
     with open_store(str(place)) as store:
-        assert store.rows("SELECT compared FROM versions ORDER BY place")[1:] == [("not yet: run resdiff store index",)] * 3
+        assert (
+            store.rows("SELECT compared FROM versions ORDER BY place")[1:]
+            == [("not yet: run resdiff store index",)] * 3
+        )
         assert run(place, "store", "index", "-j", "2").out == "0 texts parsed anew, 3 comparisons made\n"
-        assert store.rows("SELECT compared FROM versions ORDER BY place") == [(None,), ("yes",), ("yes",), ("yes",)]
+        assert store.rows("SELECT compared FROM versions ORDER BY place") == [
+            (None,),
+            ("yes",),
+            ("yes",),
+            ("yes",),
+        ]
         assert index(store).compared == 0
     assert "not yet" not in run(place, "store", "info").out
 
 
-def test_a_file_may_stand_on_one_side_and_a_symbol_means_the_stored_text(held: Store, place: Path, marshes: list[str]) -> None:
+def test_a_file_may_stand_on_one_side_and_a_symbol_means_the_stored_text(
+    held: Store, place: Path, marshes: list[str]
+) -> None:
     mixed = compare_texts(marshes[2], "marshes@latest", store=str(place))
     assert mixed.changes == compare_texts("LA/RES/12/9", "LA/RES/13/4", store=str(place)).changes
     done = run(place, "compare", "marshes", "nothing-there")

@@ -19,7 +19,9 @@ from tests.cli.running import assert_trouble
 from tests.store.content import run
 
 
-def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(held: Store, marshes: list[str]) -> None:
+def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(
+    held: Store, marshes: list[str]
+) -> None:
     versions = held.versions("marshes")
     assert [held.data(version) for version in versions] == [Path(name).read_bytes() for name in marshes]
     assert [(v.label, v.stage, v.date) for v in versions] == [
@@ -62,11 +64,18 @@ def test_one_bad_file_keeps_all_out(place: Path, marshes: list[str], tmp_path: P
 @pytest.mark.parametrize(
     ("reference", "label"),
     [
-        ("marshes@latest", "13/4"), ("marshes@first", "LA/12/L.7"), ("marshes@-2", "12/9"), ("marshes@12/9", "12/9"),
-        ("@12/9", "12/9"), ("LA/RES/12/9", "12/9"), ("marshes@revised", "LA/12/L.7/Rev.1"), ("marshes@2032", "13/4"),
-        ("@2031-03-07", "12/9"), ("watch@41 (2030)", "41 (2030)"),
+        ("marshes@latest", "13/4"),
+        ("marshes@first", "LA/12/L.7"),
+        ("marshes@-2", "12/9"),
+        ("marshes@12/9", "12/9"),
+        ("@12/9", "12/9"),
+        ("LA/RES/12/9", "12/9"),
+        ("marshes@revised", "LA/12/L.7/Rev.1"),
+        ("marshes@2032", "13/4"),
+        ("@2031-03-07", "12/9"),
+        ("watch@41 (2030)", "41 (2030)"),
     ],
-)  # fmt: skip
+)
 def test_a_version_is_found_by_what_people_call_it(held: Store, reference: str, label: str) -> None:
     assert resolve(reference, held).label == label
 
@@ -100,7 +109,9 @@ def test_stored_texts_are_compared_like_files(held: Store, place: Path, marshes:
     assert (done.status, json.loads(done.out)["summary"]["moved"]) == (1, files.summary.moved)
 
 
-def test_a_path_that_exists_wins_over_a_reference(held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_that_exists_wins_over_a_reference(
+    held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     Path("marshes@latest").write_text("The Harbour Council,\n\nDecides to sleep.\n", "utf-8")
     assert read("marshes@latest", store=str(place)).masthead.organ == "Harbour Council"
@@ -108,16 +119,24 @@ def test_a_path_that_exists_wins_over_a_reference(held: Store, place: Path, tmp_
 
 def test_flags_win_over_the_masthead(empty: Store, marshes: list[str]) -> None:
     add_files("marshes", marshes[:1], Told(), empty)
-    (added,) = add_files("marshes", marshes[2:3], Told("final", "other", "2031", "X/1", "marshes@first"), empty).versions
+    (added,) = add_files(
+        "marshes", marshes[2:3], Told("final", "other", "2031", "X/1", "marshes@first"), empty
+    ).versions
     assert (added.label, added.stage, added.date, added.symbol) == ("final", "other", "2031", "X/1")
     assert added.base_of == resolve("marshes@first", empty).id
 
 
 @pytest.mark.parametrize(
     ("lineage", "told", "word"),
-    [("a/b", Told(), "cannot name"), ("a", Told(label="x"), "one file"), ("a", Told(date="tomorrow"), "one file")],
+    [
+        ("a/b", Told(), "cannot name"),
+        ("a", Told(label="x"), "one file"),
+        ("a", Told(date="tomorrow"), "one file"),
+    ],
 )
-def test_flags_that_cannot_hold_are_refused(empty: Store, marshes: list[str], lineage: str, told: Told, word: str) -> None:
+def test_flags_that_cannot_hold_are_refused(
+    empty: Store, marshes: list[str], lineage: str, told: Told, word: str
+) -> None:
     with pytest.raises(UsageError, match=word):
         add_files(lineage, marshes, told, empty)
 
@@ -132,8 +151,11 @@ def test_a_label_that_is_taken_is_refused(held: Store, marshes: list[str], tmp_p
 def test_log_and_lineages_tell_what_is_there(held: Store, place: Path) -> None:
     rows = json.loads(run(place, "log", "marshes", "-f", "json").out)
     assert [(row["label"], row["added"], row["vote"]) for row in rows] == [
-        ("LA/12/L.7", None, None), ("LA/12/L.7/Rev.1", 1, None), ("12/9", 1, "15-5-4"), ("13/4", 8, "18-2-4"),
-    ]  # fmt: skip
+        ("LA/12/L.7", None, None),
+        ("LA/12/L.7/Rev.1", 1, None),
+        ("12/9", 1, "15-5-4"),
+        ("13/4", 8, "18-2-4"),
+    ]
     assert "marshes  4" in run(place, "lineages").out
     assert_trouble(run(place, "log", "marches"), "did you mean 'marshes'?")
 
@@ -152,7 +174,9 @@ def test_the_store_is_found_by_option_environment_and_user_folder(monkeypatch: p
     assert store_path().name == "store.db"
 
 
-def test_a_stored_text_is_read_with_the_warnings_of_its_bytes(empty: Store, place: Path, tmp_path: Path) -> None:
+def test_a_stored_text_is_read_with_the_warnings_of_its_bytes(
+    empty: Store, place: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("The Harbour Council,\n\nDecides to light the “mole”.\n".encode("cp1252"))
     add_files("old", [str(path)], Told(), empty)

@@ -1,4 +1,6 @@
-"""The store is trusted: killed, busy, damaged, of another time or place, it loses nothing and says what is wrong."""
+"""The store is trusted: killed, busy, damaged, of another time or place, it loses nothing and says what is
+wrong.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ def test_a_file_that_is_no_store_is_refused(place: Path) -> None:
     assert_trouble(run(place, "lineages"), "cannot be opened")
 
 
-def test_a_database_of_something_else_and_an_empty_file_are_refused_and_left_alone(place: Path, marshes: list[str]) -> None:
+def test_a_database_of_something_else_and_an_empty_file_are_refused_and_left_alone(
+    place: Path, marshes: list[str]
+) -> None:
     place.touch()
     assert_trouble(run(place, "lineages"), "is empty")
     assert place.stat().st_size == 0
@@ -56,7 +60,9 @@ def test_damage_is_found(held: Store, place: Path) -> None:
     assert "marshes@12/9" in done.err
 
 
-def test_a_backup_is_whole_and_never_takes_the_place_of_a_file(held: Store, place: Path, tmp_path: Path) -> None:
+def test_a_backup_is_whole_and_never_takes_the_place_of_a_file(
+    held: Store, place: Path, tmp_path: Path
+) -> None:
     copy = tmp_path / "copy.db"
     assert run(place, "store", "backup", str(copy)).status == 0
     with open_store(str(copy)) as again:
@@ -64,7 +70,9 @@ def test_a_backup_is_whole_and_never_takes_the_place_of_a_file(held: Store, plac
     assert_trouble(run(place, "store", "backup", str(copy)), "exists")
 
 
-def test_a_busy_store_waits_and_then_says_so(held: Store, place: Path, marshes: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_busy_store_waits_and_then_says_so(
+    held: Store, place: Path, marshes: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("resdiff.store.file._PATIENCE", 0.2)
     with closing(sqlite3.connect(place)) as other, open_store(str(place)) as store:
         other.execute("BEGIN IMMEDIATE")
@@ -76,7 +84,9 @@ def test_a_busy_store_waits_and_then_says_so(held: Store, place: Path, marshes: 
 
 def _killed(arguments: list[str], after: float) -> bool:
     """Runs resdiff and kills it after so many seconds; whether it had ended by itself."""
-    child = subprocess.Popen([sys.executable, "-m", "resdiff", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "resdiff", *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     time.sleep(after)
     child.send_signal(signal.SIGKILL)
     status = child.wait()
@@ -87,8 +97,14 @@ def _killed(arguments: list[str], after: float) -> bool:
 
 
 @pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.thorough)])
-def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(place: Path, marshes: list[str], kills: int) -> None:
-    finished = {f"run-{k}" for k in range(kills) if _killed(["add", f"run-{k}", *marshes, "--store", str(place)], 0.02 + 0.6 * k / kills)}
+def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(
+    place: Path, marshes: list[str], kills: int
+) -> None:
+    finished = {
+        f"run-{k}"
+        for k in range(kills)
+        if _killed(["add", f"run-{k}", *marshes, "--store", str(place)], 0.02 + 0.6 * k / kills)
+    }
     with open_store(str(place), create=True) as store:
         assert list(verify(store)) == []
         kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
@@ -99,8 +115,10 @@ def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(place: Path, m
 def test_processes_that_work_for_an_import_end_with_it(place: Path, samples: Path) -> None:
     child = subprocess.Popen(
         [sys.executable, "-m", "resdiff", "import", str(samples), "--jobs", "2", "--store", str(place)],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True,
-    )  # fmt: skip
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
     time.sleep(0.5)
     child.kill()
     _, told = child.communicate(timeout=20)  # ends only when every process has let go of standard error
@@ -119,7 +137,9 @@ def test_import_killed_at_any_moment_leaves_whole_lineages_and_can_be_run_again(
             folder.joinpath(name, path.name).write_text(f"{path.read_text('utf-8')}\n\n{name}", "utf-8")
     for k in range(kills):
         jobs = str(1 + k % 2)
-        is_done = _killed(["import", str(folder), "--jobs", jobs, "--store", str(place)], 0.05 + 0.8 * k / kills)
+        is_done = _killed(
+            ["import", str(folder), "--jobs", jobs, "--store", str(place)], 0.05 + 0.8 * k / kills
+        )
         with open_store(str(place), create=True) as store:
             kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
             assert kept.items() <= wanted.items()
@@ -170,7 +190,13 @@ def test_a_truncated_store_is_told(held: Store, place: Path) -> None:
     held.close()
     data = place.read_bytes()
     place.write_bytes(data[: len(data) // 2])
-    for command in (["lineages"], ["show", "marshes@latest"], ["search", "marsh"], ["store", "verify"], ["log", "marshes"]):
+    for command in (
+        ["lineages"],
+        ["show", "marshes@latest"],
+        ["search", "marsh"],
+        ["store", "verify"],
+        ["log", "marshes"],
+    ):
         done = run(place, *command)
         assert done.status in (0, 2)
         assert "internal" not in done.err
@@ -220,7 +246,9 @@ def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
 
 def test_a_damaged_version_is_named_and_cannot_be_compacted(held: Store, place: Path) -> None:
     with held.writing():
-        held.run("UPDATE version SET bytes = (SELECT bytes FROM version WHERE label = '13/4') WHERE label = '12/9'")
+        held.run(
+            "UPDATE version SET bytes = (SELECT bytes FROM version WHERE label = '13/4') WHERE label = '12/9'"
+        )
     before = content(held)
     done = run(place, "store", "verify")
     assert (done.status, done.out) == (2, "6 versions, 1 faults\n")
@@ -261,15 +289,20 @@ def _limit_files() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
 
 
-def test_a_full_disk_is_told_and_nothing_is_lost(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+def test_a_full_disk_is_told_and_nothing_is_lost(
+    held: Store, place: Path, marshes: list[str], tmp_path: Path
+) -> None:
     before = content(held)
     large = tmp_path / "large.txt"
     words = " ".join(str(k) for k in range(120_000))
     large.write_text(f"{Path(marshes[0]).read_text('utf-8')}\n\n{words}\n", "utf-8")
     child = subprocess.run(
         [sys.executable, "-m", "resdiff", "add", "marshes", str(large), "--store", str(place)],
-        capture_output=True, text=True, check=False, preexec_fn=_limit_files,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=_limit_files,
+    )
     assert (child.returncode, child.stdout) == (2, "")
     assert child.stderr.count("\n") == 1
     assert "cannot be written" in child.stderr
@@ -278,7 +311,10 @@ def test_a_full_disk_is_told_and_nothing_is_lost(held: Store, place: Path, marsh
 
 
 def _without_rights(arguments: list[str]) -> tuple[int, str]:
-    """Status and output of a command for a user without rights; in a fork, for such a user may not be able to read this Python."""
+    """Status and output of a command for a user without rights.
+
+    In a fork, for such a user may not be able to read this Python.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -301,17 +337,28 @@ def _without_rights(arguments: list[str]) -> tuple[int, str]:
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become a user without rights")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
-def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(held: Store, marshes: list[str]) -> None:
+def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(
+    held: Store, marshes: list[str]
+) -> None:
     held.close()
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "store.db"
         target.write_bytes(held.path.read_bytes())
         target.chmod(0o444)
         Path(folder).chmod(0o555)
-        for arguments in (["store", "verify"], ["compare", "marshes", "-q"], ["lineages"]):  # loads all that is needed, with rights
+        for arguments in (
+            ["store", "verify"],
+            ["compare", "marshes", "-q"],
+            ["lineages"],
+        ):  # loads all that is needed, with rights
             main([*arguments, "--store", str(held.path)])
         assert _without_rights(["lineages", "--store", str(target)])[0] == 0
-        assert _without_rights(["compare", "marshes@first", "marshes@12/9", "-q", "-f", "csv", "--store", str(target)])[0] == 1
+        assert (
+            _without_rights(
+                ["compare", "marshes@first", "marshes@12/9", "-q", "-f", "csv", "--store", str(target)]
+            )[0]
+            == 1
+        )
         assert _without_rights(["store", "verify", "--store", str(target)])[0] == 0
         status, text = _without_rights(["rename", "marshes", "other", "--store", str(target)])
         assert (status, text.count("\n")) == (2, 1)
@@ -321,12 +368,17 @@ def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(held:
         assert (status, text.count("\n")) == (2, 1)
 
 
-@pytest.mark.parametrize("path", sorted(Path(__file__).parent.joinpath("schemas").glob("*.db")), ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", sorted(Path(__file__).parent.joinpath("schemas").glob("*.db")), ids=lambda path: path.stem
+)
 def test_a_store_of_every_earlier_schema_opens_whole(path: Path, place: Path, samples: Path) -> None:
     place.write_bytes(path.read_bytes())
     with open_store(str(place)) as store:
         assert list(verify(store)) == []
-        files = [*sorted(samples.joinpath("coastal-fund").glob("*.txt")), *sorted(samples.joinpath("harbour-watch").glob("*.txt"))]
+        files = [
+            *sorted(samples.joinpath("coastal-fund").glob("*.txt")),
+            *sorted(samples.joinpath("harbour-watch").glob("*.txt")),
+        ]
         assert [store.data(version) for version in store.versions()] == [file.read_bytes() for file in files]
         assert store.versions()[1].stage == "revised draft"
     assert run(place, "store", "index").status == 0
@@ -348,7 +400,14 @@ def test_a_store_of_every_earlier_schema_opens_whole(path: Path, place: Path, sa
 def test_output_never_takes_the_place_of_a_store(held: Store, place: Path, arguments: list[str]) -> None:
     before = content(held)
     assert_trouble(
-        run(place, *arguments, "-q" if arguments[0] in ("show", "compare", "verbs") else "--color=never", "-o", str(place)), "is a database"
+        run(
+            place,
+            *arguments,
+            "-q" if arguments[0] in ("show", "compare", "verbs") else "--color=never",
+            "-o",
+            str(place),
+        ),
+        "is a database",
     )
     assert content(held) == before
 
@@ -368,7 +427,9 @@ def test_what_is_done_is_done_though_nobody_can_be_told(place: Path, marshes: li
 def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, table: str) -> None:
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
     with closing(sqlite3.connect(place)) as db, db:
-        for other in ("judgement", "shift", "change", "comparison", "verb", "paragraph") if table == "version" else ():
+        for other in (
+            ("judgement", "shift", "change", "comparison", "verb", "paragraph") if table == "version" else ()
+        ):
             db.execute(f"DELETE FROM {other}")  # noqa: S608 - fixed names
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - fixed names
     done = run(place, "store", "verify")
@@ -378,12 +439,24 @@ def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, table:
     assert run(place, "store", "verify").status == 2
 
 
-def test_a_command_that_is_terminated_leaves_nothing_half_written(held: Store, place: Path, tmp_path: Path) -> None:
+def test_a_command_that_is_terminated_leaves_nothing_half_written(
+    held: Store, place: Path, tmp_path: Path
+) -> None:
     for after in (0.15, 0.25, 0.35, 0.5):
         child = subprocess.Popen(
-            [sys.executable, "-m", "resdiff", "export", "--all", str(tmp_path / f"out-{after}"), "--store", str(place)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+            [
+                sys.executable,
+                "-m",
+                "resdiff",
+                "export",
+                "--all",
+                str(tmp_path / f"out-{after}"),
+                "--store",
+                str(place),
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         time.sleep(after)
         child.terminate()
         assert child.wait() in (0, 143, -signal.SIGTERM)

@@ -18,7 +18,9 @@ from tests.store.content import run
 
 def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(held: Store, place: Path) -> None:
     readme = ROOT.joinpath("README.md").read_text("utf-8")
-    queries = [block.strip() for block in readme.split("```sql\n")[1].split("```")[0].split(";") if block.strip()]
+    queries = [
+        block.strip() for block in readme.split("```sql\n")[1].split("```")[0].split(";") if block.strip()
+    ]
     assert len(queries) == 2
     with closing(sqlite3.connect(place)) as db:
         for query in queries:
@@ -31,12 +33,28 @@ def test_a_phrase_is_found_with_version_symbol_and_vote(held: Store, place: Path
         ("marshes@12/9", "OP8", "15-5-4"),
         ("marshes@13/4", "OP6", "18-2-4"),
     ]
-    assert "marshes@12/9, OP8, LA/RES/12/9, 2031-03-07, 15-5-4\n    Deplores" in run(place, "search", '"marsh land" regist*').out
+    assert (
+        "marshes@12/9, OP8, LA/RES/12/9, 2031-03-07, 15-5-4\n    Deplores"
+        in run(place, "search", '"marsh land" regist*').out
+    )
 
 
 @pytest.mark.parametrize(
     "query",
-    ['"', 'marsh"', "a OR b", "NEAR(a b)", "text:marsh", "*", "-marsh", "'; DROP TABLE version; --", "(", "marsh^2", "\x1b[31m", "a AND"],
+    [
+        '"',
+        'marsh"',
+        "a OR b",
+        "NEAR(a b)",
+        "text:marsh",
+        "*",
+        "-marsh",
+        "'; DROP TABLE version; --",
+        "(",
+        "marsh^2",
+        "\x1b[31m",
+        "a AND",
+    ],
 )
 def test_a_query_is_never_an_error_of_syntax(held: Store, place: Path, query: str) -> None:
     done = run(place, "search", "--", query)
@@ -58,25 +76,39 @@ def test_the_views_tell_versions_paragraphs_changes_verbs_shifts_and_votes(held:
         with closing(sqlite3.connect(place)) as db:
             return db.execute(query).fetchall()
 
-    assert rows("SELECT version, in_favour, against, abstaining, base_of, compared FROM versions WHERE lineage = 'marshes'")[2:] == [
+    assert rows(
+        "SELECT version, in_favour, against, abstaining, base_of, compared FROM versions WHERE lineage ="
+        " 'marshes'"
+    )[2:] == [
         ("12/9", 15, 5, 4, None, "yes"),
         ("13/4", 18, 2, 4, "marshes@12/9", "yes"),
     ]
-    assert rows("SELECT count(*) FROM paragraphs") == [(sum(version.paragraphs for version in held.versions()),)]
+    assert rows("SELECT count(*) FROM paragraphs") == [
+        (sum(version.paragraphs for version in held.versions()),)
+    ]
     comparison = compare_texts("marshes", None, store=str(place))
-    told = rows("SELECT kind, sum(paragraphs) FROM changes WHERE revised = '13/4' GROUP BY kind ORDER BY kind")
+    told = rows(
+        "SELECT kind, sum(paragraphs) FROM changes WHERE revised = '13/4' GROUP BY kind ORDER BY kind"
+    )
     assert {kind: count for kind, count in told} == {  # noqa: C416 - rows of two
-        kind: sum(c.kind == kind for c in comparison.changes) for kind in sorted({c.kind for c in comparison.changes})
-    }  # fmt: skip
+        kind: sum(c.kind == kind for c in comparison.changes)
+        for kind in sorted({c.kind for c in comparison.changes})
+    }
     split = next(c for c in comparison.changes if c.kind == "split")
     ids = " ".join(comparison.revised.paragraphs[j].id for j in split.revised)
     text = " ".join(comparison.revised.paragraphs[j].text for j in split.revised)
-    assert rows("SELECT revised_paragraphs, revised_text FROM changes WHERE kind = 'split' AND revised = '13/4'") == [(ids, text)]
+    assert rows(
+        "SELECT revised_paragraphs, revised_text FROM changes WHERE kind = 'split' AND revised = '13/4'"
+    ) == [(ids, text)]
     assert comparison.revised_verbs is not None
     verbs = [verb.phrase for several in comparison.revised_verbs for verb in several]
-    assert [phrase for (phrase,) in rows("SELECT phrase FROM verbs WHERE version = '13/4' ORDER BY 1")] == sorted(verbs)
+    assert [
+        phrase for (phrase,) in rows("SELECT phrase FROM verbs WHERE version = '13/4' ORDER BY 1")
+    ] == sorted(verbs)
     shifts = [s.shift for c in comparison.changes for s in c.verbs if s.shift == "strengthened"]
-    assert rows("SELECT count(*) FROM shifts WHERE revised = '13/4' AND shift = 'strengthened'") == [(len(shifts),)]
+    assert rows("SELECT count(*) FROM shifts WHERE revised = '13/4' AND shift = 'strengthened'") == [
+        (len(shifts),)
+    ]
     assert rows("SELECT count(*) FROM votes WHERE version = '12/9' AND side = 'in_favour'") == [(15,)]
 
 
@@ -89,13 +121,21 @@ def test_what_is_dropped_stands_in_no_view(held: Store, place: Path) -> None:
 
 def test_answers_of_a_large_store_take_time_in_proportion(held: Store) -> None:
     plan = held.rows("EXPLAIN QUERY PLAN SELECT * FROM changes")
-    assert not [step for *_, step in plan if step.startswith("SCAN") and any(name in step for name in ("paragraph", "reading", "verb"))]
+    assert not [
+        step
+        for *_, step in plan
+        if step.startswith("SCAN") and any(name in step for name in ("paragraph", "reading", "verb"))
+    ]
 
 
 def test_looking_at_other_pairs_changes_no_view(held: Store, place: Path) -> None:
     queries = ("SELECT * FROM changes", "SELECT * FROM shifts")
     before = [held.rows(query) for query in queries]
-    for pair in (("marshes@latest", "marshes@first"), ("marshes@first", "watch@first"), ("marshes@first", "marshes@latest")):
+    for pair in (
+        ("marshes@latest", "marshes@first"),
+        ("marshes@first", "watch@first"),
+        ("marshes@first", "marshes@latest"),
+    ):
         run(place, "compare", *pair, "-q")
     assert [held.rows(query) for query in queries] == before
     assert held.rows("SELECT count(*) FROM comparison") == [(7,)]
@@ -104,4 +144,8 @@ def test_looking_at_other_pairs_changes_no_view(held: Store, place: Path) -> Non
 def test_a_search_that_is_cut_short_says_so(held: Store, place: Path) -> None:
     done = run(place, "search", "marsh", "--limit", "2", "-f", "json")
     assert (len(json.loads(done.out)), "the best 2 paragraphs are shown" in done.err) == (2, True)
-    assert run(place, "search", "“marsh land”").out == run(place, "search", '"marsh land').out == run(place, "search", '"marsh land"').out
+    assert (
+        run(place, "search", "“marsh land”").out
+        == run(place, "search", '"marsh land').out
+        == run(place, "search", '"marsh land"').out
+    )

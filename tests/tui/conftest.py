@@ -27,5 +27,10 @@ def store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
         patched.chdir(samples)
         patched.setattr("resdiff.workspace.adding.now", lambda: "2032-04-01T12:00:00+00:00")
         for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):
-            add_files(lineage, [f"{folder}/{file.name}" for file in sorted(samples.joinpath(folder).glob("*.txt"))], Told(), held)
+            add_files(
+                lineage,
+                [f"{folder}/{file.name}" for file in sorted(samples.joinpath(folder).glob("*.txt"))],
+                Told(),
+                held,
+            )
     return path

@@ -1,7 +1,8 @@
-"""Walks through the interface as a user might: every key of every screen, each screen opened from every screen that opens it.
+"""Walks through the interface as a user might: every key of every screen, each screen opened from every
+screen that opens it.
 
-After each key all that stands on the screen is painted: a headless application does not do that by itself, and what cannot be painted
-is a fault.
+After each key all that stands on the screen is painted: a headless application does not do that by itself,
+and what cannot be painted is a fault.
 """
 
 from __future__ import annotations
@@ -38,7 +39,10 @@ def paint(screen: Screen[Any]) -> None:
 
 
 def keys_of(screen: Screen[Any]) -> list[str]:
-    """The keys that the screen and what has the focus on it bind, those of Textual's own widgets left out; in a fixed order."""
+    """The keys that the screen and what has the focus on it bind, those of Textual's own widgets left out.
+
+    In a fixed order.
+    """
     keys = [
         key
         for key, active in screen.active_bindings.items()
@@ -88,7 +92,9 @@ class Sweep:
         still = 0
         while still < 3:
             before = self.screen, self.screen.focused
-            works = isinstance(self.screen, WorkScreen) or any(w.node is self.screen and not w.is_finished for w in self.pilot.app.workers)
+            works = isinstance(self.screen, WorkScreen) or any(
+                w.node is self.screen and not w.is_finished for w in self.pilot.app.workers
+            )
             await self.pilot.pause(0.01 if works else 0)
             is_still = self.screen.is_mounted and not works and before == (self.screen, self.screen.focused)
             still = still + 1 if is_still else 0
@@ -111,7 +117,8 @@ class Sweep:
             await self.press(key)
 
     async def sweep(self, opening: Sequence[str] = (), once: bool = False) -> None:
-        """Presses every key of the screen that `opening` opens, and of the screens that those keys open in turn.
+        """Presses every key of the screen that `opening` opens, and of the screens that those keys open in
+        turn.
 
         A screen is swept from each screen that opens it; `once` sweeps each only where it is opened first.
         """
@@ -136,7 +143,10 @@ class Sweep:
 
 
 async def press_at_random(sweep: Sweep, random: Random, count: int) -> list[str]:
-    """Presses so many keys of whatever screen stands on top, with resizes between; gives what was done, in words."""
+    """Presses so many keys of whatever screen stands on top, with resizes between.
+
+    Gives what was done, in words.
+    """
     done = []
     for _ in range(count):
         if random.random() < 0.1:
@@ -147,8 +157,16 @@ async def press_at_random(sweep: Sweep, random: Random, count: int) -> list[str]
             paint(sweep.screen)
             continue
         is_asking = isinstance(sweep.screen.focused, Input)
-        keys = [key for key in (*keys_of(sweep.screen), "escape", "enter", "tab") if key != "q" or len(sweep.pilot.app.screen_stack) > 2]
-        key = random.choice([*"ae OP1[", "enter", "escape"]) if is_asking and random.random() < 0.7 else random.choice(keys)
+        keys = [
+            key
+            for key in (*keys_of(sweep.screen), "escape", "enter", "tab")
+            if key != "q" or len(sweep.pilot.app.screen_stack) > 2
+        ]
+        key = (
+            random.choice([*"ae OP1[", "enter", "escape"])
+            if is_asking and random.random() < 0.7
+            else random.choice(keys)
+        )
         done.append(f"{type(sweep.screen).__name__} {key}")
         await sweep.press({" ": "space", "[": "left_square_bracket"}.get(key, key))
     return done

@@ -56,7 +56,9 @@ def test_the_table_is_that_of_the_command(store: Path) -> None:
         rows = [line for line in _seen(view) if line]
         assert {(line[:10].strip(), line[11:22]) for line in rows} == signs
         head = str(pilot.app.screen.query_one("#head", Static).render())
-        assert head.startswith("4 of 4: 13/4, adopted, 2032-03-05, 18-2-4\n17 kept, 13 edited, 8 added, 4 dropped")
+        assert head.startswith(
+            "4 of 4: 13/4, adopted, 2032-03-05, 18-2-4\n17 kept, 13 edited, 8 added, 4 dropped"
+        )
         await pilot.press("h", "h")
         assert "2 of 4" in str(pilot.app.screen.query_one("#head", Static).render())
         assert view.head().split() == ["1", "2*", "3", "4"]
@@ -82,7 +84,12 @@ def test_what_is_shown_can_be_chosen_and_enter_shows_all_readings(store: Path) -
         await pilot.press("enter")
         assert isinstance(pilot.app.screen, ThreadScreen)
         seen = _seen(pilot.app.screen.query_one(Page))
-        assert [line.split()[1] for line in seen if line[:1].strip() and line[1:2] == " "] == ["OP6", "OP9", "OP10", "OP9"]
+        assert [line.split()[1] for line in seen if line[:1].strip() and line[1:2] == " "] == [
+            "OP6",
+            "OP9",
+            "OP10",
+            "OP9",
+        ]
         await pilot.press("q", "q", "q")
         assert isinstance(pilot.app.screen, LibraryScreen)
 

@@ -56,7 +56,9 @@ def _labels(store: Path, lineage: str) -> list[str]:
         return [version.label for version in held.versions(lineage)]
 
 
-def test_files_are_chosen_in_their_order_and_added(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_chosen_in_their_order_and_added(
+    tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(samples / "coastal-fund")
     store = tmp_path / "store.db"
 
@@ -73,16 +75,21 @@ def test_files_are_chosen_in_their_order_and_added(tmp_path: Path, samples: Path
         await pilot.press("j", "enter", "enter")
         assert len(files.chosen) == 2
         await pilot.press("a")
-        await _until(pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and len(pilot.app.screen_stack) == 2)
+        await _until(
+            pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and len(pilot.app.screen_stack) == 2
+        )
         assert any(
-            "added 2 to coastal-fund; the texts are put in the order of their dates" in str(n.message) for n in pilot.app._notifications
+            "added 2 to coastal-fund; the texts are put in the order of their dates" in str(n.message)
+            for n in pilot.app._notifications
         )
 
     _drive(ResdiffApp(store=str(store)), steps)
     assert _labels(store, "coastal-fund") == ["LA/12/L.7", "12/9"]
 
 
-def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(
+    tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(samples)
     store = tmp_path / "store.db"
 
@@ -90,7 +97,9 @@ def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(tmp_path: Pa
         library = pilot.app.screen
         assert isinstance(library, LibraryScreen)
         await pilot.press("d")
-        await _until(pilot, lambda: library.check_action("samples", ()) is False and pilot.app.screen is library)
+        await _until(
+            pilot, lambda: library.check_action("samples", ()) is False and pilot.app.screen is library
+        )
         await pilot.press("a")
         await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
         await pilot.press("i")
@@ -103,7 +112,9 @@ def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(tmp_path: Pa
     assert _labels(store, "coastal-fund") == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
 
 
-def test_a_name_that_is_none_makes_no_store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_that_is_none_makes_no_store(
+    tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(samples / "harbour-watch")
     store = tmp_path / "store.db"
 
@@ -115,7 +126,9 @@ def test_a_name_that_is_none_makes_no_store(tmp_path: Path, samples: Path, monke
         pilot.app.screen.query_one(Input).value = "no name"
         await pilot.press("a")
         await _until(pilot, lambda: bool(len(pilot.app._notifications)))
-        assert any("'no name' cannot name a lineage" in str(note.message) for note in pilot.app._notifications)
+        assert any(
+            "'no name' cannot name a lineage" in str(note.message) for note in pilot.app._notifications
+        )
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
 
@@ -151,7 +164,11 @@ def test_long_work_tells_how_far_it_has_come_and_escape_stops_it() -> None:
 
 def test_comparing_tells_its_progress_in_order_and_ends_where_that_raises() -> None:
     one = made(operative=tuple(f"Requests the Chair to look after harbour number {n};" for n in range(160)))
-    two = made(operative=tuple(f"Requests the Chair to look after the harbour number {n + n % 3};" for n in range(160)))
+    two = made(
+        operative=tuple(
+            f"Requests the Chair to look after the harbour number {n + n % 3};" for n in range(160)
+        )
+    )
     told: list[float] = []
     assert compare(one, two, progress=told.append) == compare(one, two)
     assert told == sorted(told)
@@ -177,7 +194,9 @@ def test_a_comparison_that_cannot_be_made_ends_the_interface_with_its_error() ->
     assert isinstance(app.return_value, InputError)
 
 
-def test_the_source_of_a_paragraph_is_opened_and_one_that_changed_is_refused(tmp_path: Path, samples: Path) -> None:
+def test_the_source_of_a_paragraph_is_opened_and_one_that_changed_is_refused(
+    tmp_path: Path, samples: Path
+) -> None:
     files = [tmp_path / name for name in ("3-adopted.txt", "4-next-year.txt")]
     for file in files:
         file.write_bytes(samples.joinpath("coastal-fund", file.name).read_bytes())
@@ -198,7 +217,9 @@ def test_the_source_of_a_paragraph_is_opened_and_one_that_changed_is_refused(tmp
         assert isinstance(pilot.app.screen, ComparisonScreen)
         files[1].write_text("something else", "utf-8")
         await pilot.press("o")
-        assert any("is no longer the text that was read" in str(note.message) for note in pilot.app._notifications)
+        assert any(
+            "is no longer the text that was read" in str(note.message) for note in pilot.app._notifications
+        )
 
     _drive(ResdiffApp(comparison), steps)
 
@@ -257,7 +278,9 @@ def test_escape_never_leaves_the_first_screen(comparison: Comparison, store: Pat
     _drive(ResdiffApp(store=str(store)), steps)
 
 
-def test_a_file_is_replaced_only_when_asked_twice(comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_is_replaced_only_when_asked_twice(
+    comparison: Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     kept = tmp_path / "out.md"
     kept.write_text("mine", "utf-8")
@@ -276,7 +299,9 @@ def test_a_file_is_replaced_only_when_asked_twice(comparison: Comparison, tmp_pa
     assert "Encourages" in kept.read_text("utf-8")
 
 
-def test_without_colours_words_that_go_and_come_stand_between_signs(comparison: Comparison, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_colours_words_that_go_and_come_stand_between_signs(
+    comparison: Comparison, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
 
     async def steps(pilot: Pilot[Any]) -> None:

@@ -1,4 +1,7 @@
-"""Each screen looks as it did when someone last looked at it; `pytest tests/tui/test_pictures.py -n 0 --snapshot-update` draws it anew."""
+"""Each screen looks as it did when someone last looked at it.
+
+`pytest tests/tui/test_pictures.py -n 0 --snapshot-update` draws it anew.
+"""
 
 from __future__ import annotations
 
@@ -39,13 +42,22 @@ def _keys(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
 
 
 _OF_A_COMPARISON = {
-    "comparison": "n n n n", "ledger": "v j j", "paragraph": "n n enter", "help": "question_mark", "export": "e", "split": "n " * 18,
+    "comparison": "n n n n",
+    "ledger": "v j j",
+    "paragraph": "n n enter",
+    "help": "question_mark",
+    "export": "e",
+    "split": "n " * 18,
     "source": "n n n o",
-}  # fmt: skip
+}
 _OVER_A_STORE = {
-    "library": "", "marked": "right x up x", "reader": "v i j", "search": "f m a r s h enter",
-    "evolution": "e h j", "thread": "e c c enter",
-}  # fmt: skip
+    "library": "",
+    "marked": "right x up x",
+    "reader": "v i j",
+    "search": "f m a r s h enter",
+    "evolution": "e h j",
+    "thread": "e c c enter",
+}
 """The keys that open each."""
 
 
@@ -55,12 +67,16 @@ def test_the_screens_of_a_comparison(
 ) -> None:
     monkeypatch.chdir(samples / "coastal-fund")
     comparison = compare_texts("3-adopted.txt", "4-next-year.txt")
-    assert snap_compare(ResdiffApp(comparison), terminal_size=size, run_before=_keys(*_OF_A_COMPARISON[name].split()))
+    assert snap_compare(
+        ResdiffApp(comparison), terminal_size=size, run_before=_keys(*_OF_A_COMPARISON[name].split())
+    )
 
 
 @pytest.mark.parametrize("name", _OVER_A_STORE)
 def test_the_screens_over_a_store(snap_compare: Draws, store: Path, size: tuple[int, int], name: str) -> None:
-    assert snap_compare(ResdiffApp(store=str(store)), terminal_size=size, run_before=_keys(*_OVER_A_STORE[name].split()))
+    assert snap_compare(
+        ResdiffApp(store=str(store)), terminal_size=size, run_before=_keys(*_OVER_A_STORE[name].split())
+    )
 
 
 def test_the_files_to_choose_from(
@@ -71,7 +87,9 @@ def test_the_files_to_choose_from(
     async def choose(pilot: Pilot[Any]) -> None:
         chosen: Screen[str] = AddScreen(str(tmp_path / "none.db"), folder=Path("coastal-fund"))
         await pilot.app.push_screen(chosen)
-        while len(chosen.query_one(FileTree).root.children) < 4:  # its worker waits for folders as long as it lives
+        while (
+            len(chosen.query_one(FileTree).root.children) < 4
+        ):  # its worker waits for folders as long as it lives
             await pilot.pause(0.02)
         await pilot.press("down", "enter", "down", "down", "enter")
         await pilot.pause()

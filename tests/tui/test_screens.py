@@ -56,7 +56,9 @@ def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(compari
             place = text.change_at_cursor()
             if place is not None and (not met or met[-1] != place):
                 met.append(place)
-        wanted = [k for k, change in enumerate(comparison.changes) if change.kind != "unchanged" or change.moved]
+        wanted = [
+            k for k, change in enumerate(comparison.changes) if change.kind != "unchanged" or change.moved
+        ]
         assert met == wanted
         await pilot.press("g")
         assert text.scroll_offset.y == 0
@@ -110,7 +112,10 @@ def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) 
 
 def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
-        text, ledger = pilot.app.screen.query_one(ComparisonView), pilot.app.screen.query_one("#ledger", LineList)
+        text, ledger = (
+            pilot.app.screen.query_one(ComparisonView),
+            pilot.app.screen.query_one("#ledger", LineList),
+        )
         assert not ledger.display
         await pilot.press("v")
         assert "▲ 'Noting with deep concern'" in _seen(ledger)
@@ -118,7 +123,9 @@ def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
             await pilot.press("j")
         place = text.change_at_cursor()
         assert place is not None
-        assert any(shift.base and shift.base.phrase == "Encourages" for shift in comparison.changes[place].verbs)
+        assert any(
+            shift.base and shift.base.phrase == "Encourages" for shift in comparison.changes[place].verbs
+        )
         await pilot.press("enter", "escape")
         assert not ledger.display
 
@@ -139,7 +146,9 @@ def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -
     _drive(ResdiffApp(comparison), steps)
 
 
-def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_and_back(comparison: Comparison) -> None:
+def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_and_back(
+    comparison: Comparison,
+) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         place = next(k for k, change in enumerate(comparison.changes) if change.moved)
@@ -164,7 +173,9 @@ def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
 
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("e", *"x.doc", "enter")
-        assert any("has no ending that names a format" in str(note.message) for note in pilot.app._notifications)
+        assert any(
+            "has no ending that names a format" in str(note.message) for note in pilot.app._notifications
+        )
         await pilot.press("escape", "e", *"out.md", "enter")
         assert isinstance(pilot.app.screen, ComparisonScreen)
 
@@ -186,7 +197,10 @@ def test_help_themes_and_quitting(comparison: Comparison) -> None:
 
 
 def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:
-    odd = "Requests the [bold]Chair[/bold] to [red]light[/] \x1b[31mthe\x1b[0m mole \\[ and [link=x]wait[/link];"
+    odd = (
+        "Requests the [bold]Chair[/bold] to [red]light[/] \x1b[31mthe\x1b[0m mole \\[ and"
+        " [link=x]wait[/link];"
+    )
     comparison = compare(made(), made(operative=(*OPERATIVE[:1], odd, *OPERATIVE[2:])))
 
     async def steps(pilot: Pilot[ResdiffError]) -> None:
@@ -209,7 +223,10 @@ def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -
 
 def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
-        left, right = pilot.app.screen.query_one("#lineages", LineList), pilot.app.screen.query_one("#versions", LineList)
+        left, right = (
+            pilot.app.screen.query_one("#lineages", LineList),
+            pilot.app.screen.query_one("#versions", LineList),
+        )
         assert "marshes  4  Fund for" in _seen(left)
         assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in _seen(right)
         await pilot.press("slash", *"WATCH", "enter")
@@ -252,7 +269,10 @@ def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("v")
         await pilot.pause()
-        text, outline = pilot.app.screen.query_one(ReaderView), pilot.app.screen.query_one("#outline", LineList)
+        text, outline = (
+            pilot.app.screen.query_one(ReaderView),
+            pilot.app.screen.query_one("#outline", LineList),
+        )
         assert "LA/RES/13/4 Fund for the protection" in _seen(text)
         assert "PP1 " in _seen(text)
         await pilot.press("i", "j")
@@ -306,9 +326,14 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
     _drive(ResdiffApp(store=str(store)), steps)
 
 
-def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown(comparison: Comparison) -> None:
+def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown(
+    comparison: Comparison,
+) -> None:
     added, dropped = (next(c for c in comparison.changes if c.kind == kind) for kind in ("added", "dropped"))
-    base, revised = comparison.base.paragraphs[dropped.base[0]].id, comparison.revised.paragraphs[added.revised[0]].id
+    base, revised = (
+        comparison.base.paragraphs[dropped.base[0]].id,
+        comparison.revised.paragraphs[added.revised[0]].id,
+    )
 
     def shown(pilot: Pilot[ResdiffError]) -> Comparison:
         return pilot.app.screen.query_one(ComparisonView).comparison
@@ -317,14 +342,24 @@ def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown
         pilot.app.screen.query_one(ComparisonView).move_to_change(comparison.changes.index(dropped))
         await pilot.press("enter", "l", *"OP99", "enter")
         assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
-        await pilot.press("l", *[{"(": "left_parenthesis", ")": "right_parenthesis"}.get(key, key) for key in revised], "enter")
+        await pilot.press(
+            "l",
+            *[{"(": "left_parenthesis", ")": "right_parenthesis"}.get(key, key) for key in revised],
+            "enter",
+        )
         await _until_shown(pilot)
         linked = next(c for c in shown(pilot).changes if c.base == dropped.base)
         assert (linked.revised, linked.by_hand) == (added.revised, True)
-        assert any(f"linked {base} by hand until you leave" in str(note.message) for note in pilot.app._notifications)
+        assert any(
+            f"linked {base} by hand until you leave" in str(note.message) for note in pilot.app._notifications
+        )
         await pilot.press("enter", "x")
         await _until_shown(pilot)
-        kinds = {(c.kind, c.by_hand) for c in shown(pilot).changes if dropped.base == c.base or added.revised == c.revised}
+        kinds = {
+            (c.kind, c.by_hand)
+            for c in shown(pilot).changes
+            if dropped.base == c.base or added.revised == c.revised
+        }
         assert kinds == {("dropped", True), ("added", True)}
 
     _drive(ResdiffApp(comparison), steps)
@@ -338,9 +373,14 @@ async def _until_shown(pilot: Pilot[ResdiffError]) -> None:
 def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
-        while text.change_at_cursor() is None or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped":
+        while (
+            text.change_at_cursor() is None
+            or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped"
+        ):
             await pilot.press("n")
-        dropped = text.comparison.base.paragraphs[text.comparison.changes[text.change_at_cursor() or 0].base[0]].id
+        dropped = text.comparison.base.paragraphs[
+            text.comparison.changes[text.change_at_cursor() or 0].base[0]
+        ].id
         await pilot.press("enter")
         await pilot.pause()
         page = pilot.app.screen.query_one(Page)
@@ -375,14 +415,21 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
 
 
 def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) -> None:
-    place = next(k for k, c in enumerate(comparison.changes) if any(s.shift == "strengthened" for s in c.verbs))
-    told = "\n".join("".join(text for _, text in line) for line in paragraph_lines(comparison.changes[place], comparison, 100))
+    place = next(
+        k for k, c in enumerate(comparison.changes) if any(s.shift == "strengthened" for s in c.verbs)
+    )
+    told = "\n".join(
+        "".join(text for _, text in line)
+        for line in paragraph_lines(comparison.changes[place], comparison, 100)
+    )
     assert "strengthened  " in told
     assert ": attitude" in told or "negative " in told or "directive " in told
     assert "% of the words in common" in told
 
 
-def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does(comparison: Comparison) -> None:
+def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does(
+    comparison: Comparison,
+) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         hints = pilot.app.screen.query_one(Hints)
         assert hints.render_line(0).text.split() == "n next change p previous v verbs / find ? help ≡".split()

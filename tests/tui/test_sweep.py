@@ -1,4 +1,6 @@
-"""Every key of every screen on every kind of change: briefly every time, over ten real pairs with `-m thorough`."""
+"""Every key of every screen on every kind of change: briefly every time, over ten real pairs with `-m
+thorough`.
+"""
 
 from __future__ import annotations
 
@@ -51,10 +53,13 @@ def _sample_pair(samples: Path, name: str, first: int) -> list[Path]:
     return sorted(samples.joinpath(name).glob("*.txt"))[first : first + 2]
 
 
-def _swept_kinds(files: list[Path], folder: Path, size: tuple[int, int], is_whole: bool) -> tuple[set[str], set[str]]:
+def _swept_kinds(
+    files: list[Path], folder: Path, size: tuple[int, int], is_whole: bool
+) -> tuple[set[str], set[str]]:
     """Sweeps a comparison from one change of each kind; gives the kinds and the screens.
 
-    Screens that do not show the change are swept once. Not whole: all keys are pressed from one kind, Enter and `x` from the others.
+    Screens that do not show the change are swept once. Not whole: all keys are pressed from one kind, Enter
+    and `x` from the others.
     """
     store, base, revised = _kept(files, folder)
     places = places_of_kinds(compare_texts(base, revised, store=store))
@@ -86,11 +91,21 @@ def test_every_style_of_a_run_is_in_every_palette() -> None:
 
 
 @pytest.mark.parametrize(("name", "first"), _SAMPLES[1:2])
-def test_every_key_of_a_comparison(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, first: int) -> None:
+def test_every_key_of_a_comparison(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, first: int
+) -> None:
     monkeypatch.chdir(tmp_path)
     kinds, screens = _swept_kinds(_sample_pair(samples, name, first), tmp_path, (80, 24), is_whole=False)
     assert {"ComparisonScreen", "ParagraphScreen", "SourceScreen", "ExportDialog", "HelpScreen"} <= screens
-    assert {kind.split()[0] for kind in kinds} >= {"edited", "added", "dropped", "unchanged", "merged", "matter", "verb"}
+    assert {kind.split()[0] for kind in kinds} >= {
+        "edited",
+        "added",
+        "dropped",
+        "unchanged",
+        "merged",
+        "matter",
+        "verb",
+    }
 
 
 def test_every_key_over_a_store(store: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -98,7 +113,14 @@ def test_every_key_over_a_store(store: Path, monkeypatch: pytest.MonkeyPatch, tm
 
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         screens = await _swept_store(Sweep(pilot), once=True)
-        assert {"LibraryScreen", "ReaderScreen", "SearchScreen", "EvolutionScreen", "ThreadScreen", "AddScreen"} <= screens
+        assert {
+            "LibraryScreen",
+            "ReaderScreen",
+            "SearchScreen",
+            "EvolutionScreen",
+            "ThreadScreen",
+            "AddScreen",
+        } <= screens
 
     _drive(ResdiffApp(store=str(store)), (80, 24), steps)
 
@@ -106,7 +128,11 @@ def test_every_key_over_a_store(store: Path, monkeypatch: pytest.MonkeyPatch, tm
 async def _swept_store(sweep: Sweep, once: bool) -> set[str]:
     """Sweeps the library and a search in it; gives the screens on which keys were pressed."""
     if once:
-        sweep.opened |= {("", "ComparisonScreen"), ("", "HelpScreen"), ("", "SourceScreen")}  # swept from a comparison
+        sweep.opened |= {
+            ("", "ComparisonScreen"),
+            ("", "HelpScreen"),
+            ("", "SourceScreen"),
+        }  # swept from a comparison
     await sweep.sweep(once=once)
     await sweep.sweep(["f", *"marsh", "enter"], once)
     return {name for name, _ in sweep.pressed}
@@ -116,7 +142,12 @@ async def _swept_store(sweep: Sweep, once: bool) -> set[str]:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(("name", "first"), _SAMPLES)
 def test_every_key_from_every_kind_of_change_of_a_sample(
-    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, first: int, size: tuple[int, int]
+    samples: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    first: int,
+    size: tuple[int, int],
 ) -> None:
     monkeypatch.chdir(tmp_path)
     _swept_kinds(_sample_pair(samples, name, first), tmp_path, size, is_whole=True)
@@ -134,7 +165,9 @@ def test_every_key_from_every_kind_of_change_of_a_real_pair(
 
 
 def _real_pair(shared: Path, number: int) -> list[Path]:
-    """The first and the last text of a real lineage of three or more, every so manieth of these: they differ in many ways."""
+    """The first and the last text of a real lineage of three or more, every so manieth of these: they differ
+    in many ways.
+    """
     lineages = json.loads(shared.joinpath("lineages", "index.json").read_text("utf-8"))
     long = [lineage["versions"] for lineage in lineages if len(lineage["versions"]) > 2]
     versions = long[number * len(long) // 10]
@@ -155,7 +188,9 @@ def test_every_key_from_every_screen_over_a_store(
 
 
 @pytest.mark.parametrize("size", [(20, 5), (30, 8)])
-def test_narrow_terminals(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]) -> None:
+def test_narrow_terminals(
+    samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
     monkeypatch.chdir(tmp_path)
     base, revised = _sample_pair(samples, "coastal-fund", 1)
     comparison = compare_texts(str(base), str(revised))
@@ -171,7 +206,9 @@ def test_narrow_terminals(samples: Path, tmp_path: Path, monkeypatch: pytest.Mon
     _drive(ResdiffApp(comparison), size, steps)
 
 
-@pytest.mark.parametrize("name", ["n" * 300 + ".html", "~nobody-of-that-name/z.html", "/nowhere/at/all.html", "x.docm", "."])
+@pytest.mark.parametrize(
+    "name", ["n" * 300 + ".html", "~nobody-of-that-name/z.html", "/nowhere/at/all.html", "x.docm", "."]
+)
 def test_an_export_to_an_odd_name_is_refused_and_the_screen_stays(samples: Path, name: str) -> None:
     base, revised = _sample_pair(samples, "coastal-fund", 1)
     comparison = compare_texts(str(base), str(revised))

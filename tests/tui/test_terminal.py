@@ -92,7 +92,12 @@ def test_a_fault_of_the_interface_leaves_the_terminal_as_it_was_and_ends_in_one_
     assert terminal.end() == 70
     assert terminal.is_left_as_it_was()
     after = terminal.told[terminal.told.rindex(b"\x1b[?1049l") :]
-    assert after.count(b"resdiff: internal error: ValueError: broken on two lines; set RESDIFF_DEBUG=1 for the details") == 1
+    assert (
+        after.count(
+            b"resdiff: internal error: ValueError: broken on two lines; set RESDIFF_DEBUG=1 for the details"
+        )
+        == 1
+    )
     assert b"Traceback" not in terminal.told
     assert b"confidential" not in terminal.told
 
@@ -134,7 +139,13 @@ def test_resdiff_alone_opens_the_library(tmp_path: Path) -> None:
 def test_without_a_terminal_it_says_so_and_resdiff_alone_prints_its_help(samples: Path) -> None:
     assert_trouble(resdiff("tui"), "needs a terminal")
     assert_trouble(
-        resdiff("compare", samples / "harbour-watch/1-adopted.txt", samples / "harbour-watch/2-adopted.txt", "--tui"), "terminal"
+        resdiff(
+            "compare",
+            samples / "harbour-watch/1-adopted.txt",
+            samples / "harbour-watch/2-adopted.txt",
+            "--tui",
+        ),
+        "terminal",
     )
     done = resdiff()
     assert (done.status, done.out.startswith("Usage: resdiff")) == (0, True)

@@ -31,7 +31,9 @@ class Link:
     similarity: float
     """The share of words in common, 0 to 1."""
     confidence: float
-    """How sure the link is, 0 to 1: near 1 where the paragraphs are alike or far ahead of any other candidate. An order, no probability."""
+    """How sure the link is, 0 to 1: near 1 where the paragraphs are alike or far ahead of any other
+    candidate. An order, no probability.
+    """
     moved: bool
     """Whether they stand in another order among their fellows."""
     equal: bool
@@ -54,9 +56,12 @@ def align(
     judgements: Judgements | None = None,
     progress: Progress | None = None,
 ) -> Alignment:
-    """Links the paragraphs of two texts. No link is better than a wrong one; the other way round, the links are the same.
+    """Links the paragraphs of two texts.
 
-    `judgements` are what people decided: these pairs are linked or never linked, the rest is found around them.
+    No link is better than a wrong one; the other way round, the links are the same.
+
+    `judgements` are what people decided: these pairs are linked or never linked, the rest is found around
+    them.
     """
     options, judgements, progress = options or AlignOptions(), judgements or Judgements(), progress or _untold
     if _texts(base) <= _texts(revised):
@@ -67,7 +72,9 @@ def align(
 
 
 def _texts(resolution: Resolution) -> list[str]:
-    """What decides which of two texts is looked at first, so that nothing depends on which is called the base."""
+    """What decides which of two texts is looked at first, so that nothing depends on which is called the
+    base.
+    """
     return [p.text for p in resolution.paragraphs]
 
 
@@ -75,7 +82,9 @@ def _untold(share: float) -> None:
     """Progress that nobody asked for."""
 
 
-def _align(base: Resolution, revised: Resolution, options: AlignOptions, judgements: Judgements, progress: Progress) -> tuple[Link, ...]:
+def _align(
+    base: Resolution, revised: Resolution, options: AlignOptions, judgements: Judgements, progress: Progress
+) -> tuple[Link, ...]:
     vocabulary = Vocabulary()
     left, right = Side(base.paragraphs, vocabulary), Side(revised.paragraphs, vocabulary)
     decided, parted = matches_of(judgements, left, right), frozenset(judgements.parted)

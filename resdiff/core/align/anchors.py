@@ -17,7 +17,8 @@ Pairs = dict[int, int]
 
 
 def equal_pairs(base: Side, revised: Side, taken: tuple[set[int], set[int]]) -> Pairs:
-    """Pairs of paragraphs of the same form: those whose form is unique on both sides, and what grows from them to neighbours.
+    """Pairs of paragraphs of the same form: those whose form is unique on both sides, and what grows from
+    them to neighbours.
 
     `taken` are the paragraphs of either side that are linked already.
     """
@@ -43,7 +44,10 @@ def equal_pairs(base: Side, revised: Side, taken: tuple[set[int], set[int]]) -> 
 
 
 def _grow(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
-    """Adds equal pairs that stand beside a pair, and goes on from there; `several` are paragraphs of one form, base and revised."""
+    """Adds equal pairs that stand beside a pair, and goes on from there.
+
+    `several` are paragraphs of one form, base and revised.
+    """
     form_of: dict[int, int] = {i: k for k, (left, _) in enumerate(several) for i in left}
     form_at: dict[int, int] = {j: k for k, (_, right) in enumerate(several) for j in right}
     taken = set(pairs.values())
@@ -60,11 +64,15 @@ def _grow(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
 
 
 def _pair_in_order(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
-    """Pairs what is left of a form that so many paragraphs have that nothing tells them apart but their order."""
+    """Pairs what is left of a form that so many paragraphs have that nothing tells them apart but their
+    order.
+    """
     taken = set(pairs.values())
     for left, right in several:
         if len(left) * len(right) >= _COUNTLESS:
-            pairs |= zip([i for i in left if i not in pairs], [j for j in right if j not in taken], strict=False)
+            pairs |= zip(
+                [i for i in left if i not in pairs], [j for j in right if j not in taken], strict=False
+            )
 
 
 def spine(pairs: Pairs) -> Pairs:
@@ -73,7 +81,9 @@ def spine(pairs: Pairs) -> Pairs:
 
 
 def prefer_long(run: Pairs, pairs: Pairs, size: Callable[[int], int]) -> Pairs:
-    """The run, in which of two pairs that have changed places the one of greater size stays and the other is the one that moved."""
+    """The run, in which of two pairs that have changed places the one of greater size stays and the other is
+    the one that moved.
+    """
     rows, columns = list(run), list(run.values())
     for i, j in sorted(pairs.items()):
         if i in run:

@@ -1,4 +1,5 @@
-"""Between two anchors: the order-keeping pairing that finds most in common, splits and merges among its steps.
+"""Between two anchors: the order-keeping pairing that finds most in common, splits and merges among its
+steps.
 
 After Needleman and Wunsch (1970), with the steps one to two and two to one of Gale and Church (1993).
 """
@@ -14,7 +15,9 @@ from resdiff.core.align.similarity import Scores
 
 
 class Match(NamedTuple):
-    """Paragraphs that correspond: one to one, one to several or several to one, by their places in the two texts."""
+    """Paragraphs that correspond: one to one, one to several or several to one, by their places in the two
+    texts.
+    """
 
     base: tuple[int, ...]
     revised: tuple[int, ...]
@@ -28,7 +31,15 @@ class Match(NamedTuple):
 class Gap:
     """The paragraphs between two anchors."""
 
-    def __init__(self, base: Side, left: Sequence[int], revised: Side, right: Sequence[int], scores: Scores, options: AlignOptions) -> None:
+    def __init__(
+        self,
+        base: Side,
+        left: Sequence[int],
+        revised: Side,
+        right: Sequence[int],
+        scores: Scores,
+        options: AlignOptions,
+    ) -> None:
         self._base, self._left = base, left
         self._revised, self._right = revised, right
         self._scores, self._options = scores, options
@@ -53,12 +64,19 @@ class Gap:
                             steps[a, b] = match
                 here[b] = best
         found = _walk(totals, steps, height, width)
-        return found if height == width == 1 else [match._replace(rival=self._rival(match, single)) for match in found]
+        return (
+            found
+            if height == width == 1
+            else [match._replace(rival=self._rival(match, single)) for match in found]
+        )
 
     def _rival(self, match: Match, single: list[list[float]]) -> float:
         """How alike the best pair is that holds one side of a match and not the other."""
         values = [
-            single[a][b] for a, i in enumerate(self._left) for b, j in enumerate(self._right) if (i in match.base) != (j in match.revised)
+            single[a][b]
+            for a, i in enumerate(self._left)
+            for b, j in enumerate(self._right)
+            if (i in match.base) != (j in match.revised)
         ]
         return max(values, default=0.0)
 
@@ -84,7 +102,9 @@ class Gap:
         return found
 
 
-def _walk(totals: list[list[float]], steps: dict[tuple[int, int], Match], height: int, width: int) -> list[Match]:
+def _walk(
+    totals: list[list[float]], steps: dict[tuple[int, int], Match], height: int, width: int
+) -> list[Match]:
     """The matches on the best path through the table of totals."""
     found = []
     a = b = 0

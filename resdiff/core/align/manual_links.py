@@ -19,7 +19,8 @@ Pair = tuple[int, int]
 class Judgements:
     """Pairs of paragraphs that correspond, and pairs that do not, whatever they look like.
 
-    A paragraph may be linked with several of the other text (split or merged), but none of these with a further one.
+    A paragraph may be linked with several of the other text (split or merged), but none of these with a
+    further one.
     """
 
     linked: tuple[Pair, ...] = ()
@@ -37,7 +38,10 @@ class Judgements:
         linked, parted = ([known for known in pairs if known != pair] for pairs in (self.linked, self.parted))
         (linked if is_linked else parted).append(pair)
         if joins_several(linked):
-            raise UsageError("a paragraph may be split or merged, not both", "one of the two is linked with a paragraph that is linked on")
+            raise UsageError(
+                "a paragraph may be split or merged, not both",
+                "one of the two is linked with a paragraph that is linked on",
+            )
         return Judgements(tuple(linked), tuple(parted))
 
     def touch(self, base: Sequence[int], revised: Sequence[int]) -> bool:
@@ -62,7 +66,9 @@ def matches_of(judgements: Judgements, base: Side, revised: Side) -> list[Match]
         rights.setdefault(i, []).append(j)
         lefts.setdefault(j, []).append(i)
     found: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
-        ((i,), tuple(several)) for i, several in rights.items() if len(several) > 1 or len(lefts[several[0]]) == 1
+        ((i,), tuple(several))
+        for i, several in rights.items()
+        if len(several) > 1 or len(lefts[several[0]]) == 1
     ]
     found += [(tuple(several), (j,)) for j, several in lefts.items() if len(several) > 1]
     return [Match(one, two, ratio(_code(base, one), _code(revised, two)), by_hand=True) for one, two in found]

@@ -1,7 +1,7 @@
 """Moves: paragraphs left over on both sides that share rare words, wherever they stand.
 
-Each paragraph is looked up by its rarest word pairs in an inverted index; the best candidate is accepted only where it is
-similar enough, clearly better than the next best on either side, and long enough.
+Each paragraph is looked up by its rarest word pairs in an inverted index; the best candidate is accepted only
+where it is similar enough, clearly better than the next best on either side, and long enough.
 """
 
 from __future__ import annotations
@@ -18,24 +18,42 @@ from resdiff.core.align.similarity import Scores
 
 _CANDIDATES = 4
 _PROGRESS = 0.75
-"""The share of a gap's pairs that a piece of it may have at most to be cut by evidence again; a larger piece is cut evenly."""
+"""The share of a gap's pairs that a piece of it may have at most to be cut by evidence again.
+
+A larger piece is cut evenly.
+"""
 PartedGap = tuple[list[int], list[int]]
 """Unlinked paragraphs of either side that stand between the same two anchors."""
 
 
-def find_moves(base: Side, revised: Side, linked: list[Match], scores: Scores, options: AlignOptions) -> list[Match]:
-    """All matches: those of `linked`, but for weak ones that yield to better ones elsewhere, and moves among what is left over."""
+def find_moves(
+    base: Side, revised: Side, linked: list[Match], scores: Scores, options: AlignOptions
+) -> list[Match]:
+    """All matches: those of `linked`, but for weak ones that yield to better ones elsewhere, and moves among
+    what is left over.
+    """
     free = _free(base, revised, linked)
     linked = linked + _Ranking(base, free[0], revised, free[1], scores, options).accepted()
-    weak = [m for m in linked if m.similarity < options.weak and len(m.base) == len(m.revised) == 1 and not m.by_hand]
+    weak = [
+        m
+        for m in linked
+        if m.similarity < options.weak and len(m.base) == len(m.revised) == 1 and not m.by_hand
+    ]
     if not weak:
         return linked
-    held_base, held_revised = {m.base[0]: m.similarity for m in weak}, {m.revised[0]: m.similarity for m in weak}
+    held_base, held_revised = (
+        {m.base[0]: m.similarity for m in weak},
+        {m.revised[0]: m.similarity for m in weak},
+    )
     left, right = _free(base, revised, linked)
-    better = _Ranking(base, [*left, *held_base], revised, [*held_revised], scores, options).accepted(held_base, held_revised)
+    better = _Ranking(base, [*left, *held_base], revised, [*held_revised], scores, options).accepted(
+        held_base, held_revised
+    )
     taken = {m.base[0] for m in better}, {m.revised[0] for m in better}
     rest = {i: value for i, value in held_base.items() if i not in taken[0]}
-    better += _Ranking(base, [*rest], revised, [j for j in right if j not in taken[1]], scores, options).accepted(rest, {})
+    better += _Ranking(
+        base, [*rest], revised, [j for j in right if j not in taken[1]], scores, options
+    ).accepted(rest, {})
     gone = {i for m in better for i in m.base}, {j for m in better for j in m.revised}
     return [m for m in linked if gone[0].isdisjoint(m.base) and gone[1].isdisjoint(m.revised)] + better
 
@@ -44,28 +62,42 @@ def _free(base: Side, revised: Side, linked: list[Match]) -> tuple[list[int], li
     """The paragraphs of either side that no match holds."""
     taken_base = {i for m in linked for i in m.base}
     taken_revised = {j for m in linked for j in m.revised}
-    return [i for i in range(len(base)) if i not in taken_base], [j for j in range(len(revised)) if j not in taken_revised]
+    return [i for i in range(len(base)) if i not in taken_base], [
+        j for j in range(len(revised)) if j not in taken_revised
+    ]
 
 
-def part_gap(base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions) -> list[PartedGap]:
-    """A gap cut into gaps that are small enough: at pairs that evidence finds in the same order, else into even pieces.
+def part_gap(
+    base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions
+) -> list[PartedGap]:
+    """A gap cut into gaps that are small enough: at pairs that evidence finds in the same order, else into
+    even pieces.
 
     Only a gap of one paragraph on either side may stay larger: comparing it costs no more than its length.
     """
     size = len(left) * len(right)
     if size <= options.gap:
         return [(left, right)]
-    pairs = {m.base[0]: m.revised[0] for m in _Ranking(base, left, revised, right, scores, options).accepted()}
+    pairs = {
+        m.base[0]: m.revised[0] for m in _Ranking(base, left, revised, right, scores, options).accepted()
+    }
     rows, columns = ({k: place for place, k in enumerate(side)} for side in (left, right))
     gaps: list[PartedGap] = []
     for piece in _cut(left, right, [(rows[i], columns[j]) for i, j in spine(pairs).items()]):
         is_progress = len(piece[0]) * len(piece[1]) <= _PROGRESS * size
-        gaps += part_gap(base, piece[0], revised, piece[1], scores, options) if is_progress else _cut_evenly(*piece, options.gap)
+        gaps += (
+            part_gap(base, piece[0], revised, piece[1], scores, options)
+            if is_progress
+            else _cut_evenly(*piece, options.gap)
+        )
     return gaps
 
 
 def _cut(left: list[int], right: list[int], cuts: Sequence[tuple[int, int]]) -> Iterator[PartedGap]:
-    """The pieces of a gap that begin at its start and at each cut, a place in either side; one side of a piece may be empty."""
+    """The pieces of a gap that begin at its start and at each cut, a place in either side.
+
+    One side of a piece may be empty.
+    """
     for (a, b), (one, two) in pairwise([(0, 0), *cuts, (len(left), len(right))]):
         yield left[a:one], right[b:two]
 
@@ -73,7 +105,9 @@ def _cut(left: list[int], right: list[int], cuts: Sequence[tuple[int, int]]) -> 
 def _cut_evenly(left: list[int], right: list[int], most: int) -> Iterator[PartedGap]:
     """A gap cut into pieces of at most so many pairs, as far as its shorter side has paragraphs for them."""
     pieces = min(max(2, len(left) * len(right) // most), len(left), len(right))
-    yield from _cut(left, right, [(k * len(left) // pieces, k * len(right) // pieces) for k in range(1, pieces)])
+    yield from _cut(
+        left, right, [(k * len(left) // pieces, k * len(right) // pieces) for k in range(1, pieces)]
+    )
 
 
 def word_pairs(code: str) -> set[str]:
@@ -84,7 +118,15 @@ def word_pairs(code: str) -> set[str]:
 class _Ranking:
     """The candidates of each paragraph that is left over, best first."""
 
-    def __init__(self, base: Side, left: list[int], revised: Side, right: list[int], scores: Scores, options: AlignOptions) -> None:
+    def __init__(
+        self,
+        base: Side,
+        left: list[int],
+        revised: Side,
+        right: list[int],
+        scores: Scores,
+        options: AlignOptions,
+    ) -> None:
         self._base, self._revised, self._scores, self._options = base, revised, scores, options
         self._index: dict[str, list[int]] = {}
         for i in left:
@@ -113,9 +155,15 @@ class _Ranking:
             return list(votes)
         return [i for i, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
 
-    def accepted(self, held_base: dict[int, float] | None = None, held_revised: dict[int, float] | None = None) -> list[Match]:
-        """The pairs that are each other's best by a margin and, where `held` tells how alike a match is that holds either, better."""
-        ranked = sorted(((found[0][0], -j, found[0][1]) for j, found in self._of_revised.items() if found), reverse=True)
+    def accepted(
+        self, held_base: dict[int, float] | None = None, held_revised: dict[int, float] | None = None
+    ) -> list[Match]:
+        """The pairs that are each other's best by a margin and, where `held` tells how alike a match is that
+        holds either, better.
+        """
+        ranked = sorted(
+            ((found[0][0], -j, found[0][1]) for j, found in self._of_revised.items() if found), reverse=True
+        )
         taken: set[int] = set()
         matches = []
         for value, negative, i in ranked:
@@ -134,15 +182,25 @@ class _Ranking:
         return matches
 
     def _rival(self, i: int, j: int) -> float:
-        """How alike the best other candidate of either is; a neighbour may be the other half of a split or merged paragraph and is none."""
-        others = [v for v, k in self._of_revised[j] if abs(k - i) > 1] + [v for v, k in self._of_base[i] if abs(k - j) > 1]
+        """How alike the best other candidate of either is.
+
+        A neighbour may be the other half of a split or merged paragraph and is none.
+        """
+        others = [v for v, k in self._of_revised[j] if abs(k - i) > 1] + [
+            v for v, k in self._of_base[i] if abs(k - j) > 1
+        ]
         return max(others, default=0.0)
 
     def _is_fit(self, i: int, j: int, value: float) -> bool:
-        """Whether a pair is alike and long enough for a move; one that leaves every other candidate far behind may be less alike."""
+        """Whether a pair is alike and long enough for a move.
+
+        One that leaves every other candidate far behind may be less alike.
+        """
         if value >= 1.0:
             return True
         options, least = self._options, self._scores.least(i, j)
-        if value < max(options.moved, least) and (value < max(options.lone, least) or value < self._rival(i, j) + options.lead):
+        if value < max(options.moved, least) and (
+            value < max(options.lone, least) or value < self._rival(i, j) + options.lead
+        ):
             return False
         return min(len(self._base.code(i)), len(self._revised.code(j))) >= options.words

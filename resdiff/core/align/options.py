@@ -14,7 +14,10 @@ class AlignOptions:
     place: float = 0.36
     """Least similarity of two paragraphs that stand at the same place between two that correspond. 0 to 1."""
     moved: float = 0.55
-    """Least similarity of two paragraphs that stand at different places. 0 to 1; a false move is worse than a missed one."""
+    """Least similarity of two paragraphs that stand at different places.
+
+    0 to 1; a false move is worse than a missed one.
+    """
     margin: float = 0.05
     """How much better than the next best candidate a move must be. 0 to 1."""
     lone: float = 0.45
@@ -30,10 +33,16 @@ class AlignOptions:
     across: float = 0.6
     """Least similarity of a preambular with an operative paragraph. 0 to 1."""
     rare: int = 12
-    """A word pair is evidence for a move where at most this many paragraphs of either side have it. 1 or more."""
+    """A word pair is evidence for a move where at most this many paragraphs of either side have it.
+
+    1 or more.
+    """
     joined: float = 0.03
     """How much similarity a neighbour must add for a paragraph to be told as split or merged. 0 to 1."""
     share: float = 0.5
     """Least share of its words that a part of a split or merged paragraph must find in the whole. 0 to 1."""
     gap: int = 250_000
-    """Most pairs of paragraphs compared between two anchors; larger gaps are first parted by evidence. 1 or more."""
+    """Most pairs of paragraphs compared between two anchors; larger gaps are first parted by evidence.
+
+    1 or more.
+    """

@@ -34,7 +34,9 @@ class Side:
         return self.paragraphs[k].text.rstrip(" .,;:")
 
     def form(self, k: int) -> str:
-        """What two paragraphs are equal on: style of signs, ordering words and the case of the opening apart."""
+        """What two paragraphs are equal on: style of signs, ordering words and the case of the opening
+        apart.
+        """
         paragraph = self.paragraphs[k]
         text = plain_style(paragraph.text.rstrip(" .,;:"))
         opening = paragraph.opening

@@ -1,8 +1,9 @@
 """How alike paragraphs are: words in common, in order, and how much the rare ones among them weigh.
 
-Boilerplate makes paragraphs alike that have nothing to do with each other. So the similarity that decides is the mean of two:
-twice the words in common, in order, over all words; and the same over the sets of words, each weighed by the square of its
-inverse document frequency (Spaerck Jones 1972), so that names, numbers and subjects outweigh formulas.
+Boilerplate makes paragraphs alike that have nothing to do with each other. So the similarity that decides is
+the mean of two: twice the words in common, in order, over all words; and the same over the sets of words,
+each weighed by the square of its inverse document frequency (Spaerck Jones 1972), so that names, numbers and
+subjects outweigh formulas.
 """
 
 from __future__ import annotations
@@ -24,9 +25,16 @@ class Scores:
     """Similarities between the paragraphs of two sides, 0 to 1."""
 
     def __init__(
-        self, base: Side, revised: Side, options: AlignOptions, rest: tuple[list[int], list[int]], parted: frozenset[tuple[int, int]]
+        self,
+        base: Side,
+        revised: Side,
+        options: AlignOptions,
+        rest: tuple[list[int], list[int]],
+        parted: frozenset[tuple[int, int]],
     ) -> None:
-        """`rest` are the paragraphs of either side that have no equal on the other, `parted` the pairs that never correspond."""
+        """`rest` are the paragraphs of either side that have no equal on the other, `parted` the pairs that
+        never correspond.
+        """
         self.parted = parted
         self._base, self._revised, self._options = base, revised, options
         self._rest = rest
@@ -81,7 +89,10 @@ class Scores:
         return self.of(one + two, whole)
 
     def _rare(self, one: str, two: str) -> float:
-        """Twice the weight of the words in common over that of all words; summed exactly, for a set has no order of its own."""
+        """Twice the weight of the words in common over that of all words.
+
+        Summed exactly, for a set has no order of its own.
+        """
         first, weight = self._words(one)
         second, other = self._words(two)
         shared = fsum(map(self._weights.__getitem__, first & second))
@@ -120,7 +131,9 @@ def _weights(*sides: tuple[Side, list[int]]) -> _Weights:
     counts: Counter[str] = Counter()
     total = 0
     for side, rest in sides:
-        chosen: Iterable[int] = range(len(side)) if len(side) <= _COUNTED else rest[:: 1 + len(rest) // _COUNTED]
+        chosen: Iterable[int] = (
+            range(len(side)) if len(side) <= _COUNTED else rest[:: 1 + len(rest) // _COUNTED]
+        )
         for k in chosen:
             counts.update(set(side.code(k)))
             total += 1

@@ -1,4 +1,6 @@
-"""Splits and merges beyond the gaps: a neighbour that nothing holds joins a match where that makes it clearly more alike."""
+"""Splits and merges beyond the gaps: a neighbour that nothing holds joins a match where that makes it clearly
+more alike.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +10,25 @@ from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import Scores, common
 
 
-def extend_matches(base: Side, revised: Side, matches: list[Match], scores: Scores, options: AlignOptions) -> list[Match]:
-    """The matches, with unlinked neighbours joined to those that they complete: one to several or several to one."""
+def extend_matches(
+    base: Side, revised: Side, matches: list[Match], scores: Scores, options: AlignOptions
+) -> list[Match]:
+    """The matches, with unlinked neighbours joined to those that they complete: one to several or several to
+    one.
+    """
     free_base = set(range(len(base))).difference(i for m in matches for i in m.base)
     free_revised = set(range(len(revised))).difference(j for m in matches for j in m.revised)
     return [_extend(match, base, revised, free_base, free_revised, scores, options) for match in matches]
 
 
 def _extend(
-    match: Match, base: Side, revised: Side, free_base: set[int], free_revised: set[int], scores: Scores, options: AlignOptions
+    match: Match,
+    base: Side,
+    revised: Side,
+    free_base: set[int],
+    free_revised: set[int],
+    scores: Scores,
+    options: AlignOptions,
 ) -> Match:
     """The match with free neighbours of the side that may have several paragraphs."""
     grown = True
@@ -40,7 +52,13 @@ def _extend(
 
 
 def _joined(
-    match: Match, neighbour: int, is_revised: bool, base: Side, revised: Side, scores: Scores, options: AlignOptions
+    match: Match,
+    neighbour: int,
+    is_revised: bool,
+    base: Side,
+    revised: Side,
+    scores: Scores,
+    options: AlignOptions,
 ) -> Match | None:
     """The match with one more paragraph, None where that does not make it more alike."""
     side = revised if is_revised else base
@@ -53,4 +71,8 @@ def _joined(
     value = scores.of("".join(map(side.code, several)), whole)
     if value < match.similarity + options.joined:
         return None
-    return Match(match.base, several, value, match.rival) if is_revised else Match(several, match.revised, value, match.rival)
+    return (
+        Match(match.base, several, value, match.rival)
+        if is_revised
+        else Match(several, match.revised, value, match.rival)
+    )

@@ -24,9 +24,23 @@ _ALIGNED = 0.5
 """About how much of the work aligning is."""
 
 __all__ = [
-    "KINDS", "REASONS", "Change", "CompareOptions", "Comparison", "HedgeChange", "Judgements",
-    "MatterChange", "Progress", "Reason", "SideChange", "Summary", "are_related", "compare", "joins_several", "only_in",
-]  # fmt: skip
+    "KINDS",
+    "REASONS",
+    "Change",
+    "CompareOptions",
+    "Comparison",
+    "HedgeChange",
+    "Judgements",
+    "MatterChange",
+    "Progress",
+    "Reason",
+    "SideChange",
+    "Summary",
+    "are_related",
+    "compare",
+    "joins_several",
+    "only_in",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +78,14 @@ class Comparison:
     is_selection: bool = False
     """Whether it holds only chosen changes; the summary counts all."""
     judgements: Judgements = field(default_factory=Judgements, compare=False)
-    """What people decided about paragraphs when it was made; what a store keeps of a comparison does not tell it."""
+    """What people decided about paragraphs when it was made.
+
+    What a store keeps of a comparison does not tell it.
+    """
 
     def only(self, *words: str) -> Comparison:
-        """The same with only those changes that answer to one of the words, such as 'added', 'weakened' or 'title'.
+        """The same with only those changes that answer to one of the words, such as 'added', 'weakened' or
+        'title'.
 
         The words are those of `--only`. Raises UsageError for a word that is none of them.
         """
@@ -87,7 +105,9 @@ class Comparison:
         return f"<Comparison of {self.base.name} with {self.revised.name}: {', '.join(counts) or 'nothing'}>"
 
     def __getitem__(self, paragraph: str) -> Change:
-        """The change that holds a paragraph, by its id in the revised text; for one that was dropped by that in the base.
+        """The change that holds a paragraph, by its id in the revised text.
+
+        For one that was dropped by that in the base.
 
         Raises KeyError where neither text has such a paragraph.
         """
@@ -99,13 +119,18 @@ class Comparison:
 
     @property
     def has_change(self) -> bool:
-        """Whether anything changed that counts: a paragraph, the title, sponsors, a footnote's text or the vote."""
+        """Whether anything changed that counts: a paragraph, the title, sponsors, a footnote's text or the
+        vote.
+        """
         if self.matter_changes or not self.same_vote:
             return True
         return any(change.counts for change in self.changes)
 
     def base_reading(self, change: Change) -> str:
-        """The reading of a change in the base text, those of several paragraphs joined by blanks; '' where it has none."""
+        """The reading of a change in the base text, those of several paragraphs joined by blanks.
+
+        '' where it has none.
+        """
         return self.base.reading(change.base)
 
     def revised_reading(self, change: Change) -> str:
@@ -113,7 +138,10 @@ class Comparison:
         return self.revised.reading(change.revised)
 
     def edits_by_paragraph(self, change: Change) -> list[tuple[str, Sequence[Edit]]]:
-        """The edits of a split or merge cut into those of each of its several paragraphs, with their ids; else all edits, with ''."""
+        """The edits of a split or merge cut into those of each of its several paragraphs, with their ids.
+
+        Else all edits, with ''.
+        """
         from resdiff.core.compare.pieces import cut_edits  # only views need them
 
         several = self.base if len(change.base) > 1 else self.revised
@@ -125,13 +153,18 @@ class Comparison:
         return list(zip([paragraph.id for paragraph in paragraphs], pieces, strict=True))
 
     def to_rows(self) -> list[Row]:
-        """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs, hedges, readings.
+        """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs,
+        hedges, readings.
 
-        Changes of title, sponsors and footnotes and of sides in the vote follow, with these words as their kind.
+        Changes of title, sponsors and footnotes and of sides in the vote follow, with these words as their
+        kind.
         """
         from resdiff.core.compare.rows import matter_rows, rows_of  # only tables need them
 
-        return [*rows_of(self.base, self.revised, self.changes), *matter_rows(self.matter_changes, self.changed_sides)]
+        return [
+            *rows_of(self.base, self.revised, self.changes),
+            *matter_rows(self.matter_changes, self.changed_sides),
+        ]
 
     def _repr_html_(self) -> str:
         from resdiff.core.compare.table import html_table  # only notebooks need it
@@ -148,10 +181,15 @@ def compare(
 ) -> Comparison:
     """Compares two parsed texts; `judgements` say which paragraphs correspond by hand.
 
-    `progress` is told how much is done, and may end the work by raising. Raises LexiconError for a scale file that is not of its form.
+    `progress` is told how much is done, and may end the work by raising. Raises LexiconError for a scale file
+    that is not of its form.
     """
     options = options or CompareOptions()
-    lexicon = find_lexicon(base.language, options.scale, options.scale_name) if base.language == revised.language else None
+    lexicon = (
+        find_lexicon(base.language, options.scale, options.scale_name)
+        if base.language == revised.language
+        else None
+    )
     one = find_verbs(base, lexicon or find_lexicon(base.language, options.scale, options.scale_name))
     if lexicon is not None:
         two = find_verbs(revised, lexicon, base, one)
@@ -161,18 +199,38 @@ def compare(
     aligned = align(base, revised, options.align, judgements, _part_of(progress, 0.0))
     changes = maker.changes(aligned, _part_of(progress, _ALIGNED))
     if judgements is not None:
-        changes = tuple(replace(c, by_hand=True) if judgements.touch(c.base, c.revised) else c for c in changes)
-    counterpart = {base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base}
+        changes = tuple(
+            replace(c, by_hand=True) if judgements.touch(c.base, c.revised) else c for c in changes
+        )
+    counterpart = {
+        base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id
+        for c in changes
+        if c.revised
+        for i in c.base
+    }
     return Comparison(
-        base, revised, one, two, changes, matter_changes(base, revised, counterpart), changed_sides(base.vote, revised.vote),
-        is_same_vote(base.vote, revised.vote), _summary(changes), (*maker.warnings(), *_unrelated(base, revised, changes)), options,
-        lexicon.scale_name if lexicon is not None else None, lexicon.sources if lexicon is not None else (),
+        base,
+        revised,
+        one,
+        two,
+        changes,
+        matter_changes(base, revised, counterpart),
+        changed_sides(base.vote, revised.vote),
+        is_same_vote(base.vote, revised.vote),
+        _summary(changes),
+        (*maker.warnings(), *_unrelated(base, revised, changes)),
+        options,
+        lexicon.scale_name if lexicon is not None else None,
+        lexicon.sources if lexicon is not None else (),
         judgements=judgements or Judgements(),
-    )  # fmt: skip
+    )
 
 
 def are_related(base: Resolution, revised: Resolution, changes: Sequence[Change]) -> bool:
-    """Whether two texts have so much in common that they may be versions of one text; texts without paragraphs may always be."""
+    """Whether two texts have so much in common that they may be versions of one text.
+
+    Texts without paragraphs may always be.
+    """
     linked = sum(len(change.revised) for change in changes if change.base)
     return linked >= _RELATED * min(len(base.paragraphs), len(revised.paragraphs))
 
@@ -184,7 +242,9 @@ def _unrelated(base: Resolution, revised: Resolution, changes: Sequence[Change])
 
 
 def _part_of(progress: Progress | None, begun: float) -> Progress | None:
-    """What tells the progress of aligning (`begun` 0) or of comparing the words (`begun` where that begins) as one of the whole."""
+    """What tells the progress of aligning (`begun` 0) or of comparing the words (`begun` where that begins)
+    as one of the whole.
+    """
     if progress is None:
         return None
     size = 1 - begun if begun else _ALIGNED
@@ -194,4 +254,6 @@ def _part_of(progress: Progress | None, begun: float) -> Progress | None:
 def _summary(changes: Sequence[Change]) -> Summary:
     kinds = Counter(change.kind for change in changes)
     counts = {kind: kinds[kind] for kind in KINDS}
-    return Summary(**counts, moved=sum(c.moved for c in changes), renumbered=sum(c.renumbered for c in changes))
+    return Summary(
+        **counts, moved=sum(c.moved for c in changes), renumbered=sum(c.renumbered for c in changes)
+    )

@@ -50,9 +50,16 @@ class ChangeMaker:
     """Makes the changes of one comparison."""
 
     def __init__(
-        self, base: tuple[Resolution, Verbs | None], revised: tuple[Resolution, Verbs | None], lexicon: Lexicon | None, options: WordOptions
+        self,
+        base: tuple[Resolution, Verbs | None],
+        revised: tuple[Resolution, Verbs | None],
+        lexicon: Lexicon | None,
+        options: WordOptions,
     ) -> None:
-        """`lexicon` is that of both texts; None where their language has none or they are in two: then no verbs are followed."""
+        """`lexicon` is that of both texts.
+
+        None where their language has none or they are in two: then no verbs are followed.
+        """
         self._base, self._revised = _Side(*base), _Side(*revised)
         self._lexicon = lexicon
         self._words = WordDiff(options)
@@ -76,9 +83,12 @@ class ChangeMaker:
         found = []
         if self._base.language != self._revised.language:
             found.append(
-                f"the texts are in different languages ('{self._base.language}' and '{self._revised.language}'): verbs are not compared"
+                f"the texts are in different languages ('{self._base.language}' and"
+                f" '{self._revised.language}'): verbs are not compared"
             )
-        found += [f"{where} is too large to be compared word by word: told as replaced" for where in self._too_large]
+        found += [
+            f"{where} is too large to be compared word by word: told as replaced" for where in self._too_large
+        ]
         return tuple(found)
 
     def _added(self, k: int) -> Change:
@@ -98,10 +108,25 @@ class ChangeMaker:
             one, two = self._base.paragraphs[link.base[0]], self._revised.paragraphs[link.revised[0]]
             if one.text == two.text and one.marks == two.marks and (one.label is None) == (two.label is None):
                 if one.label == two.label:
-                    return Change("unchanged", link.base, link.revised, link.moved, False, 1.0, round(link.confidence, 4))
+                    return Change(
+                        "unchanged",
+                        link.base,
+                        link.revised,
+                        link.moved,
+                        False,
+                        1.0,
+                        round(link.confidence, 4),
+                    )
                 if "[" not in f"{one.label}{two.label}":
                     return Change(
-                        "unchanged", link.base, link.revised, link.moved, True, 1.0, round(link.confidence, 4), reasons=("numbering",)
+                        "unchanged",
+                        link.base,
+                        link.revised,
+                        link.moved,
+                        True,
+                        1.0,
+                        round(link.confidence, 4),
+                        reasons=("numbering",),
                     )
         return self._compared(link)
 
@@ -127,9 +152,18 @@ class ChangeMaker:
             verbs = _told(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
-            kind, link.base, link.revised, link.moved, renumbering == "numbering", round(link.similarity, 4), round(link.confidence, 4),
-            edits, verbs, hedges, tuple([reason for reason in REASONS if reason in reasons]),
-        )  # fmt: skip
+            kind,
+            link.base,
+            link.revised,
+            link.moved,
+            renumbering == "numbering",
+            round(link.similarity, 4),
+            round(link.confidence, 4),
+            edits,
+            verbs,
+            hedges,
+            tuple([reason for reason in REASONS if reason in reasons]),
+        )
 
     def _edits(self, left: _Passage, right: _Passage) -> tuple[Edit, ...]:
         edits, whole = self._words.edits(left.text, right.text, _spans(left), _spans(right))
@@ -138,10 +172,13 @@ class ChangeMaker:
         return edits
 
 
-def _told(shifts: tuple[VerbShift, ...], left: _Passage, right: _Passage, edits: Sequence[Edit]) -> tuple[VerbShift, ...]:
+def _told(
+    shifts: tuple[VerbShift, ...], left: _Passage, right: _Passage, edits: Sequence[Edit]
+) -> tuple[VerbShift, ...]:
     """The shifts without inner verbs that are told as added or dropped though their words stay.
 
-    A comma that goes ('..., and decides' to '... and decides') may hide a verb in one reading; where no word changed, no verb did.
+    A comma that goes ('..., and decides' to '... and decides') may hide a verb in one reading; where no word
+    changed, no verb did.
     """
     if not any(shift.change in ("added", "dropped") for shift in shifts):
         return shifts
@@ -160,7 +197,10 @@ def _told(shifts: tuple[VerbShift, ...], left: _Passage, right: _Passage, edits:
 
 
 def _stays(edits: Sequence[Edit], other: str) -> list[tuple[int, int]]:
-    """The characters [start, end) of one reading that stay; `other` is the kind of edit that the other reading alone has."""
+    """The characters [start, end) of one reading that stay.
+
+    `other` is the kind of edit that the other reading alone has.
+    """
     found, position = [], 0
     for edit in edits:
         if edit.kind == other:
@@ -180,7 +220,9 @@ def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:
 
 
 def _label_change(left: _Passage, right: _Passage) -> Reason | None:
-    """What became of the printed number of a single paragraph: 'numbering', 'bracket' where only brackets round it went or came."""
+    """What became of the printed number of a single paragraph: 'numbering', 'bracket' where only brackets
+    round it went or came.
+    """
     if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
         return None
     one, two = left.paragraphs[0].label, right.paragraphs[0].label
@@ -197,7 +239,11 @@ def _spans(passage: _Passage) -> list[tuple[int, int]]:
 def _phrases(left: _Passage, right: _Passage) -> frozenset[str]:
     """The verb phrases of both sides in lower case, ordering words left out."""
     return frozenset(
-        " ".join(w for w in placed.verb.phrase.lower().replace(",", " ").split() if w not in placed.verb.sense.ordering)
+        " ".join(
+            w
+            for w in placed.verb.phrase.lower().replace(",", " ").split()
+            if w not in placed.verb.sense.ordering
+        )
         for placed in (*left.verbs, *right.verbs)
     )
 

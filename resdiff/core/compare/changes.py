@@ -54,7 +54,9 @@ class Change:
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing happened that a reader has to see: such paragraphs are folded, a new number alone among them."""
+        """Whether nothing happened that a reader has to see: such paragraphs are folded, a new number alone
+        among them.
+        """
         return self.kind == "unchanged" and not self.moved and not self.by_hand
 
     @property

@@ -17,19 +17,30 @@ _Line = TypeVar("_Line", bound=Hashable)
 _MARK = lazy(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
 
 
-def matter_changes(base: Resolution, revised: Resolution, counterpart: Mapping[str, str]) -> tuple[MatterChange, ...]:
-    """The changes of title, sponsors and footnotes; `counterpart` gives the revised id of a base paragraph."""
+def matter_changes(
+    base: Resolution, revised: Resolution, counterpart: Mapping[str, str]
+) -> tuple[MatterChange, ...]:
+    """The changes of title, sponsors and footnotes.
+
+    `counterpart` gives the revised id of a base paragraph.
+    """
     found: list[MatterChange] = []
     one, two = base.masthead, revised.masthead
     if one.title and two.title and _plain(one.title) != _plain(two.title):
         found.append(MatterChange("title", one.title, two.title))
-    if one.sponsors and two.sponsors and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors)):
+    if (
+        one.sponsors
+        and two.sponsors
+        and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors))
+    ):
         found.append(MatterChange("sponsors", ", ".join(one.sponsors), ", ".join(two.sponsors)))
     return (*found, *_footnotes(base, revised, counterpart))
 
 
 def lines_in_one_order(base: Sequence[_Line], revised: Sequence[_Line]) -> Iterator[tuple[EditKind, _Line]]:
-    """Lines of both texts in one order: those that both have once, those that went before those that came in their place."""
+    """Lines of both texts in one order: those that both have once, those that went before those that came in
+    their place.
+    """
     for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
         if kind == "equal":
             yield from (("equal", line) for line in base[a:b])
@@ -43,22 +54,37 @@ def changed_sides(base: Vote | None, revised: Vote | None) -> tuple[SideChange, 
     if base is None or revised is None:
         return ()
     one, two = _sides(base), _sides(revised)
-    return tuple(SideChange(name, one[name], two[name]) for name in sorted(one.keys() & two.keys()) if one[name] != two[name])
+    return tuple(
+        SideChange(name, one[name], two[name])
+        for name in sorted(one.keys() & two.keys())
+        if one[name] != two[name]
+    )
 
 
 def only_in(vote: Vote | None, other: Vote | None) -> tuple[str, ...]:
-    """The names that voted in one vote and not in the other, both with names; in a council with members by rota these are many."""
+    """The names that voted in one vote and not in the other, both with names.
+
+    In a council with members by rota these are many.
+    """
     if vote is None or other is None or not vote.names or not other.names:
         return ()
     return tuple(sorted(_sides(vote).keys() - _sides(other).keys()))
 
 
 def is_same_vote(base: Vote | None, revised: Vote | None) -> bool:
-    """Whether two votes are alike: in manner, tallies and names. A text without a record of a vote tells nothing."""
+    """Whether two votes are alike: in manner, tallies and names.
+
+    A text without a record of a vote tells nothing.
+    """
     if base is None or revised is None:
         return True
     tallies = [(v.manner, v.in_favour, v.against, v.abstaining) for v in (base, revised)]
-    return tallies[0] == tallies[1] and not changed_sides(base, revised) and not only_in(base, revised) and not only_in(revised, base)
+    return (
+        tallies[0] == tallies[1]
+        and not changed_sides(base, revised)
+        and not only_in(base, revised)
+        and not only_in(revised, base)
+    )
 
 
 def _sides(vote: Vote) -> dict[str, str]:
@@ -84,8 +110,14 @@ def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, 
     for matter, text in rest_left:
         twins = by_paragraph.get(counterpart.get(matter.paragraph or "", "")) if matter.paragraph else None
         twin = twins.pop(0) if twins else None
-        found.append(MatterChange("footnote", text, twin[1] if twin else None, (twin[0] if twin else matter).paragraph))
-    found += [MatterChange("footnote", None, text, m.paragraph) for notes in by_paragraph.values() for m, text in notes]
+        found.append(
+            MatterChange("footnote", text, twin[1] if twin else None, (twin[0] if twin else matter).paragraph)
+        )
+    found += [
+        MatterChange("footnote", None, text, m.paragraph)
+        for notes in by_paragraph.values()
+        for m, text in notes
+    ]
     return found
 
 

@@ -10,12 +10,16 @@ from resdiff.core.compare.changes import Change
 
 
 def in_revised_order(present: Iterable[Change], dropped: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes with a revised paragraph in its order; each dropped one after what became of the paragraph before it.
+    """The changes with a revised paragraph in its order.
+
+    Each dropped one after what became of the paragraph before it.
 
     A paragraph that moved marks no place: the one before it does.
     """
     ordered = sorted(present, key=lambda change: change.revised[0])
-    stays = sorted((change.base[-1], k) for k, change in enumerate(ordered) if change.base and not change.moved)
+    stays = sorted(
+        (change.base[-1], k) for k, change in enumerate(ordered) if change.base and not change.moved
+    )
     after: dict[int, list[Change]] = defaultdict(list)
     for change in dropped:
         before = bisect_left(stays, (change.base[0], 0))

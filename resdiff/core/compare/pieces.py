@@ -9,9 +9,12 @@ from resdiff.core.worddiff import Edit
 
 
 def cut_edits(edits: Sequence[Edit], sizes: Sequence[int], lacks: str) -> list[Sequence[Edit]]:
-    """The edits cut where paragraphs of so many characters end on one side; the blank that joins two stands in neither.
+    """The edits cut where paragraphs of so many characters end on one side.
 
-    `lacks` is the kind of edit that this side does not have: 'insert' for the base, 'delete' for the revised text.
+    The blank that joins two stands in neither.
+
+    `lacks` is the kind of edit that this side does not have: 'insert' for the base, 'delete' for the revised
+    text.
     """
     pieces: list[Sequence[Edit]] = []
     remaining = list(edits)

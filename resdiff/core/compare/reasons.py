@@ -1,7 +1,8 @@
 """Why a paragraph changed: its edits sorted into substance and what is none.
 
-Typography is quotes, dashes, spaces, hyphens and the closing mark; a comma, semicolon or bracket inside the sentence is an edit.
-Ordering is 'also' and 'further' at a verb, and the case of the opening. Roll-over is sessions, dates, years and symbols moved on.
+Typography is quotes, dashes, spaces, hyphens and the closing mark; a comma, semicolon or bracket inside the
+sentence is an edit. Ordering is 'also' and 'further' at a verb, and the case of the opening. Roll-over is
+sessions, dates, years and symbols moved on.
 """
 
 from __future__ import annotations
@@ -14,9 +15,20 @@ from resdiff.core.patterns import MONTH, lazy
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import Edit
 
-Reason = Literal["substantive", "punctuation", "ordering", "numbering", "footnote", "typography", "roll-over", "bracket"]
+Reason = Literal[
+    "substantive", "punctuation", "ordering", "numbering", "footnote", "typography", "roll-over", "bracket"
+]
 
-REASONS: tuple[Reason, ...] = ("substantive", "bracket", "roll-over", "punctuation", "ordering", "numbering", "footnote", "typography")
+REASONS: tuple[Reason, ...] = (
+    "substantive",
+    "bracket",
+    "roll-over",
+    "punctuation",
+    "ordering",
+    "numbering",
+    "footnote",
+    "typography",
+)
 """All reasons, the weightiest first."""
 EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation"))
 """The reasons that make a paragraph edited."""
@@ -26,30 +38,43 @@ _PUNCTUATION = lazy(r"[\s,;:.()\"'!?\-]*")
 _CLOSING = lazy(r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?")
 _BRACKETS = lazy(r"[\[\]]")
 _ORDERING = lazy(r"(?:also|further|likewise),? ?", re.IGNORECASE)
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth "
-    "seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"
+    " seventieth eightieth ninetieth hundredth".split()
 )
 _TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety hundred one".split())
-_CONNECTING = frozenset("and of to its session sessions regular resolution resolutions decision decisions add corr rev".split())
+_CONNECTING = frozenset(
+    "and of to its session sessions regular resolution resolutions decision decisions add corr rev".split()
+)
 _SYMBOL = lazy(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
 _WORD = lazy(r"[\w/][\w./-]*")
 _NEAR = 40
 """Characters around a change in which what tells the sense of a number is sought."""
-_BARE_NUMBER = lazy(r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)")
+_BARE_NUMBER = lazy(
+    r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)"
+)
 _REFERS_AFTER = lazy(rf" (?:(?:and|to|or|-) \d{{1,2}} )?{MONTH}| ?\(|,? and \d|, \d| [A-Z]\b")
 _REFERS_BEFORE = lazy(
     rf"(?:{MONTH}|\b(?:paragraphs?|paras?\.|resolutions?|decisions?|items?|articles?|sections?|chapters?|annex|rule|no|nos|vol|rev|add|corr|l)\.?"
     r"|\d,?(?: and| to|-))[ .]*$",
     re.IGNORECASE,
 )
-_FRACTION = lazy(r"\b(?:one|two|three|four|five|six|seven|nine) (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b")
+_FRACTION = lazy(
+    r"\b(?:one|two|three|four|five|six|seven|nine)"
+    r" (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
+)
 _MAY_ROLL = lazy(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
 
 
 def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> set[Reason]:
-    """The reasons of the edits of one paragraph; `phrases` gives its verb phrases on either side, in lower case without ordering words."""
+    """The reasons of the edits of one paragraph.
+
+    `phrases` gives its verb phrases on either side, in lower case without ordering words.
+    """
     found: set[Reason] = set()
     for hunk in _hunks(edits):
         found |= _reasons_of_hunk(hunk, phrases)
@@ -76,8 +101,12 @@ def _hunks(edits: Sequence[Edit]) -> Iterable[_Hunk]:
         first = k
         while k < len(edits) and edits[k].kind != "equal":
             k += 1
-        gone, come = ("".join(e.text for e in edits[first:k] if e.kind == kind) for kind in ("delete", "insert"))
-        yield _Hunk(gone, come, edits[first - 1].text if first else "", edits[k].text if k < len(edits) else "")
+        gone, come = (
+            "".join(e.text for e in edits[first:k] if e.kind == kind) for kind in ("delete", "insert")
+        )
+        yield _Hunk(
+            gone, come, edits[first - 1].text if first else "", edits[k].text if k < len(edits) else ""
+        )
 
 
 def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
@@ -86,7 +115,12 @@ def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[
         one, two = one.rstrip(" .,;:"), two.rstrip(" .,;:")
     if abs(len(one) - len(two)) < 6 and _same_words(one, two):
         return {"typography"}
-    if not hunk.after and len(one) + len(two) < 16 and _CLOSING.fullmatch(one.strip()) and _CLOSING.fullmatch(two.strip()):
+    if (
+        not hunk.after
+        and len(one) + len(two) < 16
+        and _CLOSING.fullmatch(one.strip())
+        and _CLOSING.fullmatch(two.strip())
+    ):
         return {"typography"}
     if _is_ordering(one, two, hunk, phrases):
         return {"ordering"}
@@ -131,25 +165,33 @@ def _is_ordering(one: str, two: str, hunk: _Hunk, phrases: Callable[[], frozense
 
 
 def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
-    """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of them."""
+    """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of
+    them.
+    """
     if _MAY_ROLL.search(one) is None and _MAY_ROLL.search(two) is None:
         return False
     words = [word.strip(".-").lower() for word in _WORD.findall(f"{one} {two}")]
-    if not any(map(_is_number, words)) or not all(not w or w in _CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words):
+    if not any(map(_is_number, words)) or not all(
+        not w or w in _CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
+    ):
         return False
     return not (_counts(one, hunk) or _counts(two, hunk))
 
 
 def _counts(text: str, hunk: _Hunk) -> bool:
-    """Whether a passage holds a number that counts or measures ('10 nautical miles', 'one tenth'), and is no date, year or reference.
+    """Whether a passage holds a number that counts or measures ('10 nautical miles', 'one tenth'), and is no
+    date, year or reference.
 
-    A bare number refers where it stands by a month, before a year in brackets or behind a word such as 'paragraph'; an ordinal
-    counts behind a number word.
+    A bare number refers where it stands by a month, before a year in brackets or behind a word such as
+    'paragraph'; an ordinal counts behind a number word.
     """
     whole = f"{hunk.before[-_NEAR:]}{text}{hunk.after[:_NEAR]}"
     begin = len(hunk.before[-_NEAR:])
     for met in _BARE_NUMBER.finditer(whole, begin, begin + len(text)):
-        if _REFERS_AFTER.match(whole, met.end()) is None and _REFERS_BEFORE.search(whole[: met.start()]) is None:
+        if (
+            _REFERS_AFTER.match(whole, met.end()) is None
+            and _REFERS_BEFORE.search(whole[: met.start()]) is None
+        ):
             return True
     return any(begin < m.end() <= begin + len(text) for m in _FRACTION.finditer(whole))
 

@@ -8,38 +8,91 @@ from resdiff.core.compare.changes import Change, MatterChange, Row, SideChange
 from resdiff.core.model import Resolution
 
 COLUMNS = (
-    "kind", "moved", "renumbered", "by_hand", "base", "revised", "base_label", "revised_label", "similarity", "confidence", "reasons",
-    "verbs_added", "verbs_dropped", "verbs_replaced", "hedges", "base_text", "revised_text",
-)  # fmt: skip
+    "kind",
+    "moved",
+    "renumbered",
+    "by_hand",
+    "base",
+    "revised",
+    "base_label",
+    "revised_label",
+    "similarity",
+    "confidence",
+    "reasons",
+    "verbs_added",
+    "verbs_dropped",
+    "verbs_replaced",
+    "hedges",
+    "base_text",
+    "revised_text",
+)
 """The columns of a row, in order."""
-_EMPTY: Row = dict.fromkeys(COLUMNS, "") | {"moved": False, "renumbered": False, "by_hand": False, "similarity": None, "confidence": None}
+_EMPTY: Row = dict.fromkeys(COLUMNS, "") | {
+    "moved": False,
+    "renumbered": False,
+    "by_hand": False,
+    "similarity": None,
+    "confidence": None,
+}
 
 
 def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[Row]:
-    """The changes as rows of plain values under COLUMNS; several ids are parted by blanks, several of anything else by '; '."""
+    """The changes as rows of plain values under COLUMNS.
+
+    Several ids are parted by blanks, several of anything else by '; '.
+    """
     for change in changes:
-        left, right = [base.paragraphs[i] for i in change.base], [revised.paragraphs[j] for j in change.revised]
+        left, right = (
+            [base.paragraphs[i] for i in change.base],
+            [revised.paragraphs[j] for j in change.revised],
+        )
         shifts = change.verbs
         values = (
-            change.kind, change.moved, change.renumbered, change.by_hand, " ".join(p.id for p in left), " ".join(p.id for p in right),
-            _joined(p.label for p in left), _joined(p.label for p in right), change.similarity, change.confidence,
+            change.kind,
+            change.moved,
+            change.renumbered,
+            change.by_hand,
+            " ".join(p.id for p in left),
+            " ".join(p.id for p in right),
+            _joined(p.label for p in left),
+            _joined(p.label for p in right),
+            change.similarity,
+            change.confidence,
             _joined(change.reasons),
             _joined(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
             _joined(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
-            _joined(f"{s.base.phrase} > {s.revised.phrase}: {s.shift}" for s in shifts if s.base and s.revised and s.shift),
+            _joined(
+                f"{s.base.phrase} > {s.revised.phrase}: {s.shift}"
+                for s in shifts
+                if s.base and s.revised and s.shift
+            ),
             _joined(f"{h.phrase}: {h.change}" for h in change.hedges),
-            " ".join(p.text for p in left), " ".join(p.text for p in right),
-        )  # fmt: skip
+            " ".join(p.text for p in left),
+            " ".join(p.text for p in right),
+        )
         yield dict(zip(COLUMNS, values, strict=True))
 
 
 def matter_rows(changes: Iterable[MatterChange], sides: Iterable[SideChange]) -> Iterator[Row]:
-    """The changes of title, sponsors and footnotes, and who changed sides in the vote, as rows under the same columns."""
+    """The changes of title, sponsors and footnotes, and who changed sides in the vote, as rows under the same
+    columns.
+    """
     for change in changes:
         place = change.paragraph or ""
-        yield {**_EMPTY, "kind": change.kind, "revised": place, "base_text": change.base or "", "revised_text": change.revised or ""}
+        yield {
+            **_EMPTY,
+            "kind": change.kind,
+            "revised": place,
+            "base_text": change.base or "",
+            "revised_text": change.revised or "",
+        }
     for side in sides:
-        yield {**_EMPTY, "kind": "vote", "base_text": f"{side.name}: {side.base}", "revised_text": f"{side.name}: {side.revised}"}
+        yield {
+            **_EMPTY,
+            "kind": "vote",
+            "base_text": f"{side.name}: {side.base}",
+            "revised_text": f"{side.name}: {side.revised}",
+        }
 
 
 def _joined(values: Iterable[str | None]) -> str:

@@ -21,6 +21,19 @@ def html_table(base: Resolution, revised: Resolution, changes: Iterable[Change])
         right = ", ".join(revised.paragraphs[j].id for j in change.revised)
         words = "".join(_TAGS[e.kind].format(escape(e.text)) for e in change.edits)
         words = words or escape(revised.reading(change.revised))
-        flags = " ".join(f for f, on in (("moved", change.moved), ("renumbered", change.renumbered), ("by hand", change.by_hand)) if on)
-        rows.append(f"<tr><td>{escape(left)}</td><td>{escape(right)}</td><td>{change.kind} {flags}</td><td>{words}</td></tr>")
-    return f"<table><tr><th>base</th><th>revised</th><th>change</th><th>words</th></tr>{''.join(rows)}</table>"
+        flags = " ".join(
+            f
+            for f, on in (
+                ("moved", change.moved),
+                ("renumbered", change.renumbered),
+                ("by hand", change.by_hand),
+            )
+            if on
+        )
+        rows.append(
+            f"<tr><td>{escape(left)}</td><td>{escape(right)}</td><td>{change.kind}"
+            f" {flags}</td><td>{words}</td></tr>"
+        )
+    return (
+        f"<table><tr><th>base</th><th>revised</th><th>change</th><th>words</th></tr>{''.join(rows)}</table>"
+    )

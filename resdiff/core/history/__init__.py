@@ -1,4 +1,6 @@
-"""The versions of a lineage -> History: the threads of its paragraphs, and the version in which each word first stood."""
+"""The versions of a lineage -> History: the threads of its paragraphs, and the version in which each word
+first stood.
+"""
 
 from __future__ import annotations
 
@@ -16,9 +18,23 @@ from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
 __all__ = [
-    "Fate", "Following", "History", "Origins", "Place", "Run", "Sighting", "State", "Step", "Thread", "fate_at", "follow",
-    "runs_of", "shifts_at", "trace", "unrelated",
-]  # fmt: skip
+    "Fate",
+    "Following",
+    "History",
+    "Origins",
+    "Place",
+    "Run",
+    "Sighting",
+    "State",
+    "Step",
+    "Thread",
+    "fate_at",
+    "follow",
+    "runs_of",
+    "shifts_at",
+    "trace",
+    "unrelated",
+]
 
 Run = tuple[str, int]
 """A piece of a reading, and the place of the version in which its words first stood."""
@@ -40,7 +56,9 @@ class History:
     """Of each version with the one before."""
     threads: tuple[Thread, ...]
     origins: tuple[tuple[Origins, ...], ...]
-    """For each version, for each paragraph, for each word as blanks part them: the version in which it first stood, from 0."""
+    """For each version, for each paragraph, for each word as blanks part them: the version in which it first
+    stood, from 0.
+    """
     steps: tuple[Step, ...]
     """For each comparison; with them the same versions, and more, are followed at once."""
     warnings: tuple[str, ...] = ()
@@ -48,7 +66,9 @@ class History:
 
     def __repr__(self) -> str:
         first, last = self.versions[0].name, self.versions[-1].name
-        return f"<History from {first} to {last}: {len(self.versions)} versions, {len(self.threads)} paragraphs>"
+        return (
+            f"<History from {first} to {last}: {len(self.versions)} versions, {len(self.threads)} paragraphs>"
+        )
 
     def shares(self, version: int = -1) -> dict[int, int]:
         """How many words of a version first stood in which, the oldest first."""
@@ -68,11 +88,13 @@ class Following:
         self._threads.begin(first)
         self._words.begin(first.paragraphs)
 
-    def take_in(self, text: Resolution, comparison: Comparison | None = None, known: Step | None = None) -> None:
+    def take_in(
+        self, text: Resolution, comparison: Comparison | None = None, known: Step | None = None
+    ) -> None:
         """Takes in the next version.
 
-        `comparison` is that with the version before, where it is at hand; `known` is what following has found here before. Raises
-        UsageError for a version in another language.
+        `comparison` is that with the version before, where it is at hand; `known` is what following has found
+        here before. Raises UsageError for a version in another language.
         """
         _check_languages([*self._texts, text])
         made = comparison if comparison is not None else compare(self._texts[-1], text)
@@ -85,18 +107,25 @@ class Following:
         """All that was followed so far."""
         threads, origins = self._threads.threads(), tuple(self._words.versions)
         return History(
-            tuple(self._texts), tuple(self._comparisons), threads, origins, tuple(self._steps), tuple(unrelated(self._comparisons))
+            tuple(self._texts),
+            tuple(self._comparisons),
+            threads,
+            origins,
+            tuple(self._steps),
+            tuple(unrelated(self._comparisons)),
         )
 
 
 def follow(
-    versions: Iterable[Resolution], compared: Callable[[int], Comparison | None] | None = None, known: Sequence[Step] = ()
+    versions: Iterable[Resolution],
+    compared: Callable[[int], Comparison | None] | None = None,
+    known: Sequence[Step] = (),
 ) -> History:
     """Follows the versions of a lineage, given in order.
 
-    `compared` gives the comparison of version k with the one before where one is at hand. `known` are the steps of a history of the same
-    versions and comparisons, or of the first of them: only what comes after is followed anew. Raises UsageError for fewer than two
-    versions and for versions in different languages.
+    `compared` gives the comparison of version k with the one before where one is at hand. `known` are the
+    steps of a history of the same versions and comparisons, or of the first of them: only what comes after is
+    followed anew. Raises UsageError for fewer than two versions and for versions in different languages.
     """
     texts = tuple(versions)
     if len(texts) < 2:
@@ -104,7 +133,9 @@ def follow(
     _check_languages(texts)
     following = Following(texts[0])
     for k in range(1, len(texts)):
-        following.take_in(texts[k], compared(k) if compared is not None else None, known[k - 1] if k <= len(known) else None)
+        following.take_in(
+            texts[k], compared(k) if compared is not None else None, known[k - 1] if k <= len(known) else None
+        )
     return following.history()
 
 
@@ -119,11 +150,17 @@ def unrelated(comparisons: Sequence[Comparison]) -> Iterator[str]:
 def _check_languages(texts: Sequence[Resolution]) -> None:
     languages = sorted({text.language for text in texts} - {"und"})
     if len(languages) > 1:
-        raise UsageError(f"the versions are in different languages ({', '.join(languages)})", "follow those of one language")
+        raise UsageError(
+            f"the versions are in different languages ({', '.join(languages)})",
+            "follow those of one language",
+        )
 
 
 def fate_at(history: History, thread: Thread, version: int) -> Fate | None:
-    """What became of a paragraph in a version: 'dropped' or 'merged' where it is no longer there; None before it came or after it went."""
+    """What became of a paragraph in a version: 'dropped' or 'merged' where it is no longer there.
+
+    None before it came or after it went.
+    """
     place = thread.at(version)
     if place is not None:
         return place.fate
@@ -131,11 +168,17 @@ def fate_at(history: History, thread: Thread, version: int) -> Fate | None:
     if before is None:
         return None
     changes = history.comparisons[version - 1].changes
-    return "merged" if any(before.paragraph in change.base[1:] for change in changes if change.revised) else "dropped"
+    return (
+        "merged"
+        if any(before.paragraph in change.base[1:] for change in changes if change.revised)
+        else "dropped"
+    )
 
 
 def shifts_at(history: History, place: Place) -> tuple[VerbShift, ...]:
-    """The verbs that went up or down, came or went in a paragraph that stood in the version before as well."""
+    """The verbs that went up or down, came or went in a paragraph that stood in the version before as
+    well.
+    """
     if place.change is None:
         return ()
     change = history.comparisons[place.version - 1].changes[place.change]
@@ -150,4 +193,7 @@ def runs_of(reading: str, origins: Origins) -> list[Run]:
             pieces[-1][0].append(word)
         else:
             pieces.append(([word], origin))
-    return [(" ".join(words) + (" " if k < len(pieces) - 1 else ""), origin) for k, (words, origin) in enumerate(pieces)]
+    return [
+        (" ".join(words) + (" " if k < len(pieces) - 1 else ""), origin)
+        for k, (words, origin) in enumerate(pieces)
+    ]

@@ -1,4 +1,6 @@
-"""What became of a draft's proposals: last year's text, the draft that would change it, and what was adopted."""
+"""What became of a draft's proposals: last year's text, the draft that would change it, and what was
+adopted.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +12,10 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
 
 Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "back", "new"]
-"""What became of a proposal: 'back' where last year's wording stands again, 'new' for what no draft proposed; 'softened' and
-'strengthened' where a verb that the draft proposed went down or up at adoption."""
+"""What became of a proposal: 'back' where last year's wording stands again, 'new' for what no draft proposed.
+
+'softened' and 'strengthened' where a verb that the draft proposed went down or up at adoption.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +36,26 @@ class Concession:
 def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) -> tuple[Concession, ...]:
     """The outcome of each proposal, in the order of the draft, then what is new.
 
-    `proposed` compares last year's text with the draft, `adopted` the draft with what was adopted, `overall` last year's text with that.
+    `proposed` compares last year's text with the draft, `adopted` the draft with what was adopted, `overall`
+    last year's text with that.
     """
     after = {i: change for change in adopted.changes for i in change.base}
     since = {i: change for change in overall.changes for i in change.base}
-    told = [_of(change, proposed, after, since, overall) for change in proposed.changes if change.kind != "unchanged"]
+    told = [
+        _of(change, proposed, after, since, overall)
+        for change in proposed.changes
+        if change.kind != "unchanged"
+    ]
     return (*told, *_new(proposed, adopted, overall))
 
 
-def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: dict[int, Change], overall: Comparison) -> Concession:
+def _of(
+    change: Change,
+    proposed: Comparison,
+    after: dict[int, Change],
+    since: dict[int, Change],
+    overall: Comparison,
+) -> Concession:
     if change.kind == "dropped":
         later = since[change.base[0]]
         return Concession("dropped", "back" if later.revised else "kept", change.base, (), later.revised)
@@ -57,16 +72,22 @@ def _of(change: Change, proposed: Comparison, after: dict[int, Change], since: d
     else:
         is_of_verbs = change.kind == "added" or bool(change.verb_changes)
         shifts = {shift.shift for fate in fates for shift in fate.verbs} if is_of_verbs else set()
-        outcome = "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
+        outcome = (
+            "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
+        )
     return Concession(change.kind, outcome, change.base, change.revised, adopted)
 
 
 def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iterator[Concession]:
-    """What adoption did beyond the proposals: what it added, and what it did with paragraphs that the draft left as they were."""
+    """What adoption did beyond the proposals: what it added, and what it did with paragraphs that the draft
+    left as they were.
+    """
     known = {k for change in overall.changes if change.base for k in change.revised}
     left = {change.revised[0]: change.base[0] for change in proposed.changes if change.kind == "unchanged"}
     for change in adopted.changes:
         if change.kind == "added" and change.revised[0] not in known:
             yield Concession(None, "new", (), (), change.revised, "added")
         elif change.kind not in ("added", "unchanged") and all(j in left for j in change.base):
-            yield Concession(None, "new", tuple(left[j] for j in change.base), change.base, change.revised, change.kind)
+            yield Concession(
+                None, "new", tuple(left[j] for j in change.base), change.base, change.revised, change.kind
+            )

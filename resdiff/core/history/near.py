@@ -1,4 +1,6 @@
-"""Readings near to a phrase: the same words but for a few that are left out, put in, exchanged or otherwise inflected."""
+"""Readings near to a phrase: the same words but for a few that are left out, put in, exchanged or otherwise
+inflected.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +11,30 @@ _APART = 3
 _LITTLE = 1 / _APART
 """What an inflected word, or a short one such as 'of' or 'with', counts of one that differs."""
 _STEM = 4
-"""Letters that inflected words have in common at least, and two thirds of the longer one; words that have no more are short."""
+"""Letters that inflected words have in common at least, and two thirds of the longer one.
+
+Words that have no more are short.
+"""
 
 
 def nearest(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
-    """Where among words the reading stands that is nearest to a phrase, as [begin, end); None where none is near.
+    """Where among words the reading stands that is nearest to a phrase, as [begin, end).
 
-    Both are words without case and signs. The fewest words that differ decide (Sellers 1980; a word put in counts half), then
-    the first place.
+    None where none is near.
+
+    Both are words without case and signs. The fewest words that differ decide (Sellers 1980; a word put in
+    counts half), then the first place.
     """
     most = sum(map(_weight, phrase)) / _APART + 1e-9
     known = set(words)
-    if sum(_weight(word) for word in phrase if word not in known and not any(_is_kindred(word, other) for other in known)) > most:
+    if (
+        sum(
+            _weight(word)
+            for word in phrase
+            if word not in known and not any(_is_kindred(word, other) for other in known)
+        )
+        > most
+    ):
         return None
     row: list[tuple[float, int]] = [(0.0, k) for k in range(len(words) + 1)]
     for word in phrase:
@@ -37,7 +51,9 @@ def nearest(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | No
 
 
 def rarest(phrase: Sequence[str]) -> list[str]:
-    """The stems of the longest words of a phrase, as many that each near reading has one of them, itself or inflected."""
+    """The stems of the longest words of a phrase, as many that each near reading has one of them, itself or
+    inflected.
+    """
     found: list[str] = []
     weight = 0.0
     for word in sorted(phrase, key=len, reverse=True):
@@ -56,5 +72,7 @@ def _is_kindred(one: str, two: str) -> bool:
     """Whether two words begin alike, as the forms of one word do."""
     if len(one) <= _STEM or one[:_STEM] != two[:_STEM]:
         return False
-    same = next((k for k, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    same = next(
+        (k for k, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two))
+    )
     return same >= 2 / 3 * max(len(one), len(two))

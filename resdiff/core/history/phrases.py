@@ -1,4 +1,6 @@
-"""A phrase followed through the versions of a lineage: where it first stood, changed its surroundings, vanished and came back."""
+"""A phrase followed through the versions of a lineage: where it first stood, changed its surroundings,
+vanished and came back.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,9 @@ from resdiff.core.model import Resolution
 
 _WORD = re.compile(r"[^\W_]+")
 State = Literal["first", "stands", "changed", "came", "vanished", "back"]
-"""What became of the phrase in a paragraph: 'changed' where the paragraph reads otherwise than before, 'came' where it had not carried
-the phrase before and another had, 'back' where none had in the version before."""
+"""What became of the phrase in a paragraph: 'changed' where the paragraph reads otherwise than before, 'came'
+where it had not carried the phrase before and another had, 'back' where none had in the version before.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,10 @@ class Sighting:
     """From 0."""
     state: State
     paragraph: int
-    """The place of the one that carries it; where it vanished, of the one that had carried it in the version before."""
+    """The place of the one that carries it.
+
+    Where it vanished, of the one that had carried it in the version before.
+    """
     now: int | None
     """Where that paragraph stands in this version; None where it is gone."""
     words: str
@@ -37,16 +43,20 @@ Carriers = dict[int, str]
 """By their places, the paragraphs of a version that carry a phrase, and how it reads there."""
 
 
-def trace(versions: Sequence[Resolution], comparisons: Sequence[Comparison], phrase: str, with_near: bool = False) -> tuple[Sighting, ...]:
+def trace(
+    versions: Sequence[Resolution], comparisons: Sequence[Comparison], phrase: str, with_near: bool = False
+) -> tuple[Sighting, ...]:
     """What became of a phrase, version by version, from the first that has it; case and signs do not count.
 
-    `comparisons` are those of neighbours, in order. `with_near` takes readings that are near to it for the phrase as well. Nothing
-    where no version has it. Raises UsageError for a phrase without a word.
+    `comparisons` are those of neighbours, in order. `with_near` takes readings that are near to it for the
+    phrase as well. Nothing where no version has it. Raises UsageError for a phrase without a word.
     """
     wanted = words_in(phrase)
     carriers: list[Carriers] = []
     for text in versions:
-        found = ((k, standing(wanted, paragraph.text, with_near)) for k, paragraph in enumerate(text.paragraphs))
+        found = (
+            (k, standing(wanted, paragraph.text, with_near)) for k, paragraph in enumerate(text.paragraphs)
+        )
         carriers.append({k: words for k, words in found if words is not None})
     return tuple(_sightings(carriers, comparisons))
 
@@ -81,13 +91,24 @@ def _sightings(carriers: Sequence[Carriers], comparisons: Sequence[Comparison]) 
     first = next((k for k, places in enumerate(carriers) if places), len(carriers))
     for version in range(first, len(carriers)):
         if version == first:
-            yield from (Sighting(version, "first", k, k, words) for k, words in sorted(carriers[version].items()))
+            yield from (
+                Sighting(version, "first", k, k, words) for k, words in sorted(carriers[version].items())
+            )
             continue
         before, now = carriers[version - 1], carriers[version]
         for change in comparisons[version - 1].changes:
             carried = [i for i in change.base if i in before]
             carries = [j for j in change.revised if j in now]
-            state: State = ("stands" if change.kind == "unchanged" else "changed") if carried else "came" if before else "back"
+            state: State = (
+                ("stands" if change.kind == "unchanged" else "changed")
+                if carried
+                else "came"
+                if before
+                else "back"
+            )
             yield from (Sighting(version, state, j, j, now[j]) for j in carries)
             if not carries:
-                yield from (Sighting(version, "vanished", i, next(iter(change.revised), None), before[i]) for i in carried)
+                yield from (
+                    Sighting(version, "vanished", i, next(iter(change.revised), None), before[i])
+                    for i in carried
+                )

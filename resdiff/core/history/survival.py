@@ -43,7 +43,10 @@ class Survival:
     curve: tuple[tuple[int, float], ...]
     """After so many further versions the share of paragraphs that still stand, 0 to 1, wherever it falls."""
     half_life: int | None
-    """After how many further versions no more than half of them stand; None where more than half stand as far as is known."""
+    """After how many further versions no more than half of them stand.
+
+    None where more than half stand as far as is known.
+    """
     half_life_years: float | None
     """The same in years; None also where a version has no date."""
 
@@ -55,18 +58,37 @@ def turnovers(history: History) -> tuple[Turnover, ...]:
 
 def _turnover(history: History, version: int) -> Turnover:
     fates = Counter(fate_at(history, thread, version) for thread in history.threads)
-    shifts = [s.shift for t in history.threads if (p := t.at(version)) is not None for s in shifts_at(history, p)]
-    edits = [edit for change in history.comparisons[version - 1].changes if change.kind != "unchanged" for edit in change.edits]
-    words = {kind: sum(len(edit.text.split()) for edit in edits if edit.kind == kind) for kind in ("insert", "delete")}
+    shifts = [
+        s.shift for t in history.threads if (p := t.at(version)) is not None for s in shifts_at(history, p)
+    ]
+    edits = [
+        edit
+        for change in history.comparisons[version - 1].changes
+        if change.kind != "unchanged"
+        for edit in change.edits
+    ]
+    words = {
+        kind: sum(len(edit.text.split()) for edit in edits if edit.kind == kind)
+        for kind in ("insert", "delete")
+    }
     return Turnover(
-        fates["unchanged"] + fates["moved"], fates["edited"] + fates["split"] + _merged(history, version), fates["added"],
-        fates["dropped"], fates["reintroduced"], words["insert"], words["delete"], shifts.count("strengthened"), shifts.count("weakened"),
-    )  # fmt: skip
+        fates["unchanged"] + fates["moved"],
+        fates["edited"] + fates["split"] + _merged(history, version),
+        fates["added"],
+        fates["dropped"],
+        fates["reintroduced"],
+        words["insert"],
+        words["delete"],
+        shifts.count("strengthened"),
+        shifts.count("weakened"),
+    )
 
 
 def _merged(history: History, version: int) -> int:
     """Merged paragraphs of a version; those that went into them are not counted again."""
-    return sum(place.fate == "merged" for thread in history.threads if (place := thread.at(version)) is not None)
+    return sum(
+        place.fate == "merged" for thread in history.threads if (place := thread.at(version)) is not None
+    )
 
 
 def ending_of(history: History, thread: Thread) -> Ending | None:
@@ -87,12 +109,17 @@ def survival_of(history: History) -> Survival:
     known = [year for year in years if year is not None]
     half = None
     if len(known) == len(years):
-        half = _half(_curve([(round(known[end] - known[first], 2), has_ended) for first, end, has_ended in spans]))
+        half = _half(
+            _curve([(round(known[end] - known[first], 2), has_ended) for first, end, has_ended in spans])
+        )
     return Survival(tuple(curve), _half(curve), round(half, 1) if half is not None else None)
 
 
 def _curve(lives: Sequence[tuple[Length, bool]]) -> list[tuple[Length, float]]:
-    """The share that survives each length of life at which one ends; a life is a length and whether it ended then."""
+    """The share that survives each length of life at which one ends.
+
+    A life is a length and whether it ended then.
+    """
     curve = []
     share = 1.0
     for length in sorted({length for length, has_ended in lives if has_ended}):
@@ -109,4 +136,6 @@ def _half(curve: Sequence[tuple[Length, float]]) -> Length | None:
 def _year(told: str | None) -> float | None:
     """A date as years; of a year or a month its first day."""
     met = _DATE.match(told or "")
-    return int(met[1]) + (int(met[2] or 1) - 1) / 12 + (int(met[3] or 1) - 1) / 365 if met is not None else None
+    return (
+        int(met[1]) + (int(met[2] or 1) - 1) / 12 + (int(met[3] or 1) - 1) / 365 if met is not None else None
+    )

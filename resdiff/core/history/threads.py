@@ -15,9 +15,13 @@ from resdiff.core.model import Resolution
 Fate = Literal["first", "unchanged", "edited", "moved", "added", "dropped", "split", "merged", "reintroduced"]
 """What happened to a paragraph since the version before; 'first' in the first version."""
 Again = dict[int, int]
-"""By their places, the paragraphs of a version that go on in a thread which had ended before, and the number of that thread."""
+"""By their places, the paragraphs of a version that go on in a thread which had ended before, and the number
+of that thread.
+"""
 _ALIKE = 0.6
-"""How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped one come back."""
+"""How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped
+one come back.
+"""
 _LONG = 8
 """Words that both must have; shorter ones, such as headings, must be the same."""
 
@@ -87,8 +91,8 @@ class Threads:
     def take_in(self, comparison: Comparison, known: Again | None = None) -> tuple[Again, dict[int, Earlier]]:
         """Takes in the next version by its comparison with the one before.
 
-        Gives the paragraphs that are recognized, and as what those that had been dropped last stood. `known` are those that an earlier
-        call has recognized here.
+        Gives the paragraphs that are recognized, and as what those that had been dropped last stood. `known`
+        are those that an earlier call has recognized here.
         """
         version, text = len(self._texts), comparison.revised
         at: list[int] = [-1] * len(text.paragraphs)
@@ -114,11 +118,15 @@ class Threads:
 
     def _earlier(self, thread: int) -> Earlier:
         last = self._all[thread].places[-1]
-        return Earlier(last.version, last.paragraph, self._texts[last.version].paragraphs[last.paragraph].text)
+        return Earlier(
+            last.version, last.paragraph, self._texts[last.version].paragraphs[last.paragraph].text
+        )
 
     def threads(self) -> tuple[Thread, ...]:
         """All threads so far."""
-        return tuple(Thread(k, tuple(t.places), t.branched_from, t.joined_to) for k, t in enumerate(self._all))
+        return tuple(
+            Thread(k, tuple(t.places), t.branched_from, t.joined_to) for k, t in enumerate(self._all)
+        )
 
     def _new(self) -> int:
         self._all.append(_Growing([]))
@@ -130,7 +138,9 @@ class Threads:
         return self._recognized(text, change.revised[1:], joined)
 
     def _go_on(self, version: int, number: int, change: Change, again: Again, at: list[int]) -> None:
-        """A thread goes on in the first paragraph of a split; the others branch off, or go on in threads that were merged with it.
+        """A thread goes on in the first paragraph of a split.
+
+        The others branch off, or go on in threads that were merged with it.
 
         What is merged goes on in the first thread.
         """
@@ -151,7 +161,11 @@ class Threads:
         """For added paragraphs that were dropped earlier: their threads."""
         standing = set(self._at)
         now = len(self._texts)
-        gone = [k for k, t in enumerate(self._all) if k not in standing and t.joined_to is None and t.places[-1].version < now]
+        gone = [
+            k
+            for k, t in enumerate(self._all)
+            if k not in standing and t.joined_to is None and t.places[-1].version < now
+        ]
         return self._recognized(text, added, gone)
 
     def _recognized(self, text: Resolution, places: Sequence[int], threads: Sequence[int]) -> Again:
@@ -159,7 +173,9 @@ class Threads:
         if not places or not threads:
             return {}
         lasts = [self._all[k].places[-1] for k in threads]
-        earlier = replace(text, paragraphs=tuple(self._texts[p.version].paragraphs[p.paragraph] for p in lasts))
+        earlier = replace(
+            text, paragraphs=tuple(self._texts[p.version].paragraphs[p.paragraph] for p in lasts)
+        )
         later = replace(text, paragraphs=tuple(text.paragraphs[j] for j in places))
         found = {}
         for link in align(earlier, later).links:

@@ -1,8 +1,9 @@
 """In which version each word of a text first stood.
 
-A word that stays keeps its origin, through edits, moves, splits and merges. A run of words that stood in any earlier version keeps the
-origins it had there, wherever it stood: so passages that are taken over from another paragraph, or come back, are as old as they are.
-The origin of such a phrase goes before that of a lone word in it that happens to stay in place.
+A word that stays keeps its origin, through edits, moves, splits and merges. A run of words that stood in any
+earlier version keeps the origins it had there, wherever it stood: so passages that are taken over from
+another paragraph, or come back, are as old as they are. The origin of such a phrase goes before that of a
+lone word in it that happens to stay in place.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 Origins = tuple[int, ...]
 """For each word of a paragraph, as blanks part them, the place of the version in which it first stood."""
 Fresh = dict[int, Origins]
-"""By their places, the origins of the paragraphs of a version that did not stand in the one before, word for word."""
+"""By their places, the origins of the paragraphs of a version that did not stand in the one before, word for
+word.
+"""
 
 
 class Earlier(NamedTuple):
@@ -56,13 +59,19 @@ class WordOrigins:
     def begin(self, paragraphs: Sequence[Paragraph]) -> None:
         """Takes in the first version: all words are its own."""
         self.versions = [tuple((0,) * len(words_of(p.text)) for p in paragraphs)]
-        self._unlearnt += [(paragraph.text, origins) for paragraph, origins in zip(paragraphs, self.versions[0], strict=True)]
+        self._unlearnt += [
+            (paragraph.text, origins) for paragraph, origins in zip(paragraphs, self.versions[0], strict=True)
+        ]
 
-    def take_in(self, comparison: Comparison, back: Mapping[int, Earlier], known: Fresh | None = None) -> Fresh:
-        """Takes in the next version by its comparison with the one before; gives the origins of what did not stand there word for word.
+    def take_in(
+        self, comparison: Comparison, back: Mapping[int, Earlier], known: Fresh | None = None
+    ) -> Fresh:
+        """Takes in the next version by its comparison with the one before.
 
-        `back` tells of added paragraphs, by their places, as what they stood in an earlier version; `known` is what an earlier call
-        gave here.
+        Gives the origins of what did not stand there word for word.
+
+        `back` tells of added paragraphs, by their places, as what they stood in an earlier version; `known`
+        is what an earlier call gave here.
         """
         found: list[Origins] = [()] * len(comparison.revised.paragraphs)
         unlearnt: list[tuple[str | list[str], Origins]] = []
@@ -71,7 +80,9 @@ class WordOrigins:
             if not change.revised:
                 continue
             if change.base and not change.edits:
-                found[change.revised[0]] = sum((self.versions[-1][i] for i in change.base[1:]), self.versions[-1][change.base[0]])
+                found[change.revised[0]] = sum(
+                    (self.versions[-1][i] for i in change.base[1:]), self.versions[-1][change.base[0]]
+                )
                 continue
             if known is not None:
                 fresh |= {j: known[j] for j in change.revised}
@@ -90,7 +101,9 @@ class WordOrigins:
         self._unlearnt += unlearnt
         return fresh
 
-    def _origins(self, change: Change, comparison: Comparison, back: Mapping[int, Earlier]) -> tuple[list[str], list[int]]:
+    def _origins(
+        self, change: Change, comparison: Comparison, back: Mapping[int, Earlier]
+    ) -> tuple[list[str], list[int]]:
         """The matching forms and the origins of the words of a change."""
         text = comparison.revised_reading(change)
         forms = forms_of(text)
@@ -107,7 +120,10 @@ class WordOrigins:
         return forms, [len(self.versions) if o is None else o for o in kept]
 
     def _take_over(self, forms: Sequence[str], kept: list[int | None]) -> None:
-        """Gives the words of phrases that stood in an earlier version the origins that they had there; the longest first."""
+        """Gives the words of phrases that stood in an earlier version the origins that they had there.
+
+        The longest first.
+        """
         for words, known in self._unlearnt:
             self._learn(forms_of(words) if isinstance(words, str) else words, known)
         self._unlearnt.clear()
@@ -122,8 +138,12 @@ class WordOrigins:
                 if kept[k] is None or _stretch(kept, k) < end - begin:
                     kept[k] = origins[at + k - begin]
 
-    def _runs(self, forms: Sequence[str], kept: Sequence[int | None]) -> list[tuple[int, int, tuple[int, int]]]:
-        """The longest runs [begin, end) with a new word in them that stood in an earlier version, and where."""
+    def _runs(
+        self, forms: Sequence[str], kept: Sequence[int | None]
+    ) -> list[tuple[int, int, tuple[int, int]]]:
+        """The longest runs [begin, end) with a new word in them that stood in an earlier version, and
+        where.
+        """
         found = []
         k = 0
         while k + _PHRASE <= len(forms):

@@ -19,14 +19,17 @@ LANGUAGES = ("en",)
 def find_lexicon(language: str, scale: str = "", scale_name: str = "") -> Lexicon | None:
     """The lexicon of a language, or None where there is none.
 
-    `scale` is the text of a user's scale file, which replaces every rank of the lexicon; `scale_name` stands for it in
-    errors and in the options of a comparison. Raises LexiconError for a scale file that is not of its form.
+    `scale` is the text of a user's scale file, which replaces every rank of the lexicon; `scale_name` stands
+    for it in errors and in the options of a comparison. Raises LexiconError for a scale file that is not of
+    its form.
     """
     if language not in LANGUAGES:
         return None
     text = _data(f"{language}.csv")
     ranks = read_scale(scale, scale_name) if scale else ()
-    return Lexicon(language, read_entries(text, f"{language}.csv"), ranks, scale_name or f"resdiff-{language}")
+    return Lexicon(
+        language, read_entries(text, f"{language}.csv"), ranks, scale_name or f"resdiff-{language}"
+    )
 
 
 class _Loader(Protocol):
@@ -34,6 +37,9 @@ class _Loader(Protocol):
 
 
 def _data(name: str) -> str:
-    """A data file of this package, by the loader that found the package; loading importlib.resources takes longer than reading."""
+    """A data file of this package, by the loader that found the package.
+
+    Loading importlib.resources takes longer than reading.
+    """
     loader = cast("_Loader", __spec__.loader)
     return loader.get_data(f"{__path__[0]}/{name}").decode("utf-8")

@@ -1,4 +1,6 @@
-"""The words that tell, within a paragraph, whether a verb is a further one of the organ's: what may stand before and after it."""
+"""The words that tell, within a paragraph, whether a verb is a further one of the organ's: what may stand
+before and after it.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,16 @@ _NOTHING = r"(?!)"
 
 
 class Within:
-    """What a language has between two verbs of a paragraph; made from the phrases that a lexicon has under each part."""
+    """What a language has between two verbs of a paragraph.
+
+    Made from the phrases that a lexicon has under each part.
+    """
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        connectives, conjunctions = tuple(phrases.get("connective", ())), tuple(phrases.get("conjunction", ()))
+        connectives, conjunctions = (
+            tuple(phrases.get("connective", ())),
+            tuple(phrases.get("conjunction", ())),
+        )
         joined = "".join(f"{re.escape(c)} |" for c in conjunctions)
         self.boundary = lazy(
             rf"(?P<boundary>[,;:] ?(?:{joined})|(?<=[\w”)]) (?:{_any_of(conjunctions[:1])}) )"
@@ -43,7 +51,9 @@ class Within:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, what they begin with in common told once: it is compiled sooner and tried faster."""
+    """A pattern for any of the phrases, what they begin with in common told once: it is compiled sooner and
+    tried faster.
+    """
     tree: dict[str, Any] = {}
     for phrase in phrases:
         node = tree

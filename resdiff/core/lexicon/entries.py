@@ -1,9 +1,10 @@
 """Reads lexicon and scale files: rows of phrase, lemma, part, kind, scale, strength, source.
 
-A lexicon file holds the parts that openings are made of (the column `part`): operative and preambular verbs, nouns
-('expresses its concern'), attitudes ('with appreciation'), adjectives and intensifiers (their `strength` is the number of steps
-they add), repetitions, ordering words, connectives, prepositions, hedges, and disputed pairs of lemmas ('call upon|urge').
-A scale file needs only lemma, scale, strength and source; disputed pairs are rows with the part 'disputed'.
+A lexicon file holds the parts that openings are made of (the column `part`): operative and preambular verbs,
+nouns ('expresses its concern'), attitudes ('with appreciation'), adjectives and intensifiers (their
+`strength` is the number of steps they add), repetitions, ordering words, connectives, prepositions, hedges,
+and disputed pairs of lemmas ('call upon|urge'). A scale file needs only lemma, scale, strength and source;
+disputed pairs are rows with the part 'disputed'.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ class Entry(NamedTuple):
 
 
 def read_entries(text: str, name: str) -> tuple[Entry, ...]:
-    """The rows of a lexicon file; `name` is used in errors. Raises LexiconError for a row that is not of the form."""
+    """The rows of a lexicon file; `name` is used in errors.
+
+    Raises LexiconError for a row that is not of the form.
+    """
     rows = csv.reader(text.splitlines())
     if tuple(next(rows, ())) != COLUMNS:
         raise LexiconError(f"{name} is not a lexicon", f"its first line must read {','.join(COLUMNS)}")
@@ -46,24 +50,33 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
 
 
 def read_scale(text: str, name: str) -> tuple[Entry, ...]:
-    """The rows of a user's scale file: columns lemma, scale, strength, source, and part for disputed pairs, in any order.
+    """The rows of a user's scale file: columns lemma, scale, strength, source, and part for disputed pairs,
+    in any order.
 
-    Raises LexiconError where a column is missing, a row is not of the form, a lemma stands twice or the file holds no row.
+    Raises LexiconError where a column is missing, a row is not of the form, a lemma stands twice or the file
+    holds no row.
     """
     rows = csv.DictReader(text.splitlines(), strict=True)
     try:
         missing = [c for c in ("lemma", "scale", "strength", "source") if c not in (rows.fieldnames or ())]
         if missing:
-            raise LexiconError(f"{name} is not a scale file: no column {', '.join(missing)}", "it is CSV with lemma,scale,strength,source")
+            raise LexiconError(
+                f"{name} is not a scale file: no column {', '.join(missing)}",
+                "it is CSV with lemma,scale,strength,source",
+            )
         found = [_scale_entry(row, name, rows.line_num) for row in rows]
     except csv.Error as error:
-        raise LexiconError(f"{name}, line {rows.line_num}: {error}", "it is CSV with lemma,scale,strength,source") from None
+        raise LexiconError(
+            f"{name}, line {rows.line_num}: {error}", "it is CSV with lemma,scale,strength,source"
+        ) from None
     if not found:
         raise LexiconError(f"{name} holds no row", "a scale file has one line for each lemma")
     seen: set[str] = set()
     for entry in found:
         if entry.lemma in seen:
-            raise LexiconError(f"{name}: '{entry.lemma[:60]}' stands twice", "a scale file has one line for each lemma")
+            raise LexiconError(
+                f"{name}: '{entry.lemma[:60]}' stands twice", "a scale file has one line for each lemma"
+            )
         seen.add(entry.lemma)
     return tuple(found)
 
@@ -71,13 +84,20 @@ def read_scale(text: str, name: str) -> tuple[Entry, ...]:
 def _scale_entry(row: dict[str | None, object], name: str, line: int) -> Entry:
     if None in row or None in row.values():
         raise LexiconError(f"{name}, line {line}: another number of columns than in the first line")
-    lemma, scale, strength, source, part = (str(row.get(c) or "").strip() for c in ("lemma", "scale", "strength", "source", "part"))
+    lemma, scale, strength, source, part = (
+        str(row.get(c) or "").strip() for c in ("lemma", "scale", "strength", "source", "part")
+    )
     if not lemma:
-        raise LexiconError(f"{name}, line {line}: no lemma", "write the verb without inflection, as 'call upon'")
+        raise LexiconError(
+            f"{name}, line {line}: no lemma", "write the verb without inflection, as 'call upon'"
+        )
     rank = _strength(strength, name, line)
     is_disputed = part == "disputed" or "|" in lemma
     if not is_disputed and (rank is None) != (not scale):
-        raise LexiconError(f"{name}, line {line}: scale and strength go together", "give both, or leave both empty for a verb without rank")
+        raise LexiconError(
+            f"{name}, line {line}: scale and strength go together",
+            "give both, or leave both empty for a verb without rank",
+        )
     return Entry(lemma, lemma, "disputed" if is_disputed else "scale", "", scale or None, rank, source)
 
 
@@ -85,7 +105,12 @@ def _strength(value: str, name: str, line: int) -> int | None:
     if not value:
         return None
     if not value.isdecimal() or len(value) > 3:
-        raise LexiconError(f"{name}, line {line}: strength '{value[:40]}' is not a whole number from 0 to {HIGHEST}")
+        raise LexiconError(
+            f"{name}, line {line}: strength '{value[:40]}' is not a whole number from 0 to {HIGHEST}"
+        )
     if int(value) > HIGHEST:
-        raise LexiconError(f"{name}, line {line}: strength {value} is above {HIGHEST}", f"a ladder has the rungs 0 to {HIGHEST}")
+        raise LexiconError(
+            f"{name}, line {line}: strength {value} is above {HIGHEST}",
+            f"a ladder has the rungs 0 to {HIGHEST}",
+        )
     return int(value)

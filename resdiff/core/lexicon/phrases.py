@@ -19,11 +19,13 @@ _DEPTH = 9
 """Words by which a phrase is looked up among those remembered; longer ones are walked over again."""
 _MOST_REMEMBERED = 100_000
 _OBJECTS = "|".join(
-    "the that its all with this those these any each every a an his her relevant upon itself States Member Governments also further once "
-    "awareness".split()
+    "the that its all with this those these any each every a an his her relevant upon itself States Member"
+    " Governments also further once awareness".split()
 )
 _GUESS = {
-    "preambular": lazy(r"((?:[A-Z][a-z]+ly (?:also |further )?)?[A-Z]?[a-z]+ing(?: (?:also|further))?)\b(?<!Thing)"),
+    "preambular": lazy(
+        r"((?:[A-Z][a-z]+ly (?:also |further )?)?[A-Z]?[a-z]+ing(?: (?:also|further))?)\b(?<!Thing)"
+    ),
     "operative": lazy(rf"((?:Also |Further )?[A-Za-z][a-z-]+[^su\W]s)(?= (?:{_OBJECTS})\b)"),
 }
 
@@ -34,24 +36,32 @@ EITHER: Roles = ("operative", "preambular")
 class Lexicon:
     """The verb phrases of one language, and the scale that ranks them."""
 
-    def __init__(self, language: str, entries: tuple[Entry, ...], ranks: tuple[Entry, ...], scale_name: str) -> None:
+    def __init__(
+        self, language: str, entries: tuple[Entry, ...], ranks: tuple[Entry, ...], scale_name: str
+    ) -> None:
         self.language = language
         self.scale_name = scale_name
         self.is_ranked_by_user = bool(ranks)
-        """Whether a user's scale file replaces the ranks, also those that a parsed paragraph bears at its opening."""
-        self.sources = tuple(sorted({e.source for e in (ranks or entries) if e.strength is not None}))
+        """Whether a user's scale file replaces the ranks, also those that a parsed paragraph bears at its
+        opening.
+        """
+        self.sources = tuple(sorted({e.source for e in ranks or entries if e.strength is not None}))
         """Who ranked the verbs."""
         self._tables = tables = Tables(entries, ranks)
-        disputes = [e for e in (ranks or entries) if e.part == "disputed"]
+        disputes = [e for e in ranks or entries if e.part == "disputed"]
         self._disputed = {frozenset(e.lemma.split("|")): e.source for e in disputes}
         self.ordering = tables.ordering
         self.ambiguous = frozenset(tables.of("ambiguous"))
         """Verbs in the third person singular that may be plural nouns: 'requests'."""
         self.heads = tables.heads
-        self.further = frozenset(w for w, met in tables.verbs["operative"].items() if any(e.kind != "conduct" for _, e in met)) - {"is"}
+        self.further = frozenset(
+            w for w, met in tables.verbs["operative"].items() if any(e.kind != "conduct" for _, e in met)
+        ) - {"is"}
         """The first words of the operative verbs that may stand within a paragraph, in lower case."""
         self._openings: dict[Roles, dict[str, Any]] = defaultdict(dict)
-        """For each choice of roles, a tree of words: those that decide lead to the length and sense of the phrase that they open."""
+        """For each choice of roles, a tree of words: those that decide lead to the length and sense of the
+        phrase that they open.
+        """
         self._remembered = 0
 
     @cached_property
@@ -61,8 +71,13 @@ class Lexicon:
 
     @cached_property
     def before_verbs(self) -> frozenset[str]:
-        """The words that may stand right before a further verb: 'and', 'also', 'strongly', the last of 'in this regard'."""
-        return frozenset((*self.ordering, *(phrase.split()[-1] for phrase in self._tables.steps))) | self.within.last_words
+        """The words that may stand right before a further verb: 'and', 'also', 'strongly', the last of 'in
+        this regard'.
+        """
+        return (
+            frozenset((*self.ordering, *(phrase.split()[-1] for phrase in self._tables.steps)))
+            | self.within.last_words
+        )
 
     @cached_property
     def _hedges_by_word(self) -> dict[str, list[str]]:
@@ -79,10 +94,16 @@ class Lexicon:
     def hedges_in(self, text: str) -> list[str]:
         """The hedges that may stand in a passage in lower case, longer ones first."""
         met = self._hedges_by_word.keys() & set(_words(text))
-        return sorted((hedge for word in met for hedge in self._hedges_by_word[word]), key=lambda hedge: (-len(hedge), hedge))
+        return sorted(
+            (hedge for word in met for hedge in self._hedges_by_word[word]),
+            key=lambda hedge: (-len(hedge), hedge),
+        )
 
     def opening(self, text: str, start: int = 0, roles: Roles = EITHER) -> Opening | None:
-        """The verb phrase that stands at `start` of the reading `text`, as one of `roles`; None where none is known."""
+        """The verb phrase that stands at `start` of the reading `text`, as one of `roles`.
+
+        None where none is known.
+        """
         words = text[start : start + _HEAD].split(" ", _DEPTH)
         node: Any = self._openings[roles]
         for word in words:
@@ -117,10 +138,11 @@ class Lexicon:
         return None, seen
 
     def guess(self, text: str, start: int, role: Role) -> Opening | None:
-        """A word that the lexicon lacks, as the opening of a paragraph in a role, where it looks like a verb there.
+        """A word that the lexicon lacks, as the opening of a paragraph in a role, where it looks like a verb
+        there.
 
-        In the preamble a capitalized participle, in the operative part a capitalized third person singular before an object;
-        it is of no known kind and has no rank.
+        In the preamble a capitalized participle, in the operative part a capitalized third person singular
+        before an object; it is of no known kind and has no rank.
         """
         met = _GUESS[role].match(text, start)
         if met is None:
@@ -128,7 +150,10 @@ class Lexicon:
         return Opening(start, met.end(1), Phrase(met[1].lower(), role, "other", None, None, ""))
 
     def dispute(self, lemma: str, other: str) -> str | None:
-        """The sources that contradict each other on which of two lemmas is stronger; None where they agree."""
+        """The sources that contradict each other on which of two lemmas is stronger.
+
+        None where they agree.
+        """
         return self._disputed.get(frozenset((lemma, other)))
 
 

@@ -1,8 +1,9 @@
 """One walk over a verb phrase: ordering words and adverbs, a verb, and the tail that belongs to it.
 
-A phrase is made of parts, so that phrases nobody has listed are known too: [also|strongly|once again ...] VERB
-[also ...] and then 'with [deep] CONCERN [of]', 'its [deep] CONCERN [at]', 'in the strongest terms' or a preposition that
-the verb carries. UN Editorial Manual, 'Resolutions': the opening words are those printed in italics.
+A phrase is made of parts, so that phrases nobody has listed are known too: [also|strongly|once again ...]
+VERB [also ...] and then 'with [deep] CONCERN [of]', 'its [deep] CONCERN [at]', 'in the strongest terms' or a
+preposition that the verb carries. UN Editorial Manual, 'Resolutions': the opening words are those printed in
+italics.
 """
 
 from __future__ import annotations
@@ -61,7 +62,10 @@ class Scan:
         return "," in self._text[position : end - len(word)]
 
     def _follow(self, words: tuple[str, ...], position: int, between: bool = False) -> int | None:
-        """Where `words` end if they stand at `position`; `between` admits ordering and repetition words among them."""
+        """Where `words` end if they stand at `position`.
+
+        `between` admits ordering and repetition words among them.
+        """
         for wanted in words:
             word, end = self._word(position)
             while between and word != wanted and (skipped := self._adverb(word, end)) is not None:
@@ -93,7 +97,11 @@ class Scan:
             if self._has_comma(self.position, word, end) and (self._verb is not None or not self._ordering):
                 return
             kept = len(self._modifiers), len(self._ordering)
-            if self._verb is not None and word in self._tables.adjective_too and self._is_adjective(end, self._verb):
+            if (
+                self._verb is not None
+                and word in self._tables.adjective_too
+                and self._is_adjective(end, self._verb)
+            ):
                 return
             stop = self._adverb(word, end) if word else None
             if stop is None:
@@ -104,18 +112,26 @@ class Scan:
             self.position = stop
 
     def _is_adjective(self, position: int, verb: Entry) -> bool:
-        """Whether an ordering word that ends at `position` is an adjective: a bare noun follows a verb that has objects."""
+        """Whether an ordering word that ends at `position` is an adjective: a bare noun follows a verb that
+        has objects.
+        """
         word, end = self._word(position)
         if not word or word in self._tables.begin_object or not self._text[end - len(word)].islower():
             return False
-        return self._role == "operative" or verb.kind == "directive" or verb.phrase.rpartition(" ")[2] in self._tables.prepositions
+        return (
+            self._role == "operative"
+            or verb.kind == "directive"
+            or verb.phrase.rpartition(" ")[2] in self._tables.prepositions
+        )
 
     def _forget(self, kept: tuple[int, int]) -> None:
         """Drops the modifiers and ordering words that were noted since there were so many."""
         del self._modifiers[kept[0] :], self._ordering[kept[1] :]
 
     def _ends_phrase(self, position: int) -> bool:
-        """Whether an adverb after the verb is the verb's: 'condemns unequivocally the', not 'supports fully implementing'."""
+        """Whether an adverb after the verb is the verb's: 'condemns unequivocally the', not 'supports fully
+        implementing'.
+        """
         word, _ = self._word(position)
         return not word.endswith(("ing", "ed"))
 
@@ -134,7 +150,10 @@ class Scan:
         return None
 
     def _unglued(self, word: str) -> str:
-        """The verb of a word such as 'Alsorequests', where a scanned text has lost the blank; else the word."""
+        """The verb of a word such as 'Alsorequests', where a scanned text has lost the blank.
+
+        Else the word.
+        """
         for ordering in self._tables.ordering:
             if word.startswith(ordering) and word[len(ordering) :] in self._tables.verbs[self._role]:
                 self._ordering.append(ordering)
@@ -185,7 +204,9 @@ class Scan:
         glued = word[3:] if word.startswith("its") and word[3:] in self._tables.nouns else ""
         if not possessed and not glued and not says:
             return False
-        adjectives, noun, stop = ([], glued, end) if glued else self._adjectives(end if possessed else self.position)
+        adjectives, noun, stop = (
+            ([], glued, end) if glued else self._adjectives(end if possessed else self.position)
+        )
         entry = self._tables.nouns.get(noun)
         if entry is None:
             return False
@@ -204,7 +225,9 @@ class Scan:
         self.position = end
 
     def _is_infinitive(self, position: int) -> bool:
-        """Whether 'to', which ends at `position`, begins an infinitive: a word in lower case follows that opens no recipient."""
+        """Whether 'to', which ends at `position`, begins an infinitive: a word in lower case follows that
+        opens no recipient.
+        """
         word, end = self._word(position)
         if not word or self._has_comma(position, word, end) or word in self._tables.recipients:
             return False
@@ -227,7 +250,16 @@ class Scan:
         if strength is not None:
             steps = sum(self._tables.steps.get(m, self._tables.adjectives.get(m, 0)) for m in self._modifiers)
             strength = min(HIGHEST, strength + steps) if steps else strength
-        return Phrase(lemma, self._role, verb.kind, rank.scale, strength, rank.source, tuple(self._modifiers), tuple(self._ordering))
+        return Phrase(
+            lemma,
+            self._role,
+            verb.kind,
+            rank.scale,
+            strength,
+            rank.source,
+            tuple(self._modifiers),
+            tuple(self._ordering),
+        )
 
     def _rank(self, verb: Entry, lemma: str) -> Entry:
         """The row that ranks the phrase: a tail outranks its verb where the verb only says it."""
@@ -236,6 +268,8 @@ class Scan:
             return ranks[lemma]
         if self._tables.is_ranked_by_user:
             return ranks.get(verb.lemma) or Entry(lemma, lemma, "scale", "", None, None, "")
-        if tail is not None and (tail.part == "attitude" or verb.lemma in _SAYS_ONLY or tail.scale == "directive"):
+        if tail is not None and (
+            tail.part == "attitude" or verb.lemma in _SAYS_ONLY or tail.scale == "directive"
+        ):
             return tail
         return verb

@@ -21,10 +21,17 @@ class Tables:
         self.ordering = frozenset(self.of("ordering"))
         self.adjective_too = frozenset(w for w, e in self.of("ordering").items() if e.kind == "adjective")
         """Ordering words that are adjectives before a bare noun: 'encourages further efforts'."""
-        self.steps = {w: e.strength or 0 for part in ("intensifier", "repetition") for w, e in self.of(part).items()}
+        self.steps = {
+            w: e.strength or 0 for part in ("intensifier", "repetition") for w, e in self.of(part).items()
+        }
         """Intensifiers and repetitions, and the steps they add."""
         self.several = _by_first_word(
-            {p: e for part in ("intensifier", "repetition", "focus") for p, e in self.of(part).items() if " " in p}
+            {
+                p: e
+                for part in ("intensifier", "repetition", "focus")
+                for p, e in self.of(part).items()
+                if " " in p
+            }
         )
         """Those of several words, and what may stand behind a verb and belongs to it ('in particular')."""
         self.adjectives = {w: e.strength or 0 for w, e in self.of("adjective").items()}
@@ -43,13 +50,18 @@ class Tables:
         """The lemmas that their preposition belongs to."""
         self.recipients = frozenset(self.of("recipient"))
         """Words that show, behind 'to', that it is a preposition and begins no infinitive."""
-        self.begin_object = frozenset((*self.of("object"), *self.of("clause"), *self.recipients, *self.possessives, *self.prepositions))
+        self.begin_object = frozenset(
+            (*self.of("object"), *self.of("clause"), *self.recipients, *self.possessives, *self.prepositions)
+        )
         """Words in lower case that may follow a verb and are no bare noun."""
         self.continuations = _by_first_word(self.of("continuation"))
         """What makes of an act of the organ a matter of procedure: 'to remain seized'."""
         self.is_ranked_by_user = bool(ranks)
         self.ranks = {e.lemma: e for e in ranks if e.part == "scale"}
-        self.heads = {part: frozenset((*verbs, *self.ordering, *self.steps, *self.several)) for part, verbs in self.verbs.items()}
+        self.heads = {
+            part: frozenset((*verbs, *self.ordering, *self.steps, *self.several))
+            for part, verbs in self.verbs.items()
+        }
         """The words that a phrase of a part can begin with."""
 
     def of(self, part: str) -> dict[str, Entry]:

@@ -27,25 +27,34 @@ Found = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
 
 
 def parse(
-    source: str, *, name: str = "", sha256: str = "", language: str | None = None, blocks: Sequence[SourceBlock] | None = None
+    source: str,
+    *,
+    name: str = "",
+    sha256: str = "",
+    language: str | None = None,
+    blocks: Sequence[SourceBlock] | None = None,
 ) -> Resolution:
     """Parses a text.
 
-    `source` is the text, its lines ended by newlines; `name` says where it came from, `sha256` is the hash of its bytes,
-    `language` an ISO 639-1 code where it is known, `blocks` tells what belongs together where a reader knows it. A text
-    without the structure of a resolution gives paragraphs of the part `body`. Raises nothing: whatever the text, it is
-    parsed, and `warnings` tell what is doubtful.
+    `source` is the text, its lines ended by newlines; `name` says where it came from, `sha256` is the hash of
+    its bytes, `language` an ISO 639-1 code where it is known, `blocks` tells what belongs together where a
+    reader knows it. A text without the structure of a resolution gives paragraphs of the part `body`. Raises
+    nothing: whatever the text, it is parsed, and `warnings` tell what is doubtful.
     """
     language = language or find_language(source)
     lexicon = find_lexicon(language)
     runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
     if blocks is not None and any(block.role is not None for block in blocks):
-        from resdiff.core.parse.structure.tagged import read_marked  # only documents that mark their structure need it
+        from resdiff.core.parse.structure.tagged import (
+            read_marked,
+        )  # only documents that mark their structure need it
 
         paragraphs, matter, facts, vote = read_marked(blocks, source, lexicon)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
     elif find_begin(runs, lexicon, source).is_resolution:
-        if not any(block.page for block in blocks or ()):  # what stands round the text of a page is known where pages are
+        if not any(
+            block.page for block in blocks or ()
+        ):  # what stands round the text of a page is known where pages are
             runs = mark_furniture(runs, source)
         runs = cut_seams(runs, source, lexicon) if blocks is None else runs
         flows = blocks is not None and not any(block.page for block in blocks)
@@ -58,9 +67,15 @@ def parse(
         paragraphs = _paged(paragraphs, blocks)
     warnings = find_doubts(paragraphs, matter, vote, negotiation, facts.stage)
     if lexicon is None:
-        what = "the language was not recognized" if language == "und" else f"there is no lexicon for the language '{language}'"
+        what = (
+            "the language was not recognized"
+            if language == "und"
+            else f"there is no lexicon for the language '{language}'"
+        )
         warnings.insert(0, f"{what}: verbs are not told")
-    return Resolution(tuple(paragraphs), tuple(matter), facts, vote, language, negotiation, tuple(warnings), name, sha256)
+    return Resolution(
+        tuple(paragraphs), tuple(matter), facts, vote, language, negotiation, tuple(warnings), name, sha256
+    )
 
 
 def _plain(blocks: list[Block], source: str) -> Found:
@@ -90,7 +105,10 @@ def _paged(paragraphs: list[Paragraph], blocks: Sequence[SourceBlock]) -> list[P
     starts = sorted((start, block.page) for block in blocks for start, _ in block.spans[:1])
     pages = [page for _, page in starts]
     places = [start for start, _ in starts]
-    return [replace(p, page=pages[bisect_right(places, p.source[0][0]) - 1]) if p.source else p for p in paragraphs]
+    return [
+        replace(p, page=pages[bisect_right(places, p.source[0][0]) - 1]) if p.source else p
+        for p in paragraphs
+    ]
 
 
 def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> list[Paragraph]:
@@ -102,15 +120,25 @@ def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> li
         start, length = (label.start, label.length) if label is not None else (0, 0)
         text, lifted = readings.read(draft.text, draft.spans, start, length)
         opening = draft.opening
-        if opening is not None and (start or text[: opening.end] != draft.text[length : length + opening.end]):
+        if opening is not None and (
+            start or text[: opening.end] != draft.text[length : length + opening.end]
+        ):
             opening = opening_of(text, lexicon, (opening.phrase.part,))
         elif opening is None and draft.level == 1 and draft.part in ("preamble", "operative"):
             role: Role = "operative" if draft.part == "operative" else "preambular"
             opening = opening_of(text, lexicon) or guess_opening(text, lexicon, role)
         found.append(
             Paragraph(
-                draft.id, draft.part, label.printed if label is not None else None, draft.level,
-                draft.parent.id if draft.parent is not None else None, draft.line, text, tuple(draft.spans), opening, lifted,
+                draft.id,
+                draft.part,
+                label.printed if label is not None else None,
+                draft.level,
+                draft.parent.id if draft.parent is not None else None,
+                draft.line,
+                text,
+                tuple(draft.spans),
+                opening,
+                lifted,
             )
-        )  # fmt: skip
+        )
     return found

@@ -1,9 +1,10 @@
 """Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
 
-A superscript is a mark; behind a number it is one where there is a footnote of it, else a power. A number is one where it is glued to a
-word or a closing sign ('Rights,2', ';1') or has the old form '1/'. A number between blanks is one only where a footnote of that number
-stands on the same page ('Agenda, 1 to'), and so are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on
-the page calls that footnote.
+A superscript is a mark; behind a number it is one where there is a footnote of it, else a power. A number is
+one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old form '1/'. A number
+between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to'), and so
+are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on the page calls that
+footnote.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ _SUPERSCRIPT_OF_NUMBER = lazy(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
 _OLD = lazy(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
 _STARS = lazy(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
 _AFTER_YEAR = lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
 )
 _DIGITS = lazy(r"\d+")
 _WITHIN_NUMBER = lazy(r"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
@@ -34,7 +36,10 @@ _YEAR = lazy(r"(?:19|20)\d\d")
 _GLUED_AFTER = lazy(r"(?<=[\w,;.:)”]) (\d{1,3})(?=(?!st\b|nd\b|rd\b|th\b|[ckm]?[mgl]\b|ha\b)[a-z]{2,})")
 _TOKEN = lazy(r"\S+$")
 _WORD_BEFORE = lazy(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
-_ABBREVIATED = lazy(r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$", re.IGNORECASE)
+_ABBREVIATED = lazy(
+    r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$",
+    re.IGNORECASE,
+)
 _FREE_BEFORE = lazy(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
 _COUNTED = lazy(
     r"\b(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?|targets?|principles?|parts?|numbers?|no\.|nos\.|"
@@ -43,7 +48,8 @@ _COUNTED = lazy(
     re.IGNORECASE,
 )
 _UNIT = lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,? ?(?:and )?\d{1,3}\b(?!/))"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,?"
+    r" ?(?:and )?\d{1,3}\b(?!/))"
 )
 _PLURAL = lazy(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b")
 _LATE = 10
@@ -56,7 +62,9 @@ class _Mark(NamedTuple):
     end: int
     mark: str
     sureness: int
-    """2 for a form that only marks have, 1 for a number glued on, 0 for one between blanks, -1 for the last digits of a number."""
+    """2 for a form that only marks have, 1 for a number glued on, 0 for one between blanks, -1 for the last
+    digits of a number.
+    """
     paragraph: int
     place: int
     """Its place in the source."""
@@ -78,7 +86,9 @@ def _classes() -> bytes:
 _CLASS = _classes()
 
 
-def tie_footnotes(paragraphs: list[Paragraph], matter: list[Matter], source: str) -> tuple[list[Paragraph], list[Matter]]:
+def tie_footnotes(
+    paragraphs: list[Paragraph], matter: list[Matter], source: str
+) -> tuple[list[Paragraph], list[Matter]]:
     """Lifts the marks from the readings, and gives every footnote its mark and paragraph.
 
     A mark whose footnote the source lacks becomes a footnote without text.
@@ -120,12 +130,15 @@ class _FreeMarks:
         return self.marks[-1].place + 1
 
     def take(self, after: int, before: int, last: int) -> _Mark | None:
-        """Takes the first free mark between two places that does not stand before `last`, else the first of all; None for none."""
+        """Takes the first free mark between two places that does not stand before `last`, else the first of
+        all; None for none.
+        """
         if not self._next:
             self._next = list(range(len(self.marks) + 1))
-        first, end, middle = (bisect(self.marks, place, key=lambda m: m.place) for bisect, place in (
-            (bisect_right, after), (bisect_left, before), (bisect_left, last)
-        ))  # fmt: skip
+        first, end, middle = (
+            bisect(self.marks, place, key=lambda m: m.place)
+            for bisect, place in ((bisect_right, after), (bisect_left, before), (bisect_left, last))
+        )
         for start in (max(first, middle), first):
             k = self._free_from(start)
             if k < end:
@@ -134,7 +147,10 @@ class _FreeMarks:
         return None
 
     def _free_from(self, k: int) -> int:
-        """The first free mark from k on; what was passed over is remembered (path halving, Tarjan and van Leeuwen 1984)."""
+        """The first free mark from k on.
+
+        What was passed over is remembered (path halving, Tarjan and van Leeuwen 1984).
+        """
         while self._next[k] != k:
             self._next[k] = self._next[self._next[k]]
             k = self._next[k]
@@ -142,8 +158,13 @@ class _FreeMarks:
 
 
 def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) -> set[_Mark]:
-    """Gives each footnote in `matter` the paragraph of its mark: the first of its number on its page, the surest form first."""
-    notes = sorted((k for k, m in enumerate(matter) if m.kind == "footnote" and m.mark and m.source), key=lambda k: matter[k].source[0][0])
+    """Gives each footnote in `matter` the paragraph of its mark: the first of its number on its page, the
+    surest form first.
+    """
+    notes = sorted(
+        (k for k, m in enumerate(matter) if m.kind == "footnote" and m.mark and m.source),
+        key=lambda k: matter[k].source[0][0],
+    )
     starts = sorted(p.source[0][0] for p in paragraphs)
     free: dict[str, dict[int, _FreeMarks]] = {}
     for mark in sorted(found, key=lambda m: m.place):
@@ -181,13 +202,19 @@ def _mark_of(note: str) -> str | None:
     return met[1] or met[2] or (_plain(met[3]) if met[3] else met[4])
 
 
-def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str], names: _NumberedNames) -> list[_Mark]:
+def _marks(
+    k: int, paragraph: Paragraph, source: str, known: frozenset[str], names: _NumberedNames
+) -> list[_Mark]:
     """What may be marks in a paragraph, in order."""
     text = paragraph.text
     spans: list[tuple[int, int, str, int]] = []
     if not text.isascii():
         spans += [(*m.span(), _plain(m[0]), 2) for m in _SUPERSCRIPT.finditer(text)]
-        spans += [(*m.span(), _plain(m[0]), 1) for m in _SUPERSCRIPT_OF_NUMBER.finditer(text) if _plain(m[0]) in known]
+        spans += [
+            (*m.span(), _plain(m[0]), 1)
+            for m in _SUPERSCRIPT_OF_NUMBER.finditer(text)
+            if _plain(m[0]) in known
+        ]
     if "*" in text:
         spans += [(*m.span(), m[1], 2) for m in _STARS.finditer(text)]
     if "/ " in text or "/," in text:
@@ -203,7 +230,12 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str], nam
         if text[start - 1] == " " and met[0] not in known and end < len(text):
             continue
         sureness = _sureness(text, start, end)
-        if sureness is None and text[start - 1] == " " and met[0] in known and _is_between_words(text, start, end):
+        if (
+            sureness is None
+            and text[start - 1] == " "
+            and met[0] in known
+            and _is_between_words(text, start, end)
+        ):
             sureness = -1
         if sureness or (sureness is not None and met[0] in known):
             spans.append((start - (text[start - 1] == " "), end, met[0], sureness))
@@ -219,7 +251,10 @@ def _marks(k: int, paragraph: Paragraph, source: str, known: frozenset[str], nam
 
 
 class _NumberedNames:
-    """The words of a source with the number behind each ('Agenda 21'); collected when they are first asked for."""
+    """The words of a source with the number behind each ('Agenda 21').
+
+    Collected when they are first asked for.
+    """
 
     def __init__(self, source: str) -> None:
         self._source = source
@@ -233,7 +268,9 @@ class _NumberedNames:
 
 
 def _ends_of_numbers(text: str, names: _NumberedNames, known: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """Where the last digits of a number may be a mark: the rest is a year, or a number with a name ('Agenda 21') that stands elsewhere."""
+    """Where the last digits of a number may be a mark: the rest is a year, or a number with a name ('Agenda
+    21') that stands elsewhere.
+    """
     for met in _WITHIN_NUMBER.finditer(text):
         for size in (1, 2):
             head, mark = met["number"][:-size], met["number"][-size:]
@@ -245,18 +282,26 @@ def _ends_of_numbers(text: str, names: _NumberedNames, known: frozenset[str]) ->
 
 
 def _may_mark(text: str) -> bool:
-    """Whether a reading may hold a mark where the text has no footnotes: a superscript, a star, a number glued on or at the end."""
+    """Whether a reading may hold a mark where the text has no footnotes: a superscript, a star, a number
+    glued on or at the end.
+    """
     if "*" in text or "/ " in text or "/," in text:
         return True
     encoded = text.encode("utf-8")
     classes = encoded.translate(_CLASS)
     if b"a0" in classes or b",0" in classes or classes.endswith(b"0"):
         return True
-    return not text.isascii() and (b"\xc2" in encoded or b"\xe2\x81" in encoded) and _SUPERSCRIPT.search(text) is not None
+    return (
+        not text.isascii()
+        and (b"\xc2" in encoded or b"\xe2\x81" in encoded)
+        and _SUPERSCRIPT.search(text) is not None
+    )
 
 
 def _sureness(text: str, start: int, end: int) -> int | None:
-    """1 where the number at [start, end) is glued on as a mark is, 0 where it may stand free as one, None where it is a number."""
+    """1 where the number at [start, end) is glued on as a mark is, 0 where it may stand free as one, None
+    where it is a number.
+    """
     follows, after = text[end : end + 1], text[end : end + 24]
     if follows and (follows.isalnum() or follows in "/-‑–%°" or (follows in ".," and after[1:2].isdigit())):
         return None
@@ -264,7 +309,12 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     if before[-1] == "," and before[-2:-1].isdigit() and end - start == 3:
         return None
     if before[-1] != " ":
-        if not after and before[-1] in ",;" and before[-2].isalnum() and not before[:-1].rsplit(None, 1)[-1].isdigit():
+        if (
+            not after
+            and before[-1] in ",;"
+            and before[-2].isalnum()
+            and not before[:-1].rsplit(None, 1)[-1].isdigit()
+        ):
             return 2
         return 1 if _is_glued(before) else 0 if before[-1] == "," and end - start < 3 else None
     said = before.rstrip()
@@ -275,7 +325,9 @@ def _sureness(text: str, start: int, end: int) -> int | None:
 
 
 def _is_between_words(text: str, start: int, end: int) -> bool:
-    """Whether a number between blanks may be a mark where nothing else on the page calls its footnote ('Agenda 21, 3 the')."""
+    """Whether a number between blanks may be a mark where nothing else on the page calls its footnote
+    ('Agenda 21, 3 the').
+    """
     before, after = text[max(0, start - 32) : start].rstrip(), text[end : end + 24]
     if _COUNTED.search(before) is not None or after[:1] not in ("", " ") or _UNIT.match(after.lstrip(" ")):
         return False
@@ -283,7 +335,9 @@ def _is_between_words(text: str, start: int, end: int) -> bool:
 
 
 def _is_glued(before: str) -> bool:
-    """Whether a number right behind `before` is glued on: to a word, or to the sign that closes a word, a year or a symbol."""
+    """Whether a number right behind `before` is glued on: to a word, or to the sign that closes a word, a
+    year or a symbol.
+    """
     token = _TOKEN.search(before)
     if token is None:
         return False
@@ -326,4 +380,9 @@ def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
 def _places(paragraph: Paragraph, source: str) -> list[int]:
     """The place in the source of each non-blank character of the reading."""
     hidden = {k for _, start, end in paragraph.lifted for k in range(start, end)}
-    return [k for start, end in paragraph.source for k in range(start, end) if k not in hidden and not source[k].isspace()]
+    return [
+        k
+        for start, end in paragraph.source
+        for k in range(start, end)
+        if k not in hidden and not source[k].isspace()
+    ]

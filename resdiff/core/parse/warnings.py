@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from resdiff.core.model import Matter, Negotiation, Paragraph, Stage, Vote
 from resdiff.core.patterns import lazy
+from resdiff.core.wording import counted
 
 _NUMBER = lazy(r"\d+")
 _LONG_RECORD = 3_000
@@ -14,27 +15,42 @@ _PROVISIONAL = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
 
 def provisional_labels(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
     """The labels that are not settled: those with bis, ter or alt."""
-    return tuple(p.label for p in paragraphs if p.label and any(word in p.label.lower() for word in _PROVISIONAL))
+    return tuple(
+        p.label for p in paragraphs if p.label and any(word in p.label.lower() for word in _PROVISIONAL)
+    )
 
 
 def find_doubts(
-    paragraphs: list[Paragraph], matter: list[Matter], vote: Vote | None, negotiation: Negotiation, stage: Stage | None
+    paragraphs: list[Paragraph],
+    matter: list[Matter],
+    vote: Vote | None,
+    negotiation: Negotiation,
+    stage: Stage | None,
 ) -> list[str]:
-    """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped, a long record of adoption."""
+    """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped, a long record
+    of adoption.
+    """
     found = []
     record = sum(len(m.text) for m in matter if m.kind == "adoption")
     if record > _LONG_RECORD:
-        found.append(f"the record of adoption holds {record:,} characters: it may hold text that was not recognized")
+        found.append(
+            f"the record of adoption holds {record:,} characters: it may hold text that was not recognized"
+        )
     if vote is not None and vote.consistent is False:
-        names = ", ".join(f"{len(vote.names.get(side, ()))}" for side in ("in_favour", "against", "abstaining"))
-        found.append(f"the vote is stated as {vote.in_favour}, {vote.against}, {vote.abstaining} but the names count {names}")
+        names = ", ".join(
+            f"{len(vote.names.get(side, ()))}" for side in ("in_favour", "against", "abstaining")
+        )
+        found.append(
+            f"the vote is stated as {vote.in_favour}, {vote.against}, {vote.abstaining} but the names count"
+            f" {names}"
+        )
     if stage != "adopted" and (negotiation.brackets or negotiation.attributions or negotiation.provisional):
         counts = {
             "bracketed passage": negotiation.brackets,
             "attribution": len(negotiation.attributions),
             "provisional label": len(negotiation.provisional),
         }
-        told = [f"{count} {what}{'' if count == 1 else 's'}" for what, count in counts.items() if count]
+        told = [counted(count, what) for what, count in counts.items() if count]
         found.append(f"a negotiating text: {', '.join(told)}")
     if negotiation.unbalanced:
         several = negotiation.unbalanced > 1
@@ -43,7 +59,9 @@ def find_doubts(
 
 
 def _gaps(paragraphs: list[Paragraph]) -> list[str]:
-    """Numbers that the operative paragraphs, or those of an annex, skip: a paragraph may not have been recognized."""
+    """Numbers that the operative paragraphs, or those of an annex, skip: a paragraph may not have been
+    recognized.
+    """
     found = []
     part, last = "", 0
     for paragraph in paragraphs:

@@ -1,8 +1,11 @@
-"""The verbs of a paragraph: the opening phrase, further operative verbs within, hedges; and how they shift between two readings.
+"""The verbs of a paragraph: the opening phrase, further operative verbs within, hedges.
 
-A further operative verb stands in the third person singular after a comma, semicolon or 'and', often with 'also', 'further' or
-'in this regard'. It is none where it has a subject of its own (in a which-clause, or as the first verb of a that-clause), where
-it is a noun ('programmes, funds and calls'), or within a quoted title.
+And how they shift between two readings.
+
+A further operative verb stands in the third person singular after a comma, semicolon or 'and', often with
+'also', 'further' or 'in this regard'. It is none where it has a subject of its own (in a which-clause, or as
+the first verb of a that-clause), where it is a noun ('programmes, funds and calls'), or within a quoted
+title.
 """
 
 from __future__ import annotations
@@ -50,20 +53,34 @@ class Hedge:
     end: int
 
 
-def find_verbs(resolution: Resolution, lexicon: Lexicon | None, like: Resolution | None = None, known: Verbs | None = None) -> Verbs | None:
+def find_verbs(
+    resolution: Resolution,
+    lexicon: Lexicon | None,
+    like: Resolution | None = None,
+    known: Verbs | None = None,
+) -> Verbs | None:
     """The verbs of each paragraph of a text, in order; None where the language has no lexicon.
 
     `known` are the verbs of the text `like`: paragraphs that stand there too are not looked through again.
     """
     if lexicon is None:
         return None
-    found = {_key(p): verbs for p, verbs in zip(like.paragraphs, known, strict=True)} if like is not None and known is not None else {}
+    found = (
+        {_key(p): verbs for p, verbs in zip(like.paragraphs, known, strict=True)}
+        if like is not None and known is not None
+        else {}
+    )
     return tuple([found.get(_key(p)) or verbs_of(p, lexicon) for p in resolution.paragraphs])
 
 
 def _key(paragraph: Paragraph) -> tuple[str, str, int, int]:
     """All that the verbs of a paragraph depend on."""
-    return paragraph.text, paragraph.part, paragraph.level, paragraph.opening.end if paragraph.opening is not None else 0
+    return (
+        paragraph.text,
+        paragraph.part,
+        paragraph.level,
+        paragraph.opening.end if paragraph.opening is not None else 0,
+    )
 
 
 def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
@@ -94,10 +111,15 @@ def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
     opening, text = paragraph.opening, paragraph.text
     if opening is None:
         return []
-    if paragraph.level > 1 and (opening.phrase.part != "operative" or not _is_verb(text, opening.start, opening.end, lexicon)):
+    if paragraph.level > 1 and (
+        opening.phrase.part != "operative" or not _is_verb(text, opening.start, opening.end, lexicon)
+    ):
         return []
     sense = opening.phrase
-    if lexicon.is_ranked_by_user and (ranked := lexicon.opening(text, opening.start, (sense.part,))) is not None:
+    if (
+        lexicon.is_ranked_by_user
+        and (ranked := lexicon.opening(text, opening.start, (sense.part,))) is not None
+    ):
         sense = ranked.phrase
     return [OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, False, sense)]
 
@@ -120,13 +142,19 @@ def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, .
             if is_inner
             else _is_late(text, met, opening.end, lexicon)
         ):
-            found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, is_inner, opening.phrase))
+            found.append(
+                OperativeVerb(
+                    text[opening.start : opening.end], opening.start, opening.end, is_inner, opening.phrase
+                )
+            )
             last = opening.end
     return tuple(found)
 
 
 def _is_late(text: str, met: re.Match[str], end: int, lexicon: Lexicon) -> bool:
-    """Whether a verb carries a paragraph that opens with a circumstance: 'Pending the report, requests the Warden'."""
+    """Whether a verb carries a paragraph that opens with a circumstance: 'Pending the report, requests the
+    Warden'.
+    """
     if "," not in met["boundary"] or lexicon.within.finite.search(text, 0, met.start()) is not None:
         return False
     return _is_sure_without_comma(text, met.start("word"), end, lexicon.within)
@@ -140,14 +168,18 @@ def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, 
     last = found[0].end
     for met in _boundaries(text, last, lexicon.within.participles, lexicon):
         start = met.start("word")
-        if start < last or (met["word"] not in lexicon.within.participles and met["word"] not in lexicon.ordering):
+        if start < last or (
+            met["word"] not in lexicon.within.participles and met["word"] not in lexicon.ordering
+        ):
             continue
         if "," not in met["boundary"] and ";" not in met["boundary"] and met.start() > last:
             continue
         opening = lexicon.opening(text, start, ("preambular",))
         if opening is None or _is_quoted(text, start) or opening.phrase.lemma in _ACCOMPANYING:
             continue
-        found.append(OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase))
+        found.append(
+            OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase)
+        )
         last = opening.end
     return tuple(found)
 
@@ -169,19 +201,25 @@ def _boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -
             place = text.find(f" {word}", place + 1)
     found: list[re.Match[str]] = []
     for place in sorted(places):
-        found += lexicon.within.boundary.finditer(text, max(last, place - _FARTHEST_BOUNDARY), place + _LONGEST_WORD)
+        found += lexicon.within.boundary.finditer(
+            text, max(last, place - _FARTHEST_BOUNDARY), place + _LONGEST_WORD
+        )
     return found
 
 
 def _stands_after_boundary(text: str, place: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a sign, 'and', 'also' or what else may come before a verb stands before `place`: a cheap test before the search."""
+    """Whether a sign, 'and', 'also' or what else may come before a verb stands before `place`: a cheap test
+    before the search.
+    """
     before = text[max(last, place - 16) : place]
     said = before[before.rfind(" ") + 1 :]
     return said[-1:] in _BOUNDARY_SIGNS or said in lexicon.before_verbs
 
 
 def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a phrase that may also be a plural noun ('requests', 'calls') is a verb here: an object or a connective follows."""
+    """Whether a phrase that may also be a plural noun ('requests', 'calls') is a verb here: an object or a
+    connective follows.
+    """
     words = text[start:end].lower().split()
     verb = next((w for w in words if w not in lexicon.ordering), "")
     if verb not in lexicon.ambiguous or len(words) - (words[0] in lexicon.ordering) > 1:
@@ -199,11 +237,16 @@ def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexicon: Lexicon) -> bool:
-    """Whether a finite verb at [start, end) is a further operative verb of the sentence whose last one ended at `last`."""
+    """Whether a finite verb at [start, end) is a further operative verb of the sentence whose last one ended
+    at `last`.
+    """
     if not _is_verb(text, start, end, lexicon) or _is_quoted(text, start):
         return False
     within = lexicon.within
-    if within.joint not in boundary and within.subject.search(text[last:start].rstrip(" ,;")[-_LONGEST_WORD:]) is not None:
+    if (
+        within.joint not in boundary
+        and within.subject.search(text[last:start].rstrip(" ,;")[-_LONGEST_WORD:]) is not None
+    ):
         return False
     if "," not in boundary and ";" not in boundary and not _is_sure_without_comma(text, start, end, within):
         return False
@@ -213,11 +256,16 @@ def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexic
 def _is_sure_without_comma(text: str, start: int, end: int, within: Within) -> bool:
     """Whether a verb after a bare 'and' is the organ's: 'and calls upon', not 'and supports the'."""
     after = _NEXT_WORD.match(text, end)
-    return " " in text[start:end] or (after is not None and (after[1] in within.objects or after[1][0].isupper()))
+    return " " in text[start:end] or (
+        after is not None and (after[1] in within.objects or after[1][0].isupper())
+    )
 
 
 def _heads_clause(between: str, within: Within) -> bool:
-    """Whether a verb is the first finite one of a that-clause, which begins right after the last verb; `between` parts the two."""
+    """Whether a verb is the first finite one of a that-clause, which begins right after the last verb.
+
+    `between` parts the two.
+    """
     return within.clause.match(between) is not None and within.finite.search(between) is None
 
 

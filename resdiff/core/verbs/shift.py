@@ -1,6 +1,8 @@
-"""How verbs shift between two readings of a paragraph: kept, added, dropped, or replaced by a stronger, weaker or other one.
+"""How verbs shift between two readings of a paragraph: kept, added, dropped, or replaced by a stronger,
+weaker or other one.
 
-Strength is ordinal and only within a scale. Where two cited sources contradict each other on a pair, the shift is disputed.
+Strength is ordinal and only within a scale. Where two cited sources contradict each other on a pair, the
+shift is disputed.
 """
 
 from __future__ import annotations
@@ -50,7 +52,9 @@ class VerbShift:
 
 def shift_of(base: Phrase, revised: Phrase, lexicon: Lexicon) -> Shift | None:
     """The way from one phrase to another: None where they are the same verb with the same strength."""
-    if base.lemma == revised.lemma and (base.strength == revised.strength or base.strength is None or revised.strength is None):
+    if base.lemma == revised.lemma and (
+        base.strength == revised.strength or base.strength is None or revised.strength is None
+    ):
         return None
     if base.scale is None or base.scale != revised.scale or base.strength is None or revised.strength is None:
         return "recast"
@@ -71,8 +75,12 @@ class PlacedVerb(NamedTuple):
     """Where its paragraph begins in the joined reading of a split or merge."""
 
 
-def shifts_between(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb], lexicon: Lexicon) -> tuple[VerbShift, ...]:
-    """What became of the verbs of corresponding paragraphs, in the order of the revised ones, dropped ones at their place."""
+def shifts_between(
+    base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb], lexicon: Lexicon
+) -> tuple[VerbShift, ...]:
+    """What became of the verbs of corresponding paragraphs, in the order of the revised ones, dropped ones at
+    their place.
+    """
     found: list[VerbShift] = []
     i = j = 0
     for one, two in [*_paired(base, revised), (len(base), len(revised))]:
@@ -123,7 +131,9 @@ def _agreement(one: PlacedVerb, two: PlacedVerb) -> float:
     value = _SAME_LEMMA if first.sense.lemma == second.sense.lemma else 0.0
     if not first.inner and not second.inner:
         value += _BOTH_OPEN
-    shared = _shared_context(one.text[first.end : first.end + _CONTEXT], two.text[second.end : second.end + _CONTEXT])
+    shared = _shared_context(
+        one.text[first.end : first.end + _CONTEXT], two.text[second.end : second.end + _CONTEXT]
+    )
     if shared and first.sense.scale is not None and first.sense.scale == second.sense.scale:
         value += _SAME_SCALE
     return value + 2 * shared

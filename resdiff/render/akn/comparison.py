@@ -1,7 +1,9 @@
-"""A comparison as Akoma Ntoso: the revised text with what came and went marked, and each change told in the analysis.
+"""A comparison as Akoma Ntoso: the revised text with what came and went marked, and each change told in the
+analysis.
 
-Words that came stand in `ins`, those that went in `del`; paragraphs that were split, merged or moved, and dropped ones, stand there as
-a whole. Read without `del` it is the revised text, read without `ins` the base text.
+Words that came stand in `ins`, those that went in `del`; paragraphs that were split, merged or moved, and
+dropped ones, stand there as a whole. Read without `del` it is the revised text, read without `ins` the base
+text.
 """
 
 from __future__ import annotations
@@ -35,7 +37,13 @@ from resdiff.render.views.xml import attribute, escaped
 _BASE = "base_"
 """What the names of paragraphs of the base text begin with."""
 _Tag = Literal["ins", "del"]
-_MODIFICATIONS = {"edited": "substitution", "added": "insertion", "dropped": "repeal", "split": "split", "merged": "join"}
+_MODIFICATIONS = {
+    "edited": "substitution",
+    "added": "insertion",
+    "dropped": "repeal",
+    "split": "split",
+    "merged": "join",
+}
 """Textual modifications, as the standard names them, by what happened."""
 
 
@@ -45,9 +53,13 @@ def comparison_akn(comparison: Comparison) -> Iterator[str]:
     texts = _Text(one, _BASE, "del"), _Text(two, "", "ins")
     yield BEGIN
     yield from meta(two, analysis=_analysis(comparison, *texts))
-    yield from lines_in("preface", _lines(one, two, ABOVE) + _both_lists(*(text.loose_notes() for text in texts)))
+    yield from lines_in(
+        "preface", _lines(one, two, ABOVE) + _both_lists(*(text.loose_notes() for text in texts))
+    )
     items = _levelled(_placed(comparison, *texts))
-    yield from structure(_lines(one, two, ("organ",)), items, _lines(one, two, BELOW), "".join(meta(two, "annex")))
+    yield from structure(
+        _lines(one, two, ("organ",)), items, _lines(one, two, BELOW), "".join(meta(two, "annex"))
+    )
     yield END
 
 
@@ -83,22 +95,31 @@ def _marked(tag: _Tag, told: str) -> str:
 
 def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
     """What stands above or below the paragraphs, line by line."""
-    return _both_lists(*([line_of(m) for m in text.matter if m.kind in kinds and m.text] for text in (one, two)))
+    return _both_lists(
+        *([line_of(m) for m in text.matter if m.kind in kinds and m.text] for text in (one, two))
+    )
 
 
 def _both_lists(base: Sequence[str], revised: Sequence[str]) -> list[str]:
     """Lines of both texts in one list, what came and went marked."""
     both = lines_in_one_order(base, revised)
-    return [line if kind == "equal" else _marked("del" if kind == "delete" else "ins", line) for kind, line in both]
+    return [
+        line if kind == "equal" else _marked("del" if kind == "delete" else "ins", line)
+        for kind, line in both
+    ]
 
 
 def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:
-    """Each change as a textual modification of the revised text, with the paragraphs of the base text that it was made of."""
+    """Each change as a textual modification of the revised text, with the paragraphs of the base text that it
+    was made of.
+    """
     names = eids(comparison.base.paragraphs)
     source = f"<source href={attribute(address_of(comparison.revised))}/>"
     found: list[str] = []
     for change in comparison.changes:
-        kind = _MODIFICATIONS.get(change.kind) or ("renumbering" if change.moved or change.renumbered else None)
+        kind = _MODIFICATIONS.get(change.kind) or (
+            "renumbering" if change.moved or change.renumbered else None
+        )
         if kind is None:
             continue
         here = [two.names[j] for j in change.revised] or [one.names[i] for i in change.base]
@@ -113,15 +134,24 @@ def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:
 
 
 def _stands_apart(change: Change, comparison: Comparison) -> bool:
-    """Whether the paragraphs of a change stand in the document once for each text: at other places, or in another part."""
+    """Whether the paragraphs of a change stand in the document once for each text: at other places, or in
+    another part.
+    """
     if change.moved or len(change.base) != 1 or len(change.revised) != 1:
         return True
-    return comparison.base.paragraphs[change.base[0]].part != comparison.revised.paragraphs[change.revised[0]].part
+    return (
+        comparison.base.paragraphs[change.base[0]].part
+        != comparison.revised.paragraphs[change.revised[0]].part
+    )
 
 
 def _placed(comparison: Comparison, one: _Text, two: _Text) -> Iterator[tuple[int, Item, bool]]:
-    """The paragraphs of both texts in one order, each with its section, and whether the revised text has it."""
-    for placed in in_one_order(comparison, lambda change: _stands_apart(change, comparison), (one.sections, two.sections)):
+    """The paragraphs of both texts in one order, each with its section, and whether the revised text has
+    it.
+    """
+    for placed in in_one_order(
+        comparison, lambda change: _stands_apart(change, comparison), (one.sections, two.sections)
+    ):
         if placed.base is not None:
             yield one.sections[placed.base], one.whole(placed.base), False
         elif placed.revised is not None:
@@ -132,7 +162,9 @@ def _placed(comparison: Comparison, one: _Text, two: _Text) -> Iterator[tuple[in
 
 
 def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]]:
-    """The paragraphs with the sections and levels that keep the revised text's structure: what went fits in between."""
+    """The paragraphs with the sections and levels that keep the revised text's structure: what went fits in
+    between.
+    """
     found: list[tuple[int, Item]] = []
     section, level = 2, 1
     for at, item, stays in reversed(list(placed)):
@@ -151,7 +183,10 @@ def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]
 
 
 def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -> Item:
-    """A paragraph that both texts have at the same place; `base` and `revised` are texts with its place in each."""
+    """A paragraph that both texts have at the same place.
+
+    `base` and `revised` are texts with its place in each.
+    """
     one, two = (text.paragraphs[place] for text, place in (base, revised))
     told = _marked_up(printed(one.label), printed(two.label), ())
     gone, come = (text.notes(place) for text, place in (base, revised))
@@ -166,4 +201,7 @@ def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
         return escaped(new)
     pieces = edits or (Edit("delete", old), Edit("insert", new))
     told = ((edit.kind, escaped(edit.text)) for edit in pieces)
-    return "".join(text if kind == "equal" else _marked("del" if kind == "delete" else "ins", text) for kind, text in told)
+    return "".join(
+        text if kind == "equal" else _marked("del" if kind == "delete" else "ins", text)
+        for kind, text in told
+    )

@@ -1,4 +1,6 @@
-"""The parts of an Akoma Ntoso document (OASIS LegalDocML 3.0): what identifies it, its lines, its paragraphs in their structure."""
+"""The parts of an Akoma Ntoso document (OASIS LegalDocML 3.0): what identifies it, its lines, its paragraphs
+in their structure.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +14,23 @@ from resdiff.render.views.printed import without_mark
 from resdiff.render.views.xml import attribute, escaped
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-BEGIN = f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n<statement name="resolution">\n'
+BEGIN = (
+    f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n<statement'
+    ' name="resolution">\n'
+)
 END = "</statement>\n</akomaNtoso>\n"
 ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors")
 BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
-_LANGUAGES = {"ar": "ara", "de": "deu", "en": "eng", "es": "spa", "fr": "fra", "pt": "por", "ru": "rus", "zh": "zho"}
+_LANGUAGES = {
+    "ar": "ara",
+    "de": "deu",
+    "en": "eng",
+    "es": "spa",
+    "fr": "fra",
+    "pt": "por",
+    "ru": "rus",
+    "zh": "zho",
+}
 """ISO 639-2 codes, which Akoma Ntoso wants, by those of ISO 639-1."""
 _UNKNOWN_DATE = "1945-10-24"
 """The day of the Charter stands where a text tells no date: the schema wants one."""
@@ -58,7 +72,8 @@ def eids(paragraphs: Sequence[Paragraph], prefix: str = "") -> list[str]:
 
 
 def sections_of(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """For each paragraph whether it stands in the preamble (0), the body (1) or the annexes (2): these are runs in that order.
+    """For each paragraph whether it stands in the preamble (0), the body (1) or the annexes (2): these are
+    runs in that order.
 
     Headings above the first paragraph of an annex are the annex's.
     """
@@ -77,7 +92,10 @@ def sections_of(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def meta(text: Resolution, component: str = "main", analysis: str = "") -> Iterator[str]:
-    """What identifies the work, its expression in a language, and its manifestation in a file; `analysis` stands with it."""
+    """What identifies the work, its expression in a language, and its manifestation in a file.
+
+    `analysis` stands with it.
+    """
     head = text.masthead
     name = attribute(f"{address_of(text)}/{component}")
     told = head.date or ""
@@ -86,13 +104,19 @@ def meta(text: Resolution, component: str = "main", analysis: str = "") -> Itera
     this = f"<FRBRthis value={name}/><FRBRuri value={name}/>{dated}"
     yield '<meta>\n<identification source="#resdiff">\n'
     yield f'<FRBRWork>{this}<FRBRcountry value="un"/></FRBRWork>\n'
-    yield f'<FRBRExpression>{this}<FRBRlanguage language="{_LANGUAGES.get(text.language, "und")}"/></FRBRExpression>\n'
+    yield (
+        f"<FRBRExpression>{this}<FRBRlanguage"
+        f' language="{_LANGUAGES.get(text.language, "und")}"/></FRBRExpression>\n'
+    )
     yield f"<FRBRManifestation>{this}</FRBRManifestation>\n</identification>\n"
     if component == "main":
         analysis += _voting(text.vote)
         yield f'<analysis source="#resdiff">\n{analysis}</analysis>\n' if analysis else ""
         organ = attribute(head.organ or "unknown")
-        yield f'<references source="#resdiff"><TLCOrganization eId="organ" href="/ontology/organization/un" showAs={organ}/>'
+        yield (
+            '<references source="#resdiff"><TLCOrganization eId="organ" href="/ontology/organization/un"'
+            f" showAs={organ}/>"
+        )
         yield '<TLCOrganization eId="resdiff" href="/ontology/organization/resdiff" showAs="resdiff"/>'
         if text.vote is not None and text.vote.in_favour is not None:
             for side, shown in _SIDES:
@@ -111,7 +135,9 @@ def _voting(vote: Vote | None) -> str:
     if vote is None or vote.in_favour is None:
         return ""
     counts = [(side, getattr(vote, side)) for side, _ in _SIDES]
-    told = "".join(f'<count eId="count_{side}" refersTo="#{side}" value="{n}"/>' for side, n in counts if n is not None)
+    told = "".join(
+        f'<count eId="count_{side}" refersTo="#{side}" value="{n}"/>' for side, n in counts if n is not None
+    )
     return f'<parliamentary><voting eId="voting">{told}</voting></parliamentary>\n'
 
 
@@ -129,18 +155,31 @@ def line_of(matter: Matter) -> str:
 
 
 def notes_of(text: Resolution) -> dict[str | None, list[str]]:
-    """The footnotes as elements by the ids of the paragraphs they hang on; under None those that hang on none."""
+    """The footnotes as elements by the ids of the paragraphs they hang on.
+
+    Under None those that hang on none.
+    """
     return {place: list(map(_note, notes)) for place, notes in notes_by_paragraph(text).items()}
 
 
 def _note(note: Matter) -> str:
     marker = attribute(note.mark or "*")
-    return f'<authorialNote marker={marker} placement="bottom"><p>{escaped(without_mark(note.text))}</p></authorialNote>'
+    return (
+        f"<authorialNote marker={marker}"
+        f' placement="bottom"><p>{escaped(without_mark(note.text))}</p></authorialNote>'
+    )
 
 
-def structure(organ: Sequence[str], items: Sequence[tuple[int, Item]], conclusions: Sequence[str], annex_meta: str) -> Iterator[str]:
-    """Preamble, body, conclusions and annexes; `organ` are the lines of the organ, `items` the paragraphs with their sections."""
-    preamble, body, annex = ([item for at, item in items if at == section] for section in (_PREAMBLE, _BODY, _ANNEX))
+def structure(
+    organ: Sequence[str], items: Sequence[tuple[int, Item]], conclusions: Sequence[str], annex_meta: str
+) -> Iterator[str]:
+    """Preamble, body, conclusions and annexes.
+
+    `organ` are the lines of the organ, `items` the paragraphs with their sections.
+    """
+    preamble, body, annex = (
+        [item for at, item in items if at == section] for section in (_PREAMBLE, _BODY, _ANNEX)
+    )
     if organ or preamble:
         yield "<preamble>\n"
         yield from (f'<formula name="enactingFormula"><p>{line}</p></formula>\n' for line in organ)
@@ -156,7 +195,10 @@ def structure(organ: Sequence[str], items: Sequence[tuple[int, Item]], conclusio
 
 
 def _tree(items: Sequence[Item]) -> list[Item]:
-    """The items, each under the last one before it of a lower level; headings stand among what follows them, and hold nothing."""
+    """The items, each under the last one before it of a lower level.
+
+    Headings stand among what follows them, and hold nothing.
+    """
     found: list[Item] = []
     above: list[Item] = []
     for item, level in zip(items, _levels(items), strict=True):
@@ -184,7 +226,10 @@ def _block(item: Item) -> str:
         return f'<blockList eId="{item.name}__list">{_list_item(item)}</blockList>'
     if item.inner:
         inner = "".join(map(_list_item, item.inner))
-        return f'<blockList eId="{item.name}__list"><listIntroduction>{item.content}</listIntroduction>{inner}</blockList>'
+        return (
+            "<blockList"
+            f' eId="{item.name}__list"><listIntroduction>{item.content}</listIntroduction>{inner}</blockList>'
+        )
     return _text(item, "preamble")
 
 
@@ -196,7 +241,10 @@ def _list_item(item: Item) -> str:
 
 def _hierarchy(items: Sequence[Item], usual: Part) -> str:
     """Paragraphs of the body or an annex; those without a number that hold no other stand as they are."""
-    return "".join(_numbered(one, "paragraph", usual) if one.number or one.inner else f"{_text(one, usual, one.name)}\n" for one in items)
+    return "".join(
+        _numbered(one, "paragraph", usual) if one.number or one.inner else f"{_text(one, usual, one.name)}\n"
+        for one in items
+    )
 
 
 def _numbered(item: Item, element: str, usual: Part) -> str:

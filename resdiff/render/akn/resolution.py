@@ -1,4 +1,6 @@
-"""One text as Akoma Ntoso 3.0 (OASIS LegalDocML), in the structure of the United Nations' guidelines: a statement named 'resolution'."""
+"""One text as Akoma Ntoso 3.0 (OASIS LegalDocML), in the structure of the United Nations' guidelines: a
+statement named 'resolution'.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     yield from meta(resolution)
     yield from lines_in("preface", _lines(resolution, ABOVE) + notes.get(None, []))
     placed = list(zip(sections_of(resolution.paragraphs), items, strict=True))
-    yield from structure(_lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex")))
+    yield from structure(
+        _lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex"))
+    )
     yield END
 
 

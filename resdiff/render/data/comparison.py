@@ -22,7 +22,10 @@ _TRUTH = {True: "true", False: "false"}
 def comparison_json(comparison: Comparison) -> Iterator[str]:
     """A comparison as JSON, in pieces."""
     one, two = comparison.base, comparison.revised
-    yield f'{{"schema": "{COMPARISON}",\n"resdiff": {encode(__version__)},\n"options": {encode(_options(comparison))},\n"base": '
+    yield (
+        f'{{"schema": "{COMPARISON}",\n"resdiff": {encode(__version__)},\n"options":'
+        f' {encode(_options(comparison))},\n"base": '
+    )
     yield from _resolution(one, comparison.base_verbs)
     yield ',\n"revised": '
     yield from _resolution(two, comparison.revised_verbs)
@@ -31,16 +34,26 @@ def comparison_json(comparison: Comparison) -> Iterator[str]:
     ids = [[_text(p.id) for p in side.paragraphs] for side in (one, two)]
     for k, change in enumerate(shown):
         yield _change(change, *ids) + (",\n" if k + 1 < len(shown) else "")
-    matter = [{"kind": m.kind, "base": m.base, "revised": m.revised, "paragraph": m.paragraph} for m in comparison.matter_changes]
+    matter = [
+        {"kind": m.kind, "base": m.base, "revised": m.revised, "paragraph": m.paragraph}
+        for m in comparison.matter_changes
+    ]
     yield f'],\n"verbs": {encode(_ledger(comparison))},\n"matter_changes": {encode(matter)},\n'
     vote = None
     if one.vote is not None or two.vote is not None:
         vote = {
-            "base": _vote(one.vote), "revised": _vote(two.vote),
-            "changed_sides": [{"name": s.name, "from": s.base, "to": s.revised} for s in comparison.changed_sides],
-            "only_base": only_in(one.vote, two.vote), "only_revised": only_in(two.vote, one.vote),
-        }  # fmt: skip
-    yield f'"vote": {encode(vote)},\n"summary": {encode(asdict(comparison.summary))},\n"warnings": {encode(comparison.warnings)}}}\n'
+            "base": _vote(one.vote),
+            "revised": _vote(two.vote),
+            "changed_sides": [
+                {"name": s.name, "from": s.base, "to": s.revised} for s in comparison.changed_sides
+            ],
+            "only_base": only_in(one.vote, two.vote),
+            "only_revised": only_in(two.vote, one.vote),
+        }
+    yield (
+        f'"vote": {encode(vote)},\n"summary": {encode(asdict(comparison.summary))},\n"warnings":'
+        f" {encode(comparison.warnings)}}}\n"
+    )
 
 
 def resolution_json(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
@@ -70,18 +83,32 @@ def verbs_json(resolution: Resolution, verbs: Verbs) -> Iterator[str]:
 
 def _options(comparison: Comparison) -> dict[str, object]:
     options = comparison.options
-    scale = {"name": comparison.scale_name, "source": list(comparison.scale_sources)} if comparison.scale_name is not None else None
+    scale = (
+        {"name": comparison.scale_name, "source": list(comparison.scale_sources)}
+        if comparison.scale_name is not None
+        else None
+    )
     return {"align": asdict(options.align), "words": asdict(options.words), "scale": scale}
 
 
 def _resolution(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     head = resolution.masthead
     facts = {
-        "source": resolution.source, "sha256": resolution.sha256, "symbol": head.symbol, "number": head.number, "title": head.title,
-        "organ": head.organ, "session": head.session, "agenda_item": head.agenda_item, "stage": head.stage, "date": head.date,
-        "language": resolution.language, "sponsors": head.sponsors, "vote": _vote(resolution.vote),
+        "source": resolution.source,
+        "sha256": resolution.sha256,
+        "symbol": head.symbol,
+        "number": head.number,
+        "title": head.title,
+        "organ": head.organ,
+        "session": head.session,
+        "agenda_item": head.agenda_item,
+        "stage": head.stage,
+        "date": head.date,
+        "language": resolution.language,
+        "sponsors": head.sponsors,
+        "vote": _vote(resolution.vote),
         "negotiation": asdict(resolution.negotiation),
-    }  # fmt: skip
+    }
     yield encode(facts)[:-1] + ',\n"paragraphs": [\n'
     last = len(resolution.paragraphs) - 1
     for k, paragraph in enumerate(resolution.paragraphs):
@@ -97,9 +124,13 @@ def _vote(vote: Vote | None) -> dict[str, object] | None:
     if vote is None:
         return None
     return {
-        "manner": vote.manner, "in_favour": vote.in_favour, "against": vote.against, "abstaining": vote.abstaining,
-        "names": vote.names, "consistent": vote.consistent,
-    }  # fmt: skip
+        "manner": vote.manner,
+        "in_favour": vote.in_favour,
+        "against": vote.against,
+        "abstaining": vote.abstaining,
+        "names": vote.names,
+        "consistent": vote.consistent,
+    }
 
 
 def _matter(matter: Matter) -> dict[str, object]:
@@ -116,37 +147,51 @@ def _paragraph(paragraph: Paragraph, verbs: tuple[OperativeVerb, ...] | None) ->
     page = "null" if paragraph.page is None else str(paragraph.page)
     marks = encode(paragraph.marks) if paragraph.marks else "[]"
     return (
-        f'{{"id": {_text(paragraph.id)}, "part": "{paragraph.part}", "label": {label}, "level": {paragraph.level}, "parent": {parent}, '
-        f'"line": {paragraph.line}, "page": {page}, "text": {_text(paragraph.text)}, "marks": {marks}, "verbs": {told}}}'
+        f'{{"id": {_text(paragraph.id)}, "part": "{paragraph.part}", "label": {label}, "level":'
+        f' {paragraph.level}, "parent": {parent}, "line": {paragraph.line}, "page": {page}, "text":'
+        f' {_text(paragraph.text)}, "marks": {marks}, "verbs": {told}}}'
     )
 
 
 def _verb(verb: OperativeVerb) -> str:
-    return f'{{{_phrase(verb.phrase, verb.sense)}, "start": {verb.start}, "end": {verb.end}, "inner": {_TRUTH[verb.inner]}}}'
+    return (
+        f'{{{_phrase(verb.phrase, verb.sense)}, "start": {verb.start}, "end": {verb.end}, "inner":'
+        f" {_TRUTH[verb.inner]}}}"
+    )
 
 
 @lru_cache(maxsize=8192)
 def _phrase(written: str, sense: Phrase) -> str:
     """What is told of a phrase wherever it stands."""
     told = {
-        "phrase": written, "lemma": sense.lemma, "kind": sense.kind, "scale": sense.scale, "strength": sense.strength,
-        "modifiers": sense.modifiers, "ordering": sense.ordering,
-    }  # fmt: skip
+        "phrase": written,
+        "lemma": sense.lemma,
+        "kind": sense.kind,
+        "scale": sense.scale,
+        "strength": sense.strength,
+        "modifiers": sense.modifiers,
+        "ordering": sense.ordering,
+    }
     return encode(told)[1:-1]
 
 
 def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> str:
     """A change; `base` and `revised` are the ids of all paragraphs, as JSON."""
     edits = ", ".join([f'["{e.kind}", {_text(e.text)}]' for e in change.edits])
-    verbs = ", ".join([_shift(s.change, s.base and s.base.phrase, s.revised and s.revised.phrase, s.shift) for s in change.verbs])
+    verbs = ", ".join(
+        [
+            _shift(s.change, s.base and s.base.phrase, s.revised and s.revised.phrase, s.shift)
+            for s in change.verbs
+        ]
+    )
     hedges = encode([asdict(hedge) for hedge in change.hedges]) if change.hedges else "[]"
     left, right = ", ".join([base[i] for i in change.base]), ", ".join([revised[j] for j in change.revised])
     similarity, confidence = _number(change.similarity), _number(change.confidence)
     return (
-        f'{{"kind": "{change.kind}", "base": [{left}], "revised": [{right}], "moved": {_TRUTH[change.moved]}, '
-        f'"renumbered": {_TRUTH[change.renumbered]}, "by_hand": {_TRUTH[change.by_hand]}, '
-        f'"similarity": {similarity}, "confidence": {confidence}, '
-        f'"edits": [{edits}], "verbs": [{verbs}], "hedges": {hedges}, "reasons": {_reasons(change.reasons)}}}'
+        f'{{"kind": "{change.kind}", "base": [{left}], "revised": [{right}], "moved": {_TRUTH[change.moved]},'
+        f' "renumbered": {_TRUTH[change.renumbered]}, "by_hand": {_TRUTH[change.by_hand]}, "similarity":'
+        f' {similarity}, "confidence": {confidence}, "edits": [{edits}], "verbs": [{verbs}], "hedges":'
+        f' {hedges}, "reasons": {_reasons(change.reasons)}}}'
     )
 
 
@@ -165,7 +210,10 @@ def _reasons(reasons: tuple[str, ...]) -> str:
 
 
 def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]] | None:
-    """Every verb added, dropped or replaced, under what became of it; None where the language has no lexicon."""
+    """Every verb added, dropped or replaced, under what became of it.
+
+    None where the language has no lexicon.
+    """
     if comparison.scale_name is None:
         return None
     found: dict[str, list[dict[str, object]]] = {
@@ -183,7 +231,11 @@ def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]] | None
                 told["paragraph"] = place or base[shift.base_paragraph].id
                 if shift.revised is not None:
                     told |= {
-                        "from": {"lemma": shift.base.sense.lemma, "phrase": shift.base.phrase, "paragraph": base[shift.base_paragraph].id}
+                        "from": {
+                            "lemma": shift.base.sense.lemma,
+                            "phrase": shift.base.phrase,
+                            "paragraph": base[shift.base_paragraph].id,
+                        }
                     }
             found[shift.outcome].append(told)
     return found

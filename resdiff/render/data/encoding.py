@@ -20,7 +20,11 @@ def encode(value: object) -> str:
 
 def without_acting(told: str) -> str:
     """JSON in which characters that a terminal or a script would act on are spelled as escapes."""
-    return told if told.isascii() and "\x7f" not in told else _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], told)
+    return (
+        told
+        if told.isascii() and "\x7f" not in told
+        else _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], told)
+    )
 
 
 def _text(text: str) -> str:

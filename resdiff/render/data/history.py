@@ -33,26 +33,37 @@ def history_json(history: History, threads: Sequence[Thread], lineage: str | Non
     changed = [None, *map(asdict, turnovers(history))]
     versions = [
         {
-            "index": k, "label": version_label(text), "symbol": text.masthead.symbol, "date": text.masthead.date,
-            "stage": text.masthead.stage, "shares": {str(origin): count for origin, count in history.shares(k).items()},
+            "index": k,
+            "label": version_label(text),
+            "symbol": text.masthead.symbol,
+            "date": text.masthead.date,
+            "stage": text.masthead.stage,
+            "shares": {str(origin): count for origin, count in history.shares(k).items()},
             "turnover": changed[k],
         }
         for k, text in enumerate(history.versions)
-    ]  # fmt: skip
+    ]
     named = f'"lineage": {encode(lineage)},\n' if lineage is not None else ""
     yield f'{{"schema": "{HISTORY}",\n{named}"versions": {encode(versions)},\n'
     yield f'"survival": {encode(asdict(survival_of(history)))},\n"threads": [\n'
     for k, thread in enumerate(threads):
         places = [
             {
-                "version": place.version, "id": history.versions[place.version].paragraphs[place.paragraph].id, "fate": place.fate,
+                "version": place.version,
+                "id": history.versions[place.version].paragraphs[place.paragraph].id,
+                "fate": place.fate,
                 "verbs": [shift.outcome for shift in shifts_at(history, place)],
             }
             for place in thread.places
-        ]  # fmt: skip
+        ]
         told = {
-            "thread": thread.number, "first": thread.first, "last": thread.last, "ended": ending_of(history, thread),
-            "branched_from": thread.branched_from, "joined_to": thread.joined_to, "places": places,
-        }  # fmt: skip
+            "thread": thread.number,
+            "first": thread.first,
+            "last": thread.last,
+            "ended": ending_of(history, thread),
+            "branched_from": thread.branched_from,
+            "joined_to": thread.joined_to,
+            "places": places,
+        }
         yield encode(told) + (",\n" if k + 1 < len(threads) else "")
     yield f'\n],\n"warnings": {encode(history.warnings)}}}\n'

@@ -27,51 +27,115 @@ def object_of(properties: dict[str, Schema], **more: object) -> Schema:
     return {"type": "object", "properties": properties, "required": list(properties), **more}
 
 
-_VERB = object_of({
-    "phrase": TEXT, "lemma": TEXT, "kind": TEXT, "scale": MAYBE_TEXT, "strength": {"type": ["integer", "null"]},
-    "modifiers": list_of(TEXT), "ordering": list_of(TEXT), "start": COUNT, "end": COUNT, "inner": _TRUTH,
-})  # fmt: skip
-_PARAGRAPH = object_of({
-    "id": TEXT, "part": {"enum": ["preamble", "operative", "heading", "annex", "body"]}, "label": MAYBE_TEXT,
-    "level": {"type": "integer", "minimum": 1}, "parent": MAYBE_TEXT, "line": {"type": "integer", "minimum": 1}, "page": MAYBE_COUNT,
-    "text": TEXT, "marks": list_of(TEXT), "verbs": {"anyOf": [{"type": "null"}, list_of(_VERB)]},
-})  # fmt: skip
+_VERB = object_of(
+    {
+        "phrase": TEXT,
+        "lemma": TEXT,
+        "kind": TEXT,
+        "scale": MAYBE_TEXT,
+        "strength": {"type": ["integer", "null"]},
+        "modifiers": list_of(TEXT),
+        "ordering": list_of(TEXT),
+        "start": COUNT,
+        "end": COUNT,
+        "inner": _TRUTH,
+    }
+)
+_PARAGRAPH = object_of(
+    {
+        "id": TEXT,
+        "part": {"enum": ["preamble", "operative", "heading", "annex", "body"]},
+        "label": MAYBE_TEXT,
+        "level": {"type": "integer", "minimum": 1},
+        "parent": MAYBE_TEXT,
+        "line": {"type": "integer", "minimum": 1},
+        "page": MAYBE_COUNT,
+        "text": TEXT,
+        "marks": list_of(TEXT),
+        "verbs": {"anyOf": [{"type": "null"}, list_of(_VERB)]},
+    }
+)
 _MATTER: Schema = {
     "type": "object",
     "properties": {
-        "kind": {"enum": ["masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture"]},
-        "line": {"type": "integer", "minimum": 1}, "text": TEXT, "mark": MAYBE_TEXT, "paragraph": MAYBE_TEXT,
+        "kind": {
+            "enum": ["masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture"]
+        },
+        "line": {"type": "integer", "minimum": 1},
+        "text": TEXT,
+        "mark": MAYBE_TEXT,
+        "paragraph": MAYBE_TEXT,
     },
     "required": ["kind", "line", "text"],
-}  # fmt: skip
+}
 _VOTE: Schema = {
     "anyOf": [
         {"type": "null"},
-        object_of({
-            "manner": {"enum": ["recorded", "without a vote", "unanimous", "roll-call", "vote"]},
-            "in_favour": MAYBE_COUNT, "against": MAYBE_COUNT, "abstaining": MAYBE_COUNT,
-            "names": {"type": "object", "additionalProperties": list_of(TEXT)}, "consistent": {"type": ["boolean", "null"]},
-        }),
+        object_of(
+            {
+                "manner": {"enum": ["recorded", "without a vote", "unanimous", "roll-call", "vote"]},
+                "in_favour": MAYBE_COUNT,
+                "against": MAYBE_COUNT,
+                "abstaining": MAYBE_COUNT,
+                "names": {"type": "object", "additionalProperties": list_of(TEXT)},
+                "consistent": {"type": ["boolean", "null"]},
+            }
+        ),
     ]
-}  # fmt: skip
-_NEGOTIATION = object_of({"brackets": COUNT, "unbalanced": COUNT, "attributions": list_of(TEXT), "provisional": list_of(TEXT)})
+}
+_NEGOTIATION = object_of(
+    {"brackets": COUNT, "unbalanced": COUNT, "attributions": list_of(TEXT), "provisional": list_of(TEXT)}
+)
 _TEXT_PROPERTIES: dict[str, Schema] = {
-    "source": TEXT, "sha256": TEXT, "symbol": MAYBE_TEXT, "number": MAYBE_TEXT, "title": MAYBE_TEXT, "organ": MAYBE_TEXT,
-    "session": MAYBE_TEXT, "agenda_item": MAYBE_TEXT, "stage": {"enum": [*get_args(Stage), None]}, "date": MAYBE_TEXT,
-    "language": TEXT, "sponsors": list_of(TEXT), "vote": _VOTE, "negotiation": _NEGOTIATION,
-    "paragraphs": list_of(_PARAGRAPH), "matter": list_of(_MATTER), "warnings": list_of(TEXT),
-}  # fmt: skip
-_EDIT: Schema = {"type": "array", "prefixItems": [{"enum": ["equal", "delete", "insert"]}, TEXT], "minItems": 2, "maxItems": 2}
-_CHANGE = object_of({
-    "kind": {"enum": list(KINDS)}, "base": list_of(TEXT), "revised": list_of(TEXT),
-    "moved": _TRUTH, "renumbered": _TRUTH, "by_hand": _TRUTH,
-    "similarity": SHARE, "confidence": SHARE, "edits": list_of(_EDIT),
-    "verbs": list_of(object_of({
-        "change": {"enum": ["kept", "added", "dropped", "replaced"]}, "base": MAYBE_TEXT, "revised": MAYBE_TEXT,
-        "shift": {"enum": ["strengthened", "weakened", "recast", "disputed", "equal", None]},
-    })),
-    "hedges": list_of(object_of({"change": {"enum": ["added", "dropped"]}, "phrase": TEXT})), "reasons": list_of({"enum": list(REASONS)}),
-})  # fmt: skip
+    "source": TEXT,
+    "sha256": TEXT,
+    "symbol": MAYBE_TEXT,
+    "number": MAYBE_TEXT,
+    "title": MAYBE_TEXT,
+    "organ": MAYBE_TEXT,
+    "session": MAYBE_TEXT,
+    "agenda_item": MAYBE_TEXT,
+    "stage": {"enum": [*get_args(Stage), None]},
+    "date": MAYBE_TEXT,
+    "language": TEXT,
+    "sponsors": list_of(TEXT),
+    "vote": _VOTE,
+    "negotiation": _NEGOTIATION,
+    "paragraphs": list_of(_PARAGRAPH),
+    "matter": list_of(_MATTER),
+    "warnings": list_of(TEXT),
+}
+_EDIT: Schema = {
+    "type": "array",
+    "prefixItems": [{"enum": ["equal", "delete", "insert"]}, TEXT],
+    "minItems": 2,
+    "maxItems": 2,
+}
+_CHANGE = object_of(
+    {
+        "kind": {"enum": list(KINDS)},
+        "base": list_of(TEXT),
+        "revised": list_of(TEXT),
+        "moved": _TRUTH,
+        "renumbered": _TRUTH,
+        "by_hand": _TRUTH,
+        "similarity": SHARE,
+        "confidence": SHARE,
+        "edits": list_of(_EDIT),
+        "verbs": list_of(
+            object_of(
+                {
+                    "change": {"enum": ["kept", "added", "dropped", "replaced"]},
+                    "base": MAYBE_TEXT,
+                    "revised": MAYBE_TEXT,
+                    "shift": {"enum": ["strengthened", "weakened", "recast", "disputed", "equal", None]},
+                }
+            )
+        ),
+        "hedges": list_of(object_of({"change": {"enum": ["added", "dropped"]}, "phrase": TEXT})),
+        "reasons": list_of({"enum": list(REASONS)}),
+    }
+)
 _LEDGER_ROW: Schema = {
     "type": "object",
     "properties": {
@@ -89,25 +153,56 @@ _COUNTS = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved"
 def comparison_schema() -> Schema:
     """The schema resdiff/comparison/1."""
     side = object_of(_TEXT_PROPERTIES)
-    votes = object_of({
-        "base": _VOTE, "revised": _VOTE, "changed_sides": list_of(object_of({"name": TEXT, "from": TEXT, "to": TEXT})),
-        "only_base": list_of(TEXT), "only_revised": list_of(TEXT),
-    })  # fmt: skip
-    told = object_of({
-        "schema": {"const": "resdiff/comparison/1"}, "resdiff": TEXT, "options": {"type": "object"}, "base": side, "revised": side,
-        "changes": list_of(_CHANGE), "verbs": {"anyOf": [{"type": "null"}, object_of({name: list_of(_LEDGER_ROW) for name in _SHIFTS})]},
-        "matter_changes": list_of(object_of({
-            "kind": {"enum": ["title", "sponsors", "footnote"]}, "base": MAYBE_TEXT, "revised": MAYBE_TEXT, "paragraph": MAYBE_TEXT,
-        })),
-        "vote": {"anyOf": [{"type": "null"}, votes]}, "summary": object_of(dict.fromkeys(_COUNTS, COUNT)), "warnings": list_of(TEXT),
-    })  # fmt: skip
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "resdiff/comparison/1", **told}
+    votes = object_of(
+        {
+            "base": _VOTE,
+            "revised": _VOTE,
+            "changed_sides": list_of(object_of({"name": TEXT, "from": TEXT, "to": TEXT})),
+            "only_base": list_of(TEXT),
+            "only_revised": list_of(TEXT),
+        }
+    )
+    told = object_of(
+        {
+            "schema": {"const": "resdiff/comparison/1"},
+            "resdiff": TEXT,
+            "options": {"type": "object"},
+            "base": side,
+            "revised": side,
+            "changes": list_of(_CHANGE),
+            "verbs": {
+                "anyOf": [{"type": "null"}, object_of({name: list_of(_LEDGER_ROW) for name in _SHIFTS})]
+            },
+            "matter_changes": list_of(
+                object_of(
+                    {
+                        "kind": {"enum": ["title", "sponsors", "footnote"]},
+                        "base": MAYBE_TEXT,
+                        "revised": MAYBE_TEXT,
+                        "paragraph": MAYBE_TEXT,
+                    }
+                )
+            ),
+            "vote": {"anyOf": [{"type": "null"}, votes]},
+            "summary": object_of(dict.fromkeys(_COUNTS, COUNT)),
+            "warnings": list_of(TEXT),
+        }
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "resdiff/comparison/1",
+        **told,
+    }
 
 
 def resolution_schema() -> Schema:
     """The schema resdiff/resolution/1."""
     told = object_of({"schema": {"const": "resdiff/resolution/1"}, "resdiff": TEXT, **_TEXT_PROPERTIES})
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "resdiff/resolution/1", **told}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "resdiff/resolution/1",
+        **told,
+    }
 
 
 def verbs_schema() -> Schema:

@@ -14,7 +14,18 @@ from resdiff.render.views.csv_rows import csv_rows
 from resdiff.render.views.history import history_table
 
 PARAGRAPH_COLUMNS = ("id", "part", "label", "level", "parent", "line", "verbs", "text")
-VERB_COLUMNS = ("paragraph", "part", "phrase", "lemma", "kind", "scale", "strength", "inner", "modifiers", "ordering")
+VERB_COLUMNS = (
+    "paragraph",
+    "part",
+    "phrase",
+    "lemma",
+    "kind",
+    "scale",
+    "strength",
+    "inner",
+    "modifiers",
+    "ordering",
+)
 
 
 def comparison_csv(comparison: Comparison) -> Iterator[str]:
@@ -27,7 +38,16 @@ def comparison_csv(comparison: Comparison) -> Iterator[str]:
 def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:
     """One text as CSV, a row a paragraph."""
     rows = (
-        (p.id, p.part, p.label, p.level, p.parent, p.line, "; ".join(v.phrase for v in verbs[k]) if verbs is not None else None, p.text)
+        (
+            p.id,
+            p.part,
+            p.label,
+            p.level,
+            p.parent,
+            p.line,
+            "; ".join(v.phrase for v in verbs[k]) if verbs is not None else None,
+            p.text,
+        )
         for k, p in enumerate(resolution.paragraphs)
     )
     yield from csv_rows(PARAGRAPH_COLUMNS, rows)
@@ -37,12 +57,20 @@ def verbs_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) 
     """The verbs of a text as CSV, a row a verb."""
     rows = (
         (
-            paragraph.id, paragraph.part, verb.phrase, verb.sense.lemma, verb.sense.kind, verb.sense.scale, verb.sense.strength,
-            int(verb.inner), "; ".join(verb.sense.modifiers), "; ".join(verb.sense.ordering),
+            paragraph.id,
+            paragraph.part,
+            verb.phrase,
+            verb.sense.lemma,
+            verb.sense.kind,
+            verb.sense.scale,
+            verb.sense.strength,
+            int(verb.inner),
+            "; ".join(verb.sense.modifiers),
+            "; ".join(verb.sense.ordering),
         )
         for paragraph, found in zip(resolution.paragraphs, verbs, strict=True)
         for verb in found
-    )  # fmt: skip
+    )
     yield from csv_rows(VERB_COLUMNS, rows)
 
 

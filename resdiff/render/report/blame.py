@@ -1,11 +1,22 @@
-"""A text in HTML with the version in which each of its words first stood: coloured by age, named on hover or on demand."""
+"""A text in HTML with the version in which each of its words first stood: coloured by age, named on hover or
+on demand.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from resdiff.core.history import History, runs_of
-from resdiff.render.report.page import END, anchor, begin, html_text, language_of, section, value, warnings_html
+from resdiff.render.report.page import (
+    END,
+    anchor,
+    begin,
+    html_text,
+    language_of,
+    section,
+    value,
+    warnings_html,
+)
 from resdiff.render.report.readings import begin_paragraph
 from resdiff.render.terminal.blame import share_told
 from resdiff.render.views.labels import labels_of, title_of
@@ -31,8 +42,14 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
     styles = [f"a{age + 1}" if k >= since else "" for k, age in enumerate(ages)]
     yield section("blame", "Where its words come from") + '<ul class="legend">\n'
     for origin, count in counts.items():
-        yield f"<li>{_span(styles[origin], labels[origin], html_text(labels[origin]))} {html_text(share_told(count, whole))}</li>\n"
-    yield '</ul>\n<input type="checkbox" id="named"> <label for="named">name the version of each passage</label>\n'
+        yield (
+            f"<li>{_span(styles[origin], labels[origin], html_text(labels[origin]))}"
+            f" {html_text(share_told(count, whole))}</li>\n"
+        )
+    yield (
+        '</ul>\n<input type="checkbox" id="named"> <label for="named">name the version of each'
+        " passage</label>\n"
+    )
     yield f'<div class="blame" {language_of(text)}>\n'
     for paragraph, origins in zip(text.paragraphs, history.origins[-1], strict=True):
         told = begin_paragraph(paragraph, anchor(paragraph.id))

@@ -1,4 +1,7 @@
-"""Charts as SVG within a page: a bar a version, parted into layers; the same values stand below as a table."""
+"""Charts as SVG within a page: a bar a version, parted into layers.
+
+The same values stand below as a table.
+"""
 
 from __future__ import annotations
 
@@ -42,16 +45,24 @@ class Chart:
 
 def chart_html(chart: Chart) -> Iterator[str]:
     """The chart with its title and its table."""
-    most = max((sum(layer.values[k] for layer in chart.layers) for k in range(len(chart.bars))), default=0) or 1
+    most = (
+        max((sum(layer.values[k] for layer in chart.layers) for k in range(len(chart.bars))), default=0) or 1
+    )
     step = min((_WIDTH - _LEFT) / max(len(chart.bars), 1), _WIDEST)
     yield f"<figure>\n<figcaption>{html_text(chart.title)}</figcaption>\n"
     told = value(f"{chart.title}; values in the table below")
     width, height = _number(max(_LEFT + step * len(chart.bars), _NARROWEST) + _RIGHT), _TOP + _HEIGHT + _FOOT
-    yield f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label={told}>\n'
+    yield (
+        f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
+        f" aria-label={told}>\n"
+    )
     for share in (0, 1):
         y = _number(_TOP + _HEIGHT * (1 - share))
         yield f'<line x1="{_LEFT}" x2="{width}" y1="{y}" y2="{y}"/>'
-        yield f'<text x="{_LEFT - 4}" y="{y}" text-anchor="end" dominant-baseline="middle">{_number(most * share)}{chart.unit}</text>\n'
+        yield (
+            f'<text x="{_LEFT - 4}" y="{y}" text-anchor="end"'
+            f' dominant-baseline="middle">{_number(most * share)}{chart.unit}</text>\n'
+        )
     every = -(-len(chart.bars) // _LABELS)
     for k, bar in enumerate(chart.bars):
         x = _LEFT + k * step
@@ -72,17 +83,28 @@ def _bar(chart: Chart, k: int, x: float, step: float, most: float) -> Iterator[s
         if size > 0:
             top -= size
             opacity = f' fill-opacity="{layer.opacity:.2f}"' if layer.opacity < 1 else ""
-            place = f'x="{_number(x + gap)}" y="{_number(top)}" width="{_number(step - 2 * gap)}" height="{_number(size)}"'
+            place = (
+                f'x="{_number(x + gap)}" y="{_number(top)}" width="{_number(step - 2 * gap)}"'
+                f' height="{_number(size)}"'
+            )
             told = f"{chart.bars[k]}: {layer.name} {_number(layer.values[k])}{chart.unit}"
-            yield f'<rect class="{layer.style}{thin}" {place}{opacity}><title>{html_text(told)}</title></rect>\n'
+            yield (
+                f'<rect class="{layer.style}{thin}"'
+                f" {place}{opacity}><title>{html_text(told)}</title></rect>\n"
+            )
 
 
 def _table(chart: Chart) -> Iterator[str]:
     """The values, a row a version."""
     yield '<details><summary>as a table</summary>\n<div class="scroll">\n<table>\n<thead><tr>'
-    yield f"{heads(['version'])}{heads([layer.name for layer in chart.layers], 'number')}</tr></thead>\n<tbody>\n"
+    yield (
+        f"{heads(['version'])}{heads([layer.name for layer in chart.layers], 'number')}"
+        "</tr></thead>\n<tbody>\n"
+    )
     for k, bar in enumerate(chart.bars):
-        cells = "".join(f'<td class="number">{_number(layer.values[k])}{chart.unit}</td>' for layer in chart.layers)
+        cells = "".join(
+            f'<td class="number">{_number(layer.values[k])}{chart.unit}</td>' for layer in chart.layers
+        )
         yield f'<tr><th scope="row">{k + 1} <bdi>{html_text(bar)}</bdi></th>{cells}</tr>\n'
     yield "</tbody>\n</table>\n</div>\n</details>\n"
 

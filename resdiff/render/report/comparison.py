@@ -1,6 +1,8 @@
-"""A comparison as one HTML page: side by side, verbs with links to their paragraphs, filters, find, a map, votes.
+"""A comparison as one HTML page: side by side, verbs with links to their paragraphs, filters, find, a map,
+votes.
 
-The page reads whole without its script, which only filters and finds; runs of unchanged paragraphs are folded.
+The page reads whole without its script, which only filters and finds; runs of unchanged paragraphs are
+folded.
 """
 
 from __future__ import annotations
@@ -10,7 +12,18 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import REASONS, Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.render.report.page import END, anchor, begin, contents_html, heads, html_text, link_to, section, value, warnings_html
+from resdiff.render.report.page import (
+    END,
+    anchor,
+    begin,
+    contents_html,
+    heads,
+    html_text,
+    link_to,
+    section,
+    value,
+    warnings_html,
+)
 from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
 from resdiff.render.report.readings import Piece, Side
 from resdiff.render.views.labels import heading, nature, title_of
@@ -28,7 +41,9 @@ def comparison_html(comparison: Comparison) -> Iterator[str]:
     yield from page.head()
     yield from page.tools()
     yield '<main id="main">\n'
-    yield warnings_html(comparison.base.warnings, "base") + warnings_html(comparison.revised.warnings, "revised")
+    yield warnings_html(comparison.base.warnings, "base") + warnings_html(
+        comparison.revised.warnings, "revised"
+    )
     yield warnings_html(comparison.warnings)
     yield from ledger_html(comparison, page.anchors)
     yield section("changes", "Paragraphs")
@@ -46,11 +61,23 @@ class _Page:
         self._comparison = comparison
         one, two = comparison.base, comparison.revised
         shifts = [shift for change in comparison.changes for shift in change.verb_changes]
-        before = {(s.base_paragraph, s.base.start): s.outcome for s in shifts if s.base is not None and s.base_paragraph is not None}
-        after = {(s.revised_paragraph, s.revised.start): s.outcome for s in shifts if s.revised and s.revised_paragraph is not None}
+        before = {
+            (s.base_paragraph, s.base.start): s.outcome
+            for s in shifts
+            if s.base is not None and s.base_paragraph is not None
+        }
+        after = {
+            (s.revised_paragraph, s.revised.start): s.outcome
+            for s in shifts
+            if s.revised and s.revised_paragraph is not None
+        }
         self.sides = Side(one, comparison.base_verbs, before), Side(two, comparison.revised_verbs, after)
         self.anchors = [
-            anchor(two.paragraphs[c.revised[0]].id) if c.revised else anchor(one.paragraphs[c.base[0]].id, "base-")
+            (
+                anchor(two.paragraphs[c.revised[0]].id)
+                if c.revised
+                else anchor(one.paragraphs[c.base[0]].id, "base-")
+            )
             for c in comparison.changes
         ]
         """The id of the element of each change."""
@@ -62,7 +89,13 @@ class _Page:
         one, two = self._comparison.base, self._comparison.revised
         rows: list[tuple[str, str | None, str | None]] = [
             (name, getattr(one.masthead, key), getattr(two.masthead, key))
-            for key, name in (("symbol", "symbol"), ("title", "title"), ("organ", "organ"), ("stage", "stage"), ("date", "date"))
+            for key, name in (
+                ("symbol", "symbol"),
+                ("title", "title"),
+                ("organ", "organ"),
+                ("stage", "stage"),
+                ("date", "date"),
+            )
         ]
         left, right = (tally(text.vote) if text.vote is not None else None for text in (one, two))
         rows += [("vote", left, right), ("source", one.source, two.source)]
@@ -79,27 +112,42 @@ class _Page:
             for word, sign in (*SIGNS.items(), ("moved", ""), ("renumbered", ""))
             if getattr(counts, word)
         ]
-        ranked = f" Verbs are ranked by {html_text(self._comparison.scale_name)}." if self._comparison.scale_name else ""
+        ranked = (
+            f" Verbs are ranked by {html_text(self._comparison.scale_name)}."
+            if self._comparison.scale_name
+            else ""
+        )
         chosen = " The page shows a choice of them." if self._comparison.is_selection else ""
         yield f'<p class="told">{", ".join(told) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
         yield contents_html(_sections(self._comparison))
 
     def tools(self) -> Iterator[str]:
         """What filters and finds, for the script to show; the map."""
-        yield '<div class="tools">\n<form role="search" aria-label="Filter and find" autocomplete="off" hidden>\n'
+        yield (
+            '<div class="tools">\n<form role="search" aria-label="Filter and find" autocomplete="off"'
+            " hidden>\n"
+        )
         yield "<fieldset><legend>show</legend>"
         for view, name in _VIEWS[: 2 if self._comparison.is_selection else None]:
             checked = " checked" if view == "changed" else ""
             yield f'<label><input type="radio" name="view" value="{view}"{checked}>{name}</label>'
         yield "</fieldset>\n"
-        counts = Counter(reason for change in self._comparison.changes if not change.is_quiet for reason in change.reasons)
+        counts = Counter(
+            reason for change in self._comparison.changes if not change.is_quiet for reason in change.reasons
+        )
         if counts:
             yield "<fieldset><legend>reasons</legend>"
             for reason in REASONS:
                 if counts[reason]:
-                    yield f'<label><input type="checkbox" name="reason" value="{reason}" checked>{reason} {counts[reason]}</label>'
+                    yield (
+                        f'<label><input type="checkbox" name="reason" value="{reason}" checked>{reason}'
+                        f" {counts[reason]}</label>"
+                    )
             yield "</fieldset>\n"
-        yield '<div><label>find <input type="search" id="query" aria-keyshortcuts="/"></label> <button value="back">previous</button> '
+        yield (
+            '<div><label>find <input type="search" id="query" aria-keyshortcuts="/"></label> <button'
+            ' value="back">previous</button> '
+        )
         yield '<button value="on">next</button></div>\n<output id="status" role="status"></output>\n'
         yield '<span class="told">keys: n p changes, / find</span>\n</form>\n'
         yield map_html(self._comparison, self.anchors) if not self._comparison.is_selection else ""
@@ -119,13 +167,18 @@ class _Page:
                 k += 1
                 continue
             last = k
-            while last < len(changes) and changes[last].is_quiet and (self._part(changes[last]) or part) == part:
+            while (
+                last < len(changes) and changes[last].is_quiet and (self._part(changes[last]) or part) == part
+            ):
                 last += 1
             yield from self._folded(k, last)
             k = last
 
     def _part(self, change: Change) -> str:
-        """The part that a paragraph stands in, in the revised text where it has it; '' for headings, which go with what is around them."""
+        """The part that a paragraph stands in, in the revised text where it has it.
+
+        '' for headings, which go with what is around them.
+        """
         one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
         part = two[change.revised[0]].part if change.revised else one[change.base[0]].part
         return part if part != "heading" else ""
@@ -136,7 +189,10 @@ class _Page:
         span = html_text(names[0] if last - first == 1 else f"{names[0]} … {names[1]}")
         renumbered = sum(change.renumbered for change in changes[first:last])
         also = f", {renumbered} renumbered" if renumbered else ""
-        yield f'<details class="same"><summary>{SIGNS["unchanged"]} {span}: {last - first} unchanged{also}</summary>\n'
+        yield (
+            f'<details class="same"><summary>{SIGNS["unchanged"]} {span}: {last - first}'
+            f" unchanged{also}</summary>\n"
+        )
         for k in range(first, last):
             yield self._change(k)
         yield "</details>\n"
@@ -162,16 +218,24 @@ class _Page:
             facts += change.reasons
         told = f' <span class="why">{", ".join(facts)}</span>' if facts else ""
         head = f'<h4>{sign} {name} <span class="nature">{nature(change)}</span>{told}</h4>'
-        return f"{begun}{head}{self._two_sides(change, self.anchors[k])}{self._shifts(change, shifts)}</article>\n"
+        sides = self._two_sides(change, self.anchors[k])
+        return f"{begun}{head}{sides}{self._shifts(change, shifts)}</article>\n"
 
     def _two_sides(self, change: Change, taken: str) -> str:
-        """Both readings; each paragraph bears an id of its own, but the one whose id the change itself has `taken`."""
+        """Both readings.
+
+        Each paragraph bears an id of its own, but the one whose id the change itself has `taken`.
+        """
         told = []
-        for k, (name, side, places) in enumerate(zip(("base", "revised"), self.sides, (change.base, change.revised), strict=True)):
+        for k, (name, side, places) in enumerate(
+            zip(("base", "revised"), self.sides, (change.base, change.revised), strict=True)
+        ):
             reading = ""
             if places:
                 names = [anchor(side.text.paragraphs[place].id, "" if k else "base-") for place in places]
-                found = side.readings(places, self._pieces(change, k), [one if one != taken else "" for one in names])
+                found = side.readings(
+                    places, self._pieces(change, k), [one if one != taken else "" for one in names]
+                )
                 reading = f'<span class="unseen" dir="ltr">{name}</span>{found}'
             told.append(f"<div {side.language}>{reading}</div>")
         return f'<div class="sides">{"".join(told)}</div>'
@@ -180,14 +244,21 @@ class _Page:
         """The joined reading of one side in pieces; words that go or come alone bear a tag."""
         if change.edits:
             other, tag = ("insert", "del") if k == 0 else ("delete", "ins")
-            return [("" if edit.kind == "equal" else tag, edit.text) for edit in change.edits if edit.kind != other]
+            return [
+                ("" if edit.kind == "equal" else tag, edit.text)
+                for edit in change.edits
+                if edit.kind != other
+            ]
         paragraphs, places = self.sides[k].text.paragraphs, (change.base, change.revised)[k]
         return [("", " ".join([paragraphs[place].text for place in places]))]
 
     def _shifts(self, change: Change, shifts: Sequence[VerbShift]) -> str:
         """The verbs and hedges that came, went or shifted, below the paragraph."""
         rows = [] if change.kind in ("added", "dropped") else [_told(shift) for shift in shifts]
-        rows += [f"{SHIFT_SIGNS[hedge.change]} hedge ‘{html_text(hedge.phrase)}’ {hedge.change}" for hedge in change.hedges]
+        rows += [
+            f"{SHIFT_SIGNS[hedge.change]} hedge ‘{html_text(hedge.phrase)}’ {hedge.change}"
+            for hedge in change.hedges
+        ]
         return f'<ul class="shifts">{"".join(f"<li>{row}</li>" for row in rows)}</ul>' if rows else ""
 
 
@@ -204,5 +275,7 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, str]]:
 
 def _told(shift: VerbShift) -> str:
     word = shift.outcome
-    phrases = " → ".join(f"‘{html_text(verb.phrase)}’" for verb in (shift.base, shift.revised) if verb is not None)
+    phrases = " → ".join(
+        f"‘{html_text(verb.phrase)}’" for verb in (shift.base, shift.revised) if verb is not None
+    )
     return f'<span class="{word}">{SHIFT_SIGNS[word]} {phrases} {word}</span>'

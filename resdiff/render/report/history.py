@@ -1,4 +1,6 @@
-"""The history of a lineage as an HTML page: versions, paragraphs by version, readings, verbs, ages, the last text by age."""
+"""The history of a lineage as an HTML page: versions, paragraphs by version, readings, verbs, ages, the last
+text by age.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,18 @@ from resdiff.core.history.survival import turnovers
 from resdiff.core.verbs import VerbOutcome
 from resdiff.render.report.blame import blame_section
 from resdiff.render.report.charts import Chart, Layer, chart_html
-from resdiff.render.report.page import END, begin, contents_html, heads, html_text, language_of, scroll, section, value, warnings_html
+from resdiff.render.report.page import (
+    END,
+    begin,
+    contents_html,
+    heads,
+    html_text,
+    language_of,
+    scroll,
+    section,
+    value,
+    warnings_html,
+)
 from resdiff.render.report.readings import edits_html
 from resdiff.render.views.evolution import counts_by_rung, evolution_rows
 from resdiff.render.views.history import FATES, cell_of, end_of, id_of, last_of, readings_of
@@ -26,11 +39,18 @@ _OPENING = 8
 _COLUMNS = 24
 """Versions that a table of paragraphs holds, so that it fits a window and a printed page."""
 _CONTENTS = (
-    ("versions", "Versions"), ("paragraphs", "Paragraphs"), ("verbs", "Verbs"), ("ages", "Age of the text"),
-    ("blame", "Where its words come from"), ("readings", "Readings"),
-)  # fmt: skip
+    ("versions", "Versions"),
+    ("paragraphs", "Paragraphs"),
+    ("verbs", "Verbs"),
+    ("ages", "Age of the text"),
+    ("blame", "Where its words come from"),
+    ("readings", "Readings"),
+)
 _MOST_LAYERS = 12
-"""Versions whose words are told one by one in the chart of ages; of more, those of one colour are told together."""
+"""Versions whose words are told one by one in the chart of ages.
+
+Of more, those of one colour are told together.
+"""
 
 
 def history_html(history: History, threads: Sequence[Thread], lineage: str = "") -> Iterator[str]:
@@ -56,12 +76,20 @@ def _versions(history: History) -> Iterator[str]:
     yield f"<table>\n<thead><tr>{heads(('', 'version', 'stage', 'date', 'vote'))}"
     yield f"{heads(('paragraphs', *COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
     changed = [None, *turnovers(history)]
-    for k, (text, turnover, label) in enumerate(zip(history.versions, changed, labels_of(history.versions), strict=True)):
+    for k, (text, turnover, label) in enumerate(
+        zip(history.versions, changed, labels_of(history.versions), strict=True)
+    ):
         facts = (text.masthead.stage, text.masthead.date, tally(text.vote) if text.vote is not None else None)
         values = asdict(turnover) if turnover is not None else {}
         told = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
-        counts = "".join(f'<td class="number">{n}</td>' for n in (len(text.paragraphs), *(values.get(name, "") for name in COLUMNS)))
-        yield f'<tr><td class="number">{k + 1}</td><th scope="row"><bdi>{html_text(label)}</bdi></th>{told}{counts}</tr>\n'
+        counts = "".join(
+            f'<td class="number">{n}</td>'
+            for n in (len(text.paragraphs), *(values.get(name, "") for name in COLUMNS))
+        )
+        yield (
+            f'<tr><td class="number">{k + 1}</td><th'
+            f' scope="row"><bdi>{html_text(label)}</bdi></th>{told}{counts}</tr>\n'
+        )
     yield f'</tbody>\n</table>\n</div>\n<p class="told">{html_text(life_of(history))}</p>\n</section>\n'
 
 
@@ -70,7 +98,10 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     count = len(history.versions)
     yield section("paragraphs", "Paragraphs")
     signs = ", ".join(f"{sign} {fate}" for fate, sign in FATES.items())
-    yield f'<p class="told">{signs}; beside them how the verb went. A paragraph in brackets stands no longer.</p>\n'
+    yield (
+        f'<p class="told">{signs}; beside them how the verb went. A paragraph in brackets stands no'
+        " longer.</p>\n"
+    )
     labels = labels_of(history.versions)
     for first in range(0, count, _COLUMNS):
         versions = range(first, min(first + _COLUMNS, count))
@@ -80,9 +111,14 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
         for thread in threads:
             told = [cell_of(thread, k, history) for k in versions]
             if any(fate for fate, _ in told):
-                cells = "".join(_cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, told, strict=True))
+                cells = "".join(
+                    _cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, told, strict=True)
+                )
                 link = f'<a href="#thread-{thread.number}">{html_text(id_of(thread, history))}</a>'
-                yield f'<tr><th scope="row">{link} <bdi>{html_text(_opening(thread, history))}</bdi></th>{cells}</tr>\n'
+                yield (
+                    f'<tr><th scope="row">{link}'
+                    f" <bdi>{html_text(_opening(thread, history))}</bdi></th>{cells}</tr>\n"
+                )
         yield "</tbody>\n</table>\n</div>\n"
     yield "</section>\n"
 
@@ -97,7 +133,10 @@ def _cell(fate: Fate | None, shift: VerbOutcome | None, label: str) -> str:
     told = f"{fate}, verb {shift}" if shift else fate
     title = value(f"{label}: {told}")
     signs = html_text(FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""))
-    return f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span class="unseen">{told}</span></td>'
+    return (
+        f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span'
+        f' class="unseen">{told}</span></td>'
+    )
 
 
 def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iterator[str]:
@@ -110,20 +149,32 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
         strengths = [strength for name, strength in rungs if name == ladder]
         layers = [
             Layer(
-                f"strength {strength}" if ladder else "verbs", "bar", [count[ladder, strength] for count in counts],
+                f"strength {strength}" if ladder else "verbs",
+                "bar",
+                [count[ladder, strength] for count in counts],
                 0.25 + 0.75 * (k + 1) / len(strengths),
             )
             for k, strength in enumerate(strengths)
-        ]  # fmt: skip
-        yield from chart_html(Chart(f"{ladder} verbs, the strongest on top" if ladder else "verbs without a rank", bars, layers))
+        ]
+        yield from chart_html(
+            Chart(f"{ladder} verbs, the strongest on top" if ladder else "verbs without a rank", bars, layers)
+        )
     yield "</div>\n"
     rows = list(evolution_rows("", history.comparisons))
-    yield f"<details><summary>every verb that came, went or shifted: {len(rows)}</summary>\n" + scroll("verbs")
-    yield f"<table>\n<thead><tr>{heads(('from', 'to', 'paragraph', 'change', 'verb'))}</tr></thead>\n<tbody>\n"
+    yield f"<details><summary>every verb that came, went or shifted: {len(rows)}</summary>\n" + scroll(
+        "verbs"
+    )
+    yield (
+        f"<table>\n<thead><tr>{heads(('from', 'to', 'paragraph', 'change', 'verb'))}</tr></thead>\n<tbody>\n"
+    )
     for row in rows:
         word = cast("VerbOutcome", row["change"])
-        told = "".join(f"<td><bdi>{html_text(str(row[name]))}</bdi></td>" for name in ("base", "revised", "paragraph"))
-        verb = f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
+        told = "".join(
+            f"<td><bdi>{html_text(str(row[name]))}</bdi></td>" for name in ("base", "revised", "paragraph")
+        )
+        verb = (
+            f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
+        )
         yield f'<tr>{told}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'
     yield "</tbody>\n</table>\n</div>\n</details>\n</section>\n"
 
@@ -140,14 +191,23 @@ def _ages(history: History) -> Iterator[str]:
         groups = [group for age in range(len(AGES)) if (group := [k for k in range(count) if ages[k] == age])]
     layers = [
         Layer(
-            bars[group[0]] if len(group) == 1 else f"{bars[group[0]]} to {bars[group[-1]]}", f"age a{ages[group[0]] + 1}",
-            [100 * sum(share.get(k, 0) for k in group) / total for share, total in zip(shares, whole, strict=True)],
+            bars[group[0]] if len(group) == 1 else f"{bars[group[0]]} to {bars[group[-1]]}",
+            f"age a{ages[group[0]] + 1}",
+            [
+                100 * sum(share.get(k, 0) for k in group) / total
+                for share, total in zip(shares, whole, strict=True)
+            ],
         )
         for group in groups
-    ]  # fmt: skip
+    ]
     yield section("ages", "Age of the text")
     yield from chart_html(
-        Chart("words of each version by the version in which they first stood, the oldest at the foot", bars, layers, "%")
+        Chart(
+            "words of each version by the version in which they first stood, the oldest at the foot",
+            bars,
+            layers,
+            "%",
+        )
     )
     yield "</section>\n"
 
@@ -157,12 +217,16 @@ def _readings(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     yield section("readings", "Readings")
     language = language_of(history.versions[-1])
     for thread in threads:
-        yield f"<details><summary>{html_text(id_of(thread, history))} <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
+        yield (
+            f"<details><summary>{html_text(id_of(thread, history))}"
+            f" <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
+        )
         yield f'<div id="thread-{thread.number}" {language}>\n'
         for place, (heading, reading, edits) in zip(thread.places, readings_of(history, thread), strict=True):
             if place.fate == "unchanged":
                 continue
-            yield f'<p class="told">{html_text(heading)}</p>\n<p>{edits_html(edits) or html_text(reading)}</p>\n'
+            yield f'<p class="told">{html_text(heading)}</p>\n'
+            yield f"<p>{edits_html(edits) or html_text(reading)}</p>\n"
         ending = end_of(history, thread)
         yield f'<p class="told">{html_text(ending)}</p>\n' if ending else ""
         yield "</div>\n</details>\n"

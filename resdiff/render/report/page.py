@@ -1,7 +1,8 @@
-"""What every page in HTML has in common: its head with style and script inside, escaping, the names by which links find paragraphs.
+"""What every page in HTML has in common: its head with style and script inside, escaping, the names by which
+links find paragraphs.
 
-A page is whole in itself: it loads nothing, and says so in its content security policy (W3C CSP 3), which also keeps any script out
-that a text might hold.
+A page is whole in itself: it loads nothing, and says so in its content security policy (W3C CSP 3), which
+also keeps any script out that a text might hold.
 """
 
 from __future__ import annotations
@@ -34,14 +35,19 @@ def value(text: str) -> str:
 def begin(title: str, has_script: bool = False) -> str:
     """The page up to and with its title as heading; `has_script` says whether it filters and finds."""
     style, script = _part("report.css"), _part("report.js") if has_script else ""
-    policy = f"default-src 'none'; style-src '{_hash(style)}'" + (f"; script-src '{_hash(script)}'" if script else "")
+    policy = f"default-src 'none'; style-src '{_hash(style)}'" + (
+        f"; script-src '{_hash(script)}'" if script else ""
+    )
     code = f'<script type="module">{script}</script>\n' if script else ""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-        f'<meta name="generator" content="resdiff {__version__}">\n<title>{html_text(title)}</title>\n<style>{style}</style>\n{code}'
-        f'</head>\n<body>\n<a class="skip" href="#main">Skip to the text</a>\n<header>\n<h1 dir="auto">{html_text(title)}</h1>\n'
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta'
+        f' http-equiv="Content-Security-Policy" content="{policy}">\n<meta name="viewport"'
+        ' content="width=device-width, initial-scale=1">\n<meta name="referrer"'
+        ' content="no-referrer">\n<meta name="generator" content="resdiff'
+        f' {__version__}">\n<title>{html_text(title)}</title>\n'
+        f"<style>{style}</style>\n{code}</head>\n<body>\n"
+        '<a class="skip" href="#main">Skip to the text</a>\n<header>\n'
+        f'<h1 dir="auto">{html_text(title)}</h1>\n'
     )
 
 
@@ -56,7 +62,11 @@ def _hash(content: str) -> str:
 
 def language_of(text: Resolution) -> str:
     """The attributes that tell the language of a text and let its letters tell the direction."""
-    return f'lang="{text.language}" dir="auto"' if text.language.isalpha() and text.language != "und" else 'dir="auto"'
+    return (
+        f'lang="{text.language}" dir="auto"'
+        if text.language.isalpha() and text.language != "und"
+        else 'dir="auto"'
+    )
 
 
 def anchor(paragraph: str, prefix: str = "") -> str:

@@ -1,4 +1,6 @@
-"""Parts of the page of a comparison beside its paragraphs: the ledger of verbs, the map, title, sponsors and footnotes, votes."""
+"""Parts of the page of a comparison beside its paragraphs: the ledger of verbs, the map, title, sponsors and
+footnotes, votes.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ def has_votes(comparison: Comparison) -> bool:
 
 
 def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]:
-    """Every verb that came, went or shifted, with a link to its paragraph; `anchors` are the ids of the changes."""
+    """Every verb that came, went or shifted, with a link to its paragraph.
+
+    `anchors` are the ids of the changes.
+    """
     if not has_ledger(comparison):
         return
     rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verb_changes]
@@ -38,20 +43,28 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
     if not rows:
         yield '<p class="told">No verb came, went or shifted.</p>\n</section>\n'
         return
-    yield f"{scroll('verbs')}<table>\n<thead><tr>{heads(('change', 'base', 'revised', 'paragraph'))}</tr></thead>\n<tbody>\n"
+    yield (
+        f"{scroll('verbs')}<table>\n<thead><tr>{heads(('change', 'base', 'revised', 'paragraph'))}"
+        "</tr></thead>\n<tbody>\n"
+    )
     for k, shift in rows:
         word = shift.outcome
         phrases = "".join(
-            f"<td><bdi>{html_text(verb.phrase) if verb is not None else ''}</bdi></td>" for verb in (shift.base, shift.revised)
+            f"<td><bdi>{html_text(verb.phrase) if verb is not None else ''}</bdi></td>"
+            for verb in (shift.base, shift.revised)
         )
         side = " (base)" if not comparison.changes[k].revised else ""
-        place = f"<a href={link_to(anchors[k])}>{html_text(heading(comparison.changes[k], comparison))}</a>{side}"
+        place = (
+            f"<a href={link_to(anchors[k])}>{html_text(heading(comparison.changes[k], comparison))}</a>{side}"
+        )
         yield f'<tr><td class="{word}">{SHIFT_SIGNS[word]} {word}</td>{phrases}<td>{place}</td></tr>\n'
     yield "</tbody>\n</table>\n</div>\n</section>\n"
 
 
 def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
-    """Where the changes lie, from the first paragraph on the left to the last on the right; each mark leads to its first change.
+    """Where the changes lie, from the first paragraph on the left to the last on the right.
+
+    Each mark leads to its first change.
 
     It tells nothing that headings and keys do not: who reads by ear or by keyboard goes without it.
     """
@@ -59,17 +72,20 @@ def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
     size = max(-(-count // _BINS), 1)
     marks = []
     for at in range(0, count, size):
-        found = [(WEIGHTS.index(style_of(comparison.changes[k])), -k) for k in range(at, min(at + size, count))]
+        found = [
+            (WEIGHTS.index(style_of(comparison.changes[k])), -k) for k in range(at, min(at + size, count))
+        ]
         weight, k = max(found)
         if weight:
             change = comparison.changes[-k]
             title = f"{html_text(heading(change, comparison))} {nature(change)}"
             marks.append(
-                f'<a href={link_to(anchors[-k])} tabindex="-1"><rect class="{WEIGHTS[weight]}" x="{at}" width="{size}" height="10">'
-                f"<title>{title}</title></rect></a>"
+                f'<a href={link_to(anchors[-k])} tabindex="-1"><rect class="{WEIGHTS[weight]}" x="{at}"'
+                f' width="{size}" height="10"><title>{title}</title></rect></a>'
             )
     return (
-        f'<svg class="map" viewBox="0 0 {max(count, 1)} 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        f'<svg class="map" viewBox="0 0 {max(count, 1)} 10" preserveAspectRatio="none" aria-hidden="true"'
+        ' focusable="false">'
         f"{''.join(marks)}</svg>\n"
     )
 
@@ -85,8 +101,14 @@ def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[st
         if change.paragraph in ids:
             place = f"<a href={link_to(anchor(change.paragraph))}>{place}</a>"
         told = []
-        for side, name, text, tag in zip(sides, ("base", "revised"), (change.base, change.revised), ("del", "ins"), strict=True):
-            reading = f'<span class="unseen" dir="ltr">{name}</span><p><{tag}>{html_text(text)}</{tag}></p>' if text else ""
+        for side, name, text, tag in zip(
+            sides, ("base", "revised"), (change.base, change.revised), ("del", "ins"), strict=True
+        ):
+            reading = (
+                f'<span class="unseen" dir="ltr">{name}</span><p><{tag}>{html_text(text)}</{tag}></p>'
+                if text
+                else ""
+            )
             told.append(f"<div {side.language}>{reading}</div>")
         yield f'<article id="matter-{k}" class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
         yield f'<div class="sides">{"".join(told)}</div></article>\n'
@@ -100,19 +122,30 @@ def vote_html(comparison: Comparison) -> Iterator[str]:
     one, two = comparison.base.vote, comparison.revised.vote
     yield section("vote", "Vote") + scroll("vote")
     yield f"<table>\n<thead><tr>{heads(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
-    yield f'<tr><th scope="row">result</th><td>{html_text(tally(one))}</td><td>{html_text(tally(two))}</td></tr>\n'
+    yield (
+        "<tr><th"
+        f' scope="row">result</th><td>{html_text(tally(one))}</td><td>{html_text(tally(two))}</td></tr>\n'
+    )
     changed = {side.name: side for side in comparison.changed_sides}
     for side, name in SIDES.items():
         if any(vote is not None and vote.names.get(side) for vote in (one, two)):
-            cells = f"<td>{_voters(one, side, changed, 'del')}</td><td>{_voters(two, side, changed, 'ins')}</td>"
+            cells = (
+                f"<td>{_voters(one, side, changed, 'del')}</td><td>{_voters(two, side, changed, 'ins')}</td>"
+            )
             yield f'<tr><th scope="row">{name}</th>{cells}</tr>\n'
     yield "</tbody>\n</table>\n</div>\n"
     rows = [f"{html_text(s.name)}: {SIDES[s.base]} → {SIDES[s.revised]}" for s in comparison.changed_sides]
-    rows += [f"only in the {name}: {html_text(', '.join(voters))}" for name, voters in voters_of_one_side(comparison)]
+    rows += [
+        f"only in the {name}: {html_text(', '.join(voters))}"
+        for name, voters in voters_of_one_side(comparison)
+    ]
     yield f"<ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>\n" if rows else ""
     yield "</section>\n"
 
 
 def _voters(vote: Vote | None, side: str, changed: Mapping[str, object], tag: str) -> str:
     names = vote.names.get(side, ()) if vote is not None else ()
-    return ", ".join(f"<{tag}>{html_text(name)}</{tag}>" if plain_style(name) in changed else html_text(name) for name in names)
+    return ", ".join(
+        f"<{tag}>{html_text(name)}</{tag}>" if plain_style(name) in changed else html_text(name)
+        for name in names
+    )

@@ -1,4 +1,6 @@
-"""Readings in HTML: a paragraph a line, its number before it, verbs in italics as the United Nations print them."""
+"""Readings in HTML: a paragraph a line, its number before it, verbs in italics as the United Nations print
+them.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ class Side:
         return language_of(self.text)
 
     def readings(self, places: Sequence[int], pieces: Sequence[Piece], names: Sequence[str] = ()) -> str:
-        """Paragraphs of the text; `pieces` are their readings joined by blanks, `names` the ids of their elements, '' for none."""
+        """Paragraphs of the text.
+
+        `pieces` are their readings joined by blanks, `names` the ids of their elements, '' for none.
+        """
         if len(places) == 1:
             return self._paragraph(places[0], pieces, names[0] if names else "")
         paragraphs = [self.text.paragraphs[place] for place in places]
@@ -43,7 +48,8 @@ class Side:
 
     def _paragraph(self, place: int, pieces: Iterable[Piece], name: str, behind: str = "") -> str:
         verbs = self.verbs[place] if self.verbs is not None else ()
-        return f"{begin_paragraph(self.text.paragraphs[place], name)}{''.join(self._marked(place, pieces, verbs))}{behind}</p>"
+        marked = "".join(self._marked(place, pieces, verbs))
+        return f"{begin_paragraph(self.text.paragraphs[place], name)}{marked}{behind}</p>"
 
     def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
         """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""
@@ -77,7 +83,9 @@ def begin_paragraph(paragraph: Paragraph, name: str = "") -> str:
 
 def edits_html(edits: Iterable[Edit]) -> str:
     """The words of both readings in one line, what goes and comes in elements."""
-    return "".join(_tagged(html_text(edit.text), {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits)
+    return "".join(
+        _tagged(html_text(edit.text), {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits
+    )
 
 
 def _tagged(told: str, tag: str) -> str:

@@ -1,4 +1,6 @@
-"""One text as an HTML page: its lines in their order, numbers as printed, verbs in italics, footnotes at the end."""
+"""One text as an HTML page: its lines in their order, numbers as printed, verbs in italics, footnotes at the
+end.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +22,19 @@ def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str
     yield f'{warnings_html(resolution.warnings)}</header>\n<main id="main" {side.language}>\n'
     notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
     numbers = {(note.paragraph, note.mark): k for k, note in enumerate(notes)}
-    elements = [(_start(p.source), side.whole(k, anchor(p.id), _calls(p, numbers))) for k, p in enumerate(resolution.paragraphs)]
+    elements = [
+        (_start(p.source), side.whole(k, anchor(p.id), _calls(p, numbers)))
+        for k, p in enumerate(resolution.paragraphs)
+    ]
     lines = (m for m in resolution.matter if m.kind not in ("furniture", "footnote") and m.text)
     elements += [(_start(m.source), f'<p class="{m.kind}">{html_text(m.text)}</p>') for m in lines]
     yield from (f"{element}\n" for _, element in sorted(elements, key=lambda one: one[0]))
     if notes:
         yield '<section role="doc-endnotes" aria-label="Footnotes">\n<hr>\n'
-        yield from (f'<p id="note-{k}" role="doc-footnote">{html_text(note.text)}</p>\n' for k, note in enumerate(notes))
+        yield from (
+            f'<p id="note-{k}" role="doc-footnote">{html_text(note.text)}</p>\n'
+            for k, note in enumerate(notes)
+        )
         yield "</section>\n"
     yield "</main>\n"
     yield END
@@ -37,7 +45,11 @@ def _calls(paragraph: Paragraph, numbers: Mapping[tuple[str | None, str | None],
     found = []
     for mark in paragraph.marks:
         note, told = numbers.get((paragraph.id, mark)), html_text(mark)
-        found.append(f"<sup>{told}</sup>" if note is None else f'<sup><a role="doc-noteref" href="#note-{note}">{told}</a></sup>')
+        found.append(
+            f"<sup>{told}</sup>"
+            if note is None
+            else f'<sup><a role="doc-noteref" href="#note-{note}">{told}</a></sup>'
+        )
     return " ".join(found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rich.cells import cell_len, set_cell_size
 
 from resdiff.core.history import History, runs_of
+from resdiff.core.wording import counted
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import Run, wrap
 from resdiff.render.views.characters import visible
@@ -18,7 +19,9 @@ _LABEL = 14
 
 
 def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) -> Iterator[str]:
-    """The last version, a line for each run of words of one origin, with that version's label before it; then the shares.
+    """The last version, a line for each run of words of one origin, with that version's label before it.
+
+    Then the shares.
 
     Only words that came with version `since` or later bear a label.
     """
@@ -26,7 +29,9 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     labels = [visible(label) for label in labels_of(history.versions)]
     margin = min(max(map(cell_len, labels)), _LABEL)
     counts = history.shares()
-    styles = ["faint" if k < since else AGES[age] for k, age in enumerate(ages_of(counts, len(labels), since))]
+    styles = [
+        "faint" if k < since else AGES[age] for k, age in enumerate(ages_of(counts, len(labels), since))
+    ]
     for paragraph, origins in zip(history.versions[-1].paragraphs, history.origins[-1], strict=True):
         yield paint(f"{' ' * margin} {visible(paragraph.id)}", "faint") + "\n"
         shown = tuple(origin if origin >= since else -1 for origin in origins)
@@ -46,4 +51,4 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
 def share_told(count: int, whole: int) -> str:
     """So many of a text's words: '48 words, 8%'."""
     share = 100 * count / whole
-    return f"{count} word{'' if count == 1 else 's'}, {'<1' if share < 0.5 else f'{share:.0f}'}%"
+    return f"{counted(count, 'word')}, {'<1' if share < 0.5 else f'{share:.0f}'}%"

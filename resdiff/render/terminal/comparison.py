@@ -1,4 +1,6 @@
-"""Text for a terminal or a file: unified or side by side, words that go and come marked, verbs and votes told."""
+"""Text for a terminal or a file: unified or side by side, words that go and come marked, verbs and votes
+told.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.wording import counted
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
@@ -20,7 +23,12 @@ _LEAST_WIDTH = 24
 
 
 def comparison_text(
-    comparison: Comparison, *, width: int = 80, side_by_side: bool = False, context: int = 0, is_coloured: bool = False
+    comparison: Comparison,
+    *,
+    width: int = 80,
+    side_by_side: bool = False,
+    context: int = 0,
+    is_coloured: bool = False,
 ) -> Iterator[str]:
     """The comparison in lines of `width` cells (24 at least), each with its newline.
 
@@ -32,7 +40,9 @@ def comparison_text(
 
 
 class _Page:
-    def __init__(self, comparison: Comparison, width: int, side_by_side: bool, context: int, is_coloured: bool) -> None:
+    def __init__(
+        self, comparison: Comparison, width: int, side_by_side: bool, context: int, is_coloured: bool
+    ) -> None:
         self._comparison, self._width = comparison, width
         self._is_side_by_side, self._context = side_by_side, context
         self._is_coloured, self._paint = is_coloured, Paint(is_coloured)
@@ -59,13 +69,19 @@ class _Page:
 
     def _head(self) -> Iterator[str]:
         one, two = self._comparison.base, self._comparison.revised
-        for name, side, title in zip(("base   ", "revised"), (one, two), titles_of(self._comparison), strict=True):
+        for name, side, title in zip(
+            ("base   ", "revised"), (one, two), titles_of(self._comparison), strict=True
+        ):
             facts = facts_of(side)
             told = visible(title) + (f" ({visible(facts)})" if facts else "")
             for k, line in enumerate(wrap([("strong", told)], self._width - 10, self._paint)):
                 yield f"{name if k == 0 else ' ' * 7}   {line}"
         counts = self._comparison.summary
-        numbers = [f"{getattr(counts, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(counts, word)]
+        numbers = [
+            f"{getattr(counts, word)} {word}"
+            for word in (*SIGNS, "moved", "renumbered")
+            if getattr(counts, word)
+        ]
         said = f"{len(one.paragraphs)} paragraphs → {len(two.paragraphs)}: {', '.join(numbers) or 'nothing'}"
         yield from wrap([("", said)], self._width, self._paint)
         yield ""
@@ -86,7 +102,9 @@ class _Page:
         renumbered = sum(change.renumbered for change in changes)
         span = first if len(changes) == 1 else f"{first} … {last}"
         also = f", {renumbered} renumbered" if renumbered else ""
-        yield from self._wrapped([("faint", f"{SIGNS['unchanged']} {visible(span)}: {len(changes)} unchanged{also}")])
+        yield from self._wrapped(
+            [("faint", f"{SIGNS['unchanged']} {visible(span)}: {len(changes)} unchanged{also}")]
+        )
 
     def _change(self, change: Change) -> Iterator[str]:
         yield from self._change_head(change)
@@ -103,9 +121,17 @@ class _Page:
         """The line that tells what happened to which paragraph, and why."""
         style: StyleName = style_of(change)
         told = f"{sign_of(change)} {visible(heading(change, self._comparison))}  {nature(change)}"
-        if change.kind not in ("added", "dropped") and change.similarity is not None and change.similarity < 1:
+        if (
+            change.kind not in ("added", "dropped")
+            and change.similarity is not None
+            and change.similarity < 1
+        ):
             told += f"  {round(change.similarity * 100)}% alike"
-        why = f"({', '.join(change.reasons)})" if change.reasons and change.kind not in ("added", "dropped") else ""
+        why = (
+            f"({', '.join(change.reasons)})"
+            if change.reasons and change.kind not in ("added", "dropped")
+            else ""
+        )
         line = self._paint(told, style) + (f"  {why}" if why else "")
         if cells(f"{told}  {why}") <= self._width:
             yield line
@@ -131,8 +157,16 @@ class _Page:
             yield from self._indented([("", visible(self._comparison.revised_reading(change)))])
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
-        left: list[Run] = [("" if e.kind == "equal" else "delete", visible(e.text)) for e in change.edits if e.kind != "insert"]
-        right: list[Run] = [("" if e.kind == "equal" else "insert", visible(e.text)) for e in change.edits if e.kind != "delete"]
+        left: list[Run] = [
+            ("" if e.kind == "equal" else "delete", visible(e.text))
+            for e in change.edits
+            if e.kind != "insert"
+        ]
+        right: list[Run] = [
+            ("" if e.kind == "equal" else "insert", visible(e.text))
+            for e in change.edits
+            if e.kind != "delete"
+        ]
         if not change.edits:
             one, two = self._comparison.base_reading(change), self._comparison.revised_reading(change)
             left, right = [("", visible(one))], [("", visible(two))]
@@ -144,10 +178,12 @@ class _Page:
             if change.kind == "footnote":
                 continue
             yield from self._wrapped([("edited", f"~ {change.kind} changed")])
-            yield from self._indented([("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))])
+            yield from self._indented(
+                [("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))]
+            )
             yield ""
         if footnotes:
-            yield self._paint(f"~ {len(footnotes)} footnote{'s' if len(footnotes) > 1 else ''} changed", "edited")
+            yield self._paint(f"~ {counted(len(footnotes), 'footnote')} changed", "edited")
             for change in footnotes:
                 place = f"{change.paragraph}: " if change.paragraph else ""
                 runs: list[Run] = [
@@ -165,13 +201,19 @@ class _Page:
             return
         if one is None or two is None:
             side = "base" if two is None else "revised"
-            yield from self._wrapped([("unchanged", f"{SIGNS['unchanged']} vote: {tally(one or two)} ({side} only)")])
+            yield from self._wrapped(
+                [("unchanged", f"{SIGNS['unchanged']} vote: {tally(one or two)} ({side} only)")]
+            )
             yield ""
             return
         same = self._comparison.same_vote
-        yield from self._wrapped([("unchanged" if same else "edited", f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}")])
+        yield from self._wrapped(
+            [("unchanged" if same else "edited", f"{'=' if same else '~'} vote: {tally(one)} → {tally(two)}")]
+        )
         for change in self._comparison.changed_sides:
-            yield from self._indented([("", f"{visible(change.name)}: {SIDES[change.base]} → {SIDES[change.revised]}")])
+            yield from self._indented(
+                [("", f"{visible(change.name)}: {SIDES[change.base]} → {SIDES[change.revised]}")]
+            )
         for name, voters in voters_of_one_side(self._comparison):
             yield from self._indented([("", f"only in the {name}: {visible(', '.join(voters))}")])
         yield ""

@@ -20,11 +20,18 @@ _AT_ADOPTION = ("changed", "softened", "strengthened", "new")
 """Outcomes of which the words that adoption changed are told; of others those that the draft proposed."""
 
 
-def concession_text(found: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool) -> Iterator[str]:
-    """The three texts; each outcome with its paragraphs, the words that went and came, and the verbs; then how many there are of each."""
+def concession_text(
+    found: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool
+) -> Iterator[str]:
+    """The three texts; each outcome with its paragraphs, the words that went and came, and the verbs.
+
+    Then how many there are of each.
+    """
     paint = Paint(is_coloured)
     for name, text in texts_by_name(proposed, adopted):
-        yield from (f"{line}\n" for line in wrap([("strong", f"{name}: "), ("", visible(text))], width, paint))
+        yield from (
+            f"{line}\n" for line in wrap([("strong", f"{name}: "), ("", visible(text))], width, paint)
+        )
     yield "\n"
     one = {j: change for change in proposed.changes for j in change.revised}
     dropped = {i: change for change in proposed.changes if not change.revised for i in change.base}
@@ -39,18 +46,30 @@ def concession_text(found: Sequence[Concession], proposed: Comparison, adopted: 
             changes = [added[j] for j in known.adopted] if at_adoption else [dropped[i] for i in known.base]
         yield from (f"{line}\n" for line in wrap([("strong", visible(_heading(known, texts)))], width, paint))
         for change in dict.fromkeys(changes):
-            yield from (f"    {line}\n" for line in wrap(_runs(change, comparison, is_coloured), max(width - 4, 10), paint))
+            yield from (
+                f"    {line}\n"
+                for line in wrap(_runs(change, comparison, is_coloured), max(width - 4, 10), paint)
+            )
             yield from (f"    {paint(line, style)}\n" for style, line in _verbs(change))
         yield "\n"
     counts = Counter(known.outcome for known in found)
-    yield (", ".join(f"{count} {outcome}" for outcome, count in counts.items()) or "the draft proposed nothing, and nothing is new") + "\n"
+    yield (
+        ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+        or "the draft proposed nothing, and nothing is new"
+    ) + "\n"
 
 
 def _heading(known: Concession, texts: tuple[Resolution, Resolution, Resolution]) -> str:
     """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
-    places = zip(("last year", "draft", "adopted"), (known.base, known.draft, known.adopted), texts, strict=True)
+    places = zip(
+        ("last year", "draft", "adopted"), (known.base, known.draft, known.adopted), texts, strict=True
+    )
     ids = [f"{name} {names(several, text.paragraphs)}" for name, several, text in places if several]
-    what = f"{known.proposal} by the draft" if known.proposal else f"{known.at_adoption} at adoption, not proposed"
+    what = (
+        f"{known.proposal} by the draft"
+        if known.proposal
+        else f"{known.at_adoption} at adoption, not proposed"
+    )
     return f"{known.outcome}: {what} ({' → '.join(ids)})"
 
 
@@ -67,5 +86,7 @@ def _verbs(change: Change) -> Iterator[Run]:
     for shift in change.verbs:
         word = shift.outcome
         if word not in ("kept", "equal"):
-            phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
+            phrases = " → ".join(
+                f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None
+            )
             yield word, f"{SHIFT_SIGNS[word]} {phrases} {word}"

@@ -1,4 +1,6 @@
-"""One change enlarged: both readings, words, verbs with their ranks, why the paragraphs were matched, footnotes."""
+"""One change enlarged: both readings, words, verbs with their ranks, why the paragraphs were matched,
+footnotes.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,10 @@ def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> I
     if change.revised:
         yield from _block(_labels("revised", change.revised, comparison.revised), two, width)
     yield from _block("verbs", list(_verbs(change)), width)
-    for name, places, text in (("base", change.base, comparison.base), ("revised", change.revised, comparison.revised)):
+    for name, places, text in (
+        ("base", change.base, comparison.base),
+        ("revised", change.revised, comparison.revised),
+    ):
         notes: list[list[Run]] = [[("", visible(note))] for note in _notes(places, text)]
         yield from _block(f"footnotes of the {name} text", notes, width)
 
@@ -44,12 +49,15 @@ def _readings(change: Change, comparison: Comparison, signs: bool) -> tuple[list
     """Both readings, what goes and what comes marked; a passage for each paragraph."""
     if not change.edits:
         plain: list[list[list[Run]]] = [
-            [[("", visible(reading))]] for reading in (comparison.base_reading(change), comparison.revised_reading(change))
+            [[("", visible(reading))]]
+            for reading in (comparison.base_reading(change), comparison.revised_reading(change))
         ]
         return plain[0], plain[1]
     sides = [sides_of(edits, signs) for _, edits in comparison.edits_by_paragraph(change)]
     one, two = sides_of(change.edits, signs)
-    return [side[0] for side in sides] if len(change.base) > 1 else [one], [side[1] for side in sides] if len(change.revised) > 1 else [two]
+    return [side[0] for side in sides] if len(change.base) > 1 else [one], (
+        [side[1] for side in sides] if len(change.revised) > 1 else [two]
+    )
 
 
 def _block(title: str, passages: Sequence[Sequence[Run]], width: int) -> Iterator[Line]:
@@ -71,13 +79,18 @@ def _reasons(change: Change) -> Iterator[str]:
         yield f"no paragraph of the {other} text is alike enough to be its counterpart"
     if change.similarity is not None and change.confidence is not None:
         share = round(change.similarity * 100)
-        yield f"{share}% of the words in common, order and rarity weighed; the match is {_surely(change.confidence)}"
+        yield (
+            f"{share}% of the words in common, order and rarity weighed; the match is"
+            f" {_surely(change.confidence)}"
+        )
     if change.reasons:
         yield f"changed in: {', '.join(change.reasons)}"
 
 
 def _surely(confidence: float) -> str:
-    return f"{'sure' if confidence > 0.9 else 'likely' if confidence > 0.6 else 'doubtful'} ({confidence:.2f})"
+    return (
+        f"{'sure' if confidence > 0.9 else 'likely' if confidence > 0.6 else 'doubtful'} ({confidence:.2f})"
+    )
 
 
 def _labels(name: str, places: Sequence[int], text: Resolution) -> str:

@@ -1,4 +1,6 @@
-"""How the verbs of a lineage changed: every shift, and the number of verbs by ladder and strength in each version."""
+"""How the verbs of a lineage changed: every shift, and the number of verbs by ladder and strength in each
+version.
+"""
 
 from __future__ import annotations
 
@@ -22,11 +24,19 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
     """The shifts of each step; then a line for each ladder and strength: a bar a version, and the counts."""
     paint = Paint(is_coloured)
     for comparison in history.comparisons:
-        yield paint(f"{visible(version_label(comparison.base))} → {visible(version_label(comparison.revised))}", "strong") + "\n"
+        yield (
+            paint(
+                f"{visible(version_label(comparison.base))} → {visible(version_label(comparison.revised))}",
+                "strong",
+            )
+            + "\n"
+        )
         told = list(_shifts(comparison))
         for paragraph, shift in told:
             word = shift.outcome
-            phrases = " → ".join(f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None)
+            phrases = " → ".join(
+                f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None
+            )
             yield from _hung(
                 f"  {set_cell_size(visible(_moved_from(paragraph, shift, comparison)), 15)} ",
                 [(word, f"{SHIFT_SIGNS[word]} {phrases} {word}")],
@@ -45,7 +55,9 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
 
 
 def _bars(row: Sequence[int], width: int) -> Iterator[str]:
-    """A bar a value, with the values behind them where these fit into the line, else the first, last and most."""
+    """A bar a value, with the values behind them where these fit into the line, else the first, last and
+    most.
+    """
     bars = _sparkline(row)
     values = " ".join(map(str, row))
     if len(bars) + 2 + len(values) <= width:

@@ -26,12 +26,16 @@ _OPENING = 24
 
 
 def history_text(history: History, threads: Sequence[Thread], width: int, is_coloured: bool) -> Iterator[str]:
-    """The table below a list of the versions, then what each version kept and changed, and how long paragraphs live.
+    """The table below a list of the versions, then what each version kept and changed, and how long
+    paragraphs live.
 
-    The table goes in pages of as many versions as the width has room for; a page leaves out the paragraphs that do not stand in it.
+    The table goes in pages of as many versions as the width has room for; a page leaves out the paragraphs
+    that do not stand in it.
     """
     paint = Paint(is_coloured)
-    for k, (text, label) in enumerate(zip(history.versions, labels_of(history.versions), strict=True), start=1):
+    for k, (text, label) in enumerate(
+        zip(history.versions, labels_of(history.versions), strict=True), start=1
+    ):
         facts = facts_of(text)
         yield f"{k:>3}  {visible(label)}{f'  {visible(facts)}' if facts else ''}\n"
     yield "\n"
@@ -46,7 +50,10 @@ def history_text(history: History, threads: Sequence[Thread], width: int, is_col
             if any(fate for fate, _ in told):
                 cells = "".join(paint(sign, style) for one in told for style, sign in cell_runs(one))
                 paragraph = last_of(thread, history)
-                yield f"{set_cell_size(id_of(thread, history), _ID)} {cells} {set_cell_size(visible(paragraph.text), opening).rstrip()}\n"
+                yield (
+                    f"{set_cell_size(id_of(thread, history), _ID)} {cells}"
+                    f" {set_cell_size(visible(paragraph.text), opening).rstrip()}\n"
+                )
     yield "\n"
     yield from survival_text(history, width, paint)
 
@@ -56,7 +63,10 @@ def legend_lines(width: int) -> Iterator[str]:
     gap = "\N{NO-BREAK SPACE}"
     signs = ", ".join(f"{sign}{gap}{fate}" for fate, sign in FATES.items())
     verbs = ", ".join(f"{SHIFT_SIGNS[word]}{gap}{word}" for word in _VERBS)
-    yield from (f"{line.replace(gap, ' ')}\n" for line in fill(f"{signs}; beside them the verbs: {verbs}", max(width, 20)).splitlines())
+    yield from (
+        f"{line.replace(gap, ' ')}\n"
+        for line in fill(f"{signs}; beside them the verbs: {verbs}", max(width, 20)).splitlines()
+    )
 
 
 def thread_text(history: History, thread: Thread, width: int, is_coloured: bool) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Where the lines of a reading break, in cells; words are cut only where they are longer than a line.
 
-Heights of all paragraphs are wanted at every resize, so texts of single-cell characters, which are nearly all, are broken by looking
-for blanks from the right instead of word by word.
+Heights of all paragraphs are wanted at every resize, so texts of single-cell characters, which are nearly
+all, are broken by looking for blanks from the right instead of word by word.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ Span = tuple[int, int]
 
 
 def breaks(text: str, width: int) -> list[Span]:
-    """The lines of a text, at least one; the blank at which a line breaks stands in none. A line has one cell at least."""
+    """The lines of a text, at least one; the blank at which a line breaks stands in none.
+
+    A line has one cell at least.
+    """
     width = max(width, 1)
     return _narrow(text, width) if text.isascii() or cell_len(text) == len(text) else _wide(text, width)
 

@@ -11,11 +11,32 @@ if TYPE_CHECKING:
     from resdiff.core.worddiff import EditKind
 
 CODES: dict[StyleName, str] = {
-    "delete": "31;9", "insert": "32;4", "added": "32", "dropped": "31", "edited": "33", "split": "35", "merged": "35", "moved": "36",
-    "unchanged": "2", "faint": "2", "strong": "1", "verb": "1",
-    "strengthened": "32", "weakened": "31", "recast": "33", "disputed": "35", "equal": "0", "kept": "0", "found": "7",
-    "age 1": "2", "age 2": "34", "age 3": "36", "age 4": "32", "age 5": "33", "age 6": "33;1",
-}  # fmt: skip
+    "delete": "31;9",
+    "insert": "32;4",
+    "added": "32",
+    "dropped": "31",
+    "edited": "33",
+    "split": "35",
+    "merged": "35",
+    "moved": "36",
+    "unchanged": "2",
+    "faint": "2",
+    "strong": "1",
+    "verb": "1",
+    "strengthened": "32",
+    "weakened": "31",
+    "recast": "33",
+    "disputed": "35",
+    "equal": "0",
+    "kept": "0",
+    "found": "7",
+    "age 1": "2",
+    "age 2": "34",
+    "age 3": "36",
+    "age 4": "32",
+    "age 5": "33",
+    "age 6": "33;1",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,9 @@ def edit_run(edit: Edit, signs: bool) -> Run:
 
 def sides_of(edits: Sequence[Edit], signs: bool) -> tuple[list[Run], list[Run]]:
     """Both readings, what goes and what comes marked."""
-    return [edit_run(e, signs) for e in edits if e.kind != "insert"], [edit_run(e, signs) for e in edits if e.kind != "delete"]
+    return [edit_run(e, signs) for e in edits if e.kind != "insert"], [
+        edit_run(e, signs) for e in edits if e.kind != "delete"
+    ]
 
 
 def unified_of(edits: Sequence[Edit], signs: bool) -> list[Run]:

@@ -15,7 +15,9 @@ from resdiff.render.views.votes import SIDES, tally
 _LEAST_WIDTH = 24
 
 
-def resolution_text(resolution: Resolution, verbs: Verbs | None, width: int, is_coloured: bool) -> Iterator[str]:
+def resolution_text(
+    resolution: Resolution, verbs: Verbs | None, width: int, is_coloured: bool
+) -> Iterator[str]:
     """The text with ids, printed numbers and verbs marked, in lines."""
     paint = Paint(is_coloured)
     width = max(width, _LEAST_WIDTH)
@@ -28,14 +30,20 @@ def resolution_text(resolution: Resolution, verbs: Verbs | None, width: int, is_
             indent = 4
         if paragraph.label is not None and paragraph.label.replace(" ", "") == paragraph.id:
             number = ""
-        runs: list[Run] = [("", number), *_marked(paragraph, verbs[k] if verbs is not None else (), is_coloured)]
+        runs: list[Run] = [
+            ("", number),
+            *_marked(paragraph, verbs[k] if verbs is not None else (), is_coloured),
+        ]
         if paragraph.marks:
             runs.append(("faint", f" [{visible(', '.join(paragraph.marks))}]"))
         if paragraph.part == "heading":
             runs = [("strong", visible(paragraph.text))]
         for line, text in enumerate(wrap(runs, width - indent, paint)):
             name = visible(paragraph.id) if line == 0 else ""
-            yield f"{paint(name, 'faint')}{' ' * max(indent - cells(name), 1 if name else 0)}{text}".rstrip() + "\n"
+            yield (
+                f"{paint(name, 'faint')}{' ' * max(indent - cells(name), 1 if name else 0)}{text}".rstrip()
+                + "\n"
+            )
         yield "\n"
     yield from _notes(resolution, width, paint)
     yield from _vote(resolution, width, paint)
@@ -48,7 +56,9 @@ def _notes(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
     yield paint("footnotes", "strong") + "\n"
     for note in notes:
         place = f" ({visible(note.paragraph)})" if note.paragraph else ""
-        yield from (f"    {line}\n" for line in wrap([("", visible(note.text)), ("faint", place)], width - 4, paint))
+        yield from (
+            f"    {line}\n" for line in wrap([("", visible(note.text)), ("faint", place)], width - 4, paint)
+        )
     yield "\n"
 
 
@@ -68,7 +78,12 @@ def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
     for line in wrap([("strong", visible(title_of(resolution)))], width, paint):
         yield line + "\n"
     head = resolution.masthead
-    told = [head.organ, head.session, f"agenda item {head.agenda_item}" if head.agenda_item else None, facts or None]
+    told = [
+        head.organ,
+        head.session,
+        f"agenda item {head.agenda_item}" if head.agenda_item else None,
+        facts or None,
+    ]
     known = ", ".join(visible(part) for part in told if part)
     if known:
         yield from (line + "\n" for line in wrap([("faint", known)], width, paint))
@@ -96,7 +111,9 @@ def verbs_text(resolution: Resolution, verbs: Verbs, is_coloured: bool) -> Itera
     sizes = [max((cells(row[column]) for row in rows), default=0) for column in range(3)]
     for row in rows:
         padded = [text + " " * (size - cells(text)) for text, size in zip(row, sizes, strict=False)]
-        yield f"{paint(padded[0], 'faint')}  {paint(padded[1], 'verb')}  {padded[2]}  {row[3]}".rstrip() + "\n"
+        yield (
+            f"{paint(padded[0], 'faint')}  {paint(padded[1], 'verb')}  {padded[2]}  {row[3]}".rstrip() + "\n"
+        )
 
 
 def _rank(verb: OperativeVerb) -> str:

@@ -1,4 +1,6 @@
-"""A comparison as rows of a view: changes, folded runs of unchanged paragraphs, and what changed outside the paragraphs."""
+"""A comparison as rows of a view: changes, folded runs of unchanged paragraphs, and what changed outside the
+paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,10 @@ Line = list[Run]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the changes [first, end) of the comparison; several where unchanged ones are folded; none for what is no paragraph."""
+    """One row: the changes [first, end) of the comparison; several where unchanged ones are folded.
+
+    None for what is no paragraph.
+    """
 
     first: int
     end: int
@@ -45,7 +50,10 @@ class Layout:
 
 
 def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
-    """The rows of a comparison, in the order of the revised text; what changed outside the paragraphs is the last one."""
+    """The rows of a comparison, in the order of the revised text.
+
+    What changed outside the paragraphs is the last one.
+    """
     changes = comparison.changes
     rows = []
     k = 0
@@ -77,7 +85,11 @@ def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
     head = height(_plain(_head(change, comparison)), layout.width) - 1
     column = (layout.width - len(BAR)) // 2 if layout.side_by_side else layout.width - _INDENT
     passages = _passages(change, comparison, layout)
-    return count + head + sum(max(height(_plain(one), column), height(_plain(two), column)) for one, two in passages)
+    return (
+        count
+        + head
+        + sum(max(height(_plain(one), column), height(_plain(two), column)) for one, two in passages)
+    )
 
 
 def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]:
@@ -120,8 +132,13 @@ def _fold(row: Row, comparison: Comparison, layout: Layout) -> Line:
     changes = comparison.changes[row.first : row.end]
     first, last = heading(changes[0], comparison), heading(changes[-1], comparison)
     renumbered = sum(change.renumbered for change in changes)
-    told = f"{SIGNS['unchanged']} {first if len(changes) == 1 else f'{first} … {last}'}: {len(changes)} unchanged"
-    return [("unchanged", visible(told + (f", {renumbered} renumbered" if renumbered else ""))[: layout.width])]
+    told = (
+        f"{SIGNS['unchanged']} {first if len(changes) == 1 else f'{first} … {last}'}: {len(changes)}"
+        " unchanged"
+    )
+    return [
+        ("unchanged", visible(told + (f", {renumbered} renumbered" if renumbered else ""))[: layout.width])
+    ]
 
 
 def _head(change: Change, comparison: Comparison) -> list[Run]:
@@ -135,7 +152,9 @@ def _head(change: Change, comparison: Comparison) -> list[Run]:
     return runs
 
 
-def _passages(change: Change, comparison: Comparison, layout: Layout) -> Iterator[tuple[list[Run], list[Run]]]:
+def _passages(
+    change: Change, comparison: Comparison, layout: Layout
+) -> Iterator[tuple[list[Run], list[Run]]]:
     """What stands against what, a pair of texts each; in one text alone, that is the second."""
     if not change.edits:
         one, two = comparison.base_reading(change), comparison.revised_reading(change)
@@ -174,7 +193,11 @@ def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
     for change in comparison.matter_changes:
         place = f" of {change.paragraph}" if change.paragraph else ""
         lines += lines_of([("edited", f"~ {change.kind}{visible(place)} changed")], layout.width)
-        runs: list[Run] = [("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))]
+        runs: list[Run] = [
+            ("delete", visible(change.base or "")),
+            ("", " "),
+            ("insert", visible(change.revised or "")),
+        ]
         lines += _indented([run for run in runs if run[1]], layout.width)
         lines.append([])
     one, two = comparison.base.vote, comparison.revised.vote
@@ -182,7 +205,9 @@ def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
         told = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"
         lines += lines_of([("unchanged" if comparison.same_vote else "edited", told)], layout.width)
         for side in comparison.changed_sides:
-            lines += _indented([("", f"{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}")], layout.width)
+            lines += _indented(
+                [("", f"{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}")], layout.width
+            )
         lines.append([])
     return lines
 
@@ -202,10 +227,14 @@ def header_of(comparison: Comparison) -> str:
         facts = facts_of(side)
         lines.append(f"{name}  {visible(title)}{f' ({visible(facts)})' if facts else ''}")
     counts = [
-        f"{getattr(comparison.summary, word)} {word}" for word in (*SIGNS, "moved", "renumbered") if getattr(comparison.summary, word)
+        f"{getattr(comparison.summary, word)} {word}"
+        for word in (*SIGNS, "moved", "renumbered")
+        if getattr(comparison.summary, word)
     ]
     told = ", ".join(counts) or "nothing"
     if comparison.base.vote is not None and comparison.revised.vote is not None:
         sides = len(comparison.changed_sides)
-        told += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (f", {sides} changed sides" if sides else "")
+        told += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (
+            f", {sides} changed sides" if sides else ""
+        )
     return "\n".join([*lines, told])

@@ -15,16 +15,24 @@ Run = tuple[StyleName, str]
 """A style ('' for none) and a text."""
 
 _AHEAD = 4
-"""Characters that may make one cell, marks above and below counted; where there are more, a line ends early."""
+"""Characters that may make one cell, marks above and below counted.
+
+Where there are more, a line ends early.
+"""
 _PIECES = lazy(r"\s+|\S+")
 
 
 def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:
-    """The runs as lines of at most `width` cells, styled; signs of uncoloured edits count as part of their words."""
+    """The runs as lines of at most `width` cells, styled.
+
+    Signs of uncoloured edits count as part of their words.
+    """
     return [_painted(line, paint) for line in _lines(runs, width, paint)]
 
 
-def beside(left: Iterable[Run], right: Iterable[Run], width: int, paint: Paint, bar: str = " │ ") -> Iterator[str]:
+def beside(
+    left: Iterable[Run], right: Iterable[Run], width: int, paint: Paint, bar: str = " │ "
+) -> Iterator[str]:
     """Two columns as lines of at most `width` cells in all."""
     column = (width - len(bar)) // 2
     nothing: list[Run] = []
@@ -51,10 +59,15 @@ def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
 
 
 def _place(lines: list[list[Run]], used: int, style: StyleName, text: str, width: int) -> int:
-    """Puts a piece of a word at the end of the last line and, as far as it does not fit, on new ones; gives the cells then used."""
+    """Puts a piece of a word at the end of the last line and, as far as it does not fit, on new ones.
+
+    Gives the cells then used.
+    """
     place = 0
     while place < len(text):
-        ahead = text[place : place + _AHEAD * width]  # no more is looked at for a line, so that long words take no longer than they are
+        ahead = text[
+            place : place + _AHEAD * width
+        ]  # no more is looked at for a line, so that long words take no longer than they are
         if place + len(ahead) == len(text) and used + cell_len(ahead) <= width:
             lines[-1].append((style, ahead))
             return used + cell_len(ahead)

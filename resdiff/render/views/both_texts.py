@@ -1,4 +1,6 @@
-"""What documents that hold both texts of a comparison have in common: one order of all paragraphs, footnotes by their paragraphs."""
+"""What documents that hold both texts of a comparison have in common: one order of all paragraphs, footnotes
+by their paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -20,20 +22,30 @@ class Placed(NamedTuple):
 
 
 def in_one_order(
-    comparison: Comparison, stands_apart: Callable[[Change], bool], sections: tuple[Sequence[int], Sequence[int]] | None = None
+    comparison: Comparison,
+    stands_apart: Callable[[Change], bool],
+    sections: tuple[Sequence[int], Sequence[int]] | None = None,
 ) -> Iterator[Placed]:
-    """The paragraphs of both texts in the order of the revised one; those of the base stand in their own order between them.
+    """The paragraphs of both texts in the order of the revised one.
 
-    `stands_apart` tells of changes whose paragraphs stand there once for each text. `sections` are the sections of the paragraphs of both
-    texts, as growing numbers: a paragraph of the base stands before any later section.
+    Those of the base stand in their own order between them.
+
+    `stands_apart` tells of changes whose paragraphs stand there once for each text. `sections` are the
+    sections of the paragraphs of both texts, as growing numbers: a paragraph of the base stands before any
+    later section.
     """
     changes = comparison.changes
-    left = sorted(((i, change) for change in changes if stands_apart(change) for i in change.base), key=lambda one: one[0], reverse=True)
+    left = sorted(
+        ((i, change) for change in changes if stands_apart(change) for i in change.base),
+        key=lambda one: one[0],
+        reverse=True,
+    )
     for change in changes:
         is_apart = stands_apart(change)
         for j in change.revised if is_apart else change.revised[:1]:
             while left and (
-                (not is_apart and left[-1][0] < change.base[0]) or (sections is not None and sections[0][left[-1][0]] < sections[1][j])
+                (not is_apart and left[-1][0] < change.base[0])
+                or (sections is not None and sections[0][left[-1][0]] < sections[1][j])
             ):
                 i, gone = left.pop()
                 yield Placed(gone, base=i)
@@ -42,7 +54,10 @@ def in_one_order(
 
 
 def notes_by_paragraph(text: Resolution) -> dict[str | None, list[Matter]]:
-    """The footnotes of a text by the ids of the paragraphs they hang on; under None those that hang on none."""
+    """The footnotes of a text by the ids of the paragraphs they hang on.
+
+    Under None those that hang on none.
+    """
     ids = {paragraph.id for paragraph in text.paragraphs}
     found: dict[str | None, list[Matter]] = {}
     for note in text.matter:

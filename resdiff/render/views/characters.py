@@ -5,11 +5,21 @@ from __future__ import annotations
 from resdiff.core.patterns import lazy
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
-_HIDDEN = (0x061C, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xE0000, 0xE0080), 0xFFFE, 0xFFFF)
+_HIDDEN = (
+    0x061C,
+    *range(0x80, 0xA0),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+    *range(0xE0000, 0xE0080),
+    0xFFFE,
+    0xFFFF,
+)
 """Characters that control, turn the direction of what follows or stand for nothing."""
 _VISIBLE = str.maketrans(_PICTURES | dict.fromkeys(_HIDDEN, "\ufffd"))
 ACTING = lazy(f"[{''.join(map(chr, (0x7F, 0x2028, 0x2029, *_HIDDEN)))}]")
-"""What no output may hold as it is: formats in which a character can be spelled by its number (JSON, XML) spell it so."""
+"""What no output may hold as it is: formats in which a character can be spelled by its number (JSON, XML)
+spell it so.
+"""
 
 
 def visible(text: str) -> str:

@@ -10,20 +10,33 @@ from resdiff.core.model import Resolution
 from resdiff.render.views.labels import facts_of, names, title_of
 
 
-def concession_rows(found: Sequence[Concession], base: Resolution, draft: Resolution, adopted: Resolution) -> Iterator[dict[str, object]]:
-    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings as far as there are any."""
+def concession_rows(
+    found: Sequence[Concession], base: Resolution, draft: Resolution, adopted: Resolution
+) -> Iterator[dict[str, object]]:
+    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings
+    as far as there are any.
+    """
     for known in found:
         yield {
-            "outcome": known.outcome, "proposal": known.proposal, "at_adoption": known.at_adoption,
-            "base": names(known.base, base.paragraphs) or None, "draft": names(known.draft, draft.paragraphs) or None,
-            "adopted": names(known.adopted, adopted.paragraphs) or None, "base_text": _reading(known.base, base),
-            "draft_text": _reading(known.draft, draft), "adopted_text": _reading(known.adopted, adopted),
-        }  # fmt: skip
+            "outcome": known.outcome,
+            "proposal": known.proposal,
+            "at_adoption": known.at_adoption,
+            "base": names(known.base, base.paragraphs) or None,
+            "draft": names(known.draft, draft.paragraphs) or None,
+            "adopted": names(known.adopted, adopted.paragraphs) or None,
+            "base_text": _reading(known.base, base),
+            "draft_text": _reading(known.draft, draft),
+            "adopted_text": _reading(known.adopted, adopted),
+        }
 
 
 def texts_by_name(proposed: Comparison, adopted: Comparison) -> Iterator[tuple[str, str]]:
     """The three texts: what each is here, and what it is called."""
-    for name, text in (("last year", proposed.base), ("draft", proposed.revised), ("adopted", adopted.revised)):
+    for name, text in (
+        ("last year", proposed.base),
+        ("draft", proposed.revised),
+        ("adopted", adopted.revised),
+    ):
         facts = facts_of(text)
         yield name, title_of(text) + (f" ({facts})" if facts else "")
 

@@ -13,23 +13,33 @@ from resdiff.render.views.labels import version_label
 
 
 def evolution_rows(lineage: str, comparisons: Sequence[Comparison]) -> Iterator[dict[str, object]]:
-    """A row for each verb that came, went or was replaced between neighbours: lemma, ladder and strength are those of the later one."""
+    """A row for each verb that came, went or was replaced between neighbours: lemma, ladder and strength are
+    those of the later one.
+    """
     for comparison in comparisons:
         facts: dict[str, object] = {
-            "lineage": lineage, "base": version_label(comparison.base), "revised": version_label(comparison.revised),
-            "symbol": comparison.revised.masthead.symbol, "date": comparison.revised.masthead.date,
-        }  # fmt: skip
+            "lineage": lineage,
+            "base": version_label(comparison.base),
+            "revised": version_label(comparison.revised),
+            "symbol": comparison.revised.masthead.symbol,
+            "date": comparison.revised.masthead.date,
+        }
         for paragraph, shift in _shifts(comparison):
             verb = shift.revised or shift.base
             if verb is not None:
                 yield {
-                    **facts, "paragraph": paragraph, "change": shift.outcome, "lemma": verb.sense.lemma,
-                    "ladder": verb.sense.scale, "strength": verb.sense.strength, "phrase": verb.phrase,
+                    **facts,
+                    "paragraph": paragraph,
+                    "change": shift.outcome,
+                    "lemma": verb.sense.lemma,
+                    "ladder": verb.sense.scale,
+                    "strength": verb.sense.strength,
+                    "phrase": verb.phrase,
                     "base_paragraph": _id(shift.base_paragraph, comparison.base),
                     "base_lemma": shift.base.sense.lemma if shift.base is not None else None,
                     "base_ladder": shift.base.sense.scale if shift.base is not None else None,
                     "base_strength": shift.base.sense.strength if shift.base is not None else None,
-                }  # fmt: skip
+                }
 
 
 def verb_rows(lineage: str, text: Resolution, verbs: Verbs) -> Iterator[dict[str, object]]:
@@ -38,14 +48,25 @@ def verb_rows(lineage: str, text: Resolution, verbs: Verbs) -> Iterator[dict[str
     for paragraph, several in zip(text.paragraphs, verbs, strict=True):
         for verb in several:
             yield {
-                "lineage": lineage, "version": version_label(text), "symbol": head.symbol, "date": head.date, "stage": head.stage,
-                "paragraph": paragraph.id, "part": paragraph.part, "phrase": verb.phrase, "lemma": verb.sense.lemma,
-                "ladder": verb.sense.scale, "strength": verb.sense.strength, "inner": verb.inner,
-            }  # fmt: skip
+                "lineage": lineage,
+                "version": version_label(text),
+                "symbol": head.symbol,
+                "date": head.date,
+                "stage": head.stage,
+                "paragraph": paragraph.id,
+                "part": paragraph.part,
+                "phrase": verb.phrase,
+                "lemma": verb.sense.lemma,
+                "ladder": verb.sense.scale,
+                "strength": verb.sense.strength,
+                "inner": verb.inner,
+            }
 
 
 def _shifts(comparison: Comparison) -> Iterator[tuple[str, VerbShift]]:
-    """Every verb that came, went or was replaced, with the id of its paragraph, in the revised text where it has one."""
+    """Every verb that came, went or was replaced, with the id of its paragraph, in the revised text where it
+    has one.
+    """
     for change in comparison.changes:
         for shift in change.verbs:
             if shift.change == "kept":
@@ -65,7 +86,13 @@ def _moved_from(paragraph: str, shift: VerbShift, comparison: Comparison) -> str
     before = _id(shift.base_paragraph, comparison.base)
     if shift.revised_paragraph is None:
         return f"{paragraph} →"
-    return f"→ {paragraph}" if before is None else paragraph if before == paragraph else f"{before} → {paragraph}"
+    return (
+        f"→ {paragraph}"
+        if before is None
+        else paragraph
+        if before == paragraph
+        else f"{before} → {paragraph}"
+    )
 
 
 def _verbs(history: History) -> Iterator[Verbs]:
@@ -76,7 +103,10 @@ def _verbs(history: History) -> Iterator[Verbs]:
 
 
 def counts_by_rung(history: History) -> list[Counter[tuple[str, int]]]:
-    """For each version how many verbs stand on each rung, a ladder and a strength; those without a rank on ('', 0)."""
+    """For each version how many verbs stand on each rung, a ladder and a strength.
+
+    Those without a rank on ('', 0).
+    """
     return [_counted(verbs) for verbs in _verbs(history)]
 
 
@@ -87,4 +117,6 @@ def _counted(verbs: Verbs) -> Counter[tuple[str, int]]:
 
 def _rank(verb: OperativeVerb) -> tuple[str, int]:
     sense = verb.sense
-    return (sense.scale, sense.strength) if sense.scale is not None and sense.strength is not None else ("", 0)
+    return (
+        (sense.scale, sense.strength) if sense.scale is not None and sense.strength is not None else ("", 0)
+    )

@@ -49,20 +49,37 @@ def cell_of(thread: Thread, version: int, history: History) -> Cell:
 def cell_runs(cell: Cell) -> list[Run]:
     """A cell as three characters: the sign of the fate, that of the verbs, a blank."""
     fate, shift = cell
-    style: StyleName = "" if fate is None else "faint" if fate == "first" else "added" if fate == "reintroduced" else fate
-    return [(style, FATES[fate] if fate else " "), (shift or "", SHIFT_SIGNS[shift] if shift else " "), ("", " ")]
+    style: StyleName = (
+        "" if fate is None else "faint" if fate == "first" else "added" if fate == "reintroduced" else fate
+    )
+    return [
+        (style, FATES[fate] if fate else " "),
+        (shift or "", SHIFT_SIGNS[shift] if shift else " "),
+        ("", " "),
+    ]
 
 
 def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Sequence[Edit]]]:
-    """Each reading of a paragraph: a heading, the reading, and the edits that made it of the one before, where there are any."""
+    """Each reading of a paragraph: a heading, the reading, and the edits that made it of the one before,
+    where there are any.
+    """
     for place in thread.places:
         text = history.versions[place.version]
         paragraph = text.paragraphs[place.paragraph]
         facts = facts_of(text)
-        told = f"{FATES[place.fate]} {paragraph.id}  {place.fate}  {version_label(text)}{f' ({facts})' if facts else ''}"
-        change = history.comparisons[place.version - 1].changes[place.change] if place.change is not None else None
+        told = (
+            f"{FATES[place.fate]} {paragraph.id}  {place.fate} "
+            f" {version_label(text)}{f' ({facts})' if facts else ''}"
+        )
+        change = (
+            history.comparisons[place.version - 1].changes[place.change] if place.change is not None else None
+        )
         is_made = change is not None and change.base and place.fate != "reintroduced"
-        yield visible(told), visible(paragraph.text), change.edits if change is not None and is_made and change.kind != "unchanged" else ()
+        yield (
+            visible(told),
+            visible(paragraph.text),
+            change.edits if change is not None and is_made and change.kind != "unchanged" else (),
+        )
 
 
 def end_of(history: History, thread: Thread) -> str:
@@ -75,9 +92,14 @@ def end_of(history: History, thread: Thread) -> str:
 
 
 def history_table(history: History, threads: Sequence[Thread]) -> Iterator[list[str]]:
-    """The names of the columns, then a row for each paragraph: its number, id, first words, and its fate in each version."""
+    """The names of the columns, then a row for each paragraph: its number, id, first words, and its fate in
+    each version.
+    """
     yield ["thread", "id", "opening words", *labels_of(history.versions)]
     for thread in threads:
         paragraph = last_of(thread, history)
-        cells = [" ".join(part for part in cell_of(thread, k, history) if part) for k in range(len(history.versions))]
+        cells = [
+            " ".join(part for part in cell_of(thread, k, history) if part)
+            for k in range(len(history.versions))
+        ]
         yield [str(thread.number), paragraph.id, " ".join(paragraph.text.split(" ")[:8]), *cells]

@@ -20,15 +20,29 @@ def names(places: Sequence[int], paragraphs: Sequence[Paragraph]) -> str:
 
 def heading(change: Change, comparison: Comparison) -> str:
     """The ids on both sides: 'OP3 → OP2'; one id where they are the same or a side is missing."""
-    left, right = names(change.base, comparison.base.paragraphs), names(change.revised, comparison.revised.paragraphs)
+    left, right = (
+        names(change.base, comparison.base.paragraphs),
+        names(change.revised, comparison.revised.paragraphs),
+    )
     if not left or not right or left == right:
         return left or right
     return f"{left} → {right}"
 
 
 def nature(change: Change) -> str:
-    """What happened, with flags: 'edited, moved, renumbered'; what an unchanged paragraph did counts alone."""
-    flags = [word for word, on in (("moved", change.moved), ("renumbered", change.renumbered), ("by hand", change.by_hand)) if on]
+    """What happened, with flags: 'edited, moved, renumbered'.
+
+    What an unchanged paragraph did counts alone.
+    """
+    flags = [
+        word
+        for word, on in (
+            ("moved", change.moved),
+            ("renumbered", change.renumbered),
+            ("by hand", change.by_hand),
+        )
+        if on
+    ]
     if change.kind == "unchanged" and flags:
         return ", ".join(flags)
     return ", ".join([change.kind, *flags])
@@ -37,7 +51,8 @@ def nature(change: Change) -> str:
 def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...]]]:
     """Who voted in one of two otherwise equal votes alone: ('base' or 'revised', the names).
 
-    In an organ whose members change they are many and tell nothing of the text: they are told where they alone make the difference.
+    In an organ whose members change they are many and tell nothing of the text: they are told where they
+    alone make the difference.
     """
     from resdiff.core.compare import only_in  # who has a comparison has loaded it
 
@@ -49,7 +64,9 @@ def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...
 
 
 def title_of(resolution: Resolution) -> str:
-    """What a text is called: symbol and title, its reference in the store, or the name of its file without the folders."""
+    """What a text is called: symbol and title, its reference in the store, or the name of its file without
+    the folders.
+    """
     head = resolution.masthead
     told = [part for part in (head.symbol, head.title) if part]
     return " ".join(told) if told else _name_of(resolution) or "untitled"
@@ -66,11 +83,17 @@ def titles_of(comparison: Comparison) -> tuple[str, str]:
 
 def _name_of(resolution: Resolution) -> str:
     """Its reference in the store, or the name of its file without the folders."""
-    return resolution.source if isinstance(resolution.origin, VersionOrigin) else resolution.source.rpartition("/")[2]
+    return (
+        resolution.source
+        if isinstance(resolution.origin, VersionOrigin)
+        else resolution.source.rpartition("/")[2]
+    )
 
 
 def version_label(resolution: Resolution) -> str:
-    """What a version is called among others: its label in the store, its number or symbol, or the name of its file."""
+    """What a version is called among others: its label in the store, its number or symbol, or the name of its
+    file.
+    """
     if isinstance(resolution.origin, VersionOrigin):
         return resolution.origin.label
     head = resolution.masthead

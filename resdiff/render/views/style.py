@@ -13,10 +13,37 @@ if TYPE_CHECKING:  # lists of a store are drawn in these styles without the comp
     from resdiff.core.verbs import VerbOutcome
 
 StyleName = Literal[
-    "", "delete", "insert", "added", "dropped", "edited", "split", "merged", "moved", "unchanged", "faint", "strong", "verb",
-    "strengthened", "weakened", "recast", "disputed", "equal", "kept", "found", "age 1", "age 2", "age 3", "age 4", "age 5", "age 6",
-]  # fmt: skip
-"""Every style that a run of text may have; '' is plain text. Each palette (here and in the terminal interface) has all of them."""
+    "",
+    "delete",
+    "insert",
+    "added",
+    "dropped",
+    "edited",
+    "split",
+    "merged",
+    "moved",
+    "unchanged",
+    "faint",
+    "strong",
+    "verb",
+    "strengthened",
+    "weakened",
+    "recast",
+    "disputed",
+    "equal",
+    "kept",
+    "found",
+    "age 1",
+    "age 2",
+    "age 3",
+    "age 4",
+    "age 5",
+    "age 6",
+]
+"""Every style that a run of text may have; '' is plain text.
+
+Each palette (here and in the terminal interface) has all of them.
+"""
 SIGNS = {"unchanged": "=", "edited": "~", "added": "+", "dropped": "-", "split": "<", "merged": ">"}
 """One sign for each kind of change."""
 SHIFT_SIGNS: dict[VerbOutcome, str] = {
@@ -34,10 +61,12 @@ AGES: tuple[StyleName, ...] = ("age 1", "age 2", "age 3", "age 4", "age 5", "age
 
 
 def ages_of(counts: Mapping[int, int], versions: int, since: int = 0) -> list[int]:
-    """For each of so many versions the place in AGES of its words; `counts` tells how many words of a text came with which version.
+    """For each of so many versions the place in AGES of its words.
 
-    The ages go by words, not by versions, so that what makes up a text can be told apart however many versions came between. Versions
-    before `since` are left out of account.
+    `counts` tells how many words of a text came with which version.
+
+    The ages go by words, not by versions, so that what makes up a text can be told apart however many
+    versions came between. Versions before `since` are left out of account.
     """
     middles: dict[int, float] = {}
     before = 0
@@ -58,11 +87,15 @@ ChangeStyle = Literal["unchanged", "edited", "added", "dropped", "split", "merge
 STYLE_SIGNS = {**SIGNS, "moved": "^"}
 """One sign for each style."""
 WEIGHTS: tuple[ChangeStyle, ...] = ("unchanged", "moved", "edited", "merged", "split", "added", "dropped")
-"""The styles from the lightest to the heaviest: a mark of a map that stands for several changes shows the heaviest."""
+"""The styles from the lightest to the heaviest: a mark of a map that stands for several changes shows the
+heaviest.
+"""
 
 
 def style_of(change: Change) -> ChangeStyle:
-    """The style of a change: its kind, but 'moved' for a paragraph that changed its place and not its words."""
+    """The style of a change: its kind, but 'moved' for a paragraph that changed its place and not its
+    words.
+    """
     return "moved" if change.kind == "unchanged" and change.moved else change.kind
 
 

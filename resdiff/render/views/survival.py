@@ -6,21 +6,45 @@ from dataclasses import asdict
 
 from resdiff.core.history import History
 from resdiff.core.history.survival import Turnover, survival_of
+from resdiff.core.wording import counted
 
 COLUMNS = {
-    "kept": "kept", "edited": "edited", "added": "added", "dropped": "dropped", "reintroduced": "back", "words_added": "words +",
-    "words_dropped": "words -", "verbs_up": "▲", "verbs_down": "▼",
-}  # fmt: skip
+    "kept": "kept",
+    "edited": "edited",
+    "added": "added",
+    "dropped": "dropped",
+    "reintroduced": "back",
+    "words_added": "words +",
+    "words_dropped": "words -",
+    "verbs_up": "▲",
+    "verbs_down": "▼",
+}
 """What is told of a turnover, by its names there."""
 
 
 def turnover_told(turnover: Turnover) -> str:
     """A turnover in words; what is none is left out, but how many paragraphs were kept."""
     values = asdict(turnover)
-    counts = [f"{values[name]} {name}" for name in ("kept", "edited", "added", "dropped", "reintroduced") if values[name] or name == "kept"]
-    words = [f"{sign}{values[name]}" for name, sign in (("words_added", "+"), ("words_dropped", "-")) if values[name]]
-    verbs = [f"{sign}{values[name]}" for name, sign in (("verbs_up", "▲"), ("verbs_down", "▼")) if values[name]]
-    return ", ".join([*counts, *([f"words {' '.join(words)}"] if words else []), *([f"verbs {' '.join(verbs)}"] if verbs else [])])
+    counts = [
+        f"{values[name]} {name}"
+        for name in ("kept", "edited", "added", "dropped", "reintroduced")
+        if values[name] or name == "kept"
+    ]
+    words = [
+        f"{sign}{values[name]}"
+        for name, sign in (("words_added", "+"), ("words_dropped", "-"))
+        if values[name]
+    ]
+    verbs = [
+        f"{sign}{values[name]}" for name, sign in (("verbs_up", "▲"), ("verbs_down", "▼")) if values[name]
+    ]
+    return ", ".join(
+        [
+            *counts,
+            *([f"words {' '.join(words)}"] if words else []),
+            *([f"verbs {' '.join(verbs)}"] if verbs else []),
+        ]
+    )
 
 
 def life_of(history: History) -> str:
@@ -29,8 +53,8 @@ def life_of(history: History) -> str:
     if not survival.curve:
         return "no paragraph was dropped for good"
     if survival.half_life is not None:
-        count = f"{survival.half_life} version{'' if survival.half_life == 1 else 's'}"
+        count = counted(survival.half_life, "version")
         years = f" ({survival.half_life_years:g} years)" if survival.half_life_years is not None else ""
         return f"half of the paragraphs are gone {count} after they came{years}"
     length, share = survival.curve[-1]
-    return f"{100 * share:.0f}% of the paragraphs still stand {length} version{'' if length == 1 else 's'} after they came"
+    return f"{100 * share:.0f}% of the paragraphs still stand {counted(length, 'version')} after they came"

@@ -1,4 +1,6 @@
-"""What documents in XML have in common: text as XML can hold it, numbers and footnotes as they are printed."""
+"""What documents in XML have in common: text as XML can hold it, numbers and footnotes as they are
+printed.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,10 @@ def allowed(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text as the content of an element; characters that could act on a terminal are spelled by their numbers."""
+    """A text as the content of an element.
+
+    Characters that could act on a terminal are spelled by their numbers.
+    """
     return _spelled(escape(allowed(text)))
 
 

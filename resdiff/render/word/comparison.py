@@ -1,4 +1,6 @@
-"""A comparison as a Word document with tracked changes (ECMA-376-1, 17.13.5): accepted it is the revised text, rejected the base text."""
+"""A comparison as a Word document with tracked changes (ECMA-376-1, 17.13.5): accepted it is the revised
+text, rejected the base text.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +18,27 @@ from resdiff.render.views.both_texts import in_one_order, notes_by_paragraph
 from resdiff.render.views.printed import without_mark
 from resdiff.render.views.xml import attribute, escaped
 from resdiff.render.word.parts import parts_with
-from resdiff.render.word.runs import Kind, Run, emphasized, ends_of, italic, label_runs, opening_of, openings_of, pieces_of, shown_number
+from resdiff.render.word.runs import (
+    Kind,
+    Run,
+    emphasized,
+    ends_of,
+    italic,
+    label_runs,
+    opening_of,
+    openings_of,
+    pieces_of,
+    shown_number,
+)
 
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
 _ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors", "organ")
 _BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
 _LINE_STYLES = {"title": "Title"}
 _BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
-"""Behind footnotes that came in place of others: two changes at the end of a paragraph are one more than LibreOffice (7.4) takes."""
+"""Behind footnotes that came in place of others: two changes at the end of a paragraph are one more than
+LibreOffice (7.4) takes.
+"""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that every part bears, so that the same comparison gives the same bytes."""
 
@@ -79,7 +94,9 @@ class _Writer:
         self._who = f"w:author={attribute(author)}{moment}"
         self._count = 0
         self.notes: list[str] = []
-        """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order, whatever their ids."""
+        """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order,
+        whatever their ids.
+        """
 
     def _tag(self, kind: Kind) -> str:
         self._count += 1
@@ -103,11 +120,18 @@ class _Writer:
     def _matter(self, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
         """What stands above or below the paragraphs, line by line."""
         shown = (
-            [(_LINE_STYLES.get(m.kind, "Masthead"), m.text) for m in text.matter if m.kind in kinds and m.text] for text in self._texts
+            [
+                (_LINE_STYLES.get(m.kind, "Masthead"), m.text)
+                for m in text.matter
+                if m.kind in kinds and m.text
+            ]
+            for text in self._texts
         )
         yield from self._both_lists(*shown)
 
-    def _both_lists(self, base: Sequence[tuple[str, str]], revised: Sequence[tuple[str, str]]) -> Iterator[_Line]:
+    def _both_lists(
+        self, base: Sequence[tuple[str, str]], revised: Sequence[tuple[str, str]]
+    ) -> Iterator[_Line]:
         """Lines of both texts, each with its style."""
         for kind, (style, text) in lines_in_one_order(base, revised):
             yield self._line(style, [Run(kind, text)], None if kind == "equal" else kind)
@@ -115,14 +139,27 @@ class _Writer:
     def _whole(self, side: int, place: int, kind: Kind) -> _Line:
         """A paragraph that one text (0 the base, 1 the revised) alone has there."""
         paragraph = self._texts[side].paragraphs[place]
-        runs = [Run(kind, shown_number(paragraph)), *italic(Run(kind, paragraph.text), 0, [opening_of(paragraph)])]
-        return self._line(_style(paragraph), runs, kind, self._references(self._texts_of(side, [paragraph]), kind))
+        runs = [
+            Run(kind, shown_number(paragraph)),
+            *italic(Run(kind, paragraph.text), 0, [opening_of(paragraph)]),
+        ]
+        return self._line(
+            _style(paragraph), runs, kind, self._references(self._texts_of(side, [paragraph]), kind)
+        )
 
     def _both(self, change: Change) -> Iterator[_Line]:
-        """The paragraphs of a change that both texts have; where one has more of them, the marks that end them come or go."""
-        one, two = ([text.paragraphs[k] for k in places] for text, places in zip(self._texts, (change.base, change.revised), strict=True))
+        """The paragraphs of a change that both texts have.
+
+        Where one has more of them, the marks that end them come or go.
+        """
+        one, two = (
+            [text.paragraphs[k] for k in places]
+            for text, places in zip(self._texts, (change.base, change.revised), strict=True)
+        )
         old, new = (" ".join(p.text for p in side) for side in (one, two))
-        edits = change.edits or ((Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new)))
+        edits = change.edits or (
+            (Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new))
+        )
         pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
         runs: list[Run] = [*label_runs(one[0], two[0])]
         i = j = 0
@@ -136,25 +173,38 @@ class _Writer:
         before, after = self._texts_of(0, one), self._texts_of(1, two)
         gone = self._references(before, "delete") if before != after else ""
         stay = self._references(after, "insert" if before != after else "equal")
-        yield self._line(_style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay)
+        yield self._line(
+            _style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay
+        )
 
     def _texts_of(self, side: int, paragraphs: Sequence[Paragraph]) -> list[str]:
         """The texts of the footnotes of paragraphs, without their marks."""
         return [without_mark(note.text) for p in paragraphs for note in self._notes[side].get(p.id, ())]
 
     def _references(self, notes: Sequence[str], kind: Kind) -> str:
-        """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind several."""
+        """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind
+        several.
+        """
         found = ""
         for note in notes:
             self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
-            found += f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{len(self.notes)}"/></w:r>'
+            found += (
+                '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference'
+                f' w:id="{len(self.notes)}"/></w:r>'
+            )
         return self._changed(kind, found) if found else ""
 
     def _line(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
-        """A paragraph of runs; `mark` says what happened to the mark that ends it, `behind` stands at its end."""
+        """A paragraph of runs.
+
+        `mark` says what happened to the mark that ends it, `behind` stands at its end.
+        """
         shown = [run for run in runs if run.text]
         is_new = mark == "insert" and all(run.kind == "insert" for run in shown)
-        told = "".join(self._changed(kind, "".join(map(_run, same))) for kind, same in groupby(shown, key=lambda run: run.kind))
+        told = "".join(
+            self._changed(kind, "".join(map(_run, same)))
+            for kind, same in groupby(shown, key=lambda run: run.kind)
+        )
         return _Line(style, told + behind, mark, "", is_new)
 
     def written(self) -> Iterator[str]:
@@ -179,7 +229,8 @@ def _run(run: Run) -> str:
 
 
 def _ended_last(found: list[_Line]) -> list[_Line]:
-    """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as Word does while one types.
+    """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as
+    Word does while one types.
 
     LibreOffice (7.4) takes both for one insertion: rejecting it would take the mark between them along.
     """
@@ -191,7 +242,10 @@ def _ended_last(found: list[_Line]) -> list[_Line]:
                 last += 1
         if last > k:
             before = first.style if found[last].style != first.style else ""
-            found[k], found[last] = first._replace(mark="insert"), found[last]._replace(mark=None, style_before=before)
+            found[k], found[last] = (
+                first._replace(mark="insert"),
+                found[last]._replace(mark=None, style_before=before),
+            )
         k = last + 1
     return found
 

@@ -1,4 +1,6 @@
-"""The parts of a Word document round its body: styles in the form of resolutions, footnotes, what ties them together."""
+"""The parts of a Word document round its body: styles in the form of resolutions, footnotes, what ties them
+together.
+"""
 
 from __future__ import annotations
 
@@ -13,30 +15,40 @@ _TYPES = "".join(
     f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}.{kind}+xml"/>'
     for name, kind in (("document", "document.main"), ("styles", "styles"), ("footnotes", "footnotes"))
 )
-_PAGE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"/></w:sectPr>'
+_PAGE = (
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418"'
+    ' w:left="1418"/></w:sectPr>'
+)
 """A4, in twentieths of a point."""
 _STEP = 567
 """A centimetre in twentieths of a point: how much further in a level stands."""
 _SEPARATORS = (
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote'
+    ' w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
 )
 
 
 def parts_with(body: str, notes: Sequence[str]) -> dict[str, str]:
-    """The parts of a document by name; `body` are its paragraphs, `notes` the runs of its footnotes, called from 1 on."""
+    """The parts of a document by name.
+
+    `body` are its paragraphs, `notes` the runs of its footnotes, called from 1 on.
+    """
     footnotes = "".join(
-        f'<w:footnote w:id="{k}"><w:p><w:pPr><w:pStyle w:val="Footnote"/></w:pPr><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-        f'<w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>{note}</w:p></w:footnote>'
+        f'<w:footnote w:id="{k}"><w:p><w:pPr><w:pStyle w:val="Footnote"/></w:pPr><w:r><w:rPr><w:vertAlign'
+        ' w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">'
+        f" </w:t></w:r>{note}</w:p></w:footnote>"
         for k, note in enumerate(notes, start=1)
     )
     return {
         "[Content_Types].xml": (
-            f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
-            f'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{_TYPES}</Types>'
+            f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
+            ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
+            f' Extension="xml" ContentType="application/xml"/>{_TYPES}</Types>'
         ),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
-        "word/_rels/document.xml.rels": _relations([("styles", "styles.xml"), ("footnotes", "footnotes.xml")]),
+        "word/_rels/document.xml.rels": _relations(
+            [("styles", "styles.xml"), ("footnotes", "footnotes.xml")]
+        ),
         "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>\n{body}{_PAGE}</w:body></w:document>",
         "word/styles.xml": f"{_HEAD}<w:styles {_W}>{_styles()}</w:styles>",
         "word/footnotes.xml": f"{_HEAD}<w:footnotes {_W}>{_SEPARATORS}{footnotes}</w:footnotes>",
@@ -45,17 +57,25 @@ def parts_with(body: str, notes: Sequence[str]) -> dict[str, str]:
 
 def _relations(parts: Sequence[tuple[str, str]]) -> str:
     told = "".join(
-        f'<Relationship Id="r{k}" Type="{_OFFICE}/{kind}" Target="{target}"/>' for k, (kind, target) in enumerate(parts, start=1)
+        f'<Relationship Id="r{k}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for k, (kind, target) in enumerate(parts, start=1)
     )
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{told}</Relationships>'
 
 
 def _styles() -> str:
-    """Paragraphs of text in Times, justified, the first line further in; what hangs under another further in as a whole."""
+    """Paragraphs of text in Times, justified, the first line further in.
+
+    What hangs under another further in as a whole.
+    """
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
-    told = [f'<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>']
+    told = [
+        f'<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    ]
     told.append(_style("Masthead", '<w:spacing w:after="60"/>'))
-    told.append(_style("Title", '<w:keepNext/><w:spacing w:before="240" w:after="240"/>', '<w:b/><w:sz w:val="26"/>'))
+    told.append(
+        _style("Title", '<w:keepNext/><w:spacing w:before="240" w:after="240"/>', '<w:b/><w:sz w:val="26"/>')
+    )
     told.append(_style("Heading", '<w:keepNext/><w:spacing w:before="240" w:after="120"/>', "<w:b/>"))
     for level in range(1, 5):
         indent = f'<w:ind w:left="{_STEP * (level - 1)}" w:firstLine="{_STEP}"/>'
@@ -66,4 +86,7 @@ def _styles() -> str:
 
 def _style(name: str, paragraph: str, letters: str = "") -> str:
     run = f"<w:rPr>{letters}</w:rPr>" if letters else ""
-    return f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/><w:pPr>{paragraph}</w:pPr>{run}</w:style>'
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name'
+        f' w:val="{name}"/><w:pPr>{paragraph}</w:pPr>{run}</w:style>'
+    )

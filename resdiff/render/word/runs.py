@@ -1,4 +1,6 @@
-"""The readings of a comparison in runs, as Word has them: what stays, goes and comes, openings in italics, ends of paragraphs."""
+"""The readings of a comparison in runs, as Word has them: what stays, goes and comes, openings in italics,
+ends of paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,8 @@ def ends_of(paragraphs: Sequence[Paragraph]) -> set[int]:
 def pieces_of(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Iterator[tuple[Run, Kind | None]]:
     """The edits in runs; behind one that ends a paragraph what happened to the mark there.
 
-    `base` and `revised` are the places of the blanks that join the paragraphs of each text. A blank that joins paragraphs of one side is
-    such a mark there; on the other side it is a blank that came or went.
+    `base` and `revised` are the places of the blanks that join the paragraphs of each text. A blank that
+    joins paragraphs of one side is such a mark there; on the other side it is a blank that came or went.
     """
     i = j = 0
     for edit in edits:
@@ -90,9 +92,14 @@ def openings_of(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
 
 
 def emphasized(
-    pieces: Iterator[tuple[Run, Kind | None]], base: Sequence[tuple[int, int]], revised: Sequence[tuple[int, int]]
+    pieces: Iterator[tuple[Run, Kind | None]],
+    base: Sequence[tuple[int, int]],
+    revised: Sequence[tuple[int, int]],
 ) -> Iterator[tuple[Run, Kind | None]]:
-    """The pieces with openings in runs of their own; `base` and `revised` are the openings in the joined readings."""
+    """The pieces with openings in runs of their own.
+
+    `base` and `revised` are the openings in the joined readings.
+    """
     i = j = 0
     for run, mark in pieces:
         *parts, last = italic(run, *((i, base) if run.kind == "delete" else (j, revised)))

@@ -51,8 +51,9 @@ class AddScreen(Screen[str]):
         yield Static(
             "Choose the texts of one resolution: enter chooses a file, backspace shows the\n"
             "folder above; dates decide their order. The lineage that they join:",
-            id="told", markup=False,
-        )  # fmt: skip
+            id="told",
+            markup=False,
+        )
         yield Input(self._lineage, placeholder="name of the lineage, as water-fund", compact=True)
         yield self._files
         yield Hints()
@@ -84,16 +85,32 @@ class AddScreen(Screen[str]):
             self.notify("name the lineage that they join", timeout=3)
             self.query_one(Input).focus()
             return
-        work_on(self.app, "adding", partial(keep_files, self._store, lineage, files), self.dismiss, ended=self._ended)
+        work_on(
+            self.app,
+            "adding",
+            partial(keep_files, self._store, lineage, files),
+            self.dismiss,
+            ended=self._ended,
+        )
 
     def action_import(self) -> None:
         """Imports the folder at the cursor, when asked for it twice: its sub-folders become lineages."""
         folder = str(self._files.folder_at_cursor())
         if folder != self._asked:
             self._asked = folder
-            self.notify(f"i once more imports {visible(folder)}: every sub-folder becomes a lineage", timeout=5, markup=False)
+            self.notify(
+                f"i once more imports {visible(folder)}: every sub-folder becomes a lineage",
+                timeout=5,
+                markup=False,
+            )
             return
-        work_on(self.app, f"importing {visible(folder)}", partial(keep_folder, self._store, folder), self.dismiss, ended=self._ended)
+        work_on(
+            self.app,
+            f"importing {visible(folder)}",
+            partial(keep_folder, self._store, folder),
+            self.dismiss,
+            ended=self._ended,
+        )
 
     def _ended(self) -> None:
         self.dismiss("stopped; what was kept so far stays")

@@ -55,7 +55,10 @@ class ComparisonScreen(TextScreen):
     ]
 
     def __init__(self, comparison: Comparison, store: str | None, paragraph: str | None = None) -> None:
-        """`store` names the store that keeps what is decided by hand; `paragraph` is the id of the one to begin at, judged by hand."""
+        """`store` names the store that keeps what is decided by hand.
+
+        `paragraph` is the id of the one to begin at, judged by hand.
+        """
         self._view = ComparisonView(comparison, id="text")
         self._ledger = LineList(self._ledger_row, id="ledger")
         super().__init__(self._view, self._ledger, store=store)
@@ -82,13 +85,20 @@ class ComparisonScreen(TextScreen):
     def _go(self, paragraph: str) -> None:
         one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
         changes = self._comparison.changes
-        found = [k for k, c in enumerate(changes) if paragraph in {*(one[i].id for i in c.base), *(two[j].id for j in c.revised)}]
+        found = [
+            k
+            for k, c in enumerate(changes)
+            if paragraph in {*(one[i].id for i in c.base), *(two[j].id for j in c.revised)}
+        ]
         decided = [k for k in found if changes[k].by_hand]
         self._view.move_to_change((decided or found or [0])[0])
 
     def _ledger_row(self, row: int, width: int) -> list[Run]:
         place, shift = self._shifts[row]
-        runs: list[Run] = [("faint", f"{visible(heading(self._comparison.changes[place], self._comparison))}  "), shift_run(shift)]
+        runs: list[Run] = [
+            ("faint", f"{visible(heading(self._comparison.changes[place], self._comparison))}  "),
+            shift_run(shift),
+        ]
         return cut(runs, [(0, width)])[0]
 
     @on(Moved, "#ledger")
@@ -128,7 +138,11 @@ class ComparisonScreen(TextScreen):
 
     def action_shown(self) -> None:
         """Unchanged paragraphs folded, shown, or left out."""
-        told = {"folded": "unchanged paragraphs folded", "all": "all paragraphs", "changed": "changed paragraphs only"}
+        told = {
+            "folded": "unchanged paragraphs folded",
+            "all": "all paragraphs",
+            "changed": "changed paragraphs only",
+        }
         self.notify(told[self._view.cycle_shown()], timeout=2)
 
     def action_other_end(self) -> None:
@@ -142,7 +156,11 @@ class ComparisonScreen(TextScreen):
         if change is None or not change.moved:
             self.notify("this paragraph did not move", timeout=2)
             return
-        before = [k for k, c in enumerate(self._comparison.changes) if c.base and not c.moved and c.base[0] < change.base[0]]
+        before = [
+            k
+            for k, c in enumerate(self._comparison.changes)
+            if c.base and not c.moved and c.base[0] < change.base[0]
+        ]
         self._came_from = place
         self._view.move_to_change(max(before, default=0))
         self.notify("it stood below this paragraph; m goes back", timeout=3)
@@ -154,7 +172,9 @@ class ComparisonScreen(TextScreen):
             return
         change = self._comparison.changes[place]
         side = self._comparison.revised if change.revised else self._comparison.base
-        self.app.copy_to_clipboard(f"{reading_of(change, self._comparison)}\n({title_of(side)}, {heading(change, self._comparison)})")
+        self.app.copy_to_clipboard(
+            f"{reading_of(change, self._comparison)}\n({title_of(side)}, {heading(change, self._comparison)})"
+        )
         self.notify(f"copied {heading(change, self._comparison)}", timeout=2, markup=False)
 
     def place_in_source(self) -> tuple[Resolution, int]:

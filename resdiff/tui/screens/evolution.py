@@ -1,4 +1,6 @@
-"""How a lineage evolved: the table of its paragraphs by its versions, and what the chosen version kept and changed."""
+"""How a lineage evolved: the table of its paragraphs by its versions, and what the chosen version kept and
+changed.
+"""
 
 from __future__ import annotations
 
@@ -24,9 +26,11 @@ from resdiff.tui.widgets.history_view import HistoryView
 from resdiff.workspace.histories import history_of, threads_in_order
 
 _SHOWN = {
-    None: "all paragraphs", "changed": "paragraphs that changed", "verbs": "paragraphs whose verbs changed",
+    None: "all paragraphs",
+    "changed": "paragraphs that changed",
+    "verbs": "paragraphs whose verbs changed",
     "here": "paragraphs of the chosen version, and what it dropped",
-}  # fmt: skip
+}
 
 
 def open_evolution(app: Any, lineage: str, store: str | None) -> None:
@@ -35,7 +39,12 @@ def open_evolution(app: Any, lineage: str, store: str | None) -> None:
     def work(tell: Tell) -> History:
         return history_of([lineage], store, lambda done, count, name: tell(done / count, name))
 
-    work_on(app, f"following {visible(lineage)}", work, lambda history: app.push_screen(EvolutionScreen(history, store)))
+    work_on(
+        app,
+        f"following {visible(lineage)}",
+        work,
+        lambda history: app.push_screen(EvolutionScreen(history, store)),
+    )
 
 
 class EvolutionScreen(TextScreen):
@@ -95,8 +104,15 @@ class EvolutionScreen(TextScreen):
         version = self._table.version
         text, turnover = self._history.versions[version], self._turnovers[version]
         facts = facts_of(text)
-        told = f"{version + 1} of {len(self._history.versions)}: {version_label(text)}{f', {facts}' if facts else ''}"
-        below = turnover_told(turnover) if turnover is not None else f"{len(text.paragraphs)} paragraphs to begin with"
+        told = (
+            f"{version + 1} of {len(self._history.versions)}:"
+            f" {version_label(text)}{f', {facts}' if facts else ''}"
+        )
+        below = (
+            turnover_told(turnover)
+            if turnover is not None
+            else f"{len(text.paragraphs)} paragraphs to begin with"
+        )
         self.query_one("#head", Static).update(f"{visible(told)}\n{below}; {self._life}")
         self.query_one("#columns", Static).update(self._table.head())
 
@@ -139,7 +155,10 @@ class EvolutionScreen(TextScreen):
         return text, text.paragraphs[place.paragraph].line
 
     def action_find_again(self, step: int) -> None:
-        """The next or previous paragraph of which a reading has what was sought; else the next or previous one."""
+        """The next or previous paragraph of which a reading has what was sought.
+
+        Else the next or previous one.
+        """
         if self.sought:
             self.text.seek(self.sought, step)
         else:

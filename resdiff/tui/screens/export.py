@@ -22,7 +22,8 @@ class ExportDialog(ModalScreen[None]):
 
     DEFAULT_CSS = """
     ExportDialog { align: center middle; }
-    ExportDialog > Vertical { width: 60; max-width: 100%; height: auto; border: round $primary; padding: 0 1; background: $surface; }
+    ExportDialog > Vertical { width: 60; max-width: 100%; height: auto; border: round $primary;
+    padding: 0 1; background: $surface; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", "give up", show=False)]
 

@@ -14,34 +14,61 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "move",
         (
-            ("j k, arrows", "a line down, up"), ("space, page keys", "a page down, up"), ("g G", "start, end"),
-            ("n p, ] [", "next, previous change"), ("m", "other end of a move"), ("tab", "the list beside the text, and back"),
+            ("j k, arrows", "a line down, up"),
+            ("space, page keys", "a page down, up"),
+            ("g G", "start, end"),
+            ("n p, ] [", "next, previous change"),
+            ("m", "other end of a move"),
+            ("tab", "the list beside the text, and back"),
         ),
     ),
     (
         "see",
         (
-            ("u", "unified or side by side"), ("c", "unchanged folded, all, changed only"), ("v", "ledger of verbs"),
-            ("enter", "enlarge a paragraph; there l links it, x parts it by hand"), ("i", "in a text that is read: its outline"),
+            ("u", "unified or side by side"),
+            ("c", "unchanged folded, all, changed only"),
+            ("v", "ledger of verbs"),
+            ("enter", "enlarge a paragraph; there l links it, x parts it by hand"),
+            ("i", "in a text that is read: its outline"),
             ("b", "in a text of the store: since which version its words stand"),
             ("o", "open the source of the text, at the line of the paragraph"),
         ),
     ),
-    ("find", (("/", "find in the text, filter the library"), ("n p", "next, previous place found"), ("escape", "end a search"))),
+    (
+        "find",
+        (
+            ("/", "find in the text, filter the library"),
+            ("n p", "next, previous place found"),
+            ("escape", "end a search"),
+        ),
+    ),
     (
         "library",
         (
-            ("enter", "compare with the version before, or two marked"), ("x", "mark a version"), ("v", "read a version"),
-            ("h l", "to the lineages, to the versions"), ("f", "search all texts"),
+            ("enter", "compare with the version before, or two marked"),
+            ("x", "mark a version"),
+            ("v", "read a version"),
+            ("h l", "to the lineages, to the versions"),
+            ("f", "search all texts"),
             ("s", "sort by name, title, date, last change, versions"),
             ("e", "how the lineage evolved; there h l go through the versions, enter shows all readings"),
-            ("a", "add files; there i imports a folder of lineages"), ("d", "add the samples to an empty store"),
-            ("D U", "drop the version, bring it back"), ("r", "read the store anew"),
+            ("a", "add files; there i imports a folder of lineages"),
+            ("d", "add the samples to an empty store"),
+            ("D U", "drop the version, bring it back"),
+            ("r", "read the store anew"),
         ),
     ),
     ("take", (("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"))),
-    ("else", (("t", "next theme"), ("ctrl+p", "all commands"), ("q", "back, then quit"), ("ctrl+q", "quit at once"))),
-)  # fmt: skip
+    (
+        "else",
+        (
+            ("t", "next theme"),
+            ("ctrl+p", "all commands"),
+            ("q", "back, then quit"),
+            ("ctrl+q", "quit at once"),
+        ),
+    ),
+)
 """Each task with its keys and what they do."""
 
 
@@ -51,10 +78,13 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
-        width: 84; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1; background: $surface;
+        width: 84; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1;
+        background: $surface;
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,enter", "dismiss", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,enter", "dismiss", "close", show=False)
+    ]
 
     def compose(self) -> ComposeResult:
         """One block."""

@@ -117,7 +117,10 @@ class LibraryScreen(KeepingScreen):
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
-        """To the versions; a key that came while the one before it was still on its way is for them already."""
+        """To the versions.
+
+        A key that came while the one before it was still on its way is for them already.
+        """
         if self.focused is self._right.list:
             self.action_open()
         else:

@@ -1,4 +1,7 @@
-"""One change enlarged; its paragraphs can be linked and parted by hand, which is kept where both texts are stored."""
+"""One change enlarged.
+
+Its paragraphs can be linked and parted by hand, which is kept where both texts are stored.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +88,13 @@ class ParagraphScreen(Screen[None]):
         try:
             if isinstance(base.origin, VersionOrigin) and isinstance(revised.origin, VersionOrigin):
                 with open_store(self._store) as store:
-                    decide(f"{base.source}:{one}", f"{revised.source}:{two}", "link" if is_linked else "unlink", None, store)
+                    decide(
+                        f"{base.source}:{one}",
+                        f"{revised.source}:{two}",
+                        "link" if is_linked else "unlink",
+                        None,
+                        store,
+                    )
                 again = partial(compare_texts, base.source, revised.source, None, None, self._store)
             else:
                 again = decide_again(self._comparison, one, two, is_linked)
@@ -99,7 +108,9 @@ class ParagraphScreen(Screen[None]):
         """Copies the paragraph with its reference."""
         side = self._comparison.revised if self._change.revised else self._comparison.base
         name = heading(self._change, self._comparison)
-        self.app.copy_to_clipboard(f"{reading_of(self._change, self._comparison)}\n({title_of(side)}, {name})")
+        self.app.copy_to_clipboard(
+            f"{reading_of(self._change, self._comparison)}\n({title_of(side)}, {name})"
+        )
         self.notify(f"copied {name}", timeout=2, markup=False)
 
     def action_help(self) -> None:

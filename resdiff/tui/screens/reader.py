@@ -45,7 +45,12 @@ class ReaderScreen(TextScreen):
     ]
 
     def __init__(
-        self, resolution: Resolution, verbs: Verbs | None, paragraph: str | None = None, sought: str = "", store: str | None = None
+        self,
+        resolution: Resolution,
+        verbs: Verbs | None,
+        paragraph: str | None = None,
+        sought: str = "",
+        store: str | None = None,
     ) -> None:
         """`paragraph` is the id of the one to begin at, `sought` what is marked in the text."""
         self._reader = ReaderView(resolution, verbs, id="text")
@@ -123,5 +128,7 @@ class ReaderScreen(TextScreen):
         """Copies the paragraph at the cursor with its reference."""
         paragraph = self._reader.paragraph_at(self.text.cursor)
         if paragraph is not None:
-            self.app.copy_to_clipboard(f"{paragraph.text}\n({title_of(self._reader.resolution)}, {paragraph.id})")
+            self.app.copy_to_clipboard(
+                f"{paragraph.text}\n({title_of(self._reader.resolution)}, {paragraph.id})"
+            )
             self.notify(f"copied {paragraph.id}", timeout=2, markup=False)

@@ -57,7 +57,10 @@ class SearchScreen(StoreScreen):
 
     def _row(self, row: int, width: int) -> list[Run]:
         hit = self._hits[row]
-        runs: list[Run] = [("strong", visible(hit.reference)), ("faint", f" {visible(hit.paragraph)} {hit.date or ''}  ")]
+        runs: list[Run] = [
+            ("strong", visible(hit.reference)),
+            ("faint", f" {visible(hit.paragraph)} {hit.date or ''}  "),
+        ]
         return cut([*runs, ("", visible(hit.text))], [(0, width)])[0]
 
     @on(Input.Submitted)

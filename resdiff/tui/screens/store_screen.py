@@ -1,4 +1,6 @@
-"""What the screens that ask the store have in common: an error is a message, and long questions are asked in the background."""
+"""What the screens that ask the store have in common: an error is a message, and long questions are asked in
+the background.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,10 @@ class StoreScreen(Screen[None]):
 
     @work(thread=True, exclusive=True)
     def ask_aside(self, ask: Callable[[Store], _Answer], then: Callable[[_Answer], object]) -> None:
-        """Asks the store in a thread of its own, and hands on what it answers; a later question ends an earlier one."""
+        """Asks the store in a thread of its own, and hands on what it answers.
+
+        A later question ends an earlier one.
+        """
         worker = get_current_worker()
         try:
             with open_store(self.store) as store:

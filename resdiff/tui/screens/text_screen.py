@@ -29,8 +29,13 @@ class TextScreen(Screen[None]):
         Binding("escape", "back(False)", "end a search, close the list", show=False),
     ]
 
-    def __init__(self, text: RowView, side: LineList | None, sought: str = "", store: str | None = None) -> None:
-        """`sought` is what is marked in the text from the start; `store` names the store that may hold the source."""
+    def __init__(
+        self, text: RowView, side: LineList | None, sought: str = "", store: str | None = None
+    ) -> None:
+        """`sought` is what is marked in the text from the start.
+
+        `store` names the store that may hold the source.
+        """
         super().__init__()
         self.text, self.side, self.sought, self.store = text, side, sought, store
 

@@ -28,12 +28,16 @@ class CancelledError(Exception):
 
 
 class WorkScreen(ModalScreen[object]):
-    """Shown over a screen while work goes on; ends with what it gives, with its ResdiffError, or with None where someone ended it."""
+    """Shown over a screen while work goes on.
+
+    Ends with what it gives, with its ResdiffError, or with None where someone ended it.
+    """
 
     DEFAULT_CSS = """
     WorkScreen { align: center middle; background: transparent; }
     WorkScreen > Vertical {
-        display: none; width: 60; max-width: 100%; height: auto; border: round $primary; padding: 0 1; background: $surface;
+        display: none; width: 60; max-width: 100%; height: auto; border: round $primary; padding: 0 1;
+        background: $surface;
     }
     WorkScreen.shown > Vertical { display: block; }
     """
@@ -64,7 +68,9 @@ class WorkScreen(ModalScreen[object]):
     def _show(self) -> None:
         done = round(self._share * _BAR)
         bar = "━" * done + "─" * (_BAR - done)
-        self.query_one("#told", Static).update(f"{self._what}\n{bar} {self._share:4.0%}\n{visible(self._doing)}\nescape stops it")
+        self.query_one("#told", Static).update(
+            f"{self._what}\n{bar} {self._share:4.0%}\n{visible(self._doing)}\nescape stops it"
+        )
 
     def _run(self) -> object:
         try:
@@ -100,7 +106,10 @@ def work_on(
     failed: Callable[[ResdiffError], object] | None = None,
     ended: Callable[[], object] | None = None,
 ) -> None:
-    """Does long work aside; then calls `then` with what it gives, `failed` with its error (else tells it), `ended` where someone ended it.
+    """Does long work aside.
+
+    Then calls `then` with what it gives, `failed` with its error (else tells it), `ended` where someone ended
+    it.
 
     `app` is any Textual application.
     """

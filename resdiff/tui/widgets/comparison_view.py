@@ -30,7 +30,9 @@ class ComparisonView(RowView):
 
     def set_width(self, width: int) -> bool:
         """Side by side where the width allows it, or as was asked."""
-        layout = Layout(width, width >= _WIDE if self._is_unified is None else not self._is_unified, self.app.no_color)
+        layout = Layout(
+            width, width >= _WIDE if self._is_unified is None else not self._is_unified, self.app.no_color
+        )
         is_new, self._layout = layout != self._layout, layout
         return is_new
 

@@ -17,7 +17,10 @@ from resdiff.render.views.characters import visible
 
 
 class FileTree(DirectoryTree):
-    """The files below a folder, hidden ones left out; a file is chosen, or no longer, by Enter, space or a click."""
+    """The files below a folder, hidden ones left out.
+
+    A file is chosen, or no longer, by Enter, space or a click.
+    """
 
     ICON_NODE, ICON_NODE_EXPANDED, ICON_FILE = "▸ ", "▾ ", "  "
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -1,4 +1,7 @@
-"""The line at the foot: the few keys that matter on a screen; a click does what the key does, one at its end opens all commands."""
+"""The line at the foot: the few keys that matter on a screen.
+
+A click does what the key does, one at its end opens all commands.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ _ALL = " ≡ "
 
 
 class Hints(Widget):
-    """Draws the bindings of its screen that are to be shown, in one line: much quicker than a widget for each."""
+    """Draws the bindings of its screen that are to be shown, in one line: much quicker than a widget for
+    each.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key"}
     DEFAULT_CSS = """
@@ -33,16 +38,22 @@ class Hints(Widget):
         ours = (kind for kind in type(self.screen).__mro__ if kind.__module__.startswith("resdiff."))
         known = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
         shown = [binding for binding in known if isinstance(binding, Binding) and binding.show]
-        return [binding for binding in shown if self.screen.check_action(binding.action.partition("(")[0], ())][:_MOST]
+        return [
+            binding for binding in shown if self.screen.check_action(binding.action.partition("(")[0], ())
+        ][:_MOST]
 
     def _told(self) -> list[tuple[Binding, str, str]]:
-        return [(b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()]
+        return [
+            (b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()
+        ]
 
     def render_line(self, y: int) -> Strip:
         """The line."""
         base: Style = self.rich_style
         key = base + self.get_component_rich_style("hints--key", partial=True)
-        segments = [segment for _, sign, does in self._told() for segment in (Segment(sign, key), Segment(does, base))]
+        segments = [
+            segment for _, sign, does in self._told() for segment in (Segment(sign, key), Segment(does, base))
+        ]
         line = Strip(segments).crop_extend(0, max(self.size.width - cell_len(_ALL), 0), base)
         return Strip([*line, Segment(_ALL, key)]).crop_extend(0, self.size.width, base)
 

@@ -1,4 +1,7 @@
-"""The paragraphs of a lineage by its versions: a row a paragraph, a sign a version; one version is the one that keys go to."""
+"""The paragraphs of a lineage by its versions: a row a paragraph, a sign a version.
+
+One version is the one that keys go to.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,9 @@ class HistoryView(RowView):
         at = self.thread_at_cursor()
         self._threads = threads
         self.measure()
-        self.move_to(next((k for k, thread in enumerate(threads) if at is not None and thread.number == at.number), 0))
+        self.move_to(
+            next((k for k, thread in enumerate(threads) if at is not None and thread.number == at.number), 0)
+        )
 
     def thread_at_cursor(self) -> Thread | None:
         """The paragraph at the cursor; None where none is shown."""
@@ -57,7 +62,9 @@ class HistoryView(RowView):
     def head(self) -> str:
         """The numbers of the versions, each above its column, the chosen one marked."""
         more = "<" if self._first else " "
-        numbers = "".join(f"{k + 1}{'*' if k == self.version else ''}".ljust(_CELL)[:_CELL] for k in self._shown())
+        numbers = "".join(
+            f"{k + 1}{'*' if k == self.version else ''}".ljust(_CELL)[:_CELL] for k in self._shown()
+        )
         return f"{more:>{_ID}}{numbers}{'>' if self._shown().stop < len(self._history.versions) else ''}"
 
     def set_width(self, width: int) -> bool:

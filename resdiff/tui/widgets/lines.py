@@ -128,7 +128,9 @@ class LineView(ScrollView, can_focus=True):
     def _strip(self, y: int) -> Strip:
         base = self._base(y)
         runs = self.runs_of_line(y)
-        segments = [Segment(text, base + self.run_style(style) if style else base) for style, text in runs if text]
+        segments = [
+            Segment(text, base + self.run_style(style) if style else base) for style, text in runs if text
+        ]
         strip = Strip(segments, sum(cell_len(text) for _, text in runs))
         selection = self.text_selection
         span = selection.get_span(y) if selection is not None else None
@@ -140,7 +142,9 @@ class LineView(ScrollView, can_focus=True):
         end = size if end == -1 else min(end, size)
         start = min(start, end)
         before, chosen, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end, size)
-        return Strip.join([before, chosen.apply_style(self.screen.get_component_rich_style("screen--selection")), after])
+        return Strip.join(
+            [before, chosen.apply_style(self.screen.get_component_rich_style("screen--selection")), after]
+        )
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draws the selection."""

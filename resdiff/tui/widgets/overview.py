@@ -12,7 +12,9 @@ from resdiff.tui.widgets.comparison_view import ComparisonView
 
 
 class Overview(Widget):
-    """Two columns: the sign of the weightiest change of each stretch of the text, and a bar along what is in sight."""
+    """Two columns: the sign of the weightiest change of each stretch of the text, and a bar along what is in
+    sight.
+    """
 
     DEFAULT_CSS = "Overview { width: 2; background: $panel; }"
 

@@ -40,7 +40,10 @@ class ReaderView(RowView):
         return self._blame is not None
 
     def show_blame(self, blame: Blame | None) -> None:
-        """Puts before each run of words the version in which it first stood; None takes that away. The row at the cursor stays."""
+        """Puts before each run of words the version in which it first stood; None takes that away.
+
+        The row at the cursor stays.
+        """
         self._blame = blame
         self.measure()
         self.move_to(self.cursor)
@@ -78,7 +81,11 @@ class ReaderView(RowView):
         if paragraph is None:
             return list(self._head() if row == 0 else self._below())
         verbs = self._verbs[row - 1] if self._verbs is not None else ()
-        runs = self._runs(paragraph, verbs) if self._blame is None else list(_blamed(paragraph, self._blame[1][row - 1], self._blame[0]))
+        runs = (
+            self._runs(paragraph, verbs)
+            if self._blame is None
+            else list(_blamed(paragraph, self._blame[1][row - 1], self._blame[0]))
+        )
         lines = lines_of(runs, self._column(paragraph))
         indent = self._width - self._column(paragraph)
         name = visible(paragraph.id)[: indent - 1]
@@ -109,7 +116,10 @@ class ReaderView(RowView):
         runs: list[Run] = [("", visible(self._number(paragraph)))]
         last = 0
         for verb in sorted(verbs, key=lambda v: v.start):
-            runs += [("", visible(paragraph.text[last : verb.start])), ("verb", visible(paragraph.text[verb.start : verb.end]))]
+            runs += [
+                ("", visible(paragraph.text[last : verb.start])),
+                ("verb", visible(paragraph.text[verb.start : verb.end])),
+            ]
             last = verb.end
         return [*runs, ("", visible(paragraph.text[last:])), ("faint", visible(self._marks(paragraph)))]
 
@@ -140,7 +150,9 @@ class ReaderView(RowView):
 
 
 def _blamed(paragraph: Paragraph, origins: Origins, labels: Sequence[str]) -> Iterator[Run]:
-    """The words of a paragraph with the label of the version in which each run first stood, the newest standing out."""
+    """The words of a paragraph with the label of the version in which each run first stood, the newest
+    standing out.
+    """
     for piece, origin in runs_of(paragraph.text, origins):
         yield "faint", f"{visible(labels[origin])}▏"
         yield "" if origin == 0 else "insert" if origin == len(labels) - 1 else "edited", visible(piece)

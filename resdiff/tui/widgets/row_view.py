@@ -1,4 +1,6 @@
-"""Rows of different heights in one long view: laid out for the width, found by bisection, made when they are seen."""
+"""Rows of different heights in one long view: laid out for the width, found by bisection, made when they are
+seen.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,10 @@ _ROWS_KEPT = 256
 
 
 class RowView(LineView):
-    """Shows rows; the cursor stands on one. A subclass says how many there are, how high each is, its lines and its text."""
+    """Shows rows; the cursor stands on one.
+
+    A subclass says how many there are, how high each is, its lines and its text.
+    """
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
@@ -106,7 +111,11 @@ class RowView(LineView):
         if not self._ends:
             return
         self.cursor = max(0, min(row, len(self._ends) - 1))
-        start, end, window = self.start_of(self.cursor), self._ends[self.cursor], self.scrollable_content_region.height
+        start, end, window = (
+            self.start_of(self.cursor),
+            self._ends[self.cursor],
+            self.scrollable_content_region.height,
+        )
         if start < self.scroll_offset.y or end > self.scroll_offset.y + window:
             self._go(max(start - window // 6, 0))
         self.redraw()
@@ -114,7 +123,10 @@ class RowView(LineView):
             self.post_message(Moved(self, self.cursor))
 
     def seek(self, wanted: str, step: int = 1, from_here: bool = False) -> bool:
-        """Puts the cursor on the next row that way whose text has what is wanted, round the end; gives whether there is one."""
+        """Puts the cursor on the next row that way whose text has what is wanted, round the end.
+
+        Gives whether there is one.
+        """
         self._sought = wanted
         self.redraw()
         count = len(self._ends)

@@ -34,7 +34,9 @@ class SourceView(RowView):
     def lines_of_row(self, row: int) -> list[Line]:
         """A line of the source behind its number."""
         lines = lines_of([("", self._source[row])], self._column())
-        return [[("faint", f"{row + 1 if k == 0 else '':>{_GUTTER - 1}} "), *line] for k, line in enumerate(lines)]
+        return [
+            [("faint", f"{row + 1 if k == 0 else '':>{_GUTTER - 1}} "), *line] for k, line in enumerate(lines)
+        ]
 
     def text_of_row(self, row: int) -> str:
         """A line of the source."""

@@ -1,7 +1,7 @@
 """The styles of runs, out of the colours of the theme.
 
-They are no component classes: Textual makes a node of its tree for every component class of every widget whenever styles are
-applied, which was a third of the time of the first paint.
+They are no component classes: Textual makes a node of its tree for every component class of every widget
+whenever styles are applied, which was a third of the time of the first paint.
 """
 
 from __future__ import annotations
@@ -15,14 +15,32 @@ from textual.color import Color
 from resdiff.render.views.style import StyleName
 
 STYLES: dict[StyleName, tuple[str, str]] = {
-    "delete": ("text-error", "strike"), "insert": ("text-success", "underline"), "added": ("text-success", "bold"),
-    "dropped": ("text-error", "bold"), "edited": ("text-warning", "bold"), "split": ("text-accent", "bold"),
-    "merged": ("text-accent", "bold"), "moved": ("text-secondary", "bold"), "unchanged": ("", "dim"), "faint": ("", "dim"),
-    "strong": ("", "bold"), "verb": ("", "bold"), "strengthened": ("text-success", "bold"), "weakened": ("text-error", "bold"),
-    "recast": ("text-warning", "bold"), "disputed": ("text-accent", "bold"), "equal": ("", ""), "kept": ("", ""), "found": ("", "reverse"),
-    "age 1": ("", "dim"), "age 2": ("text-primary", ""), "age 3": ("text-secondary", ""), "age 4": ("text-success", ""),
-    "age 5": ("text-warning", ""), "age 6": ("text-warning", "bold"),
-}  # fmt: skip
+    "delete": ("text-error", "strike"),
+    "insert": ("text-success", "underline"),
+    "added": ("text-success", "bold"),
+    "dropped": ("text-error", "bold"),
+    "edited": ("text-warning", "bold"),
+    "split": ("text-accent", "bold"),
+    "merged": ("text-accent", "bold"),
+    "moved": ("text-secondary", "bold"),
+    "unchanged": ("", "dim"),
+    "faint": ("", "dim"),
+    "strong": ("", "bold"),
+    "verb": ("", "bold"),
+    "strengthened": ("text-success", "bold"),
+    "weakened": ("text-error", "bold"),
+    "recast": ("text-warning", "bold"),
+    "disputed": ("text-accent", "bold"),
+    "equal": ("", ""),
+    "kept": ("", ""),
+    "found": ("", "reverse"),
+    "age 1": ("", "dim"),
+    "age 2": ("text-primary", ""),
+    "age 3": ("text-secondary", ""),
+    "age 4": ("text-success", ""),
+    "age 5": ("text-warning", ""),
+    "age 6": ("text-warning", "bold"),
+}
 """The colour of the theme, '' for that of the text, and the attribute of each."""
 
 
@@ -38,5 +56,8 @@ def cursor_style(theme: Mapping[str, str], has_focus: bool) -> Style:
 
 
 def _colour(name: str, theme: Mapping[str, str]) -> str:
-    """A colour as Rich knows it; the share of another colour that the ANSI themes add is left out: there are no mixed ones."""
+    """A colour as Rich knows it.
+
+    The share of another colour that the ANSI themes add is left out: there are no mixed ones.
+    """
     return Color.parse(theme[name].partition(" ")[0]).rich_color.name

@@ -28,7 +28,8 @@ class Versions(Vertical):
         width: 1fr;
         & > #told { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
         & > #versions { height: 1fr; }
-        & > #about { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > #about { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap;
+        text-overflow: ellipsis; }
     }
     """
 
@@ -73,7 +74,11 @@ class Versions(Vertical):
         """Marks the version at the cursor, or takes the mark away."""
         if self._steps:
             identity = self._steps[self.list.cursor].version.id
-            self._marked = [m for m in self._marked if m != identity] if identity in self._marked else [*self._marked[-1:], identity]
+            self._marked = (
+                [m for m in self._marked if m != identity]
+                if identity in self._marked
+                else [*self._marked[-1:], identity]
+            )
             self.list.redraw()
 
     def at_cursor(self) -> Version | None:
@@ -81,9 +86,14 @@ class Versions(Vertical):
         return self._steps[self.list.cursor].version if self._steps else None
 
     def pair(self) -> tuple[Version, Version] | None:
-        """The two versions that are marked, in order, else the one at the cursor with the one before it; None where it has none."""
+        """The two versions that are marked, in order, else the one at the cursor with the one before it.
+
+        None where it has none.
+        """
         marked = [step.version for step in self._steps if step.version.id in self._marked]
         if len(marked) == 2:
             return marked[0], marked[1]
-        before = [step.version for step in self._steps[: self.list.cursor] if step.version.superseded_by is None]
+        before = [
+            step.version for step in self._steps[: self.list.cursor] if step.version.superseded_by is None
+        ]
         return (before[-1], self._steps[self.list.cursor].version) if before else None

@@ -13,7 +13,10 @@ from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.layout.furniture import SYMBOL
 from resdiff.core.patterns import lazy
 
-NUMBER = lazy(r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2} ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)")
+NUMBER = lazy(
+    r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2}"
+    r" ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)"
+)
 _SECURITY = lazy(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
 _UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _ORDINAL = (
@@ -28,12 +31,22 @@ _SESSION = lazy(
 _AGENDA = lazy(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
 _MONTHS = "January February March April May June July August September October November December".split()
 DATE = lazy(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b")
-_ADOPTED = lazy(r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b", re.IGNORECASE)
-_SPONSORS = lazy(r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft (?:resolution|decision)|amendment|proposal)\b", re.IGNORECASE)
-_SUBMITTED = lazy(r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE)
+_ADOPTED = lazy(
+    r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b",
+    re.IGNORECASE,
+)
+_SPONSORS = lazy(
+    r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft"
+    r" (?:resolution|decision)|amendment|proposal)\b",
+    re.IGNORECASE,
+)
+_SUBMITTED = lazy(
+    r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE
+)
 _REPORT = lazy(r"\[.*\]$")
 _NOT_TITLE = lazy(
-    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+ \d{4}$|\d{2}-\d{5}",
+    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+"
+    r" \d{4}$|\d{2}-\d{5}",
     re.IGNORECASE,
 )
 
@@ -59,7 +72,10 @@ def _outside_brackets(text: str) -> str:
 
 
 def read_head(blocks: list[Block], organ: str | None) -> Head:
-    """The facts in the blocks above the organ line; `organ` is the organ that line names, None where it is missing."""
+    """The facts in the blocks above the organ line.
+
+    `organ` is the organ that line names, None where it is missing.
+    """
     head = Head()
     texts = [b.text for b in blocks]
     joined = "\n".join(texts)
@@ -97,7 +113,9 @@ def read_head(blocks: list[Block], organ: str | None) -> Head:
 
 
 def _title(blocks: list[Block], head: Head) -> tuple[str | None, str | None]:
-    """The number and the title: the block that a resolution's number opens, else the last block that may be a title."""
+    """The number and the title: the block that a resolution's number opens, else the last block that may be a
+    title.
+    """
     for k in range(len(blocks) - 1, -1, -1):
         met = NUMBER.match(blocks[k].text)
         if met is not None and not DATE.match(blocks[k].text):
@@ -120,11 +138,18 @@ def _title(blocks: list[Block], head: Head) -> tuple[str | None, str | None]:
 
 
 def _may_stand_below(block: Block, above: list[Block]) -> bool:
-    """Whether a title without a number may stand below the blocks above: sponsors, a record of adoption, or a symbol."""
+    """Whether a title without a number may stand below the blocks above: sponsors, a record of adoption, or a
+    symbol.
+    """
     if any(_is_sponsor_line(b.text) or _ADOPTED.match(b.text) for b in above):
         return True
     has_symbol = any(SYMBOL.fullmatch(b.text) is not None for b in above)
-    return has_symbol and 2 < block.text.count(" ") + 1 < 40 and block.text[0].isupper() and not _SESSION.search(block.text)
+    return (
+        has_symbol
+        and 2 < block.text.count(" ") + 1 < 40
+        and block.text[0].isupper()
+        and not _SESSION.search(block.text)
+    )
 
 
 def _may_be_title(block: Block) -> bool:
@@ -169,7 +194,10 @@ def _cited_symbol(texts: list[str]) -> str | None:
 
 
 def derived_symbol(organ: str | None, number: str | None, draft: bool) -> str | None:
-    """The symbol that follows from an organ of the United Nations and the number of an adopted text; None where none does."""
+    """The symbol that follows from an organ of the United Nations and the number of an adopted text.
+
+    None where none does.
+    """
     if not organ or not number or draft or not re.search(r"\d$|\)$|[A-Z]$", number):
         return None
     stems = {
@@ -182,7 +210,9 @@ def derived_symbol(organ: str | None, number: str | None, draft: bool) -> str | 
     return f"{stem}{number}" if stem else None
 
 
-def _stage(joined: str, symbol: str | None, sponsors: tuple[str, ...], number: str | None, adopted: bool) -> Stage | None:
+def _stage(
+    joined: str, symbol: str | None, sponsors: tuple[str, ...], number: str | None, adopted: bool
+) -> Stage | None:
     """How far the text has come, by what stands above it; None where nothing tells."""
     lowered = joined.lower()
     if adopted or (symbol and "/RES/" in symbol):

@@ -1,4 +1,6 @@
-"""What marks a text as under negotiation: bracketed alternatives, attributions, labels that are not settled."""
+"""What marks a text as under negotiation: bracketed alternatives, attributions, labels that are not
+settled.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +16,24 @@ _WISH = (
 )
 _NAME = r"[A-Z][A-Za-z0-9&.+-]{0,40}"
 _PARTIES = rf"{_NAME}(?:(?:, ?| ?/ ?| and | ?& ?){_NAME}){{0,30}}"
-"""Bounded, for where the case is ignored any word may be a name: a chain of them would be followed from each of its words."""
+"""Bounded, for where the case is ignored any word may be a name: a chain of them would be followed from each
+of its words.
+"""
 _ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
-_GLUED = lazy(rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY}){{1,30}})): ?(?=\S)")
+_GLUED = lazy(
+    rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY}){{1,30}})):"
+    r" ?(?=\S)"
+)
 _NO_BRACKETS = lazy(r"\[[^\[\]]*\]\([^()\s]*\)|\x1b\[[0-9;]*[A-Za-z]")
 """Markdown links and terminal codes, whose brackets are no alternatives."""
 
 
 def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Negotiation:
-    """Counts the brackets and attributions in the readings of a text; `provisional` are its labels with bis, ter or alt."""
+    """Counts the brackets and attributions in the readings of a text.
+
+    `provisional` are its labels with bis, ter or alt.
+    """
     attributions: list[str] = []
     signs: list[str] = []
     for text in texts:
@@ -35,7 +45,9 @@ def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Nego
 
 
 def count_brackets(text: str) -> tuple[int, int]:
-    """How many bracketed passages a text holds, nested ones and those over several paragraphs counted, and how many lack a partner."""
+    """How many bracketed passages a text holds, nested ones and those over several paragraphs counted, and
+    how many lack a partner.
+    """
     depth = pairs = odd = 0
     for character in re.findall(r"[\[\]]", _NO_BRACKETS.sub("", text)):
         if character == "[":
@@ -50,7 +62,9 @@ def count_brackets(text: str) -> tuple[int, int]:
 
 def find_attributions(text: str) -> list[str]:
     """The notes in a reading that say who wants what: 'EU, UK: retain', 'G77, RF:'."""
-    found = [(met.start(), met[0]) for met in _ATTRIBUTION.finditer(text) if any(map(str.isupper, met["parties"]))]
+    found = [
+        (met.start(), met[0]) for met in _ATTRIBUTION.finditer(text) if any(map(str.isupper, met["parties"]))
+    ]
     taken = {start for start, _ in found}
     for met in _GLUED.finditer(text):
         start = met.start(met.lastgroup or 0)

@@ -1,4 +1,6 @@
-"""What is known of a text as a whole: the masthead above it and the record of adoption below it, read together."""
+"""What is known of a text as a whole: the masthead above it and the record of adoption below it, read
+together.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.layout.furniture import RULE
 
 
-def read_facts(blocks: list[Block], organ: str | None, record: list[str]) -> tuple[Masthead, list[Matter], Vote | None]:
+def read_facts(
+    blocks: list[Block], organ: str | None, record: list[str]
+) -> tuple[Masthead, list[Matter], Vote | None]:
     """The facts, the matter of the blocks above the text, and the vote.
 
     `organ` is the organ named on its line, `record` the texts of the record of adoption.
@@ -23,7 +27,9 @@ def read_facts(blocks: list[Block], organ: str | None, record: list[str]) -> tup
 
 
 def _adopted(head: Head, record: list[str]) -> Masthead:
-    """The facts with what the record of adoption adds: that the text is adopted and, where the masthead does not tell, when."""
+    """The facts with what the record of adoption adds: that the text is adopted and, where the masthead does
+    not tell, when.
+    """
     if not record:
         return head.facts
     met = DATE.search(" ".join(record))

@@ -1,6 +1,7 @@
 """How a text was adopted: 'without a vote', tallies, and who voted how.
 
-The tallies stated must equal the names counted (a check that costs nothing); where they differ, a warning says so.
+The tallies stated must equal the names counted (a check that costs nothing); where they differ, a warning
+says so.
 """
 
 from __future__ import annotations
@@ -10,24 +11,37 @@ import re
 from resdiff.core.model import Manner, Vote
 from resdiff.core.patterns import lazy
 
-_SIDES = (("in_favour", r"In favou?r"), ("against", r"Against"), ("abstaining", r"Abstaining|Abstentions?|Abstained"))
+_SIDES = (
+    ("in_favour", r"In favou?r"),
+    ("against", r"Against"),
+    ("abstaining", r"Abstaining|Abstentions?|Abstained"),
+)
 _HEADS = lazy("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
-_NUMBER = r"(\d{1,3}|[Il](?= abst)|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+_NUMBER = (
+    r"(\d{1,3}|[Il](?="
+    r" abst)|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
+)
 _TALLY = lazy(
-    rf"(?:vote of|by(?: a vote of)?) {_NUMBER}(?: votes?)?(?: in favou?r)?(?: votes?)?,? ?(?:to )?{_NUMBER}(?: against)?"
+    rf"(?:vote of|by(?: a vote of)?) {_NUMBER}(?: votes?)?(?: in favou?r)?(?: votes?)?,? ?(?:to"
+    rf" )?{_NUMBER}(?: against)?"
     rf"(?:,? (?:with |and )?{_NUMBER} abst\w+)?",
     re.IGNORECASE,
 )
 _NO_VOTE = lazy(r"without (?:a|the) ?vote|by (?:general )?consensus", re.IGNORECASE)
 _UNANIMOUS = lazy(r"adopted unanimously|unanimous vote", re.IGNORECASE)
 _IN_BRACKETS = lazy(r"abst\w+ \(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-_WORDS = "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_WORDS = (
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+)
 _AND_WITHIN = r"(?!(?:Barbuda|Herzegovina|Nevis|Principe|Tobago|the Grenadines|Northern Ireland|Caicos)\b)"
 _LAST_AND = lazy(rf"\sand\s(?=[A-Z]){_AND_WITHIN}")
 
 
 def read_vote(text: str) -> Vote | None:
-    """The vote that an adoption record tells of (its blocks joined by blanks); None where it tells of none."""
+    """The vote that an adoption record tells of (its blocks joined by blanks).
+
+    None where it tells of none.
+    """
     if not text:
         return None
     heads = list(_HEADS.finditer(text))
@@ -59,7 +73,9 @@ def _manner(text: str, has_names: bool) -> Manner:
     return "recorded" if has_names or "recorded" in text else "vote"
 
 
-def _consistent(told: re.Match[str] | None, tallies: dict[str, int], names: dict[str, tuple[str, ...]]) -> bool | None:
+def _consistent(
+    told: re.Match[str] | None, tallies: dict[str, int], names: dict[str, tuple[str, ...]]
+) -> bool | None:
     if told is None or len(names) < 2:
         return None
     return all(tallies[side] == len(names.get(side, ())) for side, _ in _SIDES)
@@ -82,7 +98,9 @@ def _names(text: str, heads: list[re.Match[str]]) -> dict[str, tuple[str, ...]]:
 
 
 def split_names(listed: str) -> tuple[str, ...]:
-    """The names in a list such as 'Qatar, Venezuela (Bolivarian Republic of) and Viet Nam': commas in brackets do not part."""
+    """The names in a list such as 'Qatar, Venezuela (Bolivarian Republic of) and Viet Nam': commas in
+    brackets do not part.
+    """
     parts, depth, start = [], 0, 0
     for position, character in enumerate(listed):
         depth += (character == "(") - (character == ")")

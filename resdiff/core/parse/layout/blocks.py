@@ -1,8 +1,8 @@
 """Source text -> blocks: runs of lines that blank lines part, with what a page put between them told apart.
 
-Layouts are recognized, not asked for: one block a paragraph (the usual one, hard-wrapped or not), a blank line after
-every wrapped line, no blank lines at all. In the last two a block is one line and `loose`: it goes on with the line before
-unless something shows that a paragraph begins.
+Layouts are recognized, not asked for: one block a paragraph (the usual one, hard-wrapped or not), a blank
+line after every wrapped line, no blank lines at all. In the last two a block is one line and `loose`: it goes
+on with the line before unless something shows that a paragraph begins.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ from resdiff.core.patterns import lazy
 _BLANK = lazy(r"\n\s*\n")
 _AFTER_HYPHEN = lazy(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
 _OPEN_END = lazy(r"[\w-]$")
-_BEGINS = lazy(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b")
+_BEGINS = lazy(
+    r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b"
+)
 _LOOKED_AT = 2_000
 """Blocks from the start that tell the layout of all."""
 _WIDEST_WRAP = 200
@@ -31,11 +33,15 @@ _SHORT_SHARE = 0.85
 
 
 class Block:
-    """A run of lines that belongs together on the page: `text` is folded to one line, `spans` its places in the source."""
+    """A run of lines that belongs together on the page: `text` is folded to one line, `spans` its places in
+    the source.
+    """
 
     __slots__ = ("after_break", "ends_short", "kind", "line", "loose", "place", "spans", "text")
 
-    def __init__(self, text: str, line: int, spans: list[Span], kind: str = "text", loose: bool = False) -> None:
+    def __init__(
+        self, text: str, line: int, spans: list[Span], kind: str = "text", loose: bool = False
+    ) -> None:
         self.text = text
         self.line = line
         self.spans = spans
@@ -61,7 +67,10 @@ class Block:
 
 
 def one_line(words: list[str]) -> str:
-    """Words on one line; no blank behind a hyphen within a word ('Secretary- General'), but one in 'troop- and police-'."""
+    """Words on one line.
+
+    No blank behind a hyphen within a word ('Secretary- General'), but one in 'troop- and police-'.
+    """
     text = " ".join(words)
     return _AFTER_HYPHEN.sub(r"\1", text) if "- " in text or "\u2011 " in text or "\u2010 " in text else text
 
@@ -78,7 +87,10 @@ def offset_of(source: str, spans: list[Span], count: int) -> int:
 
 
 def read_blocks(source: str) -> list[Block]:
-    """The blocks of a source, each a paragraph or more; single lines, marked `loose`, where blank lines do not part paragraphs."""
+    """The blocks of a source, each a paragraph or more.
+
+    Single lines, marked `loose`, where blank lines do not part paragraphs.
+    """
     blocks = list(_blocks(source))
     first = blocks[:_LOOKED_AT]
     if _is_spaced(first, source) or _is_dense(first, source):
@@ -116,7 +128,13 @@ def _blocks(source: str) -> Iterator[Block]:
             line += source.count("\n", counted, start)
             counted = start
             stop = start + len(text)
-            is_folded = "\n" not in text and "  " not in text and "\t" not in text and text.isascii() and "- " not in text
+            is_folded = (
+                "\n" not in text
+                and "  " not in text
+                and "\t" not in text
+                and text.isascii()
+                and "- " not in text
+            )
             yield Block(text if is_folded else one_line(text.split()), line, [(start, stop)])
         begin = after
 
@@ -139,10 +157,14 @@ def lines_of(block: Block, source: str, loose: bool = False) -> list[Block]:
 
 
 def _is_spaced(blocks: list[Block], source: str) -> bool:
-    """Whether a blank line follows every wrapped line: most blocks stop in mid-sentence and the next goes on in lower case."""
+    """Whether a blank line follows every wrapped line: most blocks stop in mid-sentence and the next goes on
+    in lower case.
+    """
     if len(blocks) < 8:
         return False
-    broken = sum(1 for one, two in pairwise(blocks) if two.text[0].islower() and _OPEN_END.search(one.text) is not None)
+    broken = sum(
+        1 for one, two in pairwise(blocks) if two.text[0].islower() and _OPEN_END.search(one.text) is not None
+    )
     if broken <= _SPACED_SHARE * len(blocks):
         return False
     single = sum("\n" not in source[slice(*block.spans[0])] for block in blocks)
@@ -150,7 +172,9 @@ def _is_spaced(blocks: list[Block], source: str) -> bool:
 
 
 def _is_dense(blocks: list[Block], source: str) -> bool:
-    """Whether paragraphs follow each other without blank lines: blocks of many lines within which paragraphs begin."""
+    """Whether paragraphs follow each other without blank lines: blocks of many lines within which paragraphs
+    begin.
+    """
     large = [b for b in blocks if source.count("\n", *b.spans[0]) >= _DENSE_LINES]
     if not large or len(large) * 3 < len(blocks):
         return False

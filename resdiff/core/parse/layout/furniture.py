@@ -1,7 +1,8 @@
 """Tells page furniture and footnotes apart from the running text, and marks where they break into it.
 
-A printed page puts its symbol, running title, job number and page number between two halves of a paragraph, and its
-footnotes, under a rule, before them. All of them are recognized by their form, the running title by standing beside them.
+A printed page puts its symbol, running title, job number and page number between two halves of a paragraph,
+and its footnotes, under a rule, before them. All of them are recognized by their form, the running title by
+standing beside them.
 """
 
 from __future__ import annotations
@@ -13,21 +14,31 @@ from collections import Counter
 from resdiff.core.parse.layout.blocks import Block, lines_of, one_line
 from resdiff.core.patterns import MONTH, lazy
 
-SYMBOL = lazy(r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?: \(\d{4}\))?\*?")
+SYMBOL = lazy(
+    r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
+    r" \(\d{4}\))?\*?"
+)
 RULE = lazy(r"_{4,}")
 _SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
-_SIGN = r"[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)[^\S\n]*(?=\n|\Z)"
+_SIGN = (
+    r"[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+"
+    r" -|/\.\.\.)[^\S\n]*(?=\n|\Z)"
+)
 _FIRST_SIGN, _LATER_SIGNS = lazy(_SIGN), lazy(rf"\n{_SIGN}")
 _PAGE = lazy(
     r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
     r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
 )
-NOTE = lazy(rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)")
+NOTE = lazy(
+    rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)"
+)
 _NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
 
 
 def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
-    """The blocks with page furniture and footnotes in blocks of their own kind, and `after_break` set where the text goes on."""
+    """The blocks with page furniture and footnotes in blocks of their own kind, and `after_break` set where
+    the text goes on.
+    """
     signs = _signs(source)
     if blocks and not blocks[0].loose and not signs:
         return blocks
@@ -55,7 +66,9 @@ def _signs(source: str) -> list[int]:
 
 
 def _own_symbols(source: str) -> frozenset[str]:
-    """The symbols that stand alone on more than one line, as that of the text does on each page, and the first that does."""
+    """The symbols that stand alone on more than one line, as that of the text does on each page, and the
+    first that does.
+    """
     alone = [m[0].strip() for m in _SYMBOL_LINE.finditer(source)]
     counts = Counter(alone)
     return frozenset(s for s, count in counts.items() if count > 1 and s[-1] != ".") | frozenset(alone[:1])
@@ -87,7 +100,9 @@ def _split(block: Block, source: str, head: str, own: frozenset[str]) -> list[Bl
 
 
 def _note_zones(blocks: list[Block], source: str) -> list[Block]:
-    """Finds the footnotes: from a rule on, blocks that begin with a mark, up to the next furniture or paragraph."""
+    """Finds the footnotes: from a rule on, blocks that begin with a mark, up to the next furniture or
+    paragraph.
+    """
     found: list[Block] = []
     in_zone = broken = False
     last = 0
@@ -122,7 +137,9 @@ def as_notes(block: Block, source: str, last: int) -> list[Block]:
     notes: list[Block] = []
     for line in lines_of(block, source):
         met = NOTE.match(line.text)
-        if not notes or (met is not None and not _NUMBERED_TEXT.match(line.text) and _is_next(notes[-1].text, met)):
+        if not notes or (
+            met is not None and not _NUMBERED_TEXT.match(line.text) and _is_next(notes[-1].text, met)
+        ):
             line.kind = "footnote"
             notes.append(line)
         else:
@@ -136,5 +153,8 @@ def _may_follow(number: int, last: int) -> bool:
 
 
 def _is_next(note: str, met: re.Match[str]) -> bool:
-    """Whether a mark follows that of a note: 4 after 3; a number out of order is text that a line began with."""
+    """Whether a mark follows that of a note: 4 after 3.
+
+    A number out of order is text that a line began with.
+    """
     return int(met[1]) == number_of(note) + 1 if met[1] else True

@@ -1,7 +1,8 @@
-"""Source -> reading: spaces folded, number, emphasis and line-end hyphens lifted, each with its place in the source.
+"""Source -> reading: spaces folded, number, emphasis and line-end hyphens lifted, each with its place in the
+source.
 
-A hyphen at a line end is undone only where it is not part of the word: where the word stands elsewhere in the text without
-it, or where a half is none that a compound could have.
+A hyphen at a line end is undone only where it is not part of the word: where the word stands elsewhere in the
+text without it, or where a half is none that a compound could have.
 """
 
 from __future__ import annotations
@@ -23,7 +24,24 @@ _HALVES = lazy("(?<![^\\W\\d_])[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\
 _SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
 _INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
 _SUSPENDED = frozenset(("and", "or", "to", "nor"))
-_PREFIXES = frozenset(("co", "non", "self", "ex", "vice", "anti", "pre", "post", "sub", "multi", "inter", "socio", "counter", "cross"))
+_PREFIXES = frozenset(
+    (
+        "co",
+        "non",
+        "self",
+        "ex",
+        "vice",
+        "anti",
+        "pre",
+        "post",
+        "sub",
+        "multi",
+        "inter",
+        "socio",
+        "counter",
+        "cross",
+    )
+)
 _FRAGMENTS = lazy(
     r"(?:[st]ions?|tional|ments?|mentation|[b-dfghlmpr-tvxz]ations?|isations?|ing|ings|ed|er|ers|ly|ally|ity|ities|ties|ble|bly|ance|ence|ants?|ents?|ness|tive|tives"
     r"|ures?|ful|less|ship|ous|cies|cy|ries|ry|ism|ists?|ture|tures|cial|tial|sive|ling|ning|ting|ring|sing|ding)"
@@ -73,7 +91,9 @@ class Readings:
                     return True
             if self._has_hyphens and _HYPHEN_BEFORE_BLANK.search(self._source, a, b) is not None:
                 return True
-        return not text.isascii() and any(_RARE_MARKS.search(self._source, a, b) is not None for a, b in spans)
+        return not text.isascii() and any(
+            _RARE_MARKS.search(self._source, a, b) is not None for a, b in spans
+        )
 
     def _number(self, text: str, spans: list[Span], start: int, length: int) -> Lift:
         """The place in the source of the number, characters [start, length) of the folded text."""
@@ -92,7 +112,11 @@ class Readings:
             lifts.append((kind, met.start(1), met.end(1)))
             lifts.append((kind, met.start(3), met.end(3)))
         within = [(s, e) for _, s, e in lifts]
-        invisible = [met.span() for met in _INVISIBLE.finditer(source, a, b) if not any(s <= met.start() < e for s, e in within)]
+        invisible = [
+            met.span()
+            for met in _INVISIBLE.finditer(source, a, b)
+            if not any(s <= met.start() < e for s, e in within)
+        ]
         lifts.extend(("invisible", start, end) for start, end in invisible)
         for met in _SOFT.finditer(source, a, b):
             lifts.append(("hyphen", met.start(), met.start() + 1))

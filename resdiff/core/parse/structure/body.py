@@ -1,7 +1,9 @@
-"""Blocks below the masthead -> paragraphs with their part, label, level and parent, and the matter among them.
+"""Blocks below the masthead -> paragraphs with their part, label, level and parent, and the matter among
+them.
 
-One pass: each block is classified in the light of what stands open before it. It goes on with the last paragraph, or it is
-an organ line, the record of adoption, an annex, a numbered paragraph, a sub-paragraph, a heading, or a paragraph by its opening.
+One pass: each block is classified in the light of what stands open before it. It goes on with the last
+paragraph, or it is an organ line, the record of adoption, an annex, a numbered paragraph, a sub-paragraph, a
+heading, or a paragraph by its opening.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ _LONGEST_HEADING = 200
 _LONG = 60
 _SEAM = 40
 _LOOK = 400
-"""Characters around a number that tell whether a numbered paragraph begins there: enough for its label and the longest opening."""
+"""Characters around a number that tell whether a numbered paragraph begins there: enough for its label and
+the longest opening.
+"""
 """Characters before a line's end that decide whether a hyphen there is undone."""
 
 
@@ -38,7 +42,9 @@ class Body:
     def __init__(self, source: str, lexicon: Lexicon | None, flows: bool = False) -> None:
         self.source = source
         self.flows = flows
-        """Whether the text comes from a document that knows no pages: a number in a paragraph of its own is text there."""
+        """Whether the text comes from a document that knows no pages: a number in a paragraph of its own is
+        text there.
+        """
         self.lexicon = lexicon
         self.drafts: list[Draft] = []
         self.matter: list[Matter] = []
@@ -65,7 +71,11 @@ class Body:
             after = texts[-1] if texts else None
             kind = self._matter_kind(block, after)
             if kind is not None:
-                notes = as_notes(block, self.source, self.notes) if kind == "footnote" and block.text[0] == "*" else []
+                notes = (
+                    as_notes(block, self.source, self.notes)
+                    if kind == "footnote" and block.text[0] == "*"
+                    else []
+                )
                 for piece in notes or [block]:
                     self._add_matter(kind, piece)
                 if after is not None and not self.flows:
@@ -80,7 +90,12 @@ class Body:
     def _read(self, block: Block, after: Block | None) -> Block | None:
         """Reads one block; gives what was cut off it and is to be read next."""
         label = self._label(block)
-        if label is not None and label.length >= len(block.text) and after is not None and label.kind != "dash":
+        if (
+            label is not None
+            and label.length >= len(block.text)
+            and after is not None
+            and label.kind != "dash"
+        ):
             self._prepend(block, after)
             return None
         if self._is_ending(block, label, after):
@@ -110,7 +125,9 @@ class Body:
                 return None
             return None if _LABEL_ALONE.fullmatch(block.text) else "furniture"
         if block.text[0] == "*" and _STAR_NOTE.match(block.text) is not None:
-            is_item = self.last is not None and (ending_of(self.last.text) in ":;" or self.last.text[0] == "*")
+            is_item = self.last is not None and (
+                ending_of(self.last.text) in ":;" or self.last.text[0] == "*"
+            )
             return None if is_item else "footnote"
         if not block.text[0].isdigit() or ". " in block.text[1:5]:
             return None
@@ -125,9 +142,16 @@ class Body:
         return self.flows and any(map(str.isdigit, text)) and not is_page_sign(text)
 
     def _is_called_note(self, text: str, after: Block | None) -> bool:
-        """Whether a block that begins with a number is a footnote without a rule above it: its mark stands in what was read."""
+        """Whether a block that begins with a number is a footnote without a rule above it: its mark stands in
+        what was read.
+        """
         number = number_of(text)
-        if not number or text[-1] in ",;" or read_label(text) is not None or read_bare_number(text, self.ids.number + 1) is not None:
+        if (
+            not number
+            or text[-1] in ",;"
+            or read_label(text) is not None
+            or read_bare_number(text, self.ids.number + 1) is not None
+        ):
             return False
         if (self.notes and number == self.notes + 1) or (
             after is not None and number_of(after.text) == number + 1 and after.text[-1] not in ",;"
@@ -137,16 +161,34 @@ class Body:
         return any(mark.search(draft.text) for draft in self.drafts[-12:])
 
     def _label(self, block: Block) -> Label | None:
-        """The label of a block; a number without its dot counts where its turn has come and an operative verb follows."""
+        """The label of a block.
+
+        A number without its dot counts where its turn has come and an operative verb follows.
+        """
         label = read_label(block.text)
-        if label is None and block.text[0].isdigit() and (bare := read_bare_number(block.text, self.ids.number + 1)) is not None:
-            return bare if opening_of(block.text[bare.length :], self.lexicon, ("operative",)) is not None else None
-        if label is not None and block.loose and self.last is not None and not self._begins_line(label, block, self.last):
+        if (
+            label is None
+            and block.text[0].isdigit()
+            and (bare := read_bare_number(block.text, self.ids.number + 1)) is not None
+        ):
+            return (
+                bare
+                if opening_of(block.text[bare.length :], self.lexicon, ("operative",)) is not None
+                else None
+            )
+        if (
+            label is not None
+            and block.loose
+            and self.last is not None
+            and not self._begins_line(label, block, self.last)
+        ):
             return None
         return label
 
     def _begins_line(self, label: Label, block: Block, last: Draft) -> bool:
-        """Whether what looks like a label at the start of a line is one, and no number or letter within the sentence of `last`."""
+        """Whether what looks like a label at the start of a line is one, and no number or letter within the
+        sentence of `last`.
+        """
         if label.kind == "number" and opening_of(block.text[label.length :], self.lexicon) is not None:
             return True
         if _ENDS_ITEM.search(last.text) is None and ending_of(last.text) not in CLOSING:
@@ -191,13 +233,22 @@ class Body:
 
     def _lists_names(self) -> bool:
         """Whether the record of adoption is in the middle of a list of who voted how."""
-        return self.ended == "vote" and any(m.kind == "vote" and (":" in m.text or "In favour" in m.text) for m in self.matter)
+        return self.ended == "vote" and any(
+            m.kind == "vote" and (":" in m.text or "In favour" in m.text) for m in self.matter
+        )
 
     def _is_body_again(self, block: Block, label: Label | None) -> bool:
-        """Whether text goes on after a record of adoption: a numbered operative paragraph, or a preambular one."""
+        """Whether text goes on after a record of adoption: a numbered operative paragraph, or a preambular
+        one.
+        """
         rest = block.text[label.length :] if label is not None else block.text
         opening = opening_of(rest, self.lexicon)
-        return opening is not None and rest.count(" ") >= 6 and rest[-1] in ",;." and not block.text.startswith("[")
+        return (
+            opening is not None
+            and rest.count(" ") >= 6
+            and rest[-1] in ",;."
+            and not block.text.startswith("[")
+        )
 
     def _continues(self, last: Draft, block: Block, opening: Opening | None, after: Block | None) -> bool:
         """Whether a block without a label goes on with the last paragraph."""
@@ -211,22 +262,36 @@ class Body:
         if block.after_break:
             return open_end or (lower and (end not in ";.:" or last.text[-1:].isalnum()))
         if lower:
-            return (end.isalnum() or end in "-–‑(") or (end == "," and last.part == "preamble" and last.level == 1)
+            return (end.isalnum() or end in "-–‑(") or (
+                end == "," and last.part == "preamble" and last.level == 1
+            )
         long = len(last.text) > _LONG and (last.label is not None or last.opening is not None)
         return end.isalnum() and long and block.text[-1] in ",;." and opening is None and block.text[0] != "["
 
     def _continues_line(self, block: Block, opening: Opening | None, end: str, after: Block | None) -> bool:
-        """The same where blank lines do not part paragraphs: a line goes on unless a closing mark stands before what may begin."""
+        """The same where blank lines do not part paragraphs: a line goes on unless a closing mark stands
+        before what may begin.
+        """
         if end not in ",;.:" or block.text[0].islower():
             return True
         if end == ":" and opening is not None and opening.phrase.part == "preambular":
             return True
-        if opening is not None or annex_of(block.text) is not None or organ_of(block, after, self.lexicon) is not None:
+        if (
+            opening is not None
+            or annex_of(block.text) is not None
+            or organ_of(block, after, self.lexicon) is not None
+        ):
             return False
         if end == ",":
-            return not (self.short_line and self.part == "preamble" and guess_opening(block.text, self.lexicon, "preambular") is not None)
+            return not (
+                self.short_line
+                and self.part == "preamble"
+                and guess_opening(block.text, self.lexicon, "preambular") is not None
+            )
         heads = end == ";" and after is not None and self._heads(after)
-        return not (self.short_line or heads or block.text[0] in '“"' or SECTION.fullmatch(block.text) is not None)
+        return not (
+            self.short_line or heads or block.text[0] in '“"' or SECTION.fullmatch(block.text) is not None
+        )
 
     def _extend(self, last: Draft, block: Block) -> None:
         last.text = last.text[:-_SEAM] + one_line([last.text[-_SEAM:], block.text])
@@ -250,15 +315,22 @@ class Body:
         return True
 
     def _split_next(self, block: Block, label: Label | None) -> Block | None:
-        """Cuts off the next numbered paragraph where it stands in the same block, wherever the lines break."""
+        """Cuts off the next numbered paragraph where it stands in the same block, wherever the lines
+        break.
+        """
         number = label.ordinal + 1 if label is not None and label.kind == "number" else self.ids.number + 1
         needle = f" {number}"
         place = block.text.find(needle)
         while place > 0:
             before, rest = block.text[max(place - _LOOK, 0) : place], block.text[place + 1 : place + _LOOK]
-            if ending_of(before) in ",;.:" and (found := read_label(rest) or read_bare_number(rest, number)) is not None:
+            if (
+                ending_of(before) in ",;.:"
+                and (found := read_label(rest) or read_bare_number(rest, number)) is not None
+            ):
                 said = rest[found.length :]
-                if found.kind == "number" and (opening_of(said, self.lexicon, ("operative",)) or self._declares(before, said)):
+                if found.kind == "number" and (
+                    opening_of(said, self.lexicon, ("operative",)) or self._declares(before, said)
+                ):
                     return block.cut(place + 1, self.source)
             place = block.text.find(needle, place + 1)
         return None
@@ -267,10 +339,14 @@ class Body:
         return self.part == "annex" and ending_of(before) == "." and rest[:3] in ("We ", "The", "Rea")
 
     def _is_label(self, label: Label, block: Block) -> bool:
-        """Whether what looks like a label is one: a single letter or dash needs text behind it, a number its place in the order."""
+        """Whether what looks like a label is one: a single letter or dash needs text behind it, a number its
+        place in the order.
+        """
         if label.kind == "number" and not label.prefix and self.part == "preamble":
             return (
-                label.ordinal == 1 or opening_of(block.text[label.length :], self.lexicon, ("operative",)) is not None or not self.lexicon
+                label.ordinal == 1
+                or opening_of(block.text[label.length :], self.lexicon, ("operative",)) is not None
+                or not self.lexicon
             )
         return True
 
@@ -301,11 +377,17 @@ class Body:
         self.top = self._add(Draft(block, self.part, label, 1, None, opening))
 
     def _is_numbered_heading(self, text: str, label: Label) -> bool:
-        """Whether a number heads a section: short text without a closing mark, out of the order of the paragraphs."""
-        return len(text) < _LONGEST_HEADING and text[-1:] not in ",;.:" and label.ordinal != self.ids.number + 1
+        """Whether a number heads a section: short text without a closing mark, out of the order of the
+        paragraphs.
+        """
+        return (
+            len(text) < _LONGEST_HEADING and text[-1:] not in ",;.:" and label.ordinal != self.ids.number + 1
+        )
 
     def _is_quoted(self, label: Label) -> bool:
-        """Whether a numbered block without an operative verb is a list or quoted text under the paragraph that stands open."""
+        """Whether a numbered block without an operative verb is a list or quoted text under the paragraph
+        that stands open.
+        """
         if self.top is None or self.part != "operative" or self.lexicon is None:
             return False
         kind, value = self.levels.open[-1] if self.levels.open else ("", 0)
@@ -320,12 +402,16 @@ class Body:
         depth = self.levels.place(label, block.place) if label is not None else 1
         parent = self.top
         if depth > 1:
-            parent = next((d for d in reversed(self.drafts) if d.part != "heading" and d.level == depth), self.top)
+            parent = next(
+                (d for d in reversed(self.drafts) if d.part != "heading" and d.level == depth), self.top
+            )
         part: Part = self.top.part if self.top is not None else self.part
         self._add(Draft(block, part, label, depth + 1 if self.top is not None else depth, parent, opening))
 
     def _unlabelled(self, block: Block, opening: Opening | None, after: Block | None) -> None:
-        """A block with neither label nor place under another: by its opening, its ending and what stands open."""
+        """A block with neither label nor place under another: by its opening, its ending and what stands
+        open.
+        """
         role = opening.phrase.part if opening is not None else ""
         end = ending_of(block.text)
         if self._is_heading(block, after):
@@ -353,20 +439,29 @@ class Body:
         text = block.text
         section = SECTION.fullmatch(text)
         is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None
-        if block.loose and after is not None and not is_wrapped and not (block.ends_short and (self._heads(after) or section is not None)):
+        if (
+            block.loose
+            and after is not None
+            and not is_wrapped
+            and not (block.ends_short and (self._heads(after) or section is not None))
+        ):
             return False
         if after is None or len(text) > (_LONGEST_SECTION if section else _LONGEST_HEADING):
             return False
         if ending_of(text) in CLOSING:
             return section is not None and len(text) < 4
-        if text[0].islower() or (text.count(" ") > 4 and opening_of(text, self.lexicon, ("preambular",)) is not None):
+        if text[0].islower() or (
+            text.count(" ") > 4 and opening_of(text, self.lexicon, ("preambular",)) is not None
+        ):
             return False
         return self.part != "preamble" or self._heads(after) or section is not None
 
     def _heads(self, after: Block) -> bool:
         """Whether the block after a heading is one that a heading can stand over."""
         label = read_label(after.text)
-        return (label is not None and label.kind == "number") or opening_of(after.text, self.lexicon) is not None
+        return (label is not None and label.kind == "number") or opening_of(
+            after.text, self.lexicon
+        ) is not None
 
     def _heading(self, block: Block) -> None:
         section = SECTION.fullmatch(block.text)
@@ -377,7 +472,9 @@ class Body:
         self.top = None if self.part == "annex" else self.top
 
     def _add(self, draft: Draft) -> Draft:
-        draft.id = self.ids.next(draft.part, draft.label, draft.parent.id if draft.parent else None, draft.level)
+        draft.id = self.ids.next(
+            draft.part, draft.label, draft.parent.id if draft.parent else None, draft.level
+        )
         self.drafts.append(draft)
         self.last = draft
         return draft

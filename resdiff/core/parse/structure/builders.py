@@ -17,7 +17,15 @@ class Draft:
 
     __slots__ = ("id", "label", "level", "line", "opening", "parent", "part", "spans", "text")
 
-    def __init__(self, block: Block, part: Part, label: Label | None, level: int, parent: Draft | None, opening: Opening | None) -> None:
+    def __init__(
+        self,
+        block: Block,
+        part: Part,
+        label: Label | None,
+        level: int,
+        parent: Draft | None,
+        opening: Opening | None,
+    ) -> None:
         self.text = block.text
         self.line = block.line
         self.spans = block.spans

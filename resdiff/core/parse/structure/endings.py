@@ -13,13 +13,17 @@ _MEETING = lazy(
 )
 _DATE_ONLY = lazy(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
 _VOTE = lazy(
-    r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting was|Recorded vote", re.IGNORECASE
+    r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting"
+    r" was|Recorded vote",
+    re.IGNORECASE,
 )
 _ANNEX = lazy(
     r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?",
     re.DOTALL,
 )
-_ANNEX_ALONE = lazy(r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?: (?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?\*?")
+_ANNEX_ALONE = lazy(
+    r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?: (?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?\*?"
+)
 
 _GLUED = lazy(
     r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$"
@@ -28,7 +32,10 @@ _GLUED = lazy(
 
 
 def find_glued_ending(text: str) -> int:
-    """Where the record of adoption begins that stands in one block with the last paragraph; 0 where none does."""
+    """Where the record of adoption begins that stands in one block with the last paragraph.
+
+    0 where none does.
+    """
     if "meeting" not in text and "dopted" not in text:
         return 0
     met = _GLUED.search(text, max(0, len(text) - 400))
@@ -36,7 +43,10 @@ def find_glued_ending(text: str) -> int:
 
 
 def adoption_kind(text: str, is_last: bool = False) -> MatterKind | None:
-    """Adoption or vote where a block begins the record of adoption, None where it does not; a date alone may be the last block."""
+    """Adoption or vote where a block begins the record of adoption, None where it does not.
+
+    A date alone may be the last block.
+    """
     if text[0] not in "0123456789[AIRF" or (text[0] == "A" and text[1:2] not in ("d", "D", "g", "b")):
         return None
     if _VOTE.match(text) is not None:
@@ -61,7 +71,10 @@ def is_annex_line(line: str) -> bool:
 
 
 def annex_of(text: str) -> str | None:
-    """What an annex is called when a block is its heading: '' for 'Annex', 'II' for 'Annex II'; None for any other block."""
+    """What an annex is called when a block is its heading: '' for 'Annex', 'II' for 'Annex II'.
+
+    None for any other block.
+    """
     if text[0] not in "AaE":
         return None
     met = _ANNEX.fullmatch(text)

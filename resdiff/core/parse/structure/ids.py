@@ -12,7 +12,10 @@ _NOT_ID = lazy(r"[\s.\[\]]+")
 
 
 class Ids:
-    """Counts the paragraphs of each kind; where the numbering starts again, ids bear the section or how often it has started."""
+    """Counts the paragraphs of each kind.
+
+    Where the numbering starts again, ids bear the section or how often it has started.
+    """
 
     def __init__(self) -> None:
         self.number = 0
@@ -94,5 +97,7 @@ class Ids:
 
 
 def _inner(label: Label) -> str:
-    bis = re.search(r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt).*", label.printed.rstrip("]"), re.IGNORECASE)
+    bis = re.search(
+        r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt).*", label.printed.rstrip("]"), re.IGNORECASE
+    )
     return label.inner + (_NOT_ID.sub("", bis[0]) if bis else "")

@@ -1,4 +1,7 @@
-"""Printed numbers of paragraphs: 12., (a), (iv), a., PP2 bis, OP6 alt, dashes; what they are and on which level they stand."""
+"""Printed numbers of paragraphs: 12., (a), (iv), a., PP2 bis, OP6 alt, dashes.
+
+What they are and on which level they stand.
+"""
 
 from __future__ import annotations
 
@@ -10,20 +13,24 @@ from resdiff.core.patterns import lazy
 
 _BIS = r"(?:[ .]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)\b)"
 _NUMBER = lazy(
-    rf"(?P<open>\[)?(?P<prefix>[PO]P[ .]?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.):\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*",
+    r"(?P<open>\[)?(?P<prefix>[PO]P["
+    rf" .]?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.):\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*",
     re.IGNORECASE,
 )
 _PLAIN = lazy(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
 _FIRST_ITEM = lazy(r"\(([ai])\)\s+(?=\S)")
 _BARE_NUMBER = lazy(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
 _EMPHASIZED = lazy(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
-_LETTER = lazy(rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*")
+_LETTER = lazy(
+    rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*"
+)
 _BARE = lazy(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
 _DASH = lazy(r"(?:[–—•·]|[-*+](?=\s))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PARTY = r"[A-Z][A-Za-z0-9&.+-]*"
 ATTRIBUTION = lazy(
-    rf"\(?{_PARTY}(?:(?:, ?| ?/ ?){_PARTY})*: ?(?:[a-z]+\)? (?=[A-Z\[])|\)? ?(?=[A-Z\[]))|\({_PARTY}(?:, ?{_PARTY})*: ?[a-z]+\) ?"
+    rf"\(?{_PARTY}(?:(?:, ?| ?/ ?){_PARTY})*: ?(?:[a-z]+\)? (?=[A-Z\[])|\)? ?(?=[A-Z\[]))|\({_PARTY}(?:,"
+    rf" ?{_PARTY})*: ?[a-z]+\) ?"
 )
 """Who wants what, before a label or an opening: 'G77, RF: ', '(EU: delete) ', 'EU, UK: retain '."""
 LONGEST_ATTRIBUTION = 60
@@ -61,7 +68,11 @@ def read_label(text: str) -> Label | None:
     """The label that a block's text begins with; None where there is none."""
     if not text:
         return None
-    if (before := _before_label(text)) and (inner := read_label(text[before:])) is not None and inner.kind == "number":
+    if (
+        (before := _before_label(text))
+        and (inner := read_label(text[before:])) is not None
+        and inner.kind == "number"
+    ):
         return inner._replace(length=inner.length + before, start=inner.start + before)
     if text[0] not in _FIRST_LETTER:
         return None
@@ -87,7 +98,9 @@ def read_label(text: str) -> Label | None:
 
 
 def _before_label(text: str) -> int:
-    """How many characters that belong to the text stand before its label: an attribution, or the outer of two brackets."""
+    """How many characters that belong to the text stand before its label: an attribution, or the outer of two
+    brackets.
+    """
     if text.startswith("[["):
         return 1 if _LABELLED.match(text, 1) is not None else 0
     if text.find(":", 0, LONGEST_ATTRIBUTION) < 0:
@@ -97,7 +110,10 @@ def _before_label(text: str) -> int:
 
 
 def read_bare_number(text: str, number: int) -> Label | None:
-    """`number` at the start of a block without its dot, or with a comma for it, as scanned texts have it; None for any other."""
+    """`number` at the start of a block without its dot, or with a comma for it, as scanned texts have it.
+
+    None for any other.
+    """
     met = _BARE_NUMBER.match(text)
     return Label(met[1], met.end(), "number", met[1]) if met is not None and int(met[1]) == number else None
 
@@ -136,7 +152,9 @@ def letter(text: str) -> int:
 
 
 class Levels:
-    """The sub-paragraph labels that are open, outermost first: from their order follows on which level the next stands."""
+    """The sub-paragraph labels that are open, outermost first: from their order follows on which level the
+    next stands.
+    """
 
     def __init__(self) -> None:
         self.open: list[tuple[str, int]] = []
@@ -154,11 +172,13 @@ class Levels:
         return 1 in kinds.values() or any(kinds.get(kind) == value + 1 for kind, value in self.open)
 
     def place(self, label: Label, place: ListPlace | None = None) -> int:
-        """The level below the paragraph (1 for the first) on which the label stands; keeps it as the last one there.
+        """The level below the paragraph (1 for the first) on which the label stands.
 
-        Where the document says how an item stands to the one before it in the same list, that decides. Else '(i)' after '(h)' is a
-        letter, after '(a)' a roman number: a label that follows an open one is its sibling, one that is the first of its kind goes
-        deeper, and any other joins the level of its kind.
+        Keeps it as the last one there.
+
+        Where the document says how an item stands to the one before it in the same list, that decides. Else
+        '(i)' after '(h)' is a letter, after '(a)' a roman number: a label that follows an open one is its
+        sibling, one that is the first of its kind goes deeper, and any other joins the level of its kind.
         """
         depth = self._listed(label, place) or self._counted(label)
         del self._places[depth - 1 :]
@@ -172,13 +192,19 @@ class Levels:
             return None
         depth = len(self.open) + 1
         if place.level <= last.level:
-            levels = [known.level if known is not None and known.list == place.list else 0 for known in self._places]
+            levels = [
+                known.level if known is not None and known.list == place.list else 0 for known in self._places
+            ]
             if place.level not in levels:
                 return None
             depth = levels.index(place.level) + 1
         kinds = _values(label)
         sibling = self.open[depth - 1][0] if depth <= len(self.open) else ""
-        kind = sibling if sibling in kinds else next((kind for kind, value in kinds.items() if value == 1), next(iter(kinds)))
+        kind = (
+            sibling
+            if sibling in kinds
+            else next((kind for kind, value in kinds.items() if value == 1), next(iter(kinds)))
+        )
         return self._set(depth, kind, kinds[kind])
 
     def _counted(self, label: Label) -> int:
@@ -186,7 +212,9 @@ class Levels:
         kinds = _values(label)
         for depth in range(len(self.open), 0, -1):
             kind, value = self.open[depth - 1]
-            if kind in kinds and (kinds[kind] == value + 1 or kind == "dash" or (label.provisional and kinds[kind] == value)):
+            if kind in kinds and (
+                kinds[kind] == value + 1 or kind == "dash" or (label.provisional and kinds[kind] == value)
+            ):
                 return self._set(depth, kind, kinds[kind])
         first = [kind for kind, value in kinds.items() if value == 1 and all(kind != k for k, _ in self.open)]
         if first:
@@ -204,7 +232,10 @@ class Levels:
 
 
 def _values(label: Label) -> dict[str, int]:
-    """What a label may be, with its place in that order; a letter before a roman number. 'a.' and '(a)' are of different kinds."""
+    """What a label may be, with its place in that order; a letter before a roman number.
+
+    'a.' and '(a)' are of different kinds.
+    """
     if label.kind == "dash":
         return {"dash": 1}
     if label.inner.isdigit():

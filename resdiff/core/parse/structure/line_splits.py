@@ -1,7 +1,9 @@
-"""Lines of one block that hold more than one element: where blank lines fail to part an organ line, an annex or a paragraph.
+"""Lines of one block that hold more than one element: where blank lines fail to part an organ line, an annex
+or a paragraph.
 
-A line begins something new only where the line before it ends with a sign and its own form leaves no doubt: the words that
-name an organ or an annex and nothing else, a preambular opening behind a comma, the next number in the order of the paragraphs.
+A line begins something new only where the line before it ends with a sign and its own form leaves no doubt:
+the words that name an organ or an annex and nothing else, a preambular opening behind a comma, the next
+number in the order of the paragraphs.
 """
 
 from __future__ import annotations
@@ -22,7 +24,9 @@ _SIGNS = frozenset(',.;:)]”"')
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
 _LONGEST_LINE = 600
-_ABBREVIATED = lazy(r"\b(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)\.$", re.IGNORECASE)
+_ABBREVIATED = lazy(
+    r"\b(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)\.$", re.IGNORECASE
+)
 
 
 def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list[Block]:
@@ -57,17 +61,27 @@ def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list
 
 
 def _may_begin(source: str, end: int, start: int) -> bool:
-    """Whether something may begin at `start`, behind the line that ends at `end`: a cheap test before the block is looked at."""
+    """Whether something may begin at `start`, behind the line that ends at `end`: a cheap test before the
+    block is looked at.
+    """
     last = source[end - 1 : end]
     if last in _SIGNS:
         return True
     if last == "\n":
         return False
-    return source[start].isdigit() or last.isspace() or source.startswith("The ", start) or "nnex" in source[end - 12 : end].lower()
+    return (
+        source[start].isdigit()
+        or last.isspace()
+        or source.startswith("The ", start)
+        or "nnex" in source[end - 12 : end].lower()
+    )
 
 
 def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last: int) -> Iterator[int]:
-    """The places in the source at which the block is to be cut, in order; `last` is the number of the last numbered block."""
+    """The places in the source at which the block is to be cut, in order.
+
+    `last` is the number of the last numbered block.
+    """
     begin = block.spans[0][0]
     is_preamble = opening_of(block.text, lexicon, ("preambular",)) is not None
     for start in starts:
@@ -75,7 +89,11 @@ def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last:
             continue
         said = _said(source, begin, start)
         line = source[start : _line_end(source, start)].strip()
-        met = _NUMBERED.match(line if not line[-1:].isdigit() and line[-1:] != "." else " ".join(source[start : start + _HEAD].split()))
+        met = _NUMBERED.match(
+            line
+            if not line[-1:].isdigit() and line[-1:] != "."
+            else " ".join(source[start : start + _HEAD].split())
+        )
         if met is not None:
             if int(met[1]) != last + 1 or not _may_end(said):
                 continue
@@ -106,15 +124,22 @@ def _after(source: str, start: int) -> str:
 
 
 def _may_end(said: str) -> bool:
-    """Whether a paragraph or a heading may end with what was said, so that the next number begins a paragraph."""
-    return (said[-1:] in ".;:" and _ABBREVIATED.search(said) is None) or _SECTION_LINE.fullmatch(said) is not None
+    """Whether a paragraph or a heading may end with what was said, so that the next number begins a
+    paragraph.
+    """
+    return (said[-1:] in ".;:" and _ABBREVIATED.search(said) is None) or _SECTION_LINE.fullmatch(
+        said
+    ) is not None
 
 
 def _is_organ_line(line: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a line names the organ and nothing else, and the text begins behind it."""
     if line[-1:] != "," or not line.startswith("The "):
         return False
-    return organ_of(Block(line, 0, [(0, 0)]), None, lexicon) is not None and opening_of(after, lexicon) is not None
+    return (
+        organ_of(Block(line, 0, [(0, 0)]), None, lexicon) is not None
+        and opening_of(after, lexicon) is not None
+    )
 
 
 def _line_end(source: str, start: int) -> int:

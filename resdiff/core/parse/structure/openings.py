@@ -29,7 +29,10 @@ class Begin(NamedTuple):
 
 
 def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Opening | None:
-    """The verb phrase at the start of a block's text, past brackets, emphasis and attributions; it must begin with a capital letter."""
+    """The verb phrase at the start of a block's text, past brackets, emphasis and attributions.
+
+    It must begin with a capital letter.
+    """
     start = 0
     if text.find(":", 0, LONGEST_ATTRIBUTION) >= 0 and (met := ATTRIBUTION.match(text)) is not None:
         start = met.end()
@@ -42,13 +45,17 @@ def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Ope
 
 
 def guess_opening(text: str, lexicon: Lexicon | None, role: Role) -> Opening | None:
-    """The first word of a paragraph as its opening where the lexicon does not know it but its form is that of a verb."""
+    """The first word of a paragraph as its opening where the lexicon does not know it but its form is that of
+    a verb.
+    """
     start = len(text) - len(text.lstrip('[(*_ “"'))
     return lexicon.guess(text, start, role) if lexicon is not None else None
 
 
 def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str | None:
-    """The organ that a block names as the subject of the sentence ('The Human Rights Council,'), None where it does not."""
+    """The organ that a block names as the subject of the sentence ('The Human Rights Council,'), None where
+    it does not.
+    """
     text = block.text.strip("*_ ")
     if lexicon is None:
         met = _FOREIGN_ORGAN.fullmatch(text)
@@ -62,7 +69,10 @@ def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str 
 
 
 def split_organ(block: Block, source: str, lexicon: Lexicon | None) -> Block | None:
-    """Cuts an organ line off the paragraph that follows it on the same line; gives the paragraph, None where none follows."""
+    """Cuts an organ line off the paragraph that follows it on the same line.
+
+    Gives the paragraph, None where none follows.
+    """
     met = _ORGAN_THEN.match(block.text) if lexicon is not None and block.text.startswith("The ") else None
     if met is None or opening_of(block.text[met.end() :], lexicon) is None:
         return None
@@ -76,7 +86,8 @@ def _begins_text(text: str, lexicon: Lexicon) -> bool:
 
 
 def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Begin:
-    """Where the text begins: at its organ line, or at the first paragraph that opens as a preamble or operative part does.
+    """Where the text begins: at its organ line, or at the first paragraph that opens as a preamble or
+    operative part does.
 
     An organ line with the first paragraph on the same line becomes a block of its own in `blocks`.
     """
@@ -99,5 +110,11 @@ def _opens_text(text: str, lexicon: Lexicon) -> bool:
     label = read_label(text)
     if label is not None:
         rest = text[label.length :]
-        return label.kind == "number" and rest[-1:] in ";.:," and opening_of(rest, lexicon, ("operative",)) is not None
-    return text[-1:] == "," and text.count(" ") >= 3 and opening_of(text, lexicon, ("preambular",)) is not None
+        return (
+            label.kind == "number"
+            and rest[-1:] in ";.:,"
+            and opening_of(rest, lexicon, ("operative",)) is not None
+        )
+    return (
+        text[-1:] == "," and text.count(" ") >= 3 and opening_of(text, lexicon, ("preambular",)) is not None
+    )

@@ -1,4 +1,6 @@
-"""Texts without the structure of a resolution: blocks as paragraphs of the part `body`, their headings told apart."""
+"""Texts without the structure of a resolution: blocks as paragraphs of the part `body`, their headings told
+apart.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
             marker = _LIFTED.match(piece.text) if part == "heading" else None
             text, lifted = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
             name = f"{'H' if part == 'heading' else 'P'}{counts[part]}"
-            paragraphs.append(Paragraph(name, part, None, 1, None, piece.line, text, tuple(piece.spans), None, lifted))
+            paragraphs.append(
+                Paragraph(name, part, None, 1, None, piece.line, text, tuple(piece.spans), None, lifted)
+            )
     return paragraphs, matter
 
 

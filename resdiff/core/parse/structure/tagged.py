@@ -1,4 +1,6 @@
-"""Texts whose document says itself what each block is, as Akoma Ntoso does: parts, numbers, levels and notes are taken as they stand."""
+"""Texts whose document says itself what each block is, as Akoma Ntoso does: parts, numbers, levels and notes
+are taken as they stand.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from resdiff.core.lexicon import Lexicon
-from resdiff.core.model import Lift, Masthead, Matter, MatterKind, Opening, Paragraph, Part, Role, SourceBlock, Vote
+from resdiff.core.model import (
+    Lift,
+    Masthead,
+    Matter,
+    MatterKind,
+    Opening,
+    Paragraph,
+    Part,
+    Role,
+    SourceBlock,
+    Vote,
+)
 from resdiff.core.parse.facts.record import read_facts
 from resdiff.core.parse.layout.blocks import Block, laid_out
 from resdiff.core.parse.structure.body import SECTION
@@ -47,7 +60,9 @@ class Marked:
             self.organ = self.organ or found.text.rstrip(",. ")
         elif block.role == "record":
             begun = self._ended
-            self._ended = adoption_kind(found.text) or "adoption" if begun is None else ending_kind(found.text, begun)
+            self._ended = (
+                adoption_kind(found.text) or "adoption" if begun is None else ending_kind(found.text, begun)
+            )
             self.matter.append(Matter(self._ended, found.line, found.text, tuple(found.spans)))
         elif block.role is None or block.role == "preface" or block.role == "title":
             self.head.append(found)
@@ -60,7 +75,16 @@ class Marked:
         met = _MARK.match(found.text)
         mark = met[0].rstrip(".)") if met is not None else None
         place = self.paragraphs[-1] if self.paragraphs else None
-        self.matter.append(Matter("footnote", found.line, found.text, tuple(found.spans), mark, place.id if place is not None else None))
+        self.matter.append(
+            Matter(
+                "footnote",
+                found.line,
+                found.text,
+                tuple(found.spans),
+                mark,
+                place.id if place is not None else None,
+            )
+        )
         if place is not None and mark is not None:
             self.paragraphs[-1] = replace(place, marks=(*place.marks, mark))
 
@@ -82,15 +106,25 @@ class Marked:
         start = found.spans[0][0]
         lifted: tuple[Lift, ...] = (("number", start, start + size),) if label is not None else ()
         made = Paragraph(
-            name, part, label.printed if label is not None else None, level, parent.id if parent is not None else None, found.line,
-            text, tuple(found.spans), opening, lifted,
-        )  # fmt: skip
+            name,
+            part,
+            label.printed if label is not None else None,
+            level,
+            parent.id if parent is not None else None,
+            found.line,
+            text,
+            tuple(found.spans),
+            opening,
+            lifted,
+        )
         self.paragraphs.append(made)
         if part != "heading":
             self._open = [*above, made]
 
     def _number_in(self, part: Part, text: str) -> int:
-        """The characters of a number that an operative paragraph bears in its text, where the document does not set it apart."""
+        """The characters of a number that an operative paragraph bears in its text, where the document does
+        not set it apart.
+        """
         label = read_label(text) if part == "operative" else None
         if label is None or label.kind != "number" or label.start:
             return 0
@@ -131,7 +165,9 @@ def label_of(number: str) -> Label:
 def read_marked(
     blocks: Sequence[SourceBlock], source: str, lexicon: Lexicon | None
 ) -> tuple[list[Paragraph], list[Matter], Masthead, Vote | None]:
-    """The paragraphs, the matter, the facts and the vote of a document that says what each of its blocks is."""
+    """The paragraphs, the matter, the facts and the vote of a document that says what each of its blocks
+    is.
+    """
     marked = Marked(lexicon)
     ordered = sorted(blocks, key=lambda block: block.spans[0])
     for block, found in zip(ordered, laid_out(source, ordered), strict=True):
