@@ -97,10 +97,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ResdiffError as error:
         return diagnostics.trouble(error)
     except typer.TyperException as error:
-        told = error.format_message().replace(
+        message = error.format_message().replace(
             "Value error, ", ""
         )  # words of the library that mean nothing to who types
-        diagnostics.say(f"{told} (see resdiff --help)")
+        diagnostics.say(f"{message} (see resdiff --help)")
         return diagnostics.TROUBLE
     except (KeyboardInterrupt, typer.Abort):
         return diagnostics.INTERRUPTED

@@ -101,8 +101,8 @@ def _completed_by(name: str) -> Callable[[str], list[str]]:
     """A function of `completion` that is loaded when a shell asks for it."""
 
     def complete(incomplete: str) -> list[str]:
-        found: list[str] = getattr(import_module("resdiff.cli.completion"), name)(incomplete)
-        return found
+        values: list[str] = getattr(import_module("resdiff.cli.completion"), name)(incomplete)
+        return values
 
     return complete
 

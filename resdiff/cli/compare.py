@@ -106,36 +106,36 @@ def compare(
     Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
     """
     form = form_of(form, output, "comparison")
-    wanted, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
-    _check_choice(wanted, context, form)
+    chosen, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
+    _check_choice(chosen, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     options = comparing.make_options(scale, setting or ())
     if interface:
-        return _open(base, revised, options, store, wanted)
+        return _open(base, revised, options, store, chosen)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     _warn(comparison, quiet)
-    shown = comparison.only(*wanted) if wanted is not None else comparison
+    shown = comparison.only(*chosen) if chosen is not None else comparison
     layout = _layout(output, side_by_side, width, color)
     layout = replace(layout, context=context, author=author, date=_moment(date) if date is not None else None)
     write_subject("comparison", form, [shown], layout, output)
     return _status(comparison, failing)
 
 
-def _check_choice(wanted: frozenset[str] | None, context: int, form: str) -> None:
+def _check_choice(chosen: frozenset[str] | None, context: int, form: str) -> None:
     """Raises UsageError where a choice of changes does not go with what else is asked."""
-    if wanted is not None and context:
+    if chosen is not None and context:
         raise UsageError("--context and --only do not go together", "leave one of them out")
-    if wanted is not None:
+    if chosen is not None:
         check_whole(form, "--only")
 
 
 def _open(
-    base: str, revised: str | None, options: CompareOptions, store: str | None, wanted: frozenset[str] | None
+    base: str, revised: str | None, options: CompareOptions, store: str | None, chosen: frozenset[str] | None
 ) -> int:
     """Opens the comparison in the terminal interface; gives the status."""
     from resdiff.cli.interface import open_comparison
 
-    return open_comparison(base, revised, options, store, wanted)
+    return open_comparison(base, revised, options, store, chosen)
 
 
 def _warn(comparison: Comparison, quiet: bool) -> None:
@@ -179,8 +179,8 @@ def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:
     """1 where something changed or, with --fail-on, where one of its words occurs."""
     if failing is None:
         return diagnostics.CHANGES if comparison.has_change else diagnostics.DONE
-    met = {word for change in comparison.changes for word in words_of(change)}
-    met |= {change.kind for change in comparison.matter_changes}
+    words = {word for change in comparison.changes for word in words_of(change)}
+    words |= {change.kind for change in comparison.matter_changes}
     if not comparison.same_vote:
-        met.add(MATTER[-1])
-    return diagnostics.DONE if failing.isdisjoint(met) else diagnostics.CHANGES
+        words.add(MATTER[-1])
+    return diagnostics.DONE if failing.isdisjoint(words) else diagnostics.CHANGES

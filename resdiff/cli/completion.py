@@ -21,19 +21,19 @@ def words_of_bash() -> Iterator[None]:
     bash parts words at "@" and ":", and what it is given takes the place of what stands behind the last ":"
     or from the last "@" on.
     """
-    told = os.environ.get("COMP_WORDS", "")
-    between = "\n" if "\n" in told else " "
-    words = told.split(between)[: int(os.environ.get("COMP_CWORD", "0")) + 1]
+    typed = os.environ.get("COMP_WORDS", "")
+    between = "\n" if "\n" in typed else " "
+    words = typed.split(between)[: int(os.environ.get("COMP_CWORD", "0")) + 1]
     joined = re.sub(r"[ \n]?([@:]+)[ \n]?", r"\1", between.join(words))
     word = joined.rpartition(between)[2]
     cut = max(word.rfind("@"), word.rfind(":") + 1, 0)
     os.environ["COMP_WORDS"], os.environ["COMP_CWORD"] = joined, str(joined.count(between))
-    found = io.StringIO()
+    output = io.StringIO()
     try:
-        with redirect_stdout(found):
+        with redirect_stdout(output):
             yield
     finally:
-        sys.stdout.write("".join(f"{line[cut:]}\n" for line in found.getvalue().splitlines()))
+        sys.stdout.write("".join(f"{line[cut:]}\n" for line in output.getvalue().splitlines()))
 
 
 def complete_lineage(incomplete: str) -> list[str]:
@@ -56,15 +56,15 @@ def complete_text(incomplete: str) -> list[str]:
     """The files and folders that begin so, and the versions."""
     begun = Path(incomplete)
     folder = begun if incomplete.endswith("/") else begun.parent
-    found: list[str] = []
+    values: list[str] = []
     with suppress(OSError):
         for path in sorted(folder.iterdir()):
             name = f"{path}/" if path.is_dir() else str(path)
             if name.startswith(incomplete.removeprefix("./")) and (
                 not path.name.startswith(".") or begun.name.startswith(".")
             ):
-                found.append(f"./{name}" if incomplete.startswith("./") else name)
-    return [*found, *complete_version(incomplete)]
+                values.append(f"./{name}" if incomplete.startswith("./") else name)
+    return [*values, *complete_version(incomplete)]
 
 
 def _lineages() -> list[str]:
@@ -72,7 +72,7 @@ def _lineages() -> list[str]:
         from resdiff.workspace.references import open_store
 
         with open_store() as store:
-            return [known.slug for known in store.lineages()]
+            return [lineage.slug for lineage in store.lineages()]
     return []
 
 

@@ -49,18 +49,20 @@ def concessions(
     for text in (proposed.base, proposed.revised, adopted.revised):
         diagnostics.warn(text.source, text.warnings, quiet)
     diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
-    found = outcomes(proposed, adopted, overall)
+    results = outcomes(proposed, adopted, overall)
     if form == "text":
         write(
-            concession_text(found, proposed, adopted, width_of(output, width), is_coloured(color, output)),
+            concession_text(results, proposed, adopted, width_of(output, width), is_coloured(color, output)),
             output,
             pager=True,
         )
     else:
-        told = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
+        named = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
         if not quiet:
-            diagnostics.say(told)
-        write_table([*concession_rows(found, proposed.base, proposed.revised, adopted.revised)], form, output)
+            diagnostics.say(named)
+        write_table(
+            [*concession_rows(results, proposed.base, proposed.revised, adopted.revised)], form, output
+        )
     return diagnostics.DONE
 
 

@@ -65,7 +65,7 @@ def edit(
 
     Its text is never changed.
     """
-    told = {
+    new_facts = {
         "label": label,
         "stage": stage,
         "date": date,
@@ -73,8 +73,8 @@ def edit(
         "title": title,
         "base_of": base_of,
     }
-    with open_store(store) as held:
-        edited = edit_version(version, told, before, by, held)
+    with open_store(store) as repository:
+        edited = edit_version(version, new_facts, before, by, repository)
     facts = ", ".join(part for part in (edited.stage, edited.date, edited.symbol) if part)
     report([f"{edited.reference}  {facts}"])
     return diagnostics.DONE
@@ -89,8 +89,8 @@ def rename(
     store: StoreOption = None,
 ) -> int:
     """Give a lineage another name or title."""
-    with open_store(store) as held:
-        rename_lineage(lineage, new, title, by, held)
+    with open_store(store) as repository:
+        rename_lineage(lineage, new, title, by, repository)
     report([f"{lineage} is now {new or lineage}{f', {title}' if title is not None else ''}"])
     return diagnostics.DONE
 
@@ -105,20 +105,23 @@ def drop(
     store: StoreOption = None,
 ) -> int:
     """Drop a version or a lineage; resdiff restore brings it back until resdiff store compact."""
-    with open_store(store) as held:
+    with open_store(store) as repository:
         if not yes:
-            versions = find_dropped(what, held, dropped=False)
+            versions = find_dropped(what, repository, dropped=False)
             listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
             raise UsageError(
                 f"this would drop {counted(len(versions), 'version')}: {listed}",
                 "pass --yes to drop them",
             )
-        versions = drop_versions(what, by, held)
+        versions = drop_versions(what, by, repository)
     facts = (
         f"{', '.join(fact for fact in (v.stage, v.date, v.symbol) if fact)}  {v.paragraphs} paragraphs"
         for v in versions
     )
-    report(f"dropped {version.reference}  {told}" for version, told in zip(versions, facts, strict=True))
+    report(
+        f"dropped {version.reference}  {its_facts}"
+        for version, its_facts in zip(versions, facts, strict=True)
+    )
     back = (
         versions[0].reference if len(versions) == 1 else versions[0].lineage
     )  # '@first' would soon name another one
@@ -132,8 +135,8 @@ def drop(
 @command(commands)
 def restore(what: Annotated[str, _WHAT], by: ByOption = None, store: StoreOption = None) -> int:
     """Bring back a version that was dropped, or all that was dropped of a lineage."""
-    with open_store(store) as held:
-        versions = restore_versions(what, by, held)
+    with open_store(store) as repository:
+        versions = restore_versions(what, by, repository)
     report(f"restored {version.reference}" for version in versions)
     return diagnostics.DONE
 
@@ -168,8 +171,8 @@ def unlink(
 
 
 def _decide(base: str, revised: str, decision: Decision, by: str | None, store: str | None) -> int:
-    with open_store(store) as held:
-        is_changed = decide(base, revised, decision, by, held)
+    with open_store(store) as repository:
+        is_changed = decide(base, revised, decision, by, repository)
     done = {"link": "linked with", "unlink": "parted from", "forget": "left to the aligner, with"}[decision]
     report([f"{base} is {'' if is_changed else 'already '}{done} {revised}"])
     return diagnostics.DONE

@@ -57,11 +57,11 @@ def trace(
         for slug, versions, comparisons in lineages_with(phrase, store, near):
             rows += trace_rows(slug, versions, sightings(versions, comparisons, phrase, near), near)
     else:
-        found = follow_texts(texts, output, quiet, store)
+        result = follow_texts(texts, output, quiet, store)
         rows += trace_rows(
             lineage_of(texts),
-            found.versions,
-            sightings(found.versions, found.comparisons, phrase, near),
+            result.versions,
+            sightings(result.versions, result.comparisons, phrase, near),
             near,
         )
     if not rows:
@@ -105,9 +105,9 @@ def evolution(
             ]
         write_table(rows, form, output, coloured)
         return diagnostics.DONE
-    found = follow_texts(texts, output, quiet, store)
+    result = follow_texts(texts, output, quiet, store)
     if form == "text":
-        write(evolution_text(found, width_of(output, width), coloured), output, pager=True)
+        write(evolution_text(result, width_of(output, width), coloured), output, pager=True)
     else:
-        write_table([*evolution_rows(lineage_of(texts), found.comparisons)], form, output)
+        write_table([*evolution_rows(lineage_of(texts), result.comparisons)], form, output)
     return diagnostics.DONE

@@ -49,25 +49,22 @@ def git_setup(
 ) -> int:
     """Print how git shows resolutions in diffs, or set it with --write."""
     patterns = pattern or [f"*.{ending}" for ending in _ENDINGS]
-    if any(
-        not known or '"' in known or known.split() != [known] or known.startswith(("#", "!"))
-        for known in patterns
-    ):
+    if any(not one or '"' in one or one.split() != [one] or one.startswith(("#", "!")) for one in patterns):
         raise UsageError("invalid pattern", "patterns look like '*.txt' or 'texts/*'; '?' stands for a blank")
-    lines = [f"{known} diff=resdiff" for known in patterns]
+    lines = [f"{one} diff=resdiff" for one in patterns]
     if not write_it:
-        told = [f"git config {name} {shlex.quote(value)}" for name, value in _SETTINGS.items()]
-        report([*told, *(f"echo {shlex.quote(line)} >> .gitattributes" for line in lines)])
+        commands = [f"git config {name} {shlex.quote(value)}" for name, value in _SETTINGS.items()]
+        report([*commands, *(f"echo {shlex.quote(line)} >> .gitattributes" for line in lines)])
         return diagnostics.DONE
     attributes = Path(_git("rev-parse", "--git-path", "info/attributes"))
     for name, value in _SETTINGS.items():
         _git("config", name, value)
     try:
-        known = attributes.read_text("utf-8") if attributes.exists() else ""
-        fresh = [line for line in lines if line not in known.splitlines()]
+        one = attributes.read_text("utf-8") if attributes.exists() else ""
+        fresh = [line for line in lines if line not in one.splitlines()]
         attributes.parent.mkdir(parents=True, exist_ok=True)
         attributes.write_text(
-            known + ("\n" if known and not known.endswith("\n") else "") + "".join(f"{k}\n" for k in fresh),
+            one + ("\n" if one and not one.endswith("\n") else "") + "".join(f"{k}\n" for k in fresh),
             "utf-8",
         )
     except (OSError, UnicodeDecodeError) as error:
@@ -92,7 +89,7 @@ def _git(*words: str) -> str:
 
 @command(commands, name="git-driver", takes_any=True)
 def git_driver(
-    told: Annotated[
+    arguments: Annotated[
         list[str],
         typer.Argument(
             help="What git tells a diff driver: path, old file, hash, mode, new file, hash, mode."
@@ -102,11 +99,11 @@ def git_driver(
     """Compare two versions as git hands them over; always ends with 0, as git wants it."""
     from resdiff.render.terminal.comparison import comparison_text
 
-    path = visible(told[0])
-    if len(told) < 7:
+    path = visible(arguments[0])
+    if len(arguments) < 7:
         report([f"{path}: not merged"])
         return diagnostics.DONE
-    base, revised = told[1], told[4]
+    base, revised = arguments[1], arguments[4]
     missing = [what for what, file in (("added", base), ("dropped", revised)) if file == os.devnull]
     if missing:
         report([f"{path}: {missing[0]}"])

@@ -105,41 +105,41 @@ def history(
     check_choice(texts, every)
     if texts is None or every:
         return _all_histories(form, is_choice, output, quiet, store, jobs)
-    found = follow_texts(texts, output, quiet, store)
+    result = follow_texts(texts, output, quiet, store)
     options = WriteOptions(
         width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts)
     )
     if thread is not None:
-        write(_thread_pieces(found, thread, options), output, pager=True)
+        write(_thread_pieces(result, thread, options), output, pager=True)
     else:
-        write_subject("history", form, [found, _threads(found, only)], options, output)
+        write_subject("history", form, [result, _threads(result, only)], options, output)
     return diagnostics.DONE
 
 
-def _threads(found: History, only: str | None) -> Sequence[Thread]:
+def _threads(history: History, only: str | None) -> Sequence[Thread]:
     """The paragraphs that are wanted; that there are none is said."""
     from resdiff.workspace.histories import threads_in_order
 
-    rows = threads_in_order(found, only)
+    rows = threads_in_order(history, only)
     if not rows:
         diagnostics.say("there is no such paragraph")
     return rows
 
 
-def _thread_pieces(found: History, thread: str, options: WriteOptions) -> Iterable[str]:
+def _thread_pieces(history: History, thread: str, options: WriteOptions) -> Iterable[str]:
     """All readings of one paragraph; other paragraphs that bore its id are named."""
     from resdiff.render.terminal.history import thread_text
     from resdiff.render.views.labels import version_label
     from resdiff.workspace.histories import find_thread, others_of
 
     identity, _, version = thread.partition("@")
-    chosen = find_thread(found, identity, _place(version, found) if version else None)
-    for other in [] if version else others_of(found, chosen):
-        label = version_label(found.versions[other.last])
+    chosen = find_thread(history, identity, _place(version, history) if version else None)
+    for other in [] if version else others_of(history, chosen):
+        label = version_label(history.versions[other.last])
         diagnostics.say(
             f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}"
         )
-    return thread_text(found, chosen, options.width, options.is_coloured)
+    return thread_text(history, chosen, options.width, options.is_coloured)
 
 
 def _all_histories(
@@ -164,16 +164,16 @@ def _listed(names: list[str], store: str | None, jobs: int, progress: Progress) 
     from resdiff.workspace.jobs import in_order
 
     begin = "["
-    for done, (name, told) in enumerate(
-        zip(names, in_order(partial(_told, store), names, jobs), strict=True)
+    for done, (name, output) in enumerate(
+        zip(names, in_order(partial(_json_of, store), names, jobs), strict=True)
     ):
         progress(done, len(names), name)
-        yield from (begin, told)
+        yield from (begin, output)
         begin = ","
     yield "]\n" if names else "[]\n"
 
 
-def _told(store: str | None, lineage: str) -> str:
+def _json_of(store: str | None, lineage: str) -> str:
     """The history of a lineage in JSON."""
     from resdiff.render.data.history import history_json
     from resdiff.workspace.histories import history_of
@@ -182,7 +182,7 @@ def _told(store: str | None, lineage: str) -> str:
     return "".join(history_json(history, history.threads, lineage))
 
 
-def _place(wanted: str, history: History) -> int:
+def _place(asked: str, history: History) -> int:
     """The place of a version by its label, number, symbol or date, by its place from 1, or from the end as
     -1.
 
@@ -193,11 +193,11 @@ def _place(wanted: str, history: History) -> int:
     labels = labels_of(history.versions)
     for k, (label, text) in enumerate(zip(labels, history.versions, strict=True)):
         head = text.masthead
-        if wanted in (label, head.number, head.symbol) or f"{head.date}-".startswith(f"{wanted}-"):
+        if asked in (label, head.number, head.symbol) or f"{head.date}-".startswith(f"{asked}-"):
             return k
     places = {"first": 0, "latest": len(labels) - 1}
     places |= {name: k for k in range(len(labels)) for name in (str(k + 1), str(k - len(labels)))}
-    if wanted in places:
-        return places[wanted]
+    if asked in places:
+        return places[asked]
     shown = labels if len(labels) <= _SHOWN else [*labels[:_SHOWN], f"{len(labels) - _SHOWN} more"]
-    raise UsageError(f"there is no version '{wanted}'", f"versions are {', '.join(shown)}")
+    raise UsageError(f"there is no version '{asked}'", f"versions are {', '.join(shown)}")

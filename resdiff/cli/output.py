@@ -71,11 +71,11 @@ def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
     Raises UsageError for a format in which the subject is not written, and where format and ending contradict
     each other.
     """
-    known = formats_of(subject)
-    choices = f"formats are {', '.join(known)}"
+    forms = formats_of(subject)
+    choices = f"formats are {', '.join(forms)}"
     ending = ENDINGS.get(output.suffix.lower()) if output is not None else None
     if asked is not None:
-        if asked not in known:
+        if asked not in forms:
             raise UsageError(f"unknown format '{asked}'", choices)
         if ending is not None and ending != asked and "docx" in (ending, asked):  # it would not open
             raise UsageError(
@@ -84,8 +84,8 @@ def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
         return asked
     if ending is None:
         _check_ending(output)
-        return known[0]
-    if ending not in known:
+        return forms[0]
+    if ending not in forms:
         raise UsageError(
             f"'{output}' asks for {ending}, which is not written here", f"{choices}; --format chooses"
         )
@@ -181,15 +181,15 @@ def _write_out(chunks: Iterable[str]) -> None:
 
 def _chunks(pieces: Iterable[str]) -> Iterator[str]:
     """The pieces joined to larger ones: a stream takes few large ones faster than many small ones."""
-    held: list[str] = []
+    waiting: list[str] = []
     size = 0
     for piece in pieces:
-        held.append(piece)
+        waiting.append(piece)
         size += len(piece)
         if size > _CHUNK:
-            yield "".join(held)
-            held, size = [], 0
-    yield "".join(held)
+            yield "".join(waiting)
+            waiting, size = [], 0
+    yield "".join(waiting)
 
 
 def report(lines: Iterable[str]) -> None:

@@ -13,16 +13,16 @@ _NAME = 40
 
 @contextmanager
 def progress_bar(what: str, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
-    """Gives what is to be told how much is done, of how much, and what is worked on."""
+    """Gives what is to be text_column how much is done, of how much, and what is worked on."""
     if quiet or sys.stderr is None or not sys.stderr.isatty():
         yield lambda done, total, name: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    told = TextColumn("{task.description}", markup=False)
+    text_column = TextColumn("{task.description}", markup=False)
     with Progress(
-        told,
+        text_column,
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),

@@ -72,19 +72,21 @@ def add(
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
     from resdiff.workspace.adding import Told, add_files
 
-    with open_store(store, create=True) as held:
+    with open_store(store, create=True) as repository:
         added = add_files(
             lineage,
             files,
             Told(label, stage, date, symbol, base_of, by, supersedes, reason, before),
-            held,
+            repository,
             compared,
         )
-    kept = added.versions
+    versions = added.versions
     diagnostics.warn("", added.warnings, quiet=False)
-    report(f"{v.reference}  {counted(v.paragraphs, 'paragraph')}  {v.symbol or ''}".rstrip() for v in kept)
-    if len(kept) < len(files):
-        diagnostics.say(f"{len(files) - len(kept)} of {len(files)} texts were in {lineage} already")
+    report(
+        f"{v.reference}  {counted(v.paragraphs, 'paragraph')}  {v.symbol or ''}".rstrip() for v in versions
+    )
+    if len(versions) < len(files):
+        diagnostics.say(f"{len(files) - len(versions)} of {len(files)} texts were in {lineage} already")
     return diagnostics.failed(added.failures)
 
 
@@ -110,15 +112,15 @@ def import_texts(
     from resdiff.workspace.importing import InterruptedImport
 
     try:
-        with open_store(store, create=True) as held, progress_bar("reading", quiet) as progress:
-            done = import_folder(folder, by, held, progress, jobs, compared)
+        with open_store(store, create=True) as repository, progress_bar("reading", quiet) as progress:
+            done = import_folder(folder, by, repository, progress, jobs, compared)
     except KeyboardInterrupt as interrupt:
-        kept = (
+        progress_made = (
             f"{interrupt.kept} of {interrupt.count} texts are"
             if isinstance(interrupt, InterruptedImport)
             else "what was kept is"
         )
-        diagnostics.say(f"interrupted: {kept} in the store, and the same command goes on from there")
+        diagnostics.say(f"interrupted: {progress_made} in the store, and the same command goes on from there")
         raise
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
@@ -149,8 +151,8 @@ def export(
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
     from resdiff.workspace.import_export import export as export_folder
 
-    with open_store(store) as held:
-        count = export_folder(None if everything else target[0], target[-1], held)
+    with open_store(store) as repository:
+        count = export_folder(None if everything else target[0], target[-1], repository)
     report([f"{counted(count, 'text')} written to {target[-1]}"])
     return diagnostics.DONE
 
@@ -173,8 +175,8 @@ def search(
     form = form_of(form, output, "table")
     from resdiff.store.search import find
 
-    with open_store(store) as held:
-        hits = find(held, query, most + 1)
+    with open_store(store) as repository:
+        hits = find(repository, query, most + 1)
     if len(hits) > most:
         diagnostics.say(f"the best {most} paragraphs are shown; --limit shows more")
         hits = hits[:most]
@@ -206,10 +208,15 @@ def lineages(
 ) -> int:
     """List the lineages of the store."""
     form = form_of(form, output, "table")
-    with open_store(store) as held:
+    with open_store(store) as repository:
         rows = [
-            {"lineage": known.slug, "versions": known.versions, "last": known.last, "title": known.title}
-            for known in held.lineages()
+            {
+                "lineage": lineage.slug,
+                "versions": lineage.versions,
+                "last": lineage.last,
+                "title": lineage.title,
+            }
+            for lineage in repository.lineages()
         ]
     write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.DONE
@@ -227,8 +234,8 @@ def log(
     down, vote.
     """
     form = form_of(form, output, "table")
-    with open_store(store) as held:
-        steps, failures = steps_of(lineage, held)
+    with open_store(store) as repository:
+        steps, failures = steps_of(lineage, repository)
     labels = {step.version.id: step.version.label for step in steps}
     rows = [_row(step, labels) for step in steps]
     if form == "text" and not any(row["note"] for row in rows):
@@ -239,7 +246,7 @@ def log(
 
 def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
     version, counts = step.version, step.counts
-    told: dict[str, object] = {
+    row: dict[str, object] = {
         "label": version.label,
         "stage": version.stage,
         "date": version.date,
@@ -247,7 +254,7 @@ def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
         "paragraphs": version.paragraphs,
     }
     for name, field in _COUNTED.items():
-        told[name] = getattr(counts, field) if counts is not None else None
+        row[name] = getattr(counts, field) if counts is not None else None
     note = None
     if version.superseded_by is not None:
         note = f"superseded by {labels.get(version.superseded_by)}"
@@ -256,4 +263,4 @@ def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
             f"corrects {labels.get(version.supersedes, 'a version that was dropped')}:"
             f" {version.reason or 'no reason told'}"
         )
-    return told | {"vote": tally(version.vote) if version.vote else None, "note": note}
+    return row | {"vote": tally(version.vote) if version.vote else None, "note": note}

@@ -102,12 +102,12 @@ def verbs(
     if text is None:
         return _all_verbs(form, output, scale, quiet, store)
     resolution = read(text, store=store)
-    found = verbs_in(resolution, _options(scale))
+    its_verbs = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
-    if found is None:
+    if its_verbs is None:
         raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
     options = WriteOptions(is_coloured=is_coloured(color, output))
-    write_subject("verbs", form, [resolution, found], options, output)
+    write_subject("verbs", form, [resolution, its_verbs], options, output)
     return diagnostics.DONE
 
 
@@ -121,9 +121,12 @@ def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, 
         raise UsageError("--all cannot write Markdown", "ask for text, json or csv")
     options = _options(scale)
     with progress_bar("reading", quiet) as progress:
-        found = ((slug, text, verbs_in(text, options)) for slug, text in all_texts(store, progress))
+        texts = ((slug, text, verbs_in(text, options)) for slug, text in all_texts(store, progress))
         rows = [
-            row for slug, text, known in found if known is not None for row in verb_rows(slug, text, known)
+            row
+            for slug, text, its_verbs in texts
+            if its_verbs is not None
+            for row in verb_rows(slug, text, its_verbs)
         ]
     write_table(rows, form, output)
     return diagnostics.DONE
@@ -137,8 +140,7 @@ def schema(
     """Print the JSON Schema of what --format json writes."""
     import json
 
-    from resdiff.render.data.history_schemas import HISTORY_SCHEMAS
-    from resdiff.render.data.schemas import SCHEMAS
+    from resdiff.render.data.schemas import json_schema
 
-    write([json.dumps((SCHEMAS | HISTORY_SCHEMAS)[name](), indent=1, ensure_ascii=False), "\n"], output)
+    write([json.dumps(json_schema(name), indent=1, ensure_ascii=False), "\n"], output)
     return diagnostics.DONE

@@ -31,14 +31,14 @@ commands.add_typer(store_commands, name="store")
 @command(store_commands)
 def info(store: StoreOption = None) -> int:
     """Tell where the store is, what it holds, and what is not yet made."""
-    with open_store(store) as held:
-        known = held.lineages()
-        dropped = sum(version.dropped is not None for version in held.versions(with_dropped=True))
-        waiting = pending(held)
-    size = held.path.stat().st_size / 1024
+    with open_store(store) as repository:
+        lineages = repository.lineages()
+        dropped = sum(version.dropped is not None for version in repository.versions(with_dropped=True))
+        waiting = pending(repository)
+    size = repository.path.stat().st_size / 1024
     lines = [
-        str(held.path),
-        f"{len(known)} lineages, {sum(k.versions for k in known)} versions, {size:,.0f} KB",
+        str(repository.path),
+        f"{len(lineages)} lineages, {sum(k.versions for k in lineages)} versions, {size:,.0f} KB",
     ]
     if dropped:
         lines.append(
@@ -53,12 +53,12 @@ def info(store: StoreOption = None) -> int:
 @command(store_commands)
 def verify(store: StoreOption = None) -> int:
     """Check that every byte of the store is as it was kept."""
-    with open_store(store) as held:
+    with open_store(store) as repository:
         count = 0
-        for fault in verify_store(held):
+        for fault in verify_store(repository):
             diagnostics.say(fault)
             count += 1
-        versions = held.count()
+        versions = repository.count()
     write([f"{versions} versions, {count} faults\n"], None)
     return diagnostics.TROUBLE if count else diagnostics.DONE
 
@@ -69,9 +69,9 @@ def backup(
     store: StoreOption = None,
 ) -> int:
     """Copy the store, whole and consistent, also while it is in use."""
-    with open_store(store) as held:
-        back_up(held, file)
-    report([f"{held.path} copied to {file}"])
+    with open_store(store) as repository:
+        back_up(repository, file)
+    report([f"{repository.path} copied to {file}"])
     return diagnostics.DONE
 
 
@@ -82,8 +82,8 @@ def index(
     store: StoreOption = None,
 ) -> int:
     """Parse and compare what this resdiff has not yet parsed and compared."""
-    with open_store(store) as held, progress_bar("comparing", quiet) as progress:
-        done = index_store(held, None, jobs, progress)
+    with open_store(store) as repository, progress_bar("comparing", quiet) as progress:
+        done = index_store(repository, None, jobs, progress)
     report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
     return diagnostics.failed(done.failures)
 
@@ -91,8 +91,8 @@ def index(
 @command(store_commands)
 def compact(by: ByOption = None, store: StoreOption = None) -> int:
     """Make the store as small as it can be; what was dropped goes for good."""
-    with open_store(store) as held:
-        done = compact_store(by, held)
+    with open_store(store) as repository:
+        done = compact_store(by, repository)
     report(f"gone for good: {reference}" for reference in done.removed)
     report([f"{done.before / 1024:,.0f} KB before, {done.after / 1024:,.0f} KB now"])
     return diagnostics.DONE

@@ -242,9 +242,9 @@ class Resolution:
 
     def __getitem__(self, paragraph: str) -> Paragraph:
         """A paragraph by its id. Raises KeyError where there is none."""
-        for known in self.paragraphs:
-            if known.id == paragraph:
-                return known
+        for candidate in self.paragraphs:
+            if candidate.id == paragraph:
+                return candidate
         raise KeyError(paragraph)
 
     def reading(self, places: Iterable[int]) -> str:

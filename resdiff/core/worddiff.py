@@ -80,21 +80,21 @@ class WordDiff:
 
         A change of signs alone joins nothing.
         """
-        found: list[_Hunk] = []
+        folded: list[_Hunk] = []
         for hunk in hunks:
-            if found:
-                last = found[-1]
+            if folded:
+                last = folded[-1]
                 between = left[last[1] : hunk[0]]
                 if len(between) > 4 * self._options.fold:
-                    found.append(hunk)
+                    folded.append(hunk)
                     continue
                 words = sum(map(_is_word, between))
                 size = min(_words_of(last, left, right), _words_of(hunk, left, right))
                 if words <= self._options.fold and len(between) <= size:
-                    found[-1] = (last[0], hunk[1], last[2], hunk[3])
+                    folded[-1] = (last[0], hunk[1], last[2], hunk[3])
                     continue
-            found.append(hunk)
-        return found
+            folded.append(hunk)
+        return folded
 
 
 def _is_word(token: str) -> bool:
@@ -139,9 +139,9 @@ def _shared_ends(base: str, revised: str, base_phrases: Spans, revised_phrases: 
     return start, end
 
 
-def _outside(place: int, *several: Spans) -> int:
+def _outside(place: int, *excluded: Spans) -> int:
     """The place, or the beginning of the phrases in which it falls."""
-    for phrases in (*several, *several):
+    for phrases in (*excluded, *excluded):
         for a, b in phrases:
             if a - 1 < place < b:
                 place = max(a - 1, 0)

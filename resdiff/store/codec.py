@@ -1,7 +1,7 @@
 """Parsed texts as the store keeps them: one row a paragraph, and beside them, as JSON, what only resdiff
 reads.
 
-Places in the source are told relative to the one before, so that versions that differ little have nearly the
+Places in the source are relative to the one before, so that versions that differ little have nearly the
 same JSON.
 """
 
@@ -10,12 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import Any, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from resdiff.core.errors import StoreError
 from resdiff.core.model import (
-    Lift,
-    LiftKind,
     Manner,
     Masthead,
     Matter,
@@ -28,6 +26,9 @@ from resdiff.core.model import (
     Span,
     Vote,
 )
+
+if TYPE_CHECKING:  # msgspec is loaded where a parse is read
+    from resdiff.store.parsed import StoredParagraph
 
 _MOST_VOTERS = 1_000_000
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -43,6 +44,8 @@ def rows_of(resolution: Resolution) -> list[Row]:
 
 def encode(resolution: Resolution) -> str:
     """What the rows and the facts of a version do not tell, as JSON. The same text gives the same JSON."""
+    from msgspec import json
+
     senses: dict[Phrase, int] = {}
     cursor = _Cursor()
     paragraphs: list[tuple[object, ...]] = []
@@ -52,53 +55,55 @@ def encode(resolution: Resolution) -> str:
             p.opening.end,
             senses.setdefault(p.opening.phrase, len(senses)),
         )
-        spans = cursor.told(p.source)
+        spans = cursor.distances(p.source)
         if p.lifted or p.marks or p.page is not None:
             first = p.source[0][0] if p.source else 0
             lifted = [(kind, start - first, end - start) for kind, start, end in p.lifted]
             paragraphs.append((spans, opening, lifted, p.marks, p.page))
         else:
             paragraphs.append((spans, opening))
-    matter = [(m.kind, m.line, m.text, cursor.told(m.source), m.mark, m.paragraph) for m in resolution.matter]
-    told = {
+    values = {
         "paragraphs": paragraphs,
-        "senses": [values_of(sense) for sense in senses],
-        "matter": matter,
-        "masthead": values_of(resolution.masthead),
-        "vote": resolution.vote and values_of(resolution.vote),
+        "senses": list(senses),
+        "matter": [
+            (m.kind, m.line, m.text, cursor.distances(m.source), m.mark, m.paragraph)
+            for m in resolution.matter
+        ],
+        "masthead": resolution.masthead,
+        "vote": resolution.vote,
         "language": resolution.language,
-        "negotiation": values_of(resolution.negotiation),
+        "negotiation": resolution.negotiation,
         "warnings": resolution.warnings,
     }
-    return _json(told)
+    return json.encode(values).decode()
 
 
-def decode(text: str, rows: Iterable[Row], source: str, sha256: str) -> Resolution:
+def decode(text: str, rows: Sequence[Row], source: str, sha256: str) -> Resolution:
     """The text that was encoded, from its JSON and rows. Raises StoreError for what was never encoded."""
+    from resdiff.store.parsed import decode_parse
+
     try:
-        told = json.loads(text)
-        senses = [Phrase(**_tuples(sense)) for sense in told["senses"]]
+        parse = decode_parse(text)
         cursor = _Cursor()
         paragraphs = tuple(
-            _paragraph(row, kept, senses, cursor) for row, kept in zip(rows, told["paragraphs"], strict=True)
+            _paragraph(row, stored, parse.senses, cursor)
+            for row, stored in zip(rows, parse.paragraphs, strict=True)
         )
         matter = tuple(
-            Matter(kind, line, text, cursor.spans(spans), *rest)
-            for kind, line, text, spans, *rest in told["matter"]
+            Matter(m.kind, m.line, m.text, cursor.spans(m.spans), m.mark, m.paragraph) for m in parse.matter
         )
-        vote = vote_of(told["vote"]) if told["vote"] else None
         return Resolution(
             paragraphs,
             matter,
-            Masthead(**_tuples(told["masthead"])),
-            vote,
-            told["language"],
-            Negotiation(**_tuples(told["negotiation"])),
-            tuple(told["warnings"]),
+            parse.masthead,
+            vote_of(parse.vote) if parse.vote is not None else None,
+            parse.language,
+            parse.negotiation,
+            parse.warnings,
             source,
             sha256,
         )
-    except (ValueError, KeyError, TypeError, IndexError) as error:
+    except (ValueError, TypeError, IndexError) as error:
         raise StoreError(
             f"the parsed text of {source} is damaged",
             f"{type(error).__name__}: {error}; restore the store from a backup",
@@ -139,7 +144,7 @@ def vote_of(values: Any) -> Vote:
 
 
 @lru_cache(maxsize=4096)
-def sense_told(sense: Phrase) -> str:
+def sense_json(sense: Phrase) -> str:
     """What the lexicon knows of a phrase, as JSON."""
     return _json(values_of(sense))
 
@@ -150,24 +155,23 @@ def values_of(noun: Masthead | Vote | Negotiation | Phrase) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=4096)
-def sense_of(told: str) -> Phrase:
-    """The phrase of which that was told."""
-    return Phrase(**_tuples(json.loads(told)))
+def sense_of(text: str) -> Phrase:
+    """The phrase that was written so."""
+    values: dict[str, Any] = json.loads(text)
+    for name in ("modifiers", "ordering"):
+        values[name] = tuple(values[name])
+    return Phrase(**values)
 
 
-def _tuples(told: dict[str, Any]) -> dict[str, Any]:
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in told.items()}
-
-
-def _paragraph(row: Row, kept: Sequence[Any], senses: list[Phrase], cursor: _Cursor) -> Paragraph:
+def _paragraph(row: Row, stored: StoredParagraph, senses: Sequence[Phrase], cursor: _Cursor) -> Paragraph:
     identity, part, label, level, parent, line, text = row
-    spans, opening, lifted, marks, page = kept if len(kept) > 2 else (*kept, (), (), None)
-    source = cursor.spans(spans)
+    source = cursor.spans(stored.spans)
     first = source[0][0] if source else 0
-    lifts: tuple[Lift, ...] = tuple(
-        [(cast("LiftKind", kind), first + at, first + at + size) for kind, at, size in lifted]
-    )
-    phrase = Opening(opening[0], opening[1], senses[opening[2]]) if opening else None
+    lifts = tuple([(kind, first + at, first + at + size) for kind, at, size in stored.lifted])
+    phrase = None
+    if stored.opening is not None:
+        start, end, sense = stored.opening
+        phrase = Opening(start, end, senses[sense])
     return Paragraph(
         identity,
         cast("Part", part),
@@ -179,18 +183,18 @@ def _paragraph(row: Row, kept: Sequence[Any], senses: list[Phrase], cursor: _Cur
         source,
         phrase,
         lifts,
-        tuple(marks),
-        page,
+        stored.marks,
+        stored.page,
     )
 
 
 class _Cursor:
-    """Goes through the spans of a text and tells each by its distance from the one before."""
+    """Goes through the spans of a text and gives each by its distance from the one before."""
 
     def __init__(self) -> None:
         self._at = 0
 
-    def told(self, spans: Iterable[Span]) -> list[int]:
+    def distances(self, spans: Iterable[Span]) -> list[int]:
         """Distance and size of each span, in one list."""
         return list(self._steps(spans))
 
@@ -200,13 +204,13 @@ class _Cursor:
             yield end - start
             self._at = end
 
-    def spans(self, told: Sequence[int]) -> tuple[Span, ...]:
-        """The spans that were told so."""
-        found = []
+    def spans(self, distances: Sequence[int]) -> tuple[Span, ...]:
+        """The spans of which these are the distances and sizes."""
+        spans = []
         at = self._at
-        for k in range(0, len(told), 2):
-            start = at + told[k]
-            at = start + told[k + 1]
-            found.append((start, at))
+        for k in range(0, len(distances), 2):
+            start = at + distances[k]
+            at = start + distances[k + 1]
+            spans.append((start, at))
         self._at = at
-        return tuple(found)
+        return tuple(spans)

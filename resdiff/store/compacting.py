@@ -14,7 +14,7 @@ from itertools import groupby
 from resdiff.core import rules
 from resdiff.core.errors import StoreError
 from resdiff.store.journal import note
-from resdiff.store.records import Version
+from resdiff.store.records import Stamp, Version
 from resdiff.store.repository import Store
 
 _PACK = 2 * 1024 * 1024
@@ -31,7 +31,7 @@ class Compacted:
     after: int
 
 
-def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
+def compact(store: Store, stamp: Stamp) -> Compacted:
     """Removes for good what was dropped and what earlier rules made, packs the texts of each lineage, and
     shrinks the file.
 
@@ -57,7 +57,7 @@ def compact(store: Store, at: str, by_whom: str | None) -> Compacted:
         store.run("DELETE FROM scale WHERE id NOT IN (SELECT scale FROM comparison)")
         store.run("INSERT INTO reading_fts (reading_fts) VALUES ('optimize')")
         if gone:
-            note(store, "compact", {"removed": [version.reference for version in gone]}, at, by_whom)
+            note(store, "compact", {"removed": [version.reference for version in gone]}, stamp)
     store.shrink()
     return Compacted(tuple(version.reference for version in gone), before, store.path.stat().st_size)
 

@@ -1,7 +1,7 @@
 """Comparisons of stored versions: kept under the rules and options that made them, and given back without
 parsing or aligning.
 
-A run of unchanged paragraphs is one row, told by its first; of edits only kind and length are kept ('=12 -5
+A run of unchanged paragraphs is one row, named by its first; of edits only kind and length are kept ('=12 -5
 +7'), the words stand in the readings.
 """
 
@@ -35,7 +35,7 @@ _CHANGE = (
 )
 _SHIFT = "place, nth, change, shift, base_paragraph, base_verb, revised_paragraph, revised_verb"
 _COMPARISON = (
-    f"SELECT comparison.id, base, revised, rules, options, {', '.join(COUNTS)}, warnings, scale.told AS"
+    f"SELECT comparison.id, base, revised, rules, options, {', '.join(COUNTS)}, warnings, scale.details AS"
     " scale, seal FROM comparison JOIN scale ON scale.id = comparison.scale"
 )
 _Row = tuple[Any, ...]
@@ -44,8 +44,8 @@ _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 def counted(comparison: Comparison) -> Counts:
     """The counts of a comparison."""
-    told = _counted(comparison)
-    return Counts(**{f.name: told[f.name] for f in fields(Counts)})
+    counts = _counted(comparison)
+    return Counts(**{f.name: counts[f.name] for f in fields(Counts)})
 
 
 def options_key(options: CompareOptions) -> str | None:
@@ -56,13 +56,13 @@ def options_key(options: CompareOptions) -> str | None:
     if options.scale:
         return None
     usual = CompareOptions()
-    told = {
+    settings = {
         f"{group}.{f.name}": value
         for group in ("align", "words")
         for f in fields(getattr(usual, group))
         if (value := getattr(getattr(options, group), f.name)) != getattr(getattr(usual, group), f.name)
     }
-    return json.dumps(told, sort_keys=True) if told else ""
+    return json.dumps(settings, sort_keys=True) if settings else ""
 
 
 def keep_comparison(store: Store, base: Version, revised: Version, comparison: Comparison) -> None:
@@ -90,10 +90,10 @@ def keep_comparison(store: Store, base: Version, revised: Version, comparison: C
     }
     values["warnings"] = _json(comparison.warnings)
     scale = _scale(comparison.scale_name, comparison.scale_sources)
-    store.run("INSERT OR IGNORE INTO scale (told) VALUES (?)", [scale])
+    store.run("INSERT OR IGNORE INTO scale (details) VALUES (?)", [scale])
     values["scale"] = scale
     values["seal"] = seal([*values.values()], rows, shifts)
-    values["scale"] = store.rows("SELECT id FROM scale WHERE told = ?", [scale])[0][0]
+    values["scale"] = store.rows("SELECT id FROM scale WHERE details = ?", [scale])[0][0]
     identity = store.insert("comparison", values)
     marks = ", ".join("?" * 14)
     store.run_many(
@@ -151,7 +151,7 @@ def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:
 
 
 def _is_plain(change: Change) -> bool:
-    """Whether nothing can be told of a change but which paragraphs stayed."""
+    """Whether nothing can be said of a change but which paragraphs stayed."""
     is_still = change.kind == "unchanged" and not (
         change.moved or change.renumbered or change.by_hand or change.reasons
     )
@@ -220,8 +220,8 @@ def kept_comparison(
         name, sources = json.loads(kept["scale"])
         warnings = tuple(json.loads(kept["warnings"]))
     except (ValueError, KeyError, IndexError, TypeError) as error:
-        told = f"the comparison of {one.reference} with {two.reference} is damaged"
-        raise StoreError(told, f"{type(error).__name__}: {error}; see resdiff store verify") from None
+        message = f"the comparison of {one.reference} with {two.reference} is damaged"
+        raise StoreError(message, f"{type(error).__name__}: {error}; see resdiff store verify") from None
     counterpart = {
         left.paragraphs[i].id: right.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base
     }

@@ -25,6 +25,7 @@ NAMES = (
     "judgements_and_journal",
     "views",
     "steps",
+    "names_of_columns",
 )
 """The migrations that this resdiff knows; a store that has others was written by a later one."""
 

@@ -20,7 +20,7 @@ from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
 
-STEP_SEALED = "version, chain, rules, hex(told)"
+STEP_SEALED = "version, chain, rules, hex(details)"
 """What the seal of a step seals."""
 _json = json.JSONEncoder(separators=(",", ":")).encode
 
@@ -31,8 +31,8 @@ def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
     Fewer where comparisons by the usual options are not kept.
     """
     seals = {
-        (base, revised): told
-        for base, revised, told in store.rows(
+        (base, revised): sealed
+        for base, revised, sealed in store.rows(
             "SELECT base, revised, comparison.seal FROM comparison JOIN version ON version.id = revised JOIN"
             " lineage ON lineage.id = version.lineage WHERE slug = ? AND rules = ? AND options = ''",
             [versions[0].lineage, rules.COMPARISONS],
@@ -51,11 +51,11 @@ def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
 def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str]) -> list[Step]:
     """The steps that are kept, up to the first that is not. Raises StoreError where they are damaged."""
     rows = store.rows(
-        "SELECT step.version, chain, told FROM step JOIN version ON version.id = step.version JOIN lineage ON"
-        " lineage.id = version.lineage WHERE slug = ? AND rules = ?",
+        "SELECT step.version, chain, details FROM step JOIN version ON version.id = step.version"
+        " JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND rules = ?",
         [versions[0].lineage, rules.HISTORIES],
     )
-    known = {(version, chain): told for version, chain, told in rows}
+    known = {(version, chain): details for version, chain, details in rows}
     steps: list[Step] = []
     for version, chain in zip(versions[1:], chains, strict=False):
         if (version.id, chain) not in known:
@@ -63,8 +63,8 @@ def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str])
         try:
             steps.append(_decoded(known[version.id, chain]))
         except (zlib.error, ValueError, TypeError, KeyError) as error:
-            told = f"the history of {version.reference} is damaged"
-            raise StoreError(told, f"{type(error).__name__}: {error}; see resdiff store verify") from None
+            message = f"the history of {version.reference} is damaged"
+            raise StoreError(message, f"{type(error).__name__}: {error}; see resdiff store verify") from None
     return steps
 
 
@@ -76,11 +76,11 @@ def keep_steps(
     `versions` are those that the steps lead to.
     """
     for version, chain, step in zip(versions, chains, steps, strict=True):
-        told = _encoded(step)
-        values = {"version": version.id, "chain": chain, "rules": rules.HISTORIES, "told": told}
+        details = _encoded(step)
+        values = {"version": version.id, "chain": chain, "rules": rules.HISTORIES, "details": details}
         store.run("DELETE FROM step WHERE version = ?", [version.id])
         store.insert(
-            "step", values | {"seal": seal([version.id, chain, rules.HISTORIES, told.hex().upper()])}
+            "step", values | {"seal": seal([version.id, chain, rules.HISTORIES, details.hex().upper()])}
         )
 
 
@@ -92,8 +92,8 @@ def _encoded(step: Step) -> bytes:
     return zlib.compress(_json([[*step.again.items()], fresh]).encode())
 
 
-def _decoded(told: bytes) -> Step:
-    again, fresh = json.loads(zlib.decompress(told))
+def _decoded(details: bytes) -> Step:
+    again, fresh = json.loads(zlib.decompress(details))
     return Step(dict(again), {j: _origins(runs) for j, runs in fresh})
 
 

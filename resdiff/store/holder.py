@@ -34,5 +34,5 @@ def holder_of(store: Path) -> str:
 
 def _command(process: int) -> str:
     words = Path(f"/proc/{process}/cmdline").read_bytes().decode("utf-8", "replace").split("\0")
-    told = " ".join([Path(words[0]).name, *words[1:]]).strip()
-    return f"'{told[:60]}{'...' if len(told) > 60 else ''}' (process {process})"
+    command = " ".join([Path(words[0]).name, *words[1:]]).strip()
+    return f"'{command[:60]}{'...' if len(command) > 60 else ''}' (process {process})"

@@ -1,4 +1,4 @@
-"""The journal: what was done to versions after they were kept, by whom and when."""
+"""The journal: what was done to versions after they were added, by whom and when."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import json
 from collections.abc import Mapping
 
 from resdiff.store.file import StoreFile
+from resdiff.store.records import Stamp
 from resdiff.store.seals import seal
 
 
-def note(store: StoreFile, deed: str, what: Mapping[str, object], at: str, by_whom: str | None) -> None:
-    """Writes a deed down, within `writing`."""
-    told = json.dumps(what, ensure_ascii=False)
-    values: dict[str, object] = {"at": at, "by_whom": by_whom, "deed": deed, "what": told}
+def note(store: StoreFile, action: str, details: Mapping[str, object], stamp: Stamp) -> None:
+    """Writes an action down, within `writing`."""
+    values: dict[str, object] = {
+        "timestamp": stamp.timestamp,
+        "author": stamp.author,
+        "action": action,
+        "details": json.dumps(details, ensure_ascii=False),
+    }
     store.insert("journal", {**values, "seal": seal([*values.values()])})

@@ -11,14 +11,14 @@ from resdiff.core.compare import Judgements, joins_several
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.store.journal import note
-from resdiff.store.records import Version
+from resdiff.store.records import Stamp, Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
 
 Decision = Literal["link", "unlink", "forget"]
 _SELECT = (
     "SELECT judgement.id, base, base_paragraph, x.text AS base_text, revised, revised_paragraph, y.text AS"
-    " revised_text, decision, at, by_whom FROM judgement JOIN reading AS x ON x.id = base_reading JOIN"
+    " revised_text, decision, timestamp, author FROM judgement JOIN reading AS x ON x.id = base_reading JOIN"
     " reading AS y ON y.id = revised_reading"
 )
 
@@ -36,8 +36,9 @@ class Judgement:
     revised_paragraph: str
     revised_text: str
     decision: Decision
-    at: str
-    by_whom: str | None
+    timestamp: str
+    """When, in UTC."""
+    author: str | None
 
 
 def all_judgements(store: Store) -> tuple[Judgement, ...]:
@@ -89,8 +90,7 @@ def judge(
     base: tuple[Version, str],
     revised: tuple[Version, str],
     decision: Decision,
-    at: str,
-    by_whom: str | None,
+    stamp: Stamp,
 ) -> bool:
     """Keeps a decision about two paragraphs, by version and id, in place of an earlier one.
 
@@ -103,7 +103,8 @@ def judge(
     (one, one_id), (two, two_id) = base, revised
     if one.id == two.id:
         raise UsageError("both paragraphs are of one text", "name two versions")
-    readings = [_reading(store, version, identity) for version, identity in (base, revised)]
+    for version, identity in (base, revised):
+        _reading(store, version, identity)
     both = (one.id, one_id, two.id, two_id, two.id, two_id, one.id, one_id)
     pair = "(base = ? AND base_paragraph = ? AND revised = ? AND revised_paragraph = ?)"
     with store.writing():
@@ -114,18 +115,7 @@ def judge(
         if decision == "link":
             _check_shape(store, base, revised)
         if decision != "forget":
-            values: dict[str, object] = {
-                "base": one.id,
-                "base_paragraph": one_id,
-                "base_reading": readings[0],
-                "revised": two.id,
-                "revised_paragraph": two_id,
-                "revised_reading": readings[1],
-                "decision": decision,
-                "at": at,
-                "by_whom": by_whom,
-            }
-            store.insert("judgement", {**values, "seal": seal([*values.values()])})
+            _insert(store, base, revised, decision, stamp)
         store.run(
             "DELETE FROM comparison WHERE (base = ? AND revised = ?) OR (base = ? AND revised = ?)",
             [one.id, two.id, two.id, one.id],
@@ -134,13 +124,30 @@ def judge(
             store,
             decision,
             {"base": f"{one.reference}:{one_id}", "revised": f"{two.reference}:{two_id}"},
-            at,
-            by_whom,
+            stamp,
         )
     return True
 
 
+def _insert(
+    store: Store, base: tuple[Version, str], revised: tuple[Version, str], decision: Decision, stamp: Stamp
+) -> None:
+    values: dict[str, object] = {
+        "base": base[0].id,
+        "base_paragraph": base[1],
+        "base_reading": _reading(store, *base),
+        "revised": revised[0].id,
+        "revised_paragraph": revised[1],
+        "revised_reading": _reading(store, *revised),
+        "decision": decision,
+        "timestamp": stamp.timestamp,
+        "author": stamp.author,
+    }
+    store.insert("judgement", {**values, "seal": seal([*values.values()])})
+
+
 def _reading(store: Store, version: Version, identity: str) -> int:
+    """The id of the reading of a paragraph. Raises UsageError where the version has no such paragraph."""
     found = store.rows("SELECT reading FROM paragraph WHERE version = ? AND id = ?", [version.id, identity])
     if not found:
         raise UsageError(
@@ -158,5 +165,7 @@ def _check_shape(store: Store, base: tuple[Version, str], revised: tuple[Version
             pair = (known.base_paragraph, known.revised_paragraph)
             links.add(pair if known.base == base[0].id else pair[::-1])
     if joins_several(links):
-        told = f"{base[1]} and {revised[1]} are linked with other paragraphs that are linked on"
-        raise StoreError(told, "a paragraph may be split or merged, not both: forget a link first (--forget)")
+        message = f"{base[1]} and {revised[1]} are linked with other paragraphs that are linked on"
+        raise StoreError(
+            message, "a paragraph may be split or merged, not both: forget a link first (--forget)"
+        )

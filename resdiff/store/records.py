@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from resdiff.core.model import Resolution, Vote
 
 FACTS = ("stage", "date", "symbol", "number", "title", "language", "organ", "session", "vote")
 """What is kept of a version beside its text, as the masthead tells it or as people do."""
+
+
+class Stamp(NamedTuple):
+    """When something was done to a store, and by whom."""
+
+    timestamp: str
+    """In UTC."""
+    author: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +51,13 @@ class Version:
     sha256: str
     added: str
     """When, in UTC."""
-    by_whom: str | None
+    author: str | None
     resdiff: str
     parser: str
     dropped: str | None
     """When it was dropped, in UTC."""
     extra: dict[str, Any]
-    """What an index told of it that resdiff does not know."""
+    """What an index says of it that resdiff does not know."""
     verbs: str | None
     """The rules by which its verbs were found; None where they are not yet."""
     paragraphs: int
@@ -73,21 +81,21 @@ class Lineage:
     changed: str | None
     """When a version was last added, in UTC."""
     extra: dict[str, Any]
-    """What an index told of it that resdiff does not know."""
+    """What an index says of it that resdiff does not know."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewVersion:
-    """A text to be kept, with what is told of it."""
+    """A text to be kept, with what is known of it."""
 
     lineage: str
     data: bytes
     resolution: Resolution
     label: str
-    told: Mapping[str, Any]
+    facts: Mapping[str, Any]
     """Facts that win over those of the masthead, by their names in FACTS."""
     added: str
-    by_whom: str | None
+    author: str | None
     resdiff: str
     base_of: int | None = None
     supersedes: int | None = None

@@ -26,7 +26,7 @@ _COLUMNS = (
     "version.id, lineage.slug AS lineage, version.place, version.label, version.stage, version.date,"
     " version.symbol, version.number, version.title, version.language, version.organ, version.session,"
     f" version.base_of, version.supersedes, version.reason, {_SUPERSEDED_BY} AS superseded_by, version.vote,"
-    " version.source, version.sha256, version.added, version.by_whom, version.resdiff, version.parser,"
+    " version.source, version.sha256, version.added, version.author, version.resdiff, version.parser,"
     " version.dropped, version.extra, version.verbs, (SELECT count(*) FROM paragraph WHERE paragraph.version"
     " = version.id) AS paragraphs"
 )
@@ -52,7 +52,7 @@ _SEALED = (
     "source",
     "sha256",
     "added",
-    "by_whom",
+    "author",
     "resdiff",
     "parser",
     "dropped",
@@ -155,7 +155,7 @@ class Store(StoreFile):
             ) from None
 
     def text(self, version: Version) -> Resolution | None:
-        """The parsed text of a version, with the facts that people told.
+        """The parsed text of a version, with the facts that people gave.
 
         None where it has to be parsed anew.
         """
@@ -224,7 +224,7 @@ class Store(StoreFile):
             "source": new.resolution.source,
             "sha256": new.resolution.sha256,
             "added": new.added,
-            "by_whom": new.by_whom,
+            "author": new.author,
             "resdiff": new.resdiff,
             "parser": rules.TEXTS,
             "bytes": zlib.compress(new.data, _QUICK),
@@ -240,7 +240,7 @@ class Store(StoreFile):
             "INSERT INTO lineage (slug, title, extra) VALUES (?, ?, ?) ON CONFLICT (slug) DO NOTHING",
             [
                 new.lineage,
-                new.title or new.told.get("title") or new.resolution.masthead.title,
+                new.title or new.facts.get("title") or new.resolution.masthead.title,
                 json.dumps(dict(new.lineage_extra), ensure_ascii=False, sort_keys=True)
                 if new.lineage_extra
                 else None,
@@ -323,17 +323,19 @@ class Store(StoreFile):
         )
 
         if self._is_whole:
-            self.run("UPDATE current SET held = ?", [self.tally()])
+            self.run("UPDATE current SET row_counts = ?", [self.tally()])
         else:
-            self.run("UPDATE current SET held = 'once ' || held WHERE held NOT LIKE 'once %'")
+            self.run(
+                "UPDATE current SET row_counts = 'once ' || row_counts WHERE row_counts NOT LIKE 'once %'"
+            )
 
     def _after_begin(self) -> None:
         """Notes whether all is there that was: what another tool has taken out is not forgotten by a
         write.
         """
-        has_tally = self.rows("SELECT 1 FROM sqlite_master WHERE name = 'current'")
-        held = self.rows("SELECT held FROM current") if has_tally else []
-        self._is_whole = not held or held[0][0] is None or held[0][0] == self.tally()
+        has_counts = self.rows("SELECT 1 FROM sqlite_master WHERE name = 'current'")
+        rows = self.rows("SELECT * FROM current") if has_counts else []  # earlier schemas named it otherwise
+        self._is_whole = not rows or rows[0][2] is None or rows[0][2] == self.tally()
 
     def tally(self) -> str:
         """How many rows there are of what people put into the store: a row that goes without a word is
@@ -401,17 +403,17 @@ def _check_types(row: dict[str, Any], numbers: Collection[str]) -> None:
 
 
 def _facts(new: NewVersion) -> dict[str, object]:
-    """The facts of a new version by column: as told, else as the text tells them."""
+    """The facts of a new version by column: as given, else as the text has them."""
     head, vote = new.resolution.masthead, new.resolution.vote
     read = {name: getattr(head, name, None) for name in FACTS}
     read |= {"language": new.resolution.language, "vote": values_of(vote) if vote is not None else None}
-    facts = {name: new.told[name] if new.told.get(name) is not None else read[name] for name in FACTS}
+    facts = {name: new.facts[name] if new.facts.get(name) is not None else read[name] for name in FACTS}
     facts["vote"] = json.dumps(facts["vote"], ensure_ascii=False) if facts["vote"] is not None else None
     return facts
 
 
 def with_facts(resolution: Resolution, version: Version) -> Resolution:
-    """The text with the facts that are kept of its version: what people told wins over the masthead."""
+    """The text with the facts that are kept of its version: what people gave wins over the masthead."""
     stage = version.stage if version.stage in get_args(Stage) else "other" if version.stage else None
     head = replace(
         resolution.masthead,

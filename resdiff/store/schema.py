@@ -183,16 +183,41 @@ def judgements_and_journal(db: Database) -> None:
 @migrations()
 def views(db: Database) -> None:
     """What people read with other tools."""
-    for view in VIEWS:
-        db.execute(view)
+    _create_views(db)
 
 
 @migrations()
 def steps(db: Database) -> None:
-    """What following a version found: paragraphs that came back, and the versions in which words first
-    stood.
-    """
+    """What the versions before it say of a version: paragraphs that came back, where words first stood."""
     db.execute("""CREATE TABLE step (
             id INTEGER PRIMARY KEY, version INTEGER NOT NULL UNIQUE REFERENCES version(id),
             chain TEXT NOT NULL, rules TEXT NOT NULL,
             told BLOB NOT NULL, seal TEXT NOT NULL)""")
+
+
+@migrations()
+def names_of_columns(db: Database) -> None:
+    """Names that say what a column holds, for people who read the tables."""
+    for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall():
+        db.execute(f"DROP VIEW {name}")
+    for table, old, new in (
+        ("version", "by_whom", "author"),
+        ("judgement", "at", "timestamp"),
+        ("judgement", "by_whom", "author"),
+        ("journal", "at", "timestamp"),
+        ("journal", "by_whom", "author"),
+        ("journal", "deed", "action"),
+        ("journal", "what", "details"),
+        ("current", "held", "row_counts"),
+        ("sense", "told", "details"),
+        ("scale", "told", "details"),
+        ("step", "told", "details"),
+    ):
+        db.execute(f"ALTER TABLE {table} RENAME COLUMN {old} TO {new}")
+    _create_views(db)
+
+
+def _create_views(db: Database) -> None:
+    """The views of today; SQLite looks at what they refer to only when they are used."""
+    for view in VIEWS:
+        db.execute(view)

@@ -8,12 +8,12 @@ import hashlib
 import json
 
 _SIZE = 16
-_told = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def seal(*values: object) -> str:
     """The seal of values that JSON can tell."""
-    return hashlib.blake2b(_told(values).encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
+    return hashlib.blake2b(_json(values).encode("utf-8", "surrogatepass"), digest_size=_SIZE).hexdigest()
 
 
 def digest(text: str) -> bytes:

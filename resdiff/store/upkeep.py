@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -28,10 +28,10 @@ _BROKEN = (ResdiffError, ValueError, TypeError, KeyError, IndexError, AttributeE
 """What a damaged row may raise where it is read."""
 _SEALED = {
     "judgement": (
-        "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision, at,"
-        " by_whom"
+        "base, base_paragraph, base_reading, revised, revised_paragraph, revised_reading, decision,"
+        " timestamp, author"
     ),
-    "journal": "at, by_whom, deed, what",
+    "journal": "timestamp, author, action, details",
     "step": STEP_SEALED,
 }
 """Tables whose rows are sealed one by one, with the columns that are."""
@@ -44,13 +44,13 @@ def faults(store: Store, parse: Parse) -> Iterator[str]:
     parsed text against its source, every verb against its text, and all else by its seal.
     """
     for check in (_structure, _search_index, _tally):
-        yield from _told("the store", check(store))
+        yield from _checked("the store", check(store))
     for identity in _ids(store, "version"):
-        yield from _told(f"version {identity}", _version_faults(store, identity, parse))
+        yield from _checked(f"version {identity}", _version_faults(store, identity, parse))
     for identity in _ids(store, "comparison"):
-        yield from _told(f"comparison {identity}", _comparison_faults(store, identity))
+        yield from _checked(f"comparison {identity}", _comparison_faults(store, identity))
     for table, columns in _SEALED.items():
-        yield from _told(table, _row_faults(store, table, columns))
+        yield from _checked(table, _row_faults(store, table, columns))
 
 
 def is_damaged(store: Store) -> bool:
@@ -65,7 +65,7 @@ def is_damaged(store: Store) -> bool:
     return next(faults(store, unparsed), None) is not None
 
 
-def _told(what: str, found: Iterator[str]) -> Iterator[str]:
+def _checked(what: str, found: Iterator[str]) -> Iterator[str]:
     """What a check finds; where it cannot even read what it looks at, that."""
     try:
         yield from found
@@ -75,6 +75,11 @@ def _told(what: str, found: Iterator[str]) -> Iterator[str]:
 
 def _ids(store: Store, table: str) -> list[int]:
     return [identity for (identity,) in store.rows(f"SELECT id FROM {table} ORDER BY id")]
+
+
+def _definitions(rows: Iterable[tuple[str, str, str | None]]) -> dict[str, tuple[str, str]]:
+    """Kind and SQL by name; how the SQL is broken into lines makes no difference."""
+    return {name: (kind, " ".join((sql or "").split())) for kind, name, sql in rows}
 
 
 def _structure(store: Store) -> Iterator[str]:
@@ -93,8 +98,8 @@ def _structure(store: Store) -> Iterator[str]:
     )
     with closing(Database(memory=True)) as fresh:
         migrations.apply(fresh)
-        wanted = {name: (kind, sql) for kind, name, sql in fresh.execute(query)}
-    held = {name: (kind, sql) for kind, name, sql in store.rows(query)}
+        wanted = _definitions(fresh.execute(query))
+    held = _definitions(store.rows(query))
     yield from (
         f"{held.get(n, wanted.get(n, ('', '')))[0]} {n}: is not as resdiff makes it"
         for n in sorted(wanted)
@@ -104,9 +109,9 @@ def _structure(store: Store) -> Iterator[str]:
 
 def _tally(store: Store) -> Iterator[str]:
     """Whether as many rows are there as there were after the last write."""
-    ((held,),) = store.rows("SELECT held FROM current")
-    if held != store.tally():
-        yield f"rows are missing: {held} were kept, {store.tally()} are there"
+    ((counts,),) = store.rows("SELECT row_counts FROM current")
+    if counts != store.tally():
+        yield f"rows are missing: {counts} were stored, {store.tally()} are there"
 
 
 def _search_index(store: Store) -> Iterator[str]:

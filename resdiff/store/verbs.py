@@ -10,7 +10,7 @@ from resdiff.core.errors import StoreError
 from resdiff.core.lexicon import LANGUAGES
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.store.codec import sense_of, sense_told
+from resdiff.store.codec import sense_json, sense_of
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
@@ -24,12 +24,12 @@ def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
         return
     store.run("DELETE FROM verb WHERE version = ?", [version.id])
     senses = {id(verb.sense): verb.sense for several in verbs or () for verb in several}
-    told = {identity: sense_told(sense) for identity, sense in senses.items()}
-    ids = _sense_ids(store, set(told.values()))
+    details = {identity: sense_json(sense) for identity, sense in senses.items()}
+    ids = _sense_ids(store, set(details.values()))
     store.run_many(
         "INSERT INTO verb VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (version.id, place, nth, verb.start, verb.end, int(verb.inner), ids[told[id(verb.sense)]])
+            (version.id, place, nth, verb.start, verb.end, int(verb.inner), ids[details[id(verb.sense)]])
             for place, several in enumerate(verbs or ())
             for nth, verb in enumerate(several)
         ],
@@ -37,10 +37,10 @@ def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
     store.run("UPDATE version SET verbs = ? WHERE id = ?", [rules.COMPARISONS, version.id])
 
 
-def _sense_ids(store: Store, told: set[str]) -> dict[str, int]:
+def _sense_ids(store: Store, details: set[str]) -> dict[str, int]:
     """The ids of senses; those that are new are kept."""
-    store.run_many("INSERT OR IGNORE INTO sense (told) VALUES (?)", [(one,) for one in sorted(told)])
-    return {one: store.rows("SELECT id FROM sense WHERE told = ?", [one])[0][0] for one in told}
+    store.run_many("INSERT OR IGNORE INTO sense (details) VALUES (?)", [(one,) for one in sorted(details)])
+    return {one: store.rows("SELECT id FROM sense WHERE details = ?", [one])[0][0] for one in details}
 
 
 def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
@@ -52,15 +52,15 @@ def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None
         return None
     found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
     rows = store.rows(
-        'SELECT paragraph, nth, begin, "end", inner, told FROM verb JOIN sense ON sense.id = sense '
+        'SELECT paragraph, nth, begin, "end", inner, details FROM verb JOIN sense ON sense.id = sense '
         "WHERE version = ? ORDER BY paragraph, nth",
         [version.id],
     )
-    for place, nth, begin, end, inner, told in rows:
+    for place, nth, begin, end, inner, details in rows:
         if not 0 <= place < len(found) or nth != len(found[place]):
             raise StoreError(f"the verbs of {version.reference} are damaged", "see resdiff store verify")
         found[place].append(
-            OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(told))
+            OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(details))
         )
     return tuple(map(tuple, found))
 

@@ -63,7 +63,7 @@ version.place, version.stage,
         WHERE b.id = version.base_of) AS base_of,
     (SELECT s.label || {_MARK.format("s")} FROM version AS s WHERE s.id = version.supersedes) AS supersedes,
     version.reason,
-    {_IS_SUPERSEDED} AS is_superseded, version.source, version.sha256, version.added, version.by_whom,
+    {_IS_SUPERSEDED} AS is_superseded, version.source, version.sha256, version.added, version.author,
     version.resdiff, version.parser,
     (SELECT count(*) FROM paragraph WHERE paragraph.version = version.id) AS paragraphs,
     CASE WHEN {_BEFORE} IS NULL OR {_IS_SUPERSEDED} THEN NULL WHEN EXISTS (SELECT 1
@@ -106,10 +106,10 @@ two.label AS revised, two.symbol, two.date,
 _VERBS = f"""CREATE VIEW verbs AS SELECT lineage.slug AS lineage, version.label AS version, version.symbol,
 version.date, version.stage,
     paragraph.id AS paragraph, substr(reading.text, verb.begin + 1, verb."end" - verb.begin) AS phrase,
-    json_extract(sense.told, '$.lemma') AS lemma, json_extract(sense.told, '$.part') AS part,
-    json_extract(sense.told, '$.kind') AS kind,
-    json_extract(sense.told, '$.scale') AS scale, json_extract(sense.told, '$.strength') AS strength,
-    json_extract(sense.told, '$.source') AS source, verb.inner
+    json_extract(sense.details, '$.lemma') AS lemma, json_extract(sense.details, '$.part') AS part,
+    json_extract(sense.details, '$.kind') AS kind,
+    json_extract(sense.details, '$.scale') AS scale, json_extract(sense.details, '$.strength') AS strength,
+    json_extract(sense.details, '$.source') AS source, verb.inner
     FROM verb JOIN version ON version.id = verb.version JOIN lineage ON lineage.id = version.lineage
     JOIN paragraph ON paragraph.version = verb.version AND paragraph.place = verb.paragraph + 1
     JOIN reading ON reading.id = paragraph.reading JOIN sense ON sense.id = verb.sense
@@ -126,10 +126,10 @@ two.symbol, two.date,
     AND p.place = shift.base_paragraph + 1) AS base_paragraph,
     (SELECT p.id FROM paragraph AS p WHERE p.version = two.id
     AND p.place = shift.revised_paragraph + 1) AS revised_paragraph,
-    (SELECT json_extract(s.told, '$.lemma') FROM verb AS v JOIN sense AS s ON s.id = v.sense
+    (SELECT json_extract(s.details, '$.lemma') FROM verb AS v JOIN sense AS s ON s.id = v.sense
         WHERE v.version = one.id AND v.paragraph = shift.base_paragraph
         AND v.nth = shift.base_verb) AS base_lemma,
-    (SELECT json_extract(s.told, '$.lemma') FROM verb AS v JOIN sense AS s ON s.id = v.sense
+    (SELECT json_extract(s.details, '$.lemma') FROM verb AS v JOIN sense AS s ON s.id = v.sense
         WHERE v.version = two.id AND v.paragraph = shift.revised_paragraph
         AND v.nth = shift.revised_verb) AS revised_lemma
     FROM comparison JOIN shift ON shift.comparison = comparison.id

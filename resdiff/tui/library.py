@@ -104,7 +104,7 @@ def about(step: Step) -> str:
     """What is known of a version, in three lines: symbol and title; where it came from; its vote."""
     version = step.version
     called = " ".join(part for part in (version.symbol, version.title) if part) or version.label
-    by = f" by {version.by_whom}" if version.by_whom else ""
+    by = f" by {version.author}" if version.author else ""
     voted = f"vote {tally(version.vote)}" if version.vote is not None else "no vote told"
     stands = "; superseded" if version.superseded_by is not None else ""
     return "\n".join(

@@ -39,7 +39,7 @@ class Told:
     symbol: str | None = None
     base_of: str | None = None
     """A reference to the version it was drafted on."""
-    by_whom: str | None = None
+    author: str | None = None
     supersedes: str | None = None
     """The label of the version of the same lineage that it corrects."""
     reason: str | None = None
@@ -196,7 +196,7 @@ def _read_new(
                 label or label_of(resolution, name, taken),
                 facts,
                 now(),
-                told.by_whom,
+                told.author,
                 __version__,
                 base,
                 supersedes,

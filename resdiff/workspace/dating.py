@@ -64,7 +64,7 @@ def _dates(texts: Sequence[NewVersion]) -> list[str | None]:
     """The date of each text: as people say, else as its masthead does, else that of the text before it."""
     dates: list[str | None] = []
     for text in texts:
-        date: str | None = text.told.get("date") or text.resolution.masthead.date
+        date: str | None = text.facts.get("date") or text.resolution.masthead.date
         dates.append(date or (dates[-1] if dates else None))
     return dates
 

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Mapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, Literal
 
 from resdiff.core.errors import UnknownVersionError, UsageError
 from resdiff.store import compacting, editing
 from resdiff.store.compacting import Compacted
 from resdiff.store.judgements import Decision, judge
-from resdiff.store.records import Version
+from resdiff.store.records import Stamp, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import NONE, check_line, check_slug, checked, now
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
@@ -21,7 +22,7 @@ from resdiff.workspace.stored import index
 
 
 def edit_version(
-    reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store
+    reference: str, told: Mapping[str, str | None], before: str | None, author: str | None, store: Store
 ) -> Version:
     """Tells facts of a version otherwise, those of `told` that are not None.
 
@@ -30,13 +31,13 @@ def edit_version(
     Raises UsageError where nothing is told or a fact cannot be kept.
     """
     with store.writing():  # what is looked up here must still be there when it is written
-        edited = _edit(reference, told, before, by_whom, store)
+        edited = _edit(reference, told, before, author, store)
     index(store, [edited.lineage])
     return edited
 
 
 def _edit(
-    reference: str, told: Mapping[str, str | None], before: str | None, by_whom: str | None, store: Store
+    reference: str, told: Mapping[str, str | None], before: str | None, author: str | None, store: Store
 ) -> Version:
     version = resolve(reference, store)
     facts: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
@@ -59,11 +60,13 @@ def _edit(
             else base_for(resolve(facts["base_of"], store), version, store).id
         )
     facts = {name: value or None for name, value in facts.items()}
-    place = resolve(f"{version.lineage}@{before}", store) if before not in (None, NONE) else None
-    return editing.edit(store, version, facts, place, before == NONE, now(), by_whom or _login())
+    place: Version | Literal["last"] | None = "last" if before == NONE else None
+    if before is not None and before != NONE:
+        place = resolve(f"{version.lineage}@{before}", store)
+    return editing.edit(store, version, facts, place, _stamp(author))
 
 
-def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str | None, store: Store) -> None:
+def rename_lineage(slug: str, new: str | None, title: str | None, author: str | None, store: Store) -> None:
     """Gives a lineage another name, another title, or both."""
     if new is None and title is None:
         raise UsageError("nothing is changed", "give a new name or --title")
@@ -72,7 +75,7 @@ def rename_lineage(slug: str, new: str | None, title: str | None, by_whom: str |
     check_line("title", title)
     with store.writing():
         versions_of(slug, store)
-        editing.rename(store, slug, new, title, now(), by_whom or _login())
+        editing.rename(store, slug, new, title, _stamp(author))
 
 
 def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, ...]:
@@ -92,28 +95,28 @@ def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, 
         return (alike[0],)
 
 
-def drop_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+def drop_versions(reference: str, author: str | None, store: Store) -> tuple[Version, ...]:
     """Drops a version, or all of a lineage; they can be restored until the store is compacted.
 
     Their neighbours are compared anew.
     """
-    return _set_dropped(reference, True, by_whom, store)
+    return _set_dropped(reference, True, author, store)
 
 
-def restore_versions(reference: str, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+def restore_versions(reference: str, author: str | None, store: Store) -> tuple[Version, ...]:
     """Restores a version, or all that was dropped of a lineage."""
-    return _set_dropped(reference, False, by_whom, store)
+    return _set_dropped(reference, False, author, store)
 
 
-def _set_dropped(reference: str, is_dropped: bool, by_whom: str | None, store: Store) -> tuple[Version, ...]:
+def _set_dropped(reference: str, is_dropped: bool, author: str | None, store: Store) -> tuple[Version, ...]:
     with store.writing():  # another command may compact the store between a look and a write
         versions = find_dropped(reference, store, dropped=not is_dropped)
-        editing.set_dropped(store, versions, is_dropped, now(), by_whom or _login())
+        editing.set_dropped(store, versions, is_dropped, _stamp(author))
     index(store, sorted({version.lineage for version in versions}))
     return versions
 
 
-def decide(base: str, revised: str, decision: Decision, by_whom: str | None, store: Store) -> bool:
+def decide(base: str, revised: str, decision: Decision, author: str | None, store: Store) -> bool:
     """Links two paragraphs by hand, parts them, or forgets what was decided.
 
     Gives whether that changed anything.
@@ -122,19 +125,20 @@ def decide(base: str, revised: str, decision: Decision, by_whom: str | None, sto
     """
     with store.writing():
         one, two = paragraph_of(base, store), paragraph_of(revised, store)
-        is_changed = judge(store, one, two, decision, now(), by_whom or _login())
+        is_changed = judge(store, one, two, decision, _stamp(author))
     if is_changed:
         index(store, sorted({one[0].lineage, two[0].lineage}))
     return is_changed
 
 
-def _login() -> str | None:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a machine that knows no users
-        return None
+def _stamp(author: str | None) -> Stamp:
+    """The time, and the author or who is logged in."""
+    if author is None:
+        with suppress(OSError, KeyError, ImportError):  # a machine may know no users
+            author = getpass.getuser()
+    return Stamp(now(), author)
 
 
-def compact(by_whom: str | None, store: Store) -> Compacted:
+def compact(author: str | None, store: Store) -> Compacted:
     """Makes a store as small as it can be; what was dropped goes for good."""
-    return compacting.compact(store, now(), by_whom or _login())
+    return compacting.compact(store, _stamp(author))

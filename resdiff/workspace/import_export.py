@@ -21,7 +21,7 @@ from resdiff.core.errors import InputError, ResdiffError, StoreError, UsageError
 from resdiff.store.codec import values_of, vote_of
 from resdiff.store.editing import set_base, set_supersedes
 from resdiff.store.judgements import Judgement, all_judgements, judge
-from resdiff.store.records import Lineage, Version
+from resdiff.store.records import Lineage, Stamp, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import check_slug, checked
 from resdiff.workspace.files import in_utf8, is_inside
@@ -69,7 +69,7 @@ class Imported:
 
 
 def import_folder(
-    folder: str, by_whom: str | None, store: Store, progress: Progress, jobs: int = 1, compared: bool = True
+    folder: str, author: str | None, store: Store, progress: Progress, jobs: int = 1, compared: bool = True
 ) -> Imported:
     """Adds every text of a folder: its sub-folders become lineages, or what its index.json says.
 
@@ -99,7 +99,7 @@ def import_folder(
 
     is_plain = not any(entry.supersedes for lineage in plan for entry in lineage.entries)
     done = keep_plan(
-        plan, by_whom, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None
+        plan, author, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None
     )
     left_out = [*outside, *done.left_out, *_relate(plan, done, store)]
     if told is not None:
@@ -226,7 +226,7 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
         raise TypeError(f"'vote' of {name}: {error}") from None
     label, stage, date = checked(row.get("label"), row.get("stage"), row.get("date"))
     facts = {key: row.get(key) for key in _VERSION_TEXTS if key not in _OF_ENTRY}
-    facts |= {"stage": stage, "date": date, "vote": vote, "by_whom": row.get("by")}
+    facts |= {"stage": stage, "date": date, "vote": vote, "author": row.get("by")}
     extra = {key: value for key, value in row.items() if key not in (*_VERSION_TEXTS, "file", "vote")}
     return Entry(
         folder / name,
@@ -271,12 +271,12 @@ def _decide(rows: Sequence[Any], store: Store) -> list[str]:
     for row in rows:
         try:
             base, revised = paragraph_of(row["base"], store), paragraph_of(row["revised"], store)
-            decision, by_whom = row["decision"], row.get("by")
-            if not isinstance(by_whom, str | None):
-                raise ValueError(f"'by' is a text, not {by_whom!r}")
+            decision, author = row["decision"], row.get("by")
+            if not isinstance(author, str | None):
+                raise ValueError(f"'by' is a text, not {author!r}")
             if decision not in ("link", "unlink"):
                 raise ValueError(f"'{decision}' is not a decision")
-            judge(store, base, revised, decision, str(row["at"]), by_whom)
+            judge(store, base, revised, decision, Stamp(str(row["at"]), author))
         except ResdiffError as error:
             left_out.append(f"a decision by hand: {error}")
         except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -374,7 +374,7 @@ def _version_row(version: Version, store: Store) -> dict[str, Any]:
         "sha256": version.sha256,
         "added": version.added,
     }
-    return {**version.extra, **told, "by": version.by_whom, "resdiff": version.resdiff}
+    return {**version.extra, **told, "by": version.author, "resdiff": version.resdiff}
 
 
 def _judgement_rows(versions: Mapping[str, Sequence[Version]], store: Store) -> list[dict[str, Any]]:
@@ -386,8 +386,8 @@ def _judgement_rows(versions: Mapping[str, Sequence[Version]], store: Store) -> 
             "decision": known.decision,
             "base": f"{names[known.base]}:{known.base_paragraph}",
             "revised": f"{names[known.revised]}:{known.revised_paragraph}",
-            "at": known.at,
-            "by": known.by_whom,
+            "at": known.timestamp,
+            "by": known.author,
         }
 
     return [told(known) for known in all_judgements(store) if known.base in names and known.revised in names]

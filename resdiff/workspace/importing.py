@@ -33,7 +33,7 @@ class Entry:
 
     path: Path
     facts: Mapping[str, Any] = field(default_factory=dict)
-    """By their names in FACTS, and source, added, by_whom and resdiff."""
+    """By their names in FACTS, and source, added, author and resdiff."""
     label: str | None = None
     sha256: str | None = None
     base_of: str | None = None
@@ -113,7 +113,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
 
 def keep_plan(
     plan: Sequence[Planned],
-    by_whom: str | None,
+    author: str | None,
     store: Store,
     jobs: int,
     progress: Progress,
@@ -128,7 +128,7 @@ def keep_plan(
     """
     count, done = sum(len(lineage.entries) for lineage in plan), 0
     read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
-    joining = _Joining(store, by_whom)
+    joining = _Joining(store, author)
     try:
         for lineage in plan:
             texts: list[_Text] = []
@@ -147,8 +147,8 @@ def keep_plan(
 class _Joining:
     """Texts that join the store, and what became of them."""
 
-    def __init__(self, store: Store, by_whom: str | None) -> None:
-        self._store, self._by_whom = store, by_whom
+    def __init__(self, store: Store, author: str | None) -> None:
+        self._store, self._author = store, author
         self.kept = self.known = 0
         self.left_out: list[str] = []
         self.references: dict[Path, str] = {}
@@ -170,7 +170,7 @@ class _Joining:
             if entry.sha256 is not None and entry.sha256 != text[1].sha256:
                 self.left_out.append(f"'{entry.path}': its bytes are not those that the index tells (sha256)")
                 continue
-            new = _new_version(lineage, entry, text, taken, self._by_whom)
+            new = _new_version(lineage, entry, text, taken, self._author)
             taken.add(new.label)
             try:
                 added = self._store.keep(new) is not None
@@ -194,7 +194,7 @@ def _try_read(name: str) -> _Text:
 
 
 def _new_version(
-    lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], by_whom: str | None
+    lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], author: str | None
 ) -> NewVersion:
     """A text with what its index tells of it."""
     data, resolution = text
@@ -209,7 +209,7 @@ def _new_version(
         entry.label or label_of(resolution, str(entry.path), taken, facts["symbol"]),
         facts,
         facts.get("added") or now(),
-        facts.get("by_whom") or by_whom,
+        facts.get("author") or author,
         facts.get("resdiff") or __version__,
         reason=entry.reason,
         title=lineage.title,

@@ -62,7 +62,7 @@ def test_one_by_one_or_at_once_makes_no_difference(
 ) -> None:
     texts = [parse(text) for pair in [*pairs, (last, pairs[0][0])] for text in pair]
     whole = follow(texts)
-    assert follow(texts, known=follow(texts[:known]).steps) == whole
+    assert follow(texts, steps=follow(texts[:known]).steps) == whole
     following = Following(texts[0])
     for end, text in enumerate(texts[1:], start=2):
         following.take_in(text)

@@ -38,7 +38,7 @@ def held(empty: Store, marshes: list[str], samples: Path) -> Store:
     add_files(
         "watch",
         [str(path) for path in sorted(samples.joinpath("harbour-watch").glob("*.txt"))],
-        Told(by_whom="the clerk"),
+        Told(author="the clerk"),
         empty,
     )
     return empty

@@ -84,7 +84,7 @@ def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Sto
     assert done.out == "marshes@final  revised draft, 2032-04, X/1\n"
     text = read("marshes@final", store=str(place))
     assert (text.masthead.stage, text.masthead.symbol) == ("revised draft", "X/1")
-    ((what, by),) = held.rows("SELECT what, by_whom FROM journal WHERE deed = 'edit'")
+    ((what, by),) = held.rows("SELECT details, author FROM journal WHERE action = 'edit'")
     assert json.loads(what)["from"] == {
         "label": "13/4",
         "stage": "adopted",
@@ -214,6 +214,6 @@ def test_no_escape_code_of_a_text_reaches_the_terminal(
     assert (done.status, "\x1b" in done.out + done.err) == (0, False)
     assert run(place, "export", "odd", str(tmp_path / "out")).status == 0
     assert run(tmp_path / "again.db", "import", str(tmp_path / "out")).out.startswith(
-        "1 texts kept, 0 known before, 0 left out"
+        "1 text kept, 0 known before, 0 left out"
     )
     assert_trouble(run(place, "edit", "marshes@13/4", "--symbol", "s\x1b]0;x\a"), "control characters")

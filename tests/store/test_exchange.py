@@ -181,7 +181,7 @@ def test_what_a_folder_holds_beside_texts_is_told(place: Path, samples: Path, tm
     tmp_path.joinpath("outside.txt").write_bytes(text)
     folder.joinpath("watch", "b.txt").symlink_to(tmp_path / "outside.txt")
     done = run(place, "import", str(folder))
-    assert (done.status, done.out) == (0, "1 texts kept, 0 known before, 3 left out, 0 compared\n")
+    assert (done.status, done.out) == (0, "1 text kept, 0 known before, 3 left out, 0 compared\n")
     assert [
         word in done.err
         for word in (

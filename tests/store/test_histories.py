@@ -15,7 +15,7 @@ from tests.store.content import run
 
 
 def _steps(store: Store) -> list[tuple[object, ...]]:
-    return store.rows("SELECT version, chain, told FROM step ORDER BY version")
+    return store.rows("SELECT version, chain, details FROM step ORDER BY version")
 
 
 def _history(place: Path, lineage: str = "marshes") -> str:
@@ -68,7 +68,7 @@ def test_what_people_decide_makes_it_anew_from_there(held: Store, place: Path) -
 def test_damage_is_told(held: Store, place: Path) -> None:
     _history(place)
     with closing(sqlite3.connect(place)) as db, db:
-        db.execute("UPDATE step SET told = x'00' WHERE version = 3")
+        db.execute("UPDATE step SET details = x'00' WHERE version = 3")
     assert_trouble(
         run(place, "history", "marshes", "--format", "json", "--quiet"),
         "the history of marshes@12/9 is damaged",

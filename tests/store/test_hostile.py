@@ -60,7 +60,7 @@ def test_an_index_reads_no_file_that_a_link_leads_out_of_the_folder(
     rows = [{"lineage": "fund", "versions": [{"file": name} for name in ("a.txt", "b.txt", "loop.txt")]}]
     folder.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     done = run(place, "import", str(folder))
-    assert done.out == "1 texts kept, 0 known before, 2 left out, 0 compared\n"
+    assert done.out == "1 text kept, 0 known before, 2 left out, 0 compared\n"
     assert "a.txt': it leads out of the folder" in done.err
     with open_store(str(place)) as store:
         assert [version.label for version in store.versions("fund")] == ["12/9"]
@@ -138,10 +138,10 @@ def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(
         f'[{{"lineage": "x", "title": "\\ud800", "versions": [{row}]}}]', "utf-8"
     )
     done = run(place, "import", str(tmp_path))
-    assert (done.status, done.out) == (0, "1 texts kept, 0 known before, 1 left out, 0 compared\n")
+    assert (done.status, done.out) == (0, "1 text kept, 0 known before, 1 left out, 0 compared\n")
     with open_store(str(place)) as store:
         (version,) = store.versions("x")
-        assert (version.title, version.by_whom, version.extra) == (
+        assert (version.title, version.author, version.extra) == (
             r"\ud800",
             r"\udfff",
             {"mine": {r"\ud800": [r"\udc00"]}},
@@ -265,7 +265,7 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
         ("DELETE FROM change WHERE place = 0", "blame marshes"),
         ("""UPDATE change SET kind = '{"a": [[1]]}'""", "history marshes"),
         ("UPDATE comparison SET split = x'fffe00'", "log marshes --format json"),
-        ("UPDATE sense SET told = '[]' WHERE id = 1", "trace marsh --all"),
+        ("UPDATE sense SET details = '[]' WHERE id = 1", "trace marsh --all"),
         ("""UPDATE paragraph SET level = '{"a": 1}'""", "compare marshes --format html"),
     ],
 )
@@ -340,7 +340,7 @@ def test_an_index_that_names_a_pipe_does_not_wait_for_it(place: Path, samples: P
     ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     done = run(place, "import", str(tmp_path))
-    assert done.out == "1 texts kept, 0 known before, 3 left out, 0 compared\n"
+    assert done.out == "1 text kept, 0 known before, 3 left out, 0 compared\n"
     assert "pipe.txt': it is not a file" in done.err
 
 

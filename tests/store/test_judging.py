@@ -31,7 +31,7 @@ def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(held: Store,
         == "marshes@12/9:OP1 is linked with marshes@13/4:OP2\n"
     )
     (known,) = all_judgements(held)
-    assert (known.decision, known.by_whom, known.at[:2]) == ("link", "a delegate", "20")
+    assert (known.decision, known.author, known.timestamp[:2]) == ("link", "a delegate", "20")
     for options in (
         None,
         make_options(settings=["align.place=0.9"]),

@@ -32,7 +32,7 @@ def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(
     ]
     assert versions[2].vote is not None
     assert versions[2].vote.in_favour == 15
-    assert held.versions("watch")[0].by_whom == "the clerk"
+    assert held.versions("watch")[0].author == "the clerk"
 
 
 def test_the_same_bytes_are_kept_once(held: Store, marshes: list[str]) -> None:

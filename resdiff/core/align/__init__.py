@@ -66,8 +66,8 @@ def align(
     options, judgements, progress = options or AlignOptions(), judgements or Judgements(), progress or _untold
     if _texts(base) <= _texts(revised):
         return Alignment(_align(base, revised, options, judgements, progress))
-    found = _align(revised, base, options, judgements.turned(), progress)
-    turned = (replace(link, base=link.revised, revised=link.base) for link in found)
+    alignment = _align(revised, base, options, judgements.turned(), progress)
+    turned = (replace(link, base=link.revised, revised=link.base) for link in alignment)
     return Alignment(tuple(sorted(turned, key=lambda link: link.base)))
 
 

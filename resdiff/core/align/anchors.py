@@ -31,25 +31,25 @@ def equal_pairs(base: Side, revised: Side, taken: tuple[set[int], set[int]]) -> 
         if form in by_form:
             twins[form].append(j)
     pairs: Pairs = {}
-    several: list[tuple[list[int], list[int]]] = []
+    repeated: list[tuple[list[int], list[int]]] = []
     for form, right in twins.items():
         left = by_form[form]
         if len(left) == 1 and len(right) == 1 and base.group(left[0]) == revised.group(right[0]):
             pairs[left[0]] = right[0]
         else:
-            several.append((left, right))
-    _grow(pairs, several)
-    _pair_in_order(pairs, several)
+            repeated.append((left, right))
+    _grow(pairs, repeated)
+    _pair_in_order(pairs, repeated)
     return pairs
 
 
-def _grow(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
+def _grow(pairs: Pairs, repeated: list[tuple[list[int], list[int]]]) -> None:
     """Adds equal pairs that stand beside a pair, and goes on from there.
 
     `several` are paragraphs of one form, base and revised.
     """
-    form_of: dict[int, int] = {i: k for k, (left, _) in enumerate(several) for i in left}
-    form_at: dict[int, int] = {j: k for k, (_, right) in enumerate(several) for j in right}
+    form_of: dict[int, int] = {i: k for k, (left, _) in enumerate(repeated) for i in left}
+    form_at: dict[int, int] = {j: k for k, (_, right) in enumerate(repeated) for j in right}
     taken = set(pairs.values())
     queue = list(pairs.items())
     while queue:
@@ -63,12 +63,12 @@ def _grow(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
                 queue.append((one, two))
 
 
-def _pair_in_order(pairs: Pairs, several: list[tuple[list[int], list[int]]]) -> None:
+def _pair_in_order(pairs: Pairs, repeated: list[tuple[list[int], list[int]]]) -> None:
     """Pairs what is left of a form that so many paragraphs have that nothing tells them apart but their
     order.
     """
     taken = set(pairs.values())
-    for left, right in several:
+    for left, right in repeated:
         if len(left) * len(right) >= _COUNTLESS:
             pairs |= zip(
                 [i for i in left if i not in pairs], [j for j in right if j not in taken], strict=False

@@ -53,21 +53,21 @@ class Gap:
         totals = [[0.0] * (width + 1) for _ in range(height + 1)]
         steps: dict[tuple[int, int], Match] = {}
         for a in range(height - 1, -1, -1):
-            row, here, below = single[a], totals[a], totals[a + 1]
+            row, totals_here, below = single[a], totals[a], totals[a + 1]
             for b in range(width - 1, -1, -1):
-                best = below[b] if below[b] >= here[b + 1] else here[b + 1]
+                best = below[b] if below[b] >= totals_here[b + 1] else totals_here[b + 1]
                 if row[b] > 0:
                     for match in self._steps(a, b, single):
                         value = totals[a + len(match.base)][b + len(match.revised)] + self._gain(match)
                         if value > best + 1e-9:
                             best = value
                             steps[a, b] = match
-                here[b] = best
-        found = _walk(totals, steps, height, width)
+                totals_here[b] = best
+        steps_taken = _walk(totals, steps, height, width)
         return (
-            found
+            steps_taken
             if height == width == 1
-            else [match._replace(rival=self._rival(match, single)) for match in found]
+            else [match._replace(rival=self._rival(match, single)) for match in steps_taken]
         )
 
     def _rival(self, match: Match, single: list[list[float]]) -> float:
@@ -87,49 +87,49 @@ class Gap:
         """The matches that begin with cell (a, b)."""
         options, scores = self._options, self._scores
         i, j = self._left[a], self._right[b]
-        found = []
+        shapes = []
         value = single[a][b]
         if value >= scores.least(i, j):
-            found.append(Match((i,), (j,), value))
+            shapes.append(Match((i,), (j,), value))
         if a + 1 < len(self._left) and self._left[a + 1] == i + 1 and single[a + 1][b] > 0:
             joined = scores.merged(i, i + 1, j)
             if joined >= max(value, single[a + 1][b]) + options.joined:
-                found.append(Match((i, i + 1), (j,), joined))
+                shapes.append(Match((i, i + 1), (j,), joined))
         if b + 1 < len(self._right) and self._right[b + 1] == j + 1 and single[a][b + 1] > 0:
             joined = scores.split(i, j, j + 1)
             if joined >= max(value, single[a][b + 1]) + options.joined:
-                found.append(Match((i,), (j, j + 1), joined))
-        return found
+                shapes.append(Match((i,), (j, j + 1), joined))
+        return shapes
 
 
 def _walk(
     totals: list[list[float]], steps: dict[tuple[int, int], Match], height: int, width: int
 ) -> list[Match]:
     """The matches on the best path through the table of totals."""
-    found = []
+    path = []
     a = b = 0
     while a < height and b < width:
         match = steps.get((a, b))
         if match is not None:
-            found.append(match)
+            path.append(match)
             a, b = a + len(match.base), b + len(match.revised)
         elif totals[a + 1][b] >= totals[a][b + 1]:
             a += 1
         else:
             b += 1
-    return found
+    return path
 
 
 def gaps_of(
     pairs: dict[int, int], taken_base: set[int], taken_revised: set[int], sizes: tuple[int, int]
 ) -> list[tuple[list[int], list[int]]]:
     """The paragraphs between neighbouring pairs of the spine, those that are taken left out."""
-    found = []
+    gaps = []
     i = j = 0
     for one, two in [*sorted(pairs.items()), sizes]:
         left = [k for k in range(i, one) if k not in taken_base]
         right = [k for k in range(j, two) if k not in taken_revised]
         if left and right:
-            found.append((left, right))
+            gaps.append((left, right))
         i, j = one + 1, two + 1
-    return found
+    return gaps

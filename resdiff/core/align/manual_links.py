@@ -35,7 +35,7 @@ class Judgements:
 
         Raises UsageError for a link by which several paragraphs would correspond with several.
         """
-        linked, parted = ([known for known in pairs if known != pair] for pairs in (self.linked, self.parted))
+        linked, parted = ([other for other in pairs if other != pair] for pairs in (self.linked, self.parted))
         (linked if is_linked else parted).append(pair)
         if joins_several(linked):
             raise UsageError(
@@ -65,13 +65,13 @@ def matches_of(judgements: Judgements, base: Side, revised: Side) -> list[Match]
     for i, j in sorted(set(judgements.linked)):
         rights.setdefault(i, []).append(j)
         lefts.setdefault(j, []).append(i)
-    found: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
-        ((i,), tuple(several))
-        for i, several in rights.items()
-        if len(several) > 1 or len(lefts[several[0]]) == 1
+    groups: list[tuple[tuple[int, ...], tuple[int, ...]]] = [
+        ((i,), tuple(places)) for i, places in rights.items() if len(places) > 1 or len(lefts[places[0]]) == 1
     ]
-    found += [(tuple(several), (j,)) for j, several in lefts.items() if len(several) > 1]
-    return [Match(one, two, ratio(_code(base, one), _code(revised, two)), by_hand=True) for one, two in found]
+    groups += [(tuple(places), (j,)) for j, places in lefts.items() if len(places) > 1]
+    return [
+        Match(one, two, ratio(_code(base, one), _code(revised, two)), by_hand=True) for one, two in groups
+    ]
 
 
 def _code(side: Side, places: Sequence[int]) -> str:

@@ -41,19 +41,19 @@ def find_moves(
     ]
     if not weak:
         return linked
-    held_base, held_revised = (
+    linked_base, linked_revised = (
         {m.base[0]: m.similarity for m in weak},
         {m.revised[0]: m.similarity for m in weak},
     )
     left, right = _free(base, revised, linked)
-    better = _Ranking(base, [*left, *held_base], revised, [*held_revised], scores, options).accepted(
-        held_base, held_revised
+    better = _Ranking(base, [*left, *linked_base], revised, [*linked_revised], scores, options).accepted(
+        linked_base, linked_revised
     )
     taken = {m.base[0] for m in better}, {m.revised[0] for m in better}
-    rest = {i: value for i, value in held_base.items() if i not in taken[0]}
+    remaining = {i: value for i, value in linked_base.items() if i not in taken[0]}
     better += _Ranking(
-        base, [*rest], revised, [j for j in right if j not in taken[1]], scores, options
-    ).accepted(rest, {})
+        base, [*remaining], revised, [j for j in right if j not in taken[1]], scores, options
+    ).accepted(remaining, {})
     gone = {i for m in better for i in m.base}, {j for m in better for j in m.revised}
     return [m for m in linked if gone[0].isdisjoint(m.base) and gone[1].isdisjoint(m.revised)] + better
 
@@ -135,34 +135,41 @@ class _Ranking:
         self._of_base: dict[int, list[tuple[float, int]]] = defaultdict(list)
         self._of_revised: dict[int, list[tuple[float, int]]] = {}
         for j in right:
-            found = sorted(((scores.pair(i, j), i) for i in self._candidates(revised.code(j))), reverse=True)
-            self._of_revised[j] = found
-            for value, i in found:
+            candidates = sorted(
+                ((scores.pair(i, j), i) for i in self._candidates(revised.code(j))), reverse=True
+            )
+            self._of_revised[j] = candidates
+            for value, i in candidates:
                 self._of_base[i].append((value, j))
-        for several in self._of_base.values():
-            several.sort(reverse=True)
+        for candidates_of_one in self._of_base.values():
+            candidates_of_one.sort(reverse=True)
 
     def _candidates(self, code: str) -> list[int]:
         """The base paragraphs that share most of the rarest word pairs with a revised one."""
         rare = self._options.rare
-        lists = [found for pair in word_pairs(code) if (found := self._index.get(pair)) is not None]
-        few = [found for found in lists if len(found) <= rare]
+        lists = [places for pair in word_pairs(code) if (places := self._index.get(pair)) is not None]
+        few = [places for places in lists if len(places) <= rare]
         if not few and lists:
             least = min(map(len, lists))
-            few = [found[: 4 * rare] for found in lists if len(found) == least]
+            few = [places[: 4 * rare] for places in lists if len(places) == least]
         votes = Counter(chain.from_iterable(few))
         if len(votes) <= _CANDIDATES:
             return list(votes)
         return [i for i, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:_CANDIDATES]]
 
     def accepted(
-        self, held_base: dict[int, float] | None = None, held_revised: dict[int, float] | None = None
+        self, linked_base: dict[int, float] | None = None, linked_revised: dict[int, float] | None = None
     ) -> list[Match]:
         """The pairs that are each other's best by a margin and, where `held` tells how alike a match is that
         holds either, better.
         """
         ranked = sorted(
-            ((found[0][0], -j, found[0][1]) for j, found in self._of_revised.items() if found), reverse=True
+            (
+                (candidates[0][0], -j, candidates[0][1])
+                for j, candidates in self._of_revised.items()
+                if candidates
+            ),
+            reverse=True,
         )
         taken: set[int] = set()
         matches = []
@@ -173,9 +180,9 @@ class _Ranking:
             rival = self._rival(i, j)
             if value < 1.0 and value < rival + self._options.margin:
                 continue
-            if held_base is not None and held_revised is not None:
-                held = max(held_base.get(i, -1.0), held_revised.get(j, -1.0))
-                if held < 0 or value < held + self._options.better:
+            if linked_base is not None and linked_revised is not None:
+                linked = max(linked_base.get(i, -1.0), linked_revised.get(j, -1.0))
+                if linked < 0 or value < linked + self._options.better:
                     continue
             taken.add(i)
             matches.append(Match((i,), (j,), value, rival))

@@ -24,10 +24,10 @@ class Side:
 
     def code(self, k: int) -> str:
         """The words of paragraph k, one character each, closing mark apart."""
-        found = self._codes[k]
-        if found is None:
-            found = self._codes[k] = self._vocabulary.encode(self.body(k))
-        return found
+        cached = self._codes[k]
+        if cached is None:
+            cached = self._codes[k] = self._vocabulary.encode(self.body(k))
+        return cached
 
     def body(self, k: int) -> str:
         """The reading of paragraph k without its closing mark."""
@@ -47,11 +47,11 @@ class Side:
 
     def _opening_form(self, written: str, ordering: tuple[str, ...]) -> str:
         key = (written, ordering)
-        found = self._without_ordering.get(key)
-        if found is None:
+        form = self._without_ordering.get(key)
+        if form is None:
             words = [w for w in written.lower().split() if w.strip(",") not in ordering]
-            found = self._without_ordering[key] = " ".join(words)
-        return found
+            form = self._without_ordering[key] = " ".join(words)
+        return form
 
     def group(self, k: int) -> str:
         """Paragraphs of different groups never correspond: headings, annexes, and all the rest."""

@@ -29,7 +29,7 @@ class Scores:
         base: Side,
         revised: Side,
         options: AlignOptions,
-        rest: tuple[list[int], list[int]],
+        unpaired: tuple[list[int], list[int]],
         parted: frozenset[tuple[int, int]],
     ) -> None:
         """`rest` are the paragraphs of either side that have no equal on the other, `parted` the pairs that
@@ -37,16 +37,16 @@ class Scores:
         """
         self.parted = parted
         self._base, self._revised, self._options = base, revised, options
-        self._rest = rest
-        self._known_weights: _Weights | None = None
+        self._unpaired = unpaired
+        self._word_weights: _Weights | None = None
         self._sets: dict[str, tuple[frozenset[str], float]] = {}
 
     @property
     def _weights(self) -> _Weights:
         """How much each word weighs; counted when two paragraphs are first weighed."""
-        if self._known_weights is None:
-            self._known_weights = _weights((self._base, self._rest[0]), (self._revised, self._rest[1]))
-        return self._known_weights
+        if self._word_weights is None:
+            self._word_weights = _weights((self._base, self._unpaired[0]), (self._revised, self._unpaired[1]))
+        return self._word_weights
 
     def least(self, i: int, j: int) -> float:
         """The least similarity at the same place: more between preamble and operative part."""
@@ -99,11 +99,11 @@ class Scores:
         return 2 * shared / (weight + other) if shared else 0.0
 
     def _words(self, code: str) -> tuple[frozenset[str], float]:
-        found = self._sets.get(code)
-        if found is None:
+        cached = self._sets.get(code)
+        if cached is None:
             words = frozenset(code)
-            found = self._sets[code] = (words, fsum(map(self._weights.__getitem__, words)))
-        return found
+            cached = self._sets[code] = (words, fsum(map(self._weights.__getitem__, words)))
+        return cached
 
 
 def common(one: str, two: str) -> int:
@@ -130,9 +130,9 @@ def _weights(*sides: tuple[Side, list[int]]) -> _Weights:
     """The weight of each word by the number of paragraphs that have it; of long texts a part is counted."""
     counts: Counter[str] = Counter()
     total = 0
-    for side, rest in sides:
+    for side, unpaired in sides:
         chosen: Iterable[int] = (
-            range(len(side)) if len(side) <= _COUNTED else rest[:: 1 + len(rest) // _COUNTED]
+            range(len(side)) if len(side) <= _COUNTED else unpaired[:: 1 + len(unpaired) // _COUNTED]
         )
         for k in chosen:
             counts.update(set(side.code(k)))

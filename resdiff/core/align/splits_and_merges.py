@@ -34,12 +34,12 @@ def _extend(
     grown = True
     while grown and match.similarity < 1.0 and not match.by_hand:
         grown = False
-        for several, free, side in ((match.revised, free_revised, revised), (match.base, free_base, base)):
+        for places, free, side in ((match.revised, free_revised, revised), (match.base, free_base, base)):
             is_revised = side is revised
             if len(match.base if is_revised else match.revised) > 1:
                 continue
-            for neighbour in (several[0] - 1, several[-1] + 1):
-                if neighbour not in free or side.part(neighbour) != side.part(several[0]):
+            for neighbour in (places[0] - 1, places[-1] + 1):
+                if neighbour not in free or side.part(neighbour) != side.part(places[0]):
                     continue
                 wider = _joined(match, neighbour, is_revised, base, revised, scores, options)
                 if wider is not None:
@@ -64,15 +64,15 @@ def _joined(
     side = revised if is_revised else base
     whole = base.code(match.base[0]) if is_revised else revised.code(match.revised[0])
     code = side.code(neighbour)
-    several = tuple(sorted((*(match.revised if is_revised else match.base), neighbour)))
+    places = tuple(sorted((*(match.revised if is_revised else match.base), neighbour)))
     pair = (match.base[0], neighbour) if is_revised else (neighbour, match.revised[0])
     if pair in scores.parted or len(code) < options.words or common(code, whole) < options.share * len(code):
         return None
-    value = scores.of("".join(map(side.code, several)), whole)
+    value = scores.of("".join(map(side.code, places)), whole)
     if value < match.similarity + options.joined:
         return None
     return (
-        Match(match.base, several, value, match.rival)
+        Match(match.base, places, value, match.rival)
         if is_revised
-        else Match(several, match.revised, value, match.rival)
+        else Match(places, match.revised, value, match.rival)
     )

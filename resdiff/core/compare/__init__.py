@@ -144,11 +144,11 @@ class Comparison:
         """
         from resdiff.core.compare.pieces import cut_edits  # only views need them
 
-        several = self.base if len(change.base) > 1 else self.revised
+        text = self.base if len(change.base) > 1 else self.revised
         places, lacks = (change.base, "insert") if len(change.base) > 1 else (change.revised, "delete")
         if len(places) < 2 or not change.edits:
             return [("", change.edits)]
-        paragraphs = [several.paragraphs[place] for place in places]
+        paragraphs = [text.paragraphs[place] for place in places]
         pieces = cut_edits(change.edits, [len(paragraph.text) for paragraph in paragraphs], lacks)
         return list(zip([paragraph.id for paragraph in paragraphs], pieces, strict=True))
 

@@ -38,12 +38,12 @@ class _Side:
     def passage(self, places: Sequence[int]) -> _Passage:
         """The paragraphs at the places, read as one."""
         paragraphs = [self.paragraphs[k] for k in places]
-        found: list[PlacedVerb] = []
+        verbs: list[PlacedVerb] = []
         begin = 0
         for k, paragraph in zip(places, paragraphs, strict=True):
-            found += [PlacedVerb(verb, paragraph.text, k, begin) for verb in self.verbs[k]]
+            verbs += [PlacedVerb(verb, paragraph.text, k, begin) for verb in self.verbs[k]]
             begin += len(paragraph.text) + 1
-        return _Passage(paragraphs, " ".join([p.text for p in paragraphs]), found)
+        return _Passage(paragraphs, " ".join([p.text for p in paragraphs]), verbs)
 
 
 class ChangeMaker:
@@ -80,16 +80,16 @@ class ChangeMaker:
 
     def warnings(self) -> tuple[str, ...]:
         """What a reader of the changes must know."""
-        found = []
+        messages = []
         if self._base.language != self._revised.language:
-            found.append(
+            messages.append(
                 f"the texts are in different languages ('{self._base.language}' and"
                 f" '{self._revised.language}'): verbs are not compared"
             )
-        found += [
+        messages += [
             f"{where} is too large to be compared word by word: told as replaced" for where in self._too_large
         ]
-        return tuple(found)
+        return tuple(messages)
 
     def _added(self, k: int) -> Change:
         verbs = self._revised.verbs[k] if self._lexicon is not None else ()
@@ -149,7 +149,7 @@ class ChangeMaker:
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
-            verbs = _told(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
+            verbs = _without_moved(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
             kind,
@@ -172,7 +172,7 @@ class ChangeMaker:
         return edits
 
 
-def _told(
+def _without_moved(
     shifts: tuple[VerbShift, ...], left: _Passage, right: _Passage, edits: Sequence[Edit]
 ) -> tuple[VerbShift, ...]:
     """The shifts without inner verbs that are told as added or dropped though their words stay.
@@ -201,14 +201,14 @@ def _stays(edits: Sequence[Edit], other: str) -> list[tuple[int, int]]:
 
     `other` is the kind of edit that the other reading alone has.
     """
-    found, position = [], 0
+    stays, position = [], 0
     for edit in edits:
         if edit.kind == other:
             continue
         if edit.kind == "equal":
-            found.append((position, position + len(edit.text)))
+            stays.append((position, position + len(edit.text)))
         position += len(edit.text)
-    return found
+    return stays
 
 
 def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:

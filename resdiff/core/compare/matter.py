@@ -24,17 +24,17 @@ def matter_changes(
 
     `counterpart` gives the revised id of a base paragraph.
     """
-    found: list[MatterChange] = []
+    changes: list[MatterChange] = []
     one, two = base.masthead, revised.masthead
     if one.title and two.title and _plain(one.title) != _plain(two.title):
-        found.append(MatterChange("title", one.title, two.title))
+        changes.append(MatterChange("title", one.title, two.title))
     if (
         one.sponsors
         and two.sponsors
         and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors))
     ):
-        found.append(MatterChange("sponsors", ", ".join(one.sponsors), ", ".join(two.sponsors)))
-    return (*found, *_footnotes(base, revised, counterpart))
+        changes.append(MatterChange("sponsors", ", ".join(one.sponsors), ", ".join(two.sponsors)))
+    return (*changes, *_footnotes(base, revised, counterpart))
 
 
 def lines_in_one_order(base: Sequence[_Line], revised: Sequence[_Line]) -> Iterator[tuple[EditKind, _Line]]:
@@ -106,31 +106,31 @@ def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, 
     by_paragraph: dict[str, list[tuple[Matter, str]]] = defaultdict(list)
     for note in rest_right:
         by_paragraph[note[0].paragraph or ""].append(note)
-    found = []
+    changes = []
     for matter, text in rest_left:
         twins = by_paragraph.get(counterpart.get(matter.paragraph or "", "")) if matter.paragraph else None
         twin = twins.pop(0) if twins else None
-        found.append(
+        changes.append(
             MatterChange("footnote", text, twin[1] if twin else None, (twin[0] if twin else matter).paragraph)
         )
-    found += [
+    changes += [
         MatterChange("footnote", None, text, m.paragraph)
         for notes in by_paragraph.values()
         for m, text in notes
     ]
-    return found
+    return changes
 
 
 def _beyond(notes: list[tuple[Matter, str]], common: Counter[str]) -> list[tuple[Matter, str]]:
     """The notes that are not among the common ones, counted."""
     left = Counter(common)
-    rest = []
+    remaining = []
     for matter, text in notes:
         if left[text]:
             left[text] -= 1
         else:
-            rest.append((matter, text))
-    return rest
+            remaining.append((matter, text))
+    return remaining
 
 
 def _note(matter: Matter) -> str:

@@ -24,8 +24,8 @@ def in_revised_order(present: Iterable[Change], dropped: Sequence[Change]) -> tu
     for change in dropped:
         before = bisect_left(stays, (change.base[0], 0))
         after[stays[before - 1][1] if before else -1].append(change)
-    found = list(after[-1])
+    result = list(after[-1])
     for k, change in enumerate(ordered):
-        found.append(change)
-        found += after[k]
-    return tuple(found)
+        result.append(change)
+        result += after[k]
+    return tuple(result)

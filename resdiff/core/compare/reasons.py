@@ -75,10 +75,10 @@ def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> 
 
     `phrases` gives its verb phrases on either side, in lower case without ordering words.
     """
-    found: set[Reason] = set()
+    reasons: set[Reason] = set()
     for hunk in _hunks(edits):
-        found |= _reasons_of_hunk(hunk, phrases)
-    return found
+        reasons |= _reasons_of_hunk(hunk, phrases)
+    return reasons
 
 
 class _Hunk(NamedTuple):
@@ -124,19 +124,19 @@ def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[
         return {"typography"}
     if _is_ordering(one, two, hunk, phrases):
         return {"ordering"}
-    found: set[Reason] = set()
+    reasons: set[Reason] = set()
     if "[" in one or "]" in one or "[" in two or "]" in two:
         bare_one, bare_two = _BRACKETS.sub("", one), _BRACKETS.sub("", two)
         if len(one) - len(bare_one) != len(two) - len(bare_two):
-            found.add("bracket")
+            reasons.add("bracket")
             if _same_words(bare_one, bare_two):
-                return found
+                return reasons
         one, two = bare_one, bare_two
     if _PUNCTUATION.fullmatch(one) and _PUNCTUATION.fullmatch(two):
-        return found | {"punctuation"}
+        return reasons | {"punctuation"}
     if _is_roll_over(one, two, hunk):
-        return found | {"roll-over"}
-    return found | {"substantive"}
+        return reasons | {"roll-over"}
+    return reasons | {"substantive"}
 
 
 def _same_words(one: str, two: str) -> bool:
@@ -187,10 +187,10 @@ def _counts(text: str, hunk: _Hunk) -> bool:
     """
     whole = f"{hunk.before[-_NEAR:]}{text}{hunk.after[:_NEAR]}"
     begin = len(hunk.before[-_NEAR:])
-    for met in _BARE_NUMBER.finditer(whole, begin, begin + len(text)):
+    for match in _BARE_NUMBER.finditer(whole, begin, begin + len(text)):
         if (
-            _REFERS_AFTER.match(whole, met.end()) is None
-            and _REFERS_BEFORE.search(whole[: met.start()]) is None
+            _REFERS_AFTER.match(whole, match.end()) is None
+            and _REFERS_BEFORE.search(whole[: match.start()]) is None
         ):
             return True
     return any(begin < m.end() <= begin + len(text) for m in _FRACTION.finditer(whole))
@@ -202,5 +202,5 @@ def _is_number(word: str) -> bool:
         return True
     if "/" in word:
         return any(map(str.isdigit, word))
-    tens, dash, rest = word.partition("-")
-    return bool(dash) and tens in _TENS and rest in _ORDINALS
+    tens, dash, units = word.partition("-")
+    return bool(dash) and tens in _TENS and units in _ORDINALS

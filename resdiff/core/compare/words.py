@@ -27,17 +27,17 @@ def read_choice(text: str) -> frozenset[str]:
 
 def words_of(change: Change) -> frozenset[str]:
     """Every word that a change answers to."""
-    found: set[str] = {change.kind, *change.reasons}
+    words: set[str] = {change.kind, *change.reasons}
     if change.moved:
-        found.add("moved")
+        words.add("moved")
     if change.renumbered:
-        found.add("renumbered")
+        words.add("renumbered")
     for shift in change.verbs:
         if shift.change in ("added", "dropped"):
-            found.add(f"{shift.change}-verb")
+            words.add(f"{shift.change}-verb")
         elif shift.shift is not None:
-            found.add(shift.shift)
-    return frozenset(found)
+            words.add(shift.shift)
+    return frozenset(words)
 
 
 def chosen(changes: Iterable[Change], choice: frozenset[str]) -> tuple[Change, ...]:

@@ -89,7 +89,7 @@ class Following:
         self._words.begin(first.paragraphs)
 
     def take_in(
-        self, text: Resolution, comparison: Comparison | None = None, known: Step | None = None
+        self, text: Resolution, comparison: Comparison | None = None, step: Step | None = None
     ) -> None:
         """Takes in the next version.
 
@@ -98,8 +98,8 @@ class Following:
         """
         _check_languages([*self._texts, text])
         made = comparison if comparison is not None else compare(self._texts[-1], text)
-        again, back = self._threads.take_in(made, known and known.again)
-        self._steps.append(Step(again, self._words.take_in(made, back, known and known.fresh)))
+        again, back = self._threads.take_in(made, step and step.again)
+        self._steps.append(Step(again, self._words.take_in(made, back, step and step.fresh)))
         self._texts.append(text)
         self._comparisons.append(made)
 
@@ -119,7 +119,7 @@ class Following:
 def follow(
     versions: Iterable[Resolution],
     compared: Callable[[int], Comparison | None] | None = None,
-    known: Sequence[Step] = (),
+    steps: Sequence[Step] = (),
 ) -> History:
     """Follows the versions of a lineage, given in order.
 
@@ -134,7 +134,7 @@ def follow(
     following = Following(texts[0])
     for k in range(1, len(texts)):
         following.take_in(
-            texts[k], compared(k) if compared is not None else None, known[k - 1] if k <= len(known) else None
+            texts[k], compared(k) if compared is not None else None, steps[k - 1] if k <= len(steps) else None
         )
     return following.history()
 

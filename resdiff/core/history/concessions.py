@@ -41,12 +41,12 @@ def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) 
     """
     after = {i: change for change in adopted.changes for i in change.base}
     since = {i: change for change in overall.changes for i in change.base}
-    told = [
+    rows = [
         _of(change, proposed, after, since, overall)
         for change in proposed.changes
         if change.kind != "unchanged"
     ]
-    return (*told, *_new(proposed, adopted, overall))
+    return (*rows, *_new(proposed, adopted, overall))
 
 
 def _of(
@@ -82,10 +82,10 @@ def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iter
     """What adoption did beyond the proposals: what it added, and what it did with paragraphs that the draft
     left as they were.
     """
-    known = {k for change in overall.changes if change.base for k in change.revised}
+    linked = {k for change in overall.changes if change.base for k in change.revised}
     left = {change.revised[0]: change.base[0] for change in proposed.changes if change.kind == "unchanged"}
     for change in adopted.changes:
-        if change.kind == "added" and change.revised[0] not in known:
+        if change.kind == "added" and change.revised[0] not in linked:
             yield Concession(None, "new", (), (), change.revised, "added")
         elif change.kind not in ("added", "unchanged") and all(j in left for j in change.base):
             yield Concession(

@@ -26,12 +26,12 @@ def nearest(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | No
     counts half), then the first place.
     """
     most = sum(map(_weight, phrase)) / _APART + 1e-9
-    known = set(words)
+    vocabulary = set(words)
     if (
         sum(
             _weight(word)
             for word in phrase
-            if word not in known and not any(_is_kindred(word, other) for other in known)
+            if word not in vocabulary and not any(_is_kindred(word, other) for other in vocabulary)
         )
         > most
     ):
@@ -42,11 +42,11 @@ def nearest(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | No
         below = [(row[0][0] + lost, 0)]
         for k, other in enumerate(words, start=1):
             came = _weight(other)
-            here = 0.0 if word == other else _LITTLE if _is_kindred(word, other) else max(lost, came)
-            (kept, a), (gone, b), (put, c) = row[k - 1], row[k], below[-1]
-            below.append(min((kept + here, a), (gone + lost, b), (put + came / 2, c)))
+            difference = 0.0 if word == other else _LITTLE if _is_kindred(word, other) else max(lost, came)
+            (same, a), (gone, b), (put, c) = row[k - 1], row[k], below[-1]
+            below.append(min((same + difference, a), (gone + lost, b), (put + came / 2, c)))
         row = below
-    (cost, begin), end = min((told, k) for k, told in enumerate(row))
+    (cost, begin), end = min((total, k) for k, total in enumerate(row))
     return (begin, end) if cost <= most and end > begin else None
 
 
@@ -54,14 +54,14 @@ def rarest(phrase: Sequence[str]) -> list[str]:
     """The stems of the longest words of a phrase, as many that each near reading has one of them, itself or
     inflected.
     """
-    found: list[str] = []
+    words_taken: list[str] = []
     weight = 0.0
     for word in sorted(phrase, key=len, reverse=True):
         if weight > sum(map(_weight, phrase)) / _APART:
             break
-        found.append(word[: max(_STEM, len(word) * 2 // 3)])
+        words_taken.append(word[: max(_STEM, len(word) * 2 // 3)])
         weight += _weight(word)
-    return found
+    return words_taken
 
 
 def _weight(word: str) -> float:

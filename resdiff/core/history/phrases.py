@@ -51,39 +51,40 @@ def trace(
     `comparisons` are those of neighbours, in order. `with_near` takes readings that are near to it for the
     phrase as well. Nothing where no version has it. Raises UsageError for a phrase without a word.
     """
-    wanted = words_in(phrase)
+    phrase_words = words_in(phrase)
     carriers: list[Carriers] = []
     for text in versions:
-        found = (
-            (k, standing(wanted, paragraph.text, with_near)) for k, paragraph in enumerate(text.paragraphs)
+        places = (
+            (k, standing(phrase_words, paragraph.text, with_near))
+            for k, paragraph in enumerate(text.paragraphs)
         )
-        carriers.append({k: words for k, words in found if words is not None})
+        carriers.append({k: words for k, words in places if words is not None})
     return tuple(_sightings(carriers, comparisons))
 
 
 def words_in(phrase: str) -> list[str]:
     """The words of a phrase without case and signs. Raises UsageError where there is none."""
-    words = [met[0].casefold() for met in _WORD.finditer(phrase)]
+    words = [match[0].casefold() for match in _WORD.finditer(phrase)]
     if not words:
         raise UsageError(f"'{phrase}' holds no word", "give one or several words in a row")
     return words
 
 
-def standing(wanted: Sequence[str], text: str, with_near: bool) -> str | None:
+def standing(phrase_words: Sequence[str], text: str, with_near: bool) -> str | None:
     """How a phrase reads in a text; None where it does not stand there."""
-    spans = [met.span() for met in _WORD.finditer(text)]
+    spans = [match.span() for match in _WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
-    place = _place(wanted, words)
+    place = _place(phrase_words, words)
     if place is None and with_near:
-        place = nearest(wanted, words)
+        place = nearest(phrase_words, words)
     return text[spans[place[0]][0] : spans[place[1] - 1][1]] if place is not None else None
 
 
-def _place(wanted: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
+def _place(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
     """Where words stand in a row among others, as [begin, end)."""
     for k, word in enumerate(words):
-        if word == wanted[0] and words[k : k + len(wanted)] == wanted:
-            return k, k + len(wanted)
+        if word == phrase[0] and words[k : k + len(phrase)] == phrase:
+            return k, k + len(phrase)
     return None
 
 

@@ -106,11 +106,11 @@ def survival_of(history: History) -> Survival:
         spans.append((thread.first, thread.last + has_ended, has_ended))
     curve = _curve([(end - first, has_ended) for first, end, has_ended in spans])
     years = [_year(text.masthead.date) for text in history.versions]
-    known = [year for year in years if year is not None]
+    dated = [year for year in years if year is not None]
     half = None
-    if len(known) == len(years):
+    if len(dated) == len(years):
         half = _half(
-            _curve([(round(known[end] - known[first], 2), has_ended) for first, end, has_ended in spans])
+            _curve([(round(dated[end] - dated[first], 2), has_ended) for first, end, has_ended in spans])
         )
     return Survival(tuple(curve), _half(curve), round(half, 1) if half is not None else None)
 
@@ -133,9 +133,11 @@ def _half(curve: Sequence[tuple[Length, float]]) -> Length | None:
     return next((length for length, share in curve if share <= 0.5), None)
 
 
-def _year(told: str | None) -> float | None:
+def _year(date: str | None) -> float | None:
     """A date as years; of a year or a month its first day."""
-    met = _DATE.match(told or "")
+    match = _DATE.match(date or "")
     return (
-        int(met[1]) + (int(met[2] or 1) - 1) / 12 + (int(met[3] or 1) - 1) / 365 if met is not None else None
+        int(match[1]) + (int(match[2] or 1) - 1) / 12 + (int(match[3] or 1) - 1) / 365
+        if match is not None
+        else None
     )

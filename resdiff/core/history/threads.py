@@ -88,7 +88,9 @@ class Threads:
         self._all = [_Growing([Place(0, k, "first", None)]) for k in range(len(text.paragraphs))]
         self._at = list(range(len(self._all)))
 
-    def take_in(self, comparison: Comparison, known: Again | None = None) -> tuple[Again, dict[int, Earlier]]:
+    def take_in(
+        self, comparison: Comparison, returned: Again | None = None
+    ) -> tuple[Again, dict[int, Earlier]]:
         """Takes in the next version by its comparison with the one before.
 
         Gives the paragraphs that are recognized, and as what those that had been dropped last stood. `known`
@@ -96,14 +98,14 @@ class Threads:
         """
         version, text = len(self._texts), comparison.revised
         at: list[int] = [-1] * len(text.paragraphs)
-        again: Again = {} if known is None else dict(known)
+        again: Again = {} if returned is None else dict(returned)
         for number, change in enumerate(comparison.changes):
             if change.base and change.revised:
-                if known is None and len(change.revised) > 1:
+                if returned is None and len(change.revised) > 1:
                     again |= self._parted_again(change, text)
                 self._go_on(version, number, change, again, at)
         added = [(change.revised[0], k) for k, change in enumerate(comparison.changes) if not change.base]
-        if known is None:
+        if returned is None:
             again |= self._come_back(text, [j for j, _ in added])
         back = {j: again[j] for j, _ in added if j in again}
         earlier = {j: self._earlier(thread) for j, thread in back.items()}
@@ -177,10 +179,10 @@ class Threads:
             text, paragraphs=tuple(self._texts[p.version].paragraphs[p.paragraph] for p in lasts)
         )
         later = replace(text, paragraphs=tuple(text.paragraphs[j] for j in places))
-        found = {}
+        returned = {}
         for link in align(earlier, later).links:
             pair = earlier.paragraphs[link.base[0]].text, later.paragraphs[link.revised[0]].text
             least = _ALIKE if min(text.count(" ") for text in pair) >= _LONG - 1 else 1.0
             if len(link.base) == len(link.revised) == 1 and link.similarity >= least:
-                found[places[link.revised[0]]] = threads[link.base[0]]
-        return found
+                returned[places[link.revised[0]]] = threads[link.base[0]]
+        return returned

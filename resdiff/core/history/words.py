@@ -64,7 +64,7 @@ class WordOrigins:
         ]
 
     def take_in(
-        self, comparison: Comparison, back: Mapping[int, Earlier], known: Fresh | None = None
+        self, comparison: Comparison, back: Mapping[int, Earlier], stored: Fresh | None = None
     ) -> Fresh:
         """Takes in the next version by its comparison with the one before.
 
@@ -73,20 +73,20 @@ class WordOrigins:
         `back` tells of added paragraphs, by their places, as what they stood in an earlier version; `known`
         is what an earlier call gave here.
         """
-        found: list[Origins] = [()] * len(comparison.revised.paragraphs)
+        result: list[Origins] = [()] * len(comparison.revised.paragraphs)
         unlearnt: list[tuple[str | list[str], Origins]] = []
         fresh: Fresh = {}
         for change in comparison.changes:
             if not change.revised:
                 continue
             if change.base and not change.edits:
-                found[change.revised[0]] = sum(
+                result[change.revised[0]] = sum(
                     (self.versions[-1][i] for i in change.base[1:]), self.versions[-1][change.base[0]]
                 )
                 continue
-            if known is not None:
-                fresh |= {j: known[j] for j in change.revised}
-                unlearnt += [(comparison.revised.paragraphs[j].text, known[j]) for j in change.revised]
+            if stored is not None:
+                fresh |= {j: stored[j] for j in change.revised}
+                unlearnt += [(comparison.revised.paragraphs[j].text, stored[j]) for j in change.revised]
                 continue
             forms, origins = self._origins(change, comparison, back)
             begin = 0
@@ -96,8 +96,8 @@ class WordOrigins:
                 unlearnt.append((forms[begin:end], fresh[j]))
                 begin = end
         for j, origins_of in fresh.items():
-            found[j] = origins_of
-        self.versions.append(tuple(found))
+            result[j] = origins_of
+        self.versions.append(tuple(result))
         self._unlearnt += unlearnt
         return fresh
 
@@ -114,20 +114,20 @@ class WordOrigins:
         elif (earlier := back.get(change.revised[0])) is not None:
             old, before = earlier.text, [*self.versions[earlier.version][earlier.paragraph]]
             edits, _ = self._diff.edits(old, text, (), ())
-        kept = [before[k] if k is not None else None for k in _carried(edits, old, text)]
-        if None in kept:
-            self._take_over(forms, kept)
-        return forms, [len(self.versions) if o is None else o for o in kept]
+        carried = [before[k] if k is not None else None for k in _carried(edits, old, text)]
+        if None in carried:
+            self._take_over(forms, carried)
+        return forms, [len(self.versions) if o is None else o for o in carried]
 
-    def _take_over(self, forms: Sequence[str], kept: list[int | None]) -> None:
+    def _take_over(self, forms: Sequence[str], carried: list[int | None]) -> None:
         """Gives the words of phrases that stood in an earlier version the origins that they had there.
 
         The longest first.
         """
-        for words, known in self._unlearnt:
-            self._learn(forms_of(words) if isinstance(words, str) else words, known)
+        for words, its_origins in self._unlearnt:
+            self._learn(forms_of(words) if isinstance(words, str) else words, its_origins)
         self._unlearnt.clear()
-        runs = sorted(self._runs(forms, kept), key=lambda run: (run[0] - run[1], run[0]))
+        runs = sorted(self._runs(forms, carried), key=lambda run: (run[0] - run[1], run[0]))
         taken = [False] * len(forms)
         for begin, end, (passage, at) in runs:
             origins = self._passages[passage][1]
@@ -135,16 +135,16 @@ class WordOrigins:
                 if taken[k]:
                     continue
                 taken[k] = True
-                if kept[k] is None or _stretch(kept, k) < end - begin:
-                    kept[k] = origins[at + k - begin]
+                if carried[k] is None or _stretch(carried, k) < end - begin:
+                    carried[k] = origins[at + k - begin]
 
     def _runs(
-        self, forms: Sequence[str], kept: Sequence[int | None]
+        self, forms: Sequence[str], carried: Sequence[int | None]
     ) -> list[tuple[int, int, tuple[int, int]]]:
         """The longest runs [begin, end) with a new word in them that stood in an earlier version, and
         where.
         """
-        found = []
+        runs = []
         k = 0
         while k + _PHRASE <= len(forms):
             place = self._phrases.get(" ".join(forms[k : k + _PHRASE]))
@@ -152,14 +152,18 @@ class WordOrigins:
                 k += 1
                 continue
             passage, at = place
-            known = self._passages[passage][0]
+            passage_origins = self._passages[passage][0]
             end = k + _PHRASE
-            while end < len(forms) and at + end - k < len(known) and known[at + end - k] == forms[end]:
+            while (
+                end < len(forms)
+                and at + end - k < len(passage_origins)
+                and passage_origins[at + end - k] == forms[end]
+            ):
                 end += 1
-            if None in kept[k:end]:
-                found.append((k, end, place))
+            if None in carried[k:end]:
+                runs.append((k, end, place))
             k = max(end - _PHRASE + 1, k + 1)
-        return found
+        return runs
 
     def _learn(self, forms: list[str], origins: Origins) -> None:
         """Remembers the phrases of a passage that stood in none before."""
@@ -174,19 +178,19 @@ def forms_of(text: str) -> list[str]:
     return [_PLAIN.sub("", word).casefold() or word for word in words_of(text)]
 
 
-def _stretch(kept: Sequence[int | None], k: int) -> int:
+def _stretch(carried: Sequence[int | None], k: int) -> int:
     """How many words in a row stay in place round word k."""
     begin = end = k
-    while begin > 0 and kept[begin - 1] is not None:
+    while begin > 0 and carried[begin - 1] is not None:
         begin -= 1
-    while end < len(kept) and kept[end] is not None:
+    while end < len(carried) and carried[end] is not None:
         end += 1
     return end - begin
 
 
 def _carried(edits: Sequence[Edit], base: str, revised: str) -> list[int | None]:
     """For each word of the revised reading which word of the base reading it is; None for one that came."""
-    starts = [met.start() for met in _WORD.finditer(base)]
+    starts = [match.start() for match in _WORD.finditer(base)]
     spans = []
     i = j = 0
     for edit in edits:
@@ -194,13 +198,13 @@ def _carried(edits: Sequence[Edit], base: str, revised: str) -> list[int | None]
         if edit.kind == "equal":
             spans.append((j, j + size, i - j))
         i, j = i + size * (edit.kind != "insert"), j + size * (edit.kind != "delete")
-    found: list[int | None] = []
+    carried: list[int | None] = []
     at = 0
-    for met in _WORD.finditer(revised):
-        letter = _LETTER.search(revised, met.start(), met.end())
-        place = letter.start() if letter is not None else met.start()
+    for match in _WORD.finditer(revised):
+        letter = _LETTER.search(revised, match.start(), match.end())
+        place = letter.start() if letter is not None else match.start()
         while at < len(spans) and spans[at][1] <= place:
             at += 1
         inside = at < len(spans) and spans[at][0] <= place
-        found.append(bisect_right(starts, place + spans[at][2]) - 1 if inside else None)
-    return found
+        carried.append(bisect_right(starts, place + spans[at][2]) - 1 if inside else None)
+    return carried

@@ -67,9 +67,9 @@ def _pattern(tree: dict[str, Any]) -> str:
     """A pattern for the words of a tree; an empty word says that a phrase may end there."""
     parts = []
     for word, more in tree.items():
-        rest = _pattern(more)
-        if rest:
-            rest = f"(?: (?:{rest}))?" if "" in more else f" (?:{rest})"
+        tail = _pattern(more)
+        if tail:
+            tail = f"(?: (?:{tail}))?" if "" in more else f" (?:{tail})"
         if word:
-            parts.append(re.escape(word) + rest)
+            parts.append(re.escape(word) + tail)
     return "|".join(parts)

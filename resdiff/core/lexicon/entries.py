@@ -39,14 +39,14 @@ def read_entries(text: str, name: str) -> tuple[Entry, ...]:
     rows = csv.reader(text.splitlines())
     if tuple(next(rows, ())) != COLUMNS:
         raise LexiconError(f"{name} is not a lexicon", f"its first line must read {','.join(COLUMNS)}")
-    found = []
+    entries = []
     for row in rows:
         if len(row) != len(COLUMNS):
             raise LexiconError(f"{name}, line {rows.line_num}: {len(row)} columns instead of {len(COLUMNS)}")
         phrase, lemma, part, kind, scale, strength, source = row
         rank = _strength(strength, name, rows.line_num)
-        found.append(Entry(phrase, lemma, part, kind, scale or None, rank, source))
-    return tuple(found)
+        entries.append(Entry(phrase, lemma, part, kind, scale or None, rank, source))
+    return tuple(entries)
 
 
 def read_scale(text: str, name: str) -> tuple[Entry, ...]:
@@ -64,21 +64,21 @@ def read_scale(text: str, name: str) -> tuple[Entry, ...]:
                 f"{name} is not a scale file: no column {', '.join(missing)}",
                 "it is CSV with lemma,scale,strength,source",
             )
-        found = [_scale_entry(row, name, rows.line_num) for row in rows]
+        entries = [_scale_entry(row, name, rows.line_num) for row in rows]
     except csv.Error as error:
         raise LexiconError(
             f"{name}, line {rows.line_num}: {error}", "it is CSV with lemma,scale,strength,source"
         ) from None
-    if not found:
+    if not entries:
         raise LexiconError(f"{name} holds no row", "a scale file has one line for each lemma")
     seen: set[str] = set()
-    for entry in found:
+    for entry in entries:
         if entry.lemma in seen:
             raise LexiconError(
                 f"{name}: '{entry.lemma[:60]}' stands twice", "a scale file has one line for each lemma"
             )
         seen.add(entry.lemma)
-    return tuple(found)
+    return tuple(entries)
 
 
 def _scale_entry(row: dict[str | None, object], name: str, line: int) -> Entry:

@@ -55,7 +55,9 @@ class Lexicon:
         """Verbs in the third person singular that may be plural nouns: 'requests'."""
         self.heads = tables.heads
         self.further = frozenset(
-            w for w, met in tables.verbs["operative"].items() if any(e.kind != "conduct" for _, e in met)
+            w
+            for w, its_entries in tables.verbs["operative"].items()
+            if any(e.kind != "conduct" for _, e in its_entries)
         ) - {"is"}
         """The first words of the operative verbs that may stand within a paragraph, in lower case."""
         self._openings: dict[Roles, dict[str, Any]] = defaultdict(dict)
@@ -82,10 +84,10 @@ class Lexicon:
     @cached_property
     def _hedges_by_word(self) -> dict[str, list[str]]:
         """The hedges under their longest word, longer ones first."""
-        found: dict[str, list[str]] = {}
+        hedges: dict[str, list[str]] = {}
         for hedge in sorted(self._tables.of("hedge"), key=len, reverse=True):
-            found.setdefault(max(hedge.split(), key=len), []).append(hedge)
-        return found
+            hedges.setdefault(max(hedge.split(), key=len), []).append(hedge)
+        return hedges
 
     def may_hedge(self, text: str) -> bool:
         """Whether a passage holds a word of a hedge: a cheap test before the hedges are looked for."""
@@ -93,9 +95,9 @@ class Lexicon:
 
     def hedges_in(self, text: str) -> list[str]:
         """The hedges that may stand in a passage in lower case, longer ones first."""
-        met = self._hedges_by_word.keys() & set(_words(text))
+        words = self._hedges_by_word.keys() & set(_words(text))
         return sorted(
-            (hedge for word in met for hedge in self._hedges_by_word[word]),
+            (hedge for word in words for hedge in self._hedges_by_word[word]),
             key=lambda hedge: (-len(hedge), hedge),
         )
 
@@ -144,10 +146,10 @@ class Lexicon:
         In the preamble a capitalized participle, in the operative part a capitalized third person singular
         before an object; it is of no known kind and has no rank.
         """
-        met = _GUESS[role].match(text, start)
-        if met is None:
+        match = _GUESS[role].match(text, start)
+        if match is None:
             return None
-        return Opening(start, met.end(1), Phrase(met[1].lower(), role, "other", None, None, ""))
+        return Opening(start, match.end(1), Phrase(match[1].lower(), role, "other", None, None, ""))
 
     def dispute(self, lemma: str, other: str) -> str | None:
         """The sources that contradict each other on which of two lemmas is stronger.

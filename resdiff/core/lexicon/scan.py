@@ -53,9 +53,9 @@ class Scan:
         """The next word in lower case and where it ends; an empty word where none follows."""
         gap = _GAP.match(self._text, position)
         begin = gap.end() if gap else position
-        met = _WORD.match(self._text, begin)
-        self.seen = max(self.seen, met.end() if met else begin + 1)
-        return (met[0].lower(), met.end()) if met else ("", position)
+        match = _WORD.match(self._text, begin)
+        self.seen = max(self.seen, match.end() if match else begin + 1)
+        return (match[0].lower(), match.end()) if match else ("", position)
 
     def _has_comma(self, position: int, word: str, end: int) -> bool:
         """Whether a comma stands between `position` and the next word, which ends at `end`."""
@@ -66,20 +66,20 @@ class Scan:
 
         `between` admits ordering and repetition words among them.
         """
-        for wanted in words:
+        for expected in words:
             word, end = self._word(position)
-            while between and word != wanted and (skipped := self._adverb(word, end)) is not None:
+            while between and word != expected and (skipped := self._adverb(word, end)) is not None:
                 position = skipped
                 word, end = self._word(position)
-            if word != wanted or self._has_comma(position, word, end):
+            if word != expected or self._has_comma(position, word, end):
                 return None
             position = end
         return position
 
     def _adverb(self, word: str, end: int) -> int | None:
         """Where an ordering word, adverb or repetition that begins with `word` ends; notes what it was."""
-        for rest, entry in self._tables.several.get(word, ()):
-            stop = self._follow(rest, end)
+        for others, entry in self._tables.several.get(word, ()):
+            stop = self._follow(others, end)
             if stop is not None and (entry.part != "focus" or self._verb is not None):
                 self._modifiers.append(entry.phrase)
                 return stop
@@ -96,7 +96,7 @@ class Scan:
             word, end = self._word(self.position)
             if self._has_comma(self.position, word, end) and (self._verb is not None or not self._ordering):
                 return
-            kept = len(self._modifiers), len(self._ordering)
+            counts = len(self._modifiers), len(self._ordering)
             if (
                 self._verb is not None
                 and word in self._tables.adjective_too
@@ -107,7 +107,7 @@ class Scan:
             if stop is None:
                 return
             if self._verb is not None and word in self._tables.steps and not self._ends_phrase(stop):
-                self._forget(kept)
+                self._forget(counts)
                 return
             self.position = stop
 
@@ -124,9 +124,9 @@ class Scan:
             or verb.phrase.rpartition(" ")[2] in self._tables.prepositions
         )
 
-    def _forget(self, kept: tuple[int, int]) -> None:
+    def _forget(self, counts: tuple[int, int]) -> None:
         """Drops the modifiers and ordering words that were noted since there were so many."""
-        del self._modifiers[kept[0] :], self._ordering[kept[1] :]
+        del self._modifiers[counts[0] :], self._ordering[counts[1] :]
 
     def _ends_phrase(self, position: int) -> bool:
         """Whether an adverb after the verb is the verb's: 'condemns unequivocally the', not 'supports fully
@@ -140,13 +140,13 @@ class Scan:
         verbs = self._tables.verbs[self._role]
         if word not in verbs:
             word = self._unglued(word)
-        for rest, entry in verbs.get(word, ()):
-            kept = len(self._modifiers), len(self._ordering)
-            stop = self._follow(rest, end, between=True) if rest else end
+        for others, entry in verbs.get(word, ()):
+            counts = len(self._modifiers), len(self._ordering)
+            stop = self._follow(others, end, between=True) if others else end
             if stop is not None:
                 self.position = stop
                 return entry
-            self._forget(kept)
+            self._forget(counts)
         return None
 
     def _unglued(self, word: str) -> str:
@@ -176,12 +176,12 @@ class Scan:
 
     def _adjectives(self, position: int) -> tuple[list[str], str, int]:
         """The adjectives at `position`, the word after them and where that ends."""
-        met: list[str] = []
+        words: list[str] = []
         word, end = self._word(position)
-        while len(met) < _MOST_ADVERBS and (word in self._tables.adjectives or (met and word == "and")):
-            met.append(word)
+        while len(words) < _MOST_ADVERBS and (word in self._tables.adjectives or (words and word == "and")):
+            words.append(word)
             word, end = self._word(end)
-        return [a for a in met if a != "and"], word, end
+        return [a for a in words if a != "and"], word, end
 
     def _attitude(self, position: int) -> bool:
         adjectives, word, end = self._adjectives(position)
@@ -218,7 +218,7 @@ class Scan:
         word, end = self._word(self.position)
         if word not in allowed or self._has_comma(self.position, word, end):
             return
-        if any(self._follow(rest, end) is not None for rest in self._tables.connectives.get(word, ())):
+        if any(self._follow(others, end) is not None for others in self._tables.connectives.get(word, ())):
             return
         if word == "to" and self._is_infinitive(end):
             return
@@ -235,8 +235,8 @@ class Scan:
 
     def _find_continuation(self) -> Entry | None:
         word, end = self._word(self.position)
-        for rest, entry in self._tables.continuations.get(word, ()):
-            if self._follow(rest, end) is not None:
+        for others, entry in self._tables.continuations.get(word, ()):
+            if self._follow(others, end) is not None:
                 return entry
         return None
 

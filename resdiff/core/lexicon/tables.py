@@ -41,8 +41,8 @@ class Tables:
         self.connectives: dict[str, list[tuple[str, ...]]] = {}
         """Connectives under their first word, the further words of each: 'in' -> 'this regard'."""
         for phrase in self.of("connective"):
-            first, *rest = phrase.split()
-            self.connectives.setdefault(first, []).append(tuple(rest))
+            first, *others = phrase.split()
+            self.connectives.setdefault(first, []).append(tuple(others))
         self.possessives = frozenset(self.of("possessive"))
         self.says_noun = frozenset(self.of("says-noun"))
         """The first words of the lemmas that a noun completes: 'express'."""
@@ -70,10 +70,10 @@ class Tables:
 
 
 def _by_first_word(entries: Mapping[str, Entry]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for phrase, entry in entries.items():
-        first, *rest = phrase.split()
-        found.setdefault(first, []).append((tuple(rest), entry))
-    for several in found.values():
-        several.sort(key=lambda pair: -len(pair[0]))
-    return found
+        first, *others = phrase.split()
+        by_word.setdefault(first, []).append((tuple(others), entry))
+    for phrases in by_word.values():
+        phrases.sort(key=lambda pair: -len(pair[0]))
+    return by_word

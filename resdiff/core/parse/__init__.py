@@ -23,7 +23,7 @@ from resdiff.core.parse.warnings import find_doubts, provisional_labels
 __all__ = ["parse"]
 
 
-Found = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
+Parts = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
 
 
 def parse(
@@ -78,14 +78,14 @@ def parse(
     )
 
 
-def _plain(blocks: list[Block], source: str) -> Found:
+def _plain(blocks: list[Block], source: str) -> Parts:
     from resdiff.core.parse.structure.plain import read_plain  # no resolution needs it
 
     paragraphs, matter = read_plain(blocks, source)
     return paragraphs, matter, Masthead(), None
 
 
-def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool) -> Found:
+def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool) -> Parts:
     begin = find_begin(blocks, lexicon, source)
     body = Body(source, lexicon, flows)
     body.read(blocks[begin.head :])
@@ -114,7 +114,7 @@ def _paged(paragraphs: list[Paragraph], blocks: Sequence[SourceBlock]) -> list[P
 def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> list[Paragraph]:
     """The drafts with their readings and openings."""
     readings = Readings(source)
-    found = []
+    paragraphs = []
     for draft in drafts:
         label = draft.label
         start, length = (label.start, label.length) if label is not None else (0, 0)
@@ -127,7 +127,7 @@ def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> li
         elif opening is None and draft.level == 1 and draft.part in ("preamble", "operative"):
             role: Role = "operative" if draft.part == "operative" else "preambular"
             opening = opening_of(text, lexicon) or guess_opening(text, lexicon, role)
-        found.append(
+        paragraphs.append(
             Paragraph(
                 draft.id,
                 draft.part,
@@ -141,4 +141,4 @@ def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> li
                 lifted,
             )
         )
-    return found
+    return paragraphs

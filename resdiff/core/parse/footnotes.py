@@ -94,24 +94,24 @@ def tie_footnotes(
     A mark whose footnote the source lacks becomes a footnote without text.
     """
     marked = [replace(m, mark=_mark_of(m.text)) if m.kind == "footnote" else m for m in matter]
-    known = frozenset(m.mark for m in marked if m.kind == "footnote" and m.mark)
-    may_mark = [k for k, paragraph in enumerate(paragraphs) if known or _may_mark(paragraph.text)]
+    noted = frozenset(m.mark for m in marked if m.kind == "footnote" and m.mark)
+    may_mark = [k for k, paragraph in enumerate(paragraphs) if noted or _may_mark(paragraph.text)]
     names = _NumberedNames(source)
-    found = [mark for k in may_mark for mark in _marks(k, paragraphs[k], source, known, names)]
-    if not found:
+    candidates = [mark for k in may_mark for mark in _marks(k, paragraphs[k], source, noted, names)]
+    if not candidates:
         return paragraphs, marked
-    taken = _tie(found, marked, paragraphs)
-    kept = [m for m in found if m in taken or (m.sureness > 0 and _is_in_turn(m.mark, known))]
+    taken = _tie(candidates, marked, paragraphs)
+    calls = [m for m in candidates if m in taken or (m.sureness > 0 and _is_in_turn(m.mark, noted))]
     lifted = list(paragraphs)
     by_paragraph: dict[int, list[_Mark]] = {}
-    for mark in kept:
+    for mark in calls:
         by_paragraph.setdefault(mark.paragraph, []).append(mark)
     for k, marks in by_paragraph.items():
         lifted[k] = _lift(paragraphs[k], marks, source)
-    told = set(known)
-    for mark in kept:
-        if mark.mark not in told:
-            told.add(mark.mark)
+    listed = set(noted)
+    for mark in calls:
+        if mark.mark not in listed:
+            listed.add(mark.mark)
             paragraph = paragraphs[mark.paragraph]
             marked.append(Matter("footnote", paragraph.line, "", (), mark.mark, paragraph.id))
     return lifted, marked
@@ -157,7 +157,7 @@ class _FreeMarks:
         return k
 
 
-def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) -> set[_Mark]:
+def _tie(candidates: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) -> set[_Mark]:
     """Gives each footnote in `matter` the paragraph of its mark: the first of its number on its page, the
     surest form first.
     """
@@ -167,7 +167,7 @@ def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) 
     )
     starts = sorted(p.source[0][0] for p in paragraphs)
     free: dict[str, dict[int, _FreeMarks]] = {}
-    for mark in sorted(found, key=lambda m: m.place):
+    for mark in sorted(candidates, key=lambda m: m.place):
         free.setdefault(mark.mark, {}).setdefault(mark.sureness, _FreeMarks()).marks.append(mark)
     taken: set[_Mark] = set()
     page = last = before = 0
@@ -188,22 +188,22 @@ def _tie(found: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) 
     return taken
 
 
-def _is_in_turn(mark: str, known: frozenset[str]) -> bool:
+def _is_in_turn(mark: str, noted: frozenset[str]) -> bool:
     """Whether a mark without a footnote of its own may be one: not far behind the last that the text has."""
-    if not mark.isdigit() or not known:
+    if not mark.isdigit() or not noted:
         return True
-    return int(mark) <= max((int(k) for k in known if k.isdigit()), default=0) + _LATE
+    return int(mark) <= max((int(k) for k in noted if k.isdigit()), default=0) + _LATE
 
 
 def _mark_of(note: str) -> str | None:
-    met = NOTE.match(note)
-    if met is None:
+    match = NOTE.match(note)
+    if match is None:
         return None
-    return met[1] or met[2] or (_plain(met[3]) if met[3] else met[4])
+    return match[1] or match[2] or (_plain(match[3]) if match[3] else match[4])
 
 
 def _marks(
-    k: int, paragraph: Paragraph, source: str, known: frozenset[str], names: _NumberedNames
+    k: int, paragraph: Paragraph, source: str, noted: frozenset[str], names: _NumberedNames
 ) -> list[_Mark]:
     """What may be marks in a paragraph, in order."""
     text = paragraph.text
@@ -213,32 +213,32 @@ def _marks(
         spans += [
             (*m.span(), _plain(m[0]), 1)
             for m in _SUPERSCRIPT_OF_NUMBER.finditer(text)
-            if _plain(m[0]) in known
+            if _plain(m[0]) in noted
         ]
     if "*" in text:
         spans += [(*m.span(), m[1], 2) for m in _STARS.finditer(text)]
     if "/ " in text or "/," in text:
         spans += [(*m.span(), m[1], 2) for m in _OLD.finditer(text)]
-    if known:
-        spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in known]
-        spans += [(m.start(1), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in known]
-        spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, names, known)]
-    for met in _DIGITS.finditer(text):
-        start, end = met.span()
+    if noted:
+        spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in noted]
+        spans += [(m.start(1), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in noted]
+        spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, names, noted)]
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
         if start == 0 or end - start > 3 or text[start] == "0":
             continue
-        if text[start - 1] == " " and met[0] not in known and end < len(text):
+        if text[start - 1] == " " and match[0] not in noted and end < len(text):
             continue
         sureness = _sureness(text, start, end)
         if (
             sureness is None
             and text[start - 1] == " "
-            and met[0] in known
+            and match[0] in noted
             and _is_between_words(text, start, end)
         ):
             sureness = -1
-        if sureness or (sureness is not None and met[0] in known):
-            spans.append((start - (text[start - 1] == " "), end, met[0], sureness))
+        if sureness or (sureness is not None and match[0] in noted):
+            spans.append((start - (text[start - 1] == " "), end, match[0], sureness))
     if not spans:
         return []
     places = _places(paragraph, source)
@@ -261,24 +261,24 @@ class _NumberedNames:
 
     @cached_property
     def _names(self) -> frozenset[str]:
-        return frozenset(found[0] for found in _NUMBERED_NAME.finditer(self._source))
+        return frozenset(match[0] for match in _NUMBERED_NAME.finditer(self._source))
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
 
 
-def _ends_of_numbers(text: str, names: _NumberedNames, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _ends_of_numbers(text: str, names: _NumberedNames, noted: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where the last digits of a number may be a mark: the rest is a year, or a number with a name ('Agenda
     21') that stands elsewhere.
     """
-    for met in _WITHIN_NUMBER.finditer(text):
+    for match in _WITHIN_NUMBER.finditer(text):
         for size in (1, 2):
-            head, mark = met["number"][:-size], met["number"][-size:]
-            if mark not in known or len(head) < 2:
+            head, mark = match["number"][:-size], match["number"][-size:]
+            if mark not in noted or len(head) < 2:
                 continue
-            is_named = met["word"][0].isupper() and f"{met['word']} {head}" in names
+            is_named = match["word"][0].isupper() and f"{match['word']} {head}" in names
             if is_named or _YEAR.fullmatch(head) is not None:
-                yield met.end() - size, met.end()
+                yield match.end() - size, match.end()
 
 
 def _may_mark(text: str) -> bool:
@@ -362,7 +362,7 @@ def _plain(superscript: str) -> str:
 def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
     """The paragraph without its marks; they are kept with their places in the source."""
     places = _places(paragraph, source)
-    text, kept, last = paragraph.text, [], 0
+    text, pieces, last = paragraph.text, [], 0
     lifted: list[Lift] = list(paragraph.lifted)
     blanks = at = 0
     for mark in marks:
@@ -370,9 +370,9 @@ def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
         before = mark.start - blanks
         within = mark.end - mark.start - text.count(" ", mark.start, mark.end)
         lifted.append(("mark", places[before], places[before + within - 1] + 1))
-        kept.append(text[last : mark.start])
+        pieces.append(text[last : mark.start])
         last = mark.end
-    reading = " ".join("".join([*kept, text[last:]]).split())
+    reading = " ".join("".join([*pieces, text[last:]]).split())
     lifted.sort(key=lambda lift: lift[1])
     return replace(paragraph, text=reading, lifted=tuple(lifted), marks=tuple(m.mark for m in marks))
 

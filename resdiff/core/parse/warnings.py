@@ -30,17 +30,17 @@ def find_doubts(
     """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped, a long record
     of adoption.
     """
-    found = []
+    messages = []
     record = sum(len(m.text) for m in matter if m.kind == "adoption")
     if record > _LONG_RECORD:
-        found.append(
+        messages.append(
             f"the record of adoption holds {record:,} characters: it may hold text that was not recognized"
         )
     if vote is not None and vote.consistent is False:
         names = ", ".join(
             f"{len(vote.names.get(side, ()))}" for side in ("in_favour", "against", "abstaining")
         )
-        found.append(
+        messages.append(
             f"the vote is stated as {vote.in_favour}, {vote.against}, {vote.abstaining} but the names count"
             f" {names}"
         )
@@ -50,28 +50,30 @@ def find_doubts(
             "attribution": len(negotiation.attributions),
             "provisional label": len(negotiation.provisional),
         }
-        told = [counted(count, what) for what, count in counts.items() if count]
-        found.append(f"a negotiating text: {', '.join(told)}")
+        counted_marks = [counted(count, what) for what, count in counts.items() if count]
+        messages.append(f"a negotiating text: {', '.join(counted_marks)}")
     if negotiation.unbalanced:
-        several = negotiation.unbalanced > 1
-        found.append(f"{negotiation.unbalanced} square bracket{'s have' if several else ' has'} no partner")
-    return found + _gaps(paragraphs)
+        is_plural = negotiation.unbalanced > 1
+        messages.append(
+            f"{negotiation.unbalanced} square bracket{'s have' if is_plural else ' has'} no partner"
+        )
+    return messages + _gaps(paragraphs)
 
 
 def _gaps(paragraphs: list[Paragraph]) -> list[str]:
     """Numbers that the operative paragraphs, or those of an annex, skip: a paragraph may not have been
     recognized.
     """
-    found = []
+    gaps = []
     part, last = "", 0
     for paragraph in paragraphs:
-        met = _NUMBER.search(paragraph.label) if paragraph.label is not None else None
-        if met is None or paragraph.part not in ("operative", "annex") or paragraph.level != 1:
+        match = _NUMBER.search(paragraph.label) if paragraph.label is not None else None
+        if match is None or paragraph.part not in ("operative", "annex") or paragraph.level != 1:
             continue
-        number = int(met[0])
+        number = int(match[0])
         if paragraph.part != part:
             part, last = paragraph.part, 0
         if last and number > last + 1:
-            found.append(f"the numbering goes from {last} to {number} at line {paragraph.line}")
+            gaps.append(f"the numbering goes from {last} to {number} at line {paragraph.line}")
         last = number
-    return found
+    return gaps

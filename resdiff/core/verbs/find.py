@@ -57,7 +57,7 @@ def find_verbs(
     resolution: Resolution,
     lexicon: Lexicon | None,
     like: Resolution | None = None,
-    known: Verbs | None = None,
+    other_verbs: Verbs | None = None,
 ) -> Verbs | None:
     """The verbs of each paragraph of a text, in order; None where the language has no lexicon.
 
@@ -65,12 +65,12 @@ def find_verbs(
     """
     if lexicon is None:
         return None
-    found = (
-        {_key(p): verbs for p, verbs in zip(like.paragraphs, known, strict=True)}
-        if like is not None and known is not None
+    result = (
+        {_key(p): verbs for p, verbs in zip(like.paragraphs, other_verbs, strict=True)}
+        if like is not None and other_verbs is not None
         else {}
     )
-    return tuple([found.get(_key(p)) or verbs_of(p, lexicon) for p in resolution.paragraphs])
+    return tuple([result.get(_key(p)) or verbs_of(p, lexicon) for p in resolution.paragraphs])
 
 
 def _key(paragraph: Paragraph) -> tuple[str, str, int, int]:
@@ -95,16 +95,16 @@ def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...
 def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
     """The hedges in a reading, in order; of two that overlap the longer."""
     lowered = text.lower()
-    found: list[Hedge] = []
+    hedges: list[Hedge] = []
     for hedge in lexicon.hedges_in(lowered):
         place = lowered.find(hedge)
         while place >= 0:
             end = place + len(hedge)
             bounded = not lowered[place - 1 : place].isalnum() and not lowered[end : end + 1].isalnum()
-            if bounded and not any(h.start < end and place < h.end for h in found):
-                found.append(Hedge(text[place:end], place, end))
+            if bounded and not any(h.start < end and place < h.end for h in hedges):
+                hedges.append(Hedge(text[place:end], place, end))
             place = lowered.find(hedge, end)
-    return tuple(sorted(found, key=lambda hedge: hedge.start))
+    return tuple(sorted(hedges, key=lambda hedge: hedge.start))
 
 
 def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
@@ -126,70 +126,70 @@ def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
 
 def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
     text = paragraph.text
-    found = _opening(paragraph, lexicon)
-    if not found and (paragraph.level > 1 or paragraph.opening is not None):
+    verbs = _opening(paragraph, lexicon)
+    if not verbs and (paragraph.level > 1 or paragraph.opening is not None):
         return ()
-    last = found[0].end if found else 0
-    for met in _boundaries(text, last, lexicon.further, lexicon):
-        if met.start("word") < last or met["word"] not in lexicon.heads["operative"]:
+    last = verbs[0].end if verbs else 0
+    for match in _boundaries(text, last, lexicon.further, lexicon):
+        if match.start("word") < last or match["word"] not in lexicon.heads["operative"]:
             continue
-        opening = lexicon.opening(text, met.start("word"), ("operative",))
+        opening = lexicon.opening(text, match.start("word"), ("operative",))
         if opening is None or opening.phrase.kind == "conduct" or not text[opening.start].islower():
             continue
-        is_inner = bool(found)
+        is_inner = bool(verbs)
         if (
-            _is_further(text, met["boundary"], opening.start, opening.end, last, lexicon)
+            _is_further(text, match["boundary"], opening.start, opening.end, last, lexicon)
             if is_inner
-            else _is_late(text, met, opening.end, lexicon)
+            else _is_late(text, match, opening.end, lexicon)
         ):
-            found.append(
+            verbs.append(
                 OperativeVerb(
                     text[opening.start : opening.end], opening.start, opening.end, is_inner, opening.phrase
                 )
             )
             last = opening.end
-    return tuple(found)
+    return tuple(verbs)
 
 
-def _is_late(text: str, met: re.Match[str], end: int, lexicon: Lexicon) -> bool:
+def _is_late(text: str, match: re.Match[str], end: int, lexicon: Lexicon) -> bool:
     """Whether a verb carries a paragraph that opens with a circumstance: 'Pending the report, requests the
     Warden'.
     """
-    if "," not in met["boundary"] or lexicon.within.finite.search(text, 0, met.start()) is not None:
+    if "," not in match["boundary"] or lexicon.within.finite.search(text, 0, match.start()) is not None:
         return False
-    return _is_sure_without_comma(text, met.start("word"), end, lexicon.within)
+    return _is_sure_without_comma(text, match.start("word"), end, lexicon.within)
 
 
 def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
     text = paragraph.text
-    found = _opening(paragraph, lexicon)
-    if not found:
+    verbs = _opening(paragraph, lexicon)
+    if not verbs:
         return ()
-    last = found[0].end
-    for met in _boundaries(text, last, lexicon.within.participles, lexicon):
-        start = met.start("word")
+    last = verbs[0].end
+    for match in _boundaries(text, last, lexicon.within.participles, lexicon):
+        start = match.start("word")
         if start < last or (
-            met["word"] not in lexicon.within.participles and met["word"] not in lexicon.ordering
+            match["word"] not in lexicon.within.participles and match["word"] not in lexicon.ordering
         ):
             continue
-        if "," not in met["boundary"] and ";" not in met["boundary"] and met.start() > last:
+        if "," not in match["boundary"] and ";" not in match["boundary"] and match.start() > last:
             continue
         opening = lexicon.opening(text, start, ("preambular",))
         if opening is None or _is_quoted(text, start) or opening.phrase.lemma in _ACCOMPANYING:
             continue
-        found.append(
+        verbs.append(
             OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase)
         )
         last = opening.end
-    return tuple(found)
+    return tuple(verbs)
 
 
 def _boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -> list[re.Match[str]]:
     """Where a further verb may begin: the boundaries before those of `heads` that stand after `last`."""
-    rest = text[last:]
-    if "," not in rest and ";" not in rest[:-1] and " and " not in rest and ":" not in rest:
+    tail = text[last:]
+    if "," not in tail and ";" not in tail[:-1] and " and " not in tail and ":" not in tail:
         return []
-    words = heads.intersection(rest.replace(",", " ").split())
+    words = heads.intersection(tail.replace(",", " ").split())
     if not words:
         return []
     places: list[int] = []
@@ -199,12 +199,12 @@ def _boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -
             if _stands_after_boundary(text, place, last, lexicon):
                 places.append(place)
             place = text.find(f" {word}", place + 1)
-    found: list[re.Match[str]] = []
+    matches: list[re.Match[str]] = []
     for place in sorted(places):
-        found += lexicon.within.boundary.finditer(
+        matches += lexicon.within.boundary.finditer(
             text, max(last, place - _FARTHEST_BOUNDARY), place + _LONGEST_WORD
         )
-    return found
+    return matches
 
 
 def _stands_after_boundary(text: str, place: int, last: int, lexicon: Lexicon) -> bool:

@@ -81,15 +81,15 @@ def shifts_between(
     """What became of the verbs of corresponding paragraphs, in the order of the revised ones, dropped ones at
     their place.
     """
-    found: list[VerbShift] = []
+    shifts: list[VerbShift] = []
     i = j = 0
     for one, two in [*_paired(base, revised), (len(base), len(revised))]:
-        found += [VerbShift("dropped", v.verb, None, None, v.paragraph, None) for v in base[i:one]]
-        found += [VerbShift("added", None, v.verb, None, None, v.paragraph) for v in revised[j:two]]
+        shifts += [VerbShift("dropped", v.verb, None, None, v.paragraph, None) for v in base[i:one]]
+        shifts += [VerbShift("added", None, v.verb, None, None, v.paragraph) for v in revised[j:two]]
         if one < len(base):
-            found.append(_replaced(base[one], revised[two], lexicon))
+            shifts.append(_replaced(base[one], revised[two], lexicon))
         i, j = one + 1, two + 1
-    return tuple(found)
+    return tuple(shifts)
 
 
 def _replaced(base: PlacedVerb, revised: PlacedVerb, lexicon: Lexicon) -> VerbShift:

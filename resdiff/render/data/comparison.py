@@ -1,99 +1,106 @@
-"""JSON: the schemas resdiff/comparison/1 and resdiff/resolution/1, written piece by piece."""
+"""JSON: the schemas resdiff/comparison/1, resdiff/resolution/1 and resdiff/verbs/1."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
-from functools import lru_cache
+from typing import Any
 
 from resdiff.core.compare import Change, Comparison, only_in
-from resdiff.core.model import Matter, Paragraph, Phrase, Resolution, Vote
+from resdiff.core.model import Matter, Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.data.encoding import _text, encode
+from resdiff.render.data.documents import (
+    ChangeDocument,
+    ComparisonDocument,
+    LedgerDocument,
+    LedgerVerbDocument,
+    MatterChangeDocument,
+    MatterDocument,
+    OptionsDocument,
+    ParagraphDocument,
+    PlacedVerbDocument,
+    ResolutionDocument,
+    ScaleDocument,
+    ShiftsDocument,
+    SideChangeDocument,
+    TextDocument,
+    VerbDocument,
+    VerbsDocument,
+    VerbShiftDocument,
+    VotesDocument,
+)
+from resdiff.render.data.encoding import json_lines
 from resdiff.version import __version__
-
-COMPARISON = "resdiff/comparison/1"
-RESOLUTION = "resdiff/resolution/1"
-VERBS = "resdiff/verbs/1"
-
-_TRUTH = {True: "true", False: "false"}
 
 
 def comparison_json(comparison: Comparison) -> Iterator[str]:
     """A comparison as JSON, in pieces."""
-    one, two = comparison.base, comparison.revised
-    yield (
-        f'{{"schema": "{COMPARISON}",\n"resdiff": {encode(__version__)},\n"options":'
-        f' {encode(_options(comparison))},\n"base": '
+    ids = [[p.id for p in text.paragraphs] for text in (comparison.base, comparison.revised)]
+    document = ComparisonDocument(
+        resdiff=__version__,
+        options=_options(comparison),
+        base=TextDocument(**_text_fields(comparison.base, comparison.base_verbs)),
+        revised=TextDocument(**_text_fields(comparison.revised, comparison.revised_verbs)),
+        changes=tuple(_change(change, *ids) for change in comparison.changes),
+        verbs=_ledger(comparison),
+        matter_changes=tuple(
+            MatterChangeDocument(kind=m.kind, base=m.base, revised=m.revised, paragraph=m.paragraph)
+            for m in comparison.matter_changes
+        ),
+        vote=_votes(comparison),
+        summary=comparison.summary,
+        warnings=comparison.warnings,
     )
-    yield from _resolution(one, comparison.base_verbs)
-    yield ',\n"revised": '
-    yield from _resolution(two, comparison.revised_verbs)
-    yield ',\n"changes": [\n'
-    shown = comparison.changes
-    ids = [[_text(p.id) for p in side.paragraphs] for side in (one, two)]
-    for k, change in enumerate(shown):
-        yield _change(change, *ids) + (",\n" if k + 1 < len(shown) else "")
-    matter = [
-        {"kind": m.kind, "base": m.base, "revised": m.revised, "paragraph": m.paragraph}
-        for m in comparison.matter_changes
-    ]
-    yield f'],\n"verbs": {encode(_ledger(comparison))},\n"matter_changes": {encode(matter)},\n'
-    vote = None
-    if one.vote is not None or two.vote is not None:
-        vote = {
-            "base": _vote(one.vote),
-            "revised": _vote(two.vote),
-            "changed_sides": [
-                {"name": s.name, "from": s.base, "to": s.revised} for s in comparison.changed_sides
-            ],
-            "only_base": only_in(one.vote, two.vote),
-            "only_revised": only_in(two.vote, one.vote),
-        }
-    yield (
-        f'"vote": {encode(vote)},\n"summary": {encode(asdict(comparison.summary))},\n"warnings":'
-        f" {encode(comparison.warnings)}}}\n"
-    )
+    return json_lines(document)
 
 
 def resolution_json(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     """One text as JSON, in pieces: the object that stands under `base` in a comparison, with its schema."""
-    pieces = _resolution(resolution, verbs)
-    yield f'{{"schema": "{RESOLUTION}", "resdiff": {encode(__version__)}, ' + next(pieces)[1:]
-    yield from pieces
-    yield "\n"
+    return json_lines(ResolutionDocument(**_text_fields(resolution, verbs), resdiff=__version__))
 
 
 def verbs_json(resolution: Resolution, verbs: Verbs) -> Iterator[str]:
     """The verbs of a text as JSON, each with its paragraph."""
-    rows = [
-        f'{{"paragraph": {_text(p.id)}, "part": "{p.part}", {_verb(verb)[1:]}'
-        for p, found in zip(resolution.paragraphs, verbs, strict=True)
-        for verb in found
+    placed = [
+        PlacedVerbDocument(**_verb_fields(verb), paragraph=paragraph.id, part=paragraph.part)
+        for paragraph, its_verbs in zip(resolution.paragraphs, verbs, strict=True)
+        for verb in its_verbs
     ]
-    head = {
-        "schema": VERBS,
-        "resdiff": __version__,
-        "source": resolution.source,
-        "symbol": resolution.masthead.symbol,
-        "language": resolution.language,
-    }
-    yield encode(head)[:-1] + ',\n"verbs": [\n' + ",\n".join(rows) + "]}\n"
-
-
-def _options(comparison: Comparison) -> dict[str, object]:
-    options = comparison.options
-    scale = (
-        {"name": comparison.scale_name, "source": list(comparison.scale_sources)}
-        if comparison.scale_name is not None
-        else None
+    document = VerbsDocument(
+        resdiff=__version__,
+        source=resolution.source,
+        symbol=resolution.masthead.symbol,
+        language=resolution.language,
+        verbs=tuple(placed),
     )
-    return {"align": asdict(options.align), "words": asdict(options.words), "scale": scale}
+    return json_lines(document)
 
 
-def _resolution(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
+def _options(comparison: Comparison) -> OptionsDocument:
+    scale = None
+    if comparison.scale_name is not None:
+        scale = ScaleDocument(name=comparison.scale_name, source=comparison.scale_sources)
+    return OptionsDocument(align=comparison.options.align, words=comparison.options.words, scale=scale)
+
+
+def _votes(comparison: Comparison) -> VotesDocument | None:
+    base, revised = comparison.base.vote, comparison.revised.vote
+    if base is None and revised is None:
+        return None
+    return VotesDocument(
+        base=base,
+        revised=revised,
+        changed_sides=tuple(
+            SideChangeDocument(name=s.name, from_=s.base, to=s.revised) for s in comparison.changed_sides
+        ),
+        only_base=tuple(only_in(base, revised)),
+        only_revised=tuple(only_in(revised, base)),
+    )
+
+
+def _text_fields(resolution: Resolution, verbs: Verbs | None) -> dict[str, Any]:
+    """The fields of a TextDocument, by their names."""
     head = resolution.masthead
-    facts = {
+    return {
         "source": resolution.source,
         "sha256": resolution.sha256,
         "symbol": head.symbol,
@@ -106,136 +113,109 @@ def _resolution(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
         "date": head.date,
         "language": resolution.language,
         "sponsors": head.sponsors,
-        "vote": _vote(resolution.vote),
-        "negotiation": asdict(resolution.negotiation),
+        "vote": resolution.vote,
+        "negotiation": resolution.negotiation,
+        "paragraphs": tuple(
+            _paragraph(paragraph, verbs[k] if verbs is not None else None)
+            for k, paragraph in enumerate(resolution.paragraphs)
+        ),
+        "matter": tuple(map(_matter, resolution.matter)),
+        "warnings": resolution.warnings,
     }
-    yield encode(facts)[:-1] + ',\n"paragraphs": [\n'
-    last = len(resolution.paragraphs) - 1
-    for k, paragraph in enumerate(resolution.paragraphs):
-        yield _paragraph(paragraph, verbs[k] if verbs is not None else None) + (",\n" if k < last else "")
-    yield '],\n"matter": [\n'
-    last = len(resolution.matter) - 1
-    for k, matter in enumerate(resolution.matter):
-        yield encode(_matter(matter)) + (",\n" if k < last else "")
-    yield f'],\n"warnings": {encode(resolution.warnings)}}}'
 
 
-def _vote(vote: Vote | None) -> dict[str, object] | None:
-    if vote is None:
-        return None
+def _matter(matter: Matter) -> MatterDocument:
+    if matter.kind != "footnote":
+        return MatterDocument(kind=matter.kind, line=matter.line, text=matter.text)
+    return MatterDocument(
+        kind=matter.kind, line=matter.line, text=matter.text, mark=matter.mark, paragraph=matter.paragraph
+    )
+
+
+def _paragraph(paragraph: Paragraph, verbs: Sequence[OperativeVerb] | None) -> ParagraphDocument:
+    return ParagraphDocument(
+        id=paragraph.id,
+        part=paragraph.part,
+        label=paragraph.label,
+        level=paragraph.level,
+        parent=paragraph.parent,
+        line=paragraph.line,
+        page=paragraph.page,
+        text=paragraph.text,
+        marks=paragraph.marks,
+        verbs=tuple(VerbDocument(**_verb_fields(verb)) for verb in verbs) if verbs is not None else None,
+    )
+
+
+def _verb_fields(verb: OperativeVerb) -> dict[str, Any]:
+    """The fields of a VerbDocument, by their names."""
+    sense = verb.sense
     return {
-        "manner": vote.manner,
-        "in_favour": vote.in_favour,
-        "against": vote.against,
-        "abstaining": vote.abstaining,
-        "names": vote.names,
-        "consistent": vote.consistent,
-    }
-
-
-def _matter(matter: Matter) -> dict[str, object]:
-    told: dict[str, object] = {"kind": matter.kind, "line": matter.line, "text": matter.text}
-    if matter.kind == "footnote":
-        told |= {"mark": matter.mark, "paragraph": matter.paragraph}
-    return told
-
-
-def _paragraph(paragraph: Paragraph, verbs: tuple[OperativeVerb, ...] | None) -> str:
-    told = "null" if verbs is None else f"[{', '.join(map(_verb, verbs))}]"
-    label = "null" if paragraph.label is None else _text(paragraph.label)
-    parent = "null" if paragraph.parent is None else _text(paragraph.parent)
-    page = "null" if paragraph.page is None else str(paragraph.page)
-    marks = encode(paragraph.marks) if paragraph.marks else "[]"
-    return (
-        f'{{"id": {_text(paragraph.id)}, "part": "{paragraph.part}", "label": {label}, "level":'
-        f' {paragraph.level}, "parent": {parent}, "line": {paragraph.line}, "page": {page}, "text":'
-        f' {_text(paragraph.text)}, "marks": {marks}, "verbs": {told}}}'
-    )
-
-
-def _verb(verb: OperativeVerb) -> str:
-    return (
-        f'{{{_phrase(verb.phrase, verb.sense)}, "start": {verb.start}, "end": {verb.end}, "inner":'
-        f" {_TRUTH[verb.inner]}}}"
-    )
-
-
-@lru_cache(maxsize=8192)
-def _phrase(written: str, sense: Phrase) -> str:
-    """What is told of a phrase wherever it stands."""
-    told = {
-        "phrase": written,
+        "phrase": verb.phrase,
         "lemma": sense.lemma,
         "kind": sense.kind,
         "scale": sense.scale,
         "strength": sense.strength,
         "modifiers": sense.modifiers,
         "ordering": sense.ordering,
+        "start": verb.start,
+        "end": verb.end,
+        "inner": verb.inner,
     }
-    return encode(told)[1:-1]
 
 
-def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> str:
-    """A change; `base` and `revised` are the ids of all paragraphs, as JSON."""
-    edits = ", ".join([f'["{e.kind}", {_text(e.text)}]' for e in change.edits])
-    verbs = ", ".join(
-        [
-            _shift(s.change, s.base and s.base.phrase, s.revised and s.revised.phrase, s.shift)
-            for s in change.verbs
-        ]
+def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> ChangeDocument:
+    """A change; `base` and `revised` are the ids of all paragraphs."""
+    return ChangeDocument(
+        kind=change.kind,
+        base=tuple(base[place] for place in change.base),
+        revised=tuple(revised[place] for place in change.revised),
+        moved=change.moved,
+        renumbered=change.renumbered,
+        by_hand=change.by_hand,
+        similarity=change.similarity,
+        confidence=change.confidence,
+        edits=change.edits,
+        verbs=tuple(
+            VerbShiftDocument(
+                change=shift.change,
+                base=shift.base.phrase if shift.base is not None else None,
+                revised=shift.revised.phrase if shift.revised is not None else None,
+                shift=shift.shift,
+            )
+            for shift in change.verbs
+        ),
+        hedges=change.hedges,
+        reasons=change.reasons,
     )
-    hedges = encode([asdict(hedge) for hedge in change.hedges]) if change.hedges else "[]"
-    left, right = ", ".join([base[i] for i in change.base]), ", ".join([revised[j] for j in change.revised])
-    similarity, confidence = _number(change.similarity), _number(change.confidence)
-    return (
-        f'{{"kind": "{change.kind}", "base": [{left}], "revised": [{right}], "moved": {_TRUTH[change.moved]},'
-        f' "renumbered": {_TRUTH[change.renumbered]}, "by_hand": {_TRUTH[change.by_hand]}, "similarity":'
-        f' {similarity}, "confidence": {confidence}, "edits": [{edits}], "verbs": [{verbs}], "hedges":'
-        f' {hedges}, "reasons": {_reasons(change.reasons)}}}'
-    )
 
 
-def _number(value: float | None) -> str:
-    return "null" if value is None else repr(value)
-
-
-@lru_cache(maxsize=4096)
-def _shift(change: str, base: str | None, revised: str | None, shift: str | None) -> str:
-    return encode({"change": change, "base": base, "revised": revised, "shift": shift})
-
-
-@lru_cache(maxsize=256)
-def _reasons(reasons: tuple[str, ...]) -> str:
-    return encode(reasons)
-
-
-def _ledger(comparison: Comparison) -> dict[str, list[dict[str, object]]] | None:
+def _ledger(comparison: Comparison) -> ShiftsDocument | None:
     """Every verb added, dropped or replaced, under what became of it.
 
     None where the language has no lexicon.
     """
     if comparison.scale_name is None:
         return None
-    found: dict[str, list[dict[str, object]]] = {
-        k: [] for k in ("added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal")
-    }
+    ledger: dict[str, list[LedgerDocument]] = {}
     base, revised = comparison.base.paragraphs, comparison.revised.paragraphs
     for change in comparison.changes:
-        for shift in change.verbs:
-            verb = shift.revised or shift.base
-            if shift.change == "kept" or verb is None:
+        for shift in change.verb_changes:
+            old = _ledger_verb(shift.base, shift.base_paragraph, base)
+            new = _ledger_verb(shift.revised, shift.revised_paragraph, revised)
+            verb = new or old
+            if verb is None:
                 continue
-            place = revised[shift.revised_paragraph].id if shift.revised_paragraph is not None else None
-            told: dict[str, object] = {"lemma": verb.sense.lemma, "phrase": verb.phrase, "paragraph": place}
-            if shift.base is not None and shift.base_paragraph is not None:
-                told["paragraph"] = place or base[shift.base_paragraph].id
-                if shift.revised is not None:
-                    told |= {
-                        "from": {
-                            "lemma": shift.base.sense.lemma,
-                            "phrase": shift.base.phrase,
-                            "paragraph": base[shift.base_paragraph].id,
-                        }
-                    }
-            found[shift.outcome].append(told)
-    return found
+            document = LedgerDocument(lemma=verb.lemma, phrase=verb.phrase, paragraph=verb.paragraph)
+            if new is not None and old is not None:
+                document = LedgerDocument(new.lemma, new.phrase, new.paragraph, from_=old)
+            ledger.setdefault(shift.outcome, []).append(document)
+    return ShiftsDocument(**{outcome: tuple(verbs) for outcome, verbs in ledger.items()})
+
+
+def _ledger_verb(
+    verb: OperativeVerb | None, place: int | None, paragraphs: Sequence[Paragraph]
+) -> LedgerVerbDocument | None:
+    if verb is None or place is None:
+        return None
+    return LedgerVerbDocument(lemma=verb.sense.lemma, phrase=verb.phrase, paragraph=paragraphs[place].id)

@@ -1,32 +1,60 @@
-"""Values as JSON in which nothing acts on a terminal or in a script."""
+"""Documents as JSON in which nothing acts on a terminal or in a script."""
 
 from __future__ import annotations
 
-import json
-from json.encoder import encode_basestring, encode_basestring_ascii
+from collections.abc import Iterator
+from json.encoder import encode_basestring_ascii
+
+import msgspec
 
 from resdiff.core.patterns import lazy
 from resdiff.render.views.characters import ACTING
 
-_encode_raw = json.JSONEncoder(ensure_ascii=False).encode
 _ACTING = lazy(f"{ACTING.pattern}|[\ud800-\udfff]")
+_LONG = 200
+"""Characters of a value from which on its parts stand on lines of their own."""
 
 
-def encode(value: object) -> str:
-    """A value as JSON on one line; characters that a terminal or a script would act on are escaped."""
-    text = _encode_raw(value)
-    return without_acting(text)
+def json_lines(document: msgspec.Struct) -> Iterator[str]:
+    """A document as JSON, in pieces: a line a field, and a line a record of a list of records."""
+    yield from _struct(document)
+    yield "\n"
 
 
-def without_acting(told: str) -> str:
+def _struct(record: msgspec.Struct) -> Iterator[str]:
+    """A record whose lists of records are written line by line."""
+    config = record.__struct_config__
+    between = "{"
+    if config.tag_field is not None:
+        yield f'{{"{config.tag_field}":{_encode(config.tag)}'
+        between = ",\n"
+    names = zip(record.__struct_fields__, record.__struct_encode_fields__, strict=True)
+    for name, shown in names:
+        value = getattr(record, name)
+        if value is msgspec.UNSET:
+            continue
+        yield f'{between}"{shown}":'
+        between = ",\n"
+        if isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
+            yield "[\n" + _encode(value[0])
+            for item in value[1:]:
+                yield ",\n" + _encode(item)
+            yield "]"
+        elif isinstance(value, msgspec.Struct) and any(
+            isinstance(getattr(value, name), tuple) for name in value.__struct_fields__
+        ):
+            yield from _struct(value)
+        else:
+            yield _encode(value)
+    yield "}"
+
+
+def _encode(value: object) -> str:
+    return without_acting(msgspec.json.encode(value).decode())
+
+
+def without_acting(json: str) -> str:
     """JSON in which characters that a terminal or a script would act on are spelled as escapes."""
-    return (
-        told
-        if told.isascii() and "\x7f" not in told
-        else _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], told)
-    )
-
-
-def _text(text: str) -> str:
-    """A string as JSON; characters that a terminal or a script would act on are escaped."""
-    return without_acting(encode_basestring(text))
+    if json.isascii() and "\x7f" not in json:
+        return json
+    return _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], json)

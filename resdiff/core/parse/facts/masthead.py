@@ -117,15 +117,15 @@ def _title(blocks: list[Block], head: Head) -> tuple[str | None, str | None]:
     title.
     """
     for k in range(len(blocks) - 1, -1, -1):
-        met = NUMBER.match(blocks[k].text)
-        if met is not None and not DATE.match(blocks[k].text):
-            title = blocks[k].text[met.end() :]
+        match = NUMBER.match(blocks[k].text)
+        if match is not None and not DATE.match(blocks[k].text):
+            title = blocks[k].text[match.end() :]
             for after in range(k + 1, len(blocks)):
                 if _may_be_title(blocks[after]) and (blocks[after].loose or title[-1:] in ",:-–"):
                     title += " " + blocks[after].text
                     head.kinds[after] = "title"
             head.kinds[k] = "title"
-            return met["number"], title.strip() or None
+            return match["number"], title.strip() or None
     for k in range(len(blocks) - 1, -1, -1):
         if _may_be_title(blocks[k]) and not _is_sponsor_line(blocks[k].text):
             if _may_stand_below(blocks[k], blocks[:k]):
@@ -167,14 +167,14 @@ def _is_sponsor_line(text: str) -> bool:
 
 def _sponsors(texts: list[str], head: Head) -> tuple[str, ...]:
     for k, text in enumerate(texts):
-        met = _SPONSORS.match(text)
+        match = _SPONSORS.match(text)
         submitted = _SUBMITTED.match(text)
         if submitted is not None:
             head.kinds[k] = "sponsors"
             return (re.split(r",? on the basis of", submitted[1])[0].strip(),) if submitted[1] else ()
-        if met is not None:
+        if match is not None:
             head.kinds[k] = "sponsors"
-            return tuple(name.rstrip("*") for name in split_names(met["names"]))
+            return tuple(name.rstrip("*") for name in split_names(match["names"]))
     return ()
 
 
@@ -187,9 +187,9 @@ def _cited_symbol(texts: list[str]) -> str | None:
             and not NUMBER.match(text)
             and not re.search(r"draft resolution|report", text, re.IGNORECASE)
         ):
-            met = SYMBOL.search(text)
-            if met is not None and re.search(r"\d", met[0]):
-                return met[0].rstrip("*")
+            match = SYMBOL.search(text)
+            if match is not None and re.search(r"\d", match[0]):
+                return match[0].rstrip("*")
     return None
 
 
@@ -237,6 +237,6 @@ def _stage(
     return "adopted" if number else None
 
 
-def iso_date(met: re.Match[str]) -> str:
+def iso_date(match: re.Match[str]) -> str:
     """The date that DATE met, as YYYY-MM-DD."""
-    return f"{met[3]}-{_MONTHS.index(met[2]) + 1:02d}-{int(met[1]):02d}"
+    return f"{match[3]}-{_MONTHS.index(match[2]) + 1:02d}-{int(match[1]):02d}"

@@ -62,12 +62,14 @@ def count_brackets(text: str) -> tuple[int, int]:
 
 def find_attributions(text: str) -> list[str]:
     """The notes in a reading that say who wants what: 'EU, UK: retain', 'G77, RF:'."""
-    found = [
-        (met.start(), met[0]) for met in _ATTRIBUTION.finditer(text) if any(map(str.isupper, met["parties"]))
+    notes = [
+        (match.start(), match[0])
+        for match in _ATTRIBUTION.finditer(text)
+        if any(map(str.isupper, match["parties"]))
     ]
-    taken = {start for start, _ in found}
-    for met in _GLUED.finditer(text):
-        start = met.start(met.lastgroup or 0)
+    taken = {start for start, _ in notes}
+    for match in _GLUED.finditer(text):
+        start = match.start(match.lastgroup or 0)
         if start not in taken:
-            found.append((start, met[met.lastgroup or 0] + ":"))
-    return [words for _, words in sorted(found)]
+            notes.append((start, match[match.lastgroup or 0] + ":"))
+    return [words for _, words in sorted(notes)]

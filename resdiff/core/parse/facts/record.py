@@ -32,18 +32,18 @@ def _adopted(head: Head, record: list[str]) -> Masthead:
     """
     if not record:
         return head.facts
-    met = DATE.search(" ".join(record))
-    date = iso_date(met) if met is not None and not head.tells_adoption else head.facts.date
+    match = DATE.search(" ".join(record))
+    date = iso_date(match) if match is not None and not head.tells_adoption else head.facts.date
     return replace(head.facts, stage="adopted", date=date)
 
 
 def _matter(blocks: list[Block], kinds: dict[int, MatterKind]) -> list[Matter]:
-    found = []
+    matter = []
     for k, block in enumerate(blocks):
         kind: MatterKind = kinds.get(k, "masthead")
         if RULE.fullmatch(block.text) is not None:
             kind = "furniture"
         elif block.kind == "footnote":
             kind = "footnote"
-        found.append(Matter(kind, block.line, block.text, tuple(block.spans)))
-    return found
+        matter.append(Matter(kind, block.line, block.text, tuple(block.spans)))
+    return matter

@@ -45,17 +45,17 @@ def read_vote(text: str) -> Vote | None:
     if not text:
         return None
     heads = list(_HEADS.finditer(text))
-    told = _TALLY.search(text)
-    if told is None and not heads:
+    tally = _TALLY.search(text)
+    if tally is None and not heads:
         if _NO_VOTE.search(text):
             return Vote("without a vote")
         return Vote("unanimous") if _UNANIMOUS.search(text) else None
     names = _names(text, heads)
-    if told is None:
+    if tally is None:
         tallies = {side: len(names.get(side, ())) for side, _ in _SIDES}
     else:
-        tallies = {side: _count(told[k] or "none") for k, (side, _) in enumerate(_SIDES, start=1)}
-    if told is not None and not heads and (bracket := _IN_BRACKETS.search(text, told.start())) is not None:
+        tallies = {side: _count(tally[k] or "none") for k, (side, _) in enumerate(_SIDES, start=1)}
+    if tally is not None and not heads and (bracket := _IN_BRACKETS.search(text, tally.start())) is not None:
         names = {"abstaining": split_names(bracket[1])}
     return Vote(
         _manner(text, bool(heads)),
@@ -63,7 +63,7 @@ def read_vote(text: str) -> Vote | None:
         tallies["against"],
         tallies["abstaining"],
         names,
-        _consistent(told, tallies, names),
+        _consistent(tally, tallies, names),
     )
 
 
@@ -74,9 +74,9 @@ def _manner(text: str, has_names: bool) -> Manner:
 
 
 def _consistent(
-    told: re.Match[str] | None, tallies: dict[str, int], names: dict[str, tuple[str, ...]]
+    tally: re.Match[str] | None, tallies: dict[str, int], names: dict[str, tuple[str, ...]]
 ) -> bool | None:
-    if told is None or len(names) < 2:
+    if tally is None or len(names) < 2:
         return None
     return all(tallies[side] == len(names.get(side, ())) for side, _ in _SIDES)
 
@@ -88,13 +88,13 @@ def _count(word: str) -> int:
 
 
 def _names(text: str, heads: list[re.Match[str]]) -> dict[str, tuple[str, ...]]:
-    found = {}
+    voters = {}
     for head, after in zip(heads, [*heads[1:], None] if heads else [], strict=True):
         listed = text[head.end() : after.start() if after else len(text)]
         names = split_names(listed.split("]")[0])
         if names and head.lastgroup:
-            found[head.lastgroup] = names
-    return found
+            voters[head.lastgroup] = names
+    return voters
 
 
 def split_names(listed: str) -> tuple[str, ...]:

@@ -58,9 +58,9 @@ class Block:
     def cut(self, position: int, source: str) -> Block:
         """Cuts the block before `position` of its text; keeps the first part and gives the rest."""
         start = offset_of(source, self.spans, position - self.text.count(" ", 0, position))
-        rest = [(max(a, start), b) for a, b in self.spans if b > start]
+        spans = [(max(a, start), b) for a, b in self.spans if b > start]
         line = self.line + source.count("\n", self.spans[0][0], start)
-        block = Block(self.text[position:], line, rest, self.kind, self.loose)
+        block = Block(self.text[position:], line, spans, self.kind, self.loose)
         self.spans = [(a, min(b, start)) for a, b in self.spans if a < start]
         self.text = self.text[:position].rstrip()
         return block
@@ -103,11 +103,11 @@ def read_blocks(source: str) -> list[Block]:
     return blocks
 
 
-def laid_out(source: str, found: Sequence[SourceBlock]) -> list[Block]:
+def laid_out(source: str, source_blocks: Sequence[SourceBlock]) -> list[Block]:
     """The blocks as a reader found them on the pages of a document."""
     blocks = []
     line, counted = 1, 0
-    for block in sorted(found, key=lambda block: block.spans[0]):
+    for block in sorted(source_blocks, key=lambda block: block.spans[0]):
         words = [word for start, end in block.spans for word in source[start:end].split()]
         start = block.spans[0][0]
         line += source.count("\n", counted, start)
@@ -119,7 +119,7 @@ def laid_out(source: str, found: Sequence[SourceBlock]) -> list[Block]:
 
 def _blocks(source: str) -> Iterator[Block]:
     line, counted, begin = 1, 0, 0
-    ends = [met.span() for met in _BLANK.finditer(source)]
+    ends = [match.span() for match in _BLANK.finditer(source)]
     for end, after in (*ends, (len(source), len(source))):
         whole = source[begin:end]
         text = whole.strip()
@@ -142,7 +142,7 @@ def _blocks(source: str) -> Iterator[Block]:
 def lines_of(block: Block, source: str, loose: bool = False) -> list[Block]:
     """The lines of a block of one span as blocks of their own."""
     start, end = block.spans[0]
-    found = []
+    blocks = []
     line, counted = block.line, start
     while start < end:
         stop = source.find("\n", start, end)
@@ -151,9 +151,9 @@ def lines_of(block: Block, source: str, loose: bool = False) -> list[Block]:
         if words:
             line += source.count("\n", counted, start)
             counted = start
-            found.append(Block(one_line(words), line, [(start, stop)], block.kind, loose))
+            blocks.append(Block(one_line(words), line, [(start, stop)], block.kind, loose))
         start = stop + 1
-    return found
+    return blocks
 
 
 def _is_spaced(blocks: list[Block], source: str) -> bool:

@@ -45,13 +45,13 @@ def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
     symbols = _own_symbols(source)
     signs = sorted({*signs, *(m.start() for m in _SYMBOL_LINE.finditer(source) if m[0].strip() in symbols)})
     head = " ".join(b.text for b in blocks[:40])
-    found: list[Block] = []
+    marked: list[Block] = []
     for block in blocks:
         start, end = block.spans[0]
         near = bisect_left(signs, source.rfind("\n", 0, start) + 1)
         holds = near < len(signs) and signs[near] < end
-        found += _split(block, source, head, symbols) if holds else [block]
-    return _note_zones(found, source)
+        marked += _split(block, source, head, symbols) if holds else [block]
+    return _note_zones(marked, source)
 
 
 def is_page_sign(text: str) -> bool:
@@ -62,7 +62,7 @@ def is_page_sign(text: str) -> bool:
 def _signs(source: str) -> list[int]:
     """Where the lines begin that are page furniture by their form."""
     first = [0] if _FIRST_SIGN.match(source) is not None else []
-    return first + [met.start() + 1 for met in _LATER_SIGNS.finditer(source)]
+    return first + [match.start() + 1 for match in _LATER_SIGNS.finditer(source)]
 
 
 def _own_symbols(source: str) -> frozenset[str]:
@@ -88,57 +88,61 @@ def _split(block: Block, source: str, head: str, own: frozenset[str]) -> list[Bl
                 if not furniture[near] and len(lines[near].text) < 160 and lines[near].text in head:
                     furniture[near] = True
         line.kind = "text"
-    found: list[Block] = []
+    pieces: list[Block] = []
     for line, is_furniture in zip(lines, furniture, strict=True):
         line.kind = "furniture" if is_furniture else "text"
-        if found and not is_furniture and found[-1].kind == "text":
-            found[-1].text += " " + line.text
-            found[-1].spans = [(found[-1].spans[0][0], line.spans[0][1])]
+        if pieces and not is_furniture and pieces[-1].kind == "text":
+            pieces[-1].text += " " + line.text
+            pieces[-1].spans = [(pieces[-1].spans[0][0], line.spans[0][1])]
         else:
-            found.append(line)
-    return found
+            pieces.append(line)
+    return pieces
 
 
 def _note_zones(blocks: list[Block], source: str) -> list[Block]:
     """Finds the footnotes: from a rule on, blocks that begin with a mark, up to the next furniture or
     paragraph.
     """
-    found: list[Block] = []
+    marked: list[Block] = []
     in_zone = broken = False
     last = 0
     for block in blocks:
         if block.kind == "furniture":
             in_zone = RULE.fullmatch(block.text) is not None
             broken = True
-            found.append(block)
+            marked.append(block)
             continue
         if in_zone and (notes := as_notes(block, source, last)):
-            found += notes
+            marked += notes
             last = max((number_of(n.text) for n in notes), default=0) or last
             continue
         in_zone = False
         block.after_break = broken
         broken = False
-        found.append(block)
-    return found
+        marked.append(block)
+    return marked
 
 
 def number_of(note: str) -> int:
     """The number a footnote begins with; 0 where its mark is none."""
-    met = NOTE.match(note)
-    return int(met[1]) if met is not None and met[1] else 0
+    match = NOTE.match(note)
+    return int(match[1]) if match is not None and match[1] else 0
 
 
 def as_notes(block: Block, source: str, last: int) -> list[Block]:
     """The footnotes in a block that may follow footnote `last`, one a block; none where the block is text."""
-    met = NOTE.match(block.text)
-    if met is None or _NUMBERED_TEXT.match(block.text) or (met[1] and not _may_follow(int(met[1]), last)):
+    match = NOTE.match(block.text)
+    if (
+        match is None
+        or _NUMBERED_TEXT.match(block.text)
+        or (match[1] and not _may_follow(int(match[1]), last))
+    ):
         return []
     notes: list[Block] = []
     for line in lines_of(block, source):
-        met = NOTE.match(line.text)
+        match = NOTE.match(line.text)
         if not notes or (
-            met is not None and not _NUMBERED_TEXT.match(line.text) and _is_next(notes[-1].text, met)
+            match is not None and not _NUMBERED_TEXT.match(line.text) and _is_next(notes[-1].text, match)
         ):
             line.kind = "footnote"
             notes.append(line)
@@ -152,9 +156,9 @@ def _may_follow(number: int, last: int) -> bool:
     return number == 1 or last < number <= last + 3 or last == 0
 
 
-def _is_next(note: str, met: re.Match[str]) -> bool:
+def _is_next(note: str, match: re.Match[str]) -> bool:
     """Whether a mark follows that of a note: 4 after 3.
 
     A number out of order is text that a line began with.
     """
-    return int(met[1]) == number_of(note) + 1 if met[1] else True
+    return int(match[1]) == number_of(note) + 1 if match[1] else True

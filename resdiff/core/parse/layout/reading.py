@@ -107,26 +107,26 @@ class Readings:
 
     def _lift_within(self, a: int, b: int, lifts: list[Lift], glued: list[Span]) -> None:
         source = self._source
-        for met in _EMPHASIS.finditer(source, a, b):
+        for match in _EMPHASIS.finditer(source, a, b):
             kind: LiftKind = "emphasis"
-            lifts.append((kind, met.start(1), met.end(1)))
-            lifts.append((kind, met.start(3), met.end(3)))
+            lifts.append((kind, match.start(1), match.end(1)))
+            lifts.append((kind, match.start(3), match.end(3)))
         within = [(s, e) for _, s, e in lifts]
         invisible = [
-            met.span()
-            for met in _INVISIBLE.finditer(source, a, b)
-            if not any(s <= met.start() < e for s, e in within)
+            match.span()
+            for match in _INVISIBLE.finditer(source, a, b)
+            if not any(s <= match.start() < e for s, e in within)
         ]
         lifts.extend(("invisible", start, end) for start, end in invisible)
-        for met in _SOFT.finditer(source, a, b):
-            lifts.append(("hyphen", met.start(), met.start() + 1))
-            glued.append((met.start() + 1, met.end()))
-        for met in _LINE_HYPHEN.finditer(source, a, b):
-            if met["two"] in _SUSPENDED and not met["more"]:
+        for match in _SOFT.finditer(source, a, b):
+            lifts.append(("hyphen", match.start(), match.start() + 1))
+            glued.append((match.start() + 1, match.end()))
+        for match in _LINE_HYPHEN.finditer(source, a, b):
+            if match["two"] in _SUSPENDED and not match["more"]:
                 continue
-            glued.append(met.span("gap"))
-            if self._is_undone(met["one"], met["two"]):
-                lifts.append(("hyphen", met.start("hyphen"), met.end("hyphen")))
+            glued.append(match.span("gap"))
+            if self._is_undone(match["one"], match["two"]):
+                lifts.append(("hyphen", match.start("hyphen"), match.end("hyphen")))
 
     def _is_undone(self, one: str, two: str) -> bool:
         """Whether the hyphen between two halves only parts a word at the line's end."""

@@ -81,11 +81,11 @@ class Body:
                 if after is not None and not self.flows:
                     after.after_break = True
                 continue
-            rest = self._read(block, after)
+            remainder = self._read(block, after)
             self.short_line = block.ends_short
-            if rest is not None:
-                queue.append(rest)
-                texts.append(rest)
+            if remainder is not None:
+                queue.append(remainder)
+                texts.append(remainder)
 
     def _read(self, block: Block, after: Block | None) -> Block | None:
         """Reads one block; gives what was cut off it and is to be read next."""
@@ -102,19 +102,19 @@ class Body:
             return None
         opening = None if label is not None else opening_of(block.text, self.lexicon)
         if label is None and self.last is not None and self._continues(self.last, block, opening, after):
-            rest = self._split_next(block, None)
+            remainder = self._split_next(block, None)
             self._extend(self.last, block)
-            return rest
+            return remainder
         if label is None and self._is_apart(block, after):
             return None
-        rest = self._split_next(block, label)
-        if rest is None and (place := find_glued_ending(block.text)):
-            rest = block.cut(place, self.source)
+        remainder = self._split_next(block, label)
+        if remainder is None and (place := find_glued_ending(block.text)):
+            remainder = block.cut(place, self.source)
         if label is not None and self._is_label(label, block):
             self._labelled(block, label)
         else:
             self._unlabelled(block, opening or opening_of(block.text, self.lexicon), after)
-        return rest
+        return remainder
 
     def _matter_kind(self, block: Block, after: Block | None) -> MatterKind | None:
         """Furniture or footnote where a block is one by its form or its number, None where it is text."""
@@ -241,12 +241,12 @@ class Body:
         """Whether text goes on after a record of adoption: a numbered operative paragraph, or a preambular
         one.
         """
-        rest = block.text[label.length :] if label is not None else block.text
-        opening = opening_of(rest, self.lexicon)
+        text = block.text[label.length :] if label is not None else block.text
+        opening = opening_of(text, self.lexicon)
         return (
             opening is not None
-            and rest.count(" ") >= 6
-            and rest[-1] in ",;."
+            and text.count(" ") >= 6
+            and text[-1] in ",;."
             and not block.text.startswith("[")
         )
 
@@ -322,21 +322,21 @@ class Body:
         needle = f" {number}"
         place = block.text.find(needle)
         while place > 0:
-            before, rest = block.text[max(place - _LOOK, 0) : place], block.text[place + 1 : place + _LOOK]
+            before, after = block.text[max(place - _LOOK, 0) : place], block.text[place + 1 : place + _LOOK]
             if (
                 ending_of(before) in ",;.:"
-                and (found := read_label(rest) or read_bare_number(rest, number)) is not None
+                and (label_there := read_label(after) or read_bare_number(after, number)) is not None
             ):
-                said = rest[found.length :]
-                if found.kind == "number" and (
+                said = after[label_there.length :]
+                if label_there.kind == "number" and (
                     opening_of(said, self.lexicon, ("operative",)) or self._declares(before, said)
                 ):
                     return block.cut(place + 1, self.source)
             place = block.text.find(needle, place + 1)
         return None
 
-    def _declares(self, before: str, rest: str) -> bool:
-        return self.part == "annex" and ending_of(before) == "." and rest[:3] in ("We ", "The", "Rea")
+    def _declares(self, before: str, after: str) -> bool:
+        return self.part == "annex" and ending_of(before) == "." and after[:3] in ("We ", "The", "Rea")
 
     def _is_label(self, label: Label, block: Block) -> bool:
         """Whether what looks like a label is one: a single letter or dash needs text behind it, a number its

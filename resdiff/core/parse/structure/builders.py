@@ -45,5 +45,5 @@ def ending_of(text: str) -> str:
     if text[-1:] in CLOSING:
         return text[-1:]
     said = text if text[-1:].isascii() else text.rstrip(_RAISED)
-    kept = _TRAILING_MARK.sub("", said[-12:].rstrip())
-    return kept.rstrip('”"’»]')[-1:] or kept[-1:]
+    unmarked = _TRAILING_MARK.sub("", said[-12:].rstrip())
+    return unmarked.rstrip('”"’»]')[-1:] or unmarked[-1:]

@@ -38,8 +38,8 @@ def find_glued_ending(text: str) -> int:
     """
     if "meeting" not in text and "dopted" not in text:
         return 0
-    met = _GLUED.search(text, max(0, len(text) - 400))
-    return met.end() if met is not None else 0
+    match = _GLUED.search(text, max(0, len(text) - 400))
+    return match.end() if match is not None else 0
 
 
 def adoption_kind(text: str, is_last: bool = False) -> MatterKind | None:
@@ -77,10 +77,10 @@ def annex_of(text: str) -> str | None:
     """
     if text[0] not in "AaE":
         return None
-    met = _ANNEX.fullmatch(text)
-    if met is None or len(text) > 120 or text[-1] in ",;":
+    match = _ANNEX.fullmatch(text)
+    if match is None or len(text) > 120 or text[-1] in ",;":
         return None
-    rest = (met["rest"] or "").strip(" *.:–—-")
-    if rest and not rest[0].isupper():
+    title = (match["rest"] or "").strip(" *.:–—-")
+    if title and not title[0].isupper():
         return None
-    return met["which"] or ""
+    return match["which"] or ""

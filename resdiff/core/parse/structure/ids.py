@@ -46,18 +46,18 @@ class Ids:
     def next(self, part: Part, label: Label | None, parent: str | None, level: int) -> str:
         """The id of the next paragraph."""
         if part == "heading":
-            wanted = self._counted("H", "")
+            name = self._counted("H", "")
         elif parent is not None:
-            wanted = self._below(parent, label)
+            name = self._below(parent, label)
         elif part == "preamble":
-            wanted = self._preambular(label)
+            name = self._preambular(label)
         elif part == "operative" or (part == "annex" and label is not None and label.kind == "number"):
-            wanted = self._operative(label)
+            name = self._operative(label)
         elif label is not None:
-            wanted = self._scope + label.printed
+            name = self._scope + label.printed
         else:
-            wanted = self._counted("P", self._scope)
-        return self._unique(wanted)
+            name = self._counted("P", self._scope)
+        return self._unique(name)
 
     def _counted(self, stem: str, scope: str) -> str:
         key = scope + stem
@@ -87,13 +87,13 @@ class Ids:
             return parent + (inner if inner.startswith("(") else f"({inner.rstrip(')')})")
         return self._counted("-" if label is not None else "+", parent)
 
-    def _unique(self, wanted: str) -> str:
-        found = wanted
-        while found in self._used:
-            self._again[wanted] = self._again.get(wanted, 1) + 1
-            found = f"{wanted}~{self._again[wanted]}"
-        self._used.add(found)
-        return found
+    def _unique(self, name_given: str) -> str:
+        name = name_given
+        while name in self._used:
+            self._again[name_given] = self._again.get(name_given, 1) + 1
+            name = f"{name_given}~{self._again[name_given]}"
+        self._used.add(name)
+        return name
 
 
 def _inner(label: Label) -> str:

@@ -84,16 +84,16 @@ def read_label(text: str) -> Label | None:
     if text[0] in "*_" and (marked := _EMPHASIZED.match(text)) is not None:
         inner = read_label(marked[1] + " x")
         return inner._replace(length=marked.end()) if inner is not None else None
-    if (met := _NUMBER.match(text)) is not None and (label := _numbered(met)) is not None:
+    if (match := _NUMBER.match(text)) is not None and (label := _numbered(match)) is not None:
         return label
-    if (met := _LETTER.match(text)) is not None:
-        printed = f"({met['in']}){met['bis2']}" if met["bis2"] else f"({met['in']}{met['bis']})"
-        return Label(printed, met.end(), "letter", met["in"], "", bool(met["bis"] or met["bis2"]))
-    if (met := _BARE.match(text)) is not None:
-        printed = met["in"] if met[0].rstrip()[-1] == "." else f"({met['in']})"
-        return Label(printed, met.end(), "letter", met["in"])
-    if (met := _DASH.match(text)) is not None:
-        return Label(met[0].strip(), met.end(), "dash", "")
+    if (match := _LETTER.match(text)) is not None:
+        printed = f"({match['in']}){match['bis2']}" if match["bis2"] else f"({match['in']}{match['bis']})"
+        return Label(printed, match.end(), "letter", match["in"], "", bool(match["bis"] or match["bis2"]))
+    if (match := _BARE.match(text)) is not None:
+        printed = match["in"] if match[0].rstrip()[-1] == "." else f"({match['in']})"
+        return Label(printed, match.end(), "letter", match["in"])
+    if (match := _DASH.match(text)) is not None:
+        return Label(match[0].strip(), match.end(), "dash", "")
     return None
 
 
@@ -105,8 +105,8 @@ def _before_label(text: str) -> int:
         return 1 if _LABELLED.match(text, 1) is not None else 0
     if text.find(":", 0, LONGEST_ATTRIBUTION) < 0:
         return 0
-    met = ATTRIBUTION.match(text)
-    return met.end() if met is not None and _LABELLED.match(text, met.end()) is not None else 0
+    match = ATTRIBUTION.match(text)
+    return match.end() if match is not None and _LABELLED.match(text, match.end()) is not None else 0
 
 
 def read_bare_number(text: str, number: int) -> Label | None:
@@ -114,32 +114,36 @@ def read_bare_number(text: str, number: int) -> Label | None:
 
     None for any other.
     """
-    met = _BARE_NUMBER.match(text)
-    return Label(met[1], met.end(), "number", met[1]) if met is not None and int(met[1]) == number else None
+    match = _BARE_NUMBER.match(text)
+    return (
+        Label(match[1], match.end(), "number", match[1])
+        if match is not None and int(match[1]) == number
+        else None
+    )
 
 
-def _numbered(met: re.Match[str]) -> Label | None:
-    close, prefix, bis = met["close"], (met["prefix"] or "").strip(" .").upper(), met["bis"]
-    bracketed = bool(met["open"]) and "]" in close
+def _numbered(match: re.Match[str]) -> Label | None:
+    close, prefix, bis = match["close"], (match["prefix"] or "").strip(" .").upper(), match["bis"]
+    bracketed = bool(match["open"]) and "]" in close
     if ":" in close and not (prefix or bis):
         return None
-    if met["open"] and not bracketed and not (prefix or bis or "." in close):
+    if match["open"] and not bracketed and not (prefix or bis or "." in close):
         return None
     if not (prefix or bis or close.strip("]:")) or (close == "]" and not bracketed):
         return None
-    start = 1 if met["open"] and not bracketed else 0
-    body = f"{met['prefix'] or ''}{met['digits']}{bis}".strip()
+    start = 1 if match["open"] and not bracketed else 0
+    body = f"{match['prefix'] or ''}{match['digits']}{bis}".strip()
     printed = f"[{body}]" if bracketed else body
-    return Label(printed, met.end(), "number", met["digits"], prefix, bool(bis), start)
+    return Label(printed, match.end(), "number", match["digits"], prefix, bool(bis), start)
 
 
 def roman(text: str) -> int:
     """The value of a roman number in lower case; 0 where it is none."""
     total = 0
-    for here, after in zip(text, (*text[1:], ""), strict=True):
-        if here not in _ROMAN:
+    for digit, after in zip(text, (*text[1:], ""), strict=True):
+        if digit not in _ROMAN:
             return 0
-        value = _ROMAN[here]
+        value = _ROMAN[digit]
         total += -value if after and _ROMAN.get(after, 0) > value else value
     return total
 
@@ -193,7 +197,8 @@ class Levels:
         depth = len(self.open) + 1
         if place.level <= last.level:
             levels = [
-                known.level if known is not None and known.list == place.list else 0 for known in self._places
+                open_place.level if open_place is not None and open_place.list == place.list else 0
+                for open_place in self._places
             ]
             if place.level not in levels:
                 return None

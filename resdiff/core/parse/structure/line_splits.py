@@ -33,10 +33,14 @@ def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list
     """The blocks, those cut whose lines hold more than one element."""
     if lexicon is None or (blocks and blocks[0].loose):
         return blocks
-    starts = [met.end() for met in _LINE_START.finditer(source) if _may_begin(source, met.start(), met.end())]
+    starts = [
+        match.end()
+        for match in _LINE_START.finditer(source)
+        if _may_begin(source, match.start(), match.end())
+    ]
     if not starts:
         return blocks
-    found: list[Block] = []
+    pieces: list[Block] = []
     last = k = 0
     for block in blocks:
         begin, end = block.spans[0][0], block.spans[-1][1]
@@ -45,19 +49,19 @@ def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list
         first = k
         while k < len(starts) and starts[k] < end:
             k += 1
-        if (met := _NUMBERED.match(block.text)) is not None:
-            last = int(met[1])
+        if (match := _NUMBERED.match(block.text)) is not None:
+            last = int(match[1])
         if block.kind != "text" or first == k:
-            found.append(block)
+            pieces.append(block)
             continue
         for place in list(_seams(block, starts[first:k], source, lexicon, last)):
-            rest = block.cut(_position(block, place, source), source)
-            found.append(block)
-            block = rest
-            if (met := _NUMBERED.match(block.text)) is not None:
-                last = int(met[1])
-        found.append(block)
-    return found
+            remainder = block.cut(_position(block, place, source), source)
+            pieces.append(block)
+            block = remainder
+            if (match := _NUMBERED.match(block.text)) is not None:
+                last = int(match[1])
+        pieces.append(block)
+    return pieces
 
 
 def _may_begin(source: str, end: int, start: int) -> bool:
@@ -89,13 +93,13 @@ def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last:
             continue
         said = _said(source, begin, start)
         line = source[start : _line_end(source, start)].strip()
-        met = _NUMBERED.match(
+        match = _NUMBERED.match(
             line
             if not line[-1:].isdigit() and line[-1:] != "."
             else " ".join(source[start : start + _HEAD].split())
         )
-        if met is not None:
-            if int(met[1]) != last + 1 or not _may_end(said):
+        if match is not None:
+            if int(match[1]) != last + 1 or not _may_end(said):
                 continue
             last += 1
         elif not (

@@ -34,8 +34,8 @@ def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Ope
     It must begin with a capital letter.
     """
     start = 0
-    if text.find(":", 0, LONGEST_ATTRIBUTION) >= 0 and (met := ATTRIBUTION.match(text)) is not None:
-        start = met.end()
+    if text.find(":", 0, LONGEST_ATTRIBUTION) >= 0 and (match := ATTRIBUTION.match(text)) is not None:
+        start = match.end()
     most = start + _MOST_SIGNS
     while start < len(text) and start < most and not text[start].isalnum():
         start += 1
@@ -58,13 +58,13 @@ def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str 
     """
     text = block.text.strip("*_ ")
     if lexicon is None:
-        met = _FOREIGN_ORGAN.fullmatch(text)
-        return text[:-1] if met is not None and len(text.split()) <= _MOST_WORDS else None
-    met = _ORGAN.fullmatch(text)
-    if met is None or len(text.split()) > _MOST_WORDS:
+        match = _FOREIGN_ORGAN.fullmatch(text)
+        return text[:-1] if match is not None and len(text.split()) <= _MOST_WORDS else None
+    match = _ORGAN.fullmatch(text)
+    if match is None or len(text.split()) > _MOST_WORDS:
         return None
     if text[-1] == "," or (after is not None and _begins_text(after.text, lexicon)):
-        return met[1].rstrip(",.")
+        return match[1].rstrip(",.")
     return None
 
 
@@ -73,16 +73,16 @@ def split_organ(block: Block, source: str, lexicon: Lexicon | None) -> Block | N
 
     Gives the paragraph, None where none follows.
     """
-    met = _ORGAN_THEN.match(block.text) if lexicon is not None and block.text.startswith("The ") else None
-    if met is None or opening_of(block.text[met.end() :], lexicon) is None:
+    match = _ORGAN_THEN.match(block.text) if lexicon is not None and block.text.startswith("The ") else None
+    if match is None or opening_of(block.text[match.end() :], lexicon) is None:
         return None
-    return block.cut(met.end(), source)
+    return block.cut(match.end(), source)
 
 
 def _begins_text(text: str, lexicon: Lexicon) -> bool:
     label = read_label(text)
-    rest = text[label.length :] if label is not None else text
-    return opening_of(rest, lexicon) is not None
+    unlabelled = text[label.length :] if label is not None else text
+    return opening_of(unlabelled, lexicon) is not None
 
 
 def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Begin:
@@ -94,9 +94,9 @@ def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Beg
     texts = [(k, b) for k, b in enumerate(blocks) if b.kind == "text"]
     for place, (k, block) in enumerate(texts):
         after = texts[place + 1][1] if place + 1 < len(texts) else None
-        if (rest := split_organ(block, source, lexicon)) is not None:
-            blocks.insert(k + 1, rest)
-            after = rest
+        if (paragraph := split_organ(block, source, lexicon)) is not None:
+            blocks.insert(k + 1, paragraph)
+            after = paragraph
         organ = organ_of(block, after, lexicon)
         if organ is not None:
             return Begin(k, organ, True)
@@ -109,11 +109,11 @@ def _opens_text(text: str, lexicon: Lexicon) -> bool:
     """Whether a block is clearly a preambular paragraph, or a numbered one with an operative verb."""
     label = read_label(text)
     if label is not None:
-        rest = text[label.length :]
+        unlabelled = text[label.length :]
         return (
             label.kind == "number"
-            and rest[-1:] in ";.:,"
-            and opening_of(rest, lexicon, ("operative",)) is not None
+            and unlabelled[-1:] in ";.:,"
+            and opening_of(unlabelled, lexicon, ("operative",)) is not None
         )
     return (
         text[-1:] == "," and text.count(" ") >= 3 and opening_of(text, lexicon, ("preambular",)) is not None

@@ -47,8 +47,8 @@ def _pieces(block: Block, source: str) -> list[Block]:
     lines = lines_of(block, source)
     if len(lines) >= 2 and _UNDERLINE.fullmatch(lines[1].text) is not None and len(lines[0].text) < 120:
         lines[0].kind = "heading"
-        rest = [_joined(lines[2:])] if len(lines) > 2 else []
-        return [lines[0], lines[1], *rest]
+        below = [_joined(lines[2:])] if len(lines) > 2 else []
+        return [lines[0], lines[1], *below]
     if _MARKDOWN.match(text) is not None:
         lines[0].kind = "heading"
         return [lines[0], _joined(lines[1:])]

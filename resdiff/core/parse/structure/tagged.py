@@ -49,38 +49,38 @@ class Marked:
         self._ended: MatterKind | None = None
         self._annex = False
 
-    def read(self, block: SourceBlock, found: Block) -> None:
+    def read(self, block: SourceBlock, folded: Block) -> None:
         """Takes in one block; `found` is the same with its text on one line."""
         if block.kind == "footnote":
-            self._note(found)
+            self._note(folded)
         elif block.kind == "furniture":
-            self.matter.append(Matter("furniture", found.line, found.text, tuple(found.spans)))
+            self.matter.append(Matter("furniture", folded.line, folded.text, tuple(folded.spans)))
         elif block.role == "organ":
-            self.matter.append(Matter("organ", found.line, found.text, tuple(found.spans)))
-            self.organ = self.organ or found.text.rstrip(",. ")
+            self.matter.append(Matter("organ", folded.line, folded.text, tuple(folded.spans)))
+            self.organ = self.organ or folded.text.rstrip(",. ")
         elif block.role == "record":
             begun = self._ended
             self._ended = (
-                adoption_kind(found.text) or "adoption" if begun is None else ending_kind(found.text, begun)
+                adoption_kind(folded.text) or "adoption" if begun is None else ending_kind(folded.text, begun)
             )
-            self.matter.append(Matter(self._ended, found.line, found.text, tuple(found.spans)))
+            self.matter.append(Matter(self._ended, folded.line, folded.text, tuple(folded.spans)))
         elif block.role is None or block.role == "preface" or block.role == "title":
-            self.head.append(found)
-            self.title = found.text if block.role == "title" else self.title
+            self.head.append(folded)
+            self.title = folded.text if block.role == "title" else self.title
         else:
-            self._paragraph(block.role, block, found)
+            self._paragraph(block.role, block, folded)
 
-    def _note(self, found: Block) -> None:
+    def _note(self, folded: Block) -> None:
         """A footnote, which hangs on the paragraph before it by the mark it begins with."""
-        met = _MARK.match(found.text)
-        mark = met[0].rstrip(".)") if met is not None else None
+        match = _MARK.match(folded.text)
+        mark = match[0].rstrip(".)") if match is not None else None
         place = self.paragraphs[-1] if self.paragraphs else None
         self.matter.append(
             Matter(
                 "footnote",
-                found.line,
-                found.text,
-                tuple(found.spans),
+                folded.line,
+                folded.text,
+                tuple(folded.spans),
                 mark,
                 place.id if place is not None else None,
             )
@@ -88,13 +88,13 @@ class Marked:
         if place is not None and mark is not None:
             self.paragraphs[-1] = replace(place, marks=(*place.marks, mark))
 
-    def _paragraph(self, part: Part, block: SourceBlock, found: Block) -> None:
-        size = block.number or self._number_in(part, found.text)
-        label = label_of(found.text[:size].rstrip()) if size else None
-        text = found.text[size:].lstrip()
+    def _paragraph(self, part: Part, block: SourceBlock, folded: Block) -> None:
+        size = block.number or self._number_in(part, folded.text)
+        label = label_of(folded.text[:size].rstrip()) if size else None
+        text = folded.text[size:].lstrip()
         if part == "heading":
-            self._heading(found.text)
-            label, text = None, found.text
+            self._heading(folded.text)
+            label, text = None, folded.text
         elif part == "annex" and not self._annex:
             self._ids.begin_annex("")
             self._annex = True
@@ -103,7 +103,7 @@ class Marked:
         level = parent.level + 1 if parent is not None else 1
         name = self._ids.next(part, label, parent.id if parent is not None else None, level)
         opening = self._opening(text, part, level)
-        start = found.spans[0][0]
+        start = folded.spans[0][0]
         lifted: tuple[Lift, ...] = (("number", start, start + size),) if label is not None else ()
         made = Paragraph(
             name,
@@ -111,9 +111,9 @@ class Marked:
             label.printed if label is not None else None,
             level,
             parent.id if parent is not None else None,
-            found.line,
+            folded.line,
             text,
-            tuple(found.spans),
+            tuple(folded.spans),
             opening,
             lifted,
         )
@@ -142,18 +142,18 @@ class Marked:
     def _opening(self, text: str, part: Part, level: int) -> Opening | None:
         if part in ("heading", "body"):
             return None
-        found = opening_of(text, self._lexicon)
-        if found is not None or level > 1 or part not in ("preamble", "operative"):
-            return found
+        opening = opening_of(text, self._lexicon)
+        if opening is not None or level > 1 or part not in ("preamble", "operative"):
+            return opening
         role: Role = "operative" if part == "operative" else "preambular"
         return guess_opening(text, self._lexicon, role)
 
 
 def label_of(number: str) -> Label:
     """The label that a document sets apart, whatever its form."""
-    found = read_label(f"{number} X")
-    if found is not None and found.length > len(number) and not found.start:
-        return found
+    label = read_label(f"{number} X")
+    if label is not None and label.length > len(number) and not label.start:
+        return label
     printed = number.rstrip(".") or number
     digits = _DIGITS.search(number)
     if digits is not None:
@@ -170,8 +170,8 @@ def read_marked(
     """
     marked = Marked(lexicon)
     ordered = sorted(blocks, key=lambda block: block.spans[0])
-    for block, found in zip(ordered, laid_out(source, ordered), strict=True):
-        marked.read(block, found)
+    for block, folded in zip(ordered, laid_out(source, ordered), strict=True):
+        marked.read(block, folded)
     record = [m.text for m in marked.matter if m.kind in ("vote", "adoption")]
     facts, above, vote = read_facts(marked.head, marked.organ, record)
     if facts.title is None and marked.title is not None:

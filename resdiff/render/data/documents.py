@@ -1,0 +1,220 @@
+"""What JSON output consists of: encoder and JSON Schemas both follow from these classes.
+
+The names of the fields are the names in the JSON (`from` apart, which Python reserves). Values of the core
+that already have the right fields (a vote, an edit, a summary) stand in the documents as they are.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import field as renamed
+
+from resdiff.core.align import AlignOptions
+from resdiff.core.compare import HedgeChange, Reason, Summary
+from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.model import MatterKind, Negotiation, Part, Stage, Vote
+from resdiff.core.worddiff import Edit, WordOptions
+
+Count = Annotated[int, Meta(ge=0)]
+Place = Annotated[int, Meta(ge=1)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+Texts = tuple[str, ...]
+
+
+class VerbDocument(Struct, frozen=True):
+    """A verb of a paragraph: characters [start, end) of its text."""
+
+    phrase: str
+    lemma: str
+    kind: str
+    scale: str | None
+    strength: int | None
+    modifiers: Texts
+    ordering: Texts
+    start: Count
+    end: Count
+    inner: bool
+
+
+class PlacedVerbDocument(VerbDocument, frozen=True):
+    """A verb with the paragraph in which it stands."""
+
+    paragraph: str
+    part: Part
+
+
+class ParagraphDocument(Struct, frozen=True):
+    """A paragraph; `verbs` is null where the language has no lexicon."""
+
+    id: str
+    part: Part
+    label: str | None
+    level: Place
+    parent: str | None
+    line: Place
+    page: Count | None
+    text: str
+    marks: Texts
+    verbs: tuple[VerbDocument, ...] | None
+
+
+class MatterDocument(Struct, frozen=True):
+    """What is not a paragraph; a footnote has its mark and the id of its paragraph."""
+
+    kind: MatterKind
+    line: Place
+    text: str
+    mark: str | UnsetType | None = UNSET
+    paragraph: str | UnsetType | None = UNSET
+
+
+class TextDocument(Struct, frozen=True):
+    """One text."""
+
+    source: str
+    sha256: str
+    symbol: str | None
+    number: str | None
+    title: str | None
+    organ: str | None
+    session: str | None
+    agenda_item: str | None
+    stage: Stage | None
+    date: str | None
+    language: str
+    sponsors: Texts
+    vote: Vote | None
+    negotiation: Negotiation
+    paragraphs: tuple[ParagraphDocument, ...]
+    matter: tuple[MatterDocument, ...]
+    warnings: Texts
+
+
+class ResolutionDocument(TextDocument, frozen=True, tag_field="schema", tag="resdiff/resolution/1"):
+    """One text by itself."""
+
+    resdiff: str
+
+
+class VerbsDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/verbs/1"):
+    """The verbs of a text."""
+
+    resdiff: str
+    source: str
+    symbol: str | None
+    language: str
+    verbs: tuple[PlacedVerbDocument, ...]
+
+
+class VerbShiftDocument(Struct, frozen=True):
+    """What became of a verb of a changed paragraph."""
+
+    change: Literal["kept", "added", "dropped", "replaced"]
+    base: str | None
+    revised: str | None
+    shift: Literal["strengthened", "weakened", "recast", "disputed", "equal"] | None
+
+
+class ChangeDocument(Struct, frozen=True):
+    """A change of paragraphs, which are named by their ids."""
+
+    kind: ChangeKind
+    base: Texts
+    revised: Texts
+    moved: bool
+    renumbered: bool
+    by_hand: bool
+    similarity: Share | None
+    confidence: Share | None
+    edits: tuple[Edit, ...]
+    verbs: tuple[VerbShiftDocument, ...]
+    hedges: tuple[HedgeChange, ...]
+    reasons: tuple[Reason, ...]
+
+
+class LedgerVerbDocument(Struct, frozen=True):
+    """A verb and the paragraph in which it stands."""
+
+    lemma: str
+    phrase: str
+    paragraph: str
+
+
+class LedgerDocument(Struct, frozen=True):
+    """A verb that came, went or took the place of another."""
+
+    lemma: str
+    phrase: str
+    paragraph: str
+    from_: LedgerVerbDocument | UnsetType = renamed(name="from", default=UNSET)
+
+
+class MatterChangeDocument(Struct, frozen=True):
+    """A change outside the paragraphs."""
+
+    kind: Literal["title", "sponsors", "footnote"]
+    base: str | None
+    revised: str | None
+    paragraph: str | None
+
+
+class SideChangeDocument(Struct, frozen=True):
+    """A voter who changed sides."""
+
+    name: str
+    from_: str = renamed(name="from")
+    to: str = renamed()
+
+
+class VotesDocument(Struct, frozen=True):
+    """Both votes, and who changed sides or voted in one of them only."""
+
+    base: Vote | None
+    revised: Vote | None
+    changed_sides: tuple[SideChangeDocument, ...]
+    only_base: Texts
+    only_revised: Texts
+
+
+class ScaleDocument(Struct, frozen=True):
+    """The ranks of the verbs: their name and who made them."""
+
+    name: str
+    source: Texts
+
+
+class OptionsDocument(Struct, frozen=True):
+    """The settings under which two texts were compared."""
+
+    align: AlignOptions
+    words: WordOptions
+    scale: ScaleDocument | None
+
+
+class ShiftsDocument(Struct, frozen=True):
+    """Every verb that was added, dropped or replaced, under what became of it."""
+
+    added: tuple[LedgerDocument, ...] = ()
+    dropped: tuple[LedgerDocument, ...] = ()
+    strengthened: tuple[LedgerDocument, ...] = ()
+    weakened: tuple[LedgerDocument, ...] = ()
+    recast: tuple[LedgerDocument, ...] = ()
+    disputed: tuple[LedgerDocument, ...] = ()
+    equal: tuple[LedgerDocument, ...] = ()
+
+
+class ComparisonDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/comparison/1"):
+    """Two texts and what happened between them; `verbs` is null where the language has no lexicon."""
+
+    resdiff: str
+    options: OptionsDocument
+    base: TextDocument
+    revised: TextDocument
+    changes: tuple[ChangeDocument, ...]
+    verbs: ShiftsDocument | None
+    matter_changes: tuple[MatterChangeDocument, ...]
+    vote: VotesDocument | None
+    summary: Summary
+    warnings: Texts

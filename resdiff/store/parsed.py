@@ -1,0 +1,55 @@
+"""The JSON of a parse as the store keeps it, declared once for msgspec to read and check."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from resdiff.core.model import LiftKind, Masthead, MatterKind, Negotiation, Phrase
+
+
+class StoredParagraph(Struct, frozen=True, array_like=True):
+    """What the row of a paragraph does not hold."""
+
+    spans: tuple[int, ...]
+    """Distance and size of each span of the source in turn."""
+    opening: tuple[int, int, int] | None
+    """Start, end, and the place of its sense in `senses`."""
+    lifted: tuple[tuple[LiftKind, int, int], ...] = ()
+    """Kind, distance from the start of the paragraph, size."""
+    marks: tuple[str, ...] = ()
+    page: int | None = None
+
+
+class StoredMatter(Struct, frozen=True, array_like=True):
+    """What is not a paragraph."""
+
+    kind: MatterKind
+    line: int
+    text: str
+    spans: tuple[int, ...]
+    mark: str | None = None
+    paragraph: str | None = None
+
+
+class StoredParse(Struct, frozen=True):
+    """A parse without what stands in the rows of its paragraphs."""
+
+    paragraphs: tuple[StoredParagraph, ...]
+    senses: tuple[Phrase, ...]
+    matter: tuple[StoredMatter, ...]
+    masthead: Masthead
+    vote: dict[str, Any] | None
+    language: str
+    negotiation: Negotiation
+    warnings: tuple[str, ...]
+
+
+_DECODER = msgspec.json.Decoder(StoredParse)
+
+
+def decode_parse(text: str) -> StoredParse:
+    """A parse from its JSON. Raises ValueError for what is none."""
+    return _DECODER.decode(text)
