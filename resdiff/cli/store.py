@@ -70,13 +70,13 @@ def add(
     store: StoreOption = None,
 ) -> int:
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
-    from resdiff.workspace.adding import Told, add_files
+    from resdiff.workspace.adding import GivenFacts, add_files
 
     with open_store(store, create=True) as repository:
         added = add_files(
             lineage,
             files,
-            Told(label, stage, date, symbol, base_of, by, supersedes, reason, before),
+            GivenFacts(label, stage, date, symbol, base_of, by, supersedes, reason, before),
             repository,
             compared,
         )
@@ -116,7 +116,7 @@ def import_texts(
             done = import_folder(folder, by, repository, progress, jobs, compared)
     except KeyboardInterrupt as interrupt:
         progress_made = (
-            f"{interrupt.kept} of {interrupt.count} texts are"
+            f"{interrupt.stored} of {interrupt.count} texts are"
             if isinstance(interrupt, InterruptedImport)
             else "what was kept is"
         )
@@ -125,14 +125,14 @@ def import_texts(
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
     counts = (
-        f"{counted(done.kept, 'text')} kept",
-        f"{done.known} known before",
+        f"{counted(done.stored, 'text')} kept",
+        f"{done.already} known before",
         f"{len(done.left_out)} left out",
         f"{done.compared} compared",
     )
     report([", ".join(counts)])
     status = diagnostics.failed(done.failures)
-    return diagnostics.TROUBLE if done.left_out and not (done.kept or done.known) else status
+    return diagnostics.TROUBLE if done.left_out and not (done.stored or done.already) else status
 
 
 @command(commands)

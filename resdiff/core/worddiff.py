@@ -129,8 +129,8 @@ def _shared_ends(base: str, revised: str, base_phrases: Spans, revised_phrases: 
     if start < len(base) or start < len(revised):
         start = max(base.rfind(" ", 0, start), 0)
         start = _outside(start, base_phrases, revised_phrases)
-    rest_one, rest_two = base[start:], revised[start:]
-    end = _common_start(rest_one[::-1], rest_two[::-1])
+    middle_base, middle_revised = base[start:], revised[start:]
+    end = _common_start(middle_base[::-1], middle_revised[::-1])
     place = base.find(" ", len(base) - end)
     end = len(base) - place if place >= 0 and end else 0
     for phrases, size in ((base_phrases, len(base)), (revised_phrases, len(revised))):

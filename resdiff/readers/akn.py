@@ -114,7 +114,7 @@ class _Reader:
         self._is_marked = _is_marked(root)
         self._silent = _ABOUT | left_out
         self._shown = _SIGNS if not left_out else {}
-        self._known = {
+        self._notes_by_id = {
             note.get("eId"): note for note in root.iter() if name_of(note) == "note" and note.get("eId")
         }
         self._notes: list[tuple[str, str]] = []
@@ -170,12 +170,12 @@ class _Reader:
         waiting = [] if role == "heading" and self._frames[-1].is_item else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
         if text.strip() or number:
-            told = _CLASSES.get(element.get("class") or "", role)
-            if told == "preface" and any(name_of(inner) == "docTitle" for inner in element.iter()):
-                told = "title"
+            own_role = _CLASSES.get(element.get("class") or "", role)
+            if own_role == "preface" and any(name_of(inner) == "docTitle" for inner in element.iter()):
+                own_role = "title"
             for frame in waiting:
                 frame.number = ""
-            self._put(text, told, number)
+            self._put(text, own_role, number)
         self._add_notes()
 
     def _put(self, text: str, role: BlockRole, number: str) -> None:
@@ -197,7 +197,7 @@ class _Reader:
                 parts.append(self._note(inner, inner))
             elif (
                 name == "noteRef"
-                and (note := self._known.get((inner.get("href") or "").removeprefix("#"))) is not None
+                and (note := self._notes_by_id.get((inner.get("href") or "").removeprefix("#"))) is not None
             ):
                 parts.append(self._note(note, inner))
             elif name in ("br", "eol"):
@@ -211,12 +211,12 @@ class _Reader:
         """The text of an element within a line: changes between signs where both are shown, blocks with
         blanks around them.
         """
-        told = self._text(element)
-        if name in self._shown and told.strip():
-            return f"{self._shown[name][0]}{told}{self._shown[name][1]}"
-        if name == "sup" and told.strip().isdecimal():
-            return told.translate(SUPERSCRIPT)
-        return told if name in _INLINE else f" {told} "
+        content = self._text(element)
+        if name in self._shown and content.strip():
+            return f"{self._shown[name][0]}{content}{self._shown[name][1]}"
+        if name == "sup" and content.strip().isdecimal():
+            return content.translate(SUPERSCRIPT)
+        return content if name in _INLINE else f" {content} "
 
     def _note(self, note: Element, call: Element) -> str:
         """Keeps the text of a note for the end of the paragraph.

@@ -59,9 +59,9 @@ class _Reader:
         self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
         self._notes = {
             kind: {
-                known: note
+                number: note
                 for note in children(archive.xml(f"word/{kind}s.xml"), kind)
-                if (known := attribute(note, "id"))
+                if (number := attribute(note, "id"))
             }
             for kind in ("footnote", "endnote")
         }
@@ -69,7 +69,7 @@ class _Reader:
         self._symbols = 0
         self._is_in_note = False
         self._is_behind_call = False
-        self._held = ""
+        self._carried = ""
         self._kind: BlockKind = "text"
         self._called: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
@@ -117,15 +117,15 @@ class _Reader:
             return
         style = child(properties, "pStyle")
         self._kind = "footnote" if style is not None and attribute(style, "val") in _NOTE_STYLES else "text"
-        label = "" if self._held or not text.strip() else self._numbering.label(properties)
-        self._place = self._numbering.place if label else None if not self._held else self._place
-        self._held += f"{label} {text}" if label else text
+        label = "" if self._carried or not text.strip() else self._numbering.label(properties)
+        self._place = self._numbering.place if label else None if not self._carried else self._place
+        self._carried += f"{label} {text}" if label else text
         if not goes_on:
             self._end()
 
     def _end(self) -> None:
         """Ends the paragraph: it becomes a block, with its footnotes and text boxes behind it."""
-        text, self._held = self._held, ""
+        text, self._carried = self._carried, ""
         self._is_behind_call = False
         self._builder.add(text, self._kind, place=self._place)
         called, self._called = self._called, []
@@ -198,8 +198,8 @@ class _Reader:
 
 
 def _is_on(properties: Element | None, name: str) -> bool:
-    found = child(properties, name)
-    return found is not None and attribute(found, "val") not in _OFF
+    switch = child(properties, name)
+    return switch is not None and attribute(switch, "val") not in _OFF
 
 
 def _boxes_in(element: Element) -> list[Element]:
@@ -209,9 +209,9 @@ def _boxes_in(element: Element) -> list[Element]:
     """
     if name_of(element) == "AlternateContent":
         inner = next(iter(children(element, "Choice")), None)
-        found = _boxes_in(inner) if inner is not None else []
+        boxes = _boxes_in(inner) if inner is not None else []
         fallback = next(iter(children(element, "Fallback")), None)
-        return found or (_boxes_in(fallback) if fallback is not None else [])
+        return boxes or (_boxes_in(fallback) if fallback is not None else [])
     if name_of(element) == "txbxContent":
         return [element]
     return [box for inner in element for box in _boxes_in(inner)]

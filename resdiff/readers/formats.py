@@ -37,8 +37,8 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is an old Word file (.doc)", _HOW)
     if data.startswith(b"{\\rtf"):
         raise InputError(f"{name} is an RTF file", _HOW)
-    if (found := _of_tags(data, name, changes)) is not None:
-        return found
+    if (source := _of_tags(data, name, changes)) is not None:
+        return source
     text, warnings = decode(data, name)
     return SourceText(text, None, warnings)
 

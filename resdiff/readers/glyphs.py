@@ -61,8 +61,8 @@ class _Characters:
     def box(self, k: int) -> Box:
         """The room that a character has in its font."""
         raw.FPDFText_GetLooseCharBox(self._page, k, self._rectangle)
-        found = self._rectangle
-        return found.left, found.bottom, found.right, found.top
+        rectangle = self._rectangle
+        return rectangle.left, rectangle.bottom, rectangle.right, rectangle.top
 
     def is_generated(self, k: int) -> bool:
         """Whether a character does not stand in the document: PDFium has put a blank into a gap."""
@@ -80,18 +80,18 @@ class _Characters:
 def lines_of(page: pypdfium2.PdfTextPage, number: int) -> Iterator[Line]:
     """The lines of a page, in the order in which it writes them; `number` is that of the page, from 0."""
     chars = _Characters(page)
-    held: Line | None = None
-    for met in _RUN.finditer(chars.text):
-        for start, end in _parts(chars, met.start(), met.end()):
+    pending: Line | None = None
+    for match in _RUN.finditer(chars.text):
+        for start, end in _parts(chars, match.start(), match.end()):
             line = _line(chars, start, end, number)
             if line is None:
                 continue
-            joined = _joined(held, line) if held is not None else None
-            if held is not None and joined is None:
-                yield held
-            held = joined or line
-    if held is not None:
-        yield held
+            joined = _joined(pending, line) if pending is not None else None
+            if pending is not None and joined is None:
+                yield pending
+            pending = joined or line
+    if pending is not None:
+        yield pending
 
 
 def _parts(chars: _Characters, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -108,11 +108,11 @@ def _parts(chars: _Characters, start: int, end: int) -> Iterator[tuple[int, int]
     height = max(top - bottom, end_top - end_bottom)
     is_wide = right - left > _WIDE_LETTERS * height * (end - start) or right < left
     if is_wide or abs(end_bottom - bottom) > _SAME_LINE * height:
-        for met in _BLANKS.finditer(chars.text, start, end):
-            one, two = chars.box(met.start() - 1), chars.box(met.end())
+        for match in _BLANKS.finditer(chars.text, start, end):
+            one, two = chars.box(match.start() - 1), chars.box(match.end())
             if two[0] - one[2] > _WIDE_GAP * height or two[2] < one[0] or _is_lower(two, one):
-                yield start, met.start()
-                start = met.end()
+                yield start, match.start()
+                start = match.end()
     yield start, end
 
 
@@ -149,13 +149,13 @@ def _text(chars: _Characters, start: int, end: int, bottom: float, height: float
     body = chars.text[start:end]
     parts: list[str] = []
     last = 0
-    for met in _RAISED_SIGN.finditer(body):
+    for match in _RAISED_SIGN.finditer(body):
         raised = [
-            _is_raised(chars.box(start + k)[1::2], (bottom, bottom + height)) for k in range(*met.span())
+            _is_raised(chars.box(start + k)[1::2], (bottom, bottom + height)) for k in range(*match.span())
         ]
         if any(raised):
-            begin = met.start() + raised.index(True)
-            until = begin + sum(raised[begin - met.start() :])
+            begin = match.start() + raised.index(True)
+            until = begin + sum(raised[begin - match.start() :])
             parts += [
                 _words(chars, start, last, begin, height).rstrip(),
                 body[begin:until].translate(SUPERSCRIPT),
@@ -170,9 +170,9 @@ def _words(chars: _Characters, start: int, begin: int, end: int, height: float) 
     """
     text = chars.text[start + begin : start + end]
     gaps = [
-        met.end()
-        for met in _DRAWN_AS_ONE.finditer(text)
-        if _is_narrow(chars, start + begin + met.end(), height)
+        match.end()
+        for match in _DRAWN_AS_ONE.finditer(text)
+        if _is_narrow(chars, start + begin + match.end(), height)
     ]
     return "".join(sign for k, sign in enumerate(text) if k not in gaps) if gaps else text
 

@@ -57,8 +57,8 @@ def _main_of(root: Element) -> Element:
     """What a page holds itself, beside what it repeats on every page: its main element (HTML Living Standard,
     4.4.14), if it has one.
     """
-    found = [element for element in root.iter("main") if not _is_hidden(element)]
-    return found[0] if len(found) == 1 and "".join(found[0].itertext()).strip() else root
+    mains = [element for element in root.iter("main") if not _is_hidden(element)]
+    return mains[0] if len(mains) == 1 and "".join(mains[0].itertext()).strip() else root
 
 
 def _decoded(data: bytes) -> str:
@@ -70,8 +70,8 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-16", "replace").replace("\x00", "")
     if data.startswith(BOM_UTF8):
         data = data[len(BOM_UTF8) :]
-    told = _CHARSET.search(data[:4096])
-    for encoding in ("utf-8", told[1].decode("ascii") if told is not None else "cp1252", "cp1252"):
+    charset = _CHARSET.search(data[:4096])
+    for encoding in ("utf-8", charset[1].decode("ascii") if charset is not None else "cp1252", "cp1252"):
         try:
             return data.decode(encoding).replace("\x00", "")
         except (UnicodeDecodeError, LookupError):
@@ -173,11 +173,11 @@ def _labels_of(parent: Element) -> Iterator[tuple[Element, str]]:
     count = started if started is not None else len(items) if step < 0 else 1
     form = _FORMS.get(parent.get("type") or "", "decimal")
     for one in items:
-        told = _number(one.get("value"))
-        count = told if told is not None else count
+        value = _number(one.get("value"))
+        count = value if value is not None else count
         yield one, f"({written(count, form)})" if form != "decimal" and count > 0 else f"{count}."
         count += step
 
 
-def _number(told: str | None) -> int | None:
-    return int(told) if told is not None and told.isdecimal() and len(told) < 7 else None
+def _number(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isdecimal() and len(text) < 7 else None

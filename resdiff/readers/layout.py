@@ -54,8 +54,8 @@ def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
     kinds = kinds_of(pages)
     text = [
         line
-        for page, told in zip(pages, kinds, strict=True)
-        for line, kind in zip(page, told, strict=True)
+        for page, kinds_of_page in zip(pages, kinds, strict=True)
+        for line, kind in zip(page, kinds_of_page, strict=True)
         if kind == "text"
     ]
     measure, hyphens = _Measure(text), Hyphens([line.text for line in text])
@@ -63,8 +63,8 @@ def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
     size = 0
     blocks: list[_Growing] = []
     open_blocks: dict[BlockKind, int] = {}
-    for page, told in zip(pages, kinds, strict=True):
-        for line, kind in zip(page, told, strict=True):
+    for page, kinds_of_page in zip(pages, kinds, strict=True):
+        for line, kind in zip(page, kinds_of_page, strict=True):
             at = open_blocks.get(kind)
             block = blocks[at] if at is not None and measure.goes_on(blocks[at].last, line, kind) else None
             is_behind = block is not None and at == len(blocks) - 1
@@ -97,10 +97,10 @@ def _leading(gaps: Sequence[float]) -> float | None:
 
     `gaps` are in order.
     """
-    wanted = max(2, _RARE * len(gaps))
+    least = max(2, _RARE * len(gaps))
     for k, gap in enumerate(gaps):
         near = bisect_right(gaps, gap * _ALIKE) - k
-        if near >= wanted:
+        if near >= least:
             return gaps[k + near // 2]
     return None
 

@@ -45,13 +45,13 @@ def parse_xml(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        told = str(error)
-        if "depth" in told.lower():
+        message = str(error)
+        if "depth" in message.lower():
             raise InputError(
                 f"{name} is nested too deeply", "open it in its program and save it again"
             ) from None
         raise InputError(
-            f"{name} is broken", f"its XML cannot be read: {told.partition(', line')[0].lower()}"
+            f"{name} is broken", f"its XML cannot be read: {message.partition(', line')[0].lower()}"
         ) from None
     check_depth(root, name)
     return root

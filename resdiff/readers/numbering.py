@@ -80,9 +80,9 @@ class Numbering:
 
     def __init__(self, numbering: Element | None, styles: Element | None) -> None:
         self._lists: dict[str, _List] = {
-            known: _read(one)
+            name: _read(one)
             for one in children(numbering, "abstractNum")
-            if (known := attribute(one, "abstractNumId"))
+            if (name := attribute(one, "abstractNumId"))
         }
         self._of: dict[str, str] = {}
         self._overrides: dict[str, dict[int, _Level]] = {}
@@ -92,9 +92,7 @@ class Numbering:
             if number is not None and abstract is not None:
                 self._of[number] = attribute(abstract, "val") or ""
                 self._overrides[number], self._starts[number] = _overrides(one)
-        self._styles = {
-            known: one for one in children(styles, "style") if (known := attribute(one, "styleId"))
-        }
+        self._styles = {name: one for one in children(styles, "style") if (name := attribute(one, "styleId"))}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         self.place: ListPlace | None = None
@@ -106,15 +104,15 @@ class Numbering:
         Paragraphs are to be asked for in their order.
         """
         self.place = None
-        found = self._place(properties)
-        if found is None:
+        place = self._place(properties)
+        if place is None:
             return ""
-        number, depth = found
+        number, depth = place
         abstract = self._of.get(number)
-        known = self._lists.get(abstract) if abstract is not None else None
-        if abstract is None or known is None or not 0 <= depth < _LEVELS:
+        definition = self._lists.get(abstract) if abstract is not None else None
+        if abstract is None or definition is None or not 0 <= depth < _LEVELS:
             return ""
-        level = self._level(number, known, depth)
+        level = self._level(number, definition, depth)
         counts = self._counts.setdefault(abstract, [None] * _LEVELS)
         start = self._starts.get(number, {}).get(depth)
         if start is not None and (number, depth) not in self._begun:
@@ -123,38 +121,40 @@ class Numbering:
         before = counts[depth]
         counts[depth] = before + 1 if before is not None else start if start is not None else level.start
         for deeper in range(depth + 1, _LEVELS):
-            restart = self._level(number, known, deeper).restart
+            restart = self._level(number, definition, deeper).restart
             if restart is None or restart > depth:
                 counts[deeper] = None
         self.place = ListPlace(abstract, depth + 1)
         return (
-            _PLACE.sub(lambda met: self._shown(int(met[1]) - 1, number, known, counts), level.text)
+            _PLACE.sub(lambda match: self._shown(int(match[1]) - 1, number, definition, counts), level.text)
             if level.form != "bullet"
             else "•"
         )
 
-    def _shown(self, depth: int, number: str, known: _List, counts: list[int | None]) -> str:
-        level = self._level(number, known, depth)
+    def _shown(self, depth: int, number: str, definition: _List, counts: list[int | None]) -> str:
+        level = self._level(number, definition, depth)
         count = counts[depth] if 0 <= depth < _LEVELS else None
         return written(count if count is not None else level.start, level.form)
 
-    def _level(self, number: str, known: _List, depth: int) -> _Level:
-        return self._overrides.get(number, {}).get(depth) or known.levels.get(depth) or _Level()
+    def _level(self, number: str, definition: _List, depth: int) -> _Level:
+        return self._overrides.get(number, {}).get(depth) or definition.levels.get(depth) or _Level()
 
     def _place(self, properties: Element | None) -> tuple[str, int] | None:
         """The list and level of a paragraph, by its own properties or those of its style and the styles that
         this is based on.
         """
         own = child(properties, "numPr")
-        style = attribute(found, "val") if (found := child(properties, "pStyle")) is not None else None
+        style = (
+            attribute(style_name, "val") if (style_name := child(properties, "pStyle")) is not None else None
+        )
         inherited = self._of_style(style)
         number = _value(own, "numId") or (inherited[0] if inherited is not None else None)
         if number is None or number == "0":
             return None
         depth = _value(own, "ilvl") or (inherited[1] if inherited is not None else None)
         if depth is None and style is not None:
-            known = self._lists.get(self._of.get(number, ""))
-            depth = str(known.styles.get(style, 0)) if known is not None else None
+            definition = self._lists.get(self._of.get(number, ""))
+            depth = str(definition.styles.get(style, 0)) if definition is not None else None
         return number, int(depth) if depth is not None and depth.isdecimal() else 0
 
     def _of_style(self, style: str | None) -> tuple[str | None, str | None] | None:
@@ -163,24 +163,24 @@ class Numbering:
         Styles that are based on one another in a circle give none.
         """
         number = depth = None
-        met: set[str] = set()
-        while style is not None and style not in met:
-            met.add(style)
+        visited: set[str] = set()
+        while style is not None and style not in visited:
+            visited.add(style)
             element = self._styles.get(style)
-            told = child(element, "pPr", "numPr")
-            number, depth = number or _value(told, "numId"), depth or _value(told, "ilvl")
+            place = child(element, "pPr", "numPr")
+            number, depth = number or _value(place, "numId"), depth or _value(place, "ilvl")
             based = child(element, "basedOn")
             style = attribute(based, "val") if based is not None else None
         return (number, depth) if number is not None else None
 
 
 def _value(element: Element | None, name: str) -> str | None:
-    found = child(element, name)
-    return attribute(found, "val") if found is not None else None
+    inner = child(element, name)
+    return attribute(inner, "val") if inner is not None else None
 
 
-def _count(told: str | None) -> int | None:
-    return int(told) if told is not None and told.lstrip("-").isdecimal() and len(told) < 8 else None
+def _count(text: str | None) -> int | None:
+    return int(text) if text is not None and text.lstrip("-").isdecimal() and len(text) < 8 else None
 
 
 def _levels(parent: Element) -> Iterator[tuple[int, _Level, str | None]]:
@@ -199,12 +199,12 @@ def _levels(parent: Element) -> Iterator[tuple[int, _Level, str | None]]:
 
 
 def _read(abstract: Element) -> _List:
-    found = _List()
+    definition = _List()
     for depth, level, style in _levels(abstract):
-        found.levels[depth] = level
+        definition.levels[depth] = level
         if style is not None:
-            found.styles[style] = depth
-    return found
+            definition.styles[style] = depth
+    return definition
 
 
 def _overrides(number: Element) -> tuple[dict[int, _Level], dict[int, int]]:

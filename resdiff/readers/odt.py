@@ -123,9 +123,9 @@ class _Reader:
             return ""
         first = depth - _count(attribute(level, "display-levels"), 1) + 1
         parts = [
-            written(counts[at], _FORMS.get(attribute(known, "num-format") or "", "decimal"))
+            written(counts[at], _FORMS.get(attribute(definition, "num-format") or "", "decimal"))
             for at in range(max(first, 1), depth + 1)
-            if (known := self._levels.get((style, at))) is not None
+            if (definition := self._levels.get((style, at))) is not None
         ]
         return (
             f"{attribute(level, 'num-prefix') or ''}{'.'.join(parts)}{attribute(level, 'num-suffix') or ''}"
@@ -160,6 +160,6 @@ class _Reader:
         return mark
 
 
-def _count(told: str | None, usual: int) -> int:
+def _count(text: str | None, usual: int) -> int:
     """A number as it is told; the usual one where there is none."""
-    return int(told) if told is not None and told.isdecimal() and len(told) < _DIGITS else usual
+    return int(text) if text is not None and text.isdecimal() and len(text) < _DIGITS else usual

@@ -63,7 +63,7 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
         for line in page:
             for step in _steps(line):
                 places[_form(line), step].add(line.page)
-    return {place for place, found in places.items() if len(found) > 1}
+    return {place for place, on_pages in places.items() if len(on_pages) > 1}
 
 
 def _steps(line: Line) -> tuple[int, int]:

@@ -24,8 +24,8 @@ def read_pdf(data: bytes, name: str) -> SourceText:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        told = str(error).lower()
-        if "password" in told or "security" in told:
+        message = str(error).lower()
+        if "password" in message or "security" in message:
             raise InputError(f"{name} is encrypted", "save it without a password first") from None
         raise InputError(
             f"{name} is a PDF that cannot be read", "it is broken: open it in a viewer and save it again"

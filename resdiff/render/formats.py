@@ -142,14 +142,14 @@ FORMATS = (
     ),
 )
 """The formats; the first is the one that is written where nothing says otherwise."""
-ENDINGS: dict[str, str] = {ending: known.name for known in FORMATS for ending in known.endings}
+ENDINGS: dict[str, str] = {ending: format_.name for format_ in FORMATS for ending in format_.endings}
 """The name of the format that each ending of a file asks for."""
-_BY_NAME = {known.name: known for known in FORMATS}
+_BY_NAME = {format_.name: format_ for format_ in FORMATS}
 
 
 def formats_of(subject: Subject) -> tuple[str, ...]:
     """The names of the formats in which a subject is written."""
-    return tuple(known.name for known in FORMATS if subject in known.writers)
+    return tuple(form.name for form in FORMATS if subject in form.writers)
 
 
 def whole_name(form: str) -> str:

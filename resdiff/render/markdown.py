@@ -94,10 +94,10 @@ def _matter(comparison: Comparison) -> Iterator[str]:
         yield "## Title, sponsors, footnotes\n\n"
     for change in comparison.matter_changes:
         place = f" {escape(change.paragraph)}" if change.paragraph else ""
-        told = " ".join(
+        facts = " ".join(
             _tagged(text, tag) for text, tag in ((change.base, "del"), (change.revised, "ins")) if text
         )
-        yield f"- {change.kind}{place}: {told}\n"
+        yield f"- {change.kind}{place}: {facts}\n"
     if comparison.matter_changes:
         yield "\n"
 
@@ -160,8 +160,8 @@ def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> str:
 def verbs_markdown(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) -> Iterator[str]:
     """The verbs of a text as a Markdown table."""
     yield "| paragraph | phrase | lemma | scale | strength |\n|---|---|---|---|---|\n"
-    for paragraph, found in zip(resolution.paragraphs, verbs, strict=True):
-        for verb in found:
+    for paragraph, its_verbs in zip(resolution.paragraphs, verbs, strict=True):
+        for verb in its_verbs:
             scale, strength = (
                 verb.sense.scale or verb.sense.kind,
                 "" if verb.sense.strength is None else verb.sense.strength,

@@ -24,7 +24,7 @@ from resdiff.store.counts import Counts
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.seals import seal
-from resdiff.store.verbs import keep_verbs, kept_verbs
+from resdiff.store.verbs import put_verbs, stored_verbs
 from resdiff.store.views import COUNTS
 
 _EDITS: dict[EditKind, str] = {"equal": "=", "delete": "-", "insert": "+"}
@@ -65,7 +65,7 @@ def options_key(options: CompareOptions) -> str | None:
     return json.dumps(settings, sort_keys=True) if settings else ""
 
 
-def keep_comparison(store: Store, base: Version, revised: Version, comparison: Comparison) -> None:
+def put_comparison(store: Store, base: Version, revised: Version, comparison: Comparison) -> None:
     """Keeps a comparison in place of the one that was kept, within `writing`.
 
     One by a scale of one's own is not kept.
@@ -73,8 +73,8 @@ def keep_comparison(store: Store, base: Version, revised: Version, comparison: C
     key = options_key(comparison.options)
     if key is None:
         return
-    keep_verbs(store, base, comparison.base_verbs)
-    keep_verbs(store, revised, comparison.revised_verbs)
+    put_verbs(store, base, comparison.base_verbs)
+    put_verbs(store, revised, comparison.revised_verbs)
     store.run(
         "DELETE FROM comparison WHERE base = ? AND revised = ? AND rules = ? AND options = ?",
         [base.id, revised.id, rules.COMPARISONS, key],
@@ -192,10 +192,10 @@ def _nth(verbs: Verbs | None, paragraph: int | None, verb: OperativeVerb | None)
     """Which of the verbs of its paragraph a verb is."""
     if verbs is None or paragraph is None or verb is None:
         return None
-    return next(nth for nth, known in enumerate(verbs[paragraph]) if known is verb or known == verb)
+    return next(nth for nth, other in enumerate(verbs[paragraph]) if other is verb or other == verb)
 
 
-def kept_comparison(
+def stored_comparison(
     store: Store,
     base: tuple[Version, Resolution],
     revised: tuple[Version, Resolution],
@@ -214,11 +214,11 @@ def kept_comparison(
     )
     if not rows:
         return None
-    kept, verbs = rows[0], (kept_verbs(store, one, left), kept_verbs(store, two, right))
+    row, verbs = rows[0], (stored_verbs(store, one, left), stored_verbs(store, two, right))
     try:
-        changes = tuple(_changes(store, kept["id"], (left, right), verbs))
-        name, sources = json.loads(kept["scale"])
-        warnings = tuple(json.loads(kept["warnings"]))
+        changes = tuple(_changes(store, row["id"], (left, right), verbs))
+        name, sources = json.loads(row["scale"])
+        warnings = tuple(json.loads(row["warnings"]))
     except (ValueError, KeyError, IndexError, TypeError) as error:
         message = f"the comparison of {one.reference} with {two.reference} is damaged"
         raise StoreError(message, f"{type(error).__name__}: {error}; see resdiff store verify") from None
@@ -233,7 +233,7 @@ def kept_comparison(
         matter_changes(left, right, counterpart),
         changed_sides(left.vote, right.vote),
         is_same_vote(left.vote, right.vote),
-        Summary(**{f.name: kept[f.name] for f in fields(Summary)}),
+        Summary(**{f.name: row[f.name] for f in fields(Summary)}),
         warnings,
         options,
         name,
@@ -282,7 +282,7 @@ def _changes(
                     confidence,
                 )
             continue
-        told = (
+        change_edits = (
             _edits(edits.split(), texts[0].reading(one_places), texts[1].reading(two_places)) if edits else ()
         )
         yield Change(
@@ -293,7 +293,7 @@ def _changes(
             bool(renumbered),
             similarity,
             confidence,
-            told,
+            change_edits,
             tuple(shifts.get(place, ())),
             tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (),
             tuple(reasons.split(", ")) if reasons else (),
@@ -301,23 +301,23 @@ def _changes(
         )
 
 
-def _edits(told: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
+def _edits(sizes: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
     """The edits of which kind and length were kept.
 
     Raises ValueError where they do not rebuild the readings.
     """
-    found = []
+    edits = []
     i = j = 0
-    for edit in told:
+    for edit in sizes:
         kind, size = _KINDS[edit[0]], int(edit[1:])
-        found.append(Edit(kind, revised[j : j + size] if kind == "insert" else base[i : i + size]))
+        edits.append(Edit(kind, revised[j : j + size] if kind == "insert" else base[i : i + size]))
         i, j = i + (size if kind != "insert" else 0), j + (size if kind != "delete" else 0)
     if (i, j) != (len(base), len(revised)):
         raise ValueError("the edits do not rebuild the readings")
-    return tuple(found)
+    return tuple(edits)
 
 
-def kept_rows(store: Store, identity: int) -> tuple[list[Any], list[_Row], list[_Row], str]:
+def stored_rows(store: Store, identity: int) -> tuple[list[Any], list[_Row], list[_Row], str]:
     """A kept comparison as it was sealed: its own values, its changes, its shifts; and its seal."""
     (row,) = store.query(f"{_COMPARISON} WHERE comparison.id = ?", [identity])
     values = [value for name, value in row.items() if name not in ("id", "seal")]

@@ -48,27 +48,27 @@ def chains_of(store: Store, versions: Sequence[Version]) -> list[str]:
     return chains
 
 
-def kept_steps(store: Store, versions: Sequence[Version], chains: Sequence[str]) -> list[Step]:
+def stored_steps(store: Store, versions: Sequence[Version], chains: Sequence[str]) -> list[Step]:
     """The steps that are kept, up to the first that is not. Raises StoreError where they are damaged."""
     rows = store.rows(
         "SELECT step.version, chain, details FROM step JOIN version ON version.id = step.version"
         " JOIN lineage ON lineage.id = version.lineage WHERE slug = ? AND rules = ?",
         [versions[0].lineage, rules.HISTORIES],
     )
-    known = {(version, chain): details for version, chain, details in rows}
+    stored = {(version, chain): details for version, chain, details in rows}
     steps: list[Step] = []
     for version, chain in zip(versions[1:], chains, strict=False):
-        if (version.id, chain) not in known:
+        if (version.id, chain) not in stored:
             break
         try:
-            steps.append(_decoded(known[version.id, chain]))
+            steps.append(_decoded(stored[version.id, chain]))
         except (zlib.error, ValueError, TypeError, KeyError) as error:
             message = f"the history of {version.reference} is damaged"
             raise StoreError(message, f"{type(error).__name__}: {error}; see resdiff store verify") from None
     return steps
 
 
-def keep_steps(
+def put_steps(
     store: Store, versions: Sequence[Version], chains: Sequence[str], steps: Sequence[Step]
 ) -> None:
     """Keeps the steps of versions in place of those that were kept, within `writing`.

@@ -108,8 +108,8 @@ def judge(
     both = (one.id, one_id, two.id, two_id, two.id, two_id, one.id, one_id)
     pair = "(base = ? AND base_paragraph = ? AND revised = ? AND revised_paragraph = ?)"
     with store.writing():
-        known = store.rows(f"SELECT decision FROM judgement WHERE {pair} OR {pair}", both)
-        if known == [(decision,)] or (decision == "forget" and not known):
+        rows = store.rows(f"SELECT decision FROM judgement WHERE {pair} OR {pair}", both)
+        if rows == [(decision,)] or (decision == "forget" and not rows):
             return False
         store.run(f"DELETE FROM judgement WHERE {pair} OR {pair}", both)
         if decision == "link":
@@ -148,22 +148,25 @@ def _insert(
 
 def _reading(store: Store, version: Version, identity: str) -> int:
     """The id of the reading of a paragraph. Raises UsageError where the version has no such paragraph."""
-    found = store.rows("SELECT reading FROM paragraph WHERE version = ? AND id = ?", [version.id, identity])
-    if not found:
+    rows = store.rows("SELECT reading FROM paragraph WHERE version = ? AND id = ?", [version.id, identity])
+    if not rows:
         raise UsageError(
             f"{version.reference} has no paragraph '{identity}'",
             f"resdiff show '{version.reference}' lists them",
         )
-    return int(found[0][0])
+    return int(rows[0][0])
 
 
 def _check_shape(store: Store, base: tuple[Version, str], revised: tuple[Version, str]) -> None:
     """Refuses a link by which several paragraphs would correspond with several."""
     links = {(base[1], revised[1])}
-    for known in all_judgements(store):
-        if known.decision == "link" and {known.base, known.revised} == {base[0].id, revised[0].id}:
-            pair = (known.base_paragraph, known.revised_paragraph)
-            links.add(pair if known.base == base[0].id else pair[::-1])
+    for judgement in all_judgements(store):
+        if judgement.decision == "link" and {judgement.base, judgement.revised} == {
+            base[0].id,
+            revised[0].id,
+        }:
+            pair = (judgement.base_paragraph, judgement.revised_paragraph)
+            links.add(pair if judgement.base == base[0].id else pair[::-1])
     if joins_several(links):
         message = f"{base[1]} and {revised[1]} are linked with other paragraphs that are linked on"
         raise StoreError(

@@ -186,8 +186,8 @@ class Store(StoreFile):
         dropped, or where the store is busy or cannot be written.
         """
         with self.writing():
-            kept = [identity for new in versions if (identity := self.keep(new)) is not None]
-        return tuple(self.version(identity) for identity in kept)
+            identities = [identity for new in versions if (identity := self.keep(new)) is not None]
+        return tuple(self.version(identity) for identity in identities)
 
     def keep(self, new: NewVersion) -> int | None:
         """Keeps one text, within `writing`; gives its id, None where the lineage holds its bytes already.
@@ -231,7 +231,7 @@ class Store(StoreFile):
             "extra": json.dumps(dict(new.extra), ensure_ascii=False, sort_keys=True) if new.extra else None,
         }
         identity = self.insert("version", values)
-        self.keep_text(identity, new.resolution)
+        self.put_text(identity, new.resolution)
         self.put_seal(identity)
         return identity
 
@@ -272,7 +272,7 @@ class Store(StoreFile):
             self.run("UPDATE version SET place = place + 1 WHERE id = ?", [identity])
             self.put_seal(identity)
 
-    def keep_text(self, identity: int, resolution: Resolution) -> None:
+    def put_text(self, identity: int, resolution: Resolution) -> None:
         """Keeps the parsed text of a version in place of the one that was kept, within `writing`."""
         self.run("DELETE FROM paragraph WHERE version = ?", [identity])
         rows = rows_of(resolution)

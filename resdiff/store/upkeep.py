@@ -14,13 +14,13 @@ from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Masthead, Resolution
 from resdiff.core.verbs import find_verbs
-from resdiff.store.comparisons import kept_rows
+from resdiff.store.comparisons import stored_rows
 from resdiff.store.file import make_private
 from resdiff.store.histories import STEP_SEALED
 from resdiff.store.records import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.seals import digest, seal
-from resdiff.store.verbs import kept_verbs
+from resdiff.store.verbs import stored_verbs
 
 Parse = Callable[[Version, bytes], Resolution]
 """Parses the source of a version anew."""
@@ -65,10 +65,10 @@ def is_damaged(store: Store) -> bool:
     return next(faults(store, unparsed), None) is not None
 
 
-def _checked(what: str, found: Iterator[str]) -> Iterator[str]:
+def _checked(what: str, faults_of_it: Iterator[str]) -> Iterator[str]:
     """What a check finds; where it cannot even read what it looks at, that."""
     try:
-        yield from found
+        yield from faults_of_it
     except _BROKEN as error:
         yield f"{what} cannot be read: {error}"
 
@@ -98,12 +98,12 @@ def _structure(store: Store) -> Iterator[str]:
     )
     with closing(Database(memory=True)) as fresh:
         migrations.apply(fresh)
-        wanted = _definitions(fresh.execute(query))
-    held = _definitions(store.rows(query))
+        expected = _definitions(fresh.execute(query))
+    actual = _definitions(store.rows(query))
     yield from (
-        f"{held.get(n, wanted.get(n, ('', '')))[0]} {n}: is not as resdiff makes it"
-        for n in sorted(wanted)
-        if held.get(n) != wanted[n]
+        f"{actual.get(n, expected.get(n, ('', '')))[0]} {n}: is not as resdiff makes it"
+        for n in sorted(expected)
+        if actual.get(n) != expected[n]
     )
 
 
@@ -119,8 +119,8 @@ def _search_index(store: Store) -> Iterator[str]:
 
     That takes a store that can be written to.
     """
-    for identity, kept, text in store.rows("SELECT id, digest, text FROM reading"):
-        if kept != digest(text):
+    for identity, stored, text in store.rows("SELECT id, digest, text FROM reading"):
+        if stored != digest(text):
             yield f"reading {identity}: is not what was kept"
     if not store.is_writable:
         return
@@ -146,14 +146,14 @@ def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
     if version.parser == rules.TEXTS and text != with_facts(parse(version, data), version):
         yield f"{version.reference}: its paragraphs are not those of its source"
         return
-    if version.verbs == rules.COMPARISONS and kept_verbs(store, version, text) != find_verbs(
+    if version.verbs == rules.COMPARISONS and stored_verbs(store, version, text) != find_verbs(
         text, find_lexicon(text.language)
     ):
         yield f"{version.reference}: its verbs are not those of its paragraphs"
 
 
 def _comparison_faults(store: Store, identity: int) -> Iterator[str]:
-    values, rows, shifts, sealed = kept_rows(store, identity)
+    values, rows, shifts, sealed = stored_rows(store, identity)
     if sealed != seal(values, rows, shifts):
         yield f"comparison {identity}: is not what was kept"
 

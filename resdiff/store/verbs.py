@@ -15,7 +15,7 @@ from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
 
-def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
+def put_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
     """Keeps the verbs of a version under the rules of today, within `writing`.
 
     Those that are kept so already stay.
@@ -23,15 +23,15 @@ def keep_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
     if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(rules.COMPARISONS,)]:
         return
     store.run("DELETE FROM verb WHERE version = ?", [version.id])
-    senses = {id(verb.sense): verb.sense for several in verbs or () for verb in several}
+    senses = {id(verb.sense): verb.sense for its_verbs in verbs or () for verb in its_verbs}
     details = {identity: sense_json(sense) for identity, sense in senses.items()}
     ids = _sense_ids(store, set(details.values()))
     store.run_many(
         "INSERT INTO verb VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
             (version.id, place, nth, verb.start, verb.end, int(verb.inner), ids[details[id(verb.sense)]])
-            for place, several in enumerate(verbs or ())
-            for nth, verb in enumerate(several)
+            for place, its_verbs in enumerate(verbs or ())
+            for nth, verb in enumerate(its_verbs)
         ],
     )
     store.run("UPDATE version SET verbs = ? WHERE id = ?", [rules.COMPARISONS, version.id])
@@ -43,26 +43,26 @@ def _sense_ids(store: Store, details: set[str]) -> dict[str, int]:
     return {one: store.rows("SELECT id FROM sense WHERE details = ?", [one])[0][0] for one in details}
 
 
-def kept_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
+def stored_verbs(store: Store, version: Version, text: Resolution) -> Verbs | None:
     """The verbs of a version that are kept; None where its language has no lexicon.
 
     Raises StoreError where they are damaged.
     """
     if text.language not in LANGUAGES:
         return None
-    found: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
+    verbs: list[list[OperativeVerb]] = [[] for _ in text.paragraphs]
     rows = store.rows(
         'SELECT paragraph, nth, begin, "end", inner, details FROM verb JOIN sense ON sense.id = sense '
         "WHERE version = ? ORDER BY paragraph, nth",
         [version.id],
     )
     for place, nth, begin, end, inner, details in rows:
-        if not 0 <= place < len(found) or nth != len(found[place]):
+        if not 0 <= place < len(verbs) or nth != len(verbs[place]):
             raise StoreError(f"the verbs of {version.reference} are damaged", "see resdiff store verify")
-        found[place].append(
+        verbs[place].append(
             OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(details))
         )
-    return tuple(map(tuple, found))
+    return tuple(map(tuple, verbs))
 
 
 def without_verbs(store: Store, lineage: str) -> list[int]:

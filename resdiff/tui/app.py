@@ -19,7 +19,7 @@ from resdiff.core.compare import Comparison, Progress
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.messages import Done, Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.work import Tell, work_on
+from resdiff.tui.screens.work import Report, work_on
 
 Ask = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
@@ -85,7 +85,7 @@ class ResdiffApp(App[ResdiffError]):
             work_on(
                 self,
                 "comparing",
-                lambda tell: ask(lambda share: tell(share, "")),
+                lambda report: ask(lambda share: report(share, "")),
                 self._open,
                 self.exit,
                 self.exit,
@@ -103,7 +103,7 @@ class ResdiffApp(App[ResdiffError]):
 
         Those of Textual tell nothing of resolutions.
         """
-        met = set()
+        titles = set()
         for active in screen.active_bindings.values():
             binding = active.binding
             ours = {
@@ -112,8 +112,8 @@ class ResdiffApp(App[ResdiffError]):
                 if kind.__module__.startswith("resdiff.")
                 for b in _bindings(kind)
             }
-            if active.enabled and binding.action in ours and binding.action not in met:
-                met.add(binding.action)
+            if active.enabled and binding.action in ours and binding.action not in titles:
+                titles.add(binding.action)
                 keys = f"key {binding.key_display or self.get_key_display(binding)}"
                 yield SystemCommand(
                     binding.description, keys, partial(self._act, binding.action, active.node)
@@ -135,8 +135,8 @@ class ResdiffApp(App[ResdiffError]):
     def on_judged(self, event: Judged) -> None:
         """Shows the comparison anew in which people decided something."""
 
-        def compared(tell: Tell) -> Comparison:
-            return event.compare(lambda share: tell(share, ""))
+        def compared(report: Report) -> Comparison:
+            return event.compare(lambda share: report(share, ""))
 
         def show(comparison: Comparison) -> None:
             self.pop_screen()

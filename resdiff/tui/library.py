@@ -27,29 +27,29 @@ HOW_TO_BEGIN = (
 """What is said where a store is empty or absent."""
 
 
-def arranged(lineages: Iterable[Lineage], wanted: str, order: Order) -> list[Lineage]:
+def arranged(lineages: Iterable[Lineage], query: str, order: Order) -> list[Lineage]:
     """The lineages whose name or title has what is wanted, in an order."""
-    low = wanted.casefold()
-    found = sorted(
-        (known for known in lineages if low in f"{known.slug} {known.title or ''}".casefold()),
-        key=lambda known: known.slug,
+    low = query.casefold()
+    ordered = sorted(
+        (lineage for lineage in lineages if low in f"{lineage.slug} {lineage.title or ''}".casefold()),
+        key=lambda lineage: lineage.slug,
     )
     if order == "title":
-        found.sort(key=lambda known: (known.title or "").casefold())
+        ordered.sort(key=lambda lineage: (lineage.title or "").casefold())
     elif order == "date":
-        found.sort(key=lambda known: known.last or "", reverse=True)
+        ordered.sort(key=lambda lineage: lineage.last or "", reverse=True)
     elif order == "last change":
-        found.sort(key=lambda known: known.changed or "", reverse=True)
+        ordered.sort(key=lambda lineage: lineage.changed or "", reverse=True)
     elif order == "versions":
-        found.sort(key=lambda known: -known.versions)
-    return found
+        ordered.sort(key=lambda lineage: -lineage.versions)
+    return ordered
 
 
-def lineage_runs(known: Lineage, width: int) -> list[Run]:
+def lineage_runs(lineage: Lineage, width: int) -> list[Run]:
     """A lineage in one line: name, number of versions, title."""
     runs: list[Run] = [
-        ("strong", visible(known.slug)),
-        ("faint", f"  {known.versions}  {visible(known.title or '')}"),
+        ("strong", visible(lineage.slug)),
+        ("faint", f"  {lineage.versions}  {visible(lineage.title or '')}"),
     ]
     return cut(runs, [(0, width - 1)])[0]
 
@@ -68,8 +68,8 @@ def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: in
         set_cell_size(visible(version.label), widths[0]),
         set_cell_size(visible(version.stage or ""), widths[1]),
     )
-    told = f"{'*' if is_marked else ' '} {label} {stage} {version.date or '':<10} {version.paragraphs:>4} "
-    runs: list[Run] = [("unchanged" if version.superseded_by is not None else "", told)]
+    line = f"{'*' if is_marked else ' '} {label} {stage} {version.date or '':<10} {version.paragraphs:>4} "
+    runs: list[Run] = [("unchanged" if version.superseded_by is not None else "", line)]
     if counts is not None:
         edited = counts.edited + counts.split + counts.merged
         runs += [*_bar(counts.added, edited, counts.dropped, version.paragraphs)]

@@ -51,6 +51,6 @@ class Judged(Message):
 class Sought(Message):
     """A text is to be found in a view; '' ends the search."""
 
-    def __init__(self, wanted: str) -> None:
+    def __init__(self, query: str) -> None:
         super().__init__()
-        self.wanted = wanted
+        self.query = query

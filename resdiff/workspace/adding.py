@@ -30,7 +30,7 @@ NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class GivenFacts:
     """What flags say of a text that is added; what is None is taken from its masthead."""
 
     label: str | None = None
@@ -125,7 +125,7 @@ def check_line(name: str, value: str | None) -> None:
 def add_files(
     lineage: str,
     files: Sequence[str],
-    told: Told,
+    facts: GivenFacts,
     store: Store,
     compared: bool = True,
     progress: Progress | None = None,
@@ -139,46 +139,46 @@ def add_files(
     flags that cannot hold, InputError for what cannot be read.
     """
     check_slug(lineage)
-    _check(told, len(files))
-    new = _read_new(lineage, files, told, store, progress)
+    _check(facts, len(files))
+    new = _read_new(lineage, files, facts, store, progress)
     warnings: tuple[str, ...] = ()
-    if told.before is None and told.supersedes is None:
+    if facts.before is None and facts.supersedes is None:
         new, warnings = by_date(new, store.versions(lineage))
-    kept = store.add(new)
-    if told.before is not None:
-        warnings = contradictions(kept, store.versions(lineage))
+    versions = store.add(new)
+    if facts.before is not None:
+        warnings = contradictions(versions, store.versions(lineage))
     at_hand = {text.resolution.sha256: text.resolution for text in new}
     failures = index(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
-    return Added(kept, failures, warnings)
+    return Added(versions, failures, warnings)
 
 
-def _check(told: Told, count: int) -> None:
+def _check(facts: GivenFacts, count: int) -> None:
     """Raises UsageError for flags that do not go together, or not with so many files."""
-    if count > 1 and (told.label or told.symbol or told.date or told.supersedes):
+    if count > 1 and (facts.label or facts.symbol or facts.date or facts.supersedes):
         raise UsageError("--label, --symbol, --date and --supersedes describe one file", f"{count} are given")
-    if told.reason and not told.supersedes:
+    if facts.reason and not facts.supersedes:
         raise UsageError("--reason says why a version is superseded", "name it with --supersedes")
-    if told.supersedes and told.before:
+    if facts.supersedes and facts.before:
         raise UsageError(
             "--supersedes and --before do not go together",
             "a correction stands where the version it corrects does",
         )
-    check_line("symbol", told.symbol)
-    if told.before == "":
+    check_line("symbol", facts.symbol)
+    if facts.before == "":
         raise UsageError("--before is empty", f"give a label, or {NONE} to put the text last")
 
 
 def _read_new(
-    lineage: str, files: Sequence[str], told: Told, store: Store, progress: Progress | None
+    lineage: str, files: Sequence[str], given: GivenFacts, store: Store, progress: Progress | None
 ) -> list[NewVersion]:
     """The texts of the files with what flags say of them, in the order given."""
-    label, stage, date = checked(told.label, told.stage, told.date)
-    base = resolve(told.base_of, store).id if told.base_of else None
-    before_label = told.before if told.before != NONE else None
+    label, stage, date = checked(given.label, given.stage, given.date)
+    base = resolve(given.base_of, store).id if given.base_of else None
+    before_label = given.before if given.before != NONE else None
     before = resolve(f"{lineage}@{before_label}", store).id if before_label else None
     supersedes = None
-    if told.supersedes:
-        corrected = resolve(f"{lineage}@{told.supersedes}", store)
+    if given.supersedes:
+        corrected = resolve(f"{lineage}@{given.supersedes}", store)
         check_correction(corrected, None, store)
         supersedes = corrected.id
     taken = store.labels(lineage)
@@ -187,7 +187,7 @@ def _read_new(
         if progress is not None:
             progress(done, len(files), name)
         data, resolution = read_file(name)
-        facts = {"stage": stage, "date": date, "symbol": told.symbol}
+        facts = {"stage": stage, "date": date, "symbol": given.symbol}
         new.append(
             NewVersion(
                 lineage,
@@ -196,11 +196,11 @@ def _read_new(
                 label or label_of(resolution, name, taken),
                 facts,
                 now(),
-                told.author,
+                given.author,
                 __version__,
                 base,
                 supersedes,
-                told.reason,
+                given.reason,
                 before,
             )
         )
@@ -218,9 +218,9 @@ def label_of(resolution: Resolution, name: str, taken: set[str], symbol: str | N
     """A label for a version: its number or symbol, else the name of the file; counted where it is taken."""
     head = resolution.masthead
     number = head.number if head.number and head.number[-1:] not in "._…" else None
-    wanted = (number or symbol or head.symbol or Path(name).stem).replace("..", "…")[:_LONGEST]
-    wanted = "".join(sign if sign.isprintable() else "_" for sign in wanted)
-    label, more = wanted, 2
+    candidate = (number or symbol or head.symbol or Path(name).stem).replace("..", "…")[:_LONGEST]
+    candidate = "".join(sign if sign.isprintable() else "_" for sign in candidate)
+    label, more = candidate, 2
     while label in taken or _RESERVED.fullmatch(label):
-        label, more = f"{wanted}~{more}", more + 1
+        label, more = f"{candidate}~{more}", more + 1
     return label

@@ -77,13 +77,13 @@ def _place_of(text: Resolution, identity: str) -> int:
 def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolution, Resolution]:
     """A file without its tracked changes, and with them accepted. Raises UsageError where it has none."""
     data = read_bytes(reference, stdin)
-    told = "standard input" if reference == STDIN else f"'{reference}'"
-    if not has_tracked_changes(data, told):
+    shown = "standard input" if reference == STDIN else f"'{reference}'"
+    if not has_tracked_changes(data, shown):
         raise UsageError(
             "only one text is given", f"name another to compare '{reference}' with: it has no tracked changes"
         )
-    return parse_bytes(data, told, f"{reference} (changes rejected)", "reject"), parse_bytes(
-        data, told, f"{reference} (changes accepted)"
+    return parse_bytes(data, shown, f"{reference} (changes rejected)", "reject"), parse_bytes(
+        data, shown, f"{reference} (changes accepted)"
     )
 
 
@@ -124,14 +124,14 @@ def _set(options: CompareOptions, setting: str) -> CompareOptions:
         or field not in {f.name for f in fields(getattr(options, group))}
     ):
         raise UsageError(f"unknown setting '{setting}'", f"settings are {', '.join(setting_names())}")
-    held = getattr(options, group)
-    kind = type(getattr(held, field))
+    value_of_group = getattr(options, group)
+    kind = type(getattr(value_of_group, field))
     try:
         number = kind(value)
     except ValueError:
         raise UsageError(
             f"'{setting}': '{value}' is not a {'whole number' if kind is int else 'number'}",
-            f"the default is {getattr(held, field)}",
+            f"the default is {getattr(value_of_group, field)}",
         ) from None
     if not 0 <= number <= (1 if kind is float else _MOST) or (
         kind is int and not number and field in ("gap", "largest", "rare")
@@ -139,4 +139,4 @@ def _set(options: CompareOptions, setting: str) -> CompareOptions:
         raise UsageError(
             f"'{setting}' is out of range", "shares go from 0 to 1, counts from 0 or 1 to a thousand million"
         )
-    return replace(options, **{group: replace(held, **{field: number})})
+    return replace(options, **{group: replace(value_of_group, **{field: number})})

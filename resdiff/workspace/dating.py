@@ -20,8 +20,8 @@ def is_later(one: str | None, two: str | None) -> bool:
     """
     if one is None or two is None:
         return False
-    known = min(len(one), len(two))
-    return one[:known] > two[:known]
+    size = min(len(one), len(two))
+    return one[:size] > two[:size]
 
 
 def by_date(
@@ -33,8 +33,8 @@ def by_date(
     A text without a date stays behind the one it was given after. With them messages where that is not the
     order given, at the end of the lineage.
     """
-    kept = {version.sha256 for version in versions}
-    new = [text for text in new if text.resolution.sha256 not in kept]
+    hashes = {version.sha256 for version in versions}
+    new = [text for text in new if text.resolution.sha256 not in hashes]
     dates = _dates(new)
     order = (
         sorted(range(len(new)), key=lambda k: (dates[k] or "", k))
@@ -69,11 +69,11 @@ def _dates(texts: Sequence[NewVersion]) -> list[str | None]:
     return dates
 
 
-def contradictions(kept: Sequence[Version], versions: Sequence[Version]) -> tuple[str, ...]:
+def contradictions(stored: Sequence[Version], versions: Sequence[Version]) -> tuple[str, ...]:
     """A message for each of the versions that were kept whose date contradicts its place among all of a
     lineage.
     """
-    ids = {version.id for version in kept}
+    ids = {version.id for version in stored}
     return tuple(
         f"{two.reference} ({two.date}) stands behind {one.reference} ({one.date}), which is later"
         for one, two in pairwise(version for version in versions if version.superseded_by is None)

@@ -24,10 +24,10 @@ def compare_three(references: Sequence[str], store: str | None = None) -> Three:
     it was drafted on.
     """
     if len(references) == 1:
-        with store_for(references[0], store) as held:
-            is_lineage = any(known.slug == references[0] for known in held.lineages())
-            adopted = resolve(f"{references[0]}@latest" if is_lineage else references[0], held)
-            references = [version.reference for version in _three(adopted, held)]
+        with store_for(references[0], store) as repository:
+            is_lineage = any(lineage.slug == references[0] for lineage in repository.lineages())
+            adopted = resolve(f"{references[0]}@latest" if is_lineage else references[0], repository)
+            references = [version.reference for version in _three(adopted, repository)]
     if len(references) != 3:
         raise UsageError(
             f"{len(references)} texts are given",
@@ -68,17 +68,17 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
             f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts"
         )
     mine = {draft.id for draft in drafts}
-    told = next(
+    stated = next(
         (v.base_of for v in (adopted, *reversed(drafts)) if v.base_of is not None and v.base_of not in mine),
         None,
     )
     earlier = [v for v in before if v.stage == "adopted"]
-    if told is None and not earlier:
+    if stated is None and not earlier:
         raise UsageError(
             f"it is not known on which text {drafts[-1].reference} was drafted",
             "tell it by resdiff edit VERSION --base-of VERSION",
         )
-    base = store.version(told) if told is not None else earlier[-1]
+    base = store.version(stated) if stated is not None else earlier[-1]
     if base.dropped is not None:
         raise UsageError(
             f"{base.reference}, on which the draft was made, was dropped",

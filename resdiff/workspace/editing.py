@@ -22,7 +22,7 @@ from resdiff.workspace.stored import index
 
 
 def edit_version(
-    reference: str, told: Mapping[str, str | None], before: str | None, author: str | None, store: Store
+    reference: str, facts: Mapping[str, str | None], before: str | None, author: str | None, store: Store
 ) -> Version:
     """Tells facts of a version otherwise, those of `told` that are not None.
 
@@ -31,16 +31,16 @@ def edit_version(
     Raises UsageError where nothing is told or a fact cannot be kept.
     """
     with store.writing():  # what is looked up here must still be there when it is written
-        edited = _edit(reference, told, before, author, store)
+        edited = _edit(reference, facts, before, author, store)
     index(store, [edited.lineage])
     return edited
 
 
 def _edit(
-    reference: str, told: Mapping[str, str | None], before: str | None, author: str | None, store: Store
+    reference: str, given: Mapping[str, str | None], before: str | None, author: str | None, store: Store
 ) -> Version:
     version = resolve(reference, store)
-    facts: dict[str, Any] = {name: value for name, value in told.items() if value is not None}
+    facts: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if not facts and before is None:
         raise UsageError(
             "nothing is changed", "give --label, --stage, --date, --symbol, --title, --base-of or --before"

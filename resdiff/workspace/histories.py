@@ -12,7 +12,7 @@ from resdiff.core.history import History, Thread, follow, shifts_at
 from resdiff.core.history.near import rarest
 from resdiff.core.history.phrases import standing, words_in
 from resdiff.core.model import Part, Resolution
-from resdiff.store.histories import chains_of, keep_steps, kept_steps
+from resdiff.store.histories import chains_of, put_steps, stored_steps
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.search import find
@@ -46,8 +46,8 @@ def history_of(
             "a history needs at least two versions",
             f"'{reference}' is one text: name a lineage, or several texts in order",
         )
-    with store_for(reference, store) as held:
-        return _followed(_up_to(reference, held), held, progress)
+    with store_for(reference, store) as repository:
+        return _followed(_up_to(reference, repository), repository, progress)
 
 
 def _check_texts(references: Sequence[str], store: str | None) -> None:
@@ -57,12 +57,12 @@ def _check_texts(references: Sequence[str], store: str | None) -> None:
         or not store_path(store).exists()
     ):
         return
-    with open_store(store) as held:
-        known = {lineage.slug for lineage in held.lineages()}
-    found = next((reference for reference in references if reference in known), None)
-    if found is not None:
+    with open_store(store) as repository:
+        slugs = {lineage.slug for lineage in repository.lineages()}
+    doubled = next((reference for reference in references if reference in slugs), None)
+    if doubled is not None:
         raise UsageError(
-            f"'{found}' is a lineage",
+            f"'{doubled}' is a lineage",
             "give one lineage alone, or several texts in order; LINEAGE@VERSION names one text",
         )
 
@@ -70,10 +70,10 @@ def _check_texts(references: Sequence[str], store: str | None) -> None:
 def followable(store: str | None) -> tuple[list[str], list[str]]:
     """The lineages of the store that can be followed; and those that cannot, with why."""
     names, left_out = [], []
-    with open_store(store) as held:
-        for lineage in held.lineages():
+    with open_store(store) as repository:
+        for lineage in repository.lineages():
             versions = [
-                version for version in versions_of(lineage.slug, held) if version.superseded_by is None
+                version for version in versions_of(lineage.slug, repository) if version.superseded_by is None
             ]
             languages = sorted({version.language for version in versions} - {None, "und"}, key=str)
             if len(versions) < 2:
@@ -94,21 +94,21 @@ def _followed(versions: Sequence[Version], store: Store, progress: Progress | No
     """
     texts, comparisons = compare_in_order(versions, store, progress)
     chains = chains_of(store, versions) if versions else []
-    known = kept_steps(store, versions, chains) if chains else []
-    history = follow(texts, lambda k: comparisons[k - 1], known)
-    if store.is_writable and len(known) < len(chains):
+    stored = stored_steps(store, versions, chains) if chains else []
+    history = follow(texts, lambda k: comparisons[k - 1], stored)
+    if store.is_writable and len(stored) < len(chains):
         with (
             suppress(StoreError),
             store.writing(patience=_PATIENCE),
         ):  # a store that is busy or full can do without
-            fresh = slice(len(known), len(chains))
-            keep_steps(store, versions[1:][fresh], chains[fresh], history.steps[fresh])
+            fresh = slice(len(stored), len(chains))
+            put_steps(store, versions[1:][fresh], chains[fresh], history.steps[fresh])
     return history
 
 
 def _up_to(reference: str, store: Store) -> list[Version]:
     """The versions of a lineage that are not superseded, up to the one that is named."""
-    if "@" not in reference and any(known.slug == reference for known in store.lineages()):
+    if "@" not in reference and any(lineage.slug == reference for lineage in store.lineages()):
         return [version for version in versions_of(reference, store) if version.superseded_by is None]
     last = resolve(reference, store)
     before = [
@@ -122,23 +122,23 @@ def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str
 
     What is not yet compared is compared and kept.
     """
-    with open_store(store) as held:
-        known = held.lineages()
-        for done, lineage in enumerate(known):
-            progress(done, len(known), lineage.slug)
-            versions = [v for v in versions_of(lineage.slug, held) if v.superseded_by is None]
-            yield lineage.slug, compare_in_order(versions, held)[1]
+    with open_store(store) as repository:
+        lineages = repository.lineages()
+        for done, lineage in enumerate(lineages):
+            progress(done, len(lineages), lineage.slug)
+            versions = [v for v in versions_of(lineage.slug, repository) if v.superseded_by is None]
+            yield lineage.slug, compare_in_order(versions, repository)[1]
 
 
 def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Resolution]]:
     """Every version of the store that is not superseded, with the name of its lineage."""
-    with open_store(store) as held:
-        known = held.lineages()
-        for done, lineage in enumerate(known):
-            progress(done, len(known), lineage.slug)
-            for version in versions_of(lineage.slug, held):
+    with open_store(store) as repository:
+        lineages = repository.lineages()
+        for done, lineage in enumerate(lineages):
+            progress(done, len(lineages), lineage.slug)
+            for version in versions_of(lineage.slug, repository):
                 if version.superseded_by is None:
-                    yield lineage.slug, read_version(version, held)
+                    yield lineage.slug, read_version(version, repository)
 
 
 def lineages_with(
@@ -150,19 +150,19 @@ def lineages_with(
     `with_near` takes readings that are near to it for the phrase as well. Raises UsageError for a phrase
     without a word.
     """
-    wanted = words_in(phrase)
-    with open_store(store) as held:
+    words = words_in(phrase)
+    with open_store(store) as repository:
         lineages = set()
-        for query in [f"{stem}*" for stem in rarest(wanted)] if with_near else [f'"{" ".join(wanted)}"']:
-            found = find(held, query, _MOST)
-            readings = {hit.text for hit in found} if with_near else ()
-            carriers = {text for text in readings if standing(wanted, text, with_near) is not None}
+        for query in [f"{stem}*" for stem in rarest(words)] if with_near else [f'"{" ".join(words)}"']:
+            hits = find(repository, query, _MOST)
+            readings = {hit.text for hit in hits} if with_near else ()
+            carriers = {text for text in readings if standing(words, text, with_near) is not None}
             lineages |= {
-                hit.reference.partition("@")[0] for hit in found if not with_near or hit.text in carriers
+                hit.reference.partition("@")[0] for hit in hits if not with_near or hit.text in carriers
             }
         for lineage in sorted(lineages):
-            versions = [v for v in versions_of(lineage, held) if v.superseded_by is None]
-            yield lineage, *compare_in_order(versions, held)
+            versions = [v for v in versions_of(lineage, repository) if v.superseded_by is None]
+            yield lineage, *compare_in_order(versions, repository)
 
 
 PARTS: tuple[str, ...] = get_args(Part)
@@ -185,11 +185,11 @@ def threads_in_order(history: History, only: str | None = None) -> list[Thread]:
             for thread in history.threads
             if (p := thread.at(version)) is not None
         )
-        known = set(order)
+        ordered = set(order)
         behind: dict[int | None, list[int]] = {}
         last: int | None = None
         for _, number in standing:
-            if number in known:
+            if number in ordered:
                 last = number
             else:
                 behind.setdefault(last, []).append(number)

@@ -25,7 +25,7 @@ from resdiff.store.records import Lineage, Stamp, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import check_slug, checked
 from resdiff.workspace.files import in_utf8, is_inside
-from resdiff.workspace.importing import Entry, Kept, Planned, Texts, folder_plan, keep_plan
+from resdiff.workspace.importing import Entry, StoredCounts, Planned, Texts, folder_plan, keep_plan
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.relations import base_for, check_correction
 from resdiff.workspace.stored import Progress, index
@@ -58,8 +58,8 @@ _OF_ENTRY = ("label", "base_of", "supersedes", "reason", "sha256", "by")
 class Imported:
     """What an import did."""
 
-    kept: int
-    known: int
+    stored: int
+    already: int
     """Texts whose bytes were there already."""
     left_out: tuple[str, ...]
     """Each text or relation that could not be kept, with why."""
@@ -83,8 +83,8 @@ def import_folder(
         raise InputError(
             f"there is no folder '{folder}'", "give one whose sub-folders each hold the texts of one lineage"
         )
-    told = _read_index(path / "index.json")
-    plan, outside = _plan(path, told["lineages"]) if told is not None else folder_plan(path)
+    index_rows = _read_index(path / "index.json")
+    plan, outside = _plan(path, index_rows["lineages"]) if index_rows is not None else folder_plan(path)
     made = 0
     failures: list[str] = []
 
@@ -93,7 +93,11 @@ def import_folder(
         done = index(
             store,
             texts,
-            at_hand={sha256: text for several in texts.values() for sha256, text in several.items()},
+            at_hand={
+                sha256: text
+                for texts_of_lineage in texts.values()
+                for sha256, text in texts_of_lineage.items()
+            },
         )
         made += done.compared
 
@@ -102,12 +106,12 @@ def import_folder(
         plan, author, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None
     )
     left_out = [*outside, *done.left_out, *_relate(plan, done, store)]
-    if told is not None:
-        left_out += _decide(told.get("judgements", []), store)
+    if index_rows is not None:
+        left_out += _decide(index_rows.get("judgements", []), store)
     if compared:
-        rest = index(store, [lineage.slug for lineage in plan], jobs, progress)
-        made, failures = made + rest.compared, [*rest.failures]
-    return Imported(done.kept, done.known, tuple(left_out), made, tuple(failures))
+        remaining = index(store, [lineage.slug for lineage in plan], jobs, progress)
+        made, failures = made + remaining.compared, [*remaining.failures]
+    return Imported(done.stored, done.already, tuple(left_out), made, tuple(failures))
 
 
 def _read_index(path: Path) -> dict[str, Any] | None:
@@ -115,7 +119,7 @@ def _read_index(path: Path) -> dict[str, Any] | None:
     if not path.is_file():
         return None
     try:
-        told = _as_text(
+        values = _as_text(
             json.loads(path.read_text("utf-8"), parse_constant=_refuse_number, parse_float=_finite)
         )
     except (OSError, ValueError, RecursionError) as error:
@@ -125,43 +129,45 @@ def _read_index(path: Path) -> dict[str, Any] | None:
             else "it is not JSON in UTF-8"
         )
         raise InputError(f"'{path}' is not an index of lineages", what) from None
-    told = {"lineages": told} if isinstance(told, list) else told
+    values = {"lineages": values} if isinstance(values, list) else values
     if (
-        not isinstance(told, dict)
-        or not isinstance(told.get("lineages"), list)
-        or not isinstance(told.get("judgements", []), list)
+        not isinstance(values, dict)
+        or not isinstance(values.get("lineages"), list)
+        or not isinstance(values.get("judgements", []), list)
     ):
         raise InputError(
             f"'{path}' is not an index of lineages",
             "it must be a list of lineages, or hold one under 'lineages'",
         )
-    return told
+    return values
 
 
-def _refuse_number(told: str) -> float:
-    raise ValueError(f"{told} is not a number of JSON")
+def _refuse_number(text: str) -> float:
+    raise ValueError(f"{text} is not a number of JSON")
 
 
-def _finite(told: str) -> float:
+def _finite(text: str) -> float:
     """A number with a point or an exponent.
 
     Raises ValueError for one that is too large to be written again.
     """
-    number = float(told)
-    return number if isfinite(number) else _refuse_number(told)
+    number = float(text)
+    return number if isfinite(number) else _refuse_number(text)
 
 
-def _as_text(told: Any) -> Any:
+def _as_text(content: Any) -> Any:
     """What JSON holds, with the lone surrogates that its escapes can spell as escapes again: no other text
     could hold them.
     """
-    if isinstance(told, str):
-        return in_utf8(told)
-    if isinstance(told, list):
-        return [_as_text(value) for value in told]
-    if isinstance(told, dict):
-        return {in_utf8(name): value if name == "file" else _as_text(value) for name, value in told.items()}
-    return told
+    if isinstance(content, str):
+        return in_utf8(content)
+    if isinstance(content, list):
+        return [_as_text(value) for value in content]
+    if isinstance(content, dict):
+        return {
+            in_utf8(name): value if name == "file" else _as_text(value) for name, value in content.items()
+        }
+    return content
 
 
 def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
@@ -176,15 +182,16 @@ def _plan(folder: Path, rows: Sequence[Any]) -> tuple[tuple[Planned, ...], tuple
             for entry in lineage.entries
             if (why := _why_refused(entry.path, folder))
         }
-        kept = (
-            replace(known, entries=tuple(e for e in known.entries if e.path not in refused)) for known in plan
+        accepted = (
+            replace(planned, entries=tuple(e for e in planned.entries if e.path not in refused))
+            for planned in plan
         )
-        return tuple(known for known in kept if known.entries), tuple(
+        return tuple(planned for planned in accepted if planned.entries), tuple(
             f"'{path}': {why}" for path, why in refused.items()
         )
     except (KeyError, TypeError, AttributeError) as error:
-        told = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
-        raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", told) from None
+        message = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
+        raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", message) from None
     except UsageError as error:
         raise InputError(f"'{folder / 'index.json'}' is not an index of lineages", str(error)) from None
 
@@ -240,7 +247,7 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
     )
 
 
-def _relate(plan: Iterable[Planned], done: Kept, store: Store) -> list[str]:
+def _relate(plan: Iterable[Planned], done: StoredCounts, store: Store) -> list[str]:
     """Ties the versions to those they correct or were drafted on, now that all are there.
 
     Gives what could not be tied, and why.
@@ -298,12 +305,12 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
         raise UsageError(f"'{folder}' is the folder you are in", "give one that is new or empty")
     if not target.name:
         raise UsageError(f"'{folder}' is not empty", "give a folder that is new or empty")
-    wanted = [known for known in store.lineages() if lineage in (None, known.slug)]
-    for known in wanted:
-        _check_folder(known.slug)
+    lineages = [lineage_row for lineage_row in store.lineages() if lineage in (None, lineage_row.slug)]
+    for lineage_row in lineages:
+        _check_folder(lineage_row.slug)
     versions = {
         slug: versions_of(slug, store)
-        for slug in ([lineage] if lineage is not None else [known.slug for known in wanted])
+        for slug in ([lineage] if lineage is not None else [lineage_row.slug for lineage_row in lineages])
     }
     part: Path | None = None
     try:
@@ -314,10 +321,12 @@ def export(lineage: str | None, folder: str, store: Store) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         part = Path(mkdtemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent))
         part.chmod(0o755)
-        rows = [_lineage_row(known, versions[known.slug], part, store) for known in wanted]
-        told = {"schema": _SCHEMA, "lineages": rows, "judgements": _judgement_rows(versions, store)}
+        rows = [
+            _lineage_row(lineage_row, versions[lineage_row.slug], part, store) for lineage_row in lineages
+        ]
+        content = {"schema": _SCHEMA, "lineages": rows, "judgements": _judgement_rows(versions, store)}
         part.joinpath("index.json").write_text(
-            json.dumps(told, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n"
+            json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8", newline="\n"
         )
         with suppress(FileNotFoundError):
             target.rmdir()
@@ -346,48 +355,56 @@ def _check_folder(slug: str) -> None:
         ) from None
 
 
-def _lineage_row(known: Lineage, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
-    folder.joinpath(known.slug).mkdir()
+def _lineage_row(lineage: Lineage, versions: Sequence[Version], folder: Path, store: Store) -> dict[str, Any]:
+    folder.joinpath(lineage.slug).mkdir()
     rows = []
     for number, version in enumerate(versions, start=1):
         name = re.sub(r"[^\w.-]+", "_", Path(version.source).name).strip(".")[-80:] or "text.txt"
-        file = f"{known.slug}/{number:03d}_{name}"
+        file = f"{lineage.slug}/{number:03d}_{name}"
         folder.joinpath(file).write_bytes(store.data(version))
         rows.append({"file": file, **_version_row(version, store)})
-    return {"lineage": known.slug, "title": known.title, **known.extra, "versions": rows}
+    return {"lineage": lineage.slug, "title": lineage.title, **lineage.extra, "versions": rows}
 
 
 def _version_row(version: Version, store: Store) -> dict[str, Any]:
-    told: dict[str, Any] = {
+    row: dict[str, Any] = {
         name: getattr(version, name)
         for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session")
     }
-    told["vote"] = values_of(version.vote) if version.vote is not None else None
+    row["vote"] = values_of(version.vote) if version.vote is not None else None
     base, corrected = (
         store.version(v) if v is not None else None for v in (version.base_of, version.supersedes)
     )
-    told["base_of"] = base.reference if base is not None and base.dropped is None else None
-    told["supersedes"] = corrected.label if corrected is not None and corrected.dropped is None else None
-    told |= {
+    row["base_of"] = base.reference if base is not None and base.dropped is None else None
+    row["supersedes"] = corrected.label if corrected is not None and corrected.dropped is None else None
+    row |= {
         "reason": version.reason,
         "source": version.source,
         "sha256": version.sha256,
         "added": version.added,
     }
-    return {**version.extra, **told, "by": version.author, "resdiff": version.resdiff}
+    return {**version.extra, **row, "by": version.author, "resdiff": version.resdiff}
 
 
 def _judgement_rows(versions: Mapping[str, Sequence[Version]], store: Store) -> list[dict[str, Any]]:
     """What was decided about the paragraphs of the versions that are written out."""
-    names = {version.id: version.reference for several in versions.values() for version in several}
+    names = {
+        version.id: version.reference
+        for versions_of_lineage in versions.values()
+        for version in versions_of_lineage
+    }
 
-    def told(known: Judgement) -> dict[str, Any]:
+    def row(judgement: Judgement) -> dict[str, Any]:
         return {
-            "decision": known.decision,
-            "base": f"{names[known.base]}:{known.base_paragraph}",
-            "revised": f"{names[known.revised]}:{known.revised_paragraph}",
-            "at": known.timestamp,
-            "by": known.author,
+            "decision": judgement.decision,
+            "base": f"{names[judgement.base]}:{judgement.base_paragraph}",
+            "revised": f"{names[judgement.revised]}:{judgement.revised_paragraph}",
+            "at": judgement.timestamp,
+            "by": judgement.author,
         }
 
-    return [told(known) for known in all_judgements(store) if known.base in names and known.revised in names]
+    return [
+        row(judgement)
+        for judgement in all_judgements(store)
+        if judgement.base in names and judgement.revised in names
+    ]

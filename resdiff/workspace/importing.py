@@ -55,11 +55,11 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class StoredCounts:
     """What an import kept."""
 
-    kept: int
-    known: int
+    stored: int
+    already: int
     """Texts whose bytes were there already."""
     left_out: tuple[str, ...]
     """Each text that could not be kept, with why."""
@@ -70,10 +70,10 @@ class Kept:
 class InterruptedImport(KeyboardInterrupt):
     """Someone interrupted an import; what was kept stays."""
 
-    def __init__(self, kept: int, count: int) -> None:
+    def __init__(self, stored: int, count: int) -> None:
         """`kept` of `count` texts are in the store."""
         super().__init__()
-        self.kept, self.count = kept, count
+        self.stored, self.count = stored, count
 
 
 def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
@@ -83,7 +83,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
 
     Raises InputError where there are none, or two that give one lineage.
     """
-    found: dict[str, tuple[Entry, ...]] = {}
+    folders: dict[str, tuple[Entry, ...]] = {}
     left_out = []
     for sub in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
         if not sub.is_dir():
@@ -96,19 +96,19 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
             else:
                 files.append(Entry(path))
         slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
-        if slug in found:
+        if slug in folders:
             raise InputError(
                 f"two sub-folders of '{folder}' would be the lineage '{slug}'",
                 "give one of them another name",
             )
         if files:
             check_slug(slug)
-            found[slug] = tuple(files)
-    if not found:
+            folders[slug] = tuple(files)
+    if not folders:
         raise InputError(
             f"'{folder}' holds no lineage", "each of its sub-folders must hold the texts of one lineage"
         )
-    return tuple(Planned(slug, entries) for slug, entries in found.items()), tuple(left_out)
+    return tuple(Planned(slug, entries) for slug, entries in folders.items()), tuple(left_out)
 
 
 def keep_plan(
@@ -118,7 +118,7 @@ def keep_plan(
     jobs: int,
     progress: Progress,
     then: Callable[[Texts], None] | None = None,
-) -> Kept:
+) -> StoredCounts:
     """Keeps the texts of a plan, each lineage whole as soon as it is read.
 
     A text that cannot be read or kept is left out and named.
@@ -140,8 +140,8 @@ def keep_plan(
             if then is not None:
                 then({lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)}})
     except KeyboardInterrupt:
-        raise InterruptedImport(joining.kept + joining.known, count) from None
-    return Kept(joining.kept, joining.known, tuple(joining.left_out), joining.references)
+        raise InterruptedImport(joining.stored + joining.already, count) from None
+    return StoredCounts(joining.stored, joining.already, tuple(joining.left_out), joining.references)
 
 
 class _Joining:
@@ -149,19 +149,22 @@ class _Joining:
 
     def __init__(self, store: Store, author: str | None) -> None:
         self._store, self._author = store, author
-        self.kept = self.known = 0
+        self.stored = self.already = 0
         self.left_out: list[str] = []
         self.references: dict[Path, str] = {}
 
     def keep(self, lineage: Planned, texts: Sequence[_Text]) -> None:
         """Keeps the texts of a lineage in one transaction."""
         with self._store.writing():
-            kept, known = self._keep(lineage, texts)
-        self.kept, self.known = self.kept + kept, self.known + known  # not before the transaction is done
+            stored, already = self._keep(lineage, texts)
+        self.stored, self.already = (
+            self.stored + stored,
+            self.already + already,
+        )  # not before the transaction is done
 
     def _keep(self, lineage: Planned, texts: Sequence[_Text]) -> tuple[int, int]:
         """Gives how many texts were kept, and how many were known before."""
-        kept = known = 0
+        stored = already = 0
         taken = self._store.labels(lineage.slug)
         for entry, text in zip(lineage.entries, texts, strict=True):
             if isinstance(text, str):
@@ -177,12 +180,12 @@ class _Joining:
             except TakenError as error:
                 self.left_out.append(f"'{entry.path}': {error}")
                 continue
-            kept, known = kept + added, known + (not added)
+            stored, already = stored + added, already + (not added)
         shown = {version.sha256: version.reference for version in self._store.versions(lineage.slug)}
         for entry, text in zip(lineage.entries, texts, strict=True):
             if not isinstance(text, str) and text[1].sha256 in shown:
                 self.references[entry.path] = shown[text[1].sha256]
-        return kept, known
+        return stored, already
 
 
 def _try_read(name: str) -> _Text:
@@ -218,13 +221,13 @@ def _new_version(
     )
 
 
-def _symbol(told: str | None, read: str | None) -> str | None:
+def _symbol(given: str | None, read: str | None) -> str | None:
     """The symbol of a text that an index tells.
 
     In the form of file names (A_RES_68_230) the masthead's own spelling goes before.
     """
-    if told is None or "/" in told or "_" not in told:
-        return told
-    if read is not None and re.sub(r"\W|_", "", read) == re.sub(r"\W|_", "", told):
+    if given is None or "/" in given or "_" not in given:
+        return given
+    if read is not None and re.sub(r"\W|_", "", read) == re.sub(r"\W|_", "", given):
         return read
-    return told.replace("_", "/")
+    return given.replace("_", "/")

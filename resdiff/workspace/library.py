@@ -171,9 +171,9 @@ class Library:
 
         Gives those that were not yet there.
         """
-        from resdiff.workspace.adding import Told, add_files
+        from resdiff.workspace.adding import GivenFacts, add_files
 
-        return add_files(lineage, [os.fspath(file) for file in files], Told(), self._store).versions
+        return add_files(lineage, [os.fspath(file) for file in files], GivenFacts(), self._store).versions
 
     def read(self, reference: str) -> Resolution:
         """The text of a version. Raises UnknownVersionError for what stands for no version."""

@@ -21,8 +21,8 @@ def read_stored(reference: str, store: str | None) -> Resolution:
 
     Raises InputError where it may as well be the name of a file that is missing.
     """
-    with store_for(reference, store) as held:
-        return read_version(_version(reference, held), held)
+    with store_for(reference, store) as repository:
+        return read_version(_version(reference, repository), repository)
 
 
 def compare_stored(
@@ -33,16 +33,18 @@ def compare_stored(
     progress: Progress | None = None,
 ) -> Comparison:
     """The comparison of two stored texts by reference."""
-    with store_for(base, store) as held:
-        return compare_versions(_version(base, held), _version(revised, held), held, options, progress)
+    with store_for(base, store) as repository:
+        return compare_versions(
+            _version(base, repository), _version(revised, repository), repository, options, progress
+        )
 
 
 def compare_range(
     reference: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None
 ) -> Comparison:
     """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
-    with store_for(reference, store) as held:
-        return compare_versions(*range_of(reference, held), held, options, progress)
+    with store_for(reference, store) as repository:
+        return compare_versions(*range_of(reference, repository), repository, options, progress)
 
 
 def store_for(reference: str, store: str | None) -> Store:
@@ -67,7 +69,7 @@ def _version(reference: str, store: Store) -> Version:
     except UnknownVersionError as error:
         if "@" in reference:
             raise
-        is_lineage = any(known.slug == reference for known in store.lineages())
+        is_lineage = any(lineage.slug == reference for lineage in store.lineages())
         hint = f"'{reference}@latest' is the last version of the lineage" if is_lineage else error.hint
         if os.path.isdir(reference):  # noqa: PTH112 - as above
             raise InputError(

@@ -15,7 +15,7 @@ from resdiff.store.repository import Store
 _RANGE = re.compile(r"(?P<lineage>[^@]*)@(?P<base>.+?)\.\.(?P<revised>.+)")
 _PARAGRAPH = re.compile(r"(?P<version>.+):(?P<paragraph>[^:]+)")
 _NEAR = 0.5
-_MOST_TOLD = 6
+_MOST_LISTED = 6
 _opened: list[Path] = []
 """The store that this process has opened last."""
 
@@ -44,23 +44,23 @@ def damaged_stores() -> list[Path]:
     """
     from resdiff.store.upkeep import is_damaged
 
-    found = []
+    damaged = []
     for path in filter(Path.is_file, _opened):
         try:
             with Store(path) as store:
                 is_broken = is_damaged(store)
         except StoreError:
             is_broken = True
-        found += [path] if is_broken else []
-    return found
+        damaged += [path] if is_broken else []
+    return damaged
 
 
 def range_of(reference: str, store: Store) -> tuple[Version, Version]:
     """The two versions that a single argument of compare means: LINEAGE@a..b, or the last two of LINEAGE."""
-    met = _RANGE.fullmatch(reference)
-    if met is not None:
-        return resolve_text(f"{met['lineage']}@{met['base']}", store), resolve_text(
-            f"{met['lineage']}@{met['revised']}", store
+    match = _RANGE.fullmatch(reference)
+    if match is not None:
+        return resolve_text(f"{match['lineage']}@{match['base']}", store), resolve_text(
+            f"{match['lineage']}@{match['revised']}", store
         )
     if "@" in reference:
         raise UsageError(
@@ -74,10 +74,10 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
 
 def paragraph_of(reference: str, store: Store) -> tuple[Version, str]:
     """The version and the id of the paragraph that LINEAGE@VERSION:OP4 means."""
-    met = _PARAGRAPH.fullmatch(reference)
-    if met is None:
+    match = _PARAGRAPH.fullmatch(reference)
+    if match is None:
         raise UsageError(f"'{reference}' is not a paragraph", "write it as LINEAGE@VERSION:OP4")
-    return resolve(met["version"], store), met["paragraph"]
+    return resolve(match["version"], store), match["paragraph"]
 
 
 def resolve_text(reference: str, store: Store) -> Version:
@@ -96,22 +96,24 @@ def resolve(reference: str, store: Store, dropped: bool = False, is_text: bool =
     and a bare symbol or number stands for itself. A version that is superseded answers to its label alone.
     Raises UnknownVersionError with the candidates where several fit, with what is near where none does.
     """
-    lineage, sign, wanted = reference.partition("@")
+    lineage, sign, version_name = reference.partition("@")
     versions = versions_of(lineage, store, dropped) if sign and lineage else _all(store, dropped)
-    wanted = wanted if sign else reference
+    version_name = version_name if sign else reference
     current = [v for v in versions if v.superseded_by is None]
-    if sign and lineage and (place := _place(wanted, current)) is not None:
+    if sign and lineage and (place := _place(version_name, current)) is not None:
         return place
-    found = [v for v in versions if v.label == wanted] or [v for v in current if _fits(v, wanted)]
-    if len(found) == 1 or (is_text and len({version.sha256 for version in found}) == 1):
-        return found[0]
-    if found:
-        told = ", ".join(
-            f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in found[:_MOST_TOLD]
+    matches = [v for v in versions if v.label == version_name] or [
+        v for v in current if _fits(v, version_name)
+    ]
+    if len(matches) == 1 or (is_text and len({version.sha256 for version in matches}) == 1):
+        return matches[0]
+    if matches:
+        listed = ", ".join(
+            f"{v.reference} ({v.symbol or v.date or v.stage or 'no symbol'})" for v in matches[:_MOST_LISTED]
         )
         raise AmbiguousVersionError(
-            f"'{reference}' matches {len(found)} versions",
-            f"{told}{' ...' if len(found) > _MOST_TOLD else ''}",
+            f"'{reference}' matches {len(matches)} versions",
+            f"{listed}{' ...' if len(matches) > _MOST_LISTED else ''}",
         )
     if ".." in reference and sign:
         raise UnknownVersionError(
@@ -123,7 +125,7 @@ def resolve(reference: str, store: Store, dropped: bool = False, is_text: bool =
     ]
     what = "dropped version" if dropped else "version"
     raise UnknownVersionError(
-        f"there is no {what} '{reference}'", _near(wanted, names) or "resdiff log LINEAGE lists them"
+        f"there is no {what} '{reference}'", _near(version_name, names) or "resdiff log LINEAGE lists them"
     )
 
 
@@ -131,16 +133,16 @@ def _slugs(versions: Sequence[Version]) -> list[str]:
     return sorted({version.lineage for version in versions})
 
 
-def _near(wanted: str, names: Sequence[str]) -> str:
+def _near(typed: str, names: Sequence[str]) -> str:
     """The name that is likely meant, as a question; nothing where none is near.
 
     A name that begins so is near too.
     """
     low = {name.casefold(): name for name in names}
-    near = get_close_matches(wanted.casefold(), list(low), 1, _NEAR) or [
-        name for name in sorted(low) if name.startswith(wanted.casefold())
+    near = get_close_matches(typed.casefold(), list(low), 1, _NEAR) or [
+        name for name in sorted(low) if name.startswith(typed.casefold())
     ]
-    return f"did you mean '{low[near[0]]}'?" if near and wanted else ""
+    return f"did you mean '{low[near[0]]}'?" if near and typed else ""
 
 
 def _all(store: Store, dropped: bool) -> tuple[Version, ...]:
@@ -161,30 +163,30 @@ def versions_of(lineage: str, store: Store, dropped: bool = False) -> tuple[Vers
         raise UnknownVersionError(
             f"nothing of {lineage} was dropped", f"resdiff log {lineage} lists what there is"
         )
-    near = _near(lineage, [known.slug for known in store.lineages()])
+    near = _near(lineage, [row.slug for row in store.lineages()])
     raise UnknownVersionError(
         f"there is no file and no lineage '{lineage}'", near or f"the store is {store.path}"
     )
 
 
-def _place(wanted: str, versions: Sequence[Version]) -> Version | None:
+def _place(name: str, versions: Sequence[Version]) -> Version | None:
     """The version that a word or a count from the end means."""
-    if versions and wanted in ("latest", "first"):
-        return versions[-1 if wanted == "latest" else 0]
-    if re.fullmatch(r"-\d{1,6}", wanted) and int(wanted[1:]) in range(1, len(versions) + 1):
-        return versions[int(wanted)]
+    if versions and name in ("latest", "first"):
+        return versions[-1 if name == "latest" else 0]
+    if re.fullmatch(r"-\d{1,6}", name) and int(name[1:]) in range(1, len(versions) + 1):
+        return versions[int(name)]
     return None
 
 
-def _fits(version: Version, wanted: str) -> bool:
+def _fits(version: Version, name: str) -> bool:
     """Whether a version has a symbol, number, stage or date.
 
     A year or month fits its days, 'revised' every revised draft.
     """
-    if not wanted:
+    if not name:
         return False
-    if wanted in (version.symbol, version.number, version.stage) or (
-        wanted == "revised" and version.stage == "revised draft"
+    if name in (version.symbol, version.number, version.stage) or (
+        name == "revised" and version.stage == "revised draft"
     ):
         return True
-    return re.fullmatch(r"\d{4}(-\d\d){0,2}", wanted) is not None and (version.date or "").startswith(wanted)
+    return re.fullmatch(r"\d{4}(-\d\d){0,2}", name) is not None and (version.date or "").startswith(name)

@@ -19,8 +19,8 @@ def source_of(resolution: Resolution, store: str | None) -> str:
     if isinstance(origin, VersionOrigin):
         from resdiff.workspace.references import open_store, resolve
 
-        with open_store(store) as held:
-            data = held.data(resolve(f"{origin.lineage}@{origin.label}", held))
+        with open_store(store) as repository:
+            data = repository.data(resolve(f"{origin.lineage}@{origin.label}", repository))
     elif isinstance(origin, FileOrigin):
         data = read_bytes(origin.path)
     else:

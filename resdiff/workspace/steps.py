@@ -47,7 +47,7 @@ def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, .
     return _steps(versions, counts), tuple(failures)
 
 
-def known_steps(lineage: str, store: Store) -> tuple[Step, ...]:
+def stored_steps(lineage: str, store: Store) -> tuple[Step, ...]:
     """The same without comparing anything: what is not yet compared has no counts."""
     return _steps(versions_of(lineage, store), counts_of(store, lineage))
 

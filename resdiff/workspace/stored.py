@@ -16,13 +16,13 @@ from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import Verbs, find_verbs
-from resdiff.store.comparisons import counted, keep_comparison, kept_comparison
+from resdiff.store.comparisons import counted, put_comparison, stored_comparison
 from resdiff.store.counts import Counts, missing
 from resdiff.store.judgements import judgements_between
 from resdiff.store.records import Version
 from resdiff.store.repository import Store, with_facts
 from resdiff.store.upkeep import faults
-from resdiff.store.verbs import keep_verbs, without_verbs
+from resdiff.store.verbs import put_verbs, without_verbs
 from resdiff.workspace.jobs import in_order
 from resdiff.workspace.texts import parse_bytes
 
@@ -45,10 +45,10 @@ def read_version(version: Version, store: Store) -> Resolution:
     if version.superseded_by is None:
         return text
     later = store.version(version.superseded_by)
-    told = (
+    messages = (
         f"{version.reference} is superseded by {later.reference}{f': {later.reason}' if later.reason else ''}"
     )
-    return replace(text, warnings=(told, *text.warnings))
+    return replace(text, warnings=(messages, *text.warnings))
 
 
 def compare_versions(
@@ -104,12 +104,12 @@ def _compare_read(
 ) -> Comparison:
     """The comparison of two versions that are read."""
     base, revised = one[0], two[0]
-    if not options.scale and (kept := kept_comparison(store, one, two, options)) is not None:
-        return kept
+    if not options.scale and (stored := stored_comparison(store, one, two, options)) is not None:
+        return stored
     comparison = _compared(one, two, store, options, progress)
     if store.is_writable and base.id != revised.id and _is_fresh(base) and _is_fresh(revised):
         with suppress(StoreError), store.writing(patience=0):  # a store that is busy or full can do without
-            keep_comparison(store, base, revised, comparison)
+            put_comparison(store, base, revised, comparison)
     return comparison
 
 
@@ -175,11 +175,11 @@ def index(
     `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store.
     What cannot be made is left out and named. Raises StoreError where the store is busy or cannot be written.
     """
-    names = list(lineages) if lineages is not None else [known.slug for known in store.lineages()]
+    names = list(lineages) if lineages is not None else [row.slug for row in store.lineages()]
     parsed, failures = _parse_anew(store, names)
     pairs = [pair for name in names for pair in _pairs(store, name)]
     work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store, at_hand or {}).compared
-    held: list[tuple[tuple[Version, Version], Comparison]] = []
+    pending: list[tuple[tuple[Version, Version], Comparison]] = []
     compared = 0
     for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
         if progress is not None:
@@ -188,34 +188,34 @@ def index(
             failures.append(comparison.message)
             continue
         compared += 1
-        held.append((pair, comparison))
-        if len(held) == _TOGETHER:
-            _keep(store, held)
-            held = []
-    _keep(store, held)
+        pending.append((pair, comparison))
+        if len(pending) == _TOGETHER:
+            _keep(store, pending)
+            pending = []
+    _keep(store, pending)
     failures += _find_verbs(store, names)
     return Indexed(parsed, compared, tuple(dict.fromkeys(failures)))
 
 
 def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:
     """The neighbours of a lineage of which no comparison is kept."""
-    found = missing(store, lineage)
-    ids = dict.fromkeys(identity for pair in found for identity in pair)
+    pairs = missing(store, lineage)
+    ids = dict.fromkeys(identity for pair in pairs for identity in pair)
     versions = {identity: store.version(identity) for identity in ids}
-    return [(versions[one], versions[two]) for one, two in found]
+    return [(versions[one], versions[two]) for one, two in pairs]
 
 
 def pending(store: Store) -> int:
     """How many texts and comparisons `index` would make."""
-    names = [known.slug for known in store.lineages()]
+    names = [row.slug for row in store.lineages()]
     return sum(len(store.unparsed(name)) + len(missing(store, name)) for name in names)
 
 
-def _keep(store: Store, held: Sequence[tuple[tuple[Version, Version], Comparison]]) -> None:
-    if held:
+def _keep(store: Store, comparisons: Sequence[tuple[tuple[Version, Version], Comparison]]) -> None:
+    if comparisons:
         with store.writing():
-            for (base, revised), comparison in held:
-                keep_comparison(store, base, revised, comparison)
+            for (base, revised), comparison in comparisons:
+                put_comparison(store, base, revised, comparison)
 
 
 class _Neighbours:
@@ -224,9 +224,9 @@ class _Neighbours:
     A text stays at hand until it has been compared with the one behind it.
     """
 
-    def __init__(self, store: Store, known: Mapping[str, Resolution]) -> None:
+    def __init__(self, store: Store, texts: Mapping[str, Resolution]) -> None:
         """`known` are parsed texts by the hash of their bytes."""
-        self._store, self._known = store, known
+        self._store, self._texts = store, texts
         self._at_hand: dict[int, Resolution] = {}
 
     def compared(self, pair: tuple[Version, Version]) -> Comparison | Failure:
@@ -239,8 +239,8 @@ class _Neighbours:
         return _compared(base, revised, self._store, CompareOptions())
 
     def _text(self, version: Version) -> Resolution:
-        known = self._known.get(version.sha256)
-        return with_facts(known, version) if known is not None else read_version(version, self._store)
+        text = self._texts.get(version.sha256)
+        return with_facts(text, version) if text is not None else read_version(version, self._store)
 
 
 def _compare_pair(path: Path, pair: tuple[Version, Version]) -> Comparison | Failure:
@@ -267,7 +267,7 @@ def _parse_anew(store: Store, names: Iterable[str]) -> tuple[int, list[str]]:
                 failures.append(text.message)
                 continue
             with store.writing():
-                store.keep_text(version.id, text)
+                store.put_text(version.id, text)
                 store.put_seal(version.id)
             count += 1
     return count, failures
@@ -290,7 +290,7 @@ def _find_verbs(store: Store, names: Iterable[str]) -> list[str]:
                 failures.append(verbs.message)
                 continue
             with store.writing():
-                keep_verbs(store, version, verbs)
+                put_verbs(store, version, verbs)
     return failures
 
 

@@ -20,20 +20,20 @@ STDIN = "-"
 _CHUNK = 4 * 1024 * 1024
 
 
-def parse_bytes(data: bytes, told: str, source: str, changes: Changes = "accept") -> Resolution:
+def parse_bytes(data: bytes, shown_name: str, source: str, changes: Changes = "accept") -> Resolution:
     """The text in `data`, parsed, with the warnings of its reading.
 
     `told` names it in errors, `source` in the Resolution.
 
     `changes` says what is made of tracked changes.
     """
-    found = read_source(data, told, changes)
+    document = read_source(data, shown_name, changes)
     resolution = parse(
-        found.text, name=in_utf8(source), sha256=hashlib.sha256(data).hexdigest(), blocks=found.blocks
+        document.text, name=in_utf8(source), sha256=hashlib.sha256(data).hexdigest(), blocks=document.blocks
     )
     return (
-        replace(resolution, warnings=(*found.warnings, *resolution.warnings))
-        if found.warnings
+        replace(resolution, warnings=(*document.warnings, *resolution.warnings))
+        if document.warnings
         else resolution
     )
 

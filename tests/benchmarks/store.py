@@ -25,7 +25,7 @@ from types import ModuleType
 
 from resdiff.store.repository import Store
 from resdiff.workspace import adding, stored
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.import_export import import_folder
 from resdiff.workspace.stored import index
 
@@ -133,7 +133,7 @@ def _depth(folder: Path) -> list[str]:
     path = folder / "deep.db"
     files = sorted(map(str, _DEEP.iterdir()))
     with Store(path, create=True) as store:
-        spent = [_spent(lambda name=name: add_files("pep", [name], Told(), store)) for name in files]  # type: ignore[misc]
+        spent = [_spent(lambda name=name: add_files("pep", [name], GivenFacts(), store)) for name in files]  # type: ignore[misc]
         compact(None, store)
     size = sum(os.path.getsize(name) for name in files)  # noqa: PTH202 - names
     early, late = statistics.median(spent[7:13]), statistics.median(spent[-6:])
@@ -168,12 +168,12 @@ def _compares(folder: Path, runs: int) -> list[str]:
     base, revised = str(large / "base.txt"), str(large / "revised.txt")
     path = folder / "large.db"
     with Store(path, create=True) as store:
-        add_files("large", [base, revised], Told(), store, compared=False)
+        add_files("large", [base, revised], GivenFacts(), store, compared=False)
     small = folder / "small.txt"
     small.write_text("The Harbour Council,\n\nDecides to sleep.\n", "utf-8")
     small_store = folder / "small.db"
     with Store(small_store, create=True) as store:
-        add_files("small", [str(small)], Told(), store)
+        add_files("small", [str(small)], GivenFacts(), store)
     start_files = _median(["compare", str(small), str(small), "-f", "json"], runs)
     start_store = _median(
         ["compare", "small@first", "small@latest", "-f", "json", "--store", str(small_store)], runs

@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.references import open_store
 from tests.cli.running import assert_trouble, resdiff
 from tests.making import OPERATIVE, text_of
@@ -27,7 +27,7 @@ def store(tmp_path: Path, files: list[str]) -> str:
     """A store with them."""
     path = str(tmp_path / "store.db")
     with open_store(path, create=True) as held:
-        add_files("marshes", files, Told(), held)
+        add_files("marshes", files, GivenFacts(), held)
     return path
 
 
@@ -247,8 +247,8 @@ def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> N
         one["threads"], key=lambda t: t["thread"]
     )
     with open_store(store) as held:
-        add_files("alone", files[:1], Told(), held)
-        add_files("both", files[2:], Told(), held)
+        add_files("alone", files[:1], GivenFacts(), held)
+        add_files("both", files[2:], GivenFacts(), held)
     done = resdiff("history", "--all", "--jobs", "2", "--format", "json", "--store", store)
     assert done.err == "resdiff: left out: alone: it has one version\n"
     every = json.loads(done.out)
@@ -270,7 +270,7 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
     with open_store(path, create=True) as held:
         for file, text, stage in zip(files, texts, ("adopted", "draft", "adopted"), strict=True):
             file.write_text(text, "utf-8")
-            add_files("lights", [str(file)], Told(stage=stage), held)
+            add_files("lights", [str(file)], GivenFacts(stage=stage), held)
     rows = json.loads(resdiff("concessions", "lights@latest", "--format", "json", "--store", path).out)
     told = [(row["outcome"], row["proposal"], row["at_adoption"], row["draft"]) for row in rows]
     assert told == [("dropped", "added", None, "OP4"), ("new", None, "dropped", "OP3")]
@@ -360,7 +360,7 @@ def test_concessions_take_the_draft_as_it_was_tabled_and_name_the_three_texts(tm
     with open_store(path, create=True) as held:
         for name, stage in stages.items():
             tmp_path.joinpath(f"{name}.txt").write_text(texts[name], "utf-8")
-            add_files("lights", [str(tmp_path / f"{name}.txt")], Told(stage=stage), held)
+            add_files("lights", [str(tmp_path / f"{name}.txt")], GivenFacts(stage=stage), held)
     done = resdiff("concessions", "lights@final", "--store", path)
     assert done.out.startswith(
         "last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.references import open_store
 
 
@@ -34,11 +34,11 @@ def empty(place: Path) -> Iterator[Store]:
 @pytest.fixture
 def held(empty: Store, marshes: list[str], samples: Path) -> Store:
     """A store with both sample lineages."""
-    add_files("marshes", marshes, Told(), empty)
+    add_files("marshes", marshes, GivenFacts(), empty)
     add_files(
         "watch",
         [str(path) for path in sorted(samples.joinpath("harbour-watch").glob("*.txt"))],
-        Told(author="the clerk"),
+        GivenFacts(author="the clerk"),
         empty,
     )
     return empty

@@ -12,7 +12,7 @@ import pytest
 
 from resdiff.core.errors import TakenError, UnknownVersionError
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.reading import read
 from resdiff.workspace.references import range_of, resolve
 from tests.cli.running import assert_trouble
@@ -30,7 +30,7 @@ def corrected(held: Store, marshes: list[str], tmp_path: Path) -> Store:
     path.write_text(
         Path(marshes[2]).read_text("utf-8").replace("nine trustees", "ten trustees") + "\n", "utf-8"
     )
-    add_files("marshes", [str(path)], Told(supersedes="12/9", reason="a wrong number"), held)
+    add_files("marshes", [str(path)], GivenFacts(supersedes="12/9", reason="a wrong number"), held)
     return held
 
 
@@ -133,7 +133,7 @@ def test_what_is_dropped_comes_back_as_it_was(held: Store, place: Path, marshes:
         resolve("marshes@12/9", held)
     assert run(place, "search", "marsh", "-f", "csv").out.count("marshes@12/9") == 0
     with pytest.raises(TakenError, match=r"restore 'marshes@12/9'"):
-        add_files("marshes", [marshes[2]], Told(), held)
+        add_files("marshes", [marshes[2]], GivenFacts(), held)
     assert run(place, "restore", "marshes@12/9").out == "restored marshes@12/9\n"
     assert content(held) == before
     assert run(place, "drop", "marshes", "--yes").status == 0
@@ -164,14 +164,14 @@ def test_compacting_changes_no_content_and_texts_may_join_after_it(
     assert run(place, "store", "compact").status == 0
     assert content(held) == before
     assert run(place, "store", "verify").status == 0
-    add_files("more", [str(samples / "coastal-fund" / "1-draft.txt")], Told(), held)
+    add_files("more", [str(samples / "coastal-fund" / "1-draft.txt")], GivenFacts(), held)
     assert run(place, "store", "compact").status == 0
     assert content(held)[3:] != []
     assert run(place, "store", "verify").status == 0
 
 
 def test_dropping_takes_nothing_but_what_is_named(held: Store, place: Path, samples: Path) -> None:
-    add_files("draft", [str(samples / "coastal-fund" / "3-adopted.txt")], Told(), held)
+    add_files("draft", [str(samples / "coastal-fund" / "3-adopted.txt")], GivenFacts(), held)
     assert run(place, "drop", "draft", "--yes").status == 0
     for name in ("draft", "2030", "adopted"):
         assert_trouble(run(place, "drop", name, "--yes"), f"no lineage '{name}'")

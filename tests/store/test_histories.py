@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from tests.cli.running import assert_trouble
 from tests.store.content import run
 
@@ -41,11 +41,11 @@ def test_the_second_call_follows_nothing_anew(
 
 
 def test_a_further_version_extends_what_is_kept(empty: Store, place: Path, marshes: list[str]) -> None:
-    add_files("marshes", marshes[:3], Told(), empty)
-    add_files("at-once", marshes, Told(), empty)
+    add_files("marshes", marshes[:3], GivenFacts(), empty)
+    add_files("at-once", marshes, GivenFacts(), empty)
     _history(place)
     before = _steps(empty)
-    add_files("marshes", marshes[3:], Told(), empty)
+    add_files("marshes", marshes[3:], GivenFacts(), empty)
     assert _history(place) == _history(place, "at-once")
     assert _steps(empty)[:2] == before
     assert _history(place, "marshes@12/9").count('"index"') == 3

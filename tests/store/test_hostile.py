@@ -20,7 +20,7 @@ import pytest
 from resdiff.core.errors import StoreError, UnknownVersionError
 from resdiff.store import repository
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.editing import compact, drop_versions, restore_versions
 from resdiff.workspace.references import open_store, resolve, resolve_text
 from tests.cli.running import Done, assert_trouble, resdiff
@@ -240,7 +240,7 @@ def test_a_restore_after_a_compaction_says_so(held: Store, place: Path) -> None:
 def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
     held: Store, place: Path, marshes: list[str]
 ) -> None:
-    add_files("copy", marshes[:1], Told(), held)
+    add_files("copy", marshes[:1], GivenFacts(), held)
     assert resolve_text("LA/12/L.7", held).reference == "copy@LA/12/L.7"
     assert run(place, "show", "LA/12/L.7", "-q").status == 0
     assert run(place, "compare", "LA/12/L.7", "12/9", "-q").status == 1
@@ -250,7 +250,7 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
     assert_trouble(run(place, "drop", "LA/12/L.7", "--yes"))
     other = Path(place).with_name("other.txt")
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
-    add_files("third", [str(other)], Told(), held)
+    add_files("third", [str(other)], GivenFacts(), held)
     assert_trouble(run(place, "show", "LA/12/L.7"), "matches 3 versions")
 
 

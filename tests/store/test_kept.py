@@ -17,7 +17,7 @@ from resdiff.core.rules import COMPARISONS
 from resdiff.store.codec import decode, encode, rows_of
 from resdiff.store.comparisons import options_key
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts, make_options
 from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_store
@@ -59,7 +59,7 @@ def test_any_comparison_comes_back_as_it_was(texts: tuple[str, str], tmp_path: P
     for name, text in zip("ab", texts, strict=True):
         tmp_path.joinpath(name).write_text(text + name, "utf-8")
     with open_store(str(place), create=True) as store:
-        add_files("any", [str(tmp_path / "a"), str(tmp_path / "b")], Told(label=None), store)
+        add_files("any", [str(tmp_path / "a"), str(tmp_path / "b")], GivenFacts(label=None), store)
     made = compare(read("any@first", store=str(place)), read("any@latest", store=str(place)))
     assert compare_texts("any", None, store=str(place)) == made
 

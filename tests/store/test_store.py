@@ -11,7 +11,7 @@ import pytest
 
 from resdiff.core.errors import StoreError, UnknownVersionError, UsageError
 from resdiff.store.repository import Store
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_store, range_of, resolve, store_path
@@ -36,7 +36,7 @@ def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(
 
 
 def test_the_same_bytes_are_kept_once(held: Store, marshes: list[str]) -> None:
-    assert add_files("marshes", marshes, Told(), held).versions == ()
+    assert add_files("marshes", marshes, GivenFacts(), held).versions == ()
     assert len(held.versions()) == 6
 
 
@@ -118,9 +118,9 @@ def test_a_path_that_exists_wins_over_a_reference(
 
 
 def test_flags_win_over_the_masthead(empty: Store, marshes: list[str]) -> None:
-    add_files("marshes", marshes[:1], Told(), empty)
+    add_files("marshes", marshes[:1], GivenFacts(), empty)
     (added,) = add_files(
-        "marshes", marshes[2:3], Told("final", "other", "2031", "X/1", "marshes@first"), empty
+        "marshes", marshes[2:3], GivenFacts("final", "other", "2031", "X/1", "marshes@first"), empty
     ).versions
     assert (added.label, added.stage, added.date, added.symbol) == ("final", "other", "2031", "X/1")
     assert added.base_of == resolve("marshes@first", empty).id
@@ -129,13 +129,13 @@ def test_flags_win_over_the_masthead(empty: Store, marshes: list[str]) -> None:
 @pytest.mark.parametrize(
     ("lineage", "told", "word"),
     [
-        ("a/b", Told(), "cannot name"),
-        ("a", Told(label="x"), "one file"),
-        ("a", Told(date="tomorrow"), "one file"),
+        ("a/b", GivenFacts(), "cannot name"),
+        ("a", GivenFacts(label="x"), "one file"),
+        ("a", GivenFacts(date="tomorrow"), "one file"),
     ],
 )
 def test_flags_that_cannot_hold_are_refused(
-    empty: Store, marshes: list[str], lineage: str, told: Told, word: str
+    empty: Store, marshes: list[str], lineage: str, told: GivenFacts, word: str
 ) -> None:
     with pytest.raises(UsageError, match=word):
         add_files(lineage, marshes, told, empty)
@@ -145,7 +145,7 @@ def test_a_label_that_is_taken_is_refused(held: Store, marshes: list[str], tmp_p
     other = tmp_path / "other.txt"
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
     with pytest.raises(StoreError, match="already has"):
-        add_files("marshes", [str(other)], Told(label="12/9"), held)
+        add_files("marshes", [str(other)], GivenFacts(label="12/9"), held)
 
 
 def test_log_and_lineages_tell_what_is_there(held: Store, place: Path) -> None:
@@ -179,5 +179,5 @@ def test_a_stored_text_is_read_with_the_warnings_of_its_bytes(
 ) -> None:
     path = tmp_path / "old.txt"
     path.write_bytes("The Harbour Council,\n\nDecides to light the “mole”.\n".encode("cp1252"))
-    add_files("old", [str(path)], Told(), empty)
+    add_files("old", [str(path)], GivenFacts(), empty)
     assert any("Windows-1252" in warning for warning in read("old@latest", store=str(place)).warnings)

@@ -24,7 +24,7 @@ from resdiff.core.errors import StoreError
 from resdiff.store.file import NAMES
 from resdiff.store.repository import Store
 from resdiff.store.schema import migrations
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.editing import decide
 from resdiff.workspace.references import open_store
 from resdiff.workspace.stored import verify
@@ -77,7 +77,7 @@ def test_a_busy_store_waits_and_then_says_so(
     with closing(sqlite3.connect(place)) as other, open_store(str(place)) as store:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="busy") as told:
-            add_files("more", marshes, Told(), store)
+            add_files("more", marshes, GivenFacts(), store)
         if Path("/proc/locks").exists():
             assert f"(process {os.getpid()})" in told.value.hint
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.core.compare import Comparison
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_store
 
@@ -30,7 +30,7 @@ def store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
             add_files(
                 lineage,
                 [f"{folder}/{file.name}" for file in sorted(samples.joinpath(folder).glob("*.txt"))],
-                Told(),
+                GivenFacts(),
                 held,
             )
     return path

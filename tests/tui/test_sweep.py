@@ -21,7 +21,7 @@ from resdiff.render.terminal.paint import CODES
 from resdiff.render.views.style import SIGNS, StyleName
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.styles import STYLES
-from resdiff.workspace.adding import Told, add_files
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_store
 from tests.tui.sweeping import SIZES, Sweep, places_of_kinds, press_at_random
@@ -44,7 +44,7 @@ def _kept(files: Sequence[Path], folder: Path) -> tuple[str, str, str]:
     """A store that has two files as the versions of one lineage; its path and the references, in order."""
     path = str(folder / "swept.db")
     with open_store(path, create=True) as store:
-        add_files("swept", list(map(str, files)), Told(), store)
+        add_files("swept", list(map(str, files)), GivenFacts(), store)
         first, second = store.versions("swept")
         return path, first.reference, second.reference
 

@@ -15,7 +15,7 @@ from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import PlacedVerb, Verbs, VerbShift, find_hedges, shifts_between
 from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 
-_TOLD = 64
+_REPORTED = 64
 """Changes after which progress is told."""
 
 
@@ -69,7 +69,7 @@ class ChangeMaker:
         """The changes that follow from an alignment, in the order of the revised text."""
         linked = []
         for done, link in enumerate(alignment.links):
-            if progress is not None and done % _TOLD == 0:
+            if progress is not None and done % _REPORTED == 0:
                 progress(done / len(alignment.links))
             linked.append(self._linked(link))
         taken_base = {i for link in alignment.links for i in link.base}

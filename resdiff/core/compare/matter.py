@@ -102,12 +102,12 @@ def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, 
     if not left or not right:
         return []
     common = Counter(text for _, text in left) & Counter(text for _, text in right)
-    rest_left, rest_right = _beyond(left, common), _beyond(right, common)
+    remaining_left, remaining_right = _beyond(left, common), _beyond(right, common)
     by_paragraph: dict[str, list[tuple[Matter, str]]] = defaultdict(list)
-    for note in rest_right:
+    for note in remaining_right:
         by_paragraph[note[0].paragraph or ""].append(note)
     changes = []
-    for matter, text in rest_left:
+    for matter, text in remaining_left:
         twins = by_paragraph.get(counterpart.get(matter.paragraph or "", "")) if matter.paragraph else None
         twin = twins.pop(0) if twins else None
         changes.append(

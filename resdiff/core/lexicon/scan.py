@@ -78,7 +78,7 @@ class Scan:
 
     def _adverb(self, word: str, end: int) -> int | None:
         """Where an ordering word, adverb or repetition that begins with `word` ends; notes what it was."""
-        for others, entry in self._tables.several.get(word, ()):
+        for others, entry in self._tables.longer_phrases.get(word, ()):
             stop = self._follow(others, end)
             if stop is not None and (entry.part != "focus" or self._verb is not None):
                 self._modifiers.append(entry.phrase)

@@ -25,7 +25,7 @@ class Tables:
             w: e.strength or 0 for part in ("intensifier", "repetition") for w, e in self.of(part).items()
         }
         """Intensifiers and repetitions, and the steps they add."""
-        self.several = _by_first_word(
+        self.longer_phrases = _by_first_word(
             {
                 p: e
                 for part in ("intensifier", "repetition", "focus")
@@ -59,7 +59,7 @@ class Tables:
         self.is_ranked_by_user = bool(ranks)
         self.ranks = {e.lemma: e for e in ranks if e.part == "scale"}
         self.heads = {
-            part: frozenset((*verbs, *self.ordering, *self.steps, *self.several))
+            part: frozenset((*verbs, *self.ordering, *self.steps, *self.longer_phrases))
             for part, verbs in self.verbs.items()
         }
         """The words that a phrase of a part can begin with."""

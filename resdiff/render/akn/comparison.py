@@ -89,8 +89,8 @@ class _Text:
         return Item(self.names[place], paragraph.part, paragraph.level, number, content)
 
 
-def _marked(tag: _Tag, told: str) -> str:
-    return f"<{tag}>{told}</{tag}>" if told else ""
+def _marked(tag: _Tag, content: str) -> str:
+    return f"<{tag}>{content}</{tag}>" if content else ""
 
 
 def _lines(one: Resolution, two: Resolution, kinds: Sequence[MatterKind]) -> list[str]:
@@ -115,22 +115,26 @@ def _analysis(comparison: Comparison, one: _Text, two: _Text) -> str:
     """
     names = eids(comparison.base.paragraphs)
     source = f"<source href={attribute(address_of(comparison.revised))}/>"
-    found: list[str] = []
+    mods: list[str] = []
     for change in comparison.changes:
         kind = _MODIFICATIONS.get(change.kind) or (
             "renumbering" if change.moved or change.renumbered else None
         )
         if kind is None:
             continue
-        here = [two.names[j] for j in change.revised] or [one.names[i] for i in change.base]
-        told = "".join(f'<destination href="#{name}"/>' for name in here)
+        changed = [two.names[j] for j in change.revised] or [one.names[i] for i in change.base]
+        targets = "".join(f'<destination href="#{name}"/>' for name in changed)
         if change.base:
-            told += f"<previous href={attribute(f'{address_of(comparison.base)}#{names[change.base[0]]}')}/>"
+            targets += (
+                f"<previous href={attribute(f'{address_of(comparison.base)}#{names[change.base[0]]}')}/>"
+            )
             if _stands_apart(change, comparison):
-                told += "".join(f'<old href="#{one.names[i]}"/>' for i in change.base)
-        told += "".join(f'<new href="#{two.names[j]}"/>' for j in change.revised)
-        found.append(f'<textualMod type="{kind}" eId="change_{len(found) + 1}">{source}{told}</textualMod>\n')
-    return f"<passiveModifications>\n{''.join(found)}</passiveModifications>\n" if found else ""
+                targets += "".join(f'<old href="#{one.names[i]}"/>' for i in change.base)
+        targets += "".join(f'<new href="#{two.names[j]}"/>' for j in change.revised)
+        mods.append(
+            f'<textualMod type="{kind}" eId="change_{len(mods) + 1}">{source}{targets}</textualMod>\n'
+        )
+    return f"<passiveModifications>\n{''.join(mods)}</passiveModifications>\n" if mods else ""
 
 
 def _stands_apart(change: Change, comparison: Comparison) -> bool:
@@ -165,7 +169,7 @@ def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]
     """The paragraphs with the sections and levels that keep the revised text's structure: what went fits in
     between.
     """
-    found: list[tuple[int, Item]] = []
+    levelled: list[tuple[int, Item]] = []
     section, level = 2, 1
     for at, item, stays in reversed(list(placed)):
         if stays:
@@ -173,13 +177,13 @@ def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]
         else:
             at = min(at, section)
             item = Item(item.name, item.part, max(item.level, level), item.number, item.content)
-        found.append((at, item))
-    found.reverse()
+        levelled.append((at, item))
+    levelled.reverse()
     reached = 0
-    for k, (at, item) in enumerate(found):
+    for k, (at, item) in enumerate(levelled):
         reached = max(reached, at)
-        found[k] = reached, item
-    return found
+        levelled[k] = reached, item
+    return levelled
 
 
 def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -> Item:
@@ -188,11 +192,11 @@ def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -
     `base` and `revised` are texts with its place in each.
     """
     one, two = (text.paragraphs[place] for text, place in (base, revised))
-    told = _marked_up(printed(one.label), printed(two.label), ())
+    number = _marked_up(printed(one.label), printed(two.label), ())
     gone, come = (text.notes(place) for text, place in (base, revised))
     notes = come if gone == come else _marked("del", gone) + _marked("ins", come)
     content = _marked_up(one.text, two.text, change.edits)
-    return Item(revised[0].names[revised[1]], two.part, two.level, told, content + notes)
+    return Item(revised[0].names[revised[1]], two.part, two.level, number, content + notes)
 
 
 def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
@@ -200,8 +204,8 @@ def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
     if old == new:
         return escaped(new)
     pieces = edits or (Edit("delete", old), Edit("insert", new))
-    told = ((edit.kind, escaped(edit.text)) for edit in pieces)
+    spelled = ((edit.kind, escaped(edit.text)) for edit in pieces)
     return "".join(
         text if kind == "equal" else _marked("del" if kind == "delete" else "ins", text)
-        for kind, text in told
+        for kind, text in spelled
     )

@@ -60,15 +60,15 @@ class Item:
 
 def eids(paragraphs: Sequence[Paragraph], prefix: str = "") -> list[str]:
     """What paragraphs are called within a document, each once."""
-    found: dict[str, None] = {}
+    names: dict[str, None] = {}
     for paragraph in paragraphs:
-        name = wanted = prefix + _ID.sub("_", paragraph.id).strip("_")
+        name = plain = prefix + _ID.sub("_", paragraph.id).strip("_")
         count = 1
-        while name in found:
+        while name in names:
             count += 1
-            name = f"{wanted}__{count}"
-        found[name] = None
-    return list(found)
+            name = f"{plain}__{count}"
+        names[name] = None
+    return list(names)
 
 
 def sections_of(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -98,9 +98,9 @@ def meta(text: Resolution, component: str = "main", analysis: str = "") -> Itera
     """
     head = text.masthead
     name = attribute(f"{address_of(text)}/{component}")
-    told = head.date or ""
-    date = told if _DATE.match(told) else f"{told}-01-01"[:10] if len(told) in (4, 7) else _UNKNOWN_DATE
-    dated = f'<FRBRdate date="{date}" name="{"adoption" if told else "unknown"}"/><FRBRauthor href="#organ"/>'
+    day = head.date or ""
+    date = day if _DATE.match(day) else f"{day}-01-01"[:10] if len(day) in (4, 7) else _UNKNOWN_DATE
+    dated = f'<FRBRdate date="{date}" name="{"adoption" if day else "unknown"}"/><FRBRauthor href="#organ"/>'
     this = f"<FRBRthis value={name}/><FRBRuri value={name}/>{dated}"
     yield '<meta>\n<identification source="#resdiff">\n'
     yield f'<FRBRWork>{this}<FRBRcountry value="un"/></FRBRWork>\n'
@@ -135,10 +135,10 @@ def _voting(vote: Vote | None) -> str:
     if vote is None or vote.in_favour is None:
         return ""
     counts = [(side, getattr(vote, side)) for side, _ in _SIDES]
-    told = "".join(
+    quantities = "".join(
         f'<count eId="count_{side}" refersTo="#{side}" value="{n}"/>' for side, n in counts if n is not None
     )
-    return f'<parliamentary><voting eId="voting">{told}</voting></parliamentary>\n'
+    return f'<parliamentary><voting eId="voting">{quantities}</voting></parliamentary>\n'
 
 
 def lines_in(element: str, lines: Sequence[str]) -> Iterator[str]:
@@ -199,25 +199,25 @@ def _tree(items: Sequence[Item]) -> list[Item]:
 
     Headings stand among what follows them, and hold nothing.
     """
-    found: list[Item] = []
+    roots: list[Item] = []
     above: list[Item] = []
     for item, level in zip(items, _levels(items), strict=True):
         while above and above[-1].level >= level:
             above.pop()
-        (above[-1].inner if above else found).append(item)
+        (above[-1].inner if above else roots).append(item)
         if item.part != "heading":
             above.append(item)
-    return found
+    return roots
 
 
 def _levels(items: Sequence[Item]) -> list[int]:
     """The level on which each item is put: a heading on that of the paragraph behind it."""
-    found: list[int] = []
+    levels: list[int] = []
     after = 1
     for item in reversed(items):
         after = item.level if item.part != "heading" else max(after, item.level)
-        found.append(after)
-    return found[::-1]
+        levels.append(after)
+    return levels[::-1]
 
 
 def _block(item: Item) -> str:

@@ -57,4 +57,4 @@ def without_acting(json: str) -> str:
     """JSON in which characters that a terminal or a script would act on are spelled as escapes."""
     if json.isascii() and "\x7f" not in json:
         return json
-    return _ACTING.sub(lambda found: encode_basestring_ascii(found[0])[1:-1], json)
+    return _ACTING.sub(lambda match: encode_basestring_ascii(match[0])[1:-1], json)

@@ -68,8 +68,8 @@ def verbs_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]]) 
             "; ".join(verb.sense.modifiers),
             "; ".join(verb.sense.ordering),
         )
-        for paragraph, found in zip(resolution.paragraphs, verbs, strict=True)
-        for verb in found
+        for paragraph, its_verbs in zip(resolution.paragraphs, verbs, strict=True)
+        for verb in its_verbs
     )
     yield from csv_rows(VERB_COLUMNS, rows)
 

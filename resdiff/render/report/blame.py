@@ -18,7 +18,7 @@ from resdiff.render.report.page import (
     warnings_html,
 )
 from resdiff.render.report.readings import begin_paragraph
-from resdiff.render.terminal.blame import share_told
+from resdiff.render.terminal.blame import share_of_words
 from resdiff.render.views.labels import labels_of, title_of
 from resdiff.render.views.style import ages_of
 
@@ -44,7 +44,7 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
     for origin, count in counts.items():
         yield (
             f"<li>{_span(styles[origin], labels[origin], html_text(labels[origin]))}"
-            f" {html_text(share_told(count, whole))}</li>\n"
+            f" {html_text(share_of_words(count, whole))}</li>\n"
         )
     yield (
         '</ul>\n<input type="checkbox" id="named"> <label for="named">name the version of each'
@@ -52,11 +52,11 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
     )
     yield f'<div class="blame" {language_of(text)}>\n'
     for paragraph, origins in zip(text.paragraphs, history.origins[-1], strict=True):
-        told = begin_paragraph(paragraph, anchor(paragraph.id))
+        opening = begin_paragraph(paragraph, anchor(paragraph.id))
         for piece, origin in runs_of(paragraph.text, origins):
             name = f'<bdi class="from">{html_text(labels[origin])}</bdi>' if origin >= since else ""
-            told += _span(styles[origin], labels[origin], name + html_text(piece))
-        yield f"{told}</p>\n"
+            opening += _span(styles[origin], labels[origin], name + html_text(piece))
+        yield f"{opening}</p>\n"
     yield "</div>\n</section>\n"
 
 

@@ -50,11 +50,11 @@ def chart_html(chart: Chart) -> Iterator[str]:
     )
     step = min((_WIDTH - _LEFT) / max(len(chart.bars), 1), _WIDEST)
     yield f"<figure>\n<figcaption>{html_text(chart.title)}</figcaption>\n"
-    told = value(f"{chart.title}; values in the table below")
+    name = value(f"{chart.title}; values in the table below")
     width, height = _number(max(_LEFT + step * len(chart.bars), _NARROWEST) + _RIGHT), _TOP + _HEIGHT + _FOOT
     yield (
         f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
-        f" aria-label={told}>\n"
+        f" aria-label={name}>\n"
     )
     for share in (0, 1):
         y = _number(_TOP + _HEIGHT * (1 - share))
@@ -87,10 +87,10 @@ def _bar(chart: Chart, k: int, x: float, step: float, most: float) -> Iterator[s
                 f'x="{_number(x + gap)}" y="{_number(top)}" width="{_number(step - 2 * gap)}"'
                 f' height="{_number(size)}"'
             )
-            told = f"{chart.bars[k]}: {layer.name} {_number(layer.values[k])}{chart.unit}"
+            name = f"{chart.bars[k]}: {layer.name} {_number(layer.values[k])}{chart.unit}"
             yield (
                 f'<rect class="{layer.style}{thin}"'
-                f" {place}{opacity}><title>{html_text(told)}</title></rect>\n"
+                f" {place}{opacity}><title>{html_text(name)}</title></rect>\n"
             )
 
 

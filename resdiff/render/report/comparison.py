@@ -103,11 +103,11 @@ class _Page:
         for name, left, right in rows:
             if left or right:
                 kind = ' class="short"' if name in ("date", "vote") else ""
-                cells = (f"<td{kind}><bdi>{html_text(told or '–')}</bdi></td>" for told in (left, right))
+                cells = (f"<td{kind}><bdi>{html_text(fact or '–')}</bdi></td>" for fact in (left, right))
                 yield f'<tr><th scope="row">{name}</th>{"".join(cells)}</tr>\n'
         yield "</tbody>\n</table>\n"
         counts = self._comparison.summary
-        told = [
+        fact = [
             f'<span class="{word}">{sign} {getattr(counts, word)} {word}</span>'
             for word, sign in (*SIGNS.items(), ("moved", ""), ("renumbered", ""))
             if getattr(counts, word)
@@ -118,7 +118,7 @@ class _Page:
             else ""
         )
         chosen = " The page shows a choice of them." if self._comparison.is_selection else ""
-        yield f'<p class="told">{", ".join(told) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
+        yield f'<p class="told">{", ".join(fact) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
         yield contents_html(_sections(self._comparison))
 
     def tools(self) -> Iterator[str]:
@@ -158,9 +158,9 @@ class _Page:
         changes = self._comparison.changes
         part, k = "", 0
         while k < len(changes):
-            told = self._part(changes[k]) or part
-            if told != part:
-                part = told
+            changes_part = self._part(changes[k]) or part
+            if changes_part != part:
+                part = changes_part
                 yield f"<h3>{_PARTS[part]}</h3>\n"
             if not changes[k].is_quiet or self._comparison.is_selection:
                 yield self._change(k)
@@ -216,8 +216,8 @@ class _Page:
             if change.similarity is not None and change.similarity < 1:
                 facts.append(f"{round(change.similarity * 100)}% alike")
             facts += change.reasons
-        told = f' <span class="why">{", ".join(facts)}</span>' if facts else ""
-        head = f'<h4>{sign} {name} <span class="nature">{nature(change)}</span>{told}</h4>'
+        reasons = f' <span class="why">{", ".join(facts)}</span>' if facts else ""
+        head = f'<h4>{sign} {name} <span class="nature">{nature(change)}</span>{reasons}</h4>'
         sides = self._two_sides(change, self.anchors[k])
         return f"{begun}{head}{sides}{self._shifts(change, shifts)}</article>\n"
 
@@ -226,19 +226,19 @@ class _Page:
 
         Each paragraph bears an id of its own, but the one whose id the change itself has `taken`.
         """
-        told = []
+        notes = []
         for k, (name, side, places) in enumerate(
             zip(("base", "revised"), self.sides, (change.base, change.revised), strict=True)
         ):
             reading = ""
             if places:
                 names = [anchor(side.text.paragraphs[place].id, "" if k else "base-") for place in places]
-                found = side.readings(
+                readings = side.readings(
                     places, self._pieces(change, k), [one if one != taken else "" for one in names]
                 )
-                reading = f'<span class="unseen" dir="ltr">{name}</span>{found}'
-            told.append(f"<div {side.language}>{reading}</div>")
-        return f'<div class="sides">{"".join(told)}</div>'
+                reading = f'<span class="unseen" dir="ltr">{name}</span>{readings}'
+            notes.append(f"<div {side.language}>{reading}</div>")
+        return f'<div class="sides">{"".join(notes)}</div>'
 
     def _pieces(self, change: Change, k: int) -> list[Piece]:
         """The joined reading of one side in pieces; words that go or come alone bear a tag."""
@@ -254,7 +254,7 @@ class _Page:
 
     def _shifts(self, change: Change, shifts: Sequence[VerbShift]) -> str:
         """The verbs and hedges that came, went or shifted, below the paragraph."""
-        rows = [] if change.kind in ("added", "dropped") else [_told(shift) for shift in shifts]
+        rows = [] if change.kind in ("added", "dropped") else [_shift_html(shift) for shift in shifts]
         rows += [
             f"{SHIFT_SIGNS[hedge.change]} hedge ‘{html_text(hedge.phrase)}’ {hedge.change}"
             for hedge in change.hedges
@@ -273,7 +273,7 @@ def _sections(comparison: Comparison) -> Iterator[tuple[str, str]]:
         yield "vote", "Vote"
 
 
-def _told(shift: VerbShift) -> str:
+def _shift_html(shift: VerbShift) -> str:
     word = shift.outcome
     phrases = " → ".join(
         f"‘{html_text(verb.phrase)}’" for verb in (shift.base, shift.revised) if verb is not None

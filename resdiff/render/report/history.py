@@ -81,14 +81,14 @@ def _versions(history: History) -> Iterator[str]:
     ):
         facts = (text.masthead.stage, text.masthead.date, tally(text.vote) if text.vote is not None else None)
         values = asdict(turnover) if turnover is not None else {}
-        told = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
+        cells = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
         counts = "".join(
             f'<td class="number">{n}</td>'
             for n in (len(text.paragraphs), *(values.get(name, "") for name in COLUMNS))
         )
         yield (
             f'<tr><td class="number">{k + 1}</td><th'
-            f' scope="row"><bdi>{html_text(label)}</bdi></th>{told}{counts}</tr>\n'
+            f' scope="row"><bdi>{html_text(label)}</bdi></th>{cells}{counts}</tr>\n'
         )
     yield f'</tbody>\n</table>\n</div>\n<p class="told">{html_text(life_of(history))}</p>\n</section>\n'
 
@@ -109,10 +109,10 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
         yield "".join(f'<th scope="col" title={value(labels[k])}>{k + 1}</th>' for k in versions)
         yield "</tr></thead>\n<tbody>\n"
         for thread in threads:
-            told = [cell_of(thread, k, history) for k in versions]
-            if any(fate for fate, _ in told):
+            shown = [cell_of(thread, k, history) for k in versions]
+            if any(fate for fate, _ in shown):
                 cells = "".join(
-                    _cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, told, strict=True)
+                    _cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, shown, strict=True)
                 )
                 link = f'<a href="#thread-{thread.number}">{html_text(id_of(thread, history))}</a>'
                 yield (
@@ -130,12 +130,12 @@ def _opening(thread: Thread, history: History) -> str:
 def _cell(fate: Fate | None, shift: VerbOutcome | None, label: str) -> str:
     if not fate:
         return "<td></td>"
-    told = f"{fate}, verb {shift}" if shift else fate
-    title = value(f"{label}: {told}")
+    fate_and_verb = f"{fate}, verb {shift}" if shift else fate
+    title = value(f"{label}: {fate_and_verb}")
     signs = html_text(FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""))
     return (
         f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span'
-        f' class="unseen">{told}</span></td>'
+        f' class="unseen">{fate_and_verb}</span></td>'
     )
 
 
@@ -169,13 +169,13 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
     )
     for row in rows:
         word = cast("VerbOutcome", row["change"])
-        told = "".join(
+        cells = "".join(
             f"<td><bdi>{html_text(str(row[name]))}</bdi></td>" for name in ("base", "revised", "paragraph")
         )
         verb = (
             f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
         )
-        yield f'<tr>{told}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'
+        yield f'<tr>{cells}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'
     yield "</tbody>\n</table>\n</div>\n</details>\n</section>\n"
 
 

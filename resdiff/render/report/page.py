@@ -91,14 +91,18 @@ def scroll(name: str) -> str:
 
 def heads(names: Iterable[str], kind: str = "") -> str:
     """The heads of columns."""
-    told = f' class="{kind}"' if kind else ""
-    return "".join(f'<th scope="col"{told}>{html_text(name)}</th>' if name else "<td></td>" for name in names)
+    attribute = f' class="{kind}"' if kind else ""
+    return "".join(
+        f'<th scope="col"{attribute}>{html_text(name)}</th>' if name else "<td></td>" for name in names
+    )
 
 
 def warnings_html(warnings: Iterable[str], of: str = "") -> str:
     """What a reader must know, a paragraph each; `of` says of which text."""
-    told = f"{html_text(of)}: " if of else ""
-    return "".join(f'<p class="warning" role="note">{told}{html_text(warning)}</p>\n' for warning in warnings)
+    subject = f"{html_text(of)}: " if of else ""
+    return "".join(
+        f'<p class="warning" role="note">{subject}{html_text(warning)}</p>\n' for warning in warnings
+    )
 
 
 def contents_html(sections: Iterable[tuple[str, str]]) -> str:

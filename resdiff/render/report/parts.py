@@ -27,8 +27,8 @@ def has_ledger(comparison: Comparison) -> bool:
 
 def has_votes(comparison: Comparison) -> bool:
     """Whether the page tells of votes."""
-    is_told = comparison.base.vote is not None or comparison.revised.vote is not None
-    return is_told and not (comparison.is_selection and comparison.same_vote)
+    has_vote = comparison.base.vote is not None or comparison.revised.vote is not None
+    return has_vote and not (comparison.is_selection and comparison.same_vote)
 
 
 def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]:
@@ -72,10 +72,10 @@ def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
     size = max(-(-count // _BINS), 1)
     marks = []
     for at in range(0, count, size):
-        found = [
+        segments = [
             (WEIGHTS.index(style_of(comparison.changes[k])), -k) for k in range(at, min(at + size, count))
         ]
-        weight, k = max(found)
+        weight, k = max(segments)
         if weight:
             change = comparison.changes[-k]
             title = f"{html_text(heading(change, comparison))} {nature(change)}"
@@ -100,7 +100,7 @@ def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[st
         place = html_text(change.paragraph or "")
         if change.paragraph in ids:
             place = f"<a href={link_to(anchor(change.paragraph))}>{place}</a>"
-        told = []
+        items = []
         for side, name, text, tag in zip(
             sides, ("base", "revised"), (change.base, change.revised), ("del", "ins"), strict=True
         ):
@@ -109,9 +109,9 @@ def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[st
                 if text
                 else ""
             )
-            told.append(f"<div {side.language}>{reading}</div>")
+            items.append(f"<div {side.language}>{reading}</div>")
         yield f'<article id="matter-{k}" class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
-        yield f'<div class="sides">{"".join(told)}</div></article>\n'
+        yield f'<div class="sides">{"".join(items)}</div></article>\n'
     yield "</section>\n"
 
 

@@ -56,16 +56,16 @@ class Side:
         begin = 0
         for tag, text in pieces:
             end = begin + len(text)
-            told, last = "", begin
+            marked, last = "", begin
             for verb in verbs:
                 if last <= verb.start and verb.end <= end:
                     word = self.turned.get((place, verb.start)) if self.turned else None
                     kind = f' class="turned {word}"' if word else ""
                     phrase = html_text(text[verb.start - begin : verb.end - begin])
-                    told += f"{html_text(text[last - begin : verb.start - begin])}<i{kind}>{phrase}</i>"
+                    marked += f"{html_text(text[last - begin : verb.start - begin])}<i{kind}>{phrase}</i>"
                     last = verb.end
-            told += html_text(text[last - begin :] if last > begin else text)
-            yield _tagged(told, tag)
+            marked += html_text(text[last - begin :] if last > begin else text)
+            yield _tagged(marked, tag)
             begin = end
 
 
@@ -88,30 +88,30 @@ def edits_html(edits: Iterable[Edit]) -> str:
     )
 
 
-def _tagged(told: str, tag: str) -> str:
+def _tagged(content: str, tag: str) -> str:
     """What goes or comes in its element, blanks at its ends outside."""
-    inner = told.strip(" ")
+    inner = content.strip(" ")
     if not inner or not tag:
-        return told
-    at = told.index(inner)
-    return f"{told[:at]}<{tag}>{inner}</{tag}>{told[at + len(inner) :]}"
+        return content
+    at = content.index(inner)
+    return f"{content[:at]}<{tag}>{inner}</{tag}>{content[at + len(inner) :]}"
 
 
 def _parted(pieces: Sequence[Piece], paragraphs: Sequence[Paragraph]) -> Iterator[list[Piece]]:
     """The pieces of joined readings by paragraph, without the blanks that join them."""
-    rest = list(pieces)[::-1]
+    remaining = list(pieces)[::-1]
     for k, paragraph in enumerate(paragraphs):
-        wanted, found = len(paragraph.text), []
+        size, pieces_of_paragraph = len(paragraph.text), []
         joins = int(k + 1 < len(paragraphs))
-        while wanted + joins > 0 and rest:
-            tag, text = rest.pop()
-            taken = text[:wanted]
+        while size + joins > 0 and remaining:
+            tag, text = remaining.pop()
+            taken = text[:size]
             if taken:
-                found.append((tag, taken))
-            wanted -= len(taken)
+                pieces_of_paragraph.append((tag, taken))
+            size -= len(taken)
             left = text[len(taken) :]
-            if left and not wanted and joins:
+            if left and not size and joins:
                 left, joins = left[1:], 0
             if left:
-                rest.append((tag, left))
-        yield found
+                remaining.append((tag, left))
+        yield pieces_of_paragraph

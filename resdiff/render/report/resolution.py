@@ -42,15 +42,15 @@ def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str
 
 def _calls(paragraph: Paragraph, numbers: Mapping[tuple[str | None, str | None], int]) -> str:
     """The marks of the footnotes of a paragraph, with links to those that the text holds."""
-    found = []
+    calls = []
     for mark in paragraph.marks:
-        note, told = numbers.get((paragraph.id, mark)), html_text(mark)
-        found.append(
-            f"<sup>{told}</sup>"
+        note, shown = numbers.get((paragraph.id, mark)), html_text(mark)
+        calls.append(
+            f"<sup>{shown}</sup>"
             if note is None
-            else f'<sup><a role="doc-noteref" href="#note-{note}">{told}</a></sup>'
+            else f'<sup><a role="doc-noteref" href="#note-{note}">{shown}</a></sup>'
         )
-    return " ".join(found)
+    return " ".join(calls)
 
 
 def _start(source: Sequence[Span]) -> int:

@@ -45,10 +45,10 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     whole = max(sum(counts.values()), 1)
     for origin, count in counts.items():
         label = paint(set_cell_size(labels[origin], margin), styles[origin])
-        yield f"{label}   {share_told(count, whole)}\n"
+        yield f"{label}   {share_of_words(count, whole)}\n"
 
 
-def share_told(count: int, whole: int) -> str:
+def share_of_words(count: int, whole: int) -> str:
     """So many of a text's words: '48 words, 8%'."""
     share = 100 * count / whole
     return f"{counted(count, 'word')}, {'<1' if share < 0.5 else f'{share:.0f}'}%"

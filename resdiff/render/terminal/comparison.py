@@ -73,8 +73,8 @@ class _Page:
             ("base   ", "revised"), (one, two), titles_of(self._comparison), strict=True
         ):
             facts = facts_of(side)
-            told = visible(title) + (f" ({visible(facts)})" if facts else "")
-            for k, line in enumerate(wrap([("strong", told)], self._width - 10, self._paint)):
+            described = visible(title) + (f" ({visible(facts)})" if facts else "")
+            for k, line in enumerate(wrap([("strong", described)], self._width - 10, self._paint)):
                 yield f"{name if k == 0 else ' ' * 7}   {line}"
         counts = self._comparison.summary
         numbers = [
@@ -90,11 +90,11 @@ class _Page:
         """The places of the changes that are shown in full."""
         if is_selection:
             return set(range(len(changes)))
-        found: set[int] = set()
+        shown: set[int] = set()
         for k, change in enumerate(changes):
             if not change.is_quiet:
-                found.update(range(max(k - self._context, 0), min(k + self._context + 1, len(changes))))
-        return found
+                shown.update(range(max(k - self._context, 0), min(k + self._context + 1, len(changes))))
+        return shown
 
     def _folded(self, changes: Sequence[Change]) -> Iterator[str]:
         """A run of unchanged paragraphs in one line."""
@@ -113,31 +113,31 @@ class _Page:
         if verbs:
             yield from self._indented(verbs)
         if change.hedges:
-            told = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
-            yield from self._indented([("faint", "hedges: "), ("", told)])
+            hedges = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
+            yield from self._indented([("faint", "hedges: "), ("", hedges)])
         yield ""
 
     def _change_head(self, change: Change) -> Iterator[str]:
         """The line that tells what happened to which paragraph, and why."""
         style: StyleName = style_of(change)
-        told = f"{sign_of(change)} {visible(heading(change, self._comparison))}  {nature(change)}"
+        described = f"{sign_of(change)} {visible(heading(change, self._comparison))}  {nature(change)}"
         if (
             change.kind not in ("added", "dropped")
             and change.similarity is not None
             and change.similarity < 1
         ):
-            told += f"  {round(change.similarity * 100)}% alike"
+            described += f"  {round(change.similarity * 100)}% alike"
         why = (
             f"({', '.join(change.reasons)})"
             if change.reasons and change.kind not in ("added", "dropped")
             else ""
         )
-        line = self._paint(told, style) + (f"  {why}" if why else "")
-        if cells(f"{told}  {why}") <= self._width:
+        line = self._paint(described, style) + (f"  {why}" if why else "")
+        if cells(f"{described}  {why}") <= self._width:
             yield line
             return
-        first, *rest = wrap([(style, told), ("", f" {why}")], self._width - len(_INDENT), self._paint)
-        yield from (first, *(_INDENT + more for more in rest))
+        first, *further = wrap([(style, described), ("", f" {why}")], self._width - len(_INDENT), self._paint)
+        yield from (first, *(_INDENT + more for more in further))
 
     def _wrapped(self, runs: Iterable[Run]) -> Iterator[str]:
         yield from wrap(runs, self._width, self._paint)
@@ -230,7 +230,7 @@ class _Page:
         size = min(max(cells(name) for name, _ in rows), 24, self._width // 3)
         for name, runs in rows:
             named = wrap([("", name)], size, self._paint)
-            told = wrap(runs, self._width - len(_INDENT) - size - 2, self._paint)
-            for left, right in zip_longest(named, told, fillvalue=""):
+            lines = wrap(runs, self._width - len(_INDENT) - size - 2, self._paint)
+            for left, right in zip_longest(named, lines, fillvalue=""):
                 yield f"{_INDENT}{left}{' ' * (size - cells(left))}  {right}"
         yield ""

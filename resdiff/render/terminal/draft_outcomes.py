@@ -21,7 +21,7 @@ _AT_ADOPTION = ("changed", "softened", "strengthened", "new")
 
 
 def concession_text(
-    found: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool
+    outcomes: Sequence[Concession], proposed: Comparison, adopted: Comparison, width: int, is_coloured: bool
 ) -> Iterator[str]:
     """The three texts; each outcome with its paragraphs, the words that went and came, and the verbs.
 
@@ -38,13 +38,19 @@ def concession_text(
     two = {j: change for change in adopted.changes for j in change.base}
     added = {j: change for change in adopted.changes if not change.base for j in change.revised}
     texts = (proposed.base, proposed.revised, adopted.revised)
-    for known in found:
-        at_adoption = known.outcome in _AT_ADOPTION
+    for concession in outcomes:
+        at_adoption = concession.outcome in _AT_ADOPTION
         comparison = adopted if at_adoption else proposed
-        changes = [two[j] for j in known.draft] if at_adoption else [one[j] for j in known.draft]
+        changes = [two[j] for j in concession.draft] if at_adoption else [one[j] for j in concession.draft]
         if not changes:
-            changes = [added[j] for j in known.adopted] if at_adoption else [dropped[i] for i in known.base]
-        yield from (f"{line}\n" for line in wrap([("strong", visible(_heading(known, texts)))], width, paint))
+            changes = (
+                [added[j] for j in concession.adopted]
+                if at_adoption
+                else [dropped[i] for i in concession.base]
+            )
+        yield from (
+            f"{line}\n" for line in wrap([("strong", visible(_heading(concession, texts)))], width, paint)
+        )
         for change in dict.fromkeys(changes):
             yield from (
                 f"    {line}\n"
@@ -52,25 +58,25 @@ def concession_text(
             )
             yield from (f"    {paint(line, style)}\n" for style, line in _verbs(change))
         yield "\n"
-    counts = Counter(known.outcome for known in found)
+    counts = Counter(concession.outcome for concession in outcomes)
     yield (
         ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
         or "the draft proposed nothing, and nothing is new"
     ) + "\n"
 
 
-def _heading(known: Concession, texts: tuple[Resolution, Resolution, Resolution]) -> str:
+def _heading(outcome: Concession, texts: tuple[Resolution, Resolution, Resolution]) -> str:
     """An outcome with what was proposed and the ids in the three texts, as far as there are any."""
     places = zip(
-        ("last year", "draft", "adopted"), (known.base, known.draft, known.adopted), texts, strict=True
+        ("last year", "draft", "adopted"), (outcome.base, outcome.draft, outcome.adopted), texts, strict=True
     )
-    ids = [f"{name} {names(several, text.paragraphs)}" for name, several, text in places if several]
+    ids = [f"{name} {names(numbers, text.paragraphs)}" for name, numbers, text in places if numbers]
     what = (
-        f"{known.proposal} by the draft"
-        if known.proposal
-        else f"{known.at_adoption} at adoption, not proposed"
+        f"{outcome.proposal} by the draft"
+        if outcome.proposal
+        else f"{outcome.at_adoption} at adoption, not proposed"
     )
-    return f"{known.outcome}: {what} ({' → '.join(ids)})"
+    return f"{outcome.outcome}: {what} ({' → '.join(ids)})"
 
 
 def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[Run]:

@@ -26,9 +26,9 @@ def paragraph_lines(change: Change, comparison: Comparison, width: int, signs: b
 
 
 def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> Iterator[Line]:
-    told = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
-    yield from lines_of([(style_of(change), told)], width)
-    yield from _block("why", [[("", told)] for told in _reasons(change)], width)
+    line = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
+    yield from lines_of([(style_of(change), line)], width)
+    yield from _block("why", [[("", line)] for line in _reasons(change)], width)
     one, two = _readings(change, comparison, signs)
     if change.kind not in ("added", "dropped") and change.edits:
         yield from _block("words", [unified_of(change.edits, signs)], width)
@@ -94,8 +94,8 @@ def _surely(confidence: float) -> str:
 
 
 def _labels(name: str, places: Sequence[int], text: Resolution) -> str:
-    told = [_named(text.paragraphs[k]) for k in places]
-    return f"{name}: {', '.join(told)}"
+    labels = [_named(text.paragraphs[k]) for k in places]
+    return f"{name}: {', '.join(labels)}"
 
 
 def _named(paragraph: Paragraph) -> str:

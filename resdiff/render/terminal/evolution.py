@@ -31,8 +31,8 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
             )
             + "\n"
         )
-        told = list(_shifts(comparison))
-        for paragraph, shift in told:
+        shifts = list(_shifts(comparison))
+        for paragraph, shift in shifts:
             word = shift.outcome
             phrases = " → ".join(
                 f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None
@@ -43,7 +43,7 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
                 width,
                 paint,
             )
-        yield "\n" if told else "  no verb changed\n\n"
+        yield "\n" if shifts else "  no verb changed\n\n"
     named = "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions)
     yield from _hung("", [("", named)], width, paint)
     counts = counts_by_rung(history)

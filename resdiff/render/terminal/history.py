@@ -46,9 +46,9 @@ def history_text(history: History, threads: Sequence[Thread], width: int, is_col
         opening = max(width - _ID - 2 - _CELL * len(versions), 1)
         yield "\n" + " " * _ID + " " + "".join(f"{k + 1:<{_CELL}}" for k in versions).rstrip() + "\n"
         for thread in threads:
-            told = [cell_of(thread, k, history) for k in versions]
-            if any(fate for fate, _ in told):
-                cells = "".join(paint(sign, style) for one in told for style, sign in cell_runs(one))
+            shown = [cell_of(thread, k, history) for k in versions]
+            if any(fate for fate, _ in shown):
+                cells = "".join(paint(sign, style) for one in shown for style, sign in cell_runs(one))
                 paragraph = last_of(thread, history)
                 yield (
                     f"{set_cell_size(id_of(thread, history), _ID)} {cells}"

@@ -31,19 +31,19 @@ def height(text: str, width: int) -> int:
 
 
 def _narrow(text: str, width: int) -> list[Span]:
-    found = []
+    shown = []
     start, size = 0, len(text)
     while size - start > width:
         blank = text.rfind(" ", start + 1, start + width + 1)
         end = blank if blank > 0 else start + width
-        found.append((start, end))
+        shown.append((start, end))
         start = end + 1 if text[end : end + 1] == " " else end
-    found.append((start, size))
-    return found
+    shown.append((start, size))
+    return shown
 
 
 def _wide(text: str, width: int) -> list[Span]:
-    found = []
+    shown = []
     start = 0
     while start < len(text):
         end, used = start, 0
@@ -54,9 +54,9 @@ def _wide(text: str, width: int) -> list[Span]:
         if end < len(text):
             blank = text.rfind(" ", start + 1, end + 1)
             end = blank if blank > 0 else end
-        found.append((start, end))
+        shown.append((start, end))
         start = end + 1 if text[end : end + 1] == " " else end
-    return found or [(0, 0)]
+    return shown or [(0, 0)]
 
 
 def lines_of(runs: Iterable[Run], width: int) -> list[list[Run]]:
@@ -67,7 +67,7 @@ def lines_of(runs: Iterable[Run], width: int) -> list[list[Run]]:
 
 def cut(runs: Sequence[Run], spans: Iterable[Span]) -> list[list[Run]]:
     """The runs of each span of their joined text, in order."""
-    found = []
+    pieces = []
     k = begin = 0
     for start, end in spans:
         line: list[Run] = []
@@ -80,5 +80,5 @@ def cut(runs: Sequence[Run], spans: Iterable[Span]) -> list[list[Run]]:
             line.append((style, text[max(start - at, 0) : end - at]))
             at += len(text)
             j += 1
-        found.append(line)
-    return found
+        pieces.append(line)
+    return pieces

@@ -68,8 +68,8 @@ def _vote(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
         return
     yield paint(f"vote: {tally(vote)}", "strong") + "\n"
     for side, names in vote.names.items():
-        told = f"{SIDES[side]}: {visible(', '.join(names))}"
-        yield from (f"    {line}\n" for line in wrap([("", told)], width - 4, paint))
+        voters = f"{SIDES[side]}: {visible(', '.join(names))}"
+        yield from (f"    {line}\n" for line in wrap([("", voters)], width - 4, paint))
     yield "\n"
 
 
@@ -78,15 +78,15 @@ def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
     for line in wrap([("strong", visible(title_of(resolution)))], width, paint):
         yield line + "\n"
     head = resolution.masthead
-    told = [
+    parts = [
         head.organ,
         head.session,
         f"agenda item {head.agenda_item}" if head.agenda_item else None,
         facts or None,
     ]
-    known = ", ".join(visible(part) for part in told if part)
-    if known:
-        yield from (line + "\n" for line in wrap([("faint", known)], width, paint))
+    described = ", ".join(visible(part) for part in parts if part)
+    if described:
+        yield from (line + "\n" for line in wrap([("faint", described)], width, paint))
     yield "\n"
 
 
@@ -105,8 +105,8 @@ def verbs_text(resolution: Resolution, verbs: Verbs, is_coloured: bool) -> Itera
     paint = Paint(is_coloured)
     rows = [
         (visible(p.id), ("  " if v.inner else "") + visible(v.phrase), v.sense.lemma, _rank(v))
-        for p, found in zip(resolution.paragraphs, verbs, strict=True)
-        for v in found
+        for p, its_verbs in zip(resolution.paragraphs, verbs, strict=True)
+        for v in its_verbs
     ]
     sizes = [max((cells(row[column]) for row in rows), default=0) for column in range(3)]
     for row in rows:

@@ -121,29 +121,29 @@ def _beside(left: Sequence[Run], right: Sequence[Run], width: int) -> list[Line]
 
     column = (width - len(BAR)) // 2
     nothing: Line = []
-    found = []
+    rows = []
     for one, two in zip_longest(lines_of(left, column), lines_of(right, column), fillvalue=nothing):
         gap = " " * (column - sum(cell_len(text) for _, text in one))
-        found.append([*one, ("", gap), ("faint", BAR), *two])
-    return found
+        rows.append([*one, ("", gap), ("faint", BAR), *two])
+    return rows
 
 
 def _fold(row: Row, comparison: Comparison, layout: Layout) -> Line:
     changes = comparison.changes[row.first : row.end]
     first, last = heading(changes[0], comparison), heading(changes[-1], comparison)
     renumbered = sum(change.renumbered for change in changes)
-    told = (
+    message = (
         f"{SIGNS['unchanged']} {first if len(changes) == 1 else f'{first} … {last}'}: {len(changes)}"
         " unchanged"
     )
     return [
-        ("unchanged", visible(told + (f", {renumbered} renumbered" if renumbered else ""))[: layout.width])
+        ("unchanged", visible(message + (f", {renumbered} renumbered" if renumbered else ""))[: layout.width])
     ]
 
 
 def _head(change: Change, comparison: Comparison) -> list[Run]:
-    told = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
-    runs: list[Run] = [(style_of(change), told)]
+    line = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
+    runs: list[Run] = [(style_of(change), line)]
     if change.kind not in ("added", "dropped"):
         if change.similarity is not None and change.similarity < 1:
             runs.append(("faint", f"  {round(change.similarity * 100)}% alike"))
@@ -161,13 +161,13 @@ def _passages(
         yield ([("", visible(one))] if layout.side_by_side else []), [("", visible(two))]
         return
     for name, edits in comparison.edits_by_paragraph(change):
-        told: list[Run] = [("faint", f"{visible(name)} ")] if name else []
+        runs: list[Run] = [("faint", f"{visible(name)} ")] if name else []
         if layout.side_by_side:
             left, right = sides_of(edits, layout.signs)
             is_split = len(change.revised) > 1
-            yield (left if is_split else told + left), (told + right if is_split else right)
+            yield (left if is_split else runs + left), (runs + right if is_split else right)
         else:
-            yield [], told + unified_of(edits, layout.signs)
+            yield [], runs + unified_of(edits, layout.signs)
 
 
 def shift_run(shift: VerbShift) -> Run:
@@ -202,8 +202,8 @@ def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
         lines.append([])
     one, two = comparison.base.vote, comparison.revised.vote
     if one is not None or two is not None:
-        told = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"
-        lines += lines_of([("unchanged" if comparison.same_vote else "edited", told)], layout.width)
+        line = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"
+        lines += lines_of([("unchanged" if comparison.same_vote else "edited", line)], layout.width)
         for side in comparison.changed_sides:
             lines += _indented(
                 [("", f"{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}")], layout.width
@@ -231,10 +231,10 @@ def header_of(comparison: Comparison) -> str:
         for word in (*SIGNS, "moved", "renumbered")
         if getattr(comparison.summary, word)
     ]
-    told = ", ".join(counts) or "nothing"
+    summary = ", ".join(counts) or "nothing"
     if comparison.base.vote is not None and comparison.revised.vote is not None:
         sides = len(comparison.changed_sides)
-        told += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (
+        summary += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (
             f", {sides} changed sides" if sides else ""
         )
-    return "\n".join([*lines, told])
+    return "\n".join([*lines, summary])

@@ -29,7 +29,7 @@ def survival_text(history: History, width: int, paint: Paint) -> Iterator[str]:
     yield paint(f"{'':3}  {'':{room}} {head}", "strong") + "\n"
     for k, turnover in enumerate(turnovers(history), start=1):
         values = asdict(turnover)
-        cells = "".join(f"{values[name]:>{_size(told)}}" for name, told in COLUMNS.items())
+        cells = "".join(f"{values[name]:>{_size(heading)}}" for name, heading in COLUMNS.items())
         yield f"{k + 1:>3}  {set_cell_size(visible(version_label(history.versions[k])), room)} {cells}\n"
     yield "\n"
     yield from (f"{line}\n" for line in wrap([("", life_of(history))], width, paint))

@@ -123,13 +123,13 @@ def _painted(line: Sequence[Run], paint: Paint) -> str:
     """The line with neighbouring runs of a style painted at once."""
     parts: list[str] = []
     style: StyleName = ""
-    held = ""
+    pending = ""
     for kind, text in line:
         if kind != style:
-            parts.append(paint(held, style))
-            style, held = kind, ""
-        held += text
-    return "".join([*parts, paint(held, style)])
+            parts.append(paint(pending, style))
+            style, pending = kind, ""
+        pending += text
+    return "".join([*parts, paint(pending, style)])
 
 
 def cells(text: str) -> int:

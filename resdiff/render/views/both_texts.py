@@ -59,8 +59,8 @@ def notes_by_paragraph(text: Resolution) -> dict[str | None, list[Matter]]:
     Under None those that hang on none.
     """
     ids = {paragraph.id for paragraph in text.paragraphs}
-    found: dict[str | None, list[Matter]] = {}
+    notes: dict[str | None, list[Matter]] = {}
     for note in text.matter:
         if note.kind == "footnote" and note.text:
-            found.setdefault(note.paragraph if note.paragraph in ids else None, []).append(note)
-    return found
+            notes.setdefault(note.paragraph if note.paragraph in ids else None, []).append(note)
+    return notes

@@ -11,22 +11,22 @@ from resdiff.render.views.labels import facts_of, names, title_of
 
 
 def concession_rows(
-    found: Sequence[Concession], base: Resolution, draft: Resolution, adopted: Resolution
+    outcomes: Sequence[Concession], base: Resolution, draft: Resolution, adopted: Resolution
 ) -> Iterator[dict[str, object]]:
     """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings
     as far as there are any.
     """
-    for known in found:
+    for outcome in outcomes:
         yield {
-            "outcome": known.outcome,
-            "proposal": known.proposal,
-            "at_adoption": known.at_adoption,
-            "base": names(known.base, base.paragraphs) or None,
-            "draft": names(known.draft, draft.paragraphs) or None,
-            "adopted": names(known.adopted, adopted.paragraphs) or None,
-            "base_text": _reading(known.base, base),
-            "draft_text": _reading(known.draft, draft),
-            "adopted_text": _reading(known.adopted, adopted),
+            "outcome": outcome.outcome,
+            "proposal": outcome.proposal,
+            "at_adoption": outcome.at_adoption,
+            "base": names(outcome.base, base.paragraphs) or None,
+            "draft": names(outcome.draft, draft.paragraphs) or None,
+            "adopted": names(outcome.adopted, adopted.paragraphs) or None,
+            "base_text": _reading(outcome.base, base),
+            "draft_text": _reading(outcome.draft, draft),
+            "adopted_text": _reading(outcome.adopted, adopted),
         }
 
 

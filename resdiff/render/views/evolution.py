@@ -45,8 +45,8 @@ def evolution_rows(lineage: str, comparisons: Sequence[Comparison]) -> Iterator[
 def verb_rows(lineage: str, text: Resolution, verbs: Verbs) -> Iterator[dict[str, object]]:
     """A row for each verb of a version."""
     head = text.masthead
-    for paragraph, several in zip(text.paragraphs, verbs, strict=True):
-        for verb in several:
+    for paragraph, its_verbs in zip(text.paragraphs, verbs, strict=True):
+        for verb in its_verbs:
             yield {
                 "lineage": lineage,
                 "version": version_label(text),
@@ -112,7 +112,7 @@ def counts_by_rung(history: History) -> list[Counter[tuple[str, int]]]:
 
 def _counted(verbs: Verbs) -> Counter[tuple[str, int]]:
     """How many verbs stand on each rung; those without a rank on ('', 0)."""
-    return Counter(_rank(verb) for several in verbs for verb in several)
+    return Counter(_rank(verb) for its_verbs in verbs for verb in its_verbs)
 
 
 def _rank(verb: OperativeVerb) -> tuple[str, int]:

@@ -67,7 +67,7 @@ def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Se
         text = history.versions[place.version]
         paragraph = text.paragraphs[place.paragraph]
         facts = facts_of(text)
-        told = (
+        heading = (
             f"{FATES[place.fate]} {paragraph.id}  {place.fate} "
             f" {version_label(text)}{f' ({facts})' if facts else ''}"
         )
@@ -76,7 +76,7 @@ def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Se
         )
         is_made = change is not None and change.base and place.fate != "reintroduced"
         yield (
-            visible(told),
+            visible(heading),
             visible(paragraph.text),
             change.edits if change is not None and is_made and change.kind != "unchanged" else (),
         )

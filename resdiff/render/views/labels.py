@@ -59,8 +59,8 @@ def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...
     one, two = comparison.base.vote, comparison.revised.vote
     if one is None or two is None or tally(one) != tally(two) or comparison.changed_sides:
         return []
-    found = [("base", only_in(one, two)), ("revised", only_in(two, one))]
-    return [(side, names) for side, names in found if names]
+    sides = [("base", only_in(one, two)), ("revised", only_in(two, one))]
+    return [(side, names) for side, names in sides if names]
 
 
 def title_of(resolution: Resolution) -> str:
@@ -68,8 +68,8 @@ def title_of(resolution: Resolution) -> str:
     the folders.
     """
     head = resolution.masthead
-    told = [part for part in (head.symbol, head.title) if part]
-    return " ".join(told) if told else _name_of(resolution) or "untitled"
+    parts = [part for part in (head.symbol, head.title) if part]
+    return " ".join(parts) if parts else _name_of(resolution) or "untitled"
 
 
 def titles_of(comparison: Comparison) -> tuple[str, str]:
@@ -111,5 +111,5 @@ def labels_of(versions: Sequence[Resolution]) -> list[str]:
 def facts_of(resolution: Resolution) -> str:
     """Stage, date and vote of a text, as far as they are known."""
     head = resolution.masthead
-    told = [head.stage, head.date, tally(resolution.vote) if resolution.vote is not None else None]
-    return ", ".join(part for part in told if part)
+    facts = [head.stage, head.date, tally(resolution.vote) if resolution.vote is not None else None]
+    return ", ".join(part for part in facts if part)

@@ -76,11 +76,11 @@ def ages_of(counts: Mapping[int, int], versions: int, since: int = 0) -> list[in
         middles[origin] = before + count / 2
         before += count
     first, last = min(middles.values(), default=0.0), max(middles.values(), default=0.0)
-    found, place = [], first
+    ages, place = [], first
     for origin in range(versions):
         place = middles.get(origin, place)
-        found.append(round((place - first) / ((last - first) or 1) * (len(AGES) - 1)))
-    return found
+        ages.append(round((place - first) / ((last - first) or 1) * (len(AGES) - 1)))
+    return ages
 
 
 ChangeStyle = Literal["unchanged", "edited", "added", "dropped", "split", "merged", "moved"]

@@ -22,7 +22,7 @@ COLUMNS = {
 """What is told of a turnover, by its names there."""
 
 
-def turnover_told(turnover: Turnover) -> str:
+def turnover_cells(turnover: Turnover) -> str:
     """A turnover in words; what is none is left out, but how many paragraphs were kept."""
     values = asdict(turnover)
     counts = [

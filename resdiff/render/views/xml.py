@@ -31,4 +31,4 @@ def attribute(text: str) -> str:
 
 
 def _spelled(markup: str) -> str:
-    return ACTING.sub(lambda found: f"&#x{ord(found[0]):x};", markup)
+    return ACTING.sub(lambda match: f"&#x{ord(match[0]):x};", markup)

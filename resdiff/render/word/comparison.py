@@ -185,14 +185,14 @@ class _Writer:
         """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind
         several.
         """
-        found = ""
+        references = ""
         for note in notes:
             self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
-            found += (
+            references += (
                 '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference'
                 f' w:id="{len(self.notes)}"/></w:r>'
             )
-        return self._changed(kind, found) if found else ""
+        return self._changed(kind, references) if references else ""
 
     def _line(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs.
@@ -201,21 +201,21 @@ class _Writer:
         """
         shown = [run for run in runs if run.text]
         is_new = mark == "insert" and all(run.kind == "insert" for run in shown)
-        told = "".join(
+        content = "".join(
             self._changed(kind, "".join(map(_run, same)))
             for kind, same in groupby(shown, key=lambda run: run.kind)
         )
-        return _Line(style, told + behind, mark, "", is_new)
+        return _Line(style, content + behind, mark, "", is_new)
 
     def written(self) -> Iterator[str]:
         """The paragraphs as elements."""
         for line in _ended_last(list(self._lines())):
-            told = f"<w:rPr><{self._tag(line.mark)}/></w:rPr>" if line.mark is not None else ""
+            properties = f"<w:rPr><{self._tag(line.mark)}/></w:rPr>" if line.mark is not None else ""
             if line.style_before:
                 self._count += 1
                 before = f'<w:pPr><w:pStyle w:val="{line.style_before}"/></w:pPr>'
-                told += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
-            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{told}</w:pPr>{line.content}</w:p>\n'
+                properties += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
+            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{properties}</w:pPr>{line.content}</w:p>\n'
 
     def _changed(self, kind: Kind, runs: str) -> str:
         """Runs that the same happened to, as one change."""
@@ -228,26 +228,26 @@ def _run(run: Run) -> str:
     return f'<w:r>{style}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'
 
 
-def _ended_last(found: list[_Line]) -> list[_Line]:
+def _ended_last(lines: list[_Line]) -> list[_Line]:
     """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as
     Word does while one types.
 
     LibreOffice (7.4) takes both for one insertion: rejecting it would take the mark between them along.
     """
     k = 0
-    while k < len(found):
-        first, last = found[k], k
+    while k < len(lines):
+        first, last = lines[k], k
         if first.mark is None and first.content.endswith("</w:ins>"):
-            while last + 1 < len(found) and found[last + 1].is_new:
+            while last + 1 < len(lines) and lines[last + 1].is_new:
                 last += 1
         if last > k:
-            before = first.style if found[last].style != first.style else ""
-            found[k], found[last] = (
+            before = first.style if lines[last].style != first.style else ""
+            lines[k], lines[last] = (
                 first._replace(mark="insert"),
-                found[last]._replace(mark=None, style_before=before),
+                lines[last]._replace(mark=None, style_before=before),
             )
         k = last + 1
-    return found
+    return lines
 
 
 def _style(paragraph: Paragraph) -> str:

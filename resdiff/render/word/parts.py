@@ -56,11 +56,11 @@ def parts_with(body: str, notes: Sequence[str]) -> dict[str, str]:
 
 
 def _relations(parts: Sequence[tuple[str, str]]) -> str:
-    told = "".join(
+    relations = "".join(
         f'<Relationship Id="r{k}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
         for k, (kind, target) in enumerate(parts, start=1)
     )
-    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{told}</Relationships>'
+    return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
 
 
 def _styles() -> str:
@@ -69,19 +69,19 @@ def _styles() -> str:
     What hangs under another further in as a whole.
     """
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
-    told = [
+    styles = [
         f'<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
     ]
-    told.append(_style("Masthead", '<w:spacing w:after="60"/>'))
-    told.append(
+    styles.append(_style("Masthead", '<w:spacing w:after="60"/>'))
+    styles.append(
         _style("Title", '<w:keepNext/><w:spacing w:before="240" w:after="240"/>', '<w:b/><w:sz w:val="26"/>')
     )
-    told.append(_style("Heading", '<w:keepNext/><w:spacing w:before="240" w:after="120"/>', "<w:b/>"))
+    styles.append(_style("Heading", '<w:keepNext/><w:spacing w:before="240" w:after="120"/>', "<w:b/>"))
     for level in range(1, 5):
         indent = f'<w:ind w:left="{_STEP * (level - 1)}" w:firstLine="{_STEP}"/>'
-        told.append(_style(f"Level{level}", f'<w:spacing w:after="120"/>{indent}<w:jc w:val="both"/>'))
-    told.append(_style("Footnote", '<w:spacing w:after="20"/>', '<w:sz w:val="16"/>'))
-    return "".join(told)
+        styles.append(_style(f"Level{level}", f'<w:spacing w:after="120"/>{indent}<w:jc w:val="both"/>'))
+    styles.append(_style("Footnote", '<w:spacing w:after="20"/>', '<w:sz w:val="16"/>'))
+    return "".join(styles)
 
 
 def _style(name: str, paragraph: str, letters: str = "") -> str:

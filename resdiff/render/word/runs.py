@@ -41,12 +41,12 @@ def label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[Run]:
 
 def ends_of(paragraphs: Sequence[Paragraph]) -> set[int]:
     """Where in the joined readings of paragraphs the blanks stand that join them."""
-    found = set()
+    ends = set()
     at = -1
     for paragraph in paragraphs[:-1]:
         at += len(paragraph.text) + 1
-        found.add(at)
-    return found
+        ends.add(at)
+    return ends
 
 
 def pieces_of(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Iterator[tuple[Run, Kind | None]]:
@@ -57,23 +57,23 @@ def pieces_of(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Itera
     """
     i = j = 0
     for edit in edits:
-        held: list[str] = []
+        pending: list[str] = []
         for sign in edit.text:
             at_base, at_revised = edit.kind != "insert" and i in base, edit.kind != "delete" and j in revised
             i, j = i + (edit.kind != "insert"), j + (edit.kind != "delete")
             if not at_base and not at_revised:
-                held.append(sign)
+                pending.append(sign)
                 continue
-            yield Run(edit.kind, "".join(held)), None
-            held = []
+            yield Run(edit.kind, "".join(pending)), None
+            pending = []
             if edit.kind != "equal" or (at_base and at_revised):
                 yield Run("equal", ""), edit.kind
             elif at_base:
                 yield Run("insert", " "), "delete"
             else:
                 yield Run("delete", " "), "insert"
-        if held:
-            yield Run(edit.kind, "".join(held)), None
+        if pending:
+            yield Run(edit.kind, "".join(pending)), None
 
 
 def opening_of(paragraph: Paragraph) -> tuple[int, int]:
@@ -83,12 +83,12 @@ def opening_of(paragraph: Paragraph) -> tuple[int, int]:
 
 def openings_of(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
     """The openings of paragraphs within their joined readings."""
-    found, begin = [], 0
+    openings, begin = [], 0
     for paragraph in paragraphs:
         start, end = opening_of(paragraph)
-        found.append((begin + start, begin + end))
+        openings.append((begin + start, begin + end))
         begin += len(paragraph.text) + 1
-    return found
+    return openings
 
 
 def emphasized(

@@ -85,13 +85,13 @@ class ComparisonScreen(TextScreen):
     def _go(self, paragraph: str) -> None:
         one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
         changes = self._comparison.changes
-        found = [
+        rows = [
             k
             for k, c in enumerate(changes)
             if paragraph in {*(one[i].id for i in c.base), *(two[j].id for j in c.revised)}
         ]
-        decided = [k for k in found if changes[k].by_hand]
-        self._view.move_to_change((decided or found or [0])[0])
+        decided = [k for k in rows if changes[k].by_hand]
+        self._view.move_to_change((decided or rows or [0])[0])
 
     def _ledger_row(self, row: int, width: int) -> list[Run]:
         place, shift = self._shifts[row]
@@ -110,7 +110,9 @@ class ComparisonScreen(TextScreen):
     def _text_moved(self, event: Moved) -> None:
         place = self._view.change_at_cursor()
         if place is not None and self._shifts:
-            self._ledger.move_to(bisect_left(self._shifts, place, key=lambda shift: shift[0]), tell=False)
+            self._ledger.move_to(
+                bisect_left(self._shifts, place, key=lambda shift: shift[0]), is_announced=False
+            )
 
     @on(Chosen, "#ledger")
     def _ledger_chosen(self) -> None:
@@ -138,12 +140,12 @@ class ComparisonScreen(TextScreen):
 
     def action_shown(self) -> None:
         """Unchanged paragraphs folded, shown, or left out."""
-        told = {
+        messages = {
             "folded": "unchanged paragraphs folded",
             "all": "all paragraphs",
             "changed": "changed paragraphs only",
         }
-        self.notify(told[self._view.cycle_shown()], timeout=2)
+        self.notify(messages[self._view.cycle_shown()], timeout=2)
 
     def action_other_end(self) -> None:
         """Where the paragraph at the cursor stood in the base text, or stands in the revised one."""

@@ -16,11 +16,11 @@ from resdiff.core.history.survival import turnovers
 from resdiff.core.model import Resolution
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, version_label
-from resdiff.render.views.survival import life_of, turnover_told
+from resdiff.render.views.survival import life_of, turnover_cells
 from resdiff.tui.messages import Chosen
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.thread import ThreadScreen
-from resdiff.tui.screens.work import Tell, work_on
+from resdiff.tui.screens.work import Report, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.history_view import HistoryView
 from resdiff.workspace.histories import history_of, threads_in_order
@@ -36,8 +36,8 @@ _SHOWN = {
 def open_evolution(app: Any, lineage: str, store: str | None) -> None:
     """Follows a lineage, or all versions up to one, and shows the table; `app` is any Textual application."""
 
-    def work(tell: Tell) -> History:
-        return history_of([lineage], store, lambda done, count, name: tell(done / count, name))
+    def work(report: Report) -> History:
+        return history_of([lineage], store, lambda done, count, name: report(done / count, name))
 
     work_on(
         app,
@@ -91,29 +91,29 @@ class EvolutionScreen(TextScreen):
 
     def on_resize(self) -> None:
         """The columns may be others."""
-        self.call_after_refresh(self._tell)
+        self.call_after_refresh(self._show_place)
 
     def _begin(self) -> None:
         """Goes to the first paragraph of the last version."""
         last = len(self._history.versions) - 1
         threads = threads_in_order(self._history)
         self._table.move_to(next((k for k, thread in enumerate(threads) if thread.at(last) is not None), 0))
-        self._tell()
+        self._show_place()
 
-    def _tell(self) -> None:
+    def _show_place(self) -> None:
         version = self._table.version
         text, turnover = self._history.versions[version], self._turnovers[version]
         facts = facts_of(text)
-        told = (
+        message = (
             f"{version + 1} of {len(self._history.versions)}:"
             f" {version_label(text)}{f', {facts}' if facts else ''}"
         )
         below = (
-            turnover_told(turnover)
+            turnover_cells(turnover)
             if turnover is not None
             else f"{len(text.paragraphs)} paragraphs to begin with"
         )
-        self.query_one("#head", Static).update(f"{visible(told)}\n{below}; {self._life}")
+        self.query_one("#head", Static).update(f"{visible(message)}\n{below}; {self._life}")
         self.query_one("#columns", Static).update(self._table.head())
 
     @on(Chosen, "#text")
@@ -128,7 +128,7 @@ class EvolutionScreen(TextScreen):
         self._table.choose(self._table.version + step)
         if self._chosen == "here":
             self._show()
-        self._tell()
+        self._show_place()
 
     def action_shown(self) -> None:
         """All paragraphs, those that changed, those whose verbs changed, those of the chosen version."""

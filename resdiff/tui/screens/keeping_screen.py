@@ -76,7 +76,7 @@ class KeepingScreen(StoreScreen):
             return
         self._done(f"{reference} is back")
 
-    def _done(self, told: str | None) -> None:
-        if told:
-            self.notify(told, markup=False)
+    def _done(self, message: str | None) -> None:
+        if message:
+            self.notify(message, markup=False)
             self.action_read_anew()

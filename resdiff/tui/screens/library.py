@@ -18,12 +18,12 @@ from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.keeping_screen import KeepingScreen
 from resdiff.tui.screens.search import SearchScreen
-from resdiff.tui.screens.work import Tell, work_on
+from resdiff.tui.screens.work import Report, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
 from resdiff.workspace.references import open_store, store_path
-from resdiff.workspace.steps import known_steps
+from resdiff.workspace.steps import stored_steps
 from resdiff.workspace.stored import compare_versions
 
 _OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
@@ -82,8 +82,8 @@ class LibraryScreen(KeepingScreen):
         """Reads the lineages anew; where there is no store yet, there are none."""
         where = store_path(self.store)
         is_there = where.exists()
-        told = "The store is empty." if is_there else f"There is no store yet at {visible(str(where))}."
-        self.query_one("#empty", Static).update(f"{told}\n\n{HOW_TO_BEGIN}")
+        message = "The store is empty." if is_there else f"There is no store yet at {visible(str(where))}."
+        self.query_one("#empty", Static).update(f"{message}\n\n{HOW_TO_BEGIN}")
         self._all = list(self.asked(lambda store: store.lineages()) or ()) if is_there else []
         self.query_one("#empty").display = not self._all
         self.query_one(Hints).refresh()
@@ -102,18 +102,20 @@ class LibraryScreen(KeepingScreen):
         return self._right.at_cursor()
 
     def _show_lineages(self) -> None:
-        wanted = self.query_one("#filter", Input).value
+        query = self.query_one("#filter", Input).value
         at = self.lineage_at_cursor()
-        found = arranged(self._all, wanted, self._order)
-        self._lineages = found
-        self._left.show_rows(len(found), next((k for k, known in enumerate(found) if known.slug == at), 0))
-        if not found:
+        ordered = arranged(self._all, query, self._order)
+        self._lineages = ordered
+        self._left.show_rows(
+            len(ordered), next((k for k, lineage in enumerate(ordered) if lineage.slug == at), 0)
+        )
+        if not ordered:
             self._right.show(None, ())
 
     @on(Moved, "#lineages")
     def _lineage_moved(self, event: Moved) -> None:
         lineage = self._lineages[event.place]
-        self._right.show(lineage, self.asked(lambda store: known_steps(lineage.slug, store)) or ())
+        self._right.show(lineage, self.asked(lambda store: stored_steps(lineage.slug, store)) or ())
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
@@ -138,9 +140,9 @@ class LibraryScreen(KeepingScreen):
             return
         base, revised = pair
 
-        def work(tell: Tell) -> Comparison:
+        def work(report: Report) -> Comparison:
             with open_store(self.store) as store:
-                return compare_versions(base, revised, store, progress=lambda share: tell(share, ""))
+                return compare_versions(base, revised, store, progress=lambda share: report(share, ""))
 
         work_on(self.app, f"comparing {base.reference} with {revised.label}", work, self._open)
 
@@ -187,8 +189,8 @@ class LibraryScreen(KeepingScreen):
 
     def action_side(self, is_right: bool | None = None) -> None:
         """To the versions, to the lineages, or to the other of both."""
-        wanted = self._left.has_focus if is_right is None else is_right
-        (self._right.list if wanted else self._left).focus()
+        to_right = self._left.has_focus if is_right is None else is_right
+        (self._right.list if to_right else self._left).focus()
 
     def action_back(self, ends: bool = True) -> None:
         """Ends the filter, goes back to the lineages, or leaves where `ends` says so."""

@@ -18,7 +18,7 @@ from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.screens.text_screen import TextScreen
-from resdiff.tui.screens.work import Tell, work_on
+from resdiff.tui.screens.work import Report, work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.reader_view import ReaderView, outline
@@ -83,7 +83,7 @@ class ReaderScreen(TextScreen):
     @on(Moved, "#outline")
     def _outline_moved(self, event: Moved) -> None:
         if self._outline.has_focus:
-            self.text.move_to(self._parts[event.place][1], tell=False)
+            self.text.move_to(self._parts[event.place][1], is_announced=False)
 
     @on(Chosen, "#outline")
     def _outline_chosen(self) -> None:
@@ -110,8 +110,8 @@ class ReaderScreen(TextScreen):
 
         source = self._reader.resolution.source
 
-        def work(tell: Tell) -> History:
-            return history_of([source], self.store, lambda done, count, name: tell(done / count, name))
+        def work(report: Report) -> History:
+            return history_of([source], self.store, lambda done, count, name: report(done / count, name))
 
         work_on(self.app, "following the lineage", work, self._show_blame)
 

@@ -81,10 +81,10 @@ class TextScreen(Screen[None]):
 
     @on(Sought)
     def _seek(self, event: Sought) -> None:
-        self.sought = event.wanted
+        self.sought = event.query
         self.text.focus()
-        if not self.text.seek(event.wanted, from_here=True) and event.wanted:
-            self.notify(f"'{event.wanted}' stands nowhere in the text", timeout=3, markup=False)
+        if not self.text.seek(event.query, from_here=True) and event.query:
+            self.notify(f"'{event.query}' stands nowhere in the text", timeout=3, markup=False)
 
     def action_help(self) -> None:
         """The keys, grouped by task."""

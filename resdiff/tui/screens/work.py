@@ -15,7 +15,7 @@ from textual.worker import Worker
 from resdiff.core.errors import ResdiffError
 from resdiff.render.views.characters import visible
 
-Tell = Callable[[float, str], None]
+Report = Callable[[float, str], None]
 """Told how much is done, 0 to 1, and what is worked on; raises where the work is to end."""
 _Answer = TypeVar("_Answer")
 _PATIENCE = 0.3
@@ -43,7 +43,7 @@ class WorkScreen(ModalScreen[object]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "give_up", "stop", show=False)]
 
-    def __init__(self, what: str, work: Callable[[Tell], object]) -> None:
+    def __init__(self, what: str, work: Callable[[Report], object]) -> None:
         """`what` says in a few words what is made."""
         super().__init__()
         self._what, self._work = what, work
@@ -74,13 +74,13 @@ class WorkScreen(ModalScreen[object]):
 
     def _run(self) -> object:
         try:
-            return self._work(self._tell)
+            return self._work(self._report)
         except ResdiffError as error:
             return error
         except CancelledError:
             return None
 
-    def _tell(self, share: float, doing: str) -> None:
+    def _report(self, share: float, doing: str) -> None:
         if self._is_over:
             raise CancelledError
         self._share, self._doing = share, doing
@@ -101,7 +101,7 @@ class WorkScreen(ModalScreen[object]):
 def work_on(
     app: Any,
     what: str,
-    work: Callable[[Tell], _Answer],
+    work: Callable[[Report], _Answer],
     then: Callable[[_Answer], object],
     failed: Callable[[ResdiffError], object] | None = None,
     ended: Callable[[], object] | None = None,

@@ -50,15 +50,15 @@ class ComparisonView(RowView):
 
     def text_of_row(self, row: int) -> str:
         """The readings of both sides."""
-        held = self.rows[row]
+        shown = self.rows[row]
         return "\n".join(
             f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
-            for change in self.comparison.changes[held.first : held.end]
+            for change in self.comparison.changes[shown.first : shown.end]
         )
 
     def move_to_change(self, change: int) -> None:
         """Puts the cursor on the row of a change, by its place in the comparison."""
-        self.move_to(bisect_right(self.rows, change, key=lambda row: row.first) - 1, tell=False)
+        self.move_to(bisect_right(self.rows, change, key=lambda row: row.first) - 1, is_announced=False)
 
     def move_by_change(self, step: int) -> bool:
         """Puts the cursor on the next changed row that way; gives whether there is one."""

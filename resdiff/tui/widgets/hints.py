@@ -36,13 +36,13 @@ class Hints(Widget):
     def hints(self) -> list[Binding]:
         """The bindings that are shown: those of the screen itself before those that it shares."""
         ours = (kind for kind in type(self.screen).__mro__ if kind.__module__.startswith("resdiff."))
-        known = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
-        shown = [binding for binding in known if isinstance(binding, Binding) and binding.show]
+        bindings = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
+        shown = [binding for binding in bindings if isinstance(binding, Binding) and binding.show]
         return [
             binding for binding in shown if self.screen.check_action(binding.action.partition("(")[0], ())
         ][:_MOST]
 
-    def _told(self) -> list[tuple[Binding, str, str]]:
+    def _shown(self) -> list[tuple[Binding, str, str]]:
         return [
             (b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()
         ]
@@ -52,7 +52,9 @@ class Hints(Widget):
         base: Style = self.rich_style
         key = base + self.get_component_rich_style("hints--key", partial=True)
         segments = [
-            segment for _, sign, does in self._told() for segment in (Segment(sign, key), Segment(does, base))
+            segment
+            for _, sign, does in self._shown()
+            for segment in (Segment(sign, key), Segment(does, base))
         ]
         line = Strip(segments).crop_extend(0, max(self.size.width - cell_len(_ALL), 0), base)
         return Strip([*line, Segment(_ALL, key)]).crop_extend(0, self.size.width, base)
@@ -63,7 +65,7 @@ class Hints(Widget):
             self.app.action_command_palette()
             return
         begin = 0
-        for binding, sign, does in self._told():
+        for binding, sign, does in self._shown():
             begin += cell_len(sign) + cell_len(does)
             if event.x < begin:
                 await self.screen.run_action(binding.action)

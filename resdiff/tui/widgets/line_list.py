@@ -49,7 +49,7 @@ class LineList(LineView):
         self.relayout()
         self.move_to(cursor)
 
-    def move_to(self, row: int, tell: bool = True) -> None:
+    def move_to(self, row: int, is_announced: bool = True) -> None:
         """Puts the cursor on a row and brings it into sight."""
         self.cursor = max(0, min(row, self._count - 1))
         top, window = self.scroll_offset.y, max(self.scrollable_content_region.height, 1)
@@ -58,7 +58,7 @@ class LineList(LineView):
         elif self.cursor >= top + window:
             self.scroll_to(y=self.cursor - window + 1, animate=False, immediate=True)
         self.redraw()
-        if tell and self._count:
+        if is_announced and self._count:
             self.post_message(Moved(self, self.cursor))
 
     def action_line(self, step: int) -> None:

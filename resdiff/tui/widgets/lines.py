@@ -17,7 +17,7 @@ from textual.strip import Strip
 from resdiff.render.terminal.wrap import Run
 from resdiff.tui.widgets.styles import cursor_style, style_of
 
-_KEPT = 2_048
+_CACHED = 2_048
 
 
 class LineView(ScrollView, can_focus=True):
@@ -44,7 +44,7 @@ class LineView(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
-        self._strips: LRUCache[int, Strip] = LRUCache(_KEPT)
+        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED)
         self._styles: dict[str, Style] = {}
 
     def action_line(self, step: int) -> None:
@@ -100,10 +100,10 @@ class LineView(ScrollView, can_focus=True):
 
     def run_style(self, name: str) -> Style:
         """The style of a run."""
-        found = self._styles.get(name)
-        if found is None:
-            found = self._styles[name] = style_of(name, self.app.theme_variables)
-        return found
+        style = self._styles.get(name)
+        if style is None:
+            style = self._styles[name] = style_of(name, self.app.theme_variables)
+        return style
 
     def render_line(self, y: int) -> Strip:
         """The strip of line y of the window."""

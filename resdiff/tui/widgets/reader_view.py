@@ -126,13 +126,13 @@ class ReaderView(RowView):
     def _head(self) -> Iterator[Line]:
         head = self.resolution.masthead
         yield from lines_of([("strong", visible(title_of(self.resolution)))], self._width)
-        told = [
+        facts = [
             head.organ,
             head.session,
             f"agenda item {head.agenda_item}" if head.agenda_item else None,
             facts_of(self.resolution) or None,
         ]
-        yield from lines_of([("faint", visible(", ".join(part for part in told if part)))], self._width)
+        yield from lines_of([("faint", visible(", ".join(part for part in facts if part)))], self._width)
         for warning in self.resolution.warnings:
             yield from lines_of([("weakened", f"! {visible(warning)}")], self._width)
         yield []
@@ -160,12 +160,12 @@ def _blamed(paragraph: Paragraph, origins: Origins, labels: Sequence[str]) -> It
 
 def outline(resolution: Resolution) -> list[tuple[str, int]]:
     """The parts and headings of a text, each with the row of its first paragraph."""
-    found: list[tuple[str, int]] = []
+    entries: list[tuple[str, int]] = []
     part = ""
     for row, paragraph in enumerate(resolution.paragraphs, start=1):
         if paragraph.part == "heading":
-            found.append((f"  {paragraph.text}", row))
+            entries.append((f"  {paragraph.text}", row))
         elif paragraph.part != part:
             part = paragraph.part
-            found.append((part, row))
-    return found
+            entries.append((part, row))
+    return entries

@@ -17,7 +17,7 @@ from resdiff.render.views.characters import visible
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.widgets.lines import LineView
 
-_ROWS_KEPT = 256
+_ROWS_CACHED = 256
 
 
 class RowView(LineView):
@@ -31,7 +31,7 @@ class RowView(LineView):
         self.cursor = 0
         self._sought = ""
         self._ends: list[int] = []
-        self._lines: LRUCache[int, list[Line]] = LRUCache(_ROWS_KEPT)
+        self._lines: LRUCache[int, list[Line]] = LRUCache(_ROWS_CACHED)
 
     def count_rows(self) -> int:
         """How many rows there are."""
@@ -106,7 +106,7 @@ class RowView(LineView):
     def _go(self, y: int) -> None:
         self.scroll_to(y=y, animate=False, immediate=True)
 
-    def move_to(self, row: int, tell: bool = True) -> None:
+    def move_to(self, row: int, is_announced: bool = True) -> None:
         """Puts the cursor on a row and brings it into sight."""
         if not self._ends:
             return
@@ -119,22 +119,22 @@ class RowView(LineView):
         if start < self.scroll_offset.y or end > self.scroll_offset.y + window:
             self._go(max(start - window // 6, 0))
         self.redraw()
-        if tell:
+        if is_announced:
             self.post_message(Moved(self, self.cursor))
 
-    def seek(self, wanted: str, step: int = 1, from_here: bool = False) -> bool:
+    def seek(self, query: str, step: int = 1, from_here: bool = False) -> bool:
         """Puts the cursor on the next row that way whose text has what is wanted, round the end.
 
         Gives whether there is one.
         """
-        self._sought = wanted
+        self._sought = query
         self.redraw()
         count = len(self._ends)
-        if not wanted or not count:
+        if not query or not count:
             return False
         for k in range(0 if from_here else 1, count + 1):
             place = (self.cursor + k * step) % count
-            if wanted.casefold() in self.text_of_row(place).casefold():
+            if query.casefold() in self.text_of_row(place).casefold():
                 self.move_to(place)
                 return True
         return False
@@ -152,22 +152,22 @@ class RowView(LineView):
             self.move_to(row)
 
 
-def _marked(line: Line, wanted: str) -> Line:
+def _marked(line: Line, query: str) -> Line:
     """A line with what is sought marked, whatever runs it crosses."""
     text = "".join(part for _, part in line).casefold()
-    low = visible(wanted).casefold()
-    found = [False] * len(text)
+    low = visible(query).casefold()
+    is_marked = [False] * len(text)
     at = text.find(low)
     while at >= 0:
-        found[at : at + len(low)] = [True] * len(low)
+        is_marked[at : at + len(low)] = [True] * len(low)
         at = text.find(low, at + 1)
-    if not any(found) or len(text) != sum(len(part) for _, part in line):
+    if not any(is_marked) or len(text) != sum(len(part) for _, part in line):
         return line
     marked: Line = []
     place = 0
     for style, part in line:
         for char in part:
-            kind = "found" if found[place] else style
+            kind = "found" if is_marked[place] else style
             if marked and marked[-1][0] == kind:
                 marked[-1] = (kind, marked[-1][1] + char)
             else:

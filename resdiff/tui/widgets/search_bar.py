@@ -39,6 +39,6 @@ class SearchBar(Input):
         """Ends without a search."""
         self._end("")
 
-    def _end(self, wanted: str) -> None:
+    def _end(self, query: str) -> None:
         self.remove_class("asking")
-        self.post_message(Sought(wanted))
+        self.post_message(Sought(query))

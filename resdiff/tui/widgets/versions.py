@@ -55,9 +55,9 @@ class Versions(Vertical):
         self._steps, self._marked = steps, []
         current = [step for step in steps if step.version.superseded_by is None]
         waiting = sum(step.counts is None for step in current[1:])
-        told = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
+        about = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
         title = (lineage.title or lineage.slug) if lineage is not None else ""
-        self.query_one("#told", Static).update(f"{visible(title)}\n{told}")
+        self.query_one("#told", Static).update(f"{visible(title)}\n{about}")
         self._widths = (
             min(max((cell_len(step.version.label) for step in steps), default=0), _LABEL),
             max((len(step.version.stage or "") for step in steps), default=0),
