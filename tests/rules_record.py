@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -58,8 +58,12 @@ def digests(real: bool) -> dict[str, str]:
 
 
 def _plain(value: object) -> object:
-    """A value with all that it holds: some show themselves in one line only."""
-    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+    """A value as lists of what its fields hold: what they are called makes no difference."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return [_plain(getattr(value, field.name)) for field in fields(value)]
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return {key: _plain(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _digest(values: Iterable[object]) -> str:

@@ -18,7 +18,7 @@ from zipfile import ZipFile
 import pytest
 
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.words import words_of
+from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
 from resdiff.render.data.comparison import comparison_json
 from resdiff.render.formats import FORMATS, Subject, WriteOptions, written
@@ -111,7 +111,7 @@ def test_the_samples_show_every_kind_of_change(samples: Path) -> None:
     for pair in _PAIRS:
         comparison = _comparison(samples, *pair)
         for change in comparison.changes:
-            seen |= words_of(change)
+            seen |= choice_words(change)
             left, right = (
                 {comparison.base.paragraphs[k].part for k in change.base},
                 {comparison.revised.paragraphs[k].part for k in change.revised},

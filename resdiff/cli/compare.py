@@ -34,7 +34,7 @@ from resdiff.cli.output import (
     write_subject,
 )
 from resdiff.core.compare import CompareOptions, Comparison
-from resdiff.core.compare.words import CHOICES, MATTER, read_choice, words_of
+from resdiff.core.compare.words import CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace import comparing
@@ -66,7 +66,7 @@ ContextOption = Annotated[
     int, typer.Option("--context", min=0, help="Unchanged paragraphs shown around a change.")
 ]
 AuthorOption = Annotated[str, typer.Option("--author", help="Who made the tracked changes of a Word file.")]
-DateOption = Annotated[
+RedlineDateOption = Annotated[
     str | None,
     typer.Option(
         "--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False
@@ -96,7 +96,7 @@ def compare(
     store: StoreOption = None,
     changes: ChangesOption = "accept",
     author: AuthorOption = "resdiff",
-    date: DateOption = None,
+    date: RedlineDateOption = None,
     interface: InterfaceOption = False,
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes.
@@ -178,9 +178,9 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:
     """1 where something changed or, with --fail-on, where one of its words occurs."""
     if failing is None:
-        return diagnostics.CHANGES if comparison.has_change else diagnostics.DONE
-    words = {word for change in comparison.changes for word in words_of(change)}
+        return diagnostics.HAS_CHANGES if comparison.has_change else diagnostics.DONE
+    words = {word for change in comparison.changes for word in choice_words(change)}
     words |= {change.kind for change in comparison.matter_changes}
     if not comparison.same_vote:
         words.add(MATTER[-1])
-    return diagnostics.DONE if failing.isdisjoint(words) else diagnostics.CHANGES
+    return diagnostics.DONE if failing.isdisjoint(words) else diagnostics.HAS_CHANGES

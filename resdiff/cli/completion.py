@@ -69,9 +69,9 @@ def complete_text(incomplete: str) -> list[str]:
 
 def _lineages() -> list[str]:
     with suppress(Exception):  # a shell that completes must see no error
-        from resdiff.workspace.references import open_store
+        from resdiff.workspace.references import open_repository
 
-        with open_store() as store:
+        with open_repository() as store:
             return [lineage.slug for lineage in store.lineages()]
     return []
 
@@ -79,9 +79,9 @@ def _lineages() -> list[str]:
 def _labels(lineage: str) -> list[str]:
     """The labels of a lineage, and the words that stand for its first and last version."""
     with suppress(Exception):  # as above
-        from resdiff.workspace.references import open_store
+        from resdiff.workspace.references import open_repository
 
-        with open_store() as store:
+        with open_repository() as store:
             versions = store.versions(lineage)
         return [*(version.label for version in versions), *(("first", "latest") if versions else ())]
     return []

@@ -31,7 +31,7 @@ from resdiff.workspace.editing import (
     rename_lineage,
     restore_versions,
 )
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 
 _VERSION = typer.Argument(
     help="The version, as LINEAGE@LABEL.", show_default=False, autocompletion=complete_version
@@ -73,7 +73,7 @@ def edit(
         "title": title,
         "base_of": base_of,
     }
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         edited = edit_version(version, new_facts, before, by, repository)
     facts = ", ".join(part for part in (edited.stage, edited.date, edited.symbol) if part)
     report([f"{edited.reference}  {facts}"])
@@ -89,7 +89,7 @@ def rename(
     store: StoreOption = None,
 ) -> int:
     """Give a lineage another name or title."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         rename_lineage(lineage, new, title, by, repository)
     report([f"{lineage} is now {new or lineage}{f', {title}' if title is not None else ''}"])
     return diagnostics.DONE
@@ -105,7 +105,7 @@ def drop(
     store: StoreOption = None,
 ) -> int:
     """Drop a version or a lineage; resdiff restore brings it back until resdiff store compact."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         if not yes:
             versions = find_dropped(what, repository, dropped=False)
             listed = f"{', '.join(v.reference for v in versions[:5])}{' ...' if len(versions) > 5 else ''}"
@@ -135,7 +135,7 @@ def drop(
 @command(commands)
 def restore(what: Annotated[str, _WHAT], by: ByOption = None, store: StoreOption = None) -> int:
     """Bring back a version that was dropped, or all that was dropped of a lineage."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         versions = restore_versions(what, by, repository)
     report(f"restored {version.reference}" for version in versions)
     return diagnostics.DONE
@@ -171,7 +171,7 @@ def unlink(
 
 
 def _decide(base: str, revised: str, decision: Decision, by: str | None, store: str | None) -> int:
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         is_changed = decide(base, revised, decision, by, repository)
     done = {"link": "linked with", "unlink": "parted from", "forget": "left to the aligner, with"}[decision]
     report([f"{base} is {'' if is_changed else 'already '}{done} {revised}"])

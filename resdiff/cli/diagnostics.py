@@ -18,7 +18,7 @@ from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.render.views.characters import visible
 
 DONE = 0
-CHANGES = 1
+HAS_CHANGES = 1
 NOTHING = 1
 TROUBLE = 2
 INTERNAL = 70

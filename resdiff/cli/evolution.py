@@ -45,7 +45,7 @@ def trace(
     Ends with 1 where no version has it.
     """
     form = form_of(form, output, "table")
-    from resdiff.core.history import trace as sightings
+    from resdiff.core.history import trace_phrase
     from resdiff.render.tables import passages
     from resdiff.render.views.trace import trace_rows
     from resdiff.workspace.histories import lineages_with
@@ -55,13 +55,13 @@ def trace(
     rows: list[dict[str, object]] = []
     if texts is None or every:
         for slug, versions, comparisons in lineages_with(phrase, store, near):
-            rows += trace_rows(slug, versions, sightings(versions, comparisons, phrase, near), near)
+            rows += trace_rows(slug, versions, trace_phrase(versions, comparisons, phrase, near), near)
     else:
         result = follow_texts(texts, output, quiet, store)
         rows += trace_rows(
             lineage_of(texts),
             result.versions,
-            sightings(result.versions, result.comparisons, phrase, near),
+            trace_phrase(result.versions, result.comparisons, phrase, near),
             near,
         )
     if not rows:

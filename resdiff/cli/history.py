@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +11,7 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, family
-from resdiff.cli.history_options import SomeTexts, Texts, check_choice, follow_texts, lineage_of
+from resdiff.cli.history_options import SomeTexts, TextsArgument, check_choice, follow_texts, lineage_of
 from resdiff.cli.options import ColourOption, JobsOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.output import (
     check_output,
@@ -25,6 +25,7 @@ from resdiff.cli.output import (
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History, Thread
+from resdiff.core.progress import Progress
 from resdiff.render.formats import WriteOptions
 
 SinceOption = Annotated[
@@ -36,7 +37,6 @@ SinceOption = Annotated[
     ),
 ]
 
-Progress = Callable[[int, int, str], None]
 _SHOWN = 12
 """Labels that an error names at most."""
 
@@ -45,7 +45,7 @@ commands = family()
 
 @command(commands)
 def blame(
-    texts: Texts,
+    texts: TextsArgument,
     form: Annotated[str | None, format_option("blame")] = None,
     since: SinceOption = None,
     output: OutputOption = None,
@@ -167,7 +167,7 @@ def _listed(names: list[str], store: str | None, jobs: int, progress: Progress) 
     for done, (name, output) in enumerate(
         zip(names, in_order(partial(_json_of, store), names, jobs), strict=True)
     ):
-        progress(done, len(names), name)
+        progress(done / len(names), name)
         yield from (begin, output)
         begin = ","
     yield "]\n" if names else "[]\n"

@@ -16,7 +16,7 @@ from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History
 
-Texts = Annotated[
+TextsArgument = Annotated[
     list[str],
     typer.Argument(
         help="A lineage, LINEAGE@VERSION for all up to that one, or two or more texts in order.",

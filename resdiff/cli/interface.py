@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Iterable
 
 from resdiff.cli import diagnostics
-from resdiff.core.compare import CompareOptions, Comparison, Progress
+from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.errors import ResdiffError, UsageError
+from resdiff.core.progress import Progress
 from resdiff.workspace import comparing
 
 

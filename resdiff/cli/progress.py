@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
+from resdiff.core.progress import Progress, no_progress
 from resdiff.render.views.characters import visible
 
 _NAME = 40
 
 
 @contextmanager
-def progress_bar(what: str, quiet: bool) -> Iterator[Callable[[int, int, str], None]]:
-    """Gives what is to be text_column how much is done, of how much, and what is worked on."""
+def progress_bar(what: str, quiet: bool) -> Iterator[Progress]:
+    """Gives the function to which the work reports."""
     if quiet or sys.stderr is None or not sys.stderr.isatty():
-        yield lambda done, total, name: None
+        yield no_progress
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     text_column = TextColumn("{task.description}", markup=False)
-    with Progress(
+    with Bar(
         text_column,
         BarColumn(),
-        MofNCompleteColumn(),
+        TaskProgressColumn(),
         TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
     ) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, total, name: bar.update(
-            task, completed=done, total=total, description=visible(name)[:_NAME]
+        task = bar.add_task(what, total=1.0)
+        yield lambda share, subject="", /: bar.update(
+            task, completed=share, description=visible(subject)[:_NAME]
         )

@@ -31,8 +31,8 @@ from resdiff.core.wording import counted
 from resdiff.render.formats import written
 from resdiff.render.tables import passages
 from resdiff.render.views.votes import tally
-from resdiff.workspace.references import open_store
-from resdiff.workspace.steps import Step, steps_of
+from resdiff.workspace.references import open_repository
+from resdiff.workspace.steps import VersionRow, version_rows
 
 CompareOption = Annotated[
     bool,
@@ -72,7 +72,7 @@ def add(
     """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
     from resdiff.workspace.adding import GivenFacts, add_files
 
-    with open_store(store, create=True) as repository:
+    with open_repository(store, create=True) as repository:
         added = add_files(
             lineage,
             files,
@@ -112,7 +112,7 @@ def import_texts(
     from resdiff.workspace.importing import InterruptedImport
 
     try:
-        with open_store(store, create=True) as repository, progress_bar("reading", quiet) as progress:
+        with open_repository(store, create=True) as repository, progress_bar("reading", quiet) as progress:
             done = import_folder(folder, by, repository, progress, jobs, compared)
     except KeyboardInterrupt as interrupt:
         progress_made = (
@@ -149,10 +149,10 @@ def export(
     """Write the original files of a lineage to a folder, with an index.json that import takes back."""
     if len(target) != (1 if everything else 2):
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
-    from resdiff.workspace.import_export import export as export_folder
+    from resdiff.workspace.import_export import export_texts
 
-    with open_store(store) as repository:
-        count = export_folder(None if everything else target[0], target[-1], repository)
+    with open_repository(store) as repository:
+        count = export_texts(None if everything else target[0], target[-1], repository)
     report([f"{counted(count, 'text')} written to {target[-1]}"])
     return diagnostics.DONE
 
@@ -175,7 +175,7 @@ def search(
     form = form_of(form, output, "table")
     from resdiff.store.search import find
 
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         hits = find(repository, query, most + 1)
     if len(hits) > most:
         diagnostics.say(f"the best {most} paragraphs are shown; --limit shows more")
@@ -208,7 +208,7 @@ def lineages(
 ) -> int:
     """List the lineages of the store."""
     form = form_of(form, output, "table")
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         rows = [
             {
                 "lineage": lineage.slug,
@@ -234,8 +234,8 @@ def log(
     down, vote.
     """
     form = form_of(form, output, "table")
-    with open_store(store) as repository:
-        steps, failures = steps_of(lineage, repository)
+    with open_repository(store) as repository:
+        steps, failures = version_rows(lineage, repository)
     labels = {step.version.id: step.version.label for step in steps}
     rows = [_row(step, labels) for step in steps]
     if form == "text" and not any(row["note"] for row in rows):
@@ -244,7 +244,7 @@ def log(
     return diagnostics.failed(failures)
 
 
-def _row(step: Step, labels: dict[int, str]) -> dict[str, object]:
+def _row(step: VersionRow, labels: dict[int, str]) -> dict[str, object]:
     version, counts = step.version, step.counts
     row: dict[str, object] = {
         "label": version.label,

@@ -34,7 +34,7 @@ from resdiff.workspace.reading import read, verbs_in
 if TYPE_CHECKING:
     from resdiff.core.compare import CompareOptions
 
-Text = Annotated[
+TextArgument = Annotated[
     str,
     typer.Argument(
         help="A file, - for standard input, LINEAGE@VERSION or a symbol in the store.",
@@ -59,7 +59,7 @@ def _options(scale: str | None) -> CompareOptions | None:
 
 @command(commands)
 def show(
-    text: Text,
+    text: TextArgument,
     form: Annotated[str | None, format_option("resolution")] = None,
     output: OutputOption = None,
     scale: ScaleOption = None,

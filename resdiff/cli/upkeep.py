@@ -13,11 +13,9 @@ from resdiff.cli.output import report, write
 from resdiff.cli.progress import progress_bar
 from resdiff.render.views.characters import visible
 from resdiff.store.upkeep import back_up
-from resdiff.workspace.editing import compact as compact_store
-from resdiff.workspace.references import open_store
-from resdiff.workspace.stored import index as index_store
-from resdiff.workspace.stored import pending
-from resdiff.workspace.stored import verify as verify_store
+from resdiff.workspace.editing import compact_store
+from resdiff.workspace.references import open_repository
+from resdiff.workspace.stored import index_store, pending, verify_store
 
 commands = family()
 store_commands = typer.Typer(
@@ -31,7 +29,7 @@ commands.add_typer(store_commands, name="store")
 @command(store_commands)
 def info(store: StoreOption = None) -> int:
     """Tell where the store is, what it holds, and what is not yet made."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         lineages = repository.lineages()
         dropped = sum(version.dropped is not None for version in repository.versions(with_dropped=True))
         waiting = pending(repository)
@@ -53,7 +51,7 @@ def info(store: StoreOption = None) -> int:
 @command(store_commands)
 def verify(store: StoreOption = None) -> int:
     """Check that every byte of the store is as it was kept."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         count = 0
         for fault in verify_store(repository):
             diagnostics.say(fault)
@@ -69,7 +67,7 @@ def backup(
     store: StoreOption = None,
 ) -> int:
     """Copy the store, whole and consistent, also while it is in use."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         back_up(repository, file)
     report([f"{repository.path} copied to {file}"])
     return diagnostics.DONE
@@ -82,7 +80,7 @@ def index(
     store: StoreOption = None,
 ) -> int:
     """Parse and compare what this resdiff has not yet parsed and compared."""
-    with open_store(store) as repository, progress_bar("comparing", quiet) as progress:
+    with open_repository(store) as repository, progress_bar("comparing", quiet) as progress:
         done = index_store(repository, None, jobs, progress)
     report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
     return diagnostics.failed(done.failures)
@@ -91,7 +89,7 @@ def index(
 @command(store_commands)
 def compact(by: ByOption = None, store: StoreOption = None) -> int:
     """Make the store as small as it can be; what was dropped goes for good."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         done = compact_store(by, repository)
     report(f"gone for good: {reference}" for reference in done.removed)
     report([f"{done.before / 1024:,.0f} KB before, {done.after / 1024:,.0f} KB now"])

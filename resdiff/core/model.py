@@ -13,12 +13,12 @@ MatterKind = Literal["masthead", "title", "sponsors", "organ", "adoption", "vote
 Stage = Literal["zero draft", "draft", "revised draft", "oral revision", "adopted", "other"]
 """How far a text has come."""
 Manner = Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
-LiftKind = Literal["number", "mark", "emphasis", "hyphen", "invisible"]
+StrippedKind = Literal["number", "mark", "emphasis", "hyphen", "invisible"]
 
 Span = tuple[int, int]
 """Characters [start, end) of the source text."""
 
-Lift = tuple[LiftKind, int, int]
+StrippedSpan = tuple[StrippedKind, int, int]
 """What stands in the source but not in the reading: its kind and its characters [start, end) of the
 source.
 """
@@ -122,7 +122,7 @@ class Paragraph:
     """The reading: one line, spaces folded, number and footnote marks lifted."""
     source: tuple[Span, ...]
     opening: Opening | None = None
-    lifted: tuple[Lift, ...] = ()
+    stripped: tuple[StrippedSpan, ...] = ()
     marks: tuple[str, ...] = ()
     """The footnote marks lifted from it, in order."""
     page: int | None = None

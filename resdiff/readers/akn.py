@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from resdiff.core.model import BlockRole, SourceText
 from resdiff.readers.changes import Changes
-from resdiff.readers.markup import Element, attribute, name_of
-from resdiff.readers.source_builder import SUPERSCRIPT, Builder
+from resdiff.readers.markup import Element, attribute_of, tag_name
+from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
 
 _ABOUT = frozenset(("meta", "remark"))
 """What is about the text."""
@@ -76,7 +76,7 @@ def _is_marked(root: Element) -> bool:
     """Whether a document is a statement that sets its numbers or its preambular paragraphs apart, so that its
     marks tell its structure.
     """
-    names = {name_of(element) for element in root.iter()}
+    names = {tag_name(element) for element in root.iter()}
     return (
         "statement" in names
         and bool(names & {"mainBody", "preamble"})
@@ -86,7 +86,7 @@ def _is_marked(root: Element) -> bool:
 
 def has_changes(root: Element) -> bool:
     """Whether a document has marked insertions or deletions."""
-    return any(name_of(element) in ("ins", "del") for element in root.iter())
+    return any(tag_name(element) in ("ins", "del") for element in root.iter())
 
 
 class _Frame:
@@ -110,12 +110,12 @@ class _Reader:
     """Goes through the elements of a document in their order."""
 
     def __init__(self, name: str, root: Element, left_out: frozenset[str]) -> None:
-        self.builder = Builder(name)
+        self.builder = SourceBuilder(name)
         self._is_marked = _is_marked(root)
         self._silent = _ABOUT | left_out
         self._shown = _SIGNS if not left_out else {}
         self._notes_by_id = {
-            note.get("eId"): note for note in root.iter() if name_of(note) == "note" and note.get("eId")
+            note.get("eId"): note for note in root.iter() if tag_name(note) == "note" and note.get("eId")
         }
         self._notes: list[tuple[str, str]] = []
         self._frames = [_Frame(1, is_item=False)]
@@ -123,7 +123,7 @@ class _Reader:
     def read(self, parent: Element, role: BlockRole) -> None:
         """Reads what stands below an element; `role` is that of its paragraphs."""
         for element in parent:
-            name = name_of(element)
+            name = tag_name(element)
             if not name or name in self._silent:
                 continue
             if name == "authorialNote":
@@ -159,7 +159,7 @@ class _Reader:
             self._put(number, role, "")
 
     def _is_line(self, element: Element) -> bool:
-        return name_of(element) in _LINES or name_of(element) == "num"
+        return tag_name(element) in _LINES or tag_name(element) == "num"
 
     def _add(self, element: Element, role: BlockRole) -> None:
         """Adds a paragraph with the numbers that stand before it, then its notes.
@@ -171,7 +171,7 @@ class _Reader:
         number = " ".join(frame.number for frame in waiting if frame.number)
         if text.strip() or number:
             own_role = _CLASSES.get(element.get("class") or "", role)
-            if own_role == "preface" and any(name_of(inner) == "docTitle" for inner in element.iter()):
+            if own_role == "preface" and any(tag_name(inner) == "docTitle" for inner in element.iter()):
                 own_role = "title"
             for frame in waiting:
                 frame.number = ""
@@ -192,7 +192,7 @@ class _Reader:
     def _text(self, element: Element) -> str:
         parts = [element.text or ""]
         for inner in element:
-            name = name_of(inner)
+            name = tag_name(inner)
             if name == "authorialNote":
                 parts.append(self._note(inner, inner))
             elif (
@@ -223,7 +223,7 @@ class _Reader:
 
         Gives its mark where the text itself has to show it.
         """
-        mark = attribute(call, "marker") or attribute(note, "marker") or "*"
+        mark = attribute_of(call, "marker") or attribute_of(note, "marker") or "*"
         mark = mark if self._is_marked else mark.translate(SUPERSCRIPT)
         self._notes.append((mark, " ".join(self._text(note).split())))
         return "" if self._is_marked else mark
@@ -231,7 +231,9 @@ class _Reader:
 
 def _begins_list(element: Element) -> bool:
     """Whether an element is a list whose first line is the paragraph that its items hang under."""
-    return name_of(element) == "blockList" and any(name_of(inner) == "listIntroduction" for inner in element)
+    return tag_name(element) == "blockList" and any(
+        tag_name(inner) == "listIntroduction" for inner in element
+    )
 
 
 def _role_within(name: str, role: BlockRole) -> BlockRole:

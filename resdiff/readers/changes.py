@@ -6,4 +6,4 @@ from typing import Literal, get_args
 
 Changes = Literal["accept", "reject", "both"]
 """'both' shows what was taken out between [- -] and what was put in between {+ +}."""
-CHANGES: tuple[Changes, ...] = get_args(Changes)
+TRACKED_CHANGES: tuple[Changes, ...] = get_args(Changes)

@@ -10,9 +10,9 @@ from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.core.wording import counted
 from resdiff.readers.changes import Changes
-from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
+from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 from resdiff.readers.numbering import Numbering
-from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
+from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
 
 _PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
 _THROUGH = frozenset(
@@ -40,10 +40,10 @@ def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> Sourc
     return _Reader(archive, name, changes).read(body)
 
 
-def has_tracked_changes(archive: Archive) -> bool:
+def docx_has_changes(archive: Archive) -> bool:
     """Whether a Word document has tracked changes in its text."""
     document = archive.xml("word/document.xml")
-    return document is not None and any(name_of(one) in (*_PUT_IN, *_TAKEN_OUT) for one in document.iter())
+    return document is not None and any(tag_name(one) in (*_PUT_IN, *_TAKEN_OUT) for one in document.iter())
 
 
 _NOTE_STYLES = frozenset(("Footnote", "FootnoteText", "EndnoteText"))
@@ -54,14 +54,14 @@ class _Reader:
     """Reads one document."""
 
     def __init__(self, archive: Archive, name: str, changes: Changes) -> None:
-        self._builder = Builder(name)
+        self._builder = SourceBuilder(name)
         self._changes = changes
         self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
         self._notes = {
             kind: {
                 number: note
                 for note in children(archive.xml(f"word/{kind}s.xml"), kind)
-                if (number := attribute(note, "id"))
+                if (number := attribute_of(note, "id"))
             }
             for kind in ("footnote", "endnote")
         }
@@ -87,7 +87,7 @@ class _Reader:
 
     def _read_blocks(self, parent: Element) -> None:
         for element in parent:
-            name = name_of(element)
+            name = tag_name(element)
             if name == "p":
                 self._paragraph(element)
             elif name == "tbl":
@@ -116,7 +116,9 @@ class _Reader:
         if not text.strip() and goes_on:
             return
         style = child(properties, "pStyle")
-        self._kind = "footnote" if style is not None and attribute(style, "val") in _NOTE_STYLES else "text"
+        self._kind = (
+            "footnote" if style is not None and attribute_of(style, "val") in _NOTE_STYLES else "text"
+        )
         label = "" if self._carried or not text.strip() else self._numbering.label(properties)
         self._place = self._numbering.place if label else None if not self._carried else self._place
         self._carried += f"{label} {text}" if label else text
@@ -140,7 +142,7 @@ class _Reader:
 
     def _pieces(self, parent: Element) -> Iterator[str]:
         for element in parent:
-            name = name_of(element)
+            name = tag_name(element)
             if name == "r":
                 yield from self._run(element)
             elif name in _PUT_IN or name in _TAKEN_OUT:
@@ -149,7 +151,7 @@ class _Reader:
             elif name in _THROUGH:
                 yield from self._pieces(element)
             elif name in ("oMath", "oMathPara"):
-                yield "".join(inner.text or "" for inner in element.iter() if name_of(inner) == "t")
+                yield "".join(inner.text or "" for inner in element.iter() if tag_name(inner) == "t")
 
     def _tracked(self, text: str, is_put_in: bool) -> str:
         """Words that were put in or taken out, between signs where both are shown."""
@@ -162,9 +164,9 @@ class _Reader:
         if _is_on(properties, "vanish"):
             return
         raised = child(properties, "vertAlign")
-        is_raised = raised is not None and attribute(raised, "val") == "superscript"
+        is_raised = raised is not None and attribute_of(raised, "val") == "superscript"
         for element in run:
-            name = name_of(element)
+            name = tag_name(element)
             if name in ("t", "delText"):
                 text = element.text or ""
                 self._is_behind_call = self._is_behind_call and not text
@@ -183,14 +185,18 @@ class _Reader:
 
     def _call(self, element: Element, kind: str) -> str:
         """The mark of a footnote, whose text is kept for the end of the paragraph."""
-        note = self._notes[kind].get(attribute(element, "id") or "")
-        if note is None or self._is_in_note or attribute(element, "customMarkFollows") not in (None, *_OFF):
+        note = self._notes[kind].get(attribute_of(element, "id") or "")
+        if (
+            note is None
+            or self._is_in_note
+            or attribute_of(element, "customMarkFollows") not in (None, *_OFF)
+        ):
             return ""
         self._count += 1
         mark = str(self._count).translate(SUPERSCRIPT)
         gap = " " if self._is_behind_call else ""
         self._is_in_note = True
-        paragraphs = [self._text(p) for p in note.iter() if name_of(p) == "p"]
+        paragraphs = [self._text(p) for p in note.iter() if tag_name(p) == "p"]
         self._is_in_note = False
         self._called.append((mark, " ".join(paragraphs)))
         self._is_behind_call = True
@@ -199,7 +205,7 @@ class _Reader:
 
 def _is_on(properties: Element | None, name: str) -> bool:
     switch = child(properties, name)
-    return switch is not None and attribute(switch, "val") not in _OFF
+    return switch is not None and attribute_of(switch, "val") not in _OFF
 
 
 def _boxes_in(element: Element) -> list[Element]:
@@ -207,11 +213,11 @@ def _boxes_in(element: Element) -> list[Element]:
 
     Of a drawing that is told twice, for newer and older programs, the first.
     """
-    if name_of(element) == "AlternateContent":
+    if tag_name(element) == "AlternateContent":
         inner = next(iter(children(element, "Choice")), None)
         boxes = _boxes_in(inner) if inner is not None else []
         fallback = next(iter(children(element, "Fallback")), None)
         return boxes or (_boxes_in(fallback) if fallback is not None else [])
-    if name_of(element) == "txbxContent":
+    if tag_name(element) == "txbxContent":
         return [element]
     return [box for inner in element for box in _boxes_in(inner)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
 from resdiff.readers.changes import Changes
-from resdiff.readers.plain import decode
+from resdiff.readers.plain import decode_text
 
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
@@ -39,7 +39,7 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is an RTF file", _HOW)
     if (source := _of_tags(data, name, changes)) is not None:
         return source
-    text, warnings = decode(data, name)
+    text, warnings = decode_text(data, name)
     return SourceText(text, None, warnings)
 
 
@@ -90,7 +90,7 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
     from resdiff.readers.markup import Archive
 
     archive = Archive(data, name)
-    return "word/document.xml" in archive.names and docx.has_tracked_changes(archive)
+    return "word/document.xml" in archive.names and docx.docx_has_changes(archive)
 
 
 def _has_marked_changes(data: bytes, name: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pypdfium2
 from pypdfium2 import raw
 
-from resdiff.readers.page_furniture import Line
+from resdiff.readers.page_furniture import PageLine
 from resdiff.readers.source_builder import SUPERSCRIPT
 
 _ITALIC = 1 << 6
@@ -77,10 +77,10 @@ class _Characters:
         return bool(self._flags.value & _ITALIC) or b"italic" in name or b"oblique" in name, b"bold" in name
 
 
-def lines_of(page: pypdfium2.PdfTextPage, number: int) -> Iterator[Line]:
+def page_lines(page: pypdfium2.PdfTextPage, number: int) -> Iterator[PageLine]:
     """The lines of a page, in the order in which it writes them; `number` is that of the page, from 0."""
     chars = _Characters(page)
-    pending: Line | None = None
+    pending: PageLine | None = None
     for match in _RUN.finditer(chars.text):
         for start, end in _parts(chars, match.start(), match.end()):
             line = _line(chars, start, end, number)
@@ -121,7 +121,7 @@ def _is_lower(two: Box, one: Box) -> bool:
     return two[3] < one[1] + _SAME_LINE * (one[3] - one[1])
 
 
-def _line(chars: _Characters, start: int, end: int, page: int) -> Line | None:
+def _line(chars: _Characters, start: int, end: int, page: int) -> PageLine | None:
     """The line of the characters [start, end); None where they show nothing."""
     left, bottom, right, top = chars.box(start)
     last = chars.box(end - 1)
@@ -130,7 +130,7 @@ def _line(chars: _Characters, start: int, end: int, page: int) -> Line | None:
     text = _CONTROL.sub("", _text(chars, start, end, bottom, top - bottom).translate(_LETTERS)).strip()
     is_italic, is_bold = chars.style(start)
     return (
-        Line(page, left, max(right, last[2]), bottom, top - bottom, is_italic, is_bold, text)
+        PageLine(page, left, max(right, last[2]), bottom, top - bottom, is_italic, is_bold, text)
         if text
         else None
     )
@@ -184,7 +184,7 @@ def _is_narrow(chars: _Characters, blank: int, height: float) -> bool:
     )
 
 
-def _joined(one: Line, two: Line) -> Line | None:
+def _joined(one: PageLine, two: PageLine) -> PageLine | None:
     """Two runs as one where the second stands behind the first in the same line; None where it does not."""
     height = max(one.height, two.height)
     is_raised = _is_raised((two.bottom, two.bottom + two.height), (one.bottom, one.bottom + one.height))
@@ -199,4 +199,4 @@ def _joined(one: Line, two: Line) -> Line | None:
     blank = " " if gap > _WORD_GAP * height and not is_mark else ""
     text = f"{one.text}{blank}{two.text.translate(SUPERSCRIPT) if is_mark else two.text}"
     bottom = one.bottom if is_raised else min(one.bottom, two.bottom)
-    return Line(one.page, one.left, two.right, bottom, height, one.is_italic, one.is_bold, text)
+    return PageLine(one.page, one.left, two.right, bottom, height, one.is_italic, one.is_bold, text)

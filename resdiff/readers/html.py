@@ -10,9 +10,9 @@ from lxml import etree, html
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
-from resdiff.readers.markup import Element, check_depth, name_of
-from resdiff.readers.numbering import written
-from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
+from resdiff.readers.markup import Element, check_depth, tag_name
+from resdiff.readers.numbering import number_text
+from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
 
 _HIDDEN = frozenset(
     "script style head template noscript iframe object embed svg canvas audio video select option datalist"
@@ -83,7 +83,7 @@ class _Reader:
     """Goes through the elements of a page in their order."""
 
     def __init__(self, name: str) -> None:
-        self.builder = Builder(name)
+        self.builder = SourceBuilder(name)
         self._parts: list[str] = []
         self._depth = 0
         """How many lists are open."""
@@ -94,7 +94,7 @@ class _Reader:
 
     def read(self, element: Element) -> None:
         """Reads an element with all that is in it."""
-        name = name_of(element)
+        name = tag_name(element)
         if not name or name in _HIDDEN or _is_hidden(element):
             self._parts.append(" " if name in _BLOCKS else "")
             return
@@ -167,7 +167,7 @@ def _is_hidden(element: Element) -> bool:
 
 def _labels_of(parent: Element) -> Iterator[tuple[Element, str]]:
     """The items of an ordered list with their numbers, in the form of resolutions: '1.', '(a)', '(iv)'."""
-    items = [one for one in parent if name_of(one) == "li"]
+    items = [one for one in parent if tag_name(one) == "li"]
     step = -1 if parent.get("reversed") is not None else 1
     started = _number(parent.get("start"))
     count = started if started is not None else len(items) if step < 0 else 1
@@ -175,7 +175,7 @@ def _labels_of(parent: Element) -> Iterator[tuple[Element, str]]:
     for one in items:
         value = _number(one.get("value"))
         count = value if value is not None else count
-        yield one, f"({written(count, form)})" if form != "decimal" and count > 0 else f"{count}."
+        yield one, f"({number_text(count, form)})" if form != "decimal" and count > 0 else f"{count}."
         count += step
 
 

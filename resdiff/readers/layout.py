@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
 from resdiff.readers.hyphens import Hyphens
-from resdiff.readers.page_furniture import Line, kinds_of, usual_height
+from resdiff.readers.page_furniture import PageLine, kinds_of, usual_height
 from resdiff.readers.source_builder import RAISED
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
@@ -46,10 +46,10 @@ class _Growing:
     kind: BlockKind
     page: int
     spans: list[Span]
-    last: Line
+    last: PageLine
 
 
-def arrange(pages: Sequence[Sequence[Line]]) -> SourceText:
+def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
     """The text of the pages in blocks: text, furniture, footnotes."""
     kinds = kinds_of(pages)
     text = [
@@ -108,7 +108,7 @@ def _leading(gaps: Sequence[float]) -> float | None:
 class _Measure:
     """The usual room between lines and the edges of the column, by which a line is judged."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[PageLine]) -> None:
         self._height = usual_height(lines)
         body = [line for line in lines if abs(line.height - self._height) <= _OTHER_SIZE * self._height]
         gaps = sorted(
@@ -122,7 +122,7 @@ class _Measure:
         self._right = rights[len(rights) * 9 // 10] if rights else 0.0
         self._left = lefts[len(lefts) // 4] if lefts else 0.0
 
-    def goes_on(self, before: Line, line: Line, kind: BlockKind) -> bool:
+    def goes_on(self, before: PageLine, line: PageLine, kind: BlockKind) -> bool:
         """Whether a line goes on with the paragraph or footnote of the one before."""
         if kind == "furniture":
             return False
@@ -140,7 +140,7 @@ class _Measure:
             return False
         return not self._begins(before, line, is_same_column)
 
-    def _begins(self, before: Line, line: Line, is_same_column: bool) -> bool:
+    def _begins(self, before: PageLine, line: PageLine, is_same_column: bool) -> bool:
         """Whether a line begins a paragraph by its place and form."""
         said = before.text.rstrip(RAISED)
         has_ended = said.endswith(_ENDS) or said.endswith((" and", " or"))

@@ -66,12 +66,12 @@ def check_depth(root: Element, name: str) -> None:
             raise InputError(f"{name} is nested too deeply", "open it in its program and save it again")
 
 
-def name_of(element: Element) -> str:
+def tag_name(element: Element) -> str:
     """The name of an element without its namespace; '' for what is none."""
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def attribute(element: Element, name: str) -> str | None:
+def attribute_of(element: Element, name: str) -> str | None:
     """The attribute of a name, in whatever namespace; None where there is none."""
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), None)
 
@@ -84,13 +84,13 @@ def child(element: Element | None, *names: str) -> Element | None:
     for name in names:
         if element is None:
             return None
-        element = next((inner for inner in element if name_of(inner) == name), None)
+        element = next((inner for inner in element if tag_name(inner) == name), None)
     return element
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:
     """The children of a name."""
-    yield from (inner for inner in (element if element is not None else ()) if name_of(inner) == name)
+    yield from (inner for inner in (element if element is not None else ()) if tag_name(inner) == name)
 
 
 class Archive:

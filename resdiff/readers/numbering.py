@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from resdiff.core.model import ListPlace
-from resdiff.readers.markup import Element, attribute, child, children
+from resdiff.readers.markup import Element, attribute_of, child, children
 
 _PLACE = re.compile(r"%(\d)")
 _ROMAN = (
@@ -48,7 +48,7 @@ class _List:
     styles: dict[str, int] = field(default_factory=dict)
 
 
-def roman(number: int) -> str:
+def roman_numeral(number: int) -> str:
     """A number in small Roman numerals."""
     parts = []
     for value, sign in _ROMAN:
@@ -62,7 +62,7 @@ def letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
-def written(number: int, form: str) -> str:
+def number_text(number: int, form: str) -> str:
     """A number in a form of WordprocessingML; in digits where the form is another."""
     if form in ("none", "bullet"):
         return ""
@@ -71,7 +71,7 @@ def written(number: int, form: str) -> str:
     if form in ("lowerLetter", "upperLetter") and number <= 26 * 40:
         return letters(number).upper() if form == "upperLetter" else letters(number)
     if form in ("lowerRoman", "upperRoman"):
-        return roman(number).upper() if form == "upperRoman" else roman(number)
+        return roman_numeral(number).upper() if form == "upperRoman" else roman_numeral(number)
     return f"{number:02}" if form == "decimalZero" else str(number)
 
 
@@ -82,17 +82,19 @@ class Numbering:
         self._lists: dict[str, _List] = {
             name: _read(one)
             for one in children(numbering, "abstractNum")
-            if (name := attribute(one, "abstractNumId"))
+            if (name := attribute_of(one, "abstractNumId"))
         }
         self._of: dict[str, str] = {}
         self._overrides: dict[str, dict[int, _Level]] = {}
         self._starts: dict[str, dict[int, int]] = {}
         for one in children(numbering, "num"):
-            number, abstract = attribute(one, "numId"), child(one, "abstractNumId")
+            number, abstract = attribute_of(one, "numId"), child(one, "abstractNumId")
             if number is not None and abstract is not None:
-                self._of[number] = attribute(abstract, "val") or ""
+                self._of[number] = attribute_of(abstract, "val") or ""
                 self._overrides[number], self._starts[number] = _overrides(one)
-        self._styles = {name: one for one in children(styles, "style") if (name := attribute(one, "styleId"))}
+        self._styles = {
+            name: one for one in children(styles, "style") if (name := attribute_of(one, "styleId"))
+        }
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
         self.place: ListPlace | None = None
@@ -134,7 +136,7 @@ class Numbering:
     def _shown(self, depth: int, number: str, definition: _List, counts: list[int | None]) -> str:
         level = self._level(number, definition, depth)
         count = counts[depth] if 0 <= depth < _LEVELS else None
-        return written(count if count is not None else level.start, level.form)
+        return number_text(count if count is not None else level.start, level.form)
 
     def _level(self, number: str, definition: _List, depth: int) -> _Level:
         return self._overrides.get(number, {}).get(depth) or definition.levels.get(depth) or _Level()
@@ -145,7 +147,9 @@ class Numbering:
         """
         own = child(properties, "numPr")
         style = (
-            attribute(style_name, "val") if (style_name := child(properties, "pStyle")) is not None else None
+            attribute_of(style_name, "val")
+            if (style_name := child(properties, "pStyle")) is not None
+            else None
         )
         inherited = self._of_style(style)
         number = _value(own, "numId") or (inherited[0] if inherited is not None else None)
@@ -170,13 +174,13 @@ class Numbering:
             place = child(element, "pPr", "numPr")
             number, depth = number or _value(place, "numId"), depth or _value(place, "ilvl")
             based = child(element, "basedOn")
-            style = attribute(based, "val") if based is not None else None
+            style = attribute_of(based, "val") if based is not None else None
         return (number, depth) if number is not None else None
 
 
 def _value(element: Element | None, name: str) -> str | None:
     inner = child(element, name)
-    return attribute(inner, "val") if inner is not None else None
+    return attribute_of(inner, "val") if inner is not None else None
 
 
 def _count(text: str | None) -> int | None:
@@ -186,7 +190,7 @@ def _count(text: str | None) -> int | None:
 def _levels(parent: Element) -> Iterator[tuple[int, _Level, str | None]]:
     """The levels below an element, each with its depth and the style it belongs to."""
     for one in children(parent, "lvl"):
-        depth = _count(attribute(one, "ilvl"))
+        depth = _count(attribute_of(one, "ilvl"))
         if depth is not None:
             start = _count(_value(one, "start"))
             level = _Level(
@@ -212,7 +216,7 @@ def _overrides(number: Element) -> tuple[dict[int, _Level], dict[int, int]]:
     levels: dict[int, _Level] = {}
     starts: dict[int, int] = {}
     for one in children(number, "lvlOverride"):
-        depth = _count(attribute(one, "ilvl"))
+        depth = _count(attribute_of(one, "ilvl"))
         start = _count(_value(one, "startOverride"))
         if depth is not None and start is not None:
             starts[depth] = start

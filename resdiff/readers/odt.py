@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import ListPlace, SourceText
-from resdiff.readers.markup import Archive, Element, attribute, child, children, name_of
-from resdiff.readers.numbering import written
-from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, Builder
+from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
+from resdiff.readers.numbering import number_text
+from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
 
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SILENT = (
@@ -53,15 +53,15 @@ class _Reader:
     """Reads one text."""
 
     def __init__(self, name: str, roots: list[Element | None]) -> None:
-        self.builder = Builder(name)
+        self.builder = SourceBuilder(name)
         self._levels: dict[tuple[str, int], Element] = {}
         for root in roots:
             for style in root.iter() if root is not None else ():
-                if name_of(style) == "list-style":
+                if tag_name(style) == "list-style":
                     for level in style:
-                        self._levels[attribute(style, "name") or "", _count(attribute(level, "level"), 1)] = (
-                            level
-                        )
+                        self._levels[
+                            attribute_of(style, "name") or "", _count(attribute_of(level, "level"), 1)
+                        ] = level
         self._counts: dict[str, list[int]] = {}
         self._notes: list[tuple[str, str]] = []
         self._boxes: list[Element] = []
@@ -69,12 +69,12 @@ class _Reader:
     def read(self, parent: Element, label: str = "") -> None:
         """Reads what stands below an element, its first paragraph behind a number."""
         for element in parent:
-            name = name_of(element)
+            name = tag_name(element)
             if name in _PARAGRAPHS:
                 self._paragraph(element, label)
                 label = ""
             elif name == "list":
-                self._list(element, attribute(element, "style-name") or "", 1)
+                self._list(element, attribute_of(element, "style-name") or "", 1)
             elif name and name not in _SILENT:
                 self.read(element)
 
@@ -90,51 +90,53 @@ class _Reader:
     def _list(self, element: Element, style: str, depth: int) -> None:
         """A list and the lists in it; one that goes on with an earlier one counts on."""
         counts = self._counts.setdefault(style, [0] * (_DEEPEST + 1))
-        if attribute(element, "continue-numbering") != "true" and attribute(element, "continue-list") is None:
+        if (
+            attribute_of(element, "continue-numbering") != "true"
+            and attribute_of(element, "continue-list") is None
+        ):
             counts[depth] = 0
         for item in element:
-            if name_of(item) not in ("list-item", "list-header"):
+            if tag_name(item) not in ("list-item", "list-header"):
                 continue
             label = ""
-            if name_of(item) == "list-item":
-                start = attribute(item, "start-value")
+            if tag_name(item) == "list-item":
+                start = attribute_of(item, "start-value")
                 counts[depth] = _count(
                     start, counts[depth] + 1 if counts[depth] else self._start(style, depth)
                 )
                 label = self._label(style, depth, counts)
             for inner in item:
-                if name_of(inner) == "list":
-                    self._list(inner, attribute(inner, "style-name") or style, min(depth + 1, _DEEPEST))
-                elif name_of(inner) in _PARAGRAPHS:
+                if tag_name(inner) == "list":
+                    self._list(inner, attribute_of(inner, "style-name") or style, min(depth + 1, _DEEPEST))
+                elif tag_name(inner) in _PARAGRAPHS:
                     self._paragraph(inner, label, ListPlace(style, depth))
                     label = ""
 
     def _start(self, style: str, depth: int) -> int:
         level = self._levels.get((style, depth))
-        return _count(attribute(level, "start-value"), 1) if level is not None else 1
+        return _count(attribute_of(level, "start-value"), 1) if level is not None else 1
 
     def _label(self, style: str, depth: int, counts: list[int]) -> str:
         """The number of an item with what stands before and behind it, and with those of the levels above
         where they are shown.
         """
         level = self._levels.get((style, depth))
-        form = attribute(level, "num-format") if level is not None else None
+        form = attribute_of(level, "num-format") if level is not None else None
         if level is None or not form:
             return ""
-        first = depth - _count(attribute(level, "display-levels"), 1) + 1
+        first = depth - _count(attribute_of(level, "display-levels"), 1) + 1
         parts = [
-            written(counts[at], _FORMS.get(attribute(definition, "num-format") or "", "decimal"))
+            number_text(counts[at], _FORMS.get(attribute_of(definition, "num-format") or "", "decimal"))
             for at in range(max(first, 1), depth + 1)
             if (definition := self._levels.get((style, at))) is not None
         ]
-        return (
-            f"{attribute(level, 'num-prefix') or ''}{'.'.join(parts)}{attribute(level, 'num-suffix') or ''}"
-        )
+        before, after = (attribute_of(level, f"num-{end}") or "" for end in ("prefix", "suffix"))
+        return f"{before}{'.'.join(parts)}{after}"
 
     def _text(self, element: Element) -> str:
         parts = [element.text or ""]
         for inner in element:
-            name = name_of(inner)
+            name = tag_name(inner)
             if name in ("s", "tab", "line-break"):
                 parts.append(" ")
             elif name == "note":

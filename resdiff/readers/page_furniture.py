@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resdiff.core.model import BlockKind
-from resdiff.core.parse.layout.furniture import RULE, SYMBOL
+from resdiff.core.parse.layout.furniture import RULE
+from resdiff.core.symbols import SYMBOL
 
 
-class Line(NamedTuple):
+class PageLine(NamedTuple):
     """A line of a page; lengths in points, heights counted from the foot of the page."""
 
     page: int
@@ -41,7 +42,7 @@ _NEAR = 4.0
 """Points by which lines at one place of several pages differ at most."""
 
 
-def usual_height(lines: Sequence[Line]) -> float:
+def usual_height(lines: Sequence[PageLine]) -> float:
     """The height that most letters of the lines have."""
     counts: dict[float, int] = defaultdict(int)
     for line in lines:
@@ -49,14 +50,14 @@ def usual_height(lines: Sequence[Line]) -> float:
     return max(counts, key=lambda height: (counts[height], height)) if counts else 1.0
 
 
-def kinds_of(pages: Sequence[Sequence[Line]]) -> list[list[BlockKind]]:
+def kinds_of(pages: Sequence[Sequence[PageLine]]) -> list[list[BlockKind]]:
     """For each line of each page whether it is text, furniture or a footnote."""
     usual = usual_height([line for page in pages for line in page])
     repeated = _repeated(pages)
     return [_kinds(page, usual, repeated) for page in pages]
 
 
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+def _repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:
     """The texts, numbers apart, that stand at the same height of several pages; heights in steps."""
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
     for page in pages:
@@ -66,21 +67,21 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
     return {place for place, on_pages in places.items() if len(on_pages) > 1}
 
 
-def _steps(line: Line) -> tuple[int, int]:
+def _steps(line: PageLine) -> tuple[int, int]:
     """The height of a line in steps, so that lines that are near have one in common."""
     step = int(line.bottom / _NEAR)
     return step, step + 1
 
 
-def _form(line: Line) -> str:
+def _form(line: PageLine) -> str:
     return _DIGITS.sub("#", line.text)
 
 
-def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -> list[BlockKind]:
+def _kinds(page: Sequence[PageLine], usual: float, repeated: set[tuple[str, int]]) -> list[BlockKind]:
     kinds: list[BlockKind] = ["text"] * len(page)
     order = sorted(range(len(page)), key=lambda k: -page[k].bottom)
 
-    def is_furniture(line: Line) -> bool:
+    def is_furniture(line: PageLine) -> bool:
         by_form = _SIGN.fullmatch(line.text) is not None or (
             line.page > 0 and SYMBOL.fullmatch(line.text) is not None
         )
@@ -99,7 +100,7 @@ def _kinds(page: Sequence[Line], usual: float, repeated: set[tuple[str, int]]) -
     return kinds
 
 
-def _find_notes(page: Sequence[Line], order: Sequence[int], kinds: list[BlockKind], usual: float) -> None:
+def _find_notes(page: Sequence[PageLine], order: Sequence[int], kinds: list[BlockKind], usual: float) -> None:
     """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a
     mark.
     """

@@ -6,9 +6,9 @@ import pypdfium2
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
-from resdiff.readers.glyphs import lines_of
+from resdiff.readers.glyphs import page_lines
 from resdiff.readers.layout import arrange
-from resdiff.readers.page_furniture import Line
+from resdiff.readers.page_furniture import PageLine
 from resdiff.readers.source_builder import MOST_TEXT
 
 MOST_PAGES = 2_000
@@ -40,7 +40,7 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
     count = len(document)
     if count > MOST_PAGES:
         raise InputError(f"{name} has {count:,} pages", f"PDFs of up to {MOST_PAGES:,} pages are read")
-    pages: list[list[Line]] = []
+    pages: list[list[PageLine]] = []
     size = 0
     warnings = []
     for number in range(count):
@@ -63,13 +63,13 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
     return SourceText(text.text, text.blocks, tuple(warnings))
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> list[Line] | None:
+def _page(document: pypdfium2.PdfDocument, number: int) -> list[PageLine] | None:
     """The lines of a page; None where it is broken."""
     try:
         page = document[number]
         try:
             text = page.get_textpage()
-            return list(lines_of(text, number))
+            return list(page_lines(text, number))
         finally:
             page.close()
     except pypdfium2.PdfiumError:

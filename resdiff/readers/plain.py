@@ -22,7 +22,7 @@ _BINARY = (
 )
 
 
-def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+def decode_text(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text in `data`, lines ended by newlines, and warnings; `name` is used in errors.
 
     Raises InputError for data that is empty, binary or of another format, or that has a line too long to be

@@ -14,7 +14,7 @@ SUPERSCRIPT = str.maketrans("0123456789", RAISED)
 """Makes digits the superscripts that mark footnotes."""
 
 
-class Builder:
+class SourceBuilder:
     """Gathers the blocks of a document; `name` is used in errors."""
 
     def __init__(self, name: str) -> None:

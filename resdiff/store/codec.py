@@ -33,16 +33,16 @@ if TYPE_CHECKING:  # msgspec is loaded where a parse is read
 _MOST_VOTERS = 1_000_000
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-Row = tuple[str, str, str | None, int, str | None, int, str]
+ParagraphRow = tuple[str, str, str | None, int, str | None, int, str]
 """A paragraph in the store: id, part, label, level, parent, line, reading."""
 
 
-def rows_of(resolution: Resolution) -> list[Row]:
+def paragraph_rows(resolution: Resolution) -> list[ParagraphRow]:
     """The paragraphs of a text, in order."""
     return [(p.id, p.part, p.label, p.level, p.parent, p.line, p.text) for p in resolution.paragraphs]
 
 
-def encode(resolution: Resolution) -> str:
+def encode_resolution(resolution: Resolution) -> str:
     """What the rows and the facts of a version do not tell, as JSON. The same text gives the same JSON."""
     from msgspec import json
 
@@ -56,10 +56,10 @@ def encode(resolution: Resolution) -> str:
             senses.setdefault(p.opening.phrase, len(senses)),
         )
         spans = cursor.distances(p.source)
-        if p.lifted or p.marks or p.page is not None:
+        if p.stripped or p.marks or p.page is not None:
             first = p.source[0][0] if p.source else 0
-            lifted = [(kind, start - first, end - start) for kind, start, end in p.lifted]
-            paragraphs.append((spans, opening, lifted, p.marks, p.page))
+            stripped = [(kind, start - first, end - start) for kind, start, end in p.stripped]
+            paragraphs.append((spans, opening, stripped, p.marks, p.page))
         else:
             paragraphs.append((spans, opening))
     values = {
@@ -78,7 +78,7 @@ def encode(resolution: Resolution) -> str:
     return json.encode(values).decode()
 
 
-def decode(text: str, rows: Sequence[Row], source: str, sha256: str) -> Resolution:
+def decode_resolution(text: str, rows: Sequence[ParagraphRow], source: str, sha256: str) -> Resolution:
     """The text that was encoded, from its JSON and rows. Raises StoreError for what was never encoded."""
     from resdiff.store.parsed import decode_parse
 
@@ -163,11 +163,13 @@ def sense_of(text: str) -> Phrase:
     return Phrase(**values)
 
 
-def _paragraph(row: Row, stored: StoredParagraph, senses: Sequence[Phrase], cursor: _Cursor) -> Paragraph:
+def _paragraph(
+    row: ParagraphRow, stored: StoredParagraph, senses: Sequence[Phrase], cursor: _Cursor
+) -> Paragraph:
     identity, part, label, level, parent, line, text = row
     source = cursor.spans(stored.spans)
     first = source[0][0] if source else 0
-    lifts = tuple([(kind, first + at, first + at + size) for kind, at, size in stored.lifted])
+    lifts = tuple([(kind, first + at, first + at + size) for kind, at, size in stored.stripped])
     phrase = None
     if stored.opening is not None:
         start, end, sense = stored.opening

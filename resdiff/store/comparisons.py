@@ -42,7 +42,7 @@ _Row = tuple[Any, ...]
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def counted(comparison: Comparison) -> Counts:
+def change_counts(comparison: Comparison) -> Counts:
     """The counts of a comparison."""
     counts = _counted(comparison)
     return Counts(**{f.name: counts[f.name] for f in fields(Counts)})

@@ -17,7 +17,7 @@ EDITABLE = ("label", "stage", "date", "symbol", "title", "base_of")
 """The facts of a version that people may change."""
 
 
-def edit(
+def set_facts(
     store: Store,
     version: Version,
     facts: Mapping[str, Any],
@@ -69,7 +69,7 @@ def _shown(store: Store, facts: dict[str, Any]) -> dict[str, Any]:
     return {**facts, "base_of": store.version(base).reference} if base is not None else facts
 
 
-def rename(store: Store, slug: str, new: str | None, title: str | None, stamp: Stamp) -> None:
+def set_names(store: Store, slug: str, new: str | None, title: str | None, stamp: Stamp) -> None:
     """Gives a lineage another slug, another title, or both. Raises TakenError where the slug is taken."""
     with store.writing():
         if new is not None and new != slug and store.rows("SELECT 1 FROM lineage WHERE slug = ?", [new]):

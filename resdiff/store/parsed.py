@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from resdiff.core.model import LiftKind, Masthead, MatterKind, Negotiation, Phrase
+from resdiff.core.model import Masthead, MatterKind, Negotiation, Phrase, StrippedKind
 
 
 class StoredParagraph(Struct, frozen=True, array_like=True):
@@ -17,7 +17,7 @@ class StoredParagraph(Struct, frozen=True, array_like=True):
     """Distance and size of each span of the source in turn."""
     opening: tuple[int, int, int] | None
     """Start, end, and the place of its sense in `senses`."""
-    lifted: tuple[tuple[LiftKind, int, int], ...] = ()
+    stripped: tuple[tuple[StrippedKind, int, int], ...] = ()
     """Kind, distance from the start of the paragraph, size."""
     marks: tuple[str, ...] = ()
     page: int | None = None

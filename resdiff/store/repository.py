@@ -13,7 +13,7 @@ from typing import Any, cast, get_args
 from resdiff.core import rules
 from resdiff.core.errors import StoreError, TakenError
 from resdiff.core.model import Resolution, Stage, VersionOrigin
-from resdiff.store.codec import decode, encode, rows_of, values_of, vote_of
+from resdiff.store.codec import decode_resolution, encode_resolution, paragraph_rows, values_of, vote_of
 from resdiff.store.file import StoreFile
 from resdiff.store.records import FACTS, Lineage, NewVersion, Version
 from resdiff.store.seals import digest, seal
@@ -166,7 +166,8 @@ class Store(StoreFile):
             return None
         text = parsed.decode("utf-8", "surrogatepass")
         return with_facts(
-            decode(text, self.rows(_PARAGRAPHS, [version.id]), version.reference, version.sha256), version
+            decode_resolution(text, self.rows(_PARAGRAPHS, [version.id]), version.reference, version.sha256),
+            version,
         )
 
     def unparsed(self, lineage: str) -> tuple[Version, ...]:
@@ -275,7 +276,7 @@ class Store(StoreFile):
     def put_text(self, identity: int, resolution: Resolution) -> None:
         """Keeps the parsed text of a version in place of the one that was kept, within `writing`."""
         self.run("DELETE FROM paragraph WHERE version = ?", [identity])
-        rows = rows_of(resolution)
+        rows = paragraph_rows(resolution)
         digests = [digest(row[-1]) for row in rows]
         self.run_many(
             "INSERT OR IGNORE INTO reading (digest, text) VALUES (?, ?)",
@@ -288,7 +289,7 @@ class Store(StoreFile):
                 for place, (row, d) in enumerate(zip(rows, digests, strict=True), start=1)
             ],
         )
-        parsed = zlib.compress(encode(resolution).encode("utf-8", "surrogatepass"), _QUICK)
+        parsed = zlib.compress(encode_resolution(resolution).encode("utf-8", "surrogatepass"), _QUICK)
         self.run("UPDATE version SET parser = ?, parsed = ? WHERE id = ?", [rules.TEXTS, parsed, identity])
 
     def put_seal(self, identity: int) -> None:

@@ -15,11 +15,12 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from resdiff.core.compare import Comparison, Progress
+from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
+from resdiff.core.progress import Progress
 from resdiff.tui.messages import Done, Judged
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.work import Report, work_on
+from resdiff.tui.screens.work import work_on
 
 Ask = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
@@ -85,7 +86,7 @@ class ResdiffApp(App[ResdiffError]):
             work_on(
                 self,
                 "comparing",
-                lambda report: ask(lambda share: report(share, "")),
+                ask,
                 self._open,
                 self.exit,
                 self.exit,
@@ -135,8 +136,8 @@ class ResdiffApp(App[ResdiffError]):
     def on_judged(self, event: Judged) -> None:
         """Shows the comparison anew in which people decided something."""
 
-        def compared(report: Report) -> Comparison:
-            return event.compare(lambda share: report(share, ""))
+        def compared(report: Progress) -> Comparison:
+            return event.compare(report)
 
         def show(comparison: Comparison) -> None:
             self.pop_screen()

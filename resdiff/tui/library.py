@@ -8,11 +8,11 @@ from typing import Literal
 from rich.cells import set_cell_size
 
 from resdiff.render.terminal.lines import cut
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.votes import tally
 from resdiff.store.records import Lineage
-from resdiff.workspace.steps import Step
+from resdiff.workspace.steps import VersionRow
 
 Order = Literal["name", "title", "date", "last change", "versions"]
 ORDERS: tuple[Order, ...] = ("name", "title", "date", "last change", "versions")
@@ -45,9 +45,9 @@ def arranged(lineages: Iterable[Lineage], query: str, order: Order) -> list[Line
     return ordered
 
 
-def lineage_runs(lineage: Lineage, width: int) -> list[Run]:
+def lineage_runs(lineage: Lineage, width: int) -> list[StyledRun]:
     """A lineage in one line: name, number of versions, title."""
-    runs: list[Run] = [
+    runs: list[StyledRun] = [
         ("strong", visible(lineage.slug)),
         ("faint", f"  {lineage.versions}  {visible(lineage.title or '')}"),
     ]
@@ -57,7 +57,7 @@ def lineage_runs(lineage: Lineage, width: int) -> list[Run]:
 _BAR = 8
 
 
-def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: int) -> list[Run]:
+def version_runs(step: VersionRow, is_marked: bool, widths: tuple[int, int], width: int) -> list[StyledRun]:
     """A version in one line: mark, label, stage, date, paragraphs, a bar of what changed, counts, verbs up
     and down, vote.
 
@@ -69,7 +69,7 @@ def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: in
         set_cell_size(visible(version.stage or ""), widths[1]),
     )
     line = f"{'*' if is_marked else ' '} {label} {stage} {version.date or '':<10} {version.paragraphs:>4} "
-    runs: list[Run] = [("unchanged" if version.superseded_by is not None else "", line)]
+    runs: list[StyledRun] = [("unchanged" if version.superseded_by is not None else "", line)]
     if counts is not None:
         edited = counts.edited + counts.split + counts.merged
         runs += [*_bar(counts.added, edited, counts.dropped, version.paragraphs)]
@@ -84,7 +84,7 @@ def version_runs(step: Step, is_marked: bool, widths: tuple[int, int], width: in
     return cut(runs, [(0, width)])[0]
 
 
-def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[Run]:
+def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[StyledRun]:
     """How much of a text was added, edited and dropped: a sign for each part, at least one for what there
     is.
     """
@@ -100,7 +100,7 @@ def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[Run]:
     ]
 
 
-def about(step: Step) -> str:
+def about(step: VersionRow) -> str:
     """What is known of a version, in three lines: symbol and title; where it came from; its vote."""
     version = step.version
     called = " ".join(part for part in (version.symbol, version.title) if part) or version.label

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from textual.message import Message
 from textual.widget import Widget
 
-from resdiff.core.compare import Comparison, Progress
+from resdiff.core.compare import Comparison
+from resdiff.core.progress import Progress
 
 
 class Moved(Message):

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from resdiff.core.progress import Progress
 from resdiff.samples import sample
-from resdiff.tui.screens.work import Report
 from resdiff.workspace.adding import GivenFacts, add_files, check_slug
 from resdiff.workspace.editing import drop_versions, restore_versions
 from resdiff.workspace.import_export import import_folder
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import read_version
 
 
-def keep_files(store: str | None, lineage: str, files: Sequence[str], report: Report) -> str:
+def add_to_store(store: str | None, lineage: str, files: Sequence[str], report: Progress) -> str:
     """Adds files to a lineage; gives what became of them, in words."""
     check_slug(lineage)  # before a store is made
-    with open_store(store, create=True) as repository:
+    with open_repository(store, create=True) as repository:
         added = add_files(
             lineage,
             files,
             GivenFacts(),
             repository,
-            progress=lambda done, count, name: report(done / max(count, 1), name),
+            progress=report,
         )
         versions = added.versions
         strange = [
@@ -36,30 +36,28 @@ def keep_files(store: str | None, lineage: str, files: Sequence[str], report: Re
     return message + (f"; no resolution by its form: {', '.join(strange)} (D drops it)" if strange else "")
 
 
-def drop(store: str | None, reference: str) -> None:
+def drop_version(store: str | None, reference: str) -> None:
     """Drops a version; it can be restored until the store is compacted."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         drop_versions(reference, None, repository)
 
 
-def restore(store: str | None, reference: str) -> None:
+def restore_version(store: str | None, reference: str) -> None:
     """Brings a dropped version back."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         restore_versions(reference, None, repository)
 
 
-def keep_folder(store: str | None, folder: str, report: Report) -> str:
+def import_to_store(store: str | None, folder: str, report: Progress) -> str:
     """Imports a folder whose sub-folders are lineages; gives what became of it, in words."""
-    with open_store(store, create=True) as repository:
-        done = import_folder(
-            folder, None, repository, lambda done, count, name: report(done / max(count, 1), name)
-        )
+    with open_repository(store, create=True) as repository:
+        done = import_folder(folder, None, repository, report)
     message = f"{done.stored} kept, {done.already} known already, {done.compared} compared"
     message += f"; {done.failures[0]}" if done.failures else ""
     return message + (f"; left out {len(done.left_out)}: {done.left_out[0]}" if done.left_out else "")
 
 
-def keep_samples(store: str | None, report: Report) -> str:
+def add_samples(store: str | None, report: Progress) -> str:
     """Imports the sample texts."""
     with sample() as folder:
-        return keep_folder(store, str(folder), report)
+        return import_to_store(store, str(folder), report)

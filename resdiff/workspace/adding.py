@@ -11,13 +11,14 @@ from typing import get_args
 
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Resolution, Stage
+from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import NewVersion, Version
 from resdiff.store.repository import Store
 from resdiff.version import __version__
 from resdiff.workspace.dating import by_date, contradictions
 from resdiff.workspace.references import resolve
 from resdiff.workspace.relations import check_correction
-from resdiff.workspace.stored import Progress, index
+from resdiff.workspace.stored import index_store
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
 STAGES: tuple[str, ...] = get_args(Stage)
@@ -128,7 +129,7 @@ def add_files(
     facts: GivenFacts,
     store: Store,
     compared: bool = True,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
 ) -> Added:
     """Adds texts to a lineage, all or none; gives those that were not yet there.
 
@@ -148,7 +149,7 @@ def add_files(
     if facts.before is not None:
         warnings = contradictions(versions, store.versions(lineage))
     at_hand = {text.resolution.sha256: text.resolution for text in new}
-    failures = index(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
+    failures = index_store(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
     return Added(versions, failures, warnings)
 
 
@@ -169,7 +170,7 @@ def _check(facts: GivenFacts, count: int) -> None:
 
 
 def _read_new(
-    lineage: str, files: Sequence[str], given: GivenFacts, store: Store, progress: Progress | None
+    lineage: str, files: Sequence[str], given: GivenFacts, store: Store, progress: Progress
 ) -> list[NewVersion]:
     """The texts of the files with what flags say of them, in the order given."""
     label, stage, date = checked(given.label, given.stage, given.date)
@@ -184,8 +185,7 @@ def _read_new(
     taken = store.labels(lineage)
     new = []
     for done, name in enumerate(files):
-        if progress is not None:
-            progress(done, len(files), name)
+        progress(done / len(files), name)
         data, resolution = read_file(name)
         facts = {"stage": stage, "date": date, "symbol": given.symbol}
         new.append(
@@ -193,7 +193,7 @@ def _read_new(
                 lineage,
                 data,
                 resolution,
-                label or label_of(resolution, name, taken),
+                label or label_for(resolution, name, taken),
                 facts,
                 now(),
                 given.author,
@@ -214,7 +214,7 @@ def read_file(name: str) -> tuple[bytes, Resolution]:
     return data, parse_bytes(data, f"'{name}'", name)
 
 
-def label_of(resolution: Resolution, name: str, taken: set[str], symbol: str | None = None) -> str:
+def label_for(resolution: Resolution, name: str, taken: set[str], symbol: str | None = None) -> str:
     """A label for a version: its number or symbol, else the name of the file; counted where it is taken."""
     head = resolution.masthead
     number = head.number if head.number and head.number[-1:] not in "._…" else None

@@ -7,10 +7,11 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from resdiff.core.compare import CompareOptions, Comparison, Progress, compare
+from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.reading import is_reference, read_both
@@ -25,7 +26,7 @@ def compare_texts(
     options: CompareOptions | None = None,
     stdin: BinaryIO | None = None,
     store: str | None = None,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
     changes: Changes = "accept",
 ) -> Comparison:
     """Compares two texts by reference.
@@ -97,9 +98,9 @@ def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> Comp
     for setting in settings:
         options = _set(options, setting)
     if scale is not None:
-        from resdiff.readers.plain import decode
+        from resdiff.readers.plain import decode_text
 
-        text, _ = decode(read_bytes(scale), f"the scale file '{scale}'")
+        text, _ = decode_text(read_bytes(scale), f"the scale file '{scale}'")
         options = replace(options, scale=text, scale_name=Path(scale).name)
         find_lexicon("en", options.scale, options.scale_name)
     return options

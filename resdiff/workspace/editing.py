@@ -18,7 +18,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.adding import NONE, check_line, check_slug, checked, now
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.relations import base_for
-from resdiff.workspace.stored import index
+from resdiff.workspace.stored import index_store
 
 
 def edit_version(
@@ -32,7 +32,7 @@ def edit_version(
     """
     with store.writing():  # what is looked up here must still be there when it is written
         edited = _edit(reference, facts, before, author, store)
-    index(store, [edited.lineage])
+    index_store(store, [edited.lineage])
     return edited
 
 
@@ -63,7 +63,7 @@ def _edit(
     place: Version | Literal["last"] | None = "last" if before == NONE else None
     if before is not None and before != NONE:
         place = resolve(f"{version.lineage}@{before}", store)
-    return editing.edit(store, version, facts, place, _stamp(author))
+    return editing.set_facts(store, version, facts, place, _stamp(author))
 
 
 def rename_lineage(slug: str, new: str | None, title: str | None, author: str | None, store: Store) -> None:
@@ -75,7 +75,7 @@ def rename_lineage(slug: str, new: str | None, title: str | None, author: str | 
     check_line("title", title)
     with store.writing():
         versions_of(slug, store)
-        editing.rename(store, slug, new, title, _stamp(author))
+        editing.set_names(store, slug, new, title, _stamp(author))
 
 
 def find_dropped(reference: str, store: Store, dropped: bool) -> tuple[Version, ...]:
@@ -112,7 +112,7 @@ def _set_dropped(reference: str, is_dropped: bool, author: str | None, store: St
     with store.writing():  # another command may compact the store between a look and a write
         versions = find_dropped(reference, store, dropped=not is_dropped)
         editing.set_dropped(store, versions, is_dropped, _stamp(author))
-    index(store, sorted({version.lineage for version in versions}))
+    index_store(store, sorted({version.lineage for version in versions}))
     return versions
 
 
@@ -127,7 +127,7 @@ def decide(base: str, revised: str, decision: Decision, author: str | None, stor
         one, two = paragraph_of(base, store), paragraph_of(revised, store)
         is_changed = judge(store, one, two, decision, _stamp(author))
     if is_changed:
-        index(store, sorted({one[0].lineage, two[0].lineage}))
+        index_store(store, sorted({one[0].lineage, two[0].lineage}))
     return is_changed
 
 
@@ -139,6 +139,6 @@ def _stamp(author: str | None) -> Stamp:
     return Stamp(now(), author)
 
 
-def compact(author: str | None, store: Store) -> Compacted:
+def compact_store(author: str | None, store: Store) -> Compacted:
     """Makes a store as small as it can be; what was dropped goes for good."""
     return compacting.compact(store, _stamp(author))

@@ -12,14 +12,15 @@ from resdiff.core.history import History, Thread, follow, shifts_at
 from resdiff.core.history.near import rarest
 from resdiff.core.history.phrases import standing, words_in
 from resdiff.core.model import Part, Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.store.histories import chains_of, put_steps, stored_steps
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.search import find
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.reading import is_reference, read
-from resdiff.workspace.references import open_store, resolve, store_path, versions_of
-from resdiff.workspace.stored import Progress, compare_in_order, read_version
+from resdiff.workspace.references import open_repository, resolve, store_path, versions_of
+from resdiff.workspace.stored import compare_in_order, read_version
 
 _PATIENCE = 1.0
 """Seconds that keeping a history waits for another write."""
@@ -28,7 +29,7 @@ _MOST = 1_000_000
 
 
 def history_of(
-    references: Sequence[str], store: str | None = None, progress: Progress | None = None
+    references: Sequence[str], store: str | None = None, progress: Progress = no_progress
 ) -> History:
     """The history of a lineage, up to a version where LINEAGE@VERSION names one.
 
@@ -57,7 +58,7 @@ def _check_texts(references: Sequence[str], store: str | None) -> None:
         or not store_path(store).exists()
     ):
         return
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         slugs = {lineage.slug for lineage in repository.lineages()}
     doubled = next((reference for reference in references if reference in slugs), None)
     if doubled is not None:
@@ -70,7 +71,7 @@ def _check_texts(references: Sequence[str], store: str | None) -> None:
 def followable(store: str | None) -> tuple[list[str], list[str]]:
     """The lineages of the store that can be followed; and those that cannot, with why."""
     names, left_out = [], []
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         for lineage in repository.lineages():
             versions = [
                 version for version in versions_of(lineage.slug, repository) if version.superseded_by is None
@@ -88,7 +89,7 @@ def followable(store: str | None) -> tuple[list[str], list[str]]:
     return names, left_out
 
 
-def _followed(versions: Sequence[Version], store: Store, progress: Progress | None = None) -> History:
+def _followed(versions: Sequence[Version], store: Store, progress: Progress = no_progress) -> History:
     """The history of versions: what was found of them before is taken from the store, what is found now is
     kept there.
     """
@@ -122,20 +123,20 @@ def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str
 
     What is not yet compared is compared and kept.
     """
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         lineages = repository.lineages()
         for done, lineage in enumerate(lineages):
-            progress(done, len(lineages), lineage.slug)
+            progress(done / len(lineages), lineage.slug)
             versions = [v for v in versions_of(lineage.slug, repository) if v.superseded_by is None]
             yield lineage.slug, compare_in_order(versions, repository)[1]
 
 
 def all_texts(store: str | None, progress: Progress) -> Iterator[tuple[str, Resolution]]:
     """Every version of the store that is not superseded, with the name of its lineage."""
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         lineages = repository.lineages()
         for done, lineage in enumerate(lineages):
-            progress(done, len(lineages), lineage.slug)
+            progress(done / len(lineages), lineage.slug)
             for version in versions_of(lineage.slug, repository):
                 if version.superseded_by is None:
                     yield lineage.slug, read_version(version, repository)
@@ -151,7 +152,7 @@ def lineages_with(
     without a word.
     """
     words = words_in(phrase)
-    with open_store(store) as repository:
+    with open_repository(store) as repository:
         lineages = set()
         for query in [f"{stem}*" for stem in rarest(words)] if with_near else [f'"{" ".join(words)}"']:
             hits = find(repository, query, _MOST)

@@ -18,6 +18,7 @@ from tempfile import mkdtemp
 from typing import Any
 
 from resdiff.core.errors import InputError, ResdiffError, StoreError, UsageError
+from resdiff.core.progress import Progress
 from resdiff.store.codec import values_of, vote_of
 from resdiff.store.editing import set_base, set_supersedes
 from resdiff.store.judgements import Judgement, all_judgements, judge
@@ -25,10 +26,17 @@ from resdiff.store.records import Lineage, Stamp, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import check_slug, checked
 from resdiff.workspace.files import in_utf8, is_inside
-from resdiff.workspace.importing import Entry, StoredCounts, Planned, Texts, folder_plan, keep_plan
+from resdiff.workspace.importing import (
+    ImportEntry,
+    Planned,
+    StoredCounts,
+    TextsByHash,
+    folder_plan,
+    store_plan,
+)
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
 from resdiff.workspace.relations import base_for, check_correction
-from resdiff.workspace.stored import Progress, index
+from resdiff.workspace.stored import index_store
 
 _SCHEMA = "resdiff/export/1"
 _VERSION_TEXTS = (
@@ -88,9 +96,9 @@ def import_folder(
     made = 0
     failures: list[str] = []
 
-    def compare_at_hand(texts: Texts) -> None:
+    def compare_at_hand(texts: TextsByHash) -> None:
         nonlocal made
-        done = index(
+        done = index_store(
             store,
             texts,
             at_hand={
@@ -102,14 +110,14 @@ def import_folder(
         made += done.compared
 
     is_plain = not any(entry.supersedes for lineage in plan for entry in lineage.entries)
-    done = keep_plan(
+    done = store_plan(
         plan, author, store, jobs, progress, compare_at_hand if compared and jobs == 1 and is_plain else None
     )
     left_out = [*outside, *done.left_out, *_relate(plan, done, store)]
     if index_rows is not None:
         left_out += _decide(index_rows.get("judgements", []), store)
     if compared:
-        remaining = index(store, [lineage.slug for lineage in plan], jobs, progress)
+        remaining = index_store(store, [lineage.slug for lineage in plan], jobs, progress)
         made, failures = made + remaining.compared, [*remaining.failures]
     return Imported(done.stored, done.already, tuple(left_out), made, tuple(failures))
 
@@ -218,7 +226,7 @@ def _planned(folder: Path, row: Mapping[str, Any]) -> Planned:
     return Planned(slug, tuple(_entry(folder, version) for version in row["versions"]), title, extra)
 
 
-def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
+def _entry(folder: Path, row: Mapping[str, Any]) -> ImportEntry:
     if not isinstance(row, dict):
         raise TypeError("a version is an object with the name of its file")
     for name in ("file", *_VERSION_TEXTS):
@@ -235,7 +243,7 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> Entry:
     facts = {key: row.get(key) for key in _VERSION_TEXTS if key not in _OF_ENTRY}
     facts |= {"stage": stage, "date": date, "vote": vote, "author": row.get("by")}
     extra = {key: value for key, value in row.items() if key not in (*_VERSION_TEXTS, "file", "vote")}
-    return Entry(
+    return ImportEntry(
         folder / name,
         facts,
         label,
@@ -292,7 +300,7 @@ def _decide(rows: Sequence[Any], store: Store) -> list[str]:
     return left_out
 
 
-def export(lineage: str | None, folder: str, store: Store) -> int:
+def export_texts(lineage: str | None, folder: str, store: Store) -> int:
     """Writes the texts of a lineage, or of all, to a folder with an index.json.
 
     Gives how many texts it wrote.

@@ -13,22 +13,22 @@ from typing import Any
 
 from resdiff.core.errors import InputError, ResdiffError, TakenError
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress
 from resdiff.store.records import NewVersion
 from resdiff.store.repository import Store
 from resdiff.version import __version__
-from resdiff.workspace.adding import check_slug, label_of, now, read_file
+from resdiff.workspace.adding import check_slug, label_for, now, read_file
 from resdiff.workspace.files import in_utf8, is_inside
 from resdiff.workspace.jobs import in_order
-from resdiff.workspace.stored import Progress
 
 _Text = tuple[bytes, Resolution] | str
 """The bytes and the parsed text of a file; where it cannot be read, why."""
-Texts = dict[str, dict[str, Resolution]]
+TextsByHash = dict[str, dict[str, Resolution]]
 """Parsed texts by lineage and by the hash of their bytes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ImportEntry:
     """A text to be imported, with what an index tells of it."""
 
     path: Path
@@ -49,7 +49,7 @@ class Planned:
     """A lineage to be imported."""
 
     slug: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ImportEntry, ...]
     title: str | None = None
     extra: Mapping[str, Any] = field(default_factory=dict)
 
@@ -83,7 +83,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
 
     Raises InputError where there are none, or two that give one lineage.
     """
-    folders: dict[str, tuple[Entry, ...]] = {}
+    folders: dict[str, tuple[ImportEntry, ...]] = {}
     left_out = []
     for sub in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
         if not sub.is_dir():
@@ -94,7 +94,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
             if not path.is_file() or not is_inside(path, folder):
                 left_out.append(f"'{path}': it is not a file of the sub-folder")
             else:
-                files.append(Entry(path))
+                files.append(ImportEntry(path))
         slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
         if slug in folders:
             raise InputError(
@@ -111,13 +111,13 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
     return tuple(Planned(slug, entries) for slug, entries in folders.items()), tuple(left_out)
 
 
-def keep_plan(
+def store_plan(
     plan: Sequence[Planned],
     author: str | None,
     store: Store,
     jobs: int,
     progress: Progress,
-    then: Callable[[Texts], None] | None = None,
+    then: Callable[[TextsByHash], None] | None = None,
 ) -> StoredCounts:
     """Keeps the texts of a plan, each lineage whole as soon as it is read.
 
@@ -135,7 +135,7 @@ def keep_plan(
             for _ in lineage.entries:
                 texts.append(next(read))
                 done += 1
-                progress(done, count, lineage.slug)
+                progress(done / count, lineage.slug)
             joining.keep(lineage, texts)
             if then is not None:
                 then({lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)}})
@@ -197,7 +197,7 @@ def _try_read(name: str) -> _Text:
 
 
 def _new_version(
-    lineage: Planned, entry: Entry, text: tuple[bytes, Resolution], taken: set[str], author: str | None
+    lineage: Planned, entry: ImportEntry, text: tuple[bytes, Resolution], taken: set[str], author: str | None
 ) -> NewVersion:
     """A text with what its index tells of it."""
     data, resolution = text
@@ -209,7 +209,7 @@ def _new_version(
         lineage.slug,
         data,
         resolution,
-        entry.label or label_of(resolution, str(entry.path), taken, facts["symbol"]),
+        entry.label or label_for(resolution, str(entry.path), taken, facts["symbol"]),
         facts,
         facts.get("added") or now(),
         facts.get("author") or author,

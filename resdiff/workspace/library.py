@@ -10,28 +10,28 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from resdiff.core.compare import CompareOptions, Comparison, Judgements, Progress
+from resdiff.core.compare import CompareOptions, Comparison, Judgements
 from resdiff.core.compare import compare as compare_read
 from resdiff.core.errors import UsageError
-from resdiff.core.history import History, Sighting, follow, runs_of
-from resdiff.core.history import trace as sightings
+from resdiff.core.history import History, Sighting, follow, runs_of, trace_phrase
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.workspace.reading import read, verbs_in
 
 if TYPE_CHECKING:
     from resdiff.store.records import Lineage, Version
     from resdiff.store.search import Hit
 
-Text = Resolution | str | os.PathLike[str]
+TextSource = Resolution | str | os.PathLike[str]
 """A text that was read, a path, or a reference to a version in a store."""
 
 
 def compare(
-    base: Text,
-    revised: Text,
+    base: TextSource,
+    revised: TextSource,
     options: CompareOptions | None = None,
     judgements: Judgements | None = None,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
 ) -> Comparison:
     """Compares two texts; `judgements` say which paragraphs correspond by hand, by their places from 0.
 
@@ -42,7 +42,7 @@ def compare(
     return compare_read(_text(base), _text(revised), options, judgements, progress)
 
 
-def history(*texts: Text, store: str | os.PathLike[str] | None = None) -> History:
+def history(*texts: TextSource, store: str | os.PathLike[str] | None = None) -> History:
     """Follows two or more texts in order, or a lineage of the store (LINEAGE, or LINEAGE@VERSION for all up
     to that one).
 
@@ -72,7 +72,7 @@ def trace(phrase: str, followed: History, near: bool = False) -> tuple[Sighting,
 
     `near` takes readings that are near to it for the phrase as well.
     """
-    return sightings(followed.versions, followed.comparisons, phrase, near)
+    return trace_phrase(followed.versions, followed.comparisons, phrase, near)
 
 
 def rendered(value: Comparison | Resolution | History, form: str) -> str | bytes:
@@ -121,7 +121,7 @@ def _values(value: Comparison | Resolution | History) -> list[object]:
     return [value, value.threads] if isinstance(value, History) else [value]
 
 
-def _text(text: Text, store: str | os.PathLike[str] | None = None) -> Resolution:
+def _text(text: TextSource, store: str | os.PathLike[str] | None = None) -> Resolution:
     return text if isinstance(text, Resolution) else read(text, store=_named(store))
 
 
@@ -137,9 +137,9 @@ class Library:
 
         Raises StoreError where there is none, unless `create`.
         """
-        from resdiff.workspace.references import open_store
+        from resdiff.workspace.references import open_repository
 
-        self._store = open_store(_named(path), create)
+        self._store = open_repository(_named(path), create)
         self.path = self._store.path
         """Where the store is."""
 

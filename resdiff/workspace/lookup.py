@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import os
 
-from resdiff.core.compare import CompareOptions, Comparison, Progress
+from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.errors import AmbiguousVersionError, InputError, UnknownVersionError
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.references import open_store, range_of, resolve_text, store_path
+from resdiff.workspace.references import open_repository, range_of, resolve_text, store_path
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 
@@ -30,7 +31,7 @@ def compare_stored(
     revised: str,
     options: CompareOptions | None,
     store: str | None,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
 ) -> Comparison:
     """The comparison of two stored texts by reference."""
     with store_for(base, store) as repository:
@@ -40,7 +41,7 @@ def compare_stored(
 
 
 def compare_range(
-    reference: str, options: CompareOptions | None, store: str | None, progress: Progress | None = None
+    reference: str, options: CompareOptions | None, store: str | None, progress: Progress = no_progress
 ) -> Comparison:
     """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
     with store_for(reference, store) as repository:
@@ -54,7 +55,7 @@ def store_for(reference: str, store: str | None) -> Store:
     if not store_path(store).exists():
         where = f"looked in {working_folder()}; nor is there a store at '{store_path(store)}'"
         raise InputError(f"there is no file '{reference}'", where)
-    return open_store(store)
+    return open_repository(store)
 
 
 def _version(reference: str, store: Store) -> Version:

@@ -31,7 +31,7 @@ def store_path(named: str | None = None) -> Path:
     return user_data_path("resdiff", appauthor=False) / "store.db"
 
 
-def open_store(named: str | None = None, create: bool = False) -> Store:
+def open_repository(named: str | None = None, create: bool = False) -> Store:
     """Opens the store. Raises StoreError where there is none (unless `create`) or it cannot be read."""
     store = Store(store_path(named), create)
     _opened[:] = [store.path]

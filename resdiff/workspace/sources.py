@@ -17,9 +17,9 @@ def source_of(resolution: Resolution, store: str | None) -> str:
     """
     origin, where = resolution.origin, resolution.source
     if isinstance(origin, VersionOrigin):
-        from resdiff.workspace.references import open_store, resolve
+        from resdiff.workspace.references import open_repository, resolve
 
-        with open_store(store) as repository:
+        with open_repository(store) as repository:
             data = repository.data(resolve(f"{origin.lineage}@{origin.label}", repository))
     elif isinstance(origin, FileOrigin):
         data = read_bytes(origin.path)

@@ -12,7 +12,7 @@ from resdiff.workspace.references import versions_of
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class VersionRow:
     """A version of a lineage, and what is counted of the changes against the version before it."""
 
     version: Version
@@ -20,7 +20,7 @@ class Step:
     """None for the first, for one that is superseded, and where the comparison failed."""
 
 
-def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, ...]]:
+def version_rows(lineage: str, store: Store) -> tuple[tuple[VersionRow, ...], tuple[str, ...]]:
     """The versions of a lineage in order, those that are superseded included.
 
     And each comparison that could not be made, with why.
@@ -47,11 +47,13 @@ def steps_of(lineage: str, store: Store) -> tuple[tuple[Step, ...], tuple[str, .
     return _steps(versions, counts), tuple(failures)
 
 
-def stored_steps(lineage: str, store: Store) -> tuple[Step, ...]:
+def stored_version_rows(lineage: str, store: Store) -> tuple[VersionRow, ...]:
     """The same without comparing anything: what is not yet compared has no counts."""
     return _steps(versions_of(lineage, store), counts_of(store, lineage))
 
 
-def _steps(versions: Sequence[Version], counts: Mapping[tuple[int, int], Counts]) -> tuple[Step, ...]:
+def _steps(versions: Sequence[Version], counts: Mapping[tuple[int, int], Counts]) -> tuple[VersionRow, ...]:
     before = {revised.id: base.id for base, revised in neighbours(versions)}
-    return tuple(Step(v, counts.get((before[v.id], v.id)) if v.id in before else None) for v in versions)
+    return tuple(
+        VersionRow(v, counts.get((before[v.id], v.id)) if v.id in before else None) for v in versions
+    )

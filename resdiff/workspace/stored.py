@@ -11,12 +11,12 @@ from typing import TypeVar
 
 from resdiff.core import rules
 from resdiff.core.compare import CompareOptions, Comparison, compare
-from resdiff.core.compare import Progress as Share
 from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import Verbs, find_verbs
-from resdiff.store.comparisons import counted, put_comparison, stored_comparison
+from resdiff.store.comparisons import change_counts, put_comparison, stored_comparison
 from resdiff.store.counts import Counts, missing
 from resdiff.store.judgements import judgements_between
 from resdiff.store.records import Version
@@ -25,9 +25,6 @@ from resdiff.store.upkeep import faults
 from resdiff.store.verbs import put_verbs, without_verbs
 from resdiff.workspace.jobs import in_order
 from resdiff.workspace.texts import parse_bytes
-
-Progress = Callable[[int, int, str], None]
-"""Told how much is done, of how much, and what is worked on."""
 
 _Made = TypeVar("_Made")
 _TOGETHER = 128
@@ -56,7 +53,7 @@ def compare_versions(
     revised: Version,
     store: Store,
     options: CompareOptions | None = None,
-    progress: Share | None = None,
+    progress: Progress = no_progress,
 ) -> Comparison:
     """The comparison of two versions, with what people decided about them: the one that is kept, else a new
     one, which is kept.
@@ -72,12 +69,12 @@ def count_changes(base: Version, revised: Version, store: Store) -> Counts | Fai
 
     A Failure where it fails.
     """
-    comparison = attempt(name_of((base, revised)), partial(compare_versions, base, revised, store))
-    return comparison if isinstance(comparison, Failure) else counted(comparison)
+    comparison = attempt(failure_message((base, revised)), partial(compare_versions, base, revised, store))
+    return comparison if isinstance(comparison, Failure) else change_counts(comparison)
 
 
 def compare_in_order(
-    versions: Sequence[Version], store: Store, progress: Progress | None = None
+    versions: Sequence[Version], store: Store, progress: Progress = no_progress
 ) -> tuple[list[Resolution], list[Comparison]]:
     """The texts of versions, and the comparison of each with the one before, as `compare_versions` gives it.
 
@@ -86,8 +83,7 @@ def compare_in_order(
     texts: list[Resolution] = []
     comparisons = []
     for k, version in enumerate(versions):
-        if progress is not None:
-            progress(k, len(versions), version.reference)
+        progress(k / len(versions), version.reference)
         texts.append(read_version(version, store))
         if k:
             one, two = (versions[k - 1], texts[k - 1]), (version, texts[k])
@@ -100,7 +96,7 @@ def _compare_read(
     two: tuple[Version, Resolution],
     store: Store,
     options: CompareOptions,
-    progress: Share | None = None,
+    progress: Progress = no_progress,
 ) -> Comparison:
     """The comparison of two versions that are read."""
     base, revised = one[0], two[0]
@@ -118,7 +114,7 @@ def _compared(
     two: tuple[Version, Resolution],
     store: Store,
     options: CompareOptions,
-    progress: Share | None = None,
+    progress: Progress = no_progress,
 ) -> Comparison:
     judgements, warnings = judgements_between(store, one, two)
     comparison = compare(one[1], two[1], options, judgements, progress)
@@ -161,11 +157,11 @@ def attempt(what: str, work: Callable[[], _Made]) -> _Made | Failure:
         return Failure(f"{what}: internal error: {type(error).__name__}: {error}")
 
 
-def index(
+def index_store(
     store: Store,
     lineages: Iterable[str] | None = None,
     jobs: int = 1,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
     at_hand: Mapping[str, Resolution] | None = None,
 ) -> Indexed:
     """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs.
@@ -182,8 +178,7 @@ def index(
     pending: list[tuple[tuple[Version, Version], Comparison]] = []
     compared = 0
     for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
-        if progress is not None:
-            progress(done, len(pairs), pair[1].reference)
+        progress(done / len(pairs), pair[1].reference)
         if isinstance(comparison, Failure):
             failures.append(comparison.message)
             continue
@@ -206,7 +201,7 @@ def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:
 
 
 def pending(store: Store) -> int:
-    """How many texts and comparisons `index` would make."""
+    """How many texts and comparisons `index_store` would make."""
     names = [row.slug for row in store.lineages()]
     return sum(len(store.unparsed(name)) + len(missing(store, name)) for name in names)
 
@@ -231,7 +226,7 @@ class _Neighbours:
 
     def compared(self, pair: tuple[Version, Version]) -> Comparison | Failure:
         """The comparison of two versions."""
-        return attempt(name_of(pair), partial(self._compared, pair))
+        return attempt(failure_message(pair), partial(self._compared, pair))
 
     def _compared(self, pair: tuple[Version, Version]) -> Comparison:
         self._at_hand = {v.id: self._at_hand.get(v.id) or self._text(v) for v in pair}
@@ -299,11 +294,11 @@ def _verbs_of(version: Version, store: Store) -> Verbs | None:
     return find_verbs(text, find_lexicon(text.language))
 
 
-def name_of(pair: tuple[Version, Version]) -> str:
+def failure_message(pair: tuple[Version, Version]) -> str:
     """What a comparison of two versions is called in messages."""
     return f"{pair[0].reference} cannot be compared with {pair[1].reference}"
 
 
-def verify(store: Store) -> Iterator[str]:
+def verify_store(store: Store) -> Iterator[str]:
     """Each fault of a store; none where every byte is as it was kept."""
     return faults(store, parse_version)

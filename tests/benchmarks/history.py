@@ -16,7 +16,7 @@ from pathlib import Path
 from time import process_time
 
 from resdiff.core.compare import Comparison, compare
-from resdiff.core.history import Following, follow
+from resdiff.core.history import HistoryBuilder, follow
 from resdiff.core.model import Resolution
 from resdiff.workspace.reading import read
 from tests.conftest import SHARED
@@ -51,7 +51,7 @@ def _one_more(texts: list[Resolution], comparisons: list[Comparison], whole: flo
     """The cost of the last version, comparing it included, where the others are followed, and where what was
     found of them is kept.
     """
-    ready = Following(texts[0])
+    ready = HistoryBuilder(texts[0])
     for text, comparison in zip(texts[1:-1], comparisons, strict=False):
         ready.take_in(text, comparison)
     steps = ready.history().steps

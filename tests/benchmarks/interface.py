@@ -24,7 +24,7 @@ from resdiff.store.records import NewVersion
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.workspace.comparing import compare_texts
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from resdiff.workspace.texts import parse_bytes
 from tests.conftest import ROOT, SHARED
 
@@ -66,7 +66,7 @@ def main() -> None:
 
 def _library(path: Path) -> str:
     """How long a library of 2,000 lineages with ten short versions each takes to open."""
-    with open_store(str(path), create=True) as store, store.writing():
+    with open_repository(str(path), create=True) as store, store.writing():
         for k in range(2_000):
             for n in range(10):
                 clause = f"1. Requests the Chair to look after harbour {k} for {n} days;"

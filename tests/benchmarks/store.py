@@ -23,11 +23,12 @@ from pathlib import Path
 from time import process_time
 from types import ModuleType
 
+from resdiff.core.progress import no_progress
 from resdiff.store.repository import Store
 from resdiff.workspace import adding, stored
 from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.import_export import import_folder
-from resdiff.workspace.stored import index
+from resdiff.workspace.stored import index_store
 
 _SHARED = Path(__file__).resolve().parents[3] / "shared"
 _LINEAGES, _DEEP = _SHARED / "data" / "lineages", _SHARED / "data" / "deep" / "pep-0008"
@@ -83,7 +84,7 @@ def _imports(folder: Path) -> list[str]:
     path = folder / "lineages.db"
     clocks = {name: _Clock(module, name) for module, name in ((adding, "parse_bytes"), (stored, "compare"))}
     with Store(path, create=True) as store:
-        whole = _spent(lambda: import_folder(str(_LINEAGES), None, store, lambda done, total, name: None))
+        whole = _spent(lambda: import_folder(str(_LINEAGES), None, store, no_progress))
         versions = store.versions()
         size = sum(len(store.data(version)) for version in versions)
     parsing, comparing = (clocks[name].stop() for name in ("parse_bytes", "compare"))
@@ -128,13 +129,13 @@ def _copy(source: Path, target: Path) -> None:
 
 def _depth(folder: Path) -> list[str]:
     """160 versions of one text: how large they are, and what the last append costs over an early one."""
-    from resdiff.workspace.editing import compact
+    from resdiff.workspace.editing import compact_store
 
     path = folder / "deep.db"
     files = sorted(map(str, _DEEP.iterdir()))
     with Store(path, create=True) as store:
         spent = [_spent(lambda name=name: add_files("pep", [name], GivenFacts(), store)) for name in files]  # type: ignore[misc]
-        compact(None, store)
+        compact_store(None, store)
     size = sum(os.path.getsize(name) for name in files)  # noqa: PTH202 - names
     early, late = statistics.median(spent[7:13]), statistics.median(spent[-6:])
     return [
@@ -188,7 +189,7 @@ def _compares(folder: Path, runs: int) -> list[str]:
         - start_store
     )
     with Store(path) as store:
-        index(store)
+        index_store(store)
     kept = _median(["compare", "large", "-f", "json", "--store", str(path)], runs) - start_store
     return [
         (

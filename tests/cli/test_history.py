@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 
 from resdiff.workspace.adding import GivenFacts, add_files
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from tests.cli.running import assert_trouble, resdiff
 from tests.making import OPERATIVE, text_of
 
@@ -26,7 +26,7 @@ def files(samples: Path) -> list[str]:
 def store(tmp_path: Path, files: list[str]) -> str:
     """A store with them."""
     path = str(tmp_path / "store.db")
-    with open_store(path, create=True) as held:
+    with open_repository(path, create=True) as held:
         add_files("marshes", files, GivenFacts(), held)
     return path
 
@@ -246,7 +246,7 @@ def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> N
     assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(
         one["threads"], key=lambda t: t["thread"]
     )
-    with open_store(store) as held:
+    with open_repository(store) as held:
         add_files("alone", files[:1], GivenFacts(), held)
         add_files("both", files[2:], GivenFacts(), held)
     done = resdiff("history", "--all", "--jobs", "2", "--format", "json", "--store", store)
@@ -267,7 +267,7 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
     )
     files = [tmp_path / f"{name}.txt" for name in ("last", "draft", "adopted")]
     path = str(tmp_path / "store.db")
-    with open_store(path, create=True) as held:
+    with open_repository(path, create=True) as held:
         for file, text, stage in zip(files, texts, ("adopted", "draft", "adopted"), strict=True):
             file.write_text(text, "utf-8")
             add_files("lights", [str(file)], GivenFacts(stage=stage), held)
@@ -357,7 +357,7 @@ def test_concessions_take_the_draft_as_it_was_tabled_and_name_the_three_texts(tm
         )
     )
     path = str(tmp_path / "store.db")
-    with open_store(path, create=True) as held:
+    with open_repository(path, create=True) as held:
         for name, stage in stages.items():
             tmp_path.joinpath(f"{name}.txt").write_text(texts[name], "utf-8")
             add_files("lights", [str(tmp_path / f"{name}.txt")], GivenFacts(stage=stage), held)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resdiff.core.errors import UsageError
-from resdiff.core.history import Following, History, follow, runs_of, shifts_at
+from resdiff.core.history import History, HistoryBuilder, follow, runs_of, shifts_at
 from resdiff.core.parse import parse
 from tests.making import OPERATIVE, PREAMBLE, made, resolutions, revisions
 
@@ -63,7 +63,7 @@ def test_one_by_one_or_at_once_makes_no_difference(
     texts = [parse(text) for pair in [*pairs, (last, pairs[0][0])] for text in pair]
     whole = follow(texts)
     assert follow(texts, steps=follow(texts[:known]).steps) == whole
-    following = Following(texts[0])
+    following = HistoryBuilder(texts[0])
     for end, text in enumerate(texts[1:], start=2):
         following.take_in(text)
         assert following.history() == follow(texts[:end])

@@ -9,7 +9,7 @@ import pytest
 
 from resdiff.core.errors import LexiconError
 from resdiff.core.lexicon import Lexicon, find_lexicon
-from resdiff.core.lexicon.entries import COLUMNS, read_scale
+from resdiff.core.lexicon.entries import LEXICON_COLUMNS, read_scale
 from resdiff.core.model import Phrase
 
 
@@ -122,7 +122,7 @@ def test_a_pair_on_which_sources_disagree_is_disputed() -> None:
 def test_every_ranked_entry_names_its_source() -> None:
     text = resources.files("resdiff.core.lexicon").joinpath("en.csv").read_text("utf-8")
     rows = list(csv.DictReader(text.splitlines()))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == LEXICON_COLUMNS
     assert not [row["phrase"] for row in rows if row["strength"] and not row["source"]]
 
 

@@ -138,7 +138,9 @@ def test_emphasis_is_lifted_and_kept(sign: str) -> None:
     marked = re.sub(r"(?m)^(\d+\. )(\w+)", rf"\1{sign}\2{sign}", text_of())
     parsed = parse(marked)
     assert [p.text for p in parsed.paragraphs] == [p.text for p in made().paragraphs]
-    assert sum(kind == "emphasis" for p in parsed.paragraphs for kind, _, _ in p.lifted) == 2 * len(OPERATIVE)
+    assert sum(kind == "emphasis" for p in parsed.paragraphs for kind, _, _ in p.stripped) == 2 * len(
+        OPERATIVE
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from resdiff.core.history import History, follow
 from resdiff.core.history.near import nearest
-from resdiff.core.history.survival import ending_of, survival_of, turnovers
+from resdiff.core.history.survival import survival_of, thread_ending, turnovers
 from tests.making import OPERATIVE, made
 
 _LAMPS = "Requests the keeper of the eastern lamps to report every spring on oil, wicks and glass;"
@@ -40,7 +40,7 @@ def test_lives_are_counted_as_kaplan_and_meier_do() -> None:
         (2, round((1 - 1 / count) * (1 - 1 / (count - 1)), 4)),
     )
     assert survival.half_life is survival.half_life_years is None
-    assert sorted(str(ending_of(history, thread)) for thread in history.threads if thread.last < 3) == [
+    assert sorted(str(thread_ending(history, thread)) for thread in history.threads if thread.last < 3) == [
         "dropped",
         "dropped",
     ]

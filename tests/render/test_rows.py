@@ -11,8 +11,8 @@ from rich.cells import cell_len
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.parse import parse
-from resdiff.render.terminal.lines import breaks, height, lines_of
-from resdiff.render.terminal.rows import SHOWN, Layout, height_of, lines_of_row, rows_of
+from resdiff.render.terminal.lines import breaks, height, wrapped_lines
+from resdiff.render.terminal.rows import SHOWN, Layout, comparison_rows, height_of, lines_of_row
 from resdiff.workspace.comparing import compare_texts
 from tests.making import revisions
 
@@ -25,7 +25,7 @@ _TEXT = st.text(
 def _assert_laws(comparison: Comparison, width: int, side_by_side: bool) -> None:
     layout = Layout(width, side_by_side)
     for shown in SHOWN:
-        rows = rows_of(comparison, shown)
+        rows = comparison_rows(comparison, shown)
         told = [k for row in rows for k in range(row.first, row.end)]
         assert told == sorted(set(told))
         assert shown == "changed" or told == list(range(len(comparison.changes)))
@@ -61,7 +61,7 @@ def test_lines_keep_the_width_and_every_character_but_the_blanks_at_which_they_b
 
 @given(st.lists(st.from_regex(r"[a-z]{1,12}", fullmatch=True), min_size=1, max_size=40), st.integers(12, 40))
 def test_words_that_fit_a_line_are_never_cut(words: list[str], width: int) -> None:
-    lines = lines_of([("", " ".join(words))], width)
+    lines = wrapped_lines([("", " ".join(words))], width)
     assert [word for line in lines for _, text in line for word in text.split()] == words
 
 

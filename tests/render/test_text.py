@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from resdiff.core.compare import compare
 from resdiff.render.terminal.comparison import comparison_text
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import Run, beside, cells, wrap
+from resdiff.render.terminal.wrap import StyledRun, beside, cells, wrap
 from tests.making import OPERATIVE, PREAMBLE, made
 
 _CODES = re.compile("\x1b\\[[0-9;]*m")
@@ -34,7 +34,7 @@ def test_files_of_one_name_are_told_with_their_folders() -> None:
 
 
 @given(_RUNS, st.integers(4, 40), st.booleans())
-def test_no_line_is_wider_and_no_word_is_lost(runs: list[Run], width: int, colour: bool) -> None:
+def test_no_line_is_wider_and_no_word_is_lost(runs: list[StyledRun], width: int, colour: bool) -> None:
     lines = wrap(runs, width, Paint(colour))
     plain = [_CODES.sub("", line) for line in lines]
     assert max(map(cells, plain), default=0) <= width
@@ -43,7 +43,7 @@ def test_no_line_is_wider_and_no_word_is_lost(runs: list[Run], width: int, colou
 
 
 @given(_RUNS, _RUNS, st.integers(20, 60))
-def test_two_columns_fit_the_width(left: list[Run], right: list[Run], width: int) -> None:
+def test_two_columns_fit_the_width(left: list[StyledRun], right: list[StyledRun], width: int) -> None:
     assert all(cells(line) <= width for line in beside(left, right, width, Paint(False)))
 
 

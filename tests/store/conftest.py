@@ -9,7 +9,7 @@ import pytest
 
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import GivenFacts, add_files
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def marshes(samples: Path) -> list[str]:
 @pytest.fixture
 def empty(place: Path) -> Iterator[Store]:
     """A store without a text."""
-    with open_store(str(place), create=True) as store:
+    with open_repository(str(place), create=True) as store:
         yield store
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from resdiff.store.repository import Store
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from tests.cli.running import assert_trouble
 from tests.store.content import content, run
 
@@ -43,7 +43,7 @@ def test_an_index_gives_lineages_order_and_stage(place: Path, samples: Path, tmp
     ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     assert run(place, "import", str(tmp_path)).status == 0
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert [(v.label, v.stage) for v in store.versions("fund")] == [
             ("LA/12/L.7", "zero draft"),
             ("12/9", "adopted"),
@@ -91,7 +91,7 @@ def test_what_is_exported_and_imported_again_is_the_same_store(
     again = tmp_path / "again.db"
     done = run(again, "import", str(folder))
     assert (done.status, done.err) == (0, "")
-    with open_store(str(again)) as copy:
+    with open_repository(str(again)) as copy:
         assert content(copy) == content(held)
     assert run(again, "export", "--all", str(tmp_path / "twice")).status == 0
     assert {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()} == {
@@ -168,7 +168,7 @@ def test_several_processes_import_the_same_store(place: Path, samples: Path, tmp
         == "6 texts kept, 0 known before, 0 left out, 4 compared\n"
     )
     queries = ("SELECT * FROM changes", "SELECT * FROM verbs", "SELECT * FROM shifts", "SELECT * FROM votes")
-    with open_store(str(place)) as several, open_store(str(tmp_path / "one.db")) as one:
+    with open_repository(str(place)) as several, open_repository(str(tmp_path / "one.db")) as one:
         assert [several.rows(query) for query in queries] == [one.rows(query) for query in queries]
 
 

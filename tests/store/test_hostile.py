@@ -21,8 +21,8 @@ from resdiff.core.errors import StoreError, UnknownVersionError
 from resdiff.store import repository
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import GivenFacts, add_files
-from resdiff.workspace.editing import compact, drop_versions, restore_versions
-from resdiff.workspace.references import open_store, resolve, resolve_text
+from resdiff.workspace.editing import compact_store, drop_versions, restore_versions
+from resdiff.workspace.references import open_repository, resolve, resolve_text
 from tests.cli.running import Done, assert_trouble, resdiff
 from tests.store.content import run
 
@@ -62,7 +62,7 @@ def test_an_index_reads_no_file_that_a_link_leads_out_of_the_folder(
     done = run(place, "import", str(folder))
     assert done.out == "1 text kept, 0 known before, 2 left out, 0 compared\n"
     assert "a.txt': it leads out of the folder" in done.err
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert [version.label for version in store.versions("fund")] == ["12/9"]
 
 
@@ -110,7 +110,7 @@ def test_a_name_that_is_no_utf8_is_kept_with_escapes(place: Path, samples: Path,
     name = _named_otherwise(tmp_path / "texts", samples)
     assert run(place, "import", str(tmp_path / "texts")).out.startswith("2 texts kept")
     assert _bytes_run("add", "other", name, "--store", str(place)).status == 0
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert [v.source.rpartition("/")[2] for v in store.versions("fund")] == [r"caf\udce9.txt", "d.txt"]
     for form in ("html", "json", "text", "markdown", "csv", "akn"):
         done = _bytes_run("compare", name, str(tmp_path / "texts/fund/d.txt"), "--format", form)
@@ -139,7 +139,7 @@ def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(
     )
     done = run(place, "import", str(tmp_path))
     assert (done.status, done.out) == (0, "1 text kept, 0 known before, 1 left out, 0 compared\n")
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         (version,) = store.versions("x")
         assert (version.title, version.author, version.extra) == (
             r"\ud800",
@@ -233,7 +233,7 @@ def test_what_a_compaction_took_in_the_meantime_is_no_longer_there(
 
 def test_a_restore_after_a_compaction_says_so(held: Store, place: Path) -> None:
     drop_versions("marshes@first", None, held)
-    compact(None, held)
+    compact_store(None, held)
     assert_trouble(run(place, "restore", "marshes@LA/12/L.7"), "nothing of marshes was dropped")
 
 

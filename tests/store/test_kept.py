@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.parse import parse
 from resdiff.core.rules import COMPARISONS
-from resdiff.store.codec import decode, encode, rows_of
+from resdiff.store.codec import decode_resolution, encode_resolution, paragraph_rows
 from resdiff.store.comparisons import options_key
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts, make_options
 from resdiff.workspace.reading import read
-from resdiff.workspace.references import open_store
-from resdiff.workspace.steps import steps_of
-from resdiff.workspace.stored import index, pending
+from resdiff.workspace.references import open_repository
+from resdiff.workspace.steps import version_rows
+from resdiff.workspace.stored import index_store, pending
 from tests.cli.running import resdiff
 from tests.making import resolutions, revisions
 from tests.store.content import run
@@ -31,7 +31,7 @@ from tests.store.content import run
 @given(st.one_of(resolutions(), st.text(max_size=600)))
 def test_a_parsed_text_comes_back_as_it_was(text: str) -> None:
     parsed = parse(text, name="x", sha256="y")
-    assert decode(encode(parsed), rows_of(parsed), "x", "y") == parsed
+    assert decode_resolution(encode_resolution(parsed), paragraph_rows(parsed), "x", "y") == parsed
 
 
 def _never_called(*arguments: object) -> Comparison:
@@ -58,7 +58,7 @@ def test_any_comparison_comes_back_as_it_was(texts: tuple[str, str], tmp_path: P
     place.unlink(missing_ok=True)
     for name, text in zip("ab", texts, strict=True):
         tmp_path.joinpath(name).write_text(text + name, "utf-8")
-    with open_store(str(place), create=True) as store:
+    with open_repository(str(place), create=True) as store:
         add_files("any", [str(tmp_path / "a"), str(tmp_path / "b")], GivenFacts(label=None), store)
     made = compare(read("any@first", store=str(place)), read("any@latest", store=str(place)))
     assert compare_texts("any", None, store=str(place)) == made
@@ -92,7 +92,7 @@ def test_what_other_rules_made_is_made_anew_and_never_mixed_in(held: Store, plac
     assert pending(held) == 6 + 4
     assert compare_texts("marshes", None, store=str(place)) == before
     assert run(place, "store", "index").out == "6 texts parsed anew, 4 comparisons made\n"
-    assert [step.counts.added for step in steps_of("marshes", held)[0] if step.counts] == [1, 1, 8]
+    assert [step.counts.added for step in version_rows("marshes", held)[0] if step.counts] == [1, 1, 8]
     assert held.rows("SELECT count(DISTINCT rules) FROM comparison") == [(2,)]
     run(place, "store", "compact")
     assert held.rows("SELECT DISTINCT rules FROM comparison") == [(COMPARISONS,)]
@@ -104,7 +104,7 @@ def test_no_compare_leaves_it_to_store_index_and_the_log_tells_all_the_same(
 ) -> None:
     assert run(place, "add", "marshes", *marshes, "--no-compare").status == 0
     assert "3 not yet parsed or compared" in run(place, "store", "info").out
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert (
             store.rows("SELECT compared FROM versions ORDER BY place")[1:]
             == [("not yet: run resdiff store index",)] * 3
@@ -116,7 +116,7 @@ def test_no_compare_leaves_it_to_store_index_and_the_log_tells_all_the_same(
             ("yes",),
             ("yes",),
         ]
-        assert index(store).compared == 0
+        assert index_store(store).compared == 0
     assert "not yet" not in run(place, "store", "info").out
 
 

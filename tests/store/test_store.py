@@ -14,7 +14,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read
-from resdiff.workspace.references import open_store, range_of, resolve, store_path
+from resdiff.workspace.references import open_repository, range_of, resolve, store_path
 from tests.cli.running import assert_trouble
 from tests.store.content import run
 
@@ -57,7 +57,7 @@ def test_one_bad_file_keeps_all_out(place: Path, marshes: list[str], tmp_path: P
     bad = tmp_path / "bad.txt"
     bad.write_bytes(b"one\x00two")
     assert_trouble(run(place, "add", "marshes", *marshes, str(bad)), "binary")
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert store.versions() == ()
 
 

@@ -26,8 +26,8 @@ from resdiff.store.repository import Store
 from resdiff.store.schema import migrations
 from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.editing import decide
-from resdiff.workspace.references import open_store
-from resdiff.workspace.stored import verify
+from resdiff.workspace.references import open_repository
+from resdiff.workspace.stored import verify_store
 from tests.cli.running import assert_trouble
 from tests.store.content import content, run
 
@@ -65,7 +65,7 @@ def test_a_backup_is_whole_and_never_takes_the_place_of_a_file(
 ) -> None:
     copy = tmp_path / "copy.db"
     assert run(place, "store", "backup", str(copy)).status == 0
-    with open_store(str(copy)) as again:
+    with open_repository(str(copy)) as again:
         assert again.versions() == held.versions()
     assert_trouble(run(place, "store", "backup", str(copy)), "exists")
 
@@ -74,7 +74,7 @@ def test_a_busy_store_waits_and_then_says_so(
     held: Store, place: Path, marshes: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("resdiff.store.file._PATIENCE", 0.2)
-    with closing(sqlite3.connect(place)) as other, open_store(str(place)) as store:
+    with closing(sqlite3.connect(place)) as other, open_repository(str(place)) as store:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="busy") as told:
             add_files("more", marshes, GivenFacts(), store)
@@ -105,8 +105,8 @@ def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(
         for k in range(kills)
         if _killed(["add", f"run-{k}", *marshes, "--store", str(place)], 0.02 + 0.6 * k / kills)
     }
-    with open_store(str(place), create=True) as store:
-        assert list(verify(store)) == []
+    with open_repository(str(place), create=True) as store:
+        assert list(verify_store(store)) == []
         kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
     assert set(kept.values()) <= {len(marshes)}
     assert finished <= set(kept)
@@ -140,17 +140,17 @@ def test_import_killed_at_any_moment_leaves_whole_lineages_and_can_be_run_again(
         is_done = _killed(
             ["import", str(folder), "--jobs", jobs, "--store", str(place)], 0.05 + 0.8 * k / kills
         )
-        with open_store(str(place), create=True) as store:
+        with open_repository(str(place), create=True) as store:
             kept = {lineage.slug: lineage.versions for lineage in store.lineages()}
             assert kept.items() <= wanted.items()
             assert kept == wanted or not is_done
-            assert k % 5 or list(verify(store)) == []
+            assert k % 5 or list(verify_store(store)) == []
         if kept == wanted:
             place = place.with_name(f"store-{k}.db")
     assert run(place, "import", str(folder)).status == 0
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert {lineage.slug: lineage.versions for lineage in store.lineages()} == wanted
-        assert list(verify(store)) == []
+        assert list(verify_store(store)) == []
 
 
 def test_eight_commands_add_to_one_lineage_at_once(place: Path, tmp_path: Path, samples: Path) -> None:
@@ -169,10 +169,10 @@ def test_eight_commands_add_to_one_lineage_at_once(place: Path, tmp_path: Path, 
     ]
     ends = [(child.communicate()[1], child.returncode) for child in children]
     assert ends == [(b"", 0)] * 8
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert [v.place for v in store.versions("watch")] == list(range(1, 9))
         assert {v.label for v in store.versions("watch")} == {f"{50 + k} (2030)" for k in range(8)}
-        assert list(verify(store)) == []
+        assert list(verify_store(store)) == []
 
 
 def test_the_names_of_the_migrations_are_those_that_are_applied(tmp_path: Path) -> None:
@@ -234,8 +234,8 @@ def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
         damaged = tmp_path / "damaged.db"
         damaged.write_bytes(_flipped(data, chance.randrange(len(data)), chance.randrange(8)))
         try:
-            with open_store(str(damaged)) as store:
-                if list(verify(store)):
+            with open_repository(str(damaged)) as store:
+                if list(verify_store(store)):
                     found += 1
                 else:
                     assert _all_of(store) == wanted
@@ -278,11 +278,11 @@ def test_a_damaged_version_is_named_and_cannot_be_compacted(held: Store, place: 
 )
 def test_any_change_by_another_tool_is_found(held: Store, place: Path, statement: str) -> None:
     decide("marshes@12/9:OP1", "marshes@13/4:OP2", "link", "a delegate", held)
-    assert list(verify(held)) == []
+    assert list(verify_store(held)) == []
     with closing(sqlite3.connect(place)) as db, db:
         db.execute(statement)
-    with open_store(str(place)) as store:
-        assert list(verify(store))
+    with open_repository(str(place)) as store:
+        assert list(verify_store(store))
 
 
 def _limit_files() -> None:
@@ -373,8 +373,8 @@ def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(
 )
 def test_a_store_of_every_earlier_schema_opens_whole(path: Path, place: Path, samples: Path) -> None:
     place.write_bytes(path.read_bytes())
-    with open_store(str(place)) as store:
-        assert list(verify(store)) == []
+    with open_repository(str(place)) as store:
+        assert list(verify_store(store)) == []
         files = [
             *sorted(samples.joinpath("coastal-fund").glob("*.txt")),
             *sorted(samples.joinpath("harbour-watch").glob("*.txt")),
@@ -419,7 +419,7 @@ def test_what_is_done_is_done_though_nobody_can_be_told(place: Path, marshes: li
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert (done.returncode, done.stderr.count("\n")) == (0, 1)
     assert "done, but the report could not be written" in done.stderr
-    with open_store(str(place)) as store:
+    with open_repository(str(place)) as store:
         assert len(store.versions()) == 4
 
 

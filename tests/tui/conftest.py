@@ -9,7 +9,7 @@ import pytest
 from resdiff.core.compare import Comparison
 from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def comparison(samples: Path) -> Comparison:
 def store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store with both sample lineages."""
     path = tmp_path / "store.db"
-    with monkeypatch.context() as patched, open_store(str(path), create=True) as held:
+    with monkeypatch.context() as patched, open_repository(str(path), create=True) as held:
         patched.chdir(samples)
         patched.setattr("resdiff.workspace.adding.now", lambda: "2032-04-01T12:00:00+00:00")
         for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):

@@ -14,21 +14,22 @@ from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from resdiff.core.compare import Comparison, Progress, compare
+from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import InputError
+from resdiff.core.progress import Progress, no_progress
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.add import AddScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.screens.work import CancelledError, WorkScreen
-from resdiff.tui.store_actions import keep_files
+from resdiff.tui.store_actions import add_to_store
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.tui.widgets.source_view import SourceView
 from resdiff.workspace.comparing import compare_texts
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from tests.making import made
 
 _Steps = Callable[[Pilot[Any]], Awaitable[None]]
@@ -52,7 +53,7 @@ async def _until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
 
 
 def _labels(store: Path, lineage: str) -> list[str]:
-    with open_store(str(store)) as held:
+    with open_repository(str(store)) as held:
         return [version.label for version in held.versions(lineage)]
 
 
@@ -169,12 +170,16 @@ def test_comparing_tells_its_progress_in_order_and_ends_where_that_raises() -> N
             f"Requests the Chair to look after the harbour number {n + n % 3};" for n in range(160)
         )
     )
-    told: list[float] = []
-    assert compare(one, two, progress=told.append) == compare(one, two)
-    assert told == sorted(told)
-    assert (min(told) >= 0, max(told) < 1, len(told) > 2) == (True, True, True)
+    shares: list[float] = []
 
-    def stop(share: float) -> None:
+    def take(share: float, subject: str = "", /) -> None:
+        shares.append(share)
+
+    assert compare(one, two, progress=take) == compare(one, two)
+    assert shares == sorted(shares)
+    assert (min(shares) >= 0, max(shares) < 1, len(shares) > 2) == (True, True, True)
+
+    def stop(share: float, subject: str = "", /) -> None:
         raise CancelledError
 
     with pytest.raises(CancelledError):
@@ -263,7 +268,7 @@ def test_a_version_is_dropped_and_brought_back(store: Path) -> None:
 def test_what_is_no_resolution_by_its_form_is_told_when_it_joins(tmp_path: Path) -> None:
     script = tmp_path / "run.sh"
     script.write_text("#!/bin/sh\necho the tide is in\n", "utf-8")
-    told = keep_files(str(tmp_path / "store.db"), "odd", [str(script)], lambda share, doing: None)
+    told = add_to_store(str(tmp_path / "store.db"), "odd", [str(script)], no_progress)
     assert told == "added 1 to odd; no resolution by its form: run (D drops it)"
 
 

@@ -23,7 +23,7 @@ from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.styles import STYLES
 from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from tests.tui.sweeping import SIZES, Sweep, places_of_kinds, press_at_random
 
 _Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
@@ -43,7 +43,7 @@ def _drive(app: ResdiffApp, size: tuple[int, int], steps: _Steps) -> None:
 def _kept(files: Sequence[Path], folder: Path) -> tuple[str, str, str]:
     """A store that has two files as the versions of one lineage; its path and the references, in order."""
     path = str(folder / "swept.db")
-    with open_store(path, create=True) as store:
+    with open_repository(path, create=True) as store:
         add_files("swept", list(map(str, files)), GivenFacts(), store)
         first, second = store.versions("swept")
         return path, first.reference, second.reference

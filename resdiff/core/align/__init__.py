@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
@@ -14,12 +13,10 @@ from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import Scores
 from resdiff.core.align.splits_and_merges import extend_matches
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.core.tokens import Vocabulary
 
-__all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "Progress", "align", "joins_several"]
-
-Progress = Callable[[float], None]
-"""Told now and then how much of a long work is done, 0 to 1; what it raises ends the work."""
+__all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "align", "joins_several"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ def align(
     revised: Resolution,
     options: AlignOptions | None = None,
     judgements: Judgements | None = None,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
 ) -> Alignment:
     """Links the paragraphs of two texts.
 
@@ -63,7 +60,7 @@ def align(
     `judgements` are what people decided: these pairs are linked or never linked, the rest is found around
     them.
     """
-    options, judgements, progress = options or AlignOptions(), judgements or Judgements(), progress or _untold
+    options, judgements = options or AlignOptions(), judgements or Judgements()
     if _texts(base) <= _texts(revised):
         return Alignment(_align(base, revised, options, judgements, progress))
     alignment = _align(revised, base, options, judgements.turned(), progress)
@@ -76,10 +73,6 @@ def _texts(resolution: Resolution) -> list[str]:
     base.
     """
     return [p.text for p in resolution.paragraphs]
-
-
-def _untold(share: float) -> None:
-    """Progress that nobody asked for."""
 
 
 def _align(

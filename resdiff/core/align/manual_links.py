@@ -11,7 +11,7 @@ from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import ratio
 from resdiff.core.errors import UsageError
 
-Pair = tuple[int, int]
+PlacePair = tuple[int, int]
 """The places (from 0) of a base and a revised paragraph."""
 
 
@@ -23,14 +23,14 @@ class Judgements:
     further one.
     """
 
-    linked: tuple[Pair, ...] = ()
-    parted: tuple[Pair, ...] = ()
+    linked: tuple[PlacePair, ...] = ()
+    parted: tuple[PlacePair, ...] = ()
 
     def turned(self) -> Judgements:
         """The same with the two texts in each other's place."""
         return Judgements(tuple((j, i) for i, j in self.linked), tuple((j, i) for i, j in self.parted))
 
-    def decided(self, pair: Pair, is_linked: bool) -> Judgements:
+    def decided(self, pair: PlacePair, is_linked: bool) -> Judgements:
         """The same with one more decision; an earlier one about the same pair goes.
 
         Raises UsageError for a link by which several paragraphs would correspond with several.

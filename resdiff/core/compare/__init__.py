@@ -7,14 +7,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from resdiff.core.align import AlignOptions, Judgements, Progress, align, joins_several
-from resdiff.core.compare.builder import ChangeMaker
-from resdiff.core.compare.changes import KINDS, Change, HedgeChange, MatterChange, Row, SideChange, Summary
+from resdiff.core.align import AlignOptions, Judgements, align, joins_several
+from resdiff.core.compare.builder import ChangeBuilder
+from resdiff.core.compare.changes import (
+    KINDS,
+    Change,
+    ChangeRow,
+    HedgeChange,
+    MatterChange,
+    SideChange,
+    Summary,
+)
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
 from resdiff.core.compare.words import chosen, read_choice
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.core.worddiff import Edit, WordOptions
 
@@ -32,7 +41,6 @@ __all__ = [
     "HedgeChange",
     "Judgements",
     "MatterChange",
-    "Progress",
     "Reason",
     "SideChange",
     "Summary",
@@ -152,17 +160,17 @@ class Comparison:
         pieces = cut_edits(change.edits, [len(paragraph.text) for paragraph in paragraphs], lacks)
         return list(zip([paragraph.id for paragraph in paragraphs], pieces, strict=True))
 
-    def to_rows(self) -> list[Row]:
+    def to_rows(self) -> list[ChangeRow]:
         """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs,
         hedges, readings.
 
         Changes of title, sponsors and footnotes and of sides in the vote follow, with these words as their
         kind.
         """
-        from resdiff.core.compare.rows import matter_rows, rows_of  # only tables need them
+        from resdiff.core.compare.rows import change_rows, matter_rows  # only tables need them
 
         return [
-            *rows_of(self.base, self.revised, self.changes),
+            *change_rows(self.base, self.revised, self.changes),
             *matter_rows(self.matter_changes, self.changed_sides),
         ]
 
@@ -177,7 +185,7 @@ def compare(
     revised: Resolution,
     options: CompareOptions | None = None,
     judgements: Judgements | None = None,
-    progress: Progress | None = None,
+    progress: Progress = no_progress,
 ) -> Comparison:
     """Compares two parsed texts; `judgements` say which paragraphs correspond by hand.
 
@@ -195,7 +203,7 @@ def compare(
         two = find_verbs(revised, lexicon, base, one)
     else:
         two = find_verbs(revised, find_lexicon(revised.language, options.scale, options.scale_name))
-    maker = ChangeMaker((base, one), (revised, two), lexicon, options.words)
+    maker = ChangeBuilder((base, one), (revised, two), lexicon, options.words)
     aligned = align(base, revised, options.align, judgements, _part_of(progress, 0.0))
     changes = maker.changes(aligned, _part_of(progress, _ALIGNED))
     if judgements is not None:
@@ -241,14 +249,12 @@ def _unrelated(base: Resolution, revised: Resolution, changes: Sequence[Change])
     return ("the texts have hardly a paragraph in common: they may be no versions of one text",)
 
 
-def _part_of(progress: Progress | None, begun: float) -> Progress | None:
-    """What tells the progress of aligning (`begun` 0) or of comparing the words (`begun` where that begins)
-    as one of the whole.
+def _part_of(progress: Progress, begun: float) -> Progress:
+    """Reports the progress of aligning (`begun` 0) or of comparing the words (`begun` where that begins) as
+    part of the whole.
     """
-    if progress is None:
-        return None
     size = 1 - begun if begun else _ALIGNED
-    return lambda share: progress(begun + share * size)
+    return lambda share, subject="", /: progress(begun + share * size, subject)
 
 
 def _summary(changes: Sequence[Change]) -> Summary:

@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from resdiff.core.align import Alignment, Link, Progress
+from resdiff.core.align import Alignment, Link
 from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import PlacedVerb, Verbs, VerbShift, find_hedges, shifts_between
 from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 
 _REPORTED = 64
-"""Changes after which progress is told."""
+"""Changes after which progress is reported."""
 
 
 class _Passage(NamedTuple):
@@ -46,7 +47,7 @@ class _Side:
         return _Passage(paragraphs, " ".join([p.text for p in paragraphs]), verbs)
 
 
-class ChangeMaker:
+class ChangeBuilder:
     """Makes the changes of one comparison."""
 
     def __init__(
@@ -65,11 +66,11 @@ class ChangeMaker:
         self._words = WordDiff(options)
         self._too_large: list[str] = []
 
-    def changes(self, alignment: Alignment, progress: Progress | None = None) -> tuple[Change, ...]:
+    def changes(self, alignment: Alignment, progress: Progress = no_progress) -> tuple[Change, ...]:
         """The changes that follow from an alignment, in the order of the revised text."""
         linked = []
         for done, link in enumerate(alignment.links):
-            if progress is not None and done % _REPORTED == 0:
+            if done % _REPORTED == 0:
                 progress(done / len(alignment.links))
             linked.append(self._linked(link))
         taken_base = {i for link in alignment.links for i in link.base}

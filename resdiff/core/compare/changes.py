@@ -11,7 +11,7 @@ from resdiff.core.worddiff import Edit
 
 ChangeKind = Literal["unchanged", "edited", "added", "dropped", "split", "merged"]
 
-Row = dict[str, str | int | float | bool | None]
+ChangeRow = dict[str, str | int | float | bool | None]
 """A change as plain values by column, for a data frame or CSV."""
 
 KINDS: tuple[ChangeKind, ...] = ("unchanged", "edited", "added", "dropped", "split", "merged")

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from resdiff.core.patterns import MONTH, lazy
+from resdiff.core.languages import english
+from resdiff.core.patterns import lazy
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import Edit
 
@@ -35,21 +36,11 @@ EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "
 
 _SPACES_AND_DASHES = lazy(r"[\s\-\"']+")
 _PUNCTUATION = lazy(r"[\s,;:.()\"'!?\-]*")
-_CLOSING = lazy(r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?")
+_CLOSING = lazy(english.CLOSING)
 _BRACKETS = lazy(r"[\[\]]")
-_ORDERING = lazy(r"(?:also|further|likewise),? ?", re.IGNORECASE)
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
-    " fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth"
-    " seventieth eightieth ninetieth hundredth".split()
-)
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety hundred one".split())
-_CONNECTING = frozenset(
-    "and of to its session sessions regular resolution resolutions decision decisions add corr rev".split()
-)
+_ORDERING = lazy(rf"{english.ORDERING},? ?", re.IGNORECASE)
+_MONTHS = frozenset(month.lower() for month in english.MONTHS)
+_TENS = frozenset((*english.TENS, "hundred", "one"))
 _SYMBOL = lazy(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
 _WORD = lazy(r"[\w/][\w./-]*")
 _NEAR = 40
@@ -57,17 +48,14 @@ _NEAR = 40
 _BARE_NUMBER = lazy(
     r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)"
 )
-_REFERS_AFTER = lazy(rf" (?:(?:and|to|or|-) \d{{1,2}} )?{MONTH}| ?\(|,? and \d|, \d| [A-Z]\b")
+_REFERS_AFTER = lazy(
+    rf" (?:{english.BETWEEN_NUMBERS} \d{{1,2}} )?{english.MONTH}\b| ?\(|,? and \d|, \d| [A-Z]\b"
+)
 _REFERS_BEFORE = lazy(
-    rf"(?:{MONTH}|\b(?:paragraphs?|paras?\.|resolutions?|decisions?|items?|articles?|sections?|chapters?|annex|rule|no|nos|vol|rev|add|corr|l)\.?"
-    r"|\d,?(?: and| to|-))[ .]*$",
-    re.IGNORECASE,
+    rf"(?:{english.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
 )
-_FRACTION = lazy(
-    r"\b(?:one|two|three|four|five|six|seven|nine)"
-    r" (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
-)
-_MAY_ROLL = lazy(r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August")
+_FRACTION = lazy(english.FRACTION)
+_MAY_ROLL = lazy(english.MAY_BE_DATED)
 
 
 def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> set[Reason]:
@@ -172,7 +160,7 @@ def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
         return False
     words = [word.strip(".-").lower() for word in _WORD.findall(f"{one} {two}")]
     if not any(map(_is_number, words)) or not all(
-        not w or w in _CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
+        not w or w in english.CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
     ):
         return False
     return not (_counts(one, hunk) or _counts(two, hunk))
@@ -198,9 +186,9 @@ def _counts(text: str, hunk: _Hunk) -> bool:
 
 def _is_number(word: str) -> bool:
     """Whether a word in lower case is a number, an ordinal, a month or a symbol with a number."""
-    if word[:1].isdigit() or word in _MONTHS or word in _ORDINALS:
+    if word[:1].isdigit() or word in _MONTHS or word in english.ORDINAL_WORDS:
         return True
     if "/" in word:
         return any(map(str.isdigit, word))
     tens, dash, units = word.partition("-")
-    return bool(dash) and tens in _TENS and units in _ORDINALS
+    return bool(dash) and tens in _TENS and units in english.ORDINAL_WORDS

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from resdiff.core.compare.changes import Change, MatterChange, Row, SideChange
+from resdiff.core.compare.changes import Change, ChangeRow, MatterChange, SideChange
 from resdiff.core.model import Resolution
 
-COLUMNS = (
+CHANGE_COLUMNS = (
     "kind",
     "moved",
     "renumbered",
@@ -27,7 +27,7 @@ COLUMNS = (
     "revised_text",
 )
 """The columns of a row, in order."""
-_EMPTY: Row = dict.fromkeys(COLUMNS, "") | {
+_EMPTY: ChangeRow = dict.fromkeys(CHANGE_COLUMNS, "") | {
     "moved": False,
     "renumbered": False,
     "by_hand": False,
@@ -36,7 +36,7 @@ _EMPTY: Row = dict.fromkeys(COLUMNS, "") | {
 }
 
 
-def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[Row]:
+def change_rows(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[ChangeRow]:
     """The changes as rows of plain values under COLUMNS.
 
     Several ids are parted by blanks, several of anything else by '; '.
@@ -70,10 +70,10 @@ def rows_of(base: Resolution, revised: Resolution, changes: Iterable[Change]) ->
             " ".join(p.text for p in left),
             " ".join(p.text for p in right),
         )
-        yield dict(zip(COLUMNS, values, strict=True))
+        yield dict(zip(CHANGE_COLUMNS, values, strict=True))
 
 
-def matter_rows(changes: Iterable[MatterChange], sides: Iterable[SideChange]) -> Iterator[Row]:
+def matter_rows(changes: Iterable[MatterChange], sides: Iterable[SideChange]) -> Iterator[ChangeRow]:
     """The changes of title, sponsors and footnotes, and who changed sides in the vote, as rows under the same
     columns.
     """

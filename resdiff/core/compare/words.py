@@ -25,7 +25,7 @@ def read_choice(text: str) -> frozenset[str]:
     return frozenset(words)
 
 
-def words_of(change: Change) -> frozenset[str]:
+def choice_words(change: Change) -> frozenset[str]:
     """Every word that a change answers to."""
     words: set[str] = {change.kind, *change.reasons}
     if change.moved:
@@ -42,4 +42,4 @@ def words_of(change: Change) -> frozenset[str]:
 
 def chosen(changes: Iterable[Change], choice: frozenset[str]) -> tuple[Change, ...]:
     """The changes that answer to one of the words."""
-    return tuple(change for change in changes if not choice.isdisjoint(words_of(change)))
+    return tuple(change for change in changes if not choice.isdisjoint(choice_words(change)))

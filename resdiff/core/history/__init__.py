@@ -11,19 +11,19 @@ from typing import NamedTuple
 
 from resdiff.core.compare import Comparison, are_related, compare
 from resdiff.core.errors import UsageError
-from resdiff.core.history.phrases import Sighting, State, trace
+from resdiff.core.history.phrases import Sighting, State, trace_phrase
 from resdiff.core.history.threads import Again, Fate, Place, Thread, Threads
-from resdiff.core.history.words import Fresh, Origins, WordOrigins, words_of
+from resdiff.core.history.words import Fresh, Origins, WordOrigins, split_words
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import VerbShift
 
 __all__ = [
     "Fate",
-    "Following",
     "History",
+    "HistoryBuilder",
+    "OriginRun",
     "Origins",
     "Place",
-    "Run",
     "Sighting",
     "State",
     "Step",
@@ -32,11 +32,11 @@ __all__ = [
     "follow",
     "runs_of",
     "shifts_at",
-    "trace",
+    "trace_phrase",
     "unrelated",
 ]
 
-Run = tuple[str, int]
+OriginRun = tuple[str, int]
 """A piece of a reading, and the place of the version in which its words first stood."""
 
 
@@ -76,7 +76,7 @@ class History:
         return dict(sorted(counts.items()))
 
 
-class Following:
+class HistoryBuilder:
     """Follows a lineage as its versions come: each costs what it changes, however many came before."""
 
     def __init__(self, first: Resolution) -> None:
@@ -131,7 +131,7 @@ def follow(
     if len(texts) < 2:
         raise UsageError("a history needs at least two versions", f"{len(texts)} given")
     _check_languages(texts)
-    following = Following(texts[0])
+    following = HistoryBuilder(texts[0])
     for k in range(1, len(texts)):
         following.take_in(
             texts[k], compared(k) if compared is not None else None, steps[k - 1] if k <= len(steps) else None
@@ -185,10 +185,10 @@ def shifts_at(history: History, place: Place) -> tuple[VerbShift, ...]:
     return tuple(shift for shift in change.verb_changes if shift.shift != "equal") if change.base else ()
 
 
-def runs_of(reading: str, origins: Origins) -> list[Run]:
+def runs_of(reading: str, origins: Origins) -> list[OriginRun]:
     """A reading in pieces of one origin each; joined they are the reading."""
     pieces: list[tuple[list[str], int]] = []
-    for word, origin in zip(words_of(reading), origins, strict=True):
+    for word, origin in zip(split_words(reading), origins, strict=True):
         if pieces and pieces[-1][1] == origin:
             pieces[-1][0].append(word)
         else:

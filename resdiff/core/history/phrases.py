@@ -43,7 +43,7 @@ Carriers = dict[int, str]
 """By their places, the paragraphs of a version that carry a phrase, and how it reads there."""
 
 
-def trace(
+def trace_phrase(
     versions: Sequence[Resolution], comparisons: Sequence[Comparison], phrase: str, with_near: bool = False
 ) -> tuple[Sighting, ...]:
     """What became of a phrase, version by version, from the first that has it; case and signs do not count.

@@ -91,7 +91,7 @@ def _merged(history: History, version: int) -> int:
     )
 
 
-def ending_of(history: History, thread: Thread) -> Ending | None:
+def thread_ending(history: History, thread: Thread) -> Ending | None:
     """How a thread ended; None where it stands in the last version."""
     if thread.last == len(history.versions) - 1:
         return None
@@ -102,7 +102,7 @@ def survival_of(history: History) -> Survival:
     """How long the paragraphs stand: from where each is first seen to where it is gone for good."""
     spans = []
     for thread in history.threads:
-        has_ended = ending_of(history, thread) == "dropped"
+        has_ended = thread_ending(history, thread) == "dropped"
         spans.append((thread.first, thread.last + has_ended, has_ended))
     curve = _curve([(end - first, has_ended) for first, end, has_ended in spans])
     years = [_year(text.masthead.date) for text in history.versions]

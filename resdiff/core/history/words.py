@@ -40,7 +40,7 @@ _PHRASE = 6
 """Words in a row that make a phrase: as many that stood in an earlier version are taken for taken over."""
 
 
-def words_of(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """The words of a reading, as written."""
     return text.split(" ")
 
@@ -58,7 +58,7 @@ class WordOrigins:
 
     def begin(self, paragraphs: Sequence[Paragraph]) -> None:
         """Takes in the first version: all words are its own."""
-        self.versions = [tuple((0,) * len(words_of(p.text)) for p in paragraphs)]
+        self.versions = [tuple((0,) * len(split_words(p.text)) for p in paragraphs)]
         self._unlearnt += [
             (paragraph.text, origins) for paragraph, origins in zip(paragraphs, self.versions[0], strict=True)
         ]
@@ -91,7 +91,7 @@ class WordOrigins:
             forms, origins = self._origins(change, comparison, back)
             begin = 0
             for j in change.revised:
-                end = begin + len(words_of(comparison.revised.paragraphs[j].text))
+                end = begin + len(split_words(comparison.revised.paragraphs[j].text))
                 fresh[j] = tuple(origins[begin:end])
                 unlearnt.append((forms[begin:end], fresh[j]))
                 begin = end
@@ -175,7 +175,7 @@ class WordOrigins:
 
 def forms_of(text: str) -> list[str]:
     """The words without case and signs."""
-    return [_PLAIN.sub("", word).casefold() or word for word in words_of(text)]
+    return [_PLAIN.sub("", word).casefold() or word for word in split_words(text)]
 
 
 def _stretch(carried: Sequence[int | None], k: int) -> int:

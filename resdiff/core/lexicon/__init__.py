@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol, cast
 
-from resdiff.core.lexicon.clause_boundaries import Within
+from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
 from resdiff.core.lexicon.entries import read_entries, read_scale
 from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
 
-__all__ = ["EITHER", "LANGUAGES", "Lexicon", "Roles", "Within", "find_lexicon"]
+__all__ = ["EITHER", "LANGUAGES", "ClauseBoundaries", "Lexicon", "Roles", "find_lexicon"]
 
 LANGUAGES = ("en",)
 """The languages that have a lexicon."""

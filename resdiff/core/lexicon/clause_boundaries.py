@@ -13,7 +13,7 @@ from resdiff.core.patterns import lazy
 _NOTHING = r"(?!)"
 
 
-class Within:
+class ClauseBoundaries:
     """What a language has between two verbs of a paragraph.
 
     Made from the phrases that a lexicon has under each part.

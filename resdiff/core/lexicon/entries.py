@@ -16,10 +16,10 @@ from resdiff.core.errors import LexiconError
 
 HIGHEST = 10
 """The highest rung of a ladder."""
-COLUMNS = ("phrase", "lemma", "part", "kind", "scale", "strength", "source")
+LEXICON_COLUMNS = ("phrase", "lemma", "part", "kind", "scale", "strength", "source")
 
 
-class Entry(NamedTuple):
+class LexiconEntry(NamedTuple):
     """One row of a lexicon file."""
 
     phrase: str
@@ -31,25 +31,29 @@ class Entry(NamedTuple):
     source: str
 
 
-def read_entries(text: str, name: str) -> tuple[Entry, ...]:
+def read_entries(text: str, name: str) -> tuple[LexiconEntry, ...]:
     """The rows of a lexicon file; `name` is used in errors.
 
     Raises LexiconError for a row that is not of the form.
     """
     rows = csv.reader(text.splitlines())
-    if tuple(next(rows, ())) != COLUMNS:
-        raise LexiconError(f"{name} is not a lexicon", f"its first line must read {','.join(COLUMNS)}")
+    if tuple(next(rows, ())) != LEXICON_COLUMNS:
+        raise LexiconError(
+            f"{name} is not a lexicon", f"its first line must read {','.join(LEXICON_COLUMNS)}"
+        )
     entries = []
     for row in rows:
-        if len(row) != len(COLUMNS):
-            raise LexiconError(f"{name}, line {rows.line_num}: {len(row)} columns instead of {len(COLUMNS)}")
+        if len(row) != len(LEXICON_COLUMNS):
+            raise LexiconError(
+                f"{name}, line {rows.line_num}: {len(row)} columns instead of {len(LEXICON_COLUMNS)}"
+            )
         phrase, lemma, part, kind, scale, strength, source = row
         rank = _strength(strength, name, rows.line_num)
-        entries.append(Entry(phrase, lemma, part, kind, scale or None, rank, source))
+        entries.append(LexiconEntry(phrase, lemma, part, kind, scale or None, rank, source))
     return tuple(entries)
 
 
-def read_scale(text: str, name: str) -> tuple[Entry, ...]:
+def read_scale(text: str, name: str) -> tuple[LexiconEntry, ...]:
     """The rows of a user's scale file: columns lemma, scale, strength, source, and part for disputed pairs,
     in any order.
 
@@ -81,7 +85,7 @@ def read_scale(text: str, name: str) -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-def _scale_entry(row: dict[str | None, object], name: str, line: int) -> Entry:
+def _scale_entry(row: dict[str | None, object], name: str, line: int) -> LexiconEntry:
     if None in row or None in row.values():
         raise LexiconError(f"{name}, line {line}: another number of columns than in the first line")
     lemma, scale, strength, source, part = (
@@ -98,7 +102,7 @@ def _scale_entry(row: dict[str | None, object], name: str, line: int) -> Entry:
             f"{name}, line {line}: scale and strength go together",
             "give both, or leave both empty for a verb without rank",
         )
-    return Entry(lemma, lemma, "disputed" if is_disputed else "scale", "", scale or None, rank, source)
+    return LexiconEntry(lemma, lemma, "disputed" if is_disputed else "scale", "", scale or None, rank, source)
 
 
 def _strength(value: str, name: str, line: int) -> int | None:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import Any
 
-from resdiff.core.lexicon.clause_boundaries import Within
-from resdiff.core.lexicon.entries import Entry
+from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
+from resdiff.core.lexicon.entries import LexiconEntry
 from resdiff.core.lexicon.scan import Scan
 from resdiff.core.lexicon.tables import Tables
 from resdiff.core.model import Opening, Phrase, Role
@@ -37,7 +37,11 @@ class Lexicon:
     """The verb phrases of one language, and the scale that ranks them."""
 
     def __init__(
-        self, language: str, entries: tuple[Entry, ...], ranks: tuple[Entry, ...], scale_name: str
+        self,
+        language: str,
+        entries: tuple[LexiconEntry, ...],
+        ranks: tuple[LexiconEntry, ...],
+        scale_name: str,
     ) -> None:
         self.language = language
         self.scale_name = scale_name
@@ -67,9 +71,9 @@ class Lexicon:
         self._remembered = 0
 
     @cached_property
-    def within(self) -> Within:
+    def within(self) -> ClauseBoundaries:
         """What tells further verbs within a paragraph."""
-        return Within(self._tables.by_part)
+        return ClauseBoundaries(self._tables.by_part)
 
     @cached_property
     def before_verbs(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from resdiff.core.lexicon.entries import HIGHEST, Entry
+from resdiff.core.lexicon.entries import HIGHEST, LexiconEntry
 from resdiff.core.lexicon.tables import Tables
 from resdiff.core.model import Phrase, Role
 from resdiff.core.patterns import lazy
@@ -31,9 +31,9 @@ class Scan:
         self.seen = start
         """How far the walk looked."""
         self._tables, self._text, self._role = tables, text, role
-        self._verb: Entry | None = None
-        self._tail: Entry | None = None
-        self._continuation: Entry | None = None
+        self._verb: LexiconEntry | None = None
+        self._tail: LexiconEntry | None = None
+        self._continuation: LexiconEntry | None = None
         self._modifiers: list[str] = []
         self._ordering: list[str] = []
 
@@ -111,7 +111,7 @@ class Scan:
                 return
             self.position = stop
 
-    def _is_adjective(self, position: int, verb: Entry) -> bool:
+    def _is_adjective(self, position: int, verb: LexiconEntry) -> bool:
         """Whether an ordering word that ends at `position` is an adjective: a bare noun follows a verb that
         has objects.
         """
@@ -135,7 +135,7 @@ class Scan:
         word, _ = self._word(position)
         return not word.endswith(("ing", "ed"))
 
-    def _find_verb(self) -> Entry | None:
+    def _find_verb(self) -> LexiconEntry | None:
         word, end = self._word(self.position)
         verbs = self._tables.verbs[self._role]
         if word not in verbs:
@@ -160,7 +160,7 @@ class Scan:
                 return word[len(ordering) :]
         return word
 
-    def _find_tail(self, verb: Entry) -> None:
+    def _find_tail(self, verb: LexiconEntry) -> None:
         word, end = self._word(self.position)
         if not word or self._has_comma(self.position, word, end):
             return
@@ -197,7 +197,7 @@ class Scan:
                 self.position = stop
         return True
 
-    def _noun_phrase(self, verb: Entry) -> bool:
+    def _noun_phrase(self, verb: LexiconEntry) -> bool:
         word, end = self._word(self.position)
         says = verb.lemma in _SAYS_ONLY
         possessed = word in self._tables.possessives or (word == "the" and says)
@@ -233,14 +233,14 @@ class Scan:
             return False
         return self._text[end - len(word)].islower()
 
-    def _find_continuation(self) -> Entry | None:
+    def _find_continuation(self) -> LexiconEntry | None:
         word, end = self._word(self.position)
         for others, entry in self._tables.continuations.get(word, ()):
             if self._follow(others, end) is not None:
                 return entry
         return None
 
-    def _phrase(self, verb: Entry) -> Phrase:
+    def _phrase(self, verb: LexiconEntry) -> Phrase:
         """What the walk met, as a phrase."""
         lemma = verb.lemma if self._tail is None else f"{verb.lemma} {self._tail.lemma}"
         if self._continuation is not None:
@@ -261,13 +261,13 @@ class Scan:
             tuple(self._ordering),
         )
 
-    def _rank(self, verb: Entry, lemma: str) -> Entry:
+    def _rank(self, verb: LexiconEntry, lemma: str) -> LexiconEntry:
         """The row that ranks the phrase: a tail outranks its verb where the verb only says it."""
         tail, ranks = self._tail, self._tables.ranks
         if lemma in ranks:
             return ranks[lemma]
         if self._tables.is_ranked_by_user:
-            return ranks.get(verb.lemma) or Entry(lemma, lemma, "scale", "", None, None, "")
+            return ranks.get(verb.lemma) or LexiconEntry(lemma, lemma, "scale", "", None, None, "")
         if tail is not None and (
             tail.part == "attitude" or verb.lemma in _SAYS_ONLY or tail.scale == "directive"
         ):

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from resdiff.core.lexicon.entries import Entry
+from resdiff.core.lexicon.entries import LexiconEntry
 
-Verbs = Mapping[str, list[tuple[tuple[str, ...], Entry]]]
+VerbEntries = Mapping[str, list[tuple[tuple[str, ...], LexiconEntry]]]
 """Phrases under their first word, the longest first: the further words of each, and its row."""
 
 
 class Tables:
     """The phrases of one language by part, and the ranks of a user's scale file where there is one."""
 
-    def __init__(self, entries: tuple[Entry, ...], ranks: tuple[Entry, ...]) -> None:
-        self.by_part: dict[str, dict[str, Entry]] = {}
+    def __init__(self, entries: tuple[LexiconEntry, ...], ranks: tuple[LexiconEntry, ...]) -> None:
+        self.by_part: dict[str, dict[str, LexiconEntry]] = {}
         for entry in entries:
             self.by_part.setdefault(entry.part, {})[entry.phrase] = entry
         self.verbs = {part: _by_first_word(self.of(part)) for part in ("operative", "preambular")}
@@ -64,13 +64,15 @@ class Tables:
         }
         """The words that a phrase of a part can begin with."""
 
-    def of(self, part: str) -> dict[str, Entry]:
+    def of(self, part: str) -> dict[str, LexiconEntry]:
         """The rows of one part by phrase; none where the lexicon has no such part."""
         return self.by_part.get(part, {})
 
 
-def _by_first_word(entries: Mapping[str, Entry]) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    by_word: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+def _by_first_word(
+    entries: Mapping[str, LexiconEntry],
+) -> dict[str, list[tuple[tuple[str, ...], LexiconEntry]]]:
+    by_word: dict[str, list[tuple[tuple[str, ...], LexiconEntry]]] = {}
     for phrase, entry in entries.items():
         first, *others = phrase.split()
         by_word.setdefault(first, []).append((tuple(others), entry))

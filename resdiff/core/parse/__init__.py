@@ -14,11 +14,11 @@ from resdiff.core.parse.language import find_language
 from resdiff.core.parse.layout.blocks import Block, laid_out, read_blocks
 from resdiff.core.parse.layout.furniture import mark_furniture
 from resdiff.core.parse.layout.reading import Readings
-from resdiff.core.parse.structure.body import Body
-from resdiff.core.parse.structure.builders import Draft
-from resdiff.core.parse.structure.line_splits import cut_seams
-from resdiff.core.parse.structure.openings import find_begin, guess_opening, opening_of
-from resdiff.core.parse.warnings import find_doubts, provisional_labels
+from resdiff.core.parse.structure.body import read_body
+from resdiff.core.parse.structure.builders import ParagraphBuilder
+from resdiff.core.parse.structure.line_splits import split_lines
+from resdiff.core.parse.structure.openings import find_start, guess_opening, opening_of
+from resdiff.core.parse.warnings import find_warnings, provisional_labels
 
 __all__ = ["parse"]
 
@@ -51,12 +51,12 @@ def parse(
 
         paragraphs, matter, facts, vote = read_marked(blocks, source, lexicon)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
-    elif find_begin(runs, lexicon, source).is_resolution:
+    elif find_start(runs, lexicon, source).is_resolution:
         if not any(
             block.page for block in blocks or ()
         ):  # what stands round the text of a page is known where pages are
             runs = mark_furniture(runs, source)
-        runs = cut_seams(runs, source, lexicon) if blocks is None else runs
+        runs = split_lines(runs, source, lexicon) if blocks is None else runs
         flows = blocks is not None and not any(block.page for block in blocks)
         paragraphs, matter, facts, vote = _resolution(runs, source, lexicon, flows)
         negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
@@ -65,7 +65,7 @@ def parse(
         negotiation = Negotiation()
     if blocks is not None:
         paragraphs = _paged(paragraphs, blocks)
-    warnings = find_doubts(paragraphs, matter, vote, negotiation, facts.stage)
+    warnings = find_warnings(paragraphs, matter, vote, negotiation, facts.stage)
     if lexicon is None:
         what = (
             "the language was not recognized"
@@ -86,9 +86,8 @@ def _plain(blocks: list[Block], source: str) -> Parts:
 
 
 def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool) -> Parts:
-    begin = find_begin(blocks, lexicon, source)
-    body = Body(source, lexicon, flows)
-    body.read(blocks[begin.head :])
+    begin = find_start(blocks, lexicon, source)
+    body = read_body(blocks[begin.head :], source, lexicon, flows)
     record = [m.text for m in body.matter if m.kind in ("vote", "adoption")]
     facts, matter, vote = Masthead(), body.matter, None
     if begin.head or begin.organ or record:
@@ -96,7 +95,7 @@ def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows
 
         facts, above, vote = read_facts(blocks[: begin.head], begin.organ, record)
         matter = above + matter
-    paragraphs = _paragraphs(body.drafts, source, lexicon)
+    paragraphs = _paragraphs(body.paragraphs, source, lexicon)
     return *tie_footnotes(paragraphs, matter, source), facts, vote
 
 
@@ -111,14 +110,14 @@ def _paged(paragraphs: list[Paragraph], blocks: Sequence[SourceBlock]) -> list[P
     ]
 
 
-def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> list[Paragraph]:
+def _paragraphs(drafts: list[ParagraphBuilder], source: str, lexicon: Lexicon | None) -> list[Paragraph]:
     """The drafts with their readings and openings."""
     readings = Readings(source)
     paragraphs = []
     for draft in drafts:
         label = draft.label
         start, length = (label.start, label.length) if label is not None else (0, 0)
-        text, lifted = readings.read(draft.text, draft.spans, start, length)
+        text, stripped = readings.read(draft.text, draft.spans, start, length)
         opening = draft.opening
         if opening is not None and (
             start or text[: opening.end] != draft.text[length : length + opening.end]
@@ -138,7 +137,7 @@ def _paragraphs(drafts: list[Draft], source: str, lexicon: Lexicon | None) -> li
                 text,
                 tuple(draft.spans),
                 opening,
-                lifted,
+                stripped,
             )
         )
     return paragraphs

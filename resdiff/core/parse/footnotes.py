@@ -17,7 +17,8 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from resdiff.core.model import Lift, Matter, Paragraph
+from resdiff.core.languages import english
+from resdiff.core.model import Matter, Paragraph, StrippedSpan
 from resdiff.core.parse.layout.furniture import NOTE
 from resdiff.core.patterns import lazy
 
@@ -25,33 +26,21 @@ _SUPERSCRIPT = lazy(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
 _SUPERSCRIPT_OF_NUMBER = lazy(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
 _OLD = lazy(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
 _STARS = lazy(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
-_AFTER_YEAR = lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r" (?:19|20)\d\d(\d{1,3})(?=[\s,;.)]|$)"
-)
+_AFTER_YEAR = lazy(rf"{english.MONTH} (?:19|20)\d\d(\d{{1,3}})(?=[\s,;.)]|$)")
 _DIGITS = lazy(r"\d+")
 _WITHIN_NUMBER = lazy(r"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
 _NUMBERED_NAME = lazy(r"\b[^\W\d_]+ \d+(?!\d|[.,/]\d)")
 _YEAR = lazy(r"(?:19|20)\d\d")
-_GLUED_AFTER = lazy(r"(?<=[\w,;.:)”]) (\d{1,3})(?=(?!st\b|nd\b|rd\b|th\b|[ckm]?[mgl]\b|ha\b)[a-z]{2,})")
+_GLUED_AFTER = lazy(
+    rf"(?<=[\w,;.:)”]) (\d{{1,3}})(?=(?!{english.ORDINAL_ENDING}\b|{english.MEASURE})[a-z]{{2,}})"
+)
 _TOKEN = lazy(r"\S+$")
 _WORD_BEFORE = lazy(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
-_ABBREVIATED = lazy(
-    r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)\.$",
-    re.IGNORECASE,
-)
+_ABBREVIATED = lazy(rf"{english.NOTE_ABBREVIATION}\.$", re.IGNORECASE)
 _FREE_BEFORE = lazy(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
-_COUNTED = lazy(
-    r"\b(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?|targets?|principles?|parts?|numbers?|no\.|nos\.|"
-    r"tables?|figures?|options?|phases?|protocols?|supplement|of|and|to|in|by|from|at|on|for|than|least|the|between|until|about|over|through|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December)$",
-    re.IGNORECASE,
-)
-_UNIT = lazy(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|per cent|,?"
-    r" ?(?:and )?\d{1,3}\b(?!/))"
-)
-_PLURAL = lazy(r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b")
+_COUNTED = lazy(rf"\b(?:{english.REFERRING_BEFORE_NOTE}|{english.MONTH})$", re.IGNORECASE)
+_UNIT = lazy(rf"(?:{english.MONTH}|{english.UNIT})")
+_PLURAL = lazy(english.PLURAL)
 _LATE = 10
 
 
@@ -102,19 +91,19 @@ def tie_footnotes(
         return paragraphs, marked
     taken = _tie(candidates, marked, paragraphs)
     calls = [m for m in candidates if m in taken or (m.sureness > 0 and _is_in_turn(m.mark, noted))]
-    lifted = list(paragraphs)
+    stripped = list(paragraphs)
     by_paragraph: dict[int, list[_Mark]] = {}
     for mark in calls:
         by_paragraph.setdefault(mark.paragraph, []).append(mark)
     for k, marks in by_paragraph.items():
-        lifted[k] = _lift(paragraphs[k], marks, source)
+        stripped[k] = _lift(paragraphs[k], marks, source)
     listed = set(noted)
     for mark in calls:
         if mark.mark not in listed:
             listed.add(mark.mark)
             paragraph = paragraphs[mark.paragraph]
             marked.append(Matter("footnote", paragraph.line, "", (), mark.mark, paragraph.id))
-    return lifted, marked
+    return stripped, marked
 
 
 class _FreeMarks:
@@ -363,23 +352,23 @@ def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
     """The paragraph without its marks; they are kept with their places in the source."""
     places = _places(paragraph, source)
     text, pieces, last = paragraph.text, [], 0
-    lifted: list[Lift] = list(paragraph.lifted)
+    stripped: list[StrippedSpan] = list(paragraph.stripped)
     blanks = at = 0
     for mark in marks:
         blanks, at = blanks + text.count(" ", at, mark.start), mark.start
         before = mark.start - blanks
         within = mark.end - mark.start - text.count(" ", mark.start, mark.end)
-        lifted.append(("mark", places[before], places[before + within - 1] + 1))
+        stripped.append(("mark", places[before], places[before + within - 1] + 1))
         pieces.append(text[last : mark.start])
         last = mark.end
     reading = " ".join("".join([*pieces, text[last:]]).split())
-    lifted.sort(key=lambda lift: lift[1])
-    return replace(paragraph, text=reading, lifted=tuple(lifted), marks=tuple(m.mark for m in marks))
+    stripped.sort(key=lambda lift: lift[1])
+    return replace(paragraph, text=reading, stripped=tuple(stripped), marks=tuple(m.mark for m in marks))
 
 
 def _places(paragraph: Paragraph, source: str) -> list[int]:
     """The place in the source of each non-blank character of the reading."""
-    hidden = {k for _, start, end in paragraph.lifted for k in range(start, end)}
+    hidden = {k for _, start, end in paragraph.stripped for k in range(start, end)}
     return [
         k
         for start, end in paragraph.source

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 
+from resdiff.core.languages import english
 from resdiff.core.patterns import lazy
 
 _SCRIPTS = (("ar", "\u0600", "\u06ff"), ("ru", "\u0400", "\u04ff"), ("zh", "\u4e00", "\u9fff"))
 _COMMON = {
-    "en": (
-        "the of and to in that for its on by with as at from which their a an is are be this all or not it"
-        " was has have"
-    ),
+    "en": english.COMMON_WORDS,
     "fr": (
         "le la les des du et à que dans pour sur par aux une est qui de en l d au ce cette leurs ses son sa"
         " ne pas avec tous"

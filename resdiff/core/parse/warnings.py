@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from resdiff.core.genres import un
 from resdiff.core.model import Matter, Negotiation, Paragraph, Stage, Vote
 from resdiff.core.patterns import lazy
 from resdiff.core.wording import counted
 
 _NUMBER = lazy(r"\d+")
 _LONG_RECORD = 3_000
-_PROVISIONAL = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
 
 
 def provisional_labels(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
     """The labels that are not settled: those with bis, ter or alt."""
     return tuple(
-        p.label for p in paragraphs if p.label and any(word in p.label.lower() for word in _PROVISIONAL)
+        p.label for p in paragraphs if p.label and any(word in p.label.lower() for word in un.INSERTED_WORDS)
     )
 
 
-def find_doubts(
+def find_warnings(
     paragraphs: list[Paragraph],
     matter: list[Matter],
     vote: Vote | None,

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from resdiff.core.lexicon import Lexicon, Within
+from resdiff.core.lexicon import ClauseBoundaries, Lexicon
 from resdiff.core.model import Paragraph, Phrase, Resolution
 from resdiff.core.patterns import lazy
 
@@ -253,7 +253,7 @@ def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexic
     return within.joint in boundary or ";" in boundary or not _heads_clause(text[last:start], within)
 
 
-def _is_sure_without_comma(text: str, start: int, end: int, within: Within) -> bool:
+def _is_sure_without_comma(text: str, start: int, end: int, within: ClauseBoundaries) -> bool:
     """Whether a verb after a bare 'and' is the organ's: 'and calls upon', not 'and supports the'."""
     after = _NEXT_WORD.match(text, end)
     return " " in text[start:end] or (
@@ -261,7 +261,7 @@ def _is_sure_without_comma(text: str, start: int, end: int, within: Within) -> b
     )
 
 
-def _heads_clause(between: str, within: Within) -> bool:
+def _heads_clause(between: str, within: ClauseBoundaries) -> bool:
     """Whether a verb is the first finite one of a that-clause, which begins right after the last verb.
 
     `between` parts the two.

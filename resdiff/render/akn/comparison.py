@@ -19,7 +19,7 @@ from resdiff.render.akn.parts import (
     ABOVE,
     BEGIN,
     BELOW,
-    END,
+    DOCUMENT_END,
     Item,
     address_of,
     eids,
@@ -60,7 +60,7 @@ def comparison_akn(comparison: Comparison) -> Iterator[str]:
     yield from structure(
         _lines(one, two, ("organ",)), items, _lines(one, two, BELOW), "".join(meta(two, "annex"))
     )
-    yield END
+    yield DOCUMENT_END
 
 
 class _Text:

@@ -18,7 +18,7 @@ BEGIN = (
     f'<?xml version="1.0" encoding="UTF-8"?>\n<akomaNtoso xmlns="{NAMESPACE}">\n<statement'
     ' name="resolution">\n'
 )
-END = "</statement>\n</akomaNtoso>\n"
+DOCUMENT_END = "</statement>\n</akomaNtoso>\n"
 ABOVE: tuple[MatterKind, ...] = ("masthead", "title", "sponsors")
 BELOW: tuple[MatterKind, ...] = ("adoption", "vote")
 _LANGUAGES = {

@@ -11,7 +11,7 @@ from resdiff.render.akn.parts import (
     ABOVE,
     BEGIN,
     BELOW,
-    END,
+    DOCUMENT_END,
     Item,
     eids,
     line_of,
@@ -39,7 +39,7 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     yield from structure(
         _lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex"))
     )
-    yield END
+    yield DOCUMENT_END
 
 
 def _lines(resolution: Resolution, kinds: Sequence[MatterKind]) -> list[str]:

@@ -18,9 +18,9 @@ from resdiff.core.model import MatterKind, Negotiation, Part, Stage, Vote
 from resdiff.core.worddiff import Edit, WordOptions
 
 Count = Annotated[int, Meta(ge=0)]
-Place = Annotated[int, Meta(ge=1)]
+Ordinal = Annotated[int, Meta(ge=1)]
 Share = Annotated[float, Meta(ge=0, le=1)]
-Texts = tuple[str, ...]
+Strings = tuple[str, ...]
 
 
 class VerbDocument(Struct, frozen=True):
@@ -31,8 +31,8 @@ class VerbDocument(Struct, frozen=True):
     kind: str
     scale: str | None
     strength: int | None
-    modifiers: Texts
-    ordering: Texts
+    modifiers: Strings
+    ordering: Strings
     start: Count
     end: Count
     inner: bool
@@ -51,12 +51,12 @@ class ParagraphDocument(Struct, frozen=True):
     id: str
     part: Part
     label: str | None
-    level: Place
+    level: Ordinal
     parent: str | None
-    line: Place
+    line: Ordinal
     page: Count | None
     text: str
-    marks: Texts
+    marks: Strings
     verbs: tuple[VerbDocument, ...] | None
 
 
@@ -64,7 +64,7 @@ class MatterDocument(Struct, frozen=True):
     """What is not a paragraph; a footnote has its mark and the id of its paragraph."""
 
     kind: MatterKind
-    line: Place
+    line: Ordinal
     text: str
     mark: str | UnsetType | None = UNSET
     paragraph: str | UnsetType | None = UNSET
@@ -84,12 +84,12 @@ class TextDocument(Struct, frozen=True):
     stage: Stage | None
     date: str | None
     language: str
-    sponsors: Texts
+    sponsors: Strings
     vote: Vote | None
     negotiation: Negotiation
     paragraphs: tuple[ParagraphDocument, ...]
     matter: tuple[MatterDocument, ...]
-    warnings: Texts
+    warnings: Strings
 
 
 class ResolutionDocument(TextDocument, frozen=True, tag_field="schema", tag="resdiff/resolution/1"):
@@ -121,8 +121,8 @@ class ChangeDocument(Struct, frozen=True):
     """A change of paragraphs, which are named by their ids."""
 
     kind: ChangeKind
-    base: Texts
-    revised: Texts
+    base: Strings
+    revised: Strings
     moved: bool
     renumbered: bool
     by_hand: bool
@@ -174,15 +174,15 @@ class VotesDocument(Struct, frozen=True):
     base: Vote | None
     revised: Vote | None
     changed_sides: tuple[SideChangeDocument, ...]
-    only_base: Texts
-    only_revised: Texts
+    only_base: Strings
+    only_revised: Strings
 
 
 class ScaleDocument(Struct, frozen=True):
     """The ranks of the verbs: their name and who made them."""
 
     name: str
-    source: Texts
+    source: Strings
 
 
 class OptionsDocument(Struct, frozen=True):
@@ -217,4 +217,4 @@ class ComparisonDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/c
     matter_changes: tuple[MatterChangeDocument, ...]
     vote: VotesDocument | None
     summary: Summary
-    warnings: Texts
+    warnings: Strings

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import UNSET
 
 from resdiff.core.history import History, Thread, runs_of, shifts_at
-from resdiff.core.history.survival import ending_of, survival_of, turnovers
+from resdiff.core.history.survival import survival_of, thread_ending, turnovers
 from resdiff.core.history.threads import Place
 from resdiff.core.model import Resolution
 from resdiff.render.data.encoding import json_lines
@@ -72,7 +72,7 @@ def _thread(history: History, thread: Thread) -> ThreadDocument:
         thread=thread.number,
         first=thread.first,
         last=thread.last,
-        ended=ending_of(history, thread),
+        ended=thread_ending(history, thread),
         branched_from=thread.branched_from,
         joined_to=thread.joined_to,
         places=tuple(_place(history, place) for place in thread.places),

@@ -8,7 +8,7 @@ from resdiff.core.history import Fate
 from resdiff.core.history.survival import Ending, Survival, Turnover
 from resdiff.core.model import Stage
 from resdiff.core.verbs import VerbOutcome
-from resdiff.render.data.documents import Count, Place, Texts
+from resdiff.render.data.documents import Count, Ordinal, Strings
 
 
 class VersionDocument(Struct, frozen=True):
@@ -55,7 +55,7 @@ class HistoryDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/hist
     versions: tuple[HistoryVersionDocument, ...]
     survival: Survival
     threads: tuple[ThreadDocument, ...]
-    warnings: Texts
+    warnings: Strings
     lineage: str | UnsetType = UNSET
 
 
@@ -63,7 +63,7 @@ class BlamedParagraphDocument(Struct, frozen=True):
     """A paragraph as runs of text, each with the place of the version in which it first stood."""
 
     id: str
-    line: Place
+    line: Ordinal
     runs: tuple[tuple[str, Count], ...]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.rows import COLUMNS, matter_rows, rows_of
+from resdiff.core.compare.rows import CHANGE_COLUMNS, change_rows, matter_rows
 from resdiff.core.history import History, Thread
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
@@ -30,9 +30,9 @@ VERB_COLUMNS = (
 
 def comparison_csv(comparison: Comparison) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
-    rows = rows_of(comparison.base, comparison.revised, comparison.changes)
+    rows = change_rows(comparison.base, comparison.revised, comparison.changes)
     matter = matter_rows(comparison.matter_changes, comparison.changed_sides)
-    yield from csv_rows(COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
+    yield from csv_rows(CHANGE_COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
 
 
 def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from resdiff.core.history import History, runs_of
 from resdiff.render.report.page import (
-    END,
+    PAGE_END,
     anchor,
     begin,
     html_text,
@@ -29,7 +29,7 @@ def blame_html(history: History, since: int = 0) -> Iterator[str]:
     yield f'{warnings_html(history.warnings)}</header>\n<main id="main">\n'
     yield from blame_section(history, since)
     yield "</main>\n"
-    yield END
+    yield PAGE_END
 
 
 def blame_section(history: History, since: int = 0) -> Iterator[str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.compare import REASONS, Change, Comparison
 from resdiff.core.verbs import VerbShift
 from resdiff.render.report.page import (
-    END,
+    PAGE_END,
     anchor,
     begin,
     contents_html,
@@ -25,7 +25,7 @@ from resdiff.render.report.page import (
     warnings_html,
 )
 from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
-from resdiff.render.report.readings import Piece, Side
+from resdiff.render.report.readings import Piece, ReportSide
 from resdiff.render.views.labels import heading, nature, title_of
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
 from resdiff.render.views.votes import tally
@@ -53,7 +53,7 @@ def comparison_html(comparison: Comparison) -> Iterator[str]:
     yield from matter_html(comparison, page.sides)
     yield from vote_html(comparison)
     yield "</main>\n"
-    yield END
+    yield PAGE_END
 
 
 class _Page:
@@ -71,7 +71,10 @@ class _Page:
             for s in shifts
             if s.revised and s.revised_paragraph is not None
         }
-        self.sides = Side(one, comparison.base_verbs, before), Side(two, comparison.revised_verbs, after)
+        self.sides = (
+            ReportSide(one, comparison.base_verbs, before),
+            ReportSide(two, comparison.revised_verbs, after),
+        )
         self.anchors = [
             (
                 anchor(two.paragraphs[c.revised[0]].id)

@@ -15,7 +15,7 @@ from resdiff.core.verbs import VerbOutcome
 from resdiff.render.report.blame import blame_section
 from resdiff.render.report.charts import Chart, Layer, chart_html
 from resdiff.render.report.page import (
-    END,
+    PAGE_END,
     begin,
     contents_html,
     heads,
@@ -31,7 +31,7 @@ from resdiff.render.views.evolution import counts_by_rung, evolution_rows
 from resdiff.render.views.history import FATES, cell_of, end_of, id_of, last_of, readings_of
 from resdiff.render.views.labels import labels_of, title_of
 from resdiff.render.views.style import AGES, SHIFT_SIGNS, ages_of
-from resdiff.render.views.survival import COLUMNS, life_of
+from resdiff.render.views.survival import TURNOVER_COLUMNS, life_of
 from resdiff.render.views.votes import tally
 
 _OPENING = 8
@@ -67,14 +67,14 @@ def history_html(history: History, threads: Sequence[Thread], lineage: str = "")
     yield from blame_section(history)
     yield from _readings(history, threads)
     yield "</main>\n"
-    yield END
+    yield PAGE_END
 
 
 def _versions(history: History) -> Iterator[str]:
     """What each version is, and what it kept and changed."""
     yield section("versions", "Versions") + scroll("versions")
     yield f"<table>\n<thead><tr>{heads(('', 'version', 'stage', 'date', 'vote'))}"
-    yield f"{heads(('paragraphs', *COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
+    yield f"{heads(('paragraphs', *TURNOVER_COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
     changed = [None, *turnovers(history)]
     for k, (text, turnover, label) in enumerate(
         zip(history.versions, changed, labels_of(history.versions), strict=True)
@@ -84,7 +84,7 @@ def _versions(history: History) -> Iterator[str]:
         cells = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
         counts = "".join(
             f'<td class="number">{n}</td>'
-            for n in (len(text.paragraphs), *(values.get(name, "") for name in COLUMNS))
+            for n in (len(text.paragraphs), *(values.get(name, "") for name in TURNOVER_COLUMNS))
         )
         yield (
             f'<tr><td class="number">{k + 1}</td><th'
@@ -175,7 +175,8 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
         verb = (
             f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
         )
-        yield f'<tr>{cells}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td><td>{html_text(verb)}</td></tr>\n'
+        yield f'<tr>{cells}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td>'
+        yield f"<td>{html_text(verb)}</td></tr>\n"
     yield "</tbody>\n</table>\n</div>\n</details>\n</section>\n"
 
 

@@ -19,7 +19,7 @@ from resdiff.core.model import Resolution
 from resdiff.render.views.characters import visible
 from resdiff.version import __version__
 
-END = f"<footer>made by resdiff {__version__}</footer>\n</body>\n</html>\n"
+PAGE_END = f"<footer>made by resdiff {__version__}</footer>\n</body>\n</html>\n"
 
 
 def html_text(text: str) -> str:

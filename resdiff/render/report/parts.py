@@ -10,7 +10,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.model import Vote
 from resdiff.core.tokens import plain_style
 from resdiff.render.report.page import anchor, heads, html_text, link_to, scroll, section
-from resdiff.render.report.readings import Side
+from resdiff.render.report.readings import ReportSide
 from resdiff.render.views.labels import heading, nature, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, WEIGHTS, style_of
 from resdiff.render.views.votes import SIDES, tally
@@ -90,7 +90,7 @@ def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
     )
 
 
-def matter_html(comparison: Comparison, sides: tuple[Side, Side]) -> Iterator[str]:
+def matter_html(comparison: Comparison, sides: tuple[ReportSide, ReportSide]) -> Iterator[str]:
     """Changes of title, sponsors and footnotes, side by side."""
     if not comparison.matter_changes:
         return

@@ -18,7 +18,7 @@ Piece = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ReportSide:
     """One of the texts that are shown."""
 
     text: Resolution

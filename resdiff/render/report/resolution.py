@@ -8,14 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from resdiff.core.model import Paragraph, Resolution, Span
 from resdiff.core.verbs import Verbs
-from resdiff.render.report.page import END, anchor, begin, html_text, warnings_html
-from resdiff.render.report.readings import Side
+from resdiff.render.report.page import PAGE_END, anchor, begin, html_text, warnings_html
+from resdiff.render.report.readings import ReportSide
 from resdiff.render.views.labels import facts_of, title_of
 
 
 def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     """The page, in pieces; what pages repeat round the text is left out."""
-    side = Side(resolution, verbs)
+    side = ReportSide(resolution, verbs)
     yield begin(title_of(resolution))
     facts = facts_of(resolution)
     yield f'<p class="told">{html_text(facts)}</p>\n' if facts else ""
@@ -37,7 +37,7 @@ def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str
         )
         yield "</section>\n"
     yield "</main>\n"
-    yield END
+    yield PAGE_END
 
 
 def _calls(paragraph: Paragraph, numbers: Mapping[tuple[str | None, str | None], int]) -> str:

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from resdiff.core.history import History, runs_of
 from resdiff.core.wording import counted
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import Run, wrap
+from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of
 from resdiff.render.views.style import AGES, ages_of
@@ -38,7 +38,7 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
         for k, (piece, origin) in enumerate(runs_of(paragraph.text, shown)):
             label = set_cell_size(labels[origin] if origin >= since else "", margin)
             style = styles[origin] if origin >= 0 else "faint"
-            runs: list[Run] = [(style, visible(piece.strip()))]
+            runs: list[StyledRun] = [(style, visible(piece.strip()))]
             for j, line in enumerate(wrap(runs, max(width - margin - 3, 10), paint)):
                 yield f"{paint(label if j == 0 else ' ' * margin, style)} {'│' if j or k else '┌'} {line}\n"
         yield "\n"

@@ -12,7 +12,7 @@ from resdiff.core.wording import counted
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
-from resdiff.render.terminal.wrap import Run, beside, cells, wrap
+from resdiff.render.terminal.wrap import StyledRun, beside, cells, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
@@ -139,10 +139,10 @@ class _Page:
         first, *further = wrap([(style, described), ("", f" {why}")], self._width - len(_INDENT), self._paint)
         yield from (first, *(_INDENT + more for more in further))
 
-    def _wrapped(self, runs: Iterable[Run]) -> Iterator[str]:
+    def _wrapped(self, runs: Iterable[StyledRun]) -> Iterator[str]:
         yield from wrap(runs, self._width, self._paint)
 
-    def _indented(self, runs: Iterable[Run]) -> Iterator[str]:
+    def _indented(self, runs: Iterable[StyledRun]) -> Iterator[str]:
         for line in wrap(runs, self._width - len(_INDENT), self._paint):
             yield _INDENT + line
 
@@ -157,12 +157,12 @@ class _Page:
             yield from self._indented([("", visible(self._comparison.revised_reading(change)))])
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
-        left: list[Run] = [
+        left: list[StyledRun] = [
             ("" if e.kind == "equal" else "delete", visible(e.text))
             for e in change.edits
             if e.kind != "insert"
         ]
-        right: list[Run] = [
+        right: list[StyledRun] = [
             ("" if e.kind == "equal" else "insert", visible(e.text))
             for e in change.edits
             if e.kind != "delete"
@@ -186,7 +186,7 @@ class _Page:
             yield self._paint(f"~ {counted(len(footnotes), 'footnote')} changed", "edited")
             for change in footnotes:
                 place = f"{change.paragraph}: " if change.paragraph else ""
-                runs: list[Run] = [
+                runs: list[StyledRun] = [
                     ("faint", place),
                     ("delete", visible(change.base or "")),
                     ("", " "),

@@ -10,7 +10,7 @@ from resdiff.core.history.concessions import Concession
 from resdiff.core.model import Resolution
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import Run, wrap
+from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.draft_outcomes import _reading, texts_by_name
 from resdiff.render.views.labels import names
@@ -79,7 +79,7 @@ def _heading(outcome: Concession, texts: tuple[Resolution, Resolution, Resolutio
     return f"{outcome.outcome}: {what} ({' → '.join(ids)})"
 
 
-def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[Run]:
+def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[StyledRun]:
     if change.edits and change.kind != "unchanged":
         return [*edit_runs(change.edits, is_coloured)]
     side, places = (comparison.revised, change.revised) if change.revised else (comparison.base, change.base)
@@ -87,7 +87,7 @@ def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[Run
     return [(style, visible(_reading(places, side) or ""))]
 
 
-def _verbs(change: Change) -> Iterator[Run]:
+def _verbs(change: Change) -> Iterator[StyledRun]:
     """The verbs that came, went or shifted, each a line."""
     for shift in change.verbs:
         word = shift.outcome

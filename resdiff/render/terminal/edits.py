@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.worddiff import Edit
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 
 
-def edit_runs(edits: Sequence[Edit], is_coloured: bool) -> Iterator[Run]:
+def edit_runs(edits: Sequence[Edit], is_coloured: bool) -> Iterator[StyledRun]:
     """The edits in one line; where colours alone part what goes from what comes, a blank does too."""
     gone = False
     for edit in edits:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb
-from resdiff.render.terminal.lines import lines_of
+from resdiff.render.terminal.lines import wrapped_lines
 from resdiff.render.terminal.pieces import sides_of, unified_of
-from resdiff.render.terminal.rows import Line, shift_run
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.rows import StyledLine, shift_run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading, nature
 from resdiff.render.views.style import sign_of, style_of
@@ -20,14 +20,16 @@ from resdiff.render.views.style import sign_of, style_of
 _INDENT = 4
 
 
-def paragraph_lines(change: Change, comparison: Comparison, width: int, signs: bool = False) -> list[Line]:
+def paragraph_lines(
+    change: Change, comparison: Comparison, width: int, signs: bool = False
+) -> list[StyledLine]:
     """The lines of a change, enlarged; `signs` puts [- -] and {+ +} round the words that go and come."""
     return list(_lines(change, comparison, width, signs))
 
 
-def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> Iterator[Line]:
+def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> Iterator[StyledLine]:
     line = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
-    yield from lines_of([(style_of(change), line)], width)
+    yield from wrapped_lines([(style_of(change), line)], width)
     yield from _block("why", [[("", line)] for line in _reasons(change)], width)
     one, two = _readings(change, comparison, signs)
     if change.kind not in ("added", "dropped") and change.edits:
@@ -41,14 +43,16 @@ def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> I
         ("base", change.base, comparison.base),
         ("revised", change.revised, comparison.revised),
     ):
-        notes: list[list[Run]] = [[("", visible(note))] for note in _notes(places, text)]
+        notes: list[list[StyledRun]] = [[("", visible(note))] for note in _notes(places, text)]
         yield from _block(f"footnotes of the {name} text", notes, width)
 
 
-def _readings(change: Change, comparison: Comparison, signs: bool) -> tuple[list[list[Run]], list[list[Run]]]:
+def _readings(
+    change: Change, comparison: Comparison, signs: bool
+) -> tuple[list[list[StyledRun]], list[list[StyledRun]]]:
     """Both readings, what goes and what comes marked; a passage for each paragraph."""
     if not change.edits:
-        plain: list[list[list[Run]]] = [
+        plain: list[list[list[StyledRun]]] = [
             [[("", visible(reading))]]
             for reading in (comparison.base_reading(change), comparison.revised_reading(change))
         ]
@@ -60,14 +64,14 @@ def _readings(change: Change, comparison: Comparison, signs: bool) -> tuple[list
     )
 
 
-def _block(title: str, passages: Sequence[Sequence[Run]], width: int) -> Iterator[Line]:
+def _block(title: str, passages: Sequence[Sequence[StyledRun]], width: int) -> Iterator[StyledLine]:
     """A title and passages below it; nothing where there are none."""
     if not passages:
         return
     yield []
-    yield from lines_of([("strong", visible(title))], width)
+    yield from wrapped_lines([("strong", visible(title))], width)
     for passage in passages:
-        yield from ([("", " " * _INDENT), *line] for line in lines_of(passage, max(width - _INDENT, 1)))
+        yield from ([("", " " * _INDENT), *line] for line in wrapped_lines(passage, max(width - _INDENT, 1)))
 
 
 def _reasons(change: Change) -> Iterator[str]:
@@ -103,9 +107,9 @@ def _named(paragraph: Paragraph) -> str:
     return f"{paragraph.id} ({paragraph.part}{label}, line {paragraph.line})"
 
 
-def _verbs(change: Change) -> Iterator[list[Run]]:
+def _verbs(change: Change) -> Iterator[list[StyledRun]]:
     for shift in change.verbs:
-        runs: list[Run] = [shift_run(shift)]
+        runs: list[StyledRun] = [shift_run(shift)]
         runs += [("faint", f"  {_rank(verb)}") for verb in (shift.base, shift.revised) if verb is not None]
         yield runs
 

@@ -10,7 +10,7 @@ from rich.cells import set_cell_size
 
 from resdiff.core.history import History
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import Run, wrap
+from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.evolution import _moved_from, _shifts, counts_by_rung
 from resdiff.render.views.labels import version_label
@@ -67,7 +67,7 @@ def _bars(row: Sequence[int], width: int) -> Iterator[str]:
     yield f"{row[0]} first, {row[-1]} last, {max(row)} at most"
 
 
-def _hung(head: str, runs: list[Run], width: int, paint: Paint) -> Iterator[str]:
+def _hung(head: str, runs: list[StyledRun], width: int, paint: Paint) -> Iterator[str]:
     """Runs wrapped to the width behind a head, below which nothing stands."""
     for k, line in enumerate(wrap(runs, max(width - len(head), 10), paint)):
         yield f"{head if k == 0 else ' ' * len(head)}{line}\n"

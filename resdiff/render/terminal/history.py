@@ -12,7 +12,7 @@ from resdiff.core.verbs import VerbOutcome
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.survival import survival_text
-from resdiff.render.terminal.wrap import Run, wrap
+from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.history import FATES, cell_of, cell_runs, end_of, id_of, last_of, readings_of
 from resdiff.render.views.labels import facts_of, labels_of
@@ -74,7 +74,7 @@ def thread_text(history: History, thread: Thread, width: int, is_coloured: bool)
     paint = Paint(is_coloured)
     for heading, reading, edits in readings_of(history, thread):
         yield paint(heading, "strong") + "\n"
-        runs: list[Run] = [*edit_runs(edits, is_coloured)] if edits else [("", reading)]
+        runs: list[StyledRun] = [*edit_runs(edits, is_coloured)] if edits else [("", reading)]
         yield from (f"  {line}\n" for line in wrap(runs, max(width - 2, 10), paint))
         yield "\n"
     ending = end_of(history, thread)

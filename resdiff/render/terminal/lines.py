@@ -10,13 +10,13 @@ from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
 
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 
-Span = tuple[int, int]
+LineSpan = tuple[int, int]
 """Characters [start, end) of a text."""
 
 
-def breaks(text: str, width: int) -> list[Span]:
+def breaks(text: str, width: int) -> list[LineSpan]:
     """The lines of a text, at least one; the blank at which a line breaks stands in none.
 
     A line has one cell at least.
@@ -30,7 +30,7 @@ def height(text: str, width: int) -> int:
     return len(breaks(text, width)) if len(text) > max(width, 1) or not text.isascii() else 1
 
 
-def _narrow(text: str, width: int) -> list[Span]:
+def _narrow(text: str, width: int) -> list[LineSpan]:
     shown = []
     start, size = 0, len(text)
     while size - start > width:
@@ -42,7 +42,7 @@ def _narrow(text: str, width: int) -> list[Span]:
     return shown
 
 
-def _wide(text: str, width: int) -> list[Span]:
+def _wide(text: str, width: int) -> list[LineSpan]:
     shown = []
     start = 0
     while start < len(text):
@@ -59,18 +59,18 @@ def _wide(text: str, width: int) -> list[Span]:
     return shown or [(0, 0)]
 
 
-def lines_of(runs: Iterable[Run], width: int) -> list[list[Run]]:
+def wrapped_lines(runs: Iterable[StyledRun], width: int) -> list[list[StyledRun]]:
     """Styled runs as lines of at most `width` cells."""
     pieces = [(style, text) for style, text in runs if text]
     return cut(pieces, breaks("".join(text for _, text in pieces), width))
 
 
-def cut(runs: Sequence[Run], spans: Iterable[Span]) -> list[list[Run]]:
+def cut(runs: Sequence[StyledRun], spans: Iterable[LineSpan]) -> list[list[StyledRun]]:
     """The runs of each span of their joined text, in order."""
     pieces = []
     k = begin = 0
     for start, end in spans:
-        line: list[Run] = []
+        line: list[StyledRun] = []
         while k < len(runs) and begin + len(runs[k][1]) <= start:
             begin += len(runs[k][1])
             k += 1

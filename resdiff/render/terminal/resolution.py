@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import Run, cells, wrap
+from resdiff.render.terminal.wrap import StyledRun, cells, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, title_of
 from resdiff.render.views.votes import SIDES, tally
@@ -30,7 +30,7 @@ def resolution_text(
             indent = 4
         if paragraph.label is not None and paragraph.label.replace(" ", "") == paragraph.id:
             number = ""
-        runs: list[Run] = [
+        runs: list[StyledRun] = [
             ("", number),
             *_marked(paragraph, verbs[k] if verbs is not None else (), is_coloured),
         ]
@@ -90,7 +90,7 @@ def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
     yield "\n"
 
 
-def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_coloured: bool) -> Iterator[Run]:
+def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_coloured: bool) -> Iterator[StyledRun]:
     """The reading with its verbs marked: by is_coloured, else between low lines."""
     last = 0
     for verb in verbs:

@@ -11,9 +11,9 @@ from typing import Literal
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
-from resdiff.render.terminal.lines import height, lines_of
+from resdiff.render.terminal.lines import height, wrapped_lines
 from resdiff.render.terminal.pieces import sides_of, unified_of
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
@@ -24,11 +24,11 @@ SHOWN: tuple[Shown, ...] = ("folded", "all", "changed")
 """What is shown of unchanged paragraphs: one line a run, all of them, nothing."""
 BAR = " │ "
 _INDENT = 2
-Line = list[Run]
+StyledLine = list[StyledRun]
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """One row: the changes [first, end) of the comparison; several where unchanged ones are folded.
 
     None for what is no paragraph.
@@ -49,7 +49,7 @@ class Layout:
     """Whether words that go and come stand between signs, for a screen without colours."""
 
 
-def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
+def comparison_rows(comparison: Comparison, shown: Shown) -> list[TextRow]:
     """The rows of a comparison, in the order of the revised text.
 
     What changed outside the paragraphs is the last one.
@@ -63,16 +63,16 @@ def rows_of(comparison: Comparison, shown: Shown) -> list[Row]:
             while end < len(changes) and changes[end].is_quiet:
                 end += 1
             if shown == "folded":
-                rows.append(Row(k, end, True))
+                rows.append(TextRow(k, end, True))
         else:
-            rows.append(Row(k, end))
+            rows.append(TextRow(k, end))
         k = end
     if comparison.matter_changes or comparison.base.vote or comparison.revised.vote:
-        rows.append(Row(len(changes), len(changes)))
+        rows.append(TextRow(len(changes), len(changes)))
     return rows
 
 
-def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
+def height_of(row: TextRow, comparison: Comparison, layout: Layout) -> int:
     """How many lines a row takes, the blank one below it included."""
     if row.is_fold:
         return 2
@@ -92,14 +92,14 @@ def height_of(row: Row, comparison: Comparison, layout: Layout) -> int:
     )
 
 
-def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]:
+def lines_of_row(row: TextRow, comparison: Comparison, layout: Layout) -> list[StyledLine]:
     """The lines of a row, the blank one below it included."""
     if row.is_fold:
         return [_fold(row, comparison, layout), []]
     if row.first == row.end:
         return _matter(comparison, layout)
     change = comparison.changes[row.first]
-    lines = lines_of(_head(change, comparison), layout.width)
+    lines = wrapped_lines(_head(change, comparison), layout.width)
     for one, two in _passages(change, comparison, layout):
         lines += _beside(one, two, layout.width) if layout.side_by_side else _indented(two, layout.width)
     verbs = verb_runs(change)
@@ -108,27 +108,27 @@ def lines_of_row(row: Row, comparison: Comparison, layout: Layout) -> list[Line]
     return [*lines, []]
 
 
-def _plain(runs: Sequence[Run]) -> str:
+def _plain(runs: Sequence[StyledRun]) -> str:
     return "".join([text for _, text in runs])
 
 
-def _indented(runs: Sequence[Run], width: int) -> list[Line]:
-    return [[("", " " * _INDENT), *line] for line in lines_of(runs, width - _INDENT)]
+def _indented(runs: Sequence[StyledRun], width: int) -> list[StyledLine]:
+    return [[("", " " * _INDENT), *line] for line in wrapped_lines(runs, width - _INDENT)]
 
 
-def _beside(left: Sequence[Run], right: Sequence[Run], width: int) -> list[Line]:
+def _beside(left: Sequence[StyledRun], right: Sequence[StyledRun], width: int) -> list[StyledLine]:
     from rich.cells import cell_len
 
     column = (width - len(BAR)) // 2
-    nothing: Line = []
+    nothing: StyledLine = []
     rows = []
-    for one, two in zip_longest(lines_of(left, column), lines_of(right, column), fillvalue=nothing):
+    for one, two in zip_longest(wrapped_lines(left, column), wrapped_lines(right, column), fillvalue=nothing):
         gap = " " * (column - sum(cell_len(text) for _, text in one))
         rows.append([*one, ("", gap), ("faint", BAR), *two])
     return rows
 
 
-def _fold(row: Row, comparison: Comparison, layout: Layout) -> Line:
+def _fold(row: TextRow, comparison: Comparison, layout: Layout) -> StyledLine:
     changes = comparison.changes[row.first : row.end]
     first, last = heading(changes[0], comparison), heading(changes[-1], comparison)
     renumbered = sum(change.renumbered for change in changes)
@@ -141,9 +141,9 @@ def _fold(row: Row, comparison: Comparison, layout: Layout) -> Line:
     ]
 
 
-def _head(change: Change, comparison: Comparison) -> list[Run]:
+def _head(change: Change, comparison: Comparison) -> list[StyledRun]:
     line = f"{sign_of(change)} {visible(heading(change, comparison))}  {nature(change)}"
-    runs: list[Run] = [(style_of(change), line)]
+    runs: list[StyledRun] = [(style_of(change), line)]
     if change.kind not in ("added", "dropped"):
         if change.similarity is not None and change.similarity < 1:
             runs.append(("faint", f"  {round(change.similarity * 100)}% alike"))
@@ -154,14 +154,14 @@ def _head(change: Change, comparison: Comparison) -> list[Run]:
 
 def _passages(
     change: Change, comparison: Comparison, layout: Layout
-) -> Iterator[tuple[list[Run], list[Run]]]:
+) -> Iterator[tuple[list[StyledRun], list[StyledRun]]]:
     """What stands against what, a pair of texts each; in one text alone, that is the second."""
     if not change.edits:
         one, two = comparison.base_reading(change), comparison.revised_reading(change)
         yield ([("", visible(one))] if layout.side_by_side else []), [("", visible(two))]
         return
     for name, edits in comparison.edits_by_paragraph(change):
-        runs: list[Run] = [("faint", f"{visible(name)} ")] if name else []
+        runs: list[StyledRun] = [("faint", f"{visible(name)} ")] if name else []
         if layout.side_by_side:
             left, right = sides_of(edits, layout.signs)
             is_split = len(change.revised) > 1
@@ -170,30 +170,30 @@ def _passages(
             yield [], runs + unified_of(edits, layout.signs)
 
 
-def shift_run(shift: VerbShift) -> Run:
+def shift_run(shift: VerbShift) -> StyledRun:
     """A verb that came, went or shifted, with its sign."""
     word = shift.outcome
     phrases = [f"'{visible(v.phrase)}'" for v in (shift.base, shift.revised) if v is not None]
     return word, f"{SHIFT_SIGNS[word]} {' → '.join(phrases)} {word}"
 
 
-def verb_runs(change: Change) -> list[Run]:
+def verb_runs(change: Change) -> list[StyledRun]:
     """The verbs that came, went or shifted in one line; nothing for a paragraph that came or went whole."""
     if change.kind in ("added", "dropped"):
         return []
-    runs: list[Run] = []
+    runs: list[StyledRun] = []
     for shift in change.verb_changes:
         runs += [("", "; ") if runs else ("faint", "verbs: "), shift_run(shift)]
     return runs
 
 
-def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
+def _matter(comparison: Comparison, layout: Layout) -> list[StyledLine]:
     """What changed outside the paragraphs: title, sponsors, footnotes, vote."""
-    lines: list[Line] = []
+    lines: list[StyledLine] = []
     for change in comparison.matter_changes:
         place = f" of {change.paragraph}" if change.paragraph else ""
-        lines += lines_of([("edited", f"~ {change.kind}{visible(place)} changed")], layout.width)
-        runs: list[Run] = [
+        lines += wrapped_lines([("edited", f"~ {change.kind}{visible(place)} changed")], layout.width)
+        runs: list[StyledRun] = [
             ("delete", visible(change.base or "")),
             ("", " "),
             ("insert", visible(change.revised or "")),
@@ -203,7 +203,7 @@ def _matter(comparison: Comparison, layout: Layout) -> list[Line]:
     one, two = comparison.base.vote, comparison.revised.vote
     if one is not None or two is not None:
         line = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"
-        lines += lines_of([("unchanged" if comparison.same_vote else "edited", line)], layout.width)
+        lines += wrapped_lines([("unchanged" if comparison.same_vote else "edited", line)], layout.width)
         for side in comparison.changed_sides:
             lines += _indented(
                 [("", f"{visible(side.name)}: {SIDES[side.base]} → {SIDES[side.revised]}")], layout.width

@@ -13,7 +13,7 @@ from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import version_label
-from resdiff.render.views.survival import COLUMNS, life_of
+from resdiff.render.views.survival import TURNOVER_COLUMNS, life_of
 
 _LABEL = 20
 """The most cells of a version's label."""
@@ -23,13 +23,13 @@ _LEAST = 8
 
 def survival_text(history: History, width: int, paint: Paint) -> Iterator[str]:
     """A line for each version with its turnover; then how long paragraphs live."""
-    head = "".join(f"{name:>{_size(name)}}" for name in COLUMNS.values())
+    head = "".join(f"{name:>{_size(name)}}" for name in TURNOVER_COLUMNS.values())
     room = min(_LABEL, width - len(head) - 6)
     room = room if room >= _LEAST else 0
     yield paint(f"{'':3}  {'':{room}} {head}", "strong") + "\n"
     for k, turnover in enumerate(turnovers(history), start=1):
         values = asdict(turnover)
-        cells = "".join(f"{values[name]:>{_size(heading)}}" for name, heading in COLUMNS.items())
+        cells = "".join(f"{values[name]:>{_size(heading)}}" for name, heading in TURNOVER_COLUMNS.items())
         yield f"{k + 1:>3}  {set_cell_size(visible(version_label(history.versions[k])), room)} {cells}\n"
     yield "\n"
     yield from (f"{line}\n" for line in wrap([("", life_of(history))], width, paint))

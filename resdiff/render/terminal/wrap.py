@@ -11,7 +11,7 @@ from resdiff.core.patterns import lazy
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.views.style import StyleName
 
-Run = tuple[StyleName, str]
+StyledRun = tuple[StyleName, str]
 """A style ('' for none) and a text."""
 
 _AHEAD = 4
@@ -22,7 +22,7 @@ Where there are more, a line ends early.
 _PIECES = lazy(r"\s+|\S+")
 
 
-def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:
+def wrap(runs: Iterable[StyledRun], width: int, paint: Paint) -> list[str]:
     """The runs as lines of at most `width` cells, styled.
 
     Signs of uncoloured edits count as part of their words.
@@ -31,18 +31,18 @@ def wrap(runs: Iterable[Run], width: int, paint: Paint) -> list[str]:
 
 
 def beside(
-    left: Iterable[Run], right: Iterable[Run], width: int, paint: Paint, bar: str = " │ "
+    left: Iterable[StyledRun], right: Iterable[StyledRun], width: int, paint: Paint, bar: str = " │ "
 ) -> Iterator[str]:
     """Two columns as lines of at most `width` cells in all."""
     column = (width - len(bar)) // 2
-    nothing: list[Run] = []
+    nothing: list[StyledRun] = []
     for one, two in zip_longest(_lines(left, column, paint), _lines(right, column, paint), fillvalue=nothing):
         gap = " " * (column - sum(cell_len(text) for _, text in one))
         yield f"{_painted(one, paint)}{gap}{bar}{_painted(two, paint)}"
 
 
-def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
-    lines: list[list[Run]] = [[]]
+def _lines(runs: Iterable[StyledRun], width: int, paint: Paint) -> list[list[StyledRun]]:
+    lines: list[list[StyledRun]] = [[]]
     used = 0
     for word in _words(_signed(runs, paint)):
         size = sum(cell_len(text) for _, text in word)
@@ -58,7 +58,7 @@ def _lines(runs: Iterable[Run], width: int, paint: Paint) -> list[list[Run]]:
     return lines
 
 
-def _place(lines: list[list[Run]], used: int, style: StyleName, text: str, width: int) -> int:
+def _place(lines: list[list[StyledRun]], used: int, style: StyleName, text: str, width: int) -> int:
     """Puts a piece of a word at the end of the last line and, as far as it does not fit, on new ones.
 
     Gives the cells then used.
@@ -85,7 +85,7 @@ def _place(lines: list[list[Run]], used: int, style: StyleName, text: str, width
     return used
 
 
-def _signed(runs: Iterable[Run], paint: Paint) -> Iterable[Run]:
+def _signed(runs: Iterable[StyledRun], paint: Paint) -> Iterable[StyledRun]:
     """The runs, edits between signs where there is no colour; the signs stand at the words, not at blanks."""
     for style, text in runs:
         if paint.colour or style not in ("delete", "insert"):
@@ -96,9 +96,9 @@ def _signed(runs: Iterable[Run], paint: Paint) -> Iterable[Run]:
         yield "", before + paint.edit(style, text.strip()) + after
 
 
-def _words(runs: Iterable[Run]) -> Iterable[list[Run]]:
+def _words(runs: Iterable[StyledRun]) -> Iterable[list[StyledRun]]:
     """Words as lists of runs: a word may change its style within."""
-    word: list[Run] = []
+    word: list[StyledRun] = []
     for style, text in runs:
         for piece in _PIECES.findall(text):
             if piece.isspace():
@@ -119,7 +119,7 @@ def _fitting(text: str, width: int) -> str:
     return text[:end]
 
 
-def _painted(line: Sequence[Run], paint: Paint) -> str:
+def _painted(line: Sequence[StyledRun], paint: Paint) -> str:
     """The line with neighbouring runs of a style painted at once."""
     parts: list[str] = []
     style: StyleName = ""

@@ -8,7 +8,7 @@ from resdiff.core.history import Fate, History, Place, Thread, fate_at, shifts_a
 from resdiff.core.model import Paragraph
 from resdiff.core.verbs import VerbOutcome
 from resdiff.core.worddiff import Edit
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, labels_of, version_label
 from resdiff.render.views.style import SHIFT_SIGNS, STYLE_SIGNS, StyleName
@@ -46,7 +46,7 @@ def cell_of(thread: Thread, version: int, history: History) -> Cell:
     return fate_at(history, thread, version), _shift(history, place) if place is not None else None
 
 
-def cell_runs(cell: Cell) -> list[Run]:
+def cell_runs(cell: Cell) -> list[StyledRun]:
     """A cell as three characters: the sign of the fate, that of the verbs, a blank."""
     fate, shift = cell
     style: StyleName = (

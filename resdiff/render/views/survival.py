@@ -8,7 +8,7 @@ from resdiff.core.history import History
 from resdiff.core.history.survival import Turnover, survival_of
 from resdiff.core.wording import counted
 
-COLUMNS = {
+TURNOVER_COLUMNS = {
     "kept": "kept",
     "edited": "edited",
     "added": "added",

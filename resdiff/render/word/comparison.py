@@ -20,12 +20,12 @@ from resdiff.render.views.xml import attribute, escaped
 from resdiff.render.word.parts import parts_with
 from resdiff.render.word.runs import (
     Kind,
-    Run,
+    WordRun,
     emphasized,
     ends_of,
     italic,
     label_runs,
-    opening_of,
+    opening_span,
     openings_of,
     pieces_of,
     shown_number,
@@ -134,14 +134,14 @@ class _Writer:
     ) -> Iterator[_Line]:
         """Lines of both texts, each with its style."""
         for kind, (style, text) in lines_in_one_order(base, revised):
-            yield self._line(style, [Run(kind, text)], None if kind == "equal" else kind)
+            yield self._line(style, [WordRun(kind, text)], None if kind == "equal" else kind)
 
     def _whole(self, side: int, place: int, kind: Kind) -> _Line:
         """A paragraph that one text (0 the base, 1 the revised) alone has there."""
         paragraph = self._texts[side].paragraphs[place]
         runs = [
-            Run(kind, shown_number(paragraph)),
-            *italic(Run(kind, paragraph.text), 0, [opening_of(paragraph)]),
+            WordRun(kind, shown_number(paragraph)),
+            *italic(WordRun(kind, paragraph.text), 0, [opening_span(paragraph)]),
         ]
         return self._line(
             _style(paragraph), runs, kind, self._references(self._texts_of(side, [paragraph]), kind)
@@ -161,7 +161,7 @@ class _Writer:
             (Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new))
         )
         pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
-        runs: list[Run] = [*label_runs(one[0], two[0])]
+        runs: list[WordRun] = [*label_runs(one[0], two[0])]
         i = j = 0
         for run, mark in pieces:
             runs.append(run)
@@ -194,7 +194,7 @@ class _Writer:
             )
         return self._changed(kind, references) if references else ""
 
-    def _line(self, style: str, runs: Sequence[Run], mark: Kind | None, behind: str = "") -> _Line:
+    def _line(self, style: str, runs: Sequence[WordRun], mark: Kind | None, behind: str = "") -> _Line:
         """A paragraph of runs.
 
         `mark` says what happened to the mark that ends it, `behind` stands at its end.
@@ -222,7 +222,7 @@ class _Writer:
         return runs if kind == "equal" else f"<{self._tag(kind)}>{runs}</w:{_TAGS[kind]}>"
 
 
-def _run(run: Run) -> str:
+def _run(run: WordRun) -> str:
     element = "delText" if run.kind == "delete" else "t"
     style = "<w:rPr><w:i/></w:rPr>" if run.is_italic else ""
     return f'<w:r>{style}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'

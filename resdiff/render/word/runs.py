@@ -14,7 +14,7 @@ from resdiff.render.views.printed import printed
 Kind = Literal["equal", "delete", "insert", "from", "to"]
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """Words of a paragraph, and what happened to them."""
 
     kind: Kind
@@ -29,14 +29,14 @@ def shown_number(paragraph: Paragraph) -> str:
     return f"{number} " if number else ""
 
 
-def label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[Run]:
+def label_runs(one: Paragraph | None, two: Paragraph | None) -> Iterator[WordRun]:
     """The number of a paragraph of both texts, or of one alone."""
     before, after = (shown_number(p) if p is not None else "" for p in (one, two))
     if before == after:
-        yield Run("equal", after)
+        yield WordRun("equal", after)
     else:
-        yield Run("delete", before)
-        yield Run("insert", after)
+        yield WordRun("delete", before)
+        yield WordRun("insert", after)
 
 
 def ends_of(paragraphs: Sequence[Paragraph]) -> set[int]:
@@ -49,7 +49,9 @@ def ends_of(paragraphs: Sequence[Paragraph]) -> set[int]:
     return ends
 
 
-def pieces_of(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Iterator[tuple[Run, Kind | None]]:
+def pieces_of(
+    edits: Sequence[Edit], base: set[int], revised: set[int]
+) -> Iterator[tuple[WordRun, Kind | None]]:
     """The edits in runs; behind one that ends a paragraph what happened to the mark there.
 
     `base` and `revised` are the places of the blanks that join the paragraphs of each text. A blank that
@@ -64,19 +66,19 @@ def pieces_of(edits: Sequence[Edit], base: set[int], revised: set[int]) -> Itera
             if not at_base and not at_revised:
                 pending.append(sign)
                 continue
-            yield Run(edit.kind, "".join(pending)), None
+            yield WordRun(edit.kind, "".join(pending)), None
             pending = []
             if edit.kind != "equal" or (at_base and at_revised):
-                yield Run("equal", ""), edit.kind
+                yield WordRun("equal", ""), edit.kind
             elif at_base:
-                yield Run("insert", " "), "delete"
+                yield WordRun("insert", " "), "delete"
             else:
-                yield Run("delete", " "), "insert"
+                yield WordRun("delete", " "), "insert"
         if pending:
-            yield Run(edit.kind, "".join(pending)), None
+            yield WordRun(edit.kind, "".join(pending)), None
 
 
-def opening_of(paragraph: Paragraph) -> tuple[int, int]:
+def opening_span(paragraph: Paragraph) -> tuple[int, int]:
     """The characters of a reading that open it; (0, 0) for none."""
     return (paragraph.opening.start, paragraph.opening.end) if paragraph.opening is not None else (0, 0)
 
@@ -85,17 +87,17 @@ def openings_of(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
     """The openings of paragraphs within their joined readings."""
     openings, begin = [], 0
     for paragraph in paragraphs:
-        start, end = opening_of(paragraph)
+        start, end = opening_span(paragraph)
         openings.append((begin + start, begin + end))
         begin += len(paragraph.text) + 1
     return openings
 
 
 def emphasized(
-    pieces: Iterator[tuple[Run, Kind | None]],
+    pieces: Iterator[tuple[WordRun, Kind | None]],
     base: Sequence[tuple[int, int]],
     revised: Sequence[tuple[int, int]],
-) -> Iterator[tuple[Run, Kind | None]]:
+) -> Iterator[tuple[WordRun, Kind | None]]:
     """The pieces with openings in runs of their own.
 
     `base` and `revised` are the openings in the joined readings.
@@ -109,7 +111,7 @@ def emphasized(
         j += (len(run.text) if run.kind != "delete" else 0) + (mark in ("equal", "insert"))
 
 
-def italic(run: Run, begin: int, openings: Sequence[tuple[int, int]]) -> list[Run]:
+def italic(run: WordRun, begin: int, openings: Sequence[tuple[int, int]]) -> list[WordRun]:
     """A run that begins at a place of a reading, in parts: what opens a paragraph apart from the rest."""
     parts, last = [], 0
     for start, end in openings:

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from resdiff.render.views.characters import visible
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.work import work_on
-from resdiff.tui.store_actions import keep_files, keep_folder
+from resdiff.tui.store_actions import add_to_store, import_to_store
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.hints import Hints
 
@@ -88,7 +88,7 @@ class AddScreen(Screen[str]):
         work_on(
             self.app,
             "adding",
-            partial(keep_files, self._store, lineage, files),
+            partial(add_to_store, self._store, lineage, files),
             self.dismiss,
             ended=self._ended,
         )
@@ -107,7 +107,7 @@ class AddScreen(Screen[str]):
         work_on(
             self.app,
             f"importing {visible(folder)}",
-            partial(keep_folder, self._store, folder),
+            partial(import_to_store, self._store, folder),
             self.dismiss,
             ended=self._ended,
         )

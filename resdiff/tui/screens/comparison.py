@@ -16,7 +16,7 @@ from resdiff.core.model import Resolution
 from resdiff.render.terminal.enlarged import reading_of
 from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.rows import header_of, ledger, shift_run
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Chosen, Moved
@@ -93,9 +93,9 @@ class ComparisonScreen(TextScreen):
         decided = [k for k in rows if changes[k].by_hand]
         self._view.move_to_change((decided or rows or [0])[0])
 
-    def _ledger_row(self, row: int, width: int) -> list[Run]:
+    def _ledger_row(self, row: int, width: int) -> list[StyledRun]:
         place, shift = self._shifts[row]
-        runs: list[Run] = [
+        runs: list[StyledRun] = [
             ("faint", f"{visible(heading(self._comparison.changes[place], self._comparison))}  "),
             shift_run(shift),
         ]

@@ -14,13 +14,14 @@ from textual.widgets import Static
 from resdiff.core.history import History, fate_at
 from resdiff.core.history.survival import turnovers
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, version_label
 from resdiff.render.views.survival import life_of, turnover_cells
 from resdiff.tui.messages import Chosen
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.thread import ThreadScreen
-from resdiff.tui.screens.work import Report, work_on
+from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.history_view import HistoryView
 from resdiff.workspace.histories import history_of, threads_in_order
@@ -36,8 +37,8 @@ _SHOWN = {
 def open_evolution(app: Any, lineage: str, store: str | None) -> None:
     """Follows a lineage, or all versions up to one, and shows the table; `app` is any Textual application."""
 
-    def work(report: Report) -> History:
-        return history_of([lineage], store, lambda done, count, name: report(done / count, name))
+    def work(report: Progress) -> History:
+        return history_of([lineage], store, report)
 
     work_on(
         app,

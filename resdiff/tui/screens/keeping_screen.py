@@ -11,10 +11,10 @@ from resdiff.core.errors import ResdiffError
 from resdiff.store.records import Version
 from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.screens.work import work_on
-from resdiff.tui.store_actions import drop, keep_samples, restore
+from resdiff.tui.store_actions import add_samples, drop_version, restore_version
 
 
-class KeepingScreen(StoreScreen):
+class StoreEditingScreen(StoreScreen):
     """A subclass says which lineage and version stand at the cursor, and reads the store anew."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -48,7 +48,7 @@ class KeepingScreen(StoreScreen):
 
     def action_samples(self) -> None:
         """Adds the sample lineages."""
-        work_on(self.app, "adding the samples", partial(keep_samples, self.store), self._done)
+        work_on(self.app, "adding the samples", partial(add_samples, self.store), self._done)
 
     def action_drop(self) -> None:
         """Drops the version at the cursor; it can be brought back."""
@@ -56,7 +56,7 @@ class KeepingScreen(StoreScreen):
         if version is None:
             return
         try:
-            drop(self.store, version.reference)
+            drop_version(self.store, version.reference)
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return
@@ -70,7 +70,7 @@ class KeepingScreen(StoreScreen):
             return
         reference = self._dropped.pop()
         try:
-            restore(self.store, reference)
+            restore_version(self.store, reference)
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return

@@ -11,25 +11,26 @@ from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
+from resdiff.core.progress import Progress
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.keeping_screen import KeepingScreen
+from resdiff.tui.screens.keeping_screen import StoreEditingScreen
 from resdiff.tui.screens.search import SearchScreen
-from resdiff.tui.screens.work import Report, work_on
+from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
-from resdiff.workspace.references import open_store, store_path
-from resdiff.workspace.steps import stored_steps
+from resdiff.workspace.references import open_repository, store_path
+from resdiff.workspace.steps import stored_version_rows
 from resdiff.workspace.stored import compare_versions
 
 _OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
 
 
-class LibraryScreen(KeepingScreen):
+class LibraryScreen(StoreEditingScreen):
     """What the store holds."""
 
     DEFAULT_CSS = """
@@ -115,7 +116,7 @@ class LibraryScreen(KeepingScreen):
     @on(Moved, "#lineages")
     def _lineage_moved(self, event: Moved) -> None:
         lineage = self._lineages[event.place]
-        self._right.show(lineage, self.asked(lambda store: stored_steps(lineage.slug, store)) or ())
+        self._right.show(lineage, self.asked(lambda store: stored_version_rows(lineage.slug, store)) or ())
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
@@ -140,9 +141,9 @@ class LibraryScreen(KeepingScreen):
             return
         base, revised = pair
 
-        def work(report: Report) -> Comparison:
-            with open_store(self.store) as store:
-                return compare_versions(base, revised, store, progress=lambda share: report(share, ""))
+        def work(report: Progress) -> Comparison:
+            with open_repository(self.store) as store:
+                return compare_versions(base, revised, store, progress=report)
 
         work_on(self.app, f"comparing {base.reference} with {revised.label}", work, self._open)
 

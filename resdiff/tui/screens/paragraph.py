@@ -15,9 +15,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from resdiff.core.compare import Comparison, Progress
+from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import VersionOrigin
+from resdiff.core.progress import Progress
 from resdiff.render.terminal.enlarged import paragraph_lines, reading_of
 from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Done, Judged
@@ -26,7 +27,7 @@ from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
 from resdiff.workspace.comparing import compare_texts, decide_again
 from resdiff.workspace.editing import decide
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 
 
 class ParagraphScreen(Screen[None]):
@@ -87,7 +88,7 @@ class ParagraphScreen(Screen[None]):
         message = f"{'linked' if is_linked else 'parted'} {mine} by hand"
         try:
             if isinstance(base.origin, VersionOrigin) and isinstance(revised.origin, VersionOrigin):
-                with open_store(self._store) as store:
+                with open_repository(self._store) as store:
                     decide(
                         f"{base.source}:{one}",
                         f"{revised.source}:{two}",

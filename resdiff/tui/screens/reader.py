@@ -11,14 +11,15 @@ from textual.containers import Horizontal
 
 from resdiff.core.history import History
 from resdiff.core.model import Resolution
+from resdiff.core.progress import Progress
 from resdiff.core.verbs import Verbs
 from resdiff.render.terminal.lines import cut
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.screens.text_screen import TextScreen
-from resdiff.tui.screens.work import Report, work_on
+from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.reader_view import ReaderView, outline
@@ -77,7 +78,7 @@ class ReaderScreen(TextScreen):
         if self.sought:
             self.text.seek(self.sought, from_here=True)
 
-    def _part(self, row: int, width: int) -> list[Run]:
+    def _part(self, row: int, width: int) -> list[StyledRun]:
         return cut([("", visible(self._parts[row][0]))], [(0, width)])[0]
 
     @on(Moved, "#outline")
@@ -110,8 +111,8 @@ class ReaderScreen(TextScreen):
 
         source = self._reader.resolution.source
 
-        def work(report: Report) -> History:
-            return history_of([source], self.store, lambda done, count, name: report(done / count, name))
+        def work(report: Progress) -> History:
+            return history_of([source], self.store, report)
 
         work_on(self.app, "following the lineage", work, self._show_blame)
 

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
 from resdiff.render.terminal.lines import cut
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.search import Hit, find
 from resdiff.tui.messages import Chosen, Done
@@ -55,9 +55,9 @@ class SearchScreen(StoreScreen):
         """Waits for what is typed."""
         self.action_ask()
 
-    def _row(self, row: int, width: int) -> list[Run]:
+    def _row(self, row: int, width: int) -> list[StyledRun]:
         hit = self._hits[row]
-        runs: list[Run] = [
+        runs: list[StyledRun] = [
             ("strong", visible(hit.reference)),
             ("faint", f" {visible(hit.paragraph)} {hit.date or ''}  "),
         ]

@@ -18,7 +18,7 @@ from resdiff.store.repository import Store
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.reader import ReaderScreen
 from resdiff.workspace.reading import verbs_in
-from resdiff.workspace.references import open_store
+from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import read_version
 
 _Answer = TypeVar("_Answer")
@@ -37,7 +37,7 @@ class StoreScreen(Screen[None]):
     def asked(self, ask: Callable[[Store], _Answer]) -> _Answer | None:
         """What the store answers; None, and a message, where it cannot."""
         try:
-            with open_store(self.store) as store:
+            with open_repository(self.store) as store:
                 return ask(store)
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
@@ -51,7 +51,7 @@ class StoreScreen(Screen[None]):
         """
         worker = get_current_worker()
         try:
-            with open_store(self.store) as store:
+            with open_repository(self.store) as store:
                 answer = ask(store)
         except ResdiffError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error", markup=False)

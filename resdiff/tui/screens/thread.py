@@ -9,10 +9,10 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from resdiff.core.history import History, Thread
-from resdiff.render.terminal.lines import lines_of
+from resdiff.render.terminal.lines import wrapped_lines
 from resdiff.render.terminal.pieces import unified_of
-from resdiff.render.terminal.rows import Line
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.history import end_of, last_of, readings_of
 from resdiff.render.views.labels import title_of
 from resdiff.tui.messages import Done
@@ -23,15 +23,15 @@ from resdiff.tui.widgets.page import Page
 _INDENT = 2
 
 
-def thread_lines(history: History, thread: Thread, width: int, signs: bool) -> list[Line]:
+def thread_lines(history: History, thread: Thread, width: int, signs: bool) -> list[StyledLine]:
     """The readings as lines; `signs` puts [- -] and {+ +} round the words that go and come."""
-    lines: list[Line] = []
+    lines: list[StyledLine] = []
     for heading, reading, edits in readings_of(history, thread):
-        lines += lines_of([("strong", heading)], width)
-        runs: list[Run] = unified_of(edits, signs) if edits else [("", reading)]
-        lines += [[("", " " * _INDENT), *line] for line in lines_of(runs, max(width - _INDENT, 1))]
+        lines += wrapped_lines([("strong", heading)], width)
+        runs: list[StyledRun] = unified_of(edits, signs) if edits else [("", reading)]
+        lines += [[("", " " * _INDENT), *line] for line in wrapped_lines(runs, max(width - _INDENT, 1))]
         lines.append([])
-    return [*lines, *lines_of([("dropped", end_of(history, thread))], width)]
+    return [*lines, *wrapped_lines([("dropped", end_of(history, thread))], width)]
 
 
 class ThreadScreen(Screen[None]):

@@ -13,10 +13,9 @@ from textual.widgets import Static
 from textual.worker import Worker
 
 from resdiff.core.errors import ResdiffError
+from resdiff.core.progress import Progress
 from resdiff.render.views.characters import visible
 
-Report = Callable[[float, str], None]
-"""Told how much is done, 0 to 1, and what is worked on; raises where the work is to end."""
 _Answer = TypeVar("_Answer")
 _PATIENCE = 0.3
 """Seconds after which the bar is shown: what is done sooner needs none."""
@@ -43,7 +42,7 @@ class WorkScreen(ModalScreen[object]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "give_up", "stop", show=False)]
 
-    def __init__(self, what: str, work: Callable[[Report], object]) -> None:
+    def __init__(self, what: str, work: Callable[[Progress], object]) -> None:
         """`what` says in a few words what is made."""
         super().__init__()
         self._what, self._work = what, work
@@ -80,7 +79,7 @@ class WorkScreen(ModalScreen[object]):
         except CancelledError:
             return None
 
-    def _report(self, share: float, doing: str) -> None:
+    def _report(self, share: float, doing: str = "", /) -> None:
         if self._is_over:
             raise CancelledError
         self._share, self._doing = share, doing
@@ -101,7 +100,7 @@ class WorkScreen(ModalScreen[object]):
 def work_on(
     app: Any,
     what: str,
-    work: Callable[[Report], _Answer],
+    work: Callable[[Progress], _Answer],
     then: Callable[[_Answer], object],
     failed: Callable[[ResdiffError], object] | None = None,
     ended: Callable[[], object] | None = None,

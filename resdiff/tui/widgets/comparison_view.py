@@ -5,7 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from resdiff.core.compare import Comparison
-from resdiff.render.terminal.rows import SHOWN, Layout, Line, Row, Shown, height_of, lines_of_row, rows_of
+from resdiff.render.terminal.rows import (
+    SHOWN,
+    Layout,
+    Shown,
+    StyledLine,
+    TextRow,
+    comparison_rows,
+    height_of,
+    lines_of_row,
+)
 from resdiff.tui.widgets.row_view import RowView
 
 _WIDE = 96
@@ -19,7 +28,7 @@ class ComparisonView(RowView):
         super().__init__(id=id)
         self.comparison = comparison
         self.shown: Shown = "folded"
-        self.rows: list[Row] = rows_of(comparison, self.shown)
+        self.rows: list[TextRow] = comparison_rows(comparison, self.shown)
         self._layout = Layout(0, False)
         self._is_unified: bool | None = None
 
@@ -44,7 +53,7 @@ class ComparisonView(RowView):
         """How many lines a row takes."""
         return height_of(self.rows[row], self.comparison, self._layout)
 
-    def lines_of_row(self, row: int) -> list[Line]:
+    def lines_of_row(self, row: int) -> list[StyledLine]:
         """The lines of a row."""
         return lines_of_row(self.rows[row], self.comparison, self._layout)
 
@@ -75,7 +84,7 @@ class ComparisonView(RowView):
         """Shows unchanged paragraphs folded, all, or not; the change at the cursor stays in sight."""
         at = self.rows[self.cursor].first if self.rows else 0
         self.shown = SHOWN[(SHOWN.index(self.shown) + 1) % len(SHOWN)]
-        self.rows = rows_of(self.comparison, self.shown)
+        self.rows = comparison_rows(self.comparison, self.shown)
         self.cursor = 0
         self.measure()
         self.move_to(next((k for k, row in enumerate(self.rows) if row.end > at or row.first >= at), 0))

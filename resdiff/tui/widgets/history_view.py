@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from rich.cells import set_cell_size
 
 from resdiff.core.history import History, Thread
-from resdiff.render.terminal.rows import Line
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.history import cell_of, cell_runs, id_of, last_of
 from resdiff.tui.widgets.row_view import RowView
@@ -81,11 +81,11 @@ class HistoryView(RowView):
         """One line."""
         return 1
 
-    def lines_of_row(self, row: int) -> list[Line]:
+    def lines_of_row(self, row: int) -> list[StyledLine]:
         """Id, signs, opening words."""
         thread = self._threads[row]
         paragraph = last_of(thread, self._history)
-        line: list[Run] = [("strong", set_cell_size(id_of(thread, self._history), _ID - 1)), ("", " ")]
+        line: list[StyledRun] = [("strong", set_cell_size(id_of(thread, self._history), _ID - 1)), ("", " ")]
         for version in self._shown():
             line += cell_runs(cell_of(thread, version, self._history))
         room = max(self._width - _ID - _CELL * len(self._shown()), 1)

@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.widgets.lines import LineView
 
-RowRuns = Callable[[int, int], list[Run]]
+RowRuns = Callable[[int, int], list[StyledRun]]
 """The runs of a row, by its place and the cells it has."""
 
 
@@ -31,7 +31,7 @@ class LineList(LineView):
         """One line a row."""
         return self._count
 
-    def runs_of_line(self, y: int) -> list[Run]:
+    def runs_of_line(self, y: int) -> list[StyledRun]:
         """The runs of a row."""
         return self._draw(y, self.columns)
 

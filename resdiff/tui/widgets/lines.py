@@ -14,8 +14,8 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from resdiff.render.terminal.wrap import Run
-from resdiff.tui.widgets.styles import cursor_style, style_of
+from resdiff.render.terminal.wrap import StyledRun
+from resdiff.tui.widgets.styles import cursor_style, textual_style
 
 _CACHED = 2_048
 
@@ -63,7 +63,7 @@ class LineView(ScrollView, can_focus=True):
         """How many lines there are."""
         raise NotImplementedError
 
-    def runs_of_line(self, y: int) -> list[Run]:
+    def runs_of_line(self, y: int) -> list[StyledRun]:
         """The runs of line y."""
         raise NotImplementedError
 
@@ -102,7 +102,7 @@ class LineView(ScrollView, can_focus=True):
         """The style of a run."""
         style = self._styles.get(name)
         if style is None:
-            style = self._styles[name] = style_of(name, self.app.theme_variables)
+            style = self._styles[name] = textual_style(name, self.app.theme_variables)
         return style
 
     def render_line(self, y: int) -> Strip:

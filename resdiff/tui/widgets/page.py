@@ -6,24 +6,24 @@ from collections.abc import Callable
 
 from textual import events
 
-from resdiff.render.terminal.rows import Line
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.tui.widgets.lines import LineView
 
 
 class Page(LineView):
     """Shows the lines that a function makes for a width."""
 
-    def __init__(self, make: Callable[[int], list[Line]], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+    def __init__(self, make: Callable[[int], list[StyledLine]], *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id)
         self._make = make
-        self._lines: list[Line] = []
+        self._lines: list[StyledLine] = []
 
     def count_lines(self) -> int:
         """The lines that were made."""
         return len(self._lines)
 
-    def runs_of_line(self, y: int) -> list[Run]:
+    def runs_of_line(self, y: int) -> list[StyledRun]:
         """The runs of a line."""
         return self._lines[y]
 

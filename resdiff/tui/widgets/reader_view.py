@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.history import Origins, runs_of
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.terminal.lines import breaks, lines_of
-from resdiff.render.terminal.rows import Line
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.lines import breaks, wrapped_lines
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, title_of
 from resdiff.render.views.votes import SIDES, tally
@@ -75,7 +75,7 @@ class ReaderView(RowView):
         text = visible(f"{self._number(paragraph)}{paragraph.text}{self._marks(paragraph)}")
         return len(breaks(text, self._column(paragraph))) + 1
 
-    def lines_of_row(self, row: int) -> list[Line]:
+    def lines_of_row(self, row: int) -> list[StyledLine]:
         """The lines of a row."""
         paragraph = self.paragraph_at(row)
         if paragraph is None:
@@ -86,10 +86,10 @@ class ReaderView(RowView):
             if self._blame is None
             else list(_blamed(paragraph, self._blame[1][row - 1], self._blame[0]))
         )
-        lines = lines_of(runs, self._column(paragraph))
+        lines = wrapped_lines(runs, self._column(paragraph))
         indent = self._width - self._column(paragraph)
         name = visible(paragraph.id)[: indent - 1]
-        first: Line = [("faint", name), ("", " " * (indent - len(name)))]
+        first: StyledLine = [("faint", name), ("", " " * (indent - len(name)))]
         return [[*(first if k == 0 else [("", " " * indent)]), *line] for k, line in enumerate(lines)] + [[]]
 
     def text_of_row(self, row: int) -> str:
@@ -110,10 +110,10 @@ class ReaderView(RowView):
     def _marks(self, paragraph: Paragraph) -> str:
         return f" [{', '.join(paragraph.marks)}]" if paragraph.marks else ""
 
-    def _runs(self, paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> list[Run]:
+    def _runs(self, paragraph: Paragraph, verbs: Sequence[OperativeVerb]) -> list[StyledRun]:
         if paragraph.part == "heading":
             return [("strong", visible(f"{self._number(paragraph)}{paragraph.text}{self._marks(paragraph)}"))]
-        runs: list[Run] = [("", visible(self._number(paragraph)))]
+        runs: list[StyledRun] = [("", visible(self._number(paragraph)))]
         last = 0
         for verb in sorted(verbs, key=lambda v: v.start):
             runs += [
@@ -123,33 +123,33 @@ class ReaderView(RowView):
             last = verb.end
         return [*runs, ("", visible(paragraph.text[last:])), ("faint", visible(self._marks(paragraph)))]
 
-    def _head(self) -> Iterator[Line]:
+    def _head(self) -> Iterator[StyledLine]:
         head = self.resolution.masthead
-        yield from lines_of([("strong", visible(title_of(self.resolution)))], self._width)
+        yield from wrapped_lines([("strong", visible(title_of(self.resolution)))], self._width)
         facts = [
             head.organ,
             head.session,
             f"agenda item {head.agenda_item}" if head.agenda_item else None,
             facts_of(self.resolution) or None,
         ]
-        yield from lines_of([("faint", visible(", ".join(part for part in facts if part)))], self._width)
+        yield from wrapped_lines([("faint", visible(", ".join(part for part in facts if part)))], self._width)
         for warning in self.resolution.warnings:
-            yield from lines_of([("weakened", f"! {visible(warning)}")], self._width)
+            yield from wrapped_lines([("weakened", f"! {visible(warning)}")], self._width)
         yield []
 
-    def _below(self) -> Iterator[Line]:
+    def _below(self) -> Iterator[StyledLine]:
         for note in self._notes:
             place = f" ({note.paragraph})" if note.paragraph else ""
-            yield from lines_of([("", visible(note.text)), ("faint", visible(place))], self._width)
+            yield from wrapped_lines([("", visible(note.text)), ("faint", visible(place))], self._width)
         vote = self.resolution.vote
         if vote is not None:
-            yield from lines_of([("strong", f"vote: {tally(vote)}")], self._width)
+            yield from wrapped_lines([("strong", f"vote: {tally(vote)}")], self._width)
             for side, names in vote.names.items():
-                yield from lines_of([("", visible(f"{SIDES[side]}: {', '.join(names)}"))], self._width)
+                yield from wrapped_lines([("", visible(f"{SIDES[side]}: {', '.join(names)}"))], self._width)
         yield []
 
 
-def _blamed(paragraph: Paragraph, origins: Origins, labels: Sequence[str]) -> Iterator[Run]:
+def _blamed(paragraph: Paragraph, origins: Origins, labels: Sequence[str]) -> Iterator[StyledRun]:
     """The words of a paragraph with the label of the version in which each run first stood, the newest
     standing out.
     """

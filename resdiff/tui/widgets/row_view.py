@@ -11,8 +11,8 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Size
 
-from resdiff.render.terminal.rows import Line
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.tui.messages import Chosen, Moved
 from resdiff.tui.widgets.lines import LineView
@@ -31,7 +31,7 @@ class RowView(LineView):
         self.cursor = 0
         self._sought = ""
         self._ends: list[int] = []
-        self._lines: LRUCache[int, list[Line]] = LRUCache(_ROWS_CACHED)
+        self._lines: LRUCache[int, list[StyledLine]] = LRUCache(_ROWS_CACHED)
 
     def count_rows(self) -> int:
         """How many rows there are."""
@@ -41,7 +41,7 @@ class RowView(LineView):
         """How many lines a row takes."""
         raise NotImplementedError
 
-    def lines_of_row(self, row: int) -> list[Line]:
+    def lines_of_row(self, row: int) -> list[StyledLine]:
         """The lines of a row."""
         raise NotImplementedError
 
@@ -91,7 +91,7 @@ class RowView(LineView):
         top = self.scroll_offset.y
         return self.row_at(top)[0], self.row_at(top + max(self.scrollable_content_region.height - 1, 0))[0]
 
-    def runs_of_line(self, y: int) -> list[Run]:
+    def runs_of_line(self, y: int) -> list[StyledRun]:
         """The runs of a line, with what is sought marked."""
         row, within = self.row_at(y)
         lines = self._lines.get(row)
@@ -152,7 +152,7 @@ class RowView(LineView):
             self.move_to(row)
 
 
-def _marked(line: Line, query: str) -> Line:
+def _marked(line: StyledLine, query: str) -> StyledLine:
     """A line with what is sought marked, whatever runs it crosses."""
     text = "".join(part for _, part in line).casefold()
     low = visible(query).casefold()
@@ -163,7 +163,7 @@ def _marked(line: Line, query: str) -> Line:
         at = text.find(low, at + 1)
     if not any(is_marked) or len(text) != sum(len(part) for _, part in line):
         return line
-    marked: Line = []
+    marked: StyledLine = []
     place = 0
     for style, part in line:
         for char in part:

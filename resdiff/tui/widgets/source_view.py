@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from resdiff.render.terminal.lines import breaks, lines_of
-from resdiff.render.terminal.rows import Line
+from resdiff.render.terminal.lines import breaks, wrapped_lines
+from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.views.characters import visible
 from resdiff.tui.widgets.row_view import RowView
 
@@ -31,9 +31,9 @@ class SourceView(RowView):
         """How many lines a line of the source takes."""
         return len(breaks(self._source[row], self._column()))
 
-    def lines_of_row(self, row: int) -> list[Line]:
+    def lines_of_row(self, row: int) -> list[StyledLine]:
         """A line of the source behind its number."""
-        lines = lines_of([("", self._source[row])], self._column())
+        lines = wrapped_lines([("", self._source[row])], self._column())
         return [
             [("faint", f"{row + 1 if k == 0 else '':>{_GUTTER - 1}} "), *line] for k, line in enumerate(lines)
         ]

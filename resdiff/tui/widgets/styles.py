@@ -44,7 +44,7 @@ STYLES: dict[StyleName, tuple[str, str]] = {
 """The colour of the theme, '' for that of the text, and the attribute of each."""
 
 
-def style_of(name: str, theme: Mapping[str, str]) -> Style:
+def textual_style(name: str, theme: Mapping[str, str]) -> Style:
     """The style of a run, by the variables of a theme; plain text for a name that is no style."""
     colour, attribute = STYLES.get(cast("StyleName", name), ("", ""))
     return Style.parse(attribute) + Style(color=_colour(colour, theme) if colour else None)

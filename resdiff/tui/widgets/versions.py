@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from resdiff.render.terminal.wrap import Run
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import about, version_runs
 from resdiff.tui.messages import Moved
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.workspace.steps import Step
+from resdiff.workspace.steps import VersionRow
 
 _LABEL = 18
 """The most cells of a label."""
@@ -36,7 +36,7 @@ class Versions(Vertical):
     def __init__(self) -> None:
         super().__init__(id="right")
         self.list = LineList(self._row, id="versions")
-        self._steps: tuple[Step, ...] = ()
+        self._steps: tuple[VersionRow, ...] = ()
         self._marked: list[int] = []
         self._widths = (0, 0)
 
@@ -50,7 +50,7 @@ class Versions(Vertical):
     def _moved(self, event: Moved) -> None:
         self.query_one("#about", Static).update(about(self._steps[event.place]))
 
-    def show(self, lineage: Lineage | None, steps: tuple[Step, ...]) -> None:
+    def show(self, lineage: Lineage | None, steps: tuple[VersionRow, ...]) -> None:
         """Shows the versions of a lineage, the cursor on the last."""
         self._steps, self._marked = steps, []
         current = [step for step in steps if step.version.superseded_by is None]
@@ -66,7 +66,7 @@ class Versions(Vertical):
         if not steps:
             self.query_one("#about", Static).update("")
 
-    def _row(self, row: int, width: int) -> list[Run]:
+    def _row(self, row: int, width: int) -> list[StyledRun]:
         step = self._steps[row]
         return version_runs(step, step.version.id in self._marked, self._widths, width)
 

@@ -6,52 +6,34 @@ Forms after the UN Editorial Manual and what texts of HRC, GA, Security Council 
 from __future__ import annotations
 
 import re
+from typing import cast
 
+from resdiff.core.dates import DATE, iso_date
+from resdiff.core.genres import un
+from resdiff.core.languages import english
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.facts.vote import split_names
 from resdiff.core.parse.layout.blocks import Block
-from resdiff.core.parse.layout.furniture import SYMBOL
 from resdiff.core.patterns import lazy
+from resdiff.core.symbols import SYMBOL
 
-NUMBER = lazy(
-    r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2}"
-    r" ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)"
-)
-_SECURITY = lazy(r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of", re.IGNORECASE)
-_UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
-_ORDINAL = (
-    rf"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:{_UNITS})|{_UNITS}|tenth|eleventh|twelfth"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|hundredth)"
-)
-_SESSION = lazy(
-    rf"\b({_ORDINAL}(?: (?:special|emergency special|resumed|organizational|regular|substantive))* session"
-    r"|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b",
-    re.IGNORECASE,
-)
-_AGENDA = lazy(r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)", re.IGNORECASE)
-_MONTHS = "January February March April May June July August September October November December".split()
-DATE = lazy(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b")
-_ADOPTED = lazy(
-    r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b",
-    re.IGNORECASE,
-)
-_SPONSORS = lazy(
-    r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft"
-    r" (?:resolution|decision)|amendment|proposal)\b",
-    re.IGNORECASE,
-)
-_SUBMITTED = lazy(
-    r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$", re.IGNORECASE
-)
+NUMBER = lazy(un.NUMBER)
+_SECURITY = lazy(un.SECURITY_NUMBER, re.IGNORECASE)
+_SESSION = lazy(un.SESSION, re.IGNORECASE)
+_AGENDA = lazy(un.AGENDA_ITEM, re.IGNORECASE)
+_ADOPTED = lazy(un.ADOPTED_BY, re.IGNORECASE)
+_SPONSORS = lazy(un.SPONSORS, re.IGNORECASE)
+_SUBMITTED = lazy(un.SUBMITTED, re.IGNORECASE)
+_BASED_ON = lazy(un.BASED_ON)
 _REPORT = lazy(r"\[.*\]$")
-_NOT_TITLE = lazy(
-    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+"
-    r" \d{4}$|\d{2}-\d{5}",
-    re.IGNORECASE,
-)
+_NOT_TITLE = lazy(un.NO_TITLE, re.IGNORECASE)
+_CITES_ANOTHER = lazy(un.CITES_ANOTHER, re.IGNORECASE)
+_ARTICLE = lazy(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
+_REVISION = lazy(un.REVISION)
+_LIMITED = lazy(un.LIMITED_SYMBOL)
 
 
-class Head:
+class MastheadReading:
     """What the blocks above the text told, and which of them told what."""
 
     def __init__(self) -> None:
@@ -71,12 +53,12 @@ def _outside_brackets(text: str) -> str:
     return "".join([*parts, text[place:]])
 
 
-def read_head(blocks: list[Block], organ: str | None) -> Head:
+def read_masthead(blocks: list[Block], organ: str | None) -> MastheadReading:
     """The facts in the blocks above the organ line.
 
     `organ` is the organ that line names, None where it is missing.
     """
-    head = Head()
+    head = MastheadReading()
     texts = [b.text for b in blocks]
     joined = "\n".join(texts)
     number, title = _title(blocks, head)
@@ -85,7 +67,7 @@ def read_head(blocks: list[Block], organ: str | None) -> Head:
     said = " ".join(texts[adopted : adopted + 3]) if adopted is not None else ""
     by = _ADOPTED.match(said)
     named = by[1] if by is not None and by[1] and not organ else organ
-    organ_name = re.sub(r"^the ", "", named, flags=re.IGNORECASE).strip(" ,.") if named else None
+    organ_name = _ARTICLE.sub("", named).strip(" ,.") if named else None
     security = _SECURITY.search(joined)
     if security is not None and number is None:
         number = f"{security[1] or security[3]} ({security[2] or security[4]})"
@@ -112,7 +94,7 @@ def read_head(blocks: list[Block], organ: str | None) -> Head:
     return head
 
 
-def _title(blocks: list[Block], head: Head) -> tuple[str | None, str | None]:
+def _title(blocks: list[Block], head: MastheadReading) -> tuple[str | None, str | None]:
     """The number and the title: the block that a resolution's number opens, else the last block that may be a
     title.
     """
@@ -165,13 +147,13 @@ def _is_sponsor_line(text: str) -> bool:
     return _SPONSORS.match(text) is not None or _SUBMITTED.match(text) is not None
 
 
-def _sponsors(texts: list[str], head: Head) -> tuple[str, ...]:
+def _sponsors(texts: list[str], head: MastheadReading) -> tuple[str, ...]:
     for k, text in enumerate(texts):
         match = _SPONSORS.match(text)
         submitted = _SUBMITTED.match(text)
         if submitted is not None:
             head.kinds[k] = "sponsors"
-            return (re.split(r",? on the basis of", submitted[1])[0].strip(),) if submitted[1] else ()
+            return (_BASED_ON.split(submitted[1])[0].strip(),) if submitted[1] else ()
         if match is not None:
             head.kinds[k] = "sponsors"
             return tuple(name.rstrip("*") for name in split_names(match["names"]))
@@ -185,7 +167,7 @@ def _cited_symbol(texts: list[str]) -> str | None:
             len(text) < 200
             and not text.startswith("[")
             and not NUMBER.match(text)
-            and not re.search(r"draft resolution|report", text, re.IGNORECASE)
+            and not _CITES_ANOTHER.search(text)
         ):
             match = SYMBOL.search(text)
             if match is not None and re.search(r"\d", match[0]):
@@ -200,13 +182,7 @@ def derived_symbol(organ: str | None, number: str | None, draft: bool) -> str | 
     """
     if not organ or not number or draft or not re.search(r"\d$|\)$|[A-Z]$", number):
         return None
-    stems = {
-        "human rights council": "A/HRC/RES/",
-        "general assembly": "A/RES/",
-        "security council": "S/RES/",
-        "economic and social council": "E/RES/",
-    }
-    stem = stems.get(organ.lower())
+    stem = un.SYMBOL_STEMS.get(organ.lower())
     return f"{stem}{number}" if stem else None
 
 
@@ -215,28 +191,16 @@ def _stage(
 ) -> Stage | None:
     """How far the text has come, by what stands above it; None where nothing tells."""
     lowered = joined.lower()
-    if adopted or (symbol and "/RES/" in symbol):
+    if adopted or (symbol and un.ADOPTED_SYMBOL in symbol):
         return "adopted"
-    if "zero draft" in lowered:
-        return "zero draft"
-    if "as orally revised" in lowered or "oral revision" in lowered:
-        return "oral revision"
-    if (
-        re.search(r"/rev\.?\s?\d", f"{symbol or ''}\n{lowered}".lower())
-        or "on the basis of informal consultations" in lowered
-        or "revised draft" in lowered
-    ):
+    stage = next((stage for stage, words in un.STAGE_WORDS if words in lowered), None)
+    is_revision = _REVISION.search(f"{symbol or ''}\n{lowered}".lower()) is not None
+    if is_revision and stage in (None, "draft"):
         return "revised draft"
-    if (
-        sponsors
-        or "draft resolution" in lowered
-        or (symbol and re.search(r"/L\.\d", symbol))
-        or (number and not number[-1].isalnum() and number[-1] != ")")
-    ):
+    if stage is not None:
+        return cast("Stage", stage)
+    is_limited = symbol is not None and _LIMITED.search(symbol) is not None
+    has_no_number = number is not None and not number[-1].isalnum() and number[-1] != ")"
+    if sponsors or is_limited or has_no_number:
         return "draft"
     return "adopted" if number else None
-
-
-def iso_date(match: re.Match[str]) -> str:
-    """The date that DATE met, as YYYY-MM-DD."""
-    return f"{match[3]}-{_MONTHS.index(match[2]) + 1:02d}-{int(match[1]):02d}"

@@ -7,19 +7,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from resdiff.core.languages import english
 from resdiff.core.model import Negotiation
 from resdiff.core.patterns import lazy
 
-_WISH = (
-    r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported|opposed?|replace|move|merge"
-    r"|insert|agreed|proposal|streamline|reinstate|original)"
-)
 _NAME = r"[A-Z][A-Za-z0-9&.+-]{0,40}"
-_PARTIES = rf"{_NAME}(?:(?:, ?| ?/ ?| and | ?& ?){_NAME}){{0,30}}"
+_PARTIES = rf"{_NAME}(?:{english.JOINING_PARTIES}{_NAME}){{0,30}}"
 """Bounded, for where the case is ignored any word may be a name: a chain of them would be followed from each
 of its words.
 """
-_ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{_WISH})\b", re.IGNORECASE)
+_ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{english.WISH})\b", re.IGNORECASE)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
 _GLUED = lazy(
     rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY}){{1,30}})):"

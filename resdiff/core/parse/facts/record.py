@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from resdiff.core.dates import DATE, iso_date
 from resdiff.core.model import Masthead, Matter, MatterKind, Vote
-from resdiff.core.parse.facts.masthead import DATE, Head, iso_date, read_head
+from resdiff.core.parse.facts.masthead import MastheadReading, read_masthead
 from resdiff.core.parse.facts.vote import read_vote
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.layout.furniture import RULE
@@ -20,13 +21,13 @@ def read_facts(
 
     `organ` is the organ named on its line, `record` the texts of the record of adoption.
     """
-    head = read_head(blocks, organ)
+    head = read_masthead(blocks, organ)
     matter = _matter(blocks, head.kinds)
     vote = read_vote(" ".join([*(m.text for m in matter if m.kind == "vote"), *record]))
     return _adopted(head, record), matter, vote
 
 
-def _adopted(head: Head, record: list[str]) -> Masthead:
+def _adopted(head: MastheadReading, record: list[str]) -> Masthead:
     """The facts with what the record of adoption adds: that the text is adopted and, where the masthead does
     not tell, when.
     """

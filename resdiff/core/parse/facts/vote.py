@@ -8,33 +8,23 @@ from __future__ import annotations
 
 import re
 
+from resdiff.core.languages import english
 from resdiff.core.model import Manner, Vote
 from resdiff.core.patterns import lazy
 
 _SIDES = (
-    ("in_favour", r"In favou?r"),
-    ("against", r"Against"),
-    ("abstaining", r"Abstaining|Abstentions?|Abstained"),
+    ("in_favour", english.IN_FAVOUR),
+    ("against", english.AGAINST),
+    ("abstaining", english.ABSTAINING),
 )
 _HEADS = lazy("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
-_NUMBER = (
-    r"(\d{1,3}|[Il](?="
-    r" abst)|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen)"
-)
-_TALLY = lazy(
-    rf"(?:vote of|by(?: a vote of)?) {_NUMBER}(?: votes?)?(?: in favou?r)?(?: votes?)?,? ?(?:to"
-    rf" )?{_NUMBER}(?: against)?"
-    rf"(?:,? (?:with |and )?{_NUMBER} abst\w+)?",
-    re.IGNORECASE,
-)
-_NO_VOTE = lazy(r"without (?:a|the) ?vote|by (?:general )?consensus", re.IGNORECASE)
-_UNANIMOUS = lazy(r"adopted unanimously|unanimous vote", re.IGNORECASE)
-_IN_BRACKETS = lazy(r"abst\w+ \(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-_WORDS = (
-    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-)
-_AND_WITHIN = r"(?!(?:Barbuda|Herzegovina|Nevis|Principe|Tobago|the Grenadines|Northern Ireland|Caicos)\b)"
-_LAST_AND = lazy(rf"\sand\s(?=[A-Z]){_AND_WITHIN}")
+_TALLY = lazy(english.TALLY, re.IGNORECASE)
+_NO_VOTE = lazy(english.WITHOUT_VOTE, re.IGNORECASE)
+_UNANIMOUS = lazy(english.UNANIMOUS, re.IGNORECASE)
+_IN_BRACKETS = lazy(english.ABSTAINERS_IN_BRACKETS)
+_LAST_AND = lazy(english.LAST_AND)
+_ROLL_CALL = lazy(english.ROLL_CALL, re.IGNORECASE)
+_LEADING_AND = lazy(english.LEADING_AND)
 
 
 def read_vote(text: str) -> Vote | None:
@@ -54,7 +44,9 @@ def read_vote(text: str) -> Vote | None:
     if tally is None:
         tallies = {side: len(names.get(side, ())) for side, _ in _SIDES}
     else:
-        tallies = {side: _count(tally[k] or "none") for k, (side, _) in enumerate(_SIDES, start=1)}
+        tallies = {
+            side: _count(tally[k] or english.NUMBER_WORDS[0]) for k, (side, _) in enumerate(_SIDES, start=1)
+        }
     if tally is not None and not heads and (bracket := _IN_BRACKETS.search(text, tally.start())) is not None:
         names = {"abstaining": split_names(bracket[1])}
     return Vote(
@@ -68,9 +60,9 @@ def read_vote(text: str) -> Vote | None:
 
 
 def _manner(text: str, has_names: bool) -> Manner:
-    if re.search(r"roll.call", text, re.IGNORECASE):
+    if _ROLL_CALL.search(text):
         return "roll-call"
-    return "recorded" if has_names or "recorded" in text else "vote"
+    return "recorded" if has_names or english.RECORDED in text else "vote"
 
 
 def _consistent(
@@ -82,9 +74,9 @@ def _consistent(
 
 
 def _count(word: str) -> int:
-    if word in "Il":
+    if word in english.MISREAD_ONE:
         return 1
-    return int(word) if word.isdigit() else _WORDS.index(word.lower())
+    return int(word) if word.isdigit() else english.NUMBER_WORDS.index(word.lower())
 
 
 def _names(text: str, heads: list[re.Match[str]]) -> dict[str, tuple[str, ...]]:
@@ -109,5 +101,5 @@ def split_names(listed: str) -> tuple[str, ...]:
             start = position + 1
     last = listed[start:]
     parts += _LAST_AND.split(last)
-    cleaned = (re.sub(r"^and\s+", "", p.strip(" .*\n\t\u00a0")) for p in parts)
-    return tuple(name for name in cleaned if name and name.lower() not in ("none", "nil", "-", "–"))
+    cleaned = (_LEADING_AND.sub("", p.strip(" .*\n\t\u00a0")) for p in parts)
+    return tuple(name for name in cleaned if name and name.lower() not in english.NOBODY)

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from resdiff.core.languages import english
 from resdiff.core.model import ListPlace, SourceBlock, Span
 from resdiff.core.patterns import lazy
 
 _BLANK = lazy(r"\n\s*\n")
-_AFTER_HYPHEN = lazy(r"(?<=\w)([-\u2010\u2011]) (?!(?:and|or|to|nor) )(?=\w)")
+_AFTER_HYPHEN = lazy(rf"(?<=\w)([-\u2010\u2011]) (?!(?:{'|'.join(sorted(english.SUSPENDED))}) )(?=\w)")
 _OPEN_END = lazy(r"[\w-]$")
-_BEGINS = lazy(
-    r"(?:\d{1,3}\.|\([a-z]{1,4}\))\s|[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b"
-)
+_BEGINS = lazy(rf"(?:\d{{1,3}}\.|\([a-z]{{1,4}}\))\s|{english.BEGINS_PARAGRAPH}")
 _LOOKED_AT = 2_000
 """Blocks from the start that tell the layout of all."""
 _WIDEST_WRAP = 200
@@ -26,7 +25,7 @@ _WIDEST_WRAP = 200
 _SPACED_SHARE = 0.11
 _SINGLE_SHARE = 0.7
 _DENSE_LINES = 4
-_ORGAN_LINE = lazy(r"(?m)^[^\S\n]*The [A-Z][\w’' -]+,[^\S\n]*$")
+_ORGAN_LINE = lazy(rf"(?m)^[^\S\n]*{english.ARTICLE} [A-Z][\w’' -]+,[^\S\n]*$")
 _DENSE, _SPARSE = 12, 40
 """Lines a paragraph has at most on average: in any text, and in one with an organ line."""
 _SHORT_SHARE = 0.85

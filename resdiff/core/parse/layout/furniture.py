@@ -11,26 +11,18 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from resdiff.core.genres import un
+from resdiff.core.languages import english
 from resdiff.core.parse.layout.blocks import Block, lines_of, one_line
-from resdiff.core.patterns import MONTH, lazy
+from resdiff.core.patterns import lazy
 
-SYMBOL = lazy(
-    r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
-    r" \(\d{4}\))?\*?"
-)
 RULE = lazy(r"_{4,}")
-_SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{SYMBOL.pattern}[^\S\n]*$")
-_SIGN = (
-    r"[^\S\n]*(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+"
-    r" -|/\.\.\.)[^\S\n]*(?=\n|\Z)"
-)
+_SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{un.SYMBOL}[^\S\n]*$")
+_SIGN = rf"[^\S\n]*{un.PAGE_SIGN}[^\S\n]*(?=\n|\Z)"
 _FIRST_SIGN, _LATER_SIGNS = lazy(_SIGN), lazy(rf"\n{_SIGN}")
-_PAGE = lazy(
-    r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
-    r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
-)
+_PAGE = lazy(un.PAGE_LINE)
 NOTE = lazy(
-    rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{MONTH}))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)"
+    rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{english.MONTH}\b))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)"
 )
 _NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
 

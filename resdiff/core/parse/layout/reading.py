@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from resdiff.core.model import Lift, LiftKind, Span
+from resdiff.core.languages import english
+from resdiff.core.model import Span, StrippedKind, StrippedSpan
 from resdiff.core.parse.layout.blocks import offset_of, one_line
 from resdiff.core.patterns import lazy
 
@@ -23,29 +24,7 @@ _HYPHEN_BEFORE_BLANK = lazy(r"-\s")
 _HALVES = lazy("(?<![^\\W\\d_])[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
 _SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
 _INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
-_SUSPENDED = frozenset(("and", "or", "to", "nor"))
-_PREFIXES = frozenset(
-    (
-        "co",
-        "non",
-        "self",
-        "ex",
-        "vice",
-        "anti",
-        "pre",
-        "post",
-        "sub",
-        "multi",
-        "inter",
-        "socio",
-        "counter",
-        "cross",
-    )
-)
-_FRAGMENTS = lazy(
-    r"(?:[st]ions?|tional|ments?|mentation|[b-dfghlmpr-tvxz]ations?|isations?|ing|ings|ed|er|ers|ly|ally|ity|ities|ties|ble|bly|ance|ence|ants?|ents?|ness|tive|tives"
-    r"|ures?|ful|less|ship|ous|cies|cy|ries|ry|ism|ists?|ture|tures|cial|tial|sive|ling|ning|ting|ring|sing|ding)"
-)
+_FRAGMENTS = lazy(english.FRAGMENT)
 
 
 class Readings:
@@ -62,7 +41,9 @@ class Readings:
         whole = _HALVES.sub(" ", self._source.lower())
         return frozenset(re.findall(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*", whole))
 
-    def read(self, text: str, spans: list[Span], start: int, length: int) -> tuple[str, tuple[Lift, ...]]:
+    def read(
+        self, text: str, spans: list[Span], start: int, length: int
+    ) -> tuple[str, tuple[StrippedSpan, ...]]:
         """The reading of the passage in `spans` and what was lifted from it.
 
         `text` is the passage folded to one line; its characters [start, length) are the printed number.
@@ -73,7 +54,7 @@ class Readings:
                 return text, ()
             reading = text[:start] + text[length:] if start else text[length:]
             return reading, (self._number(text, spans, start, length),)
-        lifts: list[Lift] = []
+        lifts: list[StrippedSpan] = []
         if length:
             lifts.append(self._number(text, spans, start, length))
         glued: list[Span] = []
@@ -95,7 +76,7 @@ class Readings:
             _RARE_MARKS.search(self._source, a, b) is not None for a, b in spans
         )
 
-    def _number(self, text: str, spans: list[Span], start: int, length: int) -> Lift:
+    def _number(self, text: str, spans: list[Span], start: int, length: int) -> StrippedSpan:
         """The place in the source of the number, characters [start, length) of the folded text."""
         number = text[start:length].rstrip()
         begin = spans[0][0]
@@ -105,10 +86,10 @@ class Readings:
         last = start + len(number) - number.count(" ") - 1
         return ("number", begin, offset_of(self._source, spans, last) + 1)
 
-    def _lift_within(self, a: int, b: int, lifts: list[Lift], glued: list[Span]) -> None:
+    def _lift_within(self, a: int, b: int, lifts: list[StrippedSpan], glued: list[Span]) -> None:
         source = self._source
         for match in _EMPHASIS.finditer(source, a, b):
-            kind: LiftKind = "emphasis"
+            kind: StrippedKind = "emphasis"
             lifts.append((kind, match.start(1), match.end(1)))
             lifts.append((kind, match.start(3), match.end(3)))
         within = [(s, e) for _, s, e in lifts]
@@ -122,7 +103,7 @@ class Readings:
             lifts.append(("hyphen", match.start(), match.start() + 1))
             glued.append((match.start() + 1, match.end()))
         for match in _LINE_HYPHEN.finditer(source, a, b):
-            if match["two"] in _SUSPENDED and not match["more"]:
+            if match["two"] in english.SUSPENDED and not match["more"]:
                 continue
             glued.append(match.span("gap"))
             if self._is_undone(match["one"], match["two"]):
@@ -133,7 +114,7 @@ class Readings:
         if not (one[-1].islower() and two[0].islower()):
             return False
         first, second = one.lower(), two.lower()
-        if first in _PREFIXES:
+        if first in english.PREFIXES:
             return False
         whole, compound = first + second, f"{first}-{second}"
         if compound in self._words or compound.replace("-", "‑") in self._words:
@@ -143,7 +124,7 @@ class Readings:
         return _FRAGMENTS.fullmatch(second) is not None and second not in self._words
 
 
-def fold(source: str, spans: list[Span], lifts: list[Lift], glued: list[Span] = []) -> str:  # noqa: B006 - never changed
+def fold(source: str, spans: list[Span], lifts: list[StrippedSpan], glued: list[Span] = []) -> str:  # noqa: B006 - never changed
     """The passages in `spans` on one line, without what was lifted; blanks in `glued` leave no space."""
     cuts = sorted([(s, e) for _, s, e in lifts] + list(glued))
     parts: list[str] = []

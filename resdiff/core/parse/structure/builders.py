@@ -12,7 +12,7 @@ CLOSING = frozenset(",;.:")
 """The signs that a paragraph ends with."""
 
 
-class Draft:
+class ParagraphBuilder:
     """A paragraph in the making."""
 
     __slots__ = ("id", "label", "level", "line", "opening", "parent", "part", "spans", "text")
@@ -23,7 +23,7 @@ class Draft:
         part: Part,
         label: Label | None,
         level: int,
-        parent: Draft | None,
+        parent: ParagraphBuilder | None,
         opening: Opening | None,
     ) -> None:
         self.text = block.text
@@ -40,7 +40,7 @@ class Draft:
 _RAISED = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
-def ending_of(text: str) -> str:
+def closing_mark(text: str) -> str:
     """The last character of a paragraph, footnote marks and closing quotes behind it apart."""
     if text[-1:] in CLOSING:
         return text[-1:]

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import re
 
+from resdiff.core.languages import english
 from resdiff.core.model import MatterKind
 from resdiff.core.patterns import lazy
 
-_MEETING = lazy(
-    r"\d{1,5}(?:st|nd|rd|th)\s+(?:\(?[a-z]+\)?\s+)?(?:plenary\s+)?me+ting\b(?=[,.\]]?(?:\s+\d|\s*$|\s+held))|"
-    r"\[?(?:Resolution adopted|Adopted) (?:unanimously|without|by|at|on|as)\b|\[?ADOPTED\b|Adoption:"
-)
+_MEETING = lazy(rf"{english.MEETING}|{english.ADOPTION}")
 _DATE_ONLY = lazy(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
-_VOTE = lazy(
-    r"\[?(?:In favou?r|Against|Abstaining|Abstentions?|Abstained|For)\s*:|.*\brecorded vote\b.*The voting"
-    r" was|Recorded vote",
-    re.IGNORECASE,
-)
-_ANNEX = lazy(
-    r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?:\s+(?P<which>[IVXLC]{1,6}|\d{1,2}|[A-Z]))?(?P<rest>\W.*)?",
-    re.DOTALL,
-)
-_ANNEX_ALONE = lazy(
-    r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?(?: (?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?\*?"
-)
+_VOTE = lazy(rf"\[?{english.VOTE_HEAD}|{english.RECORDED_VOTE}", re.IGNORECASE)
+_ANNEX = lazy(rf"{english.ANNEX}(?:\s+(?P<which>[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL)
+_ANNEX_ALONE = lazy(rf"{english.ANNEX}(?: (?:[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?\*?")
 
-_GLUED = lazy(
-    r"(?<=[.;”\])]) (?=\d{1,5}(?:st|nd|rd|th) (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{0,60}$"
-    r"|\[?Adopted (?:unanimously|without a vote|by a recorded)\b.{0,300}$)"
-)
+_GLUED = lazy(english.ENDING_GLUED)
 
 
 def find_glued_ending(text: str) -> int:
@@ -36,7 +22,7 @@ def find_glued_ending(text: str) -> int:
 
     0 where none does.
     """
-    if "meeting" not in text and "dopted" not in text:
+    if not any(word in text for word in english.ENDING_WORDS):
         return 0
     match = _GLUED.search(text, max(0, len(text) - 400))
     return match.end() if match is not None else 0
@@ -47,14 +33,15 @@ def adoption_kind(text: str, is_last: bool = False) -> MatterKind | None:
 
     A date alone may be the last block.
     """
-    if text[0] not in "0123456789[AIRF" or (text[0] == "A" and text[1:2] not in ("d", "D", "g", "b")):
+    first, second = english.ADOPTION_BEGINNINGS
+    if text[0] not in english.ADOPTION_LETTERS or (text[0] == first and text[1:2] not in second):
         return None
     if _VOTE.match(text) is not None:
         return "vote"
     if is_last and _DATE_ONLY.fullmatch(text) is not None:
         return "adoption"
     if len(text) < 400 and _MEETING.match(text) is not None:
-        return "vote" if "vote" in text else "adoption"
+        return "vote" if english.VOTE in text else "adoption"
     return None
 
 
@@ -67,7 +54,7 @@ def ending_kind(text: str, current: MatterKind) -> MatterKind:
 
 def is_annex_line(line: str) -> bool:
     """Whether a line holds the name of an annex and nothing else: 'Annex', 'Annex II'."""
-    return line[:1] in ("A", "E") and _ANNEX_ALONE.fullmatch(line) is not None
+    return line[:1] in english.ANNEX_LETTERS and _ANNEX_ALONE.fullmatch(line) is not None
 
 
 def annex_of(text: str) -> str | None:
@@ -75,7 +62,7 @@ def annex_of(text: str) -> str | None:
 
     None for any other block.
     """
-    if text[0] not in "AaE":
+    if text[0] not in english.ANNEX_LETTERS:
         return None
     match = _ANNEX.fullmatch(text)
     if match is None or len(text) > 120 or text[-1] in ",;":

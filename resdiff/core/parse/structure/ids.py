@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from resdiff.core.genres import un
 from resdiff.core.model import Part
 from resdiff.core.parse.structure.labels import Label
 from resdiff.core.patterns import lazy
 
+_INSERTED = lazy(rf"{un.INSERTED}.*", re.IGNORECASE)
 _NOT_ID = lazy(r"[\s.\[\]]+")
 
 
@@ -66,20 +68,20 @@ class Ids:
 
     def _preambular(self, label: Label | None) -> str:
         if label is None or label.kind != "number":
-            return self._counted("PP", "")
+            return self._counted(un.PREAMBULAR_LABEL, "")
         if not label.provisional:
-            self._counts["PP"] = max(self._counts.get("PP", 0), label.ordinal)
-        return f"PP{_inner(label)}"
+            self._counts[un.PREAMBULAR_LABEL] = max(self._counts.get(un.PREAMBULAR_LABEL, 0), label.ordinal)
+        return f"{un.PREAMBULAR_LABEL}{_inner(label)}"
 
     def _operative(self, label: Label | None) -> str:
         if label is None or label.kind != "number":
             self.number += 1
-            return f"{self._scope}OP{self.number}" if label is None else f"{self._scope}OP{label.printed}"
+            return f"{self._scope}{un.OPERATIVE_LABEL}{self.number if label is None else label.printed}"
         if label.ordinal == 1 <= self.number and not label.provisional:
             self._scopes += 1
             self._scope = f"{self._annex}{self.section or self._scopes}."
         self.number = label.ordinal
-        return f"{self._scope}OP{_inner(label)}"
+        return f"{self._scope}{un.OPERATIVE_LABEL}{_inner(label)}"
 
     def _below(self, parent: str, label: Label | None) -> str:
         if label is not None and label.kind == "letter":
@@ -97,7 +99,5 @@ class Ids:
 
 
 def _inner(label: Label) -> str:
-    bis = re.search(
-        r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt).*", label.printed.rstrip("]"), re.IGNORECASE
-    )
+    bis = _INSERTED.search(label.printed.rstrip("]"))
     return label.inner + (_NOT_ID.sub("", bis[0]) if bis else "")

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from resdiff.core.genres import un
 from resdiff.core.model import ListPlace
 from resdiff.core.patterns import lazy
 
-_BIS = r"(?:[ .]{0,2}(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)\b)"
+_BIS = rf"(?:[ .]{{0,2}}{un.LATIN_AFTER_NUMBER}\b)"
 _NUMBER = lazy(
-    r"(?P<open>\[)?(?P<prefix>[PO]P["
-    rf" .]?)?(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.):\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*",
+    rf"(?P<open>\[)?(?P<prefix>{un.LABEL_PREFIX}[ .]?)?"
+    rf"(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.):\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*",
     re.IGNORECASE,
 )
 _PLAIN = lazy(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
@@ -34,7 +35,7 @@ ATTRIBUTION = lazy(
 )
 """Who wants what, before a label or an opening: 'G77, RF: ', '(EU: delete) ', 'EU, UK: retain '."""
 LONGEST_ATTRIBUTION = 60
-_LABELLED = lazy(r"\[{0,2}[PO]P[ .]?\d")
+_LABELLED = lazy(rf"\[{{0,2}}{un.LABEL_PREFIX}[ .]?\d")
 _FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
 
 
@@ -137,7 +138,7 @@ def _numbered(match: re.Match[str]) -> Label | None:
     return Label(printed, match.end(), "number", match["digits"], prefix, bool(bis), start)
 
 
-def roman(text: str) -> int:
+def roman_value(text: str) -> int:
     """The value of a roman number in lower case; 0 where it is none."""
     total = 0
     for digit, after in zip(text, (*text[1:], ""), strict=True):
@@ -248,7 +249,7 @@ def _values(label: Label) -> dict[str, int]:
     if label.inner.isupper():
         return {"upper": letter(label.inner.lower())}
     dot = "" if label.printed.endswith(")") or len(label.printed) > len(label.inner) else "."
-    kinds = {f"letter{dot}": letter(label.inner), f"roman{dot}": roman(label.inner)}
+    kinds = {f"letter{dot}": letter(label.inner), f"roman{dot}": roman_value(label.inner)}
     if label.inner == "i":
         kinds = {f"roman{dot}": 1, f"letter{dot}": 9}
     return {kind: value for kind, value in kinds.items() if value} or {f"letter{dot}": 0}

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from resdiff.core.languages import english
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.endings import is_annex_line
@@ -24,12 +25,11 @@ _SIGNS = frozenset(',.;:)]”"')
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
 _LONGEST_LINE = 600
-_ABBREVIATED = lazy(
-    r"\b(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)\.$", re.IGNORECASE
-)
+_ABBREVIATED = lazy(rf"\b{english.ABBREVIATION}\.$", re.IGNORECASE)
+_THE = f"{english.ARTICLE} "
 
 
-def cut_seams(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list[Block]:
+def split_lines(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list[Block]:
     """The blocks, those cut whose lines hold more than one element."""
     if lexicon is None or (blocks and blocks[0].loose):
         return blocks
@@ -76,8 +76,8 @@ def _may_begin(source: str, end: int, start: int) -> bool:
     return (
         source[start].isdigit()
         or last.isspace()
-        or source.startswith("The ", start)
-        or "nnex" in source[end - 12 : end].lower()
+        or source.startswith(_THE, start)
+        or english.ANNEX_END in source[end - 12 : end].lower()
     )
 
 
@@ -138,7 +138,7 @@ def _may_end(said: str) -> bool:
 
 def _is_organ_line(line: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a line names the organ and nothing else, and the text begins behind it."""
-    if line[-1:] != "," or not line.startswith("The "):
+    if line[-1:] != "," or not line.startswith(_THE):
         return False
     return (
         organ_of(Block(line, 0, [(0, 0)]), None, lexicon) is not None

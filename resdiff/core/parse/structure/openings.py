@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from resdiff.core.languages import english
 from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
 from resdiff.core.patterns import lazy
 
-_SMALL = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
-_ORGAN = lazy(rf"(The (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_SMALL}))*)[,.]?")
-_ORGAN_THEN = lazy(rf"(The (?:[A-Z][\w’'-]*|{_SMALL})(?: (?:[A-Z][\w’'-]*|{_SMALL})){{0,8}}),?\s+(?=[A-Z])")
+_PARTICLE = english.NAME_PARTICLE
+_ORGAN = lazy(
+    rf"({english.ARTICLE} (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE}))*)[,.]?"
+)
+_ORGAN_THEN = lazy(
+    rf"({english.ARTICLE} (?:[A-Z][\w’'-]*|{_PARTICLE})(?: (?:[A-Z][\w’'-]*|{_PARTICLE})){{0,8}}),?\s+"
+    r"(?=[A-Z])"
+)
 _FOREIGN_ORGAN = lazy(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
 _MOST_WORDS = 12
 _MOST_SIGNS = 8
 
 
-class Begin(NamedTuple):
+class TextStart(NamedTuple):
     """Where the text begins."""
 
     head: int
@@ -73,7 +79,11 @@ def split_organ(block: Block, source: str, lexicon: Lexicon | None) -> Block | N
 
     Gives the paragraph, None where none follows.
     """
-    match = _ORGAN_THEN.match(block.text) if lexicon is not None and block.text.startswith("The ") else None
+    match = (
+        _ORGAN_THEN.match(block.text)
+        if lexicon is not None and block.text.startswith(f"{english.ARTICLE} ")
+        else None
+    )
     if match is None or opening_of(block.text[match.end() :], lexicon) is None:
         return None
     return block.cut(match.end(), source)
@@ -85,7 +95,14 @@ def _begins_text(text: str, lexicon: Lexicon) -> bool:
     return opening_of(unlabelled, lexicon) is not None
 
 
-def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Begin:
+def heads_paragraph(text: str, lexicon: Lexicon | None) -> bool:
+    """Whether a block is one that a heading can stand over: it has a number or opens with a verb."""
+    label = read_label(text)
+    is_numbered = label is not None and label.kind == "number"
+    return is_numbered or opening_of(text, lexicon) is not None
+
+
+def find_start(blocks: list[Block], lexicon: Lexicon | None, source: str) -> TextStart:
     """Where the text begins: at its organ line, or at the first paragraph that opens as a preamble or
     operative part does.
 
@@ -99,10 +116,10 @@ def find_begin(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Beg
             after = paragraph
         organ = organ_of(block, after, lexicon)
         if organ is not None:
-            return Begin(k, organ, True)
+            return TextStart(k, organ, True)
         if lexicon is not None and _opens_text(block.text, lexicon):
-            return Begin(k, None, True)
-    return Begin(0, None, False)
+            return TextStart(k, None, True)
+    return TextStart(0, None, False)
 
 
 def _opens_text(text: str, lexicon: Lexicon) -> bool:

@@ -29,10 +29,10 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
             part: Part = "heading" if piece.kind == "heading" else "body"
             counts[part] += 1
             marker = _LIFTED.match(piece.text) if part == "heading" else None
-            text, lifted = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
+            text, stripped = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
             name = f"{'H' if part == 'heading' else 'P'}{counts[part]}"
             paragraphs.append(
-                Paragraph(name, part, None, 1, None, piece.line, text, tuple(piece.spans), None, lifted)
+                Paragraph(name, part, None, 1, None, piece.line, text, tuple(piece.spans), None, stripped)
             )
     return paragraphs, matter
 

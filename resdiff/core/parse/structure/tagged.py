@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import (
-    Lift,
     Masthead,
     Matter,
     MatterKind,
@@ -19,11 +18,12 @@ from resdiff.core.model import (
     Part,
     Role,
     SourceBlock,
+    StrippedSpan,
     Vote,
 )
 from resdiff.core.parse.facts.record import read_facts
 from resdiff.core.parse.layout.blocks import Block, laid_out
-from resdiff.core.parse.structure.body import SECTION
+from resdiff.core.parse.structure.conditions import SECTION
 from resdiff.core.parse.structure.endings import adoption_kind, annex_of, ending_kind
 from resdiff.core.parse.structure.ids import Ids
 from resdiff.core.parse.structure.labels import Label, read_label
@@ -33,7 +33,7 @@ _DIGITS = re.compile(r"\d{1,6}")
 _MARK = re.compile(r"\S+")
 
 
-class Marked:
+class TaggedReader:
     """The pass over the blocks; `paragraphs` and `matter` hold what it found."""
 
     def __init__(self, lexicon: Lexicon | None) -> None:
@@ -90,7 +90,7 @@ class Marked:
 
     def _paragraph(self, part: Part, block: SourceBlock, folded: Block) -> None:
         size = block.number or self._number_in(part, folded.text)
-        label = label_of(folded.text[:size].rstrip()) if size else None
+        label = label_from(folded.text[:size].rstrip()) if size else None
         text = folded.text[size:].lstrip()
         if part == "heading":
             self._heading(folded.text)
@@ -104,7 +104,7 @@ class Marked:
         name = self._ids.next(part, label, parent.id if parent is not None else None, level)
         opening = self._opening(text, part, level)
         start = folded.spans[0][0]
-        lifted: tuple[Lift, ...] = (("number", start, start + size),) if label is not None else ()
+        stripped: tuple[StrippedSpan, ...] = (("number", start, start + size),) if label is not None else ()
         made = Paragraph(
             name,
             part,
@@ -115,7 +115,7 @@ class Marked:
             text,
             tuple(folded.spans),
             opening,
-            lifted,
+            stripped,
         )
         self.paragraphs.append(made)
         if part != "heading":
@@ -149,7 +149,7 @@ class Marked:
         return guess_opening(text, self._lexicon, role)
 
 
-def label_of(number: str) -> Label:
+def label_from(number: str) -> Label:
     """The label that a document sets apart, whatever its form."""
     label = read_label(f"{number} X")
     if label is not None and label.length > len(number) and not label.start:
@@ -168,7 +168,7 @@ def read_marked(
     """The paragraphs, the matter, the facts and the vote of a document that says what each of its blocks
     is.
     """
-    marked = Marked(lexicon)
+    marked = TaggedReader(lexicon)
     ordered = sorted(blocks, key=lambda block: block.spans[0])
     for block, folded in zip(ordered, laid_out(source, ordered), strict=True):
         marked.read(block, folded)

@@ -1,0 +1,83 @@
+"""Resolutions of the United Nations: symbols, mastheads, numbering, what pages are made of.
+
+Names in capitals are pieces of regular expressions, unless they are tuples or dictionaries. Sources: the
+United Nations Editorial Manual (document symbols, mastheads, numbering of paragraphs), and what texts of the
+Human Rights Council, the General Assembly, the Security Council and ECOSOC show.
+"""
+
+from __future__ import annotations
+
+from resdiff.core.languages.english import ORDINAL
+
+# Symbols and numbers
+SYMBOL = (
+    r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
+    r" \(\d{4}\))?\*?"
+)
+NUMBER = (
+    r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2}"
+    r" ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)"
+)
+"""The number of a text before its title: 43/21, 43/... in a draft, 2341 (XXII)."""
+SECURITY_NUMBER = r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of"
+ADOPTED_SYMBOL = "/RES/"
+"""Part of the symbol of every adopted text."""
+LIMITED_SYMBOL = r"/L\.\d"
+"""Part of the symbol of a draft: documents of limited distribution."""
+REVISION = r"/rev\.?\s?\d"
+SYMBOL_STEMS = {
+    "human rights council": "A/HRC/RES/",
+    "general assembly": "A/RES/",
+    "security council": "S/RES/",
+    "economic and social council": "E/RES/",
+}
+"""What stands before the number in the symbol of an adopted text, by organ."""
+
+# Mastheads
+SESSION = (
+    rf"\b({ORDINAL}(?: (?:special|emergency special|resumed|organizational|regular|substantive))* session"
+    r"|\d{4}(?: substantive| organizational)? session|\d{1,3}(?:st|nd|rd|th) session)\b"
+)
+AGENDA_ITEM = r"\bAgenda items? (\d+(?: \([a-z]+\))*(?:(?:,| and) \d+(?: \([a-z]+\))*)*)"
+ADOPTED_BY = r"(?:resolution )?adopted by (the [A-Z][\w ]+?)(?:,? (?:at|on|in)\b|$)|resolution adopted\b"
+SPONSORS = (
+    r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft"
+    r" (?:resolution|decision)|amendment|proposal)\b"
+)
+SUBMITTED = r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$"
+BASED_ON = r",? on the basis of"
+"""Behind the names of those who submitted a text."""
+NO_TITLE = (
+    r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+"
+    r" \d{4}$|\d{2}-\d{5}"
+)
+"""Lines of a masthead that are no title."""
+CITES_ANOTHER = r"draft resolution|report"
+"""Words of a line whose symbol is that of another document."""
+STAGE_WORDS = (
+    ("zero draft", "zero draft"),
+    ("oral revision", "as orally revised"),
+    ("oral revision", "oral revision"),
+    ("revised draft", "on the basis of informal consultations"),
+    ("revised draft", "revised draft"),
+    ("draft", "draft resolution"),
+)
+"""Stages, and the words of a masthead by which each is known; the first that stands there decides."""
+
+# Pages
+PAGE_SIGN = r"(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)"
+"""How a line of page furniture begins: a rule, a page number, a job number, a bar code."""
+PAGE_LINE = (
+    r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
+    r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
+)
+"""A whole line of page furniture."""
+
+# Numbering
+PREAMBULAR_LABEL, OPERATIVE_LABEL = "PP", "OP"
+"""What drafts print before the numbers of preambular and operative paragraphs."""
+LABEL_PREFIX = r"[PO]P"
+INSERTED = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)"
+"""Behind the number of a paragraph that was put in between, or that stands for another."""
+INSERTED_WORDS = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
+LATIN_AFTER_NUMBER = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)"

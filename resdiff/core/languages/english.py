@@ -1,0 +1,166 @@
+"""English: the words by which the parser and the comparison know a date, a number, a vote, an annex.
+
+Names in capitals are pieces of regular expressions, unless they are tuples or sets of words. Sources: the
+United Nations Editorial Manual (dates, numbers, votes, annexes, paragraph references), and what texts show.
+"""
+
+from __future__ import annotations
+
+COMMON_WORDS = (
+    "the of and to in that for its on by with as at from which their a an is are be this all or not it"
+    " was has have"
+)
+"""The commonest words, by which a text is known to be English."""
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+ORDINAL_WORDS = frozenset(
+    f"{_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+    " eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+    " hundredth".split()
+)
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
+"""What may stand before the hyphen of an ordinal: 'forty-third'."""
+ORDINAL = (
+    rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS.split())})"
+    rf"|{'|'.join(sorted(ORDINAL_WORDS, key=len, reverse=True))})"
+)
+ORDINAL_ENDING = "(?:st|nd|rd|th)"
+NUMBER_WORDS = tuple(
+    "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+)
+"""By the number they stand for, from 0."""
+FRACTION = (
+    r"\b(?:one|two|three|four|five|six|seven|nine)"
+    r" (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
+)
+MAY_BE_DATED = r"\d|th\b|first|second|third|ber\b|ary\b|March|April|May\b|Ju(?:ne|ly)|August"
+"""A quick look for what may be a date, an ordinal or a number."""
+
+# Numbers in running text
+REFERRING = (
+    r"(?:paragraphs?|paras?\.|resolutions?|decisions?|items?|articles?|sections?|chapters?|annex|rule|no|nos"
+    r"|vol|rev|add|corr|l)"
+)
+"""Words before a number that refers to something and counts nothing."""
+REFERRING_BEFORE_NOTE = (
+    r"(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?"
+    r"|targets?|principles?|parts?|numbers?|no\.|nos\.|tables?|figures?|options?|phases?|protocols?"
+    r"|supplement|of|and|to|in|by|from|at|on|for|than|least|the|between|until|about|over|through)"
+)
+"""Words before a number that is no mark of a footnote."""
+CONNECTING = frozenset(
+    "and of to its session sessions regular resolution resolutions decision decisions add corr rev".split()
+)
+"""Words between numbers and dates that only tie them together."""
+BETWEEN_NUMBERS = r"(?:and|to|or|-)"
+UNIT = r"(?:per cent|,? ?(?:and )?\d{1,3}\b(?!/))"
+"""What follows a number that counts."""
+PLURAL = r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b"
+MEASURE = r"(?:[ckm]?[mgl]\b|ha\b)"
+NOTE_ABBREVIATION = (
+    r"(?:paras?|arts?|nos?|chap|sect|vol|add|corr|rev|res|dec|fig|pp?|suppl|ed|conf|inf|prst|sub)"
+)
+"""Abbreviations whose full stop ends no sentence, before a mark."""
+ABBREVIATION = r"(?:chaps?|paras?|nos?|vols?|sects?|arts?|pp?|annex|figs?|add|corr|rev)"
+"""Abbreviations whose full stop ends no paragraph, before a number."""
+
+# Words at line ends
+SUSPENDED = frozenset(("and", "or", "to", "nor"))
+"""Words behind a hyphen that waits for its second half: 'troop- and police-contributing'."""
+PREFIXES = frozenset("co non self ex vice anti pre post sub multi inter socio counter cross".split())
+"""First halves that keep their hyphen."""
+FRAGMENT = (
+    r"(?:[st]ions?|tional|ments?|mentation|[b-dfghlmpr-tvxz]ations?|isations?|ing|ings|ed|er|ers|ly|ally|ity"
+    r"|ities|ties|ble|bly|ance|ence|ants?|ents?|ness|tive|tives|ures?|ful|less|ship|ous|cies|cy|ries|ry|ism"
+    r"|ists?|ture|tures|cial|tial|sive|ling|ning|ting|ring|sing|ding)"
+)
+"""Endings that are no word of their own: what a line end cut off."""
+
+# Paragraphs, organs, annexes
+ITEM_CONJUNCTION = r"(?:and|or)"
+"""What stands behind the closing mark of the last item but one."""
+CLOSING = r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?"
+"""How a paragraph or an item may end."""
+ORDERING = r"(?:also|further|likewise)"
+"""Words that order the second and third use of a verb (Editorial Manual)."""
+ARTICLE = "The"
+ARTICLE_BEFORE_NAME = r"^the "
+NAME_PARTICLE = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
+"""Words in lower case within the name of an organ, foreign ones included."""
+DECLARING = ("We ", "The", "Rea")
+"""How a paragraph of a declaration may begin: 'We', 'The Assembly', 'Reaffirming'."""
+BEGINS_PARAGRAPH = r"[A-Z][a-z]+ing\b|[A-Z][a-z]+s\b (?:upon|the|that|all|its|to|also)\b"
+"""The form of a participle or a verb with its object at the start of a line."""
+ANNEX = r"(?:Annex|ANNEX|Appendix|APPENDIX|Attachment|Enclosure)(?:es|ES)?"
+ANNEX_END = "nnex"
+"""A quick look for the name of an annex at the end of a line."""
+ANNEX_LETTERS = "AaE"
+"""What the name of an annex may begin with."""
+
+# Votes and adoption
+IN_FAVOUR = r"In favou?r"
+AGAINST = "Against"
+ABSTAINING = r"Abstaining|Abstentions?|Abstained"
+VOTE_HEAD = rf"(?:{IN_FAVOUR}|{AGAINST}|{ABSTAINING}|For)\s*:"
+RECORDED_VOTE = r".*\brecorded vote\b.*The voting was|Recorded vote"
+RECORDED = "recorded"
+ROLL_CALL = r"roll.call"
+VOTE = "vote"
+_COUNT = rf"(\d{{1,3}}|[Il](?= abst)|{'|'.join(NUMBER_WORDS)})"
+TALLY = (
+    rf"(?:vote of|by(?: a vote of)?) {_COUNT}(?: votes?)?(?: in favou?r)?(?: votes?)?,? ?(?:to )?{_COUNT}"
+    rf"(?: against)?(?:,? (?:with |and )?{_COUNT} abst\w+)?"
+)
+"""How many were in favour, against and abstaining, in this order."""
+MISREAD_ONE = "Il"
+"""Letters that scanned texts have for the figure 1."""
+WITHOUT_VOTE = r"without (?:a|the) ?vote|by (?:general )?consensus"
+UNANIMOUS = r"adopted unanimously|unanimous vote"
+ABSTAINERS_IN_BRACKETS = r"abst\w+ \(([^()]*(?:\([^()]*\)[^()]*)*)\)"
+NOBODY = ("none", "nil", "-", "–")
+LAST_AND = (
+    r"\sand\s(?=[A-Z])(?!(?:Barbuda|Herzegovina|Nevis|Principe|Tobago|the Grenadines|Northern Ireland"
+    r"|Caicos)\b)"
+)
+"""The conjunction before the last name of a list, not one within a name."""
+LEADING_AND = r"^and\s+"
+MEETING = (
+    rf"\d{{1,5}}{ORDINAL_ENDING}\s+(?:\(?[a-z]+\)?\s+)?(?:plenary\s+)?me+ting\b"
+    r"(?=[,.\]]?(?:\s+\d|\s*$|\s+held))"
+)
+ADOPTION = r"\[?(?:Resolution adopted|Adopted) (?:unanimously|without|by|at|on|as)\b|\[?ADOPTED\b|Adoption:"
+"""How the line that records the adoption begins, where it does not begin with the meeting."""
+ADOPTION_BEGINNINGS = ("A", ("d", "D", "g", "b"))
+ADOPTION_LETTERS = "0123456789[AIRF"
+"""What a record of adoption may begin with: a number, a bracket, Adopted, In favour, Recorded, For."""
+ENDING_GLUED = (
+    rf"(?<=[.;”\])]) (?=\d{{1,5}}{ORDINAL_ENDING} (?:\(?[a-z]+\)? )?(?:plenary )?meeting\b.{{0,60}}$"
+    r"|\[?Adopted (?:unanimously|without a vote|by a recorded)\b.{0,300}$)"
+)
+"""A record of adoption that stands in one block with the last paragraph."""
+ENDING_WORDS = ("meeting", "dopted")
+"""One of them stands in every such record."""
+
+# Negotiation
+WISH = (
+    r"(?:retain|delete|del\.?|deletion|keep|add|alt\.?|reserve|reservation|bracket|prefer|support|supported"
+    r"|opposed?|replace|move|merge|insert|agreed|proposal|streamline|reinstate|original)"
+)
+"""What delegations want of a passage: 'EU: retain'."""
+JOINING_PARTIES = r"(?:, ?| ?/ ?| and | ?& ?)"

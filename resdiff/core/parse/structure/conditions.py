@@ -1,0 +1,258 @@
+"""What a block may be: the conditions of the rules of `body`, each in the light of what stands before it."""
+
+from __future__ import annotations
+
+import re
+
+from resdiff.core.languages import english
+from resdiff.core.parse.layout.furniture import is_page_sign
+from resdiff.core.parse.structure.builders import CLOSING, closing_mark
+from resdiff.core.parse.structure.candidates import Candidate
+from resdiff.core.parse.structure.endings import annex_of
+from resdiff.core.parse.structure.labels import Label
+from resdiff.core.parse.structure.openings import guess_opening, heads_paragraph, opening_of, organ_of
+
+SECTION = re.compile(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
+"""The heading of a numbered section: 'II', 'B. Funds'."""
+_SECTION_WORDS = re.compile(r"[IVX]{1,6}\.? [A-Z][a-z]+ [^;]*$")
+_LABEL_ALONE = re.compile(r"\(?\d{1,3}[.)]|[–—-]")
+_STAR_NOTE = re.compile(r"\*{1,3}\s*[A-Z][^*]*$")
+_LONGEST_SECTION = 400
+_LONGEST_HEADING = 200
+_LONG = 60
+_LEAST_WORDS = 6
+"""Blanks in a block at least, by which it is a paragraph behind a record of adoption and no line of it."""
+
+
+def is_furniture(candidate: Candidate) -> bool:
+    """Page furniture, by what the layout found or because it holds no letter."""
+    block = candidate.block
+    if block.kind != "text":
+        return block.kind == "furniture"
+    if not _is_wordless(candidate) or candidate.goes_on_in_line:
+        return False
+    return _LABEL_ALONE.fullmatch(block.text) is None
+
+
+def _is_wordless(candidate: Candidate) -> bool:
+    """A block of text without letters, outside a record of adoption, that is no figure of a table."""
+    text, outline = candidate.block.text, candidate.outline
+    if any(map(str.isalpha, text)) or outline.record is not None:
+        return False
+    return not (outline.flows and any(map(str.isdigit, text)) and not is_page_sign(text))
+
+
+def is_footnote(candidate: Candidate) -> bool:
+    """A footnote, by what the layout found, by its star, or by a number whose mark was read."""
+    block, outline = candidate.block, candidate.outline
+    if block.kind != "text":
+        return True
+    if _is_wordless(candidate):
+        return False
+    if block.text[0] == "*" and _STAR_NOTE.match(block.text) is not None:
+        last = outline.last
+        return last is None or (closing_mark(last.text) not in ":;" and last.text[0] != "*")
+    if not block.text[0].isdigit() or ". " in block.text[1:5]:
+        return False
+    return outline.record is None and not candidate.goes_on_in_line and candidate.is_called_note()
+
+
+def is_label_alone(candidate: Candidate) -> bool:
+    """The number of the next block."""
+    label = candidate.label
+    if label is None or candidate.after is None or label.kind == "dash":
+        return False
+    return label.length >= len(candidate.block.text)
+
+
+def begins_record(candidate: Candidate) -> bool:
+    """The first block of a record of adoption."""
+    outline = candidate.outline
+    if outline.record is not None or candidate.adoption is None:
+        return False
+    return outline.part != "preamble" or candidate.adoption != "adoption" or bool(outline.paragraphs)
+
+
+def leaves_record(candidate: Candidate) -> bool:
+    """An annex, a further text or a paragraph behind a record of adoption."""
+    outline, block = candidate.outline, candidate.block
+    if outline.record is None:
+        return False
+    if annex_of(block.text) is not None or organ_of(block, None, outline.lexicon) is not None:
+        return True
+    return candidate.adoption is None and _is_paragraph_again(candidate)
+
+
+def _is_paragraph_again(candidate: Candidate) -> bool:
+    """A numbered operative paragraph, or a preambular one."""
+    text = candidate.unlabelled
+    return (
+        candidate.labelled_opening is not None
+        and text.count(" ") >= _LEAST_WORDS
+        and text[-1] in ",;."
+        and not candidate.block.text.startswith("[")
+    )
+
+
+def is_in_record(candidate: Candidate) -> bool:
+    """A further block of a record of adoption."""
+    return candidate.outline.record is not None
+
+
+def lists_voters(candidate: Candidate) -> bool:
+    """Whether the record of adoption is in the middle of a list of who voted how."""
+    outline = candidate.outline
+    if outline.record != "vote":
+        return False
+    votes = [matter.text for matter in outline.matter if matter.kind == "vote"]
+    return any(":" in text or re.search(english.IN_FAVOUR, text) is not None for text in votes)
+
+
+def goes_on(candidate: Candidate) -> bool:
+    """A block without a label that goes on with the last paragraph."""
+    block, last = candidate.block, candidate.outline.last
+    if candidate.label is not None or last is None:
+        return False
+    if block.loose:
+        return _line_goes_on(candidate, closing_mark(last.text))
+    end, lower = closing_mark(last.text), block.text[0].islower()
+    if candidate.opening is not None and end in ",;.:":
+        return False
+    if block.after_break:
+        open_end = end.isalnum() or end in "-–‑/(,"
+        return open_end or (lower and (end not in ";.:" or last.text[-1:].isalnum()))
+    if lower:
+        return end.isalnum() or end in "-–‑(" or (end == "," and last.part == "preamble" and last.level == 1)
+    is_long = len(last.text) > _LONG and (last.label is not None or last.opening is not None)
+    ends = block.text[-1] in ",;." and block.text[0] != "["
+    return end.isalnum() and is_long and ends and candidate.opening is None
+
+
+def _line_goes_on(candidate: Candidate, end: str) -> bool:
+    """The same where blank lines do not part paragraphs: a line goes on unless a closing mark stands before
+    what may begin.
+    """
+    block, after, outline = candidate.block, candidate.after, candidate.outline
+    opening, lexicon = candidate.opening, outline.lexicon
+    if end not in ",;.:" or block.text[0].islower():
+        return True
+    if end == ":" and opening is not None and opening.phrase.part == "preambular":
+        return True
+    if opening is not None or annex_of(block.text) is not None:
+        return False
+    if organ_of(block, after, lexicon) is not None:
+        return False
+    if end == ",":
+        may_begin = outline.short_line and outline.part == "preamble"
+        return not (may_begin and guess_opening(block.text, lexicon, "preambular") is not None)
+    heads = end == ";" and after is not None and heads_paragraph(after.text, lexicon)
+    is_section = SECTION.fullmatch(block.text) is not None
+    return not (outline.short_line or heads or block.text[0] in '“"' or is_section)
+
+
+def is_organ_line(candidate: Candidate) -> bool:
+    """The line that names the organ: the subject of the sentence that follows."""
+    outline = candidate.outline
+    if candidate.label is not None or organ_of(candidate.block, candidate.after, outline.lexicon) is None:
+        return False
+    return outline.lexicon is not None or not outline.paragraphs
+
+
+def is_annex(candidate: Candidate) -> bool:
+    """The heading of an annex."""
+    return candidate.label is None and annex_of(candidate.block.text) is not None
+
+
+def has_label(candidate: Candidate) -> bool:
+    """A label that is one: a number in the preamble needs its place in the order, or an operative verb."""
+    label, outline = candidate.label, candidate.outline
+    if label is None:
+        return False
+    if label.kind != "number" or label.prefix or outline.part != "preamble" or not outline.lexicon:
+        return True
+    return label.ordinal == 1 or opening_of(candidate.unlabelled, outline.lexicon, ("operative",)) is not None
+
+
+def is_item(candidate: Candidate) -> bool:
+    """A letter or a dash under a paragraph, or in an annex."""
+    outline, label = candidate.outline, candidate.label
+    if label is None or label.kind == "number" or not has_label(candidate):
+        return False
+    return outline.top is not None or outline.part == "annex"
+
+
+def is_numbered_heading(candidate: Candidate) -> bool:
+    """A number that heads a section: short text without a closing mark, and not the next number."""
+    label, text = candidate.label, candidate.unlabelled
+    if label is None or label.kind != "number" or not has_label(candidate):
+        return False
+    if candidate.labelled_opening is not None or candidate.block.loose:
+        return False
+    is_in_order = label.ordinal == candidate.outline.ids.number + 1
+    return len(text) < _LONGEST_HEADING and text[-1:] not in ",;.:" and not is_in_order
+
+
+def is_numbered_item(candidate: Candidate) -> bool:
+    """A number without an operative verb: of a list, or quoted, under the paragraph that stands open."""
+    label = candidate.label
+    if label is None or label.kind != "number" or not has_label(candidate):
+        return False
+    return candidate.labelled_opening is None and _is_quoted(candidate, label)
+
+
+def _is_quoted(candidate: Candidate, label: Label) -> bool:
+    outline = candidate.outline
+    if outline.top is None or outline.part != "operative" or outline.lexicon is None:
+        return False
+    kind, value = outline.levels.open[-1] if outline.levels.open else ("", 0)
+    if kind == "digit" and label.ordinal == value + 1:
+        return True
+    if label.ordinal == outline.ids.number + 1:
+        return False
+    return label.ordinal != 1 or closing_mark(outline.top.text) == ":"
+
+
+def is_heading(candidate: Candidate) -> bool:
+    """A heading: short, no closing mark, and something follows it."""
+    block, after, outline = candidate.block, candidate.after, candidate.outline
+    text, section = block.text, SECTION.fullmatch(block.text)
+    if after is None or len(text) > (_LONGEST_SECTION if section else _LONGEST_HEADING):
+        return False
+    heads = heads_paragraph(after.text, outline.lexicon)
+    is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None
+    if block.loose and not is_wrapped and not (block.ends_short and (heads or section is not None)):
+        return False
+    if closing_mark(text) in CLOSING:
+        return section is not None and len(text) < 4
+    is_preambular = opening_of(text, outline.lexicon, ("preambular",)) is not None
+    if text[0].islower() or (text.count(" ") > 4 and is_preambular):
+        return False
+    return outline.part != "preamble" or heads or section is not None
+
+
+def is_annex_paragraph(candidate: Candidate) -> bool:
+    """A paragraph of an annex."""
+    return candidate.outline.part == "annex"
+
+
+def is_preambular(candidate: Candidate) -> bool:
+    """A preambular paragraph: by its verb where the preamble goes on or its mark is a comma."""
+    if _role(candidate) != "preambular":
+        return False
+    return candidate.outline.part == "preamble" or closing_mark(candidate.block.text) == ","
+
+
+def is_operative(candidate: Candidate) -> bool:
+    """An operative paragraph: by its verb where the operative part has begun or its mark is no comma."""
+    if _role(candidate) != "operative":
+        return False
+    return candidate.outline.part == "operative" or closing_mark(candidate.block.text) != ","
+
+
+def is_in_preamble(candidate: Candidate) -> bool:
+    """A paragraph of the preamble whose verb is not known."""
+    return candidate.outline.part == "preamble"
+
+
+def _role(candidate: Candidate) -> str:
+    return candidate.opening.phrase.part if candidate.opening is not None else ""
