@@ -7,15 +7,29 @@ symbol ('GC(62)/RES/6'). In the matching form quotes, dashes and blanks have one
 
 from __future__ import annotations
 
-from resdiff.core.patterns import lazy
+import re
 
+LETTERS = re.compile(r"[^\W\d_]+")
+"""A run of letters."""
+WORD = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
+"""A word of a sentence: letters, hyphens and apostrophes within."""
+NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
+"""The word behind a blank, figures and joined signs included."""
+LONG_WORD = re.compile(r"[\w’'-]{4,}")
+"""A word that says something by itself: four characters or more."""
+SEARCHED_WORD = re.compile(r"[^\W_]+")
+"""A word as people search for it: letters and figures, all else parts it."""
+BETWEEN_BLANKS = re.compile(r"\S+")
+"""A word as blanks part it, signs included: what the origin of words is counted in."""
+WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
+"""A word, a number, a date or a symbol ('A/RES/73/1', '12.5')."""
 _CUT = "\x1f"
 """Never in a reading: folding takes it for a blank."""
-_THOUSANDS = lazy(r",\d{3}(?!\d)")
-_IN_NUMBER = lazy(r"(?<=\d)\x1f(?=,\d{3}(?!\d))")
-_IN_SYMBOL = lazy(r"(?<=[\w/]\()\x1f([\w.-]+)\x1f(?=\)[\w/])")
-_STRAIGHT_OPEN = lazy(r'"(?=\w)')
-_STRAIGHT_CLOSE = lazy(r'(?<=[\w.,;:)\]])"')
+_THOUSANDS = re.compile(r",\d{3}(?!\d)")
+_IN_NUMBER = re.compile(r"(?<=\d)\x1f(?=,\d{3}(?!\d))")
+_IN_SYMBOL = re.compile(r"(?<=[\w/]\()\x1f([\w.-]+)\x1f(?=\)[\w/])")
+_STRAIGHT_OPEN = re.compile(r'"(?=\w)')
+_STRAIGHT_CLOSE = re.compile(r'(?<=[\w.,;:)\]])"')
 _STYLE = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"'}
     | dict.fromkeys("‐‑‒–—―−", "-")

@@ -8,13 +8,13 @@ the tags do everywhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.history import History, Thread
 from resdiff.core.model import Paragraph, Resolution
-from resdiff.core.patterns import lazy
 from resdiff.core.verbs import OperativeVerb
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.characters import visible
@@ -23,8 +23,8 @@ from resdiff.render.views.labels import facts_of, heading, nature, title_of, tit
 from resdiff.render.views.style import SHIFT_SIGNS
 from resdiff.render.views.votes import SIDES, tally
 
-_SPECIAL = lazy(r"([\\`*_{}\[\]<>|~&])")
-_AT_START = lazy(r"^(\s*\d*)([#+=.)-])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|~&])")
+_AT_START = re.compile(r"^(\s*\d*)([#+=.)-])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 

@@ -12,7 +12,6 @@ from urllib.parse import quote
 
 from resdiff.core import rules
 from resdiff.core.errors import StoreError
-from resdiff.store.holder import holder_of
 
 NAMES = (
     "lineages_and_versions",
@@ -224,7 +223,7 @@ class StoreFile:
             if "locked" in str(error):
                 raise StoreError(
                     f"the store '{self.path}' is busy",
-                    f"{holder_of(self.path)} has been writing for {wait:.0f} seconds",
+                    f"another command has been writing for {wait:.0f} seconds",
                 ) from None
             raise StoreError(f"the store '{self.path}' cannot be written", str(error)) from None
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
@@ -9,12 +10,11 @@ from typing import TypeVar
 
 from resdiff.core.compare.changes import MatterChange, SideChange
 from resdiff.core.model import Matter, Resolution, Vote
-from resdiff.core.patterns import lazy
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import EditKind
 
 _Line = TypeVar("_Line", bound=Hashable)
-_MARK = lazy(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
+_MARK = re.compile(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
 
 
 def matter_changes(

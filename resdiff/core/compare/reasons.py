@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from resdiff.core.languages import english
-from resdiff.core.patterns import lazy
-from resdiff.core.tokens import plain_style
+from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.worddiff import Edit
 
 Reason = Literal[
@@ -34,28 +33,27 @@ REASONS: tuple[Reason, ...] = (
 EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation"))
 """The reasons that make a paragraph edited."""
 
-_SPACES_AND_DASHES = lazy(r"[\s\-\"']+")
-_PUNCTUATION = lazy(r"[\s,;:.()\"'!?\-]*")
-_CLOSING = lazy(english.CLOSING)
-_BRACKETS = lazy(r"[\[\]]")
-_ORDERING = lazy(rf"{english.ORDERING},? ?", re.IGNORECASE)
+_SPACES_AND_DASHES = re.compile(r"[\s\-\"']+")
+_PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
+_CLOSING = re.compile(english.CLOSING)
+_BRACKETS = re.compile(r"[\[\]]")
+_ORDERING = re.compile(rf"{english.ORDERING},? ?", re.IGNORECASE)
 _MONTHS = frozenset(month.lower() for month in english.MONTHS)
 _TENS = frozenset((*english.TENS, "hundred", "one"))
-_SYMBOL = lazy(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
-_WORD = lazy(r"[\w/][\w./-]*")
+_SYMBOL = re.compile(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
 _NEAR = 40
 """Characters around a change in which what tells the sense of a number is sought."""
-_BARE_NUMBER = lazy(
+_BARE_NUMBER = re.compile(
     r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)"
 )
-_REFERS_AFTER = lazy(
+_REFERS_AFTER = re.compile(
     rf" (?:{english.BETWEEN_NUMBERS} \d{{1,2}} )?{english.MONTH}\b| ?\(|,? and \d|, \d| [A-Z]\b"
 )
-_REFERS_BEFORE = lazy(
+_REFERS_BEFORE = re.compile(
     rf"(?:{english.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
 )
-_FRACTION = lazy(english.FRACTION)
-_MAY_ROLL = lazy(english.MAY_BE_DATED)
+_FRACTION = re.compile(english.FRACTION)
+_MAY_ROLL = re.compile(english.MAY_BE_DATED)
 
 
 def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> set[Reason]:
@@ -158,7 +156,7 @@ def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
     """
     if _MAY_ROLL.search(one) is None and _MAY_ROLL.search(two) is None:
         return False
-    words = [word.strip(".-").lower() for word in _WORD.findall(f"{one} {two}")]
+    words = [word.strip(".-").lower() for word in WORD_OR_REFERENCE.findall(f"{one} {two}")]
     if not any(map(_is_number, words)) or not all(
         not w or w in english.CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
     ):

@@ -4,7 +4,6 @@ vanished and came back.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -13,8 +12,8 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
 from resdiff.core.history.near import nearest
 from resdiff.core.model import Resolution
+from resdiff.core.tokens import SEARCHED_WORD
 
-_WORD = re.compile(r"[^\W_]+")
 State = Literal["first", "stands", "changed", "came", "vanished", "back"]
 """What became of the phrase in a paragraph: 'changed' where the paragraph reads otherwise than before, 'came'
 where it had not carried the phrase before and another had, 'back' where none had in the version before.
@@ -64,7 +63,7 @@ def trace_phrase(
 
 def words_in(phrase: str) -> list[str]:
     """The words of a phrase without case and signs. Raises UsageError where there is none."""
-    words = [match[0].casefold() for match in _WORD.finditer(phrase)]
+    words = [match[0].casefold() for match in SEARCHED_WORD.finditer(phrase)]
     if not words:
         raise UsageError(f"'{phrase}' holds no word", "give one or several words in a row")
     return words
@@ -72,7 +71,7 @@ def words_in(phrase: str) -> list[str]:
 
 def standing(phrase_words: Sequence[str], text: str, with_near: bool) -> str | None:
     """How a phrase reads in a text; None where it does not stand there."""
-    spans = [match.span() for match in _WORD.finditer(text)]
+    spans = [match.span() for match in SEARCHED_WORD.finditer(text)]
     words = [text[start:end].casefold() for start, end in spans]
     place = _place(phrase_words, words)
     if place is None and with_near:

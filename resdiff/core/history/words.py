@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph
+from resdiff.core.tokens import BETWEEN_BLANKS
 from resdiff.core.worddiff import Edit, WordDiff, WordOptions
 
 Origins = tuple[int, ...]
@@ -33,7 +34,6 @@ class Earlier(NamedTuple):
     text: str
 
 
-_WORD = re.compile(r"\S+")
 _LETTER = re.compile(r"\w")
 _PLAIN = re.compile(r"\W+")
 _PHRASE = 6
@@ -190,7 +190,7 @@ def _stretch(carried: Sequence[int | None], k: int) -> int:
 
 def _carried(edits: Sequence[Edit], base: str, revised: str) -> list[int | None]:
     """For each word of the revised reading which word of the base reading it is; None for one that came."""
-    starts = [match.start() for match in _WORD.finditer(base)]
+    starts = [match.start() for match in BETWEEN_BLANKS.finditer(base)]
     spans = []
     i = j = 0
     for edit in edits:
@@ -200,7 +200,7 @@ def _carried(edits: Sequence[Edit], base: str, revised: str) -> list[int | None]
         i, j = i + size * (edit.kind != "insert"), j + size * (edit.kind != "delete")
     carried: list[int | None] = []
     at = 0
-    for match in _WORD.finditer(revised):
+    for match in BETWEEN_BLANKS.finditer(revised):
         letter = _LETTER.search(revised, match.start(), match.end())
         place = letter.start() if letter is not None else match.start()
         while at < len(spans) and spans[at][1] <= place:

@@ -1,1 +1,27 @@
 """What is particular to a language, one module a language: words and pieces of patterns, no behaviour."""
+
+from __future__ import annotations
+
+from resdiff.core.languages import (
+    arabic,
+    chinese,
+    english,
+    french,
+    german,
+    italian,
+    portuguese,
+    russian,
+    spanish,
+)
+
+COMMON_WORDS = {
+    "en": english.COMMON_WORDS,
+    "fr": french.COMMON_WORDS,
+    "es": spanish.COMMON_WORDS,
+    "pt": portuguese.COMMON_WORDS,
+    "de": german.COMMON_WORDS,
+    "it": italian.COMMON_WORDS,
+}
+"""By the ISO 639-1 code of each language in Latin script, its commonest words."""
+SCRIPTS = {"ar": arabic.SCRIPT, "ru": russian.SCRIPT, "zh": chinese.SCRIPT}
+"""By the code of each language with a script of its own, the range of its letters."""

@@ -8,8 +8,6 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from resdiff.core.patterns import lazy
-
 _NOTHING = r"(?!)"
 
 
@@ -25,22 +23,22 @@ class ClauseBoundaries:
             tuple(phrases.get("conjunction", ())),
         )
         joined = "".join(f"{re.escape(c)} |" for c in conjunctions)
-        self.boundary = lazy(
+        self.boundary = re.compile(
             rf"(?P<boundary>[,;:] ?(?:{joined})|(?<=[\w”)]) (?:{_any_of(conjunctions[:1])}) )"
             rf"(?:(?:{_any_of(connectives)}),? ?)*(?P<word>[a-z][\w-]*)"
         )
         """Where a clause may end and a verb begin: a sign, a conjunction or both, then connectives."""
-        self.links = lazy(rf"(?:{_any_of(connectives)})\b")
+        self.links = re.compile(rf"(?:{_any_of(connectives)})\b")
         """What links a verb to the text before it: 'in this regard'."""
         self.joint = conjunctions[0] if conjunctions else ""
         """The conjunction that joins two verbs: 'and'."""
         self.last_words = frozenset(phrase.split()[-1] for phrase in (*connectives, *conjunctions))
         """The last words of connectives and conjunctions."""
-        self.subject = lazy(rf"\b(?:{_any_of(phrases.get('subject', ()))})$")
+        self.subject = re.compile(rf"\b(?:{_any_of(phrases.get('subject', ()))})$")
         """A word before a verb that is its subject: 'which'."""
-        self.clause = lazy(rf" (?:{_any_of(phrases.get('clause', ()))}) ")
+        self.clause = re.compile(rf" (?:{_any_of(phrases.get('clause', ()))}) ")
         """A word that begins a clause with a subject of its own: 'that'."""
-        self.finite = lazy(rf"\b(?:{_any_of(phrases.get('finite', ()))})\b")
+        self.finite = re.compile(rf"\b(?:{_any_of(phrases.get('finite', ()))})\b")
         """A verb that such a clause has."""
         self.objects = frozenset(phrases.get("object", ()))
         """Words in lower case that begin an object: 'the'."""

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from functools import cached_property
-from typing import Any
 
 from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
 from resdiff.core.lexicon.entries import LexiconEntry
 from resdiff.core.lexicon.scan import Scan
 from resdiff.core.lexicon.tables import Tables
 from resdiff.core.model import Opening, Phrase, Role
-from resdiff.core.patterns import lazy
 
-_HEAD = 120
-"""Characters in which a phrase and what decides on it are sought before they are remembered."""
-_DEPTH = 9
-"""Words by which a phrase is looked up among those remembered; longer ones are walked over again."""
-_MOST_REMEMBERED = 100_000
 _OBJECTS = "|".join(
     "the that its all with this those these any each every a an his her relevant upon itself States Member"
     " Governments also further once awareness".split()
 )
 _GUESS = {
-    "preambular": lazy(
+    "preambular": re.compile(
         r"((?:[A-Z][a-z]+ly (?:also |further )?)?[A-Z]?[a-z]+ing(?: (?:also|further))?)\b(?<!Thing)"
     ),
-    "operative": lazy(rf"((?:Also |Further )?[A-Za-z][a-z-]+[^su\W]s)(?= (?:{_OBJECTS})\b)"),
+    "operative": re.compile(rf"((?:Also |Further )?[A-Za-z][a-z-]+[^su\W]s)(?= (?:{_OBJECTS})\b)"),
 }
 
 Roles = tuple[Role, ...]
@@ -64,11 +57,6 @@ class Lexicon:
             if any(e.kind != "conduct" for _, e in its_entries)
         ) - {"is"}
         """The first words of the operative verbs that may stand within a paragraph, in lower case."""
-        self._openings: dict[Roles, dict[str, Any]] = defaultdict(dict)
-        """For each choice of roles, a tree of words: those that decide lead to the length and sense of the
-        phrase that they open.
-        """
-        self._remembered = 0
 
     @cached_property
     def within(self) -> ClauseBoundaries:
@@ -110,38 +98,12 @@ class Lexicon:
 
         None where none is known.
         """
-        words = text[start : start + _HEAD].split(" ", _DEPTH)
-        node: Any = self._openings[roles]
-        for word in words:
-            node = node.get(word)
-            if node is None:
-                break
-            if isinstance(node, tuple):
-                length, phrase = node
-                return Opening(start, start + length, phrase) if phrase is not None else None
-        opening, seen = self._scan(text, start, roles)
-        looked_at = words[: text.count(" ", start, seen) + 1]
-        if len(looked_at) < len(words) and self._remembered < _MOST_REMEMBERED:
-            self._remember(self._openings[roles], looked_at, opening)
-        return opening
-
-    def _remember(self, node: dict[str, Any], words: list[str], opening: Opening | None) -> None:
-        """Keeps what the first words of a text open, all those that were looked at."""
-        for word in words[:-1]:
-            node = node.setdefault(word, {})
-        node[words[-1]] = (0, None) if opening is None else (opening.end - opening.start, opening.phrase)
-        self._remembered += 1
-
-    def _scan(self, text: str, start: int, roles: Roles) -> tuple[Opening | None, int]:
-        """The phrase at `start`, and how far the text was looked at."""
-        seen = start
         for role in roles:
             scan = Scan(self._tables, text, start, role)
             phrase = scan.find_phrase()
-            seen = max(seen, scan.seen)
             if phrase is not None:
-                return Opening(start, scan.position, phrase), seen
-        return None, seen
+                return Opening(start, scan.position, phrase)
+        return None
 
     def guess(self, text: str, start: int, role: Role) -> Opening | None:
         """A word that the lexicon lacks, as the opening of a paragraph in a role, where it looks like a verb

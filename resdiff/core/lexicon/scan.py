@@ -8,28 +8,26 @@ italics.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from resdiff.core.lexicon.entries import HIGHEST, LexiconEntry
 from resdiff.core.lexicon.tables import Tables
 from resdiff.core.model import Phrase, Role
-from resdiff.core.patterns import lazy
+from resdiff.core.tokens import WORD
 
-_WORD = lazy(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
-_GAP = lazy(r"[\s,]*")
+_GAP = re.compile(r"[\s,]*")
 _SAYS_ONLY = frozenset(("express", "share"))
 """Lemmas that mean nothing without their noun, which may stand without 'its'."""
 _MOST_ADVERBS = 4
 
 
 class Scan:
-    """Keeps what the walk met, so that the phrase can be told."""
+    """One walk over the words of a text from a place on: verb, modifiers, ordering words, tail."""
 
     def __init__(self, tables: Tables, text: str, start: int, role: Role) -> None:
         self.position = start
         """How far the phrase goes."""
-        self.seen = start
-        """How far the walk looked."""
         self._tables, self._text, self._role = tables, text, role
         self._verb: LexiconEntry | None = None
         self._tail: LexiconEntry | None = None
@@ -53,8 +51,7 @@ class Scan:
         """The next word in lower case and where it ends; an empty word where none follows."""
         gap = _GAP.match(self._text, position)
         begin = gap.end() if gap else position
-        match = _WORD.match(self._text, begin)
-        self.seen = max(self.seen, match.end() if match else begin + 1)
+        match = WORD.match(self._text, begin)
         return (match[0].lower(), match.end()) if match else ("", position)
 
     def _has_comma(self, position: int, word: str, end: int) -> bool:

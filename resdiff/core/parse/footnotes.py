@@ -20,27 +20,26 @@ from typing import NamedTuple
 from resdiff.core.languages import english
 from resdiff.core.model import Matter, Paragraph, StrippedSpan
 from resdiff.core.parse.layout.furniture import NOTE
-from resdiff.core.patterns import lazy
 
-_SUPERSCRIPT = lazy(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
-_SUPERSCRIPT_OF_NUMBER = lazy(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
-_OLD = lazy(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
-_STARS = lazy(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
-_AFTER_YEAR = lazy(rf"{english.MONTH} (?:19|20)\d\d(\d{{1,3}})(?=[\s,;.)]|$)")
-_DIGITS = lazy(r"\d+")
-_WITHIN_NUMBER = lazy(r"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
-_NUMBERED_NAME = lazy(r"\b[^\W\d_]+ \d+(?!\d|[.,/]\d)")
-_YEAR = lazy(r"(?:19|20)\d\d")
-_GLUED_AFTER = lazy(
+_SUPERSCRIPT = re.compile(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
+_SUPERSCRIPT_OF_NUMBER = re.compile(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
+_OLD = re.compile(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
+_STARS = re.compile(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
+_AFTER_YEAR = re.compile(rf"{english.MONTH} (?:19|20)\d\d(\d{{1,3}})(?=[\s,;.)]|$)")
+_DIGITS = re.compile(r"\d+")
+_WITHIN_NUMBER = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
+_NUMBERED_NAME = re.compile(r"\b[^\W\d_]+ \d+(?!\d|[.,/]\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_GLUED_AFTER = re.compile(
     rf"(?<=[\w,;.:)”]) (\d{{1,3}})(?=(?!{english.ORDINAL_ENDING}\b|{english.MEASURE})[a-z]{{2,}})"
 )
-_TOKEN = lazy(r"\S+$")
-_WORD_BEFORE = lazy(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
-_ABBREVIATED = lazy(rf"{english.NOTE_ABBREVIATION}\.$", re.IGNORECASE)
-_FREE_BEFORE = lazy(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
-_COUNTED = lazy(rf"\b(?:{english.REFERRING_BEFORE_NOTE}|{english.MONTH})$", re.IGNORECASE)
-_UNIT = lazy(rf"(?:{english.MONTH}|{english.UNIT})")
-_PLURAL = lazy(english.PLURAL)
+_TOKEN = re.compile(r"\S+$")
+_WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
+_ABBREVIATED = re.compile(rf"{english.NOTE_ABBREVIATION}\.$", re.IGNORECASE)
+_FREE_BEFORE = re.compile(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
+_COUNTED = re.compile(rf"\b(?:{english.REFERRING_BEFORE_NOTE}|{english.MONTH})$", re.IGNORECASE)
+_UNIT = re.compile(rf"(?:{english.MONTH}|{english.UNIT})")
+_PLURAL = re.compile(english.PLURAL)
 _LATE = 10
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from resdiff.core.genres import un
 from resdiff.core.model import Matter, Negotiation, Paragraph, Stage, Vote
-from resdiff.core.patterns import lazy
 from resdiff.core.wording import counted
 
-_NUMBER = lazy(r"\d+")
+_NUMBER = re.compile(r"\d+")
 _LONG_RECORD = 3_000
 
 

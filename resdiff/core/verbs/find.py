@@ -15,14 +15,13 @@ from dataclasses import dataclass
 
 from resdiff.core.lexicon import ClauseBoundaries, Lexicon
 from resdiff.core.model import Paragraph, Phrase, Resolution
-from resdiff.core.patterns import lazy
+from resdiff.core.tokens import NEXT_WORD
 
 _FARTHEST_BOUNDARY = 72
 """Characters from a boundary to the verb at most, with 'and in this regard also' between them."""
 _LONGEST_WORD = 24
 _ACCOMPANYING = frozenset(("take into account", "take into consideration", "take"))
 _BOUNDARY_SIGNS = frozenset((",", ";", ":", ""))
-_NEXT_WORD = lazy(r" ([\w’'‑-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +223,7 @@ def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     verb = next((w for w in words if w not in lexicon.ordering), "")
     if verb not in lexicon.ambiguous or len(words) - (words[0] in lexicon.ordering) > 1:
         return True
-    after = _NEXT_WORD.match(text, end)
+    after = NEXT_WORD.match(text, end)
     if after is None:
         return False
     word = after[1]
@@ -232,7 +231,7 @@ def _is_verb(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return lexicon.within.links.match(text, after.start(1)) is not None
     if not word.endswith(("ed", "ing")) or not word[0].islower():
         return True
-    second = _NEXT_WORD.match(text, after.end())
+    second = NEXT_WORD.match(text, after.end())
     return second is not None and second[1] not in lexicon.within.after_nouns
 
 
@@ -255,7 +254,7 @@ def _is_further(text: str, boundary: str, start: int, end: int, last: int, lexic
 
 def _is_sure_without_comma(text: str, start: int, end: int, within: ClauseBoundaries) -> bool:
     """Whether a verb after a bare 'and' is the organ's: 'and calls upon', not 'and supports the'."""
-    after = _NEXT_WORD.match(text, end)
+    after = NEXT_WORD.match(text, end)
     return " " in text[start:end] or (
         after is not None and (after[1] in within.objects or after[1][0].isupper())
     )

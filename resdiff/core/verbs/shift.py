@@ -13,14 +13,13 @@ from typing import Literal, NamedTuple
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
-from resdiff.core.patterns import lazy
+from resdiff.core.tokens import LONG_WORD
 from resdiff.core.verbs.find import OperativeVerb
 
 VerbChange = Literal["kept", "added", "dropped", "replaced"]
 Shift = Literal["strengthened", "weakened", "recast", "disputed", "equal"]
 VerbOutcome = Literal["kept", "added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal"]
 
-_WORD = lazy(r"[\w’'-]{4,}")
 _CONTEXT = 48
 _SAME_LEMMA = 4.0
 _BOTH_OPEN = 1.5
@@ -141,5 +140,5 @@ def _agreement(one: PlacedVerb, two: PlacedVerb) -> float:
 
 def _shared_context(one: str, two: str) -> float:
     """The share of the next words that two verbs have in common, 0 to 1."""
-    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(two.lower()))
+    first, second = set(LONG_WORD.findall(one.lower())), set(LONG_WORD.findall(two.lower()))
     return len(first & second) / max(len(first), len(second), 1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from rich.cells import cell_len
 
-from resdiff.core.patterns import lazy
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.views.style import StyleName
 
@@ -19,7 +19,7 @@ _AHEAD = 4
 
 Where there are more, a line ends early.
 """
-_PIECES = lazy(r"\s+|\S+")
+_PIECES = re.compile(r"\s+|\S+")
 
 
 def wrap(runs: Iterable[StyledRun], width: int, paint: Paint) -> list[str]:

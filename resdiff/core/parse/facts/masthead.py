@@ -14,23 +14,22 @@ from resdiff.core.languages import english
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.facts.vote import split_names
 from resdiff.core.parse.layout.blocks import Block
-from resdiff.core.patterns import lazy
 from resdiff.core.symbols import SYMBOL
 
-NUMBER = lazy(un.NUMBER)
-_SECURITY = lazy(un.SECURITY_NUMBER, re.IGNORECASE)
-_SESSION = lazy(un.SESSION, re.IGNORECASE)
-_AGENDA = lazy(un.AGENDA_ITEM, re.IGNORECASE)
-_ADOPTED = lazy(un.ADOPTED_BY, re.IGNORECASE)
-_SPONSORS = lazy(un.SPONSORS, re.IGNORECASE)
-_SUBMITTED = lazy(un.SUBMITTED, re.IGNORECASE)
-_BASED_ON = lazy(un.BASED_ON)
-_REPORT = lazy(r"\[.*\]$")
-_NOT_TITLE = lazy(un.NO_TITLE, re.IGNORECASE)
-_CITES_ANOTHER = lazy(un.CITES_ANOTHER, re.IGNORECASE)
-_ARTICLE = lazy(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
-_REVISION = lazy(un.REVISION)
-_LIMITED = lazy(un.LIMITED_SYMBOL)
+NUMBER = re.compile(un.NUMBER)
+_SECURITY = re.compile(un.SECURITY_NUMBER, re.IGNORECASE)
+_SESSION = re.compile(un.SESSION, re.IGNORECASE)
+_AGENDA = re.compile(un.AGENDA_ITEM, re.IGNORECASE)
+_ADOPTED = re.compile(un.ADOPTED_BY, re.IGNORECASE)
+_SPONSORS = re.compile(un.SPONSORS, re.IGNORECASE)
+_SUBMITTED = re.compile(un.SUBMITTED, re.IGNORECASE)
+_BASED_ON = re.compile(un.BASED_ON)
+_REPORT = re.compile(r"\[.*\]$")
+_NOT_TITLE = re.compile(un.NO_TITLE, re.IGNORECASE)
+_CITES_ANOTHER = re.compile(un.CITES_ANOTHER, re.IGNORECASE)
+_ARTICLE = re.compile(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
+_REVISION = re.compile(un.REVISION)
+_LIMITED = re.compile(un.LIMITED_SYMBOL)
 
 
 class MastheadReading:

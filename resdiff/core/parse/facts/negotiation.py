@@ -9,20 +9,21 @@ from collections.abc import Iterable
 
 from resdiff.core.languages import english
 from resdiff.core.model import Negotiation
-from resdiff.core.patterns import lazy
 
 _NAME = r"[A-Z][A-Za-z0-9&.+-]{0,40}"
 _PARTIES = rf"{_NAME}(?:{english.JOINING_PARTIES}{_NAME}){{0,30}}"
 """Bounded, for where the case is ignored any word may be a name: a chain of them would be followed from each
 of its words.
 """
-_ATTRIBUTION = lazy(rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{english.WISH})\b", re.IGNORECASE)
+_ATTRIBUTION = re.compile(
+    rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{english.WISH})\b", re.IGNORECASE
+)
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
-_GLUED = lazy(
+_GLUED = re.compile(
     rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY}){{1,30}})):"
     r" ?(?=\S)"
 )
-_NO_BRACKETS = lazy(r"\[[^\[\]]*\]\([^()\s]*\)|\x1b\[[0-9;]*[A-Za-z]")
+_NO_BRACKETS = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)|\x1b\[[0-9;]*[A-Za-z]")
 """Markdown links and terminal codes, whose brackets are no alternatives."""
 
 

@@ -10,21 +10,20 @@ import re
 
 from resdiff.core.languages import english
 from resdiff.core.model import Manner, Vote
-from resdiff.core.patterns import lazy
 
 _SIDES = (
     ("in_favour", english.IN_FAVOUR),
     ("against", english.AGAINST),
     ("abstaining", english.ABSTAINING),
 )
-_HEADS = lazy("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
-_TALLY = lazy(english.TALLY, re.IGNORECASE)
-_NO_VOTE = lazy(english.WITHOUT_VOTE, re.IGNORECASE)
-_UNANIMOUS = lazy(english.UNANIMOUS, re.IGNORECASE)
-_IN_BRACKETS = lazy(english.ABSTAINERS_IN_BRACKETS)
-_LAST_AND = lazy(english.LAST_AND)
-_ROLL_CALL = lazy(english.ROLL_CALL, re.IGNORECASE)
-_LEADING_AND = lazy(english.LEADING_AND)
+_HEADS = re.compile("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
+_TALLY = re.compile(english.TALLY, re.IGNORECASE)
+_NO_VOTE = re.compile(english.WITHOUT_VOTE, re.IGNORECASE)
+_UNANIMOUS = re.compile(english.UNANIMOUS, re.IGNORECASE)
+_IN_BRACKETS = re.compile(english.ABSTAINERS_IN_BRACKETS)
+_LAST_AND = re.compile(english.LAST_AND)
+_ROLL_CALL = re.compile(english.ROLL_CALL, re.IGNORECASE)
+_LEADING_AND = re.compile(english.LEADING_AND)
 
 
 def read_vote(text: str) -> Vote | None:

@@ -7,17 +7,17 @@ on with the line before unless something shows that a paragraph begins.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from resdiff.core.languages import english
 from resdiff.core.model import ListPlace, SourceBlock, Span
-from resdiff.core.patterns import lazy
 
-_BLANK = lazy(r"\n\s*\n")
-_AFTER_HYPHEN = lazy(rf"(?<=\w)([-\u2010\u2011]) (?!(?:{'|'.join(sorted(english.SUSPENDED))}) )(?=\w)")
-_OPEN_END = lazy(r"[\w-]$")
-_BEGINS = lazy(rf"(?:\d{{1,3}}\.|\([a-z]{{1,4}}\))\s|{english.BEGINS_PARAGRAPH}")
+_BLANK = re.compile(r"\n\s*\n")
+_AFTER_HYPHEN = re.compile(rf"(?<=\w)([-\u2010\u2011]) (?!(?:{'|'.join(sorted(english.SUSPENDED))}) )(?=\w)")
+_OPEN_END = re.compile(r"[\w-]$")
+_BEGINS = re.compile(rf"(?:\d{{1,3}}\.|\([a-z]{{1,4}}\))\s|{english.BEGINS_PARAGRAPH}")
 _LOOKED_AT = 2_000
 """Blocks from the start that tell the layout of all."""
 _WIDEST_WRAP = 200
@@ -25,7 +25,7 @@ _WIDEST_WRAP = 200
 _SPACED_SHARE = 0.11
 _SINGLE_SHARE = 0.7
 _DENSE_LINES = 4
-_ORGAN_LINE = lazy(rf"(?m)^[^\S\n]*{english.ARTICLE} [A-Z][\w’' -]+,[^\S\n]*$")
+_ORGAN_LINE = re.compile(rf"(?m)^[^\S\n]*{english.ARTICLE} [A-Z][\w’' -]+,[^\S\n]*$")
 _DENSE, _SPARSE = 12, 40
 """Lines a paragraph has at most on average: in any text, and in one with an organ line."""
 _SHORT_SHARE = 0.85

@@ -14,17 +14,16 @@ from collections import Counter
 from resdiff.core.genres import un
 from resdiff.core.languages import english
 from resdiff.core.parse.layout.blocks import Block, lines_of, one_line
-from resdiff.core.patterns import lazy
 
-RULE = lazy(r"_{4,}")
-_SYMBOL_LINE = lazy(rf"(?m)^[^\S\n]*{un.SYMBOL}[^\S\n]*$")
+RULE = re.compile(r"_{4,}")
+_SYMBOL_LINE = re.compile(rf"(?m)^[^\S\n]*{un.SYMBOL}[^\S\n]*$")
 _SIGN = rf"[^\S\n]*{un.PAGE_SIGN}[^\S\n]*(?=\n|\Z)"
-_FIRST_SIGN, _LATER_SIGNS = lazy(_SIGN), lazy(rf"\n{_SIGN}")
-_PAGE = lazy(un.PAGE_LINE)
-NOTE = lazy(
+_FIRST_SIGN, _LATER_SIGNS = re.compile(_SIGN), re.compile(rf"\n{_SIGN}")
+_PAGE = re.compile(un.PAGE_LINE)
+NOTE = re.compile(
     rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{english.MONTH}\b))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)"
 )
-_NUMBERED_TEXT = lazy(r"\d{1,3}\.\s")
+_NUMBERED_TEXT = re.compile(r"\d{1,3}\.\s")
 
 
 def mark_furniture(blocks: list[Block], source: str) -> list[Block]:

@@ -13,18 +13,19 @@ from functools import cached_property
 from resdiff.core.languages import english
 from resdiff.core.model import Span, StrippedKind, StrippedSpan
 from resdiff.core.parse.layout.blocks import offset_of, one_line
-from resdiff.core.patterns import lazy
 
-_RARE_MARKS = lazy("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
-_EMPHASIS = lazy(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])")
-_LINE_HYPHEN = lazy(
+_RARE_MARKS = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
+_EMPHASIS = re.compile(
+    r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_\n]*(?:\n[^*_\n]+)*?)(?<=\S)(\1)(?![\w*_])"
+)
+_LINE_HYPHEN = re.compile(
     "(?P<one>(?<![^\\W\\d_])[^\\W\\d_]+|(?<!\\d)\\d+)(?P<hyphen>[-\u2010\u2011])(?P<gap>\\s+)(?P<two>\\w+)(?P<more>[-\u2010\u2011]?)"
 )
-_HYPHEN_BEFORE_BLANK = lazy(r"-\s")
-_HALVES = lazy("(?<![^\\W\\d_])[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
-_SOFT = lazy("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
-_INVISIBLE = lazy("[\u200b\u200e\u200f\u2060\ufeff]")
-_FRAGMENTS = lazy(english.FRAGMENT)
+_HYPHEN_BEFORE_BLANK = re.compile(r"-\s")
+_HALVES = re.compile("(?<![^\\W\\d_])[^\\W\\d_]+[-\u2010\u2011][^\\S\\n]*\\n\\s*[^\\W\\d_]+")
+_SOFT = re.compile("\u00ad(?:[^\\S\\n]*\\n\\s*)?")
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u2060\ufeff]")
+_FRAGMENTS = re.compile(english.FRAGMENT)
 
 
 class Readings:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from resdiff.core.model import Opening, Part
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.labels import Label
-from resdiff.core.patterns import lazy
 
-_TRAILING_MARK = lazy(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
+_TRAILING_MARK = re.compile(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
 CLOSING = frozenset(",;.:")
 """The signs that a paragraph ends with."""
 

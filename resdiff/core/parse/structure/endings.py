@@ -6,15 +6,16 @@ import re
 
 from resdiff.core.languages import english
 from resdiff.core.model import MatterKind
-from resdiff.core.patterns import lazy
 
-_MEETING = lazy(rf"{english.MEETING}|{english.ADOPTION}")
-_DATE_ONLY = lazy(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
-_VOTE = lazy(rf"\[?{english.VOTE_HEAD}|{english.RECORDED_VOTE}", re.IGNORECASE)
-_ANNEX = lazy(rf"{english.ANNEX}(?:\s+(?P<which>[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL)
-_ANNEX_ALONE = lazy(rf"{english.ANNEX}(?: (?:[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?\*?")
+_MEETING = re.compile(rf"{english.MEETING}|{english.ADOPTION}")
+_DATE_ONLY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
+_VOTE = re.compile(rf"\[?{english.VOTE_HEAD}|{english.RECORDED_VOTE}", re.IGNORECASE)
+_ANNEX = re.compile(
+    rf"{english.ANNEX}(?:\s+(?P<which>[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL
+)
+_ANNEX_ALONE = re.compile(rf"{english.ANNEX}(?: (?:[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?\*?")
 
-_GLUED = lazy(english.ENDING_GLUED)
+_GLUED = re.compile(english.ENDING_GLUED)
 
 
 def find_glued_ending(text: str) -> int:

@@ -7,10 +7,9 @@ import re
 from resdiff.core.genres import un
 from resdiff.core.model import Part
 from resdiff.core.parse.structure.labels import Label
-from resdiff.core.patterns import lazy
 
-_INSERTED = lazy(rf"{un.INSERTED}.*", re.IGNORECASE)
-_NOT_ID = lazy(r"[\s.\[\]]+")
+_INSERTED = re.compile(rf"{un.INSERTED}.*", re.IGNORECASE)
+_NOT_ID = re.compile(r"[\s.\[\]]+")
 
 
 class Ids:

@@ -10,32 +10,31 @@ from typing import NamedTuple
 
 from resdiff.core.genres import un
 from resdiff.core.model import ListPlace
-from resdiff.core.patterns import lazy
 
 _BIS = rf"(?:[ .]{{0,2}}{un.LATIN_AFTER_NUMBER}\b)"
-_NUMBER = lazy(
+_NUMBER = re.compile(
     rf"(?P<open>\[)?(?P<prefix>{un.LABEL_PREFIX}[ .]?)?"
     rf"(?P<digits>\d{{1,3}})(?P<bis>{_BIS}*)(?P<close>[.):\]]{{0,2}})(?=[\s*_\[“\"A-Z]|$)\s*",
     re.IGNORECASE,
 )
-_PLAIN = lazy(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
-_FIRST_ITEM = lazy(r"\(([ai])\)\s+(?=\S)")
-_BARE_NUMBER = lazy(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
-_EMPHASIZED = lazy(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
-_LETTER = lazy(
+_PLAIN = re.compile(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
+_FIRST_ITEM = re.compile(r"\(([ai])\)\s+(?=\S)")
+_BARE_NUMBER = re.compile(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
+_EMPHASIZED = re.compile(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
+_LETTER = re.compile(
     rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*"
 )
-_BARE = lazy(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
-_DASH = lazy(r"(?:[–—•·]|[-*+](?=\s))\s*")
+_BARE = re.compile(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
+_DASH = re.compile(r"(?:[–—•·]|[-*+](?=\s))\s*")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PARTY = r"[A-Z][A-Za-z0-9&.+-]*"
-ATTRIBUTION = lazy(
+ATTRIBUTION = re.compile(
     rf"\(?{_PARTY}(?:(?:, ?| ?/ ?){_PARTY})*: ?(?:[a-z]+\)? (?=[A-Z\[])|\)? ?(?=[A-Z\[]))|\({_PARTY}(?:,"
     rf" ?{_PARTY})*: ?[a-z]+\) ?"
 )
 """Who wants what, before a label or an opening: 'G77, RF: ', '(EU: delete) ', 'EU, UK: retain '."""
 LONGEST_ATTRIBUTION = 60
-_LABELLED = lazy(rf"\[{{0,2}}{un.LABEL_PREFIX}[ .]?\d")
+_LABELLED = re.compile(rf"\[{{0,2}}{un.LABEL_PREFIX}[ .]?\d")
 _FIRST_LETTER = frozenset("_[PpOo0123456789(–—•·-*+abcdefghijklmnopqrstuvwxyz")
 
 

@@ -16,16 +16,15 @@ from resdiff.core.lexicon import Lexicon
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.endings import is_annex_line
 from resdiff.core.parse.structure.openings import opening_of, organ_of
-from resdiff.core.patterns import lazy
 
-_LINE_START = lazy(r"\n[^\S\n]*(?=[A-Z\d])")
-_NUMBERED = lazy(r"(\d{1,3})\.\s+(?=[A-Z“\"])")
-_SECTION_LINE = lazy(r"[IVXL]{1,6}\.?\s+[A-Z].*|[A-Z]\.\s+[A-Z].*")
+_LINE_START = re.compile(r"\n[^\S\n]*(?=[A-Z\d])")
+_NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-Z“\"])")
+_SECTION_LINE = re.compile(r"[IVXL]{1,6}\.?\s+[A-Z].*|[A-Z]\.\s+[A-Z].*")
 _SIGNS = frozenset(',.;:)]”"')
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
 _LONGEST_LINE = 600
-_ABBREVIATED = lazy(rf"\b{english.ABBREVIATION}\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(rf"\b{english.ABBREVIATION}\.$", re.IGNORECASE)
 _THE = f"{english.ARTICLE} "
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from resdiff.core.languages import english
@@ -9,17 +10,16 @@ from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
-from resdiff.core.patterns import lazy
 
 _PARTICLE = english.NAME_PARTICLE
-_ORGAN = lazy(
+_ORGAN = re.compile(
     rf"({english.ARTICLE} (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE}))*)[,.]?"
 )
-_ORGAN_THEN = lazy(
+_ORGAN_THEN = re.compile(
     rf"({english.ARTICLE} (?:[A-Z][\w’'-]*|{_PARTICLE})(?: (?:[A-Z][\w’'-]*|{_PARTICLE})){{0,8}}),?\s+"
     r"(?=[A-Z])"
 )
-_FOREIGN_ORGAN = lazy(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
+_FOREIGN_ORGAN = re.compile(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
 _MOST_WORDS = 12
 _MOST_SIGNS = 8
 

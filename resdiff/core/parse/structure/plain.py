@@ -4,15 +4,16 @@ apart.
 
 from __future__ import annotations
 
+import re
+
 from resdiff.core.model import Matter, Paragraph, Part
 from resdiff.core.parse.layout.blocks import Block, lines_of
 from resdiff.core.parse.layout.reading import Readings
-from resdiff.core.patterns import lazy
 
-_UNDERLINE = lazy(r"([=\-~^\"'`#*+.])\1{2,}")
-_MARKDOWN = lazy(r"#{1,6}\s+\S")
-_ITEM = lazy(r"[-*+]\s+\S")
-_LIFTED = lazy(r"#{1,6}\s+")
+_UNDERLINE = re.compile(r"([=\-~^\"'`#*+.])\1{2,}")
+_MARKDOWN = re.compile(r"#{1,6}\s+\S")
+_ITEM = re.compile(r"[-*+]\s+\S")
+_LIFTED = re.compile(r"#{1,6}\s+")
 
 
 def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[Matter]]:
