@@ -76,7 +76,17 @@ def add(
         added = add_files(
             lineage,
             files,
-            GivenFacts(label, stage, date, symbol, base_of, by, supersedes, reason, before),
+            GivenFacts(
+                label=label,
+                stage=stage,
+                date=date,
+                symbol=symbol,
+                base_of=base_of,
+                author=by,
+                supersedes=supersedes,
+                reason=reason,
+                before=before,
+            ),
             repository,
             compared,
         )
@@ -108,7 +118,7 @@ def import_texts(
 
     What is there already is not kept twice, what cannot be read is left out and told.
     """
-    from resdiff.workspace.import_export import import_folder
+    from resdiff.workspace.import_folder import import_folder
     from resdiff.workspace.importing import InterruptedImport
 
     try:
@@ -149,7 +159,7 @@ def export(
     """Write the original files of a lineage to a folder, with an index.json that import takes back."""
     if len(target) != (1 if everything else 2):
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
-    from resdiff.workspace.import_export import export_texts
+    from resdiff.workspace.export_folder import export_texts
 
     with open_repository(store) as repository:
         count = export_texts(None if everything else target[0], target[-1], repository)

@@ -73,7 +73,7 @@ class SourceText(NamedTuple):
     """What could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
     """What the lexicon knows of one verb phrase as written."""
 
@@ -94,7 +94,7 @@ class Phrase:
     """'also', 'further': they order the second and third use of a verb and never change it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """The phrase that opens a paragraph: characters [start, end) of the reading."""
 
@@ -103,7 +103,7 @@ class Opening:
     phrase: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
     """One paragraph or sub-paragraph."""
 
@@ -128,7 +128,7 @@ class Paragraph:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Matter:
     """All that is not a paragraph: masthead, title, sponsors, organ line, adoption, vote, footnotes, page
     furniture.
@@ -144,7 +144,7 @@ class Matter:
     """The id of the paragraph a footnote hangs on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vote:
     """How a text was adopted."""
 
@@ -158,7 +158,7 @@ class Vote:
     """Whether the tallies equal the counted names; None where either is missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
     """The facts that stand above the text; None or empty where the source does not tell them."""
 
@@ -175,7 +175,7 @@ class Masthead:
     sponsors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Negotiation:
     """What marks a text as still under negotiation."""
 
@@ -189,14 +189,14 @@ class Negotiation:
     """Labels that are not settled: 'PP2 bis', 'OP6 alt'."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileOrigin:
     """A text that was read from a file."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionOrigin:
     """A text that stands in a store."""
 
@@ -204,7 +204,7 @@ class VersionOrigin:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StdinOrigin:
     """A text that was read from standard input."""
 
@@ -212,7 +212,7 @@ class StdinOrigin:
 Origin = FileOrigin | VersionOrigin | StdinOrigin
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Resolution:
     """One parsed text."""
 

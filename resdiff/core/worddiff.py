@@ -25,7 +25,7 @@ _Hunk = tuple[int, int, int, int]
 """Base tokens [a, b) replaced by revised tokens [c, d)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
     """A run of words that stays, goes or comes: 'equal' and 'delete' joined are the base, 'equal' and
     'insert' the revised reading.
@@ -35,7 +35,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WordOptions:
     """How words are compared."""
 
@@ -271,7 +271,7 @@ def _joined(pieces: list[tuple[EditKind, str]]) -> Iterable[Edit]:
             stay += text
             continue
         if stay:
-            yield Edit("equal", stay)
+            yield Edit(kind="equal", text=stay)
             stay = ""
         if kind == "delete":
             gone += text
@@ -280,11 +280,11 @@ def _joined(pieces: list[tuple[EditKind, str]]) -> Iterable[Edit]:
     if gone or come:
         yield from _changed(gone, come)
     if stay:
-        yield Edit("equal", stay)
+        yield Edit(kind="equal", text=stay)
 
 
 def _changed(gone: str, come: str) -> Iterable[Edit]:
     if gone:
-        yield Edit("delete", gone)
+        yield Edit(kind="delete", text=gone)
     if come:
-        yield Edit("insert", come)
+        yield Edit(kind="insert", text=come)

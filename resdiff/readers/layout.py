@@ -52,41 +52,36 @@ class _Growing:
 def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
     """The text of the pages in blocks: text, furniture, footnotes."""
     kinds = kinds_of(pages)
-    text = [
-        line
-        for page, kinds_of_page in zip(pages, kinds, strict=True)
-        for line, kind in zip(page, kinds_of_page, strict=True)
-        if kind == "text"
+    lines = [
+        pair for page, of_page in zip(pages, kinds, strict=True) for pair in zip(page, of_page, strict=True)
     ]
+    text = [line for line, kind in lines if kind == "text"]
     measure, hyphens = _Measure(text), Hyphens([line.text for line in text])
     parts: list[str] = []
     size = 0
     blocks: list[_Growing] = []
     open_blocks: dict[BlockKind, int] = {}
-    for page, kinds_of_page in zip(pages, kinds, strict=True):
-        for line, kind in zip(page, kinds_of_page, strict=True):
-            at = open_blocks.get(kind)
-            block = blocks[at] if at is not None and measure.goes_on(blocks[at].last, line, kind) else None
-            is_behind = block is not None and at == len(blocks) - 1
-            if is_behind and kind == "text" and hyphens.is_broken(parts[-1], line.text):
-                parts[-1] = parts[-1][:-1]
-                size -= 1
-                gap = ""
-            else:
-                gap = "" if not parts else "\n" if is_behind else "\n\n"
-            start = size + len(gap)
-            parts += [gap, line.text]
-            size = start + len(line.text)
-            if block is None:
-                blocks.append(_Growing(kind, line.page + 1, [(start, size)], line))
-                open_blocks[kind] = len(blocks) - 1
-                continue
-            block.last = line
-            block.spans = (
-                [*block.spans[:-1], (block.spans[-1][0], size)]
-                if is_behind
-                else [*block.spans, (start, size)]
-            )
+    for line, kind in lines:
+        at = open_blocks.get(kind)
+        block = blocks[at] if at is not None and measure.goes_on(blocks[at].last, line, kind) else None
+        is_behind = block is not None and at == len(blocks) - 1
+        if is_behind and kind == "text" and hyphens.is_broken(parts[-1], line.text):
+            parts[-1] = parts[-1][:-1]
+            size -= 1
+            gap = ""
+        else:
+            gap = "" if not parts else "\n" if is_behind else "\n\n"
+        start = size + len(gap)
+        parts += [gap, line.text]
+        size = start + len(line.text)
+        if block is None:
+            blocks.append(_Growing(kind=kind, page=line.page + 1, spans=[(start, size)], last=line))
+            open_blocks[kind] = len(blocks) - 1
+            continue
+        block.last = line
+        block.spans = (
+            [*block.spans[:-1], (block.spans[-1][0], size)] if is_behind else [*block.spans, (start, size)]
+        )
     return SourceText(
         "".join(parts) + "\n", tuple(SourceBlock(b.kind, tuple(b.spans), b.page) for b in blocks)
     )

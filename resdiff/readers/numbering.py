@@ -194,10 +194,10 @@ def _levels(parent: Element) -> Iterator[tuple[int, _Level, str | None]]:
         if depth is not None:
             start = _count(_value(one, "start"))
             level = _Level(
-                start if start is not None else 1,
-                _value(one, "numFmt") or "decimal",
-                _value(one, "lvlText") or "",
-                _count(_value(one, "lvlRestart")),
+                start=start if start is not None else 1,
+                form=_value(one, "numFmt") or "decimal",
+                text=_value(one, "lvlText") or "",
+                restart=_count(_value(one, "lvlRestart")),
             )
             yield depth, level, _value(one, "pStyle")
 

@@ -39,7 +39,7 @@ class WriteOptions:
     """What a history is the history of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
     """A function of a module of render, and the options that it takes by their names."""
 
@@ -55,7 +55,7 @@ class Writer:
         return function(*values[: self.values], **{option: getattr(options, option) for option in self.takes})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """A format."""
 
@@ -71,74 +71,76 @@ class Format:
 _TEXT = ("width", "is_coloured")
 FORMATS = (
     Format(
-        "text",
-        (".txt",),
-        {
-            "comparison": Writer("terminal.comparison:comparison_text", (*_TEXT, "side_by_side", "context")),
-            "resolution": Writer("terminal.resolution:resolution_text", _TEXT),
-            "verbs": Writer("terminal.resolution:verbs_text", ("is_coloured",)),
-            "history": Writer("terminal.history:history_text", _TEXT),
-            "blame": Writer("terminal.blame:blame_text", (*_TEXT, "since")),
-            "table": Writer("tables:text_table", ("is_coloured",)),
+        name="text",
+        endings=(".txt",),
+        writers={
+            "comparison": Writer(
+                place="terminal.comparison:comparison_text", takes=(*_TEXT, "side_by_side", "context")
+            ),
+            "resolution": Writer(place="terminal.resolution:resolution_text", takes=_TEXT),
+            "verbs": Writer(place="terminal.resolution:verbs_text", takes=("is_coloured",)),
+            "history": Writer(place="terminal.history:history_text", takes=_TEXT),
+            "blame": Writer(place="terminal.blame:blame_text", takes=(*_TEXT, "since")),
+            "table": Writer(place="tables:text_table", takes=("is_coloured",)),
         },
     ),
     Format(
-        "json",
-        (".json",),
-        {
-            "comparison": Writer("data.comparison:comparison_json"),
-            "resolution": Writer("data.comparison:resolution_json"),
-            "verbs": Writer("data.comparison:verbs_json"),
-            "history": Writer("data.history:history_json"),
-            "blame": Writer("data.history:blame_json"),
-            "table": Writer("tables:json_table"),
+        name="json",
+        endings=(".json",),
+        writers={
+            "comparison": Writer(place="data.comparison:comparison_json"),
+            "resolution": Writer(place="data.comparison:resolution_json"),
+            "verbs": Writer(place="data.comparison:verbs_json"),
+            "history": Writer(place="data.history:history_json"),
+            "blame": Writer(place="data.history:blame_json"),
+            "table": Writer(place="tables:json_table"),
         },
     ),
     Format(
-        "markdown",
-        (".md",),
-        {
-            "comparison": Writer("markdown:comparison_markdown"),
-            "resolution": Writer("markdown:resolution_markdown"),
-            "verbs": Writer("markdown:verbs_markdown"),
-            "history": Writer("markdown:history_markdown"),
+        name="markdown",
+        endings=(".md",),
+        writers={
+            "comparison": Writer(place="markdown:comparison_markdown"),
+            "resolution": Writer(place="markdown:resolution_markdown"),
+            "verbs": Writer(place="markdown:verbs_markdown"),
+            "history": Writer(place="markdown:history_markdown"),
         },
     ),
     Format(
-        "csv",
-        (".csv",),
-        {
-            "comparison": Writer("data.tables:comparison_csv"),
-            "resolution": Writer("data.tables:resolution_csv"),
-            "verbs": Writer("data.tables:verbs_csv"),
-            "history": Writer("data.tables:history_csv"),
-            "table": Writer("tables:csv_table"),
+        name="csv",
+        endings=(".csv",),
+        writers={
+            "comparison": Writer(place="data.tables:comparison_csv"),
+            "resolution": Writer(place="data.tables:resolution_csv"),
+            "verbs": Writer(place="data.tables:verbs_csv"),
+            "history": Writer(place="data.tables:history_csv"),
+            "table": Writer(place="tables:csv_table"),
         },
     ),
     Format(
-        "html",
-        (".html", ".htm"),
-        {
-            "comparison": Writer("report.comparison:comparison_html"),
-            "resolution": Writer("report.resolution:resolution_html"),
-            "history": Writer("report.history:history_html", ("lineage",)),
-            "blame": Writer("report.blame:blame_html", ("since",)),
+        name="html",
+        endings=(".html", ".htm"),
+        writers={
+            "comparison": Writer(place="report.comparison:comparison_html"),
+            "resolution": Writer(place="report.resolution:resolution_html"),
+            "history": Writer(place="report.history:history_html", takes=("lineage",)),
+            "blame": Writer(place="report.blame:blame_html", takes=("since",)),
         },
     ),
     Format(
-        "docx",
-        (".docx",),
-        {"comparison": Writer("word.comparison:comparison_docx", ("author", "date"))},
-        "Word",
+        name="docx",
+        endings=(".docx",),
+        writers={"comparison": Writer(place="word.comparison:comparison_docx", takes=("author", "date"))},
+        whole="Word",
     ),
     Format(
-        "akn",
-        (".xml",),
-        {
-            "comparison": Writer("akn.comparison:comparison_akn"),
-            "resolution": Writer("akn.resolution:resolution_akn", values=1),
+        name="akn",
+        endings=(".xml",),
+        writers={
+            "comparison": Writer(place="akn.comparison:comparison_akn"),
+            "resolution": Writer(place="akn.resolution:resolution_akn", values=1),
         },
-        "Akoma Ntoso",
+        whole="Akoma Ntoso",
     ),
 )
 """The formats; the first is the one that is written where nothing says otherwise."""

@@ -29,7 +29,7 @@ def text_table(rows: Rows, is_coloured: bool = False) -> Iterator[str]:
     """The rows as aligned text below the names of their columns; nothing where there are none."""
     if not rows:
         return
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     names = list(rows[0])
     lines = [["" if row[name] is None else visible(str(row[name])) for name in names] for row in rows]
     sizes = [max(cells(name), *(cells(line[k]) for line in lines)) for k, name in enumerate(names)]
@@ -40,7 +40,7 @@ def text_table(rows: Rows, is_coloured: bool = False) -> Iterator[str]:
 
 def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:
     """Rows whose last value is a text, as passages: the other values on a line, the text below it."""
-    paint = Paint(colour)
+    paint = Paint(colour=colour)
     for row in rows:
         *facts, text = ("" if value is None else visible(str(value)) for value in row.values())
         yield from (

@@ -90,18 +90,26 @@ def decode_resolution(text: str, rows: Sequence[ParagraphRow], source: str, sha2
             for row, stored in zip(rows, parse.paragraphs, strict=True)
         )
         matter = tuple(
-            Matter(m.kind, m.line, m.text, cursor.spans(m.spans), m.mark, m.paragraph) for m in parse.matter
+            Matter(
+                kind=m.kind,
+                line=m.line,
+                text=m.text,
+                source=cursor.spans(m.spans),
+                mark=m.mark,
+                paragraph=m.paragraph,
+            )
+            for m in parse.matter
         )
         return Resolution(
-            paragraphs,
-            matter,
-            parse.masthead,
-            vote_of(parse.vote) if parse.vote is not None else None,
-            parse.language,
-            parse.negotiation,
-            parse.warnings,
-            source,
-            sha256,
+            paragraphs=paragraphs,
+            matter=matter,
+            masthead=parse.masthead,
+            vote=vote_of(parse.vote) if parse.vote is not None else None,
+            language=parse.language,
+            negotiation=parse.negotiation,
+            warnings=parse.warnings,
+            source=source,
+            sha256=sha256,
         )
     except (ValueError, TypeError, IndexError) as error:
         raise StoreError(
@@ -173,20 +181,20 @@ def _paragraph(
     phrase = None
     if stored.opening is not None:
         start, end, sense = stored.opening
-        phrase = Opening(start, end, senses[sense])
+        phrase = Opening(start=start, end=end, phrase=senses[sense])
     return Paragraph(
-        identity,
-        cast("Part", part),
-        label,
-        level,
-        parent,
-        line,
-        text,
-        source,
-        phrase,
-        lifts,
-        stored.marks,
-        stored.page,
+        id=identity,
+        part=cast("Part", part),
+        label=label,
+        level=level,
+        parent=parent,
+        line=line,
+        text=text,
+        source=source,
+        opening=phrase,
+        stripped=lifts,
+        marks=stored.marks,
+        page=stored.page,
     )
 
 

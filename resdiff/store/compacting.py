@@ -21,7 +21,7 @@ _PACK = 2 * 1024 * 1024
 """Bytes of sources and parsed texts that are packed together at most: reading one text unpacks as much."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Compacted:
     """What a compaction did; sizes in bytes."""
 
@@ -59,7 +59,9 @@ def compact(store: Store, stamp: Stamp) -> Compacted:
         if gone:
             note(store, "compact", {"removed": [version.reference for version in gone]}, stamp)
     store.shrink()
-    return Compacted(tuple(version.reference for version in gone), before, store.path.stat().st_size)
+    return Compacted(
+        removed=tuple(version.reference for version in gone), before=before, after=store.path.stat().st_size
+    )
 
 
 def _remove(store: Store, version: Version) -> None:

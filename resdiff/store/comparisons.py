@@ -208,13 +208,10 @@ def stored_comparison(
     Raises StoreError where what is kept does not fit the texts.
     """
     (one, left), (two, right) = base, revised
-    rows = store.query(
-        f"{_COMPARISON} WHERE base = ? AND revised = ? AND rules = ? AND options = ?",
-        [one.id, two.id, rules.COMPARISONS, options_key(options)],
-    )
-    if not rows:
+    row = _stored_row(store, one, two, options)
+    if row is None:
         return None
-    row, verbs = rows[0], (stored_verbs(store, one, left), stored_verbs(store, two, right))
+    verbs = stored_verbs(store, one, left), stored_verbs(store, two, right)
     try:
         changes = tuple(_changes(store, row["id"], (left, right), verbs))
         name, sources = json.loads(row["scale"])
@@ -222,23 +219,31 @@ def stored_comparison(
     except (ValueError, KeyError, IndexError, TypeError) as error:
         message = f"the comparison of {one.reference} with {two.reference} is damaged"
         raise StoreError(message, f"{type(error).__name__}: {error}; see resdiff store verify") from None
-    counterpart = {
-        left.paragraphs[i].id: right.paragraphs[c.revised[0]].id for c in changes if c.revised for i in c.base
-    }
     return Comparison(
-        left,
-        right,
-        *verbs,
-        changes,
-        matter_changes(left, right, counterpart),
-        changed_sides(left.vote, right.vote),
-        is_same_vote(left.vote, right.vote),
-        Summary(**{f.name: row[f.name] for f in fields(Summary)}),
-        warnings,
-        options,
-        name,
-        tuple(sources),
+        base=left,
+        revised=right,
+        base_verbs=verbs[0],
+        revised_verbs=verbs[1],
+        changes=changes,
+        matter_changes=matter_changes(left, right, changes),
+        changed_sides=changed_sides(left.vote, right.vote),
+        same_vote=is_same_vote(left.vote, right.vote),
+        summary=Summary(**{f.name: row[f.name] for f in fields(Summary)}),
+        warnings=warnings,
+        options=options,
+        scale_name=name,
+        scale_sources=tuple(sources),
     )
+
+
+def _stored_row(
+    store: Store, base: Version, revised: Version, options: CompareOptions
+) -> dict[str, Any] | None:
+    rows = store.query(
+        f"{_COMPARISON} WHERE base = ? AND revised = ? AND rules = ? AND options = ?",
+        [base.id, revised.id, rules.COMPARISONS, options_key(options)],
+    )
+    return rows[0] if rows else None
 
 
 def _changes(
@@ -247,58 +252,58 @@ def _changes(
     texts: tuple[Resolution, Resolution],
     verbs: tuple[Verbs | None, Verbs | None],
 ) -> Iterator[Change]:
+    shifts = _shifts(store, comparison, verbs)
+    query = f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place"
+    for row in store.query(query, [comparison]):
+        base, revised = tuple(json.loads(row["base"])), tuple(json.loads(row["revised"]))
+        if row["paragraphs"] > 1:
+            yield from _run(row, base[0], revised[0])
+            continue
+        sizes = row["edits"].split() if row["edits"] else ()
+        hedges = json.loads(row["hedges"]) if row["hedges"] else ()
+        yield Change(
+            kind=row["kind"],
+            base=base,
+            revised=revised,
+            moved=bool(row["moved"]),
+            renumbered=bool(row["renumbered"]),
+            similarity=row["similarity"],
+            confidence=row["confidence"],
+            edits=_edits(sizes, texts[0].reading(base), texts[1].reading(revised)) if sizes else (),
+            verbs=tuple(shifts.get(row["place"], ())),
+            hedges=tuple(HedgeChange(change=change, phrase=phrase) for change, phrase in hedges),
+            reasons=tuple(row["reasons"].split(", ")) if row["reasons"] else (),
+            by_hand=bool(row["by_hand"]),
+        )
+
+
+def _run(row: dict[str, Any], base: int, revised: int) -> Iterator[Change]:
+    """The changes of a run of unchanged paragraphs, which is one row."""
+    for k in range(row["paragraphs"]):
+        yield Change(
+            kind="unchanged",
+            base=(base + k,),
+            revised=(revised + k,),
+            similarity=row["similarity"],
+            confidence=row["confidence"],
+        )
+
+
+def _shifts(
+    store: Store, comparison: int, verbs: tuple[Verbs | None, Verbs | None]
+) -> dict[int, list[VerbShift]]:
+    """What became of the verbs, by the place of the change."""
     shifts: dict[int, list[VerbShift]] = {}
     query = f"SELECT {_SHIFT} FROM shift WHERE comparison = ? ORDER BY place, nth"
     for place, _, change, shift, i, nth_base, j, nth_revised in store.rows(query, [comparison]):
         one = verbs[0][i][nth_base] if verbs[0] is not None and nth_base is not None else None
         two = verbs[1][j][nth_revised] if verbs[1] is not None and nth_revised is not None else None
-        shifts.setdefault(place, []).append(VerbShift(change, one, two, shift, i, j))
-    query = f"SELECT place, {_CHANGE} FROM change WHERE comparison = ? ORDER BY place"
-    for (
-        place,
-        kind,
-        base,
-        revised,
-        count,
-        moved,
-        renumbered,
-        by_hand,
-        similarity,
-        confidence,
-        reasons,
-        edits,
-        hedges,
-    ) in store.rows(query, [comparison]):
-        one_places, two_places = tuple(json.loads(base)), tuple(json.loads(revised))
-        if count > 1:
-            for k in range(count):
-                yield Change(
-                    "unchanged",
-                    (one_places[0] + k,),
-                    (two_places[0] + k,),
-                    False,
-                    False,
-                    similarity,
-                    confidence,
-                )
-            continue
-        change_edits = (
-            _edits(edits.split(), texts[0].reading(one_places), texts[1].reading(two_places)) if edits else ()
+        shifts.setdefault(place, []).append(
+            VerbShift(
+                change=change, base=one, revised=two, shift=shift, base_paragraph=i, revised_paragraph=j
+            )
         )
-        yield Change(
-            kind,
-            one_places,
-            two_places,
-            bool(moved),
-            bool(renumbered),
-            similarity,
-            confidence,
-            change_edits,
-            tuple(shifts.get(place, ())),
-            tuple(HedgeChange(*hedge) for hedge in json.loads(hedges)) if hedges else (),
-            tuple(reasons.split(", ")) if reasons else (),
-            bool(by_hand),
-        )
+    return shifts
 
 
 def _edits(sizes: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
@@ -310,7 +315,7 @@ def _edits(sizes: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
     i = j = 0
     for edit in sizes:
         kind, size = _KINDS[edit[0]], int(edit[1:])
-        edits.append(Edit(kind, revised[j : j + size] if kind == "insert" else base[i : i + size]))
+        edits.append(Edit(kind=kind, text=revised[j : j + size] if kind == "insert" else base[i : i + size]))
         i, j = i + (size if kind != "insert" else 0), j + (size if kind != "delete" else 0)
     if (i, j) != (len(base), len(revised)):
         raise ValueError("the edits do not rebuild the readings")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import pairwise
 
 from resdiff.core import rules
@@ -11,7 +11,7 @@ from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """What is counted of the comparison of a version with the one before it."""
 
@@ -45,11 +45,11 @@ def counts_of(store: Store, lineage: str) -> dict[tuple[int, int], Counts]:
     """What is counted of the kept comparisons between the versions of a lineage, by the ids of base and
     revised.
     """
-    rows = store.rows(
-        "SELECT comparison.base, comparison.revised, edited, split, merged, comparison.added,"
-        " comparison.dropped, moved, strengthened, weakened FROM comparison JOIN version ON version.id ="
-        " comparison.revised JOIN lineage ON lineage.id = version.lineage WHERE lineage.slug = ? AND rules ="
-        " ? AND options = ''",
+    columns = ", ".join(f"comparison.{f.name}" for f in fields(Counts))
+    rows = store.query(
+        f"SELECT comparison.base, comparison.revised, {columns} FROM comparison"
+        " JOIN version ON version.id = comparison.revised JOIN lineage ON lineage.id = version.lineage"
+        " WHERE lineage.slug = ? AND rules = ? AND options = ''",
         [lineage, rules.COMPARISONS],
     )
-    return {(base, revised): Counts(*counts) for base, revised, *counts in rows}
+    return {(row.pop("base"), row.pop("revised")): Counts(**row) for row in rows}

@@ -23,7 +23,7 @@ _SELECT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """One decision about two paragraphs."""
 
@@ -74,7 +74,7 @@ def judgements_between(
             decided[decision].append((i, j))
     if not any(decided.values()):
         return None, tuple(warnings)
-    return Judgements(tuple(decided["link"]), tuple(decided["unlink"])), tuple(warnings)
+    return Judgements(linked=tuple(decided["link"]), parted=tuple(decided["unlink"])), tuple(warnings)
 
 
 def _place_of(text: Resolution, identity: str, reading: str) -> int | None:
@@ -120,12 +120,8 @@ def judge(
             "DELETE FROM comparison WHERE (base = ? AND revised = ?) OR (base = ? AND revised = ?)",
             [one.id, two.id, two.id, one.id],
         )
-        note(
-            store,
-            decision,
-            {"base": f"{one.reference}:{one_id}", "revised": f"{two.reference}:{two_id}"},
-            stamp,
-        )
+        details = {"base": f"{one.reference}:{one_id}", "revised": f"{two.reference}:{two_id}"}
+        note(store, decision, details, stamp)
     return True
 
 

@@ -20,7 +20,7 @@ class Stamp(NamedTuple):
     author: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
     """One immutable stored text."""
 
@@ -69,7 +69,7 @@ class Version:
         return f"{self.lineage}@{self.label}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
     """The ordered versions of a text on one subject."""
 
@@ -84,7 +84,7 @@ class Lineage:
     """What an index says of it that resdiff does not know."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NewVersion:
     """A text to be kept, with what is known of it."""
 

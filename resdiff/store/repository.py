@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import lzma
 import zlib
-from collections.abc import Collection, Sequence
-from dataclasses import replace
-from functools import lru_cache
-from typing import Any, cast, get_args
+from collections.abc import Sequence
 
 from resdiff.core import rules
 from resdiff.core.errors import StoreError, TakenError
-from resdiff.core.model import Resolution, Stage, VersionOrigin
-from resdiff.store.codec import decode_resolution, encode_resolution, paragraph_rows, values_of, vote_of
+from resdiff.core.model import Resolution
+from resdiff.store.codec import decode_resolution, encode_resolution, paragraph_rows
 from resdiff.store.file import StoreFile
-from resdiff.store.records import FACTS, Lineage, NewVersion, Version
+from resdiff.store.packing import bounded, unpack
+from resdiff.store.records import Lineage, NewVersion, Version
+from resdiff.store.rows import facts_of, lineage_of, version_of, with_facts
 from resdiff.store.seals import digest, seal
 
 _SUPERSEDED_BY = (
@@ -58,10 +57,6 @@ _SEALED = (
     "dropped",
     "extra",
 )
-_NUMBERS = frozenset(("id", "place", "base_of", "supersedes", "superseded_by", "paragraphs"))
-"""The columns of a version that hold numbers; all others hold text."""
-MOST_UNPACKED = 768 * 1024 * 1024
-"""Bytes that a source or its parsed text may take: three times the largest source that is read."""
 _QUICK = 1
 """How hard a text is compressed when it is kept: quickly; compacting packs it well."""
 
@@ -84,7 +79,7 @@ class Store(StoreFile):
             " max(version.added) AS changed, lineage.extra FROM lineage JOIN version ON version.lineage ="
             " lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
-        return tuple(map(_lineage_of, rows))
+        return tuple(map(lineage_of, rows))
 
     def versions(self, lineage: str | None = None, with_dropped: bool = False) -> tuple[Version, ...]:
         """The versions of a lineage in order, those that are superseded included.
@@ -99,7 +94,7 @@ class Store(StoreFile):
             " slug, place",
             [lineage] if lineage is not None else [],
         )
-        return tuple(_version(row) for row in rows)
+        return tuple(version_of(row) for row in rows)
 
     def version(self, identity: int) -> Version:
         """The version of an id. Raises StoreError where there is none."""
@@ -112,7 +107,7 @@ class Store(StoreFile):
             raise StoreError(
                 f"the store '{self.path}' has no version {identity}", "another command may have removed it"
             )
-        return _version(rows[0])
+        return version_of(rows[0])
 
     def count(self) -> int:
         """How many versions are kept, those that were dropped included."""
@@ -143,11 +138,11 @@ class Store(StoreFile):
         )
         try:
             if alone:
-                return _bounded(zlib.decompressobj(), alone)
+                return bounded(zlib.decompressobj(), alone)
             if pack is None:
                 return b""
             places = json.loads(at)
-            whole = _unpack(bytes(self.rows("SELECT bytes FROM pack WHERE id = ?", [pack])[0][0]))
+            whole = unpack(bytes(self.rows("SELECT bytes FROM pack WHERE id = ?", [pack])[0][0]))
             return whole[places[edges[0]] : places[edges[1]]]
         except (zlib.error, lzma.LZMAError, EOFError, ValueError, TypeError, IndexError) as error:
             raise StoreError(
@@ -196,29 +191,13 @@ class Store(StoreFile):
         Raises TakenError as `add`.
         """
         lineage = self._lineage(new)
-        query = (
-            "SELECT id, label, sha256, dropped FROM version WHERE lineage = ? AND (sha256 = ? OR label = ?)"
-        )
-        for _, label, sha256, dropped in self.rows(query, [lineage, new.resolution.sha256, new.label]):
-            name = f"{new.lineage}@{label}"
-            if sha256 == new.resolution.sha256:
-                if dropped is None:
-                    return None
-                raise TakenError(
-                    f"this text was dropped from the store as {name}",
-                    f"resdiff restore '{name}' brings it back",
-                )
-            hint = (
-                "give another --label"
-                if dropped is None
-                else f"it was dropped: resdiff restore '{name}', or another --label"
-            )
-            raise TakenError(f"{new.lineage} already has a version '{label}'", hint)
+        if self._is_stored(new, lineage):
+            return None
         values: dict[str, object] = {
             "lineage": lineage,
             "place": self._free_place(new, lineage),
             "label": new.label,
-            **_facts(new),
+            **facts_of(new),
             "base_of": new.base_of,
             "supersedes": new.supersedes,
             "reason": new.reason,
@@ -235,6 +214,28 @@ class Store(StoreFile):
         self.put_text(identity, new.resolution)
         self.put_seal(identity)
         return identity
+
+    def _is_stored(self, new: NewVersion, lineage: int) -> bool:
+        """Whether the lineage holds the bytes of a text. Raises TakenError as `add`."""
+        query = (
+            "SELECT id, label, sha256, dropped FROM version WHERE lineage = ? AND (sha256 = ? OR label = ?)"
+        )
+        for _, label, sha256, dropped in self.rows(query, [lineage, new.resolution.sha256, new.label]):
+            name = f"{new.lineage}@{label}"
+            if sha256 == new.resolution.sha256:
+                if dropped is None:
+                    return True
+                raise TakenError(
+                    f"this text was dropped from the store as {name}",
+                    f"resdiff restore '{name}' brings it back",
+                )
+            hint = (
+                "give another --label"
+                if dropped is None
+                else f"it was dropped: resdiff restore '{name}', or another --label"
+            )
+            raise TakenError(f"{new.lineage} already has a version '{label}'", hint)
+        return False
 
     def _lineage(self, new: NewVersion) -> int:
         self.run(
@@ -349,81 +350,3 @@ class Store(StoreFile):
     def _after_migrations(self) -> None:
         for (identity,) in self.rows("SELECT id FROM version WHERE seal IS NULL"):
             self.put_seal(identity)
-
-
-@lru_cache(maxsize=2)
-def _unpack(pack: bytes) -> bytes:
-    return _bounded(lzma.LZMADecompressor(), pack)
-
-
-def _bounded(unpacker: Any, packed: bytes) -> bytes:
-    """What was packed, whole.
-
-    Raises ValueError where it is larger than anything that is kept, or not whole.
-    """
-    data: bytes = unpacker.decompress(packed, MOST_UNPACKED)
-    if not unpacker.eof:
-        raise ValueError(f"it is cut off, or unpacks to more than {MOST_UNPACKED // 1024 // 1024} MB")
-    return data
-
-
-def _json(text: str | None) -> dict[str, Any]:
-    return dict(json.loads(text)) if text else {}
-
-
-def _version(row: dict[str, Any]) -> Version:
-    """A version from its row. Raises StoreError for a row that no resdiff has written."""
-    try:
-        _check_types(row, _NUMBERS)
-        vote = vote_of(json.loads(row["vote"])) if row["vote"] else None
-        return Version(**{**row, "vote": vote, "extra": _json(row["extra"])})
-    except (TypeError, ValueError) as error:
-        raise StoreError(
-            f"version {row['id']} of the store is damaged", f"{error}; restore the store from a backup"
-        ) from None
-
-
-def _lineage_of(row: dict[str, Any]) -> Lineage:
-    """A lineage from its row. Raises StoreError for a row that no resdiff has written."""
-    try:
-        _check_types(row, ("versions",))
-        return Lineage(**{**row, "extra": _json(row["extra"])})
-    except (TypeError, ValueError) as error:
-        raise StoreError(
-            f"a lineage of the store is damaged: {row['slug']!r}", f"{error}; restore the store from a backup"
-        ) from None
-
-
-def _check_types(row: dict[str, Any], numbers: Collection[str]) -> None:
-    """Raises TypeError where a column holds something else than text, or than a whole number where it is one
-    of `numbers`.
-    """
-    for name, value in row.items():
-        if value is not None and type(value) is not (int if name in numbers else str):
-            raise TypeError(f"'{name}' is of the wrong type")
-
-
-def _facts(new: NewVersion) -> dict[str, object]:
-    """The facts of a new version by column: as given, else as the text has them."""
-    head, vote = new.resolution.masthead, new.resolution.vote
-    read = {name: getattr(head, name, None) for name in FACTS}
-    read |= {"language": new.resolution.language, "vote": values_of(vote) if vote is not None else None}
-    facts = {name: new.facts[name] if new.facts.get(name) is not None else read[name] for name in FACTS}
-    facts["vote"] = json.dumps(facts["vote"], ensure_ascii=False) if facts["vote"] is not None else None
-    return facts
-
-
-def with_facts(resolution: Resolution, version: Version) -> Resolution:
-    """The text with the facts that are kept of its version: what people gave wins over the masthead."""
-    stage = version.stage if version.stage in get_args(Stage) else "other" if version.stage else None
-    head = replace(
-        resolution.masthead,
-        symbol=version.symbol,
-        number=version.number,
-        title=version.title,
-        organ=version.organ,
-        session=version.session,
-        date=version.date,
-        stage=cast("Stage | None", stage),
-    )
-    return replace(resolution, masthead=head, origin=VersionOrigin(version.lineage, version.label))

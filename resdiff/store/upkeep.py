@@ -18,7 +18,8 @@ from resdiff.store.comparisons import stored_rows
 from resdiff.store.file import make_private
 from resdiff.store.histories import STEP_SEALED
 from resdiff.store.records import Version
-from resdiff.store.repository import Store, with_facts
+from resdiff.store.repository import Store
+from resdiff.store.rows import with_facts
 from resdiff.store.seals import digest, seal
 from resdiff.store.verbs import stored_verbs
 
@@ -61,7 +62,7 @@ def is_damaged(store: Store) -> bool:
     def unparsed(version: Version, data: bytes) -> Resolution:
         return store.text(version) or parse_nothing
 
-    parse_nothing = Resolution((), (), Masthead(), None, "und")
+    parse_nothing = Resolution(paragraphs=(), matter=(), masthead=Masthead(), vote=None, language="und")
     return next(faults(store, unparsed), None) is not None
 
 

@@ -60,7 +60,13 @@ def stored_verbs(store: Store, version: Version, text: Resolution) -> Verbs | No
         if not 0 <= place < len(verbs) or nth != len(verbs[place]):
             raise StoreError(f"the verbs of {version.reference} are damaged", "see resdiff store verify")
         verbs[place].append(
-            OperativeVerb(text.paragraphs[place].text[begin:end], begin, end, bool(inner), sense_of(details))
+            OperativeVerb(
+                phrase=text.paragraphs[place].text[begin:end],
+                start=begin,
+                end=end,
+                inner=bool(inner),
+                sense=sense_of(details),
+            )
         )
     return tuple(map(tuple, verbs))
 

@@ -8,7 +8,7 @@ from resdiff.core.progress import Progress
 from resdiff.samples import sample
 from resdiff.workspace.adding import GivenFacts, add_files, check_slug
 from resdiff.workspace.editing import drop_versions, restore_versions
-from resdiff.workspace.import_export import import_folder
+from resdiff.workspace.import_folder import import_folder
 from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import read_version
 

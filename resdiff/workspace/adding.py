@@ -30,7 +30,7 @@ NONE = "none"
 """What takes a base away, and puts a version last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GivenFacts:
     """What flags say of a text that is added; what is None is taken from its masthead."""
 
@@ -52,7 +52,7 @@ class GivenFacts:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
     """What became of texts that were added."""
 
@@ -150,7 +150,7 @@ def add_files(
         warnings = contradictions(versions, store.versions(lineage))
     at_hand = {text.resolution.sha256: text.resolution for text in new}
     failures = index_store(store, [lineage], progress=progress, at_hand=at_hand).failures if compared else ()
-    return Added(versions, failures, warnings)
+    return Added(versions=versions, failures=failures, warnings=warnings)
 
 
 def _check(facts: GivenFacts, count: int) -> None:
@@ -190,18 +190,18 @@ def _read_new(
         facts = {"stage": stage, "date": date, "symbol": given.symbol}
         new.append(
             NewVersion(
-                lineage,
-                data,
-                resolution,
-                label or label_for(resolution, name, taken),
-                facts,
-                now(),
-                given.author,
-                __version__,
-                base,
-                supersedes,
-                given.reason,
-                before,
+                lineage=lineage,
+                data=data,
+                resolution=resolution,
+                label=label or label_for(resolution, name, taken),
+                facts=facts,
+                added=now(),
+                author=given.author,
+                resdiff=__version__,
+                base_of=base,
+                supersedes=supersedes,
+                reason=given.reason,
+                before=before,
             )
         )
         taken.add(new[-1].label)

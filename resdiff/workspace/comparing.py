@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import BinaryIO
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.errors import UsageError
@@ -24,7 +23,6 @@ def compare_texts(
     base: str,
     revised: str | None,
     options: CompareOptions | None = None,
-    stdin: BinaryIO | None = None,
     store: str | None = None,
     progress: Progress = no_progress,
     changes: Changes = "accept",
@@ -40,7 +38,7 @@ def compare_texts(
     """
     if revised is None:
         if not is_reference(base):
-            return compare(*_before_and_after(base, stdin), options, progress=progress)
+            return compare(*_before_and_after(base), options, progress=progress)
         from resdiff.workspace.lookup import compare_range
 
         return compare_range(base, options, store, progress)
@@ -48,7 +46,7 @@ def compare_texts(
         from resdiff.workspace.lookup import compare_stored
 
         return compare_stored(base, revised, options, store, progress)
-    return compare(*read_both(base, revised, stdin, store, changes), options, progress=progress)
+    return compare(*read_both(base, revised, store, changes), options, progress=progress)
 
 
 def decide_again(
@@ -75,9 +73,9 @@ def _place_of(text: Resolution, identity: str) -> int:
     return place
 
 
-def _before_and_after(reference: str, stdin: BinaryIO | None) -> tuple[Resolution, Resolution]:
+def _before_and_after(reference: str) -> tuple[Resolution, Resolution]:
     """A file without its tracked changes, and with them accepted. Raises UsageError where it has none."""
-    data = read_bytes(reference, stdin)
+    data = read_bytes(reference)
     shown = "standard input" if reference == STDIN else f"'{reference}'"
     if not has_tracked_changes(data, shown):
         raise UsageError(

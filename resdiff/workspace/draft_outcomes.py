@@ -67,6 +67,13 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
         raise UsageError(
             f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts"
         )
+    base = _base_of(adopted, before, drafts, store)
+    tabled = next((draft for draft in drafts if draft.stage != "zero draft"), drafts[0])
+    return base, tabled, adopted
+
+
+def _base_of(adopted: Version, before: Sequence[Version], drafts: Sequence[Version], store: Store) -> Version:
+    """The text on which the drafts were made: the one that is stated, else the last that was adopted."""
     mine = {draft.id for draft in drafts}
     stated = next(
         (v.base_of for v in (adopted, *reversed(drafts)) if v.base_of is not None and v.base_of not in mine),
@@ -84,5 +91,4 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
             f"{base.reference}, on which the draft was made, was dropped",
             f"resdiff restore '{base.reference}'",
         )
-    tabled = next((draft for draft in drafts if draft.stage != "zero draft"), drafts[0])
-    return base, tabled, adopted
+    return base

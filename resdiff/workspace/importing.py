@@ -27,7 +27,7 @@ TextsByHash = dict[str, dict[str, Resolution]]
 """Parsed texts by lineage and by the hash of their bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportEntry:
     """A text to be imported, with what an index tells of it."""
 
@@ -44,7 +44,7 @@ class ImportEntry:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
     """A lineage to be imported."""
 
@@ -54,7 +54,7 @@ class Planned:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoredCounts:
     """What an import kept."""
 
@@ -94,7 +94,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
             if not path.is_file() or not is_inside(path, folder):
                 left_out.append(f"'{path}': it is not a file of the sub-folder")
             else:
-                files.append(ImportEntry(path))
+                files.append(ImportEntry(path=path))
         slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
         if slug in folders:
             raise InputError(
@@ -108,7 +108,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
         raise InputError(
             f"'{folder}' holds no lineage", "each of its sub-folders must hold the texts of one lineage"
         )
-    return tuple(Planned(slug, entries) for slug, entries in folders.items()), tuple(left_out)
+    return tuple(Planned(slug=slug, entries=entries) for slug, entries in folders.items()), tuple(left_out)
 
 
 def store_plan(
@@ -141,7 +141,12 @@ def store_plan(
                 then({lineage.slug: {text[1].sha256: text[1] for text in texts if not isinstance(text, str)}})
     except KeyboardInterrupt:
         raise InterruptedImport(joining.stored + joining.already, count) from None
-    return StoredCounts(joining.stored, joining.already, tuple(joining.left_out), joining.references)
+    return StoredCounts(
+        stored=joining.stored,
+        already=joining.already,
+        left_out=tuple(joining.left_out),
+        references=joining.references,
+    )
 
 
 class _Joining:
@@ -206,14 +211,14 @@ def _new_version(
     if facts.get("source"):
         resolution = replace(resolution, source=facts["source"])
     return NewVersion(
-        lineage.slug,
-        data,
-        resolution,
-        entry.label or label_for(resolution, str(entry.path), taken, facts["symbol"]),
-        facts,
-        facts.get("added") or now(),
-        facts.get("author") or author,
-        facts.get("resdiff") or __version__,
+        lineage=lineage.slug,
+        data=data,
+        resolution=resolution,
+        label=entry.label or label_for(resolution, str(entry.path), taken, facts["symbol"]),
+        facts=facts,
+        added=facts.get("added") or now(),
+        author=facts.get("author") or author,
+        resdiff=facts.get("resdiff") or __version__,
         reason=entry.reason,
         title=lineage.title,
         extra=entry.extra,

@@ -37,7 +37,7 @@ def read(
     data = read_bytes(reference, stdin)
     if reference == STDIN:
         return replace(parse_bytes(data, "standard input", "<stdin>", changes), origin=StdinOrigin())
-    return replace(parse_bytes(data, f"'{reference}'", reference, changes), origin=FileOrigin(reference))
+    return replace(parse_bytes(data, f"'{reference}'", reference, changes), origin=FileOrigin(path=reference))
 
 
 def is_reference(reference: str) -> bool:
@@ -52,14 +52,13 @@ def is_reference(reference: str) -> bool:
 def read_both(
     base: str,
     revised: str,
-    stdin: BinaryIO | None = None,
     store: str | None = None,
     changes: Changes = "accept",
 ) -> tuple[Resolution, Resolution]:
     """Reads and parses two texts; only one of them may be standard input."""
     if base == revised == STDIN:
         raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
-    return read(base, stdin, store, changes), read(revised, stdin, store, changes)
+    return read(base, store=store, changes=changes), read(revised, store=store, changes=changes)
 
 
 def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:

@@ -11,7 +11,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.references import versions_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionRow:
     """A version of a lineage, and what is counted of the changes against the version before it."""
 
@@ -55,5 +55,6 @@ def stored_version_rows(lineage: str, store: Store) -> tuple[VersionRow, ...]:
 def _steps(versions: Sequence[Version], counts: Mapping[tuple[int, int], Counts]) -> tuple[VersionRow, ...]:
     before = {revised.id: base.id for base, revised in neighbours(versions)}
     return tuple(
-        VersionRow(v, counts.get((before[v.id], v.id)) if v.id in before else None) for v in versions
+        VersionRow(version=v, counts=counts.get((before[v.id], v.id)) if v.id in before else None)
+        for v in versions
     )

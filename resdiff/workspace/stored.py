@@ -20,7 +20,8 @@ from resdiff.store.comparisons import change_counts, put_comparison, stored_comp
 from resdiff.store.counts import Counts, missing
 from resdiff.store.judgements import judgements_between
 from resdiff.store.records import Version
-from resdiff.store.repository import Store, with_facts
+from resdiff.store.repository import Store
+from resdiff.store.rows import with_facts
 from resdiff.store.upkeep import faults
 from resdiff.store.verbs import put_verbs, without_verbs
 from resdiff.workspace.jobs import in_order
@@ -126,7 +127,7 @@ def _is_fresh(version: Version) -> bool:
     return version.parser == rules.TEXTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indexed:
     """What an index did."""
 
@@ -136,7 +137,7 @@ class Indexed:
     """Each text or comparison that could not be made, with why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
     """A comparison or a text that could not be made: one message, ready to be shown."""
 
@@ -152,9 +153,9 @@ def attempt(what: str, work: Callable[[], _Made]) -> _Made | Failure:
     try:
         return work()
     except ResdiffError as error:
-        return Failure(f"{what}: {error}")
+        return Failure(message=f"{what}: {error}")
     except Exception as error:  # a fault of resdiff itself, in one text of many
-        return Failure(f"{what}: internal error: {type(error).__name__}: {error}")
+        return Failure(message=f"{what}: internal error: {type(error).__name__}: {error}")
 
 
 def index_store(
@@ -189,7 +190,7 @@ def index_store(
             pending = []
     _keep(store, pending)
     failures += _find_verbs(store, names)
-    return Indexed(parsed, compared, tuple(dict.fromkeys(failures)))
+    return Indexed(parsed=parsed, compared=compared, failures=tuple(dict.fromkeys(failures)))
 
 
 def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:

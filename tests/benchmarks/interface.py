@@ -73,7 +73,16 @@ def _library(path: Path) -> str:
                 data = f"Resolution {k}/{n}\n\n{clause}\n".encode()
                 text = parse_bytes(data, "a text", f"{n}.txt")
                 store.keep(
-                    NewVersion(f"harbour-{k}", data, text, str(n), {}, "2032-04-01T12:00:00+00:00", None, "0")
+                    NewVersion(
+                        lineage=f"harbour-{k}",
+                        data=data,
+                        resolution=text,
+                        label=str(n),
+                        facts={},
+                        added="2032-04-01T12:00:00+00:00",
+                        author=None,
+                        resdiff="0",
+                    )
                 )
     seconds = asyncio.run(_paint(ResdiffApp(store=str(path))))
     return f"a library of 2,000 lineages and 20,000 versions opens in {seconds:.2f} s (asked: at most 1)"

@@ -27,7 +27,7 @@ from resdiff.core.progress import no_progress
 from resdiff.store.repository import Store
 from resdiff.workspace import adding, stored
 from resdiff.workspace.adding import GivenFacts, add_files
-from resdiff.workspace.import_export import import_folder
+from resdiff.workspace.import_folder import import_folder
 from resdiff.workspace.stored import index_store
 
 _SHARED = Path(__file__).resolve().parents[3] / "shared"
@@ -180,14 +180,8 @@ def _compares(folder: Path, runs: int) -> list[str]:
         ["compare", "small@first", "small@latest", "-f", "json", "--store", str(small_store)], runs
     )
     files = _median(["compare", base, revised, "-f", "json"], runs) - start_files
-    fresh = (
-        _median(
-            ["compare", "large", "-f", "json", "--set", "align.gap=250001", "--store", str(path)],
-            runs,
-            forget=path,
-        )
-        - start_store
-    )
+    anew = ["compare", "large", "-f", "json", "--set", "align.gap=250001", "--store", str(path)]
+    fresh = _median(anew, runs, forget=path) - start_store
     with Store(path) as store:
         index_store(store)
     kept = _median(["compare", "large", "-f", "json", "--store", str(path)], runs) - start_store

@@ -16,7 +16,7 @@ from unittest.mock import patch
 from resdiff.cli.app import main
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Done:
     """What a run gave."""
 
@@ -38,7 +38,7 @@ def resdiff(
             raw = stream.buffer
             assert isinstance(raw, io.BytesIO)
             told.append(raw.getvalue().decode("utf-8"))
-    return Done(status, *told)
+    return Done(status=status, out=told[0], err=told[1])
 
 
 @contextmanager
@@ -67,7 +67,7 @@ def resdiff_alone(
         check=False,
         timeout=120,
     )
-    return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    return Done(status=done.returncode, out=done.stdout.decode("utf-8"), err=done.stderr.decode("utf-8"))
 
 
 def assert_trouble(done: Done, *words: str) -> None:

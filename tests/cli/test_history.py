@@ -177,16 +177,13 @@ def test_a_phrase_is_followed_from_where_it_first_stood(store: str, files: list[
         ("changed", "13/4", "OP9"),
     ]
     assert rows[1]["vote"] == "15-5-4"
-    gone = json.loads(
-        resdiff("trace", "demands that ships", "marshes", "--format", "json", "--store", store).out
-    )
+    stored = ("--format", "json", "--store", store)
+    gone = json.loads(resdiff("trace", "demands that ships", "marshes", *stored).out)
     assert [(row["state"], row["version"]) for row in gone] == [
         ("first", "LA/12/L.7"),
         ("vanished", "LA/12/L.7/Rev.1"),
     ]
-    every = json.loads(
-        resdiff("trace", "see to it that ships", "--all", "--format", "json", "--store", store).out
-    )
+    every = json.loads(resdiff("trace", "see to it that ships", "--all", *stored).out)
     assert [(row["text"][:7], row["paragraph"], row["before"]) for row in gone] == [
         ("Demands", "OP6", None),
         ("Urges s", "OP9", "LA/12/L.7 OP6"),

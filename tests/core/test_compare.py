@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 
-from resdiff.core.compare import CompareOptions, Comparison, compare, only_in
+from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.compare.words import CHOICES, choice_words, chosen, read_choice
 from resdiff.core.errors import UsageError
 from resdiff.core.parse import parse
@@ -236,7 +236,7 @@ def test_a_vote_that_differs_in_names_alone_is_a_change() -> None:
     )
     comparison = compare(made(tail=record.format("Arvenia")), made(tail=record.format("Dorvia")))
     assert not comparison.same_vote
-    assert (only_in(comparison.base.vote, comparison.revised.vote)) == ("Arvenia",)
+    assert comparison.voters_in_base_only == ("Arvenia",)
 
 
 def test_thousands_of_like_paragraphs_are_paired_in_order() -> None:

@@ -58,7 +58,7 @@ def test_every_judgement_is_kept_and_the_laws_with_it(texts: tuple[str, str], da
     base, revised = parse(texts[0]), parse(texts[1])
     pairs = st.tuples(st.integers(0, len(base.paragraphs) - 1), st.integers(0, len(revised.paragraphs) - 1))
     linked, parted = data.draw(pairs), data.draw(pairs)
-    judgements = Judgements((linked,), (parted,) if parted != linked else ())
+    judgements = Judgements(linked=(linked,), parted=(parted,) if parted != linked else ())
     there, back = (
         compare(base, revised, judgements=judgements),
         compare(revised, base, judgements=judgements.turned()),

@@ -32,7 +32,7 @@ def test_both_readings_can_be_rebuilt(base: str, revised: str) -> None:
 @given(_READINGS)
 def test_a_reading_against_itself_stays(text: str) -> None:
     edits, _ = WordDiff().edits(text, text)
-    assert edits == ((Edit("equal", text),) if text else ())
+    assert edits == ((Edit(kind="equal", text=text),) if text else ())
 
 
 @given(_READINGS, _READINGS)

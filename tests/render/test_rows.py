@@ -23,7 +23,7 @@ _TEXT = st.text(
 
 
 def _assert_laws(comparison: Comparison, width: int, side_by_side: bool) -> None:
-    layout = Layout(width, side_by_side)
+    layout = Layout(width=width, side_by_side=side_by_side)
     for shown in SHOWN:
         rows = comparison_rows(comparison, shown)
         told = [k for row in rows for k in range(row.first, row.end)]

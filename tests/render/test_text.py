@@ -35,7 +35,7 @@ def test_files_of_one_name_are_told_with_their_folders() -> None:
 
 @given(_RUNS, st.integers(4, 40), st.booleans())
 def test_no_line_is_wider_and_no_word_is_lost(runs: list[StyledRun], width: int, colour: bool) -> None:
-    lines = wrap(runs, width, Paint(colour))
+    lines = wrap(runs, width, Paint(colour=colour))
     plain = [_CODES.sub("", line) for line in lines]
     assert max(map(cells, plain), default=0) <= width
     if colour:
@@ -44,16 +44,16 @@ def test_no_line_is_wider_and_no_word_is_lost(runs: list[StyledRun], width: int,
 
 @given(_RUNS, _RUNS, st.integers(20, 60))
 def test_two_columns_fit_the_width(left: list[StyledRun], right: list[StyledRun], width: int) -> None:
-    assert all(cells(line) <= width for line in beside(left, right, width, Paint(False)))
+    assert all(cells(line) <= width for line in beside(left, right, width, Paint(colour=False)))
 
 
 def test_words_are_cut_only_where_they_are_longer_than_a_line() -> None:
-    assert wrap([("", "a Secretary-General speaks")], 17, Paint(False)) == [
+    assert wrap([("", "a Secretary-General speaks")], 17, Paint(colour=False)) == [
         "a",
         "Secretary-General",
         "speaks",
     ]
-    assert wrap([("", "abcdefgh")], 3, Paint(False)) == ["abc", "def", "gh"]
+    assert wrap([("", "abcdefgh")], 3, Paint(colour=False)) == ["abc", "def", "gh"]
 
 
 def _shown(width: int = 80, two: bool = False, colour: bool = False, context: int = 0) -> str:

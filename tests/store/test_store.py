@@ -120,7 +120,10 @@ def test_a_path_that_exists_wins_over_a_reference(
 def test_flags_win_over_the_masthead(empty: Store, marshes: list[str]) -> None:
     add_files("marshes", marshes[:1], GivenFacts(), empty)
     (added,) = add_files(
-        "marshes", marshes[2:3], GivenFacts("final", "other", "2031", "X/1", "marshes@first"), empty
+        "marshes",
+        marshes[2:3],
+        GivenFacts(label="final", stage="other", date="2031", symbol="X/1", base_of="marshes@first"),
+        empty,
     ).versions
     assert (added.label, added.stage, added.date, added.symbol) == ("final", "other", "2031", "X/1")
     assert added.base_of == resolve("marshes@first", empty).id

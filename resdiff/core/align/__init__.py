@@ -19,7 +19,7 @@ from resdiff.core.tokens import Vocabulary
 __all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "align", "joins_several"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """Paragraphs that correspond, by their places (from 0) in the two texts."""
 
@@ -39,7 +39,7 @@ class Link:
     """Whether people decided it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
     """The links between two texts, in the order of the base; what no link holds is added or dropped."""
 
@@ -62,10 +62,10 @@ def align(
     """
     options, judgements = options or AlignOptions(), judgements or Judgements()
     if _texts(base) <= _texts(revised):
-        return Alignment(_align(base, revised, options, judgements, progress))
+        return Alignment(links=_align(base, revised, options, judgements, progress))
     alignment = _align(revised, base, options, judgements.turned(), progress)
     turned = (replace(link, base=link.revised, revised=link.base) for link in alignment)
-    return Alignment(tuple(sorted(turned, key=lambda link: link.base)))
+    return Alignment(links=tuple(sorted(turned, key=lambda link: link.base)))
 
 
 def _texts(resolution: Resolution) -> list[str]:
@@ -109,13 +109,13 @@ def _links(base: Side, matches: list[Match], equal: dict[int, int]) -> tuple[Lin
     ordered = prefer_long(spine(firsts), firsts, lambda i: len(base.body(i)))
     return tuple(
         Link(
-            m.base,
-            m.revised,
-            m.similarity,
-            _confidence(m),
-            m.base[0] not in ordered,
-            equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1,
-            m.by_hand,
+            base=m.base,
+            revised=m.revised,
+            similarity=m.similarity,
+            confidence=_confidence(m),
+            moved=m.base[0] not in ordered,
+            equal=equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1,
+            by_hand=m.by_hand,
         )
         for m in matches
     )

@@ -15,7 +15,7 @@ PlacePair = tuple[int, int]
 """The places (from 0) of a base and a revised paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgements:
     """Pairs of paragraphs that correspond, and pairs that do not, whatever they look like.
 
@@ -28,7 +28,9 @@ class Judgements:
 
     def turned(self) -> Judgements:
         """The same with the two texts in each other's place."""
-        return Judgements(tuple((j, i) for i, j in self.linked), tuple((j, i) for i, j in self.parted))
+        return Judgements(
+            linked=tuple((j, i) for i, j in self.linked), parted=tuple((j, i) for i, j in self.parted)
+        )
 
     def decided(self, pair: PlacePair, is_linked: bool) -> Judgements:
         """The same with one more decision; an earlier one about the same pair goes.
@@ -42,7 +44,7 @@ class Judgements:
                 "a paragraph may be split or merged, not both",
                 "one of the two is linked with a paragraph that is linked on",
             )
-        return Judgements(tuple(linked), tuple(parted))
+        return Judgements(linked=tuple(linked), parted=tuple(parted))
 
     def touch(self, base: Sequence[int], revised: Sequence[int]) -> bool:
         """Whether paragraphs that stand together, or one that stands alone, do so by a judgement."""

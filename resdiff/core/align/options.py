@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlignOptions:
     """Similarities are shares of words in common, from 0 (none) to 1 (all, in the same order)."""
 

@@ -21,7 +21,7 @@ from resdiff.core.compare.changes import (
 from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
 from resdiff.core.compare.reasons import REASONS, Reason
 from resdiff.core.compare.words import chosen, read_choice
-from resdiff.core.lexicon import find_lexicon
+from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import Verbs, find_verbs
@@ -47,11 +47,10 @@ __all__ = [
     "are_related",
     "compare",
     "joins_several",
-    "only_in",
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompareOptions:
     """How two texts are compared."""
 
@@ -63,7 +62,7 @@ class CompareOptions:
     """What that file is called."""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class Comparison:
     """What happened between two texts."""
 
@@ -134,6 +133,16 @@ class Comparison:
             return True
         return any(change.counts for change in self.changes)
 
+    @property
+    def voters_in_base_only(self) -> tuple[str, ...]:
+        """Who voted in the base text and not in the revised one, where both votes have names."""
+        return only_in(self.base.vote, self.revised.vote)
+
+    @property
+    def voters_in_revised_only(self) -> tuple[str, ...]:
+        """Who voted in the revised text and not in the base, where both votes have names."""
+        return only_in(self.revised.vote, self.base.vote)
+
     def base_reading(self, change: Change) -> str:
         """The reading of a change in the base text, those of several paragraphs joined by blanks.
 
@@ -193,16 +202,7 @@ def compare(
     that is not of its form.
     """
     options = options or CompareOptions()
-    lexicon = (
-        find_lexicon(base.language, options.scale, options.scale_name)
-        if base.language == revised.language
-        else None
-    )
-    one = find_verbs(base, lexicon or find_lexicon(base.language, options.scale, options.scale_name))
-    if lexicon is not None:
-        two = find_verbs(revised, lexicon, base, one)
-    else:
-        two = find_verbs(revised, find_lexicon(revised.language, options.scale, options.scale_name))
+    lexicon, one, two = _verbs_of_both(base, revised, options)
     maker = ChangeBuilder((base, one), (revised, two), lexicon, options.words)
     aligned = align(base, revised, options.align, judgements, _part_of(progress, 0.0))
     changes = maker.changes(aligned, _part_of(progress, _ALIGNED))
@@ -210,28 +210,33 @@ def compare(
         changes = tuple(
             replace(c, by_hand=True) if judgements.touch(c.base, c.revised) else c for c in changes
         )
-    counterpart = {
-        base.paragraphs[i].id: revised.paragraphs[c.revised[0]].id
-        for c in changes
-        if c.revised
-        for i in c.base
-    }
     return Comparison(
-        base,
-        revised,
-        one,
-        two,
-        changes,
-        matter_changes(base, revised, counterpart),
-        changed_sides(base.vote, revised.vote),
-        is_same_vote(base.vote, revised.vote),
-        _summary(changes),
-        (*maker.warnings(), *_unrelated(base, revised, changes)),
-        options,
-        lexicon.scale_name if lexicon is not None else None,
-        lexicon.sources if lexicon is not None else (),
+        base=base,
+        revised=revised,
+        base_verbs=one,
+        revised_verbs=two,
+        changes=changes,
+        matter_changes=matter_changes(base, revised, changes),
+        changed_sides=changed_sides(base.vote, revised.vote),
+        same_vote=is_same_vote(base.vote, revised.vote),
+        summary=_summary(changes),
+        warnings=(*maker.warnings(), *_unrelated(base, revised, changes)),
+        options=options,
+        scale_name=lexicon.scale_name if lexicon is not None else None,
+        scale_sources=lexicon.sources if lexicon is not None else (),
         judgements=judgements or Judgements(),
     )
+
+
+def _verbs_of_both(
+    base: Resolution, revised: Resolution, options: CompareOptions
+) -> tuple[Lexicon | None, Verbs | None, Verbs | None]:
+    """The lexicon of both texts, None where they are in two languages; the verbs of each."""
+    lexicons = [find_lexicon(t.language, options.scale, options.scale_name) for t in (base, revised)]
+    one = find_verbs(base, lexicons[0])
+    if base.language != revised.language:
+        return None, one, find_verbs(revised, lexicons[1])
+    return lexicons[0], one, find_verbs(revised, lexicons[0], base, one)
 
 
 def are_related(base: Resolution, revised: Resolution, changes: Sequence[Change]) -> bool:

@@ -94,15 +94,43 @@ class ChangeBuilder:
 
     def _added(self, k: int) -> Change:
         verbs = self._revised.verbs[k] if self._lexicon is not None else ()
-        shifts = tuple([VerbShift("added", None, verb, None, None, k) for verb in verbs])
-        edits = (Edit("insert", self._revised.paragraphs[k].text),)
-        return Change("added", (), (k,), edits=edits, verbs=shifts, reasons=("substantive",))
+        shifts = tuple(
+            [
+                VerbShift(
+                    change="added",
+                    base=None,
+                    revised=verb,
+                    shift=None,
+                    base_paragraph=None,
+                    revised_paragraph=k,
+                )
+                for verb in verbs
+            ]
+        )
+        edits = (Edit(kind="insert", text=self._revised.paragraphs[k].text),)
+        return Change(
+            kind="added", base=(), revised=(k,), edits=edits, verbs=shifts, reasons=("substantive",)
+        )
 
     def _dropped(self, k: int) -> Change:
         verbs = self._base.verbs[k] if self._lexicon is not None else ()
-        shifts = tuple([VerbShift("dropped", verb, None, None, k, None) for verb in verbs])
-        edits = (Edit("delete", self._base.paragraphs[k].text),)
-        return Change("dropped", (k,), (), edits=edits, verbs=shifts, reasons=("substantive",))
+        shifts = tuple(
+            [
+                VerbShift(
+                    change="dropped",
+                    base=verb,
+                    revised=None,
+                    shift=None,
+                    base_paragraph=k,
+                    revised_paragraph=None,
+                )
+                for verb in verbs
+            ]
+        )
+        edits = (Edit(kind="delete", text=self._base.paragraphs[k].text),)
+        return Change(
+            kind="dropped", base=(k,), revised=(), edits=edits, verbs=shifts, reasons=("substantive",)
+        )
 
     def _linked(self, link: Link) -> Change:
         if link.equal:
@@ -110,23 +138,23 @@ class ChangeBuilder:
             if one.text == two.text and one.marks == two.marks and (one.label is None) == (two.label is None):
                 if one.label == two.label:
                     return Change(
-                        "unchanged",
-                        link.base,
-                        link.revised,
-                        link.moved,
-                        False,
-                        1.0,
-                        round(link.confidence, 4),
+                        kind="unchanged",
+                        base=link.base,
+                        revised=link.revised,
+                        moved=link.moved,
+                        renumbered=False,
+                        similarity=1.0,
+                        confidence=round(link.confidence, 4),
                     )
                 if "[" not in f"{one.label}{two.label}":
                     return Change(
-                        "unchanged",
-                        link.base,
-                        link.revised,
-                        link.moved,
-                        True,
-                        1.0,
-                        round(link.confidence, 4),
+                        kind="unchanged",
+                        base=link.base,
+                        revised=link.revised,
+                        moved=link.moved,
+                        renumbered=True,
+                        similarity=1.0,
+                        confidence=round(link.confidence, 4),
                         reasons=("numbering",),
                     )
         return self._compared(link)
@@ -146,24 +174,24 @@ class ChangeBuilder:
             reasons |= reasons_of(edits, lambda: _phrases(left, right)) if is_single else {"substantive"}
         kind = _kind(left, right, reasons)
         if kind != "unchanged" and not edits:
-            edits = (Edit("equal", left.text),)
+            edits = (Edit(kind="equal", text=left.text),)
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
             verbs = _without_moved(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
-            kind,
-            link.base,
-            link.revised,
-            link.moved,
-            renumbering == "numbering",
-            round(link.similarity, 4),
-            round(link.confidence, 4),
-            edits,
-            verbs,
-            hedges,
-            tuple([reason for reason in REASONS if reason in reasons]),
+            kind=kind,
+            base=link.base,
+            revised=link.revised,
+            moved=link.moved,
+            renumbered=renumbering == "numbering",
+            similarity=round(link.similarity, 4),
+            confidence=round(link.confidence, 4),
+            edits=edits,
+            verbs=verbs,
+            hedges=hedges,
+            reasons=tuple([reason for reason in REASONS if reason in reasons]),
         )
 
     def _edits(self, left: _Passage, right: _Passage) -> tuple[Edit, ...]:
@@ -255,5 +283,5 @@ def _hedges(one: str, two: str, edits: Sequence[Edit], lexicon: Lexicon) -> tupl
         return ()
     before = Counter(h.phrase.lower() for h in find_hedges(one, lexicon))
     after = Counter(h.phrase.lower() for h in find_hedges(two, lexicon))
-    added = [HedgeChange("added", p) for p in sorted((after - before).elements())]
-    return (*added, *(HedgeChange("dropped", p) for p in sorted((before - after).elements())))
+    added = [HedgeChange(change="added", phrase=p) for p in sorted((after - before).elements())]
+    return (*added, *(HedgeChange(change="dropped", phrase=p) for p in sorted((before - after).elements())))

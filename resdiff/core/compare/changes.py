@@ -17,7 +17,7 @@ ChangeRow = dict[str, str | int | float | bool | None]
 KINDS: tuple[ChangeKind, ...] = ("unchanged", "edited", "added", "dropped", "split", "merged")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HedgeChange:
     """A hedge that came or went."""
 
@@ -25,7 +25,7 @@ class HedgeChange:
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One paragraph's fate; a split has one base paragraph and several revised ones, a merge the reverse."""
 
@@ -65,7 +65,7 @@ class Change:
         return tuple(shift for shift in self.verbs if shift.change != "kept")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MatterChange:
     """A change outside the paragraphs: of title, sponsors or a footnote."""
 
@@ -76,7 +76,7 @@ class MatterChange:
     """Of a footnote: the id of the paragraph it hangs on, in the revised text where it has one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SideChange:
     """A voter who changed sides; a side is in_favour, against or abstaining."""
 
@@ -85,7 +85,7 @@ class SideChange:
     revised: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
     """How many changes of each kind and flag."""
 

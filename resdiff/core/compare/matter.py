@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
-from resdiff.core.compare.changes import MatterChange, SideChange
+from resdiff.core.compare.changes import Change, MatterChange, SideChange
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import EditKind
@@ -18,22 +18,27 @@ _MARK = re.compile(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\
 
 
 def matter_changes(
-    base: Resolution, revised: Resolution, counterpart: Mapping[str, str]
+    base: Resolution, revised: Resolution, linked: Iterable[Change]
 ) -> tuple[MatterChange, ...]:
-    """The changes of title, sponsors and footnotes.
-
-    `counterpart` gives the revised id of a base paragraph.
-    """
+    """The changes of title, sponsors and footnotes; `linked` are the changes of the paragraphs."""
+    counterpart = {
+        base.paragraphs[place].id: revised.paragraphs[change.revised[0]].id
+        for change in linked
+        if change.revised
+        for place in change.base
+    }
     changes: list[MatterChange] = []
     one, two = base.masthead, revised.masthead
     if one.title and two.title and _plain(one.title) != _plain(two.title):
-        changes.append(MatterChange("title", one.title, two.title))
+        changes.append(MatterChange(kind="title", base=one.title, revised=two.title))
     if (
         one.sponsors
         and two.sponsors
         and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors))
     ):
-        changes.append(MatterChange("sponsors", ", ".join(one.sponsors), ", ".join(two.sponsors)))
+        changes.append(
+            MatterChange(kind="sponsors", base=", ".join(one.sponsors), revised=", ".join(two.sponsors))
+        )
     return (*changes, *_footnotes(base, revised, counterpart))
 
 
@@ -55,7 +60,7 @@ def changed_sides(base: Vote | None, revised: Vote | None) -> tuple[SideChange, 
         return ()
     one, two = _sides(base), _sides(revised)
     return tuple(
-        SideChange(name, one[name], two[name])
+        SideChange(name=name, base=one[name], revised=two[name])
         for name in sorted(one.keys() & two.keys())
         if one[name] != two[name]
     )
@@ -111,10 +116,15 @@ def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, 
         twins = by_paragraph.get(counterpart.get(matter.paragraph or "", "")) if matter.paragraph else None
         twin = twins.pop(0) if twins else None
         changes.append(
-            MatterChange("footnote", text, twin[1] if twin else None, (twin[0] if twin else matter).paragraph)
+            MatterChange(
+                kind="footnote",
+                base=text,
+                revised=twin[1] if twin else None,
+                paragraph=(twin[0] if twin else matter).paragraph,
+            )
         )
     changes += [
-        MatterChange("footnote", None, text, m.paragraph)
+        MatterChange(kind="footnote", base=None, revised=text, paragraph=m.paragraph)
         for notes in by_paragraph.values()
         for m, text in notes
     ]

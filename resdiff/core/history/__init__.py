@@ -47,7 +47,7 @@ class Step(NamedTuple):
     fresh: Fresh
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class History:
     """A lineage followed from its first version to its last."""
 
@@ -107,12 +107,12 @@ class HistoryBuilder:
         """All that was followed so far."""
         threads, origins = self._threads.threads(), tuple(self._words.versions)
         return History(
-            tuple(self._texts),
-            tuple(self._comparisons),
-            threads,
-            origins,
-            tuple(self._steps),
-            tuple(unrelated(self._comparisons)),
+            versions=tuple(self._texts),
+            comparisons=tuple(self._comparisons),
+            threads=threads,
+            origins=origins,
+            steps=tuple(self._steps),
+            warnings=tuple(unrelated(self._comparisons)),
         )
 
 

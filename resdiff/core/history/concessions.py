@@ -18,7 +18,7 @@ Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "bac
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concession:
     """One proposal of a draft and its outcome."""
 
@@ -58,7 +58,13 @@ def _of(
 ) -> Concession:
     if change.kind == "dropped":
         later = since[change.base[0]]
-        return Concession("dropped", "back" if later.revised else "kept", change.base, (), later.revised)
+        return Concession(
+            proposal="dropped",
+            outcome="back" if later.revised else "kept",
+            base=change.base,
+            draft=(),
+            adopted=later.revised,
+        )
     fates = [after[j] for j in change.revised]
     adopted = tuple(dict.fromkeys(k for fate in fates for k in fate.revised))
     before = proposed.base_reading(change)
@@ -75,7 +81,9 @@ def _of(
         outcome = (
             "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
         )
-    return Concession(change.kind, outcome, change.base, change.revised, adopted)
+    return Concession(
+        proposal=change.kind, outcome=outcome, base=change.base, draft=change.revised, adopted=adopted
+    )
 
 
 def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iterator[Concession]:
@@ -86,8 +94,15 @@ def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iter
     left = {change.revised[0]: change.base[0] for change in proposed.changes if change.kind == "unchanged"}
     for change in adopted.changes:
         if change.kind == "added" and change.revised[0] not in linked:
-            yield Concession(None, "new", (), (), change.revised, "added")
+            yield Concession(
+                proposal=None, outcome="new", base=(), draft=(), adopted=change.revised, at_adoption="added"
+            )
         elif change.kind not in ("added", "unchanged") and all(j in left for j in change.base):
             yield Concession(
-                None, "new", tuple(left[j] for j in change.base), change.base, change.revised, change.kind
+                proposal=None,
+                outcome="new",
+                base=tuple(left[j] for j in change.base),
+                draft=change.base,
+                adopted=change.revised,
+                at_adoption=change.kind,
             )

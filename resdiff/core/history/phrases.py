@@ -20,7 +20,7 @@ where it had not carried the phrase before and another had, 'back' where none ha
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
     """What became of a phrase in one paragraph of one version."""
 
@@ -92,7 +92,8 @@ def _sightings(carriers: Sequence[Carriers], comparisons: Sequence[Comparison]) 
     for version in range(first, len(carriers)):
         if version == first:
             yield from (
-                Sighting(version, "first", k, k, words) for k, words in sorted(carriers[version].items())
+                Sighting(version=version, state="first", paragraph=k, now=k, words=words)
+                for k, words in sorted(carriers[version].items())
             )
             continue
         before, now = carriers[version - 1], carriers[version]
@@ -106,9 +107,17 @@ def _sightings(carriers: Sequence[Carriers], comparisons: Sequence[Comparison]) 
                 if before
                 else "back"
             )
-            yield from (Sighting(version, state, j, j, now[j]) for j in carries)
+            yield from (
+                Sighting(version=version, state=state, paragraph=j, now=j, words=now[j]) for j in carries
+            )
             if not carries:
                 yield from (
-                    Sighting(version, "vanished", i, next(iter(change.revised), None), before[i])
+                    Sighting(
+                        version=version,
+                        state="vanished",
+                        paragraph=i,
+                        now=next(iter(change.revised), None),
+                        words=before[i],
+                    )
                     for i in carried
                 )

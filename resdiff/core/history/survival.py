@@ -16,7 +16,7 @@ Ending = Literal["dropped", "merged"]
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Turnover:
     """What a version kept and changed of the one before it, in paragraphs, words and verbs."""
 
@@ -33,7 +33,7 @@ class Turnover:
     verbs_down: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Survival:
     """How long the paragraphs of a lineage stand, by Kaplan and Meier (1958).
 
@@ -72,15 +72,15 @@ def _turnover(history: History, version: int) -> Turnover:
         for kind in ("insert", "delete")
     }
     return Turnover(
-        fates["unchanged"] + fates["moved"],
-        fates["edited"] + fates["split"] + _merged(history, version),
-        fates["added"],
-        fates["dropped"],
-        fates["reintroduced"],
-        words["insert"],
-        words["delete"],
-        shifts.count("strengthened"),
-        shifts.count("weakened"),
+        kept=fates["unchanged"] + fates["moved"],
+        edited=fates["edited"] + fates["split"] + _merged(history, version),
+        added=fates["added"],
+        dropped=fates["dropped"],
+        reintroduced=fates["reintroduced"],
+        words_added=words["insert"],
+        words_dropped=words["delete"],
+        verbs_up=shifts.count("strengthened"),
+        verbs_down=shifts.count("weakened"),
     )
 
 
@@ -112,7 +112,11 @@ def survival_of(history: History) -> Survival:
         half = _half(
             _curve([(round(dated[end] - dated[first], 2), has_ended) for first, end, has_ended in spans])
         )
-    return Survival(tuple(curve), _half(curve), round(half, 1) if half is not None else None)
+    return Survival(
+        curve=tuple(curve),
+        half_life=_half(curve),
+        half_life_years=round(half, 1) if half is not None else None,
+    )
 
 
 def _curve(lives: Sequence[tuple[Length, bool]]) -> list[tuple[Length, float]]:

@@ -38,7 +38,7 @@ class Place(NamedTuple):
     """The place of its change in the comparison with the version before; None in the first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
     """One paragraph through the versions; at most one place a version."""
 
@@ -85,7 +85,7 @@ class Threads:
     def begin(self, text: Resolution) -> None:
         """Takes in the first version: each paragraph begins a thread."""
         self._texts = [text]
-        self._all = [_Growing([Place(0, k, "first", None)]) for k in range(len(text.paragraphs))]
+        self._all = [_Growing(places=[Place(0, k, "first", None)]) for k in range(len(text.paragraphs))]
         self._at = list(range(len(self._all)))
 
     def take_in(
@@ -127,11 +127,12 @@ class Threads:
     def threads(self) -> tuple[Thread, ...]:
         """All threads so far."""
         return tuple(
-            Thread(k, tuple(t.places), t.branched_from, t.joined_to) for k, t in enumerate(self._all)
+            Thread(number=k, places=tuple(t.places), branched_from=t.branched_from, joined_to=t.joined_to)
+            for k, t in enumerate(self._all)
         )
 
     def _new(self) -> int:
-        self._all.append(_Growing([]))
+        self._all.append(_Growing(places=[]))
         return len(self._all) - 1
 
     def _parted_again(self, change: Change, text: Resolution) -> Again:

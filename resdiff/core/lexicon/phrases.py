@@ -102,7 +102,7 @@ class Lexicon:
             scan = Scan(self._tables, text, start, role)
             phrase = scan.find_phrase()
             if phrase is not None:
-                return Opening(start, scan.position, phrase)
+                return Opening(start=start, end=scan.position, phrase=phrase)
         return None
 
     def guess(self, text: str, start: int, role: Role) -> Opening | None:
@@ -115,7 +115,13 @@ class Lexicon:
         match = _GUESS[role].match(text, start)
         if match is None:
             return None
-        return Opening(start, match.end(1), Phrase(match[1].lower(), role, "other", None, None, ""))
+        return Opening(
+            start=start,
+            end=match.end(1),
+            phrase=Phrase(
+                lemma=match[1].lower(), part=role, kind="other", scale=None, strength=None, source=""
+            ),
+        )
 
     def dispute(self, lemma: str, other: str) -> str | None:
         """The sources that contradict each other on which of two lemmas is stronger.

@@ -248,14 +248,14 @@ class Scan:
             steps = sum(self._tables.steps.get(m, self._tables.adjectives.get(m, 0)) for m in self._modifiers)
             strength = min(HIGHEST, strength + steps) if steps else strength
         return Phrase(
-            lemma,
-            self._role,
-            verb.kind,
-            rank.scale,
-            strength,
-            rank.source,
-            tuple(self._modifiers),
-            tuple(self._ordering),
+            lemma=lemma,
+            part=self._role,
+            kind=verb.kind,
+            scale=rank.scale,
+            strength=strength,
+            source=rank.source,
+            modifiers=tuple(self._modifiers),
+            ordering=tuple(self._ordering),
         )
 
     def _rank(self, verb: LexiconEntry, lemma: str) -> LexiconEntry:

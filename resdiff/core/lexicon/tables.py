@@ -34,6 +34,18 @@ class Tables:
             }
         )
         """Those of several words, and what may stand behind a verb and belongs to it ('in particular')."""
+        self.is_ranked_by_user = bool(ranks)
+        self.ranks = {e.lemma: e for e in ranks if e.part == "scale"}
+        self.heads = {
+            part: frozenset((*verbs, *self.ordering, *self.steps, *self.longer_phrases))
+            for part, verbs in self.verbs.items()
+        }
+        """The words that a phrase of a part can begin with."""
+        self._read_nouns()
+        self._read_objects()
+
+    def _read_nouns(self) -> None:
+        """What may stand round the noun of a phrase: adjectives, prepositions, connectives."""
         self.adjectives = {w: e.strength or 0 for w, e in self.of("adjective").items()}
         self.nouns = self.of("noun")
         self.attitudes = self.of("attitude")
@@ -44,6 +56,9 @@ class Tables:
             first, *others = phrase.split()
             self.connectives.setdefault(first, []).append(tuple(others))
         self.possessives = frozenset(self.of("possessive"))
+
+    def _read_objects(self) -> None:
+        """What shows where a phrase ends and its object begins."""
         self.says_noun = frozenset(self.of("says-noun"))
         """The first words of the lemmas that a noun completes: 'express'."""
         self.carries_preposition = frozenset(self.of("carries-preposition"))
@@ -56,13 +71,6 @@ class Tables:
         """Words in lower case that may follow a verb and are no bare noun."""
         self.continuations = _by_first_word(self.of("continuation"))
         """What makes of an act of the organ a matter of procedure: 'to remain seized'."""
-        self.is_ranked_by_user = bool(ranks)
-        self.ranks = {e.lemma: e for e in ranks if e.part == "scale"}
-        self.heads = {
-            part: frozenset((*verbs, *self.ordering, *self.steps, *self.longer_phrases))
-            for part, verbs in self.verbs.items()
-        }
-        """The words that a phrase of a part can begin with."""
 
     def of(self, part: str) -> dict[str, LexiconEntry]:
         """The rows of one part by phrase; none where the lexicon has no such part."""

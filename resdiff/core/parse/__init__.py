@@ -43,39 +43,51 @@ def parse(
     """
     language = language or find_language(source)
     lexicon = find_lexicon(language)
-    runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
-    if blocks is not None and any(block.role is not None for block in blocks):
-        from resdiff.core.parse.structure.tagged import (
-            read_marked,
-        )  # only documents that mark their structure need it
-
-        paragraphs, matter, facts, vote = read_marked(blocks, source, lexicon)
-        negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
-    elif find_start(runs, lexicon, source).is_resolution:
-        if not any(
-            block.page for block in blocks or ()
-        ):  # what stands round the text of a page is known where pages are
-            runs = mark_furniture(runs, source)
-        runs = split_lines(runs, source, lexicon) if blocks is None else runs
-        flows = blocks is not None and not any(block.page for block in blocks)
-        paragraphs, matter, facts, vote = _resolution(runs, source, lexicon, flows)
-        negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
-    else:
-        paragraphs, matter, facts, vote = _plain(runs, source)
-        negotiation = Negotiation()
+    parts, is_resolution = _read(source, blocks, lexicon)
+    paragraphs, matter, facts, vote = parts
     if blocks is not None:
         paragraphs = _paged(paragraphs, blocks)
+    negotiation = Negotiation()
+    if is_resolution:
+        negotiation = read_negotiation((p.text for p in paragraphs), provisional_labels(paragraphs))
     warnings = find_warnings(paragraphs, matter, vote, negotiation, facts.stage)
-    if lexicon is None:
-        what = (
-            "the language was not recognized"
-            if language == "und"
-            else f"there is no lexicon for the language '{language}'"
-        )
-        warnings.insert(0, f"{what}: verbs are not told")
     return Resolution(
-        tuple(paragraphs), tuple(matter), facts, vote, language, negotiation, tuple(warnings), name, sha256
+        paragraphs=tuple(paragraphs),
+        matter=tuple(matter),
+        masthead=facts,
+        vote=vote,
+        language=language,
+        negotiation=negotiation,
+        warnings=(*_language_warnings(language, lexicon), *warnings),
+        source=name,
+        sha256=sha256,
     )
+
+
+def _language_warnings(language: str, lexicon: Lexicon | None) -> tuple[str, ...]:
+    if lexicon is not None:
+        return ()
+    if language == "und":
+        return ("the language was not recognized: verbs are not told",)
+    return (f"there is no lexicon for the language '{language}': verbs are not told",)
+
+
+def _read(source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | None) -> tuple[Parts, bool]:
+    """What the text consists of, and whether it has the structure of a resolution."""
+    if blocks is not None and any(block.role is not None for block in blocks):
+        # only documents that mark their structure need it
+        from resdiff.core.parse.structure.tagged import read_marked
+
+        return read_marked(blocks, source, lexicon), True
+    runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
+    if not find_start(runs, lexicon, source).is_resolution:
+        return _plain(runs, source), False
+    has_pages = any(block.page for block in blocks or ())
+    if not has_pages:  # where pages are known, so is what stands round their text
+        runs = mark_furniture(runs, source)
+    if blocks is None:
+        runs = split_lines(runs, source, lexicon)
+    return _resolution(runs, source, lexicon, flows=blocks is not None and not has_pages), True
 
 
 def _plain(blocks: list[Block], source: str) -> Parts:
@@ -128,16 +140,16 @@ def _paragraphs(drafts: list[ParagraphBuilder], source: str, lexicon: Lexicon | 
             opening = opening_of(text, lexicon) or guess_opening(text, lexicon, role)
         paragraphs.append(
             Paragraph(
-                draft.id,
-                draft.part,
-                label.printed if label is not None else None,
-                draft.level,
-                draft.parent.id if draft.parent is not None else None,
-                draft.line,
-                text,
-                tuple(draft.spans),
-                opening,
-                stripped,
+                id=draft.id,
+                part=draft.part,
+                label=label.printed if label is not None else None,
+                level=draft.level,
+                parent=draft.parent.id if draft.parent is not None else None,
+                line=draft.line,
+                text=text,
+                source=tuple(draft.spans),
+                opening=opening,
+                stripped=stripped,
             )
         )
     return paragraphs

@@ -101,7 +101,16 @@ def tie_footnotes(
         if mark.mark not in listed:
             listed.add(mark.mark)
             paragraph = paragraphs[mark.paragraph]
-            marked.append(Matter("footnote", paragraph.line, "", (), mark.mark, paragraph.id))
+            marked.append(
+                Matter(
+                    kind="footnote",
+                    line=paragraph.line,
+                    text="",
+                    source=(),
+                    mark=mark.mark,
+                    paragraph=paragraph.id,
+                )
+            )
     return stripped, marked
 
 
@@ -211,22 +220,7 @@ def _marks(
         spans += [(*m.span(1), m[1], 1) for m in _AFTER_YEAR.finditer(text) if m[1] in noted]
         spans += [(m.start(1), m.end(), m[1], 0) for m in _GLUED_AFTER.finditer(text) if m[1] in noted]
         spans += [(*span, text[slice(*span)], -1) for span in _ends_of_numbers(text, names, noted)]
-    for match in _DIGITS.finditer(text):
-        start, end = match.span()
-        if start == 0 or end - start > 3 or text[start] == "0":
-            continue
-        if text[start - 1] == " " and match[0] not in noted and end < len(text):
-            continue
-        sureness = _sureness(text, start, end)
-        if (
-            sureness is None
-            and text[start - 1] == " "
-            and match[0] in noted
-            and _is_between_words(text, start, end)
-        ):
-            sureness = -1
-        if sureness or (sureness is not None and match[0] in noted):
-            spans.append((start - (text[start - 1] == " "), end, match[0], sureness))
+    spans += _numbers(text, noted)
     if not spans:
         return []
     places = _places(paragraph, source)
@@ -236,6 +230,22 @@ def _marks(
         blanks, at = blanks + text.count(" ", at, start), start
         marks.append(_Mark(start, end, mark, sureness, k, places[start - blanks]))
     return marks
+
+
+def _numbers(text: str, noted: frozenset[str]) -> Iterator[tuple[int, int, str, int]]:
+    """The numbers that may be marks: characters [start, end), the mark, and how sure it is."""
+    for match in _DIGITS.finditer(text):
+        start, end = match.span()
+        if start == 0 or end - start > 3 or text[start] == "0":
+            continue
+        stands_free = text[start - 1] == " "
+        if stands_free and match[0] not in noted and end < len(text):
+            continue
+        sureness = _sureness(text, start, end)
+        if sureness is None and stands_free and match[0] in noted and _is_between_words(text, start, end):
+            sureness = -1
+        if sureness or (sureness is not None and match[0] in noted):
+            yield start - stands_free, end, match[0], sureness
 
 
 class _NumberedNames:

@@ -24,7 +24,7 @@ _ACCOMPANYING = frozenset(("take into account", "take into consideration", "take
 _BOUNDARY_SIGNS = frozenset((",", ";", ":", ""))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OperativeVerb:
     """A verb phrase in a reading."""
 
@@ -43,7 +43,7 @@ Verbs = tuple[tuple[OperativeVerb, ...], ...]
 """The verbs of each paragraph of a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hedge:
     """Words that weaken without touching the verb."""
 
@@ -101,7 +101,7 @@ def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
             end = place + len(hedge)
             bounded = not lowered[place - 1 : place].isalnum() and not lowered[end : end + 1].isalnum()
             if bounded and not any(h.start < end and place < h.end for h in hedges):
-                hedges.append(Hedge(text[place:end], place, end))
+                hedges.append(Hedge(phrase=text[place:end], start=place, end=end))
             place = lowered.find(hedge, end)
     return tuple(sorted(hedges, key=lambda hedge: hedge.start))
 
@@ -120,7 +120,15 @@ def _opening(paragraph: Paragraph, lexicon: Lexicon) -> list[OperativeVerb]:
         and (ranked := lexicon.opening(text, opening.start, (sense.part,))) is not None
     ):
         sense = ranked.phrase
-    return [OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, False, sense)]
+    return [
+        OperativeVerb(
+            phrase=text[opening.start : opening.end],
+            start=opening.start,
+            end=opening.end,
+            inner=False,
+            sense=sense,
+        )
+    ]
 
 
 def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
@@ -143,7 +151,11 @@ def _operative(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, .
         ):
             verbs.append(
                 OperativeVerb(
-                    text[opening.start : opening.end], opening.start, opening.end, is_inner, opening.phrase
+                    phrase=text[opening.start : opening.end],
+                    start=opening.start,
+                    end=opening.end,
+                    inner=is_inner,
+                    sense=opening.phrase,
                 )
             )
             last = opening.end
@@ -177,7 +189,13 @@ def _preambular(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, 
         if opening is None or _is_quoted(text, start) or opening.phrase.lemma in _ACCOMPANYING:
             continue
         verbs.append(
-            OperativeVerb(text[opening.start : opening.end], opening.start, opening.end, True, opening.phrase)
+            OperativeVerb(
+                phrase=text[opening.start : opening.end],
+                start=opening.start,
+                end=opening.end,
+                inner=True,
+                sense=opening.phrase,
+            )
         )
         last = opening.end
     return tuple(verbs)

@@ -27,7 +27,7 @@ _SAME_SCALE = 0.5
 _LEAST = 1.2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VerbShift:
     """What became of one verb."""
 
@@ -83,8 +83,28 @@ def shifts_between(
     shifts: list[VerbShift] = []
     i = j = 0
     for one, two in [*_paired(base, revised), (len(base), len(revised))]:
-        shifts += [VerbShift("dropped", v.verb, None, None, v.paragraph, None) for v in base[i:one]]
-        shifts += [VerbShift("added", None, v.verb, None, None, v.paragraph) for v in revised[j:two]]
+        shifts += [
+            VerbShift(
+                change="dropped",
+                base=v.verb,
+                revised=None,
+                shift=None,
+                base_paragraph=v.paragraph,
+                revised_paragraph=None,
+            )
+            for v in base[i:one]
+        ]
+        shifts += [
+            VerbShift(
+                change="added",
+                base=None,
+                revised=v.verb,
+                shift=None,
+                base_paragraph=None,
+                revised_paragraph=v.paragraph,
+            )
+            for v in revised[j:two]
+        ]
         if one < len(base):
             shifts.append(_replaced(base[one], revised[two], lexicon))
         i, j = one + 1, two + 1
@@ -94,7 +114,14 @@ def shifts_between(
 def _replaced(base: PlacedVerb, revised: PlacedVerb, lexicon: Lexicon) -> VerbShift:
     shift = shift_of(base.verb.sense, revised.verb.sense, lexicon)
     change: VerbChange = "kept" if shift is None else "replaced"
-    return VerbShift(change, base.verb, revised.verb, shift, base.paragraph, revised.paragraph)
+    return VerbShift(
+        change=change,
+        base=base.verb,
+        revised=revised.verb,
+        shift=shift,
+        base_paragraph=base.paragraph,
+        revised_paragraph=revised.paragraph,
+    )
 
 
 def _paired(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb]) -> list[tuple[int, int]]:

@@ -86,7 +86,9 @@ class _Text:
         paragraph = self.paragraphs[place]
         content = _marked(self._tag, escaped(paragraph.text) + self.notes(place))
         number = _marked(self._tag, escaped(printed(paragraph.label)))
-        return Item(self.names[place], paragraph.part, paragraph.level, number, content)
+        return Item(
+            name=self.names[place], part=paragraph.part, level=paragraph.level, number=number, content=content
+        )
 
 
 def _marked(tag: _Tag, content: str) -> str:
@@ -176,7 +178,13 @@ def _levelled(placed: Iterator[tuple[int, Item, bool]]) -> list[tuple[int, Item]
             section, level = at, item.level
         else:
             at = min(at, section)
-            item = Item(item.name, item.part, max(item.level, level), item.number, item.content)
+            item = Item(
+                name=item.name,
+                part=item.part,
+                level=max(item.level, level),
+                number=item.number,
+                content=item.content,
+            )
         levelled.append((at, item))
     levelled.reverse()
     reached = 0
@@ -196,14 +204,20 @@ def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -
     gone, come = (text.notes(place) for text, place in (base, revised))
     notes = come if gone == come else _marked("del", gone) + _marked("ins", come)
     content = _marked_up(one.text, two.text, change.edits)
-    return Item(revised[0].names[revised[1]], two.part, two.level, number, content + notes)
+    return Item(
+        name=revised[0].names[revised[1]],
+        part=two.part,
+        level=two.level,
+        number=number,
+        content=content + notes,
+    )
 
 
 def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
     """A reading with what came and went marked; as a whole where nothing tells the words."""
     if old == new:
         return escaped(new)
-    pieces = edits or (Edit("delete", old), Edit("insert", new))
+    pieces = edits or (Edit(kind="delete", text=old), Edit(kind="insert", text=new))
     spelled = ((edit.kind, escaped(edit.text)) for edit in pieces)
     return "".join(
         text if kind == "equal" else _marked("del" if kind == "delete" else "ins", text)

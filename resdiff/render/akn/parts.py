@@ -42,7 +42,7 @@ _EMPTY = "<p/>\n"
 """What a body without paragraphs holds: the schema wants something."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A paragraph with what hangs under it."""
 

@@ -29,7 +29,13 @@ def resolution_akn(resolution: Resolution) -> Iterator[str]:
     """The text as an Akoma Ntoso document, in pieces, valid by the schema of OASIS."""
     notes = notes_of(resolution)
     items = [
-        Item(name, p.part, p.level, escaped(printed(p.label)), escaped(p.text) + "".join(notes.get(p.id, ())))
+        Item(
+            name=name,
+            part=p.part,
+            level=p.level,
+            number=escaped(printed(p.label)),
+            content=escaped(p.text) + "".join(notes.get(p.id, ())),
+        )
         for name, p in zip(eids(resolution.paragraphs), resolution.paragraphs, strict=True)
     ]
     yield BEGIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from resdiff.core.compare import Change, Comparison, only_in
+from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Matter, Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.data.documents import (
@@ -92,8 +92,8 @@ def _votes(comparison: Comparison) -> VotesDocument | None:
         changed_sides=tuple(
             SideChangeDocument(name=s.name, from_=s.base, to=s.revised) for s in comparison.changed_sides
         ),
-        only_base=tuple(only_in(base, revised)),
-        only_revised=tuple(only_in(revised, base)),
+        only_base=comparison.voters_in_base_only,
+        only_revised=comparison.voters_in_revised_only,
     )
 
 

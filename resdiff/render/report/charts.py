@@ -19,7 +19,7 @@ _LABELS = 24
 """The most numbers below the bars."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
     """One layer of all bars, the lowest first."""
 
@@ -31,7 +31,7 @@ class Layer:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
     """Bars of layers."""
 

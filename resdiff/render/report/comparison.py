@@ -72,8 +72,8 @@ class _Page:
             if s.revised and s.revised_paragraph is not None
         }
         self.sides = (
-            ReportSide(one, comparison.base_verbs, before),
-            ReportSide(two, comparison.revised_verbs, after),
+            ReportSide(text=one, verbs=comparison.base_verbs, turned=before),
+            ReportSide(text=two, verbs=comparison.revised_verbs, turned=after),
         )
         self.anchors = [
             (

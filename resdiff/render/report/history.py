@@ -149,17 +149,27 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
         strengths = [strength for name, strength in rungs if name == ladder]
         layers = [
             Layer(
-                f"strength {strength}" if ladder else "verbs",
-                "bar",
-                [count[ladder, strength] for count in counts],
-                0.25 + 0.75 * (k + 1) / len(strengths),
+                name=f"strength {strength}" if ladder else "verbs",
+                style="bar",
+                values=[count[ladder, strength] for count in counts],
+                opacity=0.25 + 0.75 * (k + 1) / len(strengths),
             )
             for k, strength in enumerate(strengths)
         ]
         yield from chart_html(
-            Chart(f"{ladder} verbs, the strongest on top" if ladder else "verbs without a rank", bars, layers)
+            Chart(
+                title=f"{ladder} verbs, the strongest on top" if ladder else "verbs without a rank",
+                bars=bars,
+                layers=layers,
+            )
         )
     yield "</div>\n"
+    yield from _verb_changes(history)
+    yield "</section>\n"
+
+
+def _verb_changes(history: History) -> Iterator[str]:
+    """Every verb that came, went or shifted, in a table that is folded."""
     rows = list(evolution_rows("", history.comparisons))
     yield f"<details><summary>every verb that came, went or shifted: {len(rows)}</summary>\n" + scroll(
         "verbs"
@@ -177,7 +187,7 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
         )
         yield f'<tr>{cells}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td>'
         yield f"<td>{html_text(verb)}</td></tr>\n"
-    yield "</tbody>\n</table>\n</div>\n</details>\n</section>\n"
+    yield "</tbody>\n</table>\n</div>\n</details>\n"
 
 
 def _ages(history: History) -> Iterator[str]:
@@ -192,9 +202,9 @@ def _ages(history: History) -> Iterator[str]:
         groups = [group for age in range(len(AGES)) if (group := [k for k in range(count) if ages[k] == age])]
     layers = [
         Layer(
-            bars[group[0]] if len(group) == 1 else f"{bars[group[0]]} to {bars[group[-1]]}",
-            f"age a{ages[group[0]] + 1}",
-            [
+            name=bars[group[0]] if len(group) == 1 else f"{bars[group[0]]} to {bars[group[-1]]}",
+            style=f"age a{ages[group[0]] + 1}",
+            values=[
                 100 * sum(share.get(k, 0) for k in group) / total
                 for share, total in zip(shares, whole, strict=True)
             ],
@@ -204,10 +214,10 @@ def _ages(history: History) -> Iterator[str]:
     yield section("ages", "Age of the text")
     yield from chart_html(
         Chart(
-            "words of each version by the version in which they first stood, the oldest at the foot",
-            bars,
-            layers,
-            "%",
+            title="words of each version by the version in which they first stood, the oldest at the foot",
+            bars=bars,
+            layers=layers,
+            unit="%",
         )
     )
     yield "</section>\n"

@@ -17,7 +17,7 @@ Piece = tuple[str, str]
 """A run of a reading: the element that says what happened to it, '' for none, and its text."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSide:
     """One of the texts that are shown."""
 

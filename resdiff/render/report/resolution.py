@@ -15,7 +15,7 @@ from resdiff.render.views.labels import facts_of, title_of
 
 def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     """The page, in pieces; what pages repeat round the text is left out."""
-    side = ReportSide(resolution, verbs)
+    side = ReportSide(text=resolution, verbs=verbs)
     yield begin(title_of(resolution))
     facts = facts_of(resolution)
     yield f'<p class="told">{html_text(facts)}</p>\n' if facts else ""

@@ -25,7 +25,7 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
 
     Only words that came with version `since` or later bear a label.
     """
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     labels = [visible(label) for label in labels_of(history.versions)]
     margin = min(max(map(cell_len, labels)), _LABEL)
     counts = history.shares()

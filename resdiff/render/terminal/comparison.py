@@ -45,7 +45,7 @@ class _Page:
     ) -> None:
         self._comparison, self._width = comparison, width
         self._is_side_by_side, self._context = side_by_side, context
-        self._is_coloured, self._paint = is_coloured, Paint(is_coloured)
+        self._is_coloured, self._paint = is_coloured, Paint(colour=is_coloured)
 
     def lines(self, changes: Sequence[Change], is_selection: bool) -> Iterator[str]:
         yield from self._head()

@@ -27,31 +27,20 @@ def concession_text(
 
     Then how many there are of each.
     """
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     for name, text in texts_by_name(proposed, adopted):
         yield from (
             f"{line}\n" for line in wrap([("strong", f"{name}: "), ("", visible(text))], width, paint)
         )
     yield "\n"
-    one = {j: change for change in proposed.changes for j in change.revised}
-    dropped = {i: change for change in proposed.changes if not change.revised for i in change.base}
-    two = {j: change for change in adopted.changes for j in change.base}
-    added = {j: change for change in adopted.changes if not change.base for j in change.revised}
     texts = (proposed.base, proposed.revised, adopted.revised)
     for concession in outcomes:
-        at_adoption = concession.outcome in _AT_ADOPTION
-        comparison = adopted if at_adoption else proposed
-        changes = [two[j] for j in concession.draft] if at_adoption else [one[j] for j in concession.draft]
-        if not changes:
-            changes = (
-                [added[j] for j in concession.adopted]
-                if at_adoption
-                else [dropped[i] for i in concession.base]
-            )
+        comparison = adopted if concession.outcome in _AT_ADOPTION else proposed
+        changes = _changes_of(concession, comparison)
         yield from (
             f"{line}\n" for line in wrap([("strong", visible(_heading(concession, texts)))], width, paint)
         )
-        for change in dict.fromkeys(changes):
+        for change in changes:
             yield from (
                 f"    {line}\n"
                 for line in wrap(_runs(change, comparison, is_coloured), max(width - 4, 10), paint)
@@ -63,6 +52,22 @@ def concession_text(
         ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
         or "the draft proposed nothing, and nothing is new"
     ) + "\n"
+
+
+def _changes_of(concession: Concession, comparison: Comparison) -> list[Change]:
+    """The changes of a comparison that an outcome is about: those of the draft's paragraphs, or of what
+    stands in the other text alone.
+    """
+    if concession.outcome in _AT_ADOPTION:
+        sides = {j: change for change in comparison.changes for j in change.base}
+        others = {j: change for change in comparison.changes if not change.base for j in change.revised}
+        places = concession.adopted
+    else:
+        sides = {j: change for change in comparison.changes for j in change.revised}
+        others = {i: change for change in comparison.changes if not change.revised for i in change.base}
+        places = concession.base
+    changes = [sides[j] for j in concession.draft] or [others[place] for place in places]
+    return list(dict.fromkeys(changes))
 
 
 def _heading(outcome: Concession, texts: tuple[Resolution, Resolution, Resolution]) -> str:

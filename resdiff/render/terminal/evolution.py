@@ -22,7 +22,7 @@ _NAME = 16
 
 def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[str]:
     """The shifts of each step; then a line for each ladder and strength: a bar a version, and the counts."""
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     for comparison in history.comparisons:
         yield (
             paint(

@@ -32,7 +32,7 @@ def history_text(history: History, threads: Sequence[Thread], width: int, is_col
     The table goes in pages of as many versions as the width has room for; a page leaves out the paragraphs
     that do not stand in it.
     """
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     for k, (text, label) in enumerate(
         zip(history.versions, labels_of(history.versions), strict=True), start=1
     ):
@@ -71,7 +71,7 @@ def legend_lines(width: int) -> Iterator[str]:
 
 def thread_text(history: History, thread: Thread, width: int, is_coloured: bool) -> Iterator[str]:
     """All readings of one paragraph, with the words that changed between them."""
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     for heading, reading, edits in readings_of(history, thread):
         yield paint(heading, "strong") + "\n"
         runs: list[StyledRun] = [*edit_runs(edits, is_coloured)] if edits else [("", reading)]

@@ -39,7 +39,7 @@ CODES: dict[StyleName, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paint:
     """Puts colours around text, or signs where there are none."""
 

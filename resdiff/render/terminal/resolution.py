@@ -19,7 +19,7 @@ def resolution_text(
     resolution: Resolution, verbs: Verbs | None, width: int, is_coloured: bool
 ) -> Iterator[str]:
     """The text with ids, printed numbers and verbs marked, in lines."""
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     width = max(width, _LEAST_WIDTH)
     yield from _head(resolution, width, paint)
     column = min(max((len(p.id) for p in resolution.paragraphs), default=0), 16) + 2
@@ -102,7 +102,7 @@ def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_coloured: b
 
 def verbs_text(resolution: Resolution, verbs: Verbs, is_coloured: bool) -> Iterator[str]:
     """The verbs of a text as a table: paragraph, phrase, lemma, scale and strength."""
-    paint = Paint(is_coloured)
+    paint = Paint(colour=is_coloured)
     rows = [
         (visible(p.id), ("  " if v.inner else "") + visible(v.phrase), v.sense.lemma, _rank(v))
         for p, its_verbs in zip(resolution.paragraphs, verbs, strict=True)

@@ -27,7 +27,7 @@ _INDENT = 2
 StyledLine = list[StyledRun]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TextRow:
     """One row: the changes [first, end) of the comparison; several where unchanged ones are folded.
 
@@ -39,7 +39,7 @@ class TextRow:
     is_fold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """How rows are laid out."""
 
@@ -63,12 +63,12 @@ def comparison_rows(comparison: Comparison, shown: Shown) -> list[TextRow]:
             while end < len(changes) and changes[end].is_quiet:
                 end += 1
             if shown == "folded":
-                rows.append(TextRow(k, end, True))
+                rows.append(TextRow(first=k, end=end, is_fold=True))
         else:
-            rows.append(TextRow(k, end))
+            rows.append(TextRow(first=k, end=end))
         k = end
     if comparison.matter_changes or comparison.base.vote or comparison.revised.vote:
-        rows.append(TextRow(len(changes), len(changes)))
+        rows.append(TextRow(first=len(changes), end=len(changes)))
     return rows
 
 

@@ -54,12 +54,10 @@ def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...
     In an organ whose members change they are many and tell nothing of the text: they are told where they
     alone make the difference.
     """
-    from resdiff.core.compare import only_in  # who has a comparison has loaded it
-
     one, two = comparison.base.vote, comparison.revised.vote
     if one is None or two is None or tally(one) != tally(two) or comparison.changed_sides:
         return []
-    sides = [("base", only_in(one, two)), ("revised", only_in(two, one))]
+    sides = [("base", comparison.voters_in_base_only), ("revised", comparison.voters_in_revised_only)]
     return [(side, names) for side, names in sides if names]
 
 

@@ -158,7 +158,9 @@ class _Writer:
         )
         old, new = (" ".join(p.text for p in side) for side in (one, two))
         edits = change.edits or (
-            (Edit("equal", new),) if old == new else (Edit("delete", old), Edit("insert", new))
+            (Edit(kind="equal", text=new),)
+            if old == new
+            else (Edit(kind="delete", text=old), Edit(kind="insert", text=new))
         )
         pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
         runs: list[WordRun] = [*label_runs(one[0], two[0])]

@@ -96,7 +96,7 @@ class ParagraphScreen(Screen[None]):
                         None,
                         store,
                     )
-                again = partial(compare_texts, base.source, revised.source, None, None, self._store)
+                again = partial(_compare_stored, base.source, revised.source, self._store)
             else:
                 again = decide_again(self._comparison, one, two, is_linked)
                 message += " until you leave: decisions about texts in a store are kept"
@@ -128,3 +128,7 @@ class ParagraphScreen(Screen[None]):
             self._end_asking()
         else:
             self.post_message(Done())
+
+
+def _compare_stored(base: str, revised: str, store: str | None, progress: Progress) -> Comparison:
+    return compare_texts(base, revised, store=store, progress=progress)

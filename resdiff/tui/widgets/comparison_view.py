@@ -29,7 +29,7 @@ class ComparisonView(RowView):
         self.comparison = comparison
         self.shown: Shown = "folded"
         self.rows: list[TextRow] = comparison_rows(comparison, self.shown)
-        self._layout = Layout(0, False)
+        self._layout = Layout(width=0, side_by_side=False)
         self._is_unified: bool | None = None
 
     @property
@@ -40,7 +40,9 @@ class ComparisonView(RowView):
     def set_width(self, width: int) -> bool:
         """Side by side where the width allows it, or as was asked."""
         layout = Layout(
-            width, width >= _WIDE if self._is_unified is None else not self._is_unified, self.app.no_color
+            width=width,
+            side_by_side=width >= _WIDE if self._is_unified is None else not self._is_unified,
+            signs=self.app.no_color,
         )
         is_new, self._layout = layout != self._layout, layout
         return is_new

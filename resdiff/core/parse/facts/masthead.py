@@ -80,15 +80,15 @@ def read_masthead(blocks: list[Block], organ: str | None) -> MastheadReading:
     date = iso_date(adopted_on) if adopted_on else dates[0] if dates else None
     head.tells_adoption = adopted_on is not None
     head.facts = Masthead(
-        symbol,
-        number,
-        title,
-        organ_name,
-        session[1] if session else None,
-        agenda[1] if agenda else None,
-        date,
-        _stage(joined, symbol, sponsors, number, adopted is not None),
-        sponsors,
+        symbol=symbol,
+        number=number,
+        title=title,
+        organ=organ_name,
+        session=session[1] if session else None,
+        agenda_item=agenda[1] if agenda else None,
+        date=date,
+        stage=_stage(joined, symbol, sponsors, number, adopted is not None),
+        sponsors=sponsors,
     )
     return head
 

@@ -39,7 +39,13 @@ def read_negotiation(texts: Iterable[str], provisional: tuple[str, ...]) -> Nego
             signs.append(text)
         if ":" in text:
             attributions += find_attributions(text)
-    return Negotiation(*count_brackets("".join(signs)), tuple(attributions), provisional)
+    brackets, unbalanced = count_brackets("".join(signs))
+    return Negotiation(
+        brackets=brackets,
+        unbalanced=unbalanced,
+        attributions=tuple(attributions),
+        provisional=provisional,
+    )
 
 
 def count_brackets(text: str) -> tuple[int, int]:

@@ -46,5 +46,5 @@ def _matter(blocks: list[Block], kinds: dict[int, MatterKind]) -> list[Matter]:
             kind = "furniture"
         elif block.kind == "footnote":
             kind = "footnote"
-        matter.append(Matter(kind, block.line, block.text, tuple(block.spans)))
+        matter.append(Matter(kind=kind, line=block.line, text=block.text, source=tuple(block.spans)))
     return matter

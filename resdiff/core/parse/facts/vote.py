@@ -37,8 +37,8 @@ def read_vote(text: str) -> Vote | None:
     tally = _TALLY.search(text)
     if tally is None and not heads:
         if _NO_VOTE.search(text):
-            return Vote("without a vote")
-        return Vote("unanimous") if _UNANIMOUS.search(text) else None
+            return Vote(manner="without a vote")
+        return Vote(manner="unanimous") if _UNANIMOUS.search(text) else None
     names = _names(text, heads)
     if tally is None:
         tallies = {side: len(names.get(side, ())) for side, _ in _SIDES}
@@ -49,12 +49,12 @@ def read_vote(text: str) -> Vote | None:
     if tally is not None and not heads and (bracket := _IN_BRACKETS.search(text, tally.start())) is not None:
         names = {"abstaining": split_names(bracket[1])}
     return Vote(
-        _manner(text, bool(heads)),
-        tallies["in_favour"],
-        tallies["against"],
-        tallies["abstaining"],
-        names,
-        _consistent(tally, tallies, names),
+        manner=_manner(text, bool(heads)),
+        in_favour=tallies["in_favour"],
+        against=tallies["against"],
+        abstaining=tallies["abstaining"],
+        names=names,
+        consistent=_consistent(tally, tallies, names),
     )
 
 

@@ -80,7 +80,7 @@ class Outline:
 
     def add_matter(self, kind: MatterKind, block: Block) -> None:
         """Adds what is not a paragraph."""
-        self.matter.append(Matter(kind, block.line, block.text, tuple(block.spans)))
+        self.matter.append(Matter(kind=kind, line=block.line, text=block.text, source=tuple(block.spans)))
 
     def extend_last(self, block: Block) -> None:
         """Adds a block to the last paragraph."""

@@ -25,7 +25,9 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
     for block in blocks:
         for piece in _pieces(block, source):
             if _UNDERLINE.fullmatch(piece.text) is not None:
-                matter.append(Matter("furniture", piece.line, piece.text, tuple(piece.spans)))
+                matter.append(
+                    Matter(kind="furniture", line=piece.line, text=piece.text, source=tuple(piece.spans))
+                )
                 continue
             part: Part = "heading" if piece.kind == "heading" else "body"
             counts[part] += 1
@@ -33,7 +35,18 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
             text, stripped = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
             name = f"{'H' if part == 'heading' else 'P'}{counts[part]}"
             paragraphs.append(
-                Paragraph(name, part, None, 1, None, piece.line, text, tuple(piece.spans), None, stripped)
+                Paragraph(
+                    id=name,
+                    part=part,
+                    label=None,
+                    level=1,
+                    parent=None,
+                    line=piece.line,
+                    text=text,
+                    source=tuple(piece.spans),
+                    opening=None,
+                    stripped=stripped,
+                )
             )
     return paragraphs, matter
 

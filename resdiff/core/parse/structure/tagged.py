@@ -54,16 +54,22 @@ class TaggedReader:
         if block.kind == "footnote":
             self._note(folded)
         elif block.kind == "furniture":
-            self.matter.append(Matter("furniture", folded.line, folded.text, tuple(folded.spans)))
+            self.matter.append(
+                Matter(kind="furniture", line=folded.line, text=folded.text, source=tuple(folded.spans))
+            )
         elif block.role == "organ":
-            self.matter.append(Matter("organ", folded.line, folded.text, tuple(folded.spans)))
+            self.matter.append(
+                Matter(kind="organ", line=folded.line, text=folded.text, source=tuple(folded.spans))
+            )
             self.organ = self.organ or folded.text.rstrip(",. ")
         elif block.role == "record":
             begun = self._ended
             self._ended = (
                 adoption_kind(folded.text) or "adoption" if begun is None else ending_kind(folded.text, begun)
             )
-            self.matter.append(Matter(self._ended, folded.line, folded.text, tuple(folded.spans)))
+            self.matter.append(
+                Matter(kind=self._ended, line=folded.line, text=folded.text, source=tuple(folded.spans))
+            )
         elif block.role is None or block.role == "preface" or block.role == "title":
             self.head.append(folded)
             self.title = folded.text if block.role == "title" else self.title
@@ -77,12 +83,12 @@ class TaggedReader:
         place = self.paragraphs[-1] if self.paragraphs else None
         self.matter.append(
             Matter(
-                "footnote",
-                folded.line,
-                folded.text,
-                tuple(folded.spans),
-                mark,
-                place.id if place is not None else None,
+                kind="footnote",
+                line=folded.line,
+                text=folded.text,
+                source=tuple(folded.spans),
+                mark=mark,
+                paragraph=place.id if place is not None else None,
             )
         )
         if place is not None and mark is not None:
@@ -106,16 +112,16 @@ class TaggedReader:
         start = folded.spans[0][0]
         stripped: tuple[StrippedSpan, ...] = (("number", start, start + size),) if label is not None else ()
         made = Paragraph(
-            name,
-            part,
-            label.printed if label is not None else None,
-            level,
-            parent.id if parent is not None else None,
-            folded.line,
-            text,
-            tuple(folded.spans),
-            opening,
-            stripped,
+            id=name,
+            part=part,
+            label=label.printed if label is not None else None,
+            level=level,
+            parent=parent.id if parent is not None else None,
+            line=folded.line,
+            text=text,
+            source=tuple(folded.spans),
+            opening=opening,
+            stripped=stripped,
         )
         self.paragraphs.append(made)
         if part != "heading":

@@ -1,0 +1,262 @@
+"""The library, the reader, the search and the links by hand, by their keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input, Static
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import ResdiffError
+from resdiff.render.terminal.enlarged import paragraph_lines
+from resdiff.tui.app import ResdiffApp
+from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.screens.help import HelpScreen
+from resdiff.tui.screens.library import LibraryScreen
+from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.tui.widgets.hints import Hints
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.widgets.lines import LineView
+from resdiff.tui.widgets.page import Page
+from resdiff.tui.widgets.reader_view import ReaderView
+from resdiff.workspace.comparing import compare_texts
+from resdiff.workspace.reading import read, verbs_in
+
+_Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
+
+
+def _drive(app: ResdiffApp, steps: _Steps, size: tuple[int, int] = (120, 40)) -> None:
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await steps(pilot)
+
+    asyncio.run(run())
+
+
+def _seen(view: LineView) -> str:
+    """The lines in sight."""
+    return "\n".join(view.render_line(y).text.rstrip() for y in range(view.size.height))
+
+
+def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        left, right = (
+            pilot.app.screen.query_one("#lineages", LineList),
+            pilot.app.screen.query_one("#versions", LineList),
+        )
+        assert "marshes  4  Fund for" in _seen(left)
+        assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in _seen(right)
+        await pilot.press("slash", *"WATCH", "enter")
+        assert "marshes" not in _seen(left)
+        await pilot.press("escape", "enter", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ComparisonScreen)
+        await pilot.press("q")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        await pilot.press("g", "enter")
+        await pilot.pause()
+        assert any("mark two with x" in str(note.message) for note in pilot.app._notifications)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_two_marked_versions_are_compared(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("right", "x", "g", "x", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        text = pilot.app.screen.query_one(ComparisonView)
+        assert text.comparison.base.source == "marshes@LA/12/L.7"
+        assert text.comparison.revised.source == "marshes@13/4"
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tmp_path: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        assert pilot.app.screen.query_one("#empty").display
+        assert "There is no store yet at " in str(pilot.app.screen.query_one("#empty", Static).content)
+        await pilot.press("enter", "x", "s", "slash", "escape")
+
+    _drive(ResdiffApp(store=str(tmp_path / "none.db")), steps)
+
+
+def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("v")
+        await pilot.pause()
+        text, outline = (
+            pilot.app.screen.query_one(ReaderView),
+            pilot.app.screen.query_one("#outline", LineList),
+        )
+        assert "LA/RES/13/4 Fund for the protection" in _seen(text)
+        assert "PP1 " in _seen(text)
+        await pilot.press("i", "j")
+        assert "operative" in _seen(outline)
+        paragraph = text.paragraph_at(text.cursor)
+        assert paragraph is not None
+        assert paragraph.id == "OP1"
+        await pilot.press("escape", "slash", *"belmora", "enter")
+        first = text.cursor
+        await pilot.press("n")
+        assert text.cursor > first
+        assert "belmora" in text.text_of_row(text.cursor).casefold()
+        await pilot.press("escape", "p", "y", "q")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert "(LA/RES/13/4 Fund" in pilot.app.clipboard
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+@pytest.mark.parametrize("width", [24, 40, 100])
+def test_paragraphs_of_a_document_have_the_height_that_is_reckoned(samples: Path, width: int) -> None:
+    text = read(samples / "coastal-fund" / "4-next-year.txt")
+    view = ReaderView(text, verbs_in(text))
+    view.set_width(width)
+    for row in range(view.count_rows()):
+        lines = view.lines_of_row(row)
+        assert len(lines) == view.height_of_row(row)
+        assert max(sum(len(part) for _, part in line) for line in lines) <= width
+
+
+def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("f", *'"marsh land" regist*', "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        hits = pilot.app.screen.query_one("#hits", LineList)
+        assert "marshes@12/9 OP8 2031-03-07  Deplores" in _seen(hits)
+        await pilot.press("enter")
+        await pilot.pause()
+        text = pilot.app.screen.query_one(ReaderView)
+        paragraph = text.paragraph_at(text.cursor)
+        assert paragraph is not None
+        assert paragraph.id == "OP8"
+        await pilot.press("q", "slash", *"?!", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert any("holds no word" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown(
+    comparison: Comparison,
+) -> None:
+    added, dropped = (next(c for c in comparison.changes if c.kind == kind) for kind in ("added", "dropped"))
+    base, revised = (
+        comparison.base.paragraphs[dropped.base[0]].id,
+        comparison.revised.paragraphs[added.revised[0]].id,
+    )
+
+    def shown(pilot: Pilot[ResdiffError]) -> Comparison:
+        return pilot.app.screen.query_one(ComparisonView).comparison
+
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        pilot.app.screen.query_one(ComparisonView).move_to_change(comparison.changes.index(dropped))
+        await pilot.press("enter", "l", *"OP99", "enter")
+        assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press(
+            "l",
+            *[{"(": "left_parenthesis", ")": "right_parenthesis"}.get(key, key) for key in revised],
+            "enter",
+        )
+        await _until_shown(pilot)
+        linked = next(c for c in shown(pilot).changes if c.base == dropped.base)
+        assert (linked.revised, linked.by_hand) == (added.revised, True)
+        assert any(
+            f"linked {base} by hand until you leave" in str(note.message) for note in pilot.app._notifications
+        )
+        await pilot.press("enter", "x")
+        await _until_shown(pilot)
+        kinds = {
+            (c.kind, c.by_hand)
+            for c in shown(pilot).changes
+            if dropped.base == c.base or added.revised == c.revised
+        }
+        assert kinds == {("dropped", True), ("added", True)}
+
+    _drive(ResdiffApp(comparison), steps)
+
+
+async def _until_shown(pilot: Pilot[ResdiffError]) -> None:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        while (
+            text.change_at_cursor() is None
+            or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped"
+        ):
+            await pilot.press("n")
+        place = text.comparison.changes[text.change_at_cursor() or 0].base[0]
+        dropped = text.comparison.base.paragraphs[place].id
+        await pilot.press("enter")
+        await pilot.pause()
+        page = pilot.app.screen.query_one(Page)
+        assert all(words in _seen(page) for words in (f"- {dropped}  dropped", f"base: {dropped} (operative"))
+        await pilot.press("l")
+        await pilot.pause()
+        asked = pilot.app.screen.query_one(Input)
+        assert pilot.app.screen.get_widget_at(*asked.region.offset)[0] is asked
+        await pilot.press(*"OP99", "enter")
+        assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("l", *"OP2", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        text = pilot.app.screen.query_one(ComparisonView)
+        (place,) = (k for k, change in enumerate(text.comparison.changes) if change.by_hand)
+        assert text.change_at_cursor() == place
+        assert any(f"linked {dropped} by hand" in str(note.message) for note in pilot.app._notifications)
+        assert text.comparison.revised.paragraphs[text.comparison.changes[place].revised[0]].id == "OP2"
+        text.move_to_change(place)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "decided by hand" in _seen(pilot.app.screen.query_one(Page))
+        await pilot.press("x")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        changes = pilot.app.screen.query_one(ComparisonView).comparison.changes
+        assert sorted(change.kind for change in changes if change.by_hand) == ["added", "dropped"]
+        await pilot.press("q")
+
+    _drive(ResdiffApp(compare_texts("marshes", None, store=str(store)), str(store)), steps)
+
+
+def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) -> None:
+    place = next(
+        k for k, c in enumerate(comparison.changes) if any(s.shift == "strengthened" for s in c.verbs)
+    )
+    told = "\n".join(
+        "".join(text for _, text in line)
+        for line in paragraph_lines(comparison.changes[place], comparison, 100)
+    )
+    assert "strengthened  " in told
+    assert ": attitude" in told or "negative " in told or "directive " in told
+    assert "% of the words in common" in told
+
+
+def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does(
+    comparison: Comparison,
+) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        hints = pilot.app.screen.query_one(Hints)
+        assert hints.render_line(0).text.split() == "n next change p previous v verbs / find ? help ≡".split()
+        text = pilot.app.screen.query_one(ComparisonView)
+        await pilot.click(hints, offset=(4, 0))
+        assert text.cursor == 1
+        await pilot.click(hints, offset=(45, 0))
+        assert isinstance(pilot.app.screen, HelpScreen)
+
+    _drive(ResdiffApp(comparison), steps)
