@@ -22,7 +22,7 @@ FAMILIES = {
     **dict.fromkeys(("history", "blame"), "history"),
     **dict.fromkeys(("trace", "evolution"), "evolution"),
     "concessions": "concessions",
-    **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "curate"),
+    **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "editing"),
     "store": "upkeep",
     **dict.fromkeys(("git-setup", "git-driver"), "git"),
     "tui": "tui",

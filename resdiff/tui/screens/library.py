@@ -17,8 +17,8 @@ from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, Done, Moved
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.keeping_screen import StoreEditingScreen
 from resdiff.tui.screens.search import SearchScreen
+from resdiff.tui.screens.store_editing import StoreEditingScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
@@ -105,12 +105,10 @@ class LibraryScreen(StoreEditingScreen):
     def _show_lineages(self) -> None:
         query = self.query_one("#filter", Input).value
         at = self.lineage_at_cursor()
-        ordered = arranged(self._all, query, self._order)
-        self._lineages = ordered
-        self._left.show_rows(
-            len(ordered), next((k for k, lineage in enumerate(ordered) if lineage.slug == at), 0)
-        )
-        if not ordered:
+        self._lineages = arranged(self._all, query, self._order)
+        slugs = [lineage.slug for lineage in self._lineages]
+        self._left.show_rows(len(slugs), slugs.index(at) if at in slugs else 0)
+        if not slugs:
             self._right.show(None, ())
 
     @on(Moved, "#lineages")
@@ -120,10 +118,7 @@ class LibraryScreen(StoreEditingScreen):
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
-        """To the versions.
-
-        A key that came while the one before it was still on its way is for them already.
-        """
+        """To the versions; a key that came while another was on its way is for them already."""
         if self.focused is self._right.list:
             self.action_open()
         else:
@@ -145,15 +140,14 @@ class LibraryScreen(StoreEditingScreen):
             with open_repository(self.store) as store:
                 return compare_versions(base, revised, store, progress=report)
 
-        work_on(self.app, f"comparing {base.reference} with {revised.label}", work, self._open)
+        def show(comparison: Comparison) -> None:
+            self.app.push_screen(ComparisonScreen(comparison, self.store))
 
-    def _open(self, comparison: Comparison) -> None:
-        self.app.push_screen(ComparisonScreen(comparison, self.store))
+        work_on(self.app, f"comparing {base.reference} with {revised.label}", work, show)
 
     def action_view(self) -> None:
         """Reads the version at the cursor."""
-        version = self._right.at_cursor()
-        if version is not None:
+        if (version := self._right.at_cursor()) is not None:
             self.read(lambda store: version)
 
     def action_search(self) -> None:
