@@ -21,6 +21,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
 from resdiff.render.data.comparison import comparison_json
+from resdiff.render.data.history import blame_json, history_json
 from resdiff.render.formats import FORMATS, Subject, WriteOptions, written
 from resdiff.version import __version__
 from resdiff.workspace.comparing import compare_texts
@@ -30,7 +31,7 @@ from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost
 
 _GOLDEN = ROOT / "tests" / "golden"
-_LINEAGES = ("coastal-fund", "harbour-watch")
+_LINEAGES = sorted(path.name for path in ROOT.joinpath("samples").iterdir() if path.is_dir())
 _PAIRS = [
     (lineage, one.name, two.name)
     for lineage in _LINEAGES
@@ -52,6 +53,16 @@ def test_the_comparison_of_each_pair_is_golden(samples: Path, lineage: str, one:
     del told["resdiff"]
     golden = _GOLDEN / f"{lineage}.{Path(one).stem}.{Path(two).stem}.json"
     text = json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+    if os.environ.get("RESDIFF_GOLDEN"):
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("lineage", _LINEAGES)
+def test_the_history_of_each_lineage_is_golden(samples: Path, lineage: str) -> None:
+    history = follow([read(str(path)) for path in sorted(samples.joinpath(lineage).glob("*.txt"))])
+    text = "".join((*history_json(history, history.threads), *blame_json(history)))
+    golden = _GOLDEN / f"{lineage}.history.json.txt"
     if os.environ.get("RESDIFF_GOLDEN"):
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8")
