@@ -46,6 +46,9 @@ def main() -> int:
         sample = random.Random(options.seed).sample(names, min(options.sample, len(names)))
         _try([name for name in sample if _outcomes()[name] is _NOT_TRIED], options.jobs)
         outcomes = _outcomes()
+        if any(outcomes[name] is _NOT_TRIED for name in sample):
+            sys.stdout.write("the tests do not pass without mutants: run mutmut to see why\n")
+            return 1
         left = [name for name in sample if outcomes[name] in (_SURVIVED, *_NO_TEST)]
         share = len(left) / len(sample)
         sys.stdout.write(f"{part}: {len(names)} mutants, {len(sample)} tried, {len(sample) - len(left)}")

