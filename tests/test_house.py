@@ -157,3 +157,73 @@ def test_no_file_holds_a_path_of_this_machine() -> None:
             continue
         text = ROOT.joinpath(name).read_text("utf-8") if ROOT.joinpath(name).is_file() else ""
         assert not re.search(r"/(?:work|home|root|Users)/[a-z]", text) or name == "tests/test_house.py", name
+
+
+_FACE = {"blame", "compare", "history", "open_store", "trace", "write"}
+"""Functions of the public face that stand for a use case of the same name."""
+
+
+def _public_names() -> Iterator[tuple[str, str]]:
+    """Each public name of a module with the module; commands and the words of a language apart."""
+    for path in ROOT.joinpath("resdiff").rglob("*.py"):
+        module = path.relative_to(ROOT).as_posix()
+        for node in ast.parse(path.read_text("utf-8")).body:
+            names = []
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                is_command = any("command" in ast.unparse(d) for d in node.decorator_list)
+                names = [] if is_command else [node.name]
+            elif isinstance(node, ast.Assign):
+                names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+                names = [node.target.id]
+            if "core/languages" not in module:
+                yield from ((name, module) for name in names if name[0] != "_" and name != "commands")
+
+
+def test_no_public_name_means_two_things() -> None:
+    modules: dict[str, list[str]] = {}
+    for name, module in _public_names():
+        modules.setdefault(name, []).append(module)
+    assert {name: where for name, where in modules.items() if len(where) > 1 and name not in _FACE} == {}
+
+
+_VAGUE = {"told", "tell", "tells", "found", "met", "held", "kept", "wanted", "several"}
+
+
+def test_names_say_what_a_thing_is() -> None:
+    vague = set()
+    for path in ROOT.joinpath("resdiff").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            name = str(getattr(node, "id", None) or getattr(node, "arg", None) or getattr(node, "name", None))
+            if set(name.strip("_").lower().split("_")) & _VAGUE:
+                vague.add((path.name, name))
+    assert vague == {("survival.py", "kept")}  # a column of the JSON of histories
+
+
+_ALLOWED = {"Stage", "bracketed passage", "provisional label", "revised draft", "roll-call", "without a vote"}
+"""Kinds and groups of patterns, which are the parser's own words."""
+
+
+def _strings(tree: ast.AST) -> Iterator[str]:
+    """The strings of a module that are neither docstrings nor messages."""
+    skipped: set[int] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            skipped.add(id(node.value))
+    yield from (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in skipped
+    )
+
+
+def test_the_parser_holds_no_words_of_a_language_or_an_organ() -> None:
+    left: set[str] = set()
+    for path in ROOT.joinpath("resdiff/core/parse").rglob("*.py"):
+        if path.name == "warnings.py":
+            continue  # messages
+        for text in _strings(ast.parse(path.read_text("utf-8"))):
+            is_name = text in _ALLOWED or text.isidentifier()
+            bare = re.sub(r"\\.|\(\?P<\w+>|\[[^\]]*\]", " ", text)
+            left.update(() if is_name else re.findall(r"[A-Za-z]{3,}", bare))
+    assert left <= {"utf", "abcdefghijklmnopqrstuvwxyz", "PpOo"}

@@ -6,4 +6,4 @@ import re
 
 from resdiff.core.genres import un
 
-SYMBOL = re.compile(un.SYMBOL)
+SYMBOL = re.compile(un.SYMBOL_FORM)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from resdiff.core.compare import Judgements, joins_several
+from resdiff.core.compare import Judgements, is_many_to_many
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.store.journal import note
@@ -163,7 +163,7 @@ def _check_shape(store: Store, base: tuple[Version, str], revised: tuple[Version
         }:
             pair = (judgement.base_paragraph, judgement.revised_paragraph)
             links.add(pair if judgement.base == base[0].id else pair[::-1])
-    if joins_several(links):
+    if is_many_to_many(links):
         message = f"{base[1]} and {revised[1]} are linked with other paragraphs that are linked on"
         raise StoreError(
             message, "a paragraph may be split or merged, not both: forget a link first (--forget)"

@@ -14,7 +14,7 @@ from resdiff.store.codec import decode_resolution, encode_resolution, paragraph_
 from resdiff.store.file import StoreFile
 from resdiff.store.packing import bounded, unpack
 from resdiff.store.records import Lineage, NewVersion, Version
-from resdiff.store.rows import facts_of, lineage_of, version_of, with_facts
+from resdiff.store.rows import columns_of, lineage_from_row, version_from_row, with_facts
 from resdiff.store.seals import digest, seal
 
 _SUPERSEDED_BY = (
@@ -79,7 +79,7 @@ class Store(StoreFile):
             " max(version.added) AS changed, lineage.extra FROM lineage JOIN version ON version.lineage ="
             " lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
-        return tuple(map(lineage_of, rows))
+        return tuple(map(lineage_from_row, rows))
 
     def versions(self, lineage: str | None = None, with_dropped: bool = False) -> tuple[Version, ...]:
         """The versions of a lineage in order, those that are superseded included.
@@ -94,7 +94,7 @@ class Store(StoreFile):
             " slug, place",
             [lineage] if lineage is not None else [],
         )
-        return tuple(version_of(row) for row in rows)
+        return tuple(version_from_row(row) for row in rows)
 
     def version(self, identity: int) -> Version:
         """The version of an id. Raises StoreError where there is none."""
@@ -107,7 +107,7 @@ class Store(StoreFile):
             raise StoreError(
                 f"the store '{self.path}' has no version {identity}", "another command may have removed it"
             )
-        return version_of(rows[0])
+        return version_from_row(rows[0])
 
     def count(self) -> int:
         """How many versions are kept, those that were dropped included."""
@@ -197,7 +197,7 @@ class Store(StoreFile):
             "lineage": lineage,
             "place": self._free_place(new, lineage),
             "label": new.label,
-            **facts_of(new),
+            **columns_of(new),
             "base_of": new.base_of,
             "supersedes": new.supersedes,
             "reason": new.reason,

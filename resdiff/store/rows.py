@@ -20,7 +20,7 @@ def _json(text: str | None) -> dict[str, Any]:
     return dict(json.loads(text)) if text else {}
 
 
-def version_of(row: dict[str, Any]) -> Version:
+def version_from_row(row: dict[str, Any]) -> Version:
     """A version from its row. Raises StoreError for a row that no resdiff has written."""
     try:
         _check_types(row, _NUMBERS)
@@ -32,7 +32,7 @@ def version_of(row: dict[str, Any]) -> Version:
         ) from None
 
 
-def lineage_of(row: dict[str, Any]) -> Lineage:
+def lineage_from_row(row: dict[str, Any]) -> Lineage:
     """A lineage from its row. Raises StoreError for a row that no resdiff has written."""
     try:
         _check_types(row, ("versions",))
@@ -52,7 +52,7 @@ def _check_types(row: dict[str, Any], numbers: Collection[str]) -> None:
             raise TypeError(f"'{name}' is of the wrong type")
 
 
-def facts_of(new: NewVersion) -> dict[str, object]:
+def columns_of(new: NewVersion) -> dict[str, object]:
     """The facts of a new version by column: as given, else as the text has them."""
     head, vote = new.resolution.masthead, new.resolution.vote
     read = {name: getattr(head, name, None) for name in FACTS}

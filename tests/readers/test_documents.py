@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from html import escape
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
-from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.documents import docx, odt, p
 from tests.making import ORGAN, made, resolutions, text_of
+from tests.readers.ways import as_akn, as_docx, as_html, as_odt, read_document
 
 _TRACKED = (
     p(ORGAN)
@@ -32,54 +31,18 @@ _TRACKED = (
 )
 
 
-def _read(data: bytes) -> Resolution:
-    return parse_bytes(data, "'it'", "it")
-
-
 def _told(text: Resolution) -> list[tuple[str, str | None, str, tuple[str, ...]]]:
     return [(paragraph.id, paragraph.label, paragraph.text, paragraph.marks) for paragraph in text.paragraphs]
 
 
-def _paragraphs(source: str) -> list[str]:
-    """The paragraphs as people type them; those below a rule are a line each."""
-    blocks = [block for block in source.split("\n\n") if block.strip()]
-    parts = [
-        part for block in blocks for part in (block.splitlines() if block.startswith("____") else [block])
-    ]
-    return [" ".join(part.split()) for part in parts]
-
-
-def _as_docx(source: str) -> bytes:
-    return docx("".join(p(text) for text in _paragraphs(source)))
-
-
-def _as_odt(source: str) -> bytes:
-    return odt("".join(f"<text:p>{escape(text)}</text:p>" for text in _paragraphs(source)))
-
-
-def _as_html(source: str) -> bytes:
-    body = "".join(f"<p>{escape(text)}</p>\n" for text in _paragraphs(source))
-    return (
-        f"<!DOCTYPE html><html><head><title>no part of it</title></head><body>{body}</body></html>".encode()
-    )
-
-
-def _as_akn(source: str) -> bytes:
-    body = "".join(f"<p>{escape(text)}</p>" for text in _paragraphs(source))
-    return (
-        "<akomaNtoso"
-        f' xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement>{body}</statement></akomaNtoso>'.encode()
-    )
-
-
-_WAYS = [_as_docx, _as_odt, _as_html, _as_akn]
+_WAYS = [as_docx, as_odt, as_html, as_akn]
 
 
 @pytest.mark.parametrize("way", _WAYS, ids=lambda way: way.__name__)
 @settings(max_examples=12)
 @given(resolutions())
 def test_a_resolution_is_the_same_text_in_every_format(way: Callable[[str], bytes], source: str) -> None:
-    assert _told(_read(way(source))) == _told(parse(source))
+    assert _told(read_document(way(source))) == _told(parse(source))
 
 
 @pytest.mark.parametrize("way", _WAYS, ids=lambda way: way.__name__)
@@ -90,7 +53,7 @@ def test_the_samples_are_the_same_text_in_every_format(way: Callable[[str], byte
         is_printed = any(matter.kind == "furniture" for matter in text.matter)
         if is_printed or source.count("\n\n") < len(text.paragraphs):
             continue  # a document that flows has no pages, and a paragraph is what it calls one
-        assert [told[1:3] for told in _told(_read(way(source)))] == [
+        assert [told[1:3] for told in _told(read_document(way(source)))] == [
             told[1:3] for told in _told(parse(source))
         ], path
 
@@ -128,7 +91,7 @@ def test_word_counts_the_paragraphs_of_its_lists() -> None:
         + listed("To be prompt;", 7, 1)
         + listed("Decides to begin anew;", 8, 0)
     )
-    text = _read(docx(body, numbering=numbering, styles=styles))
+    text = read_document(docx(body, numbering=numbering, styles=styles))
     assert [paragraph.label for paragraph in text.paragraphs] == [None, "1", "(a)", "(b)", "2", "(a)", "1"]
 
 
@@ -147,7 +110,7 @@ def test_word_footnotes_tables_boxes_and_hidden_text() -> None:
         + f"<w:p><w:r><w:pict><w:txbxContent>{p('1. Urges all members to pay;')}"
         "</w:txbxContent></w:pict></w:r></w:p>"
     )
-    text = _read(docx(body, footnotes=notes))
+    text = read_document(docx(body, footnotes=notes))
     assert [(k.text, k.marks) for k in text.paragraphs] == [
         ("Recalling the Convention, and the tides,", ("1",)),
         ("Urges all members to pay;", ()),
@@ -195,7 +158,7 @@ def test_whole_paragraphs_that_were_taken_out_are_left_out() -> None:
         p(ORGAN) + f'<w:del w:id="1">{p("1. Notes the fog;")}</w:del><w:ins'
         f' w:id="2">{p("1. Urges all members to pay;")}</w:ins>'
     )
-    assert [k.text for k in _read(data).paragraphs] == ["Urges all members to pay;"]
+    assert [k.text for k in read_document(data).paragraphs] == ["Urges all members to pay;"]
     assert [k.text for k in parse_bytes(data, "'it'", "it", "reject").paragraphs] == ["Notes the fog;"]
 
 
@@ -207,7 +170,7 @@ def test_html_shows_what_a_browser_shows() -> None:
         " mole;<li value=3>To ring &amp; report;</ol><li>Urges all members<br>to pay;</ol><p style='display:"
         " none'>3. Decides nothing.</p></body></html>"
     )
-    text = _read(page.encode())
+    text = read_document(page.encode())
     assert [(k.label, k.text) for k in text.paragraphs] == [
         (None, "Recalling the Convention,"),
         ("1", "Requests the keepers:"),
@@ -235,7 +198,7 @@ def test_lists_and_notes_of_opendocument() -> None:
         " bell;</text:p></text:list-item></text:list></text:list-item><text:list-item><text:p>Urges all"
         " members to pay;</text:p></text:list-item></text:list>"
     )
-    text = _read(odt(body, style))
+    text = read_document(odt(body, style))
     assert [(k.label, k.marks) for k in text.paragraphs] == [
         (None, ("1",)),
         ("1", ()),
@@ -258,7 +221,7 @@ def test_akoma_ntoso_tells_its_numbers_and_notes() -> None:
         " <del>lamp</del><ins>mole</ins>;</p>"
         "</content></point></list></paragraph></mainBody></statement></akomaNtoso>"
     )
-    text = _read(source.encode())
+    text = read_document(source.encode())
     assert [(k.label, k.text) for k in text.paragraphs] == [
         (None, "Recalling the Convention,"),
         ("1", "Requests the keepers:"),
@@ -276,7 +239,7 @@ def test_old_formats_say_how_they_are_converted(tmp_path: Path) -> None:
 
 def test_documents_can_be_kept_and_opened_again(tmp_path: Path) -> None:
     path, store = tmp_path / "draft.docx", tmp_path / "store.db"
-    path.write_bytes(_as_docx(text_of()))
+    path.write_bytes(as_docx(text_of()))
     assert resdiff("add", "marshes", path, "--store", store).status == 0
     shown = json.loads(resdiff("show", "marshes@latest", "--store", store, "-f", "json").out)
     assert [k["text"] for k in shown["paragraphs"]] == [k.text for k in made().paragraphs]
@@ -284,7 +247,9 @@ def test_documents_can_be_kept_and_opened_again(tmp_path: Path) -> None:
 
 
 def _html(body: str) -> list[str]:
-    return [p.text for p in _read(f"<!DOCTYPE html><html><body>{body}</body></html>".encode()).paragraphs]
+    return [
+        p.text for p in read_document(f"<!DOCTYPE html><html><body>{body}</body></html>".encode()).paragraphs
+    ]
 
 
 def test_lines_of_html_end_as_a_browser_shows_them() -> None:
@@ -300,7 +265,7 @@ def test_lines_of_html_end_as_a_browser_shows_them() -> None:
 
 def test_lists_of_html_are_counted_as_a_browser_counts_them() -> None:
     head = "<p>The Littoral Assembly,</p>"
-    text = _read(
+    text = read_document(
         f"<html><body>{head}<ol reversed><li>Requests all to row;</li><li>Urges all to"
         " pay;</li></ol></body></html>".encode()
     )
@@ -312,92 +277,3 @@ def test_lists_of_html_are_counted_as_a_browser_counts_them() -> None:
         " sing;</p>"
     )
     assert " ".join(shown) == "Urges all members to row, and to pay, and to sing;"
-
-
-@pytest.mark.parametrize("way", [_as_docx, _as_html, _as_odt], ids=lambda way: way.__name__)
-def test_figures_in_paragraphs_of_their_own_are_text(way: Callable[[str], bytes]) -> None:
-    source = (
-        f"{ORGAN}\n\nRecalling its resolution 9/14 of 6 March 2028,\n\n1. Requests the sum of\n\n1,500\n\n2."
-        " Decides to act.\n"
-    )
-    assert "1,500" in [p.text for p in _read(way(source)).paragraphs]
-
-
-def test_a_paragraph_that_ends_with_a_note_is_not_joined_with_the_next() -> None:
-    notes = (
-        "<w:footnotes xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>"
-        "<w:footnote w:id='1'><w:p><w:r><w:t>LA/1.</w:t></w:r></w:p></w:footnote></w:footnotes>"
-    )
-    call = "<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
-    first = p("Having received the report of the keepers of the lights for the year 2030").replace(
-        "</w:p>", call
-    )
-    text = _read(
-        docx(
-            p(ORGAN) + first + p("Taking note of the statement of the Warden,") + p("1. Decides to act."),
-            footnotes=notes,
-        )
-    )
-    assert [paragraph.id for paragraph in text.paragraphs] == ["PP1", "PP2", "OP1"]
-
-
-def test_a_note_of_several_paragraphs_is_no_text() -> None:
-    note = "<aside role='doc-footnote'><p>1 LA/1.</p><p>Requests of this note are none.</p></aside>"
-    body = (
-        f"<p>The Littoral Assembly,</p><p>Recalling its rules of old,<sup>1</sup></p>{note}<p>1. Decides to"
-        " act.</p>"
-    )
-    text = _read(f"<html><body>{body}</body></html>".encode())
-    assert [p.text for p in text.paragraphs] == ["Recalling its rules of old,", "Decides to act."]
-    assert "Requests of this note are none." in " ".join(m.text for m in text.matter if m.kind == "footnote")
-
-
-def test_marks_of_notes_side_by_side_are_two() -> None:
-    notes = "<p role='doc-footnote'>2 LA/2.</p><p role='doc-footnote'>3 LA/3.</p>"
-    call = "<sup><a href='#2'>2</a></sup><sup>3</sup>"
-    body = f"<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,{call}</p>{notes}"
-    text = _read(f"<html><body>{body}</body></html>".encode())
-    assert text.paragraphs[0].marks == ("2", "3")
-    assert text.paragraphs[0].text == "Recalling its resolution 9/14 of 6 March 2028,"
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-@pytest.mark.parametrize(
-    "frame",
-    [
-        "<html><body>{}</body></html>",
-        "<div>{}</div>",
-        "{}",
-        "<!-- saved {} -->\n<!DOCTYPE html>\n<body>{}</body>",
-        "<akomaNtoso><statement><mainBody>{}</mainBody></statement></akomaNtoso>",
-        "<!-- a comment --><akomaNtoso><act><body>{}</body></act></akomaNtoso>",
-    ],
-)
-def test_what_a_document_is_does_not_hang_on_its_frame(encoding: str, frame: str) -> None:
-    body = "<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,</p>"
-    source = frame.replace("saved {}", f"saved {'x' * 9000}").format(body)
-    assert [p.text for p in _read(source.encode(encoding)).paragraphs] == [
-        "Recalling its resolution 9/14 of 6 March 2028,"
-    ]
-
-
-def test_a_text_that_begins_with_a_sign_of_comparison_is_plain() -> None:
-    text = _read(b"<draft> of a text that is none\n\nand <p goes on\n")
-    assert text.paragraphs[0].text == "<draft> of a text that is none"
-
-
-def test_formulas_are_read_and_signs_of_special_fonts_are_told() -> None:
-    body = (
-        "<w:p><w:r><w:t xml:space='preserve'>The sum </w:t></w:r><m:oMath"
-        " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:r><m:t>E=mc</m:t></m:r></m:oMath><w:r><w:t"
-        " xml:space='preserve'> and </w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:t xml:space='preserve'>"
-        " rays stand here.</w:t></w:r></w:p>"
-    )
-    text = _read(docx(body))
-    assert [p.text for p in text.paragraphs] == ["The sum E=mc and \ufffd rays stand here."]
-    assert "1 sign of special fonts could not be read: \ufffd stands there" in text.warnings
-
-
-def test_a_word_file_with_a_password_says_so() -> None:
-    with pytest.raises(InputError, match="is encrypted"):
-        _read(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
 from resdiff.core.align.gaps import Gap, Match, gaps_of
-from resdiff.core.align.manual_links import Judgements, joins_several, matches_of
+from resdiff.core.align.manual_links import Judgements, is_many_to_many, matches_of
 from resdiff.core.align.moves import find_moves, part_gap
 from resdiff.core.align.options import AlignOptions
 from resdiff.core.align.sides import Side
@@ -16,7 +16,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.tokens import Vocabulary
 
-__all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "align", "joins_several"]
+__all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "align", "is_many_to_many"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

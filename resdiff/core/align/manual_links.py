@@ -39,7 +39,7 @@ class Judgements:
         """
         linked, parted = ([other for other in pairs if other != pair] for pairs in (self.linked, self.parted))
         (linked if is_linked else parted).append(pair)
-        if joins_several(linked):
+        if is_many_to_many(linked):
             raise UsageError(
                 "a paragraph may be split or merged, not both",
                 "one of the two is linked with a paragraph that is linked on",
@@ -53,7 +53,7 @@ class Judgements:
         return any(i in base or j in revised for i, j in self.parted)
 
 
-def joins_several(links: Iterable[tuple[Hashable, Hashable]]) -> bool:
+def is_many_to_many(links: Iterable[tuple[Hashable, Hashable]]) -> bool:
     """Whether links join several paragraphs with several: a paragraph may be split or merged, not both."""
     pairs = list(links)
     lefts, rights = Counter(one for one, _ in pairs), Counter(two for _, two in pairs)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from resdiff.core.align import AlignOptions, Judgements, align, joins_several
+from resdiff.core.align import AlignOptions, Judgements, align, is_many_to_many
 from resdiff.core.compare.builder import ChangeBuilder
 from resdiff.core.compare.changes import (
     KINDS,
@@ -46,7 +46,7 @@ __all__ = [
     "Summary",
     "are_related",
     "compare",
-    "joins_several",
+    "is_many_to_many",
 ]
 
 

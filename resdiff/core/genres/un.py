@@ -10,7 +10,7 @@ from __future__ import annotations
 from resdiff.core.languages.english import ORDINAL
 
 # Symbols and numbers
-SYMBOL = (
+SYMBOL_FORM = (
     r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
     r" \(\d{4}\))?\*?"
 )

@@ -18,7 +18,7 @@ from resdiff.core.parse.structure.body import read_body
 from resdiff.core.parse.structure.builders import ParagraphBuilder
 from resdiff.core.parse.structure.line_splits import split_lines
 from resdiff.core.parse.structure.openings import find_start, guess_opening, opening_of
-from resdiff.core.parse.warnings import find_warnings, provisional_labels
+from resdiff.core.parse.warnings import find_warnings, language_warnings, provisional_labels
 
 __all__ = ["parse"]
 
@@ -58,18 +58,10 @@ def parse(
         vote=vote,
         language=language,
         negotiation=negotiation,
-        warnings=(*_language_warnings(language, lexicon), *warnings),
+        warnings=(*language_warnings(language, lexicon is not None), *warnings),
         source=name,
         sha256=sha256,
     )
-
-
-def _language_warnings(language: str, lexicon: Lexicon | None) -> tuple[str, ...]:
-    if lexicon is not None:
-        return ()
-    if language == "und":
-        return ("the language was not recognized: verbs are not told",)
-    return (f"there is no lexicon for the language '{language}': verbs are not told",)
 
 
 def _read(source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | None) -> tuple[Parts, bool]:

@@ -20,6 +20,15 @@ def provisional_labels(paragraphs: Iterable[Paragraph]) -> tuple[str, ...]:
     )
 
 
+def language_warnings(language: str, has_lexicon: bool) -> tuple[str, ...]:
+    """What is missing in a text whose language has no lexicon, or was not recognized."""
+    if has_lexicon:
+        return ()
+    if language == "und":
+        return ("the language was not recognized: verbs are not told",)
+    return (f"there is no lexicon for the language '{language}': verbs are not told",)
+
+
 def find_warnings(
     paragraphs: list[Paragraph],
     matter: list[Matter],

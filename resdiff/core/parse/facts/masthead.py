@@ -16,7 +16,7 @@ from resdiff.core.parse.facts.vote import split_names
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.symbols import SYMBOL
 
-NUMBER = re.compile(un.NUMBER)
+TEXT_NUMBER = re.compile(un.NUMBER)
 _SECURITY = re.compile(un.SECURITY_NUMBER, re.IGNORECASE)
 _SESSION = re.compile(un.SESSION, re.IGNORECASE)
 _AGENDA = re.compile(un.AGENDA_ITEM, re.IGNORECASE)
@@ -98,7 +98,7 @@ def _title(blocks: list[Block], head: MastheadReading) -> tuple[str | None, str 
     title.
     """
     for k in range(len(blocks) - 1, -1, -1):
-        match = NUMBER.match(blocks[k].text)
+        match = TEXT_NUMBER.match(blocks[k].text)
         if match is not None and not DATE.match(blocks[k].text):
             title = blocks[k].text[match.end() :]
             for after in range(k + 1, len(blocks)):
@@ -165,7 +165,7 @@ def _cited_symbol(texts: list[str]) -> str | None:
         if (
             len(text) < 200
             and not text.startswith("[")
-            and not NUMBER.match(text)
+            and not TEXT_NUMBER.match(text)
             and not _CITES_ANOTHER.search(text)
         ):
             match = SYMBOL.search(text)

@@ -16,7 +16,7 @@ from resdiff.core.languages import english
 from resdiff.core.parse.layout.blocks import Block, lines_of, one_line
 
 RULE = re.compile(r"_{4,}")
-_SYMBOL_LINE = re.compile(rf"(?m)^[^\S\n]*{un.SYMBOL}[^\S\n]*$")
+_SYMBOL_LINE = re.compile(rf"(?m)^[^\S\n]*{un.SYMBOL_FORM}[^\S\n]*$")
 _SIGN = rf"[^\S\n]*{un.PAGE_SIGN}[^\S\n]*(?=\n|\Z)"
 _FIRST_SIGN, _LATER_SIGNS = re.compile(_SIGN), re.compile(rf"\n{_SIGN}")
 _PAGE = re.compile(un.PAGE_LINE)

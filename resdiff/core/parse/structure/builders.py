@@ -9,7 +9,7 @@ from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.labels import Label
 
 _TRAILING_MARK = re.compile(r"(?<=[,;.:”\"’)\]])\s?(?:\d{1,3}/?|[¹²³⁰⁴-⁹]+|\*+)$")
-CLOSING = frozenset(",;.:")
+CLOSING_MARKS = frozenset(",;.:")
 """The signs that a paragraph ends with."""
 
 
@@ -43,7 +43,7 @@ _RAISED = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 def closing_mark(text: str) -> str:
     """The last character of a paragraph, footnote marks and closing quotes behind it apart."""
-    if text[-1:] in CLOSING:
+    if text[-1:] in CLOSING_MARKS:
         return text[-1:]
     said = text if text[-1:].isascii() else text.rstrip(_RAISED)
     unmarked = _TRAILING_MARK.sub("", said[-12:].rstrip())

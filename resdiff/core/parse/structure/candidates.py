@@ -9,7 +9,7 @@ from resdiff.core.languages import english
 from resdiff.core.model import MatterKind, Opening
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.layout.furniture import number_of
-from resdiff.core.parse.structure.builders import CLOSING, ParagraphBuilder, closing_mark
+from resdiff.core.parse.structure.builders import CLOSING_MARKS, ParagraphBuilder, closing_mark
 from resdiff.core.parse.structure.endings import adoption_kind
 from resdiff.core.parse.structure.labels import Label, read_bare_number, read_label
 from resdiff.core.parse.structure.openings import opening_of
@@ -60,7 +60,7 @@ class Candidate:
         text = self.block.text[label.length :]
         if label.kind == "number" and opening_of(text, outline.lexicon) is not None:
             return True
-        if _ENDS_ITEM.search(last.text) is None and closing_mark(last.text) not in CLOSING:
+        if _ENDS_ITEM.search(last.text) is None and closing_mark(last.text) not in CLOSING_MARKS:
             return False
         if label.kind == "number":
             return label.ordinal in (1, outline.ids.number + 1) or outline.levels.is_in_turn(label)

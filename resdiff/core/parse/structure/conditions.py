@@ -6,7 +6,7 @@ import re
 
 from resdiff.core.languages import english
 from resdiff.core.parse.layout.furniture import is_page_sign
-from resdiff.core.parse.structure.builders import CLOSING, closing_mark
+from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.parse.structure.candidates import Candidate
 from resdiff.core.parse.structure.endings import annex_of
 from resdiff.core.parse.structure.labels import Label
@@ -222,7 +222,7 @@ def is_heading(candidate: Candidate) -> bool:
     is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None
     if block.loose and not is_wrapped and not (block.ends_short and (heads or section is not None)):
         return False
-    if closing_mark(text) in CLOSING:
+    if closing_mark(text) in CLOSING_MARKS:
         return section is not None and len(text) < 4
     is_preambular = opening_of(text, outline.lexicon, ("preambular",)) is not None
     if text[0].islower() or (text.count(" ") > 4 and is_preambular):
