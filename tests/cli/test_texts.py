@@ -127,3 +127,11 @@ def test_the_ending_of_the_output_says_the_format(samples: Path, tmp_path: Path)
         "print it",
     )
     assert not (tmp_path / "out.PDF").exists()
+
+
+def test_edits_are_pairs_of_a_kind_and_a_text(samples: Path) -> None:
+    texts = [samples / "coastal-fund" / name for name in ("2-draft-rev1.txt", "3-adopted.txt")]
+    changes = json.loads(resdiff("compare", *texts, "-f", "json", "-q").out)["changes"]
+    edits = [edit for change in changes for edit in change["edits"]]
+    assert all(len(edit) == 2 for edit in edits)
+    assert {kind for kind, _ in edits} == {"equal", "delete", "insert"}

@@ -175,7 +175,7 @@ def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> Chan
         by_hand=change.by_hand,
         similarity=change.similarity,
         confidence=change.confidence,
-        edits=change.edits,
+        edits=tuple((edit.kind, edit.text) for edit in change.edits),
         verbs=tuple(
             VerbShiftDocument(
                 change=shift.change,

@@ -1,7 +1,7 @@
 """What JSON output consists of: encoder and JSON Schemas both follow from these classes.
 
 The names of the fields are the names in the JSON (`from` apart, which Python reserves). Values of the core
-that already have the right fields (a vote, an edit, a summary) stand in the documents as they are.
+that already have the right fields (a vote, a hedge, a summary) stand in the documents as they are.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from resdiff.core.align import AlignOptions
 from resdiff.core.compare import HedgeChange, Reason, Summary
 from resdiff.core.compare.changes import ChangeKind
 from resdiff.core.model import MatterKind, Negotiation, Part, Stage, Vote
-from resdiff.core.worddiff import Edit, WordOptions
+from resdiff.core.worddiff import EditKind, WordOptions
 
 Count = Annotated[int, Meta(ge=0)]
 Ordinal = Annotated[int, Meta(ge=1)]
@@ -128,7 +128,7 @@ class ChangeDocument(Struct, frozen=True):
     by_hand: bool
     similarity: Share | None
     confidence: Share | None
-    edits: tuple[Edit, ...]
+    edits: tuple[tuple[EditKind, str], ...]
     verbs: tuple[VerbShiftDocument, ...]
     hedges: tuple[HedgeChange, ...]
     reasons: tuple[Reason, ...]
