@@ -90,10 +90,10 @@ def _run(arguments: list[str] | None) -> object:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; gives its exit status, tells of every error in one line."""
     prepare_streams()
-    diagnostics.end_in_order()
     try:
-        status = _run(list(arguments) if arguments is not None else None)
-        finish()
+        with diagnostics.ending_in_order():
+            status = _run(list(arguments) if arguments is not None else None)
+            finish()
     except ResdiffError as error:
         return diagnostics.trouble(error)
     except typer.TyperException as error:

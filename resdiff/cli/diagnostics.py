@@ -11,8 +11,8 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from resdiff.core.errors import ResdiffError, StoreError
 from resdiff.render.views.characters import visible
@@ -31,14 +31,21 @@ class Terminated(BaseException):
     """The system asks the process to end."""
 
 
-def end_in_order() -> None:
-    """Lets a command that is terminated take back what it has half written."""
+@contextmanager
+def ending_in_order() -> Iterator[None]:
+    """Lets a command that is terminated meanwhile take back what it has half written."""
 
     def end(number: int, frame: object) -> None:
         raise Terminated
 
+    before = None
     with suppress(ValueError):  # only the main thread may
-        signal.signal(signal.SIGTERM, end)
+        before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        if before is not None:
+            signal.signal(signal.SIGTERM, before)
 
 
 def say(message: str) -> None:
