@@ -14,13 +14,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from resdiff.core.footnote import SUPERSCRIPTS
 from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
 from resdiff.readers.hyphens import Hyphens
 from resdiff.readers.page_furniture import PageLine, kinds_of, usual_height
 from resdiff.readers.source_builder import RAISED
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
-_NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}\s?\D|\d{1,3}\s+\S|[a-z]/")
+_NOTE = re.compile(rf"{SUPERSCRIPTS}|\*{{1,3}}\s?\D|\d{{1,3}}\s+\S|[a-z]/")
 _ENDS = tuple(',;.:)]”’"»?!')
 _OPENS = re.compile(r"[“\"‘«(\[]*[^\W\d_a-z]")
 """A line that may begin a sentence: with a capital letter, past quotes and brackets."""

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from resdiff.core.footnote import SUPERSCRIPTS
 from resdiff.core.model import BlockKind
 from resdiff.core.parse.layout.furniture import RULE
 from resdiff.core.symbols import SYMBOL
@@ -34,7 +35,7 @@ _SIGN = re.compile(
     r"|GE\.\d{2}-\d{5}.*|/\.\.\.|[Pp]lease recycle.*"
 )
 """Page numbers, job numbers and what else stands at the edge of a page by its form."""
-_NOTE = re.compile(r"[¹²³⁰⁴-⁹]+|\*{1,3}|\d{1,3}\s|[a-z]/")
+_NOTE = re.compile(rf"{SUPERSCRIPTS}|\*{{1,3}}|\d{{1,3}}\s|[a-z]/")
 _DIGITS = re.compile(r"\d+")
 _SMALLER = 0.94
 """A line lower than this share of the usual one is set in a smaller size."""

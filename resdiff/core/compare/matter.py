@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
 from resdiff.core.compare.changes import Change, MatterChange, SideChange
+from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.tokens import plain_style
 from resdiff.core.worddiff import EditKind
 
 _Line = TypeVar("_Line", bound=Hashable)
-_MARK = re.compile(r"^(?:\[?\d{1,3}\]?\s?/?|\*{1,3}|[¹²³⁰⁴-⁹]+|[a-z]/)\s*")
 
 
 def matter_changes(
@@ -144,4 +143,4 @@ def _beyond(notes: list[tuple[Matter, str]], common: Counter[str]) -> list[tuple
 
 
 def _note(matter: Matter) -> str:
-    return _plain(_MARK.sub("", matter.text))
+    return _plain(read_footnote(matter.text).text)

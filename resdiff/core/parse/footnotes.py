@@ -17,9 +17,9 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
+from resdiff.core.footnote import MARK_BEFORE_NOTE, plain_figures
 from resdiff.core.languages import english
 from resdiff.core.model import Matter, Paragraph, StrippedSpan
-from resdiff.core.parse.layout.furniture import NOTE
 
 _SUPERSCRIPT = re.compile(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
 _SUPERSCRIPT_OF_NUMBER = re.compile(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
@@ -193,10 +193,10 @@ def _is_in_turn(mark: str, noted: frozenset[str]) -> bool:
 
 
 def _mark_of(note: str) -> str | None:
-    match = NOTE.match(note)
+    match = MARK_BEFORE_NOTE.match(note)
     if match is None:
         return None
-    return match[1] or match[2] or (_plain(match[3]) if match[3] else match[4])
+    return match[1] or match[2] or (plain_figures(match[3]) if match[3] else match[4])
 
 
 def _marks(
@@ -206,11 +206,11 @@ def _marks(
     text = paragraph.text
     spans: list[tuple[int, int, str, int]] = []
     if not text.isascii():
-        spans += [(*m.span(), _plain(m[0]), 2) for m in _SUPERSCRIPT.finditer(text)]
+        spans += [(*m.span(), plain_figures(m[0]), 2) for m in _SUPERSCRIPT.finditer(text)]
         spans += [
-            (*m.span(), _plain(m[0]), 1)
+            (*m.span(), plain_figures(m[0]), 1)
             for m in _SUPERSCRIPT_OF_NUMBER.finditer(text)
-            if _plain(m[0]) in noted
+            if plain_figures(m[0]) in noted
         ]
     if "*" in text:
         spans += [(*m.span(), m[1], 2) for m in _STARS.finditer(text)]
@@ -350,11 +350,6 @@ def _is_glued(before: str) -> bool:
     if last == ".":
         return _ABBREVIATED.search(said) is None and _WORD_BEFORE.search(said[:-1]) is not None
     return _WORD_BEFORE.search(said) is not None and not said.isupper()
-
-
-def _plain(superscript: str) -> str:
-    """Superscript digits as plain ones."""
-    return superscript.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
 
 
 def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, MatterKind, Paragraph, Part, Resolution, Vote
 from resdiff.render.views.both_texts import notes_by_paragraph
-from resdiff.render.views.printed import without_mark
 from resdiff.render.views.xml import attribute, escaped
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -166,7 +166,7 @@ def _note(note: Matter) -> str:
     marker = attribute(note.mark or "*")
     return (
         f"<authorialNote marker={marker}"
-        f' placement="bottom"><p>{escaped(without_mark(note.text))}</p></authorialNote>'
+        f' placement="bottom"><p>{escaped(read_footnote(note.text).text)}</p></authorialNote>'
     )
 
 

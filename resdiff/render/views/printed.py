@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _WITH_ITEM = re.compile(r"\d+ \(\w+\)")
-_MARK = re.compile(r"^(?:[\d*]+(?:[.)]|/(?=\s))?|[¹²³⁰⁴-⁹]+)\s*")
 
 
 def printed(label: str | None) -> str:
@@ -13,8 +12,3 @@ def printed(label: str | None) -> str:
     if label and _WITH_ITEM.fullmatch(label) is not None:
         return label.replace(" ", ". ", 1)
     return f"{label}." if label and label[-1].isalnum() else label or ""
-
-
-def without_mark(note: str) -> str:
-    """A footnote without the mark it begins with."""
-    return _MARK.sub("", note)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.matter import lines_in_one_order
+from resdiff.core.footnote import read_footnote
 from resdiff.core.model import MatterKind, Paragraph
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.both_texts import in_one_order, notes_by_paragraph
-from resdiff.render.views.printed import without_mark
 from resdiff.render.views.xml import attribute, escaped
 from resdiff.render.word.parts import parts_with
 from resdiff.render.word.runs import (
@@ -181,7 +181,7 @@ class _Writer:
 
     def _texts_of(self, side: int, paragraphs: Sequence[Paragraph]) -> list[str]:
         """The texts of the footnotes of paragraphs, without their marks."""
-        return [without_mark(note.text) for p in paragraphs for note in self._notes[side].get(p.id, ())]
+        return [read_footnote(note.text).text for p in paragraphs for note in self._notes[side].get(p.id, ())]
 
     def _references(self, notes: Sequence[str], kind: Kind) -> str:
         """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
+from resdiff.core.footnote import MARK_BEFORE_NOTE
 from resdiff.core.genres import un
-from resdiff.core.languages import english
 from resdiff.core.parse.layout.blocks import Block, lines_of, one_line
 
 RULE = re.compile(r"_{4,}")
@@ -20,9 +20,6 @@ _SYMBOL_LINE = re.compile(rf"(?m)^[^\S\n]*{un.SYMBOL_FORM}[^\S\n]*$")
 _SIGN = rf"[^\S\n]*{un.PAGE_SIGN}[^\S\n]*(?=\n|\Z)"
 _FIRST_SIGN, _LATER_SIGNS = re.compile(_SIGN), re.compile(rf"\n{_SIGN}")
 _PAGE = re.compile(un.PAGE_LINE)
-NOTE = re.compile(
-    rf"(?:(\d{{1,3}})(?:\s?/(?!\d)|\])?(?=\s|(?<=/))(?!\s+(?:[–-]|{english.MONTH}\b))|(\*{{1,3}})|([¹²³⁰⁴-⁹]+)|([a-z])/)\s*(?=\S)"
-)
 _NUMBERED_TEXT = re.compile(r"\d{1,3}\.\s")
 
 
@@ -116,13 +113,13 @@ def _note_zones(blocks: list[Block], source: str) -> list[Block]:
 
 def number_of(note: str) -> int:
     """The number a footnote begins with; 0 where its mark is none."""
-    match = NOTE.match(note)
+    match = MARK_BEFORE_NOTE.match(note)
     return int(match[1]) if match is not None and match[1] else 0
 
 
 def as_notes(block: Block, source: str, last: int) -> list[Block]:
     """The footnotes in a block that may follow footnote `last`, one a block; none where the block is text."""
-    match = NOTE.match(block.text)
+    match = MARK_BEFORE_NOTE.match(block.text)
     if (
         match is None
         or _NUMBERED_TEXT.match(block.text)
@@ -131,7 +128,7 @@ def as_notes(block: Block, source: str, last: int) -> list[Block]:
         return []
     notes: list[Block] = []
     for line in lines_of(block, source):
-        match = NOTE.match(line.text)
+        match = MARK_BEFORE_NOTE.match(line.text)
         if not notes or (
             match is not None and not _NUMBERED_TEXT.match(line.text) and _is_next(notes[-1].text, match)
         ):
