@@ -47,19 +47,19 @@ _TEXT = "A file, - for standard input, LINEAGE@VERSION or a symbol in the store.
 Base = Annotated[
     str,
     typer.Argument(
-        help=f"{_TEXT} Alone: LINEAGE (its last two versions) or LINEAGE@a..b.",
+        help=f"{_TEXT} As the only argument also: LINEAGE (its last two versions) or LINEAGE@a..b.",
         show_default=False,
         autocompletion=complete_text,
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
 OnlyOption = Annotated[
-    str | None, typer.Option("--only", help=f"Tell only these changes. {_WORDS}", show_default=False)
+    str | None, typer.Option("--only", help=f"Show only these changes. {_WORDS}", show_default=False)
 ]
 FailOption = Annotated[
     str | None,
     typer.Option(
-        "--fail-on", help="End with 1 only where one of these occurs; the same words.", show_default=False
+        "--fail-on", help="Exit with 1 only if one of these occurs; words as for --only.", show_default=False
     ),
 ]
 ContextOption = Annotated[
@@ -69,7 +69,7 @@ AuthorOption = Annotated[str, typer.Option("--author", help="Who made the tracke
 RedlineDateOption = Annotated[
     str | None,
     typer.Option(
-        "--date", help="When they were made, as 2031-03-07; not told without it.", show_default=False
+        "--date", help="Date of the tracked changes, such as 2031-03-07; default: none.", show_default=False
     ),
 ]
 InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
@@ -101,9 +101,9 @@ def compare(
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes.
 
-    A file alone by its tracked changes.
+    A single file with tracked changes is compared without them and with them accepted.
 
-    Ends with 0 where nothing changed, 1 where something did, 2 in trouble.
+    Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
     form = form_of(form, output, "comparison")
     chosen, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
@@ -124,7 +124,7 @@ def compare(
 def _check_choice(chosen: frozenset[str] | None, context: int, form: str) -> None:
     """Raises UsageError where a choice of changes does not go with what else is asked."""
     if chosen is not None and context:
-        raise UsageError("--context and --only do not go together", "leave one of them out")
+        raise UsageError("--context and --only cannot be combined", "leave one of them out")
     if chosen is not None:
         check_whole(form, "--only")
 

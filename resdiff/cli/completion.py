@@ -16,7 +16,7 @@ from pathlib import Path
 
 @contextmanager
 def words_of_bash() -> Iterator[None]:
-    """Joins the words that bash has parted, and gives back only what it wants of them.
+    """Joins the words that bash has split, and prints only the part of each match that bash expects.
 
     bash parts words at "@" and ":", and what it is given takes the place of what stands behind the last ":"
     or from the last "@" on.

@@ -34,7 +34,7 @@ def concessions(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Tell what became of each change that a draft proposed: kept, softened, dropped, back to last year's
+    """Show the outcome of each change that a draft proposed: kept, softened, dropped, back to last year's
     wording; and what is new.
     """
     form = form_of(form, output, "table")
@@ -71,5 +71,5 @@ def _out_of_order(proposed: Comparison, adopted: Comparison) -> Iterator[str]:
     for one, two in ((proposed.base, proposed.revised), (adopted.base, adopted.revised)):
         dates = one.masthead.date, two.masthead.date
         if dates[0] is not None and dates[1] is not None and dates[1] < dates[0][: len(dates[1])]:
-            order = "the order is last year's text, draft, adopted one"
+            order = "name last year's text first, then the draft, then the adopted text"
             yield f"'{two.source}' ({dates[1]}) is older than '{one.source}' ({dates[0]}): {order}"

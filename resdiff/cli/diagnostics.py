@@ -70,7 +70,7 @@ def trouble(error: ResdiffError) -> int:
 
 
 def failed(failures: Iterable[str]) -> int:
-    """Tells what could not be made while the rest was done; gives the status: 2 where there is anything."""
+    """Prints what failed while the rest succeeded; returns the exit status, 2 if anything failed."""
     status = DONE
     for failure in failures:
         say(failure)

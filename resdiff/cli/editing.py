@@ -61,7 +61,7 @@ def edit(
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Tell the label, stage, date, symbol, title, base or place of a version otherwise.
+    """Change the label, stage, date, symbol, title, base or position of a version.
 
     Its text is never changed.
     """
@@ -99,12 +99,12 @@ def rename(
 def drop(
     what: Annotated[str, _WHAT],
     yes: Annotated[
-        bool, typer.Option("--yes", help="Do it; without this it is only told what would go.")
+        bool, typer.Option("--yes", help="Drop it; without this, only show what would be dropped.")
     ] = False,
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Drop a version or a lineage; resdiff restore brings it back until resdiff store compact."""
+    """Drop a version or a lineage; resdiff restore undoes this until resdiff store compact is run."""
     with open_repository(store) as repository:
         if not yes:
             versions = find_dropped(what, repository, dropped=False)
@@ -142,7 +142,7 @@ def restore(what: Annotated[str, _WHAT], by: ByOption = None, store: StoreOption
 
 
 ForgetOption = Annotated[
-    bool, typer.Option("--forget", help="Forget what was decided: the aligner decides again.")
+    bool, typer.Option("--forget", help="Delete the earlier decision: the aligner decides again.")
 ]
 
 
@@ -154,7 +154,7 @@ def link(
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Say that two paragraphs correspond; every comparison of the two versions honours it."""
+    """Link two paragraphs as counterparts; every comparison of the two versions uses the link."""
     return _decide(base, revised, "forget" if forget else "link", by, store)
 
 
@@ -166,13 +166,13 @@ def unlink(
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Say that two paragraphs do not correspond, whatever they look like."""
+    """Record that two paragraphs are not counterparts, however similar they are."""
     return _decide(base, revised, "forget" if forget else "unlink", by, store)
 
 
 def _decide(base: str, revised: str, decision: Decision, by: str | None, store: str | None) -> int:
     with open_repository(store) as repository:
         is_changed = decide(base, revised, decision, by, repository)
-    done = {"link": "linked with", "unlink": "parted from", "forget": "left to the aligner, with"}[decision]
+    done = {"link": "linked with", "unlink": "unlinked from", "forget": "left to the aligner, with"}[decision]
     report([f"{base} is {'' if is_changed else 'already '}{done} {revised}"])
     return diagnostics.DONE

@@ -28,7 +28,7 @@ commands = family()
 @command(commands)
 def trace(
     phrase: Annotated[
-        str, typer.Argument(help="Words in a row; case and signs do not count.", show_default=False)
+        str, typer.Argument(help="The phrase; case and punctuation are ignored.", show_default=False)
     ],
     texts: SomeTexts = None,
     every: Annotated[bool, typer.Option("--all", help="Look through all lineages of the store.")] = False,
@@ -40,9 +40,9 @@ def trace(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Follow a phrase: where it first stood, where it changed, vanished and came back.
+    """Follow a phrase: where it first appeared, changed, disappeared and came back.
 
-    Ends with 1 where no version has it.
+    Exits with status 1 if no version contains the phrase.
     """
     form = form_of(form, output, "table")
     from resdiff.core.history import trace_phrase
@@ -85,7 +85,7 @@ def evolution(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Tell how the verbs changed from version to version, and how many stand on each rung."""
+    """Show how the verbs changed from version to version, and count the verbs by ladder and strength."""
     form = form_of(form, output, "table")
     from resdiff.render.terminal.evolution import evolution_text
     from resdiff.render.views.evolution import evolution_rows

@@ -39,15 +39,15 @@ def git_setup(
     pattern: Annotated[
         list[str] | None,
         typer.Argument(
-            help=f"Files that hold resolutions; else all that end in {', '.join(_ENDINGS)}.",
+            help=f"Patterns of files with resolutions. Default: all files ending in {', '.join(_ENDINGS)}.",
             show_default=False,
         ),
     ] = None,
     write_it: Annotated[
-        bool, typer.Option("--write", help="Set it in the repository that stands here, for you alone.")
+        bool, typer.Option("--write", help="Configure the current repository, for you alone.")
     ] = False,
 ) -> int:
-    """Print how git shows resolutions in diffs, or set it with --write."""
+    """Print the commands that make git show resolutions in diffs; --write applies them."""
     patterns = pattern or [f"*.{ending}" for ending in _ENDINGS]
     if any(not one or '"' in one or one.split() != [one] or one.startswith(("#", "!")) for one in patterns):
         raise UsageError("invalid pattern", "patterns look like '*.txt' or 'texts/*'; '?' stands for a blank")
@@ -83,7 +83,7 @@ def _git(*words: str) -> str:
         ) from None
     except subprocess.CalledProcessError as error:
         why = (error.stderr or "").strip().partition("\n")[0].removeprefix("fatal: ")
-        raise InputError("git reports an error", why or "stand in a repository") from None
+        raise InputError("git reports an error", why or "run this in a repository") from None
     return done.stdout.strip()
 
 
@@ -96,7 +96,7 @@ def git_driver(
         ),
     ],
 ) -> int:
-    """Compare two versions as git hands them over; always ends with 0, as git wants it."""
+    """Compare two versions as git passes them; always exits with 0, as git requires."""
     from resdiff.render.terminal.comparison import comparison_text
 
     path = visible(arguments[0])

@@ -33,7 +33,7 @@ SinceOption = Annotated[
     typer.Option(
         "--since",
         metavar="VERSION",
-        help="Mark only words that came with this version or later: label, symbol, date, or place.",
+        help="Mark only words added in this version or later: its label, symbol, date or position.",
     ),
 ]
 
@@ -54,7 +54,7 @@ def blame(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Tell for each word of the last version in which version it first stood."""
+    """Show for each word of the last version the version in which it first appeared."""
     form = form_of(form, output, "blame")
     history = follow_texts(texts, output, quiet, store)
     place = _place(since, history) if since is not None else 0
@@ -137,7 +137,7 @@ def _thread_pieces(history: History, thread: str, options: WriteOptions) -> Iter
     for other in [] if version else others_of(history, chosen):
         label = version_label(history.versions[other.last])
         diagnostics.say(
-            f"another paragraph was {identity} when it was last seen: --thread {identity}@{label}"
+            f"another paragraph last had the id {identity}; show it with --thread {identity}@{label}"
         )
     return thread_text(history, chosen, options.width, options.is_coloured)
 
@@ -147,7 +147,7 @@ def _all_histories(
 ) -> int:
     """The histories of the whole store in one list; lineages that cannot be followed are told."""
     if form != "json" or is_choice:
-        raise UsageError("--all writes the threads of all lineages", "ask for --format json alone")
+        raise UsageError("--all writes JSON only", "use --format json without --only and --thread")
     from resdiff.workspace.histories import followable
 
     check_output(output, ())

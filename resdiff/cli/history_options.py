@@ -19,7 +19,7 @@ from resdiff.core.history import History
 TextsArgument = Annotated[
     list[str],
     typer.Argument(
-        help="A lineage, LINEAGE@VERSION for all up to that one, or two or more texts in order.",
+        help="A lineage, LINEAGE@VERSION for all versions up to it, or two or more texts in order.",
         show_default=False,
         autocompletion=complete_text,
         metavar="TEXT...",
@@ -28,7 +28,7 @@ TextsArgument = Annotated[
 SomeTexts = Annotated[
     list[str] | None,
     typer.Argument(
-        help="A lineage, LINEAGE@VERSION for all up to that one, or texts in order; none with --all.",
+        help="A lineage, LINEAGE@VERSION for all versions up to it, or texts in order; omit with --all.",
         show_default=False,
         autocompletion=complete_text,
         metavar="[TEXT...]",
@@ -39,7 +39,7 @@ SomeTexts = Annotated[
 def check_choice(texts: list[str] | None, every: bool) -> None:
     """Raises UsageError unless either texts or --all are given."""
     if every and texts:
-        raise UsageError("--all takes no lineage", "it follows every one of the store")
+        raise UsageError("--all cannot be combined with a text", "it covers every lineage of the store")
     if not every and not texts:
         raise UsageError("a lineage is missing", "name a lineage or texts, or pass --all")
 

@@ -33,7 +33,7 @@ def open_comparison(
     store: str | None,
     only: Iterable[str] | None = None,
 ) -> int:
-    """Runs the interface over the comparison of two texts, of its chosen changes where `only` says which."""
+    """Runs the interface on the comparison of two texts, limited to the changes named in `only` if given."""
     check_terminal()
 
     def ask(progress: Progress) -> Comparison:
@@ -44,7 +44,7 @@ def open_comparison(
 
 
 def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | None) -> int:
-    """Runs the interface until it is left, over a comparison that it makes or, without one, over the store.
+    """Runs the interface until the user quits: on the comparison that `ask` makes, otherwise on the store.
 
     Gives the exit status: 70 for a fault of the interface itself, told in one line once the terminal is
     restored. Raises the ResdiffError of a comparison that cannot be made.

@@ -43,12 +43,10 @@ WidthOption = Annotated[
 ColourOption = Annotated[Colour, typer.Option("--color", help="Colours in the text output.")]
 StoreOption = Annotated[
     str | None,
-    typer.Option("--store", help="The store; else RESDIFF_STORE, else the usual one.", show_default=False),
+    typer.Option("--store", help="Store file. Default: RESDIFF_STORE or data folder.", show_default=False),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
-ChangesOption = Annotated[
-    Changes, typer.Option("--changes", help="What is made of tracked changes in a file.")
-]
+ChangesOption = Annotated[Changes, typer.Option("--changes", help="How to treat tracked changes in a file.")]
 
 LineageArgument = Annotated[
     str,
@@ -57,32 +55,32 @@ LineageArgument = Annotated[
     ),
 ]
 TableOption = Annotated[str | None, format_option("table")]
-ByOption = Annotated[str | None, typer.Option("--by", help="Who does it.", show_default=False)]
+ByOption = Annotated[str | None, typer.Option("--by", help="Your name for the journal.", show_default=False)]
 LabelOption = Annotated[
-    str | None, typer.Option("--label", help="What the version is called; else its number or file name.")
+    str | None, typer.Option("--label", help="Label of the version. Default: its number or file name.")
 ]
 StageOption = Annotated[
-    str | None, typer.Option("--stage", help=f"{', '.join(get_args(Stage))}; else what the masthead tells.")
+    str | None, typer.Option("--stage", help=f"{', '.join(get_args(Stage))}; default: as in the masthead.")
 ]
 DateOption = Annotated[
     str | None,
-    typer.Option("--date", help="The date of the text, as 2031-03-07; else what the masthead tells."),
+    typer.Option("--date", help="Date of the text, for example 2031-03-07. Default: as in the masthead."),
 ]
 SymbolOption = Annotated[
-    str | None, typer.Option("--symbol", help="The symbol; else what the masthead tells.")
+    str | None, typer.Option("--symbol", help="Symbol of the text. Default: as in the masthead.")
 ]
 BaseOption = Annotated[
     str | None,
     typer.Option(
         "--base-of",
-        help="The stored version it was drafted on; in edit 'none' takes it away.",
+        help="The stored version on which the draft is based; in edit, 'none' removes it.",
         autocompletion=complete_version,
     ),
 ]
 BeforeOption = Annotated[
     str | None,
     typer.Option(
-        "--before", help="The label of the version it stands before; 'none' puts it last, whatever its date."
+        "--before", help="Insert before the version with this label; 'none' puts it last, whatever its date."
     ),
 ]
-JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that work at it at once.")]
+JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Number of parallel processes.")]

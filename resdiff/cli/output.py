@@ -19,7 +19,7 @@ from resdiff.render.views.characters import visible
 
 Colour = Literal["auto", "always", "never"]
 
-FORMAT_HELP = "How it is written; else the ending of --output says so, else as text."
+FORMAT_HELP = "Output format. Default: by the file extension of --output, otherwise text."
 _NEVER = frozenset((".pdf", ".odt", ".doc", ".rtf", ".xls", ".xlsx", ".ods"))
 """Endings of documents that would not open with text in them."""
 _FILE_WIDTH = 80
@@ -27,7 +27,7 @@ _CHUNK = 200_000
 
 
 def prepare_streams() -> None:
-    """UTF-8 and newlines as they are on every machine; a stream that is closed is none."""
+    """Sets UTF-8 and LF newlines for standard output and standard error; closed streams are skipped."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -79,7 +79,7 @@ def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
             raise UsageError(f"unknown format '{asked}'", choices)
         if ending is not None and ending != asked and "docx" in (ending, asked):  # it would not open
             raise UsageError(
-                f"'{output}' would hold {asked}", "give it that format's ending, or leave out --format"
+                f"'{output}' does not fit --format {asked}", "change the file extension or omit --format"
             )
         return asked
     if ending is None:
@@ -87,7 +87,7 @@ def form_of(asked: str | None, output: Path | None, subject: Subject) -> str:
         return forms[0]
     if ending not in forms:
         raise UsageError(
-            f"'{output}' asks for {ending}, which is not written here", f"{choices}; --format chooses"
+            f"this command cannot write {ending} ('{output}')", f"{choices}; choose one by --format"
         )
     return ending
 
@@ -100,7 +100,7 @@ def _check_ending(output: Path | None) -> None:
             if output.suffix.lower() == ".pdf"
             else f"endings are {', '.join(ENDINGS)}"
         )
-        raise UsageError(f"'{output}' asks for {output.suffix.lower()}, which is not written", hint)
+        raise UsageError(f"'{output}': {output.suffix.lower()} files cannot be written", hint)
 
 
 class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has seen enough
@@ -151,7 +151,7 @@ def write_document(data: bytes, output: Path | None) -> None:
         write_file(data, output)
         return
     if is_terminal(output) or sys.stdout is None:
-        raise UsageError("a Word file is not for a terminal", "give a file with --output")
+        raise UsageError("a Word file cannot be shown in a terminal", "give a file with --output")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()

@@ -37,7 +37,7 @@ from resdiff.workspace.steps import VersionRow, version_rows
 CompareOption = Annotated[
     bool,
     typer.Option(
-        "--compare/--no-compare", help="Compare with the neighbours now, or leave it to store index."
+        "--compare/--no-compare", help="Compare with adjacent versions now, or later by store index."
     ),
 ]
 
@@ -64,12 +64,12 @@ def add(
     supersedes: Annotated[
         str | None, typer.Option("--supersedes", help="The label of the version that this one corrects.")
     ] = None,
-    reason: Annotated[str | None, typer.Option("--reason", help="Why it does.")] = None,
+    reason: Annotated[str | None, typer.Option("--reason", help="The reason for the correction.")] = None,
     by: ByOption = None,
     compared: CompareOption = True,
     store: StoreOption = None,
 ) -> int:
-    """Keep texts as the next versions of a lineage; bytes that it holds already are not kept twice."""
+    """Store texts as the next versions of a lineage; a file that it already contains is skipped."""
     from resdiff.workspace.adding import GivenFacts, add_files
 
     with open_repository(store, create=True) as repository:
@@ -105,7 +105,7 @@ def import_texts(
     folder: Annotated[
         str,
         typer.Argument(
-            help="Its sub-folders become lineages, or what its index.json says.", show_default=False
+            help="Each sub-folder becomes a lineage, unless an index.json defines them.", show_default=False
         ),
     ],
     jobs: JobsOption = 1,
@@ -114,9 +114,9 @@ def import_texts(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Keep every text of a folder.
+    """Store every text of a folder.
 
-    What is there already is not kept twice, what cannot be read is left out and told.
+    Texts that are already stored are skipped; files that cannot be read are skipped and reported.
     """
     from resdiff.workspace.import_folder import import_folder
     from resdiff.workspace.importing import InterruptedImport
@@ -128,15 +128,15 @@ def import_texts(
         progress_made = (
             f"{interrupt.stored} of {interrupt.count} texts are"
             if isinstance(interrupt, InterruptedImport)
-            else "what was kept is"
+            else "the completed texts are"
         )
-        diagnostics.say(f"interrupted: {progress_made} in the store, and the same command goes on from there")
+        diagnostics.say(f"interrupted: {progress_made} in the store; run the same command to continue")
         raise
     for reason in done.left_out:
         diagnostics.say(f"left out: {reason}")
     counts = (
-        f"{counted(done.stored, 'text')} kept",
-        f"{done.already} known before",
+        f"{counted(done.stored, 'text')} stored",
+        f"{done.already} already stored",
         f"{len(done.left_out)} left out",
         f"{done.compared} compared",
     )
@@ -149,14 +149,12 @@ def import_texts(
 def export(
     target: Annotated[
         list[str],
-        typer.Argument(
-            help="LINEAGE and FOLDER; with --all the folder alone.", autocompletion=complete_lineage
-        ),
+        typer.Argument(help="LINEAGE FOLDER, or only FOLDER with --all.", autocompletion=complete_lineage),
     ],
     everything: Annotated[bool, typer.Option("--all", help="All lineages.")] = False,
     store: StoreOption = None,
 ) -> int:
-    """Write the original files of a lineage to a folder, with an index.json that import takes back."""
+    """Write the original files of a lineage to a folder, with an index.json that import can read."""
     if len(target) != (1 if everything else 2):
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
     from resdiff.workspace.export_folder import export_texts
@@ -172,16 +170,16 @@ def search(
     query: Annotated[
         str,
         typer.Argument(
-            help='Words, "quoted phrases", beginnings*; all of them are wanted.', show_default=False
+            help='Words, "quoted phrases" or prefixes*; a paragraph must have all.', show_default=False
         ),
     ],
-    most: Annotated[int, typer.Option("--limit", min=1, help="Most paragraphs told.")] = 100,
+    most: Annotated[int, typer.Option("--limit", min=1, help="Maximum number of paragraphs.")] = 100,
     form: TableOption = None,
     output: OutputOption = None,
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
-    """Find the paragraphs of all versions that have a phrase; ends with 1 where none has."""
+    """Find the paragraphs of all versions that contain a phrase; exits with 1 if there are none."""
     form = form_of(form, output, "table")
     from resdiff.store.search import find
 
@@ -271,6 +269,6 @@ def _row(step: VersionRow, labels: dict[int, str]) -> dict[str, object]:
     elif version.supersedes is not None:
         note = (
             f"corrects {labels.get(version.supersedes, 'a version that was dropped')}:"
-            f" {version.reason or 'no reason told'}"
+            f" {version.reason or 'no reason given'}"
         )
     return row | {"vote": tally(version.vote) if version.vote else None, "note": note}

@@ -84,7 +84,7 @@ def show(
 def verbs(
     text: Annotated[
         str | None,
-        typer.Argument(help="A text; none with --all.", show_default=False, autocompletion=complete_text),
+        typer.Argument(help="A text; omit it with --all.", show_default=False, autocompletion=complete_text),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All versions of the store, in one table.")] = False,
     form: Annotated[str | None, format_option("verbs")] = None,
@@ -105,7 +105,7 @@ def verbs(
     its_verbs = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if its_verbs is None:
-        raise InputError(f"the language of '{text}' has no lexicon", "verbs are known in English")
+        raise InputError(f"no verb lexicon exists for the language of '{text}'", "only English is supported")
     options = WriteOptions(is_coloured=is_coloured(color, output))
     write_subject("verbs", form, [resolution, its_verbs], options, output)
     return diagnostics.DONE

@@ -28,7 +28,7 @@ commands.add_typer(store_commands, name="store")
 
 @command(store_commands)
 def info(store: StoreOption = None) -> int:
-    """Tell where the store is, what it holds, and what is not yet made."""
+    """Show where the store is, what it contains, and what is not yet parsed or compared."""
     with open_repository(store) as repository:
         lineages = repository.lineages()
         dropped = sum(version.dropped is not None for version in repository.versions(with_dropped=True))
@@ -40,17 +40,17 @@ def info(store: StoreOption = None) -> int:
     ]
     if dropped:
         lines.append(
-            f"{dropped} dropped: resdiff restore brings them back, resdiff store compact forgets them"
+            f"{dropped} dropped: resdiff restore brings them back, resdiff store compact deletes them"
         )
     if waiting:
-        lines.append(f"{waiting} not yet parsed or compared by this resdiff: resdiff store index")
+        lines.append(f"{waiting} not yet parsed or compared by this version: run resdiff store index")
     write((f"{visible(line)}\n" for line in lines), None)
     return diagnostics.DONE
 
 
 @command(store_commands)
 def verify(store: StoreOption = None) -> int:
-    """Check that every byte of the store is as it was kept."""
+    """Check that every byte of the store is unchanged since it was stored."""
     with open_repository(store) as repository:
         count = 0
         for fault in verify_store(repository):
@@ -63,10 +63,10 @@ def verify(store: StoreOption = None) -> int:
 
 @command(store_commands)
 def backup(
-    file: Annotated[str, typer.Argument(help="Where the copy goes; it must not exist.", show_default=False)],
+    file: Annotated[str, typer.Argument(help="File for the copy; it must not exist.", show_default=False)],
     store: StoreOption = None,
 ) -> int:
-    """Copy the store, whole and consistent, also while it is in use."""
+    """Make a complete and consistent copy of the store, even while it is in use."""
     with open_repository(store) as repository:
         back_up(repository, file)
     report([f"{repository.path} copied to {file}"])
@@ -79,7 +79,7 @@ def index(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Parse and compare what this resdiff has not yet parsed and compared."""
+    """Parse and compare what this version of resdiff has not yet parsed or compared."""
     with open_repository(store) as repository, progress_bar("comparing", quiet) as progress:
         done = index_store(repository, None, jobs, progress)
     report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
@@ -88,7 +88,7 @@ def index(
 
 @command(store_commands)
 def compact(by: ByOption = None, store: StoreOption = None) -> int:
-    """Make the store as small as it can be; what was dropped goes for good."""
+    """Make the store as small as possible; dropped versions are deleted for good."""
     with open_repository(store) as repository:
         done = compact_store(by, repository)
     report(f"gone for good: {reference}" for reference in done.removed)

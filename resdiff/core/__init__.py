@@ -1,1 +1,1 @@
-"""The pure core: text in, frozen nouns out; it knows no screen, file, database or clock."""
+"""The core: functions from text to immutable values, without input, output, database or clock."""

@@ -1,4 +1,4 @@
-"""The nouns of a text: what a resolution is made of, as it was read."""
+"""The data types of a parsed text: resolution, paragraph, masthead, vote and so on."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The version of every set of rules: what a store keeps is made anew where the rules that made it have
 changed.
 
-A version rises with every change by which any text may give another result; a test holds these numbers
-against what the samples give.
+A version is raised by every change that may alter the result for any text; a test compares these numbers
+with the results for the samples.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What a word is: cuts a reading into tokens as written, and gives each its matching form.
 
-A token bears the blank before it, so that joined tokens are the reading again. Signs are tokens of their own;
+A token includes the blank before it; joined, the tokens are the reading. Punctuation marks are tokens too;
 hyphens, apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a
 symbol ('GC(62)/RES/6'). In the matching form quotes, dashes and blanks have one style.
 """
@@ -20,11 +20,11 @@ LONG_WORD = re.compile(r"[\w’'-]{4,}")
 SEARCHED_WORD = re.compile(r"[^\W_]+")
 """A word as people search for it: letters and figures, all else parts it."""
 BETWEEN_BLANKS = re.compile(r"\S+")
-"""A word as blanks part it, signs included: what the origin of words is counted in."""
+"""A word with its punctuation, as blanks separate it: the unit for which origins are recorded."""
 WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
 """A word, a number, a date or a symbol ('A/RES/73/1', '12.5')."""
 _CUT = "\x1f"
-"""Never in a reading: folding takes it for a blank."""
+"""The mark at which tokens are cut; no reading has it, because str.split() takes it for a blank."""
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
 _IN_NUMBER = re.compile(r"(?<=\d)\x1f(?=,\d{3}(?!\d))")
 _IN_SYMBOL = re.compile(r"(?<=[\w/]\()\x1f([\w.-]+)\x1f(?=\)[\w/])")

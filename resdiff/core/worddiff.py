@@ -1,9 +1,9 @@
-"""Two readings -> the words that go, come and stay. The only importer of diff_match_patch.
+"""Two readings -> the words deleted, inserted and kept. The only importer of diff_match_patch.
 
-Readings are compared as strings of one character a token (Myers 1986, as diff-match-patch has it, without its
-time limit, which would make results depend on the machine), verb phrases being single tokens. Words that
-stand once in both readings and in the same order part the readings first (patience diff), which is quicker
-and keeps names together. Then a tidy-up folds lone common words between two changes.
+Each token is one character; strings are compared (Myers 1986, as diff-match-patch has it, without its
+time limit, which would make results depend on the machine). Verb phrases are single tokens. Words that
+occur once in each reading and in the same order split the readings first (patience diff), which is quicker
+and keeps names together. Then changes with only a few common words between them are joined.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _Hunk = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A run of words that stays, goes or comes: 'equal' and 'delete' joined are the base, 'equal' and
+    """A run of words that is kept, deleted or inserted: 'equal' and 'delete' joined are the base, 'equal' and
     'insert' the revised reading.
     """
 
@@ -40,8 +40,8 @@ class WordOptions:
     """How words are compared."""
 
     largest: int = 4_000
-    """Most differing words, of both readings together, that are compared one by one; more are told as
-    replaced. 1 or more.
+    """Most differing words, of both readings together, that are compared one by one; where there are
+    more, the differing passage counts as replaced. 1 or more.
     """
     fold: int = 2
     """A run of at most so many common words between two changes is folded into them where it is shorter than
@@ -76,7 +76,7 @@ class WordDiff:
         return "".join(map(self._vocabulary.__getitem__, tokens))
 
     def _fold(self, hunks: list[_Hunk], left: list[str], right: list[str]) -> list[_Hunk]:
-        """The hunks, those joined that only a few common words part.
+        """The hunks; neighbours with only a few common words between them are joined into one.
 
         A change of signs alone joins nothing.
         """

@@ -12,7 +12,7 @@ from resdiff.readers.markup import Element, attribute_of, tag_name
 from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
 
 _ABOUT = frozenset(("meta", "remark"))
-"""What is about the text."""
+"""Elements that are about the text and not part of it."""
 _LEFT_OUT: dict[Changes, frozenset[str]] = {
     "accept": frozenset(("del",)),
     "reject": frozenset(("ins",)),
@@ -24,7 +24,7 @@ _LINES = frozenset(
     "p block docTitle docNumber docDate docProponent docType docPurpose session heading subheading li"
     " listIntroduction listWrapUp tocItem td th crossHeading".split()
 )
-"""Elements that stand in a line or paragraph of their own where nothing that is one stands round them."""
+"""Elements that are a line or paragraph of their own unless they are nested in another of these."""
 _HEADINGS = frozenset(("heading", "subheading", "crossHeading"))
 _INLINE = frozenset(
     "a abbr affectedDocument b concept courtType date def del docAuthority docCommittee docDate docIntroducer"
@@ -237,7 +237,7 @@ def _begins_list(element: Element) -> bool:
 
 
 def _role_within(name: str, role: BlockRole) -> BlockRole:
-    """The role of the paragraphs within an element of a name that stands where paragraphs have another."""
+    """The role of the paragraphs in an element `name` whose surroundings have the role `role`."""
     if role == "annex":
         return "heading" if name in ("preface", "coverPage") else "annex"
     return _PARTS.get(name, role)

@@ -82,7 +82,7 @@ class _Reader:
         self._end()
         if self._symbols:
             signs = counted(self._symbols, "sign")
-            self._builder.warnings.append(f"{signs} of special fonts could not be read: \ufffd stands there")
+            self._builder.warnings.append(f"{signs} of special fonts could not be read, shown as \ufffd")
         return self._builder.built()
 
     def _read_blocks(self, parent: Element) -> None:

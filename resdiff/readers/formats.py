@@ -65,7 +65,7 @@ def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
     kind = _kind_of_tags(data)
     if kind == "xml":
         raise InputError(
-            f"{name} is XML of a kind that is not read", "Akoma Ntoso is; save it as .docx, PDF or plain text"
+            f"{name} is XML of an unknown kind", "only Akoma Ntoso is read; save it as .docx, PDF or text"
         )
     if kind == "akn":
         from resdiff.readers.akn import read_akn

@@ -11,11 +11,11 @@ from itertools import pairwise
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"-([^\W\d_]+(?:-[^\W\d_]+)*)")
-"""The compound before a hyphen at the end of a line, of the line read backwards: from there it is sought at
+"""The compound before a hyphen at the end of a line, matched on the reversed line so that it is tried at
 one place only.
 """
 _MANY = 0.04
-"""The share of lines that end with a hyphen from which on a text is one that breaks its words."""
+"""A text with more than this share of lines ending in a hyphen breaks its words at line ends."""
 
 
 class Hyphens:

@@ -133,7 +133,7 @@ class Archive:
         self._left -= len(data)
         if len(data) > MOST_PART or self._left < 0:
             raise InputError(
-                f"{self._name} unpacks to too much", f"up to {MOST_PART // 1024 // 1024} MB a part are read"
+                f"{self._name} is too large unpacked", f"the limit is {MOST_PART // 1024 // 1024} MB per part"
             )
         return data
 

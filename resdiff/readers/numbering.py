@@ -212,7 +212,7 @@ def _read(abstract: Element) -> _List:
 
 
 def _overrides(number: Element) -> tuple[dict[int, _Level], dict[int, int]]:
-    """What a list does otherwise than the abstract one: levels, and numbers to start with."""
+    """Where a list differs from its abstract list: its levels and its start numbers."""
     levels: dict[int, _Level] = {}
     starts: dict[int, int] = {}
     for one in children(number, "lvlOverride"):

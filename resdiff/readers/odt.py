@@ -26,7 +26,7 @@ _PARAGRAPHS = ("p", "h")
 _DEEPEST = 10
 """The levels of a list."""
 _DIGITS = 8
-"""A number of as many digits counts no paragraphs."""
+"""A number with this many digits or more is not taken as a paragraph number."""
 
 
 def read_odt(archive: Archive, name: str) -> SourceText:

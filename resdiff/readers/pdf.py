@@ -57,7 +57,7 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
         pages.append(lines or [])
     if not any(pages):
         raise InputError(
-            f"{name} holds no text", "its pages are images: run a text recognition (OCR) over it first"
+            f"{name} holds no text", "its pages are images: run text recognition (OCR) on it first"
         )
     text = arrange(pages)
     return SourceText(text.text, text.blocks, tuple(warnings))

@@ -43,7 +43,7 @@ def decode_text(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     if _has_long_line(text):
         raise InputError(
             f"{name} has a line of more than {LONGEST_LINE:,} characters",
-            "a text has its paragraphs on lines of their own",
+            "put each paragraph on a line of its own",
         )
     if not text.strip("\ufeff \t\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0"):
         raise InputError(f"{name} holds no text", "give a file that holds the text of a resolution")

@@ -13,7 +13,7 @@ _BEFORE = re.compile(
 )
 _ROOT = re.compile(rb"<(?:\w+:)?(akomaNtoso|html|head|body)[\s>]", re.IGNORECASE)
 _PIECE = re.compile(rb"<(p|div|h[1-6]|table|ul|ol|section|article|main|blockquote|pre)[\s>]", re.IGNORECASE)
-"""What a page may begin with that was saved without its frame."""
+"""First elements of a page that was saved without its html, head and body tags."""
 
 
 def kind_of(data: bytes) -> Literal["html", "akn", "xml", "text"]:

@@ -46,7 +46,7 @@ class Writer:
     place: str
     takes: tuple[str, ...] = ()
     values: int | None = None
-    """It takes only the first so many of the values; all of them where this is None."""
+    """How many of the values, from the first, the function takes; None for all of them."""
 
     def __call__(self, values: Sequence[Any], options: WriteOptions) -> Any:
         """What the function gives: pieces of text, or the bytes of a document."""

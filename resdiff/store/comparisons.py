@@ -49,9 +49,9 @@ def change_counts(comparison: Comparison) -> Counts:
 
 
 def options_key(options: CompareOptions) -> str | None:
-    """What comparisons by these options are kept under: '' for the usual ones.
+    """The key under which comparisons with these options are stored: '' for the default options.
 
-    None where they are not kept (a scale of one's own).
+    None where they are not stored: with a user's scale file.
     """
     if options.scale:
         return None
@@ -66,9 +66,9 @@ def options_key(options: CompareOptions) -> str | None:
 
 
 def put_comparison(store: Store, base: Version, revised: Version, comparison: Comparison) -> None:
-    """Keeps a comparison in place of the one that was kept, within `writing`.
+    """Stores a comparison and replaces an older one; to be called inside `Store.writing()`.
 
-    One by a scale of one's own is not kept.
+    A comparison with a user's scale file is not stored.
     """
     key = options_key(comparison.options)
     if key is None:

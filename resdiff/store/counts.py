@@ -1,4 +1,4 @@
-"""What is counted of kept comparisons, and which are not yet made: asked of the tables alone."""
+"""Counts of stored comparisons, and which comparisons are not yet made: read from the tables alone."""
 
 from __future__ import annotations
 

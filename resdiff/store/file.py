@@ -149,13 +149,13 @@ class StoreFile:
             self._after_migrations()
 
     def _after_migrations(self) -> None:
-        """What a store of an earlier schema still wants."""
+        """Hook: completes a store that an earlier schema made."""
 
     def _after_begin(self) -> None:
-        """What is done once at the start of a write."""
+        """Hook: runs once, at the start of each transaction."""
 
     def _before_commit(self) -> None:
-        """What is done once at the end of a write."""
+        """Hook: runs once, before each transaction is committed."""
 
     def close(self) -> None:
         """Closes the file."""
@@ -182,7 +182,7 @@ class StoreFile:
         return StoreError(f"the store '{self.path}' cannot be read", f"{error}; restore it from a backup")
 
     def run(self, sql: str, values: Sequence[object] = ()) -> int:
-        """Writes, within `writing`; gives the id of a row that was inserted."""
+        """Runs a writing statement, inside `writing()`; returns the id of an inserted row."""
         return int(self._conn.execute(sql, values).lastrowid or 0)
 
     def run_many(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
@@ -197,9 +197,9 @@ class StoreFile:
 
     @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[None]:
-        """One transaction, all or nothing; waits so many seconds for another.
+        """One transaction, all or nothing; waits `patience` seconds for another writer.
 
-        Within another one, it is part of that.
+        A nested call becomes part of the outer transaction.
 
         Raises StoreError where the store is busy for too long or cannot be written to.
         """

@@ -1,8 +1,8 @@
-"""What following the versions of a lineage found, kept version by version, so that a history is there at once
-and goes on from there.
+"""The results of following the versions of a lineage, stored version by version, so that a history need not
+be followed from the start again.
 
-Each is kept under a chain: the rules, and the comparisons of all versions up to it. Where one of these is
-made anew, so is what follows.
+Each is stored under a chain: a hash of the texts and comparisons of all versions up to it. If one of them
+changes, the steps after it are made again.
 """
 
 from __future__ import annotations

@@ -49,7 +49,7 @@ def all_judgements(store: Store) -> tuple[Judgement, ...]:
 def judgements_between(
     store: Store, base: tuple[Version, Resolution], revised: tuple[Version, Resolution]
 ) -> tuple[Judgements | None, tuple[str, ...]]:
-    """What people decided about two versions, by places, whichever came first.
+    """The judgements about two versions, by places, whichever of the two was named first.
 
     And a warning for each that fits no paragraph any more.
     """
@@ -94,7 +94,7 @@ def judge(
 ) -> bool:
     """Keeps a decision about two paragraphs, by version and id, in place of an earlier one.
 
-    Comparisons of the two are made anew.
+    Deletes the stored comparisons of the two, so that they are made again.
 
     'forget' leaves the pair to the aligner again; gives whether there was anything to change. Raises
     UsageError for a paragraph that is not there, for two of one text, and for a link that would join several
@@ -164,7 +164,7 @@ def _check_shape(store: Store, base: tuple[Version, str], revised: tuple[Version
             pair = (judgement.base_paragraph, judgement.revised_paragraph)
             links.add(pair if judgement.base == base[0].id else pair[::-1])
     if is_many_to_many(links):
-        message = f"{base[1]} and {revised[1]} are linked with other paragraphs that are linked on"
+        message = f"{base[1]} and {revised[1]} are linked with other paragraphs that have further links"
         raise StoreError(
             message, "a paragraph may be split or merged, not both: forget a link first (--forget)"
         )

@@ -17,9 +17,9 @@ def unpack(pack: bytes) -> bytes:
 
 
 def bounded(unpacker: Any, packed: bytes) -> bytes:
-    """What was packed, whole.
+    """The unpacked bytes.
 
-    Raises ValueError where it is larger than anything that is kept, or not whole.
+    Raises ValueError where they are larger than MOST_UNPACKED, or cut off.
     """
     data: bytes = unpacker.decompress(packed, MOST_UNPACKED)
     if not unpacker.eof:

@@ -1,4 +1,4 @@
-"""The nouns of the store: a version, a lineage, a text to be kept."""
+"""The data types of the store: a version, a lineage, a text to be stored."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Version:
     supersedes: int | None
     """The id of the version that it corrects."""
     reason: str | None
-    """Why it does."""
+    """Why it corrects that version."""
     superseded_by: int | None
     """The id of the version that corrects it."""
     vote: Vote | None
@@ -99,7 +99,7 @@ class NewVersion:
     resdiff: str
     base_of: int | None = None
     supersedes: int | None = None
-    """The version it corrects: it takes the place after it, and its part in the lineage."""
+    """The version it corrects: the new one is placed after it and stands for it in the lineage."""
     reason: str | None = None
     before: int | None = None
     """The version it stands before; without one, and without `supersedes`, it stands last."""

@@ -317,7 +317,7 @@ class Store(StoreFile):
     def _before_commit(self) -> None:
         """Indexes the words of new readings, together, which is four times as quick as one by one.
 
-        And counts what there is.
+        Then records the row counts.
         """
         self.run(
             "INSERT INTO reading_fts (rowid, text) "
@@ -332,16 +332,16 @@ class Store(StoreFile):
             )
 
     def _after_begin(self) -> None:
-        """Notes whether all is there that was: what another tool has taken out is not forgotten by a
-        write.
+        """Checks whether any rows have gone since the last write, so that this write does not hide what
+        another tool deleted.
         """
         has_counts = self.rows("SELECT 1 FROM sqlite_master WHERE name = 'current'")
         rows = self.rows("SELECT * FROM current") if has_counts else []  # earlier schemas named it otherwise
         self._is_whole = not rows or rows[0][2] is None or rows[0][2] == self.tally()
 
     def tally(self) -> str:
-        """How many rows there are of what people put into the store: a row that goes without a word is
-        missed.
+        """The row counts of the tables that people fill, as JSON: they show when another tool has deleted
+        rows.
         """
         tables = ("lineage", "version", "judgement", "journal")
         (counts,) = self.rows(f"SELECT {', '.join(f'(SELECT count(*) FROM {table})' for table in tables)}")

@@ -1,6 +1,6 @@
 """The tables of the store, as migrations that are applied in order and never changed.
 
-The bytes of a source are the truth; paragraphs and readings are what the parser named beside them read there.
+The source bytes are authoritative; paragraphs and readings were derived by the rules in column `parser`.
 """
 
 from __future__ import annotations

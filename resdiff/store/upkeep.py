@@ -55,19 +55,19 @@ def faults(store: Store, parse: Parse) -> Iterator[str]:
 
 
 def is_damaged(store: Store) -> bool:
-    """Whether anything that is kept is not as it was kept, as far as seals and digests tell without parsing a
+    """Whether stored data differs from what was stored, as far as seals and digests show without parsing a
     text again.
     """
 
     def unparsed(version: Version, data: bytes) -> Resolution:
-        return store.text(version) or parse_nothing
+        return store.text(version) or empty
 
-    parse_nothing = Resolution(paragraphs=(), matter=(), masthead=Masthead(), vote=None, language="und")
+    empty = Resolution(paragraphs=(), matter=(), masthead=Masthead(), vote=None, language="und")
     return next(faults(store, unparsed), None) is not None
 
 
 def _checked(what: str, faults_of_it: Iterator[str]) -> Iterator[str]:
-    """What a check finds; where it cannot even read what it looks at, that."""
+    """The faults that a check finds; a row that cannot be read at all is a fault, too."""
     try:
         yield from faults_of_it
     except _BROKEN as error:
@@ -136,7 +136,7 @@ def _search_index(store: Store) -> Iterator[str]:
 def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
     version = store.version(identity)
     if store.rows("SELECT seal FROM version WHERE id = ?", [identity]) != [(store.seal_of(identity),)]:
-        yield f"{version.reference}: what is kept of it is not what was kept"
+        yield f"{version.reference}: its facts or paragraphs are not those that were stored"
     data = store.data(version)
     if hashlib.sha256(data).hexdigest() != version.sha256:
         yield f"{version.reference}: its bytes are not those that were kept"

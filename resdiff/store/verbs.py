@@ -18,7 +18,7 @@ from resdiff.store.repository import Store
 def put_verbs(store: Store, version: Version, verbs: Verbs | None) -> None:
     """Keeps the verbs of a version under the rules of today, within `writing`.
 
-    Those that are kept so already stay.
+    Does nothing where they are stored under the current rules already.
     """
     if store.rows("SELECT verbs FROM version WHERE id = ?", [version.id]) == [(rules.COMPARISONS,)]:
         return

@@ -1,4 +1,4 @@
 """The terminal interface: screens over what workspace gives.
 
-It draws nouns and decides nothing about texts.
+It only displays data; no decision about texts is made here.
 """

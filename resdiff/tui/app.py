@@ -119,7 +119,7 @@ class ResdiffApp(App[ResdiffError]):
                 yield SystemCommand(
                     binding.description, keys, partial(self._act, binding.action, active.node)
                 )
-        yield SystemCommand("choose a theme", "one of all that there are", self.action_change_theme)
+        yield SystemCommand("choose a theme", "any of the available themes", self.action_change_theme)
 
     def _act(self, action: str, node: DOMNode) -> None:
         self.call_next(self.run_action, action, node)
@@ -131,7 +131,7 @@ class ResdiffApp(App[ResdiffError]):
         elif event.ends:
             self.exit()
         else:
-            self.notify("q leaves resdiff", timeout=2)
+            self.notify("press q to quit resdiff", timeout=2)
 
     def on_judged(self, event: Judged) -> None:
         """Shows the comparison anew in which people decided something."""
@@ -145,7 +145,7 @@ class ResdiffApp(App[ResdiffError]):
                 self.switch_screen(ComparisonScreen(comparison, self._store, event.paragraph))
                 self.notify(event.message, markup=False)
 
-        work_on(self, "comparing anew", compared, show)
+        work_on(self, "comparing again", compared, show)
 
     def action_next_theme(self) -> None:
         """The next theme."""

@@ -19,7 +19,7 @@ ORDERS: tuple[Order, ...] = ("name", "title", "date", "last change", "versions")
 """What lineages may be sorted by."""
 HOW_TO_BEGIN = (
     "a  adds your own texts: choose files, or a folder whose\n"
-    "   sub-folders hold the texts of a resolution each\n"
+    "   sub-folders each hold the texts of one resolution\n"
     "d  adds the sample texts, to look around\n\n"
     "On the command line: resdiff add LINEAGE FILE...\n"
     "and resdiff import FOLDER."
@@ -105,7 +105,7 @@ def about(step: VersionRow) -> str:
     version = step.version
     called = " ".join(part for part in (version.symbol, version.title) if part) or version.label
     by = f" by {version.author}" if version.author else ""
-    voted = f"vote {tally(version.vote)}" if version.vote is not None else "no vote told"
+    voted = f"vote {tally(version.vote)}" if version.vote is not None else "no vote recorded"
     stands = "; superseded" if version.superseded_by is not None else ""
     return "\n".join(
         visible(line) for line in (called, f"{version.source}, added {version.added[:10]}{by}{stands}", voted)

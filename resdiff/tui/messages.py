@@ -33,7 +33,7 @@ class Done(Message):
     """A screen is to be left."""
 
     def __init__(self, ends: bool = True) -> None:
-        """`ends` says whether the application is left with its first screen."""
+        """`ends` says whether leaving the first screen also quits the application."""
         super().__init__()
         self.ends = ends
 

@@ -33,7 +33,7 @@ def add_to_store(store: str | None, lineage: str, files: Sequence[str], report: 
     already = len(files) - len(versions)
     message = f"added {len(versions)} to {lineage}" + (f", {already} stood there already" if already else "")
     message = "; ".join([message, *added.warnings, *added.failures[:1]])
-    return message + (f"; no resolution by its form: {', '.join(strange)} (D drops it)" if strange else "")
+    return message + (f"; no resolution recognized in: {', '.join(strange)} (D drops it)" if strange else "")
 
 
 def drop_version(store: str | None, reference: str) -> None:
@@ -52,7 +52,7 @@ def import_to_store(store: str | None, folder: str, report: Progress) -> str:
     """Imports a folder whose sub-folders are lineages; gives what became of it, in words."""
     with open_repository(store, create=True) as repository:
         done = import_folder(folder, None, repository, report)
-    message = f"{done.stored} kept, {done.already} known already, {done.compared} compared"
+    message = f"{done.stored} stored, {done.already} already stored, {done.compared} compared"
     message += f"; {done.failures[0]}" if done.failures else ""
     return message + (f"; left out {len(done.left_out)}: {done.left_out[0]}" if done.left_out else "")
 

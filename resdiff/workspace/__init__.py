@@ -1,1 +1,1 @@
-"""The use cases that both doors call; each module loads what it needs and no more."""
+"""The use cases, called by command line, screens and Python; each module imports only what it needs."""

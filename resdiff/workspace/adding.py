@@ -1,4 +1,4 @@
-"""Files that are added to a lineage, and what may be told of them."""
+"""Adds files to a lineage, with the facts that options give."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class GivenFacts:
     supersedes: str | None = None
     """The label of the version of the same lineage that it corrects."""
     reason: str | None = None
-    """Why it does."""
+    """Why it corrects that version."""
     before: str | None = None
     """The label of the version of the same lineage that it stands before.
 
@@ -94,7 +94,7 @@ def checked(
         )
     if label is not None and _RESERVED.fullmatch(label):
         raise UsageError(
-            f"'{label}' cannot be a label", "it always means the first, the last, a counted version or none"
+            f"'{label}' cannot be a label", "latest, first, none and counts such as -2 are reserved"
         )
     if date is not None and not _is_date(date):
         raise UsageError(f"invalid date '{date}'", "write it as 2031-03-07, 2031-03 or 2031")
@@ -133,11 +133,11 @@ def add_files(
 ) -> Added:
     """Adds texts to a lineage, all or none; gives those that were not yet there.
 
-    They stand in the order of their dates unless `told.before` or `told.supersedes` says otherwise; texts
+    They stand in the order of their dates unless `facts.before` or `facts.supersedes` says otherwise; texts
     without a date, and those of one day, in the order given. They are compared with their neighbours in the
     same run, unless `compared` is false. `progress` may end the work by raising: before the texts are kept,
-    nothing of them is; after that, only their comparing ends. Raises UsageError for a name that is no slug or
-    flags that cannot hold, InputError for what cannot be read.
+    nothing is stored; after that, only the comparing ends. Raises UsageError for a name that is no slug or
+    options that contradict each other, InputError for what cannot be read.
     """
     check_slug(lineage)
     _check(facts, len(files))
@@ -161,7 +161,7 @@ def _check(facts: GivenFacts, count: int) -> None:
         raise UsageError("--reason says why a version is superseded", "name it with --supersedes")
     if facts.supersedes and facts.before:
         raise UsageError(
-            "--supersedes and --before do not go together",
+            "--supersedes and --before cannot be combined",
             "a correction stands where the version it corrects does",
         )
     check_line("symbol", facts.symbol)

@@ -31,9 +31,9 @@ def compare_texts(
 
     Without `revised`, `base` is a lineage (its last two versions) or LINEAGE@a..b.
 
-    A file alone that has tracked changes is compared without them with what it is when they are accepted.
+    A single file with tracked changes: its text without them is compared with its text with them accepted.
 
-    Two stored versions are compared with what people decided about them, from what is kept where it is kept.
+    For two stored versions the judgements of the store apply, and a stored comparison is reused.
     `progress` is told how much is done, and may end the work by raising.
     """
     if revised is None:
@@ -52,8 +52,8 @@ def compare_texts(
 def decide_again(
     comparison: Comparison, base: str, revised: str, is_linked: bool
 ) -> Callable[[Progress], Comparison]:
-    """What compares two texts anew with one more decision by hand: that paragraphs, by their ids, correspond,
-    or that they do not.
+    """A function that compares the two texts again with one more judgement: that paragraphs, by their ids,
+    correspond, or that they do not.
 
     The decision holds for this comparison alone; a store keeps those about stored texts. Raises UsageError
     for a paragraph that is not there and for a link by which several paragraphs would correspond with

@@ -83,7 +83,7 @@ def _base_of(adopted: Version, before: Sequence[Version], drafts: Sequence[Versi
     if stated is None and not earlier:
         raise UsageError(
             f"it is not known on which text {drafts[-1].reference} was drafted",
-            "tell it by resdiff edit VERSION --base-of VERSION",
+            "set it with resdiff edit VERSION --base-of VERSION",
         )
     base = store.version(stated) if stated is not None else earlier[-1]
     if base.dropped is not None:

@@ -24,11 +24,11 @@ from resdiff.workspace.stored import index_store
 def edit_version(
     reference: str, facts: Mapping[str, str | None], before: str | None, author: str | None, store: Store
 ) -> Version:
-    """Tells facts of a version otherwise, those of `told` that are not None.
+    """Changes the facts of a version to those in `facts` that are not None.
 
-    Puts it before another one of its lineage.
+    `before` is the label of the version of its lineage before which to put it, or NONE for the end.
 
-    Raises UsageError where nothing is told or a fact cannot be kept.
+    Raises UsageError where no change is given or a fact is not valid.
     """
     with store.writing():  # what is looked up here must still be there when it is written
         edited = _edit(reference, facts, before, author, store)
@@ -117,11 +117,11 @@ def _set_dropped(reference: str, is_dropped: bool, author: str | None, store: St
 
 
 def decide(base: str, revised: str, decision: Decision, author: str | None, store: Store) -> bool:
-    """Links two paragraphs by hand, parts them, or forgets what was decided.
+    """Links two paragraphs by hand, forbids their link, or forgets an earlier decision.
 
     Gives whether that changed anything.
 
-    The author is who is logged in where none is told.
+    Without `author`, the user who is logged in is recorded.
     """
     with store.writing():
         one, two = paragraph_of(base, store), paragraph_of(revised, store)

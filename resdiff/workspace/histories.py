@@ -9,7 +9,7 @@ from typing import get_args
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.history import History, Thread, follow, shifts_at
-from resdiff.core.history.near import rarest
+from resdiff.core.history.near import longest_stems
 from resdiff.core.history.phrases import standing, words_in
 from resdiff.core.model import Part, Resolution
 from resdiff.core.progress import Progress, no_progress
@@ -148,13 +148,13 @@ def lineages_with(
     """Each lineage of the store of which a version carries a phrase, with its texts and their comparisons in
     order.
 
-    `with_near` takes readings that are near to it for the phrase as well. Raises UsageError for a phrase
+    `with_near` also finds readings that are close to the phrase. Raises UsageError for a phrase
     without a word.
     """
     words = words_in(phrase)
     with open_repository(store) as repository:
         lineages = set()
-        for query in [f"{stem}*" for stem in rarest(words)] if with_near else [f'"{" ".join(words)}"']:
+        for query in [f"{stem}*" for stem in longest_stems(words)] if with_near else [f'"{" ".join(words)}"']:
             hits = find(repository, query, _MOST)
             readings = {hit.text for hit in hits} if with_near else ()
             carriers = {text for text in readings if standing(words, text, with_near) is not None}

@@ -103,7 +103,7 @@ def _relate(plan: Iterable[Planned], done: StoredCounts, store: Store) -> list[s
                         check_correction(corrected, version, store)
                         set_supersedes(store, version, corrected, entry.reason)
                 except ResdiffError as error:
-                    left_out.append(f"what {reference} stands on: {error}")
+                    left_out.append(f"the base or correction of {reference}: {error}")
     return left_out
 
 

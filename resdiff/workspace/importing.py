@@ -71,7 +71,7 @@ class InterruptedImport(KeyboardInterrupt):
     """Someone interrupted an import; what was kept stays."""
 
     def __init__(self, stored: int, count: int) -> None:
-        """`kept` of `count` texts are in the store."""
+        """`stored` of `count` texts are in the store."""
         super().__init__()
         self.stored, self.count = stored, count
 
@@ -176,7 +176,7 @@ class _Joining:
                 self.left_out.append(text)
                 continue
             if entry.sha256 is not None and entry.sha256 != text[1].sha256:
-                self.left_out.append(f"'{entry.path}': its bytes are not those that the index tells (sha256)")
+                self.left_out.append(f"'{entry.path}': its bytes do not match the sha256 in the index")
                 continue
             new = _new_version(lineage, entry, text, taken, self._author)
             taken.add(new.label)
@@ -229,7 +229,7 @@ def _new_version(
 def _symbol(given: str | None, read: str | None) -> str | None:
     """The symbol of a text that an index tells.
 
-    In the form of file names (A_RES_68_230) the masthead's own spelling goes before.
+    One in the form of a file name (A_RES_68_230) is replaced by the masthead's own spelling.
     """
     if given is None or "/" in given or "_" not in given:
         return given

@@ -20,8 +20,8 @@ _AHEAD = 8
 
 
 def _serve() -> None:
-    """Makes a process one that works for another: an interrupt is the other's affair, and with the other it
-    ends, however that ended.
+    """Sets up a worker process: it ignores interrupts, which the parent handles, and ends when the parent
+    ends, for whatever reason.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()

@@ -70,7 +70,7 @@ def blame(followed: History) -> list[tuple[str, list[tuple[str, int]]]]:
 def trace(phrase: str, followed: History, near: bool = False) -> tuple[Sighting, ...]:
     """What became of a phrase, version by version.
 
-    `near` takes readings that are near to it for the phrase as well.
+    `near` also finds readings that are close to the phrase.
     """
     return trace_phrase(followed.versions, followed.comparisons, phrase, near)
 

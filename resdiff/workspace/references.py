@@ -84,7 +84,7 @@ def resolve_text(reference: str, store: Store) -> Version:
     """The version whose text a reference means: as `resolve`, but several versions of the same bytes are one
     text.
 
-    What reads a text takes the first of them; what changes a version must be told which.
+    Reading takes the first of them; changing a version needs a reference that names only one.
     """
     return resolve(reference, store, is_text=True)
 

@@ -1,6 +1,6 @@
-"""What versions may stand on: the text they were drafted on, the version they correct.
+"""Checks the relations between versions: the text a draft is based on, the version that another corrects.
 
-Never, in the end, themselves.
+No version may be based on itself or correct itself, not even through other versions.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from resdiff.store.repository import Store
 
 
 def base_for(base: Version, version: Version, store: Store) -> Version:
-    """The base, where another version may be drafted on it.
+    """Returns `base` if `version` may be drafted on it.
 
-    Raises UsageError where that would be, in the end, itself.
+    Raises UsageError where `version` would be based on itself, directly or through other versions.
     """
     step, seen = base, set()
     while step.id not in seen:

@@ -1,4 +1,4 @@
-"""Stored texts read and compared: from what is kept where it is kept, and kept where it is not."""
+"""Reads and compares stored texts: reuses the results that the store has, and stores new ones."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class Failure:
 
 
 def attempt(what: str, work: Callable[[], _Made]) -> _Made | Failure:
-    """What the work gives; a Failure that names `what` where it fails, be it by a fault of resdiff itself.
+    """What the work gives; a Failure that names `what` where it fails, even by a bug in resdiff.
 
     One text among many must not keep the others from being worked on. A store that cannot be written is no
     such failure: nothing could be kept of the others either.
@@ -165,9 +165,9 @@ def index_store(
     progress: Progress = no_progress,
     at_hand: Mapping[str, Resolution] | None = None,
 ) -> Indexed:
-    """Makes what is not yet made by the rules of today: parsed texts, comparisons of neighbours, verbs.
+    """Makes what the current rules have not made yet: parsed texts, comparisons of neighbours, verbs.
 
-    Of all lineages without any named.
+    Without `lineages`, for all of them.
 
     `at_hand` are parsed texts by the hash of their bytes, which one process need not read from the store.
     What cannot be made is left out and named. Raises StoreError where the store is busy or cannot be written.
@@ -221,7 +221,7 @@ class _Neighbours:
     """
 
     def __init__(self, store: Store, texts: Mapping[str, Resolution]) -> None:
-        """`known` are parsed texts by the hash of their bytes."""
+        """`texts` are parsed texts by the hash of their bytes."""
         self._store, self._texts = store, texts
         self._at_hand: dict[int, Resolution] = {}
 
@@ -253,7 +253,7 @@ def _opened(path: Path) -> _Neighbours:
 def _parse_anew(store: Store, names: Iterable[str]) -> tuple[int, list[str]]:
     """Parses the versions whose paragraphs an earlier parser made.
 
-    How many these were, and those that could not be parsed, with why.
+    Returns how many, and a message for each one that could not be parsed.
     """
     count, failures = 0, []
     for name in names:
@@ -274,9 +274,9 @@ def _parsed_anew(version: Version, store: Store) -> Resolution:
 
 
 def _find_verbs(store: Store, names: Iterable[str]) -> list[str]:
-    """Finds the verbs of versions that no comparison has found them of.
+    """Finds the verbs of the versions for which no comparison has stored them.
 
-    Gives those of which that failed, with why.
+    Returns a message for each version for which that failed.
     """
     failures = []
     for name in names:

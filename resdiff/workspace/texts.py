@@ -23,7 +23,7 @@ _CHUNK = 4 * 1024 * 1024
 def parse_bytes(data: bytes, shown_name: str, source: str, changes: Changes = "accept") -> Resolution:
     """The text in `data`, parsed, with the warnings of its reading.
 
-    `told` names it in errors, `source` in the Resolution.
+    `shown_name` names it in errors, `source` in the Resolution.
 
     `changes` says what is made of tracked changes.
     """

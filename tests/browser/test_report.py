@@ -325,6 +325,6 @@ def test_two_equal_texts_make_a_quiet_page(page: Page, tmp_path: Path) -> None:
     target = tmp_path / "same.html"
     target.write_text("".join(comparison_html(compare(made(), made(preamble=PREAMBLE)))), "utf-8")
     page.goto(target.as_uri())
-    expect(page.get_by_text("No verb came, went or shifted")).to_be_visible()
+    expect(page.get_by_text("No verb was added, dropped or changed")).to_be_visible()
     expect(page.locator("#status")).to_have_text("0 of 0 shown")
     page.keyboard.press("n")

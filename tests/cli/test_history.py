@@ -79,7 +79,7 @@ def test_a_thread_shows_all_its_readings(files: list[str]) -> None:
 
 def test_a_thread_that_ended_is_named_with_its_version(files: list[str]) -> None:
     done = resdiff("history", *files, "--thread", "OP2", "--quiet")
-    assert "another paragraph was OP2 when it was last seen: --thread OP2@12/9" in done.err
+    assert "another paragraph last had the id OP2; show it with --thread OP2@12/9" in done.err
     ended = resdiff("history", *files, "--thread", "OP2@12/9", "--quiet")
     assert ended.out.endswith("dropped in 13/4\n")
     assert ended.err == ""
@@ -117,7 +117,7 @@ def test_what_each_version_kept_and_how_long_paragraphs_live(files: list[str]) -
     assert told["survival"]["half_life"] is None
     assert (
         out.splitlines()[-1]
-        == f"{100 * share:.0f}% of the paragraphs still stand {length} versions after they came"
+        == f"{100 * share:.0f}% of the paragraphs remain {length} versions after first appearing"
     )
 
 
@@ -160,7 +160,7 @@ def test_wrong_input_is_told_in_one_line(store: str, files: list[str]) -> None:
     assert_trouble(resdiff("blame", "marshes@first", "--store", store), "at least two versions")
     assert_trouble(resdiff("history", "marshes", "marshes@12/9", "--store", store), "'marshes' is a lineage")
     assert_trouble(
-        resdiff("history", "marshes", "--all", "--format", "json", "--store", store), "--all takes no lineage"
+        resdiff("history", "marshes", "--all", "--format", "json", "--store", store), "--all cannot be combined with a text"
     )
     assert_trouble(resdiff("history", "nothing", "--store", store), "'nothing'")
     assert_trouble(resdiff("history", files[0], "missing.txt"), "missing.txt")
@@ -251,7 +251,7 @@ def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> N
     every = json.loads(done.out)
     assert [one["lineage"] for one in every] == ["both", "marshes"]
     jsonschema.Draft202012Validator(json.loads(resdiff("schema", "history").out)).validate(every[1])
-    assert_trouble(resdiff("history", "--all", "--store", store), "ask for --format json alone")
+    assert_trouble(resdiff("history", "--all", "--store", store), "use --format json without --only and --thread")
     assert_trouble(resdiff("history"), "name a lineage or texts, or pass --all")
 
 

@@ -93,7 +93,7 @@ def test_a_name_that_holds_escape_codes_cannot_act(tmp_path: Path) -> None:
         ("lemma,scale,strength,source\n,orders,2,us\n", "no lemma"),
         ("lemma,scale,strength,source\nrequest,orders,99,us\n", "above 10"),
         ("lemma,scale,strength,source\nrequest,orders,-1,us\n", "whole number"),
-        ("lemma,scale,strength,source\nrequest,orders\n", "number of columns"),
+        ("lemma,scale,strength,source\nrequest,orders\n", "not as many columns"),
         ("lemma,scale,strength,source\nrequest,,2,us\n", "go together"),
         ('lemma,scale,strength,source\n"request,orders,2,us\n', "line"),
     ],

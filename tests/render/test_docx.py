@@ -131,9 +131,9 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
         assert_trouble(
             resdiff("compare", *files, "-q", "-o", target, "--date", date), f"invalid date '{date}'"
         )
-    assert_trouble(resdiff("compare", *files, "-q", "-f", "html", "-o", target), "would hold html")
+    assert_trouble(resdiff("compare", *files, "-q", "-f", "html", "-o", target), "does not fit --format html")
     assert_trouble(
-        resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "would hold docx"
+        resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "does not fit --format docx"
     )
     assert_trouble(
         resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word"

@@ -152,7 +152,7 @@ def test_a_page_is_whole_in_itself_and_always_the_same() -> None:
 
 def test_a_choice_is_shown_unfolded_and_said_so() -> None:
     told = "".join(comparison_html(_demo().only("weakened")))
-    assert "The page shows a choice of them." in told
+    assert "This page shows only the selected changes." in told
     page = _page(iter([told]))
     assert page.xpath("//section[@aria-labelledby='changes']//article/@id") == ["OP4", "OP10"]
     assert not page.xpath("//details")
@@ -249,7 +249,7 @@ def test_the_commands_write_pages(samples: Path, tmp_path: Path) -> None:
     assert done.out.startswith("<!DOCTYPE html>\n")
     assert_trouble(
         resdiff("lineages", "-o", tmp_path / "a.html", "--store", tmp_path / "none.db"),
-        "which is not written here",
+        "this command cannot write",
     )
 
 

@@ -112,7 +112,7 @@ def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Sto
         (["restore", "marshes"], ["nothing of marshes was dropped"]),
         (["restore", "marshes@12/9"], ["nothing of marshes was dropped"]),
         (["add", "marshes", "x", "--reason", "y"], ["--supersedes"]),
-        (["add", "marshes", "x", "--supersedes", "12/9", "--before", "12/9"], ["do not go together"]),
+        (["add", "marshes", "x", "--supersedes", "12/9", "--before", "12/9"], ["cannot be combined"]),
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_line_and_changes_nothing(
@@ -214,6 +214,6 @@ def test_no_escape_code_of_a_text_reaches_the_terminal(
     assert (done.status, "\x1b" in done.out + done.err) == (0, False)
     assert run(place, "export", "odd", str(tmp_path / "out")).status == 0
     assert run(tmp_path / "again.db", "import", str(tmp_path / "out")).out.startswith(
-        "1 text kept, 0 known before, 0 left out"
+        "1 text stored, 0 already stored, 0 left out"
     )
     assert_trouble(run(place, "edit", "marshes@13/4", "--symbol", "s\x1b]0;x\a"), "control characters")

@@ -27,9 +27,11 @@ def test_a_folder_is_imported_once_and_a_bad_file_does_not_stop_the_rest(
         target.write_bytes(path.read_bytes())
     (folder / "harbour-watch" / "3-bad.txt").write_bytes(b"one\x00two")
     done = run(place, "import", str(folder))
-    assert (done.status, done.out) == (0, "13 texts kept, 0 known before, 1 left out, 9 compared\n")
+    assert (done.status, done.out) == (0, "13 texts stored, 0 already stored, 1 left out, 9 compared\n")
     assert "3-bad.txt" in done.err
-    assert run(place, "import", str(folder)).out == "0 texts kept, 13 known before, 1 left out, 0 compared\n"
+    assert (
+        run(place, "import", str(folder)).out == "0 texts stored, 13 already stored, 1 left out, 0 compared\n"
+    )
 
 
 def test_an_index_gives_lineages_order_and_stage(place: Path, samples: Path, tmp_path: Path) -> None:
@@ -99,7 +101,7 @@ def test_what_is_exported_and_imported_again_is_the_same_store(
         for p in tmp_path.joinpath("twice").rglob("*")
         if p.is_file()
     }
-    assert run(again, "import", str(folder)).out.startswith("0 texts kept, 7 known before, 0 left out")
+    assert run(again, "import", str(folder)).out.startswith("0 texts stored, 7 already stored, 0 left out")
 
 
 def test_fields_that_resdiff_does_not_know_are_kept(place: Path, samples: Path, tmp_path: Path) -> None:
@@ -142,7 +144,7 @@ def test_a_text_that_is_not_the_one_exported_is_left_out(held: Store, place: Pat
     path = next(folder.joinpath("watch").iterdir())
     path.write_bytes(path.read_bytes() + b"\n")
     done = run(tmp_path / "again.db", "import", str(folder))
-    assert "5 texts kept, 0 known before, 1 left out" in done.out
+    assert "5 texts stored, 0 already stored, 1 left out" in done.out
     assert "sha256" in done.err
 
 
@@ -161,11 +163,11 @@ def test_an_export_never_writes_into_a_folder_that_holds_something(
 def test_several_processes_import_the_same_store(place: Path, samples: Path, tmp_path: Path) -> None:
     assert (
         run(place, "import", str(samples), "--jobs", "2").out
-        == "13 texts kept, 0 known before, 0 left out, 9 compared\n"
+        == "13 texts stored, 0 already stored, 0 left out, 9 compared\n"
     )
     assert (
         run(tmp_path / "one.db", "import", str(samples)).out
-        == "13 texts kept, 0 known before, 0 left out, 9 compared\n"
+        == "13 texts stored, 0 already stored, 0 left out, 9 compared\n"
     )
     queries = ("SELECT * FROM changes", "SELECT * FROM verbs", "SELECT * FROM shifts", "SELECT * FROM votes")
     with open_repository(str(place)) as several, open_repository(str(tmp_path / "one.db")) as one:
@@ -181,7 +183,7 @@ def test_what_a_folder_holds_beside_texts_is_told(place: Path, samples: Path, tm
     tmp_path.joinpath("outside.txt").write_bytes(text)
     folder.joinpath("watch", "b.txt").symlink_to(tmp_path / "outside.txt")
     done = run(place, "import", str(folder))
-    assert (done.status, done.out) == (0, "1 text kept, 0 known before, 3 left out, 0 compared\n")
+    assert (done.status, done.out) == (0, "1 text stored, 0 already stored, 3 left out, 0 compared\n")
     assert [
         word in done.err
         for word in (
@@ -271,9 +273,9 @@ def test_an_import_that_is_interrupted_says_what_is_kept(place: Path, samples: P
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (130, b"", 1)
     kept = _count(place)
     assert kept == 20, "a lineage is kept whole or not at all"
-    assert done.stderr.startswith(f"resdiff: interrupted: {kept} of 240 texts are in the store, ".encode())
+    assert done.stderr.startswith(f"resdiff: interrupted: {kept} of 240 texts are in the store; ".encode())
     assert run(place, "import", str(folder), "--no-compare").out.startswith(
-        f"{240 - kept} texts kept, {kept} known before"
+        f"{240 - kept} texts stored, {kept} already stored"
     )
 
 

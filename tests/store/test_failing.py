@@ -45,7 +45,7 @@ def _compared(place: Path) -> int:
 
 def test_import(place: Path, samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(samples)]) == 2
-    assert _is_named(capsys) == "13 texts kept, 0 known before, 0 left out, 8 compared\n"
+    assert _is_named(capsys) == "13 texts stored, 0 already stored, 0 left out, 8 compared\n"
     assert _compared(place) == 8
 
 

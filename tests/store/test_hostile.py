@@ -59,7 +59,7 @@ def test_an_index_reads_no_file_that_a_link_leads_out_of_the_folder(
     rows = [{"lineage": "fund", "versions": [{"file": name} for name in ("a.txt", "b.txt", "loop.txt")]}]
     folder.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     done = run(place, "import", str(folder))
-    assert done.out == "1 text kept, 0 known before, 2 left out, 0 compared\n"
+    assert done.out == "1 text stored, 0 already stored, 2 left out, 0 compared\n"
     assert "a.txt': it leads out of the folder" in done.err
     with open_repository(str(place)) as store:
         assert [version.label for version in store.versions("fund")] == ["12/9"]
@@ -107,7 +107,7 @@ def _bytes_run(*arguments: str | bytes) -> Done:
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 def test_a_name_that_is_no_utf8_is_kept_with_escapes(place: Path, samples: Path, tmp_path: Path) -> None:
     name = _named_otherwise(tmp_path / "texts", samples)
-    assert run(place, "import", str(tmp_path / "texts")).out.startswith("2 texts kept")
+    assert run(place, "import", str(tmp_path / "texts")).out.startswith("2 texts stored")
     assert _bytes_run("add", "other", name, "--store", str(place)).status == 0
     with open_repository(str(place)) as store:
         assert [v.source.rpartition("/")[2] for v in store.versions("fund")] == [r"caf\udce9.txt", "d.txt"]
@@ -137,7 +137,7 @@ def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(
         f'[{{"lineage": "x", "title": "\\ud800", "versions": [{row}]}}]', "utf-8"
     )
     done = run(place, "import", str(tmp_path))
-    assert (done.status, done.out) == (0, "1 text kept, 0 known before, 1 left out, 0 compared\n")
+    assert (done.status, done.out) == (0, "1 text stored, 0 already stored, 1 left out, 0 compared\n")
     with open_repository(str(place)) as store:
         (version,) = store.versions("x")
         assert (version.title, version.author, version.extra) == (

@@ -50,7 +50,7 @@ def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(held: Store,
 def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: Path) -> None:
     pair = ("marshes@12/9:OP2", "marshes@13/4:OP2")
     usual = _change(place, "marshes@12/9", "marshes@13/4", "OP2")
-    assert run(place, "unlink", *pair).out.endswith(" is parted from marshes@13/4:OP2\n")
+    assert run(place, "unlink", *pair).out.endswith(" is unlinked from marshes@13/4:OP2\n")
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP2").kind == "dropped"
     assert run(place, "link", *reversed(pair)).status == 0
     assert len(all_judgements(held)) == 1

@@ -128,7 +128,7 @@ def test_an_index_that_names_a_pipe_does_not_wait_for_it(place: Path, samples: P
     ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     done = run(place, "import", str(tmp_path))
-    assert done.out == "1 text kept, 0 known before, 3 left out, 0 compared\n"
+    assert done.out == "1 text stored, 0 already stored, 3 left out, 0 compared\n"
     assert "pipe.txt': it is not a file" in done.err
 
 

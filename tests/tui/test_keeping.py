@@ -104,10 +104,10 @@ def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(
         await pilot.press("a")
         await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
         await pilot.press("i")
-        assert any("i once more imports" in str(note.message) for note in pilot.app._notifications)
+        assert any("press i again to import" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("i")
         await _until(pilot, lambda: pilot.app.screen is library)
-        assert any("0 kept, 13 known already" in str(note.message) for note in pilot.app._notifications)
+        assert any("0 stored, 13 already stored" in str(note.message) for note in pilot.app._notifications)
 
     _drive(ResdiffApp(store=str(store)), steps)
     assert _labels(store, "coastal-fund") == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9", "13/4"]
@@ -269,7 +269,7 @@ def test_what_is_no_resolution_by_its_form_is_told_when_it_joins(tmp_path: Path)
     script = tmp_path / "run.sh"
     script.write_text("#!/bin/sh\necho the tide is in\n", "utf-8")
     told = add_to_store(str(tmp_path / "store.db"), "odd", [str(script)], no_progress)
-    assert told == "added 1 to odd; no resolution by its form: run (D drops it)"
+    assert told == "added 1 to odd; no resolution recognized in: run (D drops it)"
 
 
 def test_escape_never_leaves_the_first_screen(comparison: Comparison, store: Path) -> None:

@@ -61,7 +61,7 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
         assert isinstance(pilot.app.screen, LibraryScreen)
         await pilot.press("g", "enter")
         await pilot.pause()
-        assert any("mark two with x" in str(note.message) for note in pilot.app._notifications)
+        assert any("mark two versions with x" in str(note.message) for note in pilot.app._notifications)
 
     _drive(ResdiffApp(store=str(store)), steps)
 
@@ -173,7 +173,7 @@ def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown
         linked = next(c for c in shown(pilot).changes if c.base == dropped.base)
         assert (linked.revised, linked.by_hand) == (added.revised, True)
         assert any(
-            f"linked {base} by hand until you leave" in str(note.message) for note in pilot.app._notifications
+            f"linked {base} by hand until you quit" in str(note.message) for note in pilot.app._notifications
         )
         await pilot.press("enter", "x")
         await _until_shown(pilot)

@@ -121,7 +121,7 @@ def test_it_opens_the_library_compares_searches_and_quits(store: Path) -> None:
     terminal.press(b"/")
     terminal.wait_for(b"find in the text")
     terminal.press(b"dragon\r")
-    terminal.wait_for(b"stands nowhere")
+    terminal.wait_for(b"is not in the text")
     terminal.press(b"qq")
     terminal.wait_for(b"add texts")
     terminal.press(b"\x11")

@@ -29,10 +29,10 @@ class Link:
     """The share of words in common, 0 to 1."""
     confidence: float
     """How sure the link is, 0 to 1: near 1 where the paragraphs are alike or far ahead of any other
-    candidate. An order, no probability.
+    candidate. It ranks links; it is not a probability.
     """
     moved: bool
-    """Whether they stand in another order among their fellows."""
+    """Whether the paragraphs have changed places with other linked paragraphs."""
     equal: bool
     """Whether they are the same but for style, ordering words and the closing mark."""
     by_hand: bool = False
@@ -55,10 +55,10 @@ def align(
 ) -> Alignment:
     """Links the paragraphs of two texts.
 
-    No link is better than a wrong one; the other way round, the links are the same.
+    Makes no link where it is in doubt. Swapping the two texts gives the same links.
 
-    `judgements` are what people decided: these pairs are linked or never linked, the rest is found around
-    them.
+    `judgements` are manual decisions: these pairs are always or never linked; the other paragraphs are
+    linked automatically.
     """
     options, judgements = options or AlignOptions(), judgements or Judgements()
     if _texts(base) <= _texts(revised):
@@ -69,8 +69,8 @@ def align(
 
 
 def _texts(resolution: Resolution) -> list[str]:
-    """What decides which of two texts is looked at first, so that nothing depends on which is called the
-    base.
+    """The readings of a text. Of two texts, the one whose readings sort first is always the left side, so
+    that the result does not depend on which of them is the base.
     """
     return [p.text for p in resolution.paragraphs]
 

@@ -10,15 +10,15 @@ from resdiff.core.align.sides import Side
 from resdiff.core.runs import increasing_run
 
 _COUNTLESS = 10_000
-"""Pairs of paragraphs of one form from which on they are told apart by their order alone."""
+"""From this many pairs of equal paragraphs on, repeated paragraphs are paired by their order alone."""
 
 Pairs = dict[int, int]
 """Base paragraph -> revised paragraph."""
 
 
 def equal_pairs(base: Side, revised: Side, taken: tuple[set[int], set[int]]) -> Pairs:
-    """Pairs of paragraphs of the same form: those whose form is unique on both sides, and what grows from
-    them to neighbours.
+    """Pairs of paragraphs of the same form: those whose form is unique on both sides, then equal neighbours
+    of pairs.
 
     `taken` are the paragraphs of either side that are linked already.
     """
@@ -44,9 +44,9 @@ def equal_pairs(base: Side, revised: Side, taken: tuple[set[int], set[int]]) -> 
 
 
 def _grow(pairs: Pairs, repeated: list[tuple[list[int], list[int]]]) -> None:
-    """Adds equal pairs that stand beside a pair, and goes on from there.
+    """Adds to `pairs` the equal paragraphs next to a known pair, then those next to each new pair.
 
-    `several` are paragraphs of one form, base and revised.
+    `repeated` holds, for each form that repeats, its base and its revised paragraphs.
     """
     form_of: dict[int, int] = {i: k for k, (left, _) in enumerate(repeated) for i in left}
     form_at: dict[int, int] = {j: k for k, (_, right) in enumerate(repeated) for j in right}
@@ -64,8 +64,8 @@ def _grow(pairs: Pairs, repeated: list[tuple[list[int], list[int]]]) -> None:
 
 
 def _pair_in_order(pairs: Pairs, repeated: list[tuple[list[int], list[int]]]) -> None:
-    """Pairs what is left of a form that so many paragraphs have that nothing tells them apart but their
-    order.
+    """Pairs, in order, the unpaired paragraphs of a form that is repeated so often that only order can tell
+    them apart.
     """
     taken = set(pairs.values())
     for left, right in repeated:
@@ -81,7 +81,7 @@ def spine(pairs: Pairs) -> Pairs:
 
 
 def prefer_long(run: Pairs, pairs: Pairs, size: Callable[[int], int]) -> Pairs:
-    """The run, in which of two pairs that have changed places the one of greater size stays and the other is
+    """The run; where two pairs have swapped places, it keeps the one of greater size, and the other one is
     the one that moved.
     """
     rows, columns = list(run), list(run.values())

@@ -1,5 +1,5 @@
-"""Between two anchors: the order-keeping pairing that finds most in common, splits and merges among its
-steps.
+"""Between two anchors: the pairing in order that has the highest total similarity, with splits and merges
+as possible steps.
 
 After Needleman and Wunsch (1970), with the steps one to two and two to one of Gale and Church (1993).
 """
@@ -71,7 +71,7 @@ class Gap:
         )
 
     def _rival(self, match: Match, single: list[list[float]]) -> float:
-        """How alike the best pair is that holds one side of a match and not the other."""
+        """The similarity of the best pair that has one paragraph of the match, but not both."""
         values = [
             single[a][b]
             for a, i in enumerate(self._left)

@@ -1,4 +1,4 @@
-"""What people decided about paragraphs: it goes before all that the aligner would find."""
+"""Manual decisions about which paragraphs correspond; they override the aligner."""
 
 from __future__ import annotations
 
@@ -42,12 +42,12 @@ class Judgements:
         if is_many_to_many(linked):
             raise UsageError(
                 "a paragraph may be split or merged, not both",
-                "one of the two is linked with a paragraph that is linked on",
+                "one of the two is linked with a paragraph that has further links",
             )
         return Judgements(linked=tuple(linked), parted=tuple(parted))
 
     def touch(self, base: Sequence[int], revised: Sequence[int]) -> bool:
-        """Whether paragraphs that stand together, or one that stands alone, do so by a judgement."""
+        """Whether a judgement linked these paragraphs, or forbade a link where one side is empty."""
         if base and revised:
             return any(i in base and j in revised for i, j in self.linked)
         return any(i in base or j in revised for i, j in self.parted)

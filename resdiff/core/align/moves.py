@@ -18,7 +18,7 @@ from resdiff.core.align.similarity import Scores
 
 _CANDIDATES = 4
 _PROGRESS = 0.75
-"""The share of a gap's pairs that a piece of it may have at most to be cut by evidence again.
+"""A piece with at most this share of its gap's pairs is cut again at pairs found by rare words.
 
 A larger piece is cut evenly.
 """
@@ -160,8 +160,8 @@ class _Ranking:
     def accepted(
         self, linked_base: dict[int, float] | None = None, linked_revised: dict[int, float] | None = None
     ) -> list[Match]:
-        """The pairs that are each other's best by a margin and, where `held` tells how alike a match is that
-        holds either, better.
+        """The pairs that are each other's best candidate by a margin. With `linked_base` and `linked_revised`
+        (paragraph -> similarity of its link), only pairs that are clearly better than such a link.
         """
         ranked = sorted(
             (
@@ -191,7 +191,7 @@ class _Ranking:
     def _rival(self, i: int, j: int) -> float:
         """How alike the best other candidate of either is.
 
-        A neighbour may be the other half of a split or merged paragraph and is none.
+        A direct neighbour does not count: it may be the other half of a split or merged paragraph.
         """
         others = [v for v, k in self._of_revised[j] if abs(k - i) > 1] + [
             v for v, k in self._of_base[i] if abs(k - j) > 1

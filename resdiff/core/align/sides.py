@@ -34,8 +34,8 @@ class Side:
         return self.paragraphs[k].text.rstrip(" .,;:")
 
     def form(self, k: int) -> str:
-        """What two paragraphs are equal on: style of signs, ordering words and the case of the opening
-        apart.
+        """The text by which two paragraphs count as equal: without typographic style, ordering words and
+        the case of the opening.
         """
         paragraph = self.paragraphs[k]
         text = plain_style(paragraph.text.rstrip(" .,;:"))

@@ -32,8 +32,8 @@ class Scores:
         unpaired: tuple[list[int], list[int]],
         parted: frozenset[tuple[int, int]],
     ) -> None:
-        """`rest` are the paragraphs of either side that have no equal on the other, `parted` the pairs that
-        never correspond.
+        """`unpaired` are the paragraphs of either side without an equal one on the other; `parted` are the
+        pairs that must never be linked.
         """
         self.parted = parted
         self._base, self._revised, self._options = base, revised, options

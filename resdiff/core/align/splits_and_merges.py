@@ -41,7 +41,7 @@ class _Extension:
         return match
 
     def _one_wider(self, match: Match) -> Match | None:
-        """The match with the first free neighbour that makes it clearly more alike, which is free no more."""
+        """The match with the first free neighbour that makes it clearly more alike, which is then taken."""
         sides = (
             (match.revised, match.base, self.free_revised, self._revised),
             (match.base, match.revised, self.free_base, self._base),

@@ -87,7 +87,7 @@ class Comparison:
     judgements: Judgements = field(default_factory=Judgements, compare=False)
     """What people decided about paragraphs when it was made.
 
-    What a store keeps of a comparison does not tell it.
+    Empty in a comparison that was read from a store.
     """
 
     def only(self, *words: str) -> Comparison:
@@ -114,7 +114,7 @@ class Comparison:
     def __getitem__(self, paragraph: str) -> Change:
         """The change that holds a paragraph, by its id in the revised text.
 
-        For one that was dropped by that in the base.
+        A dropped paragraph is found by its id in the base text.
 
         Raises KeyError where neither text has such a paragraph.
         """
@@ -157,7 +157,7 @@ class Comparison:
     def edits_by_paragraph(self, change: Change) -> list[tuple[str, Sequence[Edit]]]:
         """The edits of a split or merge cut into those of each of its several paragraphs, with their ids.
 
-        Else all edits, with ''.
+        Any other change gives all its edits in one piece, under the id ''.
         """
         from resdiff.core.compare.pieces import cut_edits  # only views need them
 

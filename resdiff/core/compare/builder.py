@@ -178,7 +178,7 @@ class ChangeBuilder:
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
-            verbs = _without_moved(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
+            verbs = _real_shifts(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
             kind=kind,
@@ -201,12 +201,12 @@ class ChangeBuilder:
         return edits
 
 
-def _without_moved(
+def _real_shifts(
     shifts: tuple[VerbShift, ...], left: _Passage, right: _Passage, edits: Sequence[Edit]
 ) -> tuple[VerbShift, ...]:
-    """The shifts without inner verbs that are told as added or dropped though their words stay.
+    """The shifts, without inner verbs that count as added or dropped although their words did not change.
 
-    A comma that goes ('..., and decides' to '... and decides') may hide a verb in one reading; where no word
+    A deleted comma ('..., and decides' to '... and decides') may hide a verb in one reading; where no word
     changed, no verb did.
     """
     if not any(shift.change in ("added", "dropped") for shift in shifts):

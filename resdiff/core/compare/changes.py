@@ -45,17 +45,17 @@ class Change:
     reasons: tuple[Reason, ...] = ()
     """Why, the weightiest first."""
     by_hand: bool = False
-    """Whether people linked its paragraphs or parted one of them from another."""
+    """Whether its paragraphs were linked by hand, or one of them was kept from being linked."""
 
     @property
     def counts(self) -> bool:
-        """Whether it is a change by which two texts differ: a new number alone is one."""
+        """Whether the two texts differ here; a new number alone counts as a difference."""
         return self.kind != "unchanged" or self.moved or self.renumbered
 
     @property
     def is_quiet(self) -> bool:
-        """Whether nothing happened that a reader has to see: such paragraphs are folded, a new number alone
-        among them.
+        """Whether a reader can skip it: quiet paragraphs are folded in views, those with only a new number
+        included.
         """
         return self.kind == "unchanged" and not self.moved and not self.by_hand
 

@@ -42,8 +42,8 @@ def matter_changes(
 
 
 def lines_in_one_order(base: Sequence[_Line], revised: Sequence[_Line]) -> Iterator[tuple[EditKind, _Line]]:
-    """Lines of both texts in one order: those that both have once, those that went before those that came in
-    their place.
+    """Merges the lines of both texts: common lines once, deleted lines before the inserted lines that
+    replace them.
     """
     for kind, a, b, c, d in SequenceMatcher(None, base, revised, autojunk=False).get_opcodes():
         if kind == "equal":
@@ -78,7 +78,7 @@ def only_in(vote: Vote | None, other: Vote | None) -> tuple[str, ...]:
 def is_same_vote(base: Vote | None, revised: Vote | None) -> bool:
     """Whether two votes are alike: in manner, tallies and names.
 
-    A text without a record of a vote tells nothing.
+    Also true where one of the texts has no record of a vote.
     """
     if base is None or revised is None:
         return True

@@ -10,11 +10,11 @@ from resdiff.core.compare.changes import Change
 
 
 def in_revised_order(present: Iterable[Change], dropped: Sequence[Change]) -> tuple[Change, ...]:
-    """The changes with a revised paragraph in its order.
+    """The changes in the order of their revised paragraphs, with the dropped ones inserted.
 
-    Each dropped one after what became of the paragraph before it.
+    A dropped paragraph follows the change of the paragraph that stood before it in the base text.
 
-    A paragraph that moved marks no place: the one before it does.
+    Moved paragraphs are skipped in this search: the nearest unmoved one before it decides.
     """
     ordered = sorted(present, key=lambda change: change.revised[0])
     stays = sorted(

@@ -9,9 +9,9 @@ from resdiff.core.worddiff import Edit
 
 
 def cut_edits(edits: Sequence[Edit], sizes: Sequence[int], lacks: str) -> list[Sequence[Edit]]:
-    """The edits cut where paragraphs of so many characters end on one side.
+    """The edits divided where paragraphs of these sizes, in characters, end on one side.
 
-    The blank that joins two stands in neither.
+    The blank that joins two paragraphs belongs to neither.
 
     `lacks` is the kind of edit that this side does not have: 'insert' for the base, 'delete' for the revised
     text.

@@ -1,8 +1,8 @@
 """Why a paragraph changed: its edits sorted into substance and what is none.
 
 Typography is quotes, dashes, spaces, hyphens and the closing mark; a comma, semicolon or bracket inside the
-sentence is an edit. Ordering is 'also' and 'further' at a verb, and the case of the opening. Roll-over is
-sessions, dates, years and symbols moved on.
+sentence is an edit. Ordering is 'also' and 'further' at a verb, and the case of the opening. A roll-over
+updates sessions, dates, years and symbols.
 """
 
 from __future__ import annotations
@@ -168,8 +168,8 @@ def _counts(text: str, hunk: _Hunk) -> bool:
     """Whether a passage holds a number that counts or measures ('10 nautical miles', 'one tenth'), and is no
     date, year or reference.
 
-    A bare number refers where it stands by a month, before a year in brackets or behind a word such as
-    'paragraph'; an ordinal counts behind a number word.
+    A bare number is a reference next to a month, before a year in brackets or after a word such as
+    'paragraph'; an ordinal after a number word is a fraction, which counts.
     """
     whole = f"{hunk.before[-_NEAR:]}{text}{hunk.after[:_NEAR]}"
     begin = len(hunk.before[-_NEAR:])

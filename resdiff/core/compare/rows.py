@@ -37,7 +37,7 @@ _EMPTY: ChangeRow = dict.fromkeys(CHANGE_COLUMNS, "") | {
 
 
 def change_rows(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[ChangeRow]:
-    """The changes as rows of plain values under COLUMNS.
+    """The changes as rows of plain values under CHANGE_COLUMNS.
 
     Several ids are parted by blanks, several of anything else by '; '.
     """

@@ -71,7 +71,7 @@ class History:
         )
 
     def shares(self, version: int = -1) -> dict[int, int]:
-        """How many words of a version first stood in which, the oldest first."""
+        """Version -> how many words of `version` first stood in it, the oldest version first."""
         counts = Counter(origin for origins in self.origins[version] for origin in origins)
         return dict(sorted(counts.items()))
 
@@ -93,8 +93,8 @@ class HistoryBuilder:
     ) -> None:
         """Takes in the next version.
 
-        `comparison` is that with the version before, where it is at hand; `known` is what following has found
-        here before. Raises UsageError for a version in another language.
+        `comparison` is the one with the version before, if it is already made; `step` is what an earlier run
+        recorded for this version. Raises UsageError for a version in another language.
         """
         _check_languages([*self._texts, text])
         made = comparison if comparison is not None else compare(self._texts[-1], text)
@@ -123,9 +123,9 @@ def follow(
 ) -> History:
     """Follows the versions of a lineage, given in order.
 
-    `compared` gives the comparison of version k with the one before where one is at hand. `known` are the
-    steps of a history of the same versions and comparisons, or of the first of them: only what comes after is
-    followed anew. Raises UsageError for fewer than two versions and for versions in different languages.
+    `compared(k)` gives the comparison of version k with the one before, or None if it has to be made.
+    `steps` are those of an earlier history of the same versions, or of the first of them; only the later
+    ones are followed. Raises UsageError for fewer than two versions and for versions in different languages.
     """
     texts = tuple(versions)
     if len(texts) < 2:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 _APART = 3
 """One word in so many may differ, short words counting little."""
 _LITTLE = 1 / _APART
-"""What an inflected word, or a short one such as 'of' or 'with', counts of one that differs."""
+"""The weight of a short word such as 'of' or 'with', and of a difference in inflection only."""
 _STEM = 4
 """Letters that inflected words have in common at least, and two thirds of the longer one.
 
@@ -50,9 +50,9 @@ def nearest(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | No
     return (begin, end) if cost <= most and end > begin else None
 
 
-def rarest(phrase: Sequence[str]) -> list[str]:
-    """The stems of the longest words of a phrase, as many that each near reading has one of them, itself or
-    inflected.
+def longest_stems(phrase: Sequence[str]) -> list[str]:
+    """The stems of the longest words of a phrase: so many that every close reading has at least one of them,
+    as it is or inflected.
     """
     words_taken: list[str] = []
     weight = 0.0

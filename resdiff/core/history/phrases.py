@@ -47,8 +47,8 @@ def trace_phrase(
 ) -> tuple[Sighting, ...]:
     """What became of a phrase, version by version, from the first that has it; case and signs do not count.
 
-    `comparisons` are those of neighbours, in order. `with_near` takes readings that are near to it for the
-    phrase as well. Nothing where no version has it. Raises UsageError for a phrase without a word.
+    `comparisons` are those of neighbours, in order. `with_near` also finds readings that are close to the
+    phrase. Empty where no version has it. Raises UsageError for a phrase without a word.
     """
     phrase_words = words_in(phrase)
     carriers: list[Carriers] = []

@@ -37,11 +37,11 @@ class Turnover:
 class Survival:
     """How long the paragraphs of a lineage stand, by Kaplan and Meier (1958).
 
-    What still stands in the last version, or was merged with another, counts until then and not as an end.
+    Paragraphs that still stand in the last version, or were merged, are censored: they have no known end.
     """
 
     curve: tuple[tuple[int, float], ...]
-    """After so many further versions the share of paragraphs that still stand, 0 to 1, wherever it falls."""
+    """(further versions, share of paragraphs still standing, 0 to 1), at each drop of the share."""
     half_life: int | None
     """After how many further versions no more than half of them stand.
 

@@ -15,8 +15,8 @@ from resdiff.core.model import Resolution
 Fate = Literal["first", "unchanged", "edited", "moved", "added", "dropped", "split", "merged", "reintroduced"]
 """What happened to a paragraph since the version before; 'first' in the first version."""
 Again = dict[int, int]
-"""By their places, the paragraphs of a version that go on in a thread which had ended before, and the number
-of that thread.
+"""Paragraph (by place) -> number of its thread, for the paragraphs of a version that continue a thread which
+had ended before.
 """
 _ALIKE = 0.6
 """How alike a dropped paragraph and one that comes later must be, 0 to 1, for the later one to be the dropped
@@ -93,8 +93,8 @@ class Threads:
     ) -> tuple[Again, dict[int, Earlier]]:
         """Takes in the next version by its comparison with the one before.
 
-        Gives the paragraphs that are recognized, and as what those that had been dropped last stood. `known`
-        are those that an earlier call has recognized here.
+        Returns the paragraphs that continue an ended thread, and the last reading of each that had been
+        dropped. `returned` are those that an earlier run found for this version; then none are searched.
         """
         version, text = len(self._texts), comparison.revised
         at: list[int] = [-1] * len(text.paragraphs)
@@ -172,7 +172,7 @@ class Threads:
         return self._recognized(text, added, gone)
 
     def _recognized(self, text: Resolution, places: Sequence[int], threads: Sequence[int]) -> Again:
-        """For paragraphs of a text which of some threads that ended they are, as these were last read."""
+        """Paragraph -> thread: which paragraphs continue an ended thread, going by its last reading."""
         if not places or not threads:
             return {}
         lasts = [self._all[k].places[-1] for k in threads]

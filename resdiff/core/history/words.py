@@ -2,8 +2,8 @@
 
 A word that stays keeps its origin, through edits, moves, splits and merges. A run of words that stood in any
 earlier version keeps the origins it had there, wherever it stood: so passages that are taken over from
-another paragraph, or come back, are as old as they are. The origin of such a phrase goes before that of a
-lone word in it that happens to stay in place.
+another paragraph, or come back, keep their age. The origin of such a phrase overrides the origin of a
+lone word in it that was kept in place.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Earlier(NamedTuple):
 _LETTER = re.compile(r"\w")
 _PLAIN = re.compile(r"\W+")
 _PHRASE = 6
-"""Words in a row that make a phrase: as many that stood in an earlier version are taken for taken over."""
+"""Words in a row that make a phrase; a phrase that an earlier version has counts as taken over from it."""
 
 
 def split_words(text: str) -> list[str]:
@@ -68,10 +68,10 @@ class WordOrigins:
     ) -> Fresh:
         """Takes in the next version by its comparison with the one before.
 
-        Gives the origins of what did not stand there word for word.
+        Returns the word origins of the paragraphs that are new or changed.
 
-        `back` tells of added paragraphs, by their places, as what they stood in an earlier version; `known`
-        is what an earlier call gave here.
+        `back` maps the place of a reintroduced paragraph to its last earlier reading; `stored` is what an
+        earlier run returned for this version.
         """
         result: list[Origins] = [()] * len(comparison.revised.paragraphs)
         unlearnt: list[tuple[str | list[str], Origins]] = []

@@ -49,8 +49,8 @@ class ClauseBoundaries:
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, what they begin with in common told once: it is compiled sooner and
-    tried faster.
+    """A pattern for any of the phrases, with common beginnings written only once, so that it compiles and
+    matches faster.
     """
     tree: dict[str, Any] = {}
     for phrase in phrases:

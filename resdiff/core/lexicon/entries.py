@@ -87,7 +87,7 @@ def read_scale(text: str, name: str) -> tuple[LexiconEntry, ...]:
 
 def _scale_entry(row: dict[str | None, object], name: str, line: int) -> LexiconEntry:
     if None in row or None in row.values():
-        raise LexiconError(f"{name}, line {line}: another number of columns than in the first line")
+        raise LexiconError(f"{name}, line {line}: not as many columns as the first line")
     lemma, scale, strength, source, part = (
         str(row.get(c) or "").strip() for c in ("lemma", "scale", "strength", "source", "part")
     )

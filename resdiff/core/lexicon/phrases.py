@@ -106,8 +106,8 @@ class Lexicon:
         return None
 
     def guess(self, text: str, start: int, role: Role) -> Opening | None:
-        """A word that the lexicon lacks, as the opening of a paragraph in a role, where it looks like a verb
-        there.
+        """A guessed opening for a paragraph in a role whose verb the lexicon lacks; None where its form is
+        not that of a verb.
 
         In the preamble a capitalized participle, in the operative part a capitalized third person singular
         before an object; it is of no known kind and has no rank.

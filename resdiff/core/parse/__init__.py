@@ -38,8 +38,8 @@ def parse(
 
     `source` is the text, its lines ended by newlines; `name` says where it came from, `sha256` is the hash of
     its bytes, `language` an ISO 639-1 code where it is known, `blocks` tells what belongs together where a
-    reader knows it. A text without the structure of a resolution gives paragraphs of the part `body`. Raises
-    nothing: whatever the text, it is parsed, and `warnings` tell what is doubtful.
+    reader knows it. A text without the structure of a resolution gives paragraphs of the part `body`. Never
+    raises: any text is parsed, and `warnings` say what is doubtful.
     """
     language = language or find_language(source)
     lexicon = find_lexicon(language)
@@ -68,14 +68,14 @@ def _read(source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | 
     """What the text consists of, and whether it has the structure of a resolution."""
     if blocks is not None and any(block.role is not None for block in blocks):
         # only documents that mark their structure need it
-        from resdiff.core.parse.structure.tagged import read_marked
+        from resdiff.core.parse.structure.tagged import read_tagged
 
-        return read_marked(blocks, source, lexicon), True
+        return read_tagged(blocks, source, lexicon), True
     runs = read_blocks(source) if blocks is None else laid_out(source, blocks)
     if not find_start(runs, lexicon, source).is_resolution:
         return _plain(runs, source), False
     has_pages = any(block.page for block in blocks or ())
-    if not has_pages:  # where pages are known, so is what stands round their text
+    if not has_pages:  # a reader that knows the pages has marked the furniture
         runs = mark_furniture(runs, source)
     if blocks is None:
         runs = split_lines(runs, source, lexicon)

@@ -1,6 +1,6 @@
 """Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
 
-A superscript is a mark; behind a number it is one where there is a footnote of it, else a power. A number is
+A superscript is a mark; after a number it is one only if that footnote exists, else an exponent. A number is
 one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old form '1/'. A number
 between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to'), and so
 are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on the page calls that
@@ -186,7 +186,7 @@ def _tie(candidates: list[_Mark], matter: list[Matter], paragraphs: list[Paragra
 
 
 def _is_in_turn(mark: str, noted: frozenset[str]) -> bool:
-    """Whether a mark without a footnote of its own may be one: not far behind the last that the text has."""
+    """Whether a mark that has no footnote is plausible: a number at most _LATE above the last footnote."""
     if not mark.isdigit() or not noted:
         return True
     return int(mark) <= max((int(k) for k in noted if k.isdigit()), default=0) + _LATE

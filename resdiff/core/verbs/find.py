@@ -1,6 +1,6 @@
-"""The verbs of a paragraph: the opening phrase, further operative verbs within, hedges.
+"""Finds the verbs of a paragraph: its opening phrase, the further operative verbs within, its hedges.
 
-And how they shift between two readings.
+How verbs shift between two readings is found in the module `shift`.
 
 A further operative verb stands in the third person singular after a comma, semicolon or 'and', often with
 'also', 'further' or 'in this regard'. It is none where it has a subject of its own (in a which-clause, or as
@@ -45,7 +45,7 @@ Verbs = tuple[tuple[OperativeVerb, ...], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hedge:
-    """Words that weaken without touching the verb."""
+    """Words other than the verb that weaken a paragraph, such as 'where appropriate'."""
 
     phrase: str
     start: int
@@ -60,7 +60,7 @@ def find_verbs(
 ) -> Verbs | None:
     """The verbs of each paragraph of a text, in order; None where the language has no lexicon.
 
-    `known` are the verbs of the text `like`: paragraphs that stand there too are not looked through again.
+    `other_verbs` are the verbs of the text `like`; paragraphs that both texts have are not searched again.
     """
     if lexicon is None:
         return None

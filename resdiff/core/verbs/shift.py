@@ -35,7 +35,7 @@ class VerbShift:
     base: OperativeVerb | None
     revised: OperativeVerb | None
     shift: Shift | None
-    """Of a replaced verb: the way its strength went; None for any other."""
+    """How the strength of a replaced verb changed; None for any other change."""
     base_paragraph: int | None = None
     """The place of its paragraph in the base text."""
     revised_paragraph: int | None = None

@@ -214,7 +214,7 @@ def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -
 
 
 def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
-    """A reading with what came and went marked; as a whole where nothing tells the words."""
+    """A text with its insertions and deletions; replaced as a whole if there are no word edits."""
     if old == new:
         return escaped(new)
     pieces = edits or (Edit(kind="delete", text=old), Edit(kind="insert", text=new))

@@ -14,7 +14,7 @@ _WIDTH, _HEIGHT, _LEFT, _FOOT, _TOP = 720, 200, 40, 22, 8
 _WIDEST, _NARROWEST = 56, 240
 _RIGHT = 10
 _THIN = 6
-"""How wide a bar is at most that stands without a rim."""
+"""Bars up to this width are drawn without a gap between them."""
 _LABELS = 24
 """The most numbers below the bars."""
 

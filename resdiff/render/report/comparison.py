@@ -120,7 +120,7 @@ class _Page:
             if self._comparison.scale_name
             else ""
         )
-        chosen = " The page shows a choice of them." if self._comparison.is_selection else ""
+        chosen = " This page shows only the selected changes." if self._comparison.is_selection else ""
         yield f'<p class="told">{", ".join(fact) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
         yield contents_html(_sections(self._comparison))
 

@@ -99,8 +99,8 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     yield section("paragraphs", "Paragraphs")
     signs = ", ".join(f"{sign} {fate}" for fate, sign in FATES.items())
     yield (
-        f'<p class="told">{signs}; beside them how the verb went. A paragraph in brackets stands no'
-        " longer.</p>\n"
+        f'<p class="told">{signs}; next to them the change of the verb. A paragraph in brackets is no'
+        " longer in the text.</p>\n"
     )
     labels = labels_of(history.versions)
     for first in range(0, count, _COLUMNS):
@@ -171,9 +171,7 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
 def _verb_changes(history: History) -> Iterator[str]:
     """Every verb that came, went or shifted, in a table that is folded."""
     rows = list(evolution_rows("", history.comparisons))
-    yield f"<details><summary>every verb that came, went or shifted: {len(rows)}</summary>\n" + scroll(
-        "verbs"
-    )
+    yield f"<details><summary>every verb added, dropped or changed: {len(rows)}</summary>\n" + scroll("verbs")
     yield (
         f"<table>\n<thead><tr>{heads(('from', 'to', 'paragraph', 'change', 'verb'))}</tr></thead>\n<tbody>\n"
     )
@@ -214,7 +212,7 @@ def _ages(history: History) -> Iterator[str]:
     yield section("ages", "Age of the text")
     yield from chart_html(
         Chart(
-            title="words of each version by the version in which they first stood, the oldest at the foot",
+            title="words of each version by the version in which they first appeared, oldest at the bottom",
             bars=bars,
             layers=layers,
             unit="%",

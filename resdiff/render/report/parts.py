@@ -41,7 +41,7 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
     rows = [(k, shift) for k, change in enumerate(comparison.changes) for shift in change.verb_changes]
     yield section("verbs", "Verbs")
     if not rows:
-        yield '<p class="told">No verb came, went or shifted.</p>\n</section>\n'
+        yield '<p class="told">No verb was added, dropped or changed.</p>\n</section>\n'
         return
     yield (
         f"{scroll('verbs')}<table>\n<thead><tr>{heads(('change', 'base', 'revised', 'paragraph'))}"
@@ -66,7 +66,7 @@ def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
 
     Each mark leads to its first change.
 
-    It tells nothing that headings and keys do not: who reads by ear or by keyboard goes without it.
+    It tells nothing that headings and keys do not: screen readers and the keyboard skip it.
     """
     count = len(comparison.changes)
     size = max(-(-count // _BINS), 1)

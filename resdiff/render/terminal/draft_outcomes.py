@@ -1,4 +1,4 @@
-"""What became of a draft's proposals: as rows for tables, and as text with the words that changed."""
+"""What became of a draft's proposals, as text that shows the words that changed."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from resdiff.render.views.characters import visible
 
 
 def edit_runs(edits: Sequence[Edit], is_coloured: bool) -> Iterator[StyledRun]:
-    """The edits in one line; where colours alone part what goes from what comes, a blank does too."""
+    """The edits in one line; in coloured output a blank separates a deletion from an insertion."""
     gone = False
     for edit in edits:
         if is_coloured and gone and edit.kind == "insert" and edit.text[:1] != " ":

@@ -80,7 +80,7 @@ def _reasons(change: Change) -> Iterator[str]:
         yield "decided by hand"
     elif change.kind in ("added", "dropped"):
         other = "base" if change.kind == "added" else "revised"
-        yield f"no paragraph of the {other} text is alike enough to be its counterpart"
+        yield f"no paragraph of the {other} text is similar enough to be its counterpart"
     if change.similarity is not None and change.confidence is not None:
         share = round(change.similarity * 100)
         yield (

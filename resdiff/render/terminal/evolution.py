@@ -44,7 +44,7 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
                 paint,
             )
         yield "\n" if shifts else "  no verb changed\n\n"
-    named = "verbs on each rung, in " + ", ".join(visible(version_label(text)) for text in history.versions)
+    named = "verbs by strength, in " + ", ".join(visible(version_label(text)) for text in history.versions)
     yield from _hung("", [("", named)], width, paint)
     counts = counts_by_rung(history)
     for ladder, strength in sorted({rank for count in counts for rank in count}):
@@ -68,7 +68,7 @@ def _bars(row: Sequence[int], width: int) -> Iterator[str]:
 
 
 def _hung(head: str, runs: list[StyledRun], width: int, paint: Paint) -> Iterator[str]:
-    """Runs wrapped to the width behind a head, below which nothing stands."""
+    """Runs wrapped to the width after a head, with a hanging indent."""
     for k, line in enumerate(wrap(runs, max(width - len(head), 10), paint)):
         yield f"{head if k == 0 else ' ' * len(head)}{line}\n"
 

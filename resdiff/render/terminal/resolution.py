@@ -91,7 +91,7 @@ def _head(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:
 
 
 def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_coloured: bool) -> Iterator[StyledRun]:
-    """The reading with its verbs marked: by is_coloured, else between low lines."""
+    """The text with its verbs marked: by style if coloured, otherwise between underscores."""
     last = 0
     for verb in verbs:
         yield "", visible(paragraph.text[last : verb.start])

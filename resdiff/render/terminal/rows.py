@@ -31,7 +31,7 @@ StyledLine = list[StyledRun]
 class TextRow:
     """One row: the changes [first, end) of the comparison; several where unchanged ones are folded.
 
-    None for what is no paragraph.
+    A row with first == end shows what changed outside the paragraphs.
     """
 
     first: int

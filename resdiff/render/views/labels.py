@@ -32,7 +32,7 @@ def heading(change: Change, comparison: Comparison) -> str:
 def nature(change: Change) -> str:
     """What happened, with flags: 'edited, moved, renumbered'.
 
-    What an unchanged paragraph did counts alone.
+    For an unchanged paragraph only the flags are named, if there are any.
     """
     flags = [
         word

@@ -23,7 +23,7 @@ TURNOVER_COLUMNS = {
 
 
 def turnover_cells(turnover: Turnover) -> str:
-    """A turnover in words; what is none is left out, but how many paragraphs were kept."""
+    """A turnover in words; counts of zero are left out, except the number of paragraphs kept."""
     values = asdict(turnover)
     counts = [
         f"{values[name]} {name}"
@@ -55,6 +55,6 @@ def life_of(history: History) -> str:
     if survival.half_life is not None:
         count = counted(survival.half_life, "version")
         years = f" ({survival.half_life_years:g} years)" if survival.half_life_years is not None else ""
-        return f"half of the paragraphs are gone {count} after they came{years}"
+        return f"half of the paragraphs are gone {count} after they first appeared{years}"
     length, share = survival.curve[-1]
-    return f"{100 * share:.0f}% of the paragraphs still stand {counted(length, 'version')} after they came"
+    return f"{100 * share:.0f}% of the paragraphs remain {counted(length, 'version')} after first appearing"

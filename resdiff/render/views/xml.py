@@ -1,5 +1,5 @@
-"""What documents in XML have in common: text as XML can hold it, numbers and footnotes as they are
-printed.
+"""What documents in XML have in common: text as XML can hold it, with special characters
+escaped.
 """
 
 from __future__ import annotations

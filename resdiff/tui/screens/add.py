@@ -50,7 +50,7 @@ class AddScreen(Screen[str]):
         """What to do, the name, the files."""
         yield Static(
             "Choose the texts of one resolution: enter chooses a file, backspace shows the\n"
-            "folder above; dates decide their order. The lineage that they join:",
+            "parent folder. They are ordered by date. Name of the lineage:",
             id="told",
             markup=False,
         )
@@ -78,11 +78,11 @@ class AddScreen(Screen[str]):
         """Adds the files that are chosen."""
         lineage, files = self.query_one(Input).value.strip(), [str(path) for path in self._files.chosen]
         if not files:
-            self.notify("no file is chosen: enter on a file chooses it", timeout=3)
+            self.notify("no file is chosen: press enter on a file", timeout=3)
             self._files.focus()
             return
         if not lineage:
-            self.notify("name the lineage that they join", timeout=3)
+            self.notify("enter the name of the lineage", timeout=3)
             self.query_one(Input).focus()
             return
         work_on(
@@ -99,7 +99,7 @@ class AddScreen(Screen[str]):
         if folder != self._asked:
             self._asked = folder
             self.notify(
-                f"i once more imports {visible(folder)}: every sub-folder becomes a lineage",
+                f"press i again to import {visible(folder)}: every sub-folder becomes a lineage",
                 timeout=5,
                 markup=False,
             )
@@ -113,7 +113,7 @@ class AddScreen(Screen[str]):
         )
 
     def _ended(self) -> None:
-        self.dismiss("stopped; what was kept so far stays")
+        self.dismiss("stopped; texts stored so far are kept")
 
     def action_other(self) -> None:
         """From the name to the files and back."""

@@ -165,7 +165,7 @@ class ComparisonScreen(TextScreen):
         ]
         self._came_from = place
         self._view.move_to_change(max(before, default=0))
-        self.notify("it stood below this paragraph; m goes back", timeout=3)
+        self.notify("in the base text it followed this paragraph; m goes back", timeout=3)
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""
@@ -197,4 +197,4 @@ class ComparisonScreen(TextScreen):
         if self.sought:
             self._view.seek(self.sought, step)
         elif step < 0:
-            self.notify("nothing was sought: / asks", timeout=2)
+            self.notify("nothing to find: press / to enter a text", timeout=2)

@@ -35,7 +35,7 @@ class ExportDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """What is asked, and where."""
         with Vertical():
-            yield Static(f"Write to (its ending says how: {', '.join(ENDINGS)})", markup=False)
+            yield Static(f"Write to file (the extension sets the format: {', '.join(ENDINGS)})", markup=False)
             yield Input(placeholder="comparison.md", id="file")
 
     @on(Input.Submitted)

@@ -28,9 +28,9 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("u", "unified or side by side"),
             ("c", "unchanged folded, all, changed only"),
             ("v", "ledger of verbs"),
-            ("enter", "enlarge a paragraph; there l links it, x parts it by hand"),
-            ("i", "in a text that is read: its outline"),
-            ("b", "in a text of the store: since which version its words stand"),
+            ("enter", "enlarge a paragraph; there l links and x unlinks it by hand"),
+            ("i", "while reading a text: its outline"),
+            ("b", "while reading a stored text: the version each word comes from"),
             ("o", "open the source of the text, at the line of the paragraph"),
         ),
     ),
@@ -45,7 +45,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "library",
         (
-            ("enter", "compare with the version before, or two marked"),
+            ("enter", "compare with the previous version, or the two marked ones"),
             ("x", "mark a version"),
             ("v", "read a version"),
             ("h l", "to the lineages, to the versions"),
@@ -55,12 +55,18 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("a", "add files; there i imports a folder of lineages"),
             ("d", "add the samples to an empty store"),
             ("D U", "drop the version, bring it back"),
-            ("r", "read the store anew"),
+            ("r", "reload the store"),
         ),
     ),
-    ("take", (("y", "copy the paragraph with its reference"), ("e", "export: text, Markdown, JSON, CSV"))),
     (
-        "else",
+        "take",
+        (
+            ("y", "copy the paragraph with its reference"),
+            ("e", "export: text, Markdown, JSON, CSV, HTML, Word, Akoma Ntoso"),
+        ),
+    ),
+    (
+        "other",
         (
             ("t", "next theme"),
             ("ctrl+p", "all commands"),

@@ -47,12 +47,12 @@ class LibraryScreen(StoreEditingScreen):
         Binding("slash", "filter", "filter", key_display="/"),
         Binding("x", "mark", "mark a version to compare", show=False),
         Binding("f", "search", "search all texts", show=False),
-        Binding("e", "evolution", "how the lineage evolved", show=False),
+        Binding("e", "evolution", "history of the lineage", show=False),
         Binding("s", "sort", "sort the lineages", show=False),
         Binding("tab", "side", "lineages or versions", show=False),
         Binding("right,l", "side(True)", "to the versions", show=False),
         Binding("left,h", "side(False)", "to the lineages", show=False),
-        Binding("r", "read_anew", "read anew", show=False),
+        Binding("r", "read_anew", "reload", show=False),
         Binding("q", "back", "back, leave resdiff", show=False),
         Binding("escape", "back(False)", "end the filter, back to the lineages", show=False),
     ]
@@ -132,7 +132,7 @@ class LibraryScreen(StoreEditingScreen):
             return
         pair = self._right.pair()
         if pair is None:
-            self.notify("no version stands before this one: mark two with x", timeout=3)
+            self.notify("there is no earlier version; mark two versions with x", timeout=3)
             return
         base, revised = pair
 

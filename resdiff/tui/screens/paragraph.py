@@ -42,7 +42,7 @@ class ParagraphScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "link", "link by hand"),
-        Binding("x", "part", "part by hand"),
+        Binding("x", "part", "unlink by hand"),
         Binding("y", "copy", "copy the paragraph"),
         Binding("question_mark", "help", "help", key_display="?"),
         Binding("q,escape", "back", "back"),
@@ -77,7 +77,7 @@ class ParagraphScreen(Screen[None]):
         if self._change.base and self._change.revised:
             self._decide(self._comparison.revised.paragraphs[self._change.revised[0]].id, is_linked=False)
         else:
-            self.notify("this paragraph is linked with none", timeout=2)
+            self.notify("this paragraph has no counterpart", timeout=2)
 
     def _decide(self, other: str, is_linked: bool) -> None:
         """Links the paragraph with one of the other text, or parts them, and has the texts compared anew."""
@@ -85,7 +85,7 @@ class ParagraphScreen(Screen[None]):
         mine = base.paragraphs[change.base[0]].id if change.base else revised.paragraphs[change.revised[0]].id
         one, two = (mine, other) if change.base else (other, mine)
         again: Callable[[Progress], Comparison]
-        message = f"{'linked' if is_linked else 'parted'} {mine} by hand"
+        message = f"{'linked' if is_linked else 'unlinked'} {mine} by hand"
         try:
             if isinstance(base.origin, VersionOrigin) and isinstance(revised.origin, VersionOrigin):
                 with open_repository(self._store) as store:
@@ -99,7 +99,7 @@ class ParagraphScreen(Screen[None]):
                 again = partial(_compare_stored, base.source, revised.source, self._store)
             else:
                 again = decide_again(self._comparison, one, two, is_linked)
-                message += " until you leave: decisions about texts in a store are kept"
+                message += " until you quit; only decisions about stored texts are saved"
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return

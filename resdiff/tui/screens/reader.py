@@ -41,7 +41,7 @@ class ReaderScreen(TextScreen):
         Binding("p,N", "find_again(-1)", "previous", key_display="p"),
         Binding("i", "side", "outline"),
         Binding("b", "blame", "blame"),
-        Binding("e", "evolution", "how the lineage evolved", show=False),
+        Binding("e", "evolution", "history of the lineage", show=False),
         Binding("y", "copy", "copy the paragraph", show=False),
     ]
 

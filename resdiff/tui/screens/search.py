@@ -47,7 +47,7 @@ class SearchScreen(StoreScreen):
     def compose(self) -> ComposeResult:
         """What is sought, how much was found, the hits."""
         yield Input(placeholder='words, "quoted phrases", beginnings*', compact=True)
-        yield Static("all words must stand in a paragraph", id="told", markup=False)
+        yield Static("a paragraph must contain all words", id="told", markup=False)
         yield self._list
         yield Hints()
 

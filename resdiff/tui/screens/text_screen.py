@@ -84,7 +84,7 @@ class TextScreen(Screen[None]):
         self.sought = event.query
         self.text.focus()
         if not self.text.seek(event.query, from_here=True) and event.query:
-            self.notify(f"'{event.query}' stands nowhere in the text", timeout=3, markup=False)
+            self.notify(f"'{event.query}' is not in the text", timeout=3, markup=False)
 
     def action_help(self) -> None:
         """The keys, grouped by task."""

@@ -68,7 +68,7 @@ class WorkScreen(ModalScreen[object]):
         done = round(self._share * _BAR)
         bar = "━" * done + "─" * (_BAR - done)
         self.query_one("#told", Static).update(
-            f"{self._what}\n{bar} {self._share:4.0%}\n{visible(self._doing)}\nescape stops it"
+            f"{self._what}\n{bar} {self._share:4.0%}\n{visible(self._doing)}\npress escape to stop"
         )
 
     def _run(self) -> object:

@@ -1,6 +1,6 @@
 """The paragraphs of a lineage by its versions: a row a paragraph, a sign a version.
 
-One version is the one that keys go to.
+One version is selected; keys move the selection.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _LIMITED = re.compile(un.LIMITED_SYMBOL)
 
 
 class MastheadReading:
-    """What the blocks above the text told, and which of them told what."""
+    """The facts that the blocks above the text give, and the kind of each block."""
 
     def __init__(self) -> None:
         self.facts = Masthead()

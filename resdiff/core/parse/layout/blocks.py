@@ -1,4 +1,4 @@
-"""Source text -> blocks: runs of lines that blank lines part, with what a page put between them told apart.
+"""Source text -> blocks: runs of lines between blank lines; page furniture has block kinds of its own.
 
 Layouts are recognized, not asked for: one block a paragraph (the usual one, hard-wrapped or not), a blank
 line after every wrapped line, no blank lines at all. In the last two a block is one line and `loose`: it goes

@@ -1,8 +1,8 @@
 """Source -> reading: spaces folded, number, emphasis and line-end hyphens lifted, each with its place in the
 source.
 
-A hyphen at a line end is undone only where it is not part of the word: where the word stands elsewhere in the
-text without it, or where a half is none that a compound could have.
+A hyphen at a line end is removed only where it is not part of the word: where the text has the word
+elsewhere without it, or where its second half cannot be a word.
 """
 
 from __future__ import annotations

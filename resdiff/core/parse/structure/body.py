@@ -1,7 +1,7 @@
 """Blocks below the masthead -> paragraphs with part, label, level and parent, and the matter among them.
 
-One pass: what a block is follows from a table of rules, the first of which that applies decides. A rule looks
-at the block and at what was read before it, never at what comes later but for the next block.
+One pass: the first rule of a table that applies to a block decides what the block is. A rule looks
+at the block, at what was read before it and at the next block, never further ahead.
 """
 
 from __future__ import annotations

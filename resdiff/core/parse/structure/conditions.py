@@ -1,4 +1,4 @@
-"""What a block may be: the conditions of the rules of `body`, each in the light of what stands before it."""
+"""What a block is: the conditions of the rules in `body`, given the blocks that were read before it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LONGEST_SECTION = 400
 _LONGEST_HEADING = 200
 _LONG = 60
 _LEAST_WORDS = 6
-"""Blanks in a block at least, by which it is a paragraph behind a record of adoption and no line of it."""
+"""A block with at least this many blanks may be a paragraph after a record of adoption, not a line of it."""
 
 
 def is_furniture(candidate: Candidate) -> bool:
@@ -43,7 +43,7 @@ def _is_wordless(candidate: Candidate) -> bool:
 
 
 def is_footnote(candidate: Candidate) -> bool:
-    """A footnote, by what the layout found, by its star, or by a number whose mark was read."""
+    """Whether a block is a footnote: by the layout, its star, or a number that the text has as a mark."""
     block, outline = candidate.block, candidate.outline
     if block.kind != "text":
         return True
@@ -58,7 +58,7 @@ def is_footnote(candidate: Candidate) -> bool:
 
 
 def is_label_alone(candidate: Candidate) -> bool:
-    """The number of the next block."""
+    """Whether a block is nothing but the number of the next block."""
     label = candidate.label
     if label is None or candidate.after is None or label.kind == "dash":
         return False
@@ -129,8 +129,8 @@ def goes_on(candidate: Candidate) -> bool:
 
 
 def _line_goes_on(candidate: Candidate, end: str) -> bool:
-    """The same where blank lines do not part paragraphs: a line goes on unless a closing mark stands before
-    what may begin.
+    """The same where blank lines do not separate paragraphs: a line goes on unless the text before ends in a
+    closing mark and something new may begin.
     """
     block, after, outline = candidate.block, candidate.after, candidate.outline
     opening, lexicon = candidate.opening, outline.lexicon
@@ -164,7 +164,7 @@ def is_annex(candidate: Candidate) -> bool:
 
 
 def has_label(candidate: Candidate) -> bool:
-    """A label that is one: a number in the preamble needs its place in the order, or an operative verb."""
+    """Whether a label counts: a number in the preamble must be 1 or stand before an operative verb."""
     label, outline = candidate.label, candidate.outline
     if label is None:
         return False

@@ -29,7 +29,7 @@ _THE = f"{english.ARTICLE} "
 
 
 def split_lines(blocks: list[Block], source: str, lexicon: Lexicon | None) -> list[Block]:
-    """The blocks, those cut whose lines hold more than one element."""
+    """The blocks, cut where their lines hold more than one element."""
     if lexicon is None or (blocks and blocks[0].loose):
         return blocks
     starts = [

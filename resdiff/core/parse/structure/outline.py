@@ -1,4 +1,4 @@
-"""The text as far as it is read: its paragraphs, the matter, and what the next block may follow."""
+"""The text read so far: its paragraphs, its matter, and the state on which the next block depends."""
 
 from __future__ import annotations
 

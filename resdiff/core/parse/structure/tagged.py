@@ -50,7 +50,7 @@ class TaggedReader:
         self._annex = False
 
     def read(self, block: SourceBlock, folded: Block) -> None:
-        """Takes in one block; `found` is the same with its text on one line."""
+        """Takes in one block; `folded` is the same block with its text on one line."""
         if block.kind == "footnote":
             self._note(folded)
         elif block.kind == "furniture":
@@ -168,7 +168,7 @@ def label_from(number: str) -> Label:
     return Label(printed, len(number), "letter" if letters else "dash", letters)
 
 
-def read_marked(
+def read_tagged(
     blocks: Sequence[SourceBlock], source: str, lexicon: Lexicon | None
 ) -> tuple[list[Paragraph], list[Matter], Masthead, Vote | None]:
     """The paragraphs, the matter, the facts and the vote of a document that says what each of its blocks
