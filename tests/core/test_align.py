@@ -10,7 +10,7 @@ from hypothesis import given
 from resdiff.core.align import Alignment, AlignOptions, align
 from resdiff.core.align.anchors import spine
 from resdiff.core.parse import parse
-from tests.making import PREAMBLE, made, revisions
+from tests.making import OPERATIVE, PREAMBLE, made, revisions
 
 _ITEMS = (
     "Calls upon all members to contribute to the Fund in accordance with their capacities;",
@@ -150,3 +150,53 @@ def _align(texts: tuple[str, str]) -> Alignment:
 )
 def test_a_spine_is_the_longest_run_in_order(pairs: dict[int, int], kept: dict[int, int]) -> None:
     assert spine(pairs) == kept
+
+
+_THREE = (
+    "Requests the wardens of the pier to keep the lamps of the harbour burning in every storm of the year",
+    "to publish a list of all ships that passed the mole by night within the last four weeks",
+    "to pay the pilots of the outer islands on the first day of each month without delay",
+)
+
+
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_a_paragraph_that_became_three_is_a_split_and_the_reverse_a_merge(
+    is_merged: bool,
+) -> None:
+    whole = f"{_THREE[0]}, {_THREE[1]}, and {_THREE[2]};"
+    parts = (f"{_THREE[0]};", f"Requests them {_THREE[1]};", f"Also requests them {_THREE[2]};")
+    one = made(operative=(OPERATIVE[0], whole, OPERATIVE[-1]))
+    three = made(operative=(OPERATIVE[0], *parts, OPERATIVE[-1]))
+    pair = (three, one) if is_merged else (one, three)
+    (link,) = [link for link in align(*pair).links if not link.equal]
+    assert (link.base, link.revised) == (((4, 5, 6), (4,)) if is_merged else ((4,), (4, 5, 6)))
+    assert link.confidence > 0.5
+
+
+def test_a_neighbour_of_another_part_or_with_few_words_joins_no_split() -> None:
+    whole = f"{_THREE[0]}, {_THREE[1]}, and rests;"
+    one = made(operative=(whole, OPERATIVE[-1]))
+    two = made(operative=(f"{_THREE[0]};", f"Requests them {_THREE[1]};", "Rests and waits;", OPERATIVE[-1]))
+    assert ((3,), (3, 4)) in {(link.base, link.revised) for link in align(one, two).links}
+
+
+def test_progress_goes_from_nothing_towards_the_whole_through_every_gap() -> None:
+    line = "Requests the warden of pier {n} to keep lamp {n} of row {n} for {n} nights;"
+    lines = [line.format(n=n) for n in range(12)]
+    edited = [line.replace("keep", "hold") if k % 3 == 1 else line for k, line in enumerate(lines)]
+    shares: list[float] = []
+
+    def take(share: float, subject: str = "", /) -> None:
+        shares.append(share)
+
+    align(made(operative=lines), made(operative=edited), progress=take)
+    assert len(shares) > 3
+    assert shares == sorted(shares)
+    assert (shares[0], shares[-1] < 1) == (0, True)
+
+
+def test_of_two_orders_the_one_with_more_text_stays_in_place() -> None:
+    short = "Thanks the keepers;"
+    long = "Requests the wardens to keep the lamps of the outer mole in every storm;"
+    links = align(made(operative=(short, long)), made(operative=(long, short))).links
+    assert [(link.base, link.revised) for link in links if link.moved] == [((3,), (4,))]

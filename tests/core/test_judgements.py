@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resdiff.core.compare import Change, Comparison, Judgements, compare
+from resdiff.core.errors import UsageError
 from resdiff.core.parse import parse
 from tests.core.test_compare import assert_laws
 from tests.making import made, revisions
@@ -70,3 +71,27 @@ def test_every_judgement_is_kept_and_the_laws_with_it(texts: tuple[str, str], da
         assert_laws(comparison)
         assert _of(comparison, (one,), (two,)).by_hand
         assert linked == parted or not any(three in c.base and four in c.revised for c in comparison.changes)
+
+
+def test_a_decision_takes_the_place_of_the_earlier_one_about_the_pair() -> None:
+    judgements = Judgements(linked=((1, 2), (3, 4)), parted=((5, 6),))
+    assert judgements.decided((1, 2), False) == Judgements(linked=((3, 4),), parted=((5, 6), (1, 2)))
+    assert judgements.decided((5, 6), True) == Judgements(linked=((1, 2), (3, 4), (5, 6)))
+    assert judgements.turned() == Judgements(linked=((2, 1), (4, 3)), parted=((6, 5),))
+
+
+def test_a_link_that_would_join_several_paragraphs_with_several_is_refused() -> None:
+    split = Judgements(linked=((1, 2), (1, 3)))
+    assert split.decided((1, 4), True).linked == ((1, 2), (1, 3), (1, 4))
+    with pytest.raises(UsageError, match="split or merged, not both") as error:
+        split.decided((5, 3), True)
+    assert error.value.hint == "one of the two is linked with a paragraph that has further links"
+
+
+def test_a_decision_touches_the_paragraphs_that_it_is_about() -> None:
+    judgements = Judgements(linked=((1, 2),), parted=((3, 4),))
+    assert judgements.touch((1,), (2, 5))
+    assert not judgements.touch((3,), (4,))
+    assert judgements.touch((3,), ())
+    assert judgements.touch((), (4,))
+    assert not judgements.touch((1,), ())

@@ -84,3 +84,60 @@ def test_too_large_a_pair_is_told_as_replaced_and_said_to_be() -> None:
 def test_words_written_in_another_style_are_told_as_changed(base: str, revised: str) -> None:
     kinds = {kind for kind, _ in _edits(base, revised)}
     assert {"delete", "insert"} <= kinds
+
+
+def test_the_limit_of_words_is_included_and_what_exceeds_it_is_replaced_as_a_whole() -> None:
+    base, revised = "A one B", "A two B"
+    assert WordDiff(WordOptions(largest=2)).edits(base, revised)[1]
+    edits, is_by_words = WordDiff(WordOptions(largest=1)).edits("one two three", "one four three")
+    assert not is_by_words
+    assert [(e.kind, e.text) for e in edits] == [
+        ("equal", "one"),
+        ("delete", " two"),
+        ("insert", " four"),
+        ("equal", " three"),
+    ]
+
+
+@pytest.mark.parametrize("is_turned", [False, True])
+def test_a_lone_word_that_the_other_side_has_twice_stays_where_it_first_stands(is_turned: bool) -> None:
+    one, two = "begin lamp end", "begin old lamp new lamp bright end"
+    expected = ["begin", " old", " lamp", " new lamp bright", " end"]
+    edits = _edits(*((two, one) if is_turned else (one, two)), WordOptions(fold=0))
+    assert [text for _, text in edits] == expected
+    kind = "delete" if is_turned else "insert"
+    assert [k for k, _ in edits] == ["equal", kind, "equal", kind, "equal"]
+
+
+def test_words_written_otherwise_are_changed_one_by_one() -> None:
+    assert _edits("the “sea” and “shore” now", 'the "sea" and “shore” now') == [
+        ("equal", "the"),
+        ("delete", " “"),
+        ("insert", ' "'),
+        ("equal", "sea"),
+        ("delete", "”"),
+        ("insert", '"'),
+        ("equal", " and “shore” now"),
+    ]
+
+
+def test_a_phrase_takes_the_blank_before_it_and_stays_whole_wherever_it_stands() -> None:
+    base, revised = "The board calls upon States to act", "The board calls on States to act"
+    phrases = ([(10, 20)], [(10, 18)])
+    edits, _ = WordDiff().edits(base, revised, *phrases)
+    assert [(e.kind, e.text) for e in edits] == [
+        ("equal", "The board"),
+        ("delete", " calls upon"),
+        ("insert", " calls on"),
+        ("equal", " States to act"),
+    ]
+
+
+def test_a_phrase_at_the_end_is_never_cut() -> None:
+    base, revised = "to see to it and to note with regret", "to see to it and to note with deep regret"
+    edits, _ = WordDiff().edits(base, revised, [(20, 36)], [(20, 41)])
+    assert [(e.kind, e.text) for e in edits] == [
+        ("equal", "to see to it and to"),
+        ("delete", " note with regret"),
+        ("insert", " note with deep regret"),
+    ]

@@ -133,7 +133,8 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
         )
     assert_trouble(resdiff("compare", *files, "-q", "-f", "html", "-o", target), "does not fit --format html")
     assert_trouble(
-        resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"), "does not fit --format docx"
+        resdiff("compare", *files, "-q", "-f", "docx", "-o", tmp_path / "out.xml"),
+        "does not fit --format docx",
     )
     assert_trouble(
         resdiff("compare", *files, "-q", "-o", target, "--only", "added"), "--only does not go with Word"
