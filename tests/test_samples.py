@@ -22,7 +22,7 @@ from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
 from resdiff.render.data.comparison import comparison_json
 from resdiff.render.data.history import blame_json, history_json
-from resdiff.render.formats import FORMATS, Subject, WriteOptions, written
+from resdiff.render.formats import FORMATS, Subject, WriteOptions, render_subject
 from resdiff.version import __version__
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read, verbs_in
@@ -102,7 +102,7 @@ def test_every_format_is_golden(
 ) -> None:
     monkeypatch.chdir(samples / "harbour-watch")
     text = _as_text(
-        written(
+        render_subject(
             subject,
             form,
             _values(subject),

@@ -15,7 +15,7 @@ from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
 from resdiff.core.errors import InputError, ResdiffError
 from resdiff.version import __version__
 
-FAMILIES = {
+MODULE_OF_COMMAND = {
     **dict.fromkeys(("compare", "demo"), "compare"),
     **dict.fromkeys(("show", "verbs", "schema"), "texts"),
     **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
@@ -35,13 +35,13 @@ class _Families(QuickGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands."""
-        return list(FAMILIES)
+        return list(MODULE_OF_COMMAND)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name, None where there is none."""
-        if cmd_name not in FAMILIES:
+        if cmd_name not in MODULE_OF_COMMAND:
             return None
-        family = import_module(f"resdiff.cli.{FAMILIES[cmd_name]}").commands
+        family = import_module(f"resdiff.cli.{MODULE_OF_COMMAND[cmd_name]}").commands
         return typer.main.get_group(family).commands.get(cmd_name)
 
 
@@ -95,13 +95,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status = _run(list(arguments) if arguments is not None else None)
             finish()
     except ResdiffError as error:
-        return diagnostics.trouble(error)
+        return diagnostics.report_error(error)
     except typer.TyperException as error:
         message = error.format_message().replace(
             "Value error, ", ""
         )  # words of the library that mean nothing to who types
-        diagnostics.say(f"{message} (see resdiff --help)")
-        return diagnostics.TROUBLE
+        diagnostics.print_line(f"{message} (see resdiff --help)")
+        return diagnostics.ERROR
     except (KeyboardInterrupt, typer.Abort):
         return diagnostics.INTERRUPTED
     except diagnostics.Terminated:
@@ -109,11 +109,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (ReaderGone, BrokenPipeError, SystemExit):  # typer exits where the reader of its help has gone
         return diagnostics.broken_pipe()
     except OSError as error:
-        return diagnostics.trouble(
+        return diagnostics.report_error(
             InputError("the system reports an error", (error.strerror or str(error)).lower())
         )
     except UnicodeEncodeError:
-        return diagnostics.trouble(
+        return diagnostics.report_error(
             InputError("a name or an argument is not UTF-8", "rename the file, or type it in UTF-8")
         )
     except Exception as error:  # the last resort: a fault of resdiff itself must not end in a traceback

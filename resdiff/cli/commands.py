@@ -76,7 +76,7 @@ def _read(parameter: TyperArgument | TyperOption, value: Any) -> Any:
     return value if type(value) is kind and kind in (str, bool) else _UNREAD
 
 
-def family() -> Typer:
+def command_group() -> Typer:
     """A family of commands, to be filled with `command`."""
     return Typer(rich_markup_mode=None, add_completion=False)
 

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, complete_text, family
+from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.options import (
     ChangesOption,
     ColourOption,
@@ -75,7 +75,7 @@ RedlineDateOption = Annotated[
 InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
 
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)

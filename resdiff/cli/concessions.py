@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, complete_text, family
+from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
 from resdiff.core.compare import Comparison
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)
@@ -59,7 +59,7 @@ def concessions(
     else:
         named = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
         if not quiet:
-            diagnostics.say(named)
+            diagnostics.print_line(named)
         write_table(
             [*concession_rows(results, proposed.base, proposed.revised, adopted.revised)], form, output
         )

@@ -19,8 +19,8 @@ from resdiff.render.views.characters import visible
 
 DONE = 0
 HAS_CHANGES = 1
-NOTHING = 1
-TROUBLE = 2
+NOT_FOUND = 1
+ERROR = 2
 INTERNAL = 70
 INTERRUPTED = 130
 BROKEN_PIPE = 141
@@ -48,7 +48,7 @@ def ending_in_order() -> Iterator[None]:
             signal.signal(signal.SIGTERM, before)
 
 
-def say(message: str) -> None:
+def print_line(message: str) -> None:
     """One line on standard error."""
     line = " ".join(visible(message.replace("\n", " ")).split())
     if sys.stderr is not None:
@@ -60,21 +60,21 @@ def say(message: str) -> None:
 def warn(name: str, warnings: Iterable[str], quiet: bool) -> None:
     """The warnings of a text, a line each, unless they are to be kept quiet."""
     for warning in () if quiet else warnings:
-        say(f"warning: {name}: {warning}" if name else f"warning: {warning}")
+        print_line(f"warning: {name}: {warning}" if name else f"warning: {warning}")
 
 
-def trouble(error: ResdiffError) -> int:
+def report_error(error: ResdiffError) -> int:
     """Tells of an error in one line; gives the status."""
-    say(str(error))
-    return TROUBLE
+    print_line(str(error))
+    return ERROR
 
 
-def failed(failures: Iterable[str]) -> int:
+def report_failures(failures: Iterable[str]) -> int:
     """Prints what failed while the rest succeeded; returns the exit status, 2 if anything failed."""
     status = DONE
     for failure in failures:
-        say(failure)
-        status = TROUBLE
+        print_line(failure)
+        status = ERROR
     return status
 
 
@@ -90,12 +90,12 @@ def internal(error: BaseException) -> int:
         traceback.print_exception(error)
     references = sys.modules.get("resdiff.workspace.references")
     for path in references.damaged_stores() if references is not None else ():
-        return trouble(
+        return report_error(
             StoreError(
                 f"the store '{path}' is damaged", "resdiff store verify says where; restore it from a backup"
             )
         )
-    say(
+    print_line(
         f"internal error: {type(error).__name__}: {error}; set RESDIFF_DEBUG=1 for the details, and report it"
     )
     return INTERNAL

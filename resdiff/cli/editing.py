@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, complete_version, family
+from resdiff.cli.commands import command, command_group, complete_version
 from resdiff.cli.options import (
     BaseOption,
     BeforeOption,
@@ -45,7 +45,7 @@ _PARAGRAPH = typer.Argument(
     help="A paragraph, as LINEAGE@LABEL:OP4.", show_default=False, autocompletion=complete_version
 )
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)
@@ -125,7 +125,7 @@ def drop(
     back = (
         versions[0].reference if len(versions) == 1 else versions[0].lineage
     )  # '@first' would soon name another one
-    diagnostics.say(
+    diagnostics.print_line(
         f"resdiff restore '{back}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store"
         " compact"
     )

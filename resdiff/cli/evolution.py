@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, command_group
 from resdiff.cli.history_options import SomeTexts, check_choice, follow_texts, lineage_of
 from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
@@ -22,7 +22,7 @@ NearOption = Annotated[
     ),
 ]
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)
@@ -65,13 +65,15 @@ def trace(
             near,
         )
     if not rows:
-        diagnostics.say(f"no version has '{phrase}'{'' if near else ': --near takes near readings too'}")
+        diagnostics.print_line(
+            f"no version has '{phrase}'{'' if near else ': --near takes near readings too'}"
+        )
     coloured = is_coloured(color, output)
     if form == "text":
         write(passages(rows, width_of(output, width), coloured), output, pager=True)
     else:
         write_table(rows, form, output)
-    return diagnostics.DONE if rows else diagnostics.NOTHING
+    return diagnostics.DONE if rows else diagnostics.NOT_FOUND
 
 
 @command(commands)

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, command_group
 from resdiff.cli.output import ReaderGone, report, width_of, write
 from resdiff.core.errors import InputError, ResdiffError, UsageError
 from resdiff.render.views.characters import visible
@@ -31,7 +31,7 @@ _SETTINGS = {
 line.
 """
 
-commands = family()
+commands = command_group()
 
 
 @command(commands, name="git-setup")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, command_group
 from resdiff.cli.history_options import SomeTexts, TextsArgument, check_choice, follow_texts, lineage_of
 from resdiff.cli.options import ColourOption, JobsOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.output import (
@@ -40,7 +40,7 @@ SinceOption = Annotated[
 _SHOWN = 12
 """Labels that an error names at most."""
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)
@@ -122,7 +122,7 @@ def _threads(history: History, only: str | None) -> Sequence[Thread]:
 
     rows = threads_in_order(history, only)
     if not rows:
-        diagnostics.say("there is no such paragraph")
+        diagnostics.print_line("there is no such paragraph")
     return rows
 
 
@@ -136,7 +136,7 @@ def _thread_pieces(history: History, thread: str, options: WriteOptions) -> Iter
     chosen = find_thread(history, identity, _place(version, history) if version else None)
     for other in [] if version else others_of(history, chosen):
         label = version_label(history.versions[other.last])
-        diagnostics.say(
+        diagnostics.print_line(
             f"another paragraph last had the id {identity}; show it with --thread {identity}@{label}"
         )
     return thread_text(history, chosen, options.width, options.is_coloured)
@@ -153,7 +153,7 @@ def _all_histories(
     check_output(output, ())
     names, left_out = followable(store)
     for reason in left_out:
-        diagnostics.say(f"left out: {reason}")
+        diagnostics.print_line(f"left out: {reason}")
     with progress_bar("following", quiet) as progress:
         write(_listed(names, store, jobs, progress), output)
     return diagnostics.DONE

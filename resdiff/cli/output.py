@@ -14,7 +14,7 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.formats import ENDINGS, Subject, WriteOptions, formats_of, written
+from resdiff.render.formats import ENDINGS, Subject, WriteOptions, formats_of, render_subject
 from resdiff.render.views.characters import visible
 
 Colour = Literal["auto", "always", "never"]
@@ -136,7 +136,7 @@ def write_subject(
 
     `values` are those of `render.formats.written`.
     """
-    made = written(subject, form, values, options)
+    made = render_subject(subject, form, values, options)
     if isinstance(made, bytes):
         write_document(made, output)
     else:
@@ -200,7 +200,7 @@ def report(lines: Iterable[str]) -> None:
     try:
         write([f"{visible(line)}\n" for line in lines], None)
     except InputError as error:
-        diagnostics.say(f"done, but the report could not be written: {error.message}")
+        diagnostics.print_line(f"done, but the report could not be written: {error.message}")
         diagnostics.write_nowhere()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, complete_lineage, family
+from resdiff.cli.commands import command, command_group, complete_lineage
 from resdiff.cli.options import (
     BaseOption,
     BeforeOption,
@@ -28,7 +28,7 @@ from resdiff.cli.output import form_of, is_coloured, report, width_of, write, wr
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.wording import counted
-from resdiff.render.formats import written
+from resdiff.render.formats import render_subject
 from resdiff.render.tables import passages
 from resdiff.render.views.votes import tally
 from resdiff.workspace.references import open_repository
@@ -48,7 +48,7 @@ _COUNTED = {
     "down": "weakened",
 }
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)
@@ -96,8 +96,10 @@ def add(
         f"{v.reference}  {counted(v.paragraphs, 'paragraph')}  {v.symbol or ''}".rstrip() for v in versions
     )
     if len(versions) < len(files):
-        diagnostics.say(f"{len(files) - len(versions)} of {len(files)} texts were in {lineage} already")
-    return diagnostics.failed(added.failures)
+        diagnostics.print_line(
+            f"{len(files) - len(versions)} of {len(files)} texts were in {lineage} already"
+        )
+    return diagnostics.report_failures(added.failures)
 
 
 @command(commands, name="import")
@@ -130,10 +132,10 @@ def import_texts(
             if isinstance(interrupt, InterruptedImport)
             else "the completed texts are"
         )
-        diagnostics.say(f"interrupted: {progress_made} in the store; run the same command to continue")
+        diagnostics.print_line(f"interrupted: {progress_made} in the store; run the same command to continue")
         raise
     for reason in done.left_out:
-        diagnostics.say(f"left out: {reason}")
+        diagnostics.print_line(f"left out: {reason}")
     counts = (
         f"{counted(done.stored, 'text')} stored",
         f"{done.already} already stored",
@@ -141,8 +143,8 @@ def import_texts(
         f"{done.compared} compared",
     )
     report([", ".join(counts)])
-    status = diagnostics.failed(done.failures)
-    return diagnostics.TROUBLE if done.left_out and not (done.stored or done.already) else status
+    status = diagnostics.report_failures(done.failures)
+    return diagnostics.ERROR if done.left_out and not (done.stored or done.already) else status
 
 
 @command(commands)
@@ -186,7 +188,7 @@ def search(
     with open_repository(store) as repository:
         hits = find(repository, query, most + 1)
     if len(hits) > most:
-        diagnostics.say(f"the best {most} paragraphs are shown; --limit shows more")
+        diagnostics.print_line(f"the best {most} paragraphs are shown; --limit shows more")
         hits = hits[:most]
     rows = [
         {
@@ -201,10 +203,12 @@ def search(
     ]
     coloured = is_coloured(color, output)
     pieces = (
-        passages(rows, width_of(output, None), coloured) if form == "text" else written("table", form, [rows])
+        passages(rows, width_of(output, None), coloured)
+        if form == "text"
+        else render_subject("table", form, [rows])
     )
     write(pieces, output, pager=form == "text")
-    return diagnostics.DONE if hits else diagnostics.NOTHING
+    return diagnostics.DONE if hits else diagnostics.NOT_FOUND
 
 
 @command(commands)
@@ -249,7 +253,7 @@ def log(
     if form == "text" and not any(row["note"] for row in rows):
         rows = [{name: value for name, value in row.items() if name != "note"} for row in rows]
     write_table(rows, form, output, is_coloured(color, output))
-    return diagnostics.failed(failures)
+    return diagnostics.report_failures(failures)
 
 
 def _row(step: VersionRow, labels: dict[int, str]) -> dict[str, object]:

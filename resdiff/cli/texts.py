@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, complete_text, family
+from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.options import (
     ChangesOption,
     ColourOption,
@@ -45,7 +45,7 @@ TextArgument = Annotated[
 SchemaName = Literal["comparison", "resolution", "verbs", "history", "blame"]
 
 
-commands = family()
+commands = command_group()
 
 
 def _options(scale: str | None) -> CompareOptions | None:

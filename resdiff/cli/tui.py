@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from resdiff.cli.commands import command, complete_text, family
+from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.compare import Revised
 from resdiff.cli.interface import check_terminal, open_comparison, open_interface
 from resdiff.cli.options import ScaleOption, SetOption, StoreOption
@@ -21,7 +21,7 @@ FirstText = Annotated[
     ),
 ]
 
-commands = family()
+commands = command_group()
 
 
 @command(commands)

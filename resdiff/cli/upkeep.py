@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, family
+from resdiff.cli.commands import command, command_group
 from resdiff.cli.options import ByOption, JobsOption, QuietOption, StoreOption
 from resdiff.cli.output import report, write
 from resdiff.cli.progress import progress_bar
@@ -17,7 +17,7 @@ from resdiff.workspace.editing import compact_store
 from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import index_store, pending, verify_store
 
-commands = family()
+commands = command_group()
 store_commands = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
@@ -54,11 +54,11 @@ def verify(store: StoreOption = None) -> int:
     with open_repository(store) as repository:
         count = 0
         for fault in verify_store(repository):
-            diagnostics.say(fault)
+            diagnostics.print_line(fault)
             count += 1
         versions = repository.count()
     write([f"{versions} versions, {count} faults\n"], None)
-    return diagnostics.TROUBLE if count else diagnostics.DONE
+    return diagnostics.ERROR if count else diagnostics.DONE
 
 
 @command(store_commands)
@@ -83,7 +83,7 @@ def index(
     with open_repository(store) as repository, progress_bar("comparing", quiet) as progress:
         done = index_store(repository, None, jobs, progress)
     report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
-    return diagnostics.failed(done.failures)
+    return diagnostics.report_failures(done.failures)
 
 
 @command(store_commands)

@@ -11,9 +11,9 @@ from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, attribute_of, tag_name
 from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
 
-_ABOUT = frozenset(("meta", "remark"))
+_METADATA = frozenset(("meta", "remark"))
 """Elements that are about the text and not part of it."""
-_LEFT_OUT: dict[Changes, frozenset[str]] = {
+_SKIPPED_BY_CHANGES: dict[Changes, frozenset[str]] = {
     "accept": frozenset(("del",)),
     "reject": frozenset(("ins",)),
     "both": frozenset(),
@@ -35,7 +35,7 @@ _INLINE = frozenset(
     " sup term time u vote".split()
 )
 """Elements within a word or sentence; round all others blanks part the words."""
-_PARTS: dict[str, BlockRole] = {
+_ROLE_OF_PART: dict[str, BlockRole] = {
     "preface": "preface",
     "coverPage": "preface",
     "preamble": "preamble",
@@ -51,7 +51,7 @@ _ITEMS = frozenset(
     "paragraph subparagraph point item indent alinea rule subrule clause subclause sublist".split()
 )
 """Paragraphs, and what hangs under them."""
-_CLASSES: dict[str, BlockRole] = {
+_ROLE_OF_CLASS: dict[str, BlockRole] = {
     "heading": "heading",
     "preamble": "preamble",
     "body": "body",
@@ -67,7 +67,7 @@ def read_akn(root: Element, name: str, changes: Changes = "accept") -> SourceTex
 
     Raises InputError where it holds none.
     """
-    reader = _Reader(name, root, _LEFT_OUT[changes])
+    reader = _Reader(name, root, _SKIPPED_BY_CHANGES[changes])
     reader.read(root, "preface")
     return reader.builder.built()
 
@@ -112,7 +112,7 @@ class _Reader:
     def __init__(self, name: str, root: Element, left_out: frozenset[str]) -> None:
         self.builder = SourceBuilder(name)
         self._is_marked = _is_marked(root)
-        self._silent = _ABOUT | left_out
+        self._silent = _METADATA | left_out
         self._shown = _SIGNS if not left_out else {}
         self._notes_by_id = {
             note.get("eId"): note for note in root.iter() if tag_name(note) == "note" and note.get("eId")
@@ -139,7 +139,7 @@ class _Reader:
                 self._add(element, "heading" if name in _HEADINGS else role)
             else:
                 self.read(element, _role_within(name, role))
-                self._flush(role if name in _PARTS else None)
+                self._flush(role if name in _ROLE_OF_PART else None)
 
     def _read_item(self, element: Element, name: str, role: BlockRole) -> None:
         """Reads a paragraph, or a list with its introduction."""
@@ -170,7 +170,7 @@ class _Reader:
         waiting = [] if role == "heading" and self._frames[-1].is_item else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
         if text.strip() or number:
-            own_role = _CLASSES.get(element.get("class") or "", role)
+            own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
             if own_role == "preface" and any(tag_name(inner) == "docTitle" for inner in element.iter()):
                 own_role = "title"
             for frame in waiting:
@@ -240,4 +240,4 @@ def _role_within(name: str, role: BlockRole) -> BlockRole:
     """The role of the paragraphs in an element `name` whose surroundings have the role `role`."""
     if role == "annex":
         return "heading" if name in ("preface", "coverPage") else "annex"
-    return _PARTS.get(name, role)
+    return _ROLE_OF_PART.get(name, role)

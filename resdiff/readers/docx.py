@@ -14,8 +14,8 @@ from resdiff.readers.markup import Archive, Element, attribute_of, child, childr
 from resdiff.readers.numbering import Numbering
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
 
-_PUT_IN, _TAKEN_OUT = ("ins", "moveTo"), ("del", "moveFrom")
-_THROUGH = frozenset(
+_INSERTED, _DELETED = ("ins", "moveTo"), ("del", "moveFrom")
+_TRANSPARENT = frozenset(
     "hyperlink smartTag sdt sdtContent fldSimple customXml"
     " bdo dir ruby rubyBase Choice AlternateContent".split()
 )
@@ -43,7 +43,7 @@ def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> Sourc
 def docx_has_changes(archive: Archive) -> bool:
     """Whether a Word document has tracked changes in its text."""
     document = archive.xml("word/document.xml")
-    return document is not None and any(tag_name(one) in (*_PUT_IN, *_TAKEN_OUT) for one in document.iter())
+    return document is not None and any(tag_name(one) in (*_INSERTED, *_DELETED) for one in document.iter())
 
 
 _NOTE_STYLES = frozenset(("Footnote", "FootnoteText", "EndnoteText"))
@@ -98,7 +98,7 @@ class _Reader:
                     ):
                         for cell in children(row, "tc"):
                             self._read_blocks(cell)
-            elif name in _BLOCKS and not self._is_left_out(name in _PUT_IN, name in _TAKEN_OUT):
+            elif name in _BLOCKS and not self._is_left_out(name in _INSERTED, name in _DELETED):
                 self._read_blocks(element)
 
     def _is_left_out(self, is_put_in: bool, is_taken_out: bool) -> bool:
@@ -109,7 +109,7 @@ class _Reader:
         properties = child(element, "pPr")
         marks = child(properties, "rPr")
         is_put_in, is_taken_out = (
-            any(child(marks, name) is not None for name in names) for names in (_PUT_IN, _TAKEN_OUT)
+            any(child(marks, name) is not None for name in names) for names in (_INSERTED, _DELETED)
         )
         goes_on = self._is_left_out(is_put_in, is_taken_out)
         text = self._text(element)
@@ -145,10 +145,10 @@ class _Reader:
             name = tag_name(element)
             if name == "r":
                 yield from self._run(element)
-            elif name in _PUT_IN or name in _TAKEN_OUT:
-                if not self._is_left_out(name in _PUT_IN, name in _TAKEN_OUT):
-                    yield self._tracked(self._text(element), name in _PUT_IN)
-            elif name in _THROUGH:
+            elif name in _INSERTED or name in _DELETED:
+                if not self._is_left_out(name in _INSERTED, name in _DELETED):
+                    yield self._tracked(self._text(element), name in _INSERTED)
+            elif name in _TRANSPARENT:
                 yield from self._pieces(element)
             elif name in ("oMath", "oMathPara"):
                 yield "".join(inner.text or "" for inner in element.iter() if tag_name(inner) == "t")

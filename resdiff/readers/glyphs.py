@@ -31,7 +31,7 @@ _WIDE_LETTERS = 0.5
 """A run that takes more room a letter than this share of its height has wide gaps."""
 _WIDE_GAP = 2.0
 """A gap of as many heights parts what stands in one line."""
-_DRAWN_AS_ONE = re.compile(r"(?:f[fil]|ft)(?= [a-z])")
+_LIGATURE = re.compile(r"(?:f[fil]|ft)(?= [a-z])")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufeff]")
 _LETTERS = str.maketrans(
     {"\x02": "-", "\ufffe": "-", "\u00ad": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
@@ -171,7 +171,7 @@ def _words(chars: _Characters, start: int, begin: int, end: int, height: float) 
     text = chars.text[start + begin : start + end]
     gaps = [
         match.end()
-        for match in _DRAWN_AS_ONE.finditer(text)
+        for match in _LIGATURE.finditer(text)
         if _is_narrow(chars, start + begin + match.end(), height)
     ]
     return "".join(sign for k, sign in enumerate(text) if k not in gaps) if gaps else text

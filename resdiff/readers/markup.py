@@ -14,11 +14,11 @@ from lxml import etree
 
 from resdiff.core.errors import InputError
 
-MOST_PART = 96 * 1024 * 1024
+MAX_PART_BYTES = 96 * 1024 * 1024
 """Bytes of a part of an archive, unpacked."""
-MOST_PARTS = 20_000
+MAX_PARTS = 20_000
 """Files in an archive."""
-MOST_DEPTH = 200
+MAX_DEPTH = 200
 """How deep elements may stand in one another."""
 
 Element = Any
@@ -62,7 +62,7 @@ def check_depth(root: Element, name: str) -> None:
     depth = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
-        if depth > MOST_DEPTH:
+        if depth > MAX_DEPTH:
             raise InputError(f"{name} is nested too deeply", "open it in its program and save it again")
 
 
@@ -99,14 +99,14 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """`name` is used in errors. Raises InputError for what is no whole archive or has too many parts."""
         self._name = name
-        self._left = 2 * MOST_PART
+        self._left = 2 * MAX_PART_BYTES
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, OverflowError) as error:
             raise InputError(f"{name} is a broken archive", str(error).lower()) from None
         self.names = frozenset(info.filename for info in self._zip.infolist())
-        if len(self.names) > MOST_PARTS:
-            raise InputError(f"{name} has too many parts", f"archives of up to {MOST_PARTS:,} are read")
+        if len(self.names) > MAX_PARTS:
+            raise InputError(f"{name} has too many parts", f"archives of up to {MAX_PARTS:,} are read")
 
     def part(self, part: str) -> bytes | None:
         """The bytes of a part; None where there is none.
@@ -117,7 +117,7 @@ class Archive:
             return None
         try:
             with self._zip.open(part) as file:
-                data = file.read(min(MOST_PART, self._left) + 1)
+                data = file.read(min(MAX_PART_BYTES, self._left) + 1)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -131,9 +131,10 @@ class Archive:
                 f"{self._name} is a broken or encrypted archive", f"{part}: {str(error).lower()}"
             ) from None
         self._left -= len(data)
-        if len(data) > MOST_PART or self._left < 0:
+        if len(data) > MAX_PART_BYTES or self._left < 0:
             raise InputError(
-                f"{self._name} is too large unpacked", f"the limit is {MOST_PART // 1024 // 1024} MB per part"
+                f"{self._name} is too large unpacked",
+                f"the limit is {MAX_PART_BYTES // 1024 // 1024} MB per part",
             )
         return data
 

@@ -6,7 +6,7 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Literal
 
-LOOKED_AT = 65_536
+SNIFFED_BYTES = 65_536
 """Bytes from the start that tell the kind: comments may stand before the first element."""
 _BEFORE = re.compile(
     rb"(?:\s+|<!--.*?-->|<\?.*?\?>|<!doctype[^>\[]*(?:\[[^\]]*\][^>]*)?>)*", re.IGNORECASE | re.DOTALL
@@ -21,7 +21,7 @@ def kind_of(data: bytes) -> Literal["html", "akn", "xml", "text"]:
 
     'xml' is XML of a kind that is not read.
     """
-    start = _as_utf8(data[:LOOKED_AT]).lstrip()
+    start = _as_utf8(data[:SNIFFED_BYTES]).lstrip()
     before = _BEFORE.match(start)
     place = before.end() if before is not None else 0
     root = _ROOT.match(start, place)

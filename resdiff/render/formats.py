@@ -159,7 +159,9 @@ def whole_name(form: str) -> str:
     return _BY_NAME[form].whole
 
 
-def written(subject: Subject, form: str, values: Sequence[Any], options: WriteOptions | None = None) -> Any:
+def render_subject(
+    subject: Subject, form: str, values: Sequence[Any], options: WriteOptions | None = None
+) -> Any:
     """The subject in a format that writes it: pieces of text, or the bytes of a document.
 
     `values` are a comparison; a text and its verbs; a history and its threads; a history; rows.

@@ -18,11 +18,11 @@ from textual.worker import WorkerFailed
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
 from resdiff.core.progress import Progress
-from resdiff.tui.messages import Done, Judged
+from resdiff.tui.messages import DecisionMade, LeaveScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.work import work_on
 
-Ask = Callable[[Progress], Comparison]
+ComparisonMaker = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
 _THEMES = ("textual-dark", "textual-light", "nord", "gruvbox", "ansi-dark", "ansi-light")
 
@@ -45,7 +45,9 @@ class ResdiffApp(App[ResdiffError]):
         Binding("ctrl+q", "quit", "leave resdiff at once", show=False, priority=True),
     ]
 
-    def __init__(self, comparison: Comparison | Ask | None = None, store: str | None = None) -> None:
+    def __init__(
+        self, comparison: Comparison | ComparisonMaker | None = None, store: str | None = None
+    ) -> None:
         """`store` names the store of the library where it is not the usual one."""
         super().__init__()
         self._comparison, self._store = comparison, store
@@ -124,7 +126,7 @@ class ResdiffApp(App[ResdiffError]):
     def _act(self, action: str, node: DOMNode) -> None:
         self.call_next(self.run_action, action, node)
 
-    def on_done(self, event: Done) -> None:
+    def on_done(self, event: LeaveScreen) -> None:
         """Back to the screen before, or out."""
         if len(self.screen_stack) > 2:
             self.pop_screen()
@@ -133,7 +135,7 @@ class ResdiffApp(App[ResdiffError]):
         else:
             self.notify("press q to quit resdiff", timeout=2)
 
-    def on_judged(self, event: Judged) -> None:
+    def on_judged(self, event: DecisionMade) -> None:
         """Shows the comparison anew in which people decided something."""
 
         def compared(report: Progress) -> Comparison:

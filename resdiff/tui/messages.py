@@ -11,7 +11,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.progress import Progress
 
 
-class Moved(Message):
+class CursorMoved(Message):
     """The cursor of a view stands on another row."""
 
     def __init__(self, sender: Widget, place: int) -> None:
@@ -25,11 +25,11 @@ class Moved(Message):
         return self.sender
 
 
-class Chosen(Moved):
+class Chosen(CursorMoved):
     """A row was chosen: by Enter or a click on the row where the cursor stands."""
 
 
-class Done(Message):
+class LeaveScreen(Message):
     """A screen is to be left."""
 
     def __init__(self, ends: bool = True) -> None:
@@ -38,7 +38,7 @@ class Done(Message):
         self.ends = ends
 
 
-class Judged(Message):
+class DecisionMade(Message):
     """People decided about paragraphs of two texts: their comparison is to be made anew."""
 
     def __init__(self, compare: Callable[[Progress], Comparison], paragraph: str, message: str) -> None:
@@ -49,7 +49,7 @@ class Judged(Message):
         self.compare, self.paragraph, self.message = compare, paragraph, message
 
 
-class Sought(Message):
+class SearchRequested(Message):
     """A text is to be found in a view; '' ends the search."""
 
     def __init__(self, query: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.formats import ENDINGS, whole_name, written
+from resdiff.render.formats import ENDINGS, render_subject, whole_name
 from resdiff.workspace.files import write_file
 
 
@@ -34,7 +34,7 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
         raise UsageError(
             f"'{name}' is there already", "give another name, or the same name again to replace it"
         )
-    write_file(written("comparison", form, [comparison]), path)
+    write_file(render_subject("comparison", form, [comparison]), path)
     return path.absolute()
 
 

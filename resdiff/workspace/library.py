@@ -80,7 +80,7 @@ def rendered(value: Comparison | Resolution | History, form: str) -> str | bytes
 
     Raises UsageError for a format in which it is not written.
     """
-    from resdiff.render.formats import Subject, formats_of, written
+    from resdiff.render.formats import Subject, formats_of, render_subject
 
     subject: Subject = (
         "comparison"
@@ -93,7 +93,7 @@ def rendered(value: Comparison | Resolution | History, form: str) -> str | bytes
         raise UsageError(
             f"unknown format '{form}' of a {subject}", f"formats are {', '.join(formats_of(subject))}"
         )
-    made: Iterable[str] | bytes = written(subject, form, _values(value))
+    made: Iterable[str] | bytes = render_subject(subject, form, _values(value))
     return made if isinstance(made, bytes) else "".join(made)
 
 

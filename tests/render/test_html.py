@@ -20,7 +20,7 @@ from resdiff.core.parse import parse
 from resdiff.render.report.blame import blame_html
 from resdiff.render.report.comparison import comparison_html
 from resdiff.render.report.history import history_html
-from resdiff.render.report.page import html_text, value
+from resdiff.render.report.page import attribute_value, html_text
 from resdiff.render.report.resolution import resolution_html
 from resdiff.render.views.style import ages_of
 from resdiff.workspace.reading import read, verbs_in
@@ -162,7 +162,7 @@ def test_a_choice_is_shown_unfolded_and_said_so() -> None:
 
 def test_control_characters_are_shown() -> None:
     assert html_text("a\x1b[31m<b>\u202e") == "a␛[31m&lt;b&gt;\ufffd"
-    assert value("\"'<>\x00") == '"&quot;&#x27;&lt;&gt;␀"'
+    assert attribute_value("\"'<>\x00") == '"&quot;&#x27;&lt;&gt;␀"'
     text = made(preamble=PREAMBLE, operative=(*OPERATIVE[:2], "Requests \x1b\x07 all to light the mole;"))
     for pieces in (comparison_html(compare(made(), text)), resolution_html(text, None)):
         assert not [sign for sign in "".join(pieces) if sign < " " and sign != "\n"]

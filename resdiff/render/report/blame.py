@@ -10,11 +10,11 @@ from resdiff.core.history import History, runs_of
 from resdiff.render.report.page import (
     PAGE_END,
     anchor,
-    begin,
+    attribute_value,
     html_text,
     language_of,
+    page_start,
     section,
-    value,
     warnings_html,
 )
 from resdiff.render.report.readings import begin_paragraph
@@ -25,7 +25,7 @@ from resdiff.render.views.style import ages_of
 
 def blame_html(history: History, since: int = 0) -> Iterator[str]:
     """The page, in pieces; only words that came with version `since` or later are coloured."""
-    yield begin(f"{title_of(history.versions[-1])}: the age of its words")
+    yield page_start(f"{title_of(history.versions[-1])}: the age of its words")
     yield f'{warnings_html(history.warnings)}</header>\n<main id="main">\n'
     yield from blame_section(history, since)
     yield "</main>\n"
@@ -62,4 +62,4 @@ def blame_section(history: History, since: int = 0) -> Iterator[str]:
 
 def _span(style: str, label: str, content: str) -> str:
     """Words of one origin in the colour of their age."""
-    return f'<span class="{style}" title={value(label)}>{content}</span>' if style else content
+    return f'<span class="{style}" title={attribute_value(label)}>{content}</span>' if style else content

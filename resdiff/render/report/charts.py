@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from resdiff.render.report.page import heads, html_text, value
+from resdiff.render.report.page import attribute_value, header_cells, html_text
 
-_WIDTH, _HEIGHT, _LEFT, _FOOT, _TOP = 720, 200, 40, 22, 8
-_WIDEST, _NARROWEST = 56, 240
+_WIDTH, _HEIGHT, _LEFT, _BOTTOM_MARGIN, _TOP = 720, 200, 40, 22, 8
+_MAX_STEP, _MIN_WIDTH = 56, 240
 _RIGHT = 10
-_THIN = 6
+_MIN_STEP_WITH_GAP = 6
 """Bars up to this width are drawn without a gap between them."""
 _LABELS = 24
 """The most numbers below the bars."""
@@ -48,10 +48,13 @@ def chart_html(chart: Chart) -> Iterator[str]:
     most = (
         max((sum(layer.values[k] for layer in chart.layers) for k in range(len(chart.bars))), default=0) or 1
     )
-    step = min((_WIDTH - _LEFT) / max(len(chart.bars), 1), _WIDEST)
+    step = min((_WIDTH - _LEFT) / max(len(chart.bars), 1), _MAX_STEP)
     yield f"<figure>\n<figcaption>{html_text(chart.title)}</figcaption>\n"
-    name = value(f"{chart.title}; values in the table below")
-    width, height = _number(max(_LEFT + step * len(chart.bars), _NARROWEST) + _RIGHT), _TOP + _HEIGHT + _FOOT
+    name = attribute_value(f"{chart.title}; values in the table below")
+    width, height = (
+        _number(max(_LEFT + step * len(chart.bars), _MIN_WIDTH) + _RIGHT),
+        _TOP + _HEIGHT + _BOTTOM_MARGIN,
+    )
     yield (
         f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img"'
         f" aria-label={name}>\n"
@@ -76,7 +79,7 @@ def chart_html(chart: Chart) -> Iterator[str]:
 
 
 def _bar(chart: Chart, k: int, x: float, step: float, most: float) -> Iterator[str]:
-    gap, thin = (1, "") if step > _THIN else (0, " thin")
+    gap, thin = (1, "") if step > _MIN_STEP_WITH_GAP else (0, " thin")
     top = float(_TOP + _HEIGHT)
     for layer in chart.layers:
         size = layer.values[k] / most * _HEIGHT
@@ -98,7 +101,7 @@ def _table(chart: Chart) -> Iterator[str]:
     """The values, a row a version."""
     yield '<details><summary>as a table</summary>\n<div class="scroll">\n<table>\n<thead><tr>'
     yield (
-        f"{heads(['version'])}{heads([layer.name for layer in chart.layers], 'number')}"
+        f"{header_cells(['version'])}{header_cells([layer.name for layer in chart.layers], 'number')}"
         "</tr></thead>\n<tbody>\n"
     )
     for k, bar in enumerate(chart.bars):
@@ -109,6 +112,6 @@ def _table(chart: Chart) -> Iterator[str]:
     yield "</tbody>\n</table>\n</div>\n</details>\n"
 
 
-def _number(value: float) -> str:
+def _number(attribute_value: float) -> str:
     """A number with a digit behind the point where it has one."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f"{attribute_value:.1f}".removesuffix(".0")

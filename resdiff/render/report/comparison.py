@@ -15,13 +15,13 @@ from resdiff.core.verbs import VerbShift
 from resdiff.render.report.page import (
     PAGE_END,
     anchor,
-    begin,
+    attribute_value,
     contents_html,
-    heads,
+    header_cells,
     html_text,
     link_to,
+    page_start,
     section,
-    value,
     warnings_html,
 )
 from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
@@ -37,7 +37,7 @@ _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text
 def comparison_html(comparison: Comparison) -> Iterator[str]:
     """The page, in pieces."""
     page = _Page(comparison)
-    yield begin(f"{title_of(comparison.revised)}: what changed", has_script=True)
+    yield page_start(f"{title_of(comparison.revised)}: what changed", has_script=True)
     yield from page.head()
     yield from page.tools()
     yield '<main id="main">\n'
@@ -88,7 +88,7 @@ class _Page:
     def head(self) -> Iterator[str]:
         """The facts of both texts, and how many paragraphs came to what."""
         yield '</header>\n<section class="scroll facts" aria-label="The two texts">\n'
-        yield f"<table>\n<thead><tr>{heads(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
+        yield f"<table>\n<thead><tr>{header_cells(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
         one, two = self._comparison.base, self._comparison.revised
         rows: list[tuple[str, str | None, str | None]] = [
             (name, getattr(one.masthead, key), getattr(two.masthead, key))
@@ -206,11 +206,11 @@ class _Page:
         style, sign = style_of(change), sign_of(change)
         classes = f"{style} verbs" if shifts else style
         why = f' data-why="{" ".join(change.reasons)}"' if change.reasons else ""
-        begun = f'<article id={value(self.anchors[k])} class="{classes}"{why}>'
+        begun = f'<article id={attribute_value(self.anchors[k])} class="{classes}"{why}>'
         name = f"<a href={link_to(self.anchors[k])}>{html_text(heading(change, self._comparison))}</a>"
         if style == "unchanged" and not change.edits:
             renumbered = ' <span class="why">renumbered</span>' if change.renumbered else ""
-            place = value(anchor(self._comparison.base.paragraphs[change.base[0]].id, "base-"))
+            place = attribute_value(anchor(self._comparison.base.paragraphs[change.base[0]].id, "base-"))
             reading = self.sides[1].readings(change.revised, self._pieces(change, 1))
             both = f'<div id={place} class="both" {self.sides[1].language}>{reading}</div>'
             return f"{begun}<h4>{name}{renumbered}</h4>{both}</article>\n"

@@ -16,14 +16,14 @@ from resdiff.render.report.blame import blame_section
 from resdiff.render.report.charts import Chart, Layer, chart_html
 from resdiff.render.report.page import (
     PAGE_END,
-    begin,
+    attribute_value,
     contents_html,
-    heads,
+    header_cells,
     html_text,
     language_of,
-    scroll,
+    page_start,
+    scroll_box_start,
     section,
-    value,
     warnings_html,
 )
 from resdiff.render.report.readings import edits_html
@@ -55,7 +55,7 @@ Of more, those of one colour are told together.
 
 def history_html(history: History, threads: Sequence[Thread], lineage: str = "") -> Iterator[str]:
     """The page, in pieces, with the paragraphs `threads`."""
-    yield begin(f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions")
+    yield page_start(f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions")
     yield f"{warnings_html(history.warnings)}</header>\n"
     counts = counts_by_rung(history)
     yield contents_html(one for one in _CONTENTS if one[0] != "verbs" or any(counts))
@@ -72,9 +72,9 @@ def history_html(history: History, threads: Sequence[Thread], lineage: str = "")
 
 def _versions(history: History) -> Iterator[str]:
     """What each version is, and what it kept and changed."""
-    yield section("versions", "Versions") + scroll("versions")
-    yield f"<table>\n<thead><tr>{heads(('', 'version', 'stage', 'date', 'vote'))}"
-    yield f"{heads(('paragraphs', *TURNOVER_COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
+    yield section("versions", "Versions") + scroll_box_start("versions")
+    yield f"<table>\n<thead><tr>{header_cells(('', 'version', 'stage', 'date', 'vote'))}"
+    yield f"{header_cells(('paragraphs', *TURNOVER_COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
     changed = [None, *turnovers(history)]
     for k, (text, turnover, label) in enumerate(
         zip(history.versions, changed, labels_of(history.versions), strict=True)
@@ -105,8 +105,11 @@ def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
     labels = labels_of(history.versions)
     for first in range(0, count, _COLUMNS):
         versions = range(first, min(first + _COLUMNS, count))
-        yield scroll("paragraphs") + '<table class="cells">\n<thead><tr><th scope="col">paragraph</th>'
-        yield "".join(f'<th scope="col" title={value(labels[k])}>{k + 1}</th>' for k in versions)
+        yield (
+            scroll_box_start("paragraphs")
+            + '<table class="cells">\n<thead><tr><th scope="col">paragraph</th>'
+        )
+        yield "".join(f'<th scope="col" title={attribute_value(labels[k])}>{k + 1}</th>' for k in versions)
         yield "</tr></thead>\n<tbody>\n"
         for thread in threads:
             shown = [cell_of(thread, k, history) for k in versions]
@@ -131,7 +134,7 @@ def _cell(fate: Fate | None, shift: VerbOutcome | None, label: str) -> str:
     if not fate:
         return "<td></td>"
     fate_and_verb = f"{fate}, verb {shift}" if shift else fate
-    title = value(f"{label}: {fate_and_verb}")
+    title = attribute_value(f"{label}: {fate_and_verb}")
     signs = html_text(FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""))
     return (
         f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span'
@@ -171,9 +174,13 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
 def _verb_changes(history: History) -> Iterator[str]:
     """Every verb that came, went or shifted, in a table that is folded."""
     rows = list(evolution_rows("", history.comparisons))
-    yield f"<details><summary>every verb added, dropped or changed: {len(rows)}</summary>\n" + scroll("verbs")
     yield (
-        f"<table>\n<thead><tr>{heads(('from', 'to', 'paragraph', 'change', 'verb'))}</tr></thead>\n<tbody>\n"
+        f"<details><summary>every verb added, dropped or changed: {len(rows)}</summary>\n"
+        + scroll_box_start("verbs")
+    )
+    yield (
+        f"<table>\n<thead><tr>{header_cells(('from', 'to', 'paragraph', 'change', 'verb'))}"
+        "</tr></thead>\n<tbody>\n"
     )
     for row in rows:
         word = cast("VerbOutcome", row["change"])

@@ -27,12 +27,12 @@ def html_text(text: str) -> str:
     return escape(visible(text), quote=False)
 
 
-def value(text: str) -> str:
+def attribute_value(text: str) -> str:
     """A text as the value of an attribute, in quotes."""
     return f'"{escape(visible(text))}"'
 
 
-def begin(title: str, has_script: bool = False) -> str:
+def page_start(title: str, has_script: bool = False) -> str:
     """The page up to and with its title as heading; `has_script` says whether it filters and finds."""
     style, script = _part("report.css"), _part("report.js") if has_script else ""
     policy = f"default-src 'none'; style-src '{_hash(style)}'" + (
@@ -84,12 +84,12 @@ def section(name: str, title: str) -> str:
     return f'<section aria-labelledby="{name}">\n<h2 id="{name}">{title}</h2>\n'
 
 
-def scroll(name: str) -> str:
+def scroll_box_start(name: str) -> str:
     """The start of what may be wider than the page, called as the heading `name`; the keyboard reaches it."""
     return f'<div class="scroll" tabindex="0" role="group" aria-labelledby="{name}">\n'
 
 
-def heads(names: Iterable[str], kind: str = "") -> str:
+def header_cells(names: Iterable[str], kind: str = "") -> str:
     """The heads of columns."""
     attribute = f' class="{kind}"' if kind else ""
     return "".join(

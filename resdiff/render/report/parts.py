@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from resdiff.core.compare import Comparison
 from resdiff.core.model import Vote
 from resdiff.core.tokens import plain_style
-from resdiff.render.report.page import anchor, heads, html_text, link_to, scroll, section
+from resdiff.render.report.page import anchor, header_cells, html_text, link_to, scroll_box_start, section
 from resdiff.render.report.readings import ReportSide
 from resdiff.render.views.labels import heading, nature, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, WEIGHTS, style_of
@@ -44,7 +44,8 @@ def ledger_html(comparison: Comparison, anchors: Sequence[str]) -> Iterator[str]
         yield '<p class="told">No verb was added, dropped or changed.</p>\n</section>\n'
         return
     yield (
-        f"{scroll('verbs')}<table>\n<thead><tr>{heads(('change', 'base', 'revised', 'paragraph'))}"
+        f"{scroll_box_start('verbs')}<table>\n<thead><tr>"
+        f"{header_cells(('change', 'base', 'revised', 'paragraph'))}"
         "</tr></thead>\n<tbody>\n"
     )
     for k, shift in rows:
@@ -120,8 +121,8 @@ def vote_html(comparison: Comparison) -> Iterator[str]:
     if not has_votes(comparison):
         return
     one, two = comparison.base.vote, comparison.revised.vote
-    yield section("vote", "Vote") + scroll("vote")
-    yield f"<table>\n<thead><tr>{heads(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
+    yield section("vote", "Vote") + scroll_box_start("vote")
+    yield f"<table>\n<thead><tr>{header_cells(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
     yield (
         "<tr><th"
         f' scope="row">result</th><td>{html_text(tally(one))}</td><td>{html_text(tally(two))}</td></tr>\n'

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.core.worddiff import Edit
-from resdiff.render.report.page import html_text, language_of, value
+from resdiff.render.report.page import attribute_value, html_text, language_of
 from resdiff.render.views.printed import printed
 
 Piece = tuple[str, str]
@@ -72,7 +72,7 @@ class ReportSide:
 def begin_paragraph(paragraph: Paragraph, name: str = "") -> str:
     """The start of a paragraph with its number; `name` is the id of its element, '' for none."""
     number = printed(paragraph.label)
-    named = f" id={value(name)}" if name else ""
+    named = f" id={attribute_value(name)}" if name else ""
     kind = ""
     if paragraph.part == "heading":
         kind = ' class="heading"'

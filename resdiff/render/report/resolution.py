@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from resdiff.core.model import Paragraph, Resolution, Span
 from resdiff.core.verbs import Verbs
-from resdiff.render.report.page import PAGE_END, anchor, begin, html_text, warnings_html
+from resdiff.render.report.page import PAGE_END, anchor, html_text, page_start, warnings_html
 from resdiff.render.report.readings import ReportSide
 from resdiff.render.views.labels import facts_of, title_of
 
@@ -16,7 +16,7 @@ from resdiff.render.views.labels import facts_of, title_of
 def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
     """The page, in pieces; what pages repeat round the text is left out."""
     side = ReportSide(text=resolution, verbs=verbs)
-    yield begin(title_of(resolution))
+    yield page_start(title_of(resolution))
     facts = facts_of(resolution)
     yield f'<p class="told">{html_text(facts)}</p>\n' if facts else ""
     yield f'{warnings_html(resolution.warnings)}</header>\n<main id="main" {side.language}>\n'

@@ -85,13 +85,13 @@ def _reasons(change: Change) -> Iterator[str]:
         share = round(change.similarity * 100)
         yield (
             f"{share}% of the words in common, order and rarity weighed; the match is"
-            f" {_surely(change.confidence)}"
+            f" {_confidence_word(change.confidence)}"
         )
     if change.reasons:
         yield f"changed in: {', '.join(change.reasons)}"
 
 
-def _surely(confidence: float) -> str:
+def _confidence_word(confidence: float) -> str:
     return (
         f"{'sure' if confidence > 0.9 else 'likely' if confidence > 0.6 else 'doubtful'} ({confidence:.2f})"
     )

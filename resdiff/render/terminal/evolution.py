@@ -12,7 +12,7 @@ from resdiff.core.history import History
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
-from resdiff.render.views.evolution import _moved_from, _shifts, counts_by_rung
+from resdiff.render.views.evolution import _shifts, counts_by_rung, paragraph_ids_of_shift
 from resdiff.render.views.labels import version_label
 from resdiff.render.views.style import SHIFT_SIGNS
 
@@ -37,15 +37,15 @@ def evolution_text(history: History, width: int, is_coloured: bool) -> Iterator[
             phrases = " → ".join(
                 f"'{visible(verb.phrase)}'" for verb in (shift.base, shift.revised) if verb is not None
             )
-            yield from _hung(
-                f"  {set_cell_size(visible(_moved_from(paragraph, shift, comparison)), 15)} ",
+            yield from _hanging_indent(
+                f"  {set_cell_size(visible(paragraph_ids_of_shift(paragraph, shift, comparison)), 15)} ",
                 [(word, f"{SHIFT_SIGNS[word]} {phrases} {word}")],
                 width,
                 paint,
             )
         yield "\n" if shifts else "  no verb changed\n\n"
     named = "verbs by strength, in " + ", ".join(visible(version_label(text)) for text in history.versions)
-    yield from _hung("", [("", named)], width, paint)
+    yield from _hanging_indent("", [("", named)], width, paint)
     counts = counts_by_rung(history)
     for ladder, strength in sorted({rank for count in counts for rank in count}):
         row = [count[ladder, strength] for count in counts]
@@ -67,7 +67,7 @@ def _bars(row: Sequence[int], width: int) -> Iterator[str]:
     yield f"{row[0]} first, {row[-1]} last, {max(row)} at most"
 
 
-def _hung(head: str, runs: list[StyledRun], width: int, paint: Paint) -> Iterator[str]:
+def _hanging_indent(head: str, runs: list[StyledRun], width: int, paint: Paint) -> Iterator[str]:
     """Runs wrapped to the width after a head, with a hanging indent."""
     for k, line in enumerate(wrap(runs, max(width - len(head), 10), paint)):
         yield f"{head if k == 0 else ' ' * len(head)}{line}\n"

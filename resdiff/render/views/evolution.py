@@ -81,7 +81,7 @@ def _id(place: int | None, text: Resolution) -> str | None:
     return text.paragraphs[place].id if place is not None else None
 
 
-def _moved_from(paragraph: str, shift: VerbShift, comparison: Comparison) -> str:
+def paragraph_ids_of_shift(paragraph: str, shift: VerbShift, comparison: Comparison) -> str:
     """The id of the paragraph of a verb on both sides; where a verb came or went alone, on its own."""
     before = _id(shift.base_paragraph, comparison.base)
     if shift.revised_paragraph is None:

@@ -211,7 +211,7 @@ class _Writer:
 
     def written(self) -> Iterator[str]:
         """The paragraphs as elements."""
-        for line in _ended_last(list(self._lines())):
+        for line in _shift_inserted_marks(list(self._lines())):
             properties = f"<w:rPr><{self._tag(line.mark)}/></w:rPr>" if line.mark is not None else ""
             if line.style_before:
                 self._count += 1
@@ -230,7 +230,7 @@ def _run(run: WordRun) -> str:
     return f'<w:r>{style}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'
 
 
-def _ended_last(lines: list[_Line]) -> list[_Line]:
+def _shift_inserted_marks(lines: list[_Line]) -> list[_Line]:
     """The paragraphs, the marks of inserted ones put before them where the words before were inserted too, as
     Word does while one types.
 

@@ -19,7 +19,7 @@ from resdiff.render.terminal.rows import header_of, ledger, shift_run
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading, title_of
-from resdiff.tui.messages import Chosen, Moved
+from resdiff.tui.messages import Chosen, CursorMoved
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
@@ -101,13 +101,13 @@ class ComparisonScreen(TextScreen):
         ]
         return cut(runs, [(0, width)])[0]
 
-    @on(Moved, "#ledger")
-    def _ledger_moved(self, event: Moved) -> None:
+    @on(CursorMoved, "#ledger")
+    def _ledger_moved(self, event: CursorMoved) -> None:
         if self._ledger.has_focus:
             self._view.move_to_change(self._shifts[event.place][0])
 
-    @on(Moved, "#text")
-    def _text_moved(self, event: Moved) -> None:
+    @on(CursorMoved, "#text")
+    def _text_moved(self, event: CursorMoved) -> None:
         place = self._view.change_at_cursor()
         if place is not None and self._shifts:
             self._ledger.move_to(

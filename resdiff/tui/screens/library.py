@@ -15,7 +15,7 @@ from resdiff.core.progress import Progress
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
-from resdiff.tui.messages import Chosen, Done, Moved
+from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.search import SearchScreen
 from resdiff.tui.screens.store_editing import StoreEditingScreen
@@ -27,7 +27,7 @@ from resdiff.workspace.references import open_repository, store_path
 from resdiff.workspace.steps import stored_version_rows
 from resdiff.workspace.stored import compare_versions
 
-_OF_A_FULL_STORE = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
+_ACTIONS_NEEDING_LINEAGES = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
 
 
 class LibraryScreen(StoreEditingScreen):
@@ -92,7 +92,11 @@ class LibraryScreen(StoreEditingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty store can be filled; the samples are offered there alone."""
-        return not self._all if action == "samples" else bool(self._all) or action not in _OF_A_FULL_STORE
+        return (
+            not self._all
+            if action == "samples"
+            else bool(self._all) or action not in _ACTIONS_NEEDING_LINEAGES
+        )
 
     def lineage_at_cursor(self) -> str:
         """The name of the lineage at the cursor."""
@@ -111,8 +115,8 @@ class LibraryScreen(StoreEditingScreen):
         if not slugs:
             self._right.show(None, ())
 
-    @on(Moved, "#lineages")
-    def _lineage_moved(self, event: Moved) -> None:
+    @on(CursorMoved, "#lineages")
+    def _lineage_moved(self, event: CursorMoved) -> None:
         lineage = self._lineages[event.place]
         self._right.show(lineage, self.asked(lambda store: stored_version_rows(lineage.slug, store)) or ())
 
@@ -197,4 +201,4 @@ class LibraryScreen(StoreEditingScreen):
         elif self._right.list.has_focus:
             self._left.focus()
         else:
-            self.post_message(Done(ends))
+            self.post_message(LeaveScreen(ends))

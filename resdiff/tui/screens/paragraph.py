@@ -21,7 +21,7 @@ from resdiff.core.model import VersionOrigin
 from resdiff.core.progress import Progress
 from resdiff.render.terminal.enlarged import paragraph_lines, reading_of
 from resdiff.render.views.labels import heading, title_of
-from resdiff.tui.messages import Done, Judged
+from resdiff.tui.messages import DecisionMade, LeaveScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
@@ -103,7 +103,7 @@ class ParagraphScreen(Screen[None]):
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)
             return
-        self.post_message(Judged(again, mine, message))
+        self.post_message(DecisionMade(again, mine, message))
 
     def action_copy(self) -> None:
         """Copies the paragraph with its reference."""
@@ -127,7 +127,7 @@ class ParagraphScreen(Screen[None]):
         if self.query_one(Input).has_class("asking"):
             self._end_asking()
         else:
-            self.post_message(Done())
+            self.post_message(LeaveScreen())
 
 
 def _compare_stored(base: str, revised: str, store: str | None, progress: Progress) -> Comparison:

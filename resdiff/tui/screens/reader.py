@@ -17,7 +17,7 @@ from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
-from resdiff.tui.messages import Chosen, Moved
+from resdiff.tui.messages import Chosen, CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
@@ -81,8 +81,8 @@ class ReaderScreen(TextScreen):
     def _part(self, row: int, width: int) -> list[StyledRun]:
         return cut([("", visible(self._parts[row][0]))], [(0, width)])[0]
 
-    @on(Moved, "#outline")
-    def _outline_moved(self, event: Moved) -> None:
+    @on(CursorMoved, "#outline")
+    def _outline_moved(self, event: CursorMoved) -> None:
         if self._outline.has_focus:
             self.text.move_to(self._parts[event.place][1], is_announced=False)
 

@@ -13,7 +13,7 @@ from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.search import Hit, find
-from resdiff.tui.messages import Chosen, Done
+from resdiff.tui.messages import Chosen, LeaveScreen
 from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
@@ -93,4 +93,4 @@ class SearchScreen(StoreScreen):
 
     def action_back(self) -> None:
         """Leaves."""
-        self.post_message(Done())
+        self.post_message(LeaveScreen())

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import Resolution
-from resdiff.tui.messages import Done, Sought
+from resdiff.tui.messages import LeaveScreen, SearchRequested
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.row_view import RowView
@@ -79,8 +79,8 @@ class TextScreen(Screen[None]):
             await self.mount(SearchBar())
         self.query_one(SearchBar).ask()
 
-    @on(Sought)
-    def _seek(self, event: Sought) -> None:
+    @on(SearchRequested)
+    def _seek(self, event: SearchRequested) -> None:
         self.sought = event.query
         self.text.focus()
         if not self.text.seek(event.query, from_here=True) and event.query:
@@ -98,4 +98,4 @@ class TextScreen(Screen[None]):
         elif self.is_side_open():
             self.action_side()
         else:
-            self.post_message(Done(ends))
+            self.post_message(LeaveScreen(ends))

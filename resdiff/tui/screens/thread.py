@@ -15,7 +15,7 @@ from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.history import end_of, last_of, readings_of
 from resdiff.render.views.labels import title_of
-from resdiff.tui.messages import Done
+from resdiff.tui.messages import LeaveScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.page import Page
@@ -66,4 +66,4 @@ class ThreadScreen(Screen[None]):
 
     def action_back(self) -> None:
         """Leaves."""
-        self.post_message(Done())
+        self.post_message(LeaveScreen())

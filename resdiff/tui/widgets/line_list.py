@@ -9,7 +9,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from resdiff.render.terminal.wrap import StyledRun
-from resdiff.tui.messages import Chosen, Moved
+from resdiff.tui.messages import Chosen, CursorMoved
 from resdiff.tui.widgets.lines import LineView
 
 RowRuns = Callable[[int, int], list[StyledRun]]
@@ -59,7 +59,7 @@ class LineList(LineView):
             self.scroll_to(y=self.cursor - window + 1, animate=False, immediate=True)
         self.redraw()
         if is_announced and self._count:
-            self.post_message(Moved(self, self.cursor))
+            self.post_message(CursorMoved(self, self.cursor))
 
     def action_line(self, step: int) -> None:
         """A row down or up."""

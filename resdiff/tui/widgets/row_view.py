@@ -14,7 +14,7 @@ from textual.geometry import Size
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.tui.messages import Chosen, Moved
+from resdiff.tui.messages import Chosen, CursorMoved
 from resdiff.tui.widgets.lines import LineView
 
 _ROWS_CACHED = 256
@@ -120,7 +120,7 @@ class RowView(LineView):
             self._go(max(start - window // 6, 0))
         self.redraw()
         if is_announced:
-            self.post_message(Moved(self, self.cursor))
+            self.post_message(CursorMoved(self, self.cursor))
 
     def seek(self, query: str, step: int = 1, from_here: bool = False) -> bool:
         """Puts the cursor on the next row that way whose text has what is wanted, round the end.

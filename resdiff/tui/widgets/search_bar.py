@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from resdiff.tui.messages import Sought
+from resdiff.tui.messages import SearchRequested
 
 
 class SearchBar(Input):
@@ -41,4 +41,4 @@ class SearchBar(Input):
 
     def _end(self, query: str) -> None:
         self.remove_class("asking")
-        self.post_message(Sought(query))
+        self.post_message(SearchRequested(query))

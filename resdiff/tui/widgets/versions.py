@@ -12,7 +12,7 @@ from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import about, version_runs
-from resdiff.tui.messages import Moved
+from resdiff.tui.messages import CursorMoved
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.workspace.steps import VersionRow
 
@@ -46,8 +46,8 @@ class Versions(Vertical):
         yield self.list
         yield Static("", id="about", markup=False)
 
-    @on(Moved, "#versions")
-    def _moved(self, event: Moved) -> None:
+    @on(CursorMoved, "#versions")
+    def _moved(self, event: CursorMoved) -> None:
         self.query_one("#about", Static).update(about(self._steps[event.place]))
 
     def show(self, lineage: Lineage | None, steps: tuple[VersionRow, ...]) -> None:
