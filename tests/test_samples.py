@@ -17,12 +17,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from resdiff.core.compare import Comparison
+from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
+from resdiff.core.history.concessions import concessions
 from resdiff.render.data.comparison import comparison_json
 from resdiff.render.data.history import blame_json, history_json
+from resdiff.render.data.tables import comparison_csv
 from resdiff.render.formats import FORMATS, Subject, WriteOptions, render_subject
+from resdiff.render.views.draft_outcomes import concession_rows
 from resdiff.version import __version__
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read, verbs_in
@@ -58,14 +61,35 @@ def test_the_comparison_of_each_pair_is_golden(samples: Path, lineage: str, one:
     assert text == golden.read_text("utf-8")
 
 
+@pytest.mark.parametrize(("lineage", "one", "two"), _PAIRS)
+def test_the_rows_and_the_table_of_each_pair_are_golden(
+    samples: Path, lineage: str, one: str, two: str
+) -> None:
+    comparison = _comparison(samples, lineage, one, two)
+    text = "".join(comparison_csv(comparison)) + comparison._repr_html_() + "\n"
+    _assert_golden(f"{lineage}.{Path(one).stem}.{Path(two).stem}.rows.txt", text)
+
+
+def test_what_became_of_a_draft_is_golden(samples: Path) -> None:
+    base, draft, adopted = (read(str(p)) for p in sorted(samples.joinpath("mountain-passes").glob("*"))[:3])
+    proposed, last, overall = compare(base, draft), compare(draft, adopted), compare(base, adopted)
+    rows = concession_rows(concessions(proposed, last, overall), base, draft, adopted)
+    text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n"
+    _assert_golden("mountain-passes.outcomes.txt", text)
+
+
 @pytest.mark.parametrize("lineage", _LINEAGES)
 def test_the_history_of_each_lineage_is_golden(samples: Path, lineage: str) -> None:
     history = follow([read(str(path)) for path in sorted(samples.joinpath(lineage).glob("*.txt"))])
     text = "".join((*history_json(history, history.threads), *blame_json(history)))
-    golden = _GOLDEN / f"{lineage}.history.json.txt"
+    _assert_golden(f"{lineage}.history.json.txt", text)
+
+
+def _assert_golden(name: str, text: str) -> None:
+    golden = _GOLDEN / name
     if os.environ.get("RESDIFF_GOLDEN"):
-        golden.write_text(text, "utf-8")
-    assert text == golden.read_text("utf-8")
+        golden.write_bytes(text.encode())
+    assert text == golden.read_bytes().decode()
 
 
 def _values(subject: Subject) -> tuple[object, ...]:
