@@ -126,7 +126,7 @@ class ResdiffApp(App[ResdiffError]):
     def _act(self, action: str, node: DOMNode) -> None:
         self.call_next(self.run_action, action, node)
 
-    def on_done(self, event: LeaveScreen) -> None:
+    def on_leave_screen(self, event: LeaveScreen) -> None:
         """Back to the screen before, or out."""
         if len(self.screen_stack) > 2:
             self.pop_screen()
@@ -135,7 +135,7 @@ class ResdiffApp(App[ResdiffError]):
         else:
             self.notify("press q to quit resdiff", timeout=2)
 
-    def on_judged(self, event: DecisionMade) -> None:
+    def on_decision_made(self, event: DecisionMade) -> None:
         """Shows the comparison anew in which people decided something."""
 
         def compared(report: Progress) -> Comparison:
