@@ -34,7 +34,7 @@ from resdiff.cli.output import (
     write_subject,
 )
 from resdiff.core.compare import CompareOptions, Comparison
-from resdiff.core.compare.words import CHOICES, MATTER, choice_words, read_choice
+from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace import comparing
@@ -59,7 +59,9 @@ OnlyOption = Annotated[
 FailOption = Annotated[
     str | None,
     typer.Option(
-        "--fail-on", help="Exit with 1 only if one of these occurs; words as for --only.", show_default=False
+        "--fail-on",
+        help="Exit with 1 only if one of these occurs; words as for --only, or 'any'.",
+        show_default=False,
     ),
 ]
 ContextOption = Annotated[
@@ -106,7 +108,8 @@ def compare(
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
     form = form_of(form, output, "comparison")
-    chosen, failing = (read_choice(words) if words is not None else None for words in (only, fail_on))
+    chosen = read_choice(only) if only is not None else None
+    failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
     _check_choice(chosen, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     options = comparing.make_options(scale, setting or ())
@@ -179,8 +182,10 @@ def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:
     """1 where something changed or, with --fail-on, where one of its words occurs."""
     if failing is None:
         return diagnostics.HAS_CHANGES if comparison.has_change else diagnostics.DONE
+    if ANY in failing and (comparison.has_change or comparison.matter_changes):
+        return diagnostics.HAS_CHANGES
     words = {word for change in comparison.changes for word in choice_words(change)}
-    words |= {change.kind for change in comparison.matter_changes}
+    words |= {change.kind for change in comparison.counted_matter_changes}
     if not comparison.same_vote:
         words.add(MATTER[-1])
     return diagnostics.DONE if failing.isdisjoint(words) else diagnostics.HAS_CHANGES

@@ -19,7 +19,7 @@ from resdiff.render.views.characters import visible
 
 DONE = 0
 HAS_CHANGES = 1
-NOT_FOUND = 1
+NO_RESULT = 1
 ERROR = 2
 INTERNAL = 70
 INTERRUPTED = 130

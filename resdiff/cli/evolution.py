@@ -73,7 +73,7 @@ def trace(
         write(passages(rows, width_of(output, width), coloured), output, pager=True)
     else:
         write_table(rows, form, output)
-    return diagnostics.DONE if rows else diagnostics.NOT_FOUND
+    return diagnostics.DONE if rows else diagnostics.NO_RESULT
 
 
 @command(commands)

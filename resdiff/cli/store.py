@@ -208,7 +208,7 @@ def search(
         else render_subject("table", form, [rows])
     )
     write(pieces, output, pager=form == "text")
-    return diagnostics.DONE if hits else diagnostics.NOT_FOUND
+    return diagnostics.DONE if hits else diagnostics.NO_RESULT
 
 
 @command(commands)

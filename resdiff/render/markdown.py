@@ -19,7 +19,15 @@ from resdiff.core.verbs import OperativeVerb
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.characters import visible
 from resdiff.render.views.history import history_table
-from resdiff.render.views.labels import facts_of, heading, nature, title_of, titles_of, voters_of_one_side
+from resdiff.render.views.labels import (
+    facts_of,
+    heading,
+    nature,
+    title_of,
+    titles_of,
+    uncounted,
+    voters_of_one_side,
+)
 from resdiff.render.views.style import SHIFT_SIGNS
 from resdiff.render.views.votes import SIDES, tally
 
@@ -47,6 +55,7 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
             continue
         yield from _change(change, comparison)
     yield from _matter(comparison)
+    yield from _uncounted(comparison)
     yield from _vote(comparison)
 
 
@@ -90,16 +99,21 @@ def _tagged(text: str, tag: str) -> str:
 
 
 def _matter(comparison: Comparison) -> Iterator[str]:
-    if comparison.matter_changes:
+    if comparison.counted_matter_changes:
         yield "## Title, sponsors, footnotes\n\n"
-    for change in comparison.matter_changes:
+    for change in comparison.counted_matter_changes:
         place = f" {escape(change.paragraph)}" if change.paragraph else ""
         facts = " ".join(
             _tagged(text, tag) for text, tag in ((change.base, "del"), (change.revised, "ins")) if text
         )
         yield f"- {change.kind}{place}: {facts}\n"
-    if comparison.matter_changes:
+    if comparison.counted_matter_changes:
         yield "\n"
+
+
+def _uncounted(comparison: Comparison) -> Iterator[str]:
+    if line := uncounted(comparison):
+        yield f"Lines outside the paragraphs that differ but do not count: {line}.\n\n"
 
 
 def _vote(comparison: Comparison) -> Iterator[str]:

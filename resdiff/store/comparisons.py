@@ -15,7 +15,7 @@ from typing import Any
 
 from resdiff.core import rules
 from resdiff.core.compare import Change, CompareOptions, Comparison, HedgeChange, Summary
-from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes
+from resdiff.core.compare.matter import changed_sides, is_same_vote, outside_changes
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
@@ -225,7 +225,7 @@ def stored_comparison(
         base_verbs=verbs[0],
         revised_verbs=verbs[1],
         changes=changes,
-        matter_changes=matter_changes(left, right, changes),
+        matter_changes=outside_changes(left, right, changes),
         changed_sides=changed_sides(left.vote, right.vote),
         same_vote=is_same_vote(left.vote, right.vote),
         summary=Summary(**{f.name: row[f.name] for f in fields(Summary)}),

@@ -18,7 +18,7 @@ from resdiff.core.compare.changes import (
     SideChange,
     Summary,
 )
-from resdiff.core.compare.matter import changed_sides, is_same_vote, matter_changes, only_in
+from resdiff.core.compare.matter import changed_sides, is_same_vote, only_in, outside_changes
 from resdiff.core.compare.reasons import REASONS, Reason
 from resdiff.core.compare.words import chosen, read_choice
 from resdiff.core.lexicon import Lexicon, find_lexicon
@@ -74,6 +74,7 @@ class Comparison:
     changes: tuple[Change, ...]
     """In the order of the revised text, dropped paragraphs at their place, unchanged ones included."""
     matter_changes: tuple[MatterChange, ...]
+    """What differs outside the paragraphs, also what does not count as a change."""
     changed_sides: tuple[SideChange, ...]
     same_vote: bool
     summary: Summary
@@ -129,7 +130,7 @@ class Comparison:
         """Whether anything changed that counts: a paragraph, the title, sponsors, a footnote's text or the
         vote.
         """
-        if self.matter_changes or not self.same_vote:
+        if self.counted_matter_changes or not self.same_vote:
             return True
         return any(change.counts for change in self.changes)
 
@@ -142,6 +143,18 @@ class Comparison:
     def voters_in_revised_only(self) -> tuple[str, ...]:
         """Who voted in the revised text and not in the base, where both votes have names."""
         return only_in(self.revised.vote, self.base.vote)
+
+    @property
+    def counted_matter_changes(self) -> tuple[MatterChange, ...]:
+        """The changes outside the paragraphs by which the two texts differ."""
+        return tuple(change for change in self.matter_changes if change.counts)
+
+    @property
+    def uncounted_matter_changes(self) -> tuple[MatterChange, ...]:
+        """What differs outside the paragraphs and does not count: facts that move from text to text, page
+        furniture, and what only one of the texts has because of its stage.
+        """
+        return tuple(change for change in self.matter_changes if not change.counts)
 
     def base_reading(self, change: Change) -> str:
         """The reading of a change in the base text, those of several paragraphs joined by blanks.
@@ -180,7 +193,7 @@ class Comparison:
 
         return [
             *change_rows(self.base, self.revised, self.changes),
-            *matter_rows(self.matter_changes, self.changed_sides),
+            *matter_rows(self.counted_matter_changes, self.changed_sides),
         ]
 
     def _repr_html_(self) -> str:
@@ -216,7 +229,7 @@ def compare(
         base_verbs=one,
         revised_verbs=two,
         changes=changes,
-        matter_changes=matter_changes(base, revised, changes),
+        matter_changes=outside_changes(base, revised, changes),
         changed_sides=changed_sides(base.vote, revised.vote),
         same_vote=is_same_vote(base.vote, revised.vote),
         summary=_summary(changes),

@@ -11,6 +11,12 @@ from resdiff.core.worddiff import Edit
 
 ChangeKind = Literal["unchanged", "edited", "added", "dropped", "split", "merged"]
 
+OutsideKind = Literal["masthead", "title", "sponsors", "organ", "adoption", "vote", "furniture"]
+"""Lines outside the paragraphs that are compared as lines."""
+MatterChangeKind = Literal[
+    "title", "sponsors", "footnote", "masthead", "organ", "adoption", "vote", "furniture"
+]
+
 ChangeRow = dict[str, str | int | float | bool | None]
 """A change as plain values by column, for a data frame or CSV."""
 
@@ -67,13 +73,17 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatterChange:
-    """A change outside the paragraphs: of title, sponsors or a footnote."""
+    """A change outside the paragraphs: of title, sponsors, a footnote, or a line above or below the text."""
 
-    kind: Literal["title", "sponsors", "footnote"]
+    kind: MatterChangeKind
     base: str | None
     revised: str | None
     paragraph: str | None = None
     """Of a footnote: the id of the paragraph it hangs on, in the revised text where it has one."""
+    counts: bool = True
+    """Whether the two texts differ by it; False for what moves from text to text, and for what only one of
+    them has because of its stage.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

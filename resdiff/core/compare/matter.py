@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from resdiff.core.compare.changes import Change, MatterChange, SideChange
+from resdiff.core.compare.outside import line_changes
 from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.tokens import plain_style
@@ -16,16 +17,29 @@ from resdiff.core.worddiff import EditKind
 _Line = TypeVar("_Line", bound=Hashable)
 
 
-def matter_changes(
+def outside_changes(
     base: Resolution, revised: Resolution, linked: Iterable[Change]
 ) -> tuple[MatterChange, ...]:
-    """The changes of title, sponsors and footnotes; `linked` are the changes of the paragraphs."""
-    counterpart = {
+    """What differs outside the paragraphs; `linked` are the changes of the paragraphs.
+
+    Nothing is silent: a line that differs is a change or is listed as one that does not count.
+    """
+    footnotes = _footnotes(base, revised, _counterpart(base, revised, linked))
+    return (*_facts(base, revised), *footnotes, *line_changes(base, revised))
+
+
+def _counterpart(base: Resolution, revised: Resolution, linked: Iterable[Change]) -> dict[str, str]:
+    """The id of the revised paragraph for that of each base paragraph."""
+    return {
         base.paragraphs[place].id: revised.paragraphs[change.revised[0]].id
         for change in linked
         if change.revised
         for place in change.base
     }
+
+
+def _facts(base: Resolution, revised: Resolution) -> list[MatterChange]:
+    """The changes of title and sponsors, where both texts have them."""
     changes: list[MatterChange] = []
     one, two = base.masthead, revised.masthead
     if one.title and two.title and _plain(one.title) != _plain(two.title):
@@ -38,7 +52,7 @@ def matter_changes(
         changes.append(
             MatterChange(kind="sponsors", base=", ".join(one.sponsors), revised=", ".join(two.sponsors))
         )
-    return (*changes, *_footnotes(base, revised, counterpart))
+    return changes
 
 
 def lines_in_one_order(base: Sequence[_Line], revised: Sequence[_Line]) -> Iterator[tuple[EditKind, _Line]]:

@@ -14,14 +14,22 @@ MATTER = ("title", "sponsors", "vote")
 CHOICES: tuple[str, ...] = (*KINDS, *FLAGS, *SHIFTS, *REASONS, *MATTER)
 
 
-def read_choice(text: str) -> frozenset[str]:
-    """The words in a list such as 'added,moved'. Raises UsageError for a word that is none of CHOICES."""
+ANY = "any"
+"""For --fail-on: whatever differs, also what does not count as a change."""
+
+
+def read_choice(text: str, more: tuple[str, ...] = ()) -> frozenset[str]:
+    """The words in a list such as 'added,moved'.
+
+    Raises UsageError for a word that is neither one of CHOICES nor of `more`.
+    """
     words = [word.strip() for word in text.split(",") if word.strip()]
+    choices = (*CHOICES, *more)
     for word in words:
-        if word not in CHOICES:
-            raise UsageError(f"unknown change '{word}'", f"use one or more of {', '.join(CHOICES)}")
+        if word not in choices:
+            raise UsageError(f"unknown change '{word}'", f"use one or more of {', '.join(choices)}")
     if not words:
-        raise UsageError("no change is named", f"use one or more of {', '.join(CHOICES)}")
+        raise UsageError("no change is named", f"use one or more of {', '.join(choices)}")
     return frozenset(words)
 
 

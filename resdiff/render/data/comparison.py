@@ -43,7 +43,9 @@ def comparison_json(comparison: Comparison) -> Iterator[str]:
         changes=tuple(_change(change, *ids) for change in comparison.changes),
         verbs=_ledger(comparison),
         matter_changes=tuple(
-            MatterChangeDocument(kind=m.kind, base=m.base, revised=m.revised, paragraph=m.paragraph)
+            MatterChangeDocument(
+                kind=m.kind, base=m.base, revised=m.revised, paragraph=m.paragraph, counts=m.counts
+            )
             for m in comparison.matter_changes
         ),
         vote=_votes(comparison),

@@ -13,7 +13,7 @@ from msgspec import field as renamed
 
 from resdiff.core.align import AlignOptions
 from resdiff.core.compare import HedgeChange, Reason, Summary
-from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.compare.changes import ChangeKind, MatterChangeKind
 from resdiff.core.model import MatterKind, Negotiation, Part, Stage, Vote
 from resdiff.core.worddiff import EditKind, WordOptions
 
@@ -154,10 +154,12 @@ class LedgerDocument(Struct, frozen=True):
 class MatterChangeDocument(Struct, frozen=True):
     """A change outside the paragraphs."""
 
-    kind: Literal["title", "sponsors", "footnote"]
+    kind: MatterChangeKind
     base: str | None
     revised: str | None
     paragraph: str | None
+    counts: bool
+    """Whether the two texts differ by it."""
 
 
 class SideChangeDocument(Struct, frozen=True):

@@ -11,7 +11,7 @@ from resdiff.core.model import Vote
 from resdiff.core.tokens import plain_style
 from resdiff.render.report.page import anchor, header_cells, html_text, link_to, scroll_box_start, section
 from resdiff.render.report.readings import ReportSide
-from resdiff.render.views.labels import heading, nature, voters_of_one_side
+from resdiff.render.views.labels import heading, nature, uncounted, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, WEIGHTS, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -93,11 +93,12 @@ def map_html(comparison: Comparison, anchors: Sequence[str]) -> str:
 
 def matter_html(comparison: Comparison, sides: tuple[ReportSide, ReportSide]) -> Iterator[str]:
     """Changes of title, sponsors and footnotes, side by side."""
-    if not comparison.matter_changes:
+    line = uncounted(comparison)
+    if not comparison.counted_matter_changes and not line:
         return
     ids = {paragraph.id for paragraph in comparison.revised.paragraphs}
     yield section("matter", "Title, sponsors, footnotes")
-    for k, change in enumerate(comparison.matter_changes, start=1):
+    for k, change in enumerate(comparison.counted_matter_changes, start=1):
         place = html_text(change.paragraph or "")
         if change.paragraph in ids:
             place = f"<a href={link_to(anchor(change.paragraph))}>{place}</a>"
@@ -113,6 +114,8 @@ def matter_html(comparison: Comparison, sides: tuple[ReportSide, ReportSide]) ->
             items.append(f"<div {side.language}>{reading}</div>")
         yield f'<article id="matter-{k}" class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
         yield f'<div class="sides">{"".join(items)}</div></article>\n'
+    if line:
+        yield f"<p>Lines that differ but do not count: {html_text(line)}.</p>\n"
     yield "</section>\n"
 
 

@@ -14,7 +14,7 @@ from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
 from resdiff.render.terminal.wrap import StyledRun, beside, cells, wrap
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import facts_of, heading, nature, titles_of, voters_of_one_side
+from resdiff.render.views.labels import facts_of, heading, nature, titles_of, uncounted, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -64,6 +64,7 @@ class _Page:
                 yield ""
             k = end
         yield from self._matter()
+        yield from self._uncounted()
         yield from self._vote()
         yield from self._ledger()
 
@@ -173,8 +174,8 @@ class _Page:
         yield from beside(left, right, self._width, self._paint)
 
     def _matter(self) -> Iterator[str]:
-        footnotes = [m for m in self._comparison.matter_changes if m.kind == "footnote"]
-        for change in self._comparison.matter_changes:
+        footnotes = [m for m in self._comparison.counted_matter_changes if m.kind == "footnote"]
+        for change in self._comparison.counted_matter_changes:
             if change.kind == "footnote":
                 continue
             yield from self._wrapped([("edited", f"~ {change.kind} changed")])
@@ -193,6 +194,14 @@ class _Page:
                     ("insert", visible(change.revised or "")),
                 ]
                 yield from self._indented(runs)
+            yield ""
+
+    def _uncounted(self) -> Iterator[str]:
+        """What differs outside the paragraphs and does not count, in one line."""
+        if line := uncounted(self._comparison):
+            yield from self._wrapped(
+                [("unchanged", f"{SIGNS['unchanged']} lines that differ but do not count: {line}")]
+            )
             yield ""
 
     def _vote(self) -> Iterator[str]:

@@ -15,7 +15,7 @@ from resdiff.render.terminal.lines import height, wrapped_lines
 from resdiff.render.terminal.pieces import sides_of, unified_of
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import facts_of, heading, nature, titles_of
+from resdiff.render.views.labels import facts_of, heading, nature, titles_of, uncounted
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -190,7 +190,7 @@ def verb_runs(change: Change) -> list[StyledRun]:
 def _matter(comparison: Comparison, layout: Layout) -> list[StyledLine]:
     """What changed outside the paragraphs: title, sponsors, footnotes, vote."""
     lines: list[StyledLine] = []
-    for change in comparison.matter_changes:
+    for change in comparison.counted_matter_changes:
         place = f" of {change.paragraph}" if change.paragraph else ""
         lines += wrapped_lines([("edited", f"~ {change.kind}{visible(place)} changed")], layout.width)
         runs: list[StyledRun] = [
@@ -200,6 +200,9 @@ def _matter(comparison: Comparison, layout: Layout) -> list[StyledLine]:
         ]
         lines += _indented([run for run in runs if run[1]], layout.width)
         lines.append([])
+    if line := uncounted(comparison):
+        shown = f"{SIGNS['unchanged']} lines that differ but do not count: {line}"
+        lines += [*wrapped_lines([("unchanged", shown)], layout.width), []]
     one, two = comparison.base.vote, comparison.revised.vote
     if one is not None or two is not None:
         line = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"

@@ -61,6 +61,15 @@ def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...
     return [(side, names) for side, names in sides if names]
 
 
+def uncounted(comparison: Comparison) -> str:
+    """What differs outside the paragraphs and does not count, in one line: 'masthead 3, adoption 1'.
+
+    '' where nothing does.
+    """
+    kinds = Counter(change.kind for change in comparison.uncounted_matter_changes)
+    return ", ".join(f"{kind} {count}" for kind, count in kinds.items())
+
+
 def title_of(resolution: Resolution) -> str:
     """What a text is called: symbol and title, its reference in the store, or the name of its file without
     the folders.

@@ -81,10 +81,9 @@ class LibraryScreen(StoreEditingScreen):
 
     def action_read_anew(self) -> None:
         """Reads the lineages anew; where there is no store yet, there are none."""
-        where = store_path(self.store)
-        is_there = where.exists()
-        message = "The store is empty." if is_there else f"There is no store yet at {visible(str(where))}."
-        self.query_one("#empty", Static).update(f"{message}\n\n{HOW_TO_BEGIN}")
+        is_there = (where := store_path(self.store)).exists()
+        why = "The store is empty." if is_there else f"There is no store yet at {visible(str(where))}."
+        self.query_one("#empty", Static).update(f"{why}\n\n{HOW_TO_BEGIN}")
         self._all = list(self.asked(lambda store: store.lineages()) or ()) if is_there else []
         self.query_one("#empty").display = not self._all
         self.query_one(Hints).refresh()
@@ -92,11 +91,9 @@ class LibraryScreen(StoreEditingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty store can be filled; the samples are offered there alone."""
-        return (
-            not self._all
-            if action == "samples"
-            else bool(self._all) or action not in _ACTIONS_NEEDING_LINEAGES
-        )
+        if action == "samples":
+            return not self._all
+        return bool(self._all) or action not in _ACTIONS_NEEDING_LINEAGES
 
     def lineage_at_cursor(self) -> str:
         """The name of the lineage at the cursor."""
@@ -108,10 +105,10 @@ class LibraryScreen(StoreEditingScreen):
 
     def _show_lineages(self) -> None:
         query = self.query_one("#filter", Input).value
-        at = self.lineage_at_cursor()
+        slug = self.lineage_at_cursor()
         self._lineages = arranged(self._all, query, self._order)
         slugs = [lineage.slug for lineage in self._lineages]
-        self._left.show_rows(len(slugs), slugs.index(at) if at in slugs else 0)
+        self._left.show_rows(len(slugs), slugs.index(slug) if slug in slugs else 0)
         if not slugs:
             self._right.show(None, ())
 
@@ -134,8 +131,7 @@ class LibraryScreen(StoreEditingScreen):
         if self.focused is self._left:
             self.set_focus(self._right.list)
             return
-        pair = self._right.pair()
-        if pair is None:
+        if (pair := self._right.pair()) is None:
             self.notify("there is no earlier version; mark two versions with x", timeout=3)
             return
         base, revised = pair

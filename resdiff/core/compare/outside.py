@@ -1,0 +1,76 @@
+"""Lines outside the paragraphs: a line that one text has and the other has not is never silent.
+
+Facts that move from text to text (symbol, date, session, distribution), the record of adoption and page
+furniture are listed and do not count as changes. Prose that stands above the text counts, and so does
+another organ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from resdiff.core.compare.changes import MatterChange, OutsideKind
+from resdiff.core.dates import DATE
+from resdiff.core.genres import un
+from resdiff.core.model import Resolution
+from resdiff.core.tokens import plain_style
+
+_KINDS: tuple[OutsideKind, ...] = ("masthead", "title", "sponsors", "organ", "adoption", "vote", "furniture")
+_FACT = re.compile(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
+_PAGE_LINE = re.compile(rf"(?:{un.PAGE_LINE}|{un.SYMBOL_FORM}|[_\W]+)\Z")
+_CLOSING = ",;.:，；。：،؛"
+_LEAST_WORDS = 4
+"""Words of a line above the text from which on it may be prose."""
+
+
+def line_changes(base: Resolution, revised: Resolution) -> tuple[MatterChange, ...]:
+    """The lines in which the two texts differ, kind by kind, in the order of the texts.
+
+    `counts` says of each whether it is a change. Title, sponsors and footnotes that both texts have are left
+    to `matter_changes`, and so are votes.
+    """
+    return tuple(change for kind in _KINDS for change in _changes_of_kind(kind, base, revised))
+
+
+def _changes_of_kind(kind: OutsideKind, base: Resolution, revised: Resolution) -> Iterator[MatterChange]:
+    left, right = _lines(base, kind), _lines(revised, kind)
+    if kind in ("title", "sponsors") and left and right and _is_compared_as_fact(kind, base, revised):
+        return
+    one, two = [_form(line) for line in left], [_form(line) for line in right]
+    for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        for old, new in zip_longest(left[a:b], right[c:d]):
+            counts = kind == "organ" and bool(left and right)
+            if kind == "masthead":
+                counts = any(_is_prose(line) for line in (old, new) if line is not None)
+            yield MatterChange(kind=kind, base=old, revised=new, counts=counts)
+
+
+def _is_compared_as_fact(kind: OutsideKind, base: Resolution, revised: Resolution) -> bool:
+    """Whether the fact itself is compared: then its line is not compared again."""
+    name = "title" if kind == "title" else "sponsors"
+    facts = getattr(base.masthead, name), getattr(revised.masthead, name)
+    return all(facts) and facts[0] != facts[1]
+
+
+def _lines(text: Resolution, kind: OutsideKind) -> Sequence[str]:
+    """The lines of one kind; page numbers left out, what every page repeats once."""
+    lines = [matter.text for matter in text.matter if matter.kind == kind]
+    if kind != "furniture":
+        return lines
+    return list(dict.fromkeys(line for line in lines if _PAGE_LINE.match(line) is None))
+
+
+def _form(line: str) -> str:
+    return " ".join(plain_style(line).replace("*", "").split())
+
+
+def _is_prose(line: str) -> bool:
+    """Whether a line above the text is no fact: a sentence that ends with a closing mark."""
+    if line[-1:] not in _CLOSING or _FACT.search(line) is not None or DATE.search(line) is not None:
+        return False
+    return len(line.split()) >= _LEAST_WORDS or not line.isascii()
