@@ -130,3 +130,54 @@ def test_a_comma_that_goes_drops_no_verb() -> None:
     change = compare(one, two).changes[-1]
     assert change.reasons == ("punctuation",)
     assert {shift.change for shift in change.verbs} <= {"kept"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "verbs"),
+    [
+        ("Welcomes the report; requests the Warden to publish it;", ["Welcomes", "requests"]),
+        ("Pending the report, requests the Warden to keep the lights;", ["requests"]),
+        ("Pending the report that the Warden writes, requests and calls of ports are noted;", []),
+        ("Calls for help, calls upon ports to answer;", ["Calls for", "calls upon"]),
+    ],
+)
+def test_verbs_are_known_by_what_stands_round_them(paragraph: str, verbs: list[str]) -> None:
+    assert _verbs(paragraph) == verbs
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "verbs"),
+    [
+        ("Recalling the pledges, and welcoming the gifts,", ["Recalling", "welcoming"]),
+        ("Recalling the pledges and welcoming the gifts,", ["Recalling"]),
+        (
+            "Noting the report “Welcoming ships, and noting winds”, and stressing the need for light,",
+            ["Noting", "stressing"],
+        ),
+        (
+            "Recalling its pledges, including those made at the port, and welcoming the gifts,",
+            ["Recalling", "welcoming"],
+        ),
+    ],
+)
+def test_further_participles_of_the_preamble_stand_behind_a_comma(paragraph: str, verbs: list[str]) -> None:
+    resolution = made(preamble=[paragraph, *PREAMBLE])
+    every = find_verbs(resolution, find_lexicon("en"))
+    assert every is not None
+    assert [verb.phrase for verb in every[0]] == verbs
+
+
+def test_a_verb_without_a_rank_has_no_shift_of_strength() -> None:
+    one = made(operative=["Requests the Warden to report on the lights of the ports;"])
+    two = made(operative=["Decides that the Warden shall report on the lights of the ports;"])
+    (shift,) = [s for c in compare(one, two).changes for s in c.verbs if s.change == "replaced"]
+    assert (shift.base and shift.base.sense.strength, shift.shift) == (6, "recast")
+
+
+def test_of_two_verbs_the_one_with_the_same_clause_is_the_counterpart() -> None:
+    lights = "the Warden to keep the northern lights burning in every storm"
+    one = made(operative=[f"Encourages {lights}, and requests schools to teach the signals;"])
+    two = made(operative=[f"Requests {lights}, and welcomes the harvest of the year;"])
+    shifts = [s for c in compare(one, two).changes for s in c.verbs]
+    told = [(s.base and s.base.phrase, s.revised and s.revised.phrase, s.outcome) for s in shifts]
+    assert ("Encourages", "Requests", "strengthened") in told
