@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -20,27 +18,11 @@ from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read, verbs_in
-
-_Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
-
-
-def _drive(app: ResdiffApp, steps: _Steps, size: tuple[int, int] = (120, 40)) -> None:
-    async def run() -> None:
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await steps(pilot)
-
-    asyncio.run(run())
-
-
-def _seen(view: LineView) -> str:
-    """The lines in sight."""
-    return "\n".join(view.render_line(y).text.rstrip() for y in range(view.size.height))
+from tests.tui.driving import drive, seen
 
 
 def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
@@ -49,10 +31,10 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
             pilot.app.screen.query_one("#lineages", LineList),
             pilot.app.screen.query_one("#versions", LineList),
         )
-        assert "marshes  4  Fund for" in _seen(left)
-        assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in _seen(right)
+        assert "marshes  4  Fund for" in seen(left)
+        assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in seen(right)
         await pilot.press("slash", *"WATCH", "enter")
-        assert "marshes" not in _seen(left)
+        assert "marshes" not in seen(left)
         await pilot.press("escape", "enter", "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -63,7 +45,7 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
         await pilot.pause()
         assert any("mark two versions with x" in str(note.message) for note in pilot.app._notifications)
 
-    _drive(ResdiffApp(store=str(store)), steps)
+    drive(ResdiffApp(store=str(store)), steps)
 
 
 def test_two_marked_versions_are_compared(store: Path) -> None:
@@ -75,7 +57,7 @@ def test_two_marked_versions_are_compared(store: Path) -> None:
         assert text.comparison.base.source == "marshes@LA/12/L.7"
         assert text.comparison.revised.source == "marshes@13/4"
 
-    _drive(ResdiffApp(store=str(store)), steps)
+    drive(ResdiffApp(store=str(store)), steps)
 
 
 def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tmp_path: Path) -> None:
@@ -84,7 +66,7 @@ def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tm
         assert "There is no store yet at " in str(pilot.app.screen.query_one("#empty", Static).content)
         await pilot.press("enter", "x", "s", "slash", "escape")
 
-    _drive(ResdiffApp(store=str(tmp_path / "none.db")), steps)
+    drive(ResdiffApp(store=str(tmp_path / "none.db")), steps)
 
 
 def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
@@ -95,10 +77,10 @@ def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
             pilot.app.screen.query_one(ReaderView),
             pilot.app.screen.query_one("#outline", LineList),
         )
-        assert "LA/RES/13/4 Fund for the protection" in _seen(text)
-        assert "PP1 " in _seen(text)
+        assert "LA/RES/13/4 Fund for the protection" in seen(text)
+        assert "PP1 " in seen(text)
         await pilot.press("i", "j")
-        assert "operative" in _seen(outline)
+        assert "operative" in seen(outline)
         paragraph = text.paragraph_at(text.cursor)
         assert paragraph is not None
         assert paragraph.id == "OP1"
@@ -111,7 +93,7 @@ def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
         assert isinstance(pilot.app.screen, LibraryScreen)
         assert "(LA/RES/13/4 Fund" in pilot.app.clipboard
 
-    _drive(ResdiffApp(store=str(store)), steps)
+    drive(ResdiffApp(store=str(store)), steps)
 
 
 @pytest.mark.parametrize("width", [24, 40, 100])
@@ -131,7 +113,7 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         hits = pilot.app.screen.query_one("#hits", LineList)
-        assert "marshes@12/9 OP8 2031-03-07  Deplores" in _seen(hits)
+        assert "marshes@12/9 OP8 2031-03-07  Deplores" in seen(hits)
         await pilot.press("enter")
         await pilot.pause()
         text = pilot.app.screen.query_one(ReaderView)
@@ -145,7 +127,7 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
         await pilot.press("escape")
         assert isinstance(pilot.app.screen, LibraryScreen)
 
-    _drive(ResdiffApp(store=str(store)), steps)
+    drive(ResdiffApp(store=str(store)), steps)
 
 
 def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown(
@@ -184,7 +166,7 @@ def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown
         }
         assert kinds == {("dropped", True), ("added", True)}
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 async def _until_shown(pilot: Pilot[ResdiffError]) -> None:
@@ -205,7 +187,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         await pilot.press("enter")
         await pilot.pause()
         page = pilot.app.screen.query_one(Page)
-        assert all(words in _seen(page) for words in (f"- {dropped}  dropped", f"base: {dropped} (operative"))
+        assert all(words in seen(page) for words in (f"- {dropped}  dropped", f"base: {dropped} (operative"))
         await pilot.press("l")
         await pilot.pause()
         asked = pilot.app.screen.query_one(Input)
@@ -223,7 +205,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         text.move_to_change(place)
         await pilot.press("enter")
         await pilot.pause()
-        assert "decided by hand" in _seen(pilot.app.screen.query_one(Page))
+        assert "decided by hand" in seen(pilot.app.screen.query_one(Page))
         await pilot.press("x")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -231,7 +213,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         assert sorted(change.kind for change in changes if change.by_hand) == ["added", "dropped"]
         await pilot.press("q")
 
-    _drive(ResdiffApp(compare_texts("marshes", None, store=str(store)), str(store)), steps)
+    drive(ResdiffApp(compare_texts("marshes", None, store=str(store)), str(store)), steps)
 
 
 def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) -> None:
@@ -259,4 +241,4 @@ def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does
         await pilot.click(hints, offset=(45, 0))
         assert isinstance(pilot.app.screen, HelpScreen)
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)

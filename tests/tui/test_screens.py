@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
@@ -16,32 +14,16 @@ from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.tui.widgets.lines import LineView
 from tests.making import OPERATIVE, made
-
-_Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
-
-
-def _drive(app: ResdiffApp, steps: _Steps, size: tuple[int, int] = (120, 40)) -> None:
-    async def run() -> None:
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await steps(pilot)
-
-    asyncio.run(run())
-
-
-def _seen(view: LineView) -> str:
-    """The lines in sight."""
-    return "\n".join(view.render_line(y).text.rstrip() for y in range(view.size.height))
+from tests.tui.driving import drive, seen
 
 
 def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(comparison: Comparison) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         assert text.is_side_by_side
-        assert "= PP1: 1 unchanged" in _seen(text)
-        assert " │ Gravely concerned that more than one third of the tidal" in _seen(text)
+        assert "= PP1: 1 unchanged" in seen(text)
+        assert " │ Gravely concerned that more than one third of the tidal" in seen(text)
         met: list[int] = []
         for _ in range(40):
             await pilot.press("n")
@@ -55,9 +37,9 @@ def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(compari
         await pilot.press("g")
         assert text.scroll_offset.y == 0
         await pilot.press("G")
-        assert "vote: 15-5-4 → 18-2-4" in _seen(text)
+        assert "vote: 15-5-4 → 18-2-4" in seen(text)
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison: Comparison) -> None:
@@ -70,7 +52,7 @@ def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison
             met.append(text.is_side_by_side)
         assert met == [True, False]
 
-    _drive(ResdiffApp(comparison), steps, (80, 24))
+    drive(ResdiffApp(comparison), steps, (80, 24))
 
 
 def test_a_resize_keeps_the_place(comparison: Comparison) -> None:
@@ -84,7 +66,7 @@ def test_a_resize_keeps_the_place(comparison: Comparison) -> None:
             await pilot.pause()
             assert abs(text.changes_in_sight()[0] - before) <= 1
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) -> None:
@@ -95,11 +77,11 @@ def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) 
         assert len(text.rows) > folded
         await pilot.press("c")
         assert len(text.rows) < folded
-        assert " unchanged" not in _seen(text)
+        assert " unchanged" not in seen(text)
         await pilot.press("c")
         assert len(text.rows) == folded
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
@@ -110,7 +92,7 @@ def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
         )
         assert not ledger.display
         await pilot.press("v")
-        assert "▲ 'Noting with deep concern'" in _seen(ledger)
+        assert "▲ 'Noting with deep concern'" in seen(ledger)
         for _ in range(8):
             await pilot.press("j")
         place = text.change_at_cursor()
@@ -121,7 +103,7 @@ def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
         await pilot.press("enter", "escape")
         assert not ledger.display
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -> None:
@@ -135,7 +117,7 @@ def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -
         assert text.change_at_cursor() == place
         assert any("dragon" in str(note.message) for note in pilot.app._notifications)
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_and_back(
@@ -155,7 +137,7 @@ def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_an
         await pilot.press("m")
         assert text.change_at_cursor() == place
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
@@ -171,7 +153,7 @@ def test_a_comparison_is_written_to_a_file_and_a_bad_name_is_told(
         await pilot.press("escape", "e", *"out.md", "enter")
         assert isinstance(pilot.app.screen, ComparisonScreen)
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
     assert "Encourages" in tmp_path.joinpath("out.md").read_text("utf-8")
 
 
@@ -185,7 +167,7 @@ def test_help_themes_and_quitting(comparison: Comparison) -> None:
         await pilot.press("escape", "q")
         assert pilot.app._exit
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)
 
 
 def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:
@@ -196,10 +178,10 @@ def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:
     comparison = compare(made(), made(operative=(*OPERATIVE[:1], odd, *OPERATIVE[2:])))
 
     async def steps(pilot: Pilot[ResdiffError]) -> None:
-        seen = " ".join(_seen(pilot.app.screen.query_one(ComparisonView)).split())
-        assert "[bold]Chair[/bold] to [red]light[/] ␛[31mthe␛[0m mole \\[ and [link=x]wait[/link];" in seen
+        shown = " ".join(seen(pilot.app.screen.query_one(ComparisonView)).split())
+        assert "[bold]Chair[/bold] to [red]light[/] ␛[31mthe␛[0m mole \\[ and [link=x]wait[/link];" in shown
 
-    _drive(ResdiffApp(comparison), steps, (90, 60))
+    drive(ResdiffApp(comparison), steps, (90, 60))
 
 
 def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -> None:
@@ -210,4 +192,4 @@ def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -
         await pilot.mouse_up(text, offset=(8, 2))
         assert pilot.app.screen.get_selected_text() == "PP1: 1 unchanged\n\n~ PP2  ed"
 
-    _drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps)

@@ -1,0 +1,30 @@
+"""Runs the interface without a terminal, by keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from textual.pilot import Pilot
+
+from resdiff.core.errors import ResdiffError
+from resdiff.tui.app import ResdiffApp
+from resdiff.tui.widgets.lines import LineView
+
+Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
+
+
+def drive(app: ResdiffApp, steps: Steps, size: tuple[int, int] = (120, 40)) -> None:
+    """Starts the application, does the steps, and ends it."""
+
+    async def run() -> None:
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await steps(pilot)
+
+    asyncio.run(run())
+
+
+def seen(view: LineView) -> str:
+    """The lines in sight."""
+    return "\n".join(view.render_line(y).text.rstrip() for y in range(view.size.height))
