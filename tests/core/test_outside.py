@@ -114,3 +114,19 @@ def test_the_command_lists_what_does_not_count_and_any_fails_on_it(tmp_path: Pat
     assert resdiff("compare", base, revised, "--fail-on", "any", "-q").status == 1
     assert resdiff("compare", base, base, "--fail-on", "any", "-q").status == 0
     assert resdiff("compare", base, revised, "--fail-on", "title", "-q").status == 0
+
+
+def test_marks_of_footnotes_and_job_numbers_are_listed_and_page_numbers_are_not() -> None:
+    noted = _TEXT.replace("6 March 2028,", "6 March 2028,1") + "\n____________\n1 LA/12/31.\n"
+    other = noted.replace("2028,1", "2028,2").replace("\n1 LA/12/31", "\n2 LA/12/31")
+    marks = compare(parse(noted), parse(other))
+    assert [(m.kind, m.base, m.revised, m.counts) for m in marks.matter_changes] == [
+        ("footnote", "1", "2", False)
+    ]
+    printed = _TEXT.replace("\n\n2. Decides", "\n\n31-00415 2/3\n\n2. Decides")
+    pages = compare(parse(printed), parse(printed.replace("31-00415 2/3", "31-00415 3/3")))
+    assert pages.matter_changes == ()
+    job = compare(parse(printed), parse(printed.replace("31-00415", "32-00977")))
+    assert [(m.kind, m.base, m.revised, m.counts) for m in job.matter_changes] == [
+        ("furniture", "31-00415", "32-00977", False)
+    ]

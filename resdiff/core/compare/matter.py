@@ -24,8 +24,27 @@ def outside_changes(
 
     Nothing is silent: a line that differs is a change or is listed as one that does not count.
     """
-    footnotes = _footnotes(base, revised, _counterpart(base, revised, linked))
-    return (*_facts(base, revised), *footnotes, *line_changes(base, revised))
+    changes = tuple(linked)
+    return (
+        *_facts(base, revised),
+        *_footnotes(base, revised, _counterpart(base, revised, changes)),
+        *_marks(base, revised, changes),
+        *line_changes(base, revised),
+    )
+
+
+def _marks(base: Resolution, revised: Resolution, linked: Iterable[Change]) -> Iterator[MatterChange]:
+    """The marks of footnotes that are others in the counterpart of a paragraph: they move with the text."""
+    for change in linked:
+        if "footnote" in change.reasons and change.base and change.revised:
+            old, new = (
+                " ".join(mark for place in places for mark in text.paragraphs[place].marks)
+                for text, places in ((base, change.base), (revised, change.revised))
+            )
+            paragraph = revised.paragraphs[change.revised[0]].id
+            yield MatterChange(
+                kind="footnote", base=old or None, revised=new or None, paragraph=paragraph, counts=False
+            )
 
 
 def _counterpart(base: Resolution, revised: Resolution, linked: Iterable[Change]) -> dict[str, str]:

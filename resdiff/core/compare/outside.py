@@ -20,7 +20,7 @@ from resdiff.core.tokens import plain_style
 
 _KINDS: tuple[OutsideKind, ...] = ("masthead", "title", "sponsors", "organ", "adoption", "vote", "furniture")
 _FACT = re.compile(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
-_PAGE_LINE = re.compile(rf"(?:{un.PAGE_LINE}|{un.SYMBOL_FORM}|[_\W]+)\Z")
+_PAGE_NUMBER = re.compile(un.PAGE_NUMBER)
 _CLOSING = ",;.:，；。：،؛"
 _LEAST_WORDS = 4
 """Words of a line above the text from which on it may be prose."""
@@ -58,11 +58,12 @@ def _is_compared_as_fact(kind: OutsideKind, base: Resolution, revised: Resolutio
 
 
 def _lines(text: Resolution, kind: OutsideKind) -> Sequence[str]:
-    """The lines of one kind; page numbers left out, what every page repeats once."""
+    """The lines of one kind; furniture without the numbers of the pages, what every page repeats once."""
     lines = [matter.text for matter in text.matter if matter.kind == kind]
     if kind != "furniture":
         return lines
-    return list(dict.fromkeys(line for line in lines if _PAGE_LINE.match(line) is None))
+    repeated = dict.fromkeys(_PAGE_NUMBER.sub("", line).strip() for line in lines)
+    return [line for line in repeated if any(map(str.isalnum, line))]
 
 
 def _form(line: str) -> str:

@@ -67,6 +67,7 @@ STAGE_WORDS = (
 # Pages
 PAGE_SIGN = r"(?:_{4,}|\d{1,3}/\d{1,3}|\d{2}-\d{5}\b.*|\*\d{6,}\*|<!--.*-->|[Pp]age \d+|- \d+ -|/\.\.\.)"
 """How a line of page furniture begins: a rule, a page number, a job number, a bar code."""
+PAGE_NUMBER = r"(?<![\w/])\d{1,3}/\d{1,3}(?![\w/])|[Pp]age \d+(?: of \d+)?|^- ?\d{1,3} ?-$"
 PAGE_LINE = (
     r"\d{1,3}/\d{1,3}|\d{2}-\d{5}(?: \([A-Z]\))?(?: +\d{6})?(?: \d{1,3}/\d{1,3})?|\d{1,3}/\d{1,3} \d{2}-\d{5}"
     r"|\*\d{6,}\*|<!--.*-->|[Pp]age \d+(?: of \d+)?|- ?\d{1,3} ?-|/\.\.\.|\*\d{7,}[A-Z]?\*?"
