@@ -1,8 +1,8 @@
 """Why a paragraph changed: its edits sorted into substance and what is none.
 
-Typography is quotes, dashes, spaces, hyphens and the closing mark; a comma, semicolon or bracket inside the
-sentence is an edit. Ordering is 'also' and 'further' at a verb, and the case of the opening. A roll-over
-updates sessions, dates, years and symbols.
+Typography is that of its words (typography.py) and the closing mark; a comma, semicolon or bracket inside the
+sentence, a capital for a small letter, and 'or' for 'and' at the end are edits. Ordering is 'also' and
+'further' at a verb, and the case of the opening. A roll-over updates sessions, dates, years and symbols.
 """
 
 from __future__ import annotations
@@ -11,12 +11,21 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from resdiff.core.compare.typography import is_same_words
 from resdiff.core.languages import english
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.worddiff import Edit
 
 Reason = Literal[
-    "substantive", "punctuation", "ordering", "numbering", "footnote", "typography", "roll-over", "bracket"
+    "substantive",
+    "bracket",
+    "roll-over",
+    "punctuation",
+    "capitals",
+    "ordering",
+    "numbering",
+    "footnote",
+    "typography",
 ]
 
 REASONS: tuple[Reason, ...] = (
@@ -24,16 +33,16 @@ REASONS: tuple[Reason, ...] = (
     "bracket",
     "roll-over",
     "punctuation",
+    "capitals",
     "ordering",
     "numbering",
     "footnote",
     "typography",
 )
 """All reasons, the weightiest first."""
-EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation"))
+EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation", "capitals"))
 """The reasons that make a paragraph edited."""
 
-_SPACES_AND_DASHES = re.compile(r"[\s\-\"']+")
 _PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
 _CLOSING = re.compile(english.CLOSING)
 _BRACKETS = re.compile(r"[\[\]]")
@@ -99,14 +108,8 @@ def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[
     one, two = plain_style(hunk.gone), plain_style(hunk.come)
     if not hunk.after and one.strip() and two.strip():
         one, two = one.rstrip(" .,;:"), two.rstrip(" .,;:")
-    if abs(len(one) - len(two)) < 6 and _same_words(one, two):
-        return {"typography"}
-    if (
-        not hunk.after
-        and len(one) + len(two) < 16
-        and _CLOSING.fullmatch(one.strip())
-        and _CLOSING.fullmatch(two.strip())
-    ):
+    near = (hunk.before[-2:], hunk.after[:2])
+    if _is_same_beside(one, two, near) or (not hunk.after and _is_same_closing(one.strip(), two.strip())):
         return {"typography"}
     if _is_ordering(one, two, hunk, phrases):
         return {"ordering"}
@@ -115,18 +118,33 @@ def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[
         bare_one, bare_two = _BRACKETS.sub("", one), _BRACKETS.sub("", two)
         if len(one) - len(bare_one) != len(two) - len(bare_two):
             reasons.add("bracket")
-            if _same_words(bare_one, bare_two):
+            if _is_same_beside(bare_one, bare_two, near):
                 return reasons
         one, two = bare_one, bare_two
     if _PUNCTUATION.fullmatch(one) and _PUNCTUATION.fullmatch(two):
         return reasons | {"punctuation"}
+    if _is_same_beside(one.lower(), two.lower(), near):
+        return reasons | {"capitals"}
     if _is_roll_over(one, two, hunk):
         return reasons | {"roll-over"}
     return reasons | {"substantive"}
 
 
-def _same_words(one: str, two: str) -> bool:
-    return _SPACES_AND_DASHES.sub("", one) == _SPACES_AND_DASHES.sub("", two)
+def _is_same_beside(one: str, two: str, near: tuple[str, str]) -> bool:
+    """Whether two passages are the same words. What touches them is looked at, as a dash beside a figure is
+    no typography.
+    """
+    before, after = map(plain_style, near)
+    return is_same_words(f"{before}{one}{after}", f"{before}{two}{after}")
+
+
+def _is_same_closing(one: str, two: str) -> bool:
+    """Whether two endings say the same: an item that ends with 'or' where it ended with 'and' does not."""
+    match_one, match_two = _CLOSING.fullmatch(one), _CLOSING.fullmatch(two)
+    if match_one is None or match_two is None:
+        return False
+    word_one, word_two = match_one["word"], match_two["word"]
+    return word_one is None or word_two is None or word_one == word_two
 
 
 def _has_ordering(text: str) -> bool:

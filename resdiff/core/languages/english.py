@@ -95,8 +95,16 @@ FRAGMENT = (
 # Paragraphs, organs, annexes
 ITEM_CONJUNCTION = r"(?:and|or)"
 """What stands behind the closing mark of the last item but one."""
-CLOSING = r"(?:[,;:.]|;? ?(?:and|or)|, ?(?:and|or))?[,;:.]?"
-"""How a paragraph or an item may end."""
+CLOSING = r"[,;:.]?(?: ?(?P<word>and|or))?[,;:.]?"
+"""How a paragraph or an item may end; `word` is what joins it to the next item."""
+HYPHEN_MAKES_ANOTHER_WORD = r"re-[^aeiou]|un-"
+"""How a word begins that is another one without its hyphen: 're-sign' and 'resign', not 're-establish'."""
+WORDS_THAT_FUSE = frozenset(
+    "a all any beside every for in may no on some there to up what when where who with".split()
+)
+"""Words that make another word when they are written together with the next or the one before: 'any time' and
+'anytime', 'may be' and 'maybe', 'on to' and 'onto'.
+"""
 ORDERING = r"(?:also|further|likewise)"
 """Words that order the second and third use of a verb (Editorial Manual)."""
 ARTICLE = "The"
