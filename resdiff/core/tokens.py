@@ -2,12 +2,13 @@
 
 A token includes the blank before it; joined, the tokens are the reading. Punctuation marks are tokens too;
 hyphens, apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a
-symbol ('GC(62)/RES/6'). In the matching form quotes, dashes and blanks have one style.
+symbol ('GC(62)/RES/6'). In the matching form quotes, dashes, blanks, digits and accents have one style.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters."""
@@ -34,7 +35,14 @@ _STYLE = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"'}
     | dict.fromkeys("‐‑‒–—―−", "-")
     | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f", " ")
+    | {chr(zero + k): str(k) for zero in (0x0660, 0x06F0, 0xFF10) for k in range(10)}
+    | dict.fromkeys([*map(chr, range(0x064B, 0x0653)), "\u0670", "\u0640"], "")
+    | dict.fromkeys("\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
+    | dict.fromkeys("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", "")
 )
+"""One style of quotes, dashes, blanks and digits (Arabic-Indic and full-width ones). Arabic vowel signs and
+the tatweel, joiners, soft hyphens and marks of direction are left out.
+"""
 _FIRST_CODE = 0x21
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_CODE = 0x10FFFF
@@ -62,8 +70,8 @@ def tokenize(text: str) -> list[str]:
 
 
 def plain_style(text: str) -> str:
-    """The text with one style of quotes, dashes and blanks."""
-    return text if text.isascii() else text.translate(_STYLE)
+    """The text in one style, its accents composed (Unicode normalization form C)."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_STYLE))
 
 
 def match_token(token: str) -> str:

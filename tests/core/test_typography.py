@@ -29,6 +29,14 @@ SAME_WORDS = [
     ("Recalls the States' duties to boats;", "Recalls the States duties to boats;"),
     ("Requests ports — and piers — to act;", "Requests ports - and piers - to act;"),
     ("Recalls the pact of 1990 (of piers);", "Recalls the pact of 1990(of piers);"),
+    ("Urges the Cafe\u0301 of ports to act;", "Urges the Caf\u00e9 of ports to act;"),
+    ("Decides on 250 boats;", "Decides on \uff12\uff15\uff10 boats;"),
+    ("Decides on 250 boats;", "Decides on \u0662\u0665\u0660 boats;"),
+    ("Decides on 250 boats;", "Decides on \u06f2\u06f5\u06f0 boats;"),
+    ("Recalls \u0639\u0642\u062f of ports;", "Recalls \u0639\u064e\u0642\u062f of ports;"),
+    ("Recalls \u0639\u0642\u062f of ports;", "Recalls \u0639\u0640\u0640\u0642\u062f of ports;"),
+    ("Recalls \u0639\u0642\u062f of ports;", "Recalls \u061c\u0639\u200c\u0642\u062f of ports;"),
+    ("Recalls \u0639\u0642\u062f of ports;", "Recalls \u202b\u0639\u0642\u062f\u202c of ports;"),
     ("Requests ports to act; and", "Requests ports to act;"),
     ("Requests ports to act; or", "Requests ports to act."),
 ]
@@ -46,6 +54,7 @@ OTHER_WORDS = [
     ("Decides to cut fees by 3-5 per cent;", "Decides to cut fees by 35 per cent;"),
     ("Decides to cut fees by 3-5 per cent;", "Decides to cut fees by 3 5 per cent;"),
     ("Requests ports to keep -5 degrees;", "Requests ports to keep 5 degrees;"),
+    ("Decides on 250 boats;", "Decides on \u0662\u0665\u0661 boats;"),
     ("Decides on a fee of 1 250 shells;", "Decides on a fee of 12 50 shells;"),
 ]
 
