@@ -37,6 +37,9 @@ def _verbs(paragraph: str) -> list[str]:
         ("Urges members, while recalling their duties, to pay;", ["Urges"]),
         ("Takes note of the study entitled “Who pays, and urges others to pay”;", ["Takes note of"]),
         ("Recalls that the Council requested the Warden to report;", ["Recalls"]),
+        ("Decides to act, and requests concerned ports to report;", ["Decides", "requests"]),
+        ("Notes the letters, and requests pending with members;", ["Notes"]),
+        ("Notes the letters, and requests pending;", ["Notes"]),
     ],
 )
 def test_further_verbs_are_told_from_their_false_friends(paragraph: str, verbs: list[str]) -> None:
