@@ -51,7 +51,7 @@ def test_the_other_way_round_added_and_dropped_swap(texts: tuple[str, str]) -> N
     assert (there.added, there.dropped) == (back.dropped, back.added)
 
 
-def _reasons(one: str, two: str) -> tuple[str, tuple[str, ...]]:
+def reasons_between(one: str, two: str) -> tuple[str, tuple[str, ...]]:
     change = compare(made(operative=[one]), made(operative=[two])).changes[-1]
     return change.kind, change.reasons
 
@@ -109,7 +109,7 @@ def _reasons(one: str, two: str) -> tuple[str, tuple[str, ...]]:
 def test_reasons_tell_substance_from_what_is_none(
     one: str, two: str, kind: str, reasons: tuple[str, ...]
 ) -> None:
-    assert _reasons(one, two) == (kind, reasons)
+    assert reasons_between(one, two) == (kind, reasons)
 
 
 def test_renumbering_alone_does_not_make_a_paragraph_edited() -> None:

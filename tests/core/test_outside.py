@@ -10,6 +10,7 @@ import pytest
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.parse import parse
 from tests.cli.running import resdiff
+from tests.making import made
 
 _TEXT = """Littoral Assembly
 
@@ -130,3 +131,9 @@ def test_marks_of_footnotes_and_job_numbers_are_listed_and_page_numbers_are_not(
     assert [(m.kind, m.base, m.revised, m.counts) for m in job.matter_changes] == [
         ("furniture", "31-00415", "32-00977", False)
     ]
+
+
+@pytest.mark.parametrize(("word", "counts"), [("Peace at the", True), ("Peace of", False)])
+def test_a_line_above_the_text_is_prose_from_four_words_on(word: str, counts: bool) -> None:
+    comparison = compare(made(head=f"{word} shore;"), made(head=f"{word} quay;"))
+    assert [change.counts for change in comparison.matter_changes] == [counts]

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from resdiff.core.compare import compare
-from tests.making import made
-
-
-def _reasons(one: str, two: str) -> tuple[str, tuple[str, ...]]:
-    change = compare(made(operative=[one]), made(operative=[two])).changes[-1]
-    return change.kind, change.reasons
+from tests.core.test_compare import reasons_between
 
 
 def _both_ways(one: str, two: str) -> tuple[str, tuple[str, ...]]:
-    there, back = _reasons(one, two), _reasons(two, one)
+    there, back = reasons_between(one, two), reasons_between(two, one)
     assert there == back
     return there
 
@@ -90,11 +84,11 @@ def test_capitals_are_a_reason_of_their_own_and_count(one: str, two: str) -> Non
 
 
 def test_the_case_of_the_opening_is_ordering_and_no_edit() -> None:
-    assert _reasons("Requests ports to act;", "requests ports to act;") == ("unchanged", ("ordering",))
+    assert reasons_between("Requests ports to act;", "requests ports to act;") == ("unchanged", ("ordering",))
 
 
-def test_capitals_stand_beside_the_other_reasons() -> None:
-    assert _reasons("Urges parties to act now;", "Urges Parties to act, now;") == (
+def test_capitals_stand_beside_the_otherreasons_between() -> None:
+    assert reasons_between("Urges parties to act now;", "Urges Parties to act, now;") == (
         "edited",
         ("punctuation", "capitals"),
     )
