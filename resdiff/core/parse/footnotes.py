@@ -10,16 +10,14 @@ footnote.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
 
 from resdiff.core.footnote import MARK_BEFORE_NOTE, plain_figures
 from resdiff.core.languages import english
 from resdiff.core.model import Matter, Paragraph, StrippedSpan
+from resdiff.core.parse.footnote_claims import Mark, claimed_numbers, is_in_turn, take_marks
 
 _SUPERSCRIPT = re.compile(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
 _SUPERSCRIPT_OF_NUMBER = re.compile(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
@@ -40,22 +38,10 @@ _FREE_BEFORE = re.compile(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’
 _COUNTED = re.compile(rf"\b(?:{english.REFERRING_BEFORE_NOTE}|{english.MONTH})$", re.IGNORECASE)
 _UNIT = re.compile(rf"(?:{english.MONTH}|{english.UNIT})")
 _PLURAL = re.compile(english.PLURAL)
-_LATE = 10
-
-
-class _Mark(NamedTuple):
-    """What may be a mark in a reading: its characters [start, end), the blank before a free one included."""
-
-    start: int
-    end: int
-    mark: str
-    sureness: int
-    """2 for a form that only marks have, 1 for a number glued on, 0 for one between blanks, -1 for the last
-    digits of a number.
-    """
-    paragraph: int
-    place: int
-    """Its place in the source."""
+_GROUP = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
+"""A further group of three digits of one number: '1 250'."""
+_IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+"""A Chinese character: Chinese has no blanks, so a figure is glued to each word, and marks are raised."""
 
 
 def _classes() -> bytes:
@@ -88,10 +74,11 @@ def tie_footnotes(
     candidates = [mark for k in may_mark for mark in _marks(k, paragraphs[k], source, noted, names)]
     if not candidates:
         return paragraphs, marked
-    taken = _tie(candidates, marked, paragraphs)
-    calls = [m for m in candidates if m in taken or (m.sureness > 0 and _is_in_turn(m.mark, noted))]
+    taken = take_marks(candidates, marked, paragraphs)
+    claimed = noted or claimed_numbers(candidates, paragraphs)
+    calls = [m for m in candidates if m in taken or (m.sureness > 0 and is_in_turn(m.mark, claimed))]
     stripped = list(paragraphs)
-    by_paragraph: dict[int, list[_Mark]] = {}
+    by_paragraph: dict[int, list[Mark]] = {}
     for mark in calls:
         by_paragraph.setdefault(mark.paragraph, []).append(mark)
     for k, marks in by_paragraph.items():
@@ -114,84 +101,6 @@ def tie_footnotes(
     return stripped, marked
 
 
-class _FreeMarks:
-    """Marks of one number and sureness that no footnote has taken yet, in the order of their places."""
-
-    def __init__(self) -> None:
-        self.marks: list[_Mark] = []
-        self._next: list[int] = []
-
-    @property
-    def end(self) -> int:
-        """A place behind all of them."""
-        return self.marks[-1].place + 1
-
-    def take(self, after: int, before: int, last: int) -> _Mark | None:
-        """Takes the first free mark between two places that does not stand before `last`, else the first of
-        all; None for none.
-        """
-        if not self._next:
-            self._next = list(range(len(self.marks) + 1))
-        first, end, middle = (
-            bisect(self.marks, place, key=lambda m: m.place)
-            for bisect, place in ((bisect_right, after), (bisect_left, before), (bisect_left, last))
-        )
-        for start in (max(first, middle), first):
-            k = self._free_from(start)
-            if k < end:
-                self._next[k] = k + 1
-                return self.marks[k]
-        return None
-
-    def _free_from(self, k: int) -> int:
-        """The first free mark from k on.
-
-        What was passed over is remembered (path halving, Tarjan and van Leeuwen 1984).
-        """
-        while self._next[k] != k:
-            self._next[k] = self._next[self._next[k]]
-            k = self._next[k]
-        return k
-
-
-def _tie(candidates: list[_Mark], matter: list[Matter], paragraphs: list[Paragraph]) -> set[_Mark]:
-    """Gives each footnote in `matter` the paragraph of its mark: the first of its number on its page, the
-    surest form first.
-    """
-    notes = sorted(
-        (k for k, m in enumerate(matter) if m.kind == "footnote" and m.mark and m.source),
-        key=lambda k: matter[k].source[0][0],
-    )
-    starts = sorted(p.source[0][0] for p in paragraphs)
-    free: dict[str, dict[int, _FreeMarks]] = {}
-    for mark in sorted(candidates, key=lambda m: m.place):
-        free.setdefault(mark.mark, {}).setdefault(mark.sureness, _FreeMarks()).marks.append(mark)
-    taken: set[_Mark] = set()
-    page = last = before = 0
-    for k in notes:
-        place = matter[k].source[0][0]
-        if not before or bisect_right(starts, before) < bisect_left(starts, place):
-            page = before
-        before = place
-        by_sureness = sorted(free.get(matter[k].mark or "", {}).items(), reverse=True)
-        on_page = (marks.take(page, place, last) for _, marks in by_sureness)
-        anywhere = (marks.take(-1, marks.end, last) for sureness, marks in by_sureness if sureness > 0)
-        best = next((mark for mark in chain(on_page, anywhere) if mark is not None), None)
-        if best is None:
-            continue
-        taken.add(best)
-        last = best.place
-        matter[k] = replace(matter[k], paragraph=paragraphs[best.paragraph].id)
-    return taken
-
-
-def _is_in_turn(mark: str, noted: frozenset[str]) -> bool:
-    """Whether a mark that has no footnote is plausible: a number at most _LATE above the last footnote."""
-    if not mark.isdigit() or not noted:
-        return True
-    return int(mark) <= max((int(k) for k in noted if k.isdigit()), default=0) + _LATE
-
-
 def _mark_of(note: str) -> str | None:
     match = MARK_BEFORE_NOTE.match(note)
     if match is None:
@@ -201,7 +110,7 @@ def _mark_of(note: str) -> str | None:
 
 def _marks(
     k: int, paragraph: Paragraph, source: str, noted: frozenset[str], names: _NumberedNames
-) -> list[_Mark]:
+) -> list[Mark]:
     """What may be marks in a paragraph, in order."""
     text = paragraph.text
     spans: list[tuple[int, int, str, int]] = []
@@ -228,7 +137,7 @@ def _marks(
     marks, blanks, at = [], 0, 0
     for start, end, mark, sureness in spans:
         blanks, at = blanks + text.count(" ", at, start), start
-        marks.append(_Mark(start, end, mark, sureness, k, places[start - blanks]))
+        marks.append(Mark(start, end, mark, sureness, k, places[start - blanks]))
     return marks
 
 
@@ -304,6 +213,8 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     if follows and (follows.isalnum() or follows in "/-‑–%°" or (follows in ".," and after[1:2].isdigit())):
         return None
     before = text[max(0, start - 32) : start]
+    if _GROUP.match(after) is not None or _IDEOGRAPH.match(before[-1]) is not None:
+        return None
     if before[-1] == "," and before[-2:-1].isdigit() and end - start == 3:
         return None
     if before[-1] != " ":
@@ -352,7 +263,7 @@ def _is_glued(before: str) -> bool:
     return _WORD_BEFORE.search(said) is not None and not said.isupper()
 
 
-def _lift(paragraph: Paragraph, marks: list[_Mark], source: str) -> Paragraph:
+def _lift(paragraph: Paragraph, marks: list[Mark], source: str) -> Paragraph:
     """The paragraph without its marks; they are kept with their places in the source."""
     places = _places(paragraph, source)
     text, pieces, last = paragraph.text, [], 0
