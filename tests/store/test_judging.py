@@ -69,7 +69,7 @@ def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: 
         (("marshes@12/9", "marshes@13/4:OP1"), "is not a paragraph"),
         (("marshes@12/9:OP1", "marshes@12/9:OP2"), "of one text"),
         (("marsh@12/9:OP1", "marshes@12/9:OP2"), "did you mean 'marshes'"),
-        (("marshes@12/9:OP1", "marshes@13/4:OP4"), "split or merged, not both"),
+        (("marshes@12/9:OP1", "marshes@13/4:OP4"), "OP1 and OP4 are linked with other paragraphs"),
     ],
 )
 def test_a_link_that_cannot_be_is_refused(held: Store, place: Path, pair: tuple[str, str], word: str) -> None:

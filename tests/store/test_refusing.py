@@ -20,6 +20,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import verify_store
 from tests.cli.running import assert_trouble
+from tests.making import text_of
 from tests.store.content import content, run
 
 
@@ -162,7 +163,9 @@ def test_what_is_done_is_done_though_nobody_can_be_told(place: Path, marshes: li
 
 
 @pytest.mark.parametrize("table", ["judgement", "journal", "version"])
-def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, table: str) -> None:
+def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, tmp_path: Path, table: str) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(text_of(), encoding="utf-8")
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
     with closing(sqlite3.connect(place)) as db, db:
         for other in (
@@ -173,8 +176,10 @@ def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, table:
     done = run(place, "store", "verify")
     assert done.status == 2
     assert "rows are missing" in done.err
-    run(place, "rename", "watch", "harbour")
-    assert run(place, "store", "verify").status == 2
+    assert run(place, "add", "harbour", str(text)).status == 0
+    done = run(place, "store", "verify")
+    assert done.status == 2
+    assert "rows are missing: once {" in done.err
 
 
 def test_a_command_that_is_terminated_leaves_nothing_half_written(
