@@ -45,6 +45,18 @@ def test_a_series_of_three_behind_words_is_marks_and_one_of_two_is_names() -> No
     assert [marks for _, marks in read] == [("1",), ("2",), ("3", "2")]
 
 
+def test_a_note_with_a_star_claims_no_numbers_and_forbids_none() -> None:
+    tail = "____________________\n* Reissued."
+    assert _read(["Recalling the CoP17* of the ports,"], tail) == [
+        ("Recalling the CoP17 of the ports,", ("*",))
+    ]
+    assert _read(["Recalling the Compact of the pier,12 and the Pact13* of it,"], tail)[0][1] == (
+        "12",
+        "13",
+        "*",
+    )
+
+
 def test_a_figure_before_a_group_of_digits_is_never_a_mark() -> None:
     written = "Recalling the fee of about1 250 shells,"
     assert _read([written], "____________________\n1 LA/12/31.") == [(written, ())]

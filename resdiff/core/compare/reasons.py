@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.languages import english
@@ -28,17 +28,7 @@ Reason = Literal[
     "typography",
 ]
 
-REASONS: tuple[Reason, ...] = (
-    "substantive",
-    "bracket",
-    "roll-over",
-    "punctuation",
-    "capitals",
-    "ordering",
-    "numbering",
-    "footnote",
-    "typography",
-)
+REASONS: tuple[Reason, ...] = get_args(Reason)
 """All reasons, the weightiest first."""
 EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation", "capitals"))
 """The reasons that make a paragraph edited."""

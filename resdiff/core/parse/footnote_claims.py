@@ -1,4 +1,4 @@
-"""Which numbers are footnote marks: those that a footnote claims, and in a source without footnotes those
+"""Which numbers are footnote marks: those that a footnote claims, and in a source without numbered ones those
 that can hardly be anything else.
 """
 
@@ -104,7 +104,7 @@ def take_marks(candidates: list[Mark], matter: list[Matter], paragraphs: list[Pa
 
 
 def claimed_numbers(candidates: list[Mark], paragraphs: list[Paragraph]) -> frozenset[str]:
-    """The numbers that are marks where the source has no footnotes at all.
+    """The numbers that are marks where the source has no numbered footnotes.
 
     Raised ones, those behind a closing sign ('Rights,2'), and without them a series 1, 2, 3 behind words; a
     lone 'Habitat3' is a name.
@@ -125,5 +125,4 @@ def is_in_turn(mark: str, claimed: frozenset[str]) -> bool:
     """Whether a mark that has no footnote is plausible: a number at most _LATE above the last one claimed."""
     if not mark.isdigit():
         return True
-    last = max((int(k) for k in claimed if k.isdigit()), default=None)
-    return last is not None and int(mark) <= last + _LATE
+    return bool(claimed) and int(mark) <= max(map(int, claimed)) + _LATE

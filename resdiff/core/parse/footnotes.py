@@ -75,7 +75,7 @@ def tie_footnotes(
     if not candidates:
         return paragraphs, marked
     taken = take_marks(candidates, marked, paragraphs)
-    claimed = noted or claimed_numbers(candidates, paragraphs)
+    claimed = frozenset(filter(str.isdigit, noted)) or claimed_numbers(candidates, paragraphs)
     calls = [m for m in candidates if m in taken or (m.sureness > 0 and is_in_turn(m.mark, claimed))]
     stripped = list(paragraphs)
     by_paragraph: dict[int, list[Mark]] = {}
