@@ -15,6 +15,7 @@ from resdiff.core.languages import english
 
 _QUOTES = re.compile(r"\"|(?<![^\W_])'|'(?![^\W_])")
 _WORD = re.compile(r"[^\s-]+")
+_BETWEEN = re.compile(r"[\s-]+")
 _OTHER_WORD = re.compile(english.HYPHEN_MAKES_ANOTHER_WORD)
 
 
@@ -22,25 +23,32 @@ def is_same_words(one: str, two: str) -> bool:
     """Whether two passages in one style of quotes and dashes differ in typography at most."""
     if one == two:
         return True
-    seams_one, seams_two = _seams(one), _seams(two)
-    if seams_one.letters != seams_two.letters:
+    one, two = _QUOTES.sub("", one), _QUOTES.sub("", two)
+    letters = _BETWEEN.sub("", one)
+    if letters != _BETWEEN.sub("", two):
         return False
+    seams_one, seams_two = _seams(one), _seams(two)
     places = seams_one.signs.keys() | seams_two.signs.keys()
-    return all(_is_same_seam(seams_one, seams_two, place) for place in places)
+    return all(
+        seams_one.signs.get(place) == seams_two.signs.get(place)
+        or (
+            not _touches_figure(letters[place - 1 : place], letters[place : place + 1])
+            and _is_same_seam(seams_one, seams_two, place)
+        )
+        for place in places
+    )
 
 
 class _Seams(NamedTuple):
-    """A passage taken apart: its words without what stands between them, and what stands between."""
+    """What stands between the words of a passage without quotes."""
 
-    letters: str
     signs: dict[int, str]
     """By the number of letters before it: the blanks and hyphens between two words."""
     words: dict[int, tuple[str, str]]
     """By the same number: the words before and after it."""
 
 
-def _seams(passage: str) -> _Seams:
-    text = _QUOTES.sub("", passage)
+def _seams(text: str) -> _Seams:
     words = list(_WORD.finditer(text))
     signs: dict[int, str] = {}
     beside: dict[int, tuple[str, str]] = {}
@@ -50,7 +58,7 @@ def _seams(passage: str) -> _Seams:
         if begin < end:
             signs[place] = sign
             beside[place] = (before.group().lower() if before else "", after.group().lower() if after else "")
-    return _Seams("".join(word.group() for word in words), signs, beside)
+    return _Seams(signs, beside)
 
 
 def _neighbours(
@@ -68,10 +76,6 @@ def _neighbours(
 
 def _is_same_seam(one: _Seams, two: _Seams, place: int) -> bool:
     sign_one, sign_two = one.signs.get(place, ""), two.signs.get(place, "")
-    if sign_one == sign_two:
-        return True
-    if _touches_figure(one.letters[place - 1 : place], one.letters[place : place + 1]):
-        return False
     if sign_one and sign_two:
         return True
     before, after = one.words.get(place) or two.words[place]

@@ -1,7 +1,8 @@
 """Footnote marks: found in the readings, lifted from them, and tied to the footnotes they call.
 
 A superscript is a mark; after a number it is one only if that footnote exists, else an exponent. A number is
-one where it is glued to a word or a closing sign ('Rights,2', ';1') or has the old form '1/'. A number
+one where it is glued to a closing sign ('Rights,2', ';1') or has the old form '1/', and behind a word where
+other marks speak for it (footnote_claims.py), but never before a group of digits or in Chinese. A number
 between blanks is one only where a footnote of that number stands on the same page ('Agenda, 1 to'), and so
 are the last digits of a number ('for 20231 and', 'Agenda 214') where nothing else on the page calls that
 footnote.
