@@ -36,8 +36,8 @@ def docx(body: str, **parts: str) -> bytes:
 
 def p(text: str, properties: str = "") -> str:
     """A Word paragraph of one run."""
-    told = f"<w:pPr>{properties}</w:pPr>" if properties else ""
-    return f'<w:p>{told}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
+    reported = f"<w:pPr>{properties}</w:pPr>" if properties else ""
+    return f'<w:p>{reported}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 
 
 def odt(body: str, styles: str = "") -> bytes:
@@ -71,9 +71,9 @@ def pdf(pages: Sequence[Sequence[Piece]]) -> bytes:
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = []
-    for number, told in enumerate(objects, start=1):
+    for number, reported in enumerate(objects, start=1):
         places.append(out.tell())
-        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, told))
+        out.write(b"%d 0 obj\n%s\nendobj\n" % (number, reported))
     start = out.tell()
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     out.write(b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table))
@@ -83,5 +83,5 @@ def pdf(pages: Sequence[Sequence[Piece]]) -> bytes:
 
 def _shown(piece: Piece) -> bytes:
     left, bottom, size, font, text = piece
-    told = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
-    return f"BT /{font} {size:g} Tf {left:g} {bottom:g} Td (".encode() + told + b") Tj ET\n"
+    reported = text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+    return f"BT /{font} {size:g} Tf {left:g} {bottom:g} Td (".encode() + reported + b") Tj ET\n"

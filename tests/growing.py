@@ -171,9 +171,9 @@ def patterns() -> Iterator[tuple[str, Callable[[str], object]]]:
 
 
 def _use(method: Callable[[str], object], text: str) -> None:
-    found = method(text)
-    if isinstance(found, Iterator):
-        deque(found, 0)
+    results = method(text)
+    if isinstance(results, Iterator):
+        deque(results, 0)
 
 
 def growth_of(

@@ -44,7 +44,7 @@ def digests(real: bool) -> dict[str, str]:
     texts = _real_texts() if real else _sample_texts()
     lineages = [[parse(text, name=name) for name, text in lineage] for lineage in texts]
     comparisons = [[compare(*pair) for pair in pairwise(lineage)] for lineage in lineages]
-    told: dict[str, Iterable[object]] = {
+    reported: dict[str, Iterable[object]] = {
         "READER": _read() if not real else (),
         "PARSER": (text for lineage in lineages for text in lineage),
         "ALIGNER": (align(*pair).links for lineage in lineages for pair in pairwise(lineage)),
@@ -54,7 +54,7 @@ def digests(real: bool) -> dict[str, str]:
         ),
         "FOLLOWER": _followed(lineages),
     }
-    return {name: _digest(told[name]) for name in NAMES}
+    return {name: _digest(reported[name]) for name in NAMES}
 
 
 def _plain(value: object) -> object:

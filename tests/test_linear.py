@@ -34,16 +34,16 @@ def _is_linear(work: Callable[[str], object], name: str, least: float, most: int
 
 def _check_patterns(names: list[str], least: float, most: int) -> None:
     slow = [
-        f"{pattern} {told}"
+        f"{pattern} {reported}"
         for pattern, use in patterns()
         for name in names
-        if (told := _is_linear(use, name, least, most))
+        if (reported := _is_linear(use, name, least, most))
     ]
     assert slow == []
 
 
 def _check_parse(names: list[str], least: float, most: int) -> None:
-    assert [told for name in names if (told := _is_linear(parse, name, least, most))] == []
+    assert [reported for name in names if (reported := _is_linear(parse, name, least, most))] == []
 
 
 @pytest.mark.parametrize("part", range(_PARTS))

@@ -45,9 +45,9 @@ def test_a_paragraph_is_asked_for_by_its_id(files: list[str]) -> None:
     if gone not in {paragraph.id for paragraph in comparison.revised.paragraphs}:
         assert comparison[gone] == dropped
     assert comparison.revised["OP4"].id == "OP4"
-    for held in (comparison, comparison.revised):
+    for filled in (comparison, comparison.revised):
         with pytest.raises(KeyError):
-            held["OP99"]
+            filled["OP99"]
 
 
 def test_everything_shows_itself_in_one_line(files: list[str], tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ def test_the_passage_of_the_demo_is_what_the_demo_prints() -> None:
 
 def test_every_command_of_the_help_is_told() -> None:
     commands = re.findall(r"(?m)^  ([\w-]+)  ", resdiff("--help").out.split("Commands:")[1])
-    told = re.findall(r"(?m)^\| `resdiff ([\w-]+)", _README)
-    assert sorted(told) == sorted(commands)
+    reported = re.findall(r"(?m)^\| `resdiff ([\w-]+)", _README)
+    assert sorted(reported) == sorted(commands)
 
 
 def test_the_words_of_only_and_fail_on_are_told() -> None:
@@ -36,5 +36,5 @@ def test_the_two_commands_stand_on_the_first_screen() -> None:
 
 
 def test_every_threshold_is_told_with_its_default() -> None:
-    told = re.findall(r"(?m)^\| `((?:align|words)\.\w+)` \| (\S+) \|", _README)
-    assert [f"{name}={default}" for name, default in told] == list(setting_names())
+    reported = re.findall(r"(?m)^\| `((?:align|words)\.\w+)` \| (\S+) \|", _README)
+    assert [f"{name}={default}" for name, default in reported] == list(setting_names())

@@ -67,7 +67,7 @@ def test_the_seed_reads_as_it_is(seed: Resolution) -> None:
     verbs = find_verbs(seed, find_lexicon("en"))
     assert verbs is not None
     assert (
-        sum(len(found) for p, found in zip(seed.paragraphs, verbs, strict=True) if p.part == "operative")
+        sum(len(results) for p, results in zip(seed.paragraphs, verbs, strict=True) if p.part == "operative")
         == 16
     )
     assert [m.mark for m in seed.matter if m.kind == "footnote"] == ["1"]

@@ -50,12 +50,12 @@ def _comparison(samples: Path, lineage: str, one: str, two: str) -> Comparison:
 def test_the_comparison_of_each_pair_is_golden(samples: Path, lineage: str, one: str, two: str) -> None:
     comparison = _comparison(samples, lineage, one, two)
     assert_laws(comparison)
-    told = json.loads("".join(comparison_json(comparison)))
+    reported = json.loads("".join(comparison_json(comparison)))
     for side in ("base", "revised"):
-        told[side]["source"] = Path(told[side]["source"]).name
-    del told["resdiff"]
+        reported[side]["source"] = Path(reported[side]["source"]).name
+    del reported["resdiff"]
     golden = _GOLDEN / f"{lineage}.{Path(one).stem}.{Path(two).stem}.json"
-    text = json.dumps(told, indent=1, ensure_ascii=False) + "\n"
+    text = json.dumps(reported, indent=1, ensure_ascii=False) + "\n"
     if os.environ.get("RESDIFF_GOLDEN"):
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8")

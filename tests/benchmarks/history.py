@@ -36,8 +36,10 @@ def main() -> None:
     start = process_time()
     history = follow(texts, lambda k: comparisons[k - 1])
     following = process_time() - start
-    told = f"{comparing:.2f} s comparing {len(comparisons)} neighbours, {following:.2f} s following them"
-    sys.stdout.write(f"{told}: {(comparing + following) / comparing:.2f} times in all (asked: at most 3)\n")
+    reported = f"{comparing:.2f} s comparing {len(comparisons)} neighbours, {following:.2f} s following them"
+    sys.stdout.write(
+        f"{reported}: {(comparing + following) / comparing:.2f} times in all (asked: at most 3)\n"
+    )
     _one_more(texts, comparisons, comparing + following)
     sys.stdout.write(
         f"{len(history.threads)} threads, {len(history.shares())} versions are told as origins of the last"
@@ -62,9 +64,9 @@ def _one_more(texts: list[Resolution], comparisons: list[Comparison], whole: flo
     start = process_time()
     follow(texts, lambda k: comparisons[k - 1] if k <= len(steps) else None, steps)
     kept = process_time() - start
-    told = f"the last version added: {live:.3f} s, {live / whole:.3f} of all (asked: at most 0.1)"
+    reported = f"the last version added: {live:.3f} s, {live / whole:.3f} of all (asked: at most 0.1)"
     sys.stdout.write(
-        f"{told}; to what a store keeps of the others: {kept:.3f} s, {kept / whole:.3f} of all\n"
+        f"{reported}; to what a store keeps of the others: {kept:.3f} s, {kept / whole:.3f} of all\n"
     )
 
 

@@ -102,7 +102,7 @@ async def _large(comparison: Comparison) -> list[str]:
         await pilot.pause()
         shown = perf_counter() - start
         view = app.screen.query_one(ComparisonView)
-        found = [
+        results = [
             (
                 f"{len(comparison.changes)} changes, {view.count_lines()} lines: first screen {shown:.2f} s"
                 " (asked: at most 2)"
@@ -113,15 +113,15 @@ async def _large(comparison: Comparison) -> list[str]:
             start = perf_counter()
             await pilot.press("space")
             pages.append(perf_counter() - start)
-        found.append(f"a page down {1000 * sorted(pages)[len(pages) // 2]:.0f} ms (asked: at most 50)")
+        results.append(f"a page down {1000 * sorted(pages)[len(pages) // 2]:.0f} ms (asked: at most 50)")
         start = perf_counter()
         await pilot.resize_terminal(90, 30)
         await pilot.pause()
-        found.append(f"a resize {perf_counter() - start:.2f} s (asked: at most 0.7)")
+        results.append(f"a resize {perf_counter() - start:.2f} s (asked: at most 0.7)")
         start = perf_counter()
         await pilot.press("G")
-        found.append(f"to the end {1000 * (perf_counter() - start):.0f} ms")
-    return found
+        results.append(f"to the end {1000 * (perf_counter() - start):.0f} ms")
+    return results
 
 
 if __name__ == "__main__":

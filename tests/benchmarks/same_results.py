@@ -35,13 +35,13 @@ sys.stdout.write(f"{time.process_time() - begin:.2f}")
 """
 
 
-def _run(checkout: Path, code: str, told: object) -> str:
+def _run(checkout: Path, code: str, reported: object) -> str:
     """What Python prints that runs the code with the package of a checkout."""
     environment = {**os.environ, "PYTHONPATH": str(checkout)}
     command = [sys.executable, "-c", code]
     return subprocess.run(
         command,
-        input=json.dumps(told),
+        input=json.dumps(reported),
         capture_output=True,
         text=True,
         check=True,
@@ -52,13 +52,13 @@ def _run(checkout: Path, code: str, told: object) -> str:
 
 def _comparisons(checkout: Path, pairs: list[tuple[str, str]]) -> list[dict[str, object]]:
     """The comparisons of the pairs as JSON objects, without the version of resdiff."""
-    text, found, decoder = _run(checkout, _COMPARE, pairs), [], json.JSONDecoder()
+    text, results, decoder = _run(checkout, _COMPARE, pairs), [], json.JSONDecoder()
     place = 0
     while place < len(text):
-        told, place = decoder.raw_decode(text, place)
-        found.append({name: value for name, value in told.items() if name != "resdiff"})
+        reported, place = decoder.raw_decode(text, place)
+        results.append({name: value for name, value in reported.items() if name != "resdiff"})
         place += len(text[place:]) - len(text[place:].lstrip()) if text[place : place + 1].isspace() else 0
-    return found
+    return results
 
 
 def main() -> int:

@@ -67,9 +67,9 @@ class _Clock:
 
     def _run(self, *arguments: object, **options: object) -> object:
         start = process_time()
-        found = self._function(*arguments, **options)
+        results = self._function(*arguments, **options)
         self._spent += process_time() - start
-        return found
+        return results
 
     def stop(self) -> float:
         """The seconds so far; the function is itself again."""
@@ -196,7 +196,7 @@ def _compares(folder: Path, runs: int) -> list[str]:
 
 def _median(arguments: list[str], runs: int, forget: Path | None = None) -> float:
     """CPU seconds of a run of the command; what is kept in the store `forget` is forgotten before each."""
-    found = []
+    results = []
     for _ in range(runs):
         if forget is not None:
             with closing(sqlite3.connect(forget)) as db, db:
@@ -209,20 +209,20 @@ def _median(arguments: list[str], runs: int, forget: Path | None = None) -> floa
         ) as child:
             _, _, usage = os.wait4(child.pid, 0)
             child.returncode = 0
-        found.append(usage.ru_utime + usage.ru_stime)
-    return statistics.median(found)
+        results.append(usage.ru_utime + usage.ru_stime)
+    return statistics.median(results)
 
 
 def _answers(folder: Path, runs: int) -> list[str]:
     start = _median(["--version"], runs)
     log = _median(["log", "pep", "-f", "json", "--store", str(folder / "deep.db")], runs) - start
-    found = (
+    results = (
         _median(["search", '"human rights"', "-f", "json", "--store", str(folder / "lineages.db")], runs)
         - start
     )
     return [
         f"log of 160 versions: {log:.2f} s beyond start-up (asked: under 0.5)",
-        f"search over 1,030 texts: {found:.2f} s beyond start-up (asked: under 0.5)",
+        f"search over 1,030 texts: {results:.2f} s beyond start-up (asked: under 0.5)",
     ]
 
 

@@ -136,14 +136,14 @@ def test_what_stays_is_found_once_and_signs_need_not_be_the_same(page: Page, tmp
     target = tmp_path / "report.html"
     target.write_text("".join(comparison_html(compare(old, new))), "utf-8")
     page.goto(target.as_uri())
-    for words, told in (
+    for words, reported in (
         ("child's keeper", "1 found"),
         ("light the mole", "1 found"),
         ("requests the", "1 found"),
         ("urges the", "1 found"),
     ):
         page.locator("#query").fill(words)
-        expect(page.locator("#status")).to_have_text(told)
+        expect(page.locator("#status")).to_have_text(reported)
     page.get_by_label("verb changes").check()
     page.locator("#query").fill("storm water")
     expect(page.locator("#status")).to_have_text("nothing found in what is shown")

@@ -32,13 +32,13 @@ def resdiff(
     streams = [io.TextIOWrapper(io.BytesIO(data), "utf-8", newline="\n") for data in (stdin, b"", b"")]
     with _place(cwd, env), patch.multiple(sys, stdin=streams[0], stdout=streams[1], stderr=streams[2]):
         status = main([*map(str, arguments)])
-        told = []
+        reported = []
         for stream in streams[1:]:
             stream.flush()
             raw = stream.buffer
             assert isinstance(raw, io.BytesIO)
-            told.append(raw.getvalue().decode("utf-8"))
-    return Done(status=status, out=told[0], err=told[1])
+            reported.append(raw.getvalue().decode("utf-8"))
+    return Done(status=status, out=reported[0], err=reported[1])
 
 
 @contextmanager

@@ -54,8 +54,8 @@ def test_fail_on_narrows_what_counts(pair: tuple[Path, Path], word: str, status:
 
 
 def test_only_tells_the_chosen_changes(pair: tuple[Path, Path]) -> None:
-    told = json.loads(resdiff("compare", *pair, "--format", "json", "--only", "added").out)
-    assert [change["kind"] for change in told["changes"]] == ["added"]
+    reported = json.loads(resdiff("compare", *pair, "--format", "json", "--only", "added").out)
+    assert [change["kind"] for change in reported["changes"]] == ["added"]
 
 
 def test_standard_input_is_read_once(pair: tuple[Path, Path]) -> None:
@@ -117,9 +117,9 @@ def test_a_closed_pipe_leaves_no_traceback(pair: tuple[Path, Path]) -> None:
 def test_a_scale_file_ranks_the_verbs(pair: tuple[Path, Path], tmp_path: Path) -> None:
     scale = tmp_path / "own.csv"
     scale.write_text("lemma,scale,strength,source\nrequest,orders,2,us\nurge,orders,1,us\n", "utf-8")
-    told = json.loads(resdiff("compare", *pair, "-f", "json", "--scale", scale).out)
-    assert [row["lemma"] for row in told["verbs"]["weakened"]] == ["urge"]
-    assert told["options"]["scale"] == {"name": "own.csv", "source": ["us"]}
+    reported = json.loads(resdiff("compare", *pair, "-f", "json", "--scale", scale).out)
+    assert [row["lemma"] for row in reported["verbs"]["weakened"]] == ["urge"]
+    assert reported["options"]["scale"] == {"name": "own.csv", "source": ["us"]}
     assert_trouble(resdiff("compare", *pair, "--scale", pair[0]), "is not a scale file")
 
 

@@ -51,16 +51,16 @@ def test_a_repository_shows_resolutions_in_its_diffs(
     before = (repository / ".git" / "info" / "attributes").read_text("utf-8")
     assert resdiff("git-setup", "--write").status == 0
     assert (repository / ".git" / "info" / "attributes").read_text("utf-8") == before
-    told = _git(repository, "diff", "HEAD~1")
-    assert told.startswith("fund.txt\n")
-    assert "[-Noting with concern-]" in told or "strengthened" in told
+    reported = _git(repository, "diff", "HEAD~1")
+    assert reported.startswith("fund.txt\n")
+    assert "[-Noting with concern-]" in reported or "strengthened" in reported
     assert "_Calls upon_" in _git(repository, "log", "-p", "-1")
     (repository / "more.txt").write_bytes((samples / "coastal-fund" / "3-adopted.txt").read_bytes())
     (repository / "fund.txt").unlink()
     _git(repository, "add", "-A")
-    told = _git(repository, "diff", "--no-renames", "HEAD")
-    assert "fund.txt: dropped\n" in told
-    assert "more.txt: added\n" in told
+    reported = _git(repository, "diff", "--no-renames", "HEAD")
+    assert "fund.txt: dropped\n" in reported
+    assert "more.txt: added\n" in reported
 
 
 def test_names_are_names_and_a_pager_may_be_left(
@@ -75,10 +75,10 @@ def test_names_are_names_and_a_pager_may_be_left(
     for name in names:
         (repository / name).write_bytes((samples / "coastal-fund" / "2-draft-rev1.txt").read_bytes())
     assert resdiff("git-setup", "--write").status == 0
-    told = _git(repository, "diff")
-    assert [f"\n{name}\n" in f"\n{told}" for name in names] == [True, True, True, False, True]
-    assert "\x1b" not in told
-    assert "e␛[31m.txt" in told
+    reported = _git(repository, "diff")
+    assert [f"\n{name}\n" in f"\n{reported}" for name in names] == [True, True, True, False, True]
+    assert "\x1b" not in reported
+    assert "e␛[31m.txt" in reported
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(
         ["sh", "-c", "git --no-pager diff | head -1"],

@@ -26,8 +26,8 @@ def files(samples: Path) -> list[str]:
 def store(tmp_path: Path, files: list[str]) -> str:
     """A store with them."""
     path = str(tmp_path / "store.db")
-    with open_repository(path, create=True) as held:
-        add_files("marshes", files, GivenFacts(), held)
+    with open_repository(path, create=True) as filled:
+        add_files("marshes", files, GivenFacts(), filled)
     return path
 
 
@@ -43,8 +43,8 @@ def test_the_table_has_a_sign_for_every_paragraph_and_version(files: list[str]) 
         == 33
     )
     assert max(map(len, out.splitlines())) <= 110
-    told = {line.split()[0]: line for line in out.splitlines() if line[:2] == "OP"}
-    assert told["OP9"][11:23] == ".  ~▼ ~▼ ~▲ "
+    reported = {line.split()[0]: line for line in out.splitlines() if line[:2] == "OP"}
+    assert reported["OP9"][11:23] == ".  ~▼ ~▼ ~▲ "
 
 
 def test_a_narrow_table_goes_in_pages_of_versions(files: list[str]) -> None:
@@ -106,15 +106,15 @@ def test_tables_for_other_programs_tell_fates_as_words(files: list[str]) -> None
 
 def test_what_each_version_kept_and_how_long_paragraphs_live(files: list[str]) -> None:
     out = resdiff("history", *files, "--width", "100").out
-    told = json.loads(resdiff("history", *files, "--format", "json").out)
-    turnovers = [version["turnover"] for version in told["versions"]]
+    reported = json.loads(resdiff("history", *files, "--format", "json").out)
+    turnovers = [version["turnover"] for version in reported["versions"]]
     assert turnovers[0] is None
     rows = [line.split() for line in out.splitlines()[-5:-2]]
     assert [[int(value) for value in row[2:]] for row in rows] == [
         [*turnover.values()] for turnover in turnovers[1:]
     ]
-    length, share = told["survival"]["curve"][-1]
-    assert told["survival"]["half_life"] is None
+    length, share = reported["survival"]["curve"][-1]
+    assert reported["survival"]["half_life"] is None
     assert (
         out.splitlines()[-1]
         == f"{100 * share:.0f}% of the paragraphs remain {length} versions after first appearing"
@@ -122,19 +122,19 @@ def test_what_each_version_kept_and_how_long_paragraphs_live(files: list[str]) -
 
 
 def test_blame_tells_where_every_word_comes_from(files: list[str]) -> None:
-    told = json.loads(resdiff("blame", *files, "--format", "json").out)
-    assert told["schema"] == "resdiff/blame/1"
-    assert [version["label"] for version in told["versions"]] == [
+    reported = json.loads(resdiff("blame", *files, "--format", "json").out)
+    assert reported["schema"] == "resdiff/blame/1"
+    assert [version["label"] for version in reported["versions"]] == [
         "LA/12/L.7",
         "LA/12/L.7/Rev.1",
         "12/9",
         "13/4",
     ]
     shown = json.loads(resdiff("show", files[-1], "--format", "json").out)["paragraphs"]
-    assert ["".join(piece for piece, _ in p["runs"]) for p in told["paragraphs"]] == [
+    assert ["".join(piece for piece, _ in p["runs"]) for p in reported["paragraphs"]] == [
         p["text"] for p in shown
     ]
-    assert {origin for p in told["paragraphs"] for _, origin in p["runs"]} == {0, 1, 2, 3}
+    assert {origin for p in reported["paragraphs"] for _, origin in p["runs"]} == {0, 1, 2, 3}
     text = resdiff("blame", *files).out
     shares = [line.split() for line in text.splitlines()[-4:]]
     assert [row[0] for row in shares] == ["LA/12/L.7", "LA/12/L.7/Rev.", "12/9", "13/4"]
@@ -214,7 +214,7 @@ def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, fi
     assert "  OP10 → OP9      ▲ 'Invites' → 'Calls upon' strengthened\n" in out
     rows = json.loads(resdiff("evolution", "marshes", "--format", "json", "--store", store).out)
     (row,) = (row for row in rows if row["revised"] == "13/4" and row["paragraph"] == "OP9")
-    told = (
+    reported = (
         row["lineage"],
         row["base"],
         row["change"],
@@ -223,7 +223,7 @@ def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, fi
         row["ladder"],
         row["date"],
     )
-    assert told == ("marshes", "12/9", "strengthened", "invite", "call upon", "directive", "2032-03-05")
+    assert reported == ("marshes", "12/9", "strengthened", "invite", "call upon", "directive", "2032-03-05")
     assert row["strength"] > row["base_strength"]
     every = resdiff("evolution", "--all", "--format", "csv", "--store", store).out
     assert every == resdiff("evolution", "marshes", "--format", "csv", "--store", store).out
@@ -236,15 +236,15 @@ def test_the_verbs_of_a_lineage_are_told_step_by_step_and_counted(store: str, fi
 
 
 def test_all_lineages_are_followed_in_one_run(store: str, files: list[str]) -> None:
-    (told,) = json.loads(resdiff("history", "--all", "--format", "json", "--store", store).out)
+    (reported,) = json.loads(resdiff("history", "--all", "--format", "json", "--store", store).out)
     one = json.loads(resdiff("history", "marshes", "--format", "json", "--store", store).out)
-    assert (told["lineage"], told["versions"]) == ("marshes", one["versions"])
-    assert sorted(told["threads"], key=lambda t: t["thread"]) == sorted(
+    assert (reported["lineage"], reported["versions"]) == ("marshes", one["versions"])
+    assert sorted(reported["threads"], key=lambda t: t["thread"]) == sorted(
         one["threads"], key=lambda t: t["thread"]
     )
-    with open_repository(store) as held:
-        add_files("alone", files[:1], GivenFacts(), held)
-        add_files("both", files[2:], GivenFacts(), held)
+    with open_repository(store) as filled:
+        add_files("alone", files[:1], GivenFacts(), filled)
+        add_files("both", files[2:], GivenFacts(), filled)
     done = resdiff("history", "--all", "--jobs", "2", "--format", "json", "--store", store)
     assert done.err == "resdiff: left out: alone: it has one version\n"
     every = json.loads(done.out)
@@ -263,13 +263,13 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
     )
     files = [tmp_path / f"{name}.txt" for name in ("last", "draft", "adopted")]
     path = str(tmp_path / "store.db")
-    with open_repository(path, create=True) as held:
+    with open_repository(path, create=True) as filled:
         for file, text, stage in zip(files, texts, ("adopted", "draft", "adopted"), strict=True):
             file.write_text(text, "utf-8")
-            add_files("lights", [str(file)], GivenFacts(stage=stage), held)
+            add_files("lights", [str(file)], GivenFacts(stage=stage), filled)
     rows = json.loads(resdiff("concessions", "lights@latest", "--format", "json", "--store", path).out)
-    told = [(row["outcome"], row["proposal"], row["at_adoption"], row["draft"]) for row in rows]
-    assert told == [("dropped", "added", None, "OP4"), ("new", None, "dropped", "OP3")]
+    reported = [(row["outcome"], row["proposal"], row["at_adoption"], row["draft"]) for row in rows]
+    assert reported == [("dropped", "added", None, "OP4"), ("new", None, "dropped", "OP3")]
     named = resdiff("concessions", *map(str, files)).out
     assert named.endswith("1 dropped, 1 new\n")
     assert "new: dropped at adoption, not proposed (last year OP3 → draft OP3)" in named
@@ -325,9 +325,9 @@ def test_versions_of_one_name_are_told_apart_by_their_place(tmp_path: Path) -> N
         files[-1].write_text(
             f"The Littoral Assembly,\n\nRecalling its rules of old,\n\n1. {word} all to row;\n", "utf-8"
         )
-    told = resdiff("blame", *files).out
-    assert "text.txt (1) ┌ Recalling" in told
-    assert "text.txt (2) ┌ Urges" in told
+    reported = resdiff("blame", *files).out
+    assert "text.txt (1) ┌ Recalling" in reported
+    assert "text.txt (2) ┌ Urges" in reported
     assert resdiff("history", *files).out.startswith("  1  text.txt (1)\n  2  text.txt (2)\n")
     assert "text.txt (2)" in resdiff("history", *files, "--format", "csv").out
 
@@ -353,10 +353,10 @@ def test_concessions_take_the_draft_as_it_was_tabled_and_name_the_three_texts(tm
         )
     )
     path = str(tmp_path / "store.db")
-    with open_repository(path, create=True) as held:
+    with open_repository(path, create=True) as filled:
         for name, stage in stages.items():
             tmp_path.joinpath(f"{name}.txt").write_text(texts[name], "utf-8")
-            add_files("lights", [str(tmp_path / f"{name}.txt")], GivenFacts(stage=stage), held)
+            add_files("lights", [str(tmp_path / f"{name}.txt")], GivenFacts(stage=stage), filled)
     done = resdiff("concessions", "lights@final", "--store", path)
     assert done.out.startswith(
         "last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n\n"

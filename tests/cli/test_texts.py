@@ -34,11 +34,11 @@ def text(tmp_path: Path) -> Path:
 )
 def test_json_is_of_its_schema(samples: Path, command: list[str], schema: str) -> None:
     names = ["2-draft-rev1.txt", "3-adopted.txt"][: 1 if command in (["show"], ["verbs"]) else 2]
-    told = json.loads(
+    reported = json.loads(
         resdiff(*command, *(samples / "coastal-fund" / n for n in names), "-f", "json", "-q").out
     )
-    jsonschema.Draft202012Validator(json.loads(resdiff("schema", schema).out)).validate(told)
-    assert told["schema"] == f"resdiff/{schema}/1"
+    jsonschema.Draft202012Validator(json.loads(resdiff("schema", schema).out)).validate(reported)
+    assert reported["schema"] == f"resdiff/{schema}/1"
 
 
 def test_show_gives_what_stands_under_base(text: Path) -> None:

@@ -13,8 +13,8 @@ _FOG = "Recommends that pilots carry a bell and a horn whenever fog is foretold 
 
 
 def _outcomes(base: Resolution, draft: Resolution, adopted: Resolution) -> list[tuple[str | None, str]]:
-    found = concessions(compare(base, draft), compare(draft, adopted), compare(base, adopted))
-    return [(known.proposal, known.outcome) for known in found]
+    results = concessions(compare(base, draft), compare(draft, adopted), compare(base, adopted))
+    return [(known.proposal, known.outcome) for known in results]
 
 
 def test_a_proposal_is_kept_dropped_softened_or_back() -> None:
@@ -51,13 +51,13 @@ def test_what_a_draft_would_drop_is_kept_out_or_back() -> None:
 def test_what_adoption_does_beyond_the_draft_is_new() -> None:
     base = made(operative=(*OPERATIVE[:2], _FOG, *OPERATIVE[2:]))
     adopted = made(operative=(OPERATIVE[0], OPERATIVE[1].replace("nine", "eleven"), *OPERATIVE[2:]))
-    found = concessions(compare(base, base), compare(base, adopted), compare(base, adopted))
-    assert [(k.proposal, k.outcome, k.at_adoption) for k in found] == [
+    results = concessions(compare(base, base), compare(base, adopted), compare(base, adopted))
+    assert [(k.proposal, k.outcome, k.at_adoption) for k in results] == [
         (None, "new", "edited"),
         (None, "new", "dropped"),
     ]
-    assert found[0].base == found[0].draft != ()
-    assert found[1].adopted == ()
+    assert results[0].base == results[0].draft != ()
+    assert results[1].adopted == ()
 
 
 def test_a_draft_that_proposes_nothing_has_no_outcome() -> None:

@@ -130,8 +130,8 @@ def test_names_are_parted_at_commas_outside_brackets() -> None:
 
 def _marks(paragraph: str, notes: str) -> tuple[str, tuple[str, ...]]:
     parsed = made(PREAMBLE, [paragraph, *OPERATIVE], tail=f"____________________\n{notes}")
-    found = next(p for p in parsed.paragraphs if p.id == "OP1")
-    return found.text, found.marks
+    results = next(p for p in parsed.paragraphs if p.id == "OP1")
+    return results.text, results.marks
 
 
 @pytest.mark.parametrize(
@@ -168,9 +168,9 @@ def _marks(paragraph: str, notes: str) -> tuple[str, tuple[str, ...]]:
 def test_footnote_marks_are_lifted_and_kept(
     written: str, notes: str, read: str, marks: tuple[str, ...]
 ) -> None:
-    text, found = _marks(written, notes)
+    text, results = _marks(written, notes)
     assert read in text
-    assert found == marks
+    assert results == marks
 
 
 @pytest.mark.parametrize(
@@ -250,10 +250,10 @@ def test_labels_and_openings_are_read_past_brackets_and_attributions(
         "The Littoral Assembly,\n\nRecalling its rules,\n\n1. Decides to act;\n\n2. Decides to"
         f" pay;\n\n{written}\n"
     )
-    found = parsed.paragraphs[-1]
-    assert (found.id, found.label) == (paragraph_id, label)
-    assert found.opening is not None
-    assert found.text[found.opening.start : found.opening.end] == verb
+    results = parsed.paragraphs[-1]
+    assert (results.id, results.label) == (paragraph_id, label)
+    assert results.opening is not None
+    assert results.text[results.opening.start : results.opening.end] == verb
 
 
 def test_brackets_over_several_paragraphs_are_pairs() -> None:

@@ -57,9 +57,9 @@ def test_a_gap_of_any_shape_is_cut_small_and_in_order(
     for k in (0, 1):
         places = [place for piece in pieces for place in piece[k]]
         assert places == list(range((height, width)[k]))
-    held = [{(i, j) for i in left for j in right} for left, right in pieces]
+    filled = [{(i, j) for i in left for j in right} for left, right in pieces]
     wanted = {(k, k) for k in range(before)} | {(height - k, width - k) for k in range(1, after + 1)}
-    assert all(any(pair in piece for piece in held) for pair in wanted if min(height, width) > 1)
+    assert all(any(pair in piece for piece in filled) for pair in wanted if min(height, width) > 1)
 
 
 @pytest.mark.parametrize("anchors", list(product((0, 1, 2), repeat=2)))

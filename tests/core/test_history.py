@@ -156,5 +156,5 @@ def test_what_is_no_lineage_is_refused_or_told() -> None:
         ("Guided by the stars and by old charts of the northern coast,",),
         ("Appoints Mira Tolland keeper of the great clock.",),
     )
-    assert any("hardly a paragraph in common" in told for told in follow([made(), other]).warnings)
+    assert any("hardly a paragraph in common" in reported for reported in follow([made(), other]).warnings)
     assert follow([made(), made(PREAMBLE[:2])]).warnings == ()

@@ -145,7 +145,7 @@ def test_a_scale_file_replaces_every_rank() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("lemma,scale\nrequest,orders\n", "no column"),
         ("lemma,scale,strength,source\nrequest,orders,high,us\n", "whole number"),
@@ -153,6 +153,6 @@ def test_a_scale_file_replaces_every_rank() -> None:
         ("", "no column"),
     ],
 )
-def test_a_scale_file_of_another_form_is_refused(text: str, told: str) -> None:
-    with pytest.raises(LexiconError, match=told):
+def test_a_scale_file_of_another_form_is_refused(text: str, reported: str) -> None:
+    with pytest.raises(LexiconError, match=reported):
         read_scale(text, "own.csv")

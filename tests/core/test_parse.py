@@ -169,8 +169,8 @@ def test_sub_paragraphs_hang_on_their_parents() -> None:
         "Decides to stop.",
     ]
     parsed = made(operative=items)
-    told = [(p.id, p.level, p.parent) for p in parsed.paragraphs if p.part == "operative"]
-    assert told == [
+    reported = [(p.id, p.level, p.parent) for p in parsed.paragraphs if p.part == "operative"]
+    assert reported == [
         ("OP1", 1, None),
         ("OP1(a)", 2, "OP1"),
         ("OP1(a)(i)", 3, "OP1(a)"),

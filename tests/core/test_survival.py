@@ -59,7 +59,7 @@ def test_half_a_life_is_told_in_years_where_every_version_has_a_date() -> None:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "text", "found"),
+    ("phrase", "text", "results"),
     [
         (
             "keepers of the eastern lamps",
@@ -76,7 +76,7 @@ def test_half_a_life_is_told_in_years_where_every_version_has_a_date() -> None:
         ("the", "of a", None),
     ],
 )
-def test_what_is_near_to_a_phrase(phrase: str, text: str, found: str | None) -> None:
+def test_what_is_near_to_a_phrase(phrase: str, text: str, results: str | None) -> None:
     words = text.split()
     place = nearest(phrase.split(), words)
-    assert (" ".join(words[place[0] : place[1]]) if place is not None else None) == found
+    assert (" ".join(words[place[0] : place[1]]) if place is not None else None) == results

@@ -12,9 +12,9 @@ from tests.making import PREAMBLE, made
 
 def _verbs(paragraph: str) -> list[str]:
     resolution = made(operative=[paragraph])
-    found = find_verbs(resolution, find_lexicon("en"))
-    assert found is not None
-    return [verb.phrase for verb in found[-1]]
+    results = find_verbs(resolution, find_lexicon("en"))
+    assert results is not None
+    return [verb.phrase for verb in results[-1]]
 
 
 @pytest.mark.parametrize(
@@ -57,23 +57,23 @@ def test_a_sub_paragraph_with_a_finite_verb_of_its_own_carries_it() -> None:
     )
     verbs = find_verbs(resolution, find_lexicon("en"))
     assert verbs is not None
-    assert [[v.phrase for v in found] for found in verbs[-3:]] == [["Requests"], [], []]
+    assert [[v.phrase for v in results] for results in verbs[-3:]] == [["Requests"], [], []]
 
 
 def test_spans_stand_in_the_reading() -> None:
     resolution = made()
     verbs = find_verbs(resolution, find_lexicon("en"))
     assert verbs is not None
-    for paragraph, found in zip(resolution.paragraphs, verbs, strict=True):
-        for verb in found:
+    for paragraph, results in zip(resolution.paragraphs, verbs, strict=True):
+        for verb in results:
             assert paragraph.text[verb.start : verb.end] == verb.phrase
 
 
 def test_hedges_are_a_channel_of_their_own() -> None:
     lexicon = find_lexicon("en")
     assert lexicon is not None
-    found = find_hedges("To restore the marshes, as appropriate, and within existing resources;", lexicon)
-    assert [hedge.phrase for hedge in found] == ["as appropriate", "within existing resources"]
+    results = find_hedges("To restore the marshes, as appropriate, and within existing resources;", lexicon)
+    assert [hedge.phrase for hedge in results] == ["as appropriate", "within existing resources"]
 
 
 def _shifts(one: str, two: str) -> list[tuple[str, str | None]]:
@@ -182,5 +182,5 @@ def test_of_two_verbs_the_one_with_the_same_clause_is_the_counterpart() -> None:
     one = made(operative=[f"Encourages {lights}, and requests schools to teach the signals;"])
     two = made(operative=[f"Requests {lights}, and welcomes the harvest of the year;"])
     shifts = [s for c in compare(one, two).changes for s in c.verbs]
-    told = [(s.base and s.base.phrase, s.revised and s.revised.phrase, s.outcome) for s in shifts]
-    assert ("Encourages", "Requests", "strengthened") in told
+    reported = [(s.base and s.base.phrase, s.revised and s.revised.phrase, s.outcome) for s in shifts]
+    assert ("Encourages", "Requests", "strengthened") in reported

@@ -125,9 +125,9 @@ def test_whatever_stands_as_a_number_is_one(number: str, label: str, identity: s
         f"<paragraph eId='p'><num>{number}</num><content><p>Requests all to light the"
         " mole;</p></content></paragraph>"
     )
-    told = _told(_read(_statement(body=body, ending="")))
-    assert told[-1][:2] == (identity, label)
-    assert told[-1][3] == "Requests all to light the mole;"
+    reported = _told(_read(_statement(body=body, ending="")))
+    assert reported[-1][:2] == (identity, label)
+    assert reported[-1][3] == "Requests all to light the mole;"
 
 
 def test_marked_changes_are_accepted_rejected_or_shown() -> None:

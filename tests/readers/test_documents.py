@@ -53,8 +53,8 @@ def test_the_samples_are_the_same_text_in_every_format(way: Callable[[str], byte
         is_printed = any(matter.kind == "furniture" for matter in text.matter)
         if is_printed or source.count("\n\n") < len(text.paragraphs):
             continue  # a document that flows has no pages, and a paragraph is what it calls one
-        assert [told[1:3] for told in _told(read_document(way(source)))] == [
-            told[1:3] for told in _told(parse(source))
+        assert [reported[1:3] for reported in _told(read_document(way(source)))] == [
+            reported[1:3] for reported in _told(parse(source))
         ], path
 
 
@@ -145,10 +145,14 @@ def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:
     ]
     assert any("[-Invites-]{+Urges+} the keepers" in text for text in shown("--changes", "both"))
     done = resdiff("compare", path, "-f", "json", "-q")
-    told = json.loads(done.out)
+    reported = json.loads(done.out)
     assert done.status == 1
-    assert (told["summary"]["added"], told["summary"]["dropped"], told["summary"]["edited"]) == (1, 1, 1)
-    assert told["revised"]["source"].endswith("(changes accepted)")
+    assert (reported["summary"]["added"], reported["summary"]["dropped"], reported["summary"]["edited"]) == (
+        1,
+        1,
+        1,
+    )
+    assert reported["revised"]["source"].endswith("(changes accepted)")
     path.write_bytes(docx(p(ORGAN)))
     assert_trouble(resdiff("compare", path), "no tracked changes")
 

@@ -18,8 +18,8 @@ _WANTED = ["PP1", "OP1", *(f"OP1({letter})" for letter in _LETTERS), "OP1(h)(i)"
 
 
 def _parsed(data: bytes) -> Resolution:
-    found = read_source(data, "it")
-    return parse(found.text, blocks=found.blocks)
+    results = read_source(data, "it")
+    return parse(results.text, blocks=results.blocks)
 
 
 def _html() -> bytes:

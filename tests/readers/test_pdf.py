@@ -143,9 +143,9 @@ def test_pages_without_text_are_told_and_a_document_of_them_refused(tmp_path: Pa
     assert read_pdf(pdf([page.pieces, []]), "it").warnings == (
         "page 2 has no text: an image or a blank page; it is left out",
     )
-    with pytest.raises(InputError, match="holds no text") as told:
+    with pytest.raises(InputError, match="holds no text") as reported:
         read_pdf(pdf([[], []]), "'scan.pdf'")
-    assert "OCR" in told.value.hint
+    assert "OCR" in reported.value.hint
     path = tmp_path / "broken.pdf"
     path.write_bytes(pdf([page.pieces])[:200])
     assert_trouble(resdiff("show", path), "a PDF that cannot be read")
@@ -169,8 +169,14 @@ def test_a_pdf_and_the_clean_text_of_the_same_document_do_not_differ() -> None:
     ][:6]
     assert pairs
     for base, revised in pairs:
-        told = json.loads(resdiff("compare", base, revised, "-f", "json", "-q").out)["summary"]
-        assert (told["added"], told["dropped"], told["edited"], told["split"], told["merged"]) == (
+        reported = json.loads(resdiff("compare", base, revised, "-f", "json", "-q").out)["summary"]
+        assert (
+            reported["added"],
+            reported["dropped"],
+            reported["edited"],
+            reported["split"],
+            reported["merged"],
+        ) == (
             0,
             0,
             0,
@@ -182,8 +188,8 @@ def test_a_pdf_and_the_clean_text_of_the_same_document_do_not_differ() -> None:
 def test_a_text_file_loads_no_reader_of_documents(tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     path.write_text(f"{ORGAN}\n\n1. Decides to remain seized of the matter.\n", "utf-8")
-    told = "print(sorted({'lxml', 'pypdfium2', 'zipfile'} & set(sys.modules)))"
-    code = f"import sys; from resdiff.workspace.reading import read; read({str(path)!r}); {told}"
+    reported = "print(sorted({'lxml', 'pypdfium2', 'zipfile'} & set(sys.modules)))"
+    code = f"import sys; from resdiff.workspace.reading import read; read({str(path)!r}); {reported}"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         == "[]\n"

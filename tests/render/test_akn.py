@@ -35,7 +35,7 @@ def test_parts_stand_where_they_belong(samples: Path) -> None:
     preamble = ["".join(p.itertext()) for p in document.findall(".//a:preamble/a:container", _N)]
     wanted = [p for p in text.paragraphs if p.part == "preamble"]
     assert len(preamble) == len(wanted)
-    assert all(found.startswith(p.text) for found, p in zip(preamble, wanted, strict=True))
+    assert all(results.startswith(p.text) for results, p in zip(preamble, wanted, strict=True))
     numbers = [num.text for num in document.findall(".//a:statement/a:mainBody//a:num", _N)]
     assert numbers[:3] == ["1.", "2.", "3."]
     assert "(a)" in numbers
@@ -49,8 +49,8 @@ def test_what_a_text_holds_is_no_markup() -> None:
     text = made(
         operative=(*OPERATIVE[:3], "Requests <b>all</b> & \x01 'every' \"one\" ]]> to light the mole;")
     )
-    found = _document(text).findall(".//a:content/a:p", _N)[-1]
-    assert found.text == "Requests <b>all</b> & \ufffd 'every' \"one\" ]]> to light the mole;"
+    results = _document(text).findall(".//a:content/a:p", _N)[-1]
+    assert results.text == "Requests <b>all</b> & \ufffd 'every' \"one\" ]]> to light the mole;"
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the schema in ../shared is absent")
@@ -97,7 +97,7 @@ def test_changes_are_told_as_modifications(samples: Path) -> None:
     files = sorted(samples.glob("coastal-fund/*.txt"))
     comparison = compare(read(files[1]), read(files[2]))
     document = etree.fromstring("".join(comparison_akn(comparison)).encode())
-    found = document.findall(".//a:passiveModifications/a:textualMod", _N)
+    results = document.findall(".//a:passiveModifications/a:textualMod", _N)
     kinds = {
         "edited": "substitution",
         "added": "insertion",
@@ -110,7 +110,7 @@ def test_changes_are_told_as_modifications(samples: Path) -> None:
         for c in comparison.changes
         if c.kind != "unchanged" or c.moved or c.renumbered
     ]
-    assert [element.get("type") for element in found] == wanted
+    assert [element.get("type") for element in results] == wanted
     names = {element.get("eId") for element in document.iter() if element.get("eId")}
     for element in document.iterfind(".//a:passiveModifications//*", _N):
         href = element.get("href", "")

@@ -86,8 +86,8 @@ def test_what_opens_a_paragraph_is_in_italics() -> None:
     with zipfile.ZipFile(io.BytesIO(comparison_docx(compare(one, two)))) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
     w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    told = ["".join(run.itertext()) for run in root.iter(f"{w}r") if run.find(f"{w}rPr/{w}i") is not None]
-    assert [words.strip() for words in told][-4:] == ["Calls upon", "Urges", "Invites", "Decides"]
+    reported = ["".join(run.itertext()) for run in root.iter(f"{w}r") if run.find(f"{w}rPr/{w}i") is not None]
+    assert [words.strip() for words in reported][-4:] == ["Calls upon", "Urges", "Invites", "Decides"]
 
 
 def test_notes_that_no_paragraph_calls_are_not_lost(samples: Path) -> None:
@@ -124,9 +124,9 @@ def test_the_command_writes_it(samples: Path, tmp_path: Path) -> None:
     again = resdiff("compare", target, "-q", "-f", "json")
     assert again.status == 1
     one, two = (json.loads(resdiff("show", file, "-q", "-f", "json").out)["paragraphs"] for file in files)
-    told = json.loads(again.out)
-    assert [p["text"] for p in told["base"]["paragraphs"]] == [p["text"] for p in one]
-    assert [p["text"] for p in told["revised"]["paragraphs"]] == [p["text"] for p in two]
+    reported = json.loads(again.out)
+    assert [p["text"] for p in reported["base"]["paragraphs"]] == [p["text"] for p in one]
+    assert [p["text"] for p in reported["revised"]["paragraphs"]] == [p["text"] for p in two]
     for date in ("soon", "2031-02-29", "0000-01-01", "2031-03-07T25:00:00"):
         assert_trouble(
             resdiff("compare", *files, "-q", "-o", target, "--date", date), f"invalid date '{date}'"

@@ -70,13 +70,13 @@ def test_no_control_character_reaches_an_output(form: str) -> None:
 def test_brackets_come_through_literally() -> None:
     for writer in (lambda c: comparison_text(c, width=200), comparison_csv):
         assert "[bold]now[/bold]" in "".join(writer(_comparison()))
-    told = json.loads("".join(comparison_json(_comparison())))
-    assert "[bold]now[/bold]" in told["revised"]["paragraphs"][5]["text"]
+    reported = json.loads("".join(comparison_json(_comparison())))
+    assert "[bold]now[/bold]" in reported["revised"]["paragraphs"][5]["text"]
 
 
 def test_json_keeps_every_character() -> None:
-    told = json.loads("".join(comparison_json(_comparison())))
-    assert told["revised"]["paragraphs"][5]["text"] == _NASTY
+    reported = json.loads("".join(comparison_json(_comparison())))
+    assert reported["revised"]["paragraphs"][5]["text"] == _NASTY
 
 
 def test_markdown_is_escaped() -> None:
@@ -87,7 +87,7 @@ def test_markdown_is_escaped() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("1. a", r"1\. a"),
         ("- a", r"\- a"),
@@ -98,8 +98,8 @@ def test_markdown_is_escaped() -> None:
         ("+ a", r"\+ a"),
     ],
 )
-def test_markdown_signs(text: str, told: str) -> None:
-    assert escape(text) == told
+def test_markdown_signs(text: str, reported: str) -> None:
+    assert escape(text) == reported
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@sum", "\t=1", " =1", "\n=1"])

@@ -40,14 +40,14 @@ def _text(element: html.HtmlElement) -> str:
 
 def _side(page: html.HtmlElement, k: int) -> list[str]:
     """The readings of one side: of articles with two sides their k-th, of unchanged ones the only one."""
-    found = []
+    results = []
     for article in page.iterfind(".//section[@aria-labelledby='changes']//article"):
         sides = article.xpath("./div[@class='sides']/div") or [article.find("./div[@class='both']")] * 2
         for reading in sides[k].iterfind("p"):
             for number in reading.find_class("num"):
                 number.drop_tree()
-            found.append(_text(reading))
-    return found
+            results.append(_text(reading))
+    return results
 
 
 @given(revisions())
@@ -101,9 +101,9 @@ def test_every_paragraph_of_either_text_has_an_address(samples: Path) -> None:
 def test_dropped_paragraphs_stand_under_the_part_they_had() -> None:
     annex = "Annex\n\nRules of the keepers\n\n1. The keepers meet twice a year.\n"
     page = _page(comparison_html(compare(made(tail=annex), made())))
-    found = page.xpath("//section[@aria-labelledby='changes']/*[self::h3 or self::article]")
-    told = [_text(element) if element.tag == "h3" else element.get("id") for element in found]
-    assert told[told.index("Annex") :][-1] == "base-annex.OP1"
+    results = page.xpath("//section[@aria-labelledby='changes']/*[self::h3 or self::article]")
+    reported = [_text(element) if element.tag == "h3" else element.get("id") for element in results]
+    assert reported[reported.index("Annex") :][-1] == "base-annex.OP1"
 
 
 def test_the_ledger_names_every_verb_that_changed() -> None:
@@ -138,22 +138,22 @@ def test_votes_stand_side_by_side(samples: Path) -> None:
 
 
 def test_a_page_is_whole_in_itself_and_always_the_same() -> None:
-    told = "".join(comparison_html(_demo()))
-    assert told == "".join(comparison_html(_demo()))
-    assert not re.search(r"\s(?:src|srcset)=|@import|url\(", told)
-    assert not re.search(r"https?://", told)
-    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', told)
+    reported = "".join(comparison_html(_demo()))
+    assert reported == "".join(comparison_html(_demo()))
+    assert not re.search(r"\s(?:src|srcset)=|@import|url\(", reported)
+    assert not re.search(r"https?://", reported)
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', reported)
     assert policy is not None
     for element in ("style", "script"):
-        content = re.search(rf"<{element}[^>]*>(.*?)</{element}>", told, re.DOTALL)
+        content = re.search(rf"<{element}[^>]*>(.*?)</{element}>", reported, re.DOTALL)
         assert content is not None
         assert f"'sha256-{b64encode(sha256(content[1].encode()).digest()).decode()}'" in policy[1]
 
 
 def test_a_choice_is_shown_unfolded_and_said_so() -> None:
-    told = "".join(comparison_html(_demo().only("weakened")))
-    assert "This page shows only the selected changes." in told
-    page = _page(iter([told]))
+    reported = "".join(comparison_html(_demo().only("weakened")))
+    assert "This page shows only the selected changes." in reported
+    page = _page(iter([reported]))
     assert page.xpath("//section[@aria-labelledby='changes']//article/@id") == ["OP4", "OP10"]
     assert not page.xpath("//details")
     assert not page.xpath("//*[@class='map']")
@@ -242,9 +242,9 @@ def test_the_commands_write_pages(samples: Path, tmp_path: Path) -> None:
     for command, wanted in (("compare", 1), ("history", 0), ("blame", 0)):
         target = tmp_path / f"{command}.html"
         assert resdiff(command, *files[2:], "-q", "-o", target).status == wanted
-        told = target.read_text("utf-8")
-        assert told.startswith("<!DOCTYPE html>\n")
-        assert told.endswith("</html>\n")
+        reported = target.read_text("utf-8")
+        assert reported.startswith("<!DOCTYPE html>\n")
+        assert reported.endswith("</html>\n")
     done = resdiff("show", files[3], "--format", "html")
     assert done.out.startswith("<!DOCTYPE html>\n")
     assert_trouble(

@@ -26,9 +26,9 @@ def _assert_laws(comparison: Comparison, width: int, side_by_side: bool) -> None
     layout = Layout(width=width, side_by_side=side_by_side)
     for shown in SHOWN:
         rows = comparison_rows(comparison, shown)
-        told = [k for row in rows for k in range(row.first, row.end)]
-        assert told == sorted(set(told))
-        assert shown == "changed" or told == list(range(len(comparison.changes)))
+        reported = [k for row in rows for k in range(row.first, row.end)]
+        assert reported == sorted(set(reported))
+        assert shown == "changed" or reported == list(range(len(comparison.changes)))
         for row in rows:
             lines = lines_of_row(row, comparison, layout)
             assert len(lines) == height_of(row, comparison, layout)

@@ -32,7 +32,7 @@ def empty(place: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def held(empty: Store, marshes: list[str], samples: Path) -> Store:
+def filled(empty: Store, marshes: list[str], samples: Path) -> Store:
     """A store with both sample lineages."""
     add_files("marshes", marshes, GivenFacts(), empty)
     add_files(

@@ -22,13 +22,13 @@ def content(store: Store) -> list[Any]:
     Ids told as references.
     """
     names = {version.id: version.reference for version in store.versions(with_dropped=True)}
-    told: list[Any] = [asdict(lineage) for lineage in store.lineages()]
+    reported: list[Any] = [asdict(lineage) for lineage in store.lineages()]
     for version in store.versions(with_dropped=True):
         row = asdict(version) | {"verbs": None, "id": None}
         for field in ("base_of", "supersedes", "superseded_by"):
             row[field] = names.get(row[field])
-        told.append((row, store.data(version), store.text(version)))
+        reported.append((row, store.data(version), store.text(version)))
     for known in all_judgements(store):
         row = asdict(known) | {"id": None}
-        told.append(row | {"base": names[known.base], "revised": names[known.revised]})
-    return told
+        reported.append(row | {"base": names[known.base], "revised": names[known.revised]})
+    return reported

@@ -24,14 +24,14 @@ def _labels(store: Store, lineage: str = "marshes") -> list[str]:
 
 
 @pytest.fixture
-def corrected(held: Store, marshes: list[str], tmp_path: Path) -> Store:
+def corrected(filled: Store, marshes: list[str], tmp_path: Path) -> Store:
     """A store in which 12/9 is superseded by 12/9~2."""
     path = tmp_path / "corrected.txt"
     path.write_text(
         Path(marshes[2]).read_text("utf-8").replace("nine trustees", "ten trustees") + "\n", "utf-8"
     )
-    add_files("marshes", [str(path)], GivenFacts(supersedes="12/9", reason="a wrong number"), held)
-    return held
+    add_files("marshes", [str(path)], GivenFacts(supersedes="12/9", reason="a wrong number"), filled)
+    return filled
 
 
 def test_a_correction_takes_the_part_of_what_it_corrects(corrected: Store, place: Path) -> None:
@@ -55,17 +55,19 @@ def test_a_correction_takes_the_part_of_what_it_corrects(corrected: Store, place
     )
 
 
-def test_a_text_may_join_before_another(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+def test_a_text_may_join_before_another(
+    filled: Store, place: Path, marshes: list[str], tmp_path: Path
+) -> None:
     path = tmp_path / "between.txt"
     path.write_text(Path(marshes[1]).read_text("utf-8") + "\n", "utf-8")
     assert run(place, "add", "marshes", str(path), "--before", "12/9", "--label", "Rev.1 again").status == 0
-    assert _labels(held) == ["LA/12/L.7", "LA/12/L.7/Rev.1", "Rev.1 again", "12/9", "13/4"]
+    assert _labels(filled) == ["LA/12/L.7", "LA/12/L.7/Rev.1", "Rev.1 again", "12/9", "13/4"]
     assert run(place, "edit", "marshes@first", "--before", "13/4").status == 0
-    assert _labels(held) == ["LA/12/L.7/Rev.1", "Rev.1 again", "12/9", "LA/12/L.7", "13/4"]
+    assert _labels(filled) == ["LA/12/L.7/Rev.1", "Rev.1 again", "12/9", "LA/12/L.7", "13/4"]
     assert run(place, "store", "verify").status == 0
 
 
-def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Store, place: Path) -> None:
+def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(filled: Store, place: Path) -> None:
     done = run(
         place,
         "edit",
@@ -84,7 +86,7 @@ def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Sto
     assert done.out == "marshes@final  revised draft, 2032-04, X/1\n"
     text = read("marshes@final", store=str(place))
     assert (text.masthead.stage, text.masthead.symbol) == ("revised draft", "X/1")
-    ((what, by),) = held.rows("SELECT details, author FROM journal WHERE action = 'edit'")
+    ((what, by),) = filled.rows("SELECT details, author FROM journal WHERE action = 'edit'")
     assert json.loads(what)["from"] == {
         "label": "13/4",
         "stage": "adopted",
@@ -116,30 +118,30 @@ def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(held: Sto
     ],
 )
 def test_what_cannot_be_done_is_told_in_one_line_and_changes_nothing(
-    held: Store, place: Path, arguments: list[str], words: list[str]
+    filled: Store, place: Path, arguments: list[str], words: list[str]
 ) -> None:
-    before = content(held)
+    before = content(filled)
     assert_trouble(run(place, *arguments), *words)
-    assert content(held) == before
+    assert content(filled) == before
 
 
-def test_what_is_dropped_comes_back_as_it_was(held: Store, place: Path, marshes: list[str]) -> None:
-    before = content(held)
+def test_what_is_dropped_comes_back_as_it_was(filled: Store, place: Path, marshes: list[str]) -> None:
+    before = content(filled)
     assert run(place, "drop", "marshes@12/9", "--yes").out.startswith(
         "dropped marshes@12/9  adopted, 2031-03-07, LA/RES/12/9  33"
     )
-    assert _labels(held) == ["LA/12/L.7", "LA/12/L.7/Rev.1", "13/4"]
+    assert _labels(filled) == ["LA/12/L.7", "LA/12/L.7/Rev.1", "13/4"]
     with pytest.raises(UnknownVersionError):
-        resolve("marshes@12/9", held)
+        resolve("marshes@12/9", filled)
     assert run(place, "search", "marsh", "-f", "csv").out.count("marshes@12/9") == 0
     with pytest.raises(TakenError, match=r"restore 'marshes@12/9'"):
-        add_files("marshes", [marshes[2]], GivenFacts(), held)
+        add_files("marshes", [marshes[2]], GivenFacts(), filled)
     assert run(place, "restore", "marshes@12/9").out == "restored marshes@12/9\n"
-    assert content(held) == before
+    assert content(filled) == before
     assert run(place, "drop", "marshes", "--yes").status == 0
-    assert [known.slug for known in held.lineages()] == ["watch"]
+    assert [known.slug for known in filled.lineages()] == ["watch"]
     assert run(place, "restore", "marshes").out.count("restored") == 4
-    assert content(held) == before
+    assert content(filled) == before
 
 
 def test_what_was_dropped_goes_for_good_when_the_store_is_compacted(corrected: Store, place: Path) -> None:
@@ -157,21 +159,21 @@ def test_what_was_dropped_goes_for_good_when_the_store_is_compacted(corrected: S
 
 
 def test_compacting_changes_no_content_and_texts_may_join_after_it(
-    held: Store, place: Path, samples: Path
+    filled: Store, place: Path, samples: Path
 ) -> None:
-    before = content(held)
+    before = content(filled)
     run(place, "compare", "marshes")
     assert run(place, "store", "compact").status == 0
-    assert content(held) == before
+    assert content(filled) == before
     assert run(place, "store", "verify").status == 0
-    add_files("more", [str(samples / "coastal-fund" / "1-draft.txt")], GivenFacts(), held)
+    add_files("more", [str(samples / "coastal-fund" / "1-draft.txt")], GivenFacts(), filled)
     assert run(place, "store", "compact").status == 0
-    assert content(held)[3:] != []
+    assert content(filled)[3:] != []
     assert run(place, "store", "verify").status == 0
 
 
-def test_dropping_takes_nothing_but_what_is_named(held: Store, place: Path, samples: Path) -> None:
-    add_files("draft", [str(samples / "coastal-fund" / "3-adopted.txt")], GivenFacts(), held)
+def test_dropping_takes_nothing_but_what_is_named(filled: Store, place: Path, samples: Path) -> None:
+    add_files("draft", [str(samples / "coastal-fund" / "3-adopted.txt")], GivenFacts(), filled)
     assert run(place, "drop", "draft", "--yes").status == 0
     for name in ("draft", "2030", "adopted"):
         assert_trouble(run(place, "drop", name, "--yes"), f"no lineage '{name}'")
@@ -180,33 +182,33 @@ def test_dropping_takes_nothing_but_what_is_named(held: Store, place: Path, samp
     assert run(place, "drop", "LA/RES/13/4", "--yes").status == 0
 
 
-def test_a_base_may_be_taken_away_and_none_may_be_its_own(held: Store, place: Path) -> None:
+def test_a_base_may_be_taken_away_and_none_may_be_its_own(filled: Store, place: Path) -> None:
     assert run(place, "edit", "marshes@13/4", "--base-of", "marshes@12/9").status == 0
     assert_trouble(run(place, "edit", "marshes@12/9", "--base-of", "marshes@13/4"), "drafted on itself")
     assert run(place, "edit", "marshes@13/4", "--base-of", "none").status == 0
-    assert resolve("marshes@13/4", held).base_of is None
+    assert resolve("marshes@13/4", filled).base_of is None
     assert run(place, "edit", "marshes@first", "--before", "none").status == 0
-    assert _labels(held)[-1] == "LA/12/L.7"
+    assert _labels(filled)[-1] == "LA/12/L.7"
     assert_trouble(run(place, "edit", "marshes@first", "--base-of", ""), "no version")
 
 
 @pytest.mark.parametrize("date", ["2031-02-30", "2031-02-29", "2031-00", "20310"])
-def test_a_day_that_is_none_is_refused(held: Store, place: Path, date: str) -> None:
+def test_a_day_that_is_none_is_refused(filled: Store, place: Path, date: str) -> None:
     assert_trouble(run(place, "edit", "marshes@13/4", "--date", date), "invalid date")
 
 
 @pytest.mark.parametrize("label", ["latest", "first", "-2", "a\nb"])
-def test_a_label_that_could_not_be_reached_is_refused(held: Store, place: Path, label: str) -> None:
+def test_a_label_that_could_not_be_reached_is_refused(filled: Store, place: Path, label: str) -> None:
     assert_trouble(run(place, "edit", "marshes@13/4", f"--label={label}"), "cannot be a label")
 
 
 @pytest.mark.parametrize("name", ["-", "..", "a..b", "index.json", "x" * 300, ".x"])
-def test_a_name_that_no_folder_could_have_names_no_lineage(held: Store, place: Path, name: str) -> None:
+def test_a_name_that_no_folder_could_have_names_no_lineage(filled: Store, place: Path, name: str) -> None:
     assert_trouble(run(place, "rename", "marshes", "--", name), "cannot name a lineage")
 
 
 def test_no_escape_code_of_a_text_reaches_the_terminal(
-    held: Store, place: Path, marshes: list[str], tmp_path: Path
+    filled: Store, place: Path, marshes: list[str], tmp_path: Path
 ) -> None:
     path = tmp_path / "e\x1b[31mred.txt"
     path.write_text("The Harbour Council,\n\nDecides to sleep.\n", "utf-8")

@@ -65,7 +65,7 @@ def _exported(place: Path, tmp_path: Path) -> Path:
 
 
 def test_what_is_exported_and_imported_again_is_the_same_store(
-    held: Store, place: Path, marshes: list[str], tmp_path: Path
+    filled: Store, place: Path, marshes: list[str], tmp_path: Path
 ) -> None:
     other = tmp_path / "corrected.txt"
     other.write_text(Path(marshes[2]).read_text("utf-8") + "\n", "utf-8")
@@ -94,7 +94,7 @@ def test_what_is_exported_and_imported_again_is_the_same_store(
     done = run(again, "import", str(folder))
     assert (done.status, done.err) == (0, "")
     with open_repository(str(again)) as copy:
-        assert content(copy) == content(held)
+        assert content(copy) == content(filled)
     assert run(again, "export", "--all", str(tmp_path / "twice")).status == 0
     assert {p.relative_to(folder): p.read_bytes() for p in folder.rglob("*") if p.is_file()} == {
         p.relative_to(tmp_path / "twice"): p.read_bytes()
@@ -115,10 +115,10 @@ def test_fields_that_resdiff_does_not_know_are_kept(place: Path, samples: Path, 
     ]
     tmp_path.joinpath("index.json").write_text(json.dumps(rows), "utf-8")
     assert run(place, "import", str(tmp_path)).status == 0
-    told = json.loads(_exported(place, tmp_path).joinpath("index.json").read_text("utf-8"))["lineages"][0]
-    assert told["kind"] == "yearly"
-    assert told["versions"][0]["text"] == ["clean", 1]
-    assert told["versions"][0]["symbol"] == "LA/12/L.7"
+    reported = json.loads(_exported(place, tmp_path).joinpath("index.json").read_text("utf-8"))["lineages"][0]
+    assert reported["kind"] == "yearly"
+    assert reported["versions"][0]["text"] == ["clean", 1]
+    assert reported["versions"][0]["symbol"] == "LA/12/L.7"
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_an_index_with_a_field_that_cannot_be_kept_is_refused(
     assert_trouble(run(place, "import", str(tmp_path)), "is not an index of lineages", word)
 
 
-def test_a_text_that_is_not_the_one_exported_is_left_out(held: Store, place: Path, tmp_path: Path) -> None:
+def test_a_text_that_is_not_the_one_exported_is_left_out(filled: Store, place: Path, tmp_path: Path) -> None:
     folder = _exported(place, tmp_path)
     path = next(folder.joinpath("watch").iterdir())
     path.write_bytes(path.read_bytes() + b"\n")
@@ -149,7 +149,7 @@ def test_a_text_that_is_not_the_one_exported_is_left_out(held: Store, place: Pat
 
 
 def test_an_export_never_writes_into_a_folder_that_holds_something(
-    held: Store, place: Path, tmp_path: Path
+    filled: Store, place: Path, tmp_path: Path
 ) -> None:
     tmp_path.joinpath("full").mkdir()
     tmp_path.joinpath("full", "x").write_text("x", "utf-8")
@@ -206,7 +206,7 @@ def test_an_import_that_keeps_nothing_is_trouble(place: Path, tmp_path: Path) ->
 
 
 def test_names_that_are_empty_or_here_are_refused(
-    held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert_trouble(run(place, "import", ""), "no folder ''")
@@ -217,7 +217,7 @@ def test_names_that_are_empty_or_here_are_refused(
 
 
 def test_a_folder_of_the_name_of_a_lineage_hides_it_not(
-    held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     tmp_path.joinpath("marshes").mkdir()
@@ -228,10 +228,10 @@ def test_a_folder_of_the_name_of_a_lineage_hides_it_not(
     assert_trouble(run(place, "compare", "./marshes"), "is a folder")
 
 
-def test_a_base_that_was_dropped_is_not_exported(held: Store, place: Path, tmp_path: Path) -> None:
+def test_a_base_that_was_dropped_is_not_exported(filled: Store, place: Path, tmp_path: Path) -> None:
     run(place, "edit", "marshes@13/4", "--base-of", "marshes@12/9")
     run(place, "drop", "marshes@12/9", "--yes")
-    assert held.rows("SELECT base_of FROM versions WHERE version = '13/4'") == [("marshes@12/9 (dropped)",)]
+    assert filled.rows("SELECT base_of FROM versions WHERE version = '13/4'") == [("marshes@12/9 (dropped)",)]
     assert run(tmp_path / "again.db", "import", str(_exported(place, tmp_path))).err == ""
 
 

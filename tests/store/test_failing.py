@@ -31,11 +31,11 @@ def _broken(monkeypatch: pytest.MonkeyPatch, place: Path) -> None:
 
 def _is_named(capsys: pytest.CaptureFixture[str]) -> str:
     """Checks that standard error names the comparison that failed, in one line; gives standard output."""
-    told = capsys.readouterr()
-    assert told.err.count("\n") == 1, told.err
-    assert "cannot be compared with" in told.err
-    assert "@12/9: internal error: RecursionError: too deep" in told.err
-    return told.out
+    reported = capsys.readouterr()
+    assert reported.err.count("\n") == 1, reported.err
+    assert "cannot be compared with" in reported.err
+    assert "@12/9: internal error: RecursionError: too deep" in reported.err
+    return reported.out
 
 
 def _compared(place: Path) -> int:

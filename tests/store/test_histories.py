@@ -29,10 +29,10 @@ def _end(*_: object) -> None:
 
 
 def test_the_second_call_follows_nothing_anew(
-    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first, blame = _history(place), run(place, "blame", "marshes", "--format", "json").out
-    assert len(_steps(held)) == 3
+    assert len(_steps(filled)) == 3
     monkeypatch.setattr("resdiff.core.history.words.WordOrigins._origins", _end)
     monkeypatch.setattr("resdiff.core.history.threads.Threads._recognized", _end)
     assert _history(place) == first
@@ -51,21 +51,21 @@ def test_a_further_version_extends_what_is_kept(empty: Store, place: Path, marsh
     assert _history(place, "marshes@12/9").count('"index"') == 3
 
 
-def test_what_people_decide_makes_it_anew_from_there(held: Store, place: Path) -> None:
-    told, before = _history(place), _steps(held)
+def test_what_people_decide_makes_it_anew_from_there(filled: Store, place: Path) -> None:
+    reported, before = _history(place), _steps(filled)
     assert run(place, "unlink", "marshes@12/9:PP3", "marshes@13/4:PP3").status == 0
-    assert _history(place) != told
-    after = _steps(held)
+    assert _history(place) != reported
+    after = _steps(filled)
     assert after[:2] == before[:2]
     assert after[2] != before[2]
     assert run(place, "drop", "marshes@LA/12/L.7/Rev.1", "--yes").status == 0
     assert '"LA/12/L.7/Rev.1"' not in _history(place)
     assert run(place, "store", "compact").status == 0
-    assert {version for version, *_ in _steps(held)} == {3, 4}
+    assert {version for version, *_ in _steps(filled)} == {3, 4}
     assert run(place, "store", "verify").status == 0
 
 
-def test_damage_is_told(held: Store, place: Path) -> None:
+def test_damage_is_told(filled: Store, place: Path) -> None:
     _history(place)
     with closing(sqlite3.connect(place)) as db, db:
         db.execute("UPDATE step SET details = x'00' WHERE version = 3")

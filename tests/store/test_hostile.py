@@ -36,7 +36,7 @@ def _files_in(folder: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("slug", ["../../x", "/nowhere/x", "..", "a/b", "index.json", ""])
-def test_an_export_never_leaves_its_folder(held: Store, place: Path, tmp_path: Path, slug: str) -> None:
+def test_an_export_never_leaves_its_folder(filled: Store, place: Path, tmp_path: Path, slug: str) -> None:
     _run_sql(place, "UPDATE lineage SET slug = ? WHERE slug = 'watch'", slug)
     before = _files_in(tmp_path)
     assert_trouble(
@@ -75,7 +75,7 @@ def test_the_path_of_a_store_is_a_path(samples: Path, tmp_path: Path, name: str)
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are those of POSIX")
 def test_a_new_store_and_a_copy_of_it_are_their_owners_alone(
-    held: Store, place: Path, tmp_path: Path
+    filled: Store, place: Path, tmp_path: Path
 ) -> None:
     assert stat.S_IMODE(place.stat().st_mode) == 0o600
     run(place, "store", "backup", str(tmp_path / "copy.db"))
@@ -163,7 +163,7 @@ def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(
     ],
 )
 def test_an_odd_vote_is_refused_on_import_and_named_in_a_store(
-    held: Store, place: Path, samples: Path, tmp_path: Path, vote: object
+    filled: Store, place: Path, samples: Path, tmp_path: Path, vote: object
 ) -> None:
     tmp_path.joinpath("a.txt").write_bytes(samples.joinpath("coastal-fund", "1-draft.txt").read_bytes())
     rows = [{"lineage": "x", "versions": [{"file": "a.txt", "vote": vote}]}]
@@ -179,30 +179,30 @@ def test_an_odd_vote_is_refused_on_import_and_named_in_a_store(
     "change",
     ["vote = 'x'", "extra = '[1]'", "extra = '{'", "label = x'00ff'", "date = x'00'", "place = 'first'"],
 )
-def test_an_odd_row_is_named_as_damaged(held: Store, place: Path, change: str) -> None:
+def test_an_odd_row_is_named_as_damaged(filled: Store, place: Path, change: str) -> None:
     _run_sql(place, f"UPDATE version SET {change} WHERE id = 2")  # noqa: S608 - of this test
     assert_trouble(run(place, "log", "marshes"), "damaged")
     assert run(place, "store", "verify").status == 2
 
 
 def test_a_text_that_unpacks_to_more_than_is_kept_is_damaged(
-    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(packing, "MOST_UNPACKED", 100_000)
-    version = held.versions("marshes")[0]
-    assert held.data(version)
+    version = filled.versions("marshes")[0]
+    assert filled.data(version)
     _run_sql(place, "UPDATE version SET bytes = ? WHERE id = ?", zlib.compress(b" " * 100_001), version.id)
     with pytest.raises(StoreError, match="damaged"):
-        held.data(version)
+        filled.data(version)
     _run_sql(place, "INSERT INTO pack (id, bytes) VALUES (9, ?)", lzma.compress(b" " * 100_001))
     _run_sql(
         place, "UPDATE version SET bytes = x'', pack = 9, pack_at = '[0, 1, 2]' WHERE id = ?", version.id
     )
     with pytest.raises(StoreError, match="damaged"):
-        held.data(version)
+        filled.data(version)
 
 
-def test_the_hint_of_a_drop_names_what_was_dropped(held: Store, place: Path) -> None:
+def test_the_hint_of_a_drop_names_what_was_dropped(filled: Store, place: Path) -> None:
     for label in ("LA/12/L.7", "LA/12/L.7/Rev.1"):
         done = run(place, "drop", "marshes@first", "--yes")
         assert f"resdiff restore 'marshes@{label}' brings it back" in done.err
@@ -211,14 +211,14 @@ def test_the_hint_of_a_drop_names_what_was_dropped(held: Store, place: Path) -> 
 
 
 def test_what_a_compaction_took_in_the_meantime_is_no_longer_there(
-    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drop_versions("marshes@first", None, held)
+    drop_versions("marshes@first", None, filled)
     begin = Store._after_begin
 
     def compacted_before(store: Store) -> None:
         """Another command has removed the version between two looks at the store."""
-        if store is held:
+        if store is filled:
             begin(store)
             store.run("DELETE FROM comparison")
             store.run("DELETE FROM verb WHERE version = 1")
@@ -227,10 +227,10 @@ def test_what_a_compaction_took_in_the_meantime_is_no_longer_there(
 
     monkeypatch.setattr(Store, "_after_begin", compacted_before)
     with pytest.raises(UnknownVersionError, match="nothing of marshes was dropped"):
-        restore_versions("marshes", None, held)
+        restore_versions("marshes", None, filled)
 
 
-def test_a_restore_after_a_compaction_says_so(held: Store, place: Path) -> None:
-    drop_versions("marshes@first", None, held)
-    compact_store(None, held)
+def test_a_restore_after_a_compaction_says_so(filled: Store, place: Path) -> None:
+    drop_versions("marshes@first", None, filled)
+    compact_store(None, filled)
     assert_trouble(run(place, "restore", "marshes@LA/12/L.7"), "nothing of marshes was dropped")

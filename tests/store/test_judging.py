@@ -25,12 +25,12 @@ def _change(place: Path, base: str, revised: str, one: str, options: CompareOpti
     return next(c for c in comparison.changes if k in c.base)
 
 
-def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(held: Store, place: Path) -> None:
+def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(filled: Store, place: Path) -> None:
     assert (
         run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate").out
         == "marshes@12/9:OP1 is linked with marshes@13/4:OP2\n"
     )
-    (known,) = all_judgements(held)
+    (known,) = all_judgements(filled)
     assert (known.decision, known.author, known.timestamp[:2]) == ("link", "a delegate", "20")
     for options in (
         None,
@@ -44,20 +44,20 @@ def test_a_link_is_kept_with_time_and_author_and_honoured_both_ways(held: Store,
     assert "edited, renumbered, by hand" in run(place, "compare", "marshes").out
     rows = json.loads(run(place, "compare", "marshes", "-f", "json", "-q").out)["changes"]
     assert [row["revised"] for row in rows if row["by_hand"]] == [["OP2"]]
-    assert held.rows("SELECT revised_paragraphs FROM changes WHERE by_hand") == [("OP2",)]
+    assert filled.rows("SELECT revised_paragraphs FROM changes WHERE by_hand") == [("OP2",)]
 
 
-def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: Path) -> None:
+def test_a_later_decision_takes_the_place_of_an_earlier_one(filled: Store, place: Path) -> None:
     pair = ("marshes@12/9:OP2", "marshes@13/4:OP2")
     usual = _change(place, "marshes@12/9", "marshes@13/4", "OP2")
     assert run(place, "unlink", *pair).out.endswith(" is unlinked from marshes@13/4:OP2\n")
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP2").kind == "dropped"
     assert run(place, "link", *reversed(pair)).status == 0
-    assert len(all_judgements(held)) == 1
+    assert len(all_judgements(filled)) == 1
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP2").by_hand
     assert "already" in run(place, "link", *pair).out
     assert run(place, "link", *pair, "--forget").status == 0
-    assert all_judgements(held) == ()
+    assert all_judgements(filled) == ()
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP2") == usual
     assert "already" in run(place, "unlink", *pair, "--forget").out
 
@@ -72,32 +72,34 @@ def test_a_later_decision_takes_the_place_of_an_earlier_one(held: Store, place: 
         (("marshes@12/9:OP1", "marshes@13/4:OP4"), "OP1 and OP4 are linked with other paragraphs"),
     ],
 )
-def test_a_link_that_cannot_be_is_refused(held: Store, place: Path, pair: tuple[str, str], word: str) -> None:
+def test_a_link_that_cannot_be_is_refused(
+    filled: Store, place: Path, pair: tuple[str, str], word: str
+) -> None:
     for one, two in (("OP1", "OP2"), ("OP1", "OP3"), ("OP5", "OP4"), ("OP6", "OP4")):
-        assert decide(f"marshes@12/9:{one}", f"marshes@13/4:{two}", "link", None, held)
+        assert decide(f"marshes@12/9:{one}", f"marshes@13/4:{two}", "link", None, filled)
     assert_trouble(run(place, "link", *pair), word)
-    assert len(all_judgements(held)) == 4
+    assert len(all_judgements(filled)) == 4
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP1").kind == "split"
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP5").kind == "merged"
 
 
 def test_a_decision_follows_its_paragraph_where_a_new_parser_calls_it_otherwise(
-    held: Store, place: Path
+    filled: Store, place: Path
 ) -> None:
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2")
-    with held.writing():
-        held.run("UPDATE judgement SET base_paragraph = 'OP77'")
-        held.run("DELETE FROM comparison")
+    with filled.writing():
+        filled.run("UPDATE judgement SET base_paragraph = 'OP77'")
+        filled.run("DELETE FROM comparison")
     assert _change(place, "marshes@12/9", "marshes@13/4", "OP1").by_hand
-    with held.writing():
-        held.run("UPDATE judgement SET base_reading = revised_reading")
-        held.run("DELETE FROM comparison")
+    with filled.writing():
+        filled.run("UPDATE judgement SET base_reading = revised_reading")
+        filled.run("DELETE FROM comparison")
     comparison = compare_texts("marshes@12/9", "marshes@13/4", store=str(place))
     assert any("fits no paragraph any more" in warning for warning in comparison.warnings)
     assert not any(change.by_hand for change in comparison.changes)
 
 
-def test_pairs_that_nobody_decided_are_not_shown_as_by_hand(held: Store, place: Path) -> None:
+def test_pairs_that_nobody_decided_are_not_shown_as_by_hand(filled: Store, place: Path) -> None:
     before = compare_texts("marshes@12/9", "marshes@13/4", store=str(place))
     assert run(place, "unlink", "marshes@12/9:OP4", "marshes@13/4:OP6").status == 0
     after = compare_texts("marshes@12/9", "marshes@13/4", store=str(place))

@@ -39,9 +39,9 @@ def _never_called(*arguments: object) -> Comparison:
 
 
 def test_a_kept_comparison_is_the_one_that_was_made(
-    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    references = [version.reference for version in held.versions()]
+    references = [version.reference for version in filled.versions()]
     texts = {name: read(name, store=str(place)) for name in references}
     made = {(one, two): compare(texts[one], texts[two]) for one, two in combinations(references, 2)}
     for base, revised in made:
@@ -65,37 +65,37 @@ def test_any_comparison_comes_back_as_it_was(texts: tuple[str, str], tmp_path: P
 
 
 def test_other_options_are_kept_apart_and_a_scale_of_ones_own_not_at_all(
-    held: Store, place: Path, tmp_path: Path
+    filled: Store, place: Path, tmp_path: Path
 ) -> None:
-    count = held.rows("SELECT count(*) FROM comparison")[0][0]
+    count = filled.rows("SELECT count(*) FROM comparison")[0][0]
     other = make_options(settings=["align.place=0.9"])
     assert options_key(other) == '{"align.place": 0.9}'
     assert compare_texts("marshes", None, other, store=str(place)) == compare_texts(
         "marshes", None, other, store=str(place)
     )
-    assert held.rows("SELECT count(*) FROM comparison")[0][0] == count + 1
+    assert filled.rows("SELECT count(*) FROM comparison")[0][0] == count + 1
     scale = tmp_path / "scale.csv"
     scale.write_text("lemma,scale,strength,source\ndecide,directive,9,ours\n", "utf-8")
     assert (
         compare_texts("marshes", None, make_options(str(scale)), store=str(place)).scale_name == "scale.csv"
     )
-    assert held.rows("SELECT count(*) FROM comparison")[0][0] == count + 1
+    assert filled.rows("SELECT count(*) FROM comparison")[0][0] == count + 1
 
 
-def test_what_other_rules_made_is_made_anew_and_never_mixed_in(held: Store, place: Path) -> None:
+def test_what_other_rules_made_is_made_anew_and_never_mixed_in(filled: Store, place: Path) -> None:
     before = compare_texts("marshes", None, store=str(place))
-    with held.writing():
-        held.run("UPDATE comparison SET rules = '0', added = 99")
-        held.run("UPDATE version SET parser = '0', verbs = '0'")
-    assert held.rows("SELECT count(*) FROM verbs WHERE phrase NOT LIKE 'not yet%'") == [(0,)]
-    assert held.rows("SELECT DISTINCT kind FROM changes") == [("not yet: run resdiff store index",)]
-    assert pending(held) == 6 + 4
+    with filled.writing():
+        filled.run("UPDATE comparison SET rules = '0', added = 99")
+        filled.run("UPDATE version SET parser = '0', verbs = '0'")
+    assert filled.rows("SELECT count(*) FROM verbs WHERE phrase NOT LIKE 'not yet%'") == [(0,)]
+    assert filled.rows("SELECT DISTINCT kind FROM changes") == [("not yet: run resdiff store index",)]
+    assert pending(filled) == 6 + 4
     assert compare_texts("marshes", None, store=str(place)) == before
     assert run(place, "store", "index").out == "6 texts parsed anew, 4 comparisons made\n"
-    assert [step.counts.added for step in version_rows("marshes", held)[0] if step.counts] == [1, 1, 8]
-    assert held.rows("SELECT count(DISTINCT rules) FROM comparison") == [(2,)]
+    assert [step.counts.added for step in version_rows("marshes", filled)[0] if step.counts] == [1, 1, 8]
+    assert filled.rows("SELECT count(DISTINCT rules) FROM comparison") == [(2,)]
     run(place, "store", "compact")
-    assert held.rows("SELECT DISTINCT rules FROM comparison") == [(COMPARISONS,)]
+    assert filled.rows("SELECT DISTINCT rules FROM comparison") == [(COMPARISONS,)]
     assert run(place, "store", "verify").status == 0
 
 
@@ -121,7 +121,7 @@ def test_no_compare_leaves_it_to_store_index_and_the_log_tells_all_the_same(
 
 
 def test_a_file_may_stand_on_one_side_and_a_symbol_means_the_stored_text(
-    held: Store, place: Path, marshes: list[str]
+    filled: Store, place: Path, marshes: list[str]
 ) -> None:
     mixed = compare_texts(marshes[2], "marshes@latest", store=str(place))
     assert mixed.changes == compare_texts("LA/RES/12/9", "LA/RES/13/4", store=str(place)).changes

@@ -26,19 +26,19 @@ def _run_sql(place: Path, sql: str, *values: object) -> None:
 
 
 def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
-    held: Store, place: Path, marshes: list[str]
+    filled: Store, place: Path, marshes: list[str]
 ) -> None:
-    add_files("copy", marshes[:1], GivenFacts(), held)
-    assert resolve_text("LA/12/L.7", held).reference == "copy@LA/12/L.7"
+    add_files("copy", marshes[:1], GivenFacts(), filled)
+    assert resolve_text("LA/12/L.7", filled).reference == "copy@LA/12/L.7"
     assert run(place, "show", "LA/12/L.7", "-q").status == 0
     assert run(place, "compare", "LA/12/L.7", "12/9", "-q").status == 1
     with pytest.raises(UnknownVersionError, match="matches 2 versions"):
-        resolve("LA/12/L.7", held)
+        resolve("LA/12/L.7", filled)
     assert_trouble(run(place, "edit", "LA/12/L.7", "--title", "x"), "matches 2 versions")
     assert_trouble(run(place, "drop", "LA/12/L.7", "--yes"))
     other = Path(place).with_name("other.txt")
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
-    add_files("third", [str(other)], GivenFacts(), held)
+    add_files("third", [str(other)], GivenFacts(), filled)
     assert_trouble(run(place, "show", "LA/12/L.7"), "matches 3 versions")
 
 
@@ -58,7 +58,7 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
     ],
 )
 def test_a_store_whose_rows_others_have_changed_is_said_to_be_damaged(
-    held: Store, place: Path, sql: str, command: str
+    filled: Store, place: Path, sql: str, command: str
 ) -> None:
     run(place, "history", "marshes")
     _run_sql(place, sql)
@@ -68,7 +68,7 @@ def test_a_store_whose_rows_others_have_changed_is_said_to_be_damaged(
 
 
 def test_a_fault_beside_a_sound_store_is_a_fault(
-    held: Store, place: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("resdiff.workspace.steps.versions_of", lambda *details: 1 / 0)
     done = run(place, "log", "marshes")
@@ -76,7 +76,7 @@ def test_a_fault_beside_a_sound_store_is_a_fault(
 
 
 def test_an_export_and_a_backup_touch_nothing_but_what_they_make(
-    held: Store, place: Path, tmp_path: Path
+    filled: Store, place: Path, tmp_path: Path
 ) -> None:
     for name in (".out.part", ".full.part", "full"):
         tmp_path.joinpath(name).mkdir()
@@ -93,7 +93,7 @@ def test_an_export_and_a_backup_touch_nothing_but_what_they_make(
     assert {path.name for path in tmp_path.glob(".*.part")} == {".out.part", ".full.part", ".copy.db.part"}
 
 
-def test_of_two_exports_to_one_folder_one_is_done(held: Store, place: Path, tmp_path: Path) -> None:
+def test_of_two_exports_to_one_folder_one_is_done(filled: Store, place: Path, tmp_path: Path) -> None:
     command = [
         sys.executable,
         "-m",
@@ -107,7 +107,7 @@ def test_of_two_exports_to_one_folder_one_is_done(held: Store, place: Path, tmp_
     children = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
     ended = [(child.communicate(timeout=60)[1].decode(), child.returncode) for child in children]
     assert sorted(status for _, status in ended) == [0, 2, 2]
-    assert all("is not empty" in told for told, status in ended if status)
+    assert all("is not empty" in reported for reported, status in ended if status)
     assert tmp_path.joinpath("out", "index.json").is_file()
 
 
@@ -142,14 +142,14 @@ def test_an_index_that_could_not_be_written_again_is_refused(place: Path, tmp_pa
 
 @pytest.mark.parametrize("by", [7, 10**30, {"x": 1}])
 def test_a_decision_by_somebody_without_a_name_is_left_out(
-    held: Store, place: Path, tmp_path: Path, by: object
+    filled: Store, place: Path, tmp_path: Path, by: object
 ) -> None:
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2")
     folder = tmp_path / "out"
     run(place, "export", "--all", str(folder))
-    told = json.loads(folder.joinpath("index.json").read_text("utf-8"))
-    told["judgements"][0]["by"] = by
-    folder.joinpath("index.json").write_text(json.dumps(told), "utf-8")
+    reported = json.loads(folder.joinpath("index.json").read_text("utf-8"))
+    reported["judgements"][0]["by"] = by
+    folder.joinpath("index.json").write_text(json.dumps(reported), "utf-8")
     again = tmp_path / "again.db"
     done = run(again, "import", str(folder))
     assert (done.status, "'by' is a text" in done.err) == (0, True)
@@ -173,7 +173,7 @@ def test_nothing_corrects_or_stands_on_itself(place: Path, marshes: list[str], t
     assert run(place, "show", "x@latest", "-q").status == 0
 
 
-def test_a_version_is_corrected_once(held: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
+def test_a_version_is_corrected_once(filled: Store, place: Path, marshes: list[str], tmp_path: Path) -> None:
     for k in range(2):
         tmp_path.joinpath(f"{k}.txt").write_text(
             Path(marshes[0]).read_text("utf-8") + "\n" * (k + 1), "utf-8"
@@ -191,7 +191,7 @@ def test_a_version_is_corrected_once(held: Store, place: Path, marshes: list[str
 
 
 def test_words_that_mean_something_else_are_no_labels(
-    held: Store, place: Path, tmp_path: Path, marshes: list[str]
+    filled: Store, place: Path, tmp_path: Path, marshes: list[str]
 ) -> None:
     other = tmp_path / "other.txt"
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")

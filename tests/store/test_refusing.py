@@ -29,9 +29,9 @@ def _limit_files() -> None:
 
 
 def test_a_full_disk_is_told_and_nothing_is_lost(
-    held: Store, place: Path, marshes: list[str], tmp_path: Path
+    filled: Store, place: Path, marshes: list[str], tmp_path: Path
 ) -> None:
-    before = content(held)
+    before = content(filled)
     large = tmp_path / "large.txt"
     words = " ".join(str(k) for k in range(120_000))
     large.write_text(f"{Path(marshes[0]).read_text('utf-8')}\n\n{words}\n", "utf-8")
@@ -45,7 +45,7 @@ def test_a_full_disk_is_told_and_nothing_is_lost(
     assert (child.returncode, child.stdout) == (2, "")
     assert child.stderr.count("\n") == 1
     assert "cannot be written" in child.stderr
-    assert content(held) == before
+    assert content(filled) == before
     assert run(place, "store", "verify").status == 0
 
 
@@ -69,20 +69,20 @@ def _without_rights(arguments: list[str]) -> tuple[int, str]:
         finally:
             os._exit(status)
     os.close(writing)
-    with os.fdopen(reading) as told:
-        text = told.read()
+    with os.fdopen(reading) as reported:
+        text = reported.read()
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), text
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can become a user without rights")
 @pytest.mark.filterwarnings("ignore:.*multi-threaded, use of fork:DeprecationWarning")
 def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(
-    held: Store, marshes: list[str]
+    filled: Store, marshes: list[str]
 ) -> None:
-    held.close()
+    filled.close()
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "store.db"
-        target.write_bytes(held.path.read_bytes())
+        target.write_bytes(filled.path.read_bytes())
         target.chmod(0o444)
         Path(folder).chmod(0o555)
         for arguments in (
@@ -90,7 +90,7 @@ def test_a_store_without_rights_is_read_and_writing_is_refused_in_one_line(
             ["compare", "marshes", "-q"],
             ["lineages"],
         ):  # loads all that is needed, with rights
-            main([*arguments, "--store", str(held.path)])
+            main([*arguments, "--store", str(filled.path)])
         assert _without_rights(["lineages", "--store", str(target)])[0] == 0
         assert (
             _without_rights(
@@ -136,8 +136,8 @@ def test_a_store_of_every_earlier_schema_opens_whole(path: Path, place: Path, sa
         ["verbs", "marshes@latest"],
     ],
 )
-def test_output_never_takes_the_place_of_a_store(held: Store, place: Path, arguments: list[str]) -> None:
-    before = content(held)
+def test_output_never_takes_the_place_of_a_store(filled: Store, place: Path, arguments: list[str]) -> None:
+    before = content(filled)
     assert_trouble(
         run(
             place,
@@ -148,7 +148,7 @@ def test_output_never_takes_the_place_of_a_store(held: Store, place: Path, argum
         ),
         "is a database",
     )
-    assert content(held) == before
+    assert content(filled) == before
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -163,7 +163,9 @@ def test_what_is_done_is_done_though_nobody_can_be_told(place: Path, marshes: li
 
 
 @pytest.mark.parametrize("table", ["judgement", "journal", "version"])
-def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, tmp_path: Path, table: str) -> None:
+def test_rows_that_go_without_a_word_are_missed(
+    filled: Store, place: Path, tmp_path: Path, table: str
+) -> None:
     text = tmp_path / "text.txt"
     text.write_text(text_of(), encoding="utf-8")
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
@@ -183,7 +185,7 @@ def test_rows_that_go_without_a_word_are_missed(held: Store, place: Path, tmp_pa
 
 
 def test_a_command_that_is_terminated_leaves_nothing_half_written(
-    held: Store, place: Path, tmp_path: Path
+    filled: Store, place: Path, tmp_path: Path
 ) -> None:
     for after in (0.15, 0.25, 0.35, 0.5):
         child = subprocess.Popen(

@@ -20,10 +20,10 @@ from tests.store.content import run
 
 
 def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(
-    held: Store, marshes: list[str]
+    filled: Store, marshes: list[str]
 ) -> None:
-    versions = held.versions("marshes")
-    assert [held.data(version) for version in versions] == [Path(name).read_bytes() for name in marshes]
+    versions = filled.versions("marshes")
+    assert [filled.data(version) for version in versions] == [Path(name).read_bytes() for name in marshes]
     assert [(v.label, v.stage, v.date) for v in versions] == [
         ("LA/12/L.7", "draft", "2031-02-14"),
         ("LA/12/L.7/Rev.1", "revised draft", "2031-02-26"),
@@ -32,15 +32,15 @@ def test_a_text_comes_back_byte_for_byte_with_what_its_masthead_tells(
     ]
     assert versions[2].vote is not None
     assert versions[2].vote.in_favour == 15
-    assert held.versions("watch")[0].author == "the clerk"
+    assert filled.versions("watch")[0].author == "the clerk"
 
 
-def test_the_same_bytes_are_kept_once(held: Store, marshes: list[str]) -> None:
-    assert add_files("marshes", marshes, GivenFacts(), held).versions == ()
-    assert len(held.versions()) == 6
+def test_the_same_bytes_are_kept_once(filled: Store, marshes: list[str]) -> None:
+    assert add_files("marshes", marshes, GivenFacts(), filled).versions == ()
+    assert len(filled.versions()) == 6
 
 
-def test_a_reading_is_kept_once_however_many_versions_have_it(held: Store, place: Path) -> None:
+def test_a_reading_is_kept_once_however_many_versions_have_it(filled: Store, place: Path) -> None:
     with closing(sqlite3.connect(place)) as db:
         paragraphs, readings, distinct = (
             db.execute(q).fetchone()[0]
@@ -50,7 +50,7 @@ def test_a_reading_is_kept_once_however_many_versions_have_it(held: Store, place
                 "SELECT count(DISTINCT text) FROM reading",
             )
         )
-    assert readings == distinct < paragraphs == sum(v.paragraphs for v in held.versions())
+    assert readings == distinct < paragraphs == sum(v.paragraphs for v in filled.versions())
 
 
 def test_one_bad_file_keeps_all_out(place: Path, marshes: list[str], tmp_path: Path) -> None:
@@ -76,12 +76,12 @@ def test_one_bad_file_keeps_all_out(place: Path, marshes: list[str], tmp_path: P
         ("watch@41 (2030)", "41 (2030)"),
     ],
 )
-def test_a_version_is_found_by_what_people_call_it(held: Store, reference: str, label: str) -> None:
-    assert resolve(reference, held).label == label
+def test_a_version_is_found_by_what_people_call_it(filled: Store, reference: str, label: str) -> None:
+    assert resolve(reference, filled).label == label
 
 
 @pytest.mark.parametrize(
-    ("reference", "told"),
+    ("reference", "reported"),
     [
         ("marshes@adopted", "matches 2 versions.*marshes@12/9.*marshes@13/4"),
         ("marshes@12/8", "did you mean '12/9'"),
@@ -90,17 +90,17 @@ def test_a_version_is_found_by_what_people_call_it(held: Store, reference: str, 
         ("marshes@-9", "no version"),
     ],
 )
-def test_a_name_that_means_none_or_several_is_explained(held: Store, reference: str, told: str) -> None:
-    with pytest.raises(UnknownVersionError, match=told):
-        resolve(reference, held)
+def test_a_name_that_means_none_or_several_is_explained(filled: Store, reference: str, reported: str) -> None:
+    with pytest.raises(UnknownVersionError, match=reported):
+        resolve(reference, filled)
 
 
-def test_a_range_or_a_lineage_alone_means_two_versions(held: Store) -> None:
-    assert [v.label for v in range_of("marshes", held)] == ["12/9", "13/4"]
-    assert [v.label for v in range_of("marshes@first..12/9", held)] == ["LA/12/L.7", "12/9"]
+def test_a_range_or_a_lineage_alone_means_two_versions(filled: Store) -> None:
+    assert [v.label for v in range_of("marshes", filled)] == ["12/9", "13/4"]
+    assert [v.label for v in range_of("marshes@first..12/9", filled)] == ["LA/12/L.7", "12/9"]
 
 
-def test_stored_texts_are_compared_like_files(held: Store, place: Path, marshes: list[str]) -> None:
+def test_stored_texts_are_compared_like_files(filled: Store, place: Path, marshes: list[str]) -> None:
     stored = compare_texts("marshes@-2", "marshes@latest", store=str(place))
     files = compare_texts(marshes[2], marshes[3])
     assert stored.changes == files.changes
@@ -110,7 +110,7 @@ def test_stored_texts_are_compared_like_files(held: Store, place: Path, marshes:
 
 
 def test_a_path_that_exists_wins_over_a_reference(
-    held: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("marshes@latest").write_text("The Harbour Council,\n\nDecides to sleep.\n", "utf-8")
@@ -130,7 +130,7 @@ def test_flags_win_over_the_masthead(empty: Store, marshes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lineage", "told", "word"),
+    ("lineage", "reported", "word"),
     [
         ("a/b", GivenFacts(), "cannot name"),
         ("a", GivenFacts(label="x"), "one file"),
@@ -138,20 +138,20 @@ def test_flags_win_over_the_masthead(empty: Store, marshes: list[str]) -> None:
     ],
 )
 def test_flags_that_cannot_hold_are_refused(
-    empty: Store, marshes: list[str], lineage: str, told: GivenFacts, word: str
+    empty: Store, marshes: list[str], lineage: str, reported: GivenFacts, word: str
 ) -> None:
     with pytest.raises(UsageError, match=word):
-        add_files(lineage, marshes, told, empty)
+        add_files(lineage, marshes, reported, empty)
 
 
-def test_a_label_that_is_taken_is_refused(held: Store, marshes: list[str], tmp_path: Path) -> None:
+def test_a_label_that_is_taken_is_refused(filled: Store, marshes: list[str], tmp_path: Path) -> None:
     other = tmp_path / "other.txt"
     other.write_text(Path(marshes[0]).read_text("utf-8") + "\n", "utf-8")
     with pytest.raises(StoreError, match="already has"):
-        add_files("marshes", [str(other)], GivenFacts(label="12/9"), held)
+        add_files("marshes", [str(other)], GivenFacts(label="12/9"), filled)
 
 
-def test_log_and_lineages_tell_what_is_there(held: Store, place: Path) -> None:
+def test_log_and_lineages_tell_what_is_there(filled: Store, place: Path) -> None:
     rows = json.loads(run(place, "log", "marshes", "-f", "json").out)
     assert [(row["label"], row["added"], row["vote"]) for row in rows] == [
         ("LA/12/L.7", None, None),

@@ -47,7 +47,7 @@ def test_a_database_of_something_else_and_an_empty_file_are_refused_and_left_alo
     assert place.read_bytes() == before
 
 
-def test_damage_is_found(held: Store, place: Path) -> None:
+def test_damage_is_found(filled: Store, place: Path) -> None:
     assert run(place, "store", "verify").status == 0
     with closing(sqlite3.connect(place)) as db, db:
         db.execute("UPDATE version SET bytes = ? WHERE label = '12/9'", (b"damaged",))
@@ -57,17 +57,17 @@ def test_damage_is_found(held: Store, place: Path) -> None:
 
 
 def test_a_backup_is_whole_and_never_takes_the_place_of_a_file(
-    held: Store, place: Path, tmp_path: Path
+    filled: Store, place: Path, tmp_path: Path
 ) -> None:
     copy = tmp_path / "copy.db"
     assert run(place, "store", "backup", str(copy)).status == 0
     with open_repository(str(copy)) as again:
-        assert again.versions() == held.versions()
+        assert again.versions() == filled.versions()
     assert_trouble(run(place, "store", "backup", str(copy)), "exists")
 
 
 def test_a_busy_store_waits_and_then_says_so(
-    held: Store, place: Path, marshes: list[str], monkeypatch: pytest.MonkeyPatch
+    filled: Store, place: Path, marshes: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("resdiff.store.file._PATIENCE", 0.2)
     with closing(sqlite3.connect(place)) as other, open_repository(str(place)) as store:
@@ -116,8 +116,8 @@ def test_processes_that_work_for_an_import_end_with_it(place: Path, samples: Pat
     )
     time.sleep(0.5)
     child.kill()
-    _, told = child.communicate(timeout=20)  # ends only when every process has let go of standard error
-    assert b"Traceback" not in told
+    _, reported = child.communicate(timeout=20)  # ends only when every process has let go of standard error
+    assert b"Traceback" not in reported
 
 
 @pytest.mark.parametrize("kills", [10, pytest.param(200, marks=pytest.mark.thorough)])
@@ -175,14 +175,14 @@ def test_the_names_of_the_migrations_are_those_that_are_applied(tmp_path: Path) 
         assert tuple(migration.name for migration in migrations.pending(db)) == NAMES
 
 
-def test_a_store_of_a_later_resdiff_is_refused(held: Store, place: Path) -> None:
+def test_a_store_of_a_later_resdiff_is_refused(filled: Store, place: Path) -> None:
     with closing(sqlite3.connect(place)) as db, db:
         db.execute("UPDATE _sqlite_migrations SET name = 'what_is_to_come' WHERE name = ?", (NAMES[-1],))
     assert_trouble(run(place, "lineages"), "later resdiff", "what_is_to_come")
 
 
-def test_a_truncated_store_is_told(held: Store, place: Path) -> None:
-    held.close()
+def test_a_truncated_store_is_told(filled: Store, place: Path) -> None:
+    filled.close()
     data = place.read_bytes()
     place.write_bytes(data[: len(data) // 2])
     for command in (
@@ -213,16 +213,16 @@ def _all_of(store: Store) -> list[object]:
 @pytest.mark.parametrize("flips", [60, pytest.param(2500, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("packed", [False, True])
 def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
-    held: Store, place: Path, tmp_path: Path, flips: int, packed: bool
+    filled: Store, place: Path, tmp_path: Path, flips: int, packed: bool
 ) -> None:
     run(place, "link", "marshes@12/9:OP1", "marshes@13/4:OP2", "--by", "a delegate")
     if packed:
         run(place, "store", "compact")
-    wanted = _all_of(held)
-    held.close()
+    wanted = _all_of(filled)
+    filled.close()
     data = place.read_bytes()
     chance = random.Random(7)
-    found = 0
+    results = 0
     for _ in range(flips):
         for left in tmp_path.glob("damaged.db*"):
             left.unlink()
@@ -231,25 +231,25 @@ def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
         try:
             with open_repository(str(damaged)) as store:
                 if list(verify_store(store)):
-                    found += 1
+                    results += 1
                 else:
                     assert _all_of(store) == wanted
         except StoreError:
-            found += 1
-    assert found > flips / 3
+            results += 1
+    assert results > flips / 3
 
 
-def test_a_damaged_version_is_named_and_cannot_be_compacted(held: Store, place: Path) -> None:
-    with held.writing():
-        held.run(
+def test_a_damaged_version_is_named_and_cannot_be_compacted(filled: Store, place: Path) -> None:
+    with filled.writing():
+        filled.run(
             "UPDATE version SET bytes = (SELECT bytes FROM version WHERE label = '13/4') WHERE label = '12/9'"
         )
-    before = content(held)
+    before = content(filled)
     done = run(place, "store", "verify")
     assert (done.status, done.out) == (2, "6 versions, 1 faults\n")
     assert "marshes@12/9: its bytes are not those that were kept" in done.err
     assert_trouble(run(place, "store", "compact"), "marshes@12/9 are damaged")
-    assert content(held) == before
+    assert content(filled) == before
 
 
 @pytest.mark.parametrize(
@@ -271,9 +271,9 @@ def test_a_damaged_version_is_named_and_cannot_be_compacted(held: Store, place: 
         "DROP TRIGGER reading_dropped",
     ],
 )
-def test_any_change_by_another_tool_is_found(held: Store, place: Path, statement: str) -> None:
-    decide("marshes@12/9:OP1", "marshes@13/4:OP2", "link", "a delegate", held)
-    assert list(verify_store(held)) == []
+def test_any_change_by_another_tool_is_found(filled: Store, place: Path, statement: str) -> None:
+    decide("marshes@12/9:OP1", "marshes@13/4:OP2", "link", "a delegate", filled)
+    assert list(verify_store(filled)) == []
     with closing(sqlite3.connect(place)) as db, db:
         db.execute(statement)
     with open_repository(str(place)) as store:

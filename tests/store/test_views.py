@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tests.store.content import run
 
 
-def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(held: Store, place: Path) -> None:
+def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(filled: Store, place: Path) -> None:
     readme = ROOT.joinpath("README.md").read_text("utf-8")
     queries = [
         block.strip() for block in readme.split("```sql\n")[1].split("```")[0].split(";") if block.strip()
@@ -27,7 +27,7 @@ def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(held: Store, place
             assert db.execute(query).fetchall()
 
 
-def test_a_phrase_is_found_with_version_symbol_and_vote(held: Store, place: Path) -> None:
+def test_a_phrase_is_found_with_version_symbol_and_vote(filled: Store, place: Path) -> None:
     rows = json.loads(run(place, "search", '"marsh land" regist*', "-f", "json").out)
     assert [(row["version"], row["paragraph"], row["vote"]) for row in rows] == [
         ("marshes@12/9", "OP8", "15-5-4"),
@@ -56,20 +56,20 @@ def test_a_phrase_is_found_with_version_symbol_and_vote(held: Store, place: Path
         "a AND",
     ],
 )
-def test_a_query_is_never_an_error_of_syntax(held: Store, place: Path, query: str) -> None:
+def test_a_query_is_never_an_error_of_syntax(filled: Store, place: Path, query: str) -> None:
     done = run(place, "search", "--", query)
     assert done.status in (0, 1, 2)
     assert "internal" not in done.err
     assert "syntax" not in done.err
-    assert len(held.versions()) == 6
+    assert len(filled.versions()) == 6
 
 
-def test_nothing_found_ends_with_1(held: Store, place: Path) -> None:
+def test_nothing_found_ends_with_1(filled: Store, place: Path) -> None:
     assert run(place, "search", "dragon").status == 1
     assert_trouble(run(place, "search", "?!"), "holds no word")
 
 
-def test_the_views_tell_versions_paragraphs_changes_verbs_shifts_and_votes(held: Store, place: Path) -> None:
+def test_views_show_versions_paragraphs_changes_verbs_shifts_and_votes(filled: Store, place: Path) -> None:
     run(place, "edit", "marshes@13/4", "--base-of", "marshes@12/9")
 
     def rows(query: str) -> list[tuple[object, ...]]:
@@ -84,11 +84,11 @@ def test_the_views_tell_versions_paragraphs_changes_verbs_shifts_and_votes(held:
         ("13/4", 18, 2, 4, "marshes@12/9", "yes"),
     ]
     assert rows("SELECT count(*) FROM paragraphs") == [
-        (sum(version.paragraphs for version in held.versions()),)
+        (sum(version.paragraphs for version in filled.versions()),)
     ]
     comparison = compare_texts("marshes", None, store=str(place))
-    told = rows("SELECT kind, sum(paragraphs) FROM changes WHERE revised = '13/4' GROUP BY kind")
-    assert {kind: count for kind, count in told} == {  # noqa: C416 - rows of two
+    reported = rows("SELECT kind, sum(paragraphs) FROM changes WHERE revised = '13/4' GROUP BY kind")
+    assert {kind: count for kind, count in reported} == {  # noqa: C416 - rows of two
         kind: sum(c.kind == kind for c in comparison.changes)
         for kind in sorted({c.kind for c in comparison.changes})
     }
@@ -110,15 +110,15 @@ def test_the_views_tell_versions_paragraphs_changes_verbs_shifts_and_votes(held:
     assert rows("SELECT count(*) FROM votes WHERE version = '12/9' AND side = 'in_favour'") == [(15,)]
 
 
-def test_what_is_dropped_stands_in_no_view(held: Store, place: Path) -> None:
+def test_what_is_dropped_stands_in_no_view(filled: Store, place: Path) -> None:
     run(place, "drop", "marshes", "--yes")
     with closing(sqlite3.connect(place)) as db:
         for view in ("versions", "paragraphs", "changes", "verbs", "shifts", "votes"):
             assert db.execute(f"SELECT count(*) FROM {view} WHERE lineage = 'marshes'").fetchone() == (0,)  # noqa: S608 - fixed names
 
 
-def test_answers_of_a_large_store_take_time_in_proportion(held: Store) -> None:
-    plan = held.rows("EXPLAIN QUERY PLAN SELECT * FROM changes")
+def test_answers_of_a_large_store_take_time_in_proportion(filled: Store) -> None:
+    plan = filled.rows("EXPLAIN QUERY PLAN SELECT * FROM changes")
     assert not [
         step
         for *_, step in plan
@@ -126,20 +126,20 @@ def test_answers_of_a_large_store_take_time_in_proportion(held: Store) -> None:
     ]
 
 
-def test_looking_at_other_pairs_changes_no_view(held: Store, place: Path) -> None:
+def test_looking_at_other_pairs_changes_no_view(filled: Store, place: Path) -> None:
     queries = ("SELECT * FROM changes", "SELECT * FROM shifts")
-    before = [held.rows(query) for query in queries]
+    before = [filled.rows(query) for query in queries]
     for pair in (
         ("marshes@latest", "marshes@first"),
         ("marshes@first", "watch@first"),
         ("marshes@first", "marshes@latest"),
     ):
         run(place, "compare", *pair, "-q")
-    assert [held.rows(query) for query in queries] == before
-    assert held.rows("SELECT count(*) FROM comparison") == [(7,)]
+    assert [filled.rows(query) for query in queries] == before
+    assert filled.rows("SELECT count(*) FROM comparison") == [(7,)]
 
 
-def test_a_search_that_is_cut_short_says_so(held: Store, place: Path) -> None:
+def test_a_search_that_is_cut_short_says_so(filled: Store, place: Path) -> None:
     done = run(place, "search", "marsh", "--limit", "2", "-f", "json")
     assert (len(json.loads(done.out)), "the best 2 paragraphs are shown" in done.err) == (2, True)
     assert (

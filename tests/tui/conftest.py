@@ -23,7 +23,7 @@ def comparison(samples: Path) -> Comparison:
 def store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store with both sample lineages."""
     path = tmp_path / "store.db"
-    with monkeypatch.context() as patched, open_repository(str(path), create=True) as held:
+    with monkeypatch.context() as patched, open_repository(str(path), create=True) as filled:
         patched.chdir(samples)
         patched.setattr("resdiff.workspace.adding.now", lambda: "2032-04-01T12:00:00+00:00")
         for lineage, folder in (("marshes", "coastal-fund"), ("watch", "harbour-watch")):
@@ -31,6 +31,6 @@ def store(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Pat
                 lineage,
                 [f"{folder}/{file.name}" for file in sorted(samples.joinpath(folder).glob("*.txt"))],
                 GivenFacts(),
-                held,
+                filled,
             )
     return path

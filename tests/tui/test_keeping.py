@@ -53,8 +53,8 @@ async def _until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
 
 
 def _labels(store: Path, lineage: str) -> list[str]:
-    with open_repository(str(store)) as held:
-        return [version.label for version in held.versions(lineage)]
+    with open_repository(str(store)) as filled:
+        return [version.label for version in filled.versions(lineage)]
 
 
 def test_files_are_chosen_in_their_order_and_added(
@@ -268,8 +268,8 @@ def test_a_version_is_dropped_and_brought_back(store: Path) -> None:
 def test_what_is_no_resolution_by_its_form_is_told_when_it_joins(tmp_path: Path) -> None:
     script = tmp_path / "run.sh"
     script.write_text("#!/bin/sh\necho the tide is in\n", "utf-8")
-    told = add_to_store(str(tmp_path / "store.db"), "odd", [str(script)], no_progress)
-    assert told == "added 1 to odd; no resolution recognized in: run (D drops it)"
+    reported = add_to_store(str(tmp_path / "store.db"), "odd", [str(script)], no_progress)
+    assert reported == "added 1 to odd; no resolution recognized in: run (D drops it)"
 
 
 def test_escape_never_leaves_the_first_screen(comparison: Comparison, store: Path) -> None:
@@ -328,9 +328,9 @@ def test_the_reader_tells_since_when_words_stand(store: Path) -> None:
         await _until(pilot, lambda: view.has_blame)
         await pilot.pause()
         row = view.row_of("OP9")
-        told = "".join(text for line in view.lines_of_row(row) for _, text in line)
-        assert "13/4▏Calls upon" in told
-        assert "LA/12/L.7/Rev.1▏shipowners" in " ".join(told.split())
+        reported = "".join(text for line in view.lines_of_row(row) for _, text in line)
+        assert "13/4▏Calls upon" in reported
+        assert "LA/12/L.7/Rev.1▏shipowners" in " ".join(reported.split())
         assert len(view.lines_of_row(row)) == view.height_of_row(row)
         await pilot.press("b")
         assert (view.has_blame, view.count_lines()) == (False, plain)

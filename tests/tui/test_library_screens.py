@@ -220,13 +220,13 @@ def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) ->
     place = next(
         k for k, c in enumerate(comparison.changes) if any(s.shift == "strengthened" for s in c.verbs)
     )
-    told = "\n".join(
+    reported = "\n".join(
         "".join(text for _, text in line)
         for line in paragraph_lines(comparison.changes[place], comparison, 100)
     )
-    assert "strengthened  " in told
-    assert ": attitude" in told or "negative " in told or "directive " in told
-    assert "% of the words in common" in told
+    assert "strengthened  " in reported
+    assert ": attitude" in reported or "negative " in reported or "directive " in reported
+    assert "% of the words in common" in reported
 
 
 def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does(

@@ -24,16 +24,16 @@ def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(compari
         assert text.is_side_by_side
         assert "= PP1: 1 unchanged" in seen(text)
         assert " │ Gravely concerned that more than one third of the tidal" in seen(text)
-        met: list[int] = []
+        reached: list[int] = []
         for _ in range(40):
             await pilot.press("n")
             place = text.change_at_cursor()
-            if place is not None and (not met or met[-1] != place):
-                met.append(place)
+            if place is not None and (not reached or reached[-1] != place):
+                reached.append(place)
         wanted = [
             k for k, change in enumerate(comparison.changes) if change.kind != "unchanged" or change.moved
         ]
-        assert met == wanted
+        assert reached == wanted
         await pilot.press("g")
         assert text.scroll_offset.y == 0
         await pilot.press("G")
@@ -46,11 +46,11 @@ def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         assert not text.is_side_by_side
-        met = []
+        reached = []
         for _ in range(2):
             await pilot.press("u")
-            met.append(text.is_side_by_side)
-        assert met == [True, False]
+            reached.append(text.is_side_by_side)
+        assert reached == [True, False]
 
     drive(ResdiffApp(comparison), steps, (80, 24))
 

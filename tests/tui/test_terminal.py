@@ -27,27 +27,27 @@ class _Terminal:
         command = [sys.executable, "-c", f"{before}\n{_RUN}", *arguments]
         self.child = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, env=env)
         os.close(theirs)
-        self.told = b""
+        self.reported = b""
         self._pressed_at = 0
 
     def wait_for(self, word: bytes, seconds: float = 60) -> None:
         """Reads until a word comes that was not there before the last key was pressed."""
         end = time.monotonic() + seconds
-        while word not in self.told[self._pressed_at :]:
+        while word not in self.reported[self._pressed_at :]:
             if time.monotonic() > end:
                 self.child.kill()
-                raise AssertionError(self.told[-2000:])
+                raise AssertionError(self.reported[-2000:])
             if select.select([self._mine], [], [], 0.1)[0]:
-                self.told += os.read(self._mine, 65536)
+                self.reported += os.read(self._mine, 65536)
 
     def press(self, keys: bytes) -> None:
         """Types."""
-        self._pressed_at = len(self.told)
+        self._pressed_at = len(self.reported)
         os.write(self._mine, keys)
 
     def is_left_as_it_was(self) -> bool:
         """Whether all that an application asks of a terminal was taken back at the end."""
-        end = self.told[self.told.rindex(b"\x1b[?1049h") :]
+        end = self.reported[self.reported.rindex(b"\x1b[?1049h") :]
         return all(sequence in end for sequence in _LEFT)
 
     def end(self) -> int:
@@ -59,7 +59,7 @@ class _Terminal:
                 break
             if not more:
                 break
-            self.told += more
+            self.reported += more
         os.close(self._mine)
         return self.child.wait(timeout=30)
 
@@ -91,15 +91,15 @@ def test_a_fault_of_the_interface_leaves_the_terminal_as_it_was_and_ends_in_one_
     terminal.press(b"\r")
     assert terminal.end() == 70
     assert terminal.is_left_as_it_was()
-    after = terminal.told[terminal.told.rindex(b"\x1b[?1049l") :]
+    after = terminal.reported[terminal.reported.rindex(b"\x1b[?1049l") :]
     assert (
         after.count(
             b"resdiff: internal error: ValueError: broken on two lines; set RESDIFF_DEBUG=1 for the details"
         )
         == 1
     )
-    assert b"Traceback" not in terminal.told
-    assert b"confidential" not in terminal.told
+    assert b"Traceback" not in terminal.reported
+    assert b"confidential" not in terminal.reported
 
 
 def test_a_terminated_interface_leaves_the_terminal_as_it_was(samples: Path) -> None:
