@@ -96,14 +96,15 @@ def test_it_shows_changes_verbs_or_all(page: Page, pages: dict[str, str]) -> Non
 
 def test_reasons_leave_out_what_has_no_other(page: Page, pages: dict[str, str]) -> None:
     page.goto(pages["comparison"])
-    rolled, numbered = page.locator("article[id='OP5(a)']"), page.locator("article#OP8")
-    expect(rolled).to_be_visible()
-    page.get_by_label("roll-over").uncheck()
+    later, numbered = page.locator("article[id='OP5(a)']"), page.locator("article#OP8")
+    expect(later).to_be_visible()
+    page.get_by_label("cadence").uncheck()
     page.get_by_label("numbering").uncheck()
-    expect(rolled).to_be_hidden()
+    expect(later).to_be_visible()
     expect(numbered).to_be_visible()
     before = int(page.locator("#status").inner_text().split()[0])
     page.get_by_label("substantive").uncheck()
+    expect(later).to_be_hidden()
     expect(numbered).to_be_hidden()
     assert int(page.locator("#status").inner_text().split()[0]) < before
 

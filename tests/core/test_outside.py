@@ -77,8 +77,12 @@ def test_another_organ_and_another_title_count() -> None:
 def test_prose_above_the_text_counts() -> None:
     prose = "On the proposal of the keepers of the northern lights:"
     comparison = _compared("12/9. Fund for tidal marshes\n", f"{prose}\n\n12/9. Fund for tidal marshes\n")
-    (change,) = comparison.counted_matter_changes
-    assert (change.kind, change.base, change.revised) == ("masthead", None, prose)
+    (change,) = (change for change in comparison.changes if change.counts)
+    assert (change.kind, change.base, change.revised) == ("added", (), (0,))
+    paragraph = comparison.revised.paragraphs[0]
+    assert (paragraph.id, paragraph.part, paragraph.text) == ("P1", "body", prose)
+    (warning,) = comparison.revised.warnings
+    assert warning == "1 block above the text was not recognized and is kept as P1"
 
 
 def test_what_only_one_text_has_because_of_its_stage_is_listed() -> None:
@@ -136,4 +140,6 @@ def test_marks_of_footnotes_and_job_numbers_are_listed_and_page_numbers_are_not(
 @pytest.mark.parametrize(("word", "counts"), [("Peace at the", True), ("Peace of", False)])
 def test_a_line_above_the_text_is_prose_from_four_words_on(word: str, counts: bool) -> None:
     comparison = compare(made(head=f"{word} shore;"), made(head=f"{word} quay;"))
-    assert [change.counts for change in comparison.matter_changes] == [counts]
+    assert [p.id for p in comparison.revised.paragraphs if p.part == "body"] == ["P1"] * counts
+    assert [change.counts for change in comparison.matter_changes] == [False] * (not counts)
+    assert comparison.has_change is counts

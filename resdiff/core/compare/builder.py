@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from resdiff.core.align import Alignment, Link
+from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
@@ -63,6 +64,7 @@ class ChangeBuilder:
         """
         self._base, self._revised = _Side(*base), _Side(*revised)
         self._lexicon = lexicon
+        self._pace = pace_of(base[0].masthead, revised[0].masthead)
         self._words = WordDiff(options)
         self._too_large: list[str] = []
 
@@ -135,7 +137,8 @@ class ChangeBuilder:
     def _linked(self, link: Link) -> Change:
         if link.equal:
             one, two = self._base.paragraphs[link.base[0]], self._revised.paragraphs[link.revised[0]]
-            if one.text == two.text and one.marks == two.marks and (one.label is None) == (two.label is None):
+            is_same = one.text == two.text and one.marks == two.marks
+            if is_same and (one.label is None) == (two.label is None) and _hidden(one) == _hidden(two):
                 if one.label == two.label:
                     return Change(
                         kind="unchanged",
@@ -167,11 +170,15 @@ class ChangeBuilder:
             reasons.add(renumbering)
         if [m for p in left.paragraphs for m in p.marks] != [m for p in right.paragraphs for m in p.marks]:
             reasons.add("footnote")
+        if sum(map(_hidden, left.paragraphs)) != sum(map(_hidden, right.paragraphs)):
+            reasons.add("typography")
         edits: tuple[Edit, ...] = ()
         if left.text != right.text:
             edits = self._edits(left, right)
             is_single = len(left.paragraphs) == len(right.paragraphs)
-            reasons |= reasons_of(edits, lambda: _phrases(left, right)) if is_single else {"substantive"}
+            reasons |= (
+                reasons_of(edits, lambda: _phrases(left, right), self._pace) if is_single else {"substantive"}
+            )
         kind = _kind(left, right, reasons)
         if kind != "unchanged" and not edits:
             edits = (Edit(kind="equal", text=left.text),)
@@ -258,6 +265,11 @@ def _label_change(left: _Passage, right: _Passage) -> Reason | None:
     if one is None or two is None or one == two:
         return None
     return "bracket" if one.strip("[]") == two.strip("[]") else "numbering"
+
+
+def _hidden(paragraph: Paragraph) -> int:
+    """How many signs that cannot be seen, such as joiners, the source has in a paragraph."""
+    return sum(kind == "invisible" for kind, _, _ in paragraph.stripped)
 
 
 def _spans(passage: _Passage) -> list[tuple[int, int]]:

@@ -13,17 +13,13 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from resdiff.core.compare.changes import MatterChange, OutsideKind
-from resdiff.core.dates import DATE
 from resdiff.core.genres import un
 from resdiff.core.model import Resolution
+from resdiff.core.parse.facts.masthead import is_prose
 from resdiff.core.tokens import plain_style
 
 _KINDS: tuple[OutsideKind, ...] = ("masthead", "title", "sponsors", "organ", "adoption", "vote", "furniture")
-_FACT = re.compile(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(un.PAGE_NUMBER)
-_CLOSING = ",;.:，；。：،؛"
-_LEAST_WORDS = 4
-"""Words of a line above the text from which on it may be prose."""
 
 
 def line_changes(base: Resolution, revised: Resolution) -> tuple[MatterChange, ...]:
@@ -46,7 +42,7 @@ def _changes_of_kind(kind: OutsideKind, base: Resolution, revised: Resolution) -
         for old, new in zip_longest(left[a:b], right[c:d]):
             counts = kind == "organ" and bool(left and right)
             if kind == "masthead":
-                counts = any(_is_prose(line) for line in (old, new) if line is not None)
+                counts = any(is_prose(line) for line in (old, new) if line is not None)
             yield MatterChange(kind=kind, base=old, revised=new, counts=counts)
 
 
@@ -68,10 +64,3 @@ def _lines(text: Resolution, kind: OutsideKind) -> Sequence[str]:
 
 def _form(line: str) -> str:
     return " ".join(plain_style(line).replace("*", "").split())
-
-
-def _is_prose(line: str) -> bool:
-    """Whether a line above the text is no fact: a sentence that ends with a closing mark."""
-    if line[-1:] not in _CLOSING or _FACT.search(line) is not None or DATE.search(line) is not None:
-        return False
-    return len(line.split()) >= _LEAST_WORDS or not line.isascii()

@@ -2,7 +2,8 @@
 
 Typography is that of its words (typography.py) and the closing mark; a comma, semicolon or bracket inside the
 sentence, a capital for a small letter, and 'or' for 'and' at the end are edits. Ordering is 'also' and
-'further' at a verb, and the case of the opening. A roll-over updates sessions, dates, years and symbols.
+'further' at a verb, and the case of the opening. A roll-over updates sessions, dates, years and symbols
+as far as the texts moved on (cadence.py).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal, NamedTuple, get_args
 
+from resdiff.core.compare.cadence import Pace, Passage, keeps_cadence
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.languages import english
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
@@ -18,6 +20,7 @@ from resdiff.core.worddiff import Edit
 
 Reason = Literal[
     "substantive",
+    "cadence",
     "bracket",
     "roll-over",
     "punctuation",
@@ -30,7 +33,9 @@ Reason = Literal[
 
 REASONS: tuple[Reason, ...] = get_args(Reason)
 """All reasons, the weightiest first."""
-EDITING: frozenset[Reason] = frozenset(("substantive", "bracket", "roll-over", "punctuation", "capitals"))
+EDITING: frozenset[Reason] = frozenset(
+    ("substantive", "cadence", "bracket", "roll-over", "punctuation", "capitals")
+)
 """The reasons that make a paragraph edited."""
 
 _PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
@@ -40,6 +45,8 @@ _ORDERING = re.compile(rf"{english.ORDERING},? ?", re.IGNORECASE)
 _MONTHS = frozenset(month.lower() for month in english.MONTHS)
 _TENS = frozenset((*english.TENS, "hundred", "one"))
 _SYMBOL = re.compile(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
+_AROUND = 100
+"""Characters around a change in which its date or session stands as a whole."""
 _NEAR = 40
 """Characters around a change in which what tells the sense of a number is sought."""
 _BARE_NUMBER = re.compile(
@@ -55,14 +62,18 @@ _FRACTION = re.compile(english.FRACTION)
 _MAY_ROLL = re.compile(english.MAY_BE_DATED)
 
 
-def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]]) -> set[Reason]:
+def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]], pace: Pace) -> set[Reason]:
     """The reasons of the edits of one paragraph.
 
-    `phrases` gives its verb phrases on either side, in lower case without ordering words.
+    `phrases` gives its verb phrases on either side, in lower case without ordering words; `pace` says when
+    the two texts were adopted.
     """
     reasons: set[Reason] = set()
     for hunk in _hunks(edits):
-        reasons |= _reasons_of_hunk(hunk, phrases)
+        those = _reasons_of_hunk(hunk, phrases)
+        if "roll-over" in those and not keeps_cadence(hunk.passage(hunk.gone), hunk.passage(hunk.come), pace):
+            those = {"substantive", "cadence"}
+        reasons |= those
     return reasons
 
 
@@ -75,6 +86,11 @@ class _Hunk(NamedTuple):
     """Empty at the start of the reading."""
     after: str
     """Empty at its end."""
+
+    def passage(self, words: str) -> Passage:
+        """The words of one side with the text around them."""
+        before = self.before[-_AROUND:]
+        return Passage(f"{before}{words}{self.after[:_AROUND]}", len(before), len(before) + len(words))
 
 
 def _hunks(edits: Sequence[Edit]) -> Iterable[_Hunk]:

@@ -33,6 +33,13 @@ SYMBOL_STEMS = {
 }
 """What stands before the number in the symbol of an adopted text, by organ."""
 
+FIRST_YEAR = 1945
+"""Numbers before the slash of a resolution from here on are years, smaller ones are sessions."""
+YEAR_BEFORE_FIRST_SESSION = {"general assembly": 1945}
+"""By organ that meets in one regular session a year: the year before that of its first session counted."""
+SESSION_BEGINS = 9
+"""The month in which that session begins (Rules of Procedure of the General Assembly, rule 1)."""
+
 # Mastheads
 SESSION = (
     rf"\b({ORDINAL}(?: (?:special|emergency special|resumed|organizational|regular|substantive))* session"

@@ -29,11 +29,17 @@ MONTHS = (
 MONTH = rf"(?:{'|'.join(MONTHS)})"
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"
-ORDINAL_WORDS = frozenset(
-    f"{_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
-    " eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
-    " hundredth".split()
+_ORDINALS_TO_NINETEEN = (
+    f"{_UNITS} tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
+    " nineteenth"
 )
+_ORDINAL_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
+ORDINALS = {
+    **{word: value for value, word in enumerate(_ORDINALS_TO_NINETEEN.split(), 1)},
+    **{word: value for value, word in zip(range(20, 110, 10), _ORDINAL_TENS.split(), strict=True)},
+}
+"""The value of each ordinal of one word."""
+ORDINAL_WORDS = frozenset(ORDINALS)
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 """What may stand before the hyphen of an ordinal: 'forty-third'."""
 ORDINAL = (
@@ -41,6 +47,11 @@ ORDINAL = (
     rf"|{'|'.join(sorted(ORDINAL_WORDS, key=len, reverse=True))})"
 )
 ORDINAL_ENDING = "(?:st|nd|rd|th)"
+SESSION = "sessions?"
+TERM = r"(?:by|until|till|before|(?:no|not) later than|through|ending|expires?|up to)"
+"""What stands before a date by which something is due or ends."""
+YEAR_AHEAD = r"(?:by|until|till|before|through|end of|during|for) (?:the year )?(20\d\d|21\d\d)"
+"""A year alone that a text sets as a term: 'by 2030'."""
 NUMBER_WORDS = tuple(
     "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 )
@@ -108,8 +119,12 @@ WORDS_THAT_FUSE = frozenset(
 ORDERING = r"(?:also|further|likewise)"
 """Words that order the second and third use of a verb (Editorial Manual)."""
 ARTICLE = "The"
+ORGAN_ARTICLE = "(?:The|THE)"
+"""Before the name of an organ on a line of its own."""
 ARTICLE_BEFORE_NAME = r"^the "
-NAME_PARTICLE = r"(?:of|and|the|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
+ORGAN_CLAUSE = r", (?:meeting|assembled|convened|gathered|acting|sitting) [^;.]{3,120}(?=,)"
+"""What may follow the name of an organ on its line: 'meeting at its 119th session'."""
+NAME_PARTICLE = r"(?:of|and|the|this|on|for|in|to|de|du|des|la|le|los|las|del|y|et|à)"
 """Words in lower case within the name of an organ, foreign ones included."""
 DECLARING = ("We ", "The", "Rea")
 """How a paragraph of a declaration may begin: 'We', 'The Assembly', 'Reaffirming'."""

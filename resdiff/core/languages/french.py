@@ -7,3 +7,6 @@ COMMON_WORDS = (
     " son sa ne pas avec tous"
 )
 """The commonest words, by which a text is known to be in this language."""
+
+ORGAN = r"(?:L['’]|L[ae]s? )"
+"""How the name of an organ begins: with its article, as no participle does."""

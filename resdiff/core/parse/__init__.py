@@ -91,15 +91,19 @@ def _plain(blocks: list[Block], source: str) -> Parts:
 
 def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool) -> Parts:
     begin = find_start(blocks, lexicon, source)
-    body = read_body(blocks[begin.head :], source, lexicon, flows)
+    body = read_body(blocks[begin.head :], source, lexicon, flows, begins_with_organ=begin.organ is not None)
     record = [m.text for m in body.matter if m.kind in ("vote", "adoption")]
     facts, matter, vote = Masthead(), body.matter, None
+    prose: list[ParagraphBuilder] = []
     if begin.head or begin.organ or record:
-        from resdiff.core.parse.facts.record import read_facts  # a passage without masthead does without it
+        # a passage without masthead does without these
+        from resdiff.core.parse.facts.record import read_facts
+        from resdiff.core.parse.structure.plain import take_prose
 
         facts, above, vote = read_facts(blocks[: begin.head], begin.organ, record)
+        prose, above = take_prose(blocks[: begin.head], above)
         matter = above + matter
-    paragraphs = _paragraphs(body.paragraphs, source, lexicon)
+    paragraphs = _paragraphs(prose + body.paragraphs, source, lexicon)
     return *tie_footnotes(paragraphs, matter, source), facts, vote
 
 

@@ -39,7 +39,7 @@ def find_warnings(
     """The doubts about a text: a vote that does not add up, brackets, numbers that are skipped, a long record
     of adoption.
     """
-    messages = []
+    messages = _above(paragraphs)
     record = sum(len(m.text) for m in matter if m.kind == "adoption")
     if record > _LONG_RECORD:
         messages.append(
@@ -67,6 +67,17 @@ def find_warnings(
             f"{negotiation.unbalanced} square bracket{'s have' if is_plural else ' has'} no partner"
         )
     return messages + _gaps(paragraphs)
+
+
+def _above(paragraphs: list[Paragraph]) -> list[str]:
+    """The prose above a resolution that was not recognized as part of it."""
+    names = [p.id for p in paragraphs if p.part == "body"]
+    if not names or all(p.part in ("body", "heading") for p in paragraphs):
+        return []
+    what = counted(len(names), "block")
+    if len(names) == 1:
+        return [f"{what} above the text was not recognized and is kept as {names[0]}"]
+    return [f"{what} above the text were not recognized and are kept as {names[0]} to {names[-1]}"]
 
 
 def _gaps(paragraphs: list[Paragraph]) -> list[str]:

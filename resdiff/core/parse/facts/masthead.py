@@ -14,6 +14,7 @@ from resdiff.core.languages import english
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.facts.vote import split_names
 from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.symbols import SYMBOL
 
 TEXT_NUMBER = re.compile(un.NUMBER)
@@ -30,6 +31,22 @@ _CITES_ANOTHER = re.compile(un.CITES_ANOTHER, re.IGNORECASE)
 _ARTICLE = re.compile(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
 _REVISION = re.compile(un.REVISION)
 _LIMITED = re.compile(un.LIMITED_SYMBOL)
+_FACT = re.compile(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
+_LEAST_WORDS, _LEAST_WORDS_WITH_DATE = 4, 12
+"""Words of a line above the text from which on it may be prose: without a date, and with one."""
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line above the text is no fact: a sentence that ends with a closing mark.
+
+    A short line with a date is one of the record of adoption.
+    """
+    if closing_mark(line) not in CLOSING_MARKS or line[0] in "[*" or _FACT.search(line) is not None:
+        return False
+    if TEXT_NUMBER.match(line) is not None:
+        return False
+    least = _LEAST_WORDS if DATE.search(line) is None else _LEAST_WORDS_WITH_DATE
+    return len(line.split()) >= least or not line.isascii()
 
 
 class MastheadReading:

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from resdiff.core.languages import english
+from resdiff.core.languages import CLOSING_MARKS, english
 from resdiff.core.model import ListPlace, SourceBlock, Span
 
 _BLANK = re.compile(r"\n\s*\n")
 _AFTER_HYPHEN = re.compile(rf"(?<=\w)([-\u2010\u2011]) (?!(?:{'|'.join(sorted(english.SUSPENDED))}) )(?=\w)")
 _OPEN_END = re.compile(r"[\w-]$")
-_BEGINS = re.compile(rf"(?:\d{{1,3}}\.|\([a-z]{{1,4}}\))\s|{english.BEGINS_PARAGRAPH}")
+_BEGINS = re.compile(rf"(?:\d{{1,3}}(?:\.| -)|\(?[a-z]{{1,4}}\))\s|{english.BEGINS_PARAGRAPH}")
 _LOOKED_AT = 2_000
 """Blocks from the start that tell the layout of all."""
 _WIDEST_WRAP = 200
@@ -29,6 +29,12 @@ _ORGAN_LINE = re.compile(rf"(?m)^[^\S\n]*{english.ARTICLE} [A-Z][\w’' -]+,[^\S
 _DENSE, _SPARSE = 12, 40
 """Lines a paragraph has at most on average: in any text, and in one with an organ line."""
 _SHORT_SHARE = 0.85
+_WHOLE_SHARE = 0.8
+"""Of lines without blank lines between them that are whole paragraphs, the least share that ends in a closing
+mark.
+"""
+_CLOSING = frozenset((*",;.:", *CLOSING_MARKS, *"¹²³⁰⁴⁵⁶⁷⁸⁹"))
+"""The signs with which a paragraph may end, the mark of a footnote behind it included."""
 
 
 class Block:
@@ -92,8 +98,13 @@ def read_blocks(source: str) -> list[Block]:
     """
     blocks = list(_blocks(source))
     first = blocks[:_LOOKED_AT]
-    if _is_spaced(first, source) or _is_dense(first, source):
+    is_spaced = _is_spaced(first, source)
+    if is_spaced or _is_dense(first, source):
         lines = [block for whole in blocks for block in lines_of(whole, source, loose=True)]
+        if not is_spaced and _are_whole(lines):
+            for line in lines:
+                line.loose = False
+            return lines
         width = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10]
         for line in lines:
             line.ends_short = len(line.text) < _SHORT_SHARE * width
@@ -170,6 +181,11 @@ def _is_spaced(blocks: list[Block], source: str) -> bool:
     return single > _SINGLE_SHARE * len(blocks)
 
 
+def _are_whole(lines: list[Block]) -> bool:
+    """Whether nearly every line ends as a paragraph does: then lines are not wrapped."""
+    return sum(line.text[-1] in _CLOSING for line in lines) > _WHOLE_SHARE * len(lines)
+
+
 def _is_dense(blocks: list[Block], source: str) -> bool:
     """Whether paragraphs follow each other without blank lines: blocks of many lines within which paragraphs
     begin.
@@ -182,7 +198,7 @@ def _is_dense(blocks: list[Block], source: str) -> bool:
         lines = source[slice(*block.spans[0])].split("\n")
         for before, line in pairwise(lines):
             inner += 1
-            starts += before.rstrip()[-1:] in ",;.:" and _BEGINS.match(line.strip()) is not None
+            starts += before.rstrip()[-1:] in _CLOSING and _BEGINS.match(line.strip()) is not None
     if starts <= len(large) or starts * _SPARSE <= inner:
         return False
     return starts * _DENSE > inner or _ORGAN_LINE.search(source) is not None

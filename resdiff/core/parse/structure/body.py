@@ -39,12 +39,19 @@ class Rule(NamedTuple):
     """Whether the block is done with; else the rules below are tried too."""
 
 
-def read_body(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool = False) -> Outline:
+def read_body(
+    blocks: list[Block],
+    source: str,
+    lexicon: Lexicon | None,
+    flows: bool = False,
+    begins_with_organ: bool = False,
+) -> Outline:
     """Reads the blocks in order, by the rules.
 
-    `flows` says that the text comes from a document that knows no pages.
+    `flows` says that the text comes from a document that knows no pages, `begins_with_organ` that its first
+    block names the organ.
     """
-    outline = Outline(source, lexicon, flows)
+    outline = Outline(source, lexicon, flows, begins_with_organ)
     queue = list(reversed(blocks))
     texts = [block for block in queue if block.kind == "text"]
     while queue:
@@ -132,7 +139,7 @@ def _extend_last(candidate: Candidate) -> None:
 def _add_organ_line(candidate: Candidate) -> None:
     outline = candidate.outline
     outline.add_matter("organ", candidate.block)
-    if outline.paragraphs:
+    if outline.part != "preamble":
         outline.ids.begin_scope()
     outline.part, outline.last, outline.top = "preamble", None, None
 
@@ -200,7 +207,7 @@ def _add_labelled(candidate: Candidate) -> None:
     part: Part = outline.part
     if label is not None and part == "preamble" and label.prefix != un.PREAMBULAR_LABEL:
         is_preambular = opening is not None and opening.phrase.part == "preambular"
-        part = part if is_preambular and candidate.unlabelled[-1:] == "," else "operative"
+        part = part if is_preambular and closing_mark(candidate.unlabelled) in ",;" else "operative"
     if label is not None and label.prefix == un.OPERATIVE_LABEL:
         part = "operative"
     outline.add_top(candidate.block, part, opening, label)

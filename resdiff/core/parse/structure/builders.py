@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from resdiff.core import languages
 from resdiff.core.model import Opening, Part
 from resdiff.core.parse.layout.blocks import Block
 from resdiff.core.parse.structure.labels import Label
@@ -42,9 +43,13 @@ _RAISED = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def closing_mark(text: str) -> str:
-    """The last character of a paragraph, footnote marks and closing quotes behind it apart."""
+    """The last character of a paragraph, footnote marks and closing quotes behind it apart; of a sign of
+    another script the Latin one of the same use.
+    """
     if text[-1:] in CLOSING_MARKS:
         return text[-1:]
+    if text[-1:] in languages.CLOSING_MARKS:
+        return languages.CLOSING_MARKS[text[-1:]]
     said = text if text[-1:].isascii() else text.rstrip(_RAISED)
     unmarked = _TRAILING_MARK.sub("", said[-12:].rstrip())
     return unmarked.rstrip('”"’»]')[-1:] or unmarked[-1:]

@@ -9,7 +9,7 @@ from resdiff.core.parse.layout.furniture import is_page_sign
 from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.parse.structure.candidates import Candidate
 from resdiff.core.parse.structure.endings import annex_of
-from resdiff.core.parse.structure.labels import Label
+from resdiff.core.parse.structure.labels import Label, read_label
 from resdiff.core.parse.structure.openings import guess_opening, heads_paragraph, opening_of, organ_of
 
 SECTION = re.compile(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
@@ -122,7 +122,12 @@ def goes_on(candidate: Candidate) -> bool:
         open_end = end.isalnum() or end in "-–‑/(,"
         return open_end or (lower and (end not in ";.:" or last.text[-1:].isalnum()))
     if lower:
-        return end.isalnum() or end in "-–‑(" or (end == "," and last.part == "preamble" and last.level == 1)
+        goes_on_in_preamble = candidate.outline.lexicon is not None and end == ","
+        return (
+            end.isalnum()
+            or end in "-–‑("
+            or (goes_on_in_preamble and last.part == "preamble" and last.level == 1)
+        )
     is_long = len(last.text) > _LONG and (last.label is not None or last.opening is not None)
     ends = block.text[-1] in ",;." and block.text[0] != "["
     return end.isalnum() and is_long and ends and candidate.opening is None
@@ -153,9 +158,27 @@ def _line_goes_on(candidate: Candidate, end: str) -> bool:
 def is_organ_line(candidate: Candidate) -> bool:
     """The line that names the organ: the subject of the sentence that follows."""
     outline = candidate.outline
-    if candidate.label is not None or organ_of(candidate.block, candidate.after, outline.lexicon) is None:
+    if candidate.label is not None:
         return False
-    return outline.lexicon is not None or not outline.paragraphs
+    if outline.begins_with_organ and not outline.paragraphs and not outline.matter:
+        return True
+    if organ_of(candidate.block, candidate.after, outline.lexicon) is None:
+        return False
+    is_within = outline.part == "preamble" and outline.record is None
+    if outline.lexicon is None and is_within and outline.paragraphs:
+        return False
+    return not _numbering_goes_on(candidate)
+
+
+def _numbering_goes_on(candidate: Candidate) -> bool:
+    """Whether the next block has the next number, which no text of another organ would have: then a name
+    without a comma is a heading.
+    """
+    outline, after = candidate.outline, candidate.after
+    if after is None or outline.part == "preamble" or closing_mark(candidate.block.text) in CLOSING_MARKS:
+        return False
+    label = read_label(after.text)
+    return label is not None and label.kind == "number" and 1 < label.ordinal == outline.ids.number + 1
 
 
 def is_annex(candidate: Candidate) -> bool:
@@ -164,13 +187,21 @@ def is_annex(candidate: Candidate) -> bool:
 
 
 def has_label(candidate: Candidate) -> bool:
-    """Whether a label counts: a number in the preamble must be 1 or stand before an operative verb."""
+    """Whether a label counts: a number in the preamble must be 1, follow the last one, or stand before an
+    operative verb.
+    """
     label, outline = candidate.label, candidate.outline
     if label is None:
         return False
     if label.kind != "number" or label.prefix or outline.part != "preamble" or not outline.lexicon:
         return True
-    return label.ordinal == 1 or opening_of(candidate.unlabelled, outline.lexicon, ("operative",)) is not None
+    last = outline.top.label if outline.top is not None else None
+    follows = last is not None and last.kind == "number" and label.ordinal == last.ordinal + 1
+    return (
+        follows
+        or label.ordinal == 1
+        or opening_of(candidate.unlabelled, outline.lexicon, ("operative",)) is not None
+    )
 
 
 def is_item(candidate: Candidate) -> bool:

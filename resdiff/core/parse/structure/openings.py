@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from resdiff.core.languages import english
+from resdiff.core.languages import ORGANS, english
 from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
 from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.parse.structure.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
 
 _PARTICLE = english.NAME_PARTICLE
 _ORGAN = re.compile(
-    rf"({english.ARTICLE} (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE}))*)[,.]?"
+    rf"({english.ORGAN_ARTICLE} (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE})(?: (?:[A-ZÀ-Þ][\w’'-]*|{_PARTICLE}))*)"
+    rf"(?:{english.ORGAN_CLAUSE})?[,.]?"
 )
 _ORGAN_THEN = re.compile(
     rf"({english.ARTICLE} (?:[A-Z][\w’'-]*|{_PARTICLE})(?: (?:[A-Z][\w’'-]*|{_PARTICLE})){{0,8}}),?\s+"
     r"(?=[A-Z])"
 )
-_FOREIGN_ORGAN = re.compile(r"[^\W\d_][^,،，.;:\d]{2,80}[,،，]")
+_FOREIGN_ORGAN = re.compile(r"[^\W\d_][^,،，.;:\d]{1,80}[,،，]")
+_ORGAN_NAME = re.compile("|".join(ORGANS))
+_EMPHASIS = re.compile(r"[*_\ufeff\u200b\u200e\u200f]+")
+_ENDS_CLAUSE = re.compile(rf"[,;](?: {english.ITEM_CONJUNCTION})?$")
+_FEWEST_BLANKS = 3
+"""Blanks that a preambular paragraph has at least where it opens a text without an organ line."""
 _MOST_WORDS = 12
 _MOST_SIGNS = 8
 
@@ -62,16 +69,20 @@ def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str 
     """The organ that a block names as the subject of the sentence ('The Human Rights Council,'), None where
     it does not.
     """
-    text = block.text.strip("*_ ")
+    text = _EMPHASIS.sub("", block.text).strip()
     if lexicon is None:
-        match = _FOREIGN_ORGAN.fullmatch(text)
-        return text[:-1] if match is not None and len(text.split()) <= _MOST_WORDS else None
+        return text[:-1] if _may_name_organ(text) and _ORGAN_NAME.match(text) is not None else None
     match = _ORGAN.fullmatch(text)
-    if match is None or len(text.split()) > _MOST_WORDS:
+    if match is None or len(match[1].split()) > _MOST_WORDS:
         return None
     if text[-1] == "," or (after is not None and _begins_text(after.text, lexicon)):
         return match[1].rstrip(",.")
     return None
+
+
+def _may_name_organ(text: str) -> bool:
+    """Whether a line has the form of an organ line of a language without a lexicon."""
+    return _FOREIGN_ORGAN.fullmatch(text) is not None and len(text.split()) <= _MOST_WORDS
 
 
 def split_organ(block: Block, source: str, lexicon: Lexicon | None) -> Block | None:
@@ -117,21 +128,35 @@ def find_start(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Tex
         organ = organ_of(block, after, lexicon)
         if organ is not None:
             return TextStart(k, organ, True)
-        if lexicon is not None and _opens_text(block.text, lexicon):
+        if lexicon is not None and _opens_text(block, after, lexicon):
             return TextStart(k, None, True)
+    if lexicon is None:  # no organ known by its name: the first line of that form
+        for k, block in texts:
+            if _may_name_organ(text := _EMPHASIS.sub("", block.text).strip()):
+                return TextStart(k, text[:-1], True)
     return TextStart(0, None, False)
 
 
-def _opens_text(text: str, lexicon: Lexicon) -> bool:
-    """Whether a block is clearly a preambular paragraph, or a numbered one with an operative verb."""
+def _opens_text(block: Block, after: Block | None, lexicon: Lexicon) -> bool:
+    """Whether a block is clearly a preambular paragraph, whatever its closing mark, or a numbered one with an
+    operative verb. Where only the form of its first word is that of a verb, a paragraph must follow.
+    """
+    text = block.text
     label = read_label(text)
     if label is not None:
         unlabelled = text[label.length :]
         return (
             label.kind == "number"
-            and unlabelled[-1:] in ";.:,"
-            and opening_of(unlabelled, lexicon, ("operative",)) is not None
+            and closing_mark(unlabelled) in CLOSING_MARKS
+            and opening_of(unlabelled, lexicon) is not None
         )
-    return (
-        text[-1:] == "," and text.count(" ") >= 3 and opening_of(text, lexicon, ("preambular",)) is not None
+    if _ENDS_CLAUSE.search(text) is None or text.count(" ") < _FEWEST_BLANKS:
+        return False
+    if opening_of(text, lexicon, ("preambular",)) is not None:
+        return True
+    if block.loose or after is None or guess_opening(text, lexicon, "preambular") is None:
+        return False
+    is_one_of_many = _ENDS_CLAUSE.search(after.text) is not None and (
+        guess_opening(after.text, lexicon, "preambular") is not None
     )
+    return is_one_of_many or _begins_text(after.text, lexicon)

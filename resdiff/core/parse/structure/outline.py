@@ -16,9 +16,13 @@ _JOINT = 40
 class Outline:
     """What the blocks so far have become."""
 
-    def __init__(self, source: str, lexicon: Lexicon | None, flows: bool) -> None:
+    def __init__(
+        self, source: str, lexicon: Lexicon | None, flows: bool, begins_with_organ: bool = False
+    ) -> None:
         self.source = source
         self.lexicon = lexicon
+        self.begins_with_organ = begins_with_organ
+        """Whether the first block names the organ."""
         self.flows = flows
         """Whether the text comes from a document that knows no pages: a number in a paragraph of its own is
         text there.

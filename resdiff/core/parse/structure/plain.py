@@ -1,5 +1,5 @@
-"""Texts without the structure of a resolution: blocks as paragraphs of the part `body`, their headings told
-apart.
+"""Paragraphs of the part `body`: those of a text without the structure of a resolution, its headings told
+apart, and the prose that stands above a resolution.
 """
 
 from __future__ import annotations
@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 
 from resdiff.core.model import Matter, Paragraph, Part
+from resdiff.core.parse.facts.masthead import is_prose
 from resdiff.core.parse.layout.blocks import Block, lines_of
 from resdiff.core.parse.layout.reading import Readings
+from resdiff.core.parse.structure.builders import ParagraphBuilder
 
 _UNDERLINE = re.compile(r"([=\-~^\"'`#*+.])\1{2,}")
 _MARKDOWN = re.compile(r"#{1,6}\s+\S")
@@ -49,6 +51,24 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
                 )
             )
     return paragraphs, matter
+
+
+def take_prose(blocks: list[Block], matter: list[Matter]) -> tuple[list[ParagraphBuilder], list[Matter]]:
+    """The paragraphs among the blocks above a text, and the matter that remains.
+
+    `matter` holds what each of the blocks is. A masthead holds facts; a sentence in it was not recognized and
+    is kept as a paragraph.
+    """
+    paragraphs: list[ParagraphBuilder] = []
+    remaining: list[Matter] = []
+    for block, is_now in zip(blocks, matter, strict=True):
+        if is_now.kind == "masthead" and is_prose(block.text):
+            paragraph = ParagraphBuilder(block, "body", None, 1, None, None)
+            paragraph.id = f"P{len(paragraphs) + 1}"
+            paragraphs.append(paragraph)
+        else:
+            remaining.append(is_now)
+    return paragraphs, remaining
 
 
 def _pieces(block: Block, source: str) -> list[Block]:
