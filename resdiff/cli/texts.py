@@ -29,7 +29,7 @@ from resdiff.cli.output import (
 )
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import WriteOptions
-from resdiff.workspace.reading import read, verbs_in
+from resdiff.workspace.reading import read, unknown_verbs_in, verbs_in
 
 if TYPE_CHECKING:
     from resdiff.core.compare import CompareOptions
@@ -87,6 +87,9 @@ def verbs(
         typer.Argument(help="A text; omit it with --all.", show_default=False, autocompletion=complete_text),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All versions of the store, in one table.")] = False,
+    unknown: Annotated[
+        bool, typer.Option("--unknown", help="Only openings that the lexicon does not know.")
+    ] = False,
     form: Annotated[str | None, format_option("verbs")] = None,
     output: OutputOption = None,
     scale: ScaleOption = None,
@@ -98,6 +101,8 @@ def verbs(
     form = form_of(form, output, "verbs")
     if every == (text is not None):
         raise UsageError("a text is missing", "name a text, or pass --all")
+    if every and unknown:
+        raise UsageError("--unknown goes with one text", "name a text")
     check_output(output, [*([text] if text else []), *([scale] if scale else [])])
     if text is None:
         return _all_verbs(form, output, scale, quiet, store)
@@ -106,6 +111,8 @@ def verbs(
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if its_verbs is None:
         raise InputError(f"no verb lexicon exists for the language of '{text}'", "only English is supported")
+    if unknown:
+        its_verbs = unknown_verbs_in(resolution, its_verbs)
     options = WriteOptions(is_coloured=is_coloured(color, output))
     write_subject("verbs", form, [resolution, its_verbs], options, output)
     return diagnostics.DONE

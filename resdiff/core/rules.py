@@ -9,11 +9,11 @@ from __future__ import annotations
 
 READER = "2"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "6"
+PARSER = "7"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "3"
 """Which paragraphs of two texts correspond."""
-VERBS = "1"
+VERBS = "2"
 """Which verbs a paragraph has, and the lexicon that ranks them."""
 COMPARER = "6"
 """Which words changed, why, and what became of verbs."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import FileOrigin, Resolution, StdinOrigin
-from resdiff.core.verbs import Verbs, find_verbs
+from resdiff.core.verbs import Verbs, find_verbs, unknown_verbs
 from resdiff.readers.changes import Changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
@@ -65,3 +65,8 @@ def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> V
     """The verbs of a text, ranked by the scale of the options; None where its language has no lexicon."""
     scale, name = (options.scale, options.scale_name) if options is not None else ("", "")
     return find_verbs(resolution, find_lexicon(resolution.language, scale, name))
+
+
+def unknown_verbs_in(resolution: Resolution, verbs: Verbs) -> Verbs:
+    """The openings of a text that the lexicon does not know."""
+    return unknown_verbs(resolution, verbs)

@@ -136,6 +136,24 @@ ANNEX_END = "nnex"
 ANNEX_LETTERS = "AaE"
 """What the name of an annex may begin with."""
 
+# Clauses
+WE = r"[Ww]e,?"
+DECISION = r"At its [\w-]+ "
+"""How a decision begins, which says in the past what the organ decided."""
+ORGAN_SUBJECT = (
+    r"[Tt]he (?:[A-Z][\w’'-]* (?:(?:of|and|the|on|for) )*)*"
+    r"(?:Council|Assembly|Conference|Committee|Commission|Congress|Board|Parties|Governing Body|Tribunal)"
+    r"(?: of (?:the )?(?:[A-Z][\w’'-]*)(?: (?:of |and |the |on )*[A-Z][\w’'-]*)*)?"
+)
+"""An organ as the subject of a sentence."""
+GERUND = (
+    r"\b(?:in|of|for|by|to|towards|at|on|through|with|without|from|against|including|while|when)"
+    r" (?:[a-z]+ly )?[a-z]+ing\b|\b[a-z]+ing (?=$)"
+)
+"""A gerund that depends on a preposition; what is joined to it with 'and' is another one."""
+RELATIVE = r"\b(?:which|who|that)(?:,[^,;]*,)?"
+"""What begins a clause with a subject of its own."""
+
 # Votes and adoption
 IN_FAVOUR = r"In favou?r"
 AGAINST = "Against"

@@ -8,8 +8,9 @@ from typing import Protocol, cast
 from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
 from resdiff.core.lexicon.entries import read_entries, read_scale
 from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
+from resdiff.core.lexicon.tables import Form
 
-__all__ = ["EITHER", "LANGUAGES", "ClauseBoundaries", "Lexicon", "Roles", "find_lexicon"]
+__all__ = ["EITHER", "LANGUAGES", "ClauseBoundaries", "Form", "Lexicon", "Roles", "find_lexicon"]
 
 LANGUAGES = ("en",)
 """The languages that have a lexicon."""

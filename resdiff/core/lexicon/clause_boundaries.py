@@ -23,11 +23,16 @@ class ClauseBoundaries:
             tuple(phrases.get("conjunction", ())),
         )
         joined = "".join(f"{re.escape(c)} |" for c in conjunctions)
+        self.bare = tuple(f" {word} " for word in phrases.get("bare-conjunction", ()))
+        """The conjunctions that may stand before a verb without a sign, with the blanks round them."""
+        bare = _any_of(phrases.get("bare-conjunction", ()))
         self.boundary = re.compile(
-            rf"(?P<boundary>[,;:] ?(?:{joined})|(?<=[\w”)]) (?:{_any_of(conjunctions[:1])}) )"
-            rf"(?:(?:{_any_of(connectives)}),? ?)*(?P<word>[a-z][\w-]*)"
+            rf"(?P<boundary>[,;:] ?(?:{joined})|(?<=[\w”)]) (?:{bare}) )"
+            rf"(?:(?:{_any_of(connectives)}),? ?(?:{joined})?)*(?P<word>[a-z][\w-]*)"
         )
-        """Where a clause may end and a verb begin: a sign, a conjunction or both, then connectives."""
+        """Where a clause may end and a verb begin: a sign, a conjunction or both, then connectives, which a
+        conjunction may follow.
+        """
         self.links = re.compile(rf"(?:{_any_of(connectives)})\b")
         """What links a verb to the text before it: 'in this regard'."""
         self.joint = conjunctions[0] if conjunctions else ""

@@ -8,7 +8,7 @@ from functools import cached_property
 from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
 from resdiff.core.lexicon.entries import LexiconEntry
 from resdiff.core.lexicon.scan import Scan
-from resdiff.core.lexicon.tables import Tables
+from resdiff.core.lexicon.tables import Form, Tables
 from resdiff.core.model import Opening, Phrase, Role
 
 _OBJECTS = "|".join(
@@ -48,6 +48,11 @@ class Lexicon:
         disputes = [e for e in ranks or entries if e.part == "disputed"]
         self._disputed = {frozenset(e.lemma.split("|")): e.source for e in disputes}
         self.ordering = tables.ordering
+        self.adverbs = frozenset((*tables.ordering, *tables.steps))
+        """Ordering words, intensifiers and repetitions of one word, which may stand before a verb."""
+        self.gerunds = frozenset(tables.of("gerund"))
+        """Participles of preambular verbs that are everyday gerunds too: 'encouraging'."""
+        self.is_adverb = tables.is_adverb
         self.ambiguous = frozenset(tables.of("ambiguous"))
         """Verbs in the third person singular that may be plural nouns: 'requests'."""
         self.heads = tables.heads
@@ -93,13 +98,20 @@ class Lexicon:
             key=lambda hedge: (-len(hedge), hedge),
         )
 
-    def opening(self, text: str, start: int = 0, roles: Roles = EITHER) -> Opening | None:
-        """The verb phrase that stands at `start` of the reading `text`, as one of `roles`.
+    def heads_in(self, form: Form) -> frozenset[str]:
+        """The first words of the operative verbs in another form than that of a resolution."""
+        return frozenset(self._tables.verbs_in(form))
+
+    def opening(
+        self, text: str, start: int = 0, roles: Roles = EITHER, form: Form = "singular"
+    ) -> Opening | None:
+        """The verb phrase that stands at `start` of the reading `text`, as one of `roles`; `form` is that
+        of an operative verb.
 
         None where none is known.
         """
         for role in roles:
-            scan = Scan(self._tables, text, start, role)
+            scan = Scan(self._tables, text, start, role, form)
             phrase = scan.find_phrase()
             if phrase is not None:
                 return Opening(start=start, end=scan.position, phrase=phrase)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 
 from resdiff.core.lexicon.entries import HIGHEST, LexiconEntry
-from resdiff.core.lexicon.tables import Tables
+from resdiff.core.lexicon.tables import Form, Tables
 from resdiff.core.model import Phrase, Role
 from resdiff.core.tokens import WORD
 
@@ -25,9 +25,10 @@ _MOST_ADVERBS = 4
 class Scan:
     """One walk over the words of a text from a place on: verb, modifiers, ordering words, tail."""
 
-    def __init__(self, tables: Tables, text: str, start: int, role: Role) -> None:
+    def __init__(self, tables: Tables, text: str, start: int, role: Role, form: Form = "singular") -> None:
         self.position = start
         """How far the phrase goes."""
+        self._verbs = tables.verbs_in(form) if role == "operative" else tables.verbs[role]
         self._tables, self._text, self._role = tables, text, role
         self._verb: LexiconEntry | None = None
         self._tail: LexiconEntry | None = None
@@ -91,6 +92,9 @@ class Scan:
     def _adverbs(self) -> None:
         for _ in range(_MOST_ADVERBS):
             word, end = self._word(self.position)
+            if self._verb is not None and (stop := self._set_off(word, end)) is not None:
+                self.position = stop
+                return
             if self._has_comma(self.position, word, end) and (self._verb is not None or not self._ordering):
                 return
             counts = len(self._modifiers), len(self._ordering)
@@ -101,12 +105,33 @@ class Scan:
             ):
                 return
             stop = self._adverb(word, end) if word else None
+            if stop is None and self._verb is None and self._is_any_adverb(word, end):
+                self._modifiers.append(word)
+                stop = end
             if stop is None:
                 return
             if self._verb is not None and word in self._tables.steps and not self._ends_phrase(stop):
                 self._forget(counts)
                 return
             self.position = stop
+
+    def _set_off(self, word: str, end: int) -> int | None:
+        """Where an intensifier of several words between commas ends: 'Condemns, in the strongest terms,'."""
+        if not self._has_comma(self.position, word, end):
+            return None
+        for others, entry in self._tables.longer_phrases.get(word, ()):
+            stop = self._follow(others, end)
+            if stop is not None and entry.part == "intensifier" and self._text.startswith(",", stop):
+                self._modifiers.append(entry.phrase)
+                return stop
+        return None
+
+    def _is_any_adverb(self, word: str, end: int) -> bool:
+        """Whether a word that nobody listed has the form of an adverb and stands before a verb."""
+        if not self._tables.is_adverb(word) or word in self._verbs:
+            return False
+        after, _ = self._word(end)
+        return after in self._verbs and not self._has_comma(end, after, end + 1 + len(after))
 
     def _is_adjective(self, position: int, verb: LexiconEntry) -> bool:
         """Whether an ordering word that ends at `position` is an adjective: a bare noun follows a verb that
@@ -134,7 +159,7 @@ class Scan:
 
     def _find_verb(self) -> LexiconEntry | None:
         word, end = self._word(self.position)
-        verbs = self._tables.verbs[self._role]
+        verbs = self._verbs
         if word not in verbs:
             word = self._unglued(word)
         for others, entry in verbs.get(word, ()):
@@ -259,14 +284,17 @@ class Scan:
         )
 
     def _rank(self, verb: LexiconEntry, lemma: str) -> LexiconEntry:
-        """The row that ranks the phrase: a tail outranks its verb where the verb only says it."""
+        """The row that ranks the phrase: its noun ('Reiterates its concern' has the rung of concern), or its
+        attitude, which raises a verb of its own ladder ('Welcomes with appreciation').
+        """
         tail, ranks = self._tail, self._tables.ranks
         if lemma in ranks:
             return ranks[lemma]
         if self._tables.is_ranked_by_user:
             return ranks.get(verb.lemma) or LexiconEntry(lemma, lemma, "scale", "", None, None, "")
-        if tail is not None and (
-            tail.part == "attitude" or verb.lemma in _SAYS_ONLY or tail.scale == "directive"
-        ):
+        if tail is None or tail.strength is None:
+            return verb
+        if tail.part == "noun":
             return tail
-        return verb
+        is_raised = tail.scale == verb.scale and verb.strength is not None and verb.strength >= tail.strength
+        return verb._replace(strength=min(HIGHEST, (verb.strength or 0) + 1)) if is_raised else tail

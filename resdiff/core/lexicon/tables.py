@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from resdiff.core.lexicon.entries import LexiconEntry
 
 VerbEntries = Mapping[str, list[tuple[tuple[str, ...], LexiconEntry]]]
 """Phrases under their first word, the longest first: the further words of each, and its row."""
+Form = Literal["singular", "plural", "past"]
+"""The form of a verb: 'urges' in a resolution, 'urge' behind 'we', 'urged' in a decision."""
+
+_PLURALS = {"is": "are", "has": "have", "does": "do", "goes": "go"}
+_PASTS = {"is": "was", "has": "had", "takes": "took", "gives": "gave", "makes": "made", "draws": "drew"}
 
 
 class Tables:
@@ -18,6 +24,10 @@ class Tables:
         for entry in entries:
             self.by_part.setdefault(entry.part, {})[entry.phrase] = entry
         self.verbs = {part: _by_first_word(self.of(part)) for part in ("operative", "preambular")}
+        self.adverb_endings = tuple(self.of("adverb-ending"))
+        """How adverbs end that may stand before any verb: 'ly'."""
+        self._no_adverbs = frozenset(self.of("not-adverb"))
+        self._forms: dict[Form, VerbEntries] = {"singular": self.verbs["operative"]}
         self.ordering = frozenset(self.of("ordering"))
         self.adjective_too = frozenset(w for w, e in self.of("ordering").items() if e.kind == "adjective")
         """Ordering words that are adjectives before a bare noun: 'encourages further efforts'."""
@@ -72,6 +82,17 @@ class Tables:
         self.continuations = _by_first_word(self.of("continuation"))
         """What makes of an act of the organ a matter of procedure: 'to remain seized'."""
 
+    def is_adverb(self, word: str) -> bool:
+        """Whether a word has the form of an adverb."""
+        return word.endswith(self.adverb_endings) and word not in self._no_adverbs
+
+    def verbs_in(self, form: Form) -> VerbEntries:
+        """The operative verbs in another form than that of a resolution."""
+        if form not in self._forms:
+            change = {"plural": _plural, "past": _past}[form]
+            self._forms[form] = {change(word): its for word, its in self.verbs["operative"].items()}
+        return self._forms[form]
+
     def of(self, part: str) -> dict[str, LexiconEntry]:
         """The rows of one part by phrase; none where the lexicon has no such part."""
         return self.by_part.get(part, {})
@@ -87,3 +108,22 @@ def _by_first_word(
     for phrases in by_word.values():
         phrases.sort(key=lambda pair: -len(pair[0]))
     return by_word
+
+
+def _plural(verb: str) -> str:
+    """The plural of a verb in the third person singular: 'urges' to 'urge'."""
+    if verb in _PLURALS:
+        return _PLURALS[verb]
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes")) else verb.removesuffix("s")
+
+
+def _past(verb: str) -> str:
+    """The past of a verb in the third person singular: 'urges' to 'urged'."""
+    if verb in _PASTS:
+        return _PASTS[verb]
+    plural = _plural(verb)
+    if plural.endswith("y") and plural[-2:-1] not in "aeou":
+        return f"{plural[:-1]}ied"
+    return f"{plural}d" if plural.endswith("e") else f"{plural}ed"

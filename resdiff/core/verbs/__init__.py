@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from resdiff.core.verbs.find import Hedge, OperativeVerb, Verbs, find_hedges, find_verbs, verbs_of
+from resdiff.core.verbs.find import Hedge, find_hedges, find_verbs, verbs_of
 from resdiff.core.verbs.shift import PlacedVerb, Shift, VerbOutcome, VerbShift, shift_of, shifts_between
+from resdiff.core.verbs.unknown import unknown_verbs
+from resdiff.core.verbs.values import OperativeVerb, Verbs
 
 __all__ = [
     "Hedge",
@@ -17,5 +19,6 @@ __all__ = [
     "find_verbs",
     "shift_of",
     "shifts_between",
+    "unknown_verbs",
     "verbs_of",
 ]

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
 from resdiff.core.tokens import LONG_WORD
-from resdiff.core.verbs.find import OperativeVerb
+from resdiff.core.verbs.values import OperativeVerb
 
 VerbChange = Literal["kept", "added", "dropped", "replaced"]
 Shift = Literal["strengthened", "weakened", "recast", "disputed", "equal"]

@@ -1,0 +1,37 @@
+"""What is read of the verbs of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resdiff.core.model import Opening, Phrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperativeVerb:
+    """A verb phrase in a reading."""
+
+    phrase: str
+    """As written."""
+    start: int
+    end: int
+    """Its characters [start, end) of the reading."""
+    inner: bool
+    """Whether it is a further one, not the opening."""
+    sense: Phrase
+    """What the lexicon knows of it."""
+
+
+Verbs = tuple[tuple[OperativeVerb, ...], ...]
+"""The verbs of each paragraph of a text."""
+
+
+def verb_at(text: str, opening: Opening, inner: bool) -> OperativeVerb:
+    """The verb of a reading whose phrase was recognized."""
+    return OperativeVerb(
+        phrase=text[opening.start : opening.end],
+        start=opening.start,
+        end=opening.end,
+        inner=inner,
+        sense=opening.phrase,
+    )
