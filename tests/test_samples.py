@@ -28,7 +28,7 @@ from resdiff.render.formats import FORMATS, Subject, WriteOptions, render_subjec
 from resdiff.render.views.draft_outcomes import concession_rows
 from resdiff.version import __version__
 from resdiff.workspace.comparing import compare_texts
-from resdiff.workspace.reading import read, verbs_in
+from resdiff.workspace.reading import asks_in, read, verbs_in
 from tests.conftest import ROOT
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost
@@ -100,6 +100,8 @@ def _values(subject: Subject) -> tuple[object, ...]:
         "comparison": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
         "resolution": (base, verbs_in(base)),
         "verbs": (base, verbs_in(base)),
+        "asks": (base, asks_in(base)),
+        "ask changes": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
         "history": (lineage, lineage.threads),
         "blame": (lineage,),
         "table": (({"name": "Seeds", "count": 2}, {"name": "=1+1", "count": None}),),

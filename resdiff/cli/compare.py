@@ -185,6 +185,7 @@ def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:
     if ANY in failing and (comparison.has_change or comparison.matter_changes):
         return diagnostics.HAS_CHANGES
     words = {word for change in comparison.changes for word in choice_words(change)}
+    words |= {word for further in comparison.further_words(failing) for word in further}
     words |= {change.kind for change in comparison.counted_matter_changes}
     if not comparison.same_vote:
         words.add(MATTER[-1])

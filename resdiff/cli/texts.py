@@ -42,7 +42,7 @@ TextArgument = Annotated[
         autocompletion=complete_text,
     ),
 ]
-SchemaName = Literal["comparison", "resolution", "verbs", "history", "blame"]
+SchemaName = Literal["comparison", "resolution", "verbs", "asks", "ask-changes", "history", "blame"]
 
 
 commands = command_group()

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal
 
-Subject = Literal["comparison", "resolution", "verbs", "history", "blame", "table"]
-"""What is written: a comparison, one text, its verbs, a history, the origins of the words of a text, rows of
-values.
+Subject = Literal["comparison", "resolution", "verbs", "asks", "ask changes", "history", "blame", "table"]
+"""What is written: a comparison, one text, its verbs or asks, the asks of two texts, a history, the origins
+of the words of a text, rows of values.
 """
 
 
@@ -79,6 +79,8 @@ FORMATS = (
             ),
             "resolution": Writer(place="terminal.resolution:resolution_text", takes=_TEXT),
             "verbs": Writer(place="terminal.resolution:verbs_text", takes=("is_coloured",)),
+            "asks": Writer(place="terminal.asks:asks_text", takes=_TEXT),
+            "ask changes": Writer(place="terminal.asks:ask_changes_text", takes=_TEXT),
             "history": Writer(place="terminal.history:history_text", takes=_TEXT),
             "blame": Writer(place="terminal.blame:blame_text", takes=(*_TEXT, "since")),
             "table": Writer(place="tables:text_table", takes=("is_coloured",)),
@@ -91,6 +93,8 @@ FORMATS = (
             "comparison": Writer(place="data.comparison:comparison_json"),
             "resolution": Writer(place="data.comparison:resolution_json"),
             "verbs": Writer(place="data.comparison:verbs_json"),
+            "asks": Writer(place="data.asks:asks_json"),
+            "ask changes": Writer(place="data.asks:ask_changes_json"),
             "history": Writer(place="data.history:history_json"),
             "blame": Writer(place="data.history:blame_json"),
             "table": Writer(place="tables:json_table"),
@@ -113,6 +117,8 @@ FORMATS = (
             "comparison": Writer(place="data.tables:comparison_csv"),
             "resolution": Writer(place="data.tables:resolution_csv"),
             "verbs": Writer(place="data.tables:verbs_csv"),
+            "asks": Writer(place="data.asks:asks_csv"),
+            "ask changes": Writer(place="data.asks:ask_changes_csv"),
             "history": Writer(place="data.tables:history_csv"),
             "table": Writer(place="tables:csv_table"),
         },

@@ -14,6 +14,7 @@ from resdiff.readers.changes import Changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
 if TYPE_CHECKING:  # one text is read without the comparer
+    from resdiff.core.asks import Asks
     from resdiff.core.compare import CompareOptions
 
 
@@ -70,3 +71,13 @@ def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> V
 def unknown_verbs_in(resolution: Resolution, verbs: Verbs) -> Verbs:
     """The openings of a text that the lexicon does not know."""
     return unknown_verbs(resolution, verbs)
+
+
+def asks_in(resolution: Resolution, options: CompareOptions | None = None) -> Asks | None:
+    """The asks of a text; None where its language has no lexicon."""
+    from resdiff.core.asks import read_asks  # only this command needs them
+
+    scale, name = (options.scale, options.scale_name) if options is not None else ("", "")
+    lexicon = find_lexicon(resolution.language, scale, name)
+    verbs = find_verbs(resolution, lexicon)
+    return read_asks(resolution, verbs, lexicon) if lexicon is not None and verbs is not None else None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
-from resdiff.core.compare.words import CHOICES, choice_words, chosen, read_choice
+from resdiff.core.compare.words import CHOICES, choice_words, read_choice
 from resdiff.core.errors import UsageError
 from resdiff.core.parse import parse
 from resdiff.core.worddiff import WordOptions
@@ -214,7 +214,7 @@ def test_words_choose_changes_and_unknown_ones_are_refused() -> None:
         parse(text_of()),
         parse(text_of(operative=["Urges all members to contribute to the Fund;", *OPERATIVE[1:]])),
     )
-    assert [change.kind for change in chosen(comparison.changes, read_choice("disputed"))] == ["edited"]
+    assert [change.kind for change in comparison.only("disputed").changes] == ["edited"]
     assert all(choice_words(change) <= set(CHOICES) for change in comparison.changes)
     with pytest.raises(UsageError, match="bold"):
         read_choice("added,bold")

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from resdiff.core.align import AlignOptions, Judgements, align, is_many_to_many
 from resdiff.core.compare.builder import ChangeBuilder
@@ -20,12 +21,16 @@ from resdiff.core.compare.changes import (
 )
 from resdiff.core.compare.matter import changed_sides, is_same_vote, only_in, outside_changes
 from resdiff.core.compare.reasons import REASONS, Reason
-from resdiff.core.compare.words import chosen, read_choice
+from resdiff.core.compare.words import ANSWER_WORDS, chosen, read_choice
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.core.worddiff import Edit, WordOptions
+
+if TYPE_CHECKING:
+    from resdiff.core.compare.asks import AskChange, Balance
+    from resdiff.core.compare.signals import Signal
 
 _RELATED = 0.1
 """The share of paragraphs that versions of one text have in common at least, 0 to 1."""
@@ -101,7 +106,7 @@ class Comparison:
         keeps_vote = "vote" in choice
         return replace(
             self,
-            changes=chosen(self.changes, choice),
+            changes=chosen(self.changes, choice, self.further_words(choice)),
             matter_changes=tuple(m for m in self.matter_changes if m.kind in choice),
             changed_sides=self.changed_sides if keeps_vote else (),
             same_vote=self.same_vote or not keeps_vote,
@@ -156,6 +161,55 @@ class Comparison:
         """
         return tuple(change for change in self.matter_changes if not change.counts)
 
+    def further_words(self, choice: frozenset[str]) -> list[frozenset[str]]:
+        """For each of the changes those words of a choice that need its asks and signals; none of them where
+        the choice needs none.
+        """
+        if choice.isdisjoint(ANSWER_WORDS):
+            return [frozenset()] * len(self.changes)
+        from resdiff.core.compare.answer import words_of
+
+        asks = self.asks()
+        return [
+            words_of(its_asks, its_signals)
+            for its_asks, its_signals in zip(self.asks_by_change(asks), self.signals(asks), strict=True)
+        ]
+
+    def asks(self) -> tuple[AskChange, ...]:
+        """What became of each ask: new, altered, gone or carried on, in the order of the changes; none where
+        the language has no lexicon. Made anew at each call.
+        """
+        from resdiff.core.compare.answer import TextVerbs, ask_changes  # words alone do without it
+
+        lexicon = find_lexicon(self.base.language, self.options.scale, self.options.scale_name)
+        base, revised = TextVerbs(self.base, self.base_verbs), TextVerbs(self.revised, self.revised_verbs)
+        return ask_changes(base, revised, lexicon, self.changes)
+
+    def signals(self, asks: Sequence[AskChange] | None = None) -> list[tuple[Signal, ...]]:
+        """For each of the changes what alters its force beside the verbs: hedges, negation, modals, who is
+        asked, amounts, promotion and demotion. `asks` are those of `asks()`, made anew where they are not
+        given.
+        """
+        from resdiff.core.compare.answer import signals_by_change
+
+        asks = self.asks() if asks is None else asks
+        return signals_by_change(self.base, self.revised, self.changes, asks)
+
+    def asks_by_change(self, asks: Sequence[AskChange]) -> list[list[AskChange]]:
+        """The asks under the changes in which they stand, those of the base text where they are gone."""
+        from resdiff.core.compare.answer import by_change
+
+        return by_change(self.changes, asks)
+
+    @property
+    def balance(self) -> tuple[Balance, ...]:
+        """The operative verbs by lemma whose number changed, the greatest change first."""
+        from resdiff.core.compare.asks import balance_of
+
+        if self.base_verbs is None or self.revised_verbs is None:
+            return ()
+        return balance_of(self.base_verbs, self.revised_verbs)
+
     def base_reading(self, change: Change) -> str:
         """The reading of a change in the base text, those of several paragraphs joined by blanks.
 
@@ -192,7 +246,7 @@ class Comparison:
         from resdiff.core.compare.rows import change_rows, matter_rows  # only tables need them
 
         return [
-            *change_rows(self.base, self.revised, self.changes),
+            *change_rows(self.base, self.revised, self.changes, self.signals()),
             *matter_rows(self.counted_matter_changes, self.changed_sides),
         ]
 

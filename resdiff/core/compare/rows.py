@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.compare.changes import Change, ChangeRow, MatterChange, SideChange
+from resdiff.core.compare.signals import Signal
 from resdiff.core.model import Resolution
+from resdiff.core.verbs import VerbShift
 
 CHANGE_COLUMNS = (
     "kind",
@@ -23,6 +25,7 @@ CHANGE_COLUMNS = (
     "verbs_dropped",
     "verbs_replaced",
     "hedges",
+    "signals",
     "base_text",
     "revised_text",
 )
@@ -36,17 +39,19 @@ _EMPTY: ChangeRow = dict.fromkeys(CHANGE_COLUMNS, "") | {
 }
 
 
-def change_rows(base: Resolution, revised: Resolution, changes: Iterable[Change]) -> Iterator[ChangeRow]:
-    """The changes as rows of plain values under CHANGE_COLUMNS.
+def change_rows(
+    base: Resolution,
+    revised: Resolution,
+    changes: Iterable[Change],
+    signals: Iterable[Sequence[Signal]],
+) -> Iterator[ChangeRow]:
+    """The changes, each with its signals, as rows of plain values under CHANGE_COLUMNS.
 
     Several ids are parted by blanks, several of anything else by '; '.
     """
-    for change in changes:
-        left, right = (
-            [base.paragraphs[i] for i in change.base],
-            [revised.paragraphs[j] for j in change.revised],
-        )
-        shifts = change.verbs
+    for change, its_signals in zip(changes, signals, strict=True):
+        left = [base.paragraphs[place] for place in change.base]
+        right = [revised.paragraphs[place] for place in change.revised]
         values = (
             change.kind,
             change.moved,
@@ -59,18 +64,26 @@ def change_rows(base: Resolution, revised: Resolution, changes: Iterable[Change]
             change.similarity,
             change.confidence,
             _joined(change.reasons),
-            _joined(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
-            _joined(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
-            _joined(
-                f"{s.base.phrase} > {s.revised.phrase}: {s.shift}"
-                for s in shifts
-                if s.base and s.revised and s.shift
-            ),
+            *_verbs(change.verbs),
             _joined(f"{h.phrase}: {h.change}" for h in change.hedges),
+            _joined(f"{s.kind}: {s.base or ''} > {s.revised or ''}" for s in its_signals),
             " ".join(p.text for p in left),
             " ".join(p.text for p in right),
         )
         yield dict(zip(CHANGE_COLUMNS, values, strict=True))
+
+
+def _verbs(shifts: Sequence[VerbShift]) -> tuple[str, str, str]:
+    """The verbs that were added, dropped and replaced."""
+    return (
+        _joined(s.revised.phrase for s in shifts if s.change == "added" and s.revised),
+        _joined(s.base.phrase for s in shifts if s.change == "dropped" and s.base),
+        _joined(
+            f"{s.base.phrase} > {s.revised.phrase}: {s.shift}"
+            for s in shifts
+            if s.base and s.revised and s.shift
+        ),
+    )
 
 
 def matter_rows(changes: Iterable[MatterChange], sides: Iterable[SideChange]) -> Iterator[ChangeRow]:

@@ -9,9 +9,21 @@ from resdiff.core.compare.reasons import REASONS
 from resdiff.core.errors import UsageError
 
 FLAGS = ("moved", "renumbered")
-SHIFTS = ("added-verb", "dropped-verb", "strengthened", "weakened", "recast", "disputed")
+SHIFTS = ("added-verb", "dropped-verb", "strengthened", "weakened", "recast", "recalled", "disputed")
+ANSWER_WORDS = (
+    "asks",
+    "hedged",
+    "unhedged",
+    "negated",
+    "modal",
+    "addressee",
+    "amount",
+    "promoted",
+    "demoted",
+)
+"""An ask that came, changed or went, and what alters the force of a paragraph beside its verbs."""
 MATTER = ("title", "sponsors", "vote")
-CHOICES: tuple[str, ...] = (*KINDS, *FLAGS, *SHIFTS, *REASONS, *MATTER)
+CHOICES: tuple[str, ...] = (*KINDS, *FLAGS, *SHIFTS, *ANSWER_WORDS, *REASONS, *MATTER)
 
 
 ANY = "any"
@@ -48,6 +60,12 @@ def choice_words(change: Change) -> frozenset[str]:
     return frozenset(words)
 
 
-def chosen(changes: Iterable[Change], choice: frozenset[str]) -> tuple[Change, ...]:
-    """The changes that answer to one of the words."""
-    return tuple(change for change in changes if not choice.isdisjoint(choice_words(change)))
+def chosen(
+    changes: Iterable[Change], choice: frozenset[str], further: Iterable[frozenset[str]]
+) -> tuple[Change, ...]:
+    """The changes that answer to one of the words; `further` are the words of each beside its own."""
+    return tuple(
+        change
+        for change, words in zip(changes, further, strict=True)
+        if not choice.isdisjoint(choice_words(change) | words)
+    )

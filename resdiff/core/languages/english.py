@@ -154,6 +154,14 @@ GERUND = (
 RELATIVE = r"\b(?:which|who|that)(?:,[^,;]*,)?"
 """What begins a clause with a subject of its own."""
 
+NEGATION = r"not|never|neither|nor|without|no longer|cannot"
+MODAL = r"shall|should|must|may|might|can|could|will|would"
+"""Verbs that say how far something binds."""
+AMOUNT_UNIT = (
+    r" ?(?:per cent|%|percentage points?|million|billion|dollars|euros?|personnel|days|months|years)"
+)
+"""What may follow an amount."""
+
 # Votes and adoption
 IN_FAVOUR = r"In favou?r"
 AGAINST = "Against"

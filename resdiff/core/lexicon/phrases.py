@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from resdiff.core.lexicon.ask_words import AskWords
 from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
 from resdiff.core.lexicon.entries import LexiconEntry
 from resdiff.core.lexicon.scan import Scan
@@ -67,6 +68,11 @@ class Lexicon:
     def within(self) -> ClauseBoundaries:
         """What tells further verbs within a paragraph."""
         return ClauseBoundaries(self._tables.by_part)
+
+    @cached_property
+    def asking(self) -> AskWords:
+        """The words by which an ask is read."""
+        return AskWords(self._tables.by_part)
 
     @cached_property
     def before_verbs(self) -> frozenset[str]:

@@ -7,20 +7,30 @@ shift is disputed.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
 from resdiff.core.tokens import LONG_WORD
+from resdiff.core.verbs.addressees import addressee_after
 from resdiff.core.verbs.values import OperativeVerb
 
 VerbChange = Literal["kept", "added", "dropped", "replaced"]
-Shift = Literal["strengthened", "weakened", "recast", "disputed", "equal"]
-VerbOutcome = Literal["kept", "added", "dropped", "strengthened", "weakened", "recast", "disputed", "equal"]
+Shift = Literal["strengthened", "weakened", "recast", "recalled", "disputed", "equal"]
+VerbOutcome = Literal[
+    "kept", "added", "dropped", "strengthened", "weakened", "recast", "recalled", "disputed", "equal"
+]
 
+_RECALL = "recall"
 _CONTEXT = 48
+_OBJECT = 200
+"""Characters behind a verb in which its object stands."""
+_LEAST_SHARED = 0.5
+"""Share of the words of the shorter object that two verbs have in common at least where one took the place of
+the other.
+"""
 _SAME_LEMMA = 4.0
 _BOTH_OPEN = 1.5
 _SAME_SCALE = 0.5
@@ -50,11 +60,15 @@ class VerbShift:
 
 
 def shift_of(base: Phrase, revised: Phrase, lexicon: Lexicon) -> Shift | None:
-    """The way from one phrase to another: None where they are the same verb with the same strength."""
+    """The way from one phrase to another: None where they are the same verb with the same strength. What was
+    welcomed or decided and is now recalled happened with the last text.
+    """
     if base.lemma == revised.lemma and (
         base.strength == revised.strength or base.strength is None or revised.strength is None
     ):
         return None
+    if revised.lemma == _RECALL and base.scale != revised.scale:
+        return "recalled"
     if base.scale is None or base.scale != revised.scale or base.strength is None or revised.strength is None:
         return "recast"
     if base.lemma != revised.lemma and lexicon.dispute(base.lemma, revised.lemma) is not None:
@@ -82,7 +96,7 @@ def shifts_between(
     """
     shifts: list[VerbShift] = []
     i = j = 0
-    for one, two in [*_paired(base, revised), (len(base), len(revised))]:
+    for one, two in [*_paired(base, revised, lexicon), (len(base), len(revised))]:
         shifts += [
             VerbShift(
                 change="dropped",
@@ -124,7 +138,9 @@ def _replaced(base: PlacedVerb, revised: PlacedVerb, lexicon: Lexicon) -> VerbSh
     )
 
 
-def _paired(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb]) -> list[tuple[int, int]]:
+def _paired(
+    base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb], lexicon: Lexicon
+) -> list[tuple[int, int]]:
     """The order-keeping pairing of verbs that agree best in lemma, place and what follows them."""
     if not base or not revised:
         return []
@@ -132,7 +148,7 @@ def _paired(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb]) -> list[t
         return [(k, k) for k in range(len(base))]
     width = len(revised)
     totals = [[0.0] * (width + 1) for _ in range(len(base) + 1)]
-    values = [[_agreement(one, two) for two in revised] for one in base]
+    values = [[_agreement(one, two, lexicon) for two in revised] for one in base]
     for a in range(len(base) - 1, -1, -1):
         for b in range(width - 1, -1, -1):
             best = max(totals[a + 1][b], totals[a][b + 1])
@@ -152,20 +168,41 @@ def _paired(base: Sequence[PlacedVerb], revised: Sequence[PlacedVerb]) -> list[t
     return pairs
 
 
-def _agreement(one: PlacedVerb, two: PlacedVerb) -> float:
+def _agreement(one: PlacedVerb, two: PlacedVerb, lexicon: Lexicon) -> float:
+    """How well two verbs agree; 0 where one cannot have taken the place of the other, because neither who is
+    addressed nor the object is the same.
+    """
     first, second = one.verb, two.verb
-    value = _SAME_LEMMA if first.sense.lemma == second.sense.lemma else 0.0
+    is_same = first.sense.lemma == second.sense.lemma
+    if not is_same and not _has_same_object(one, two) and not _has_same_addressee(one, two, lexicon):
+        return 0.0
+    value = _SAME_LEMMA if is_same else 0.0
     if not first.inner and not second.inner:
         value += _BOTH_OPEN
-    shared = _shared_context(
-        one.text[first.end : first.end + _CONTEXT], two.text[second.end : second.end + _CONTEXT]
-    )
+    shared = _shared(_words(one, _CONTEXT), _words(two, _CONTEXT), max)
     if shared and first.sense.scale is not None and first.sense.scale == second.sense.scale:
         value += _SAME_SCALE
     return value + 2 * shared
 
 
-def _shared_context(one: str, two: str) -> float:
-    """The share of the next words that two verbs have in common, 0 to 1."""
-    first, second = set(LONG_WORD.findall(one.lower())), set(LONG_WORD.findall(two.lower()))
-    return len(first & second) / max(len(first), len(second), 1)
+def _has_same_object(one: PlacedVerb, two: PlacedVerb) -> bool:
+    return _shared(_words(one, _OBJECT), _words(two, _OBJECT), min) >= _LEAST_SHARED
+
+
+def _has_same_addressee(one: PlacedVerb, two: PlacedVerb, lexicon: Lexicon) -> bool:
+    names = [
+        addressee_after(placed.text, placed.verb.end, len(placed.text), lexicon).addressee
+        for placed in (one, two)
+    ]
+    return names[0] is not None and names[1] is not None and names[0].lower() == names[1].lower()
+
+
+def _words(placed: PlacedVerb, size: int) -> set[str]:
+    """The words behind a verb, as far as so many characters go."""
+    end = placed.verb.end
+    return set(LONG_WORD.findall(placed.text[end : end + size].lower()))
+
+
+def _shared(one: set[str], two: set[str], of: Callable[[int, int], int]) -> float:
+    """The share of words in common, 0 to 1, `of` the greater or the lesser number."""
+    return len(one & two) / (of(len(one), len(two)) or 1)

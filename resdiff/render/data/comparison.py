@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.signals import Signal
 from resdiff.core.model import Matter, Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.render.data.asks import asks_of_change
 from resdiff.render.data.documents import (
+    AsksOfChangeDocument,
     ChangeDocument,
     ComparisonDocument,
     LedgerDocument,
@@ -35,12 +38,18 @@ from resdiff.version import __version__
 def comparison_json(comparison: Comparison) -> Iterator[str]:
     """A comparison as JSON, in pieces."""
     ids = [[p.id for p in text.paragraphs] for text in (comparison.base, comparison.revised)]
+    asks = comparison.asks()
+    answers = zip(comparison.changes, comparison.signals(asks), comparison.asks_by_change(asks), strict=True)
+    has_asks = comparison.scale_name is not None
     document = ComparisonDocument(
         resdiff=__version__,
         options=_options(comparison),
         base=TextDocument(**_text_fields(comparison.base, comparison.base_verbs)),
         revised=TextDocument(**_text_fields(comparison.revised, comparison.revised_verbs)),
-        changes=tuple(_change(change, *ids) for change in comparison.changes),
+        changes=tuple(
+            _change(change, ids[0], ids[1], signals, asks_of_change(its_asks) if has_asks else None)
+            for change, signals, its_asks in answers
+        ),
         verbs=_ledger(comparison),
         matter_changes=tuple(
             MatterChangeDocument(
@@ -166,7 +175,13 @@ def _verb_fields(verb: OperativeVerb) -> dict[str, Any]:
     }
 
 
-def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> ChangeDocument:
+def _change(
+    change: Change,
+    base: Sequence[str],
+    revised: Sequence[str],
+    signals: tuple[Signal, ...],
+    asks: AsksOfChangeDocument | None,
+) -> ChangeDocument:
     """A change; `base` and `revised` are the ids of all paragraphs."""
     return ChangeDocument(
         kind=change.kind,
@@ -189,6 +204,8 @@ def _change(change: Change, base: Sequence[str], revised: Sequence[str]) -> Chan
         ),
         hedges=change.hedges,
         reasons=change.reasons,
+        signals=signals,
+        asks=asks,
     )
 
 

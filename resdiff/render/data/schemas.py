@@ -6,13 +6,21 @@ from typing import Any
 
 import msgspec
 
-from resdiff.render.data.documents import ComparisonDocument, ResolutionDocument, VerbsDocument
+from resdiff.render.data.documents import (
+    AskChangesDocument,
+    AsksDocument,
+    ComparisonDocument,
+    ResolutionDocument,
+    VerbsDocument,
+)
 from resdiff.render.data.history_documents import BlameDocument, HistoryDocument
 
 DOCUMENTS = {
     "comparison": ComparisonDocument,
     "resolution": ResolutionDocument,
     "verbs": VerbsDocument,
+    "asks": AsksDocument,
+    "ask-changes": AskChangesDocument,
     "history": HistoryDocument,
     "blame": BlameDocument,
 }

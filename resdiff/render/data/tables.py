@@ -30,7 +30,7 @@ VERB_COLUMNS = (
 
 def comparison_csv(comparison: Comparison) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
-    rows = change_rows(comparison.base, comparison.revised, comparison.changes)
+    rows = change_rows(comparison.base, comparison.revised, comparison.changes, comparison.signals())
     matter = matter_rows(comparison.counted_matter_changes, comparison.changed_sides)
     yield from csv_rows(CHANGE_COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
 

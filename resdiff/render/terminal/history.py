@@ -18,7 +18,15 @@ from resdiff.render.views.history import FATES, cell_of, cell_runs, end_of, id_o
 from resdiff.render.views.labels import facts_of, labels_of
 from resdiff.render.views.style import SHIFT_SIGNS
 
-_VERBS: tuple[VerbOutcome, ...] = ("added", "dropped", "strengthened", "weakened", "recast", "disputed")
+_VERBS: tuple[VerbOutcome, ...] = (
+    "added",
+    "dropped",
+    "strengthened",
+    "weakened",
+    "recast",
+    "recalled",
+    "disputed",
+)
 _CELL = 3
 _ID = 10
 _OPENING = 24

@@ -26,6 +26,7 @@ CODES: dict[StyleName, str] = {
     "strengthened": "32",
     "weakened": "31",
     "recast": "33",
+    "recalled": "2",
     "disputed": "35",
     "equal": "0",
     "kept": "0",

@@ -15,7 +15,15 @@ from resdiff.render.views.style import SHIFT_SIGNS, STYLE_SIGNS, StyleName
 
 FATES = {**STYLE_SIGNS, "first": ".", "reintroduced": "o"}
 """One sign for each fate of a paragraph; a dropped one has its sign in the first version without it."""
-_WEIGHTIEST: tuple[VerbOutcome, ...] = ("weakened", "strengthened", "recast", "disputed", "dropped", "added")
+_WEIGHTIEST: tuple[VerbOutcome, ...] = (
+    "weakened",
+    "strengthened",
+    "recast",
+    "recalled",
+    "disputed",
+    "dropped",
+    "added",
+)
 
 
 def last_of(thread: Thread, history: History) -> Paragraph:

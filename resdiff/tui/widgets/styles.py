@@ -30,6 +30,7 @@ STYLES: dict[StyleName, tuple[str, str]] = {
     "strengthened": ("text-success", "bold"),
     "weakened": ("text-error", "bold"),
     "recast": ("text-warning", "bold"),
+    "recalled": ("", "dim"),
     "disputed": ("text-accent", "bold"),
     "equal": ("", ""),
     "kept": ("", ""),

@@ -1,0 +1,76 @@
+"""When something is due, and what that is in the calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from resdiff.core.dates import DATE, MONTH_YEAR, iso_date, month_number, ordinal_value
+from resdiff.core.languages import english, english_asks
+
+_DATE = rf"\d{{1,2}} {english.MONTH},?(?: \d{{4}})?"
+_NEXT = rf"(?:\d{{4}}|{english.ORDINAL}(?:(?:,| and|, and) {english.ORDINAL})*|\w+)"
+_SESSION = (
+    rf"(?:at|during|to|before|until|from) (?:its|the|their) {_NEXT}"
+    r" (?:regular |special |substantive |annual )*"
+    rf"{english.SESSION}(?: of the [A-Z]\w+(?: [A-Z]\w+)*)?"
+)
+_DAY = (
+    rf"\b(?:{english.TERM}|on|within|starting|from|as of) (?:the )?(?:end of |beginning of )?"
+    rf"(?:{_DATE}|{english.MONTH} \d{{4}}|20\d\d|21\d\d)|(?<=, ){_DATE}|(?<=and ){_DATE}"
+)
+_PERIOD = (
+    r"\b(?:within|every|no later than) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b"
+    r"(?: (?:of|from|after) the (?:date of )?adoption of (?:the present|this) resolution)?"
+)
+_TERM = re.compile(rf"{_SESSION}|{_DAY}|{_PERIOD}|\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:20|21)\d\d\b")
+_ORDINAL = re.compile(rf"\b{english.ORDINAL}\b", re.IGNORECASE)
+_NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {
+    word: 10 * tens for tens, word in enumerate(english.TENS, 2)
+}
+_COUNT = re.compile(
+    rf"\b(?:(?P<number>\d+|{'|'.join(_NUMBERS)})[- ]|{english_asks.ONE} )(?P<unit>day|week|month|year)",
+    re.IGNORECASE,
+)
+
+
+def terms_in(clause: str, since: str | None) -> tuple[str, ...]:
+    """The words of a clause that say when or how often, in order.
+
+    `since` is the date of the text as YYYY-MM-DD where it is known: what lies before it is no term.
+    """
+    terms = (match[0].strip() for match in _TERM.finditer(clause))
+    return tuple([term for term in terms if not _is_over(term, since)])
+
+
+def _is_over(term: str, since: str | None) -> bool:
+    date = DATE.search(term)
+    return date is not None and since is not None and iso_date(date) < since
+
+
+def is_frequency(term: str) -> bool:
+    """Whether a term is an adjective that says how often: 'annual', 'regular'."""
+    return term.lower() in english_asks.FREQUENCY_ADJECTIVES
+
+
+def resolved(terms: tuple[str, ...]) -> tuple[str, ...]:
+    """What is known of terms in the calendar: days, months, years, sessions and periods, in order."""
+    return tuple(value for term in terms for value in _resolved(term))
+
+
+def _resolved(term: str) -> Iterator[str]:
+    lowered = term.lower()
+    if lowered in english_asks.PERIODS:
+        yield english_asks.PERIODS[lowered]
+    elif (date := DATE.search(term)) is not None:
+        yield iso_date(date)
+    elif (month := MONTH_YEAR.search(term)) is not None:
+        yield f"{month[2]}-{month_number(month[1]):02d}"
+    elif "session" in lowered and _ORDINAL.search(term) is not None:
+        yield from (f"session {ordinal_value(match[0])}" for match in _ORDINAL.finditer(term))
+    elif (year := _YEAR.search(term)) is not None:
+        yield year[0]
+    elif (count := _COUNT.search(term)) is not None:
+        number = (count["number"] or "1").lower()
+        yield f"P{int(number) if number.isdecimal() else _NUMBERS[number]}{count['unit'][0].upper()}"

@@ -1,0 +1,217 @@
+"""The asks of two texts, paired: new, altered, gone, carried on; and the balance of operative verbs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from resdiff.core.asks import Ask, Asks, is_frequency
+from resdiff.core.compare.changes import Change
+from resdiff.core.dates import DATE, MONTH_YEAR
+from resdiff.core.languages import english
+from resdiff.core.model import Resolution
+from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
+from resdiff.core.verbs import Verbs
+
+AskOutcome = Literal["new", "altered", "gone", "carried on"]
+Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
+"""What is altered: the verb, who is asked, the act, its extent, an amount, how often, by when, a hedge."""
+
+_FACT = re.compile(
+    rf"{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
+    r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
+    re.IGNORECASE,
+)
+"""What moves from text to text: dates, sessions, symbols, years."""
+_FIGURE = re.compile(r"\d[\d.,]*(?: per cent|%)?")
+_CONTINUE = re.compile(r"\b(?:to )?continue to\b")
+_LEAST_ALIKE = 0.6
+"""Share of words in common from which on asks of unlinked paragraphs are one ask."""
+_ACT = 2
+"""Words of a clause that name the act."""
+_MOST_PAIRS = 40_000
+"""Pairs of asks that are compared word by word at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskChange:
+    """What became of one ask."""
+
+    outcome: AskOutcome
+    base: Ask | None
+    revised: Ask | None
+    aspects: tuple[Aspect, ...] = ()
+    """What is altered, in the order of `Aspect`."""
+
+
+class Balance(NamedTuple):
+    """How often the operative verbs of a lemma stand in either text."""
+
+    lemma: str
+    base: int
+    revised: int
+
+
+def balance_of(base: Verbs, revised: Verbs) -> tuple[Balance, ...]:
+    """The operative verbs by lemma whose number changed, those with the greatest change first; preambular
+    openings are not counted.
+    """
+    one, two = _counts(base), _counts(revised)
+    rows = [Balance(lemma, one[lemma], two[lemma]) for lemma in one.keys() | two.keys()]
+    changed = [row for row in rows if row.base != row.revised]
+    return tuple(sorted(changed, key=lambda row: (-abs(row.revised - row.base), row.lemma)))
+
+
+def _counts(verbs: Verbs) -> Counter[str]:
+    return Counter(v.sense.lemma for its in verbs for v in its if v.sense.part == "operative")
+
+
+def pair_asks(
+    base: tuple[Resolution, Asks], revised: tuple[Resolution, Asks], changes: Sequence[Change]
+) -> tuple[AskChange, ...]:
+    """What became of each ask, in the order of the changes; asks pair through the links of their paragraphs,
+    else by their words.
+    """
+    one, two = _by_place(base), _by_place(revised)
+    rank: dict[int, int] = {}
+    pairs: list[tuple[Ask, Ask, bool]] = []
+    left: list[Ask] = []
+    right: list[Ask] = []
+    for number, change in enumerate(changes):
+        olds = [ask for place in change.base for ask in one.get(place, ())]
+        news = [ask for place in change.revised for ask in two.get(place, ())]
+        rank |= {id(ask): number for ask in (*olds, *news)}
+        linked = list(_linked(olds, news, change))
+        pairs += [(old, new, "cadence" in change.reasons) for old, new in linked]
+        taken = {id(ask) for pair in linked for ask in pair}
+        left += [ask for ask in olds if id(ask) not in taken]
+        right += [ask for ask in news if id(ask) not in taken]
+    for old, new in _alike(left, right):
+        pairs.append((old, new, False))
+        left.remove(old)
+        right.remove(new)
+    results = [_paired(old, new, has_cadence) for old, new, has_cadence in pairs]
+    results += [AskChange(outcome="gone", base=ask, revised=None) for ask in left]
+    results += [AskChange(outcome="new", base=None, revised=ask) for ask in right]
+    return tuple(sorted(results, key=lambda result: rank[id(result.revised or result.base)]))
+
+
+def _by_place(side: tuple[Resolution, Asks]) -> dict[int, list[Ask]]:
+    """The asks of each paragraph; the opening line of a list is none where its points are asks."""
+    text, asks = side
+    places: dict[int, list[Ask]] = {}
+    for ask in asks:
+        is_chapeau = ask.is_own and text.paragraphs[ask.paragraph].text.endswith(":") and not ask.clause
+        if ask.asks and not is_chapeau:
+            places.setdefault(ask.paragraph, []).append(ask)
+    return places
+
+
+def _linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[Ask, Ask]]:
+    """The pairs within a link: asks whose verbs correspond, then in order those of one verb or addressee."""
+    partners = {
+        id(shift.base): id(shift.revised)
+        for shift in change.verbs
+        if shift.base is not None and shift.revised is not None
+    }
+    by_verb = {id(ask.verb): ask for ask in news if ask.is_own}
+    taken: set[int] = set()
+    for old in olds:
+        partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None
+        if partner is None:
+            partner = next((new for new in news if id(new) not in taken and _may_be_one(old, new)), None)
+        if partner is not None and id(partner) not in taken:
+            taken.add(id(partner))
+            yield old, partner
+
+
+def _may_be_one(old: Ask, new: Ask) -> bool:
+    return old.verb.sense.lemma == new.verb.sense.lemma and old.addressee_name == new.addressee_name
+
+
+def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
+    if len(left) * len(right) > _MOST_PAIRS:
+        return []
+    words = {id(ask): Counter(_words(ask)) for ask in (*left, *right)}
+    ranked = sorted(
+        (
+            (_share(words[id(old)], words[id(new)]), -i, -j)
+            for i, old in enumerate(left)
+            for j, new in enumerate(right)
+            if old.verb.sense.lemma == new.verb.sense.lemma or old.addressee_name == new.addressee_name
+        ),
+        reverse=True,
+    )
+    taken: set[int] = set()
+    pairs = []
+    for share, i, j in ranked:
+        old, new = left[-i], right[-j]
+        if share >= _LEAST_ALIKE and not {id(old), id(new)} & taken:
+            taken |= {id(old), id(new)}
+            pairs.append((old, new))
+    return pairs
+
+
+def _share(one: Counter[str], two: Counter[str]) -> float:
+    total = sum(one.values()) + sum(two.values())
+    return 2 * sum((one & two).values()) / total if total else 0.0
+
+
+def _paired(old: Ask, new: Ask, has_cadence: bool) -> AskChange:
+    aspects = tuple(_aspects(old, new, has_cadence))
+    return AskChange(outcome="altered" if aspects else "carried on", base=old, revised=new, aspects=aspects)
+
+
+def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
+    one, two = old.verb.sense, new.verb.sense
+    if one.lemma != two.lemma or one.strength != two.strength:
+        yield "verb"
+    if (old.addressee_name or "").lower() != (new.addressee_name or "").lower():
+        yield "who"
+    before, after = _words(old), _words(new)
+    if before != after:
+        yield "what" if before[:_ACT] != after[:_ACT] else "scope"
+    if _figures(old) != _figures(new):
+        yield "figure"
+    if _pace(old) != _pace(new):
+        yield "pace"
+    if has_cadence or _terms(old) != _terms(new):
+        yield "due"
+    if Counter(old.hedges) != Counter(new.hedges):
+        yield "hedge"
+
+
+def _words(ask: Ask) -> list[str]:
+    """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
+    clause = plain_style(ask.clause).lower()
+    for words in (*ask.due, *ask.hedges):
+        clause = clause.replace(plain_style(words).lower(), " ")
+    clause = _CONTINUE.sub(" ", _FACT.sub(" ", clause))
+    words_left = WORD_OR_REFERENCE.findall(_FIGURE.sub(" ", clause))
+    return [word.strip("./") for word in words_left if word not in _EMPTY]
+
+
+_EMPTY = frozenset("to the a an of and , also further and".split())
+
+
+def _figures(ask: Ask) -> Counter[str]:
+    clause = ask.clause
+    for words in ask.due:
+        clause = clause.replace(words, " ")
+    return Counter(match.strip(".,") for match in _FIGURE.findall(_FACT.sub(" ", clause)))
+
+
+def _pace(ask: Ask) -> tuple[object, ...]:
+    """How often, and whether it goes on."""
+    goes_on = _CONTINUE.search(ask.clause) is not None
+    return goes_on, tuple(sorted(word.lower() for word in ask.due if is_frequency(word)))
+
+
+def _terms(ask: Ask) -> Counter[str]:
+    """The terms, facts that move on masked."""
+    terms: Iterable[str] = (word for word in ask.due if not is_frequency(word))
+    return Counter(" ".join(_FACT.sub("#", word.lower()).split()) for word in terms)

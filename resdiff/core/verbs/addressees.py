@@ -1,0 +1,168 @@
+"""Who is asked: the words between a verb and what it asks for.
+
+The rules follow the notes with which asks were annotated: the words that name who, verbatim, up to the
+infinitive, 'that' or 'in'; coordinated nouns belong to it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from resdiff.core.languages import english_asks
+from resdiff.core.lexicon import Lexicon
+
+_INFINITIVE = re.compile(rf",? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, ")
+_THAT = re.compile(r"that ")
+_PREDICATE = re.compile(rf"(?:, | )(?:{english_asks.PREDICATE})\b")
+_ENDS_NAME = re.compile(rf" (?:{english_asks.ENDS_ADDRESSEE})\b")
+_IN_NAME = re.compile(r"[A-Z]\w*$")
+_NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
+_HEAD_ENDS = re.compile(rf",? (?:{english_asks.AFTER_HEAD})\b")
+_BARE_VERB = re.compile(r"[a-z]+(?<!s)(?<!ing)(?<!ed)")
+_TRAILING = re.compile(r"(?:,|,? and| [a-z]+ly)+$")
+_NAME = re.compile(
+    r"(?:(?:the|all|its|their|other|relevant|each) )*(?:[A-Z][\w’'-]*)(?: (?:of the |of |and the |and |for )?"
+    r"[A-Z][\w’'-]*)*(?= [a-z])"
+)
+_LONGEST = 420
+"""Characters of an addressee at most."""
+_MOST_WORDS = 14
+"""Words of an addressee that no infinitive follows."""
+
+
+class Addressed(NamedTuple):
+    """Who is asked, and where in the text what is asked begins."""
+
+    addressee: str | None
+    clause: int
+
+
+def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addressed:
+    """Who is asked by a verb that ends at `start`, in the passage up to `stop`; None where nobody is."""
+    begin = _behind_connectives(text, start, stop, lexicon)
+    passage = text[begin:stop]
+    if (that := _THAT.match(passage)) is not None:
+        return _subject(text, begin + that.end(), stop, lexicon)
+    match = _INFINITIVE.search(passage)
+    if match is not None and match.start() == 0:
+        return Addressed(None, begin)
+    named = _name_before_verb(passage, lexicon)
+    if named is not None:
+        return Addressed(_trimmed(named, lexicon), begin + len(named))
+    if match is not None and match.start() <= _LONGEST:
+        name = _trimmed(passage[: match.start()], lexicon)
+        return Addressed(name, begin + match.start() if name else begin)
+    ending = passage.rstrip(" ,:;.")
+    if match is None and passage.rstrip().endswith((":", ",", " and")):
+        name = _trimmed(ending, lexicon)
+        if name is not None and name.count(" ") < _MOST_WORDS:
+            return Addressed(name, begin + len(ending))
+    return Addressed(None, begin)
+
+
+def _name_before_verb(passage: str, lexicon: Lexicon) -> str | None:
+    """A name that a verb without 'to' follows: 'the Secretary-General implement', 'all States halt the'."""
+    match = _NAME.match(passage)
+    if match is None:
+        return None
+    words = [word for word in passage[match.end() :].split(maxsplit=3)[:3] if not word.endswith("ly")]
+    if not words:
+        return None
+    is_verb = words[0] in lexicon.asking.task_verbs
+    if words[0] in lexicon.within.after_nouns:
+        return None
+    if not is_verb and len(words) > 1 and _BARE_VERB.fullmatch(words[0]) is not None:
+        is_verb = words[1] in english_asks.DETERMINERS and _HEAD_ENDS.match(f" {words[0]}") is None
+    return match[0] if is_verb else None
+
+
+def _behind_connectives(text: str, start: int, stop: int, lexicon: Lexicon) -> int:
+    """Where the object of a verb begins: behind blanks and what links it to the text before."""
+    place = start
+    while place < stop:
+        while place < stop and text[place] in " ,":
+            place += 1
+        link = lexicon.within.links.match(text, place, stop)
+        if link is None:
+            return place
+        place = link.end()
+    return place
+
+
+def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Addressed:
+    """The subject of 'that ... shall': who is to act."""
+    passage = text[begin:stop]
+    end = _predicate(passage, lexicon)
+    if end is None or end > _LONGEST:
+        return Addressed(None, begin)
+    name = _trimmed(passage[:end], lexicon)
+    return Addressed(name, begin + end if name else begin)
+
+
+def _predicate(passage: str, lexicon: Lexicon) -> int | None:
+    """Where the predicate of a clause begins: 'shall', or a verb that says what is asked."""
+    modal = _PREDICATE.search(passage)
+    stop = modal.start() if modal is not None else len(passage)
+    place = 0
+    for word in passage[:stop].split(" "):
+        if place and word.strip(",") in lexicon.asking.task_verbs:
+            return place - 1
+        place += len(word) + 1
+    return modal.start() if modal is not None else None
+
+
+def _trimmed(name: str, lexicon: Lexicon) -> str | None:
+    """The words that name who, without what only qualifies it; None where they name nobody who can act."""
+    segments: list[str] = []
+    for segment in name.split(", "):
+        first = segment.split(" ", 1)[0].lower()
+        is_participle = first.endswith("ing") and first != "including"
+        is_qualifying = first in lexicon.asking.qualifying or (bool(segments) and is_participle)
+        if is_qualifying and segments:
+            break
+        if not is_qualifying:
+            segments.append(segment)
+    name = ", ".join(segments)
+    for match in _ENDS_NAME.finditer(name):
+        if match.start() and not (
+            _IN_NAME.search(name, 0, match.start()) and _NAME_FOLLOWS.match(name, match.start())
+        ):
+            name = name[: match.start()]
+            break
+    name = _TRAILING.sub("", name.strip(" ,;:"))
+    return name if name and _can_act(name, lexicon) else None
+
+
+def _can_act(name: str, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase names somebody: 'the Fund', 'relevant entities', not 'the continuation of'."""
+    end = _HEAD_ENDS.search(name)
+    phrase = name[: end.start()] if end is not None else name
+    first, *others = phrase.split(", ")
+    if " " in first or not first.islower():  # no row of adjectives, 'regional, national and local bodies'
+        phrase = first
+    if not phrase or phrase.split(" ", 1)[0] in ("a", "an", "to", "that"):
+        return False
+    nouns = [noun.split()[-1] for noun in phrase.split(" and ") if noun.strip()]
+    return all(_is_actor(noun, lexicon) for noun in (nouns if not others or phrase == first else nouns[-1:]))
+
+
+def _is_actor(head: str, lexicon: Lexicon) -> bool:
+    """Whether a noun may act: a name, or one that does not end as abstract nouns do."""
+    head = head.strip("“”\"'")
+    if head[:1].isupper() or head in lexicon.asking.actors:
+        return True
+    if head in lexicon.asking.abstract or head.endswith("ly"):
+        return False
+    return not head.endswith(lexicon.asking.abstract_endings)
+
+
+def canonical(name: str, before: str | None) -> str:
+    """The name of an addressee without articles; of a pronoun that of the addressee before it."""
+    if name.lower() in english_asks.PRONOUNS:
+        return before or name
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in english_asks.DETERMINERS:
+        del words[0]
+    bare = " ".join(words)
+    return english_asks.FULL_NAMES.get(bare.lower(), bare[:1].upper() + bare[1:])

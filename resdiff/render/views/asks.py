@@ -1,0 +1,63 @@
+"""Asks in words, as every medium shows them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare.asks import AskChange, Balance
+from resdiff.core.compare.signals import Signal
+from resdiff.core.wording import counted
+
+_NOTHING = "–"
+
+
+def described(ask: Ask) -> str:
+    """The verb, who is asked, and the facts: 'requests: Warden · report to the Council · at its session'."""
+    task = "" if ask.task in (None, "other") else f"{ask.task}"
+    if ask.to is not None:
+        task = f"{task} to {ask.to}"
+    facts = [ask.addressee_name or "(none named)", task, *ask.due]
+    hedges = f" [{', '.join(ask.hedges)}]" if ask.hedges else ""
+    return f"{ask.verb.phrase.lower()}: {' · '.join(fact for fact in facts if fact)}{hedges}"
+
+
+def ask_counts(asks: Sequence[AskChange]) -> str:
+    """How many asks are new, altered, gone and carried on."""
+    counts = Counter(change.outcome for change in asks)
+    new = counted(counts["new"], "new ask") if counts["new"] else "no new ask"
+    others = (f"{counts[outcome] or 'none'} {outcome}" for outcome in ("altered", "gone", "carried on"))
+    return ", ".join([new, *others])
+
+
+def balance_words(balance: Sequence[Balance]) -> str:
+    """The balance of operative verbs: 'request 2→5, call upon 7→8'."""
+    return ", ".join(f"{row.lemma} {row.base}→{row.revised}" for row in balance)
+
+
+def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
+    """For each aspect in which an ask is altered its name and what stands in either text."""
+    old, new = change.base, change.revised
+    if old is None or new is None:
+        return
+    for aspect in change.aspects:
+        if aspect == "verb":
+            yield aspect, old.verb.phrase.lower(), new.verb.phrase.lower()
+        elif aspect == "who":
+            yield aspect, old.addressee or _NOTHING, new.addressee or _NOTHING
+        elif aspect == "due":
+            yield aspect, ", ".join(old.due) or _NOTHING, ", ".join(new.due) or _NOTHING
+        elif aspect == "hedge":
+            yield aspect, ", ".join(old.hedges) or _NOTHING, ", ".join(new.hedges) or _NOTHING
+        else:
+            yield aspect, old.clause, new.clause
+
+
+def signal_values(signals: Iterable[Signal]) -> Iterator[tuple[str, str, str]]:
+    """For each signal its name and what stands in either text; hedges are left out, which views list by
+    themselves.
+    """
+    for signal in signals:
+        if signal.kind not in ("hedged", "unhedged"):
+            yield signal.kind, signal.base or _NOTHING, signal.revised or _NOTHING

@@ -1,0 +1,180 @@
+"""The ask reader: who is asked to do what, to whom it reports, by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.asks import Ask, read_asks
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.parse import parse
+from resdiff.core.verbs import find_verbs
+from tests.making import text_of
+
+
+def asks_in(*operative: str, tail: str = "") -> list[Ask]:
+    """The asks of a text with these operative paragraphs."""
+    text = parse(text_of(operative=operative, tail=tail))
+    lexicon = find_lexicon("en")
+    assert lexicon is not None
+    verbs = find_verbs(text, lexicon)
+    assert verbs is not None
+    return list(read_asks(text, verbs, lexicon))
+
+
+def _one(paragraph: str) -> Ask:
+    return asks_in(paragraph)[0]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "addressee"),
+    [
+        ("Requests the Warden to act;", "the Warden"),
+        ("Requests the Warden, in consultation with ports, to act;", "the Warden"),
+        ("Requests, in this regard, the Warden to act;", "the Warden"),
+        ("Calls upon all ports and harbour boards to act;", "all ports and harbour boards"),
+        (
+            "Invites ports, the Fund and other relevant bodies to act;",
+            "ports, the Fund and other relevant bodies",
+        ),
+        ("Invites regional, national and local bodies to act;", "regional, national and local bodies"),
+        ("Urges the Fund, including its boards, within its means, to act;", "the Fund, including its boards"),
+        ("Urges parties to armed conflict to act;", "parties to armed conflict"),
+        ("Urges ports in the north to act;", "ports"),
+        ("Urges the Mission in Norland to act;", "the Mission in Norland"),
+        ("Urges all masters concerned regularly and soundly to act;", "all masters concerned"),
+        ("Urges, without prejudice to the talks, ports to act;", "ports"),
+        ("Urges neighbouring ports to act;", "neighbouring ports"),
+        ("Requests that the Warden submit a report;", "the Warden"),
+        ("Demands that all masters, in keeping with the Compact, allow and ease rescue;", "all masters"),
+        ("Decides that the Mission shall act;", "the Mission"),
+        ("Requests the Warden fully implement the plan;", "the Warden"),
+        ("Demands Norland uphold its duty;", "Norland"),
+        ("Authorizes the Mission to use its boats;", "the Mission"),
+        ("Reiterates its call upon ports to act;", "ports"),
+        ("Requests the Warden, and urges ports, to act;", "the Warden"),
+        ("Calls upon ports:", "ports"),
+        ("Requests Norland and all ports to act;", "Norland and all ports"),
+        ("Urges ports, lending sails, to act;", "ports"),
+        (
+            "Invites financial, investment and technical bodies to act;",
+            "financial, investment and technical bodies",
+        ),
+        ("Requests the mission to act;", "the mission"),
+        ("Encourages the continued efforts of ports to act;", None),
+        ("Calls for the release of the boats;", None),
+        ("Calls for a plan to act;", None),
+        ("Encourages the use and upkeep of lights to warn ships;", None),
+        ("Decides to act;", None),
+        ("Decides that the mandate of the Mission shall end;", None),
+        ("Welcomes the readiness of the Warden to act;", None),
+        ("Urges that lights be lit at dusk;", "lights"),
+    ],
+)
+def test_who_is_asked(paragraph: str, addressee: str | None) -> None:
+    assert _one(paragraph).addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "task", "to"),
+    [
+        (
+            "Requests the Warden to submit to the Littoral Council a report on lights;",
+            "report",
+            "the Littoral Council",
+        ),
+        ("Requests the Warden to report to the Board on lights;", "report", "the Board"),
+        ("Requests the Warden to implement the findings of the report of the Board;", "other", None),
+        ("Requests the Warden to keep the Board informed;", "report", "the Board"),
+        ("Requests the Warden to convene a meeting of keepers;", "meeting", None),
+        ("Decides to convene a panel at its next session;", "meeting", None),
+        ("Decides to extend the mandate of the Mission;", "mandate", None),
+        ("Urges ports to extend the mandate of boards;", "other", None),
+        ("Decides to act;", "other", None),
+        ("Calls for the release of the boats;", "other", None),
+        ("Welcomes the report of the Warden;", None, None),
+        ("Decides to remain seized of the matter;", None, None),
+    ],
+)
+def test_what_is_asked(paragraph: str, task: str | None, to: str | None) -> None:
+    ask = _one(paragraph)
+    assert (ask.task, ask.to) == (task, to)
+    assert ask.asks is (task is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "resolved"),
+    [
+        ("at its eightieth session", ("at its eightieth session",), ("session 80",)),
+        (
+            "at its tenth and eleventh sessions",
+            ("at its tenth and eleventh sessions",),
+            ("session 10", "session 11"),
+        ),
+        ("at its 2041 session", ("at its 2041 session",), ("2041",)),
+        ("by 4 May 2041", ("by 4 May 2041",), ("2041-05-04",)),
+        ("by May 2041", ("by May 2041",), ("2041-05",)),
+        ("by the end of 2041", ("by the end of 2041",), ("2041",)),
+        ("on 1 May 2041, 2 June 2041", ("on 1 May 2041", "2 June 2041"), ("2041-05-01", "2041-06-02")),
+        ("within ninety days", ("within ninety days",), ("P90D",)),
+        ("within several days", ("within several days",), ()),
+        ("every two years", ("every two years",), ("P2Y",)),
+        ("every 6 months", ("every 6 months",), ("P6M",)),
+        ("annually", ("annually",), ("P1Y",)),
+        ("without delay", ("without delay",), ()),
+    ],
+)
+def test_when_it_is_due(words: str, due: tuple[str, ...], resolved: tuple[str, ...]) -> None:
+    ask = _one(f"Requests the Warden to report on lights {words};")
+    assert ask.due == due
+    assert ask.due_resolved == resolved
+
+
+def test_a_day_before_that_of_the_text_is_no_term() -> None:
+    ask = asks_in(
+        "Requests the Warden to report on the storm on 3 May 2031 by 4 May 2041;",
+        tail="\n31st plenary meeting\n7 March 2035\n",
+    )[0]
+    assert ask.due == ("by 4 May 2041",)
+
+
+def test_how_often_counts_only_for_reports_and_meetings() -> None:
+    assert _one("Requests the Warden to submit an annual report;").due == ("annual",)
+    assert _one("Requests the Warden to light the annual fair;").due == ()
+
+
+def test_a_point_has_the_verb_and_the_addressee_of_its_opening_line() -> None:
+    asks = asks_in(
+        "Requests the Warden:", "(a) To light the mole, where possible;", "(b) Urges ports to pay;"
+    )
+    assert [(ask.verb.phrase, ask.addressee, ask.is_own) for ask in asks] == [
+        ("Requests", "the Warden", True),
+        ("Requests", "the Warden", False),
+        ("Urges", "ports", True),
+    ]
+    assert asks[1].clause == "To light the mole, where possible"
+    assert asks[1].hedges == ("where possible",)
+
+
+def test_a_point_of_points_has_the_verb_of_the_paragraph() -> None:
+    asks = asks_in("Requests the Warden:", "(a) To light:", "(i) The mole, in a report to the Board;")
+    assert [ask.verb.phrase for ask in asks] == ["Requests"] * 3
+
+
+def test_a_pronoun_stands_for_the_addressee_before_it() -> None:
+    one, two = asks_in("Requests the Warden to act, and urges him to pay;")
+    assert (two.addressee, two.addressee_name) == ("him", one.addressee_name) == ("him", "Warden")
+
+
+def test_short_names_stand_for_full_ones() -> None:
+    assert _one("Requests the High Commissioner to act;").addressee_name == (
+        "United Nations High Commissioner for Human Rights"
+    )
+
+
+def test_the_clause_ends_before_the_next_verb() -> None:
+    one, two = asks_in("Requests the Warden to light the mole, and encourages ports to pay;")
+    assert (one.clause, two.clause) == ("to light the mole", "to pay")
+
+
+def test_preambular_verbs_ask_nothing_and_are_left_out() -> None:
+    assert {ask.verb.sense.part for ask in asks_in("Requests the Warden to act;")} == {"operative"}
