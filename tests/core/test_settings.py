@@ -94,6 +94,37 @@ def _large() -> tuple[Resolution, Resolution]:
     )
 
 
+_TAIL = (
+    "in particular decision 4/12, by which it set up the board of pilots and told it to gather proof of every"
+    " breach of the Compact, to hold open days in each of the ports of the bay and to print accounts"
+)
+
+
+def _grown() -> tuple[Resolution, Resolution]:
+    """A paragraph that grew to many times its length, all but one of its words kept."""
+    short = "Recalls all its decisions on the upkeep of the many lights and the rest of their keepers"
+    other = short.replace("many lights and the rest", "lamps, the bells, the piers")
+    grown = f"{other}, {_TAIL}, {_TAIL.replace('pilots', 'masters')};"
+    return made(operative=(f"{short};", *_KEPT)), made(operative=(grown, *_KEPT))
+
+
+def _annexed() -> tuple[Resolution, Resolution]:
+    """A paragraph that went to an annex with some words changed."""
+    line = "We reaffirm our wish to light every mole of the bay and to rest the keepers for years to come;"
+    annex = f"Annex\n\nDeclaration\n\n1. {line.replace('our wish', 'a wish')}\n"
+    return made(operative=(line, *_KEPT)), made(operative=_KEPT, tail=annex)
+
+
+def _parted() -> tuple[Resolution, Resolution]:
+    """A paragraph whose first part stands elsewhere, somewhat reworded."""
+    first = "Strongly condemns all breaches of the Compact that were seen in the bay of Norland"
+    second = "urges its boards to light fully and at once the moles that the last reports of the Warden name"
+    part = (
+        f"{first.replace('seen', 'found')}, some of which, it says, may be the worst of the last ten years;"
+    )
+    return made(operative=(f"{first}, {second};", *_KEPT)), made(operative=(f"U{second[1:]};", *_KEPT, part))
+
+
 def _sample_pairs() -> list[tuple[Resolution, Resolution]]:
     folders = sorted(path for path in Path(ROOT, "samples").iterdir() if path.is_dir())
     lineages = [
@@ -116,6 +147,9 @@ _CASES = {
     "align.rare": "1",
     "align.joined": "0.9",
     "align.share": "1",
+    "align.contained": "0.5",
+    "align.elsewhere": "1",
+    "align.rest": "1",
     "align.gap": "1",
     "words.largest": "1",
     "words.fold": "0",
@@ -128,6 +162,9 @@ _MADE = {
     "align.gap": _large,
     "align.moved": _rivals,
     "align.across": _parts,
+    "align.contained": _grown,
+    "align.elsewhere": _annexed,
+    "align.rest": _parted,
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
 from resdiff.core.align.gaps import Gap, Match, gaps_of
+from resdiff.core.align.leftovers import link_leftovers
 from resdiff.core.align.manual_links import Judgements, is_many_to_many, matches_of
 from resdiff.core.align.moves import find_moves, part_gap
 from resdiff.core.align.options import AlignOptions
@@ -94,7 +95,8 @@ def _align(
         for rows, columns in part_gap(left, whole[0], right, whole[1], scores, options):
             matches += Gap(left, rows, right, columns, scores, options).matches()
     matches = find_moves(left, right, matches, scores, options)
-    return _links(left, extend_matches(left, right, matches, scores, options), equal)
+    matches = link_leftovers(left, right, matches, scores, options)
+    return _links(left, right, extend_matches(left, right, matches, scores, options), equal)
 
 
 def _without(equal: dict[int, int], left: int, right: int) -> tuple[list[int], list[int]]:
@@ -103,7 +105,7 @@ def _without(equal: dict[int, int], left: int, right: int) -> tuple[list[int], l
     return [i for i in range(left) if i not in equal], [j for j in range(right) if j not in values]
 
 
-def _links(base: Side, matches: list[Match], equal: dict[int, int]) -> tuple[Link, ...]:
+def _links(base: Side, revised: Side, matches: list[Match], equal: dict[int, int]) -> tuple[Link, ...]:
     matches = sorted(matches, key=lambda m: m.base)
     firsts = {m.base[0]: m.revised[0] for m in matches}
     ordered = prefer_long(spine(firsts), firsts, lambda i: len(base.body(i)))
@@ -113,7 +115,7 @@ def _links(base: Side, matches: list[Match], equal: dict[int, int]) -> tuple[Lin
             revised=m.revised,
             similarity=m.similarity,
             confidence=_confidence(m),
-            moved=m.base[0] not in ordered,
+            moved=m.base[0] not in ordered or base.group(m.base[0]) != revised.group(m.revised[0]),
             equal=equal.get(m.base[0]) == m.revised[0] and len(m.revised) == 1,
             by_hand=m.by_hand,
         )

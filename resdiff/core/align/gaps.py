@@ -59,7 +59,7 @@ class Gap:
                 if row[b] > 0:
                     for match in self._steps(a, b, single):
                         value = totals[a + len(match.base)][b + len(match.revised)] + self._gain(match)
-                        if value > best + 1e-9:
+                        if value > best - 1e-9:  # of equals the first pair in order
                             best = value
                             steps[a, b] = match
                 totals_here[b] = best

@@ -41,6 +41,14 @@ class AlignOptions:
     """How much similarity a neighbour must add for a paragraph to be told as split or merged. 0 to 1."""
     share: float = 0.5
     """Least share of its words that a part of a split or merged paragraph must find in the whole. 0 to 1."""
+    contained: float = 0.9
+    """Least share of its words, also by weight, that a paragraph which grew or shrank has in common with the
+    longer one. 0 to 1.
+    """
+    elsewhere: float = 0.75
+    """Least share of words in common for a paragraph that went from the text to an annex, or back. 0 to 1."""
+    rest: float = 0.7
+    """Least share of what a match leaves of a paragraph that another part of it must have. 0 to 1."""
     gap: int = 250_000
     """Most pairs of paragraphs compared between two anchors; larger gaps are first parted by evidence.
 

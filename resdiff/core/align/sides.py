@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from resdiff.core.languages import english
 from resdiff.core.model import Paragraph
 from resdiff.core.tokens import Vocabulary, plain_style
 
+_SUBJECT = re.compile(english.FORMULA_SUBJECT)
+_PARTICLES = frozenset("the a an of and to in on for".split())
 _GROUP = {"preamble": "text", "operative": "text", "heading": "heading", "annex": "annex", "body": "text"}
 
 
@@ -17,6 +21,7 @@ class Side:
         self.paragraphs = paragraphs
         self._vocabulary = vocabulary
         self._codes: list[str | None] = [None] * len(paragraphs)
+        self._subjects: list[dict[str, frozenset[str]] | None] = [None] * len(paragraphs)
         self._without_ordering: dict[tuple[str, tuple[str, ...]], str] = {}
 
     def __len__(self) -> int:
@@ -53,9 +58,28 @@ class Side:
             form = self._without_ordering[key] = " ".join(words)
         return form
 
+    def subject(self, k: int) -> dict[str, frozenset[str]]:
+        """The words of what a formula is about, by its kind: item, sub-item, mandate; empty elsewhere."""
+        cached = self._subjects[k]
+        if cached is None:
+            text = self.paragraphs[k].text
+            has_formula = any(mark in text for mark in english.FORMULA_MARKS)
+            matches = _SUBJECT.finditer(text) if has_formula else ()
+            cached = self._subjects[k] = {
+                match.lastgroup: frozenset(match[match.lastgroup].lower().split()) - _PARTICLES
+                for match in matches
+                if match.lastgroup is not None
+            }
+        return cached
+
     def group(self, k: int) -> str:
         """Paragraphs of different groups never correspond: headings, annexes, and all the rest."""
         return _GROUP[self.paragraphs[k].part]
+
+    def number(self, k: int) -> str:
+        """The number printed before paragraph k of the first level with its part; '' where it has none."""
+        paragraph = self.paragraphs[k]
+        return f"{paragraph.part} {paragraph.label}" if paragraph.label and paragraph.level == 1 else ""
 
     def part(self, k: int) -> str:
         """preamble, operative, heading, annex or body."""

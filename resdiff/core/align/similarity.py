@@ -56,7 +56,15 @@ class Scores:
         """The similarity of base paragraph i and revised paragraph j; 0 where they can never correspond."""
         if self._base.group(i) != self._revised.group(j) or (self.parted and (i, j) in self.parted):
             return 0.0
-        return self.of(self._base.code(i), self._revised.code(j))
+        return 0.0 if self.differ_in_subject(i, j) else self.of(self._base.code(i), self._revised.code(j))
+
+    def differ_in_subject(self, i: int, j: int) -> bool:
+        """Whether two formulas are about different things: another item of the agenda, another mandate."""
+        one, two = self._base.subject(i), self._revised.subject(j)
+        kinds = one.keys() & two.keys()
+        return bool(kinds) and all(
+            2 * len(one[kind] & two[kind]) < min(len(one[kind]), len(two[kind])) for kind in kinds
+        )
 
     def of(self, one: str, two: str) -> float:
         """The similarity of two encoded readings."""
@@ -88,6 +96,12 @@ class Scores:
             return 0.0
         return self.of(one + two, whole)
 
+    def weight_within(self, one: str, two: str) -> float:
+        """The share of the words of the first reading, by weight, that the second has; 0 to 1."""
+        first, weight = self._words(one)
+        shared = fsum(map(self._weights.__getitem__, first & self._words(two)[0]))
+        return shared / weight if weight else 1.0
+
     def _rare(self, one: str, two: str) -> float:
         """Twice the weight of the words in common over that of all words.
 
@@ -109,6 +123,15 @@ class Scores:
 def common(one: str, two: str) -> int:
     """The words in common, in order, of two encoded readings."""
     return int(LCSseq.similarity(one, two))
+
+
+def left_over(whole: str, part: str) -> str:
+    """What an encoded reading has beyond the words in common, in order, with another."""
+    return "".join(
+        whole[code.src_start : code.src_end]
+        for code in LCSseq.opcodes(whole, part)
+        if code.tag in ("delete", "replace")
+    )
 
 
 def ratio(one: str, two: str) -> float:

@@ -5,9 +5,10 @@ more alike.
 from __future__ import annotations
 
 from resdiff.core.align.gaps import Match
+from resdiff.core.align.moves import word_pairs
 from resdiff.core.align.options import AlignOptions
 from resdiff.core.align.sides import Side
-from resdiff.core.align.similarity import Scores, common
+from resdiff.core.align.similarity import Scores, common, left_over, ratio
 
 
 def extend_matches(
@@ -22,11 +23,16 @@ def extend_matches(
     return [extension.extended(match) for match in matches]
 
 
+_BEGINNING = 4
+"""Words with which a part begins as the rest of the whole does, where it is mostly new."""
+
+
 class _Extension:
     """Joins free neighbours to matches."""
 
     def __init__(self, base: Side, revised: Side, scores: Scores, options: AlignOptions) -> None:
         self._base, self._revised, self._scores, self._options = base, revised, scores, options
+        self._words = options.words
         self.free_base = set(range(len(base)))
         """Base paragraphs that no match holds."""
         self.free_revised = set(range(len(revised)))
@@ -56,6 +62,45 @@ class _Extension:
                 if wider is not None:
                     free.discard(neighbour)
                     return wider
+        return self._with_rest(match)
+
+    def _with_rest(self, match: Match) -> Match | None:
+        """The match with a free paragraph, wherever it stands, that has most of what the match leaves of its
+        single paragraph: the other part of a split or merge, perhaps reworded.
+        """
+        for is_revised in (True, False):
+            opposite = match.base if is_revised else match.revised
+            if len(opposite) > 1:
+                continue
+            places = match.revised if is_revised else match.base
+            side, free = (self._revised, self.free_revised) if is_revised else (self._base, self.free_base)
+            whole = (self._base if is_revised else self._revised).code(opposite[0])
+            rest = left_over(whole, "".join(map(side.code, places)))
+            part = self._part_of(rest, side, free, side.part(places[0])) if len(rest) >= self._words else None
+            pair = (match.base[0], part) if is_revised else (part, match.revised[0])
+            if part is None or pair in self._scores.parted:
+                continue
+            free.discard(part)
+            joined = tuple(sorted((*places, part)))
+            value = ratio("".join(map(side.code, joined)), whole)
+            if is_revised:
+                return Match(match.base, joined, value, match.rival)
+            return Match(joined, match.revised, value, match.rival)
+        return None
+
+    def _part_of(self, rest: str, side: Side, free: set[int], part: str) -> int | None:
+        """The free paragraph that has most of `rest`, and is mostly made of it or begins with it."""
+        pairs = word_pairs(rest)
+        for k in sorted(free):
+            code = side.code(k)
+            if side.part(k) != part or len(code) < self._words:
+                continue
+            if 2 * len(pairs & word_pairs(code)) < len(pairs):
+                continue
+            shared = common(rest, code)
+            is_mostly = shared >= self._options.share * len(code) or code[:_BEGINNING] == rest[:_BEGINNING]
+            if shared >= self._options.rest * len(rest) and is_mostly:
+                return k
         return None
 
     def _joined(self, match: Match, neighbour: int, is_revised: bool) -> Match | None:

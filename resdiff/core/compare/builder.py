@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 from resdiff.core.align import Alignment, Link
 from resdiff.core.compare.cadence import pace_of
+from resdiff.core.compare.carried import mark_carried
 from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
+from resdiff.core.compare.verbs_elsewhere import mark_verbs_elsewhere
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.progress import Progress, no_progress
@@ -27,14 +29,18 @@ class _Passage(NamedTuple):
     paragraphs: list[Paragraph]
     text: str
     verbs: list[PlacedVerb]
+    inherited: PlacedVerb | None
+    """Of a point the verb of the opening line of its list."""
 
 
 class _Side:
     """One text with its verbs."""
 
     def __init__(self, resolution: Resolution, verbs: Verbs | None) -> None:
+        self.resolution = resolution
         self.paragraphs = resolution.paragraphs
         self.language = resolution.language
+        self._places = {paragraph.id: place for place, paragraph in enumerate(self.paragraphs)}
         self.verbs = verbs or ((),) * len(self.paragraphs)
 
     def passage(self, places: Sequence[int]) -> _Passage:
@@ -42,10 +48,23 @@ class _Side:
         paragraphs = [self.paragraphs[k] for k in places]
         verbs: list[PlacedVerb] = []
         begin = 0
+        opening = self._inherited(places[0]) if len(places) == 1 else None
         for k, paragraph in zip(places, paragraphs, strict=True):
             verbs += [PlacedVerb(verb, paragraph.text, k, begin) for verb in self.verbs[k]]
             begin += len(paragraph.text) + 1
-        return _Passage(paragraphs, " ".join([p.text for p in paragraphs]), verbs)
+        return _Passage(paragraphs, " ".join([p.text for p in paragraphs]), verbs, opening)
+
+    def _inherited(self, place: int) -> PlacedVerb | None:
+        """The verb of a point without a verb of its own: that of the paragraph whose colon opens the list."""
+        paragraph = self.paragraphs[place]
+        if self.verbs[place] or paragraph.level == 1:
+            return None
+        while paragraph.parent is not None and (above := self._places.get(paragraph.parent)) is not None:
+            paragraph = self.paragraphs[above]
+            if self.verbs[above]:
+                is_open = paragraph.text.endswith(":")
+                return PlacedVerb(self.verbs[above][-1], paragraph.text, above) if is_open else None
+        return None
 
 
 class ChangeBuilder:
@@ -79,7 +98,9 @@ class ChangeBuilder:
         taken_revised = {j for link in alignment.links for j in link.revised}
         dropped = [self._dropped(i) for i in range(len(self._base.paragraphs)) if i not in taken_base]
         added = [self._added(j) for j in range(len(self._revised.paragraphs)) if j not in taken_revised]
-        return in_revised_order([*linked, *added], dropped)
+        changes = in_revised_order([*linked, *added], dropped)
+        changes = mark_verbs_elsewhere(changes, self._base.resolution, self._revised.resolution)
+        return mark_carried(changes, self._base.resolution, self._revised.resolution)
 
     def warnings(self) -> tuple[str, ...]:
         """What a reader of the changes must know."""
@@ -185,7 +206,12 @@ class ChangeBuilder:
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
-            verbs = _real_shifts(shifts_between(left.verbs, right.verbs, self._lexicon), left, right, edits)
+            one, two = left.verbs, right.verbs
+            if left.inherited is not None and two:  # a point that has become a paragraph, or the reverse
+                one = [left.inherited]
+            if right.inherited is not None and one:
+                two = [right.inherited]
+            verbs = _real_shifts(shifts_between(one, two, self._lexicon), left, right, edits)
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
             kind=kind,

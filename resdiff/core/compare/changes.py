@@ -32,6 +32,17 @@ class HedgeChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """A run of words that stands at another place of the other text; one of the two places is given."""
+
+    text: str
+    came_from: int | None = None
+    """The place (from 0) of its paragraph in the base text."""
+    to: int | None = None
+    """The place of its paragraph in the revised text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One paragraph's fate; a split has one base paragraph and several revised ones, a merge the reverse."""
 
@@ -50,6 +61,8 @@ class Change:
     hedges: tuple[HedgeChange, ...] = ()
     reasons: tuple[Reason, ...] = ()
     """Why, the weightiest first."""
+    carried: tuple[Carried, ...] = ()
+    """Runs of words that went from it to another place, or came to it from there."""
     by_hand: bool = False
     """Whether its paragraphs were linked by hand, or one of them was kept from being linked."""
 
@@ -67,8 +80,15 @@ class Change:
 
     @property
     def verb_changes(self) -> tuple[VerbShift, ...]:
-        """The verbs that came, went or shifted."""
+        """The verbs that came, went or shifted; those that went elsewhere and stayed what they were are
+        none.
+        """
         return tuple(shift for shift in self.verbs if shift.change != "kept")
+
+    @property
+    def verbs_elsewhere(self) -> tuple[VerbShift, ...]:
+        """The verbs that went from it to another paragraph, or came to it from there."""
+        return tuple(shift for shift in self.verbs if shift.elsewhere is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

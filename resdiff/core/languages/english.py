@@ -162,6 +162,15 @@ AMOUNT_UNIT = (
 )
 """What may follow an amount."""
 
+# Formulas
+FORMULA_MARKS = ("item entitled", "andate of the")
+"""A quick look for a formula with a subject."""
+FORMULA_SUBJECT = (
+    r"\bsub-item entitled [“\"](?P<subitem>[^”\"]+)|(?<!-)\bitem entitled [“\"](?P<item>[^”\"]+)"
+    r"|\bmandate of the [A-Z][\w ]*? on (?P<mandate>[^,;.]+?)(?= for a |[,;.]|$)"
+)
+"""What a formula is about: the item put on an agenda, the subject of a mandate."""
+
 # Votes and adoption
 IN_FAVOUR = r"In favou?r"
 AGAINST = "Against"

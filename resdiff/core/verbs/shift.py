@@ -50,6 +50,14 @@ class VerbShift:
     """The place of its paragraph in the base text."""
     revised_paragraph: int | None = None
     """The place of its paragraph in the revised text."""
+    elsewhere: Literal["base", "revised"] | None = None
+    """The text in which the verb stands at another place than the paragraphs of its change: it came from
+    there, or went there.
+    """
+    stands_in: int | None = None
+    """Of a verb that was added or dropped: the place, in the other text, of a paragraph that has it before
+    the same words, though that one has a partner of its own.
+    """
 
     @property
     def outcome(self) -> VerbOutcome:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from msgspec import UNSET
+
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.signals import Signal
 from resdiff.core.model import Matter, Paragraph, Resolution
-from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.render.data.asks import asks_of_change
 from resdiff.render.data.documents import (
     AsksOfChangeDocument,
+    CarriedDocument,
     ChangeDocument,
     ComparisonDocument,
     LedgerDocument,
@@ -32,6 +35,7 @@ from resdiff.render.data.documents import (
     VotesDocument,
 )
 from resdiff.render.data.encoding import json_lines
+from resdiff.render.views.carried import elsewhere_of
 from resdiff.version import __version__
 
 
@@ -193,19 +197,32 @@ def _change(
         similarity=change.similarity,
         confidence=change.confidence,
         edits=tuple((edit.kind, edit.text) for edit in change.edits),
-        verbs=tuple(
-            VerbShiftDocument(
-                change=shift.change,
-                base=shift.base.phrase if shift.base is not None else None,
-                revised=shift.revised.phrase if shift.revised is not None else None,
-                shift=shift.shift,
-            )
-            for shift in change.verbs
-        ),
+        verbs=tuple(_shift(shift, base, revised) for shift in change.verbs),
         hedges=change.hedges,
         reasons=change.reasons,
+        carried=tuple(
+            CarriedDocument(
+                text=run.text,
+                from_=base[run.came_from] if run.came_from is not None else UNSET,
+                to=revised[run.to] if run.to is not None else UNSET,
+            )
+            for run in change.carried
+        ),
         signals=signals,
         asks=asks,
+    )
+
+
+def _shift(shift: VerbShift, base: Sequence[str], revised: Sequence[str]) -> VerbShiftDocument:
+    """What became of a verb, and where else it stands."""
+    came, went = elsewhere_of(shift)
+    return VerbShiftDocument(
+        change=shift.change,
+        base=shift.base.phrase if shift.base is not None else None,
+        revised=shift.revised.phrase if shift.revised is not None else None,
+        shift=shift.shift,
+        from_=base[came] if came is not None else UNSET,
+        to=revised[went] if went is not None else UNSET,
     )
 
 

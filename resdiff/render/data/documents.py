@@ -119,6 +119,10 @@ class VerbShiftDocument(Struct, frozen=True):
     base: str | None
     revised: str | None
     shift: Shift | None
+    from_: str | UnsetType = renamed(name="from", default=UNSET)
+    """Where in the base text the verb stands too: it came from there, or has a partner of its own there."""
+    to: str | UnsetType = UNSET
+    """Where in the revised text it stands, if not here."""
 
 
 class AskOfChangeDocument(Struct, frozen=True):
@@ -197,6 +201,14 @@ class AskChangesDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/a
     asks: tuple[AskChangeDocument, ...]
 
 
+class CarriedDocument(Struct, frozen=True, omit_defaults=True):
+    """A run of words that came from a paragraph of the base text, or went to one of the revised text."""
+
+    text: str
+    from_: str | UnsetType = renamed(name="from", default=UNSET)
+    to: str | UnsetType = UNSET
+
+
 class ChangeDocument(Struct, frozen=True):
     """A change of paragraphs, which are named by their ids."""
 
@@ -212,6 +224,7 @@ class ChangeDocument(Struct, frozen=True):
     verbs: tuple[VerbShiftDocument, ...]
     hedges: tuple[HedgeChange, ...]
     reasons: tuple[Reason, ...]
+    carried: tuple[CarriedDocument, ...]
     signals: tuple[Signal, ...]
     asks: AsksOfChangeDocument | None
 

@@ -14,6 +14,7 @@ from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
 from resdiff.render.terminal.wrap import StyledRun, beside, cells, wrap
 from resdiff.render.views.asks import signal_values
+from resdiff.render.views.carried import carried_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of, uncounted, voters_of_one_side
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
@@ -119,6 +120,8 @@ class _Page:
         if change.hedges:
             hedges = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
             yield from self._indented([("faint", "hedges: "), ("", hedges)])
+        for line in carried_lines(change, self._comparison):
+            yield from self._indented([("faint", visible(line))])
         for name, old, new in signal_values(self._signals.get(id(change), ())):
             yield from self._indented([("faint", f"{name}: "), ("", f"{visible(old)} → {visible(new)}")])
         yield ""

@@ -1,0 +1,157 @@
+"""What stands is not dropped, what stood is not new: runs of words, and verbs, that went to another place.
+
+A run of twelve words or more that is deleted at one place and inserted at another is carried over. A run that
+stands in several other places of both texts is a formula, or the title of a treaty, and is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from resdiff.core.compare.changes import Carried, Change
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.tokens import plain_style
+
+_WORD = re.compile(r"[\w’'‐‑-]+")
+_LEAST = 12
+"""Words of a run that is carried over at least."""
+_FORMULA = 3
+"""How often a formula stands elsewhere in either text at least."""
+
+
+class _Word(NamedTuple):
+    """A word in its matching form, and its characters [start, end) of the passage."""
+
+    form: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """What was deleted or inserted at one place of a change."""
+
+    change: int
+    paragraph: int
+    """The place of its paragraph in its text."""
+    text: str
+    words: tuple[_Word, ...]
+
+
+def mark_carried(changes: Sequence[Change], base: Resolution, revised: Resolution) -> tuple[Change, ...]:
+    """The changes, each with the runs that went to another one or came from there."""
+    gone = list(_passages(changes, base, "delete"))
+    come = list(_passages(changes, revised, "insert"))
+    if not gone or not come:
+        return tuple(changes)
+    runs: dict[int, list[Carried]] = defaultdict(list)
+    index: dict[tuple[str, ...], list[tuple[int, int]]] = defaultdict(list)
+    for number, passage in enumerate(gone):
+        for k, gram in enumerate(_grams(passage)):
+            index[gram].append((number, k))
+    formulas = _Formulas((base, revised), (gone, come))
+    for passage in come:
+        for other, begin, size in _runs(passage, gone, index):
+            text = passage.text[passage.words[begin].start : passage.words[begin + size - 1].end]
+            if formulas.stands_elsewhere(passage.words[begin : begin + size]):
+                continue
+            runs[other.change].append(Carried(text=text, to=passage.paragraph))
+            runs[passage.change].append(Carried(text=text, came_from=other.paragraph))
+    return tuple(
+        replace(change, carried=tuple(runs[k])) if k in runs else change for k, change in enumerate(changes)
+    )
+
+
+def _passages(changes: Sequence[Change], text: Resolution, kind: str) -> Iterator[_Passage]:
+    """The passages of one kind that are long enough, each within one paragraph."""
+    for number, change in enumerate(changes):
+        places = change.base if kind == "delete" else change.revised
+        position, ends = 0, _ends([text.paragraphs[place] for place in places])
+        for edit in change.edits:
+            if edit.kind not in ("equal", kind):
+                continue
+            if edit.kind == kind:
+                words = tuple(
+                    _Word(plain_style(match[0]).lower(), *match.span()) for match in _WORD.finditer(edit.text)
+                )
+                if len(words) >= _LEAST:
+                    which = next((k for k, end in enumerate(ends) if position < end), len(ends) - 1)
+                    yield _Passage(change=number, paragraph=places[which], text=edit.text, words=words)
+            position += len(edit.text)
+
+
+def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where each paragraph ends in their joined reading."""
+    ends, position = [], 0
+    for paragraph in paragraphs:
+        position += len(paragraph.text)
+        ends.append(position)
+        position += 1
+    return ends
+
+
+def _grams(passage: _Passage) -> Iterator[tuple[str, ...]]:
+    forms = [word.form for word in passage.words]
+    for k in range(len(forms) - _LEAST + 1):
+        yield tuple(forms[k : k + _LEAST])
+
+
+def _runs(
+    passage: _Passage, gone: Sequence[_Passage], index: dict[tuple[str, ...], list[tuple[int, int]]]
+) -> Iterator[tuple[_Passage, int, int]]:
+    """The longest runs of a passage that stand in a deleted one: that one, where the run begins here, and its
+    words.
+    """
+    forms = [word.form for word in passage.words]
+    k = 0
+    while k + _LEAST <= len(forms):
+        best = (0, -1)
+        for number, begin in index.get(tuple(forms[k : k + _LEAST]), ()):
+            other = gone[number].words
+            size = _LEAST
+            while (
+                k + size < len(forms)
+                and begin + size < len(other)
+                and forms[k + size] == other[begin + size].form
+            ):
+                size += 1
+            best = max(best, (size, -number))
+        if best[0]:
+            yield gone[-best[1]], k, best[0]
+        k += max(best[0] - _LEAST + 1, 1)
+
+
+class _Formulas:
+    """Tells runs that also stand in both texts where nothing was deleted or inserted."""
+
+    def __init__(self, texts: Sequence[Resolution], passages: Sequence[Sequence[_Passage]]) -> None:
+        self._texts, self._passages = texts, passages
+        self._wholes: list[tuple[str, str]] = []
+
+    def stands_elsewhere(self, run: Sequence[_Word]) -> bool:
+        """Whether the run is a formula: it stands in both texts in so many places where it was not deleted or
+        inserted.
+        """
+        if not self._wholes:
+            self._wholes = [
+                (_line(_joined(p.text) for p in text.paragraphs), _line(map(_forms, those)))
+                for text, those in zip(self._texts, self._passages, strict=True)
+            ]
+        words = f" {' '.join(word.form for word in run)} "
+        return all(whole.count(words) - changed.count(words) >= _FORMULA for whole, changed in self._wholes)
+
+
+def _line(passages: Iterable[str]) -> str:
+    return f" {' | '.join(passages)} "
+
+
+def _forms(passage: _Passage) -> str:
+    return " ".join(word.form for word in passage.words)
+
+
+def _joined(text: str) -> str:
+    return " ".join(word.lower() for word in _WORD.findall(plain_style(text)))

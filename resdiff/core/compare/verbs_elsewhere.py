@@ -1,0 +1,143 @@
+"""Verbs that are dropped at one place and stand at another before the same words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from resdiff.core.compare.changes import Change
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.tokens import plain_style
+from resdiff.core.verbs import OperativeVerb, VerbShift
+
+_WORD = re.compile(r"[\w’'‐‑-]+")
+_BEHIND = 6
+"""Words behind a verb that show that it is the same elsewhere."""
+_NEAR = 160
+"""Characters in which so many words stand."""
+_Words = tuple[str, ...]
+
+
+class _Standing(NamedTuple):
+    """A verb that its change does not have in the other text."""
+
+    change: int
+    number: int
+    """Its place among the verbs of the change."""
+    shift: VerbShift
+
+
+def mark_verbs_elsewhere(
+    changes: Sequence[Change], base: Resolution, revised: Resolution
+) -> tuple[Change, ...]:
+    """The changes, in which a dropped and an added verb before the same words are one verb that went to
+    another paragraph. A verb that is dropped or added though another paragraph has it before the same words,
+    with a partner of its own, says where.
+    """
+    gone, come = _unpaired(changes, base, revised)
+    marked = _opening_lines(changes)
+    for words in gone.keys() & come.keys():
+        olds, news = (
+            [standing for standing in side[words] if (standing.change, standing.number) not in marked]
+            for side in (gone, come)
+        )
+        for old, new in zip(olds, news, strict=False):
+            both = replace(
+                old.shift,
+                change="kept",
+                revised=new.shift.revised,
+                revised_paragraph=new.shift.revised_paragraph,
+            )
+            marked[old.change, old.number] = replace(both, elsewhere="revised")
+            marked[new.change, new.number] = replace(both, elsewhere="base")
+    for side, text in ((gone, revised), (come, base)):
+        lines: list[str] = []
+        for words, standings in side.items():
+            for standing in standings:
+                if (standing.change, standing.number) in marked:
+                    continue
+                lines = lines or [_line(paragraph.text) for paragraph in text.paragraphs]
+                needle = _line(f"{_plain_phrase(standing.shift)} {' '.join(words[1:])}")
+                place = next((k for k, line in enumerate(lines) if needle in line), None)
+                if place is not None:
+                    key = standing.change, standing.number
+                    marked[key] = replace(standing.shift, stands_in=place)
+    touched = {change for change, _ in marked}
+    return tuple(
+        replace(change, verbs=tuple(marked.get((n, k), shift) for k, shift in enumerate(change.verbs)))
+        if n in touched
+        else change
+        for n, change in enumerate(changes)
+    )
+
+
+def _opening_lines(changes: Sequence[Change]) -> dict[tuple[int, int], VerbShift]:
+    """The verbs of opening lines of lists that seem dropped or added, but whose points have become paragraphs
+    with that verb, or were such paragraphs.
+    """
+    pairs: dict[tuple[str, int | None, int], VerbShift] = {}
+    for change in changes:
+        for shift in change.verbs:
+            if shift.base is not None and shift.revised is not None:
+                pairs.setdefault(("base", shift.base_paragraph, shift.base.start), shift)
+                pairs.setdefault(("revised", shift.revised_paragraph, shift.revised.start), shift)
+    marked = {}
+    for number, change in enumerate(changes):
+        for k, shift in enumerate(change.verbs):
+            both = None
+            if shift.change == "dropped" and shift.base is not None:
+                both = pairs.get(("base", shift.base_paragraph, shift.base.start))
+                elsewhere: Literal["base", "revised"] = "revised"
+            elif shift.change == "added" and shift.revised is not None:
+                both = pairs.get(("revised", shift.revised_paragraph, shift.revised.start))
+                elsewhere = "base"
+            if both is not None:
+                marked[number, k] = replace(both, elsewhere=elsewhere)
+    return marked
+
+
+_Unpaired = dict[_Words, list[_Standing]]
+
+
+def _unpaired(
+    changes: Sequence[Change], base: Resolution, revised: Resolution
+) -> tuple[_Unpaired, _Unpaired]:
+    """The dropped and the added verbs by their lemma, phrase and the words behind it."""
+    gone: _Unpaired = defaultdict(list)
+    come: _Unpaired = defaultdict(list)
+    for number, change in enumerate(changes):
+        for k, shift in enumerate(change.verbs):
+            if shift.change == "dropped" and shift.base is not None and shift.base_paragraph is not None:
+                words = _behind(base.paragraphs[shift.base_paragraph], shift.base)
+                side = gone
+            elif shift.change == "added" and shift.revised and shift.revised_paragraph is not None:
+                words = _behind(revised.paragraphs[shift.revised_paragraph], shift.revised)
+                side = come
+            else:
+                continue
+            if words:
+                side[words].append(_Standing(number, k, shift))
+    return gone, come
+
+
+def _behind(paragraph: Paragraph, verb: OperativeVerb) -> _Words:
+    """The lemma of a verb and the first words behind it; none where its paragraph ends before."""
+    words = _WORD.findall(plain_style(paragraph.text[verb.end : verb.end + _NEAR]).lower())
+    if len(words) < _BEHIND:
+        return ()
+    return (verb.sense.lemma, *words[:_BEHIND])
+
+
+def _plain_phrase(shift: VerbShift) -> str:
+    """The phrase of a verb without ordering words."""
+    verb = shift.base or shift.revised
+    words = _WORD.findall(verb.phrase.lower()) if verb is not None else []
+    ordering = verb.sense.ordering if verb is not None else ()
+    return " ".join(word for word in words if word not in ordering)
+
+
+def _line(text: str) -> str:
+    return f" {' '.join(_WORD.findall(plain_style(text).lower()))} "

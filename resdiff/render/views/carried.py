@@ -1,0 +1,50 @@
+"""What was carried over, and verbs that stand elsewhere, as every medium shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.verbs import VerbShift
+
+_SHOWN = 6
+"""Words of either end of a run that are shown."""
+
+
+def elsewhere_of(shift: VerbShift) -> tuple[int | None, int | None]:
+    """Where else a verb stands: the places (from 0) of a paragraph of the base and of the revised text."""
+    if shift.elsewhere == "base":
+        return shift.base_paragraph, None
+    if shift.elsewhere == "revised":
+        return None, shift.revised_paragraph
+    if shift.change == "added":
+        return shift.stands_in, None
+    return None, shift.stands_in
+
+
+def carried_lines(change: Change, comparison: Comparison) -> Iterator[str]:
+    """For each run and verb that went elsewhere or came from there a line: 'carried over to OP8: ...'."""
+    base, revised = comparison.base.paragraphs, comparison.revised.paragraphs
+    for run in change.carried:
+        if run.to is not None:
+            yield f"carried over to {revised[run.to].id}: '{_ends(run.text)}'"
+        elif run.came_from is not None:
+            yield f"carried over from {base[run.came_from].id}: '{_ends(run.text)}'"
+    for shift in change.verbs:
+        came, went = elsewhere_of(shift)
+        verb = shift.base if went is not None else shift.revised
+        if verb is None or (came is None and went is None):
+            continue
+        place = revised[went].id if went is not None else base[came or 0].id
+        if shift.elsewhere is None:
+            yield f"'{verb.phrase}' also stands in {place}"
+        else:
+            yield f"'{verb.phrase}' {'went to' if went is not None else 'came from'} {place}"
+
+
+def _ends(text: str) -> str:
+    """The first and the last words of a long run."""
+    words = text.split()
+    if len(words) <= 2 * _SHOWN:
+        return " ".join(words)
+    return f"{' '.join(words[:_SHOWN])} … {' '.join(words[-_SHOWN:])}"
