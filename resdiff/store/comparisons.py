@@ -15,7 +15,9 @@ from typing import Any
 
 from resdiff.core import rules
 from resdiff.core.compare import Change, CompareOptions, Comparison, HedgeChange, Summary
+from resdiff.core.compare.carried import mark_carried
 from resdiff.core.compare.matter import changed_sides, is_same_vote, outside_changes
+from resdiff.core.compare.verbs_elsewhere import mark_verbs_elsewhere, with_elsewhere
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
@@ -214,6 +216,7 @@ def stored_comparison(
     verbs = stored_verbs(store, one, left), stored_verbs(store, two, right)
     try:
         changes = tuple(_changes(store, row["id"], (left, right), verbs))
+        changes = mark_carried(mark_verbs_elsewhere(changes, left, right), left, right)
         name, sources = json.loads(row["scale"])
         warnings = tuple(json.loads(row["warnings"]))
     except (ValueError, KeyError, IndexError, TypeError) as error:
@@ -270,7 +273,7 @@ def _changes(
             similarity=row["similarity"],
             confidence=row["confidence"],
             edits=_edits(sizes, texts[0].reading(base), texts[1].reading(revised)) if sizes else (),
-            verbs=tuple(shifts.get(row["place"], ())),
+            verbs=tuple(with_elsewhere(shift, base, revised) for shift in shifts.get(row["place"], ())),
             hedges=tuple(HedgeChange(change=change, phrase=phrase) for change, phrase in hedges),
             reasons=tuple(row["reasons"].split(", ")) if row["reasons"] else (),
             by_hand=bool(row["by_hand"]),

@@ -59,6 +59,24 @@ _KEEP = "Decides to remain seized of the matter."
             (),
         ),
         (f"Requests the Warden {_LONG};", f"Also requests the Warden {_LONG};", ()),
+        (f"Requests the Warden {_LONG} of his;", f"Requests the Warden {_LONG} of her;", ()),
+        (
+            f"Requests the Warden {_LONG} as in paragraphs 4 and 5;",
+            f"Requests the Warden {_LONG} as in paragraph 6;",
+            (),
+        ),
+        (f"Requests non-port bodies {_LONG};", f"Requests non\u2011port bodies {_LONG};", ()),
+        (
+            f"Requests the Warden {_LONG} for nine months;",
+            f"Requests the Warden {_LONG} for six months;",
+            ("figure",),
+        ),
+        (
+            f"Requests the Warden {_LONG} every two months;",
+            f"Requests the Warden {_LONG} every six months;",
+            ("pace",),
+        ),
+        (f"Urges ports {_LONG};", f"Urges ports not {_LONG};", ("what",)),
     ],
 )
 def test_what_is_altered(base: str, revised: str, aspects: tuple[str, ...]) -> None:
@@ -116,6 +134,12 @@ def test_a_point_that_becomes_a_paragraph_is_carried_on() -> None:
     ]
     assert [change.outcome for change in compared(base, revised).asks()] == ["carried on"] * 2
     assert [change.outcome for change in compared(revised, base).asks()] == ["carried on"] * 2
+
+
+def test_points_under_another_verb_are_altered() -> None:
+    points = ["(a) Mend the outer moles of the bay;", "(b) Light the bells of the harbour;", _KEEP]
+    changes = _changes(["Urges ports:", *points], ["Invites ports to consider:", *points])
+    assert [(change.outcome, change.aspects) for change in changes] == [("altered", ("verb",))] * 2
 
 
 def test_a_cadence_that_changed_alters_when_it_is_due() -> None:

@@ -67,7 +67,14 @@ def _one(paragraph: str) -> Ask:
         ("Decides to act;", None),
         ("Decides that the mandate of the Mission shall end;", None),
         ("Welcomes the readiness of the Warden to act;", None),
-        ("Urges that lights be lit at dusk;", "lights"),
+        ("Urges that lights be lit at dusk;", None),
+        ("Urges ports not to close;", "ports"),
+        (
+            "Urges the Fund, as well as the Board and all other bodies, to act;",
+            "the Fund, as well as the Board and all other bodies",
+        ),
+        ("Urges the Fund, and other bodies, to act;", "the Fund, and other bodies"),
+        ("Urges ports, with a view to closing gaps, to act;", "ports"),
     ],
 )
 def test_who_is_asked(paragraph: str, addressee: str | None) -> None:
@@ -85,6 +92,13 @@ def test_who_is_asked(paragraph: str, addressee: str | None) -> None:
         ("Requests the Warden to report to the Board on lights;", "report", "the Board"),
         ("Requests the Warden to implement the findings of the report of the Board;", "other", None),
         ("Requests the Warden to keep the Board informed;", "report", "the Board"),
+        ("Requests the Warden to include in his next report the list of moles;", "report", None),
+        ("Requests the Warden to provide the works named in his previous report;", "other", None),
+        (
+            "Requests the Warden to report to the Board and to the Council on lights;",
+            "report",
+            "the Board and to the Council",
+        ),
         ("Requests the Warden to convene a meeting of keepers;", "meeting", None),
         ("Decides to convene a panel at its next session;", "meeting", None),
         ("Decides to extend the mandate of the Mission;", "mandate", None),
@@ -116,6 +130,8 @@ def test_what_is_asked(paragraph: str, task: str | None, to: str | None) -> None
         ("by the end of 2041", ("by the end of 2041",), ("2041",)),
         ("on 1 May 2041, 2 June 2041", ("on 1 May 2041", "2 June 2041"), ("2041-05-01", "2041-06-02")),
         ("within ninety days", ("within ninety days",), ("P90D",)),
+        ("in 14 days from its adoption", ("in 14 days from its adoption",), ("P14D",)),
+        ("as soon as practicable", ("as soon as practicable",), ()),
         ("within several days", ("within several days",), ()),
         ("every two years", ("every two years",), ("P2Y",)),
         ("every 6 months", ("every 6 months",), ("P6M",)),
@@ -169,6 +185,53 @@ def test_short_names_stand_for_full_ones() -> None:
     assert _one("Requests the High Commissioner to act;").addressee_name == (
         "United Nations High Commissioner for Human Rights"
     )
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "clause"),
+    [
+        ("Requests the Fund, in line with its means, to act;", "in line with its means, to act"),
+        ("Urges ports not to close;", "not to close"),
+        ("Decides that the Mission does not close;", "does not close"),
+        ("Requests the Warden to act, and in this regard urges ports to pay;", "to act"),
+    ],
+)
+def test_what_qualifies_an_addressee_belongs_to_the_clause(paragraph: str, clause: str) -> None:
+    assert _one(paragraph).clause == clause
+
+
+def test_verbs_that_share_what_is_asked() -> None:
+    asks = asks_in("Requests the Warden, and urges ports, to submit a report to the Board by May 2041;")
+    assert {(ask.clause, ask.task, ask.due) for ask in asks} == {
+        ("to submit a report to the Board by May 2041", "report", ("by May 2041",))
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "is_opening"),
+    [
+        ("Requests the Warden:", True),
+        ("Requests the Warden, in this regard, to:", True),
+        ("Requests the Warden to consider:", True),
+        ("Requests the Warden to report to the Board on:", False),
+    ],
+)
+def test_an_opening_line_with_an_ask_of_its_own_is_the_ask(line: str, is_opening: bool) -> None:
+    asks = asks_in(line, "(a) Mend the moles;", "(b) Light the bells;")
+    assert (asks[0].is_opening, len(asks)) == (is_opening, 3 if is_opening else 1)
+
+
+def test_a_point_may_ask_by_a_verb_of_its_own() -> None:
+    _, point, other = asks_in(
+        "Decides:", "(a) To request the Warden to report to the Board;", "(b) To close;"
+    )
+    assert (point.verb.phrase, point.addressee, point.task, point.to) == (
+        "request",
+        "the Warden",
+        "report",
+        "the Board",
+    )
+    assert other.verb.phrase == "Decides"
 
 
 def test_the_clause_ends_before_the_next_verb() -> None:

@@ -49,8 +49,9 @@ def test_sessions_ahead_move_on_as_the_texts_did(base: str, revised: str, reason
     [
         ("until 30 April 2032", "until 30 April 2033", ("roll-over",)),
         ("until 30 April 2032", "until 31 October 2032", _SUBSTANCE),
-        ("until 30 April 2032", "until 12 June 2033", ("roll-over",)),
-        ("until 30 April 2032", "until 20 June 2033", _SUBSTANCE),
+        ("until 30 April 2032", "until 12 May 2033", ("roll-over",)),
+        ("until 30 April 2032", "until 15 May 2033", _SUBSTANCE),
+        ("until 31 January 2032", "until 28 February 2033", _SUBSTANCE),
         ("by May 2032", "by May 2033", ("roll-over",)),
         ("by May 2032", "by November 2033", _SUBSTANCE),
         ("by 2033", "by 2034", ("roll-over",)),
@@ -61,6 +62,13 @@ def test_sessions_ahead_move_on_as_the_texts_did(base: str, revised: str, reason
 def test_terms_move_on_as_the_texts_did(base: str, revised: str, reasons: tuple[str, ...]) -> None:
     assert _reasons(f"to report {base}", f"to report {revised}", days=_DAYS) == reasons
     assert _reasons(f"to report {revised}", f"to report {base}", days=(_DAYS[1], _DAYS[0])) == reasons
+
+
+def test_a_term_on_the_same_day_of_the_year_rolls_over_whenever_the_texts_are_adopted() -> None:
+    days = ("2 March 2031", "29 April 2032")
+    assert _reasons("to act until 30 April 2032", "to act until 30 April 2033", days=days) == ("roll-over",)
+    assert _reasons("to act until 30 April 2032", "to act until 30 May 2033", days=days) == _SUBSTANCE
+    assert _reasons("to act until 30 April 2032", "to act until 5 May 2033", days=days) == _SUBSTANCE
 
 
 def test_where_the_texts_do_not_say_when_they_were_adopted_all_is_a_roll_over() -> None:

@@ -2,111 +2,131 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from resdiff.core.asks.tasks import TaskReading, task_of
 from resdiff.core.asks.terms import is_frequency, resolved, terms_in
 from resdiff.core.asks.values import Ask, Asks
+from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
 from resdiff.core.verbs.addressees import addressee_after, canonical
+from resdiff.core.verbs.values import verb_at
 
 _JOINING = " ,;"
+_OPENS_POINTS = re.compile(english_asks.OPENS_POINTS)
+_TRAILING = re.compile(english_asks.TRAILING)
 
 
 def read_asks(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
     """The asks of a text, in the order of its paragraphs; preambular verbs ask nothing and are left out."""
-    asks: list[Ask] = []
-    since = resolution.masthead.date
-    chapeaux: dict[str, Ask] = {}
-    for place, (paragraph, its_verbs) in enumerate(zip(resolution.paragraphs, verbs, strict=True)):
-        operative = [verb for verb in its_verbs if verb.sense.part == "operative"]
-        chapeau = chapeaux.get(paragraph.parent or "")
-        own = list(_asks_of(paragraph, place, operative, lexicon, since))
-        if chapeau is not None and not (operative and not operative[0].inner):
-            end = operative[0].start if operative else len(paragraph.text)
-            point = _ask_of_point(chapeau, place, paragraph.text[:end], lexicon, since)
-            asks.append(point)
-            chapeaux[paragraph.id] = chapeau
-        asks += own
-        if own and own[-1].asks and paragraph.text.endswith(":"):
-            chapeaux[paragraph.id] = own[-1]
-    return tuple(asks)
+    return tuple(_Reader(resolution, lexicon).read(verbs))
 
 
-def _asks_of(
-    paragraph: Paragraph, place: int, verbs: list[OperativeVerb], lexicon: Lexicon, since: str | None
-) -> Iterator[Ask]:
-    """The asks of the verbs that stand in a paragraph."""
-    text = paragraph.text
-    last_name: str | None = None
-    for number, verb in enumerate(verbs):
-        stop = verbs[number + 1].start if number + 1 < len(verbs) else len(text)
-        ask = _ask(text[:stop], place, verb, lexicon, since)
-        if ask.addressee is not None:
-            last_name = canonical(ask.addressee, last_name)
-            ask = replace(ask, addressee_name=last_name)
-        yield ask
+class _Reader:
+    """Reads the asks of one text."""
 
+    def __init__(self, resolution: Resolution, lexicon: Lexicon) -> None:
+        self._paragraphs, self._lexicon = resolution.paragraphs, lexicon
+        self._since = resolution.masthead.date
+        self._openings: dict[str, Ask] = {}
+        """The ask of each opening line whose points are asks, by the id of its paragraph."""
 
-def _ask(text: str, place: int, verb: OperativeVerb, lexicon: Lexicon, since: str | None) -> Ask:
-    """The ask of a verb; `text` goes up to the next verb or the end of the paragraph."""
-    is_directive = verb.sense.scale == "directive"
-    if not is_directive and verb.sense.lemma not in lexicon.asking.deciding:
-        return Ask(paragraph=place, verb=verb, clause=text[verb.end :].strip(_JOINING))
-    addressee, begin = addressee_after(text, verb.end, len(text), lexicon)
-    clause = _clause(text[begin:])
-    reading = task_of(verb.sense, clause, lexicon)
-    due = _due(clause, since, reading)
-    return Ask(
-        paragraph=place,
-        verb=verb,
-        addressee=addressee,
-        clause=clause,
-        task=reading.task if reading is not None else None,
-        to=reading.to if reading is not None else None,
-        due=due,
-        due_resolved=resolved(due),
-        hedges=_hedges(text[verb.end :], lexicon),
-    )
+    def read(self, verbs: Verbs) -> Iterator[Ask]:
+        """The asks, in the order of the paragraphs."""
+        for place, (paragraph, its_verbs) in enumerate(zip(self._paragraphs, verbs, strict=True)):
+            operative = [verb for verb in its_verbs if verb.sense.part == "operative"]
+            opening = self._openings.get(paragraph.parent or "")
+            if opening is not None and not (operative and not operative[0].inner):
+                end = operative[0].start if operative else len(paragraph.text)
+                yield self._point(opening, place, paragraph.text[:end])
+                self._openings[paragraph.id] = opening
+            own = self._shared(list(self._own(paragraph, place, operative)))
+            if own and own[-1].is_opening:
+                self._openings[paragraph.id] = own[-1]
+            yield from own
 
+    def _own(self, paragraph: Paragraph, place: int, verbs: list[OperativeVerb]) -> Iterator[Ask]:
+        """The asks of the verbs that stand in a paragraph."""
+        text = paragraph.text
+        last_name: str | None = None
+        for number, verb in enumerate(verbs):
+            is_last = number + 1 == len(verbs)
+            ask = self._ask(text if is_last else text[: verbs[number + 1].start], place, verb)
+            if ask.addressee is not None:
+                last_name = canonical(ask.addressee, last_name)
+                ask = replace(ask, addressee_name=last_name)
+            if is_last and ask.asks and text.endswith(":"):
+                ask = replace(ask, is_opening=_OPENS_POINTS.fullmatch(ask.clause) is not None)
+            yield ask
 
-def _ask_of_point(chapeau: Ask, place: int, text: str, lexicon: Lexicon, since: str | None) -> Ask:
-    """What a point asks: the verb and the addressee are those of its chapeau."""
-    clause = _clause(text)
-    is_infinitive = clause[:3].lower() == "to "
-    asked = clause if is_infinitive else f"to {clause[:1].lower()}{clause[1:]}"
-    reading = task_of(chapeau.verb.sense, asked, lexicon)
-    due = _due(clause, since, reading)
-    return Ask(
-        paragraph=place,
-        verb=chapeau.verb,
-        is_own=False,
-        addressee=chapeau.addressee,
-        addressee_name=chapeau.addressee_name,
-        clause=clause,
-        task=reading.task if reading is not None else None,
-        to=reading.to if reading is not None else None,
-        due=due,
-        due_resolved=resolved(due),
-        hedges=_hedges(text, lexicon),
-    )
+    def _shared(self, asks: list[Ask]) -> list[Ask]:
+        """The asks, in which one without a clause asks what the next one does: 'Requests the Warden, and
+        urges ports, to act'.
+        """
+        for k in range(len(asks) - 2, -1, -1):
+            ask, after = asks[k], asks[k + 1]
+            if ask.asks and ask.addressee is not None and not ask.clause and after.asks:
+                asks[k] = replace(
+                    ask,
+                    clause=after.clause,
+                    task=after.task,
+                    to=after.to,
+                    due=after.due,
+                    due_resolved=after.due_resolved,
+                )
+        return asks
 
+    def _ask(self, text: str, place: int, verb: OperativeVerb) -> Ask:
+        """The ask of a verb; `text` goes up to the next verb or the end of the paragraph."""
+        lexicon = self._lexicon
+        if verb.sense.scale != "directive" and verb.sense.lemma not in lexicon.asking.deciding:
+            return Ask(paragraph=place, verb=verb, clause=text[verb.end :].strip(_JOINING))
+        addressee, begin = addressee_after(text, verb.end, len(text), lexicon)
+        ask = Ask(paragraph=place, verb=verb, addressee=addressee, hedges=self._hedges(text[verb.end :]))
+        return self._with_task(ask, text[begin:])
 
-def _clause(text: str) -> str:
-    clause = text.strip(_JOINING + ".:")
-    return clause.removesuffix(", and").removesuffix(" and").strip(_JOINING)
+    def _point(self, opening: Ask, place: int, text: str) -> Ask:
+        """What a point asks: the verb and the addressee are those of its opening line, unless it begins with
+        an asking verb of its own: 'Decides: (a) To request the Warden to act'.
+        """
+        own = self._lexicon.opening(text, len("To "), ("operative",), "plural") if text[:3] == "To " else None
+        if own is not None and own.phrase.scale == "directive" and opening.addressee is None:
+            verb = verb_at(text, own, inner=True)
+            addressee, begin = addressee_after(text, verb.end, len(text), self._lexicon)
+            name = canonical(addressee, None) if addressee is not None else None
+            ask = Ask(paragraph=place, verb=verb, is_own=False, addressee=addressee, addressee_name=name)
+            return self._with_task(replace(ask, hedges=self._hedges(text)), text[begin:])
+        ask = replace(opening, paragraph=place, is_own=False, is_opening=False, hedges=self._hedges(text))
+        return self._with_task(ask, text)
 
+    def _with_task(self, ask: Ask, text: str) -> Ask:
+        """The ask with its clause, and what follows from that."""
+        clause = _TRAILING.sub("", text.strip(_JOINING + ".:")).strip(_JOINING)
+        asked = f"{clause[:1].lower()}{clause[1:]}"
+        if not ask.is_own and not asked.startswith("to "):
+            asked = f"to {asked}"
+        reading = task_of(ask.verb.sense, asked, self._lexicon)
+        due = self._due(clause, reading)
+        return replace(
+            ask,
+            clause=clause,
+            task=reading.task if reading is not None else None,
+            to=reading.to if reading is not None else None,
+            due=due,
+            due_resolved=resolved(due),
+        )
 
-def _hedges(text: str, lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(hedge.phrase.lower() for hedge in find_hedges(text, lexicon))
+    def _hedges(self, text: str) -> tuple[str, ...]:
+        return tuple(hedge.phrase.lower() for hedge in find_hedges(text, self._lexicon))
 
-
-def _due(clause: str, since: str | None, reading: TaskReading | None) -> tuple[str, ...]:
-    """When what is asked is due; 'annual' counts where a report or a meeting is asked for."""
-    if reading is None:
-        return ()
-    has_frequency = reading.task in ("report", "meeting")
-    return tuple([term for term in terms_in(clause, since) if has_frequency or not is_frequency(term)])
+    def _due(self, clause: str, reading: TaskReading | None) -> tuple[str, ...]:
+        """When what is asked is due; 'annual' counts where a report or a meeting is asked for."""
+        if reading is None:
+            return ()
+        has_adjectives = reading.task in ("report", "meeting")
+        terms = terms_in(clause, self._since)
+        return tuple([term for term in terms if has_adjectives or not is_frequency(term, adjective=True)])

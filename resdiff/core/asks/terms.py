@@ -20,8 +20,9 @@ _DAY = (
     rf"(?:{_DATE}|{english.MONTH} \d{{4}}|20\d\d|21\d\d)|(?<=, ){_DATE}|(?<=and ){_DATE}"
 )
 _PERIOD = (
-    r"\b(?:within|every|no later than) (?:\w+ ){0,2}(?:days?|weeks?|months?|years?)\b"
-    r"(?: (?:of|from|after) the (?:date of )?adoption of (?:the present|this) resolution)?"
+    r"\b(?:(?:within|every|no later than|at least every|in the next) (?:\w+ ){0,2}|in \d+ )"
+    r"(?:days?|weeks?|months?|years?)\b"
+    r"(?: (?:of|from|after) (?:the )?(?:date of )?(?:its )?adoption(?: of (?:the present|this) resolution)?)?"
 )
 _TERM = re.compile(rf"{_SESSION}|{_DAY}|{_PERIOD}|\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:20|21)\d\d\b")
@@ -49,9 +50,12 @@ def _is_over(term: str, since: str | None) -> bool:
     return date is not None and since is not None and iso_date(date) < since
 
 
-def is_frequency(term: str) -> bool:
-    """Whether a term is an adjective that says how often: 'annual', 'regular'."""
-    return term.lower() in english_asks.FREQUENCY_ADJECTIVES
+def is_frequency(term: str, adjective: bool = False) -> bool:
+    """Whether a term says how often: 'every six months', 'annually'; `adjective` asks for 'annual' alone."""
+    lowered = term.lower()
+    if adjective or lowered in english_asks.FREQUENCY_ADJECTIVES:
+        return lowered in english_asks.FREQUENCY_ADJECTIVES
+    return lowered.startswith(("every", "each")) or lowered in english_asks.PERIODS
 
 
 def resolved(terms: tuple[str, ...]) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ class Ask:
     """Of a point without a verb of its own that of the paragraph it hangs under."""
     is_own: bool = True
     """Whether the verb stands in the paragraph itself."""
+    is_opening: bool = False
+    """Whether it is the opening line of a list whose points say what is asked."""
     addressee: str | None = None
     """Who is asked, as written; None where nobody is, or the organ itself acts."""
     addressee_name: str | None = None

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare.changes import Change
 from resdiff.core.dates import DATE, MONTH_YEAR
-from resdiff.core.languages import english
+from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.verbs import Verbs
@@ -26,10 +26,17 @@ _FACT = re.compile(
     re.IGNORECASE,
 )
 """What moves from text to text: dates, sessions, symbols, years."""
-_FIGURE = re.compile(r"\d[\d.,]*(?: per cent|%)?")
+_COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
+_FIGURE = re.compile(rf"\d[\d.,]*(?: per cent|%)?|\b(?:{_COUNTED})(?= {english.PERIOD})")
+_REFERENCE = re.compile(
+    rf"\b{english_asks.NUMBERED} \d+(?:(?:,|,? and|,? or| to|-) ?\d+)*(?: ?\([a-z]+\))*", re.IGNORECASE
+)
+"""Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _CONTINUE = re.compile(r"\b(?:to )?continue to\b")
 _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
+_LEAST_IN_LINK = 0.4
+"""The same for asks of paragraphs that correspond."""
 _ACT = 2
 """Words of a clause that name the act."""
 _MOST_PAIRS = 40_000
@@ -101,11 +108,11 @@ def pair_asks(
 
 def _by_place(side: tuple[Resolution, Asks]) -> dict[int, list[Ask]]:
     """The asks of each paragraph; the opening line of a list is none where its points are asks."""
-    text, asks = side
+    _, asks = side
+    openings = {id(ask.verb) for ask in asks if not ask.is_own}
     places: dict[int, list[Ask]] = {}
     for ask in asks:
-        is_chapeau = ask.is_own and text.paragraphs[ask.paragraph].text.endswith(":") and not ask.clause
-        if ask.asks and not is_chapeau:
+        if ask.asks and not (ask.is_opening and id(ask.verb) in openings):
             places.setdefault(ask.paragraph, []).append(ask)
     return places
 
@@ -121,11 +128,17 @@ def _linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[
     taken: set[int] = set()
     for old in olds:
         partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None
-        if partner is None:
-            partner = next((new for new in news if id(new) not in taken and _may_be_one(old, new)), None)
+        for may_be in (_may_be_one, _say_the_same):
+            if partner is None:
+                partner = next((new for new in news if id(new) not in taken and may_be(old, new)), None)
         if partner is not None and id(partner) not in taken:
             taken.add(id(partner))
             yield old, partner
+
+
+def _say_the_same(old: Ask, new: Ask) -> bool:
+    """Whether two asks of corresponding paragraphs have much of their words in common."""
+    return _share(Counter(_words(old)), Counter(_words(new))) >= _LEAST_IN_LINK
 
 
 def _may_be_one(old: Ask, new: Ask) -> bool:
@@ -170,12 +183,12 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
     one, two = old.verb.sense, new.verb.sense
     if one.lemma != two.lemma or one.strength != two.strength:
         yield "verb"
-    if (old.addressee_name or "").lower() != (new.addressee_name or "").lower():
+    if _plain(old.addressee_name or "") != _plain(new.addressee_name or ""):
         yield "who"
     before, after = _words(old), _words(new)
-    if before != after:
+    if Counter(before) != Counter(after):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
-    if _figures(old) != _figures(new):
+    if Counter(figures_of(old)) != Counter(figures_of(new)):
         yield "figure"
     if _pace(old) != _pace(new):
         yield "pace"
@@ -185,24 +198,27 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
         yield "hedge"
 
 
+def _plain(text: str) -> str:
+    return plain_style(text).lower()
+
+
 def _words(ask: Ask) -> list[str]:
     """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
-    clause = plain_style(ask.clause).lower()
+    clause = _plain(ask.clause)
     for words in (*ask.due, *ask.hedges):
-        clause = clause.replace(plain_style(words).lower(), " ")
-    clause = _CONTINUE.sub(" ", _FACT.sub(" ", clause))
-    words_left = WORD_OR_REFERENCE.findall(_FIGURE.sub(" ", clause))
-    return [word.strip("./") for word in words_left if word not in _EMPTY]
+        clause = clause.replace(_plain(words), " ")
+    clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
+    words_left = (word.strip("./") for word in WORD_OR_REFERENCE.findall(clause))
+    return [word for word in words_left if word not in english_asks.EMPTY_WORDS]
 
 
-_EMPTY = frozenset("to the a an of and , also further and".split())
-
-
-def _figures(ask: Ask) -> Counter[str]:
+def figures_of(ask: Ask) -> list[str]:
+    """The amounts in what is asked; numbers of paragraphs and goals, and terms, are none."""
     clause = ask.clause
     for words in ask.due:
         clause = clause.replace(words, " ")
-    return Counter(match.strip(".,") for match in _FIGURE.findall(_FACT.sub(" ", clause)))
+    clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))
+    return [match[0].strip(".,").lower() for match in _FIGURE.finditer(clause)]
 
 
 def _pace(ask: Ask) -> tuple[object, ...]:

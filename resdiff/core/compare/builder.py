@@ -12,7 +12,7 @@ from resdiff.core.compare.carried import mark_carried
 from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
-from resdiff.core.compare.verbs_elsewhere import mark_verbs_elsewhere
+from resdiff.core.compare.verbs_elsewhere import mark_verbs_elsewhere, with_elsewhere
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.progress import Progress, no_progress
@@ -206,12 +206,9 @@ class ChangeBuilder:
         verbs: tuple[VerbShift, ...] = ()
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
-            one, two = left.verbs, right.verbs
-            if left.inherited is not None and two:  # a point that has become a paragraph, or the reverse
-                one = [left.inherited]
-            if right.inherited is not None and one:
-                two = [right.inherited]
-            verbs = _real_shifts(shifts_between(one, two, self._lexicon), left, right, edits)
+            shifts = shifts_between(*_verbs_of_both(left, right), self._lexicon)
+            real = _real_shifts(shifts, left, right, edits)
+            verbs = tuple([with_elsewhere(shift, link.base, link.revised) for shift in real])
             hedges = _hedges(left.text, right.text, edits, self._lexicon)
         return Change(
             kind=kind,
@@ -232,6 +229,18 @@ class ChangeBuilder:
         if not whole:
             self._too_large.append("+".join(p.id for p in right.paragraphs))
         return edits
+
+
+def _verbs_of_both(left: _Passage, right: _Passage) -> tuple[list[PlacedVerb], list[PlacedVerb]]:
+    """The verbs of two passages; a point that has become a paragraph, or was one, has the verb of its opening
+    line.
+    """
+    one, two = left.verbs, right.verbs
+    if left.inherited is not None and two:
+        one = [left.inherited]
+    if right.inherited is not None and one:
+        two = [right.inherited]
+    return one, two
 
 
 def _real_shifts(

@@ -22,8 +22,9 @@ _SESSION = re.compile(
     re.IGNORECASE,
 )
 _OWN_SESSION = re.compile(rf"{english.ORDINAL}|\d{{1,3}}(?={english.ORDINAL_ENDING})", re.IGNORECASE)
-_DAYS_APART = 45
+_DAYS_APART = 15
 """Days by which two terms may differ and still be the same: texts are not adopted on one day each year."""
+_YEAR = 365.25
 _FARTHEST = 12
 """Sessions ahead from which on a number is the session of another organ."""
 _TERM = re.compile(rf"\b{english.TERM}\b[^.;,]{{0,16}}$", re.IGNORECASE)
@@ -115,7 +116,19 @@ def keeps_cadence(base: Passage, revised: Passage, pace: Pace) -> bool:
     if len(left) != len(right):
         return True
     terms = zip(left, right, strict=True)
-    return all(abs((b.number - two.number) - (a.number - one.number)) <= _DAYS_APART for a, b in terms)
+    return all(
+        abs((b.number - two.number) - (a.number - one.number)) <= _DAYS_APART
+        or _is_anniversary(a, b, one, two)
+        for a, b in terms
+    )
+
+
+def _is_anniversary(a: Day, b: Day, one: Day, two: Day) -> bool:
+    """Whether a term moved on by as many whole years as the texts did, though these are adopted on other days
+    of the year: a mandate that always ends on the last day of April.
+    """
+    years = round((two.number - one.number) / _YEAR)
+    return years > 0 and b.number - a.number in range(365 * years - 2, 366 * years + 3)
 
 
 def _sessions(passage: Passage, own: Moment) -> Iterator[int]:

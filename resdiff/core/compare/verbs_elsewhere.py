@@ -30,6 +30,21 @@ class _Standing(NamedTuple):
     shift: VerbShift
 
 
+_Unpaired = dict[_Words, list[_Standing]]
+"""Verbs by their lemma and the words behind them."""
+
+
+def with_elsewhere(shift: VerbShift, base: Sequence[int], revised: Sequence[int]) -> VerbShift:
+    """The shift of a verb of both texts, with the text in which it stands in none of the paragraphs of its
+    change, whose places are given.
+    """
+    if shift.base_paragraph is None or shift.revised_paragraph is None:
+        return shift
+    if shift.base_paragraph not in base:
+        return replace(shift, elsewhere="base")
+    return replace(shift, elsewhere="revised") if shift.revised_paragraph not in revised else shift
+
+
 def mark_verbs_elsewhere(
     changes: Sequence[Change], base: Resolution, revised: Resolution
 ) -> tuple[Change, ...]:
@@ -53,18 +68,8 @@ def mark_verbs_elsewhere(
             )
             marked[old.change, old.number] = replace(both, elsewhere="revised")
             marked[new.change, new.number] = replace(both, elsewhere="base")
-    for side, text in ((gone, revised), (come, base)):
-        lines: list[str] = []
-        for words, standings in side.items():
-            for standing in standings:
-                if (standing.change, standing.number) in marked:
-                    continue
-                lines = lines or [_line(paragraph.text) for paragraph in text.paragraphs]
-                needle = _line(f"{_plain_phrase(standing.shift)} {' '.join(words[1:])}")
-                place = next((k for k, line in enumerate(lines) if needle in line), None)
-                if place is not None:
-                    key = standing.change, standing.number
-                    marked[key] = replace(standing.shift, stands_in=place)
+    _mark_twins(gone, revised, marked)
+    _mark_twins(come, base, marked)
     touched = {change for change, _ in marked}
     return tuple(
         replace(change, verbs=tuple(marked.get((n, k), shift) for k, shift in enumerate(change.verbs)))
@@ -74,7 +79,26 @@ def mark_verbs_elsewhere(
     )
 
 
-def _opening_lines(changes: Sequence[Change]) -> dict[tuple[int, int], VerbShift]:
+_Places = dict[tuple[int, int], VerbShift]
+"""Shifts by their change and their place in it."""
+
+
+def _mark_twins(side: _Unpaired, text: Resolution, marked: _Places) -> None:
+    """Adds to `marked` where in the other text the words of the remaining verbs of a side stand."""
+    lines: list[str] = []
+    for words, standings in side.items():
+        for standing in standings:
+            key = standing.change, standing.number
+            if key in marked:
+                continue
+            lines = lines or [_line(paragraph.text) for paragraph in text.paragraphs]
+            needle = _line(f"{_plain_phrase(standing.shift)} {' '.join(words[1:])}")
+            place = next((k for k, line in enumerate(lines) if needle in line), None)
+            if place is not None:
+                marked[key] = replace(standing.shift, stands_in=place)
+
+
+def _opening_lines(changes: Sequence[Change]) -> _Places:
     """The verbs of opening lines of lists that seem dropped or added, but whose points have become paragraphs
     with that verb, or were such paragraphs.
     """
@@ -97,9 +121,6 @@ def _opening_lines(changes: Sequence[Change]) -> dict[tuple[int, int], VerbShift
             if both is not None:
                 marked[number, k] = replace(both, elsewhere=elsewhere)
     return marked
-
-
-_Unpaired = dict[_Words, list[_Standing]]
 
 
 def _unpaired(

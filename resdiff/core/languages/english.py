@@ -47,6 +47,7 @@ ORDINAL = (
     rf"|{'|'.join(sorted(ORDINAL_WORDS, key=len, reverse=True))})"
 )
 ORDINAL_ENDING = "(?:st|nd|rd|th)"
+PERIOD = "(?:days?|weeks?|months?|years?)"
 SESSION = "sessions?"
 TERM = r"(?:by|until|till|before|(?:no|not) later than|through|ending|expires?|up to)"
 """What stands before a date by which something is due or ends."""
@@ -170,6 +171,12 @@ FORMULA_SUBJECT = (
     r"|\bmandate of the [A-Z][\w ]*? on (?P<mandate>[^,;.]+?)(?= for a |[,;.]|$)"
 )
 """What a formula is about: the item put on an agenda, the subject of a mandate."""
+
+ENDS_HEDGE = (
+    r"$|[,;:.)\]”]"
+    r"| (?:and|or|to|in|for|with|by|on|at|the|through|within|of|from|during|under|its|their|that)\b"
+)
+"""What follows 'as appropriate' or 'as relevant'; before a noun it qualifies that: 'as relevant entities'."""
 
 # Votes and adoption
 IN_FAVOUR = r"In favou?r"

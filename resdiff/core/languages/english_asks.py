@@ -7,13 +7,15 @@ with which asks were annotated, the United Nations Editorial Manual (names of or
 from __future__ import annotations
 
 NO_INFINITIVE = (
-    r"(?:the|all|those|its|their|any|every|each|these|this|that|it|them|him|her|us|which|whom|date|armed"
-    r"|conflicts?|disputes?)"
+    r"(?:the|do so|all|those|its|their|any|every|each|these|this|that|it|them|him|her|us|which|whom|date"
+    r"|armed|conflicts?|disputes?|[a-z]+ing)"
 )
 """Words in lower case behind 'to' that begin no infinitive."""
-PREDICATE = r"(?:shall|should|will|would|must|may|can|cannot|be|is|are|has|have|not)"
+PREDICATE = r"(?:do|does|shall|should|will|would|must|may|can|cannot|be|is|are|has|have|not)"
 """What the predicate of 'that ...' begins with."""
-ENDS_ADDRESSEE = r"in|within|who|which|that|whose|where|currently|at|when"
+PASSIVE = r" ?(?:(?:shall|should|will|must|may) )?be (?:\w+ly )?\w+(?:ed|en|t)\b"
+"""A predicate whose subject is acted upon: 'that lights be lit'."""
+ENDS_ADDRESSEE = r"not|in|within|who|which|that|whose|where|currently|at|when"
 """Words behind which no name goes on, unless capitals stand on both sides."""
 AFTER_HEAD = (
     r"of|for|on|by|to|in|from|with|concerned|dealing|working|responsible|engaged|active|acting|including"
@@ -21,6 +23,15 @@ AFTER_HEAD = (
 )
 """What follows the noun of a noun phrase."""
 DETERMINERS = frozenset("the all its their his her those these other each every any".split())
+NUMBERED = r"(?:paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|annex|resolutions?|rules?)"
+"""Words before a number that refers to something."""
+EMPTY_WORDS = frozenset(
+    "to the a an of and also further likewise his her its their these those this that him them it between"
+    " among amongst".split()
+)
+"""Words that alter nothing where only they differ."""
+AS_WELL = "as well as "
+"""What joins one more name to an addressee."""
 PRONOUNS = frozenset("it them him her they he she".split())
 FULL_NAMES = {
     "high commissioner": "United Nations High Commissioner for Human Rights",
@@ -30,7 +41,8 @@ FULL_NAMES = {
 """What organs of the United Nations call others in short (Editorial Manual)."""
 _BODIES = r"(?:[A-Z][\w’-]*(?: (?:of the |of |and |on the |on |for |in the )*[A-Z][\w’-]*)*)"
 _REPORT_NOUNS = (
-    r"(?:reports?|study|studies|updates?|briefings?|summary|summaries|information|assessments?|analysis"
+    r"(?:(?<!previous )(?<!last )(?<!the present )(?<!these )(?<!those )reports?|study|studies|updates?"
+    r"|briefings?|summary|summaries|information|assessments?|analysis"
     r"|compilation|recommendations|note|paper|account|overview|roadmap|proposals|statistics)"
 )
 _REPORT_VERBS = (
@@ -38,16 +50,22 @@ _REPORT_VERBS = (
     rf"\b[^;]{{0,160}}?\b{_REPORT_NOUNS}\b"
 )
 _OTHER_REPORT_VERBS = (
-    r"(?:provide|include|conduct|undertake|make)\b[^;,]{0,60}?\b(?:reports?|oral update|update|briefings?"
-    r"|summary|study|information (?:on|about))\b"
+    r"(?:provide|conduct|undertake|make)\b[^;,]{0,60}?\b(?:(?<!previous )reports?|oral update|update"
+    r"|briefings?|summary|study|information (?:on|about))\b"
 )
 ASKS_REPORT = (
     r"\b(?:to|and|also|,) (?:(?:continue|also|further|continue to|\w+ly) )*(?:to )?"
     rf"(?:(?:report|brief|update|inform)\b(?! of\b)|{_REPORT_VERBS}|{_OTHER_REPORT_VERBS}"
     r"|keep [^;,]{0,80}?(?:informed|apprised)|provide the [A-Z][\w ]{2,40} with$)"
+    r"|\b(?:include|explain|present|address|describe|reflect|cover|provide|submit)\b[^;]{0,200}?"
+    r"\bin (?:the context of )?(?:(?:his|her|its|their|the) (?:next|future|forthcoming|annual|biennial"
+    r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b"
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
-REPORTS_TO = rf"\b(?:to|brief|inform|update|provide|before|keep) (?P<to>(?:the |its ){_BODIES})(?= |,|;|$)"
+REPORTS_TO = (
+    r"\b(?:to|brief|inform|update|provide|before|keep)"
+    rf" (?P<to>(?:the |its ){_BODIES}(?:,? and (?:to )?the {_BODIES})*)(?= |,|;|$)"
+)
 """To whom a report goes."""
 ASKS_MEETING = (
     r"\b(?:convene|organize|organise|hold|host|arrange|convening of|schedule)\b[^;]{0,120}?"
@@ -65,10 +83,17 @@ CHANGES_MANDATE = (
 """What creates, extends, changes or ends a mandate, a body, a fund, a sanction."""
 FREQUENCY = (
     r"annual|annually|biennial|biennially|regular|regularly|periodically|quarterly|monthly|immediately"
-    r"|without delay|as soon as possible|on an annual basis|on a regular basis|each year|every year"
-    r"|twice a year|once a year"
+    r"|without delay|as soon as (?:possible|practical|practicable|feasible)|on an annual basis"
+    r"|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
+OPENS_POINTS = (
+    r"(?:(?:,? ?(?:in this regard|in this respect|inter alia|in particular|as follows|by|to)\b)*"
+    r"|(?:.*\b)?to(?: \w+){0,2})"
+)
+"""What may stand between the addressee and the colon of an opening line whose points are the asks."""
+TRAILING = r"(?:,? and|,? and in (?:this|that) (?:regard|respect|context|connection))?,?$"
+"""What joins an ask to the next verb."""
 FREQUENCY_ADJECTIVES = frozenset("annual biennial regular monthly quarterly".split())
 """Those that stand before a noun, which need not be what is asked."""
 ONE = r"(?:every|each|a|an|one|per)"

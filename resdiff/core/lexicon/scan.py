@@ -222,7 +222,7 @@ class Scan:
     def _noun_phrase(self, verb: LexiconEntry) -> bool:
         word, end = self._word(self.position)
         says = verb.lemma in _SAYS_ONLY
-        possessed = word in self._tables.possessives or (word == "the" and says)
+        possessed = word in self._tables.possessives or word == "the"
         glued = word[3:] if word.startswith("its") and word[3:] in self._tables.nouns else ""
         if not possessed and not glued and not says:
             return False
@@ -230,7 +230,7 @@ class Scan:
             ([], glued, end) if glued else self._adjectives(end if possessed else self.position)
         )
         entry = self._tables.nouns.get(noun)
-        if entry is None:
+        if entry is None or (word == "the" and not says and entry.scale != "directive"):
             return False
         self._tail, self.position = entry, stop
         self._modifiers += adjectives

@@ -12,9 +12,12 @@ from typing import NamedTuple
 from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
 
-_INFINITIVE = re.compile(rf",? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, ")
+_INFINITIVE = re.compile(
+    rf",?(?: not)? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, "
+)
 _THAT = re.compile(r"that ")
 _PREDICATE = re.compile(rf"(?:, | )(?:{english_asks.PREDICATE})\b")
+_PASSIVE = re.compile(english_asks.PASSIVE)
 _ENDS_NAME = re.compile(rf" (?:{english_asks.ENDS_ADDRESSEE})\b")
 _IN_NAME = re.compile(r"[A-Z]\w*$")
 _NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
@@ -51,14 +54,22 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
     if named is not None:
         return Addressed(_trimmed(named, lexicon), begin + len(named))
     if match is not None and match.start() <= _LONGEST:
-        name = _trimmed(passage[: match.start()], lexicon)
-        return Addressed(name, begin + match.start() if name else begin)
+        return _addressed(passage, begin, match.start(), lexicon)
     ending = passage.rstrip(" ,:;.")
     if match is None and passage.rstrip().endswith((":", ",", " and")):
         name = _trimmed(ending, lexicon)
         if name is not None and name.count(" ") < _MOST_WORDS:
             return Addressed(name, begin + len(ending))
     return Addressed(None, begin)
+
+
+def _addressed(passage: str, begin: int, end: int, lexicon: Lexicon) -> Addressed:
+    """Who is named in the passage before `end`; what only qualifies the name belongs to what is asked."""
+    name = _trimmed(passage[:end], lexicon)
+    place = passage.find(name) if name is not None else 0
+    if name is None:
+        return Addressed(None, begin)
+    return Addressed(name, begin + (place + len(name) if place == 0 else end))
 
 
 def _name_before_verb(passage: str, lexicon: Lexicon) -> str | None:
@@ -96,8 +107,9 @@ def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Addressed:
     end = _predicate(passage, lexicon)
     if end is None or end > _LONGEST:
         return Addressed(None, begin)
-    name = _trimmed(passage[:end], lexicon)
-    return Addressed(name, begin + end if name else begin)
+    if _PASSIVE.match(passage, end) is not None:
+        return Addressed(None, begin)
+    return _addressed(passage, begin, end, lexicon)
 
 
 def _predicate(passage: str, lexicon: Lexicon) -> int | None:
@@ -119,6 +131,7 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
         first = segment.split(" ", 1)[0].lower()
         is_participle = first.endswith("ing") and first != "including"
         is_qualifying = first in lexicon.asking.qualifying or (bool(segments) and is_participle)
+        is_qualifying = is_qualifying and not segment.startswith(english_asks.AS_WELL)
         if is_qualifying and segments:
             break
         if not is_qualifying:

@@ -10,9 +10,11 @@ title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from resdiff.core.languages import english
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution, Role
 from resdiff.core.verbs.boundaries import boundaries, is_capitalized
@@ -28,6 +30,8 @@ from resdiff.core.verbs.subjects import opens_with_we, verbs_after_subjects
 from resdiff.core.verbs.values import OperativeVerb, Verbs, verb_at
 
 _WE = ", we "
+_AS = "as "
+_ENDS_HEDGE = re.compile(english.ENDS_HEDGE)
 _ACCOMPANYING = frozenset(("take into account", "take into consideration", "take"))
 
 
@@ -109,6 +113,7 @@ def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
         while place >= 0:
             end = place + len(hedge)
             bounded = not lowered[place - 1 : place].isalnum() and not lowered[end : end + 1].isalnum()
+            bounded = bounded and (hedge[:3] != _AS or _ENDS_HEDGE.match(lowered, end) is not None)
             if bounded and not any(h.start < end and place < h.end for h in hedges):
                 hedges.append(Hedge(phrase=text[place:end], start=place, end=end))
             place = lowered.find(hedge, end)

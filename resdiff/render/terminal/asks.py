@@ -26,7 +26,7 @@ _SECTIONS: tuple[tuple[AskOutcome, str, str, StyleName], ...] = (
 def asks_text(text: Resolution, asks: Asks, *, width: int = 80, is_coloured: bool = False) -> Iterator[str]:
     """What a text asks for, in lines of `width` cells; verbs that ask nothing are left out."""
     page = _Page(width, is_coloured)
-    asking = [ask for ask in asks if ask.asks]
+    asking = [ask for ask in asks if ask.asks and not ask.is_opening]
     for ask in asking:
         yield from page.ask("", "strong", ask, text)
     yield f"{len(asking)} of {len(asks)} operative verbs and points ask for something or decide it\n"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.asks import AskChange, Balance
+from resdiff.core.compare.asks import AskChange, Balance, figures_of
 from resdiff.core.compare.signals import Signal
 from resdiff.core.wording import counted
 
@@ -48,6 +48,8 @@ def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
             yield aspect, old.addressee or _NOTHING, new.addressee or _NOTHING
         elif aspect == "due":
             yield aspect, ", ".join(old.due) or _NOTHING, ", ".join(new.due) or _NOTHING
+        elif aspect == "figure":
+            yield aspect, ", ".join(figures_of(old)) or _NOTHING, ", ".join(figures_of(new)) or _NOTHING
         elif aspect == "hedge":
             yield aspect, ", ".join(old.hedges) or _NOTHING, ", ".join(new.hedges) or _NOTHING
         else:
