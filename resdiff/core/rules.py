@@ -9,7 +9,7 @@ from __future__ import annotations
 
 READER = "2"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "9"
+PARSER = "10"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "4"
 """Which paragraphs of two texts correspond."""

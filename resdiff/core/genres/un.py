@@ -51,12 +51,19 @@ SPONSORS = (
     r"(?P<names>.+?):\*?\s*(?P<what>(?:revised |amended )?draft"
     r" (?:resolution|decision)|amendment|proposal)\b"
 )
+SPONSOR_LINE = (
+    r"[*_]*(?:Co-?)?(?:Main )?(?:Sponsors?|Signator(?:ies|y)|Proposed by|Submitted by)[*_]*:[*_]*\s*"
+    r"(?P<names>.+)"
+)
+"""A line of a draft that names its sponsors behind a label."""
+LABELLED_LINE = r"[*_]*[A-Z][\w -]{2,24}[*_]*: *[*_]*\S"
+"""A line of a masthead that names a fact: 'Topic: ...'."""
 SUBMITTED = r"(?:revised )?draft (?:resolution|decision)(?: (?:submitted|proposed) by (.+))?$"
 BASED_ON = r",? on the basis of"
 """Behind the names of those who submitted a text."""
 NO_TITLE = (
     r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+"
-    r" \d{4}$|\d{2}-\d{5}"
+    r" \d{4}$|\d{2}-\d{5}|(?:on|of) \d{1,2} [A-Z][a-z]+ \d{4}$|\*"
 )
 """Lines of a masthead that are no title."""
 CITES_ANOTHER = r"draft resolution|report"

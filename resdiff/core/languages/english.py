@@ -139,6 +139,8 @@ ANNEX_LETTERS = "AaE"
 
 # Clauses
 WE = r"[Ww]e,?"
+DECLARATION = r"[“\"]?We, (?:the|as|having|who)\b"
+"""How a declaration begins, which speaks for those who adopt it."""
 DECISION = r"At its [\w-]+ "
 """How a decision begins, which says in the past what the organ decided."""
 ORGAN_SUBJECT = (

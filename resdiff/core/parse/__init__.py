@@ -16,7 +16,7 @@ from resdiff.core.parse.layout.furniture import mark_furniture
 from resdiff.core.parse.layout.reading import Readings
 from resdiff.core.parse.structure.body import read_body
 from resdiff.core.parse.structure.builders import ParagraphBuilder
-from resdiff.core.parse.structure.line_splits import split_lines
+from resdiff.core.parse.structure.line_splits import split_labelled, split_lines
 from resdiff.core.parse.structure.openings import find_start, guess_opening, opening_of
 from resdiff.core.parse.warnings import find_warnings, language_warnings, provisional_labels
 
@@ -100,8 +100,9 @@ def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows
         from resdiff.core.parse.facts.record import read_facts
         from resdiff.core.parse.structure.plain import take_prose
 
-        facts, above, vote = read_facts(blocks[: begin.head], begin.organ, record)
-        prose, above = take_prose(blocks[: begin.head], above)
+        head = split_labelled(blocks[: begin.head], source)
+        facts, above, vote = read_facts(head, begin.organ, record)
+        prose, above = take_prose(head, above)
         matter = above + matter
     paragraphs = _paragraphs(prose + body.paragraphs, source, lexicon)
     return *tie_footnotes(paragraphs, matter, source), facts, vote

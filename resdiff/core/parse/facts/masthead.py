@@ -10,11 +10,10 @@ from typing import cast
 
 from resdiff.core.dates import DATE, iso_date
 from resdiff.core.genres import un
-from resdiff.core.languages import english
+from resdiff.core.languages import CLOSING_MARKS, english
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.facts.vote import split_names
 from resdiff.core.parse.layout.blocks import Block
-from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.symbols import SYMBOL
 
 TEXT_NUMBER = re.compile(un.NUMBER)
@@ -23,6 +22,7 @@ _SESSION = re.compile(un.SESSION, re.IGNORECASE)
 _AGENDA = re.compile(un.AGENDA_ITEM, re.IGNORECASE)
 _ADOPTED = re.compile(un.ADOPTED_BY, re.IGNORECASE)
 _SPONSORS = re.compile(un.SPONSORS, re.IGNORECASE)
+_SPONSOR_LINE = re.compile(un.SPONSOR_LINE, re.IGNORECASE)
 _SUBMITTED = re.compile(un.SUBMITTED, re.IGNORECASE)
 _BASED_ON = re.compile(un.BASED_ON)
 _REPORT = re.compile(r"\[.*\]$")
@@ -32,6 +32,7 @@ _ARTICLE = re.compile(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
 _REVISION = re.compile(un.REVISION)
 _LIMITED = re.compile(un.LIMITED_SYMBOL)
 _FACT = re.compile(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
+_CLOSING = frozenset((*",;.:", *CLOSING_MARKS))
 _LEAST_WORDS, _LEAST_WORDS_WITH_DATE = 4, 12
 """Words of a line above the text from which on it may be prose: without a date, and with one."""
 
@@ -41,7 +42,7 @@ def is_prose(line: str) -> bool:
 
     A short line with a date is one of the record of adoption.
     """
-    if closing_mark(line) not in CLOSING_MARKS or line[0] in "[*" or _FACT.search(line) is not None:
+    if line[-1] not in _CLOSING or line[0] in "[*#" or _FACT.search(line) is not None:
         return False
     if TEXT_NUMBER.match(line) is not None:
         return False
@@ -160,10 +161,14 @@ def _may_be_title(block: Block) -> bool:
 
 
 def _is_sponsor_line(text: str) -> bool:
-    return _SPONSORS.match(text) is not None or _SUBMITTED.match(text) is not None
+    return any(pattern.match(text) is not None for pattern in (_SPONSORS, _SUBMITTED, _SPONSOR_LINE))
 
 
 def _sponsors(texts: list[str], head: MastheadReading) -> tuple[str, ...]:
+    lines = [(k, match) for k, text in enumerate(texts) if (match := _SPONSOR_LINE.fullmatch(text))]
+    if lines:
+        head.kinds.update((k, "sponsors") for k, _ in lines)
+        return tuple(name for _, match in lines for name in split_names(match["names"]))
     for k, text in enumerate(texts):
         match = _SPONSORS.match(text)
         submitted = _SUBMITTED.match(text)

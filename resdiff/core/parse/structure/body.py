@@ -139,7 +139,7 @@ def _extend_last(candidate: Candidate) -> None:
 def _add_organ_line(candidate: Candidate) -> None:
     outline = candidate.outline
     outline.add_matter("organ", candidate.block)
-    if outline.part != "preamble":
+    if outline.part != "preamble" or outline.ids.section:
         outline.ids.begin_scope()
     outline.part, outline.last, outline.top = "preamble", None, None
 
@@ -225,6 +225,10 @@ def _add_operative(candidate: Candidate) -> None:
     candidate.outline.add_top(candidate.block, "operative", candidate.opening)
 
 
+def _begin_declaration(candidate: Candidate) -> None:
+    candidate.outline.ids.begin_declaration()
+
+
 def _add_below_last(candidate: Candidate) -> None:
     top = candidate.outline.top
     candidate.outline.add(candidate.block, "operative", candidate.opening, below=(top, 2 if top else 1))
@@ -247,6 +251,7 @@ TEXT_RULES = (
     Rule(conditions.is_organ_line, _add_organ_line),
     Rule(conditions.is_annex, _begin_annex),
     Rule(_always, _cut_off_next, is_last=False),
+    Rule(conditions.begins_declaration, _begin_declaration, is_last=False),
     Rule(conditions.is_item, _add_item),
     Rule(conditions.is_numbered_heading, _add_heading),
     Rule(conditions.is_numbered_item, _add_item),
@@ -256,6 +261,7 @@ TEXT_RULES = (
     Rule(conditions.is_preambular, _add_preambular),
     Rule(conditions.is_operative, _add_operative),
     Rule(conditions.is_in_preamble, _add_preambular),
+    Rule(conditions.is_in_declaration, _add_operative),
     Rule(_always, _add_below_last),
 )
 """In the order in which they are tried; those for what is no text go first."""

@@ -14,8 +14,12 @@ from resdiff.core.parse.structure.openings import guess_opening, heads_paragraph
 
 SECTION = re.compile(r"([IVXL]{1,6}|[A-Z])\.?(?:\s+[A-Z“\"].*)?")
 """The heading of a numbered section: 'II', 'B. Funds'."""
+SECTION_NUMBER = re.compile(r"(?:[IVXL]{1,6}|[A-Z])\.?")
+"""The number of a section alone on its line, above its title."""
 _SECTION_WORDS = re.compile(r"[IVX]{1,6}\.? [A-Z][a-z]+ [^;]*$")
 _LABEL_ALONE = re.compile(r"\(?\d{1,3}[.)]|[–—-]")
+_TEXT_LETTER = re.compile(r"[A-Z](?: [A-Z].*)?(?<![.,;:])$")
+_DECLARATION = re.compile(english.DECLARATION)
 _STAR_NOTE = re.compile(r"\*{1,3}\s*[A-Z][^*]*$")
 _LONGEST_SECTION = 400
 _LONGEST_HEADING = 200
@@ -80,7 +84,19 @@ def leaves_record(candidate: Candidate) -> bool:
         return False
     if annex_of(block.text) is not None or organ_of(block, None, outline.lexicon) is not None:
         return True
+    if _heads_further_text(candidate):
+        return True
     return candidate.adoption is None and _is_paragraph_again(candidate)
+
+
+def _heads_further_text(candidate: Candidate) -> bool:
+    """The letter of a further text behind a record of adoption, with its title or without, above an organ."""
+    block, after, outline = candidate.block, candidate.after, candidate.outline
+    if after is None or _TEXT_LETTER.match(block.text) is None:
+        return False
+    if organ_of(after, None, outline.lexicon) is not None:
+        return True
+    return len(block.text) == 1 and closing_mark(after.text) not in CLOSING_MARKS
 
 
 def _is_paragraph_again(candidate: Candidate) -> bool:
@@ -207,7 +223,7 @@ def has_label(candidate: Candidate) -> bool:
 def is_item(candidate: Candidate) -> bool:
     """A letter or a dash under a paragraph, or in an annex."""
     outline, label = candidate.outline, candidate.label
-    if label is None or label.kind == "number" or not has_label(candidate):
+    if label is None or label.kind == "number" or not has_label(candidate) or _heads_with_decimal(candidate):
         return False
     return outline.top is not None or outline.part == "annex"
 
@@ -215,12 +231,22 @@ def is_item(candidate: Candidate) -> bool:
 def is_numbered_heading(candidate: Candidate) -> bool:
     """A number that heads a section: short text without a closing mark, and not the next number."""
     label, text = candidate.label, candidate.unlabelled
+    if _heads_with_decimal(candidate):
+        return True
     if label is None or label.kind != "number" or not has_label(candidate):
         return False
     if candidate.labelled_opening is not None or candidate.block.loose:
         return False
     is_in_order = label.ordinal == candidate.outline.ids.number + 1
     return len(text) < _LONGEST_HEADING and text[-1:] not in ",;.:" and not is_in_order
+
+
+def _heads_with_decimal(candidate: Candidate) -> bool:
+    """The title of a subsection, '1.1 Bridging the bay': short, without a closing mark."""
+    label, text = candidate.label, candidate.unlabelled
+    if label is None or "." not in label.inner or candidate.after is None:
+        return False
+    return len(text) < _LONGEST_HEADING and text[-1:] not in ",;.:"
 
 
 def is_numbered_item(candidate: Candidate) -> bool:
@@ -235,6 +261,8 @@ def _is_quoted(candidate: Candidate, label: Label) -> bool:
     outline = candidate.outline
     if outline.top is None or outline.part != "operative" or outline.lexicon is None:
         return False
+    if outline.ids.in_declaration:
+        return False
     kind, value = outline.levels.open[-1] if outline.levels.open else ("", 0)
     if kind == "digit" and label.ordinal == value + 1:
         return True
@@ -247,7 +275,9 @@ def is_heading(candidate: Candidate) -> bool:
     """A heading: short, no closing mark, and something follows it."""
     block, after, outline = candidate.block, candidate.after, candidate.outline
     text, section = block.text, SECTION.fullmatch(block.text)
-    if after is None or len(text) > (_LONGEST_SECTION if section else _LONGEST_HEADING):
+    is_title = bool(outline.paragraphs) and outline.paragraphs[-1].part == "heading"
+    is_title = is_title and SECTION_NUMBER.fullmatch(outline.paragraphs[-1].text) is not None
+    if after is None or len(text) > (_LONGEST_SECTION if section or is_title else _LONGEST_HEADING):
         return False
     heads = heads_paragraph(after.text, outline.lexicon)
     is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None
@@ -259,6 +289,18 @@ def is_heading(candidate: Candidate) -> bool:
     if text[0].islower() or (text.count(" ") > 4 and is_preambular):
         return False
     return outline.part != "preamble" or heads or section is not None
+
+
+def begins_declaration(candidate: Candidate) -> bool:
+    """The first paragraph of a declaration within the operative part: it speaks for those who adopt it."""
+    outline = candidate.outline
+    is_first = outline.part == "operative" and not outline.ids.in_declaration
+    return is_first and _DECLARATION.match(candidate.unlabelled) is not None
+
+
+def is_in_declaration(candidate: Candidate) -> bool:
+    """A paragraph of a declaration without a number."""
+    return candidate.outline.ids.in_declaration
 
 
 def is_annex_paragraph(candidate: Candidate) -> bool:

@@ -15,6 +15,8 @@ _ANNEX = re.compile(
 )
 _ANNEX_ALONE = re.compile(rf"{english.ANNEX}(?: (?:[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?\*?")
 
+_LONGEST_ANNEX_LINE, _LONGEST_ANNEX_TITLE = 120, 400
+"""Characters of the heading of an annex: in any case, and with a title that is no sentence."""
 _GLUED = re.compile(english.ENDING_GLUED)
 
 
@@ -66,7 +68,9 @@ def annex_of(text: str) -> str | None:
     if text[0] not in english.ANNEX_LETTERS:
         return None
     match = _ANNEX.fullmatch(text)
-    if match is None or len(text) > 120 or text[-1] in ",;":
+    if match is None or text[-1] in ",;":
+        return None
+    if len(text) > _LONGEST_ANNEX_LINE and (len(text) > _LONGEST_ANNEX_TITLE or text[-1] in ".:"):
         return None
     title = (match["rest"] or "").strip(" *.:–—-")
     if title and not title[0].isupper():

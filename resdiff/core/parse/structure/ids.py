@@ -23,6 +23,8 @@ class Ids:
         """The last number printed before an operative paragraph."""
         self.section = ""
         """The number of the last section heading: 'II', 'A'."""
+        self.in_declaration = False
+        """Whether the paragraphs are those of a declaration, whose unnumbered ones are counted apart."""
         self._scope = ""
         self._annex = ""
         self._scopes = 1
@@ -35,11 +37,19 @@ class Ids:
         self._scopes += 1
         self.number = 0
         self._annex = ""
+        self.in_declaration = False
         self._scope = f"{self.section or self._scopes}."
+
+    def begin_declaration(self) -> None:
+        """A declaration begins within the text: one numbering, one form of ids."""
+        if self._counts:
+            self.begin_scope()
+        self.in_declaration = True
 
     def begin_annex(self, which: str) -> None:
         """An annex begins."""
         self.number = 0
+        self.in_declaration = False
         self._scope = self._annex = f"annex{which}."
         self._scopes = 1
         self.section = ""
@@ -52,6 +62,8 @@ class Ids:
             name = self._below(parent, label)
         elif part == "preamble":
             name = self._preambular(label)
+        elif self.in_declaration and label is None:
+            name = self._counted("P", self._scope)
         elif part == "operative" or (part == "annex" and label is not None and label.kind == "number"):
             name = self._operative(label)
         elif label is not None:
@@ -84,7 +96,7 @@ class Ids:
 
     def _below(self, parent: str, label: Label | None) -> str:
         if label is not None and label.kind == "letter":
-            inner = _NOT_ID.sub("", label.printed)
+            inner = label.inner if "." in label.inner else _NOT_ID.sub("", label.printed)
             return parent + (inner if inner.startswith("(") else f"({inner.rstrip(')')})")
         return self._counted("-" if label is not None else "+", parent)
 

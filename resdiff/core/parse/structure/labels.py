@@ -20,6 +20,7 @@ _NUMBER = re.compile(
 _PLAIN = re.compile(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
 _FIRST_ITEM = re.compile(r"\(([ai])\)\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
+_DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"])")
 _EMPHASIZED = re.compile(r"[*_]{1,3}(\(?\w{1,4}\)?\.?)[*_]{1,3}\s+")
 _LETTER = re.compile(
     rf"\((?P<in>[a-z]{{1,4}}|[ivxlc]{{1,7}}|\d{{1,2}}|[A-Z])(?P<bis>{_BIS}*)\)(?P<bis2>{_BIS}*)\s*"
@@ -81,6 +82,8 @@ def read_label(text: str) -> Label | None:
         if first is not None:
             return Label(f"{plain[1]} ({first[1]})", first.end(), "number", plain[1], item=first[1])
         return Label(plain[1], plain.end(), "number", plain[1])
+    if (decimal := _DECIMAL.match(text)) is not None:
+        return Label(decimal[1], decimal.end(), "letter", decimal[1])
     if text[0] in "*_" and (marked := _EMPHASIZED.match(text)) is not None:
         inner = read_label(marked[1] + " x")
         return inner._replace(length=marked.end()) if inner is not None else None
@@ -245,6 +248,9 @@ def _values(label: Label) -> dict[str, int]:
         return {"dash": 1}
     if label.inner.isdigit():
         return {"digit": int(label.inner)}
+    if "." in label.inner:
+        stem, _, last = label.inner.rpartition(".")
+        return {f"{stem.count('.')}.": int(last)}
     if label.inner.isupper():
         return {"upper": letter(label.inner.lower())}
     dot = "" if label.printed.endswith(")") or len(label.printed) > len(label.inner) else "."

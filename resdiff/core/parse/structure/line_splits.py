@@ -11,15 +11,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from resdiff.core.genres import un
 from resdiff.core.languages import english
 from resdiff.core.lexicon import Lexicon
-from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.layout.blocks import Block, lines_of
 from resdiff.core.parse.structure.endings import is_annex_line
 from resdiff.core.parse.structure.openings import opening_of, organ_of
 
-_LINE_START = re.compile(r"\n[^\S\n]*(?=[A-Z\d])")
+_LINE_START = re.compile(r"\n[^\S\n]*(?=[A-Z\d]|\(?[a-z]{1,4}[.)][^\S\n]|[-–—•*][^\S\n])")
+_ITEM = re.compile(r"(?:\(?[a-z]{1,4}[.)]|[-–—•*])\s+\S")
+_FIRST_ITEM = re.compile(r"(?:\(?[ai][.)]|[-–—•*])\s+\S")
+_BEFORE_LIST = re.compile(r":$")
+_BEFORE_ITEM = re.compile(rf"[:;,](?: {english.ITEM_CONJUNCTION})?$")
 _NUMBERED = re.compile(r"(\d{1,3})\.\s+(?=[A-Z“\"])")
 _SECTION_LINE = re.compile(r"[IVXL]{1,6}\.?\s+[A-Z].*|[A-Z]\.\s+[A-Z].*")
+_LABELLED = re.compile(un.LABELLED_LINE)
+_FEWEST_LABELLED = 2
 _SIGNS = frozenset(',.;:)]”"')
 _CLOSING = frozenset(".;:])0123456789")
 _HEAD = 120
@@ -86,6 +93,7 @@ def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last:
     `last` is the number of the last numbered block.
     """
     begin = block.spans[0][0]
+    in_list = False
     is_preamble = opening_of(block.text, lexicon, ("preambular",)) is not None
     for start in starts:
         if not any(a < start < b for a, b in block.spans):
@@ -101,6 +109,11 @@ def _seams(block: Block, starts: list[int], source: str, lexicon: Lexicon, last:
             if int(match[1]) != last + 1 or not _may_end(said):
                 continue
             last += 1
+            in_list = False
+        elif (_ITEM if in_list else _FIRST_ITEM).match(line) is not None:
+            if (_BEFORE_ITEM if in_list else _BEFORE_LIST).search(said) is None:
+                continue
+            in_list = True
         elif not (
             (is_annex_line(line) and said[-1:] in _CLOSING)
             or is_annex_line(said)
@@ -157,3 +170,14 @@ def _position(block: Block, place: int, source: str) -> int:
     while (seen := position - block.text.count(" ", 0, position)) < count:
         position += count - seen
     return position + (block.text[position : position + 1] == " ")
+
+
+def split_labelled(blocks: list[Block], source: str) -> list[Block]:
+    """The blocks above a text, those of lines such as 'Topic: ...' cut into their lines."""
+    pieces: list[Block] = []
+    for block in blocks:
+        has_lines = len(block.spans) == 1 and "\n" in source[slice(*block.spans[0])]
+        lines = lines_of(block, source) if has_lines else []
+        is_labelled = sum(_LABELLED.match(line.text) is not None for line in lines) >= _FEWEST_LABELLED
+        pieces += lines if is_labelled else [block]
+    return pieces

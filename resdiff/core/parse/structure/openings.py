@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from resdiff.core.languages import ORGANS, english
 from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
-from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.parse.layout.blocks import Block, lines_of
 from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.parse.structure.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
 
@@ -25,6 +26,9 @@ _FOREIGN_ORGAN = re.compile(r"[^\W\d_][^,،，.;:\d]{1,80}[,،，]")
 _ORGAN_NAME = re.compile("|".join(ORGANS))
 _EMPHASIS = re.compile(r"[*_\ufeff\u200b\u200e\u200f]+")
 _ENDS_CLAUSE = re.compile(rf"[,;](?: {english.ITEM_CONJUNCTION})?$")
+_LOOKED_AT = 12
+"""Blocks from the start among which an organ line is sought."""
+_DECLARATION = re.compile(english.DECLARATION)
 _FEWEST_BLANKS = 3
 """Blanks that a preambular paragraph has at least where it opens a text without an organ line."""
 _MOST_WORDS = 12
@@ -119,6 +123,7 @@ def find_start(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Tex
 
     An organ line with the first paragraph on the same line becomes a block of its own in `blocks`.
     """
+    _cut_organ_lines(blocks, source, lexicon)
     texts = [(k, b) for k, b in enumerate(blocks) if b.kind == "text"]
     for place, (k, block) in enumerate(texts):
         after = texts[place + 1][1] if place + 1 < len(texts) else None
@@ -137,12 +142,27 @@ def find_start(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Tex
     return TextStart(0, None, False)
 
 
+def _cut_organ_lines(blocks: list[Block], source: str, lexicon: Lexicon | None) -> None:
+    """Cuts an organ line without a comma off the lines above it, where the text begins in the next block."""
+    if lexicon is None:
+        return
+    for k, (block, after) in enumerate(pairwise(blocks[:_LOOKED_AT])):
+        if block.kind != "text" or len(block.spans) > 1 or "\n" not in source[slice(*block.spans[0])]:
+            continue
+        last = lines_of(block, source)[-1]
+        if organ_of(last, after, lexicon) is not None and last.text != block.text:
+            blocks.insert(k + 1, block.cut(len(block.text) - len(last.text), source))
+            return
+
+
 def _opens_text(block: Block, after: Block | None, lexicon: Lexicon) -> bool:
     """Whether a block is clearly a preambular paragraph, whatever its closing mark, or a numbered one with an
     operative verb. Where only the form of its first word is that of a verb, a paragraph must follow.
     """
     text = block.text
     label = read_label(text)
+    if label is not None and label.kind == "number" and _DECLARATION.match(text, label.length) is not None:
+        return True
     if label is not None:
         unlabelled = text[label.length :]
         return (
