@@ -28,6 +28,7 @@ from resdiff.render.views.labels import (
     uncounted,
     voters_of_one_side,
 )
+from resdiff.render.views.notes import notes_by_change
 from resdiff.render.views.style import SHIFT_SIGNS
 from resdiff.render.views.votes import SIDES, tally
 
@@ -50,10 +51,11 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     counts = comparison.summary
     words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
     yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"
-    for change in comparison.changes:
+    notes = notes_by_change(comparison)
+    for place, change in enumerate(comparison.changes):
         if not comparison.is_selection and change.is_quiet:
             continue
-        yield from _change(change, comparison)
+        yield from _change(change, comparison, notes.get(place, ()))
     yield from _matter(comparison)
     yield from _uncounted(comparison)
     yield from _vote(comparison)
@@ -63,7 +65,7 @@ def _in_brackets(text: str) -> str:
     return f" ({escape(text)})" if text else ""
 
 
-def _change(change: Change, comparison: Comparison) -> Iterator[str]:
+def _change(change: Change, comparison: Comparison, notes: Sequence[str]) -> Iterator[str]:
     reasons = (
         f" ({', '.join(change.reasons)})"
         if change.reasons and change.kind not in ("added", "dropped")
@@ -79,7 +81,8 @@ def _change(change: Change, comparison: Comparison) -> Iterator[str]:
         yield f"- {SHIFT_SIGNS[word]} {phrases} {word}\n"
     for hedge in change.hedges:
         yield f"- {SHIFT_SIGNS[hedge.change]} hedge “{escape(hedge.phrase)}” {hedge.change}\n"
-    if (rows and change.kind not in ("added", "dropped")) or change.hedges:
+    yield from (f"- {escape(note)}\n" for note in notes)
+    if (rows and change.kind not in ("added", "dropped")) or change.hedges or notes:
         yield "\n"
 
 

@@ -35,7 +35,7 @@ from resdiff.render.data.documents import (
     VotesDocument,
 )
 from resdiff.render.data.encoding import json_lines
-from resdiff.render.views.carried import elsewhere_of
+from resdiff.render.views.notes import elsewhere_of
 from resdiff.version import __version__
 
 

@@ -27,6 +27,7 @@ from resdiff.render.report.page import (
 from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
 from resdiff.render.report.readings import Piece, ReportSide
 from resdiff.render.views.labels import heading, nature, title_of
+from resdiff.render.views.notes import notes_by_change
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
 from resdiff.render.views.votes import tally
 
@@ -59,6 +60,9 @@ def comparison_html(comparison: Comparison) -> Iterator[str]:
 class _Page:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
+        self._notes = {
+            id(comparison.changes[place]): lines for place, lines in notes_by_change(comparison).items()
+        }
         one, two = comparison.base, comparison.revised
         shifts = [shift for change in comparison.changes for shift in change.verb_changes]
         before = {
@@ -262,6 +266,7 @@ class _Page:
             f"{SHIFT_SIGNS[hedge.change]} hedge ‘{html_text(hedge.phrase)}’ {hedge.change}"
             for hedge in change.hedges
         ]
+        rows += [html_text(note) for note in self._notes.get(id(change), ())]
         return f'<ul class="shifts">{"".join(f"<li>{row}</li>" for row in rows)}</ul>' if rows else ""
 
 

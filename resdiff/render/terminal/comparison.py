@@ -13,10 +13,9 @@ from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
 from resdiff.render.terminal.wrap import StyledRun, beside, cells, wrap
-from resdiff.render.views.asks import signal_values
-from resdiff.render.views.carried import carried_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of, uncounted, voters_of_one_side
+from resdiff.render.views.notes import notes_by_change
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -48,8 +47,8 @@ class _Page:
         self._comparison, self._width = comparison, width
         self._is_side_by_side, self._context = side_by_side, context
         self._is_coloured, self._paint = is_coloured, Paint(colour=is_coloured)
-        signals = zip(comparison.changes, comparison.signals(), strict=True)
-        self._signals = {id(change): its_signals for change, its_signals in signals if its_signals}
+        notes = notes_by_change(comparison)
+        self._notes = {id(comparison.changes[place]): lines for place, lines in notes.items()}
 
     def lines(self, changes: Sequence[Change], is_selection: bool) -> Iterator[str]:
         yield from self._head()
@@ -120,10 +119,8 @@ class _Page:
         if change.hedges:
             hedges = ", ".join(f"{SHIFT_SIGNS[h.change]} '{visible(h.phrase)}'" for h in change.hedges)
             yield from self._indented([("faint", "hedges: "), ("", hedges)])
-        for line in carried_lines(change, self._comparison):
-            yield from self._indented([("faint", visible(line))])
-        for name, old, new in signal_values(self._signals.get(id(change), ())):
-            yield from self._indented([("faint", f"{name}: "), ("", f"{visible(old)} → {visible(new)}")])
+        for note in self._notes.get(id(change), ()):
+            yield from self._indented([("faint", visible(note))])
         yield ""
 
     def _change_head(self, change: Change) -> Iterator[str]:

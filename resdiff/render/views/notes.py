@@ -1,4 +1,4 @@
-"""What was carried over, and verbs that stand elsewhere, as every medium shows them."""
+"""What is said below a change, in every medium: what was carried over, and what altered its force."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
+from resdiff.render.views.asks import signal_values
 
 _SHOWN = 6
 """Words of either end of a run that are shown."""
@@ -40,6 +41,17 @@ def carried_lines(change: Change, comparison: Comparison) -> Iterator[str]:
             yield f"'{verb.phrase}' also stands in {place}"
         else:
             yield f"'{verb.phrase}' {'went to' if went is not None else 'came from'} {place}"
+
+
+def notes_by_change(comparison: Comparison) -> dict[int, list[str]]:
+    """For each change that has them, by its place from 0, the lines that stand below it."""
+    notes: dict[int, list[str]] = {}
+    for place, (change, signals) in enumerate(zip(comparison.changes, comparison.signals(), strict=True)):
+        lines = list(carried_lines(change, comparison))
+        lines += [f"{name}: {old} → {new}" for name, old, new in signal_values(signals)]
+        if lines:
+            notes[place] = lines
+    return notes
 
 
 def _ends(text: str) -> str:
