@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import FileOrigin, Resolution, StdinOrigin
-from resdiff.core.verbs import Verbs, find_verbs, unknown_verbs
+from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.readers.changes import Changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
@@ -70,6 +70,8 @@ def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> V
 
 def unknown_verbs_in(resolution: Resolution, verbs: Verbs) -> Verbs:
     """The openings of a text that the lexicon does not know."""
+    from resdiff.core.verbs.unknown import unknown_verbs  # only one option needs them
+
     return unknown_verbs(resolution, verbs)
 
 

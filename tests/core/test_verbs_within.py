@@ -7,7 +7,8 @@ import pytest
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.core.verbs import OperativeVerb, find_verbs, unknown_verbs
+from resdiff.core.verbs import OperativeVerb, find_verbs
+from resdiff.core.verbs.unknown import unknown_verbs
 from tests.making import PREAMBLE, made
 
 

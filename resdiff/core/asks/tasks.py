@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from resdiff.core.asks.values import Task
 from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
+from resdiff.core.patterns import compiled_late
 
-_REPORT = re.compile(english_asks.ASKS_REPORT)
-_MEETING = re.compile(english_asks.ASKS_MEETING)
-_MANDATE = re.compile(english_asks.CHANGES_MANDATE)
-_TO = re.compile(english_asks.REPORTS_TO)
+_REPORT = compiled_late(english_asks.ASKS_REPORT)
+_MEETING = compiled_late(english_asks.ASKS_MEETING)
+_MANDATE = compiled_late(english_asks.CHANGES_MANDATE)
+_TO = compiled_late(english_asks.REPORTS_TO)
 
 
 class TaskReading(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from resdiff.core.dates import DATE, MONTH_YEAR, iso_date, month_number, ordinal_value
 from resdiff.core.languages import english, english_asks
+from resdiff.core.patterns import compiled_late
 
 _DATE = rf"\d{{1,2}} {english.MONTH},?(?: \d{{4}})?"
 _NEXT = rf"(?:\d{{4}}|{english.ORDINAL}(?:(?:,| and|, and) {english.ORDINAL})*|\w+)"
@@ -24,13 +25,13 @@ _PERIOD = (
     r"(?:days?|weeks?|months?|years?)\b"
     r"(?: (?:of|from|after) (?:the )?(?:date of )?(?:its )?adoption(?: of (?:the present|this) resolution)?)?"
 )
-_TERM = re.compile(rf"{_SESSION}|{_DAY}|{_PERIOD}|\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:20|21)\d\d\b")
-_ORDINAL = re.compile(rf"\b{english.ORDINAL}\b", re.IGNORECASE)
+_TERM = compiled_late(rf"{_SESSION}|{_DAY}|{_PERIOD}|\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE)
+_YEAR = compiled_late(r"\b(?:20|21)\d\d\b")
+_ORDINAL = compiled_late(rf"\b{english.ORDINAL}\b", re.IGNORECASE)
 _NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {
     word: 10 * tens for tens, word in enumerate(english.TENS, 2)
 }
-_COUNT = re.compile(
+_COUNT = compiled_late(
     rf"\b(?:(?P<number>\d+|{'|'.join(_NUMBERS)})[- ]|{english_asks.ONE} )(?P<unit>day|week|month|year)",
     re.IGNORECASE,
 )

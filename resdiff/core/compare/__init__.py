@@ -25,7 +25,7 @@ from resdiff.core.compare.words import ANSWER_WORDS, chosen, read_choice
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
-from resdiff.core.verbs import Verbs, find_verbs
+from resdiff.core.verbs import TextVerbs, Verbs, find_verbs
 from resdiff.core.worddiff import Edit, WordOptions
 
 if TYPE_CHECKING:
@@ -169,31 +169,34 @@ class Comparison:
             return [frozenset()] * len(self.changes)
         from resdiff.core.compare.answer import words_of
 
-        asks = self.asks()
-        return [
-            words_of(its_asks, its_signals)
-            for its_asks, its_signals in zip(self.asks_by_change(asks), self.signals(asks), strict=True)
-        ]
+        asks = self.asks_by_change(self.asks(every=False))
+        return [words_of(*its) for its in zip(asks, self.signals(), strict=True)]
 
-    def asks(self) -> tuple[AskChange, ...]:
+    def asks(self, every: bool = True) -> tuple[AskChange, ...]:
         """What became of each ask: new, altered, gone or carried on, in the order of the changes; none where
-        the language has no lexicon. Made anew at each call.
+        the language has no lexicon. Without `every` asks of paragraphs that stand unchanged are left out.
+        Made anew at each call.
         """
-        from resdiff.core.compare.answer import TextVerbs, ask_changes  # words alone do without it
+        from resdiff.core.compare.answer import ask_changes  # words alone do without it
 
-        lexicon = find_lexicon(self.base.language, self.options.scale, self.options.scale_name)
-        base, revised = TextVerbs(self.base, self.base_verbs), TextVerbs(self.revised, self.revised_verbs)
-        return ask_changes(base, revised, lexicon, self.changes)
+        base, revised = self._sides()
+        return ask_changes(base, revised, self._lexicon(), self.changes, every)
 
-    def signals(self, asks: Sequence[AskChange] | None = None) -> list[tuple[Signal, ...]]:
+    def signals(self) -> list[tuple[Signal, ...]]:
         """For each of the changes what alters its force beside the verbs: hedges, negation, modals, who is
-        asked, amounts, promotion and demotion. `asks` are those of `asks()`, made anew where they are not
-        given.
+        asked, amounts, promotion and demotion.
         """
-        from resdiff.core.compare.answer import signals_by_change
+        from resdiff.core.compare.signals import signals_of
 
-        asks = self.asks() if asks is None else asks
-        return signals_by_change(self.base, self.revised, self.changes, asks)
+        base, revised = self._sides()
+        lexicon = self._lexicon() if self.base.language == self.revised.language else None
+        return [tuple(signals_of(change, base, revised, lexicon)) for change in self.changes]
+
+    def _sides(self) -> tuple[TextVerbs, TextVerbs]:
+        return TextVerbs(self.base, self.base_verbs), TextVerbs(self.revised, self.revised_verbs)
+
+    def _lexicon(self) -> Lexicon | None:
+        return find_lexicon(self.base.language, self.options.scale, self.options.scale_name)
 
     def asks_by_change(self, asks: Sequence[AskChange]) -> list[list[AskChange]]:
         """The asks under the changes in which they stand, those of the base text where they are gone."""

@@ -2,48 +2,53 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from resdiff.core.asks import read_asks
 from resdiff.core.compare.asks import AskChange, pair_asks
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.signals import Signal, signals_of
+from resdiff.core.compare.signals import Signal
 from resdiff.core.lexicon import Lexicon
-from resdiff.core.model import Resolution
-from resdiff.core.verbs import Verbs
-
-
-class TextVerbs(NamedTuple):
-    """A text and its verbs."""
-
-    text: Resolution
-    verbs: Verbs | None
+from resdiff.core.verbs import TextVerbs
 
 
 def ask_changes(
-    base: TextVerbs, revised: TextVerbs, lexicon: Lexicon | None, changes: Sequence[Change]
+    base: TextVerbs,
+    revised: TextVerbs,
+    lexicon: Lexicon | None,
+    changes: Sequence[Change],
+    every: bool,
 ) -> tuple[AskChange, ...]:
-    """What became of each ask; none where the texts are in two languages, or have no lexicon."""
+    """What became of each ask; none where the texts are in two languages, or have no lexicon. Without `every`
+    asks of paragraphs that stand unchanged are left out.
+    """
     if lexicon is None or base.verbs is None or revised.verbs is None:
         return ()
     if base.text.language != revised.text.language:
         return ()
-    left = (base.text, read_asks(base.text, base.verbs, lexicon))
-    right = (revised.text, read_asks(revised.text, revised.verbs, lexicon))
+    one, two = base, revised
+    if not every:
+        changed = [change for change in changes if change.kind != "unchanged"]
+        one = _only(base, {place for change in changed for place in change.base})
+        two = _only(revised, {place for change in changed for place in change.revised})
+    left = (one.text, read_asks(one.text, one.verbs or (), lexicon))
+    right = (two.text, read_asks(two.text, two.verbs or (), lexicon))
     return pair_asks(left, right, changes)
 
 
-def signals_by_change(
-    base: Resolution, revised: Resolution, changes: Sequence[Change], asks: Sequence[AskChange]
-) -> list[tuple[Signal, ...]]:
-    """The signals of each change."""
-    altered: dict[int, list[AskChange]] = defaultdict(list)
-    for ask in asks:
-        if ask.revised is not None and ask.outcome == "altered":
-            altered[ask.revised.paragraph].append(ask)
-    return [tuple(signals_of(change, base, revised, altered)) for change in changes]
+def _only(side: TextVerbs, places: set[int]) -> TextVerbs:
+    """A text with the verbs of some paragraphs, and of those under which these hang."""
+    paragraphs = side.text.paragraphs
+    ids = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
+    needed = set(places)
+    for place in places:
+        parent = paragraphs[place].parent
+        while parent is not None and (above := ids.get(parent)) is not None and above not in needed:
+            needed.add(above)
+            parent = paragraphs[above].parent
+    return TextVerbs(
+        side.text, tuple(its if place in needed else () for place, its in enumerate(side.verbs or ()))
+    )
 
 
 def by_change(changes: Sequence[Change], asks: Sequence[AskChange]) -> list[list[AskChange]]:

@@ -13,6 +13,7 @@ from resdiff.core.compare.changes import Change
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.verbs import Verbs
 
@@ -20,19 +21,19 @@ AskOutcome = Literal["new", "altered", "gone", "carried on"]
 Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
 """What is altered: the verb, who is asked, the act, its extent, an amount, how often, by when, a hedge."""
 
-_FACT = re.compile(
+_FACT = compiled_late(
     rf"{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
     r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
     re.IGNORECASE,
 )
 """What moves from text to text: dates, sessions, symbols, years."""
 _COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
-_FIGURE = re.compile(rf"\d[\d.,]*(?: per cent|%)?|\b(?:{_COUNTED})(?= {english.PERIOD})")
-_REFERENCE = re.compile(
+_FIGURE = compiled_late(rf"\d[\d.,]*(?: per cent|%)?|\b(?:{_COUNTED})(?= {english.PERIOD})")
+_REFERENCE = compiled_late(
     rf"\b{english_asks.NUMBERED} \d+(?:(?:,|,? and|,? or| to|-) ?\d+)*(?: ?\([a-z]+\))*", re.IGNORECASE
 )
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
-_CONTINUE = re.compile(r"\b(?:to )?continue to\b")
+_CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
 _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
 _LEAST_IN_LINK = 0.4
@@ -185,6 +186,16 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
         yield "verb"
     if _plain(old.addressee_name or "") != _plain(new.addressee_name or ""):
         yield "who"
+    if old.clause != new.clause or old.due != new.due:
+        yield from _aspects_of_act(old, new)
+    if has_cadence or (old.due != new.due and _terms(old) != _terms(new)):
+        yield "due"
+    if Counter(old.hedges) != Counter(new.hedges):
+        yield "hedge"
+
+
+def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
+    """How what is asked differs: the act, its extent, amounts, how often."""
     before, after = _words(old), _words(new)
     if Counter(before) != Counter(after):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
@@ -192,10 +203,6 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
         yield "figure"
     if _pace(old) != _pace(new):
         yield "pace"
-    if has_cadence or _terms(old) != _terms(new):
-        yield "due"
-    if Counter(old.hedges) != Counter(new.hedges):
-        yield "hedge"
 
 
 def _plain(text: str) -> str:

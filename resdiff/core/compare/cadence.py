@@ -15,19 +15,20 @@ from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, month_number, ordin
 from resdiff.core.genres import un
 from resdiff.core.languages import english
 from resdiff.core.model import Masthead
+from resdiff.core.patterns import compiled_late
 
 _SESSION = re.compile(
     rf"\b(?P<ordinal>{english.ORDINAL}|\d{{1,3}}(?={english.ORDINAL_ENDING}))"
     rf"(?=[^.;]{{0,60}}\b{english.SESSION}\b)",
     re.IGNORECASE,
 )
-_OWN_SESSION = re.compile(rf"{english.ORDINAL}|\d{{1,3}}(?={english.ORDINAL_ENDING})", re.IGNORECASE)
+_OWN_SESSION = compiled_late(rf"{english.ORDINAL}|\d{{1,3}}(?={english.ORDINAL_ENDING})", re.IGNORECASE)
 _DAYS_APART = 15
 """Days by which two terms may differ and still be the same: texts are not adopted on one day each year."""
 _YEAR = 365.25
 _FARTHEST = 12
 """Sessions ahead from which on a number is the session of another organ."""
-_TERM = re.compile(rf"\b{english.TERM}\b[^.;,]{{0,16}}$", re.IGNORECASE)
+_TERM = compiled_late(rf"\b{english.TERM}\b[^.;,]{{0,16}}$", re.IGNORECASE)
 _MIDDLE = 15
 """The day that stands for a month without a day."""
 

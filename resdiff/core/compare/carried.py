@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from resdiff.core.compare.changes import Carried, Change
 from resdiff.core.model import Paragraph, Resolution
@@ -23,14 +22,6 @@ _FORMULA = 3
 """How often a formula stands elsewhere in either text at least."""
 
 
-class _Word(NamedTuple):
-    """A word in its matching form, and its characters [start, end) of the passage."""
-
-    form: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Passage:
     """What was deleted or inserted at one place of a change."""
@@ -39,7 +30,15 @@ class _Passage:
     paragraph: int
     """The place of its paragraph in its text."""
     text: str
-    words: tuple[_Word, ...]
+    words: tuple[str, ...]
+    """Its words in their matching form."""
+
+    def extract(self, begin: int, size: int) -> str:
+        """So many of its words from one on, as written."""
+        plain = plain_style(self.text)
+        text = plain if len(plain) == len(self.text) else self.text
+        spans = [match.span() for match in _WORD.finditer(text)]
+        return self.text[spans[begin][0] : spans[begin + size - 1][1]]
 
 
 def mark_carried(changes: Sequence[Change], base: Resolution, revised: Resolution) -> tuple[Change, ...]:
@@ -56,9 +55,9 @@ def mark_carried(changes: Sequence[Change], base: Resolution, revised: Resolutio
     formulas = _Formulas((base, revised), (gone, come))
     for passage in come:
         for other, begin, size in _runs(passage, gone, index):
-            text = passage.text[passage.words[begin].start : passage.words[begin + size - 1].end]
             if formulas.stands_elsewhere(passage.words[begin : begin + size]):
                 continue
+            text = passage.extract(begin, size)
             runs[other.change].append(Carried(text=text, to=passage.paragraph))
             runs[passage.change].append(Carried(text=text, came_from=other.paragraph))
     return tuple(
@@ -74,14 +73,20 @@ def _passages(changes: Sequence[Change], text: Resolution, kind: str) -> Iterato
         for edit in change.edits:
             if edit.kind not in ("equal", kind):
                 continue
-            if edit.kind == kind:
-                words = tuple(
-                    _Word(plain_style(match[0]).lower(), *match.span()) for match in _WORD.finditer(edit.text)
-                )
+            if edit.kind == kind and edit.text.count(" ") >= _LEAST - 1:
+                words = _words(edit.text)
                 if len(words) >= _LEAST:
                     which = next((k for k, end in enumerate(ends) if position < end), len(ends) - 1)
                     yield _Passage(change=number, paragraph=places[which], text=edit.text, words=words)
             position += len(edit.text)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a passage in their matching form."""
+    plain = plain_style(text).lower()
+    if len(plain) == len(text):
+        return tuple(_WORD.findall(plain))
+    return tuple([plain_style(word).lower() for word in _WORD.findall(text)])
 
 
 def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -95,9 +100,8 @@ def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def _grams(passage: _Passage) -> Iterator[tuple[str, ...]]:
-    forms = [word.form for word in passage.words]
-    for k in range(len(forms) - _LEAST + 1):
-        yield tuple(forms[k : k + _LEAST])
+    for k in range(len(passage.words) - _LEAST + 1):
+        yield passage.words[k : k + _LEAST]
 
 
 def _runs(
@@ -106,17 +110,15 @@ def _runs(
     """The longest runs of a passage that stand in a deleted one: that one, where the run begins here, and its
     words.
     """
-    forms = [word.form for word in passage.words]
+    words = passage.words
     k = 0
-    while k + _LEAST <= len(forms):
+    while k + _LEAST <= len(words):
         best = (0, -1)
-        for number, begin in index.get(tuple(forms[k : k + _LEAST]), ()):
+        for number, begin in index.get(words[k : k + _LEAST], ()):
             other = gone[number].words
             size = _LEAST
             while (
-                k + size < len(forms)
-                and begin + size < len(other)
-                and forms[k + size] == other[begin + size].form
+                k + size < len(words) and begin + size < len(other) and words[k + size] == other[begin + size]
             ):
                 size += 1
             best = max(best, (size, -number))
@@ -132,26 +134,18 @@ class _Formulas:
         self._texts, self._passages = texts, passages
         self._wholes: list[tuple[str, str]] = []
 
-    def stands_elsewhere(self, run: Sequence[_Word]) -> bool:
+    def stands_elsewhere(self, run: Sequence[str]) -> bool:
         """Whether the run is a formula: it stands in both texts in so many places where it was not deleted or
         inserted.
         """
         if not self._wholes:
             self._wholes = [
-                (_line(_joined(p.text) for p in text.paragraphs), _line(map(_forms, those)))
+                (_line(_words(p.text) for p in text.paragraphs), _line(passage.words for passage in those))
                 for text, those in zip(self._texts, self._passages, strict=True)
             ]
-        words = f" {' '.join(word.form for word in run)} "
+        words = f" {' '.join(run)} "
         return all(whole.count(words) - changed.count(words) >= _FORMULA for whole, changed in self._wholes)
 
 
-def _line(passages: Iterable[str]) -> str:
-    return f" {' | '.join(passages)} "
-
-
-def _forms(passage: _Passage) -> str:
-    return " ".join(word.form for word in passage.words)
-
-
-def _joined(text: str) -> str:
-    return " ".join(word.lower() for word in _WORD.findall(plain_style(text)))
+def _line(passages: Iterable[Iterable[str]]) -> str:
+    return f" {' | '.join(' '.join(words) for words in passages)} "

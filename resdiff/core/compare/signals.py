@@ -5,26 +5,29 @@ and the way between preamble and operative part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
 from resdiff.core.dates import DATE
-from resdiff.core.languages import english
+from resdiff.core.languages import english, english_asks
+from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import plain_style
+from resdiff.core.verbs import OperativeVerb, TextVerbs
+from resdiff.core.verbs.addressees import addressee_after, canonical
 from resdiff.core.worddiff import Edit
 
 SignalKind = Literal["hedged", "unhedged", "negated", "modal", "addressee", "amount", "promoted", "demoted"]
 SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 
-_NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b", re.IGNORECASE)
-_MODAL = re.compile(rf"\b(?:{english.MODAL})\b", re.IGNORECASE)
+_NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b")
+_MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
 _AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
 _REFERRED = re.compile(rf"(?:\b{english.REFERRING}\.?|{english.MONTH}) ?$", re.IGNORECASE)
 _MONTH_FOLLOWS = re.compile(rf" ?{english.MONTH}")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _SHORT = 6
 """Words that came with a hedge or a negation at most where it was put into a standing sentence."""
@@ -45,26 +48,48 @@ class Signal:
 
 
 def signals_of(
-    change: Change, base: Resolution, revised: Resolution, asks: Mapping[int, Sequence[AskChange]]
+    change: Change, base: TextVerbs, revised: TextVerbs, lexicon: Lexicon | None
 ) -> Iterator[Signal]:
-    """The signals of a change, in the order of `SIGNALS`. `asks` are the altered asks by the places of their
-    revised paragraphs.
-    """
-    if not change.base or not change.revised or change.kind == "unchanged":
-        yield from _part_signals(change, base, revised)
-        return
-    hunks = list(_hunks(change.edits))
-    yield from _hedges(change, hunks)
-    yield from _words(hunks, _NEGATION, "negated")
-    yield from _words(hunks, _MODAL, "modal")
-    for place in change.revised:
-        for ask in asks.get(place, ()):
-            if "who" in ask.aspects and ask.base is not None and ask.revised is not None:
-                yield Signal(
-                    kind="addressee", base=ask.base.addressee, revised=ask.revised.addressee, standing=True
-                )
-    yield from _amounts(hunks)
-    yield from _part_signals(change, base, revised)
+    """The signals of a change, in the order of `SIGNALS`; without a lexicon no addressees are compared."""
+    if change.base and change.revised and change.kind != "unchanged":
+        hunks = list(_hunks(change.edits))
+        yield from _hedges(change, hunks)
+        yield from _words(hunks, _NEGATION, "negated")
+        yield from _words(hunks, _MODAL, "modal")
+        if lexicon is not None:
+            yield from _addressees(change, base, revised, lexicon)
+        yield from _amounts(hunks)
+    yield from _part_signals(change, base.text, revised.text)
+
+
+def _addressees(change: Change, base: TextVerbs, revised: TextVerbs, lexicon: Lexicon) -> Iterator[Signal]:
+    """Other people asked by a verb that both texts have; a pronoun names nobody new."""
+    for shift in change.verbs:
+        if shift.base is None or shift.revised is None or shift.elsewhere is not None:
+            continue
+        if not (_asks(shift.base, lexicon) and _asks(shift.revised, lexicon)):
+            continue
+        one = _addressee(base, shift.base, shift.base_paragraph, lexicon)
+        two = _addressee(revised, shift.revised, shift.revised_paragraph, lexicon)
+        if _name(one) != _name(two) and not {_name(one), _name(two)} & english_asks.PRONOUNS:
+            yield Signal(kind="addressee", base=one, revised=two, standing=True)
+
+
+def _asks(verb: OperativeVerb, lexicon: Lexicon) -> bool:
+    return verb.sense.scale == "directive" or verb.sense.lemma in lexicon.asking.deciding
+
+
+def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon: Lexicon) -> str | None:
+    """Who is asked by a verb, before the next verb of its paragraph."""
+    if place is None or side.verbs is None:
+        return None
+    reading = side.text.paragraphs[place].text
+    stop = min((v.start for v in side.verbs[place] if v.start > verb.start), default=len(reading))
+    return addressee_after(reading[:stop], verb.end, stop, lexicon).addressee
+
+
+def _name(addressee: str | None) -> str:
+    return plain_style(canonical(addressee, None)).lower() if addressee is not None else ""
 
 
 def _part_signals(change: Change, base: Resolution, revised: Resolution) -> Iterator[Signal]:
@@ -82,11 +107,8 @@ class _Hunk:
 
     def __init__(self, gone: str, come: str, before: str, after: str) -> None:
         self.gone, self.come, self.before, self.after = gone, come, before, after
-
-    @property
-    def is_short(self) -> bool:
+        self.is_short = max(gone.count(" "), come.count(" ")) <= _SHORT
         """Whether a sentence stands but for a few words."""
-        return max(len(self.gone.split()), len(self.come.split())) <= _SHORT
 
 
 def _hunks(edits: Sequence[Edit]) -> Iterator[_Hunk]:
@@ -121,10 +143,10 @@ def _hedges(change: Change, hunks: Sequence[_Hunk]) -> Iterator[Signal]:
 def _words(hunks: Sequence[_Hunk], pattern: re.Pattern[str], kind: SignalKind) -> Iterator[Signal]:
     """Small words that decide the sense, where a sentence stands but for them."""
     for hunk in hunks:
-        old, new = (
-            sorted(match.lower() for match in pattern.findall(side)) for side in (hunk.gone, hunk.come)
-        )
-        if old == new or not hunk.is_short or (kind == "modal" and not (old and new)):
+        if not hunk.is_short:
+            continue
+        old, new = (sorted(pattern.findall(side.lower())) for side in (hunk.gone, hunk.come))
+        if old == new or (kind == "modal" and not (old and new)):
             continue
         yield Signal(kind=kind, base=" ".join(old) or None, revised=" ".join(new) or None, standing=True)
 
@@ -132,6 +154,8 @@ def _words(hunks: Sequence[_Hunk], pattern: re.Pattern[str], kind: SignalKind) -
 def _amounts(hunks: Sequence[_Hunk]) -> Iterator[Signal]:
     """Amounts and percentages that changed; sessions, years and references are none."""
     for hunk in hunks:
+        if not (_DIGIT.search(hunk.gone) and _DIGIT.search(hunk.come)):
+            continue
         old, new = _figures(hunk.gone, hunk), _figures(hunk.come, hunk)
         if old and new and old != new:
             yield Signal(kind="amount", base=", ".join(old), revised=", ".join(new), standing=hunk.is_short)

@@ -85,17 +85,39 @@ _Places = dict[tuple[int, int], VerbShift]
 
 def _mark_twins(side: _Unpaired, text: Resolution, marked: _Places) -> None:
     """Adds to `marked` where in the other text the words of the remaining verbs of a side stand."""
-    lines: list[str] = []
+    finder = _Finder(text)
     for words, standings in side.items():
         for standing in standings:
             key = standing.change, standing.number
             if key in marked:
                 continue
-            lines = lines or [_line(paragraph.text) for paragraph in text.paragraphs]
-            needle = _line(f"{_plain_phrase(standing.shift)} {' '.join(words[1:])}")
-            place = next((k for k, line in enumerate(lines) if needle in line), None)
+            place = finder.place_of((*_plain_phrase(standing.shift), *words[1:]))
             if place is not None:
                 marked[key] = replace(standing.shift, stands_in=place)
+
+
+class _Finder:
+    """Looks for the paragraph of a text in which a row of words stands."""
+
+    def __init__(self, text: Resolution) -> None:
+        self._text = text
+        self._lowered: list[str] = []
+        self._lines: dict[int, str] = {}
+
+    def place_of(self, words: Sequence[str]) -> int | None:
+        """The first paragraph with the words; they are given in their matching form."""
+        self._lowered = self._lowered or [paragraph.text.lower() for paragraph in self._text.paragraphs]
+        plain = [word for word in words if word.isascii() and word.isalnum()]
+        rare, other = ["", "", *sorted(plain, key=len)][:-3:-1]
+        row = f" {' '.join(words)} "
+        likely = [k for k, lowered in enumerate(self._lowered) if rare in lowered and other in lowered]
+        return next((k for k in likely if row in self._line(k)), None)
+
+    def _line(self, place: int) -> str:
+        if place not in self._lines:
+            words = _WORD.findall(plain_style(self._text.paragraphs[place].text).lower())
+            self._lines[place] = f" {' '.join(words)} "
+        return self._lines[place]
 
 
 def _opening_lines(changes: Sequence[Change]) -> _Places:
@@ -152,13 +174,9 @@ def _behind(paragraph: Paragraph, verb: OperativeVerb) -> _Words:
     return (verb.sense.lemma, *words[:_BEHIND])
 
 
-def _plain_phrase(shift: VerbShift) -> str:
-    """The phrase of a verb without ordering words."""
+def _plain_phrase(shift: VerbShift) -> list[str]:
+    """The words of a verb without ordering words."""
     verb = shift.base or shift.revised
-    words = _WORD.findall(verb.phrase.lower()) if verb is not None else []
+    words = _WORD.findall(plain_style(verb.phrase).lower()) if verb is not None else []
     ordering = verb.sense.ordering if verb is not None else ()
-    return " ".join(word for word in words if word not in ordering)
-
-
-def _line(text: str) -> str:
-    return f" {' '.join(_WORD.findall(plain_style(text).lower()))} "
+    return [word for word in words if word not in ordering]

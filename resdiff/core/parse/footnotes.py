@@ -19,12 +19,13 @@ from resdiff.core.footnote import MARK_BEFORE_NOTE, plain_figures
 from resdiff.core.languages import english
 from resdiff.core.model import Matter, Paragraph, StrippedSpan
 from resdiff.core.parse.footnote_claims import Mark, claimed_numbers, is_in_turn, take_marks
+from resdiff.core.patterns import compiled_late
 
 _SUPERSCRIPT = re.compile(r"(?<!\d)(?<!\b[kcm]m)(?<!\bm)[¹²³⁰⁴-⁹]+")
 _SUPERSCRIPT_OF_NUMBER = re.compile(r"(?<=\d)[¹²³⁰⁴-⁹]+(?=[\s,;.:)]|$)")
-_OLD = re.compile(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
-_STARS = re.compile(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
-_AFTER_YEAR = re.compile(rf"{english.MONTH} (?:19|20)\d\d(\d{{1,3}})(?=[\s,;.)]|$)")
+_OLD = compiled_late(r"(?<=[\w,;.)”\"’]) (\d{1,3})/(?=[\s,;.]|$)")
+_STARS = compiled_late(r"(?<=[\w.,;:)])(\*{1,3})(?=[\s\]]|$)")
+_AFTER_YEAR = compiled_late(rf"{english.MONTH} (?:19|20)\d\d(\d{{1,3}})(?=[\s,;.)]|$)")
 _DIGITS = re.compile(r"\d+")
 _WITHIN_NUMBER = re.compile(r"(?<![^\W\d_])(?P<word>[^\W\d_]+) (?P<number>\d{3,6})(?=[\s,;.)]|$)(?![.,]\d)")
 _NUMBERED_NAME = re.compile(r"\b[^\W\d_]+ \d+(?!\d|[.,/]\d)")
@@ -41,8 +42,8 @@ _UNIT = re.compile(rf"(?:{english.MONTH}|{english.UNIT})")
 _PLURAL = re.compile(english.PLURAL)
 _GROUP = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
 """A further group of three digits of one number: '1 250'."""
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-"""A Chinese character: Chinese has no blanks, so a figure is glued to each word, and marks are raised."""
+_IDEOGRAPHS = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"))
+"""Chinese characters: Chinese has no blanks, so a figure is glued to each word, and marks are raised."""
 
 
 def _classes() -> bytes:
@@ -214,7 +215,7 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     if follows and (follows.isalnum() or follows in "/-‑–%°" or (follows in ".," and after[1:2].isdigit())):
         return None
     before = text[max(0, start - 32) : start]
-    if _GROUP.match(after) is not None or _IDEOGRAPH.match(before[-1]) is not None:
+    if _GROUP.match(after) is not None or any(first <= before[-1] <= last for first, last in _IDEOGRAPHS):
         return None
     if before[-1] == "," and before[-2:-1].isdigit() and end - start == 3:
         return None

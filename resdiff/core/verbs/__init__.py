@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from resdiff.core.verbs.find import Hedge, find_hedges, find_verbs, verbs_of
 from resdiff.core.verbs.shift import PlacedVerb, Shift, VerbOutcome, VerbShift, shift_of, shifts_between
-from resdiff.core.verbs.unknown import unknown_verbs
-from resdiff.core.verbs.values import OperativeVerb, Verbs
+from resdiff.core.verbs.values import OperativeVerb, TextVerbs, Verbs
 
 __all__ = [
     "Hedge",
     "OperativeVerb",
     "PlacedVerb",
     "Shift",
+    "TextVerbs",
     "VerbOutcome",
     "VerbShift",
     "Verbs",
@@ -19,6 +19,5 @@ __all__ = [
     "find_verbs",
     "shift_of",
     "shifts_between",
-    "unknown_verbs",
     "verbs_of",
 ]

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from resdiff.core.languages import english
 from resdiff.core.lexicon import Form, Lexicon
 from resdiff.core.model import Opening
+from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs.boundaries import boundaries, is_capitalized
 from resdiff.core.verbs.further import is_further, is_quoted
 from resdiff.core.verbs.values import OperativeVerb, verb_at
 
-_SUBJECT = re.compile(rf"(?:^|(?<=[.;,:”] ))[“\"]?(?:(?P<we>{english.WE})|{english.ORGAN_SUBJECT}),? ")
-_IN_PAST = re.compile(english.DECISION)
+_SUBJECT = compiled_late(rf"(?:^|(?<=[.;,:”] ))[“\"]?(?:(?P<we>{english.WE})|{english.ORGAN_SUBJECT}),? ")
+_IN_PAST = compiled_late(english.DECISION)
 _APPOSITION = re.compile(r", (?=[a-z])")
 _LONGEST_APPOSITION = 400
 """Characters between 'We' and its verb at most: 'We, the ministers of ..., reaffirm'."""

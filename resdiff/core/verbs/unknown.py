@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from resdiff.core.model import Opening, Phrase, Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs.values import OperativeVerb, Verbs, verb_at
 
-_FIRST_WORDS = re.compile(r"\W*((?:\w+ )?[\w’'-]+)")
+_FIRST_WORDS = compiled_late(r"\W*((?:\w+ )?[\w’'-]+)")
 
 
 def unknown_verbs(resolution: Resolution, verbs: Verbs) -> Verbs:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from resdiff.core.model import Opening, Phrase
+from resdiff.core.model import Opening, Phrase, Resolution
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,13 @@ class OperativeVerb:
 
 Verbs = tuple[tuple[OperativeVerb, ...], ...]
 """The verbs of each paragraph of a text."""
+
+
+class TextVerbs(NamedTuple):
+    """A text with its verbs; None where its language has no lexicon."""
+
+    text: Resolution
+    verbs: Verbs | None
 
 
 def verb_at(text: str, opening: Opening, inner: bool) -> OperativeVerb:

@@ -42,8 +42,8 @@ from resdiff.version import __version__
 def comparison_json(comparison: Comparison) -> Iterator[str]:
     """A comparison as JSON, in pieces."""
     ids = [[p.id for p in text.paragraphs] for text in (comparison.base, comparison.revised)]
-    asks = comparison.asks()
-    answers = zip(comparison.changes, comparison.signals(asks), comparison.asks_by_change(asks), strict=True)
+    asks = comparison.asks_by_change(comparison.asks(every=False))
+    answers = zip(comparison.changes, comparison.signals(), asks, strict=True)
     has_asks = comparison.scale_name is not None
     document = ComparisonDocument(
         resdiff=__version__,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from json.encoder import encode_basestring_ascii
 
 import msgspec
 
+from resdiff.core.patterns import compiled_late
 from resdiff.render.views.characters import ACTING
 
-_ACTING = re.compile(f"{ACTING.pattern}|[\ud800-\udfff]")
+_ACTING = compiled_late(f"{ACTING.pattern}|[\ud800-\udfff]")
 _LONG = 200
 """Characters of a value from which on its parts stand on lines of their own."""
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare.asks import AskChange, Balance, figures_of
-from resdiff.core.compare.signals import Signal
 from resdiff.core.wording import counted
-
-_NOTHING = "–"
+from resdiff.render.views.notes import NOTHING
 
 
 def described(ask: Ask) -> str:
@@ -45,21 +43,12 @@ def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
         if aspect == "verb":
             yield aspect, old.verb.phrase.lower(), new.verb.phrase.lower()
         elif aspect == "who":
-            yield aspect, old.addressee or _NOTHING, new.addressee or _NOTHING
+            yield aspect, old.addressee or NOTHING, new.addressee or NOTHING
         elif aspect == "due":
-            yield aspect, ", ".join(old.due) or _NOTHING, ", ".join(new.due) or _NOTHING
+            yield aspect, ", ".join(old.due) or NOTHING, ", ".join(new.due) or NOTHING
         elif aspect == "figure":
-            yield aspect, ", ".join(figures_of(old)) or _NOTHING, ", ".join(figures_of(new)) or _NOTHING
+            yield aspect, ", ".join(figures_of(old)) or NOTHING, ", ".join(figures_of(new)) or NOTHING
         elif aspect == "hedge":
-            yield aspect, ", ".join(old.hedges) or _NOTHING, ", ".join(new.hedges) or _NOTHING
+            yield aspect, ", ".join(old.hedges) or NOTHING, ", ".join(new.hedges) or NOTHING
         else:
             yield aspect, old.clause, new.clause
-
-
-def signal_values(signals: Iterable[Signal]) -> Iterator[tuple[str, str, str]]:
-    """For each signal its name and what stands in either text; hedges are left out, which views list by
-    themselves.
-    """
-    for signal in signals:
-        if signal.kind not in ("hedged", "unhedged"):
-            yield signal.kind, signal.base or _NOTHING, signal.revised or _NOTHING

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from resdiff.core.patterns import compiled_late
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _HIDDEN = (
@@ -16,7 +16,7 @@ _HIDDEN = (
 )
 """Characters that control, turn the direction of what follows or stand for nothing."""
 _VISIBLE = str.maketrans(_PICTURES | dict.fromkeys(_HIDDEN, "\ufffd"))
-ACTING = re.compile(f"[{''.join(map(chr, (0x7F, 0x2028, 0x2029, *_HIDDEN)))}]")
+ACTING = compiled_late(f"[{''.join(map(chr, (0x7F, 0x2028, 0x2029, *_HIDDEN)))}]")
 """What no output may hold as it is: formats in which a character can be spelled by its number (JSON, XML)
 spell it so.
 """

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.signals import Signal
 from resdiff.core.verbs import VerbShift
-from resdiff.render.views.asks import signal_values
 
+NOTHING = "–"
+"""What stands where a text has nothing to show."""
 _SHOWN = 6
 """Words of either end of a run that are shown."""
 
@@ -41,6 +43,15 @@ def carried_lines(change: Change, comparison: Comparison) -> Iterator[str]:
             yield f"'{verb.phrase}' also stands in {place}"
         else:
             yield f"'{verb.phrase}' {'went to' if went is not None else 'came from'} {place}"
+
+
+def signal_values(signals: Iterable[Signal]) -> Iterator[tuple[str, str, str]]:
+    """For each signal its name and what stands in either text; hedges are left out, which views list by
+    themselves.
+    """
+    for signal in signals:
+        if signal.kind not in ("hedged", "unhedged"):
+            yield signal.kind, signal.base or NOTHING, signal.revised or NOTHING
 
 
 def notes_by_change(comparison: Comparison) -> dict[int, list[str]]:

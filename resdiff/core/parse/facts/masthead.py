@@ -14,24 +14,25 @@ from resdiff.core.languages import CLOSING_MARKS, english
 from resdiff.core.model import Masthead, MatterKind, Stage
 from resdiff.core.parse.facts.vote import split_names
 from resdiff.core.parse.layout.blocks import Block
+from resdiff.core.patterns import compiled_late
 from resdiff.core.symbols import SYMBOL
 
 TEXT_NUMBER = re.compile(un.NUMBER)
-_SECURITY = re.compile(un.SECURITY_NUMBER, re.IGNORECASE)
-_SESSION = re.compile(un.SESSION, re.IGNORECASE)
-_AGENDA = re.compile(un.AGENDA_ITEM, re.IGNORECASE)
-_ADOPTED = re.compile(un.ADOPTED_BY, re.IGNORECASE)
-_SPONSORS = re.compile(un.SPONSORS, re.IGNORECASE)
-_SPONSOR_LINE = re.compile(un.SPONSOR_LINE, re.IGNORECASE)
+_SECURITY = compiled_late(un.SECURITY_NUMBER, re.IGNORECASE)
+_SESSION = compiled_late(un.SESSION, re.IGNORECASE)
+_AGENDA = compiled_late(un.AGENDA_ITEM, re.IGNORECASE)
+_ADOPTED = compiled_late(un.ADOPTED_BY, re.IGNORECASE)
+_SPONSORS = compiled_late(un.SPONSORS, re.IGNORECASE)
+_SPONSOR_LINE = compiled_late(un.SPONSOR_LINE, re.IGNORECASE)
 _SUBMITTED = re.compile(un.SUBMITTED, re.IGNORECASE)
 _BASED_ON = re.compile(un.BASED_ON)
 _REPORT = re.compile(r"\[.*\]$")
-_NOT_TITLE = re.compile(un.NO_TITLE, re.IGNORECASE)
+_NOT_TITLE = compiled_late(un.NO_TITLE, re.IGNORECASE)
 _CITES_ANOTHER = re.compile(un.CITES_ANOTHER, re.IGNORECASE)
 _ARTICLE = re.compile(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
 _REVISION = re.compile(un.REVISION)
 _LIMITED = re.compile(un.LIMITED_SYMBOL)
-_FACT = re.compile(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
+_FACT = compiled_late(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
 _CLOSING = frozenset((*",;.:", *CLOSING_MARKS))
 _LEAST_WORDS, _LEAST_WORDS_WITH_DATE = 4, 12
 """Words of a line above the text from which on it may be prose: without a date, and with one."""

@@ -9,17 +9,18 @@ from collections.abc import Iterable
 
 from resdiff.core.languages import english
 from resdiff.core.model import Negotiation
+from resdiff.core.patterns import compiled_late
 
 _NAME = r"[A-Z][A-Za-z0-9&.+-]{0,40}"
 _PARTIES = rf"{_NAME}(?:{english.JOINING_PARTIES}{_NAME}){{0,30}}"
 """Bounded, for where the case is ignored any word may be a name: a chain of them would be followed from each
 of its words.
 """
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = compiled_late(
     rf"(?<![\w’'])(?P<parties>{_PARTIES})\s?: ?(?P<wish>{english.WISH})\b", re.IGNORECASE
 )
 _PARTY = r"[A-Z][A-Z0-9]{1,6}"
-_GLUED = re.compile(
+_GLUED = compiled_late(
     rf"(?:(?:^|[\[(;.] ?)(?P<one>{_PARTY})|(?<![\w’'])(?P<several>{_PARTY}(?:(?:, ?|/){_PARTY}){{1,30}})):"
     r" ?(?=\S)"
 )
@@ -66,6 +67,8 @@ def count_brackets(text: str) -> tuple[int, int]:
 
 def find_attributions(text: str) -> list[str]:
     """The notes in a reading that say who wants what: 'EU, UK: retain', 'G77, RF:'."""
+    if ":" not in text:
+        return []
     notes = [
         (match.start(), match[0])
         for match in _ATTRIBUTION.finditer(text)

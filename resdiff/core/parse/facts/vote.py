@@ -10,6 +10,7 @@ import re
 
 from resdiff.core.languages import english
 from resdiff.core.model import Manner, Vote
+from resdiff.core.patterns import compiled_late
 
 _SIDES = (
     ("in_favour", english.IN_FAVOUR),
@@ -19,11 +20,11 @@ _SIDES = (
 _HEADS = re.compile("|".join(rf"(?P<{side}>\b(?:{pattern})\s*:)" for side, pattern in _SIDES), re.IGNORECASE)
 _TALLY = re.compile(english.TALLY, re.IGNORECASE)
 _NO_VOTE = re.compile(english.WITHOUT_VOTE, re.IGNORECASE)
-_UNANIMOUS = re.compile(english.UNANIMOUS, re.IGNORECASE)
-_IN_BRACKETS = re.compile(english.ABSTAINERS_IN_BRACKETS)
-_LAST_AND = re.compile(english.LAST_AND)
-_ROLL_CALL = re.compile(english.ROLL_CALL, re.IGNORECASE)
-_LEADING_AND = re.compile(english.LEADING_AND)
+_UNANIMOUS = compiled_late(english.UNANIMOUS, re.IGNORECASE)
+_IN_BRACKETS = compiled_late(english.ABSTAINERS_IN_BRACKETS)
+_LAST_AND = compiled_late(english.LAST_AND)
+_ROLL_CALL = compiled_late(english.ROLL_CALL, re.IGNORECASE)
+_LEADING_AND = compiled_late(english.LEADING_AND)
 
 
 def read_vote(text: str) -> Vote | None:

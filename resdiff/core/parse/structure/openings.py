@@ -12,6 +12,7 @@ from resdiff.core.model import Opening, Role
 from resdiff.core.parse.layout.blocks import Block, lines_of
 from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.parse.structure.labels import ATTRIBUTION, LONGEST_ATTRIBUTION, read_label
+from resdiff.core.patterns import compiled_late
 
 _PARTICLE = english.NAME_PARTICLE
 _ORGAN = re.compile(
@@ -22,13 +23,13 @@ _ORGAN_THEN = re.compile(
     rf"({english.ARTICLE} (?:[A-Z][\w’'-]*|{_PARTICLE})(?: (?:[A-Z][\w’'-]*|{_PARTICLE})){{0,8}}),?\s+"
     r"(?=[A-Z])"
 )
-_FOREIGN_ORGAN = re.compile(r"[^\W\d_][^,،，.;:\d]{1,80}[,،，]")
-_ORGAN_NAME = re.compile("|".join(ORGANS))
+_FOREIGN_ORGAN = compiled_late(r"[^\W\d_][^,،，.;:\d]{1,80}[,،，]")
+_ORGAN_NAME = compiled_late("|".join(ORGANS))
 _EMPHASIS = re.compile(r"[*_\ufeff\u200b\u200e\u200f]+")
 _ENDS_CLAUSE = re.compile(rf"[,;](?: {english.ITEM_CONJUNCTION})?$")
 _LOOKED_AT = 12
 """Blocks from the start among which an organ line is sought."""
-_DECLARATION = re.compile(english.DECLARATION)
+_DECLARATION = compiled_late(english.DECLARATION)
 _FEWEST_BLANKS = 3
 """Blanks that a preambular paragraph has at least where it opens a text without an organ line."""
 _MOST_WORDS = 12
