@@ -228,6 +228,12 @@ def test_what_alters_the_force(
 def test_another_addressee_is_a_signal() -> None:
     base, revised = f"Requests the Warden {_LONG};", f"Requests the Board {_LONG};"
     assert _signals(base, revised) == [("addressee", "the Warden", "the Board", True)]
+    assert _signals(base, f"Requests it {_LONG};") == []
+    assert _signals(base, f"Welcomes that the Warden {_LONG};") == []
+    shared = f"Requests the Warden, and urges ports, {_LONG};"
+    assert _signals(shared, shared.replace("urges ports", "urges masters")) == [
+        ("addressee", "ports", "masters", True)
+    ]
 
 
 def test_promotion_and_demotion() -> None:

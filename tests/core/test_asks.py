@@ -65,6 +65,9 @@ def _one(paragraph: str) -> Ask:
         ("Calls for a plan to act;", None),
         ("Encourages the use and upkeep of lights to warn ships;", None),
         ("Decides to act;", None),
+        ("Decides to light a fund for ten years, and requests the Warden to act;", None),
+        ("Decides that, should the Warden begin to act, it shall be in spring;", None),
+        ("[Urges] ports to act;", "ports"),
         ("Decides that the mandate of the Mission shall end;", None),
         ("Welcomes the readiness of the Warden to act;", None),
         ("Urges that lights be lit at dusk;", None),
@@ -99,6 +102,11 @@ def test_who_is_asked(paragraph: str, addressee: str | None) -> None:
             "report",
             "the Board and to the Council",
         ),
+        ("Requests the Warden to include in his report to the Board the list;", "report", "the Board"),
+        ("Requests the Warden to include in the report of the Board the list;", "other", None),
+        ("Requests the Warden to provide an overview every two years;", "report", None),
+        ("Requests the Warden to update the chart of moles;", "other", None),
+        ("Requests the Warden to update the Board on moles;", "report", "the Board"),
         ("Requests the Warden to convene a meeting of keepers;", "meeting", None),
         ("Decides to convene a panel at its next session;", "meeting", None),
         ("Decides to extend the mandate of the Mission;", "mandate", None),
@@ -156,6 +164,7 @@ def test_a_day_before_that_of_the_text_is_no_term() -> None:
 def test_how_often_counts_only_for_reports_and_meetings() -> None:
     assert _one("Requests the Warden to submit an annual report;").due == ("annual",)
     assert _one("Requests the Warden to light the annual fair;").due == ()
+    assert _one("Requests the Warden to include lists in his next annual report;").due == ()
 
 
 def test_a_point_has_the_verb_and_the_addressee_of_its_opening_line() -> None:
@@ -219,6 +228,16 @@ def test_verbs_that_share_what_is_asked() -> None:
 def test_an_opening_line_with_an_ask_of_its_own_is_the_ask(line: str, is_opening: bool) -> None:
     asks = asks_in(line, "(a) Mend the moles;", "(b) Light the bells;")
     assert (asks[0].is_opening, len(asks)) == (is_opening, 3 if is_opening else 1)
+
+
+@pytest.mark.parametrize("line", ["to take steps, such as", "to help, including by", "to help the boats by"])
+def test_gerunds_under_an_opening_line_are_asks(line: str) -> None:
+    points = "(a) Mending the moles;", "(b) Regularly lighting the bells;", "(c) Bells;"
+    asks = asks_in(f"Requests the Warden {line}:", *points)
+    assert [ask.clause for ask in asks[1:]] == ["Mending the moles", "Regularly lighting the bells"]
+    assert {ask.addressee for ask in asks} == {"the Warden"}
+    (ask,) = asks_in(f"Requests the Warden {line}:", "(a) Bells;", "(b) Moles;")
+    assert not ask.is_opening
 
 
 def test_a_point_may_ask_by_a_verb_of_its_own() -> None:

@@ -85,6 +85,18 @@ def reasons_between(one: str, two: str) -> tuple[str, tuple[str, ...]]:
             ("roll-over",),
         ),
         (
+            "Recalls its resolutions 7/2 of 4 May 2026 and 9/14 of 6 March 2028;",
+            "Recalls its resolution 9/14 of 6 March 2028;",
+            "edited",
+            ("substantive",),
+        ),
+        (
+            "Recalls its resolutions 7/2 of 4 May 2026, 9/14 of 6 March 2028 and 11/6 of 4 May 2030;",
+            "Recalls its resolutions 7/2 of 4 May 2026 and 11/6 of 4 May 2030;",
+            "edited",
+            ("substantive",),
+        ),
+        (
             "Recalls document LA/12/31 on ports;",
             "Recalls document LA/13/18 on ports;",
             "edited",

@@ -197,3 +197,31 @@ def test_a_subject_with_a_word_in_common_may_be_the_same() -> None:
     line = "Decides to extend the mandate of the Expert on {} for a period of three years;"
     base, revised = [line.format("lights and storms"), _KEEP], [line.format("lights"), _KEEP]
     assert _links(base, revised) == [("OP1", "OP1")]
+
+
+def test_the_short_rest_of_a_paragraph_is_a_part() -> None:
+    whole, other = "Requests the Warden to report on the lights, and urges ports to pay.", "Notes the bells;"
+    parts = ["Requests the Warden to report on the lights;", other, "Urges ports to pay."]
+    assert ("OP1", "OP1+OP3") in _links([whole, other], parts)
+    assert ("OP1+OP3", "OP1") in _links(parts, [whole, other])
+    longer = [*parts[:2], "Urges ports to pay for every bell and mole."]
+    assert ("OP1", "OP1+OP3") not in _links([whole, other], longer)
+    less = [*parts[:2], "Urges ports."]
+    assert ("OP1", "OP1+OP3") not in _links([whole.replace("urges ports to pay", "urges ports"), other], less)
+
+
+def test_points_run_into_one_paragraph_go_with_their_opening_line() -> None:
+    points = [
+        "To map all works of the bay with the keepers;",
+        "To keep a register of moles, lights and bells;",
+        "To print the yearly account of the storms;",
+    ]
+    items = [f"({letter}) {point}" for letter, point in zip("abc", points, strict=True)]
+    joined = ", ".join(f"{point[0].lower()}{point[1:-1]}" for point in points)
+    whole = f"Urges ports {joined};"
+    parts = "OP1+OP1(a)+OP1(b)+OP1(c)"
+    assert (parts, "OP1") in _links(["Urges ports:", *items, _KEEP], [whole, _KEEP])
+    assert ("OP1", parts) in _links([whole, _KEEP], ["Urges ports:", *items, _KEEP])
+    assert (parts, "OP1") not in _links(["Invites masters:", *items, _KEEP], [whole, _KEEP])
+    (change,) = (c for c in _compared(["Urges ports:", *items], [whole]).changes if c.kind == "merged")
+    assert [shift.change for shift in change.verbs] == ["kept"]

@@ -20,9 +20,13 @@ def extend_matches(
     extension = _Extension(base, revised, scores, options)
     extension.free_base.difference_update(i for m in matches for i in m.base)
     extension.free_revised.difference_update(j for m in matches for j in m.revised)
-    return [extension.extended(match) for match in matches]
+    return [extension.with_opening_line(extension.extended(match)) for match in matches]
 
 
+_SHORTEST_OPENING = 2
+"""Words of an opening line at least."""
+_JOINING = 3
+"""Words and signs that join two parts at most: a comma, 'and', a full stop."""
 _BEGINNING = 4
 """Words with which a part begins as the rest of the whole does, where it is mostly new."""
 
@@ -76,7 +80,7 @@ class _Extension:
             side, free = (self._revised, self.free_revised) if is_revised else (self._base, self.free_base)
             whole = (self._base if is_revised else self._revised).code(opposite[0])
             rest = left_over(whole, "".join(map(side.code, places)))
-            part = self._part_of(rest, side, free, side.part(places[0])) if len(rest) >= self._words else None
+            part = self._part_of(rest, side, free, side.part(places[0]))
             pair = (match.base[0], part) if is_revised else (part, match.revised[0])
             if part is None or pair in self._scores.parted:
                 continue
@@ -89,7 +93,15 @@ class _Extension:
         return None
 
     def _part_of(self, rest: str, side: Side, free: set[int], part: str) -> int | None:
-        """The free paragraph that has most of `rest`, and is mostly made of it or begins with it."""
+        """The free paragraph that has most of `rest`, and is mostly made of it or begins with it; of a short
+        rest the one that is all of it but what joined it to the other part.
+        """
+        if len(rest) < self._words + _JOINING:
+            most = len(rest) - _JOINING
+            short = (k for k in sorted(free) if side.part(k) == part and side.code(k) in rest)
+            whole_rest = next((k for k in short if max(most, _BEGINNING) <= len(side.code(k))), None)
+            if whole_rest is not None or len(rest) < self._words:
+                return whole_rest
         pairs = word_pairs(rest)
         for k in sorted(free):
             code = side.code(k)
@@ -102,6 +114,28 @@ class _Extension:
             if shared >= self._options.rest * len(rest) and is_mostly:
                 return k
         return None
+
+    def with_opening_line(self, match: Match) -> Match:
+        """The match with the opening line of its points, where the one paragraph they were run into, or were
+        made of, begins with it.
+        """
+        for is_revised in (True, False):
+            side, free = (self._revised, self.free_revised) if is_revised else (self._base, self.free_base)
+            places, opposite = (match.revised, match.base) if is_revised else (match.base, match.revised)
+            above = places[0] - 1
+            if match.by_hand or len(places) == 1 or above not in free:
+                continue
+            whole = (self._base if is_revised else self._revised).code(opposite[0])
+            is_opening = side.paragraphs[places[0]].parent == side.paragraphs[above].id
+            beginning = side.code(above)
+            if is_opening and len(beginning) >= _SHORTEST_OPENING and whole.startswith(beginning):
+                free.discard(above)
+                joined = (above, *places)
+                value = ratio("".join(map(side.code, joined)), whole)
+                if is_revised:
+                    return Match(match.base, joined, value, match.rival)
+                return Match(joined, match.revised, value, match.rival)
+        return match
 
     def _joined(self, match: Match, neighbour: int, is_revised: bool) -> Match | None:
         """The match with one more paragraph, None where that does not make it more alike."""

@@ -18,12 +18,21 @@ from resdiff.core.verbs.values import verb_at
 
 _JOINING = " ,;"
 _OPENS_POINTS = re.compile(english_asks.OPENS_POINTS)
+_OPENS_GERUNDS = re.compile(english_asks.OPENS_GERUNDS)
+_GERUND = re.compile(r"(?:[A-Za-z]+ly )?[A-Za-z]+ing\b")
 _TRAILING = re.compile(english_asks.TRAILING)
 
 
 def read_asks(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
     """The asks of a text, in the order of its paragraphs; preambular verbs ask nothing and are left out."""
-    return tuple(_Reader(resolution, lexicon).read(verbs))
+    asks = tuple(_Reader(resolution, lexicon).read(verbs))
+    with_points = {id(ask.verb) for ask in asks if not ask.is_own}
+    return tuple(
+        [
+            replace(ask, is_opening=False) if ask.is_opening and id(ask.verb) not in with_points else ask
+            for ask in asks
+        ]
+    )
 
 
 class _Reader:
@@ -40,7 +49,7 @@ class _Reader:
         for place, (paragraph, its_verbs) in enumerate(zip(self._paragraphs, verbs, strict=True)):
             operative = [verb for verb in its_verbs if verb.sense.part == "operative"]
             opening = self._openings.get(paragraph.parent or "")
-            if opening is not None and not (operative and not operative[0].inner):
+            if opening is not None and self._is_point(opening, paragraph, operative):
                 end = operative[0].start if operative else len(paragraph.text)
                 yield self._point(opening, place, paragraph.text[:end])
                 self._openings[paragraph.id] = opening
@@ -48,6 +57,14 @@ class _Reader:
             if own and own[-1].is_opening:
                 self._openings[paragraph.id] = own[-1]
             yield from own
+
+    def _is_point(self, opening: Ask, paragraph: Paragraph, operative: list[OperativeVerb]) -> bool:
+        """Whether a point asks with the verb of its opening line: after 'such as' only a gerund does."""
+        if operative and not operative[0].inner:
+            return False
+        return (
+            _OPENS_POINTS.fullmatch(opening.clause) is not None or _GERUND.match(paragraph.text) is not None
+        )
 
     def _own(self, paragraph: Paragraph, place: int, verbs: list[OperativeVerb]) -> Iterator[Ask]:
         """The asks of the verbs that stand in a paragraph."""
@@ -60,7 +77,8 @@ class _Reader:
                 last_name = canonical(ask.addressee, last_name)
                 ask = replace(ask, addressee_name=last_name)
             if is_last and ask.asks and text.endswith(":"):
-                ask = replace(ask, is_opening=_OPENS_POINTS.fullmatch(ask.clause) is not None)
+                opens = (_OPENS_POINTS, _OPENS_GERUNDS)
+                ask = replace(ask, is_opening=any(pattern.fullmatch(ask.clause) for pattern in opens))
             yield ask
 
     def _shared(self, asks: list[Ask]) -> list[Ask]:

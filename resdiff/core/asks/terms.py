@@ -25,7 +25,9 @@ _PERIOD = (
     r"(?:days?|weeks?|months?|years?)\b"
     r"(?: (?:of|from|after) (?:the )?(?:date of )?(?:its )?adoption(?: of (?:the present|this) resolution)?)?"
 )
-_TERM = compiled_late(rf"{_SESSION}|{_DAY}|{_PERIOD}|\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE)
+_TERM = compiled_late(
+    rf"{_SESSION}|{_DAY}|{_PERIOD}|(?<!\bnext )\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE
+)
 _YEAR = compiled_late(r"\b(?:20|21)\d\d\b")
 _ORDINAL = compiled_late(rf"\b{english.ORDINAL}\b", re.IGNORECASE)
 _NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {

@@ -33,6 +33,7 @@ _REFERENCE = compiled_late(
     rf"\b{english_asks.NUMBERED} \d+(?:(?:,|,? and|,? or| to|-) ?\d+)*(?: ?\([a-z]+\))*", re.IGNORECASE
 )
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
+_POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
 _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
@@ -108,12 +109,11 @@ def pair_asks(
 
 
 def _by_place(side: tuple[Resolution, Asks]) -> dict[int, list[Ask]]:
-    """The asks of each paragraph; the opening line of a list is none where its points are asks."""
+    """The asks of each paragraph; the opening line of a list whose points are asks is none."""
     _, asks = side
-    openings = {id(ask.verb) for ask in asks if not ask.is_own}
     places: dict[int, list[Ask]] = {}
     for ask in asks:
-        if ask.asks and not (ask.is_opening and id(ask.verb) in openings):
+        if ask.asks and not ask.is_opening:
             places.setdefault(ask.paragraph, []).append(ask)
     return places
 
@@ -211,7 +211,7 @@ def _plain(text: str) -> str:
 
 def _words(ask: Ask) -> list[str]:
     """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
-    clause = _plain(ask.clause)
+    clause = _POSSESSIVE.sub("", _plain(ask.clause))
     for words in (*ask.due, *ask.hedges):
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))

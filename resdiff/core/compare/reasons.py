@@ -58,6 +58,8 @@ _REFERS_AFTER = re.compile(
 _REFERS_BEFORE = re.compile(
     rf"(?:{english.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
 )
+_LIST_WORDS = ("resolution", "resolutions", "and", ", and")
+"""What is left in the place of numbers that were taken out of a list."""
 _FRACTION = re.compile(english.FRACTION)
 _MAY_ROLL = re.compile(english.MAY_BE_DATED)
 
@@ -176,9 +178,11 @@ def _is_ordering(one: str, two: str, hunk: _Hunk, phrases: Callable[[], frozense
 
 def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
     """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of
-    them.
+    them; one that is taken out of a list did not move on.
     """
     if _MAY_ROLL.search(one) is None and _MAY_ROLL.search(two) is None:
+        return False
+    if _MAY_ROLL.search(two) is None and two.strip() in ("", ",", *_LIST_WORDS):
         return False
     words = [word.strip(".-").lower() for word in WORD_OR_REFERENCE.findall(f"{one} {two}")]
     if not any(map(_is_number, words)) or not all(

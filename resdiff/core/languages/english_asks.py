@@ -15,6 +15,8 @@ PREDICATE = r"(?:do|does|shall|should|will|would|must|may|can|cannot|be|is|are|h
 """What the predicate of 'that ...' begins with."""
 PASSIVE = r" ?(?:(?:shall|should|will|must|may) )?be (?:\w+ly )?\w+(?:ed|en|t)\b"
 """A predicate whose subject is acted upon: 'that lights be lit'."""
+CONDITION = r"should|if|when|where|unless|until|in the event|subject to"
+"""What begins a condition between 'that' and its subject."""
 ENDS_ADDRESSEE = r"not|in|within|who|which|that|whose|where|currently|at|when"
 """Words behind which no name goes on, unless capitals stand on both sides."""
 AFTER_HEAD = (
@@ -42,7 +44,7 @@ FULL_NAMES = {
 _BODIES = r"(?:[A-Z][\w’-]*(?: (?:of the |of |and |on the |on |for |in the )*[A-Z][\w’-]*)*)"
 _REPORT_NOUNS = (
     r"(?:(?<!previous )(?<!last )(?<!the present )(?<!these )(?<!those )reports?|study|studies|updates?"
-    r"|briefings?|summary|summaries|information|assessments?|analysis"
+    r"|briefings?|summary|summaries|information|options|assessments?|analysis"
     r"|compilation|recommendations|note|paper|account|overview|roadmap|proposals|statistics)"
 )
 _REPORT_VERBS = (
@@ -51,15 +53,16 @@ _REPORT_VERBS = (
 )
 _OTHER_REPORT_VERBS = (
     r"(?:provide|conduct|undertake|make)\b[^;,]{0,60}?\b(?:(?<!previous )reports?|oral update|update"
-    r"|briefings?|summary|study|information (?:on|about))\b"
+    r"|briefings?|summary|study|overview|information (?:on|about))\b"
 )
 ASKS_REPORT = (
     r"\b(?:to|and|also|,) (?:(?:continue|also|further|continue to|\w+ly) )*(?:to )?"
-    rf"(?:(?:report|brief|update|inform)\b(?! of\b)|{_REPORT_VERBS}|{_OTHER_REPORT_VERBS}"
+    r"(?:(?:report|brief|inform)\b(?! of\b)|update (?:(?:the|its) )?(?=[A-Z])"
+    rf"|{_REPORT_VERBS}|{_OTHER_REPORT_VERBS}"
     r"|keep [^;,]{0,80}?(?:informed|apprised)|provide the [A-Z][\w ]{2,40} with$)"
     r"|\b(?:include|explain|present|address|describe|reflect|cover|provide|submit)\b[^;]{0,200}?"
-    r"\bin (?:the context of )?(?:(?:his|her|its|their|the) (?:next|future|forthcoming|annual|biennial"
-    r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b"
+    r"\bin (?:the context of )?(?:(?:(?:his|her|its|their|the) (?:next|future|forthcoming|annual|biennial"
+    r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b|(?:his|her|its|their) reports?\b)"
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
 REPORTS_TO = (
@@ -83,8 +86,8 @@ CHANGES_MANDATE = (
 """What creates, extends, changes or ends a mandate, a body, a fund, a sanction."""
 FREQUENCY = (
     r"annual|annually|biennial|biennially|regular|regularly|periodically|quarterly|monthly|immediately"
-    r"|without delay|as soon as (?:possible|practical|practicable|feasible)|on an annual basis"
-    r"|on a regular basis|each year|every year|twice a year|once a year"
+    r"|without delay|as (?:soon|early|rapidly|quickly) as (?:possible|practical|practicable|feasible)"
+    r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
 OPENS_POINTS = (
@@ -92,6 +95,8 @@ OPENS_POINTS = (
     r"|(?:.*\b)?to(?: \w+){0,2})"
 )
 """What may stand between the addressee and the colon of an opening line whose points are the asks."""
+OPENS_GERUNDS = r".*,? (?:such as|including(?: by| through)?|by|through)"
+"""What stands before the colon of an opening line whose points, if they are gerunds, are asks."""
 TRAILING = r"(?:,? and|,? and in (?:this|that) (?:regard|respect|context|connection))?,?$"
 """What joins an ask to the next verb."""
 FREQUENCY_ADJECTIVES = frozenset("annual biennial regular monthly quarterly".split())

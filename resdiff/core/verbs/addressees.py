@@ -15,7 +15,8 @@ from resdiff.core.lexicon import Lexicon
 _INFINITIVE = re.compile(
     rf",?(?: not)? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, "
 )
-_THAT = re.compile(r"that ")
+_THAT = re.compile(r"that,? ")
+_CONDITION = re.compile(rf"(?:{english_asks.CONDITION})\b")
 _PREDICATE = re.compile(rf"(?:, | )(?:{english_asks.PREDICATE})\b")
 _PASSIVE = re.compile(english_asks.PASSIVE)
 _ENDS_NAME = re.compile(rf" (?:{english_asks.ENDS_ADDRESSEE})\b")
@@ -45,6 +46,8 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
     """Who is asked by a verb that ends at `start`, in the passage up to `stop`; None where nobody is."""
     begin = _behind_connectives(text, start, stop, lexicon)
     passage = text[begin:stop]
+    if passage.startswith("to "):
+        return Addressed(None, begin)
     if (that := _THAT.match(passage)) is not None:
         return _subject(text, begin + that.end(), stop, lexicon)
     match = _INFINITIVE.search(passage)
@@ -92,7 +95,7 @@ def _behind_connectives(text: str, start: int, stop: int, lexicon: Lexicon) -> i
     """Where the object of a verb begins: behind blanks and what links it to the text before."""
     place = start
     while place < stop:
-        while place < stop and text[place] in " ,":
+        while place < stop and text[place] in " ,]":
             place += 1
         link = lexicon.within.links.match(text, place, stop)
         if link is None:
@@ -105,7 +108,7 @@ def _subject(text: str, begin: int, stop: int, lexicon: Lexicon) -> Addressed:
     """The subject of 'that ... shall': who is to act."""
     passage = text[begin:stop]
     end = _predicate(passage, lexicon)
-    if end is None or end > _LONGEST:
+    if end is None or end > _LONGEST or _CONDITION.match(passage) is not None:
         return Addressed(None, begin)
     if _PASSIVE.match(passage, end) is not None:
         return Addressed(None, begin)
@@ -154,7 +157,7 @@ def _can_act(name: str, lexicon: Lexicon) -> bool:
     first, *others = phrase.split(", ")
     if " " in first or not first.islower():  # no row of adjectives, 'regional, national and local bodies'
         phrase = first
-    if not phrase or phrase.split(" ", 1)[0] in ("a", "an", "to", "that"):
+    if not phrase or phrase.split(" ", 1)[0] in ("a", "an", "and", "to", "that"):
         return False
     nouns = [noun.split()[-1] for noun in phrase.split(" and ") if noun.strip()]
     return all(_is_actor(noun, lexicon) for noun in (nouns if not others or phrase == first else nouns[-1:]))
