@@ -50,8 +50,8 @@ def test_a_run_in_another_style_is_the_same() -> None:
 
 
 def test_a_formula_that_stands_in_many_places_is_not_carried_over() -> None:
-    others = [f"Notes that {word} keep {_RUN};" for word in ("boards", "crews", "guilds")]
-    for standing, count in ((others, 0), (others[:2], 2)):
+    others = [f"Notes that {word} keep {_RUN};" for word in ("boards", "crews", "guilds", "ports")]
+    for standing, count in ((others, 0), (others[:3], 2)):
         base = [f"{_ONE}, {_RUN};", f"{_TWO};", *standing, _KEEP]
         revised = [f"{_ONE};", f"{_TWO}, {_RUN};", *standing, _KEEP]
         assert len(_carried(_compared(base, revised))) == count

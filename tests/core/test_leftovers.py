@@ -225,3 +225,14 @@ def test_points_run_into_one_paragraph_go_with_their_opening_line() -> None:
     assert (parts, "OP1") not in _links(["Invites masters:", *items, _KEEP], [whole, _KEEP])
     (change,) = (c for c in _compared(["Urges ports:", *items], [whole]).changes if c.kind == "merged")
     assert [shift.change for shift in change.verbs] == ["kept"]
+
+
+def test_a_paragraph_that_begins_as_the_whole_and_goes_on_otherwise_is_a_part() -> None:
+    part = (
+        f"{_FIRST}, some of which may well be the worst of the last ten years of all the shores of the bay;"
+    )
+    rest = "Urges its boards to light fully and at once the moles that the last reports of the Warden name;"
+    assert ("OP1", "OP1+OP2") in _links([f"{_FIRST}, {_SECOND};", _KEEP], [part, rest, _KEEP])
+    assert ("OP1+OP2", "OP1") in _links([part, rest, _KEEP], [f"{_FIRST}, {_SECOND};", _KEEP])
+    other = part.replace("all breaches of the Compact that", "all that")
+    assert ("OP1", "OP1+OP2") not in _links([f"{_FIRST}, {_SECOND};", _KEEP], [other, rest, _KEEP])

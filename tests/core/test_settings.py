@@ -119,9 +119,7 @@ def _parted() -> tuple[Resolution, Resolution]:
     """A paragraph whose first part stands elsewhere, somewhat reworded."""
     first = "Strongly condemns all breaches of the Compact that were seen in the bay of Norland"
     second = "urges its boards to light fully and at once the moles that the last reports of the Warden name"
-    part = (
-        f"{first.replace('seen', 'found')}, some of which, it says, may be the worst of the last ten years;"
-    )
+    part = f"{first.replace('the Compact', 'its Compact')}, some of which, it says, may be the worst of the last ten years;"
     return made(operative=(f"{first}, {second};", *_KEPT)), made(operative=(f"U{second[1:]};", *_KEPT, part))
 
 

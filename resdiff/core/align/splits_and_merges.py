@@ -81,6 +81,8 @@ class _Extension:
             whole = (self._base if is_revised else self._revised).code(opposite[0])
             rest = left_over(whole, "".join(map(side.code, places)))
             part = self._part_of(rest, side, free, side.part(places[0]))
+            if part is None and len(places) == 1:
+                part = self._beginning_of(whole, rest, side, free, side.part(places[0]))
             pair = (match.base[0], part) if is_revised else (part, match.revised[0])
             if part is None or pair in self._scores.parted:
                 continue
@@ -114,6 +116,17 @@ class _Extension:
             if shared >= self._options.rest * len(rest) and is_mostly:
                 return k
         return None
+
+    def _beginning_of(self, whole: str, rest: str, side: Side, free: set[int], part: str) -> int | None:
+        """The free paragraph that begins with the first words of the whole, which the other part lacks, and
+        then goes on otherwise.
+        """
+        beginning = whole[: self._words]
+        if len(rest) < self._words or common(beginning, rest) < self._options.rest * len(beginning):
+            return None
+        return next(
+            (k for k in sorted(free) if side.part(k) == part and side.code(k).startswith(beginning)), None
+        )
 
     def with_opening_line(self, match: Match) -> Match:
         """The match with the opening line of its points, where the one paragraph they were run into, or were

@@ -18,7 +18,7 @@ from resdiff.core.tokens import plain_style
 _WORD = re.compile(r"[\w’'‐‑-]+")
 _LEAST = 12
 """Words of a run that is carried over at least."""
-_FORMULA = 3
+_FORMULA = 4
 """How often a formula stands elsewhere in either text at least."""
 
 
@@ -73,7 +73,7 @@ def _passages(changes: Sequence[Change], text: Resolution, kind: str) -> Iterato
         for edit in change.edits:
             if edit.kind not in ("equal", kind):
                 continue
-            if edit.kind == kind and edit.text.count(" ") >= _LEAST - 1:
+            if edit.kind == kind and len(edit.text) >= 2 * _LEAST:
                 words = _words(edit.text)
                 if len(words) >= _LEAST:
                     which = next((k for k, end in enumerate(ends) if position < end), len(ends) - 1)
