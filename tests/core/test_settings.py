@@ -119,7 +119,8 @@ def _parted() -> tuple[Resolution, Resolution]:
     """A paragraph whose first part stands elsewhere, somewhat reworded."""
     first = "Strongly condemns all breaches of the Compact that were seen in the bay of Norland"
     second = "urges its boards to light fully and at once the moles that the last reports of the Warden name"
-    part = f"{first.replace('the Compact', 'its Compact')}, some of which, it says, may be the worst of the last ten years;"
+    reworded = first.replace("the Compact", "our Compact")
+    part = f"{reworded}, some of which, it says, may be the worst of the last ten years;"
     return made(operative=(f"{first}, {second};", *_KEPT)), made(operative=(f"U{second[1:]};", *_KEPT, part))
 
 
@@ -129,6 +130,16 @@ def _sample_pairs() -> list[tuple[Resolution, Resolution]]:
         [parse(path.read_text("utf-8")) for path in sorted(folder.glob("*.txt"))] for folder in folders
     ]
     return [pair for lineage in lineages for pair in pairwise(lineage)]
+
+
+def _halved() -> tuple[Resolution, Resolution]:
+    """A paragraph split in two, the second of which lost half of its words."""
+    first = "Strongly condemns all breaches of the Compact that were seen in the bay of Norland"
+    second = "urges its boards to light fully and at once the moles that"
+    lost = "stand on the outer reef, and to pay the keepers of every bell and buoy there"
+    return made(operative=(f"{first}, {second} {lost};", *_KEPT)), made(
+        operative=(f"{first};", f"U{second[1:]} rest;", *_KEPT)
+    )
 
 
 _CASES = {
@@ -163,6 +174,7 @@ _MADE = {
     "align.contained": _grown,
     "align.elsewhere": _annexed,
     "align.rest": _parted,
+    "align.joined": _halved,
 }
 
 
