@@ -114,6 +114,7 @@ def reasons_between(one: str, two: str) -> tuple[str, tuple[str, ...]]:
             "edited",
             ("substantive",),
         ),
+        ("Notes the 3-year plan;", "Notes the 5-year plan;", "edited", ("substantive",)),
         ("Decides to spend 1,250 dollars;", "Decides to spend 1,300 dollars;", "edited", ("substantive",)),
         ("Recalls paragraph 3 of its rules;", "Recalls paragraph 4 of its rules;", "edited", ("roll-over",)),
     ],

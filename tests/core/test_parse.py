@@ -300,3 +300,18 @@ def test_numbers_behind_the_rest_of_a_sentence_from_the_page_before_begin_paragr
         ("annex.OP2", "We recognize that three lights are out."),
         ("annex.OP3", "We share the view that they are to be lit."),
     ]
+
+
+@pytest.mark.parametrize("dash", ["1- ", "1 - ", "1 – "])
+@pytest.mark.parametrize("verb", ["Urges", "تحث"])
+def test_a_number_may_have_a_dash_for_its_dot(dash: str, verb: str) -> None:
+    lines = [f"{dash.replace('1', str(n))}{verb} ports to act, whatever it costs them;" for n in (1, 2)]
+    text = parse("\n\n".join(["The Lagoon Council,", "Recalling its Compact of 4 May 2031,", *lines]))
+    assert [(p.id, p.label) for p in text.paragraphs[1:]] == [("OP1", "1"), ("OP2", "2")]
+    assert text.paragraphs[1].text.startswith(verb)
+
+
+@pytest.mark.parametrize("start", ["3-Year plans of action ", "24-hour ", "10 - metre boats "])
+def test_a_number_with_a_dash_before_a_word_is_no_label(start: str) -> None:
+    text = parse(f"The Lagoon Council,\n\nRecalling its Compact,\n\n{start}are noted by the ports;")
+    assert text.paragraphs[-1].label is None

@@ -60,6 +60,8 @@ _REFERS_BEFORE = re.compile(
 )
 _LIST_WORDS = ("resolution", "resolutions", "and", ", and")
 """What is left in the place of numbers that were taken out of a list."""
+_COMPOUND = re.compile(r"[-‑][a-z]{3}")
+"""The second half of a word that begins with a number: '3-year'."""
 _FRACTION = re.compile(english.FRACTION)
 _MAY_ROLL = re.compile(english.MAY_BE_DATED)
 
@@ -212,7 +214,9 @@ def _counts(text: str, hunk: _Hunk) -> bool:
 
 def _is_number(word: str) -> bool:
     """Whether a word in lower case is a number, an ordinal, a month or a symbol with a number."""
-    if word[:1].isdigit() or word in _MONTHS or word in english.ORDINAL_WORDS:
+    if word[:1].isdigit():
+        return _COMPOUND.search(word) is None
+    if word in _MONTHS or word in english.ORDINAL_WORDS:
         return True
     if "/" in word:
         return any(map(str.isdigit, word))

@@ -15,7 +15,10 @@ from resdiff.core.languages import CLOSING_MARKS, english
 from resdiff.core.model import ListPlace, SourceBlock, Span
 
 _BLANK = re.compile(r"\n\s*\n")
-_AFTER_HYPHEN = re.compile(rf"(?<=\w)([-\u2010\u2011]) (?!(?:{'|'.join(sorted(english.SUSPENDED))}) )(?=\w)")
+_AFTER_HYPHEN = re.compile(
+    rf"(?<=\w)(?<!^\d)(?<!^\d\d)([-\u2010\u2011]) (?!(?:{'|'.join(sorted(english.SUSPENDED))}) )(?=\w)"
+)
+"""A figure at the start of a block may be a number with a dash: '1- Urges'."""
 _OPEN_END = re.compile(r"[\w-]$")
 _BEGINS = re.compile(rf"(?:\d{{1,3}}(?:\.| -)|\(?[a-z]{{1,4}}\))\s|{english.BEGINS_PARAGRAPH}")
 _LOOKED_AT = 2_000

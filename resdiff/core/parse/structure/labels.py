@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"(\d{1,3})\.[\u200b\u200e\u200f\u2060\ufeff]*\s+")
+_DASHED = re.compile(r"(\d{1,3})(?: [-–] ?|[-–] )(?=[“\"\[]?[^\W\d_a-z])")
+"""A number with a dash for its dot: '1- Urges', '١ - '."""
 _FIRST_ITEM = re.compile(r"\(([ai])\)\s+(?=\S)")
 _BARE_NUMBER = re.compile(r"(\d{1,3})[,:;]?\s+(?=[A-Z*_\u201c])")
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[A-Z“\"])")
@@ -75,13 +77,15 @@ def read_label(text: str) -> Label | None:
         and inner.kind == "number"
     ):
         return inner._replace(length=inner.length + before, start=inner.start + before)
-    if text[0] not in _FIRST_LETTER:
+    if text[0] not in _FIRST_LETTER and not text[0].isdecimal():
         return None
     if (plain := _PLAIN.match(text)) is not None:
         first = _FIRST_ITEM.match(text, plain.end())
         if first is not None:
             return Label(f"{plain[1]} ({first[1]})", first.end(), "number", plain[1], item=first[1])
         return Label(plain[1], plain.end(), "number", plain[1])
+    if (dashed := _DASHED.match(text)) is not None:
+        return Label(dashed[1], dashed.end(), "number", dashed[1])
     if (decimal := _DECIMAL.match(text)) is not None:
         return Label(decimal[1], decimal.end(), "letter", decimal[1])
     if text[0] in "*_" and (marked := _EMPHASIZED.match(text)) is not None:
