@@ -97,6 +97,12 @@ def reasons_between(one: str, two: str) -> tuple[str, tuple[str, ...]]:
             ("substantive",),
         ),
         (
+            "Recalls its resolution 9/14 of 6 March 2028 on ports;",
+            "Recalls its resolution 9/15 of 6 March 2028 on ports;",
+            "edited",
+            ("substantive",),
+        ),
+        (
             "Recalls document LA/12/31 on ports;",
             "Recalls document LA/13/18 on ports;",
             "edited",

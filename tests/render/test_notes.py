@@ -55,3 +55,19 @@ def test_csv_has_a_column_of_signals() -> None:
     head, *rows = "".join(render_subject("comparison", "csv", [_comparison()])).splitlines()
     place = head.split(",").index("signals")
     assert rows[-1].split(",")[place] == "modal: shall > should"
+
+
+def test_a_verb_that_became_another_one_went_nowhere() -> None:
+    """A paragraph that became a point has the verb of the opening line of its list."""
+    act = "light all moles of the inner and the outer bay at dusk and to pay the keepers in full"
+    point = "(a) To map the reefs of the northern shore with the pilots and the masters of boats;"
+    base = [f"Urges ports to {act};", "Calls upon ports:", point, "(b) To rest;"]
+    revised = ["Calls upon ports:", f"(a) To {act};", point.replace("(a)", "(b)"), "(c) To rest;"]
+    comparison = compare(parse(text_of(operative=base)), parse(text_of(operative=revised)))
+    assert [
+        (shift.change, shift.elsewhere)
+        for change in comparison.changes
+        for shift in change.verbs
+        if shift.base and shift.base.phrase == "Urges"
+    ] == [("replaced", "revised")]
+    assert "went to" not in "".join(render_subject("comparison", "text", [comparison]))

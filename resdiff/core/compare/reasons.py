@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 from resdiff.core.compare.cadence import Pace, Passage, keeps_cadence
 from resdiff.core.compare.typography import is_same_words
+from resdiff.core.dates import DATE
 from resdiff.core.languages import english
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.worddiff import Edit
@@ -58,6 +59,9 @@ _REFERS_AFTER = re.compile(
 _REFERS_BEFORE = re.compile(
     rf"(?:{english.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
 )
+_CITED = re.compile(r"[a-z/]*\d+/\d+[a-z]?", re.IGNORECASE)
+_OF_DATE = re.compile(rf" of {DATE.pattern}")
+"""A date behind a number: where it stands, another number is another text."""
 _LIST_WORDS = ("resolution", "resolutions", "and", ", and")
 """What is left in the place of numbers that were taken out of a list."""
 _COMPOUND = re.compile(r"[-‑][a-z]{3}")
@@ -190,6 +194,8 @@ def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
     if not any(map(_is_number, words)) or not all(
         not w or w in english.CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
     ):
+        return False
+    if _CITED.fullmatch(one.strip()) and _CITED.fullmatch(two.strip()) and _OF_DATE.match(hunk.after):
         return False
     return not (_counts(one, hunk) or _counts(two, hunk))
 

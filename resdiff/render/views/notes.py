@@ -36,7 +36,7 @@ def carried_lines(change: Change, comparison: Comparison) -> Iterator[str]:
     for shift in change.verbs:
         came, went = elsewhere_of(shift)
         verb = shift.base if went is not None else shift.revised
-        if verb is None or (came is None and went is None):
+        if verb is None or shift.change == "replaced" or (came is None and went is None):
             continue
         place = revised[went].id if went is not None else base[came or 0].id
         if shift.elsewhere is None:
