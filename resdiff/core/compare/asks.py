@@ -16,6 +16,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.verbs import Verbs
+from resdiff.core.worddiff import Edit, WordDiff
 
 AskOutcome = Literal["new", "altered", "gone", "carried on"]
 Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
@@ -54,6 +55,12 @@ class AskChange:
     revised: Ask | None
     aspects: tuple[Aspect, ...] = ()
     """What is altered, in the order of `Aspect`."""
+
+    def clause_edits(self) -> tuple[Edit, ...]:
+        """The edits that lead from what was asked to what is asked now; none where only one text asks."""
+        if self.base is None or self.revised is None:
+            return ()
+        return WordDiff().edits(self.base.clause, self.revised.clause)[0]
 
 
 class Balance(NamedTuple):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask, Asks
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.asks import AskChange, AskOutcome
+from resdiff.core.compare.asks import AskChange, AskOutcome, Aspect
 from resdiff.core.model import Resolution
+from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.asks import ask_counts, aspect_values, balance_words, described
@@ -53,7 +54,7 @@ class _Page:
     """Lines of one width."""
 
     def __init__(self, width: int, is_coloured: bool) -> None:
-        self._width = width
+        self._width, self._is_coloured = width, is_coloured
         self.paint = Paint(colour=is_coloured)
 
     def lines(self, runs: Sequence[StyledRun], indent: str = "") -> Iterator[str]:
@@ -63,18 +64,26 @@ class _Page:
 
     def ask(self, sign: str, style: StyleName, ask: Ask, text: Resolution) -> Iterator[str]:
         """An ask: its paragraph, verb and facts, and what is asked below."""
-        name = f"{sign} {text.paragraphs[ask.paragraph].id}".strip()
-        yield from self.lines([(style, f"{name}  "), ("", visible(described(ask)))])
+        yield from self._head(sign, style, ask, text)
         if ask.clause:
             yield from self.lines([("faint", visible(ask.clause))], _INDENT)
 
+    def _head(
+        self, sign: str, style: StyleName, ask: Ask, text: Resolution, aspects: Sequence[Aspect] = ()
+    ) -> Iterator[str]:
+        name = f"{sign} {text.paragraphs[ask.paragraph].id}".strip()
+        altered = f"  ({', '.join(aspects)})" if aspects else ""
+        yield from self.lines([(style, f"{name}  "), ("", visible(described(ask))), ("faint", altered)])
+
     def change(self, sign: str, style: StyleName, change: AskChange, comparison: Comparison) -> Iterator[str]:
-        """What became of an ask."""
-        ask = change.revised or change.base
-        if ask is None:
+        """What became of an ask; of an altered one the words that changed."""
+        if change.revised is None or change.base is None:
+            for ask, text in ((change.base, comparison.base), (change.revised, comparison.revised)):
+                if ask is not None:
+                    yield from self.ask(sign, style, ask, text)
             return
-        text = comparison.revised if change.revised is not None else comparison.base
-        yield from self.ask(sign, style, ask, text)
+        yield from self._head(sign, style, change.revised, comparison.revised, change.aspects)
+        yield from self.lines(list(edit_runs(change.clause_edits(), self._is_coloured)), _INDENT)
         for aspect, old, new in aspect_values(change):
             runs: list[StyledRun] = [("", f"{aspect}: "), ("delete", visible(old)), ("", " → ")]
             yield from self.lines([*runs, ("insert", visible(new))], _INDENT)

@@ -35,7 +35,9 @@ def balance_words(balance: Sequence[Balance]) -> str:
 
 
 def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
-    """For each aspect in which an ask is altered its name and what stands in either text."""
+    """For each aspect in which an ask is altered its name and what stands in either text; what is asked is
+    left out, whose edits are shown.
+    """
     old, new = change.base, change.revised
     if old is None or new is None:
         return
@@ -50,5 +52,3 @@ def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
             yield aspect, ", ".join(figures_of(old)) or NOTHING, ", ".join(figures_of(new)) or NOTHING
         elif aspect == "hedge":
             yield aspect, ", ".join(old.hedges) or NOTHING, ", ".join(new.hedges) or NOTHING
-        else:
-            yield aspect, old.clause, new.clause
