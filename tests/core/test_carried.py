@@ -42,6 +42,12 @@ def test_twelve_words_are_a_run_and_eleven_are_none() -> None:
         assert len(_carried(comparison)) == count
 
 
+def test_words_joined_by_signs_are_words() -> None:
+    run = "lights/moles of the outer/inner bays, bells/buoys of all/most ports/bays"
+    base, revised = [f"{_ONE}, {run};", f"{_TWO};", _KEEP], [f"{_ONE};", f"{_TWO}, {run};", _KEEP]
+    assert [text for text, _, _ in _carried(_compared(base, revised))] == [run, run]
+
+
 def test_a_run_in_another_style_is_the_same() -> None:
     dashed = "the lights of the outer-most moles and the bells of the inner harbours of all ports"
     base = [f"{_ONE}, {dashed};", f"{_TWO};", _KEEP]

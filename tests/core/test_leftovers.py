@@ -206,6 +206,8 @@ def test_the_short_rest_of_a_paragraph_is_a_part() -> None:
     assert ("OP1+OP3", "OP1") in _links(parts, [whole, other])
     longer = [*parts[:2], "Urges ports to pay for every bell and mole."]
     assert ("OP1", "OP1+OP3") not in _links([whole, other], longer)
+    more = whole.replace("to pay", "to pay by May 2031")
+    assert ("OP1", "OP1+OP3") not in _links([more, other], parts)
     less = [*parts[:2], "Urges ports."]
     assert ("OP1", "OP1+OP3") not in _links([whole.replace("urges ports to pay", "urges ports"), other], less)
 

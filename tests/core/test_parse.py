@@ -273,6 +273,14 @@ def test_a_language_without_a_lexicon_is_parsed_and_told() -> None:
     assert any("no lexicon" in warning for warning in parsed.warnings)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Ассамблея 1979/2031", "ru"), ("Café – Zürich’s “lights”", "und"), ("The “lights” of the bay", "en")],
+)
+def test_a_language_is_known_by_its_script(text: str, language: str) -> None:
+    assert parse(text).language == language
+
+
 def test_skipped_numbers_are_doubted() -> None:
     source = text_of().replace("3. Encourages", "5. Encourages")
     assert any("from 2 to 5" in warning for warning in parse(source).warnings)

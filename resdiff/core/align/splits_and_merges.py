@@ -23,8 +23,6 @@ def extend_matches(
     return [extension.with_opening_line(extension.extended(match)) for match in matches]
 
 
-_SHORTEST_OPENING = 2
-"""Words of an opening line at least."""
 _JOINING = 3
 """Words and signs that join two parts at most: a comma, 'and', a full stop."""
 _BEGINNING = 4
@@ -141,7 +139,7 @@ class _Extension:
             whole = (self._base if is_revised else self._revised).code(opposite[0])
             is_opening = side.paragraphs[places[0]].parent == side.paragraphs[above].id
             beginning = side.code(above)
-            if is_opening and len(beginning) >= _SHORTEST_OPENING and whole.startswith(beginning):
+            if is_opening and whole.startswith(beginning):
                 free.discard(above)
                 joined = (above, *places)
                 value = ratio("".join(map(side.code, joined)), whole)
