@@ -16,6 +16,8 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 """A word of a sentence: letters, hyphens and apostrophes within."""
 NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
 """The word behind a blank, figures and joined signs included."""
+JOINED_WORD = re.compile(r"[\w’'‐‑-]+")
+"""A word with figures and joined signs."""
 LONG_WORD = re.compile(r"[\w’'-]{4,}")
 """A word that says something by itself: four characters or more."""
 SEARCHED_WORD = re.compile(r"[^\W_]+")
@@ -72,6 +74,11 @@ def tokenize(text: str) -> list[str]:
 def plain_style(text: str) -> str:
     """The text in one style, its accents composed (Unicode normalization form C)."""
     return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_STYLE))
+
+
+def matching_words(text: str) -> list[str]:
+    """The words of a text in their matching form, in lower case, without the signs between them."""
+    return JOINED_WORD.findall(plain_style(text).lower())
 
 
 def match_token(token: str) -> str:

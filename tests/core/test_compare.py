@@ -103,6 +103,12 @@ def reasons_between(one: str, two: str) -> tuple[str, tuple[str, ...]]:
             ("substantive",),
         ),
         (
+            "Requests a report at its ninth session;",
+            "Requests a report at its session;",
+            "edited",
+            ("substantive",),
+        ),
+        (
             "Recalls document LA/12/31 on ports;",
             "Recalls document LA/13/18 on ports;",
             "edited",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resdiff.core.compare import Comparison, compare
+from resdiff.core.compare import Comparison, Judgements, compare
 from resdiff.core.parse import parse
 from tests.making import text_of
 
@@ -225,6 +225,10 @@ def test_points_run_into_one_paragraph_go_with_their_opening_line() -> None:
     assert (parts, "OP1") in _links(["Urges ports:", *items, _KEEP], [whole, _KEEP])
     assert ("OP1", parts) in _links([whole, _KEEP], ["Urges ports:", *items, _KEEP])
     assert (parts, "OP1") not in _links(["Invites masters:", *items, _KEEP], [whole, _KEEP])
+    one, two = (parse(text_of(operative=lines)) for lines in (["Urges ports:", *items], [whole]))
+    opening, run_on = ([p.id for p in text.paragraphs].index("OP1") for text in (one, two))
+    parted = compare(one, two, judgements=Judgements(parted=((opening, run_on),)))
+    assert (opening,) in [change.base for change in parted.changes if change.kind == "dropped"]
     (change,) = (c for c in _compared(["Urges ports:", *items], [whole]).changes if c.kind == "merged")
     assert [shift.change for shift in change.verbs] == ["kept"]
 

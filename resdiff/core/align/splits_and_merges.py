@@ -4,6 +4,9 @@ more alike.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
 from resdiff.core.align.gaps import Match
 from resdiff.core.align.moves import word_pairs
 from resdiff.core.align.options import AlignOptions
@@ -29,6 +32,21 @@ _BEGINNING = 4
 """Words with which a part begins as the rest of the whole does, where it is mostly new."""
 
 
+class _Parts(NamedTuple):
+    """The parts of a split or merge, on their side, and the whole opposite."""
+
+    side: Side
+    free: set[int]
+    """The paragraphs of the side that no match holds."""
+    places: tuple[int, ...]
+    whole: str
+
+    def free_alike(self) -> Iterator[int]:
+        """The free paragraphs of the same part of the text, in order."""
+        part = self.side.part(self.places[0])
+        return (k for k in sorted(self.free) if self.side.part(k) == part)
+
+
 class _Extension:
     """Joins free neighbours to matches."""
 
@@ -50,19 +68,17 @@ class _Extension:
 
     def _one_wider(self, match: Match) -> Match | None:
         """The match with the first free neighbour that makes it clearly more alike, which is then taken."""
-        sides = (
-            (match.revised, match.base, self.free_revised, self._revised),
-            (match.base, match.revised, self.free_base, self._base),
-        )
-        for places, opposite, free, side in sides:
-            if len(opposite) > 1:
+        for is_revised in (True, False):
+            parts = self._parts(match, is_revised)
+            if parts is None:
                 continue
-            for neighbour in (places[0] - 1, places[-1] + 1):
-                if neighbour not in free or side.part(neighbour) != side.part(places[0]):
+            part = parts.side.part(parts.places[0])
+            for neighbour in (parts.places[0] - 1, parts.places[-1] + 1):
+                if neighbour not in parts.free or parts.side.part(neighbour) != part:
                     continue
-                wider = self._joined(match, neighbour, is_revised=side is self._revised)
+                wider = self._joined(match, neighbour, is_revised)
                 if wider is not None:
-                    free.discard(neighbour)
+                    parts.free.discard(neighbour)
                     return wider
         return self._with_rest(match)
 
@@ -71,41 +87,33 @@ class _Extension:
         single paragraph: the other part of a split or merge, perhaps reworded.
         """
         for is_revised in (True, False):
-            opposite = match.base if is_revised else match.revised
-            if len(opposite) > 1:
+            parts = self._parts(match, is_revised)
+            if parts is None:
                 continue
-            places = match.revised if is_revised else match.base
-            side, free = (self._revised, self.free_revised) if is_revised else (self._base, self.free_base)
-            whole = (self._base if is_revised else self._revised).code(opposite[0])
-            rest = left_over(whole, "".join(map(side.code, places)))
-            part = self._part_of(rest, side, free, side.part(places[0]))
-            if part is None and len(places) == 1:
-                part = self._beginning_of(whole, rest, side, free, side.part(places[0]))
-            pair = (match.base[0], part) if is_revised else (part, match.revised[0])
-            if part is None or pair in self._scores.parted:
-                continue
-            free.discard(part)
-            joined = tuple(sorted((*places, part)))
-            value = ratio("".join(map(side.code, joined)), whole)
-            if is_revised:
-                return Match(match.base, joined, value, match.rival)
-            return Match(joined, match.revised, value, match.rival)
+            rest = left_over(parts.whole, "".join(map(parts.side.code, parts.places)))
+            place = self._part_of(rest, parts)
+            if place is None and len(parts.places) == 1:
+                place = self._beginning_of(rest, parts)
+            if place is not None and not self._is_parted(match, place, is_revised):
+                parts.free.discard(place)
+                return self._widened(match, place, is_revised, ratio)
         return None
 
-    def _part_of(self, rest: str, side: Side, free: set[int], part: str) -> int | None:
+    def _part_of(self, rest: str, parts: _Parts) -> int | None:
         """The free paragraph that has most of `rest`, and is mostly made of it or begins with it; of a short
         rest the one that is all of it but what joined it to the other part.
         """
+        side = parts.side
         if len(rest) < self._words + _JOINING:
             most = len(rest) - _JOINING
-            short = (k for k in sorted(free) if side.part(k) == part and side.code(k) in rest)
+            short = (k for k in parts.free_alike() if side.code(k) in rest)
             whole_rest = next((k for k in short if max(most, _BEGINNING) <= len(side.code(k))), None)
             if whole_rest is not None or len(rest) < self._words:
                 return whole_rest
         pairs = word_pairs(rest)
-        for k in sorted(free):
+        for k in parts.free_alike():
             code = side.code(k)
-            if side.part(k) != part or len(code) < self._words:
+            if len(code) < self._words:
                 continue
             if 2 * len(pairs & word_pairs(code)) < len(pairs):
                 continue
@@ -115,53 +123,66 @@ class _Extension:
                 return k
         return None
 
-    def _beginning_of(self, whole: str, rest: str, side: Side, free: set[int], part: str) -> int | None:
+    def _beginning_of(self, rest: str, parts: _Parts) -> int | None:
         """The free paragraph that begins with the first words of the whole, which the other part lacks, and
         then goes on otherwise.
         """
-        beginning = whole[: self._words]
+        beginning = parts.whole[: self._words]
         if len(rest) < self._words or common(beginning, rest) < self._options.rest * len(beginning):
             return None
-        return next(
-            (k for k in sorted(free) if side.part(k) == part and side.code(k).startswith(beginning)), None
-        )
+        return next((k for k in parts.free_alike() if parts.side.code(k).startswith(beginning)), None)
 
     def with_opening_line(self, match: Match) -> Match:
         """The match with the opening line of its points, where the one paragraph they were run into, or were
         made of, begins with it.
         """
         for is_revised in (True, False):
-            side, free = (self._revised, self.free_revised) if is_revised else (self._base, self.free_base)
-            places, opposite = (match.revised, match.base) if is_revised else (match.base, match.revised)
-            above = places[0] - 1
-            if match.by_hand or len(places) == 1 or above not in free:
+            parts = self._parts(match, is_revised)
+            if match.by_hand or parts is None or len(parts.places) == 1:
                 continue
-            whole = (self._base if is_revised else self._revised).code(opposite[0])
-            is_opening = side.paragraphs[places[0]].parent == side.paragraphs[above].id
-            beginning = side.code(above)
-            if is_opening and whole.startswith(beginning):
-                free.discard(above)
-                joined = (above, *places)
-                value = ratio("".join(map(side.code, joined)), whole)
-                if is_revised:
-                    return Match(match.base, joined, value, match.rival)
-                return Match(joined, match.revised, value, match.rival)
+            first, above = parts.places[0], parts.places[0] - 1
+            if above not in parts.free or self._is_parted(match, above, is_revised):
+                continue
+            is_opening = parts.side.paragraphs[first].parent == parts.side.paragraphs[above].id
+            line = parts.side.code(above)
+            if is_opening and line and parts.whole.startswith(line):
+                parts.free.discard(above)
+                return self._widened(match, above, is_revised, ratio)
         return match
+
+    def _parts(self, match: Match, is_revised: bool) -> _Parts | None:
+        """The side with the parts of a match and the one paragraph opposite; None where there are several."""
+        places, opposite = (match.revised, match.base) if is_revised else (match.base, match.revised)
+        if len(opposite) > 1:
+            return None
+        if is_revised:
+            return _Parts(self._revised, self.free_revised, places, self._base.code(opposite[0]))
+        return _Parts(self._base, self.free_base, places, self._revised.code(opposite[0]))
+
+    def _is_parted(self, match: Match, place: int, is_revised: bool) -> bool:
+        """Whether a decision by hand keeps a paragraph from the one opposite."""
+        pair = (match.base[0], place) if is_revised else (place, match.revised[0])
+        return pair in self._scores.parted
+
+    def _widened(
+        self, match: Match, place: int, is_revised: bool, likeness: Callable[[str, str], float]
+    ) -> Match:
+        """The match with one more part, however alike that is."""
+        if is_revised:
+            places = tuple(sorted((*match.revised, place)))
+            value = likeness("".join(map(self._revised.code, places)), self._base.code(match.base[0]))
+            return Match(match.base, places, value, match.rival)
+        places = tuple(sorted((*match.base, place)))
+        value = likeness("".join(map(self._base.code, places)), self._revised.code(match.revised[0]))
+        return Match(places, match.revised, value, match.rival)
 
     def _joined(self, match: Match, neighbour: int, is_revised: bool) -> Match | None:
         """The match with one more paragraph, None where that does not make it more alike."""
-        side = self._revised if is_revised else self._base
-        whole = self._base.code(match.base[0]) if is_revised else self._revised.code(match.revised[0])
-        code, options = side.code(neighbour), self._options
-        places = tuple(sorted((*(match.revised if is_revised else match.base), neighbour)))
-        pair = (match.base[0], neighbour) if is_revised else (neighbour, match.revised[0])
-        if pair in self._scores.parted or len(code) < options.words:
+        parts = self._parts(match, is_revised)
+        if parts is None or self._is_parted(match, neighbour, is_revised):
             return None
-        if common(code, whole) < options.share * len(code):
+        code, options = parts.side.code(neighbour), self._options
+        if len(code) < options.words or common(code, parts.whole) < options.share * len(code):
             return None
-        value = self._scores.of("".join(map(side.code, places)), whole)
-        if value < match.similarity + options.joined:
-            return None
-        if is_revised:
-            return Match(match.base, places, value, match.rival)
-        return Match(places, match.revised, value, match.rival)
+        wider = self._widened(match, neighbour, is_revised, self._scores.of)
+        return wider if wider.similarity >= match.similarity + options.joined else None

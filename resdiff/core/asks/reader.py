@@ -101,7 +101,7 @@ class _Reader:
     def _ask(self, text: str, place: int, verb: OperativeVerb) -> Ask:
         """The ask of a verb; `text` goes up to the next verb or the end of the paragraph."""
         lexicon = self._lexicon
-        if verb.sense.scale != "directive" and verb.sense.lemma not in lexicon.asking.deciding:
+        if not lexicon.asking.is_asking(verb.sense):
             return Ask(paragraph=place, verb=verb, clause=text[verb.end :].strip(_JOINING))
         addressee, begin = addressee_after(text, verb.end, len(text), lexicon)
         ask = Ask(paragraph=place, verb=verb, addressee=addressee, hedges=self._hedges(text[verb.end :]))

@@ -25,9 +25,9 @@ class TaskReading(NamedTuple):
 
 def task_of(sense: Phrase, clause: str, lexicon: Lexicon) -> TaskReading | None:
     """What a verb asks for or decides in its clause; None for verbs that ask nothing."""
-    is_directive = sense.scale == "directive"
-    if not is_directive and sense.lemma not in lexicon.asking.deciding:
+    if not lexicon.asking.is_asking(sense):
         return None
+    is_directive = sense.scale == "directive"
     report = _REPORT.search(clause) if is_directive or sense.lemma in lexicon.asking.tasking else None
     if report is not None:
         to = _TO.search(clause, report.start())

@@ -189,13 +189,16 @@ class Comparison:
         from resdiff.core.compare.signals import signals_of
 
         base, revised = self._sides()
-        lexicon = self._lexicon() if self.base.language == self.revised.language else None
+        lexicon = self._lexicon()
         return [tuple(signals_of(change, base, revised, lexicon)) for change in self.changes]
 
     def _sides(self) -> tuple[TextVerbs, TextVerbs]:
         return TextVerbs(self.base, self.base_verbs), TextVerbs(self.revised, self.revised_verbs)
 
     def _lexicon(self) -> Lexicon | None:
+        """The lexicon of both texts, None where they are in two languages."""
+        if self.base.language != self.revised.language:
+            return None
         return find_lexicon(self.base.language, self.options.scale, self.options.scale_name)
 
     def asks_by_change(self, asks: Sequence[AskChange]) -> list[list[AskChange]]:
@@ -241,7 +244,7 @@ class Comparison:
 
     def to_rows(self) -> list[ChangeRow]:
         """One row of plain values a change, for a data frame: kind, ids, labels, similarity, reasons, verbs,
-        hedges, readings.
+        hedges, signals, readings.
 
         Changes of title, sponsors and footnotes and of sides in the vote follow, with these words as their
         kind.

@@ -9,7 +9,8 @@ from resdiff.core.compare.asks import AskChange, pair_asks
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.signals import Signal
 from resdiff.core.lexicon import Lexicon
-from resdiff.core.verbs import TextVerbs
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import TextVerbs, Verbs
 
 
 def ask_changes(
@@ -19,36 +20,29 @@ def ask_changes(
     changes: Sequence[Change],
     every: bool,
 ) -> tuple[AskChange, ...]:
-    """What became of each ask; none where the texts are in two languages, or have no lexicon. Without `every`
-    asks of paragraphs that stand unchanged are left out.
+    """What became of each ask; none where the texts have no lexicon in common. Without `every` asks of
+    paragraphs that stand unchanged are left out.
     """
     if lexicon is None or base.verbs is None or revised.verbs is None:
         return ()
-    if base.text.language != revised.text.language:
-        return ()
-    one, two = base, revised
+    one, two = base.verbs, revised.verbs
     if not every:
         changed = [change for change in changes if change.kind != "unchanged"]
-        one = _only(base, {place for change in changed for place in change.base})
-        two = _only(revised, {place for change in changed for place in change.revised})
-    left = (one.text, read_asks(one.text, one.verbs or (), lexicon))
-    right = (two.text, read_asks(two.text, two.verbs or (), lexicon))
-    return pair_asks(left, right, changes)
+        one = _only(base.text, one, {place for change in changed for place in change.base})
+        two = _only(revised.text, two, {place for change in changed for place in change.revised})
+    return pair_asks(read_asks(base.text, one, lexicon), read_asks(revised.text, two, lexicon), changes)
 
 
-def _only(side: TextVerbs, places: set[int]) -> TextVerbs:
-    """A text with the verbs of some paragraphs, and of those under which these hang."""
-    paragraphs = side.text.paragraphs
-    ids = {paragraph.id: place for place, paragraph in enumerate(paragraphs)}
+def _only(text: Resolution, verbs: Verbs, places: set[int]) -> Verbs:
+    """The verbs of some paragraphs, and of those under which these hang."""
+    ids = {paragraph.id: place for place, paragraph in enumerate(text.paragraphs)}
     needed = set(places)
     for place in places:
-        parent = paragraphs[place].parent
+        parent = text.paragraphs[place].parent
         while parent is not None and (above := ids.get(parent)) is not None and above not in needed:
             needed.add(above)
-            parent = paragraphs[above].parent
-    return TextVerbs(
-        side.text, tuple(its if place in needed else () for place, its in enumerate(side.verbs or ()))
-    )
+            parent = text.paragraphs[above].parent
+    return tuple(its if place in needed else () for place, its in enumerate(verbs))
 
 
 def by_change(changes: Sequence[Change], asks: Sequence[AskChange]) -> list[list[AskChange]]:

@@ -12,7 +12,6 @@ from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare.changes import Change
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.languages import english, english_asks
-from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.verbs import Verbs
@@ -85,9 +84,7 @@ def _counts(verbs: Verbs) -> Counter[str]:
     return Counter(v.sense.lemma for its in verbs for v in its if v.sense.part == "operative")
 
 
-def pair_asks(
-    base: tuple[Resolution, Asks], revised: tuple[Resolution, Asks], changes: Sequence[Change]
-) -> tuple[AskChange, ...]:
+def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[AskChange, ...]:
     """What became of each ask, in the order of the changes; asks pair through the links of their paragraphs,
     else by their words.
     """
@@ -115,9 +112,8 @@ def pair_asks(
     return tuple(sorted(results, key=lambda result: rank[id(result.revised or result.base)]))
 
 
-def _by_place(side: tuple[Resolution, Asks]) -> dict[int, list[Ask]]:
+def _by_place(asks: Asks) -> dict[int, list[Ask]]:
     """The asks of each paragraph; the opening line of a list whose points are asks is none."""
-    _, asks = side
     places: dict[int, list[Ask]] = {}
     for ask in asks:
         if ask.asks and not ask.is_opening:

@@ -6,16 +6,14 @@ stands in several other places of both texts is a formula, or the title of a tre
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from resdiff.core.compare.changes import Carried, Change
 from resdiff.core.model import Paragraph, Resolution
-from resdiff.core.tokens import plain_style
+from resdiff.core.tokens import JOINED_WORD, matching_words, plain_style
 
-_WORD = re.compile(r"[\w’'‐‑-]+")
 _LEAST = 12
 """Words of a run that is carried over at least."""
 _FORMULA = 4
@@ -37,7 +35,7 @@ class _Passage:
         """So many of its words from one on, as written."""
         plain = plain_style(self.text)
         text = plain if len(plain) == len(self.text) else self.text
-        spans = [match.span() for match in _WORD.finditer(text)]
+        spans = [match.span() for match in JOINED_WORD.finditer(text)]
         return self.text[spans[begin][0] : spans[begin + size - 1][1]]
 
 
@@ -83,10 +81,9 @@ def _passages(changes: Sequence[Change], text: Resolution, kind: str) -> Iterato
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a passage in their matching form."""
-    plain = plain_style(text).lower()
-    if len(plain) == len(text):
-        return tuple(_WORD.findall(plain))
-    return tuple([plain_style(word).lower() for word in _WORD.findall(text)])
+    if len(plain_style(text)) == len(text):
+        return tuple(matching_words(text))
+    return tuple([plain_style(word).lower() for word in JOINED_WORD.findall(text)])
 
 
 def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -26,7 +26,7 @@ def line_changes(base: Resolution, revised: Resolution) -> tuple[MatterChange, .
     """The lines in which the two texts differ, kind by kind, in the order of the texts.
 
     `counts` says of each whether it is a change. Title, sponsors and footnotes that both texts have are left
-    to `matter_changes`, and so are votes.
+    to their own comparison, and so are votes.
     """
     return tuple(change for kind in _KINDS for change in _changes_of_kind(kind, base, revised))
 

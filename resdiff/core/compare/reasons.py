@@ -62,8 +62,6 @@ _REFERS_BEFORE = re.compile(
 _CITED = re.compile(r"[a-z/]*\d+/\d+[a-z]?", re.IGNORECASE)
 _OF_DATE = re.compile(rf" of {DATE.pattern}")
 """A date behind a number: where it stands, another number is another text."""
-_LIST_WORDS = ("resolution", "resolutions", "and", ", and")
-"""What is left in the place of numbers that were taken out of a list."""
 _COMPOUND = re.compile(r"[-‑][a-z]{3}")
 """The second half of a word that begins with a number: '3-year'."""
 _FRACTION = re.compile(english.FRACTION)
@@ -186,9 +184,7 @@ def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
     """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of
     them; one that is taken out of a list did not move on.
     """
-    if _MAY_ROLL.search(one) is None and _MAY_ROLL.search(two) is None:
-        return False
-    if _MAY_ROLL.search(two) is None and two.strip() in ("", ",", *_LIST_WORDS):
+    if _MAY_ROLL.search(two) is None:
         return False
     words = [word.strip(".-").lower() for word in WORD_OR_REFERENCE.findall(f"{one} {two}")]
     if not any(map(_is_number, words)) or not all(

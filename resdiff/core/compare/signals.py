@@ -67,16 +67,12 @@ def _addressees(change: Change, base: TextVerbs, revised: TextVerbs, lexicon: Le
     for shift in change.verbs:
         if shift.base is None or shift.revised is None or shift.elsewhere is not None:
             continue
-        if not (_asks(shift.base, lexicon) and _asks(shift.revised, lexicon)):
+        if not all(lexicon.asking.is_asking(verb.sense) for verb in (shift.base, shift.revised)):
             continue
         one = _addressee(base, shift.base, shift.base_paragraph, lexicon)
         two = _addressee(revised, shift.revised, shift.revised_paragraph, lexicon)
         if _name(one) != _name(two) and not {_name(one), _name(two)} & english_asks.PRONOUNS:
             yield Signal(kind="addressee", base=one, revised=two, standing=True)
-
-
-def _asks(verb: OperativeVerb, lexicon: Lexicon) -> bool:
-    return verb.sense.scale == "directive" or verb.sense.lemma in lexicon.asking.deciding
 
 
 def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon: Lexicon) -> str | None:
@@ -85,7 +81,7 @@ def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon:
         return None
     reading = side.text.paragraphs[place].text
     stop = min((v.start for v in side.verbs[place] if v.start > verb.start), default=len(reading))
-    return addressee_after(reading[:stop], verb.end, stop, lexicon).addressee
+    return addressee_after(reading, verb.end, stop, lexicon).addressee
 
 
 def _name(addressee: str | None) -> str:

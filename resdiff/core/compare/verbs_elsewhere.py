@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,10 +9,9 @@ from typing import Literal, NamedTuple
 
 from resdiff.core.compare.changes import Change
 from resdiff.core.model import Paragraph, Resolution
-from resdiff.core.tokens import plain_style
+from resdiff.core.tokens import matching_words
 from resdiff.core.verbs import OperativeVerb, VerbShift
 
-_WORD = re.compile(r"[\w’'‐‑-]+")
 _BEHIND = 6
 """Words behind a verb that show that it is the same elsewhere."""
 _NEAR = 160
@@ -115,7 +113,7 @@ class _Finder:
 
     def _line(self, place: int) -> str:
         if place not in self._lines:
-            words = _WORD.findall(plain_style(self._text.paragraphs[place].text).lower())
+            words = matching_words(self._text.paragraphs[place].text)
             self._lines[place] = f" {' '.join(words)} "
         return self._lines[place]
 
@@ -168,7 +166,7 @@ def _unpaired(
 
 def _behind(paragraph: Paragraph, verb: OperativeVerb) -> _Words:
     """The lemma of a verb and the first words behind it; none where its paragraph ends before."""
-    words = _WORD.findall(plain_style(paragraph.text[verb.end : verb.end + _NEAR]).lower())
+    words = matching_words(paragraph.text[verb.end : verb.end + _NEAR])
     if len(words) < _BEHIND:
         return ()
     return (verb.sense.lemma, *words[:_BEHIND])
@@ -177,6 +175,6 @@ def _behind(paragraph: Paragraph, verb: OperativeVerb) -> _Words:
 def _plain_phrase(shift: VerbShift) -> list[str]:
     """The words of a verb without ordering words."""
     verb = shift.base or shift.revised
-    words = _WORD.findall(plain_style(verb.phrase).lower()) if verb is not None else []
+    words = matching_words(verb.phrase) if verb is not None else []
     ordering = verb.sense.ordering if verb is not None else ()
     return [word for word in words if word not in ordering]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from resdiff.core.model import Phrase
+
 
 class AskWords:
     """What a language has around an ask, made from the phrases that a lexicon has under each part."""
@@ -23,3 +25,7 @@ class AskWords:
         """The lemmas of acts by which the organ decides or tasks somebody."""
         self.tasking = frozenset(phrases.get("tasking", ()))
         """Those by which it tasks somebody: 'authorize'."""
+
+    def is_asking(self, sense: Phrase) -> bool:
+        """Whether a verb asks somebody for something, or decides it."""
+        return sense.scale == "directive" or sense.lemma in self.deciding

@@ -8,15 +8,14 @@ from resdiff.core.asks import Ask, Asks
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.model import Resolution
-from resdiff.render.data.documents import (
+from resdiff.render.data.ask_documents import (
     AskChangeDocument,
     AskChangesDocument,
     AskDocument,
-    AskOfChangeDocument,
     AsksDocument,
-    AsksOfChangeDocument,
     BalanceDocument,
 )
+from resdiff.render.data.documents import AskOfChangeDocument, AsksOfChangeDocument
 from resdiff.render.data.encoding import json_lines
 from resdiff.render.views.csv_rows import csv_rows
 from resdiff.version import __version__

@@ -6,13 +6,8 @@ from typing import Any
 
 import msgspec
 
-from resdiff.render.data.documents import (
-    AskChangesDocument,
-    AsksDocument,
-    ComparisonDocument,
-    ResolutionDocument,
-    VerbsDocument,
-)
+from resdiff.render.data.ask_documents import AskChangesDocument, AsksDocument
+from resdiff.render.data.documents import ComparisonDocument, ResolutionDocument, VerbsDocument
 from resdiff.render.data.history_documents import BlameDocument, HistoryDocument
 
 DOCUMENTS = {

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.rows import CHANGE_COLUMNS, change_rows, matter_rows
+from resdiff.core.compare.rows import CHANGE_COLUMNS
 from resdiff.core.history import History, Thread
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb
@@ -30,9 +29,7 @@ VERB_COLUMNS = (
 
 def comparison_csv(comparison: Comparison) -> Iterator[str]:
     """A comparison as CSV, in pieces."""
-    rows = change_rows(comparison.base, comparison.revised, comparison.changes, comparison.signals())
-    matter = matter_rows(comparison.counted_matter_changes, comparison.changed_sides)
-    yield from csv_rows(CHANGE_COLUMNS, (tuple(row.values()) for row in chain(rows, matter)))
+    yield from csv_rows(CHANGE_COLUMNS, (tuple(row.values()) for row in comparison.to_rows()))
 
 
 def resolution_csv(resolution: Resolution, verbs: Sequence[Sequence[OperativeVerb]] | None) -> Iterator[str]:
