@@ -52,10 +52,10 @@ def comparison_markdown(comparison: Comparison) -> Iterator[str]:
     words = ("unchanged", "edited", "added", "dropped", "split", "merged", "moved", "renumbered")
     yield f"- {', '.join(f'{getattr(counts, word)} {word}' for word in words if getattr(counts, word))}\n\n"
     notes = notes_by_change(comparison)
-    for place, change in enumerate(comparison.changes):
+    for change in comparison.changes:
         if not comparison.is_selection and change.is_quiet:
             continue
-        yield from _change(change, comparison, notes.get(place, ()))
+        yield from _change(change, comparison, notes.get(id(change), ()))
     yield from _matter(comparison)
     yield from _uncounted(comparison)
     yield from _vote(comparison)
@@ -116,7 +116,7 @@ def _matter(comparison: Comparison) -> Iterator[str]:
 
 def _uncounted(comparison: Comparison) -> Iterator[str]:
     if line := uncounted(comparison):
-        yield f"Lines outside the paragraphs that differ but do not count: {line}.\n\n"
+        yield f"{line[:1].upper()}{line[1:]}.\n\n"
 
 
 def _vote(comparison: Comparison) -> Iterator[str]:

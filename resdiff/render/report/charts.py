@@ -112,6 +112,6 @@ def _table(chart: Chart) -> Iterator[str]:
     yield "</tbody>\n</table>\n</div>\n</details>\n"
 
 
-def _number(attribute_value: float) -> str:
+def _number(value: float) -> str:
     """A number with a digit behind the point where it has one."""
-    return f"{attribute_value:.1f}".removesuffix(".0")
+    return f"{value:.1f}".removesuffix(".0")

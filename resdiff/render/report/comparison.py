@@ -60,9 +60,7 @@ def comparison_html(comparison: Comparison) -> Iterator[str]:
 class _Page:
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
-        self._notes = {
-            id(comparison.changes[place]): lines for place, lines in notes_by_change(comparison).items()
-        }
+        self._notes = notes_by_change(comparison)
         one, two = comparison.base, comparison.revised
         shifts = [shift for change in comparison.changes for shift in change.verb_changes]
         before = {

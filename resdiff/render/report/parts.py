@@ -115,7 +115,7 @@ def matter_html(comparison: Comparison, sides: tuple[ReportSide, ReportSide]) ->
         yield f'<article id="matter-{k}" class="edited"><h3>{SIGNS["edited"]} {change.kind} {place}</h3>\n'
         yield f'<div class="sides">{"".join(items)}</div></article>\n'
     if line:
-        yield f"<p>Lines that differ but do not count: {html_text(line)}.</p>\n"
+        yield f"<p>{html_text(f'{line[:1].upper()}{line[1:]}')}.</p>\n"
     yield "</section>\n"
 
 

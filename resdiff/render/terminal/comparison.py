@@ -47,8 +47,7 @@ class _Page:
         self._comparison, self._width = comparison, width
         self._is_side_by_side, self._context = side_by_side, context
         self._is_coloured, self._paint = is_coloured, Paint(colour=is_coloured)
-        notes = notes_by_change(comparison)
-        self._notes = {id(comparison.changes[place]): lines for place, lines in notes.items()}
+        self._notes = notes_by_change(comparison)
 
     def lines(self, changes: Sequence[Change], is_selection: bool) -> Iterator[str]:
         yield from self._head()
@@ -204,9 +203,7 @@ class _Page:
     def _uncounted(self) -> Iterator[str]:
         """What differs outside the paragraphs and does not count, in one line."""
         if line := uncounted(self._comparison):
-            yield from self._wrapped(
-                [("unchanged", f"{SIGNS['unchanged']} lines that differ but do not count: {line}")]
-            )
+            yield from self._wrapped([("unchanged", f"{SIGNS['unchanged']} {line}")])
             yield ""
 
     def _vote(self) -> Iterator[str]:

@@ -201,8 +201,7 @@ def _matter(comparison: Comparison, layout: Layout) -> list[StyledLine]:
         lines += _indented([run for run in runs if run[1]], layout.width)
         lines.append([])
     if line := uncounted(comparison):
-        shown = f"{SIGNS['unchanged']} lines that differ but do not count: {line}"
-        lines += [*wrapped_lines([("unchanged", shown)], layout.width), []]
+        lines += [*wrapped_lines([("unchanged", f"{SIGNS['unchanged']} {line}")], layout.width), []]
     one, two = comparison.base.vote, comparison.revised.vote
     if one is not None or two is not None:
         line = f"{'=' if comparison.same_vote else '~'} vote: {tally(one)} → {tally(two)}"

@@ -62,12 +62,14 @@ def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...
 
 
 def uncounted(comparison: Comparison) -> str:
-    """What differs outside the paragraphs and does not count, in one line: 'masthead 3, adoption 1'.
+    """What differs outside the paragraphs and does not count, in one line: 'lines that differ but do not
+    count: masthead 3, adoption 1'.
 
     '' where nothing does.
     """
     kinds = Counter(change.kind for change in comparison.uncounted_matter_changes)
-    return ", ".join(f"{kind} {count}" for kind, count in kinds.items())
+    counts = ", ".join(f"{kind} {count}" for kind, count in kinds.items())
+    return f"lines that differ but do not count: {counts}" if counts else ""
 
 
 def title_of(resolution: Resolution) -> str:

@@ -55,13 +55,13 @@ def signal_values(signals: Iterable[Signal]) -> Iterator[tuple[str, str, str]]:
 
 
 def notes_by_change(comparison: Comparison) -> dict[int, list[str]]:
-    """For each change that has them, by its place from 0, the lines that stand below it."""
+    """For each change of the comparison that has them, by its `id()`, the lines that stand below it."""
     notes: dict[int, list[str]] = {}
-    for place, (change, signals) in enumerate(zip(comparison.changes, comparison.signals(), strict=True)):
+    for change, signals in zip(comparison.changes, comparison.signals(), strict=True):
         lines = list(carried_lines(change, comparison))
         lines += [f"{name}: {old} → {new}" for name, old, new in signal_values(signals)]
         if lines:
-            notes[place] = lines
+            notes[id(change)] = lines
     return notes
 
 
