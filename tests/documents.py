@@ -27,10 +27,17 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def docx(body: str, **parts: str) -> bytes:
-    """A Word file with the elements of a body; `parts` are numbering, styles, footnotes."""
+    """A Word file with the elements of a body; `parts` are numbering, styles, footnotes, headers. The
+    relationship of a part has its name.
+    """
     document = f"<w:document {W}><w:body>{body}</w:body></w:document>"
+    related = "".join(f'<Relationship Id="{name}" Target="{name}.xml"/>' for name in parts)
     return zipped(
-        {"word/document.xml": document} | {f"word/{name}.xml": content for name, content in parts.items()}
+        {
+            "word/document.xml": document,
+            "word/_rels/document.xml.rels": f"<Relationships>{related}</Relationships>",
+        }
+        | {f"word/{name}.xml": content for name, content in parts.items()}
     )
 
 

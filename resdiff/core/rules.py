@@ -7,15 +7,15 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "2"
+READER = "3"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "11"
+PARSER = "12"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "8"
 """Which paragraphs of two texts correspond."""
 VERBS = "5"
 """Which verbs a paragraph has, and the lexicon that ranks them."""
-COMPARER = "14"
+COMPARER = "15"
 """Which words changed, why, and what became of verbs."""
 FOLLOWER = "1"
 """How paragraphs and words are followed through the versions of a lineage."""

@@ -3,7 +3,7 @@
 Each token is one character; strings are compared (Myers 1986, as diff-match-patch has it, without its
 time limit, which would make results depend on the machine). Verb phrases are single tokens. Words that
 occur once in each reading and in the same order split the readings first (patience diff), which is quicker
-and keeps names together. Then changes with only a few common words between them are joined.
+and keeps names together. Views show changes with only a few common words between them as one.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from resdiff.core.runs import increasing_run
 from resdiff.core.tokens import Vocabulary, tokenize
 
 EditKind = Literal["equal", "delete", "insert"]
+_PieceKind = Literal[EditKind, "folded"]
 Spans = Sequence[tuple[int, int]]
 _Hunk = tuple[int, int, int, int]
 """Base tokens [a, b) replaced by revised tokens [c, d)."""
@@ -33,6 +34,8 @@ class Edit:
 
     kind: EditKind
     text: str
+    is_folded: bool = False
+    """Of a kept run: whether it is so short, between two changes, that views show it as changed with them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +47,8 @@ class WordOptions:
     more, the differing passage counts as replaced. 1 or more.
     """
     fold: int = 2
-    """A run of at most so many common words between two changes is folded into them where it is shorter than
-    either. 0 or more.
+    """A run of at most so many common words between two changes is shown as changed with them where it is
+    shorter than either. 0 or more.
     """
 
 
@@ -68,32 +71,29 @@ class WordDiff:
         right = _tokens(revised, revised_phrases, start, len(revised) - end)
         one, two = self._codes(left), self._codes(right)
         whole = len(one) + len(two) <= self._options.largest
-        hunks = self._fold(list(_hunks(one, two)), left, right) if whole else [(0, len(one), 0, len(two))]
-        pieces = _spell(hunks, left, right)
+        hunks = list(_hunks(one, two)) if whole else [(0, len(one), 0, len(two))]
+        pieces = _spell(hunks, self._folded(hunks, left, right), left, right)
         return tuple(_joined([("equal", base[:start]), *pieces, ("equal", base[len(base) - end :])])), whole
 
     def _codes(self, tokens: list[str]) -> str:
         return "".join(map(self._vocabulary.__getitem__, tokens))
 
-    def _fold(self, hunks: list[_Hunk], left: list[str], right: list[str]) -> list[_Hunk]:
-        """The hunks; neighbours with only a few common words between them are joined into one.
+    def _folded(self, hunks: list[_Hunk], left: list[str], right: list[str]) -> set[int]:
+        """The places of the hunks before which only a few common words stand, so that they are shown as one
+        change with the hunk before.
 
-        A change of signs alone joins nothing.
+        A change of signs alone folds nothing.
         """
-        folded: list[_Hunk] = []
-        for hunk in hunks:
-            if folded:
-                last = folded[-1]
-                between = left[last[1] : hunk[0]]
-                if len(between) > 4 * self._options.fold:
-                    folded.append(hunk)
-                    continue
-                words = sum(map(_is_word, between))
+        folded: set[int] = set()
+        last: _Hunk | None = None
+        for place, hunk in enumerate(hunks):
+            between = left[last[1] : hunk[0]] if last is not None else []
+            if last is not None and len(between) <= 4 * self._options.fold:
                 size = min(_words_of(last, left, right), _words_of(hunk, left, right))
-                if words <= self._options.fold and len(between) <= size:
-                    folded[-1] = (last[0], hunk[1], last[2], hunk[3])
-                    continue
-            folded.append(hunk)
+                if sum(map(_is_word, between)) <= self._options.fold and len(between) <= size:
+                    folded.add(place)
+                    hunk = (last[0], hunk[1], last[2], hunk[3])
+            last = hunk
         return folded
 
 
@@ -235,43 +235,58 @@ def _engine() -> diff_match_patch:
     return engine
 
 
-def _spell(hunks: Iterable[_Hunk], left: list[str], right: list[str]) -> list[tuple[EditKind, str]]:
+def _spell(
+    hunks: list[_Hunk], folded: set[int], left: list[str], right: list[str]
+) -> list[tuple[_PieceKind, str]]:
     """The hunks as runs of words; common words that are written differently are told as changed."""
-    pieces: list[tuple[EditKind, str]] = []
+    pieces: list[tuple[_PieceKind, str]] = []
     a = c = 0
-    for hunk in [*hunks, (len(left), len(left), len(right), len(right))]:
-        pieces += _stay(left[a : hunk[0]], right[c : hunk[2]])
+    for place, hunk in enumerate([*hunks, (len(left), len(left), len(right), len(right))]):
+        pieces += _stay(left[a : hunk[0]], right[c : hunk[2]], "folded" if place in folded else "equal")
         pieces.append(("delete", "".join(left[hunk[0] : hunk[1]])))
         pieces.append(("insert", "".join(right[hunk[2] : hunk[3]])))
         a, c = hunk[1], hunk[3]
     return pieces
 
 
-def _stay(left: list[str], right: list[str]) -> list[tuple[EditKind, str]]:
+def _stay(left: list[str], right: list[str], kind: _PieceKind) -> list[tuple[_PieceKind, str]]:
     whole = "".join(left)
     if whole == "".join(right):
-        return [("equal", whole)]
-    pieces: list[tuple[EditKind, str]] = []
+        return [(kind, whole)]
+    pieces: list[tuple[_PieceKind, str]] = []
     for one, two in zip(left, right, strict=True):
-        pieces += [("equal", one)] if one == two else [("delete", one), ("insert", two)]
+        pieces += [(kind, one)] if one == two else [("delete", one), ("insert", two)]
     return pieces
 
 
-def _joined(pieces: list[tuple[EditKind, str]]) -> Iterable[Edit]:
+def shown_edits(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """The edits as views show them: folded runs are deleted and inserted with the changes round them."""
+    if not any(edit.is_folded for edit in edits):
+        return edits
+    pieces: list[tuple[_PieceKind, str]] = []
+    for edit in edits:
+        pieces += (
+            [("delete", edit.text), ("insert", edit.text)] if edit.is_folded else [(edit.kind, edit.text)]
+        )
+    return tuple(_joined(pieces))
+
+
+def _joined(pieces: list[tuple[_PieceKind, str]]) -> Iterable[Edit]:
     """The pieces without empty ones, neighbours of a kind joined, what goes before what comes."""
     gone = come = ""
     stay = ""
+    stay_kind: _PieceKind = "equal"
     for kind, text in pieces:
         if not text:
             continue
-        if kind == "equal":
+        if kind in ("equal", "folded"):
             if gone or come:
                 yield from _changed(gone, come)
                 gone = come = ""
-            stay += text
+            stay, stay_kind = stay + text, kind
             continue
         if stay:
-            yield Edit(kind="equal", text=stay)
+            yield Edit(kind="equal", text=stay, is_folded=stay_kind == "folded")
             stay = ""
         if kind == "delete":
             gone += text

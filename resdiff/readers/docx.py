@@ -54,6 +54,7 @@ class _Reader:
     """Reads one document."""
 
     def __init__(self, archive: Archive, name: str, changes: Changes) -> None:
+        self._archive = archive
         self._builder = SourceBuilder(name)
         self._changes = changes
         self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
@@ -77,7 +78,11 @@ class _Reader:
         """Where the paragraph that is read stands in a list."""
 
     def read(self, body: Element) -> SourceText:
-        """The text of the body."""
+        """The text of the body, below the header of its first page."""
+        header = _first_header(self._archive, body)
+        if header is not None:
+            self._read_blocks(header)
+            self._end()
         self._read_blocks(body)
         self._end()
         if self._symbols:
@@ -206,6 +211,16 @@ class _Reader:
 def _is_on(properties: Element | None, name: str) -> bool:
     switch = child(properties, name)
     return switch is not None and attribute_of(switch, "val") not in _OFF
+
+
+def _first_header(archive: Archive, body: Element) -> Element | None:
+    """The header of the first page, None where it has none (ECMA-376-1, 17.10.5 and 17.10.6)."""
+    section = next((one for one in body.iter() if tag_name(one) == "sectPr"), None)
+    shown = "first" if _is_on(section, "titlePg") else "default"
+    for reference in children(section, "headerReference"):
+        if attribute_of(reference, "type") == shown:
+            return archive.related("word/document.xml", attribute_of(reference, "id"))
+    return None
 
 
 def _boxes_in(element: Element) -> list[Element]:

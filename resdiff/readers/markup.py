@@ -5,6 +5,7 @@ is fetched, all is bounded.
 from __future__ import annotations
 
 import io
+import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -145,3 +146,16 @@ class Archive:
         """
         data = self.part(part)
         return parse_xml(data, f"{self._name} ({part})") if data is not None else None
+
+    def related(self, part: str, relationship: str | None) -> Element | None:
+        """The root of the part that another part points to (ECMA-376-2, 6.5); None where there is none, or
+        where it lies outside the archive.
+
+        Raises InputError as `xml`.
+        """
+        folder, name = posixpath.split(part)
+        for one in children(self.xml(f"{folder}/_rels/{name}.rels"), "Relationship"):
+            if attribute_of(one, "Id") == relationship and attribute_of(one, "TargetMode") != "External":
+                target = posixpath.join("/", folder, attribute_of(one, "Target") or "")
+                return self.xml(posixpath.normpath(target).lstrip("/"))
+        return None

@@ -73,7 +73,7 @@ def _change(change: Change, comparison: Comparison, notes: Sequence[str]) -> Ite
     )
     yield f"## {escape(heading(change, comparison))}: {nature(change)}{reasons}\n\n"
     text = comparison.revised_reading(change)
-    yield (_edits(change.edits) if change.edits else escape(text)) + "\n\n"
+    yield (_edits(change.shown_edits) if change.edits else escape(text)) + "\n\n"
     rows = change.verb_changes
     for shift in rows if change.kind not in ("added", "dropped") else ():
         word = shift.outcome

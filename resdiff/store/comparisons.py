@@ -30,7 +30,8 @@ from resdiff.store.verbs import put_verbs, stored_verbs
 from resdiff.store.views import COUNTS
 
 _EDITS: dict[EditKind, str] = {"equal": "=", "delete": "-", "insert": "+"}
-_KINDS: dict[str, EditKind] = {sign: kind for kind, sign in _EDITS.items()}
+_FOLDED = "~"
+_KINDS: dict[str, EditKind] = {sign: kind for kind, sign in _EDITS.items()} | {_FOLDED: "equal"}
 _CHANGE = (
     "kind, base, revised, paragraphs, moved, renumbered, by_hand, similarity, confidence, reasons, edits,"
     " hedges"
@@ -132,7 +133,10 @@ def _change_rows(changes: Sequence[Change]) -> Iterator[_Row]:
         if _is_plain(change):
             while end < len(changes) and _is_plain(changes[end]) and _follows(changes[end - 1], changes[end]):
                 end += 1
-        edits = " ".join([f"{_EDITS[e.kind]}{len(e.text)}" for e in change.edits]) or None
+        edits = (
+            " ".join([f"{_FOLDED if e.is_folded else _EDITS[e.kind]}{len(e.text)}" for e in change.edits])
+            or None
+        )
         hedges = _json([(h.change, h.phrase) for h in change.hedges]) if change.hedges else None
         yield (
             place,
@@ -318,7 +322,8 @@ def _edits(sizes: Sequence[str], base: str, revised: str) -> tuple[Edit, ...]:
     i = j = 0
     for edit in sizes:
         kind, size = _KINDS[edit[0]], int(edit[1:])
-        edits.append(Edit(kind=kind, text=revised[j : j + size] if kind == "insert" else base[i : i + size]))
+        text = revised[j : j + size] if kind == "insert" else base[i : i + size]
+        edits.append(Edit(kind=kind, text=text, is_folded=edit[0] == _FOLDED))
         i, j = i + (size if kind != "insert" else 0), j + (size if kind != "delete" else 0)
     if (i, j) != (len(base), len(revised)):
         raise ValueError("the edits do not rebuild the readings")

@@ -146,6 +146,15 @@ def test_renumbering_alone_does_not_make_a_paragraph_edited() -> None:
     assert comparison.summary.renumbered == len(OPERATIVE)
 
 
+def test_points_that_get_or_lose_numbers_are_renumbered() -> None:
+    bare = "The Littoral Assembly,\n\nRecalling the tides,\n\nUrges ports to rest."
+    there = compare(parse(bare), parse(bare.replace("Urges", "1. Urges")))
+    assert [(c.kind, c.renumbered) for c in there.changes] == [("unchanged", False), ("unchanged", True)]
+    # what goes from the preamble to the operative part gets its number by that
+    moved = compare(made(preamble=["Urges ports to rest,"]), made(operative=["Urges ports to rest,"]))
+    assert not any(change.renumbered for change in moved.changes)
+
+
 def test_a_footnote_mark_alone_is_a_reason_and_no_edit() -> None:
     tail = "____________________\n1 LA/12/31."
     one = made(["Recalling the Convention on the Shore,1"], tail=tail)

@@ -110,6 +110,13 @@ def test_lines_that_all_end_in_closing_marks_are_paragraphs() -> None:
     assert [p.id for p in text.paragraphs] == ["PP1", "PP2", "OP1", "OP2", "OP2(a)"]
 
 
+@pytest.mark.parametrize(("words", "is_text"), [(30, False), (31, True)])
+def test_a_long_sentence_above_a_text_is_prose_though_it_names_a_session(words: int, is_text: bool) -> None:
+    line = f"At its tenth special session the keepers agreed on {'lights ' * words}there."
+    text = parse(f"{line}\n\nThe Littoral Assembly,\n\nRecalling its decision,\n\n1. Urges rest.")
+    assert (text.paragraphs[0].id == "P1") == is_text
+
+
 def test_prose_above_a_text_is_kept_and_counted_in_the_warning() -> None:
     prose = ["The keepers of the lights met in the harbour;", "They agreed on what follows below:"]
     text = parse("\n\n".join([*prose, "The Littoral Assembly,", "Recalling its decision,", "1. Urges rest."]))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+from resdiff.core.worddiff import Edit, WordDiff, WordOptions, shown_edits
 
 _READINGS = st.lists(
     st.sampled_from("the marsh, fund; of (a) ports ports, “sea” sea [and] and also, 12/9 Calls upon".split()),
@@ -63,10 +63,27 @@ def test_a_verb_phrase_is_never_cut() -> None:
     ]
 
 
-def test_a_lone_common_word_between_two_changes_is_folded_into_them() -> None:
+def test_a_lone_common_word_between_two_changes_is_shown_as_changed_with_them() -> None:
     base, revised = "the old lamps of stone towers fail", "the new beacons of iron masts fail"
-    assert [kind for kind, _ in _edits(base, revised)] == ["equal", "delete", "insert", "equal"]
-    assert len(_edits(base, revised, WordOptions(fold=0))) > 4
+    edits, _ = WordDiff().edits(base, revised)
+    assert [edit.text for edit in edits if edit.is_folded] == [" of"]
+    assert [(edit.kind, edit.text) for edit in shown_edits(edits)] == [
+        ("equal", "the"),
+        ("delete", " old lamps of stone towers"),
+        ("insert", " new beacons of iron masts"),
+        ("equal", " fail"),
+    ]
+    unfolded, _ = WordDiff(WordOptions(fold=0)).edits(base, revised)
+    assert _edits(base, revised) == [(edit.kind, edit.text) for edit in unfolded]
+    assert shown_edits(unfolded) == unfolded
+
+
+@given(_READINGS, _READINGS)
+def test_the_shown_edits_rebuild_both_readings(base: str, revised: str) -> None:
+    edits = shown_edits(WordDiff().edits(base, revised)[0])
+    assert "".join(e.text for e in edits if e.kind != "insert") == base
+    assert "".join(e.text for e in edits if e.kind != "delete") == revised
+    assert not any(edit.is_folded for edit in edits)
 
 
 def test_a_number_and_a_symbol_are_replaced_whole() -> None:

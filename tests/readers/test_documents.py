@@ -13,7 +13,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
-from tests.documents import docx, odt, p
+from tests.documents import W, docx, odt, p, zipped
 from tests.making import ORGAN, made, resolutions, text_of
 from tests.readers.ways import as_akn, as_docx, as_html, as_odt, read_document
 
@@ -119,6 +119,42 @@ def test_word_footnotes_tables_boxes_and_hidden_text() -> None:
     assert [(m.text, m.paragraph) for m in text.matter if m.kind == "footnote"] == [
         ("¹ Resolution 8/2.", "PP1")
     ]
+
+
+@pytest.mark.parametrize(
+    ("section", "symbol"),
+    [
+        ("<w:titlePg/>", "LA/12/L.7"),
+        ("", "LA/12/L.8"),
+        ('<w:titlePg w:val="0"/>', "LA/12/L.8"),
+    ],
+)
+def test_word_header_of_the_first_page_stands_above_the_text(section: str, symbol: str) -> None:
+    header = "<w:hdr {}>{}</w:hdr>"
+    body = (
+        p(ORGAN)
+        + p("Recalling the Convention,")
+        + '<w:sectPr><w:headerReference w:type="default" w:id="header1"/>'
+        f'<w:headerReference w:type="first" w:id="header2"/>{section}</w:sectPr>'
+    )
+    headers = {"header1": header.format(W, p("LA/12/L.8")), "header2": header.format(W, p("LA/12/L.7"))}
+    text = read_document(docx(body, **headers))
+    assert (text.masthead.symbol, [k.id for k in text.paragraphs]) == (symbol, ["PP1"])
+
+
+@pytest.mark.parametrize("target", ["../../../secret.xml", "missing.xml", ""])
+def test_a_header_that_is_not_there_is_left_out(target: str) -> None:
+    body = (
+        p(ORGAN)
+        + p("Recalling the tides,")
+        + '<w:sectPr><w:headerReference w:type="default" w:id="r"/></w:sectPr>'
+    )
+    relations = f'<Relationships><Relationship Id="r" Target="{target}"/></Relationships>'
+    parts = {
+        "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": relations,
+    }
+    assert [k.text for k in read_document(zipped(parts)).paragraphs] == ["Recalling the tides,"]
 
 
 def test_tracked_changes_are_accepted_rejected_or_both(tmp_path: Path) -> None:

@@ -237,9 +237,9 @@ class Comparison:
         text = self.base if len(change.base) > 1 else self.revised
         places, lacks = (change.base, "insert") if len(change.base) > 1 else (change.revised, "delete")
         if len(places) < 2 or not change.edits:
-            return [("", change.edits)]
+            return [("", change.shown_edits)]
         paragraphs = [text.paragraphs[place] for place in places]
-        pieces = cut_edits(change.edits, [len(paragraph.text) for paragraph in paragraphs], lacks)
+        pieces = cut_edits(change.shown_edits, [len(paragraph.text) for paragraph in paragraphs], lacks)
         return list(zip([paragraph.id for paragraph in paragraphs], pieces, strict=True))
 
     def to_rows(self) -> list[ChangeRow]:

@@ -15,7 +15,7 @@ from resdiff.core.languages import english, english_asks
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
 from resdiff.core.verbs import Verbs
-from resdiff.core.worddiff import Edit, WordDiff
+from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 
 AskOutcome = Literal["new", "altered", "gone", "carried on"]
 Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
@@ -59,7 +59,7 @@ class AskChange:
         """The edits that lead from what was asked to what is asked now; none where only one text asks."""
         if self.base is None or self.revised is None:
             return ()
-        return WordDiff().edits(self.base.clause, self.revised.clause)[0]
+        return shown_edits(WordDiff().edits(self.base.clause, self.revised.clause)[0])
 
 
 class Balance(NamedTuple):

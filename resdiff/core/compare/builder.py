@@ -17,7 +17,7 @@ from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import PlacedVerb, Verbs, VerbShift, find_hedges, shifts_between
-from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+from resdiff.core.worddiff import Edit, WordDiff, WordOptions, shown_edits
 
 _REPORTED = 64
 """Changes after which progress is reported."""
@@ -185,20 +185,16 @@ class ChangeBuilder:
 
     def _compared(self, link: Link) -> Change:
         left, right = self._base.passage(link.base), self._revised.passage(link.revised)
-        reasons: set[Reason] = set()
         renumbering = _label_change(left, right)
-        if renumbering is not None:
-            reasons.add(renumbering)
-        if [m for p in left.paragraphs for m in p.marks] != [m for p in right.paragraphs for m in p.marks]:
-            reasons.add("footnote")
-        if sum(map(_hidden, left.paragraphs)) != sum(map(_hidden, right.paragraphs)):
-            reasons.add("typography")
+        reasons = _reasons_beside_words(left, right, renumbering)
         edits: tuple[Edit, ...] = ()
+        shown = edits
         if left.text != right.text:
             edits = self._edits(left, right)
+            shown = shown_edits(edits)
             is_single = len(left.paragraphs) == len(right.paragraphs)
             reasons |= (
-                reasons_of(edits, lambda: _phrases(left, right), self._pace) if is_single else {"substantive"}
+                reasons_of(shown, lambda: _phrases(left, right), self._pace) if is_single else {"substantive"}
             )
         kind = _kind(left, right, reasons)
         if kind != "unchanged" and not edits:
@@ -207,9 +203,9 @@ class ChangeBuilder:
         hedges: tuple[HedgeChange, ...] = ()
         if kind != "unchanged" and self._lexicon is not None:
             shifts = shifts_between(*_verbs_of_both(left, right), self._lexicon)
-            real = _real_shifts(shifts, left, right, edits)
+            real = _real_shifts(shifts, left, right, shown)
             verbs = tuple([with_elsewhere(shift, link.base, link.revised) for shift in real])
-            hedges = _hedges(left.text, right.text, edits, self._lexicon)
+            hedges = _hedges(left.text, right.text, shown, self._lexicon)
         return Change(
             kind=kind,
             base=link.base,
@@ -290,15 +286,29 @@ def _kind(left: _Passage, right: _Passage, reasons: set[Reason]) -> ChangeKind:
     return "edited" if reasons & EDITING else "unchanged"
 
 
+def _reasons_beside_words(left: _Passage, right: _Passage, renumbering: Reason | None) -> set[Reason]:
+    """What changed beside the words: the printed number, footnote marks, signs that cannot be seen."""
+    reasons: set[Reason] = {renumbering} if renumbering is not None else set()
+    if [m for p in left.paragraphs for m in p.marks] != [m for p in right.paragraphs for m in p.marks]:
+        reasons.add("footnote")
+    if sum(map(_hidden, left.paragraphs)) != sum(map(_hidden, right.paragraphs)):
+        reasons.add("typography")
+    return reasons
+
+
 def _label_change(left: _Passage, right: _Passage) -> Reason | None:
     """What became of the printed number of a single paragraph: 'numbering', 'bracket' where only brackets
-    round it went or came.
+    round it went or came. A paragraph that moves between the preamble, which has no numbers, and the
+    operative part keeps or loses its number by that alone.
     """
     if len(left.paragraphs) > 1 or len(right.paragraphs) > 1:
         return None
-    one, two = left.paragraphs[0].label, right.paragraphs[0].label
-    if one is None or two is None or one == two:
+    before, after = left.paragraphs[0], right.paragraphs[0]
+    one, two = before.label, after.label
+    if one == two:
         return None
+    if one is None or two is None:
+        return "numbering" if before.part == after.part else None
     return "bracket" if one.strip("[]") == two.strip("[]") else "numbering"
 
 

@@ -68,7 +68,7 @@ def _passages(changes: Sequence[Change], text: Resolution, kind: str) -> Iterato
     for number, change in enumerate(changes):
         places = change.base if kind == "delete" else change.revised
         position, ends = 0, _ends([text.paragraphs[place] for place in places])
-        for edit in change.edits:
+        for edit in change.shown_edits:
             if edit.kind not in ("equal", kind):
                 continue
             if edit.kind == kind and len(edit.text) >= 2 * _LEAST:

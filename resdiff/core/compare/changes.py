@@ -7,7 +7,7 @@ from typing import Literal
 
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.verbs import VerbShift
-from resdiff.core.worddiff import Edit
+from resdiff.core.worddiff import Edit, shown_edits
 
 ChangeKind = Literal["unchanged", "edited", "added", "dropped", "split", "merged"]
 
@@ -65,6 +65,13 @@ class Change:
     """Runs of words that went from it to another place, or came to it from there."""
     by_hand: bool = False
     """Whether its paragraphs were linked by hand, or one of them was kept from being linked."""
+
+    @property
+    def shown_edits(self) -> tuple[Edit, ...]:
+        """The word changes as views show them: a word or two that stay between two changes are shown as
+        changed with them.
+        """
+        return shown_edits(self.edits)
 
     @property
     def counts(self) -> bool:

@@ -52,7 +52,7 @@ def signals_of(
 ) -> Iterator[Signal]:
     """The signals of a change, in the order of `SIGNALS`; without a lexicon no addressees are compared."""
     if change.base and change.revised and change.kind != "unchanged":
-        hunks = list(_hunks(change.edits))
+        hunks = list(_hunks(change.shown_edits))
         yield from _hedges(change, hunks)
         yield from _words(hunks, _NEGATION, "negated")
         yield from _words(hunks, _MODAL, "modal")

@@ -19,7 +19,7 @@ def html_table(base: Resolution, revised: Resolution, changes: Iterable[Change])
             continue
         left = ", ".join(base.paragraphs[i].id for i in change.base)
         right = ", ".join(revised.paragraphs[j].id for j in change.revised)
-        words = "".join(_TAGS[e.kind].format(escape(e.text)) for e in change.edits)
+        words = "".join(_TAGS[e.kind].format(escape(e.text)) for e in change.shown_edits)
         words = words or escape(revised.reading(change.revised))
         flags = " ".join(
             f

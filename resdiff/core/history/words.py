@@ -16,7 +16,7 @@ from typing import NamedTuple
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph
 from resdiff.core.tokens import BETWEEN_BLANKS
-from resdiff.core.worddiff import Edit, WordDiff, WordOptions
+from resdiff.core.worddiff import Edit, WordDiff, WordOptions, shown_edits
 
 Origins = tuple[int, ...]
 """For each word of a paragraph, as blanks part them, the place of the version in which it first stood."""
@@ -107,13 +107,13 @@ class WordOrigins:
         """The matching forms and the origins of the words of a change."""
         text = comparison.revised_reading(change)
         forms = forms_of(text)
-        old, before, edits = "", [], change.edits
+        old, before, edits = "", [], change.shown_edits
         if change.base:
             before = [o for i in change.base for o in self.versions[-1][i]]
             old = comparison.base_reading(change)
         elif (earlier := back.get(change.revised[0])) is not None:
             old, before = earlier.text, [*self.versions[earlier.version][earlier.paragraph]]
-            edits, _ = self._diff.edits(old, text, (), ())
+            edits = shown_edits(self._diff.edits(old, text, (), ())[0])
         carried = [before[k] if k is not None else None for k in _carried(edits, old, text)]
         if None in carried:
             self._take_over(forms, carried)

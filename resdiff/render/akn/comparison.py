@@ -203,7 +203,7 @@ def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -
     number = _marked_up(printed(one.label), printed(two.label), ())
     gone, come = (text.notes(place) for text, place in (base, revised))
     notes = come if gone == come else _marked("del", gone) + _marked("ins", come)
-    content = _marked_up(one.text, two.text, change.edits)
+    content = _marked_up(one.text, two.text, change.shown_edits)
     return Item(
         name=revised[0].names[revised[1]],
         part=two.part,

@@ -251,7 +251,7 @@ class _Page:
             other, tag = ("insert", "del") if k == 0 else ("delete", "ins")
             return [
                 ("" if edit.kind == "equal" else tag, edit.text)
-                for edit in change.edits
+                for edit in change.shown_edits
                 if edit.kind != other
             ]
         paragraphs, places = self.sides[k].text.paragraphs, (change.base, change.revised)[k]

@@ -157,19 +157,19 @@ class _Page:
             text = visible("".join(edit.text for edit in change.edits))
             yield from self._indented([(style if self._is_coloured else "", text)])
         elif change.edits:
-            yield from self._indented(edit_runs(change.edits, self._is_coloured))
+            yield from self._indented(edit_runs(change.shown_edits, self._is_coloured))
         else:
             yield from self._indented([("", visible(self._comparison.revised_reading(change)))])
 
     def _side_by_side(self, change: Change) -> Iterator[str]:
         left: list[StyledRun] = [
             ("" if e.kind == "equal" else "delete", visible(e.text))
-            for e in change.edits
+            for e in change.shown_edits
             if e.kind != "insert"
         ]
         right: list[StyledRun] = [
             ("" if e.kind == "equal" else "insert", visible(e.text))
-            for e in change.edits
+            for e in change.shown_edits
             if e.kind != "delete"
         ]
         if not change.edits:

@@ -86,7 +86,7 @@ def _heading(outcome: Concession, texts: tuple[Resolution, Resolution, Resolutio
 
 def _runs(change: Change, comparison: Comparison, is_coloured: bool) -> list[StyledRun]:
     if change.edits and change.kind != "unchanged":
-        return [*edit_runs(change.edits, is_coloured)]
+        return [*edit_runs(change.shown_edits, is_coloured)]
     side, places = (comparison.revised, change.revised) if change.revised else (comparison.base, change.base)
     style: StyleName = "insert" if change.kind == "added" else "delete" if change.kind == "dropped" else ""
     return [(style, visible(_reading(places, side) or ""))]

@@ -33,7 +33,7 @@ def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> I
     yield from _block("why", [[("", line)] for line in _reasons(change)], width)
     one, two = _readings(change, comparison, signs)
     if change.kind not in ("added", "dropped") and change.edits:
-        yield from _block("words", [unified_of(change.edits, signs)], width)
+        yield from _block("words", [unified_of(change.shown_edits, signs)], width)
     if change.base:
         yield from _block(_labels("base", change.base, comparison.base), one, width)
     if change.revised:
@@ -58,7 +58,7 @@ def _readings(
         ]
         return plain[0], plain[1]
     sides = [sides_of(edits, signs) for _, edits in comparison.edits_by_paragraph(change)]
-    one, two = sides_of(change.edits, signs)
+    one, two = sides_of(change.shown_edits, signs)
     return [side[0] for side in sides] if len(change.base) > 1 else [one], (
         [side[1] for side in sides] if len(change.revised) > 1 else [two]
     )

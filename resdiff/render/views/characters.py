@@ -6,17 +6,17 @@ from resdiff.core.patterns import compiled_late
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _HIDDEN = (
-    0x061C,
-    *range(0x80, 0xA0),
-    *range(0x202A, 0x202F),
-    *range(0x2066, 0x206A),
-    *range(0xE0000, 0xE0080),
-    0xFFFE,
-    0xFFFF,
+    range(0x61C, 0x61D),
+    range(0x80, 0xA0),
+    range(0x202A, 0x202F),
+    range(0x2066, 0x206A),
+    range(0xE0000, 0xE0080),
+    range(0xFFFE, 0x10000),
 )
 """Characters that control, turn the direction of what follows or stand for nothing."""
-_VISIBLE = str.maketrans(_PICTURES | dict.fromkeys(_HIDDEN, "\ufffd"))
-ACTING = compiled_late(f"[{''.join(map(chr, (0x7F, 0x2028, 0x2029, *_HIDDEN)))}]")
+_VISIBLE = str.maketrans(_PICTURES | {code: "\ufffd" for codes in _HIDDEN for code in codes})
+_RANGES = "".join(f"{chr(codes[0])}-{chr(codes[-1])}" for codes in _HIDDEN)
+ACTING = compiled_late(f"[\x7f\u2028\u2029{_RANGES}]")
 """What no output may hold as it is: formats in which a character can be spelled by its number (JSON, XML)
 spell it so.
 """

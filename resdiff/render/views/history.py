@@ -86,7 +86,7 @@ def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Se
         yield (
             visible(heading),
             visible(paragraph.text),
-            change.edits if change is not None and is_made and change.kind != "unchanged" else (),
+            change.shown_edits if change is not None and is_made and change.kind != "unchanged" else (),
         )
 
 

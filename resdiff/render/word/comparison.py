@@ -157,7 +157,7 @@ class _Writer:
             for text, places in zip(self._texts, (change.base, change.revised), strict=True)
         )
         old, new = (" ".join(p.text for p in side) for side in (one, two))
-        edits = change.edits or (
+        edits = change.shown_edits or (
             (Edit(kind="equal", text=new),)
             if old == new
             else (Edit(kind="delete", text=old), Edit(kind="insert", text=new))

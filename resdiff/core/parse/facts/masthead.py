@@ -36,6 +36,8 @@ _FACT = compiled_late(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_
 _CLOSING = frozenset((*",;.:", *CLOSING_MARKS))
 _LEAST_WORDS, _LEAST_WORDS_WITH_DATE = 4, 12
 """Words of a line above the text from which on it may be prose: without a date, and with one."""
+_MOST_WORDS_OF_A_FACT = 40
+"""A longer sentence above the text is prose, though it names a session or an agenda item."""
 
 
 def is_prose(line: str) -> bool:
@@ -43,12 +45,13 @@ def is_prose(line: str) -> bool:
 
     A short line with a date is one of the record of adoption.
     """
-    if line[-1] not in _CLOSING or line[0] in "[*#" or _FACT.search(line) is not None:
+    if line[-1] not in _CLOSING or line[0] in "[*#" or TEXT_NUMBER.match(line) is not None:
         return False
-    if TEXT_NUMBER.match(line) is not None:
+    words = len(line.split())
+    if words <= _MOST_WORDS_OF_A_FACT and _FACT.search(line) is not None:
         return False
     least = _LEAST_WORDS if DATE.search(line) is None else _LEAST_WORDS_WITH_DATE
-    return len(line.split()) >= least or not line.isascii()
+    return words >= least or not line.isascii()
 
 
 class MastheadReading:
