@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from resdiff.core import rules
 from resdiff.core.align import align
@@ -59,7 +61,7 @@ def digests(real: bool) -> dict[str, str]:
 
 def _plain(value: object) -> object:
     """A value as lists of what its fields hold: what they are called makes no difference."""
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         return [_plain(getattr(value, field.name)) for field in fields(value)]
     if isinstance(value, list | tuple):
         return [_plain(item) for item in value]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 Part = Literal["preamble", "operative", "heading", "annex", "body"]
 Role = Literal["operative", "preambular"]
@@ -73,8 +74,7 @@ class SourceText(NamedTuple):
     """What could not be read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phrase:
+class Phrase(Struct, frozen=True, kw_only=True):
     """What the lexicon knows of one verb phrase as written."""
 
     lemma: str
@@ -94,8 +94,7 @@ class Phrase:
     """'also', 'further': they order the second and third use of a verb and never change it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opening:
+class Opening(Struct, frozen=True, kw_only=True):
     """The phrase that opens a paragraph: characters [start, end) of the reading."""
 
     start: int
@@ -103,8 +102,7 @@ class Opening:
     phrase: Phrase
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, kw_only=True):
     """One paragraph or sub-paragraph."""
 
     id: str
@@ -128,8 +126,7 @@ class Paragraph:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Matter(Struct, frozen=True, kw_only=True):
     """All that is not a paragraph: masthead, title, sponsors, organ line, adoption, vote, footnotes, page
     furniture.
     """
@@ -144,8 +141,7 @@ class Matter:
     """The id of the paragraph a footnote hangs on."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vote:
+class Vote(Struct, frozen=True, kw_only=True):
     """How a text was adopted."""
 
     manner: Manner
@@ -158,8 +154,7 @@ class Vote:
     """Whether the tallies equal the counted names; None where either is missing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Masthead:
+class Masthead(Struct, frozen=True, kw_only=True):
     """The facts that stand above the text; None or empty where the source does not tell them."""
 
     symbol: str | None = None
@@ -175,8 +170,7 @@ class Masthead:
     sponsors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Negotiation:
+class Negotiation(Struct, frozen=True, kw_only=True):
     """What marks a text as still under negotiation."""
 
     brackets: int = 0
@@ -189,31 +183,27 @@ class Negotiation:
     """Labels that are not settled: 'PP2 bis', 'OP6 alt'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileOrigin:
+class FileOrigin(Struct, frozen=True, kw_only=True):
     """A text that was read from a file."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionOrigin:
+class VersionOrigin(Struct, frozen=True, kw_only=True):
     """A text that stands in a store."""
 
     lineage: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StdinOrigin:
+class StdinOrigin(Struct, frozen=True, kw_only=True):
     """A text that was read from standard input."""
 
 
 Origin = FileOrigin | VersionOrigin | StdinOrigin
 
 
-@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Resolution:
+class Resolution(Struct, frozen=True, kw_only=True):
     """One parsed text."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -228,7 +218,7 @@ class Resolution:
     """Where the text came from: a path as given, '<stdin>'."""
     sha256: str = ""
     """Of the bytes that were read, in hexadecimal."""
-    origin: Origin | None = field(default=None, compare=False, repr=False)
+    origin: Origin | None = None
     """What kind of place the source names; None for a text that was handed over as a string."""
 
     @property
@@ -239,6 +229,13 @@ class Resolution:
     def __repr__(self) -> str:
         title = f" '{self.masthead.title}'" if self.masthead.title else ""
         return f"<Resolution {self.name}{title}: {len(self.paragraphs)} paragraphs>"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is the same text; what kind of place it came from makes no difference."""
+        if not isinstance(other, Resolution):
+            return False
+        names = (name for name in self.__struct_fields__ if name != "origin")
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __getitem__(self, paragraph: str) -> Paragraph:
         """A paragraph by its id. Raises KeyError where there is none."""

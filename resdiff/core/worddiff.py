@@ -9,12 +9,12 @@ and keeps names together. Views show changes with only a few common words betwee
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from diff_match_patch import diff_match_patch
+from msgspec import Struct
 
 from resdiff.core.runs import increasing_run
 from resdiff.core.tokens import Vocabulary, tokenize
@@ -26,8 +26,7 @@ _Hunk = tuple[int, int, int, int]
 """Base tokens [a, b) replaced by revised tokens [c, d)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edit:
+class Edit(Struct, frozen=True, kw_only=True):
     """A run of words that is kept, deleted or inserted: 'equal' and 'delete' joined are the base, 'equal' and
     'insert' the revised reading.
     """
@@ -38,8 +37,7 @@ class Edit:
     """Of a kept run: whether it is so short, between two changes, that views show it as changed with them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WordOptions:
+class WordOptions(Struct, frozen=True, kw_only=True):
     """How words are compared."""
 
     largest: int = 4_000

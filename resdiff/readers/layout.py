@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from resdiff.core.footnote import SUPERSCRIPTS
 from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
@@ -40,8 +41,7 @@ _SHORT = 0.86
 """A line that ends before this share of its column may end a paragraph."""
 
 
-@dataclass
-class _Growing:
+class _Growing(Struct):
     """A block that lines join."""
 
     kind: BlockKind

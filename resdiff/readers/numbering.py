@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resdiff.core.model import ListPlace
 from resdiff.readers.markup import Element, attribute_of, child, children
@@ -30,8 +31,7 @@ _MOST = 32_767
 """The highest number that is written as letters or Roman numerals."""
 
 
-@dataclass
-class _Level:
+class _Level(Struct):
     """How one level of a list is numbered."""
 
     start: int = 1
@@ -40,8 +40,7 @@ class _Level:
     restart: int | None = None
 
 
-@dataclass
-class _List:
+class _List(Struct):
     """An abstract list: its levels and the paragraph styles that they belong to."""
 
     levels: dict[int, _Level] = field(default_factory=dict)

@@ -8,9 +8,10 @@ formats that write it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from importlib import import_module
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 Subject = Literal["comparison", "resolution", "verbs", "asks", "ask changes", "history", "blame", "table"]
 """What is written: a comparison, one text, its verbs or asks, the asks of two texts, a history, the origins
@@ -18,8 +19,7 @@ of the words of a text, rows of values.
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WriteOptions:
+class WriteOptions(Struct, frozen=True, kw_only=True):
     """What a reader may choose; a format takes what means something in it."""
 
     width: int = 80
@@ -39,8 +39,7 @@ class WriteOptions:
     """What a history is the history of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Writer:
+class Writer(Struct, frozen=True, kw_only=True):
     """A function of a module of render, and the options that it takes by their names."""
 
     place: str
@@ -55,8 +54,7 @@ class Writer:
         return function(*values[: self.values], **{option: getattr(options, option) for option in self.takes})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(Struct, frozen=True, kw_only=True):
     """A format."""
 
     name: str

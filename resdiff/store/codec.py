@@ -128,7 +128,7 @@ def vote_of(values: Any) -> Vote:
     Raises TypeError or ValueError for what is no vote.
     """
     counts = ("in_favour", "against", "abstaining")
-    if not isinstance(values, dict) or not values.keys() <= {*Vote.__slots__}:
+    if not isinstance(values, dict) or not values.keys() <= {*Vote.__struct_fields__}:
         raise TypeError("a vote has a manner, in_favour, against, abstaining, names and consistent")
     names = values.get("names", {})
     if values.get("manner") not in get_args(Manner) or not all(
@@ -159,7 +159,7 @@ def sense_json(sense: Phrase) -> str:
 
 def values_of(noun: Masthead | Vote | Negotiation | Phrase) -> dict[str, Any]:
     """A noun of the text as plain values by name."""
-    return {name: getattr(noun, name) for name in noun.__slots__}
+    return {name: getattr(noun, name) for name in noun.__struct_fields__}
 
 
 @lru_cache(maxsize=4096)

@@ -8,8 +8,9 @@ import hashlib
 import json
 import lzma
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from resdiff.core import rules
 from resdiff.core.errors import StoreError
@@ -21,8 +22,7 @@ _PACK = 2 * 1024 * 1024
 """Bytes of sources and parsed texts that are packed together at most: reading one text unpacks as much."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Compacted:
+class Compacted(Struct, frozen=True, kw_only=True):
     """What a compaction did; sizes in bytes."""
 
     removed: tuple[str, ...]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from functools import lru_cache
 from typing import Any
+
+from msgspec.structs import fields
 
 from resdiff.core import rules
 from resdiff.core.compare import Change, CompareOptions, Comparison, HedgeChange, Summary

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from resdiff.core import rules
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
+class Counts(Struct, frozen=True, kw_only=True):
     """What is counted of the comparison of a version with the one before it."""
 
     edited: int

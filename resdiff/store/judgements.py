@@ -4,8 +4,9 @@ comparison of these two.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from resdiff.core.compare import Judgements, is_many_to_many
 from resdiff.core.errors import StoreError, UsageError
@@ -23,8 +24,7 @@ _SELECT = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(Struct, frozen=True, kw_only=True):
     """One decision about two paragraphs."""
 
     id: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from resdiff.core.model import Resolution, Vote
 
@@ -20,8 +21,7 @@ class Stamp(NamedTuple):
     author: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """One immutable stored text."""
 
     id: int
@@ -69,8 +69,7 @@ class Version:
         return f"{self.lineage}@{self.label}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lineage:
+class Lineage(Struct, frozen=True, kw_only=True):
     """The ordered versions of a text on one subject."""
 
     slug: str
@@ -84,8 +83,7 @@ class Lineage:
     """What an index says of it that resdiff does not know."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewVersion:
+class NewVersion(Struct, frozen=True, kw_only=True):
     """A text to be kept, with what is known of it."""
 
     lineage: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any, cast, get_args
+
+from msgspec.structs import replace
 
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Resolution, Stage, VersionOrigin

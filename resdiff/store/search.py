@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.model import Vote
@@ -19,8 +20,7 @@ _QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(Struct, frozen=True, kw_only=True):
     """A paragraph of a version that has what was sought."""
 
     reference: str

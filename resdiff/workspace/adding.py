@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
+
+from msgspec import Struct
 
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Resolution, Stage
@@ -30,8 +31,7 @@ NONE = "none"
 """What takes a base away, and puts a version last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GivenFacts:
+class GivenFacts(Struct, frozen=True, kw_only=True):
     """What flags say of a text that is added; what is None is taken from its masthead."""
 
     label: str | None = None
@@ -52,8 +52,7 @@ class GivenFacts:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
+class Added(Struct, frozen=True, kw_only=True):
     """What became of texts that were added."""
 
     versions: tuple[Version, ...]

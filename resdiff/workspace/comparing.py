@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields, replace
 from pathlib import Path
+
+from msgspec.structs import fields, replace
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.errors import UsageError

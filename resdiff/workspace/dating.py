@@ -5,8 +5,9 @@ order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from resdiff.store.records import NewVersion, Version
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from resdiff.core.errors import InputError, ResdiffError
 from resdiff.core.progress import Progress
@@ -26,8 +27,7 @@ from resdiff.workspace.relations import base_for, check_correction
 from resdiff.workspace.stored import index_store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
+class Imported(Struct, frozen=True, kw_only=True):
     """What an import did."""
 
     stored: int

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from resdiff.core.errors import InputError, UsageError
 from resdiff.store.codec import values_of, vote_of

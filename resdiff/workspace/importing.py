@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resdiff.core.errors import InputError, ResdiffError, TakenError
 from resdiff.core.model import Resolution
@@ -27,8 +29,7 @@ TextsByHash = dict[str, dict[str, Resolution]]
 """Parsed texts by lineage and by the hash of their bytes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportEntry:
+class ImportEntry(Struct, frozen=True, kw_only=True):
     """A text to be imported, with what an index tells of it."""
 
     path: Path
@@ -44,8 +45,7 @@ class ImportEntry:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Planned:
+class Planned(Struct, frozen=True, kw_only=True):
     """A lineage to be imported."""
 
     slug: str
@@ -54,8 +54,7 @@ class Planned:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredCounts:
+class StoredCounts(Struct, frozen=True, kw_only=True):
     """What an import kept."""
 
     stored: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resdiff.store.counts import Counts, counts_of, neighbours
 from resdiff.store.records import Version
@@ -11,8 +12,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.references import versions_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionRow:
+class VersionRow(Struct, frozen=True, kw_only=True):
     """A version of a lineage, and what is counted of the changes against the version before it."""
 
     version: Version

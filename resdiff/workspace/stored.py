@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core import rules
 from resdiff.core.compare import CompareOptions, Comparison, compare
@@ -127,8 +129,7 @@ def _is_fresh(version: Version) -> bool:
     return version.parser == rules.TEXTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indexed:
+class Indexed(Struct, frozen=True, kw_only=True):
     """What an index did."""
 
     parsed: int
@@ -137,8 +138,7 @@ class Indexed:
     """Each text or comparison that could not be made, with why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
+class Failure(Struct, frozen=True, kw_only=True):
     """A comparison or a text that could not be made: one message, ready to be shown."""
 
     message: str

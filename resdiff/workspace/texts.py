@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec.structs import replace
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.history import History, follow
 from resdiff.core.history.near import nearest

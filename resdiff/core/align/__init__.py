@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core.align.anchors import equal_pairs, prefer_long, spine
 from resdiff.core.align.gaps import Gap, Match, gaps_of
@@ -20,8 +21,7 @@ from resdiff.core.tokens import Vocabulary
 __all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "align", "is_many_to_many"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """Paragraphs that correspond, by their places (from 0) in the two texts."""
 
     base: tuple[int, ...]
@@ -40,8 +40,7 @@ class Link:
     """Whether people decided it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(Struct, frozen=True, kw_only=True):
     """The links between two texts, in the order of the base; what no link holds is added or dropped."""
 
     links: tuple[Link, ...]

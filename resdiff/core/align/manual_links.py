@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resdiff.core.align.gaps import Match
 from resdiff.core.align.sides import Side
@@ -15,8 +16,7 @@ PlacePair = tuple[int, int]
 """The places (from 0) of a base and a revised paragraph."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgements:
+class Judgements(Struct, frozen=True, kw_only=True):
     """Pairs of paragraphs that correspond, and pairs that do not, whatever they look like.
 
     A paragraph may be linked with several of the other text (split or merged), but none of these with a

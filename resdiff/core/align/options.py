@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlignOptions:
+class AlignOptions(Struct, frozen=True, kw_only=True):
     """Similarities are shares of words in common, from 0 (none) to 1 (all, in the same order)."""
 
     least: float = 0.3

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from resdiff.core.asks.tasks import TaskReading, task_of
 from resdiff.core.asks.terms import is_frequency, resolved, terms_in

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from resdiff.core.verbs import OperativeVerb
 
@@ -11,8 +12,7 @@ Task = Literal["report", "meeting", "mandate", "other"]
 """What is asked or decided: a report, a meeting, a mandate or body, or any other act."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ask:
+class Ask(Struct, frozen=True, kw_only=True):
     """One operative verb, also one that asks nothing: then addressee and task are None."""
 
     paragraph: int

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resdiff.core.align import AlignOptions, Judgements, align, is_many_to_many
 from resdiff.core.compare.builder import ChangeBuilder
@@ -55,8 +57,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareOptions:
+class CompareOptions(Struct, frozen=True, kw_only=True):
     """How two texts are compared."""
 
     align: AlignOptions = field(default_factory=AlignOptions)
@@ -67,8 +68,7 @@ class CompareOptions:
     """What that file is called."""
 
 
-@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """What happened between two texts."""
 
     base: Resolution
@@ -90,7 +90,7 @@ class Comparison:
     scale_sources: tuple[str, ...]
     is_selection: bool = False
     """Whether it holds only chosen changes; the summary counts all."""
-    judgements: Judgements = field(default_factory=Judgements, compare=False)
+    judgements: Judgements = field(default_factory=Judgements)
     """What people decided about paragraphs when it was made.
 
     Empty in a comparison that was read from a store.
@@ -116,6 +116,13 @@ class Comparison:
     def __repr__(self) -> str:
         counts = (f"{getattr(self.summary, kind)} {kind}" for kind in KINDS if getattr(self.summary, kind))
         return f"<Comparison of {self.base.name} with {self.revised.name}: {', '.join(counts) or 'nothing'}>"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it says the same of the same texts; a stored one does not hold the judgements any more."""
+        if not isinstance(other, Comparison):
+            return False
+        names = (name for name in self.__struct_fields__ if name != "judgements")
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __getitem__(self, paragraph: str) -> Change:
         """The change that holds a paragraph, by its id in the revised text.

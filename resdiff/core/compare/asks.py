@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare.changes import Change
@@ -45,8 +46,7 @@ _MOST_PAIRS = 40_000
 """Pairs of asks that are compared word by word at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskChange:
+class AskChange(Struct, frozen=True, kw_only=True):
     """What became of one ask."""
 
     outcome: AskOutcome

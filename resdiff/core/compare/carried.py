@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core.compare.changes import Carried, Change
 from resdiff.core.model import Paragraph, Resolution
@@ -20,8 +22,7 @@ _FORMULA = 4
 """How often a formula stands elsewhere in either text at least."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Passage:
+class _Passage(Struct, frozen=True, kw_only=True):
     """What was deleted or inserted at one place of a change."""
 
     change: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.verbs import VerbShift
@@ -23,16 +24,14 @@ ChangeRow = dict[str, str | int | float | bool | None]
 KINDS: tuple[ChangeKind, ...] = ("unchanged", "edited", "added", "dropped", "split", "merged")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HedgeChange:
+class HedgeChange(Struct, frozen=True, kw_only=True):
     """A hedge that came or went."""
 
     change: Literal["added", "dropped"]
     phrase: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carried:
+class Carried(Struct, frozen=True, kw_only=True):
     """A run of words that stands at another place of the other text; one of the two places is given."""
 
     text: str
@@ -42,8 +41,7 @@ class Carried:
     """The place of its paragraph in the revised text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One paragraph's fate; a split has one base paragraph and several revised ones, a merge the reverse."""
 
     kind: ChangeKind
@@ -98,8 +96,7 @@ class Change:
         return tuple(shift for shift in self.verbs if shift.elsewhere is not None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatterChange:
+class MatterChange(Struct, frozen=True, kw_only=True):
     """A change outside the paragraphs: of title, sponsors, a footnote, or a line above or below the text."""
 
     kind: MatterChangeKind
@@ -113,8 +110,7 @@ class MatterChange:
     """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideChange:
+class SideChange(Struct, frozen=True, kw_only=True):
     """A voter who changed sides; a side is in_favour, against or abstaining."""
 
     name: str
@@ -122,8 +118,7 @@ class SideChange:
     revised: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Struct, frozen=True, kw_only=True):
     """How many changes of each kind and flag."""
 
     unchanged: int = 0

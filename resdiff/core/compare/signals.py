@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from resdiff.core.compare.changes import Change
 from resdiff.core.dates import DATE
@@ -34,8 +35,7 @@ _SHORT = 6
 _NEAR = 32
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signal:
+class Signal(Struct, frozen=True, kw_only=True):
     """One change of force."""
 
     kind: SignalKind

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from resdiff.core.compare import Comparison, are_related, compare
 from resdiff.core.errors import UsageError
@@ -47,8 +48,7 @@ class Step(NamedTuple):
     fresh: Fresh
 
 
-@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
-class History:
+class History(Struct, frozen=True, kw_only=True):
     """A lineage followed from its first version to its last."""
 
     versions: tuple[Resolution, ...]

@@ -5,8 +5,9 @@ adopted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
@@ -18,8 +19,7 @@ Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "bac
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Concession:
+class Concession(Struct, frozen=True, kw_only=True):
     """One proposal of a draft and its outcome."""
 
     proposal: ChangeKind | None

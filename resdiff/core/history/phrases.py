@@ -5,8 +5,9 @@ vanished and came back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
@@ -20,8 +21,7 @@ where it had not carried the phrase before and another had, 'back' where none ha
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Sighting(Struct, frozen=True, kw_only=True):
     """What became of a phrase in one paragraph of one version."""
 
     version: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from resdiff.core.history import History, fate_at, shifts_at
 from resdiff.core.history.threads import Thread
@@ -16,8 +17,7 @@ Ending = Literal["dropped", "merged"]
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turnover:
+class Turnover(Struct, frozen=True, kw_only=True):
     """What a version kept and changed of the one before it, in paragraphs, words and verbs."""
 
     kept: int
@@ -33,8 +33,7 @@ class Turnover:
     verbs_down: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Survival:
+class Survival(Struct, frozen=True, kw_only=True):
     """How long the paragraphs of a lineage stand, by Kaplan and Meier (1958).
 
     Paragraphs that still stand in the last version, or were merged, are censored: they have no known end.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resdiff.core.align import align
 from resdiff.core.compare import Change, Comparison
@@ -38,8 +40,7 @@ class Place(NamedTuple):
     """The place of its change in the comparison with the version before; None in the first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
+class Thread(Struct, frozen=True, kw_only=True):
     """One paragraph through the versions; at most one place a version."""
 
     number: int
@@ -66,15 +67,13 @@ class Thread:
         return self.places[k] if k < len(self.places) and self.places[k].version == version else None
 
 
-@dataclass(slots=True)
-class _Growing:
+class _Growing(Struct):
     places: list[Place]
     branched_from: int | None = None
     joined_to: int | None = None
 
 
-@dataclass(slots=True)
-class Threads:
+class Threads(Struct):
     """Follows the paragraphs of one lineage, version by version."""
 
     _texts: list[Resolution] = field(default_factory=list)

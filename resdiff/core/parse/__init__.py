@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, SourceBlock, Vote

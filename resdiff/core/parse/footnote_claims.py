@@ -5,9 +5,10 @@ that can hardly be anything else.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from resdiff.core.model import Matter, Paragraph
 

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
+
+from msgspec.structs import replace
 
 from resdiff.core.footnote import MARK_BEFORE_NOTE, plain_figures
 from resdiff.core.languages import english

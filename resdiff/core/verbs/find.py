@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core.languages import english
 from resdiff.core.lexicon import Lexicon
@@ -35,8 +37,7 @@ _ENDS_HEDGE = re.compile(english.ENDS_HEDGE)
 _ACCOMPANYING = frozenset(("take into account", "take into consideration", "take"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hedge:
+class Hedge(Struct, frozen=True, kw_only=True):
     """Words other than the verb that weaken a paragraph, such as 'where appropriate'."""
 
     phrase: str

@@ -8,8 +8,9 @@ shift is disputed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
@@ -37,8 +38,7 @@ _SAME_SCALE = 0.5
 _LEAST = 1.2
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerbShift:
+class VerbShift(Struct, frozen=True, kw_only=True):
     """What became of one verb."""
 
     change: VerbChange

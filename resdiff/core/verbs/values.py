@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from resdiff.core.model import Opening, Phrase, Resolution
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperativeVerb:
+class OperativeVerb(Struct, frozen=True, kw_only=True):
     """A verb phrase in a reading."""
 
     phrase: str

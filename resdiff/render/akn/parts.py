@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, MatterKind, Paragraph, Part, Resolution, Vote
@@ -42,8 +43,7 @@ _EMPTY = "<p/>\n"
 """What a body without paragraphs holds: the schema wants something."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+class Item(Struct, frozen=True, kw_only=True):
     """A paragraph with what hangs under it."""
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from json.encoder import encode_basestring_ascii
+from typing import Any
 
 import msgspec
 
@@ -35,18 +36,22 @@ def _struct(record: msgspec.Struct) -> Iterator[str]:
             continue
         yield f'{between}"{shown}":'
         between = ",\n"
-        if isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
+        if _is_list_of_records(value):
             yield "[\n" + _encode(value[0])
             for item in value[1:]:
                 yield ",\n" + _encode(item)
             yield "]"
         elif isinstance(value, msgspec.Struct) and any(
-            isinstance(getattr(value, name), tuple) for name in value.__struct_fields__
+            _is_list_of_records(getattr(value, field)) for field in value.__struct_fields__
         ):
             yield from _struct(value)
         else:
             yield _encode(value)
     yield "}"
+
+
+def _is_list_of_records(value: Any) -> bool:
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], msgspec.Struct)
 
 
 def _encode(value: object) -> str:

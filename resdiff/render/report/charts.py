@@ -6,7 +6,8 @@ The same values stand below as a table.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from resdiff.render.report.page import attribute_value, header_cells, html_text
 
@@ -19,8 +20,7 @@ _LABELS = 24
 """The most numbers below the bars."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layer:
+class Layer(Struct, frozen=True, kw_only=True):
     """One layer of all bars, the lowest first."""
 
     name: str
@@ -31,8 +31,7 @@ class Layer:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Chart:
+class Chart(Struct, frozen=True, kw_only=True):
     """Bars of layers."""
 
     title: str

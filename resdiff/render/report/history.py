@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import cast
+
+from msgspec.structs import asdict
 
 from resdiff.core.history import Fate, History, Thread
 from resdiff.core.history.survival import turnovers

@@ -5,7 +5,8 @@ them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
@@ -17,8 +18,7 @@ Piece = tuple[str, str]
 """A run of a reading: the element that says what happened to it, '' for none, and its text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSide:
+class ReportSide(Struct, frozen=True, kw_only=True):
     """One of the texts that are shown."""
 
     text: Resolution

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from resdiff.render.views.style import StyleName
 
@@ -40,8 +41,7 @@ CODES: dict[StyleName, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paint:
+class Paint(Struct, frozen=True, kw_only=True):
     """Puts colours around text, or signs where there are none."""
 
     colour: bool

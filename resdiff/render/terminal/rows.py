@@ -5,9 +5,10 @@ paragraphs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
+
+from msgspec import Struct
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
@@ -27,8 +28,7 @@ _INDENT = 2
 StyledLine = list[StyledRun]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextRow:
+class TextRow(Struct, frozen=True, kw_only=True):
     """One row: the changes [first, end) of the comparison; several where unchanged ones are folded.
 
     A row with first == end shows what changed outside the paragraphs.
@@ -39,8 +39,7 @@ class TextRow:
     is_fold: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """How rows are laid out."""
 
     width: int

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 
+from msgspec.structs import asdict
 from rich.cells import set_cell_size
 
 from resdiff.core.history import History

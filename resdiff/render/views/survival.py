@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from msgspec.structs import asdict
 
 from resdiff.core.history import History
 from resdiff.core.history.survival import Turnover, survival_of

@@ -4,7 +4,7 @@ together.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from resdiff.core.dates import DATE, iso_date
 from resdiff.core.model import Masthead, Matter, MatterKind, Vote
