@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from resdiff.core.brief import brief_of
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
@@ -98,6 +99,7 @@ def _values(subject: Subject) -> tuple[object, ...]:
     lineage = follow([base, revised])
     return {
         "comparison": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
+        "brief": ([brief_of(compare_texts("1-adopted.txt", "2-adopted.txt"))],),
         "resolution": (base, verbs_in(base)),
         "verbs": (base, verbs_in(base)),
         "asks": (base, asks_in(base)),

@@ -18,6 +18,7 @@ from resdiff.version import __version__
 MODULE_OF_COMMAND = {
     **dict.fromkeys(("compare", "demo"), "compare"),
     **dict.fromkeys(("show", "verbs", "schema"), "texts"),
+    "brief": "brief",
     "asks": "asks",
     **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
     **dict.fromkeys(("history", "blame"), "history"),

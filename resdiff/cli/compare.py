@@ -32,13 +32,16 @@ from resdiff.cli.output import (
     is_terminal,
     width_of,
     write_subject,
+    write_with_head,
 )
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
+from resdiff.core.watch import Watch
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace import comparing
 from resdiff.workspace.comparison_output import check_whole
+from resdiff.workspace.settings import read_settings
 
 _WIDE = 100
 _WORDS = f"Comma-separated: {', '.join(CHOICES)}."
@@ -112,16 +115,18 @@ def compare(
     failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
     _check_choice(chosen, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
-    options = comparing.make_options(scale, setting or ())
+    settings = read_settings()
+    options = comparing.make_options(scale or settings.scale, setting or ())
     if interface:
         return _open(base, revised, options, store, chosen)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     _warn(comparison, quiet)
-    shown = comparison.only(*chosen) if chosen is not None else comparison
+    shown = comparison.only(*chosen, watch=settings.watch) if chosen is not None else comparison
     layout = _layout(output, side_by_side, width, color)
-    layout = replace(layout, context=context, author=author, date=_moment(date) if date is not None else None)
-    write_subject("comparison", form, [shown], layout, output)
-    return _status(comparison, failing)
+    moment = _moment(date) if date is not None else None
+    layout = replace(layout, context=context, author=author, date=moment, watch=settings.watch)
+    write_with_head(shown, form, layout, output)
+    return _status(comparison, failing, settings.watch)
 
 
 def _check_choice(chosen: frozenset[str] | None, context: int, form: str) -> None:
@@ -178,14 +183,14 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
     return diagnostics.DONE
 
 
-def _status(comparison: Comparison, failing: frozenset[str] | None) -> int:
+def _status(comparison: Comparison, failing: frozenset[str] | None, watch: Watch) -> int:
     """1 where something changed or, with --fail-on, where one of its words occurs."""
     if failing is None:
         return diagnostics.HAS_CHANGES if comparison.has_change else diagnostics.DONE
     if ANY in failing and (comparison.has_change or comparison.matter_changes):
         return diagnostics.HAS_CHANGES
     words = {word for change in comparison.changes for word in choice_words(change)}
-    words |= {word for further in comparison.further_words(failing) for word in further}
+    words |= {word for further in comparison.further_words(failing, watch) for word in further}
     words |= {change.kind for change in comparison.counted_matter_changes}
     if not comparison.same_vote:
         words.add(MATTER[-1])

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import typer
 
@@ -16,6 +16,9 @@ from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import ENDINGS, Subject, WriteOptions, formats_of, render_subject
 from resdiff.render.views.characters import visible
+
+if TYPE_CHECKING:
+    from resdiff.core.compare import Comparison
 
 Colour = Literal["auto", "always", "never"]
 
@@ -141,6 +144,24 @@ def write_subject(
         write_document(made, output)
     else:
         write(made, output, pager=form == "text")
+
+
+def write_with_head(comparison: Comparison, form: str, options: WriteOptions, output: Path | None) -> None:
+    """Writes a comparison as `write_subject`; on a terminal that it does not fit, below its two first lines
+    of the brief.
+    """
+    if form != "text" or not is_terminal(output) or comparison.is_selection:
+        write_subject("comparison", form, [comparison], options, output)
+        return
+    pieces = "".join(render_subject("comparison", form, [comparison], options))
+    if pieces.count("\n") >= shutil.get_terminal_size().lines:
+        from resdiff.core.brief import brief_of
+        from resdiff.render.terminal.brief import brief_head_text
+
+        brief = brief_of(comparison, options.watch)
+        head = brief_head_text(brief, width=options.width, is_coloured=options.is_coloured)
+        pieces = f"{''.join(head)}\n{pieces}"
+    write([pieces], output, pager=True)
 
 
 def write_document(data: bytes, output: Path | None) -> None:

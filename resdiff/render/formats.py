@@ -13,9 +13,13 @@ from typing import Any, Literal
 
 from msgspec import Struct, field
 
-Subject = Literal["comparison", "resolution", "verbs", "asks", "ask changes", "history", "blame", "table"]
-"""What is written: a comparison, one text, its verbs or asks, the asks of two texts, a history, the origins
-of the words of a text, rows of values.
+from resdiff.core.watch import NOTHING_WATCHED, Watch
+
+Subject = Literal[
+    "comparison", "brief", "resolution", "verbs", "asks", "ask changes", "history", "blame", "table"
+]
+"""What is written: a comparison, briefs, one text, its verbs or asks, the asks of two texts, a history, the
+origins of the words of a text, rows of values.
 """
 
 
@@ -37,6 +41,8 @@ class WriteOptions(Struct, frozen=True, kw_only=True):
     """Only words that came with this version or later bear its label; a place from 0."""
     lineage: str = ""
     """What a history is the history of."""
+    watch: Watch = NOTHING_WATCHED
+    """What the reader watches for."""
 
 
 class Writer(Struct, frozen=True, kw_only=True):
@@ -75,6 +81,7 @@ FORMATS = (
             "comparison": Writer(
                 place="terminal.comparison:comparison_text", takes=(*_TEXT, "side_by_side", "context")
             ),
+            "brief": Writer(place="terminal.brief:briefs_text", takes=_TEXT),
             "resolution": Writer(place="terminal.resolution:resolution_text", takes=_TEXT),
             "verbs": Writer(place="terminal.resolution:verbs_text", takes=("is_coloured",)),
             "asks": Writer(place="terminal.asks:asks_text", takes=_TEXT),
@@ -88,7 +95,7 @@ FORMATS = (
         name="json",
         endings=(".json",),
         writers={
-            "comparison": Writer(place="data.comparison:comparison_json"),
+            "comparison": Writer(place="data.comparison:comparison_json", takes=("watch",)),
             "resolution": Writer(place="data.comparison:resolution_json"),
             "verbs": Writer(place="data.comparison:verbs_json"),
             "asks": Writer(place="data.asks:asks_json"),
@@ -103,6 +110,7 @@ FORMATS = (
         endings=(".md",),
         writers={
             "comparison": Writer(place="markdown:comparison_markdown"),
+            "brief": Writer(place="markdown_brief:briefs_markdown"),
             "resolution": Writer(place="markdown:resolution_markdown"),
             "verbs": Writer(place="markdown:verbs_markdown"),
             "history": Writer(place="markdown:history_markdown"),
@@ -125,7 +133,8 @@ FORMATS = (
         name="html",
         endings=(".html", ".htm"),
         writers={
-            "comparison": Writer(place="report.comparison:comparison_html"),
+            "comparison": Writer(place="report.comparison:comparison_html", takes=("watch",)),
+            "brief": Writer(place="report.brief:briefs_html"),
             "resolution": Writer(place="report.resolution:resolution_html"),
             "history": Writer(place="report.history:history_html", takes=("lineage",)),
             "blame": Writer(place="report.blame:blame_html", takes=("since",)),
@@ -134,7 +143,10 @@ FORMATS = (
     Format(
         name="docx",
         endings=(".docx",),
-        writers={"comparison": Writer(place="word.comparison:comparison_docx", takes=("author", "date"))},
+        writers={
+            "comparison": Writer(place="word.comparison:comparison_docx", takes=("author", "date")),
+            "brief": Writer(place="word.brief:briefs_docx", takes=("author", "date")),
+        },
         whole="Word",
     ),
     Format(

@@ -73,7 +73,7 @@ def _change(change: Change, comparison: Comparison, notes: Sequence[str]) -> Ite
     )
     yield f"## {escape(heading(change, comparison))}: {nature(change)}{reasons}\n\n"
     text = comparison.revised_reading(change)
-    yield (_edits(change.shown_edits) if change.edits else escape(text)) + "\n\n"
+    yield (edits_markdown(change.shown_edits) if change.edits else escape(text)) + "\n\n"
     rows = change.verb_changes
     for shift in rows if change.kind not in ("added", "dropped") else ():
         word = shift.outcome
@@ -86,7 +86,7 @@ def _change(change: Change, comparison: Comparison, notes: Sequence[str]) -> Ite
         yield "\n"
 
 
-def _edits(edits: Iterable[Edit]) -> str:
+def edits_markdown(edits: Iterable[Edit]) -> str:
     """The edits in one line, blanks outside the tags."""
     return "".join(
         _tagged(edit.text, {"delete": "del", "insert": "ins"}.get(edit.kind, "")) for edit in edits

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import fields, replace
 
@@ -12,10 +13,14 @@ from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
+from resdiff.core.watch import Watch
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.reading import is_reference, read_both
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
+
+if TYPE_CHECKING:
+    from resdiff.core.brief import Brief
 
 _MOST = 10**9
 
@@ -48,6 +53,23 @@ def compare_texts(
 
         return compare_stored(base, revised, options, store, progress)
     return compare(*read_both(base, revised, store, changes), options, progress=progress)
+
+
+def briefs(
+    base: str,
+    revised: str | None,
+    options: CompareOptions,
+    watch: Watch,
+    store: str | None = None,
+) -> list[Brief]:
+    """The brief of two texts by reference, or of every step of a lineage; `watch` is what is watched for."""
+    from resdiff.core.brief import brief_of
+
+    if revised is None and is_reference(base) and "@" not in base:
+        from resdiff.workspace.lookup import compare_steps
+
+        return [brief_of(step, watch) for step in compare_steps(base, options, store)]
+    return [brief_of(compare_texts(base, revised, options, store), watch)]
 
 
 def decide_again(

@@ -5,6 +5,7 @@ only when it is taken.
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.errors import AmbiguousVersionError, InputError, UnknownVersionError
@@ -12,7 +13,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.references import open_repository, range_of, resolve_text, store_path
+from resdiff.workspace.references import open_repository, range_of, resolve_text, store_path, versions_of
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 
@@ -46,6 +47,15 @@ def compare_range(
     """The comparison that a single argument means: the last two versions of a lineage, or LINEAGE@a..b."""
     with store_for(reference, store) as repository:
         return compare_versions(*range_of(reference, repository), repository, options, progress)
+
+
+def compare_steps(reference: str, options: CompareOptions | None, store: str | None) -> list[Comparison]:
+    """The comparisons of every two neighbours of a lineage, superseded versions left out."""
+    with store_for(reference, store) as repository:
+        versions = [v for v in versions_of(reference, repository) if v.superseded_by is None]
+        if len(versions) < 2:
+            range_of(reference, repository)  # says what is missing
+        return [compare_versions(one, two, repository, options) for one, two in pairwise(versions)]
 
 
 def store_for(reference: str, store: str | None) -> Store:

@@ -28,9 +28,11 @@ from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import TextVerbs, Verbs, find_verbs
+from resdiff.core.watch import NOTHING_WATCHED, Watch
 from resdiff.core.worddiff import Edit, WordOptions
 
 if TYPE_CHECKING:
+    from resdiff.core.compare.answer import ChangeAnswer
     from resdiff.core.compare.asks import AskChange, Balance
     from resdiff.core.compare.signals import Signal
 
@@ -96,9 +98,9 @@ class Comparison(Struct, frozen=True, kw_only=True):
     Empty in a comparison that was read from a store.
     """
 
-    def only(self, *words: str) -> Comparison:
-        """The same with only those changes that answer to one of the words, such as 'added', 'weakened' or
-        'title'.
+    def only(self, *words: str, watch: Watch = NOTHING_WATCHED) -> Comparison:
+        """The same with only those changes that answer to one of the words, such as 'added', 'matters' or
+        'title'; `watch` is what the reader watches for.
 
         The words are those of `--only`. Raises UsageError for a word that is none of them.
         """
@@ -106,7 +108,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
         keeps_vote = "vote" in choice
         return replace(
             self,
-            changes=chosen(self.changes, choice, self.further_words(choice)),
+            changes=chosen(self.changes, choice, self.further_words(choice, watch)),
             matter_changes=tuple(m for m in self.matter_changes if m.kind in choice),
             changed_sides=self.changed_sides if keeps_vote else (),
             same_vote=self.same_vote or not keeps_vote,
@@ -168,16 +170,23 @@ class Comparison(Struct, frozen=True, kw_only=True):
         """
         return tuple(change for change in self.matter_changes if not change.counts)
 
-    def further_words(self, choice: frozenset[str]) -> list[frozenset[str]]:
-        """For each of the changes those words of a choice that need its asks and signals; none of them where
-        the choice needs none.
+    def further_words(self, choice: frozenset[str], watch: Watch = NOTHING_WATCHED) -> list[frozenset[str]]:
+        """For each of the changes those words of a choice that need its asks, signals and weight; none of
+        them where the choice needs none.
         """
         if choice.isdisjoint(ANSWER_WORDS):
             return [frozenset()] * len(self.changes)
         from resdiff.core.compare.answer import words_of
 
-        asks = self.asks_by_change(self.asks(every=False))
-        return [words_of(*its) for its in zip(asks, self.signals(), strict=True)]
+        return [words_of(answer, watch) for answer in self.answers(watch)]
+
+    def answers(self, watch: Watch = NOTHING_WATCHED) -> list[ChangeAnswer]:
+        """For each of the changes its asks, its signals, the watched terms that came or went, and its
+        weight.
+        """
+        from resdiff.core.compare.answer import answers_of
+
+        return answers_of(self, self.asks_by_change(self.asks(every=False)), self.signals(), watch)
 
     def asks(self, every: bool = True) -> tuple[AskChange, ...]:
         """What became of each ask: new, altered, gone or carried on, in the order of the changes; none where

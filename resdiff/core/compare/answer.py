@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from resdiff.core.asks import read_asks
 from resdiff.core.compare.asks import AskChange, pair_asks
 from resdiff.core.compare.changes import Change
+from resdiff.core.compare.minor import is_ignored
 from resdiff.core.compare.signals import Signal
+from resdiff.core.compare.watch import WatchedTerm, plain_terms, watched_terms
+from resdiff.core.compare.weights import WORDS, Facts, Weight, weigh
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import TextVerbs, Verbs
+from resdiff.core.watch import Watch
+
+if TYPE_CHECKING:
+    from resdiff.core.compare import Comparison
 
 
 def ask_changes(
@@ -61,9 +69,49 @@ def by_change(changes: Sequence[Change], asks: Sequence[AskChange]) -> list[list
     return grouped
 
 
-def words_of(asks: Sequence[AskChange], signals: Sequence[Signal]) -> frozenset[str]:
-    """The words of --only to which a change answers by its asks and signals."""
-    words: set[str] = {signal.kind for signal in signals}
-    if any(ask.outcome != "carried on" for ask in asks):
+class ChangeAnswer(NamedTuple):
+    """What is said of one change beyond its words."""
+
+    asks: Sequence[AskChange]
+    """The asks in it, also those carried on."""
+    signals: Sequence[Signal]
+    watched: Sequence[WatchedTerm]
+    weight: Weight
+
+
+def answers_of(
+    comparison: Comparison,
+    asks: Sequence[Sequence[AskChange]],
+    signals: Sequence[Sequence[Signal]],
+    watch: Watch,
+) -> list[ChangeAnswer]:
+    """For each change its asks, signals, watched terms and weight."""
+    base, revised, changes = comparison.base, comparison.revised, comparison.changes
+    ignored = plain_terms(watch.ignored)
+    answers = []
+    watched = watched_terms(base, revised, changes, watch)
+    for change, its_asks, its_signals, terms in zip(changes, asks, signals, watched, strict=True):
+        facts = Facts(
+            change,
+            its_asks,
+            its_signals,
+            terms,
+            is_ignored(change.edits, ignored),
+            [base.paragraphs[place] for place in change.base],
+            [revised.paragraphs[place] for place in change.revised],
+        )
+        answers.append(ChangeAnswer(its_asks, its_signals, terms, weigh(facts)))
+    return answers
+
+
+def words_of(answer: ChangeAnswer, watch: Watch) -> frozenset[str]:
+    """The words of --only to which a change answers by its asks, signals, weight and watched terms: those of
+    the reader's own list where there is one.
+    """
+    words: set[str] = {signal.kind for signal in answer.signals}
+    words.add(WORDS[answer.weight.value])
+    if any(ask.outcome != "carried on" for ask in answer.asks):
         words.add("asks")
+    if any(term.is_own or not watch.terms for term in answer.watched):
+        words.add("watched")
     return frozenset(words)

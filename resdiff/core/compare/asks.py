@@ -29,7 +29,7 @@ _FACT = compiled_late(
 )
 """What moves from text to text: dates, sessions, symbols, years."""
 _COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
-_FIGURE = compiled_late(rf"\d[\d.,]*(?: per cent|%)?|\b(?:{_COUNTED})(?= {english.PERIOD})")
+_FIGURE = compiled_late(rf"(?<![\w-])\d[\d.,]*(?: per cent|%)?|\b(?:{_COUNTED})(?= {english.PERIOD})")
 _REFERENCE = compiled_late(
     rf"\b{english_asks.NUMBERED} \d+(?:(?:,|,? and|,? or| to|-) ?\d+)*(?: ?\([a-z]+\))*", re.IGNORECASE
 )

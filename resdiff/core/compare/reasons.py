@@ -9,10 +9,11 @@ as far as the texts moved on (cadence.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Callable, Sequence
+from typing import Literal, get_args
 
 from resdiff.core.compare.cadence import Pace, Passage, keeps_cadence
+from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.dates import DATE
 from resdiff.core.languages import english
@@ -75,48 +76,23 @@ def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]], pac
     the two texts were adopted.
     """
     reasons: set[Reason] = set()
-    for hunk in _hunks(edits):
+    for hunk in hunks_of(edits):
         those = _reasons_of_hunk(hunk, phrases)
-        if "roll-over" in those and not keeps_cadence(hunk.passage(hunk.gone), hunk.passage(hunk.come), pace):
+        if "roll-over" in those and not keeps_cadence(
+            _passage(hunk, hunk.gone), _passage(hunk, hunk.come), pace
+        ):
             those = {"substantive", "cadence"}
         reasons |= those
     return reasons
 
 
-class _Hunk(NamedTuple):
-    """What goes and comes at one place, and the text that stays around it."""
-
-    gone: str
-    come: str
-    before: str
-    """Empty at the start of the reading."""
-    after: str
-    """Empty at its end."""
-
-    def passage(self, words: str) -> Passage:
-        """The words of one side with the text around them."""
-        before = self.before[-_AROUND:]
-        return Passage(f"{before}{words}{self.after[:_AROUND]}", len(before), len(before) + len(words))
+def _passage(hunk: Hunk, words: str) -> Passage:
+    """The words of one side with the text around them."""
+    before = hunk.before[-_AROUND:]
+    return Passage(f"{before}{words}{hunk.after[:_AROUND]}", len(before), len(before) + len(words))
 
 
-def _hunks(edits: Sequence[Edit]) -> Iterable[_Hunk]:
-    k = 0
-    while k < len(edits):
-        if edits[k].kind == "equal":
-            k += 1
-            continue
-        first = k
-        while k < len(edits) and edits[k].kind != "equal":
-            k += 1
-        gone, come = (
-            "".join(e.text for e in edits[first:k] if e.kind == kind) for kind in ("delete", "insert")
-        )
-        yield _Hunk(
-            gone, come, edits[first - 1].text if first else "", edits[k].text if k < len(edits) else ""
-        )
-
-
-def _reasons_of_hunk(hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
+def _reasons_of_hunk(hunk: Hunk, phrases: Callable[[], frozenset[str]]) -> set[Reason]:
     one, two = plain_style(hunk.gone), plain_style(hunk.come)
     if not hunk.after and one.strip() and two.strip():
         one, two = one.rstrip(" .,;:"), two.rstrip(" .,;:")
@@ -164,7 +140,7 @@ def _has_ordering(text: str) -> bool:
     return "also" in lowered or "further" in lowered or "likewise" in lowered
 
 
-def _is_ordering(one: str, two: str, hunk: _Hunk, phrases: Callable[[], frozenset[str]]) -> bool:
+def _is_ordering(one: str, two: str, hunk: Hunk, phrases: Callable[[], frozenset[str]]) -> bool:
     """Whether two passages differ only in ordering words at a verb phrase, or in the case of the opening."""
     has_ordering = _has_ordering(one) or _has_ordering(two)
     if not has_ordering and hunk.before:
@@ -180,7 +156,7 @@ def _is_ordering(one: str, two: str, hunk: _Hunk, phrases: Callable[[], frozense
     return any(after.startswith(phrase) or before.endswith(phrase) for phrase in phrases())
 
 
-def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
+def _is_roll_over(one: str, two: str, hunk: Hunk) -> bool:
     """Whether only sessions, dates, years, numbers of resolutions and symbols moved on or joined a list of
     them; one that is taken out of a list did not move on.
     """
@@ -196,7 +172,7 @@ def _is_roll_over(one: str, two: str, hunk: _Hunk) -> bool:
     return not (_counts(one, hunk) or _counts(two, hunk))
 
 
-def _counts(text: str, hunk: _Hunk) -> bool:
+def _counts(text: str, hunk: Hunk) -> bool:
     """Whether a passage holds a number that counts or measures ('10 nautical miles', 'one tenth'), and is no
     date, year or reference.
 

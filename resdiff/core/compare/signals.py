@@ -11,6 +11,7 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from resdiff.core.compare.changes import Change
+from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.dates import DATE
 from resdiff.core.languages import english, english_asks
 from resdiff.core.lexicon import Lexicon
@@ -18,7 +19,6 @@ from resdiff.core.model import Resolution
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, TextVerbs
 from resdiff.core.verbs.addressees import addressee_after, canonical
-from resdiff.core.worddiff import Edit
 
 SignalKind = Literal["hedged", "unhedged", "negated", "modal", "addressee", "amount", "promoted", "demoted"]
 SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
@@ -52,7 +52,7 @@ def signals_of(
 ) -> Iterator[Signal]:
     """The signals of a change, in the order of `SIGNALS`; without a lexicon no addressees are compared."""
     if change.base and change.revised and change.kind != "unchanged":
-        hunks = list(_hunks(change.shown_edits))
+        hunks = list(hunks_of(change.shown_edits))
         yield from _hedges(change, hunks)
         yield from _words(hunks, _NEGATION, "negated")
         yield from _words(hunks, _MODAL, "modal")
@@ -98,31 +98,12 @@ def _part_signals(change: Change, base: Resolution, revised: Resolution) -> Iter
         yield Signal(kind=kind, base=one.id, revised=two.id, standing=True)
 
 
-class _Hunk:
-    """What goes and comes at one place."""
-
-    def __init__(self, gone: str, come: str, before: str, after: str) -> None:
-        self.gone, self.come, self.before, self.after = gone, come, before, after
-        self.is_short = max(gone.count(" "), come.count(" ")) <= _SHORT
-        """Whether a sentence stands but for a few words."""
+def _is_short(hunk: Hunk) -> bool:
+    """Whether a sentence stands but for a few words."""
+    return max(hunk.gone.count(" "), hunk.come.count(" ")) <= _SHORT
 
 
-def _hunks(edits: Sequence[Edit]) -> Iterator[_Hunk]:
-    k = 0
-    while k < len(edits):
-        first = k
-        while k < len(edits) and edits[k].kind != "equal":
-            k += 1
-        if k > first:
-            gone, come = (
-                "".join(e.text for e in edits[first:k] if e.kind == kind) for kind in ("delete", "insert")
-            )
-            before = edits[first - 1].text if first else ""
-            yield _Hunk(gone, come, before, edits[k].text if k < len(edits) else "")
-        k += 1
-
-
-def _hedges(change: Change, hunks: Sequence[_Hunk]) -> Iterator[Signal]:
+def _hedges(change: Change, hunks: Sequence[Hunk]) -> Iterator[Signal]:
     for hedge in change.hedges:
         phrase, is_added = hedge.phrase, hedge.change == "added"
         holding = [h for h in hunks if phrase in (h.come if is_added else h.gone).lower()]
@@ -136,10 +117,10 @@ def _hedges(change: Change, hunks: Sequence[_Hunk]) -> Iterator[Signal]:
         )
 
 
-def _words(hunks: Sequence[_Hunk], pattern: re.Pattern[str], kind: SignalKind) -> Iterator[Signal]:
+def _words(hunks: Sequence[Hunk], pattern: re.Pattern[str], kind: SignalKind) -> Iterator[Signal]:
     """Small words that decide the sense, where a sentence stands but for them."""
     for hunk in hunks:
-        if not hunk.is_short:
+        if not _is_short(hunk):
             continue
         old, new = (sorted(pattern.findall(side.lower())) for side in (hunk.gone, hunk.come))
         if old == new or (kind == "modal" and not (old and new)):
@@ -147,17 +128,17 @@ def _words(hunks: Sequence[_Hunk], pattern: re.Pattern[str], kind: SignalKind) -
         yield Signal(kind=kind, base=" ".join(old) or None, revised=" ".join(new) or None, standing=True)
 
 
-def _amounts(hunks: Sequence[_Hunk]) -> Iterator[Signal]:
+def _amounts(hunks: Sequence[Hunk]) -> Iterator[Signal]:
     """Amounts and percentages that changed; sessions, years and references are none."""
     for hunk in hunks:
         if not (_DIGIT.search(hunk.gone) and _DIGIT.search(hunk.come)):
             continue
         old, new = _figures(hunk.gone, hunk), _figures(hunk.come, hunk)
         if old and new and old != new:
-            yield Signal(kind="amount", base=", ".join(old), revised=", ".join(new), standing=hunk.is_short)
+            yield Signal(kind="amount", base=", ".join(old), revised=", ".join(new), standing=_is_short(hunk))
 
 
-def _figures(words: str, hunk: _Hunk) -> list[str]:
+def _figures(words: str, hunk: Hunk) -> list[str]:
     whole = plain_style(f"{hunk.before[-_NEAR:]}{words}{hunk.after[:_NEAR]}")
     begin = len(hunk.before[-_NEAR:])
     dates = [match.span() for match in DATE.finditer(whole)]

@@ -12,6 +12,10 @@ FLAGS = ("moved", "renumbered")
 SHIFTS = ("added-verb", "dropped-verb", "strengthened", "weakened", "recast", "recalled", "disputed")
 ANSWER_WORDS = (
     "asks",
+    "matters",
+    "substance",
+    "routine",
+    "watched",
     "hedged",
     "unhedged",
     "negated",
@@ -21,7 +25,9 @@ ANSWER_WORDS = (
     "promoted",
     "demoted",
 )
-"""An ask that came, changed or went, and what alters the force of a paragraph beside its verbs."""
+"""An ask that came, changed or went; how much a change weighs; a watched term that came or went; and what
+alters the force of a paragraph beside its verbs.
+"""
 MATTER = ("title", "sponsors", "vote")
 CHOICES: tuple[str, ...] = (*KINDS, *FLAGS, *SHIFTS, *ANSWER_WORDS, *REASONS, *MATTER)
 

@@ -32,6 +32,15 @@ EMPTY_WORDS = frozenset(
     " among amongst".split()
 )
 """Words that alter nothing where only they differ."""
+FUNCTION_WORDS = EMPTY_WORDS | frozenset(
+    "in on for with by at as from is are was were be been has have had which who will would may might can"
+    " himself herself itself themselves thereof therein thereto she he they".split()
+)
+"""Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
+PERSONS = frozenset("his or her hers its their theirs he she they him them".split())
+"""Pronouns of persons, and what joins two of them."""
+JOINS_NAME = frozenset("the of for and on to in".split())
+"""Words in lower case within a name."""
 AS_WELL = "as well as "
 """What joins one more name to an addressee."""
 PRONOUNS = frozenset("it them him her they he she".split())

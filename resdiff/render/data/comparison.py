@@ -8,12 +8,12 @@ from typing import Any
 from msgspec import UNSET
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.compare.signals import Signal
+from resdiff.core.compare.answer import ChangeAnswer
 from resdiff.core.model import Matter, Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
+from resdiff.core.watch import NOTHING_WATCHED, Watch
 from resdiff.render.data.asks import asks_of_change
 from resdiff.render.data.documents import (
-    AsksOfChangeDocument,
     CarriedDocument,
     ChangeDocument,
     ComparisonDocument,
@@ -33,27 +33,24 @@ from resdiff.render.data.documents import (
     VerbsDocument,
     VerbShiftDocument,
     VotesDocument,
+    WatchedDocument,
 )
 from resdiff.render.data.encoding import json_lines
 from resdiff.render.views.notes import elsewhere_of
 from resdiff.version import __version__
 
 
-def comparison_json(comparison: Comparison) -> Iterator[str]:
-    """A comparison as JSON, in pieces."""
+def comparison_json(comparison: Comparison, *, watch: Watch = NOTHING_WATCHED) -> Iterator[str]:
+    """A comparison as JSON, in pieces; `watch` is what the reader watches for."""
     ids = [[p.id for p in text.paragraphs] for text in (comparison.base, comparison.revised)]
-    asks = comparison.asks_by_change(comparison.asks(every=False))
-    answers = zip(comparison.changes, comparison.signals(), asks, strict=True)
+    answers = zip(comparison.changes, comparison.answers(watch), strict=True)
     has_asks = comparison.scale_name is not None
     document = ComparisonDocument(
         resdiff=__version__,
         options=_options(comparison),
         base=TextDocument(**_text_fields(comparison.base, comparison.base_verbs)),
         revised=TextDocument(**_text_fields(comparison.revised, comparison.revised_verbs)),
-        changes=tuple(
-            _change(change, ids[0], ids[1], signals, asks_of_change(its_asks) if has_asks else None)
-            for change, signals, its_asks in answers
-        ),
+        changes=tuple(_change(change, ids[0], ids[1], answer, has_asks) for change, answer in answers),
         verbs=_ledger(comparison),
         matter_changes=tuple(
             MatterChangeDocument(
@@ -183,8 +180,8 @@ def _change(
     change: Change,
     base: Sequence[str],
     revised: Sequence[str],
-    signals: tuple[Signal, ...],
-    asks: AsksOfChangeDocument | None,
+    answer: ChangeAnswer,
+    has_asks: bool,
 ) -> ChangeDocument:
     """A change; `base` and `revised` are the ids of all paragraphs."""
     return ChangeDocument(
@@ -208,8 +205,11 @@ def _change(
             )
             for run in change.carried
         ),
-        signals=signals,
-        asks=asks,
+        signals=tuple(answer.signals),
+        asks=asks_of_change(answer.asks) if has_asks else None,
+        weight=answer.weight.value,
+        why=answer.weight.rules,
+        watched=tuple(WatchedDocument(term=w.term, change=w.change) for w in answer.watched),
     )
 
 

@@ -151,6 +151,13 @@ class CarriedDocument(Struct, frozen=True, omit_defaults=True):
     to: str | UnsetType = UNSET
 
 
+class WatchedDocument(Struct, frozen=True):
+    """A term of a watch list that came or went."""
+
+    term: str
+    change: Literal["added", "dropped"]
+
+
 class ChangeDocument(Struct, frozen=True):
     """A change of paragraphs, which are named by their ids."""
 
@@ -169,6 +176,11 @@ class ChangeDocument(Struct, frozen=True):
     carried: tuple[CarriedDocument, ...]
     signals: tuple[Signal, ...]
     asks: AsksOfChangeDocument | None
+    weight: int
+    """3 matters, 2 is substance, 1 and 0 are routine."""
+    why: Strings
+    """The rules that give the weight; `resdiff brief --rules` says what each stands for."""
+    watched: tuple[WatchedDocument, ...]
 
 
 class LedgerVerbDocument(Struct, frozen=True):

@@ -8,10 +8,14 @@ folded.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from resdiff.core.brief import brief_of
 from resdiff.core.compare import REASONS, Change, Comparison
+from resdiff.core.compare.weights import WORDS
 from resdiff.core.verbs import VerbShift
+from resdiff.core.watch import NOTHING_WATCHED, Watch
+from resdiff.render.report.brief import brief_html
 from resdiff.render.report.page import (
     PAGE_END,
     anchor,
@@ -26,7 +30,8 @@ from resdiff.render.report.page import (
 )
 from resdiff.render.report.parts import has_ledger, has_votes, ledger_html, map_html, matter_html, vote_html
 from resdiff.render.report.readings import Piece, ReportSide
-from resdiff.render.views.labels import heading, nature, title_of
+from resdiff.render.views.brief import brief_head
+from resdiff.render.views.labels import date_words, heading, name_of, nature, title_of
 from resdiff.render.views.notes import notes_by_change
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
 from resdiff.render.views.votes import tally
@@ -35,13 +40,17 @@ _PARTS = {"preamble": "Preamble", "operative": "Operative part", "annex": "Annex
 _VIEWS = (("changed", "changes"), ("verbs", "verb changes"), ("all", "whole text"))
 
 
-def comparison_html(comparison: Comparison) -> Iterator[str]:
-    """The page, in pieces."""
-    page = _Page(comparison)
+def comparison_html(comparison: Comparison, *, watch: Watch = NOTHING_WATCHED) -> Iterator[str]:
+    """The page, in pieces, the brief first; `watch` is what the reader watches for."""
+    page = _Page(comparison, watch)
     yield page_start(f"{title_of(comparison.revised)}: what changed", has_script=True)
     yield from page.head()
-    yield from page.tools()
     yield '<main id="main">\n'
+    if not comparison.is_selection:
+        yield section("brief", html_text(brief_head(page.brief)[1]))
+        yield from brief_html(page.brief, page.anchors.__getitem__)
+        yield "</section>\n"
+    yield from page.tools()
     yield warnings_html(comparison.base.warnings, "base") + warnings_html(
         comparison.revised.warnings, "revised"
     )
@@ -58,8 +67,9 @@ def comparison_html(comparison: Comparison) -> Iterator[str]:
 
 
 class _Page:
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, watch: Watch) -> None:
         self._comparison = comparison
+        self.brief = brief_of(comparison, watch)
         self._notes = notes_by_change(comparison)
         one, two = comparison.base, comparison.revised
         shifts = [shift for change in comparison.changes for shift in change.verb_changes]
@@ -89,9 +99,10 @@ class _Page:
 
     def head(self) -> Iterator[str]:
         """The facts of both texts, and how many paragraphs came to what."""
-        yield '</header>\n<section class="scroll facts" aria-label="The two texts">\n'
-        yield f"<table>\n<thead><tr>{header_cells(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
         one, two = self._comparison.base, self._comparison.revised
+        names = " → ".join(html_text(f"{name_of(text)}{date_words(text)}") for text in (one, two))
+        yield f'</header>\n<details class="facts"><summary>{names}</summary>\n<div class="scroll">\n'
+        yield f"<table>\n<thead><tr>{header_cells(('', 'base', 'revised'))}</tr></thead>\n<tbody>\n"
         rows: list[tuple[str, str | None, str | None]] = [
             (name, getattr(one.masthead, key), getattr(two.masthead, key))
             for key, name in (
@@ -123,7 +134,8 @@ class _Page:
             else ""
         )
         chosen = " This page shows only the selected changes." if self._comparison.is_selection else ""
-        yield f'<p class="told">{", ".join(fact) or "nothing to compare"}.{chosen}{ranked}</p>\n</section>\n'
+        yield f'<p class="told">{", ".join(fact) or "nothing to compare"}.{chosen}{ranked}</p>\n'
+        yield "</div>\n</details>\n"
         yield contents_html(_sections(self._comparison))
 
     def tools(self) -> Iterator[str]:
@@ -137,26 +149,37 @@ class _Page:
             checked = " checked" if view == "changed" else ""
             yield f'<label><input type="radio" name="view" value="{view}"{checked}>{name}</label>'
         yield "</fieldset>\n"
-        counts = Counter(
+        yield from self._choices("weight", "weight", dict.fromkeys(WORDS.values()), self._weights())
+        counts: Counter[str] = Counter(
             reason for change in self._comparison.changes if not change.is_quiet for reason in change.reasons
         )
-        if counts:
-            yield "<fieldset><legend>reasons</legend>"
-            for reason in REASONS:
-                if counts[reason]:
-                    yield (
-                        f'<label><input type="checkbox" name="reason" value="{reason}" checked>{reason}'
-                        f" {counts[reason]}</label>"
-                    )
-            yield "</fieldset>\n"
+        yield from self._choices("reason", "reasons", REASONS, counts)
         yield (
             '<div><label>find <input type="search" id="query" aria-keyshortcuts="/"></label> <button'
             ' value="back">previous</button> '
         )
         yield '<button value="on">next</button></div>\n<output id="status" role="status"></output>\n'
-        yield '<span class="told">keys: n p changes, / find</span>\n</form>\n'
+        yield '<span class="told">keys: n p changes, / find, c copy</span>\n</form>\n'
         yield map_html(self._comparison, self.anchors) if not self._comparison.is_selection else ""
         yield "</div>\n"
+
+    def _weights(self) -> Counter[str]:
+        """How many changes have which weight."""
+        answers = zip(self._comparison.changes, self.brief.answers, strict=True)
+        return Counter(WORDS[answer.weight.value] for change, answer in answers if not change.is_quiet)
+
+    def _choices(
+        self, name: str, legend: str, values: Iterable[str], counts: Mapping[str, int]
+    ) -> Iterator[str]:
+        """Boxes that choose changes; a value that no change has gets none."""
+        boxes = [
+            f'<label><input type="checkbox" name="{name}" value="{value}" checked>'
+            f"{value} {counts[value]}</label>"
+            for value in values
+            if counts.get(value)
+        ]
+        if boxes:
+            yield f"<fieldset><legend>{legend}</legend>{''.join(boxes)}</fieldset>\n"
 
     def changes(self) -> Iterator[str]:
         """The changes in their order; unchanged paragraphs that stayed are folded, if not all were chosen."""
@@ -208,7 +231,10 @@ class _Page:
         style, sign = style_of(change), sign_of(change)
         classes = f"{style} verbs" if shifts else style
         why = f' data-why="{" ".join(change.reasons)}"' if change.reasons else ""
-        begun = f'<article id={attribute_value(self.anchors[k])} class="{classes}"{why}>'
+        weight = WORDS[self.brief.answers[k].weight.value]
+        begun = (
+            f'<article id={attribute_value(self.anchors[k])} class="{classes}"{why} data-weight="{weight}">'
+        )
         name = f"<a href={link_to(self.anchors[k])}>{html_text(heading(change, self._comparison))}</a>"
         if style == "unchanged" and not change.edits:
             renumbered = ' <span class="why">renumbered</span>' if change.renumbered else ""

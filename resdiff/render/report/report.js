@@ -7,6 +7,7 @@
   const query = document.getElementById("query");
   const status = document.getElementById("status");
   const reasons = [...form.querySelectorAll("input[name=reason]")];
+  const weights = [...form.querySelectorAll("input[name=weight]")];
   const folds = [...main.querySelectorAll("details.same")];
   const articles = [...main.querySelectorAll("article")];
   const cells = [...main.querySelectorAll("[aria-labelledby=vote] td, [aria-labelledby=vote] li")];
@@ -20,10 +21,11 @@
 
   function filter() {
     main.dataset.view = form.elements.view.value;
-    const left = new Set(reasons.filter((box) => !box.checked).map((box) => box.value));
+    const unchecked = (boxes) => new Set(boxes.filter((box) => !box.checked).map((box) => box.value));
+    const [left, light] = [unchecked(reasons), unchecked(weights)];
     for (const article of changes) {
       const why = article.dataset.why ? article.dataset.why.split(" ") : [];
-      article.hidden = why.length > 0 && why.every((reason) => left.has(reason));
+      article.hidden = light.has(article.dataset.weight) || (why.length > 0 && why.every((reason) => left.has(reason)));
     }
     for (const fold of folds) fold.open = main.dataset.view === "all";
     find();
@@ -124,6 +126,16 @@
     if (next >= 0 && next < shown.length) show(shown[next]);
   }
 
+  // The focused change as text, with the name of the text and of the paragraph behind it.
+  function copy() {
+    const article = document.activeElement.closest("article");
+    if (!article || !navigator.clipboard) return;
+    const sides = article.querySelectorAll(".sides > div, .both");
+    const words = [...(sides[sides.length - 1] || article).querySelectorAll("p")].map((p) => p.textContent).join("\n");
+    const reference = `${article.querySelector("h4 a").textContent}, ${document.title}`;
+    navigator.clipboard.writeText(`${words}\n(${reference})`).then(() => { status.textContent = "copied"; });
+  }
+
   function arrive() {
     let name = location.hash.slice(1);
     try {
@@ -135,7 +147,7 @@
     const article = element && element.closest("article");
     if (!article) return;
     if (isLeftOut(article)) {
-      for (const box of reasons) box.checked = true;
+      for (const box of [...reasons, ...weights]) box.checked = true;
       form.elements.view.value = "changed";
       filter();
     }
@@ -177,6 +189,7 @@
     if (event.key === "n") go(1);
     else if (event.key === "p") go(-1);
     else if (event.key === "/") query.focus();
+    else if (event.key === "c") copy();
     else return;
     event.preventDefault();
   });

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from resdiff.core.languages.english import MONTHS
 from resdiff.core.model import Paragraph, Resolution, VersionOrigin
 from resdiff.render.views.votes import tally
 
@@ -79,6 +80,21 @@ def title_of(resolution: Resolution) -> str:
     head = resolution.masthead
     parts = [part for part in (head.symbol, head.title) if part]
     return " ".join(parts) if parts else _name_of(resolution) or "untitled"
+
+
+def name_of(resolution: Resolution) -> str:
+    """What a text is called in a sentence: symbol, number, reference in the store or name of its file."""
+    head = resolution.masthead
+    return head.symbol or head.number or _name_of(resolution) or "untitled"
+
+
+def date_words(resolution: Resolution) -> str:
+    """Its date behind a name: ' (24 Dec 2024)'; '' where it has none."""
+    date = resolution.masthead.date
+    if date is None:
+        return ""
+    year, month, day = date.split("-")
+    return f" ({int(day)} {MONTHS[int(month) - 1][:3]} {year})"
 
 
 def titles_of(comparison: Comparison) -> tuple[str, str]:

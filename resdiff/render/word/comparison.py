@@ -4,8 +4,6 @@ text, rejected the base text.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -17,7 +15,7 @@ from resdiff.core.model import MatterKind, Paragraph
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.both_texts import in_one_order, notes_by_paragraph
 from resdiff.render.views.xml import attribute, escaped
-from resdiff.render.word.parts import parts_with
+from resdiff.render.word.parts import parts_with, zipped
 from resdiff.render.word.runs import (
     Kind,
     WordRun,
@@ -39,8 +37,6 @@ _BLANK = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
 """Behind footnotes that came in place of others: two changes at the end of a paragraph are one more than
 LibreOffice (7.4) takes.
 """
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The time that every part bears, so that the same comparison gives the same bytes."""
 
 
 def comparison_docx(comparison: Comparison, author: str = "resdiff", date: str | None = None) -> bytes:
@@ -50,13 +46,7 @@ def comparison_docx(comparison: Comparison, author: str = "resdiff", date: str |
     """
     writer = _Writer(comparison, author, date)
     body = "".join(writer.written())
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts_with(body, writer.notes).items():
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+    return zipped(parts_with(body, writer.notes))
 
 
 def _stands_apart(change: Change) -> bool:

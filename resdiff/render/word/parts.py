@@ -4,7 +4,9 @@ together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -20,6 +22,8 @@ _PAGE = (
     ' w:left="1418"/></w:sectPr>'
 )
 """A4, in twentieths of a point."""
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time that every part bears, so that the same content gives the same bytes."""
 _STEP = 567
 """A centimetre in twentieths of a point: how much further in a level stands."""
 _SEPARATORS = (
@@ -28,11 +32,27 @@ _SEPARATORS = (
 )
 
 
-def parts_with(body: str, notes: Sequence[str]) -> dict[str, str]:
+def zipped(parts: Mapping[str, str]) -> bytes:
+    """The bytes of a document of the parts by name; the same parts give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            info = zipfile.ZipInfo(name, _EPOCH)
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def parts_with(body: str, notes: Sequence[str], comments: Sequence[str] = ()) -> dict[str, str]:
     """The parts of a document by name.
 
-    `body` are its paragraphs, `notes` the runs of its footnotes, called from 1 on.
+    `body` are its paragraphs, `notes` the runs of its footnotes, called from 1 on, `comments` the elements of
+    its comments.
     """
+    types, related = _TYPES, [("styles", "styles.xml"), ("footnotes", "footnotes.xml")]
+    if comments:
+        types += f'<Override PartName="/word/comments.xml" ContentType="{_WORD}.comments+xml"/>'
+        related.append(("comments", "comments.xml"))
     footnotes = "".join(
         f'<w:footnote w:id="{k}"><w:p><w:pPr><w:pStyle w:val="Footnote"/></w:pPr><w:r><w:rPr><w:vertAlign'
         ' w:val="superscript"/></w:rPr><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve">'
@@ -43,16 +63,16 @@ def parts_with(body: str, notes: Sequence[str]) -> dict[str, str]:
         "[Content_Types].xml": (
             f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels"'
             ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default'
-            f' Extension="xml" ContentType="application/xml"/>{_TYPES}</Types>'
+            f' Extension="xml" ContentType="application/xml"/>{types}</Types>'
         ),
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
-        "word/_rels/document.xml.rels": _relations(
-            [("styles", "styles.xml"), ("footnotes", "footnotes.xml")]
-        ),
+        "word/_rels/document.xml.rels": _relations(related),
         "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>\n{body}{_PAGE}</w:body></w:document>",
         "word/styles.xml": f"{_HEAD}<w:styles {_W}>{_styles()}</w:styles>",
         "word/footnotes.xml": f"{_HEAD}<w:footnotes {_W}>{_SEPARATORS}{footnotes}</w:footnotes>",
-    }
+    } | (
+        {"word/comments.xml": f"{_HEAD}<w:comments {_W}>{''.join(comments)}</w:comments>"} if comments else {}
+    )
 
 
 def _relations(parts: Sequence[tuple[str, str]]) -> str:

@@ -1,0 +1,82 @@
+"""brief: what happened between two texts, the asks first."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from resdiff.cli import diagnostics
+from resdiff.cli.commands import command, command_group, complete_text
+from resdiff.cli.compare import Revised
+from resdiff.cli.options import ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
+from resdiff.cli.output import (
+    check_output,
+    form_of,
+    format_option,
+    is_coloured,
+    is_terminal,
+    width_of,
+    write,
+    write_subject,
+)
+from resdiff.core.errors import UsageError
+from resdiff.render.formats import WriteOptions
+from resdiff.workspace import comparing
+from resdiff.workspace.settings import read_settings
+
+commands = command_group()
+
+_WIDTH = 110
+"""Cells of a line where the output is no terminal."""
+BriefedText = Annotated[
+    str | None,
+    typer.Argument(
+        help="A file, LINEAGE@VERSION, a symbol; alone also LINEAGE (all its steps) or LINEAGE@a..b.",
+        show_default=False,
+        autocompletion=complete_text,
+    ),
+]
+RulesOption = Annotated[
+    bool, typer.Option("--rules", help="Print the rules that weigh changes, with their reasons.")
+]
+
+
+@command(commands)
+def brief(
+    base: BriefedText = None,
+    revised: Revised = None,
+    form: Annotated[str | None, format_option("brief")] = None,
+    output: OutputOption = None,
+    rules: RulesOption = False,
+    scale: ScaleOption = None,
+    width: WidthOption = None,
+    color: ColourOption = "auto",
+    quiet: QuietOption = False,
+    store: StoreOption = None,
+) -> int:
+    """Say what happened between two texts: new, altered and dropped asks first, then new thoughts, what
+    rolled on, and what is not known.
+    """
+    if rules:
+        from resdiff.render.tables import text_table
+        from resdiff.render.views.weights import rule_rows
+
+        write(text_table(rule_rows(), is_coloured(color, output)), output)
+        return diagnostics.DONE
+    if base is None:
+        raise UsageError(
+            "no text is given", "name two texts or a lineage: resdiff brief DRAFT.txt ADOPTED.txt"
+        )
+    form = form_of(form, output, "brief")
+    check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
+    settings = read_settings()
+    options = comparing.make_options(scale, ())
+    columns = width if width is not None else width_of(output, None) if is_terminal(output) else _WIDTH
+    layout = WriteOptions(width=columns, is_coloured=is_coloured(color, output))
+    briefs = comparing.briefs(base, revised, options, settings.watch, store)
+    texts = [text for one in briefs for text in (one.comparison.base, one.comparison.revised)]
+    for source, warnings in {text.source: text.warnings for text in texts}.items():
+        diagnostics.warn(source, warnings, quiet)
+    write_subject("brief", form, [briefs], layout, output)
+    return diagnostics.DONE

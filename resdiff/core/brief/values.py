@@ -1,0 +1,66 @@
+"""What a brief holds: sections of items, each of which leads to the changes it is about."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from resdiff.core.compare import Comparison
+from resdiff.core.compare.answer import ChangeAnswer
+from resdiff.core.compare.asks import AskChange, Balance
+from resdiff.core.compare.watch import WatchedTerm
+
+SectionName = Literal[
+    "new asks",
+    "altered",
+    "asks gone",
+    "watched",
+    "also matters",
+    "new thoughts",
+    "gone",
+    "reworded",
+    "elsewhere",
+    "rolled on",
+]
+"""The sections, in their order."""
+
+
+class BriefItem(Struct, frozen=True, kw_only=True):
+    """One thing that happened."""
+
+    changes: tuple[int, ...]
+    """The places (from 0) of its changes in the comparison."""
+    asks: tuple[AskChange, ...] = ()
+    """Of a section of asks those that it names: one, or several of the same verb and addressee."""
+    rules: tuple[str, ...] = ()
+    """Why it matters, where no ask says so."""
+    watched: WatchedTerm | None = None
+
+
+class BriefSection(Struct, frozen=True, kw_only=True):
+    """Items of one kind; a section without items does not occur."""
+
+    name: SectionName
+    items: tuple[BriefItem, ...]
+
+
+class Brief(Struct, frozen=True, kw_only=True):
+    """What happened between two texts."""
+
+    comparison: Comparison
+    answers: tuple[ChangeAnswer, ...]
+    """What is said of each change of the comparison."""
+    new: int
+    """Asks that are new."""
+    altered: int
+    gone: int
+    matters: int
+    """Changes that matter."""
+    changes: int
+    """Changes of paragraphs."""
+    balance: tuple[Balance, ...]
+    """Verbs that ask or decide, and how often they stand in either text, the greatest change first."""
+    sections: tuple[BriefSection, ...]
+    ignored: int
+    """Changes in which only ignored terms came or went."""

@@ -1,0 +1,122 @@
+"""Word changes that alter nothing: a name in its long or short form, a citation more, a plural, another
+order.
+
+A change is minor where each of its places is. What decides the sense ('not', 'shall', 'all', 'or') never is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.languages import english, english_asks
+from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
+from resdiff.core.worddiff import Edit
+
+_SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+|\d{4}")
+_ACRONYM = re.compile(r"[A-Z]{2,}")
+_LEAST_LETTERS = 3
+"""Letters of an acronym that must stand for words of the long form."""
+_DATED = re.compile(rf"{english.ORDINAL}|(?:19|20|21)\d\d|{english.MONTH}|{english.SESSION}", re.IGNORECASE)
+"""What moves on with the texts; whether by as much as they did is told by the reasons of the change."""
+_NAME_GOES_ON = re.compile(r"\s*(?:\(|(?:for|of|on|to)\b)")
+_CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w-]*|\d)\s*$")
+
+
+def is_ignored(edits: Sequence[Edit], terms: frozenset[str]) -> bool:
+    """Whether nothing but terms of a list, in lower case, comes or goes."""
+    sides = [_stripped(side) for hunk in hunks_of(edits) for side in (hunk.gone, hunk.come)]
+    return bool(terms) and any(sides) and all(side in terms for side in sides if side)
+
+
+def _stripped(text: str) -> str:
+    return plain_style(text).lower().strip(" ,;:.")
+
+
+def is_minor(edits: Sequence[Edit]) -> bool:
+    """Whether the word changes of a paragraph alter nothing that a reader would act upon."""
+    hunks = list(hunks_of(edits))
+    gone = Counter(word for hunk in hunks for word in _content(hunk.gone))
+    come = Counter(word for hunk in hunks for word in _content(hunk.come))
+    if gone == come:
+        return True
+    return all(_is_minor(hunk) for hunk in hunks)
+
+
+def says_something(hunk: Hunk) -> bool:
+    """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also'."""
+    return Counter(_content(hunk.gone)) != Counter(_content(hunk.come))
+
+
+def _is_minor(hunk: Hunk) -> bool:
+    gone, come = Counter(_content(hunk.gone)), Counter(_content(hunk.come))
+    return gone == come or _is_pronoun(hunk) or _is_citation(hunk) or _is_name(hunk, gone, come)
+
+
+def _is_pronoun(hunk: Hunk) -> bool:
+    """Whether only pronouns of persons come or go: 'his or her'."""
+    words = {word.lower() for word in (*_words(hunk.gone), *_words(hunk.come))}
+    return words <= english_asks.PERSONS
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip("./-") for word in WORD_OR_REFERENCE.findall(plain_style(text))]
+
+
+def _content(text: str) -> list[str]:
+    """The words that say something, each in the form of its singular."""
+    words = [word.lower() for word in _words(text)]
+    return [
+        word.removesuffix("s")
+        for word in words
+        if word and word not in english_asks.FUNCTION_WORDS and _DATED.fullmatch(word) is None
+    ]
+
+
+def _is_citation(hunk: Hunk) -> bool:
+    """Whether only symbols, numbers and dates of other texts, and the names of their organs, come or go."""
+    words = [*_words(hunk.gone), *_words(hunk.come)]
+    if not any(_SYMBOL.search(word) for word in words):
+        return False
+    return all(
+        _SYMBOL.search(word) is not None
+        or word[:1].isupper()
+        or word.isdecimal()
+        or word.lower() in english.CONNECTING | english_asks.FUNCTION_WORDS
+        for word in words
+    )
+
+
+def _is_name(hunk: Hunk, gone: Counter[str], come: Counter[str]) -> bool:
+    """Whether a name stands in a longer or shorter form."""
+    if gone and come:
+        return (
+            (not gone - come or not come - gone) and _is_named(hunk.gone) and _is_named(hunk.come)
+        ) or any(
+            _stands_for(acronym, long)
+            for short, long in ((hunk.gone, hunk.come), (hunk.come, hunk.gone))
+            for acronym in _ACRONYM.findall(short)
+        )
+    words = hunk.gone or hunk.come
+    return (
+        _NAME_GOES_ON.match(words) is not None
+        and _is_named(words)
+        and _CAPITAL_BEFORE.search(hunk.before) is not None
+    ) or (_is_named(words) and words.strip()[:1].isupper() and hunk.after[:2].strip()[:1].isupper())
+
+
+def _is_named(text: str) -> bool:
+    """Whether only the words of one name stand there: capitals, and what joins them."""
+    words = _words(text)
+    return "," not in text and all(
+        word[:1].isupper() or word[:1].isdecimal() or word in english_asks.JOINS_NAME for word in words
+    )
+
+
+def _stands_for(acronym: str, long: str) -> bool:
+    """Whether an acronym is made of initials of the words, at least as far as its last letters go."""
+    letters = acronym[-_LEAST_LETTERS:]
+    initials = iter(part[0].upper() for word in _words(long) for part in word.split("-") if part)
+    return len(letters) == _LEAST_LETTERS and all(letter in initials for letter in letters)

@@ -1,0 +1,69 @@
+"""Terms of a watch list that come or go: those that ship, and the reader's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from resdiff.core.compare.changes import Change
+from resdiff.core.languages.english_watch import WATCHED
+from resdiff.core.model import Resolution
+from resdiff.core.tokens import plain_style
+from resdiff.core.watch import NOTHING_WATCHED, Watch
+
+
+class WatchedTerm(NamedTuple):
+    """A term that came or went in a change."""
+
+    term: str
+    change: Literal["added", "dropped"]
+    is_own: bool
+    """Whether it stands in the reader's own list."""
+
+
+def plain_terms(terms: Iterable[str]) -> frozenset[str]:
+    """Terms in their matching form."""
+    return frozenset(map(_plain, terms))
+
+
+def watched_terms(
+    base: Resolution, revised: Resolution, changes: Sequence[Change], watch: Watch = NOTHING_WATCHED
+) -> list[tuple[WatchedTerm, ...]]:
+    """For each change the terms that came or went in it.
+
+    A term of the list that ships counts where one of the texts lacks it altogether; one of the reader's own
+    wherever it comes or goes.
+    """
+    one, two = (_plain(" ".join(p.text for p in text.paragraphs)) for text in (base, revised))
+    shipped = WATCHED if base.language == revised.language == "en" else ()
+    mine = {_plain(term): term for term in watch.terms}
+    others = mine.keys() | plain_terms(watch.ignored)
+    terms = [(_plain(term), term) for term in shipped if _plain(term) not in others]
+    those = [(plain, term, False) for plain, term in terms if (plain in one) != (plain in two)]
+    those += [(plain, term, True) for plain, term in mine.items() if plain in one or plain in two]
+    patterns = [
+        (re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)"), term, is_own) for plain, term, is_own in those
+    ]
+    if not patterns:
+        return [()] * len(changes)
+    return [tuple(_terms(change, base, revised, patterns)) for change in changes]
+
+
+def _terms(
+    change: Change,
+    base: Resolution,
+    revised: Resolution,
+    patterns: Sequence[tuple[re.Pattern[str], str, bool]],
+) -> Iterator[WatchedTerm]:
+    if change.kind == "unchanged":
+        return
+    one, two = _plain(base.reading(change.base)), _plain(revised.reading(change.revised))
+    for pattern, term, is_own in patterns:
+        before, after = len(pattern.findall(one)), len(pattern.findall(two))
+        if before != after:
+            yield WatchedTerm(term, "added" if after > before else "dropped", is_own)
+
+
+def _plain(text: str) -> str:
+    return plain_style(text).lower()

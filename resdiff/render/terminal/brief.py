@@ -1,0 +1,176 @@
+"""The brief as text: a head of two lines, then a line an ask or two, never more than a screen or so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from resdiff.core.brief import Brief
+from resdiff.render.terminal.paint import Paint
+from resdiff.render.terminal.wrap import StyledRun, cells, wrap
+from resdiff.render.views.brief import (
+    MOST_LINES,
+    BriefBlock,
+    brief_blocks,
+    brief_head,
+    not_known,
+    record_lines,
+)
+from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.characters import visible
+
+_INDENT = "  "
+_NAME = 16
+"""Cells of the column of ids at most."""
+_WHO = 34
+_NARROW = 100
+"""Cells of a line from which on addressees have a column of their own."""
+_LEAST_LINES = 8
+"""Lines of a step of a lineage at least."""
+_FEWER = 4
+"""Lines by which a brief is made shorter until it fits."""
+_DEEPEST = 3
+"""Lines of one item at most."""
+
+
+def brief_text(
+    brief: Brief, *, width: int = 80, is_coloured: bool = False, most: int = MOST_LINES
+) -> Iterator[str]:
+    """A brief in lines of `width` cells, `most` at most."""
+    page = _Page(width, Paint(colour=is_coloured))
+    head = list(page.head(brief))
+    below = [*page.records(record_lines(brief)), *page.unknown(not_known(brief))]
+    room = most - len(head) - len(below)
+    lines: list[str] = []
+    for fewer, deepest in product(range(0, most, _FEWER), range(_DEEPEST, 0, -1)):
+        lines = [line for block in brief_blocks(brief, room - fewer) for line in page.block(block, deepest)]
+        if len(lines) <= room:
+            break
+    yield from (*head, *lines, *below)
+
+
+def briefs_text(briefs: Sequence[Brief], *, width: int = 80, is_coloured: bool = False) -> Iterator[str]:
+    """One brief; or those of the steps of a lineage, the lines shared out among them."""
+    for k, brief in enumerate(briefs):
+        yield from ("\n",) if k else ()
+        most = max(_LEAST_LINES, MOST_LINES // len(briefs))
+        yield from brief_text(brief, width=width, is_coloured=is_coloured, most=most)
+
+
+def brief_head_text(brief: Brief, *, width: int, is_coloured: bool) -> Iterator[str]:
+    """The two lines that say most, wrapped."""
+    yield from _Page(width, Paint(colour=is_coloured)).head(brief)
+
+
+class _Page:
+    """Lines of one width."""
+
+    def __init__(self, width: int, paint: Paint) -> None:
+        self._width, self._paint = width, paint
+
+    def head(self, brief: Brief) -> Iterator[str]:
+        """The two lines of the head."""
+        title, summary = brief_head(brief)
+        yield from self._lines([("strong", visible(title))])
+        yield from self._lines([("", visible(summary))])
+
+    def _lines(self, runs: Sequence[StyledRun], indent: str = "") -> Iterator[str]:
+        for line in wrap(runs, self._width - cells(indent), self._paint):
+            yield f"{indent}{line}".rstrip() + "\n"
+
+    def records(self, records: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+        """Title, sponsors and vote, with both values."""
+        for kind, old, new in records:
+            yield from self._cut(
+                [
+                    ("strong", f"{kind.upper():<14}"),
+                    ("dropped", visible(old)),
+                    ("", " → "),
+                    ("added", visible(new)),
+                ],
+                "",
+                2,
+            )
+
+    def unknown(self, lines: Sequence[str]) -> Iterator[str]:
+        """What is not known."""
+        for k, line in enumerate(lines):
+            title = "NOT KNOWN" if not k else ""
+            yield from self._cut([("strong", f"{title:<14}"), ("faint", visible(line))], "", 2)
+
+    def block(self, block: BriefBlock, deepest: int) -> Iterator[str]:
+        """A section; no item of it takes more lines than `deepest`."""
+        title = block.title.upper()
+        if block.flows:
+            yield from self._flow(title, block)
+            return
+        yield self._paint(title, "strong") + "\n"
+        names = min(max(cells(line.name) for line in block.lines), _NAME)
+        whos = min(max(cells(line.who) for line in block.lines), _WHO) if self._width >= _NARROW else 0
+        for line in block.lines:
+            yield from self._item(line, names, whos, deepest)
+        if block.rest:
+            yield from self._lines([("faint", visible(f"… {block.rest}"))], _INDENT)
+
+    def _item(self, line: BriefLine, names: int, whos: int, deepest: int) -> Iterator[str]:
+        name = visible(line.name)
+        runs: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
+        head = f"{_INDENT}{_fit(name, names)}  "
+        if whos:
+            head += f"{_fit(visible(line.who), whos)}  "
+        elif line.who:
+            runs.insert(0, ("", f"{visible(line.who)} · "))
+        yield from self._cut(runs, head, deepest)
+
+    def _cut(self, runs: Sequence[StyledRun], head: str, deepest: int) -> Iterator[str]:
+        """Runs behind a head, in so many lines at most; '…' says that more follows."""
+        room = self._width - cells(head)
+        lines = wrap(runs, room, self._paint)
+        if len(lines) > deepest:
+            lines = wrap(_shortened(runs, room * deepest - deepest * _SLACK), room, self._paint)[:deepest]
+        gap = " " * cells(head)
+        for k, line in enumerate(lines or [""]):
+            yield f"{gap if k else head}{line}".rstrip() + "\n"
+
+    def _flow(self, title: str, block: BriefBlock) -> Iterator[str]:
+        """Short lines one behind the other."""
+        runs: list[StyledRun] = [("strong", f"{title}  ")]
+        for k, line in enumerate(block.lines):
+            runs += [("faint", " · ")] if k else []
+            runs.append(("strong", visible(line.name)))
+            runs += [
+                (style, visible(text) if j else f" {visible(text)}")
+                for j, (style, text) in enumerate(line.runs)
+            ]
+        if block.rest:
+            runs.append(("faint", visible(f" · {block.rest}")))
+        lines = wrap(runs, self._width - cells(_INDENT), self._paint)
+        for k, text in enumerate(lines):
+            yield f"{_INDENT if k else ''}{text}".rstrip() + "\n"
+
+
+_SLACK = 8
+"""Cells of a line that wrapping may leave empty."""
+
+
+def _fit(text: str, size: int) -> str:
+    """The text in so many cells, the last one '…' where it is longer."""
+    if cells(text) > size:
+        while cells(text) > size - 1:
+            text = text[:-1]
+        text += "…"
+    return text + " " * (size - cells(text))
+
+
+def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
+    """The first runs, as many cells as there is room for, and '…'."""
+    first: list[StyledRun] = []
+    for style, text in runs:
+        if cells(text) <= room:
+            first.append((style, text))
+            room -= cells(text)
+            continue
+        cut = text[: max(room, 0)].rpartition(" ")[0]
+        first.append((style, f"{cut} …"))
+        break
+    return first

@@ -1,0 +1,158 @@
+"""The brief in words, as every medium shows it: a head of two lines, then blocks of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resdiff.core.brief import Brief, BriefSection, SectionName
+from resdiff.core.brief.builder import grouped
+from resdiff.core.model import Resolution
+from resdiff.core.wording import counted
+from resdiff.render.views.brief_lines import BriefLine, brief_line, rolled_lines, third_person
+from resdiff.render.views.labels import date_words, name_of
+from resdiff.render.views.notes import NOTHING
+from resdiff.render.views.votes import tally
+
+MOST_LINES = 60
+"""Lines of a brief at most."""
+_TITLES: dict[SectionName, str] = {
+    "new asks": "New asks",
+    "altered": "Altered",
+    "asks gone": "Asks gone",
+    "watched": "Watched",
+    "also matters": "Also matters",
+    "new thoughts": "New thoughts",
+    "gone": "Gone",
+    "reworded": "Reworded",
+    "elsewhere": "Moved",
+    "rolled on": "Rolled on",
+}
+_FLOWING = frozenset(("watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
+_ASKS = frozenset(("new asks", "altered", "asks gone"))
+_HEADLINED = 4
+"""Verbs of the balance in the head at most."""
+_FLOWED = 14
+"""Items of a flowing block at most."""
+
+
+class BriefBlock(NamedTuple):
+    """A section: its title and its lines."""
+
+    title: str
+    total: int
+    """How many things the section holds."""
+    lines: tuple[BriefLine, ...]
+    flows: bool
+    """Whether its lines are short and stand one behind the other."""
+    rest: str = ""
+    """What is left out: '12 more: OP3, OP4'."""
+
+
+def brief_head(brief: Brief) -> tuple[str, str]:
+    """The two lines that say most: which texts, and what happened in numbers."""
+    base, revised = brief.comparison.base, brief.comparison.revised
+    one, two = (f"{name_of(text)}{date_words(text)}" for text in (base, revised))
+    titles = [text.masthead.title for text in (base, revised) if text.masthead.title]
+    title = f"{titles[-1]}: " if titles else ""
+    return f"{title}{one} → {two}", _summary(brief)
+
+
+def _summary(brief: Brief) -> str:
+    if not brief.changes:
+        return "No paragraph changed."
+    parts = []
+    if brief.comparison.scale_name is not None:
+        new = counted(brief.new, "new ask") if brief.new else "no new ask"
+        parts.append(f"{new}, {brief.altered or 'none'} altered, {brief.gone or 'none'} gone")
+        balance = [
+            f"{third_person(row.lemma)} {row.base}→{row.revised}" for row in brief.balance[:_HEADLINED]
+        ]
+        if balance:
+            parts.append(", ".join(balance))
+    verb = "matters" if brief.matters == 1 else "matter"
+    matter = f"{brief.matters} of {counted(brief.changes, 'change')} {verb}"
+    asks = "; ".join(parts)
+    asks = asks[:1].upper() + asks[1:]
+    return f"{asks}. {matter}." if asks else f"{matter}."
+
+
+def brief_blocks(brief: Brief, most: int = MOST_LINES) -> list[BriefBlock]:
+    """The sections in words; where there would be more lines than `most`, asks of one verb and addressee
+    share a line, and what still does not fit is named by its ids.
+    """
+    blocks = [_block(brief, section, False) for section in brief.sections]
+    if _size(blocks) > most:
+        blocks = [_block(brief, section, True) for section in brief.sections]
+    room = most - _size([block for block in blocks if block.flows]) - 4
+    return [block if block.flows else _cut(block, blocks, room) for block in blocks]
+
+
+def _size(blocks: Sequence[BriefBlock]) -> int:
+    return sum(2 if block.flows else 1 + len(block.lines) for block in blocks)
+
+
+def _cut(block: BriefBlock, blocks: Sequence[BriefBlock], room: int) -> BriefBlock:
+    """The block with its share of the room; the ids of what is left out stay."""
+    total = sum(1 + len(other.lines) for other in blocks if not other.flows)
+    if total <= room:
+        return block
+    share = max(3, room * len(block.lines) // total - 1)
+    if len(block.lines) <= share:
+        return block
+    rest = block.lines[share:]
+    names = ", ".join(line.name for line in rest)
+    return block._replace(lines=block.lines[:share], rest=f"{len(rest)} more: {names}")
+
+
+def _block(brief: Brief, section: BriefSection, is_dense: bool) -> BriefBlock:
+    items = section.items
+    count = sum(max(len(item.asks), 1) for item in items)
+    if section.name == "rolled on":
+        return BriefBlock(_TITLES[section.name], count, tuple(rolled_lines(brief, items)), True)
+    if section.name in ("new asks", "asks gone") and is_dense:
+        items = grouped(items)
+    lines = [brief_line(brief, section.name, item) for item in items]
+    rest = ""
+    if section.name in _FLOWING and len(lines) > _FLOWED:
+        left = ", ".join(line.name for line in lines[_FLOWED:])
+        lines, rest = lines[:_FLOWED], f"{len(lines) - _FLOWED} more: {left}"
+    return BriefBlock(_TITLES[section.name], count, tuple(lines), section.name in _FLOWING, rest)
+
+
+def not_known(brief: Brief) -> list[str]:
+    """What the brief cannot say, a line each."""
+    base, revised = brief.comparison.base, brief.comparison.revised
+    lines = []
+    if brief.comparison.scale_name is None:
+        lines.append("asks and verbs: the texts are not both in a language whose verbs are known")
+    lines.append(_votes(base, revised))
+    undated = [name_of(text) for text in (base, revised) if text.masthead.date is None]
+    if undated:
+        lines.append(f"dates: {' and '.join(undated)} {'has' if len(undated) == 1 else 'have'} none")
+    lines += [f"{name_of(text)}: {warning}" for text in (base, revised) for warning in text.warnings]
+    lines += brief.comparison.warnings
+    if brief.ignored:
+        lines.append(f"{counted(brief.ignored, 'change')} of ignored terms counted as routine")
+    return [line for line in lines if line]
+
+
+def _votes(base: Resolution, revised: Resolution) -> str:
+    """What is not known of votes; '' where both texts tell theirs."""
+    lack = [name_of(text) for text in (base, revised) if text.vote is None]
+    if len(lack) == 2:
+        return "votes: neither text has one"
+    return f"votes: {lack[0]} has none" if lack else ""
+
+
+def record_lines(brief: Brief) -> list[tuple[str, str, str]]:
+    """What changed beside the paragraphs: title, sponsors and vote, each with both values."""
+    base, revised = brief.comparison.base, brief.comparison.revised
+    lines: list[tuple[str, str, str]] = [
+        (change.kind, change.base or NOTHING, change.revised or NOTHING)
+        for change in brief.comparison.counted_matter_changes
+        if change.kind in ("title", "sponsors")
+    ]
+    if base.vote is not None and revised.vote is not None and not brief.comparison.same_vote:
+        lines.append(("vote", tally(base.vote), tally(revised.vote)))
+    return lines

@@ -1,0 +1,88 @@
+"""The brief as a Word document; a comment at each line holds its paragraphs in both wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.brief import Brief
+from resdiff.render.views.brief import brief_blocks, brief_head, not_known, record_lines
+from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.labels import heading
+from resdiff.render.views.xml import attribute, escaped
+from resdiff.render.word.parts import parts_with, zipped
+
+_MOST_COMMENT = 4000
+"""Characters of a wording in a comment at most."""
+
+
+def briefs_docx(briefs: Sequence[Brief], *, author: str = "resdiff", date: str | None = None) -> bytes:
+    """One brief, or those of the steps of a lineage, as the bytes of a document."""
+    document = _Document(author, date)
+    body = "\n".join(line for brief in briefs for line in document.brief(brief))
+    return zipped(parts_with(body, (), document.comments))
+
+
+class _Document:
+    """The paragraphs of briefs; counts the comments."""
+
+    def __init__(self, author: str, date: str | None) -> None:
+        moment = f" w:date={attribute(date)}" if date else ""
+        self._who = f"w:author={attribute(author)}{moment}"
+        self.comments: list[str] = []
+        """The elements of the comments so far."""
+
+    def brief(self, brief: Brief) -> Iterator[str]:
+        """The paragraphs of a brief."""
+        title, summary = brief_head(brief)
+        yield _paragraph("Title", _run(title))
+        yield _paragraph("Level1", _run(summary))
+        for block in brief_blocks(brief):
+            yield _paragraph("Heading", _run(block.title))
+            for line in block.lines:
+                yield _paragraph("Masthead", self._line(line, brief))
+            if block.rest:
+                yield _paragraph("Masthead", _run(block.rest))
+        for kind, old, new in record_lines(brief):
+            yield _paragraph("Masthead", _run(f"{kind}: {old} → {new}"))
+        for unknown in not_known(brief):
+            yield _paragraph("Masthead", _run(f"not known: {unknown}"))
+
+    def _line(self, line: BriefLine, brief: Brief) -> str:
+        number = len(self.comments)
+        comparison = brief.comparison
+        wordings = []
+        for place in dict.fromkeys(line.changes):
+            change = comparison.changes[place]
+            name = heading(change, comparison)
+            for side, text in (
+                ("base", comparison.base_reading(change)),
+                ("revised", comparison.revised_reading(change)),
+            ):
+                if text:
+                    shown = text if len(text) <= _MOST_COMMENT else f"{text[:_MOST_COMMENT]} …"
+                    wordings.append(f"<w:p>{_run(f'{name}, {side}: {shown}')}</w:p>")
+        self.comments.append(f'<w:comment w:id="{number}" {self._who}>{"".join(wordings)}</w:comment>')
+        who = f"{line.who} · " if line.who else ""
+        words = "".join(_run(text, style) for style, text in line.runs)
+        return (
+            f'<w:commentRangeStart w:id="{number}"/>{_run(line.name, "strong")}'
+            f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+            f"{_run(f'  {who}')}{words}"
+        )
+
+
+def _paragraph(style: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+
+
+_LOOKS = {
+    "strong": "<w:b/>",
+    "added": '<w:u w:val="single"/>',
+    "dropped": "<w:strike/>",
+    "faint": '<w:color w:val="595959"/>',
+}
+
+
+def _run(text: str, style: str = "") -> str:
+    look = f"<w:rPr>{_LOOKS[style]}</w:rPr>" if style in _LOOKS else ""
+    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'

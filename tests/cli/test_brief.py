@@ -1,0 +1,88 @@
+"""resdiff brief, and the settings of a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import assert_trouble, resdiff
+
+
+@pytest.fixture
+def pair(samples: Path) -> tuple[Path, Path]:
+    """Two texts."""
+    folder = samples / "coastal-fund"
+    return folder / "2-draft-rev1.txt", folder / "3-adopted.txt"
+
+
+def test_a_brief_of_two_texts(pair: tuple[Path, Path]) -> None:
+    made = resdiff("brief", *pair)
+    lines = made.out.splitlines()
+    assert made.status == 0
+    assert "changes matter." in made.out
+    assert any(line == "ALTERED" for line in lines)
+    assert len(lines) <= 60
+    assert all(len(line) <= 110 for line in lines)
+
+
+@pytest.mark.parametrize("ending", [".md", ".html", ".docx"])
+def test_a_brief_is_written_in_every_format(pair: tuple[Path, Path], tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"brief{ending}"
+    assert resdiff("brief", *pair, "-o", target).status == 0
+    assert target.stat().st_size > 1000
+
+
+def test_a_lineage_has_a_brief_a_step(samples: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store.db"
+    resdiff("import", samples, "--store", store)
+    made = resdiff("brief", "coastal-fund", "--store", store)
+    assert made.status == 0
+    assert made.out.count("→") >= 3
+    assert made.out.replace("\n", " ").count("changes matter.") == 3
+    one = resdiff("brief", "coastal-fund@first..latest", "--store", store)
+    assert one.out.splitlines()[0].count("→") == 1
+
+
+def test_the_rules_are_printed_with_their_reasons() -> None:
+    lines = resdiff("brief", "--rules").out.splitlines()
+    assert lines[0].split() == ["rule", "weight", "because"]
+    assert any(line.startswith("new ask") and "matters" in line for line in lines)
+
+
+def test_a_brief_of_nothing_is_refused() -> None:
+    assert_trouble(resdiff("brief"), "no text is given")
+
+
+def _compared(pair: tuple[Path, Path], folder: Path, *arguments: str) -> int:
+    return resdiff("compare", *pair, *arguments, cwd=folder).status
+
+
+def test_the_settings_of_a_folder_are_read(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    assert _compared(pair, tmp_path, "--fail-on", "watched") == 0
+    (tmp_path / "resdiff.toml").write_text('watch = ["voluntary basis"]\n', "utf-8")
+    words = pair[1].read_text("utf-8") == pair[0].read_text("utf-8")
+    assert not words
+    text = pair[1].read_text("utf-8").replace("1. ", "1. On a voluntary basis ", 1)
+    changed = tmp_path / "changed.txt"
+    changed.write_text(text, "utf-8")
+    assert _compared((pair[1], changed), tmp_path, "--fail-on", "watched") == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "word"),
+    [
+        ("watch = 3\n", "no list of terms"),
+        ('watch = [""]\n', "no list of terms"),
+        ("colour = 1\n", "unknown key 'colour'"),
+        ("watch = [\n", "not valid TOML"),
+        ('store = "../elsewhere.db"\n', "leads out of the folder"),
+        ('scale = "/etc/scale.csv"\n', "leads out of the folder"),
+        ("store = 3\n", "is no path"),
+    ],
+)
+def test_settings_that_cannot_be_read_end_in_one_line(
+    pair: tuple[Path, Path], tmp_path: Path, content: str, word: str
+) -> None:
+    (tmp_path / "resdiff.toml").write_text(content, "utf-8")
+    assert_trouble(resdiff("compare", *pair, cwd=tmp_path), word)

@@ -1,0 +1,122 @@
+"""What a brief says, in which section."""
+
+from __future__ import annotations
+
+from resdiff.core.brief import Brief, brief_of
+from resdiff.core.brief.builder import grouped
+from resdiff.core.compare import compare
+from resdiff.render.terminal.brief import brief_text
+from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head, not_known, record_lines
+from resdiff.render.views.brief_lines import third_person
+from tests.making import made
+
+_STANDING = [
+    "Requests the Warden to publish the register of catches;",
+    "Urges ports to close the northern mole to boats;",
+    "Encourages members to plant reeds along the shore;",
+]
+
+
+def _brief(base: list[str], revised: list[str], preamble: tuple[list[str], list[str]] = ([], [])) -> Brief:
+    one, two = made(preamble=preamble[0], operative=base), made(preamble=preamble[1], operative=revised)
+    return brief_of(compare(one, two))
+
+
+def _lines(brief: Brief) -> dict[str, list[str]]:
+    return {
+        block.title: [
+            " ".join(part for part in (line.name, line.who, "".join(text for _, text in line.runs)) if part)
+            for line in block.lines
+        ]
+        for block in brief_blocks(brief)
+    }
+
+
+def test_new_altered_and_dropped_asks_come_first() -> None:
+    brief = _brief(
+        _STANDING,
+        [
+            "Requests the Warden to publish the register of catches and of nets;",
+            "Calls upon the Fund to lend boats to fishers, as appropriate;",
+            _STANDING[2],
+        ],
+    )
+    assert (brief.new, brief.altered, brief.gone) == (1, 1, 1)
+    assert [*_lines(brief)] == ["New asks", "Altered", "Asks gone"]
+    assert _lines(brief)["Altered"] == ["OP1 Warden scope: + and of nets"]
+    assert _lines(brief)["New asks"][0].startswith("OP2 Fund calls upon: lend boats to fishers")
+    assert _lines(brief)["Asks gone"] == ["OP2 Ports urges: close the northern mole to boats"]
+
+
+def test_the_head_says_what_happened_in_two_lines() -> None:
+    brief = _brief(_STANDING, [*_STANDING, "Calls upon the Fund to lend boats to fishers;"])
+    summary = brief_head(brief)[1]
+    assert summary == "1 new ask, none altered, none gone; calls upon 0→1. 1 of 1 change matters."
+    assert brief_head(_brief(_STANDING, _STANDING))[1] == "No paragraph changed."
+
+
+def test_verbs_of_the_preamble_never_headline() -> None:
+    brief = _brief(
+        _STANDING, _STANDING, (["Recalling the tides,"], ["Recalling the tides,", "Noting the reeds,"])
+    )
+    assert brief.balance == ()
+    assert _lines(brief) == {"New thoughts": ["PP2 reeds"]}
+
+
+def test_an_ask_in_a_standing_paragraph_says_so() -> None:
+    brief = _brief(
+        ["Welcomes the work of the Panel on the lights of the coast;"],
+        ["Welcomes the work of the Panel on the lights of the coast, and requests the Panel to report;"],
+    )
+    assert _lines(brief)["New asks"][0].endswith("(in a standing paragraph)")
+
+
+def test_sections_without_content_do_not_occur() -> None:
+    assert brief_blocks(_brief(_STANDING, _STANDING)) == []
+
+
+def test_what_is_not_known_is_said() -> None:
+    brief = _brief(_STANDING, _STANDING)
+    assert not_known(brief)[0] == "votes: neither text has one"
+    assert any(line.startswith("dates: ") for line in not_known(brief))
+    assert record_lines(brief) == []
+
+
+def test_asks_share_a_line_where_there_are_too_many() -> None:
+    many = [
+        f"Calls upon the Fund to lend boat {number} to the fishers of harbour {number};"
+        for number in range(90)
+    ]
+    brief = _brief(_STANDING, [*_STANDING, *many])
+    assert len(grouped(brief.sections[0].items)) == 1
+    text = "".join(brief_text(brief, width=100))
+    assert text.count("\n") <= MOST_LINES
+    assert "OP4, OP5" in text
+    assert brief_head(brief)[1].startswith("90 new asks")
+
+
+def test_a_brief_of_many_kinds_names_the_ids_that_it_leaves_out() -> None:
+    verbs = ("Calls upon", "Requests", "Urges", "Invites", "Encourages")
+    many = [
+        f"{verbs[number % 5]} the {name} board to keep register {number} of the boats of its shore;"
+        for number, name in enumerate(
+            f"{a}{b}" for a in "ABCDEFGHIJ" for b in ("al", "en", "is", "or", "um", "ax")
+        )
+    ]
+    brief = _brief(_STANDING, [*_STANDING, *many])
+    text = "".join(brief_text(brief, width=110))
+    assert text.count("\n") <= MOST_LINES
+    assert "more: OP" in text
+    assert all(f"OP{number}" in text for number in range(4, 64))
+
+
+def test_verbs_are_written_as_texts_have_them() -> None:
+    lemmas = ("request", "call upon", "express concern", "be concerned", "deny", "stress")
+    assert [third_person(lemma) for lemma in lemmas] == [
+        "requests",
+        "calls upon",
+        "expresses concern",
+        "is concerned",
+        "denies",
+        "stresses",
+    ]

@@ -1,0 +1,180 @@
+"""How much changes weigh, and by which rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.compare import Comparison, compare
+from resdiff.core.compare.weights import RULES, WORDS
+from resdiff.core.compare.words import read_choice
+from resdiff.core.watch import Watch
+from tests.making import made
+
+_ASK = "Requests the keepers to light the mole each evening;"
+
+
+def _pair(base: str, revised: str, part: str = "operative") -> Comparison:
+    if part == "operative":
+        return compare(made(operative=[base, _ASK]), made(operative=[revised, _ASK]))
+    return compare(made(preamble=[base]), made(preamble=[revised]))
+
+
+def _rules(comparison: Comparison, watch: Watch | None = None) -> list[str]:
+    """The rules of the changed paragraphs."""
+    answers = comparison.answers(watch or Watch())
+    return [
+        rule
+        for change, answer in zip(comparison.changes, answers, strict=True)
+        if change.counts and change.kind != "unchanged"
+        for rule in answer.weight.rules
+    ]
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "rule"),
+    [
+        (
+            "Notes the report of the board on the northern tides;",
+            "Notes the report of the board on the northern tides, and requests ports to keep a register;",
+            "new ask",
+        ),
+        (
+            "Notes the report of the board on the northern tides, and requests ports to keep a register;",
+            "Notes the report of the board on the northern tides;",
+            "ask gone",
+        ),
+        (
+            "Requests the board to publish the register of boats by 2031;",
+            "Requests the board to publish the register of boats by 2031, as appropriate;",
+            "ask altered",
+        ),
+        ("Requests ports to rest at low water;", "Urges ports to rest at low water;", "verb"),
+        ("Notes the loss of boats;", "Condemns the loss of boats;", "condemnation"),
+        (
+            "Stresses that the harbour of the north is closed to all boats;",
+            "Stresses that the harbour of the north is not closed to all boats;",
+            "negation",
+        ),
+        (
+            "Stresses that all harbours shall be closed to boats at night;",
+            "Stresses that all harbours should be closed to boats at night;",
+            "modal",
+        ),
+        (
+            "Stresses that the fee of the harbour is 250 dollars a boat;",
+            "Stresses that the fee of the harbour is 350 dollars a boat;",
+            "amount",
+        ),
+    ],
+)
+def test_what_matters(base: str, revised: str, rule: str) -> None:
+    assert rule in _rules(_pair(base, revised))
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "rule"),
+    [
+        (
+            "Recognizing the need of the ports of the north,",
+            "Recognizing the need of the ports of the south,",
+            "text",
+        ),
+        (
+            "Recalling its resolutions 3/1 of 4 May 2030 and 4/2 of 6 May 2031,",
+            "Recalling its resolutions 3/1 of 4 May 2030, 4/2 of 6 May 2031 and 5/9 of 3 May 2032,",
+            "names",
+        ),
+        (
+            "Mindful of the task of the Keepers of the Lights,",
+            "Mindful of the tasks of the Keepers of the Lights,",
+            "names",
+        ),
+        (
+            "Noting the plan of the High Warden for the mole,",
+            "Noting the plan of the Littoral High Warden for the Tides for the mole,",
+            "names",
+        ),
+        (
+            "Noting the Mole Action Plan and its aims for the coast,",
+            "Noting the MAP and its aims for the coast,",
+            "names",
+        ),
+        ("Noting with concern, the lights,", "Noting with concern the lights,", "typography"),
+        ("Noting the members of the coast,", "Noting the Members of the coast,", "typography"),
+    ],
+)
+def test_what_does_not_matter(base: str, revised: str, rule: str) -> None:
+    assert _rules(_pair(base, revised, "preamble")) == [rule]
+
+
+def test_small_words_that_decide_the_sense_are_no_names() -> None:
+    for base, revised in (("all boats", "boats"), ("boats and nets", "boats or nets")):
+        rules = _rules(_pair(f"Noting the need of {base},", f"Noting the need of {revised},", "preamble"))
+        assert rules == ["text"]
+
+
+def test_a_wider_addressee_is_extent_and_another_one_matters() -> None:
+    base = "Urges ports to preserve the lights of the mole;"
+    assert _rules(_pair(base, base.replace("ports", "ports and other members"))) == ["text"]
+    assert _rules(_pair(base, base.replace("ports", "the keepers"))) == ["ask altered"]
+
+
+def test_formulas_past_events_and_answers_are_light() -> None:
+    seized = compare(
+        made(operative=[_ASK]), made(operative=[_ASK, "Decides to remain seized of the matter;"])
+    )
+    assert _rules(seized) == ["procedure"]
+    gone = compare(made(operative=["Takes note of the report of the board;", _ASK]), made(operative=[_ASK]))
+    assert _rules(gone) == ["past event"]
+    back = compare(made(operative=[_ASK]), made(operative=["Takes note of the report of the board;", _ASK]))
+    assert _rules(back) == ["text"]
+    answered = _pair(
+        "Requests the board of the Fund to conduct a study on the role of lights in storms;",
+        "Takes note of the study of the board of the Fund on the role of lights in storms;",
+    )
+    assert _rules(answered) == ["answered"]
+
+
+def test_terms_of_the_list_matter_where_a_text_has_them_newly() -> None:
+    base = "Noting the needs of all ports,"
+    newly = _pair(base, "Noting the needs of all ports, and their territorial integrity,", "preamble")
+    assert _rules(newly) == ["watched"]
+    assert [t.term for answer in newly.answers() for t in answer.watched] == ["territorial integrity"]
+    again = compare(
+        made(preamble=[base, "Stressing territorial integrity,"]),
+        made(
+            preamble=[
+                "Noting the needs of all ports, and territorial integrity,",
+                "Stressing territorial integrity,",
+            ]
+        ),
+    )
+    assert "watched" not in _rules(again)
+
+
+def test_own_terms_matter_wherever_they_come_and_ignored_ones_nowhere() -> None:
+    pair = compare(
+        made(preamble=["Noting the lights, as appropriate,", "Mindful of boats,"]),
+        made(preamble=["Noting the lights, as appropriate,", "Mindful of boats, as appropriate,"]),
+    )
+    assert _rules(pair) == ["text"]
+    assert _rules(pair, Watch(terms=("As Appropriate",))) == ["watched"]
+    assert _rules(pair, Watch(ignored=("as appropriate",))) == ["ignored"]
+
+
+def test_the_own_list_alone_fails_a_script() -> None:
+    newly = _pair("Noting all ports,", "Noting all ports, and their territorial integrity,", "preamble")
+    choice = read_choice("watched")
+    assert any("watched" in words for words in newly.further_words(choice))
+    assert not any("watched" in words for words in newly.further_words(choice, Watch(terms=("boats",))))
+
+
+def test_changes_are_chosen_by_their_weight() -> None:
+    pair = _pair("Requests ports to rest at low water;", "Urges ports to rest at low water;")
+    assert len(pair.only("matters").changes) == 1
+    assert pair.only("substance").changes == ()
+
+
+def test_every_rule_has_a_weight_that_people_meet() -> None:
+    assert {WORDS[rule.weight] for rule in RULES} == {"matters", "substance", "routine"}
+    assert len({rule.name for rule in RULES}) == len(RULES)
