@@ -1,4 +1,4 @@
-"""The house keeps its walls and its scale, and the README keeps its word."""
+"""The house keeps its walls and its scale."""
 
 from __future__ import annotations
 

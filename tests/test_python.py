@@ -8,7 +8,7 @@ import pytest
 
 import resdiff
 from resdiff.core import errors
-from tests.conftest import ROOT
+from resdiff.guide import page
 
 
 @pytest.fixture
@@ -106,13 +106,15 @@ def test_a_format_that_is_not_written_is_refused(files: list[str], tmp_path: Pat
         resdiff.write(resdiff.read(files[0]), tmp_path / "out.tiff")
 
 
-def test_the_readme_s_program_runs(files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    code = ROOT.joinpath("README.md").read_text("utf-8").split("```python\n", 1)[1].split("```", 1)[0]
+def test_the_program_of_the_guide_runs(
+    files: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = page("python").split("```python\n", 1)[1].split("```", 1)[0]
     for name, file in zip(("draft.txt", "adopted.txt"), files[1:], strict=False):
         tmp_path.joinpath(name).write_bytes(Path(file).read_bytes())
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("RESDIFF_STORE", str(tmp_path / "s.db"))
     with resdiff.open_store(create=True) as store:
         store.add("tidal-marshes", *files)
-    exec(code, {})  # noqa: S102 - the README's own
+    exec(code, {})  # noqa: S102 - the guide's own
     assert tmp_path.joinpath("report.html").is_file()

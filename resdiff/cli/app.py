@@ -12,12 +12,45 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import QuickGroup
 from resdiff.cli.output import ReaderGone, finish, prepare_streams, write
-from resdiff.core.errors import InputError, ResdiffError
+from resdiff.core.errors import InputError, ResdiffError, UsageError
 from resdiff.version import __version__
 
+GROUPS = {
+    "Compare": {
+        "compare": "what changed from one text to another, or what became of a draft",
+        "brief": "what happened in ten lines: the asks that came, changed and went",
+        "show": "one text as it is read: parts, numbers, verbs, footnotes, vote",
+    },
+    "Keep": {
+        "add": "keep texts as versions of a lineage, or every text of a folder",
+        "log": "the versions of a lineage, or the lineages of the store",
+        "edit": "correct what is kept about a version or a lineage",
+        "link": "say which paragraphs correspond, or that they do not",
+        "drop": "take a version or a lineage out of sight, or bring it back",
+        "export": "the original files, in a folder",
+    },
+    "Through time": {
+        "history": "every paragraph, or every verb, through all versions",
+        "blame": "a text with the version in which each word first stood",
+        "search": "the paragraphs of all versions that have a phrase",
+        "trace": "where a phrase first stood, changed, vanished and came back",
+    },
+    "Audit": {
+        "asks": "who is asked to do what, by when; with a second text what changed",
+        "verbs": "the operative verbs of a text or of the whole store",
+    },
+    "Hand on and look after": {
+        "tui": "browse the store, or a comparison, in the terminal",
+        "store": "look after the store: info, verify, backup, index, compact",
+        "git": "show resolutions in git diff, git log and git difftool",
+        "guide": "the manual, a page a job; and the schemas of the JSON",
+        "demo": "a comparison and a brief of two sample texts",
+    },
+}
+"""The commands by what they are for, each with one line."""
 MODULE_OF_COMMAND = {
     **dict.fromkeys(("compare", "demo"), "compare"),
-    **dict.fromkeys(("show", "verbs", "schema"), "texts"),
+    **dict.fromkeys(("show", "verbs"), "texts"),
     "brief": "brief",
     "asks": "asks",
     **dict.fromkeys(("add", "import", "export", "lineages", "log", "search"), "store"),
@@ -26,18 +59,20 @@ MODULE_OF_COMMAND = {
     "concessions": "concessions",
     **dict.fromkeys(("edit", "rename", "drop", "restore", "link", "unlink"), "editing"),
     "store": "upkeep",
-    **dict.fromkeys(("git-setup", "git-driver"), "git"),
+    **dict.fromkeys(("git", "git-setup", "git-driver"), "git"),
+    **dict.fromkeys(("guide", "schema"), "guide"),
     "tui": "tui",
 }
-"""The module of each command, in the order of the help."""
+"""The module of each command; those that the groups do not name are former names, which still work."""
+_NEAR = 0.6
 
 
 class _Families(QuickGroup):
     """The commands of all families, each found in its module."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The names of all commands."""
-        return list(MODULE_OF_COMMAND)
+        """The names of the commands that the help lists."""
+        return [name for names in GROUPS.values() for name in names]
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name, None where there is none."""
@@ -45,6 +80,24 @@ class _Families(QuickGroup):
             return None
         family = import_module(f"resdiff.cli.{MODULE_OF_COMMAND[cmd_name]}").commands
         return typer.main.get_group(family).commands.get(cmd_name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is called. Raises UsageError with the nearest names where there is none."""
+        if args and args[0] not in MODULE_OF_COMMAND and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], self.list_commands(ctx), 2, _NEAR)
+            hint = f"did you mean {' or '.join(near)}?" if near else "resdiff --help lists the commands"
+            raise UsageError(f"there is no command '{args[0]}'", hint)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """The commands by what they are for, a line each."""
+        size = max(len(name) for names in GROUPS.values() for name in names)
+        for title, names in GROUPS.items():
+            with formatter.section(title):
+                for name, line in names.items():
+                    formatter.write(f"  {name:<{size}}  {line}\n")
 
 
 app = typer.Typer(

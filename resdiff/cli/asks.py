@@ -17,7 +17,7 @@ from resdiff.workspace.reading import asks_in, read
 commands = command_group()
 
 
-@command(commands)
+@command(commands, examples=("resdiff asks adopted.txt", "resdiff asks last-year.txt adopted.txt"))
 def asks(
     text: Base,
     revised: Revised = None,

@@ -42,7 +42,14 @@ RulesOption = Annotated[
 ]
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff brief draft.txt rev1.txt",
+        "resdiff brief tidal-marshes                a brief of every step of a lineage",
+        "resdiff brief last-year.pdf adopted.pdf -o brief.docx",
+    ),
+)
 def brief(
     base: BriefedText = None,
     revised: Revised = None,

@@ -8,7 +8,7 @@ all errors, take Typer's way.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -82,19 +82,20 @@ def command_group() -> Typer:
 
 
 def command(
-    commands: Typer, name: str | None = None, takes_any: bool = False
+    commands: Typer, name: str | None = None, takes_any: bool = False, examples: Sequence[str] = ()
 ) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """Adds a function to a family as a command that starts quickly; it gives the exit status.
 
     Its own name serves where none is given.
 
-    A command that `takes_any` takes unknown options for names.
+    A command that `takes_any` takes unknown options for names; `examples` stand at the end of its help.
     """
     settings = {
         "help_option_names": ["--help"] if takes_any else ["-h", "--help"],
         "ignore_unknown_options": takes_any,
     }
-    return commands.command(name, cls=QuickCommand, context_settings=settings)
+    epilog = "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples) if examples else None
+    return commands.command(name, cls=QuickCommand, context_settings=settings, epilog=epilog)
 
 
 def _completed_by(name: str) -> Callable[[str], list[str]]:

@@ -31,14 +31,14 @@ from resdiff.cli.output import (
     is_coloured,
     is_terminal,
     width_of,
-    write_subject,
+    write,
     write_with_head,
 )
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
 from resdiff.core.watch import Watch
-from resdiff.render.formats import WriteOptions
+from resdiff.render.formats import WriteOptions, render_subject
 from resdiff.workspace import comparing
 from resdiff.workspace.comparison_output import check_whole
 from resdiff.workspace.settings import read_settings
@@ -56,6 +56,14 @@ Base = Annotated[
     ),
 ]
 Revised = Annotated[str | None, typer.Argument(help=_TEXT, show_default=False, autocompletion=complete_text)]
+Adopted = Annotated[
+    str | None,
+    typer.Argument(
+        help="A third text, adopted: what became of the draft.",
+        show_default=False,
+        autocompletion=complete_text,
+    ),
+]
 OnlyOption = Annotated[
     str | None, typer.Option("--only", help=f"Show only these changes. {_WORDS}", show_default=False)
 ]
@@ -83,10 +91,20 @@ InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the ter
 commands = command_group()
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff compare draft.txt adopted.txt",
+        "resdiff compare last-year.txt draft.txt adopted.txt     what became of the draft",
+        "resdiff compare draft.docx                              its tracked changes",
+        "resdiff compare tidal-marshes@first..latest -o report.html",
+        "resdiff compare draft.txt adopted.txt --fail-on matters",
+    ),
+)
 def compare(
     base: Base,
     revised: Revised = None,
+    adopted: Adopted = None,
     form: Annotated[str | None, format_option("comparison")] = None,
     output: OutputOption = None,
     side_by_side: SideOption = None,
@@ -106,10 +124,16 @@ def compare(
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes.
 
-    A single file with tracked changes is compared without them and with them accepted.
+    A single file with tracked changes is compared without them and with them accepted. With a third text it
+    is said what became of each change that the second proposed.
 
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
+    if adopted is not None and revised is not None:
+        _refuse_with_three(only, fail_on, interface)
+        from resdiff.cli.concessions import concessions
+
+        return concessions([base, revised, adopted], form, output, width, color, quiet, store)
     form = form_of(form, output, "comparison")
     chosen = read_choice(only) if only is not None else None
     failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
@@ -127,6 +151,13 @@ def compare(
     layout = replace(layout, context=context, author=author, date=moment, watch=settings.watch)
     write_with_head(shown, form, layout, output)
     return _status(comparison, failing, settings.watch)
+
+
+def _refuse_with_three(only: str | None, fail_on: str | None, interface: bool) -> None:
+    """Raises UsageError for what is asked of two texts alone."""
+    for name, is_asked in (("--only", only), ("--fail-on", fail_on), ("--tui", interface)):
+        if is_asked:
+            raise UsageError(f"{name} does not go with three texts", "compare two of them")
 
 
 def _check_choice(chosen: frozenset[str] | None, context: int, form: str) -> None:
@@ -174,12 +205,17 @@ def _moment(date: str) -> str:
 
 @command(commands)
 def demo(side_by_side: SideOption = None, width: WidthOption = None, color: ColourOption = "auto") -> int:
-    """Compare two sample texts that ship with resdiff."""
+    """Compare two sample texts that ship with resdiff, and end in the brief."""
+    from resdiff.core.brief import brief_of
     from resdiff.samples import demo_pair
 
     with demo_pair() as (base, revised):
         comparison = comparing.compare_texts(str(base), str(revised))
-        write_subject("comparison", "text", [comparison], _layout(None, side_by_side, width, color), None)
+        layout = _layout(None, side_by_side, width, color)
+        pieces = [*render_subject("comparison", "text", [comparison], layout), "\n"]
+        pieces += render_subject("brief", "text", [[brief_of(comparison)]], layout)
+        pieces.append("\nresdiff tui opens the same in the terminal: press d there to add the samples\n")
+        write(pieces, None, pager=True)
     return diagnostics.DONE
 
 

@@ -33,9 +33,6 @@ from resdiff.workspace.editing import (
 )
 from resdiff.workspace.references import open_repository
 
-_VERSION = typer.Argument(
-    help="The version, as LINEAGE@LABEL.", show_default=False, autocompletion=complete_version
-)
 _WHAT = typer.Argument(
     help="A version, or a lineage with all of its versions.",
     show_default=False,
@@ -48,9 +45,23 @@ _PARAGRAPH = typer.Argument(
 commands = command_group()
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff edit tidal-marshes@12/9 --date 2031-03-07 --stage adopted",
+        "resdiff edit tidal-marshes --name marshes --title 'Tidal marshes'",
+    ),
+)
 def edit(
-    version: Annotated[str, _VERSION],
+    version: Annotated[
+        str,
+        typer.Argument(
+            help="The version, as LINEAGE@LABEL; or a lineage, for its name and title.",
+            show_default=False,
+            autocompletion=complete_version,
+        ),
+    ],
+    name: Annotated[str | None, typer.Option("--name", help="The new name of a lineage.")] = None,
     label: LabelOption = None,
     stage: StageOption = None,
     date: DateOption = None,
@@ -61,10 +72,19 @@ def edit(
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Change the label, stage, date, symbol, title, base or position of a version.
+    """Change the label, stage, date, symbol, title, base or position of a version, or the name and title of
+    a lineage.
 
-    Its text is never changed.
+    No text is ever changed.
     """
+    with open_repository(store) as repository:
+        is_lineage = any(lineage.slug == version for lineage in repository.lineages())
+    if is_lineage:
+        if any(fact is not None for fact in (label, stage, date, symbol, base_of, before)):
+            raise UsageError("a lineage has only a name and a title", "name a version as LINEAGE@LABEL")
+        return rename(version, name, title, by, store)
+    if name is not None:
+        raise UsageError("a version has no name", "--label is what it is called")
     new_facts = {
         "label": label,
         "stage": stage,
@@ -95,16 +115,22 @@ def rename(
     return diagnostics.DONE
 
 
-@command(commands)
+@command(
+    commands,
+    examples=("resdiff drop tidal-marshes@draft --yes", "resdiff drop tidal-marshes@draft --undo"),
+)
 def drop(
     what: Annotated[str, _WHAT],
+    undo: Annotated[bool, typer.Option("--undo", help="Bring back what was dropped.")] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Drop it; without this, only show what would be dropped.")
     ] = False,
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Drop a version or a lineage; resdiff restore undoes this until resdiff store compact is run."""
+    """Drop a version or a lineage; --undo brings it back until resdiff store compact is run."""
+    if undo:
+        return restore(what, by, store)
     with open_repository(store) as repository:
         if not yes:
             versions = find_dropped(what, repository, dropped=False)
@@ -126,8 +152,8 @@ def drop(
         versions[0].reference if len(versions) == 1 else versions[0].lineage
     )  # '@first' would soon name another one
     diagnostics.print_line(
-        f"resdiff restore '{back}' brings {'them' if len(versions) > 1 else 'it'} back until resdiff store"
-        " compact"
+        f"resdiff drop '{back}' --undo brings {'them' if len(versions) > 1 else 'it'} back until"
+        " resdiff store compact"
     )
     return diagnostics.DONE
 
@@ -146,16 +172,26 @@ ForgetOption = Annotated[
 ]
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff link marshes@12/9:OP4 marshes@13/4:OP6",
+        "resdiff link marshes@12/9:OP4 marshes@13/4:OP6 --apart",
+    ),
+)
 def link(
     base: Annotated[str, _PARAGRAPH],
     revised: Annotated[str, _PARAGRAPH],
+    apart: Annotated[
+        bool, typer.Option("--apart", help="They do not correspond, however similar they are.")
+    ] = False,
     forget: ForgetOption = False,
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Link two paragraphs as counterparts; every comparison of the two versions uses the link."""
-    return _decide(base, revised, "forget" if forget else "link", by, store)
+    """Link two paragraphs as counterparts, or part them; every comparison of the two versions uses that."""
+    decision: Decision = "forget" if forget else "unlink" if apart else "link"
+    return _decide(base, revised, decision, by, store)
 
 
 @command(commands)

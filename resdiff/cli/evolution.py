@@ -25,7 +25,10 @@ NearOption = Annotated[
 commands = command_group()
 
 
-@command(commands)
+@command(
+    commands,
+    examples=("resdiff trace 'as appropriate' tidal-marshes", "resdiff trace 'living shores' --all --near"),
+)
 def trace(
     phrase: Annotated[
         str, typer.Argument(help="The phrase; case and punctuation are ignored.", show_default=False)

@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from msgspec.structs import replace
@@ -18,7 +18,7 @@ from resdiff.core.errors import InputError, ResdiffError, UsageError
 from resdiff.render.views.characters import visible
 from resdiff.workspace import comparing
 
-_ENDINGS = ("txt", "md", "docx", "odt", "pdf", "html")
+_ENDINGS = ("txt", "docx", "odt", "pdf", "html")
 _SETTINGS = {
     "diff.resdiff.command": "resdiff git-driver --",
     "diff.resdiff.textconv": "resdiff show --quiet --color never --width 100 --",
@@ -31,22 +31,22 @@ _SETTINGS = {
 line.
 """
 
+PatternArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        help=f"Patterns of files with resolutions. Default: all files ending in {', '.join(_ENDINGS)}.",
+        show_default=False,
+    ),
+]
+WriteOption = Annotated[
+    bool, typer.Option("--write", help="Configure the current repository, for you alone.")
+]
+
 commands = command_group()
 
 
 @command(commands, name="git-setup")
-def git_setup(
-    pattern: Annotated[
-        list[str] | None,
-        typer.Argument(
-            help=f"Patterns of files with resolutions. Default: all files ending in {', '.join(_ENDINGS)}.",
-            show_default=False,
-        ),
-    ] = None,
-    write_it: Annotated[
-        bool, typer.Option("--write", help="Configure the current repository, for you alone.")
-    ] = False,
-) -> int:
+def git_setup(pattern: PatternArgument = None, write_it: WriteOption = False) -> int:
     """Print the commands that make git show resolutions in diffs; --write applies them."""
     patterns = pattern or [f"*.{ending}" for ending in _ENDINGS]
     if any(not one or '"' in one or one.split() != [one] or one.startswith(("#", "!")) for one in patterns):
@@ -85,6 +85,16 @@ def _git(*words: str) -> str:
         why = (error.stderr or "").strip().partition("\n")[0].removeprefix("fatal: ")
         raise InputError("git reports an error", why or "run this in a repository") from None
     return done.stdout.strip()
+
+
+@command(commands, examples=("resdiff git setup", "resdiff git setup 'texts/*' --write"))
+def git(
+    action: Annotated[Literal["setup"], typer.Argument(help="What to do.")],
+    pattern: PatternArgument = None,
+    write_it: WriteOption = False,
+) -> int:
+    """Show resolutions in git diff, git log -p and git difftool: print the commands that set it up."""
+    return git_setup(pattern, write_it)
 
 
 @command(commands, name="git-driver", takes_any=True)

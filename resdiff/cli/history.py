@@ -43,7 +43,7 @@ _SHOWN = 12
 commands = command_group()
 
 
-@command(commands)
+@command(commands, examples=("resdiff blame tidal-marshes", "resdiff blame tidal-marshes --since 2031"))
 def blame(
     texts: TextsArgument,
     form: Annotated[str | None, format_option("blame")] = None,
@@ -63,9 +63,20 @@ def blame(
     return diagnostics.DONE
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff history tidal-marshes --thread OP4",
+        "resdiff history tidal-marshes --verbs",
+        "resdiff history tidal-marshes -o history.html",
+    ),
+)
 def history(
     texts: SomeTexts = None,
+    verbs: Annotated[
+        bool,
+        typer.Option("--verbs", help="The verbs that came, went and shifted, and those on each rung."),
+    ] = False,
     every: Annotated[
         bool, typer.Option("--all", help="All lineages of the store, as a list in JSON.")
     ] = False,
@@ -95,7 +106,13 @@ def history(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Follow every paragraph through the versions of a lineage."""
+    """Follow every paragraph, or every verb, through the versions of a lineage."""
+    if verbs:
+        if only is not None or thread is not None:
+            raise UsageError("--verbs goes with neither --only nor --thread", "it shows the verbs alone")
+        from resdiff.cli.evolution import evolution
+
+        return evolution(texts, every, form, output, width, color, quiet, store)
     form = form_of(form, output, "history")
     is_choice = only is not None or thread is not None
     if thread is not None and (only is not None or form != "text"):

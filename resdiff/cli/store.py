@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,7 +17,6 @@ from resdiff.cli.options import (
     DateOption,
     JobsOption,
     LabelOption,
-    LineageArgument,
     OutputOption,
     QuietOption,
     StageOption,
@@ -24,7 +24,7 @@ from resdiff.cli.options import (
     SymbolOption,
     TableOption,
 )
-from resdiff.cli.output import form_of, is_coloured, report, width_of, write, write_table
+from resdiff.cli.output import Colour, form_of, is_coloured, report, width_of, write, write_table
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.wording import counted
@@ -51,10 +51,26 @@ _COUNTED = {
 commands = command_group()
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff add tidal-marshes draft.txt rev1.txt adopted.txt",
+        "resdiff add texts/                  each sub-folder becomes a lineage",
+        "resdiff add tidal-marshes new.txt --supersedes 12/9 --reason 'a wrong page'",
+    ),
+)
 def add(
-    lineage: LineageArgument,
-    files: Annotated[list[str], typer.Argument(help="The texts, in their order.", show_default=False)],
+    lineage: Annotated[
+        str,
+        typer.Argument(
+            help="The lineage; alone the folder whose texts are added.",
+            show_default=False,
+            autocompletion=complete_lineage,
+        ),
+    ],
+    files: Annotated[
+        list[str] | None, typer.Argument(help="The texts, in their order.", show_default=False)
+    ] = None,
     label: LabelOption = None,
     stage: StageOption = None,
     date: DateOption = None,
@@ -67,9 +83,19 @@ def add(
     reason: Annotated[str | None, typer.Option("--reason", help="The reason for the correction.")] = None,
     by: ByOption = None,
     compared: CompareOption = True,
+    jobs: JobsOption = 1,
+    quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Store texts as the next versions of a lineage; a file that it already contains is skipped."""
+    """Store texts as the next versions of a lineage, or every text of a folder.
+
+    A file that is already there is skipped. Of a folder each sub-folder becomes a lineage, unless an
+    index.json says otherwise; files that cannot be read are skipped and reported.
+    """
+    if not files:
+        if not Path(lineage).is_dir():
+            raise UsageError("no text is given", f"name the files that join '{lineage}', or a folder alone")
+        return import_texts(lineage, jobs, by, compared, quiet, store)
     from resdiff.workspace.adding import GivenFacts, add_files
 
     with open_repository(store, create=True) as repository:
@@ -167,7 +193,13 @@ def export(
     return diagnostics.DONE
 
 
-@command(commands)
+@command(
+    commands,
+    examples=(
+        "resdiff search 'living shore'",
+        """resdiff search 'tidal "living shore" regist*' --limit 500""",
+    ),
+)
 def search(
     query: Annotated[
         str,
@@ -219,7 +251,12 @@ def lineages(
     store: StoreOption = None,
 ) -> int:
     """List the lineages of the store."""
-    form = form_of(form, output, "table")
+    return _list_lineages("", form_of(form, output, "table"), output, color, store)
+
+
+def _list_lineages(pattern: str, form: str, output: Path | None, color: Colour, store: str | None) -> int:
+    """Lists the lineages that have the pattern in their name or title."""
+    low = pattern.casefold()
     with open_repository(store) as repository:
         rows = [
             {
@@ -229,23 +266,37 @@ def lineages(
                 "title": lineage.title,
             }
             for lineage in repository.lineages()
+            if low in f"{lineage.slug} {lineage.title or ''}".casefold()
         ]
+        if not rows and pattern:
+            version_rows(pattern, repository)  # says what is nearest
     write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.DONE
 
 
-@command(commands)
+@command(commands, examples=("resdiff log", "resdiff log tidal-marshes", "resdiff log marsh"))
 def log(
-    lineage: LineageArgument,
+    lineage: Annotated[
+        str | None,
+        typer.Argument(
+            help="A lineage, or a part of its name or title; without it all lineages are listed.",
+            show_default=False,
+            autocompletion=complete_lineage,
+        ),
+    ] = None,
     form: TableOption = None,
     output: OutputOption = None,
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
     """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and
-    down, vote.
+    down, vote; or the lineages of the store.
     """
     form = form_of(form, output, "table")
+    with open_repository(store) as repository:
+        is_lineage = any(one.slug == lineage for one in repository.lineages())
+    if lineage is None or not is_lineage:
+        return _list_lineages(lineage or "", form, output, color, store)
     with open_repository(store) as repository:
         steps, failures = version_rows(lineage, repository)
     labels = {step.version.id: step.version.label for step in steps}

@@ -1,8 +1,8 @@
-"""show, verbs and schema: commands for one text."""
+"""show and verbs: commands for one text."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,7 +23,6 @@ from resdiff.cli.output import (
     format_option,
     is_coloured,
     width_of,
-    write,
     write_subject,
     write_table,
 )
@@ -42,7 +41,6 @@ TextArgument = Annotated[
         autocompletion=complete_text,
     ),
 ]
-SchemaName = Literal["comparison", "resolution", "verbs", "asks", "ask-changes", "history", "blame"]
 
 
 commands = command_group()
@@ -57,7 +55,7 @@ def _options(scale: str | None) -> CompareOptions | None:
     return make_options(scale)
 
 
-@command(commands)
+@command(commands, examples=("resdiff show adopted.pdf", "resdiff show tidal-marshes@latest -o text.html"))
 def show(
     text: TextArgument,
     form: Annotated[str | None, format_option("resolution")] = None,
@@ -80,7 +78,7 @@ def show(
     return diagnostics.DONE
 
 
-@command(commands)
+@command(commands, examples=("resdiff verbs adopted.txt", "resdiff verbs --all --format csv -o verbs.csv"))
 def verbs(
     text: Annotated[
         str | None,
@@ -136,18 +134,4 @@ def _all_verbs(form: str, output: OutputOption, scale: str | None, quiet: bool, 
             for row in verb_rows(slug, text, its_verbs)
         ]
     write_table(rows, form, output)
-    return diagnostics.DONE
-
-
-@command(commands)
-def schema(
-    name: Annotated[SchemaName, typer.Argument(help="Which schema.")] = "comparison",
-    output: OutputOption = None,
-) -> int:
-    """Print the JSON Schema of what --format json writes."""
-    import json
-
-    from resdiff.render.data.schemas import json_schema
-
-    write([json.dumps(json_schema(name), indent=1, ensure_ascii=False), "\n"], output)
     return diagnostics.DONE

@@ -29,7 +29,7 @@ class _Notes:
         """The brief, its footnotes last."""
         title, summary = brief_head(self._brief)
         yield f"# {escape(title)}\n\n{escape(summary)}\n"
-        for block in brief_blocks(self._brief):
+        for block in brief_blocks(self._brief, flows=False):
             yield f"\n## {block.title}\n\n"
             yield from self._block(block)
         rest = [f"{kind}: {escape(old)} → {escape(new)}" for kind, old, new in record_lines(self._brief)]

@@ -260,3 +260,14 @@ def test_the_clause_ends_before_the_next_verb() -> None:
 
 def test_preambular_verbs_ask_nothing_and_are_left_out() -> None:
     assert {ask.verb.sense.part for ask in asks_in("Requests the Warden to act;")} == {"operative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Urges the members on whose shores reeds grow to plant them;", "the members"),
+        ("Decides that the decrease of 133,100 dollars shall be added to the credits;", None),
+    ],
+)
+def test_no_preposition_ends_an_addressee_and_no_amount_is_one(text: str, addressee: str | None) -> None:
+    assert [ask.addressee for ask in asks_in(text)] == [addressee]

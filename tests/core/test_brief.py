@@ -42,16 +42,18 @@ def test_new_altered_and_dropped_asks_come_first() -> None:
         ],
     )
     assert (brief.new, brief.altered, brief.gone) == (1, 1, 1)
-    assert [*_lines(brief)] == ["New asks", "Altered", "Asks gone"]
+    assert [*_lines(brief)] == ["New asks", "Altered", "Asks gone (ids of untitled)"]
     assert _lines(brief)["Altered"] == ["OP1 Warden scope: + and of nets"]
     assert _lines(brief)["New asks"][0].startswith("OP2 Fund calls upon: lend boats to fishers")
-    assert _lines(brief)["Asks gone"] == ["OP2 Ports urges: close the northern mole to boats"]
+    assert _lines(brief)["Asks gone (ids of untitled)"] == [
+        "OP2 Ports urges: close the northern mole to boats"
+    ]
 
 
 def test_the_head_says_what_happened_in_two_lines() -> None:
     brief = _brief(_STANDING, [*_STANDING, "Calls upon the Fund to lend boats to fishers;"])
     summary = brief_head(brief)[1]
-    assert summary == "1 new ask, none altered, none gone; calls upon 0→1. 1 of 1 change matters."
+    assert summary == "1 new ask, none altered, none gone; calls upon 0→1. 1 of 1 changed paragraph matters."
     assert brief_head(_brief(_STANDING, _STANDING))[1] == "No paragraph changed."
 
 
@@ -60,7 +62,7 @@ def test_verbs_of_the_preamble_never_headline() -> None:
         _STANDING, _STANDING, (["Recalling the tides,"], ["Recalling the tides,", "Noting the reeds,"])
     )
     assert brief.balance == ()
-    assert _lines(brief) == {"New thoughts": ["PP2 reeds"]}
+    assert _lines(brief) == {"New thoughts": ["PP2 noting: the reeds"]}
 
 
 def test_an_ask_in_a_standing_paragraph_says_so() -> None:

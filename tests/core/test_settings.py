@@ -1,4 +1,4 @@
-"""Every setting of the README's table decides something: a test fails where it is ignored."""
+"""Every setting of the guide's table decides something: a test fails where it is ignored."""
 
 from __future__ import annotations
 

@@ -205,9 +205,9 @@ def test_a_text_that_unpacks_to_more_than_is_kept_is_damaged(
 def test_the_hint_of_a_drop_names_what_was_dropped(filled: Store, place: Path) -> None:
     for label in ("LA/12/L.7", "LA/12/L.7/Rev.1"):
         done = run(place, "drop", "marshes@first", "--yes")
-        assert f"resdiff restore 'marshes@{label}' brings it back" in done.err
+        assert f"resdiff drop 'marshes@{label}' --undo brings it back" in done.err
     assert run(place, "restore", "marshes@LA/12/L.7").out == "restored marshes@LA/12/L.7\n"
-    assert "resdiff restore 'watch' brings them back" in run(place, "drop", "watch", "--yes").err
+    assert "resdiff drop 'watch' --undo brings them back" in run(place, "drop", "watch", "--yes").err
 
 
 def test_what_a_compaction_took_in_the_meantime_is_no_longer_there(

@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from resdiff.guide import page
 from resdiff.store.repository import Store
 from resdiff.workspace.comparing import compare_texts
 from tests.cli.running import assert_trouble
-from tests.conftest import ROOT
 from tests.store.content import run
 
 
-def test_any_sqlite_tool_reads_the_view_that_the_readme_shows(filled: Store, place: Path) -> None:
-    readme = ROOT.joinpath("README.md").read_text("utf-8")
+def test_any_sqlite_tool_reads_the_view_that_the_guide_shows(filled: Store, place: Path) -> None:
+    guide = page("scholar")
     queries = [
-        block.strip() for block in readme.split("```sql\n")[1].split("```")[0].split(";") if block.strip()
+        block.strip() for block in guide.split("```sql\n")[1].split("```")[0].split(";") if block.strip()
     ]
     assert len(queries) == 2
     with closing(sqlite3.connect(place)) as db:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from resdiff.core.asks import Ask
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
 from resdiff.core.compare.asks import AskChange, AskOutcome, Balance
 from resdiff.core.compare.changes import Change
+from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.compare.weights import MATTERS, SUBSTANCE
+from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
+_SHOWN_ELSEWHERE = frozenset(("moved", "past event"))
+"""Rules of routine whose paragraphs stand in another section."""
 _ASK_RULES = frozenset(("new ask", "ask gone", "ask altered", "watched"))
 """Rules whose items stand in sections of their own."""
 
@@ -39,15 +46,26 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
 
 
 def asking_balance(comparison: Comparison) -> tuple[Balance, ...]:
-    """The balance of the verbs that ask or decide; others never headline."""
-    asking = {
-        verb.sense.lemma
-        for verbs in (comparison.base_verbs, comparison.revised_verbs)
-        for its in verbs or ()
-        for verb in its
-        if verb.sense.part == "operative" and (verb.sense.kind == "directive" or verb.sense.lemma == "decide")
-    }
-    return tuple(row for row in comparison.balance if row.lemma in asking)
+    """The verbs that ask or decide whose number changed, the greatest change first; others never headline.
+    Whatever is decided counts as a decision, also the provisional agenda.
+    """
+    one, two = (_asking_counts(verbs or ()) for verbs in (comparison.base_verbs, comparison.revised_verbs))
+    rows = [Balance(lemma, one[lemma], two[lemma]) for lemma in one.keys() | two.keys()]
+    changed = [row for row in rows if row.base != row.revised]
+    return tuple(sorted(changed, key=lambda row: (-abs(row.revised - row.base), row.lemma)))
+
+
+def _asking_counts(verbs: Verbs) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for verb in (verb for its in verbs for verb in its if verb.sense.part == "operative"):
+        if verb.phrase.lower().split()[-1] == _DECIDES or verb.phrase.lower().startswith(_DECIDES):
+            counts["decide"] += 1
+        elif verb.sense.kind == "directive":
+            counts[verb.sense.lemma] += 1
+    return counts
+
+
+_DECIDES = "decides"
 
 
 def _is_change(change: Change) -> bool:
@@ -72,17 +90,20 @@ def _sections(
 ) -> Iterator[BriefSection]:
     """The sections that have items, in their order."""
     others = tuple(_others(comparison.changes, answers))
-    in_asks = {place for items in (*asks.values(), others) for item in items for place in item.changes}
+    named = {place for items in (*asks.values(), others) for item in items for place in item.changes}
+    reworded = tuple(
+        _reworded(comparison.changes, answers, {place for item in others for place in item.changes})
+    )
     contents: tuple[tuple[SectionName, Iterable[BriefItem]], ...] = (
         ("new asks", asks["new"]),
         ("altered", asks["altered"]),
         ("asks gone", asks["gone"]),
         ("watched", _watched(answers)),
         ("also matters", others),
-        ("new thoughts", _of_kind(comparison.changes, answers, in_asks, "new")),
-        ("gone", _of_kind(comparison.changes, answers, in_asks, "gone")),
-        ("reworded", _of_kind(comparison.changes, answers, in_asks, "reworded")),
-        ("elsewhere", _elsewhere(comparison.changes)),
+        ("new thoughts", _whole(comparison, answers, named, "new")),
+        ("gone", _whole(comparison, answers, named, "gone")),
+        ("reworded", reworded),
+        ("elsewhere", _elsewhere(comparison.changes, answers)),
         ("rolled on", _routine(comparison.changes, answers)),
     )
     for name, items in contents:
@@ -118,31 +139,74 @@ _ASPECT_OF_RULE = {"verb": "verb", "hedge": "hedge", "amount": "figure", "cadenc
 """The aspect of an altered ask that says what a rule says."""
 
 
-def _of_kind(
-    changes: Sequence[Change], answers: Sequence[ChangeAnswer], in_asks: set[int], kind: str
+def _whole(
+    comparison: Comparison, answers: Sequence[ChangeAnswer], named: set[int], kind: str
 ) -> Iterator[BriefItem]:
-    """Paragraphs of substance that came, went or were reworded, and that no ask names."""
-    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
-        is_kind = {
-            "new": not change.base,
-            "gone": not change.revised,
-            "reworded": bool(change.base and change.revised),
-        }[kind]
-        if place not in in_asks and is_kind and answer.weight.value >= SUBSTANCE:
+    """Paragraphs that came ('new') or went ('gone'), that no ask names; headings are none."""
+    for place, (change, answer) in enumerate(zip(comparison.changes, answers, strict=True)):
+        is_kind = not change.base if kind == "new" else not change.revised
+        if place in named or not is_kind or answer.weight.rules == ("procedure",):
+            continue
+        text, places = (
+            (comparison.revised, change.revised) if kind == "new" else (comparison.base, change.base)
+        )
+        if any(text.paragraphs[k].part != "heading" for k in places):
             yield BriefItem(changes=(place,), rules=answer.weight.rules)
 
 
-def _elsewhere(changes: Sequence[Change]) -> Iterator[BriefItem]:
-    """Paragraphs that stand at another place."""
-    yield from (
-        BriefItem(changes=(k,)) for k, change in enumerate(changes) if change.moved and change.revised
-    )
+def _reworded(
+    changes: Sequence[Change], answers: Sequence[ChangeAnswer], others: set[int]
+) -> Iterator[BriefItem]:
+    """Paragraphs of substance whose words say something else than their asks already say."""
+    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
+        is_light = answer.weight.value < SUBSTANCE
+        if place in others or is_light or not (change.base and change.revised):
+            continue
+        hunks = tuple(_beside_asks(change, answer))
+        if hunks or not any(ask.outcome != "carried on" for ask in answer.asks):
+            yield BriefItem(changes=(place,), rules=answer.weight.rules, hunks=hunks)
+
+
+def _beside_asks(change: Change, answer: ChangeAnswer) -> Iterator[Hunk]:
+    """The places that say something beside the asks that are new, altered or gone."""
+    shown = [ask for ask in answer.asks if ask.outcome != "carried on"]
+    before = [ask.base for ask in shown if ask.base is not None]
+    after = [ask.revised for ask in shown if ask.revised is not None]
+    for hunk in hunks_of(change.shown_edits):
+        rest = (*_left(hunk.gone, before), *_left(hunk.come, after))
+        if says_something(hunk) and (not shown or len(rest) > _FEW_WORDS):
+            yield hunk
+
+
+def _left(words: str, asks: Sequence[Ask]) -> list[str]:
+    """The content words of a place that stand in none of the asks."""
+    named = {
+        word
+        for ask in asks
+        for word in content_words(f"{ask.verb.phrase} {ask.addressee or ''} {ask.clause}")
+    }
+    return [word for word in content_words(words) if word not in named]
+
+
+_FEW_WORDS = 3
+"""Words beside an ask that say nothing by themselves."""
+
+
+def _elsewhere(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+    """Paragraphs that stand at another place, their words unchanged or nearly so."""
+    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
+        if change.moved and change.revised and answer.weight.value < SUBSTANCE:
+            yield BriefItem(changes=(place,))
 
 
 def _routine(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
     """What moved on with the texts, by its rule."""
     for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
-        if _is_change(change) and answer.weight.value < SUBSTANCE and answer.weight.rules != ("moved",):
+        if (
+            _is_change(change)
+            and answer.weight.value < SUBSTANCE
+            and answer.weight.rules[0] not in _SHOWN_ELSEWHERE
+        ):
             yield BriefItem(changes=(place,), rules=answer.weight.rules)
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
 from resdiff.core.compare.asks import AskChange, Balance
+from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.watch import WatchedTerm
 
 SectionName = Literal[
@@ -36,6 +37,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     """Why it matters, where no ask says so."""
     watched: WatchedTerm | None = None
+    hunks: tuple[Hunk, ...] = ()
+    """Of a paragraph that was reworded the places that say something and that no ask names."""
 
 
 class BriefSection(Struct, frozen=True, kw_only=True):

@@ -38,20 +38,21 @@ def _stripped(text: str) -> str:
 def is_minor(edits: Sequence[Edit]) -> bool:
     """Whether the word changes of a paragraph alter nothing that a reader would act upon."""
     hunks = list(hunks_of(edits))
-    gone = Counter(word for hunk in hunks for word in _content(hunk.gone))
-    come = Counter(word for hunk in hunks for word in _content(hunk.come))
+    gone = Counter(word for hunk in hunks for word in content_words(hunk.gone))
+    come = Counter(word for hunk in hunks for word in content_words(hunk.come))
     if gone == come:
         return True
-    return all(_is_minor(hunk) for hunk in hunks)
+    return all(is_minor_at(hunk) for hunk in hunks)
 
 
 def says_something(hunk: Hunk) -> bool:
     """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also'."""
-    return Counter(_content(hunk.gone)) != Counter(_content(hunk.come))
+    return Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
 
 
-def _is_minor(hunk: Hunk) -> bool:
-    gone, come = Counter(_content(hunk.gone)), Counter(_content(hunk.come))
+def is_minor_at(hunk: Hunk) -> bool:
+    """The same of one place at which words change."""
+    gone, come = Counter(content_words(hunk.gone)), Counter(content_words(hunk.come))
     return gone == come or _is_pronoun(hunk) or _is_citation(hunk) or _is_name(hunk, gone, come)
 
 
@@ -65,7 +66,7 @@ def _words(text: str) -> list[str]:
     return [word.strip("./-") for word in WORD_OR_REFERENCE.findall(plain_style(text))]
 
 
-def _content(text: str) -> list[str]:
+def content_words(text: str) -> list[str]:
     """The words that say something, each in the form of its singular."""
     words = [word.lower() for word in _words(text)]
     return [

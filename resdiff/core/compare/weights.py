@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.minor import is_minor
+from resdiff.core.compare.hunks import hunks_of
+from resdiff.core.compare.minor import is_minor, is_minor_at
 from resdiff.core.compare.signals import Signal
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.model import Paragraph
@@ -53,6 +54,7 @@ RULES = (
     WeightRule("recalled", ROUTINE, "what was welcomed or decided is now recalled"),
     WeightRule("names", ROUTINE, "a name is longer or shorter, a citation more, words change places"),
     WeightRule("ignored", ROUTINE, "only terms came or went that are ignored"),
+    WeightRule("ordering", ROUTINE, "only 'also' or 'further' came or went"),
     WeightRule("roll-over", ROUTINE, "sessions, dates and symbols moved on with the texts"),
     WeightRule("moved", ROUTINE, "the paragraph stands at another place, its words unchanged"),
     WeightRule(
@@ -62,10 +64,11 @@ RULES = (
 """The rules, the weightiest first."""
 _BY_NAME = {rule.name: rule for rule in RULES}
 _LIGHT_ASPECTS = frozenset(("scope",))
-_CONDEMNING = frozenset(("condemn", "denounce"))
+_CONDEMNING = frozenset(("condemn", "denounce", "deplore"))
 _PAST = frozenset(("welcome", "take note", "recall", "recall recommendation", "look forward"))
 _SEIZED = "remain seized"
 _TYPOGRAPHY = frozenset(("punctuation", "capitals", "numbering", "footnote", "typography"))
+_ORDERING = frozenset(("ordering",))
 _ROLLED = frozenset(("roll-over", "ordering"))
 _ANSWERS = frozenset(("take note", "welcome", "note with appreciation", "recall", "consider"))
 
@@ -177,11 +180,29 @@ def _light(facts: Facts, minor: bool) -> str:
         return "past event" if not change.revised and len(lemmas) == 1 and lemmas[0] in _PAST else "text"
     if reasons <= _TYPOGRAPHY:
         return "typography"
+    if reasons <= _TYPOGRAPHY | _ORDERING:
+        return "ordering"
     if reasons <= _TYPOGRAPHY | _ROLLED:
         return "roll-over"
     if minor:
         return "names"
     if any(ask.outcome == "gone" for ask in facts.asks):
         return "answered"
-    is_recalled = any(verb.outcome == "recalled" for verb in change.verbs)
-    return "recalled" if is_recalled and len(change.base) == len(change.revised) == 1 else "text"
+    return "recalled" if _is_only_recalled(change) else "text"
+
+
+def _is_only_recalled(change: Change) -> bool:
+    """Whether a verb says that something is now recalled, and all other words stay or move on."""
+    phrases = [
+        side.phrase
+        for verb in change.verbs
+        if verb.outcome == "recalled"
+        for side in (verb.base, verb.revised)
+        if side is not None
+    ]
+    if not phrases or len(change.base) != 1 or len(change.revised) != 1:
+        return False
+    others = [
+        hunk for hunk in hunks_of(change.shown_edits) if not any(p in hunk.gone + hunk.come for p in phrases)
+    ]
+    return all(is_minor_at(hunk) for hunk in others)

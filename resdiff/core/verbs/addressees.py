@@ -24,7 +24,8 @@ _IN_NAME = re.compile(r"[A-Z]\w*$")
 _NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
 _HEAD_ENDS = re.compile(rf",? (?:{english_asks.AFTER_HEAD})\b")
 _BARE_VERB = re.compile(r"[a-z]+(?<!s)(?<!ing)(?<!ed)")
-_TRAILING = re.compile(r"(?:,|,? and| [a-z]+ly)+$")
+_TRAILING = re.compile(r"(?:,|,? and| [a-z]+ly| (?:on|in|of|for|to|with|by|from|under))+$")
+_AMOUNT = re.compile(r"\d[\d,]{2,}")
 _NAME = re.compile(
     r"(?:(?:the|all|its|their|other|relevant|each) )*(?:[A-Z][\w’'-]*)(?: (?:of the |of |and the |and |for )?"
     r"[A-Z][\w’'-]*)*(?= [a-z])"
@@ -152,6 +153,8 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
 
 def _can_act(name: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase names somebody: 'the Fund', 'relevant entities', not 'the continuation of'."""
+    if _AMOUNT.search(name) is not None:
+        return False
     end = _HEAD_ENDS.search(name)
     phrase = name[: end.start()] if end is not None else name
     first, *others = phrase.split(", ")

@@ -100,7 +100,8 @@ class _Page:
 
     def block(self, block: BriefBlock, deepest: int) -> Iterator[str]:
         """A section; no item of it takes more lines than `deepest`."""
-        title = block.title.upper()
+        name, bracket, rest = block.title.partition(" (")
+        title = f"{name.upper()}{bracket}{rest}"
         if block.flows:
             yield from self._flow(title, block)
             return

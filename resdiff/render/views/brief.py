@@ -9,9 +9,17 @@ from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
-from resdiff.render.views.brief_lines import BriefLine, brief_line, rolled_lines, third_person
+from resdiff.render.views.brief_lines import (
+    BETWEEN,
+    BriefLine,
+    brief_line,
+    first_words,
+    rolled_lines,
+    third_person,
+)
 from resdiff.render.views.labels import date_words, name_of
 from resdiff.render.views.notes import NOTHING
+from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 from resdiff.render.views.votes import tally
 
 MOST_LINES = 60
@@ -29,9 +37,12 @@ _TITLES: dict[SectionName, str] = {
     "rolled on": "Rolled on",
 }
 _FLOWING = frozenset(("watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
-_ASKS = frozenset(("new asks", "altered", "asks gone"))
+_MAY_STAND_APART = frozenset(("new thoughts", "gone", "reworded"))
+"""Sections whose items have lines of their own where there is room."""
 _HEADLINED = 4
 """Verbs of the balance in the head at most."""
+_FLOWED_WORDS = 10
+"""Words of an item of a flowing block at most."""
 _FLOWED = 14
 """Items of a flowing block at most."""
 
@@ -70,20 +81,22 @@ def _summary(brief: Brief) -> str:
         ]
         if balance:
             parts.append(", ".join(balance))
-    verb = "matters" if brief.matters == 1 else "matter"
-    matter = f"{brief.matters} of {counted(brief.changes, 'change')} {verb}"
+    verb = "matters" if brief.matters == 1 or brief.changes == 1 else "matter"
+    matter = f"{brief.matters} of {counted(brief.changes, 'changed paragraph')} {verb}"
     asks = "; ".join(parts)
     asks = asks[:1].upper() + asks[1:]
     return f"{asks}. {matter}." if asks else f"{matter}."
 
 
-def brief_blocks(brief: Brief, most: int = MOST_LINES) -> list[BriefBlock]:
+def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> list[BriefBlock]:
     """The sections in words; where there would be more lines than `most`, asks of one verb and addressee
     share a line, and what still does not fit is named by its ids.
+
+    Where it `flows`, thoughts and rewordings stand one behind the other, else each on lines of its own.
     """
-    blocks = [_block(brief, section, False) for section in brief.sections]
+    blocks = [_block(brief, section, False, flows) for section in brief.sections]
     if _size(blocks) > most:
-        blocks = [_block(brief, section, True) for section in brief.sections]
+        blocks = [_block(brief, section, True, flows) for section in brief.sections]
     room = most - _size([block for block in blocks if block.flows]) - 4
     return [block if block.flows else _cut(block, blocks, room) for block in blocks]
 
@@ -105,7 +118,7 @@ def _cut(block: BriefBlock, blocks: Sequence[BriefBlock], room: int) -> BriefBlo
     return block._replace(lines=block.lines[:share], rest=f"{len(rest)} more: {names}")
 
 
-def _block(brief: Brief, section: BriefSection, is_dense: bool) -> BriefBlock:
+def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool) -> BriefBlock:
     items = section.items
     count = sum(max(len(item.asks), 1) for item in items)
     if section.name == "rolled on":
@@ -114,10 +127,36 @@ def _block(brief: Brief, section: BriefSection, is_dense: bool) -> BriefBlock:
         items = grouped(items)
     lines = [brief_line(brief, section.name, item) for item in items]
     rest = ""
-    if section.name in _FLOWING and len(lines) > _FLOWED:
+    is_flowing = section.name in _FLOWING and (flows or section.name not in _MAY_STAND_APART)
+    if is_flowing and len(lines) > _FLOWED:
         left = ", ".join(line.name for line in lines[_FLOWED:])
         lines, rest = lines[:_FLOWED], f"{len(lines) - _FLOWED} more: {left}"
-    return BriefBlock(_TITLES[section.name], count, tuple(lines), section.name in _FLOWING, rest)
+    if is_flowing and section.name in _MAY_STAND_APART:
+        lines = [_short(line) for line in lines]
+    return BriefBlock(_title(brief, section.name), count, tuple(lines), is_flowing, rest)
+
+
+def _title(brief: Brief, name: SectionName) -> str:
+    """The title of a section; of what is gone with the text whose ids its lines have."""
+    base = name_of(brief.comparison.base)
+    return f"{_TITLES[name]} (ids of {base})" if name in ("asks gone", "gone") else _TITLES[name]
+
+
+def _short(line: BriefLine) -> BriefLine:
+    """A line that stands among others in a paragraph: a verb that went up or down, else the longest of its
+    changes, in few words.
+    """
+    changes: list[list[tuple[StyleName, str]]] = [[]]
+    for style, text in line.runs:
+        if text == BETWEEN:
+            changes.append([])
+        else:
+            changes[-1].append((style, text))
+    is_shift = any(
+        text.endswith((SHIFT_SIGNS["strengthened"], SHIFT_SIGNS["weakened"])) for _, text in changes[0]
+    )
+    chosen = changes[0] if is_shift else max(changes, key=lambda runs: sum(len(text) for _, text in runs))
+    return line._replace(runs=tuple((style, first_words(text, _FLOWED_WORDS)) for style, text in chosen))
 
 
 def not_known(brief: Brief) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,17 +10,22 @@ from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.hunks import hunks_of
-from resdiff.core.compare.minor import says_something
+from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.model import Resolution
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.labels import heading
 from resdiff.render.views.notes import NOTHING
-from resdiff.render.views.style import StyleName
+from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
-_THOUGHT = 8
-"""Words that name a thought at most."""
+BETWEEN = " · "
+"""What stands between two changes of a line."""
+_THOUGHT = 22
+"""Words of a thought at most."""
+_ROLLED_WORDS = 8
+_MOST_ROLLED = 6
+"""Facts that moved on that are named at most."""
 _NO_ADDRESSEE = "(none named)"
 _ACT = 26
 """Words that say what is asked at most."""
@@ -30,16 +35,17 @@ _HUNK_WORDS = 12
 """Words of a side of each."""
 _ROUTINE_WORDS = {
     "names": "names and citations",
-    "typography": "numbers and punctuation",
-    "past event": "no longer mentioned",
+    "typography": "capitals, numbers, punctuation",
     "recalled": "now only recalled",
+    "ordering": "also, further",
     "procedure": "formula",
     "ignored": "ignored terms",
     "roll-over": "dates and sessions",
 }
 """What the rules of routine are called in a sentence."""
-_LEADING = frozenset("that the a an of by with at to on in as for its importance need".split())
-"""Words that begin a thought and name nothing."""
+_JOINS = frozenset("and or including in with while as to of for".split())
+"""Words with which a clause begins."""
+_FIGURE = re.compile(r"[\d.,]+")
 
 
 class BriefLine(NamedTuple):
@@ -52,12 +58,6 @@ class BriefLine(NamedTuple):
     who: str
     runs: tuple[tuple[StyleName, str], ...]
     """The words, in styles."""
-
-    @property
-    def text(self) -> str:
-        """The words without style, taken out in '[-' and put in in '{+'."""
-        signs = {"delete": "[-{}-]", "insert": "{{+{}+}}"}
-        return "".join(signs.get(style, "{}").format(text) for style, text in self.runs)
 
 
 def brief_line(brief: Brief, name: SectionName, item: BriefItem) -> BriefLine:
@@ -78,7 +78,7 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem) -> BriefLine:
     if name == "also matters":
         return BriefLine(where, item.changes, ", ".join(item.rules), _edit_runs(change, _HUNKS))
     if name == "reworded":
-        return BriefLine(where, item.changes, "", _edit_runs(change, 1))
+        return BriefLine(where, item.changes, "", _reworded(change, item))
     if name == "elsewhere":
         return BriefLine(where, item.changes, "", ())
     text = comparison.revised if change.revised else comparison.base
@@ -96,15 +96,16 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     names = ", ".join(dict.fromkeys(_id_of(ask, text) for ask in asks))
     who = _who(first, text)
     what = "; ".join(_act(ask) for ask in asks)
+    begin = " ".join(what.split()[:_ROLLED_WORDS])
+    due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
     hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
-    runs: list[tuple[StyleName, str]] = [("", f"{third_person(first.verb.sense.lemma)}: {what}")]
-    due = [term for ask in asks for term in ask.due if term not in what]
-    if due:
-        runs.append(("", f", {', '.join(due)}"))
+    verb = third_person(first.verb.sense.lemma)
+    runs: list[tuple[StyleName, str]] = [("", f"{verb} ({due}): {what}" if due else f"{verb}: {what}")]
     if hedges:
         runs.append(("faint", f"  [{hedges}]"))
     if any(brief.comparison.changes[k].base and brief.comparison.changes[k].revised for k in item.changes):
-        runs.append(("faint", "  (in a standing paragraph)"))
+        is_gone = item.asks[0].outcome == "gone"
+        runs.append(("faint", "  (its paragraph stands)" if is_gone else "  (in a standing paragraph)"))
     return BriefLine(names, item.changes, who, tuple(runs))
 
 
@@ -118,7 +119,7 @@ def _who(ask: Ask, text: Resolution) -> str:
 def _act(ask: Ask) -> str:
     """What is asked, without the 'to' of the infinitive."""
     words = ask.clause.strip(" ,;.:")
-    return _first_words(words.removeprefix("to ").strip(), _ACT) or ask.verb.phrase.lower()
+    return first_words(words.removeprefix("to ").strip(), _ACT) or ask.verb.phrase.lower()
 
 
 def _altered(change: AskChange) -> tuple[tuple[StyleName, str], ...]:
@@ -127,10 +128,10 @@ def _altered(change: AskChange) -> tuple[tuple[StyleName, str], ...]:
     has_words = not {"what", "scope", "pace"}.isdisjoint(change.aspects)
     for aspect, old, new in aspect_values(change):
         if aspect != "figure" or not has_words:
-            runs += _both(old, new) if not runs else [("", " · "), *_both(old, new)]
+            runs += _both(old, new) if not runs else [("", BETWEEN), *_both(old, new)]
     if has_words:
         hunks = list(_hunk_runs(change.clause_edits(), _HUNKS))
-        runs += [("", " · "), *hunks] if runs and hunks else hunks
+        runs += [("", BETWEEN), *hunks] if runs and hunks else hunks
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
 
@@ -145,62 +146,132 @@ def _edit_runs(change: Change, most: int) -> tuple[tuple[StyleName, str], ...]:
     """The words that changed; of a paragraph that came or went its first ones."""
     if not change.base or not change.revised:
         text = change.edits[0].text if change.edits else ""
-        return (("added" if change.revised else "dropped", _first_words(text, 2 * _HUNK_WORDS)),)
+        return (("added" if change.revised else "dropped", first_words(text, 2 * _HUNK_WORDS)),)
     return tuple(_hunk_runs(change.shown_edits, most))
 
 
+def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
+    """The verbs that became stronger or weaker, then the weightiest places at which words change."""
+    runs: list[tuple[StyleName, str]] = []
+    for verb in change.verbs:
+        if verb.shift in ("strengthened", "weakened") and verb.base is not None and verb.revised is not None:
+            sign = SHIFT_SIGNS[verb.shift]
+            runs += [*_both(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
+    phrases = {side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs}
+    hunks = [h for h in item.hunks if h.gone.strip() not in phrases or h.come.strip() not in phrases]
+    words = list(_runs_of(hunks, _HUNKS))
+    return (*runs, ("", BETWEEN), *words) if runs and words else (*runs, *words)
+
+
 def _hunk_runs(edits: Sequence[Edit], most: int) -> Iterator[tuple[StyleName, str]]:
-    """The first places, `most` of them, at which words change: '+ words', '− words', 'words → words'."""
-    hunks = [hunk for hunk in hunks_of(edits) if says_something(hunk)]
-    for k, hunk in enumerate(hunks[:most]):
-        if k:
-            yield "", " · "
-        gone, come = (_first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
-        yield from _both(gone or NOTHING, come or NOTHING)
+    """The weightiest places, `most` of them, at which words change."""
+    yield from _runs_of([hunk for hunk in hunks_of(edits) if says_something(hunk)], most)
+
+
+def _runs_of(hunks: Sequence[Hunk], most: int) -> Iterator[tuple[StyleName, str]]:
+    """The weightiest places, in their order: '+ words', '− words', 'words → words'."""
+    hunks = _without_moved(hunks)
+    weights = [len(content_words(hunk.gone)) + len(content_words(hunk.come)) for hunk in hunks]
+    chosen = sorted(sorted(range(len(hunks)), key=lambda k: (-weights[k], k))[:most])
+    for nth, k in enumerate(chosen):
+        if nth:
+            yield "", BETWEEN
+        yield from _runs_at(_at_clause(hunks[k]))
     if len(hunks) > most:
         yield "faint", f" ({len(hunks) - most} more)"
 
 
-def _first_words(text: str, most: int) -> str:
+def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
+    """The places without those at which words only went to, or came from, another place of the paragraph."""
+    gone = {tuple(content_words(hunk.gone)) for hunk in hunks if not hunk.come.strip()}
+    come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
+    moved = gone & come
+    left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
+    return left or hunks
+
+
+def _runs_at(hunk: Hunk) -> list[tuple[StyleName, str]]:
+    gone, come = (first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
+    if _FIGURE.fullmatch(gone) and _FIGURE.fullmatch(come):
+        unit = " ".join(hunk.after.split()[:2])
+        return [*_both(gone, come), ("", f" {unit}")]
+    return _both(gone or NOTHING, come or NOTHING)
+
+
+def _at_clause(hunk: Hunk) -> Hunk:
+    """The same change where the words that came or went begin as a clause does: of 'law and international
+    criminal' before 'law' that is 'international criminal law and'.
+    """
+    words, before, after = (hunk.gone or hunk.come).split(), hunk.before.split(), hunk.after.split()
+    if (hunk.gone and hunk.come) or not words:
+        return hunk
+    best, best_score = words, _score(words, before)
+    left, stay = words, before
+    while stay and _bare(left[-1]) == _bare(stay[-1]) and len(words) > 1:
+        left, stay = [stay[-1], *left[:-1]], stay[:-1]
+        if _score(left, stay) > best_score:
+            best, best_score = left, _score(left, stay)
+    right, stay, behind = words, before, after
+    while behind and _bare(right[0]) == _bare(behind[0]) and len(words) > 1:
+        right, stay, behind = [*right[1:], behind[0]], [*stay, right[0]], behind[1:]
+        if _score(right, stay) > best_score:
+            best, best_score = right, _score(right, stay)
+    text = " ".join(best)
+    return hunk._replace(gone=text) if hunk.gone else hunk._replace(come=text)
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:.")
+
+
+def _score(words: Sequence[str], before: Sequence[str]) -> int:
+    """How much a run of words looks like a clause: it begins behind a sign or with a word that joins, and is
+    not broken by a sign.
+    """
+    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in _JOINS)
+    return opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in _JOINS) * 2
+
+
+def first_words(text: str, most: int) -> str:
+    """So many words of a text, and '…' where there are more; blanks at its ends stay."""
     words = text.split()
-    return " ".join(words) if len(words) <= most else f"{' '.join(words[:most])} …"
+    return text if len(words) <= most else f"{' '.join(words[:most])} …"
 
 
 def _thought(brief: Brief, change: Change, text: Resolution) -> str:
-    """The words behind the verb that name a thought."""
-    paragraph = text.paragraphs[(change.revised or change.base)[0]]
+    """The verb and the words behind it that name a thought."""
+    places = change.revised or change.base
     verbs = brief.comparison.revised_verbs if change.revised else brief.comparison.base_verbs
-    its = verbs[(change.revised or change.base)[0]] if verbs is not None else ()
-    begin = its[0].end if its and not its[0].inner else 0
-    words = paragraph.text[begin:].strip(" ,;.:").split()
-    while len(words) > 1 and words[0] in _LEADING:
-        words.pop(0)
-    return _first_words(" ".join(words), _THOUGHT)
+    its = verbs[places[0]] if verbs is not None else ()
+    reading = text.paragraphs[places[0]].text
+    if not its or its[0].inner:
+        return first_words(reading.strip(" ,;.:"), _THOUGHT)
+    words = reading[its[0].end :].strip(" ,;.:")
+    return f"{its[0].phrase.lower()}: {first_words(words, _THOUGHT)}"
 
 
 def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine]:
-    """What moved on: the facts that most paragraphs share, each with its paragraphs; then the rest."""
+    """What moved on: the facts that moved, those that most paragraphs share first; then the rest by rule."""
     comparison = brief.comparison
     moves: dict[tuple[str, str], list[int]] = {}
     for item in items:
         place = item.changes[0]
         for hunk in hunks_of(comparison.changes[place].shown_edits):
             gone, come = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;.")
-            if gone and come and len(gone.split()) <= _THOUGHT and "roll-over" in item.rules:
+            if gone and come and len(gone.split()) <= _ROLLED_WORDS and item.rules[0] == "roll-over":
                 moves.setdefault((gone, come), []).append(place)
+    ranked = sorted(moves.items(), key=lambda move: (-len(move[1]), move[1]))[:_MOST_ROLLED]
     named: set[int] = set()
-    for (gone, come), places in sorted(moves.items(), key=lambda move: (-len(move[1]), move[1])):
-        if len(places) < 2 and named:
-            break
+    for (gone, come), places in ranked:
         ids = ", ".join(heading(comparison.changes[place], comparison) for place in dict.fromkeys(places))
         named.update(places)
         yield BriefLine(ids, tuple(places), "", (("", f"{gone} → {come}"),))
     rest = [item for item in items if item.changes[0] not in named]
-    counts = Counter(item.rules[0] for item in rest)
-    for rule in counts:
+    for rule in dict.fromkeys(item.rules[0] for item in rest):
         places = [item.changes[0] for item in rest if item.rules[0] == rule]
         ids = ", ".join(heading(comparison.changes[place], comparison) for place in places)
-        yield BriefLine(ids, tuple(places), "", (("faint", f"({_ROUTINE_WORDS.get(rule, rule)})"),))
+        words = f"({_ROUTINE_WORDS.get(rule, rule)})"
+        yield BriefLine(ids, tuple(places), "", (("faint", words),))
 
 
 def third_person(lemma: str) -> str:
