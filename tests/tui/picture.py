@@ -25,7 +25,7 @@ async def _drawn() -> str:
     app = ResdiffApp(compare_texts(str(folder / "3-adopted.txt"), str(folder / "4-next-year.txt")))
     async with app.run_test(size=(150, 36)) as pilot:
         await pilot.pause()
-        await pilot.press("n", "n", "n", "n", "v")
+        await pilot.press("n", "n", "n")
         await pilot.pause()
         return app.export_screenshot(title="resdiff")
 

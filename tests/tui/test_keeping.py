@@ -208,7 +208,7 @@ def test_the_source_of_a_paragraph_is_opened_and_one_that_changed_is_refused(
     comparison = compare_texts(str(files[0]), str(files[1]))
 
     async def steps(pilot: Pilot[Any]) -> None:
-        await pilot.press("n", "n")
+        await pilot.press("right_square_bracket", "right_square_bracket")
         place = pilot.app.screen.query_one(ComparisonView).change_at_cursor()
         await pilot.press("o")
         await pilot.pause()
@@ -233,7 +233,7 @@ def test_the_palette_has_every_key_of_the_screen(comparison: Comparison) -> None
     async def steps(pilot: Pilot[Any]) -> None:
         commands = {command.title: command for command in pilot.app.get_system_commands(pilot.app.screen)}
         assert {
-            "next change",
+            "next that matters",
             "verbs",
             "export",
             "open the source",
@@ -243,7 +243,7 @@ def test_the_palette_has_every_key_of_the_screen(comparison: Comparison) -> None
             "next theme",
             "choose a theme",
         } <= commands.keys()
-        commands["next change"].callback()
+        commands["any change"].callback()
         await pilot.pause()
         assert pilot.app.screen.query_one(ComparisonView).cursor == 1
 

@@ -181,7 +181,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
             text.change_at_cursor() is None
             or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped"
         ):
-            await pilot.press("n")
+            await pilot.press("right_square_bracket")
         place = text.comparison.changes[text.change_at_cursor() or 0].base[0]
         dropped = text.comparison.base.paragraphs[place].id
         await pilot.press("enter")
@@ -234,11 +234,12 @@ def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does
 ) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         hints = pilot.app.screen.query_one(Hints)
-        assert hints.render_line(0).text.split() == "n next change p previous v verbs / find ? help ≡".split()
+        shown = "n next that matters ] any change v verbs / find ? help ≡"
+        assert hints.render_line(0).text.split() == shown.split()
         text = pilot.app.screen.query_one(ComparisonView)
-        await pilot.click(hints, offset=(4, 0))
+        await pilot.click(hints, offset=(26, 0))
         assert text.cursor == 1
-        await pilot.click(hints, offset=(45, 0))
+        await pilot.click(hints, offset=(56, 0))
         assert isinstance(pilot.app.screen, HelpScreen)
 
     drive(ResdiffApp(comparison), steps)

@@ -43,7 +43,7 @@ def _keys(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
 
 _OF_A_COMPARISON = {
     "comparison": "n n n n",
-    "ledger": "v j j",
+    "verbs": "v j j",
     "paragraph": "n n enter",
     "help": "question_mark",
     "export": "e",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,11 @@ def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(compari
         text = pilot.app.screen.query_one(ComparisonView)
         assert text.is_side_by_side
         assert "= PP1: 1 unchanged" in seen(text)
-        assert " │ Gravely concerned that more than one third of the tidal" in seen(text)
+        # a third of it changed: its readings stand side by side; a few words: they stand in one
+        assert re.search(r"\S +│ \S", seen(text)) is not None
         reached: list[int] = []
         for _ in range(40):
-            await pilot.press("n")
+            await pilot.press("right_square_bracket")
             place = text.change_at_cursor()
             if place is not None and (not reached or reached[-1] != place):
                 reached.append(place)
@@ -39,7 +41,7 @@ def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(compari
         await pilot.press("G")
         assert "vote: 15-5-4 → 18-2-4" in seen(text)
 
-    drive(ResdiffApp(comparison), steps)
+    drive(ResdiffApp(comparison), steps, (180, 40))
 
 
 def test_below_a_hundred_columns_the_view_is_unified_and_u_changes_it(comparison: Comparison) -> None:
@@ -59,7 +61,7 @@ def test_a_resize_keeps_the_place(comparison: Comparison) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         text = pilot.app.screen.query_one(ComparisonView)
         for _ in range(12):
-            await pilot.press("n")
+            await pilot.press("right_square_bracket")
         before = text.changes_in_sight()[0]
         for size in ((40, 12), (200, 50), (80, 24)):
             await pilot.resize_terminal(*size)
@@ -84,26 +86,57 @@ def test_c_shows_unchanged_paragraphs_folded_all_or_not(comparison: Comparison) 
     drive(ResdiffApp(comparison), steps)
 
 
-def test_moving_in_the_ledger_moves_the_text(comparison: Comparison) -> None:
+def test_the_brief_is_the_list_and_moving_in_it_moves_the_text(comparison: Comparison) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
-        text, ledger = (
-            pilot.app.screen.query_one(ComparisonView),
-            pilot.app.screen.query_one("#ledger", LineList),
-        )
-        assert not ledger.display
-        await pilot.press("v")
-        assert "▲ 'Noting with deep concern'" in seen(ledger)
-        for _ in range(8):
-            await pilot.press("j")
+        screen = pilot.app.screen
+        text, its_list = screen.query_one(ComparisonView), screen.query_one("#list", LineList)
+        await pilot.pause()
+        assert its_list.display
+        assert "ALTERED" in seen(its_list)
+        await pilot.press("tab", "j")
+        assert its_list.has_focus
         place = text.change_at_cursor()
         assert place is not None
-        assert any(
-            shift.base and shift.base.phrase == "Encourages" for shift in comparison.changes[place].verbs
-        )
-        await pilot.press("enter", "escape")
-        assert not ledger.display
+        assert comparison.answers()[place].weight.value >= 2
+        await pilot.press("v")
+        assert "▲ 'Noting with deep" in seen(its_list)
+        await pilot.press("v", "enter")
+        assert text.has_focus
 
     drive(ResdiffApp(comparison), steps)
+
+
+def test_n_goes_by_what_matters_and_a_bracket_by_any_change(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        await pilot.pause()
+        reached: list[int] = []
+        for _ in range(40):
+            await pilot.press("n")
+            place = text.change_at_cursor()
+            if place is not None and (not reached or reached[-1] != place):
+                reached.append(place)
+        matters = [k for k, answer in enumerate(comparison.answers()) if answer.weight.value == 3]
+        assert [place for place in reached if place in matters] == matters
+        assert len(reached) <= len(matters) + 1  # the one at which it began
+
+    drive(ResdiffApp(comparison), steps)
+
+
+def test_on_a_narrow_screen_tab_shows_the_list_in_place_of_the_text(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        screen = pilot.app.screen
+        text, its_list = screen.query_one(ComparisonView), screen.query_one("#list", LineList)
+        await pilot.pause()
+        assert (text.display, its_list.display) == (True, False)
+        await pilot.press("tab")
+        assert (text.display, its_list.display) == (False, True)
+        await pilot.press("j", "enter")
+        assert (text.display, its_list.display) == (True, False)
+        await pilot.press("tab", "escape")
+        assert (text.display, its_list.display) == (True, False)
+
+    drive(ResdiffApp(comparison), steps, (80, 24))
 
 
 def test_a_word_is_found_and_what_is_not_there_is_told(comparison: Comparison) -> None:
@@ -127,7 +160,7 @@ def test_a_paragraph_is_copied_with_its_reference_and_m_goes_to_the_other_end_an
         text = pilot.app.screen.query_one(ComparisonView)
         place = next(k for k, change in enumerate(comparison.changes) if change.moved)
         while text.change_at_cursor() != place:
-            await pilot.press("n")
+            await pilot.press("right_square_bracket")
         await pilot.press("y")
         reading = comparison.revised.paragraphs[comparison.changes[place].revised[0]].text
         assert pilot.app.clipboard.startswith(reading)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 CODES: dict[StyleName, str] = {
     "delete": "31;9",
     "insert": "32;4",
+    "gone passage": "31",
+    "new passage": "32",
     "added": "32",
     "dropped": "31",
     "edited": "33",

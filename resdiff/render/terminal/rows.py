@@ -9,15 +9,17 @@ from itertools import zip_longest
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.verbs import VerbShift
+from resdiff.core.worddiff import Edit
 from resdiff.render.terminal.lines import height, wrapped_lines
 from resdiff.render.terminal.pieces import sides_of, unified_of
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import facts_of, heading, nature, titles_of, uncounted
-from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, sign_of, style_of
+from resdiff.render.views.labels import heading, nature, uncounted
+from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
 from resdiff.render.views.votes import SIDES, tally
 
 Shown = Literal["folded", "all", "changed"]
@@ -25,6 +27,14 @@ SHOWN: tuple[Shown, ...] = ("folded", "all", "changed")
 """What is shown of unchanged paragraphs: one line a run, all of them, nothing."""
 BAR = " │ "
 _INDENT = 2
+_MEASURE = 92
+"""Cells of a line of text at most: longer ones are hard to read."""
+_LEAST_CHANGED = 1 / 3
+"""Share of a paragraph that changed from which on its two readings stand side by side."""
+_LONG_RUN = 25
+"""Words that stay in a row from which on only the first and the last are shown."""
+_ENDS = 6
+"""Words of either end of such a run that are shown."""
 StyledLine = list[StyledRun]
 
 
@@ -82,7 +92,8 @@ def height_of(row: TextRow, comparison: Comparison, layout: Layout) -> int:
     if count == 3:
         count += height(_plain(verb_runs(change)), layout.width - _INDENT) - 1
     head = height(_plain(_head(change, comparison)), layout.width) - 1
-    column = (layout.width - len(BAR)) // 2 if layout.side_by_side else layout.width - _INDENT
+    is_beside = stands_beside(change, layout)
+    column = (layout.width - len(BAR)) // 2 if is_beside else _measure(layout)
     passages = _passages(change, comparison, layout)
     return (
         count
@@ -99,12 +110,26 @@ def lines_of_row(row: TextRow, comparison: Comparison, layout: Layout) -> list[S
         return _matter(comparison, layout)
     change = comparison.changes[row.first]
     lines = wrapped_lines(_head(change, comparison), layout.width)
+    is_beside = stands_beside(change, layout)
     for one, two in _passages(change, comparison, layout):
-        lines += _beside(one, two, layout.width) if layout.side_by_side else _indented(two, layout.width)
+        lines += _beside(one, two, layout.width) if is_beside else _indented(two, _measure(layout) + _INDENT)
     verbs = verb_runs(change)
     if verbs:
         lines += _indented(verbs, layout.width)
     return [*lines, []]
+
+
+def stands_beside(change: Change, layout: Layout) -> bool:
+    """Whether the two readings of a change stand side by side: where there is room, both texts have it, and
+    much of it changed. A paragraph of one text alone, or with few changes, reads better in one.
+    """
+    if not layout.side_by_side or not change.base or not change.revised or not change.edits:
+        return False
+    return change.similarity is None or 1 - change.similarity > _LEAST_CHANGED
+
+
+def _measure(layout: Layout) -> int:
+    return min(layout.width - _INDENT, _MEASURE)
 
 
 def _plain(runs: Sequence[StyledRun]) -> str:
@@ -157,16 +182,41 @@ def _passages(
     """What stands against what, a pair of texts each; in one text alone, that is the second."""
     if not change.edits:
         one, two = comparison.base_reading(change), comparison.revised_reading(change)
-        yield ([("", visible(one))] if layout.side_by_side else []), [("", visible(two))]
+        yield [], [("", visible(two or one))]
         return
+    is_beside = stands_beside(change, layout)
     for name, edits in comparison.edits_by_paragraph(change):
         runs: list[StyledRun] = [("faint", f"{visible(name)} ")] if name else []
-        if layout.side_by_side:
+        if is_beside:
             left, right = sides_of(edits, layout.signs)
             is_split = len(change.revised) > 1
             yield (left if is_split else runs + left), (runs + right if is_split else right)
         else:
-            yield [], runs + unified_of(edits, layout.signs)
+            words = unified_of(shortened(edits), layout.signs)
+            yield [], runs + (_as_passage(words) if not (change.base and change.revised) else words)
+
+
+def _as_passage(runs: Sequence[StyledRun]) -> list[StyledRun]:
+    """The words of a paragraph that came or went whole."""
+    styles: dict[StyleName, StyleName] = {"insert": "new passage", "delete": "gone passage"}
+    return [(styles.get(style, style), text) for style, text in runs]
+
+
+def shortened(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits with long runs that stay cut to their ends, as far as a change stands beside them."""
+    last = len(edits) - 1
+    return [
+        replace(edit, text=_ends_of(edit.text, k > 0, k < last)) if edit.kind == "equal" and last else edit
+        for k, edit in enumerate(edits)
+    ]
+
+
+def _ends_of(text: str, has_before: bool, has_after: bool) -> str:
+    words = text.split(" ")
+    if len(words) < _LONG_RUN:
+        return text
+    first = words[: _ENDS if has_before else 2 * _ENDS]
+    return " ".join([*first, "…", *(words[-_ENDS:] if has_after else words[-_ENDS // 2 :])])
 
 
 def shift_run(shift: VerbShift) -> StyledRun:
@@ -218,24 +268,3 @@ def ledger(comparison: Comparison) -> Iterator[tuple[int, VerbShift]]:
     for place, change in enumerate(comparison.changes):
         for shift in change.verb_changes:
             yield place, shift
-
-
-def header_of(comparison: Comparison) -> str:
-    """Both texts with stage, date and vote, and how many changes of each kind."""
-    lines = []
-    texts = comparison.base, comparison.revised
-    for name, side, title in zip(("base   ", "revised"), texts, titles_of(comparison), strict=True):
-        facts = facts_of(side)
-        lines.append(f"{name}  {visible(title)}{f' ({visible(facts)})' if facts else ''}")
-    counts = [
-        f"{getattr(comparison.summary, word)} {word}"
-        for word in (*SIGNS, "moved", "renumbered")
-        if getattr(comparison.summary, word)
-    ]
-    summary = ", ".join(counts) or "nothing"
-    if comparison.base.vote is not None and comparison.revised.vote is not None:
-        sides = len(comparison.changed_sides)
-        summary += f"; vote {tally(comparison.base.vote)} → {tally(comparison.revised.vote)}" + (
-            f", {sides} changed sides" if sides else ""
-        )
-    return "\n".join([*lines, summary])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
+from resdiff.core.compare import Comparison
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.render.views.brief_lines import (
@@ -62,11 +63,16 @@ class BriefBlock(NamedTuple):
 
 def brief_head(brief: Brief) -> tuple[str, str]:
     """The two lines that say most: which texts, and what happened in numbers."""
-    base, revised = brief.comparison.base, brief.comparison.revised
-    one, two = (f"{name_of(text)}{date_words(text)}" for text in (base, revised))
-    titles = [text.masthead.title for text in (base, revised) if text.masthead.title]
-    title = f"{titles[-1]}: " if titles else ""
-    return f"{title}{one} → {two}", _summary(brief)
+    title, names = text_names(brief.comparison)
+    return f"{title}: {names}" if title else names, _summary(brief)
+
+
+def text_names(comparison: Comparison) -> tuple[str, str]:
+    """The title of the revised text, else of the base, else ''; and both names with their dates."""
+    texts = comparison.base, comparison.revised
+    one, two = (f"{name_of(text)}{date_words(text)}" for text in texts)
+    titles = [text.masthead.title for text in texts if text.masthead.title]
+    return titles[-1] if titles else "", f"{one} → {two}"
 
 
 def _summary(brief: Brief) -> str:

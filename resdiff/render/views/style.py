@@ -16,6 +16,8 @@ StyleName = Literal[
     "",
     "delete",
     "insert",
+    "gone passage",
+    "new passage",
     "added",
     "dropped",
     "edited",

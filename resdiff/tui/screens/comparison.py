@@ -1,57 +1,57 @@
-"""Two texts side by side, a ledger of verbs beside them, a map at the edge."""
+"""A comparison: the brief at the left says what happened, the text at the right proves it, a map at the
+edge shows where.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
 
 from resdiff.core.compare import Comparison
-from resdiff.core.model import Resolution
-from resdiff.render.terminal.enlarged import reading_of
-from resdiff.render.terminal.lines import cut
-from resdiff.render.terminal.rows import header_of, ledger, shift_run
-from resdiff.render.terminal.wrap import StyledRun
+from resdiff.core.compare.weights import MATTERS
+from resdiff.core.errors import ResdiffError
+from resdiff.core.watch import NOTHING_WATCHED
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import heading, title_of
-from resdiff.tui.messages import Chosen, CursorMoved
-from resdiff.tui.screens.export import ExportDialog
-from resdiff.tui.screens.text_screen import TextScreen
-from resdiff.tui.widgets.comparison_view import ComparisonView
+from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
+from resdiff.tui.screens.comparison_actions import ComparisonActions
+from resdiff.tui.widgets.brief_list import BriefList
 from resdiff.tui.widgets.hints import Hints
-from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.overview import Overview
 
+if TYPE_CHECKING:
+    from resdiff.core.brief import Brief
 
-class ComparisonScreen(TextScreen):
+_ROOM = 100
+"""Cells from which on the list stands beside the text."""
+
+
+class ComparisonScreen(ComparisonActions):
     """A comparison."""
+
+    _was_wide = False
 
     DEFAULT_CSS = """
     ComparisonScreen {
         & > #head { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
         & > Horizontal { height: 1fr; }
         & #text { width: 1fr; }
-        & #ledger { width: 36%; max-width: 52; min-width: 24; display: none; border-left: solid $primary; }
-        & #ledger.open { display: block; }
+        & #list { width: 36%; max-width: 56; display: none; border-right: solid $primary; }
+        & #list.open { display: block; }
+        &.narrow #list { width: 1fr; max-width: 100%; border-right: none; }
+        &.narrow.listed #text, &.narrow.listed #overview { display: none; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right_square_bracket", "change(1)", "next change", key_display="n"),
-        Binding("p,left_square_bracket", "change(-1)", "previous", key_display="p"),
-        Binding("enter", "paragraph", "enlarge", show=False),
-        Binding("v", "side", "verbs"),
-        Binding("N", "find_again(-1)", "find before", show=False),
-        Binding("f", "find_again(1)", "find again", show=False),
-        Binding("u", "layout", "unified or side by side", show=False),
-        Binding("c", "shown", "folded, all, changed", show=False),
-        Binding("m", "other_end", "other end of a move", show=False),
-        Binding("y", "copy", "copy the paragraph", show=False),
-        Binding("e", "export", "export", show=False),
+        Binding("n", "matter(1)", "next that matters", key_display="n"),
+        Binding("right_square_bracket", "change(1)", "any change", key_display="]"),
+        Binding("v", "other_list", "verbs"),
+        Binding("p", "matter(-1)", "previous that matters", show=False),
+        Binding("left_square_bracket", "change(-1)", "change before", show=False),
     ]
 
     def __init__(self, comparison: Comparison, store: str | None, paragraph: str | None = None) -> None:
@@ -59,142 +59,130 @@ class ComparisonScreen(TextScreen):
 
         `paragraph` is the id of the one to begin at, judged by hand.
         """
-        self._view = ComparisonView(comparison, id="text")
-        self._ledger = LineList(self._ledger_row, id="ledger")
-        super().__init__(self._view, self._ledger, store=store)
-        self._comparison, self._begin = comparison, paragraph
-        self._shifts = list(ledger(comparison))
-        self._came_from: int | None = None
+        self._list = BriefList(id="list")
+        super().__init__(comparison, self._list, store)
+        self._begin = paragraph
+        self._brief: Brief | None = None
 
     def compose(self) -> ComposeResult:
-        """Header, text, map, ledger, footer."""
-        yield Static(header_of(self._comparison), id="head", markup=False)
+        """Header, list, text, map, footer."""
+        yield Static(self._head(), id="head", markup=False)
         with Horizontal():
-            yield self._view
-            yield Overview(self._view)
-            yield self._ledger
+            yield self._list
+            yield self.view
+            yield Overview(self.view)
         yield Hints()
 
     def on_mount(self) -> None:
-        """The text is what keys speak to."""
-        self._view.focus()
-        self._ledger.show_rows(len(self._shifts))
+        """The text is shown at once, the brief as soon as it is read; the text is what keys speak to."""
+        self.view.focus()
+        self.call_after_refresh(self._read_brief)
         if self._begin is not None:
             self.call_after_refresh(self._go, self._begin)
 
+    def _read_brief(self) -> None:
+        from resdiff.core.brief import brief_of  # only once the text is seen
+        from resdiff.workspace.settings import read_settings
+
+        try:
+            watch = read_settings().watch
+        except ResdiffError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            watch = NOTHING_WATCHED
+        self._brief = brief_of(self.comparison, watch)
+        self.view.show_weights([answer.weight.value for answer in self._brief.answers])
+        self._list.show_brief(self._brief)
+        self.query_one("#head", Static).update(self._head())
+
+    def _head(self) -> str:
+        """What is compared, and what happened, in three lines at most."""
+        from resdiff.render.views.brief import brief_head, text_names
+
+        title, names = text_names(self.comparison)
+        summary = visible(brief_head(self._brief)[1]) if self._brief is not None else ""
+        return "\n".join([visible(title), visible(names), summary])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Beside the text there is a list where there is room; else Tab shows it in its place."""
+        is_narrow = event.size.width < _ROOM
+        self.set_class(is_narrow, "narrow")
+        if is_narrow == self._was_wide:
+            self._show_list(not is_narrow)
+            self.view.focus()
+        self._was_wide = not is_narrow
+
+    def _show_list(self, is_open: bool) -> None:
+        self._list.set_class(is_open, "open")
+        self.set_class(is_open, "listed")
+
+    def action_side(self) -> None:
+        """Opens the list, or closes it."""
+        super().action_side()
+        self.set_class(self.is_side_open(), "listed")
+
     def _go(self, paragraph: str) -> None:
-        one, two = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
-        changes = self._comparison.changes
+        one, two = self.comparison.base.paragraphs, self.comparison.revised.paragraphs
+        changes = self.comparison.changes
         rows = [
             k
             for k, c in enumerate(changes)
             if paragraph in {*(one[i].id for i in c.base), *(two[j].id for j in c.revised)}
         ]
         decided = [k for k in rows if changes[k].by_hand]
-        self._view.move_to_change((decided or rows or [0])[0])
+        self.view.move_to_change((decided or rows or [0])[0])
 
-    def _ledger_row(self, row: int, width: int) -> list[StyledRun]:
-        place, shift = self._shifts[row]
-        runs: list[StyledRun] = [
-            ("faint", f"{visible(heading(self._comparison.changes[place], self._comparison))}  "),
-            shift_run(shift),
-        ]
-        return cut(runs, [(0, width)])[0]
-
-    @on(CursorMoved, "#ledger")
-    def _ledger_moved(self, event: CursorMoved) -> None:
-        if self._ledger.has_focus:
-            self._view.move_to_change(self._shifts[event.place][0])
+    @on(CursorMoved, "#list")
+    def _list_moved(self, event: CursorMoved) -> None:
+        changes = self._list.changes_at(event.place)
+        if self._list.has_focus and changes:
+            self.view.move_to_change(changes[0])
 
     @on(CursorMoved, "#text")
     def _text_moved(self, event: CursorMoved) -> None:
-        place = self._view.change_at_cursor()
-        if place is not None and self._shifts:
-            self._ledger.move_to(
-                bisect_left(self._shifts, place, key=lambda shift: shift[0]), is_announced=False
-            )
+        place = self.view.change_at_cursor()
+        if place is not None:
+            self._list.follow(place)
 
-    @on(Chosen, "#ledger")
-    def _ledger_chosen(self) -> None:
-        self._view.focus()
+    @on(Chosen, "#list")
+    def _list_chosen(self) -> None:
+        if self.has_class("narrow"):
+            self._show_list(False)
+        self.view.focus()
 
-    def action_change(self, step: int) -> None:
-        """The next or previous change; after a search, the next or previous place that has it."""
+    def action_back(self, ends: bool = True) -> None:
+        """Ends a search, goes from the list that takes the place of the text to the text, or leaves."""
+        if self.sought or (self.has_class("narrow") and self.is_side_open()):
+            super().action_back(ends)
+        else:
+            self.post_message(LeaveScreen(ends))
+
+    def action_other_list(self) -> None:
+        """The brief, or the balance of the verbs; the list is opened where it is not."""
+        if self.is_side_open():
+            self._list.exchange()
+        else:
+            self.action_side()
+
+    def action_other(self) -> None:
+        """From the text to the list and back; the list is opened where it is not."""
+        if not self.is_side_open():
+            self.action_side()
+        elif self.has_class("narrow"):
+            self._list_chosen()
+        else:
+            super().action_other()
+
+    def action_matter(self, step: int) -> None:
+        """The next or previous change that matters; after a search, the next or previous hit."""
         if self.sought:
             self.action_find_again(step)
-        elif not self._view.move_by_change(step):
+        elif not self.view.move_by_change(step, self._matters):
+            self.notify("no further change matters" if step > 0 else "no earlier change matters", timeout=2)
+
+    def _matters(self, place: int) -> bool:
+        return self._brief is None or self._brief.answers[place].weight.value == MATTERS
+
+    def action_change(self, step: int) -> None:
+        """The next or previous change of any weight."""
+        if not self.view.move_by_change(step):
             self.notify("no further change" if step > 0 else "no earlier change", timeout=2)
-
-    @on(Chosen, "#text")
-    def action_paragraph(self) -> None:
-        """Enlarges the paragraph at the cursor."""
-        from resdiff.tui.screens.paragraph import ParagraphScreen  # it reaches the store
-
-        place = self._view.change_at_cursor()
-        if place is not None:
-            self.app.push_screen(ParagraphScreen(self._comparison, place, self.store))
-
-    def action_layout(self) -> None:
-        """Side by side or unified."""
-        self._view.toggle_layout()
-
-    def action_shown(self) -> None:
-        """Unchanged paragraphs folded, shown, or left out."""
-        messages = {
-            "folded": "unchanged paragraphs folded",
-            "all": "all paragraphs",
-            "changed": "changed paragraphs only",
-        }
-        self.notify(messages[self._view.cycle_shown()], timeout=2)
-
-    def action_other_end(self) -> None:
-        """Where the paragraph at the cursor stood in the base text, or stands in the revised one."""
-        place = self._view.change_at_cursor()
-        if self._came_from is not None and place != self._came_from:
-            self._view.move_to_change(self._came_from)
-            self._came_from = None
-            return
-        change = self._comparison.changes[place] if place is not None else None
-        if change is None or not change.moved:
-            self.notify("this paragraph did not move", timeout=2)
-            return
-        before = [
-            k
-            for k, c in enumerate(self._comparison.changes)
-            if c.base and not c.moved and c.base[0] < change.base[0]
-        ]
-        self._came_from = place
-        self._view.move_to_change(max(before, default=0))
-        self.notify("in the base text it followed this paragraph; m goes back", timeout=3)
-
-    def action_copy(self) -> None:
-        """Copies the paragraph at the cursor with its reference."""
-        place = self._view.change_at_cursor()
-        if place is None:
-            return
-        change = self._comparison.changes[place]
-        side = self._comparison.revised if change.revised else self._comparison.base
-        self.app.copy_to_clipboard(
-            f"{reading_of(change, self._comparison)}\n({title_of(side)}, {heading(change, self._comparison)})"
-        )
-        self.notify(f"copied {heading(change, self._comparison)}", timeout=2, markup=False)
-
-    def place_in_source(self) -> tuple[Resolution, int]:
-        """The line of the paragraph at the cursor: in the revised text, in the base where it was dropped."""
-        place = self._view.change_at_cursor()
-        change = self._comparison.changes[place] if place is not None else None
-        if change is not None and not change.revised:
-            return self._comparison.base, self._comparison.base.paragraphs[change.base[0]].line
-        text = self._comparison.revised
-        return text, text.paragraphs[change.revised[0]].line if change is not None else 1
-
-    def action_export(self) -> None:
-        """Writes the comparison to a file."""
-        self.app.push_screen(ExportDialog(self._comparison))
-
-    def action_find_again(self, step: int) -> None:
-        """The next or previous place that has what was sought."""
-        if self.sought:
-            self._view.seek(self.sought, step)
-        elif step < 0:
-            self.notify("nothing to find: press / to enter a text", timeout=2)

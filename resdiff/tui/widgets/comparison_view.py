@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 
 from resdiff.core.compare import Comparison
+from resdiff.core.compare.weights import SUBSTANCE
 from resdiff.render.terminal.rows import (
     SHOWN,
     Layout,
@@ -21,6 +23,11 @@ _WIDE = 96
 """Cells from which on the texts stand side by side."""
 
 
+def _dimmed(lines: list[StyledLine]) -> list[StyledLine]:
+    """The lines with what stays in them faint."""
+    return [[(style or "faint", text) for style, text in line] for line in lines]
+
+
 class ComparisonView(RowView):
     """Shows a comparison; the cursor stands on a row."""
 
@@ -31,6 +38,7 @@ class ComparisonView(RowView):
         self.rows: list[TextRow] = comparison_rows(comparison, self.shown)
         self._layout = Layout(width=0, side_by_side=False)
         self._is_unified: bool | None = None
+        self._weights: Sequence[int] = ()
 
     @property
     def is_side_by_side(self) -> bool:
@@ -57,7 +65,19 @@ class ComparisonView(RowView):
 
     def lines_of_row(self, row: int) -> list[StyledLine]:
         """The lines of a row."""
-        return lines_of_row(self.rows[row], self.comparison, self._layout)
+        shown = self.rows[row]
+        lines = lines_of_row(shown, self.comparison, self._layout)
+        return _dimmed(lines) if self._is_routine(shown) else lines
+
+    def show_weights(self, weights: Sequence[int]) -> None:
+        """Dims what is routine, by the weight of each change."""
+        self._weights = weights
+        self._lines.clear()
+        self.redraw()
+
+    def _is_routine(self, row: TextRow) -> bool:
+        is_paragraph = not row.is_fold and row.first < row.end
+        return bool(self._weights) and is_paragraph and self._weights[row.first] < SUBSTANCE
 
     def text_of_row(self, row: int) -> str:
         """The readings of both sides."""
@@ -71,12 +91,14 @@ class ComparisonView(RowView):
         """Puts the cursor on the row of a change, by its place in the comparison."""
         self.move_to(bisect_right(self.rows, change, key=lambda row: row.first) - 1, is_announced=False)
 
-    def move_by_change(self, step: int) -> bool:
-        """Puts the cursor on the next changed row that way; gives whether there is one."""
+    def move_by_change(self, step: int, counts: Callable[[int], bool] | None = None) -> bool:
+        """Puts the cursor on the next changed row that way that `counts`; gives whether there is one."""
         k = self.cursor + step
         while 0 <= k < len(self.rows):
             row = self.rows[k]
-            if row.first == row.end or not self.comparison.changes[row.first].is_quiet:
+            is_change = row.first < row.end and not self.comparison.changes[row.first].is_quiet
+            is_next = is_change and (counts is None or counts(row.first))
+            if is_next or (row.first == row.end and counts is None):
                 self.move_to(k)
                 return True
             k += step

@@ -16,7 +16,9 @@ from resdiff.render.views.style import StyleName
 
 STYLES: dict[StyleName, tuple[str, str]] = {
     "delete": ("text-error", "strike"),
-    "insert": ("text-success", "underline"),
+    "insert": ("text-success", ""),
+    "gone passage": ("text-error", ""),
+    "new passage": ("text-success", ""),
     "added": ("text-success", "bold"),
     "dropped": ("text-error", "bold"),
     "edited": ("text-warning", "bold"),
@@ -43,12 +45,26 @@ STYLES: dict[StyleName, tuple[str, str]] = {
     "age 6": ("text-warning", "bold"),
 }
 """The colour of the theme, '' for that of the text, and the attribute of each."""
+_TINTS: dict[str, str] = {
+    "delete": "error-muted",
+    "insert": "success-muted",
+    "gone passage": "error-muted",
+    "new passage": "success-muted",
+}
+"""The colour behind words that go and come; a theme without mixed colours has none: there what comes is
+underlined.
+"""
 
 
 def textual_style(name: str, theme: Mapping[str, str]) -> Style:
     """The style of a run, by the variables of a theme; plain text for a name that is no style."""
     colour, attribute = STYLES.get(cast("StyleName", name), ("", ""))
-    return Style.parse(attribute) + Style(color=_colour(colour, theme) if colour else None)
+    tint = theme.get(_TINTS.get(name, ""), "")
+    is_tinted = bool(tint) and not tint.startswith("ansi")
+    style = Style.parse(attribute) + Style(color=_colour(colour, theme) if colour else None)
+    if is_tinted:
+        return style + Style(bgcolor=_colour(_TINTS[name], theme))
+    return style + Style(underline=True) if name == "insert" else style
 
 
 def cursor_style(theme: Mapping[str, str], has_focus: bool) -> Style:

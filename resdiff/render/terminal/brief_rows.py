@@ -1,0 +1,81 @@
+"""The list beside a comparison, a line a row: the brief, or the balance of its verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from resdiff.core.brief import Brief
+from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.rows import ledger, shift_run
+from resdiff.render.terminal.wrap import StyledRun, cells
+from resdiff.render.views.brief import BriefBlock, brief_blocks, not_known, record_lines
+from resdiff.render.views.brief_lines import third_person
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import heading
+from resdiff.render.views.style import StyleName
+
+_NAME = 8
+"""Cells of the column of ids at least."""
+
+
+class ListRow(NamedTuple):
+    """A row of the list: its runs, and the changes to which it leads."""
+
+    runs: tuple[StyledRun, ...]
+    changes: tuple[int, ...] = ()
+    total: str = ""
+    """What stands at its end: how many items a section has."""
+
+
+def brief_rows(brief: Brief) -> list[ListRow]:
+    """The sections of the brief, a row an item."""
+    rows = [row for block in brief_blocks(brief, most=10_000, flows=False) for row in _block_rows(block)]
+    for kind, old, new in record_lines(brief):
+        rows.append(ListRow((("strong", kind.upper()),)))
+        rows.append(ListRow((("dropped", f"  {visible(old)}"), ("", " → "), ("added", visible(new)))))
+    unknown = not_known(brief)
+    if unknown:
+        rows.append(ListRow((("strong", "NOT KNOWN"),)))
+        rows += [ListRow((("faint", f"  {visible(line)}"),)) for line in unknown]
+    return rows
+
+
+def _block_rows(block: BriefBlock) -> Iterator[ListRow]:
+    yield ListRow((("strong", block.title.partition(" (")[0].upper()),), (), str(block.total))
+    for line in block.lines:
+        name = visible(line.name)
+        gap = " " * max(_NAME - cells(name), 1)
+        words: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
+        if line.who and words and not block.title.startswith("Alt"):
+            verb, _, act = words[0][1].partition(": ")
+            words = [("", f"{verb} "), ("strong", visible(line.who)), ("", f": {act}"), *words[1:]]
+        yield ListRow((("", f"  {name}{gap}"), *words), line.changes)
+
+
+def balance_rows(brief: Brief) -> list[ListRow]:
+    """The balance of the verbs that ask or decide, then every verb that came, went or shifted."""
+    comparison = brief.comparison
+    rows = [ListRow((("strong", "BALANCE"),), (), str(len(brief.balance)))] if brief.balance else []
+    for row in brief.balance:
+        style: StyleName = "added" if row.revised > row.base else "dropped"
+        verb: StyledRun = ("", f"  {third_person(row.lemma)} ")
+        rows.append(ListRow((verb, (style, f"{row.base}→{row.revised}"))))
+    shifts = list(ledger(comparison))
+    if shifts:
+        rows.append(ListRow((("strong", "VERBS"),), (), str(len(shifts))))
+    for place, shift in shifts:
+        name = visible(heading(comparison.changes[place], comparison))
+        gap = " " * max(_NAME - cells(name), 1)
+        rows.append(ListRow((("", f"  {name}{gap}"), shift_run(shift)), (place,)))
+    return rows
+
+
+def row_runs(row: ListRow, width: int) -> list[StyledRun]:
+    """The runs of a row in so many cells: its count at the end, '…' where it is cut."""
+    room = width - cells(row.total) - (1 if row.total else 0)
+    text = "".join(part for _, part in row.runs)
+    if cells(text) <= room:
+        runs = list(row.runs)
+        return [*runs, ("", " " * (room - cells(text) + 1)), ("faint", row.total)] if row.total else runs
+    return [*cut(row.runs, [(0, max(room - 1, 0))])[0], ("faint", "…")]
