@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 
 from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import StyledRun
@@ -22,7 +22,7 @@ HOW_TO_BEGIN = (
     "   sub-folders each hold the texts of one resolution\n"
     "d  adds the sample texts, to look around\n\n"
     "On the command line: resdiff add LINEAGE FILE...\n"
-    "and resdiff import FOLDER."
+    "and resdiff add FOLDER."
 )
 """What is said where a store is empty or absent."""
 
@@ -46,12 +46,15 @@ def arranged(lineages: Iterable[Lineage], query: str, order: Order) -> list[Line
 
 
 def lineage_runs(lineage: Lineage, width: int) -> list[StyledRun]:
-    """A lineage in one line: name, number of versions, title."""
-    runs: list[StyledRun] = [
-        ("strong", visible(lineage.slug)),
-        ("faint", f"  {lineage.versions}  {visible(lineage.title or '')}"),
-    ]
-    return cut(runs, [(0, width - 1)])[0]
+    """A lineage in one line: title, name, number of versions at the end."""
+    count = str(lineage.versions)
+    title = visible(lineage.title or lineage.slug)
+    name = f"  {visible(lineage.slug)}" if lineage.title else ""
+    room = max(width - len(count) - 2, 1)
+    if cell_len(title) > room:
+        title = f"{set_cell_size(title, room - 1).rstrip()}…"
+    name = set_cell_size(name, room - cell_len(title))
+    return cut([("", title), ("faint", f"{name} {count}")], [(0, width)])[0]
 
 
 _BAR = 8

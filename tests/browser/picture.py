@@ -32,7 +32,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1100, "height": 620})
         page.goto(target.as_uri())
-        
+
         page.screenshot(path=ROOT / "tests" / "browser" / "report.png")
         browser.close()
 

@@ -31,7 +31,7 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
             pilot.app.screen.query_one("#lineages", LineList),
             pilot.app.screen.query_one("#versions", LineList),
         )
-        assert "marshes  4  Fund for" in seen(left)
+        assert "Fund for the protection of tidal marsh… 4" in seen(left)
         assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in seen(right)
         await pilot.press("slash", *"WATCH", "enter")
         assert "marshes" not in seen(left)
@@ -243,3 +243,18 @@ def test_the_line_at_the_foot_shows_five_keys_and_a_click_does_what_the_key_does
         assert isinstance(pilot.app.screen, HelpScreen)
 
     drive(ResdiffApp(comparison), steps)
+
+
+def test_the_brief_of_the_step_at_the_cursor_stands_below_the_versions(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.pause()
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        step = pilot.app.screen.query_one("#step", LineList)
+        assert "ALTERED" in seen(step)
+        await pilot.press("right", "g")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert seen(step).strip() == ""
+
+    drive(ResdiffApp(store=str(store)), steps)

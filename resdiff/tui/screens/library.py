@@ -63,7 +63,7 @@ class LibraryScreen(StoreEditingScreen):
         self._lineages: list[Lineage] = []
         self._order: Order = ORDERS[0]
         self._left = LineList(lambda row, width: lineage_runs(self._lineages[row], width), id="lineages")
-        self._right = Versions()
+        self._right = Versions(store)
 
     def compose(self) -> ComposeResult:
         """Filter, two lists, footer."""

@@ -26,8 +26,8 @@ class BriefList(LineList):
 
         return row_runs(self._rows[row], width)
 
-    def show_brief(self, brief: Brief) -> None:
-        """Shows a brief."""
+    def show_brief(self, brief: Brief | None) -> None:
+        """Shows a brief, or nothing."""
         self._brief = brief
         self._fill()
 
@@ -38,6 +38,8 @@ class BriefList(LineList):
 
     def _fill(self) -> None:
         if self._brief is None:
+            self._rows = []
+            self.show_rows(0)
             return
         from resdiff.render.terminal.brief_rows import balance_rows, brief_rows
 

@@ -1,20 +1,30 @@
-"""The versions of a lineage: a line each, two of them marked at most."""
+"""The story of a lineage: its versions, a line each, two of them marked at most; below them the brief of the
+step to the one at the cursor.
+"""
 
 from __future__ import annotations
+
+from functools import partial
 
 from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
+from resdiff.core.errors import ResdiffError
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import about, version_runs
 from resdiff.tui.messages import CursorMoved
+from resdiff.tui.widgets.brief_list import BriefList
 from resdiff.tui.widgets.line_list import LineList
+from resdiff.workspace.references import open_repository
+from resdiff.workspace.settings import read_settings
 from resdiff.workspace.steps import VersionRow
+from resdiff.workspace.stored import compare_versions
 
 _LABEL = 18
 """The most cells of a label."""
@@ -27,28 +37,51 @@ class Versions(Vertical):
     Versions {
         width: 1fr;
         & > #told { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
-        & > #versions { height: 1fr; }
+        & > #versions { height: auto; max-height: 45%; }
+        & > #step { height: 1fr; border-top: solid $primary; }
         & > #about { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap;
         text-overflow: ellipsis; }
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, store: str | None) -> None:
+        """`store` names the store where it is not the usual one."""
         super().__init__(id="right")
+        self._store = store
         self.list = LineList(self._row, id="versions")
+        self.step = BriefList(id="step")
+        self.step.can_focus = False
         self._steps: tuple[VersionRow, ...] = ()
         self._marked: list[int] = []
         self._widths = (0, 0)
 
     def compose(self) -> ComposeResult:
-        """Title, list, what is known of the version at the cursor."""
+        """Title, list, the brief of the step to the version at the cursor, what is known of that version."""
         yield Static("", id="told", markup=False)
         yield self.list
+        yield self.step
         yield Static("", id="about", markup=False)
 
     @on(CursorMoved, "#versions")
     def _moved(self, event: CursorMoved) -> None:
         self.query_one("#about", Static).update(about(self._steps[event.place]))
+        step = self.step_at_cursor()
+        if step is None:
+            self.step.show_brief(None)
+        else:  # keys do not wait for it
+            self.run_worker(partial(self._read_step, *step), thread=True, exclusive=True)
+
+    def _read_step(self, base: Version, revised: Version) -> None:
+        """Reads the brief of a step, aside."""
+        from resdiff.core.brief import brief_of  # a library is seen before it
+
+        try:
+            with open_repository(self._store) as store:
+                brief = brief_of(compare_versions(base, revised, store), read_settings().watch)
+        except ResdiffError:
+            return  # who opens the comparison is told why
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self.step.show_brief, brief)
 
     def show(self, lineage: Lineage | None, steps: tuple[VersionRow, ...]) -> None:
         """Shows the versions of a lineage, the cursor on the last."""
@@ -85,6 +118,12 @@ class Versions(Vertical):
         """The version at the cursor; None where there is none."""
         return self._steps[self.list.cursor].version if self._steps else None
 
+    def step_at_cursor(self) -> tuple[Version, Version] | None:
+        """The version before the one at the cursor and this one, where both have been compared."""
+        if not self._steps or self._steps[self.list.cursor].counts is None:
+            return None
+        return self._step()
+
     def pair(self) -> tuple[Version, Version] | None:
         """The two versions that are marked, in order, else the one at the cursor with the one before it.
 
@@ -93,7 +132,8 @@ class Versions(Vertical):
         marked = [step.version for step in self._steps if step.version.id in self._marked]
         if len(marked) == 2:
             return marked[0], marked[1]
-        before = [
-            step.version for step in self._steps[: self.list.cursor] if step.version.superseded_by is None
-        ]
+        return self._step()
+
+    def _step(self) -> tuple[Version, Version] | None:
+        before = [s.version for s in self._steps[: self.list.cursor] if s.version.superseded_by is None]
         return (before[-1], self._steps[self.list.cursor].version) if before else None
