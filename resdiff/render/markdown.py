@@ -78,9 +78,9 @@ def _change(change: Change, comparison: Comparison, notes: Sequence[str]) -> Ite
     for shift in rows if change.kind not in ("added", "dropped") else ():
         word = shift.outcome
         phrases = " → ".join(f"“{escape(v.phrase)}”" for v in (shift.base, shift.revised) if v is not None)
-        yield f"- {SHIFT_SIGNS[word]} {phrases} {word}\n"
+        yield f"- {escape(SHIFT_SIGNS[word])} {phrases} {word}\n"
     for hedge in change.hedges:
-        yield f"- {SHIFT_SIGNS[hedge.change]} hedge “{escape(hedge.phrase)}” {hedge.change}\n"
+        yield f"- {escape(SHIFT_SIGNS[hedge.change])} hedge “{escape(hedge.phrase)}” {hedge.change}\n"
     yield from (f"- {escape(note)}\n" for note in notes)
     if (rows and change.kind not in ("added", "dropped")) or change.hedges or notes:
         yield "\n"

@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.app import ResdiffApp
+from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.widgets.lines import LineView
 
 Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
@@ -19,10 +20,19 @@ def drive(app: ResdiffApp, steps: Steps, size: tuple[int, int] = (120, 40)) -> N
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
-            await pilot.pause()
+            await settled(pilot)
             await steps(pilot)
 
     asyncio.run(run())
+
+
+async def settled(pilot: Pilot[ResdiffError]) -> None:
+    """Waits until what was begun aside is there."""
+    await pilot.pause()
+    while isinstance(screen := pilot.app.screen, ComparisonScreen) and screen.brief is None:
+        await pilot.pause(0.01)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
 
 
 def seen(view: LineView) -> str:

@@ -18,6 +18,7 @@ from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.add import AddScreen
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.workspace.comparing import compare_texts
+from tests.tui.driving import settled
 
 Draws = Callable[..., bool]
 pytestmark = pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
@@ -33,7 +34,7 @@ def _keys(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
     """Presses keys, and waits for what they began."""
 
     async def press(pilot: Pilot[Any]) -> None:
-        await pilot.pause()
+        await settled(pilot)
         await pilot.press(*keys)
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
-from resdiff.core.compare import Comparison
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.render.views.brief_lines import (
@@ -18,7 +17,7 @@ from resdiff.render.views.brief_lines import (
     rolled_lines,
     third_person,
 )
-from resdiff.render.views.labels import date_words, name_of
+from resdiff.render.views.labels import name_of, text_names
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 from resdiff.render.views.votes import tally
@@ -65,14 +64,6 @@ def brief_head(brief: Brief) -> tuple[str, str]:
     """The two lines that say most: which texts, and what happened in numbers."""
     title, names = text_names(brief.comparison)
     return f"{title}: {names}" if title else names, _summary(brief)
-
-
-def text_names(comparison: Comparison) -> tuple[str, str]:
-    """The title of the revised text, else of the base, else ''; and both names with their dates."""
-    texts = comparison.base, comparison.revised
-    one, two = (f"{name_of(text)}{date_words(text)}" for text in texts)
-    titles = [text.masthead.title for text in texts if text.masthead.title]
-    return titles[-1] if titles else "", f"{one} → {two}"
 
 
 def _summary(brief: Brief) -> str:

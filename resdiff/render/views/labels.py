@@ -97,6 +97,14 @@ def date_words(resolution: Resolution) -> str:
     return f" ({int(day)} {MONTHS[int(month) - 1][:3]} {year})"
 
 
+def text_names(comparison: Comparison) -> tuple[str, str]:
+    """The title of the revised text, else of the base, else ''; and both names with their dates."""
+    texts = comparison.base, comparison.revised
+    one, two = (f"{name_of(text)}{date_words(text)}" for text in texts)
+    titles = [text.masthead.title for text in texts if text.masthead.title]
+    return titles[-1] if titles else "", f"{one} → {two}"
+
+
 def titles_of(comparison: Comparison) -> tuple[str, str]:
     """What both texts are called; files of one name with their folders."""
     one, two = comparison.base, comparison.revised

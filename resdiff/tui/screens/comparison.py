@@ -4,6 +4,7 @@ edge shows where.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -11,12 +12,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.weights import MATTERS
-from resdiff.core.errors import ResdiffError
-from resdiff.core.watch import NOTHING_WATCHED
 from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import text_names
 from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
 from resdiff.tui.screens.comparison_actions import ComparisonActions
 from resdiff.tui.widgets.brief_list import BriefList
@@ -26,6 +27,8 @@ from resdiff.tui.widgets.overview import Overview
 if TYPE_CHECKING:
     from resdiff.core.brief import Brief
 
+_UNTIL_SEEN = 0.25
+"""Seconds after which the brief is read: the text is painted first."""
 _ROOM = 100
 """Cells from which on the list stands beside the text."""
 
@@ -33,7 +36,7 @@ _ROOM = 100
 class ComparisonScreen(ComparisonActions):
     """A comparison."""
 
-    _was_wide = False
+    _is_narrow: bool | None = None
 
     DEFAULT_CSS = """
     ComparisonScreen {
@@ -62,7 +65,8 @@ class ComparisonScreen(ComparisonActions):
         self._list = BriefList(id="list")
         super().__init__(comparison, self._list, store)
         self._begin = paragraph
-        self._brief: Brief | None = None
+        self.brief: Brief | None = None
+        """None until it is read."""
 
     def compose(self) -> ComposeResult:
         """Header, list, text, map, footer."""
@@ -75,41 +79,47 @@ class ComparisonScreen(ComparisonActions):
 
     def on_mount(self) -> None:
         """The text is shown at once, the brief as soon as it is read; the text is what keys speak to."""
-        self.view.focus()
-        self.call_after_refresh(self._read_brief)
+        self._arrange(self.app.size.width)
+        self.set_timer(_UNTIL_SEEN, partial(self.run_worker, self._read_brief, thread=True))
         if self._begin is not None:
             self.call_after_refresh(self._go, self._begin)
 
     def _read_brief(self) -> None:
-        from resdiff.core.brief import brief_of  # only once the text is seen
-        from resdiff.workspace.settings import read_settings
+        """Reads the brief aside: the text is seen and obeys before it is there."""
+        from resdiff.workspace.briefing import brief_as_set
 
-        try:
-            watch = read_settings().watch
-        except ResdiffError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            watch = NOTHING_WATCHED
-        self._brief = brief_of(self.comparison, watch)
-        self.view.show_weights([answer.weight.value for answer in self._brief.answers])
-        self._list.show_brief(self._brief)
+        brief, problem = brief_as_set(self.comparison)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_brief, brief, problem)
+
+    def _show_brief(self, brief: Brief, problem: str) -> None:
+        self.brief = brief
+        self.view.show_weights([answer.weight.value for answer in brief.answers])
+        self._list.show_brief(brief)
         self.query_one("#head", Static).update(self._head())
+        if problem:
+            self.notify(problem, severity="warning", markup=False)
 
     def _head(self) -> str:
-        """What is compared, and what happened, in three lines at most."""
-        from resdiff.render.views.brief import brief_head, text_names
+        """What is compared, and what happened once that is read."""
+        lines = [*text_names(self.comparison), ""]
+        if self.brief is not None:
+            from resdiff.render.views.brief import brief_head
 
-        title, names = text_names(self.comparison)
-        summary = visible(brief_head(self._brief)[1]) if self._brief is not None else ""
-        return "\n".join([visible(title), visible(names), summary])
+            lines[-1] = brief_head(self.brief)[1]
+        return "\n".join(map(visible, lines))
 
     def on_resize(self, event: events.Resize) -> None:
         """Beside the text there is a list where there is room; else Tab shows it in its place."""
-        is_narrow = event.size.width < _ROOM
-        self.set_class(is_narrow, "narrow")
-        if is_narrow == self._was_wide:
+        self._arrange(event.size.width)
+
+    def _arrange(self, width: int) -> None:
+        is_narrow = width < _ROOM
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self.set_class(is_narrow, "narrow")
             self._show_list(not is_narrow)
             self.view.focus()
-        self._was_wide = not is_narrow
 
     def _show_list(self, is_open: bool) -> None:
         self._list.set_class(is_open, "open")
@@ -180,7 +190,7 @@ class ComparisonScreen(ComparisonActions):
             self.notify("no further change matters" if step > 0 else "no earlier change matters", timeout=2)
 
     def _matters(self, place: int) -> bool:
-        return self._brief is None or self._brief.answers[place].weight.value == MATTERS
+        return self.brief is None or self.brief.answers[place].weight.value == MATTERS
 
     def action_change(self, step: int) -> None:
         """The next or previous change of any weight."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
@@ -21,6 +22,8 @@ class Overview(Widget):
     def __init__(self, view: ComparisonView) -> None:
         super().__init__(id="overview")
         self._view = view
+        self._strips: dict[tuple[str, bool, Style], Strip] = {}
+        """What is drawn for each kind of change, in sight or not: there are few."""
 
     def on_mount(self) -> None:
         """Follows the view."""
@@ -36,10 +39,14 @@ class Overview(Widget):
         first, end = y * total // height, max((y + 1) * total // height, y * total // height + 1)
         styles = [style_of(change) for change in self._view.comparison.changes[first:end]]
         kind = max(styles, key=WEIGHTS.index, default="unchanged")
-        sign = " " if kind == "unchanged" else STYLE_SIGNS[kind]
-        base = self.rich_style
-        style = base if kind == "unchanged" else base + self._view.run_style(kind)
-        return Strip([Segment("▐" if self._is_in_sight(first, end) else " ", base), Segment(sign, style)], 2)
+        base, is_in_sight = self.rich_style, self._is_in_sight(first, end)
+        strip = self._strips.get((kind, is_in_sight, base))
+        if strip is None:
+            sign = " " if kind == "unchanged" else STYLE_SIGNS[kind]
+            style = base if kind == "unchanged" else base + self._view.run_style(kind)
+            strip = Strip([Segment("▐" if is_in_sight else " ", base), Segment(sign, style)], 2)
+            self._strips[kind, is_in_sight, base] = strip
+        return strip
 
     def _is_in_sight(self, first: int, end: int) -> bool:
         low, high = self._view.changes_in_sight()

@@ -22,7 +22,6 @@ from resdiff.tui.messages import CursorMoved
 from resdiff.tui.widgets.brief_list import BriefList
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.workspace.references import open_repository
-from resdiff.workspace.settings import read_settings
 from resdiff.workspace.steps import VersionRow
 from resdiff.workspace.stored import compare_versions
 
@@ -73,11 +72,11 @@ class Versions(Vertical):
 
     def _read_step(self, base: Version, revised: Version) -> None:
         """Reads the brief of a step, aside."""
-        from resdiff.core.brief import brief_of  # a library is seen before it
+        from resdiff.workspace.briefing import brief_as_set  # a library is seen before it
 
         try:
             with open_repository(self._store) as store:
-                brief = brief_of(compare_versions(base, revised, store), read_settings().watch)
+                brief, _ = brief_as_set(compare_versions(base, revised, store))
         except ResdiffError:
             return  # who opens the comparison is told why
         if not get_current_worker().is_cancelled:
