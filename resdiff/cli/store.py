@@ -233,6 +233,8 @@ def search(
         }
         for h in hits
     ]
+    if not hits:
+        diagnostics.print_line(f"no paragraph of the store has '{query}'")
     coloured = is_coloured(color, output)
     pieces = (
         passages(rows, width_of(output, None), coloured)

@@ -24,6 +24,8 @@ _BLOCKS = frozenset(
     " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section"
     " summary table tbody td tfoot th thead tr ul".split()
 )
+_REPORTS = frozenset(("brief", "blame", "cells", "charts"))
+"""Classes of elements that stand in reports alone."""
 _NOTES = frozenset(("doc-footnote", "doc-endnote"))
 """The roles of footnotes (W3C Digital Publishing WAI-ARIA)."""
 _BREAK = "\v"
@@ -48,9 +50,19 @@ def read_html(data: bytes, name: str) -> SourceText:
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise InputError(f"{name} holds no text", str(error).lower()) from None
     check_depth(root, name)
+    _refuse_report(root, name)
     reader = _Reader(name)
     reader.read(_main_of(root))
     return reader.builder.built()
+
+
+def _refuse_report(root: Element, name: str) -> None:
+    """Raises InputError for a page that resdiff wrote about several texts: it is no resolution."""
+    made_by = next((one.get("content", "") for one in root.iter("meta") if one.get("name") == "generator"), "")
+    is_report = any(one.get("class") in _REPORTS for one in root.iter("div", "table", "section", "article"))
+    is_report = is_report or any(one.get("data-weight") is not None for one in root.iter("article"))
+    if made_by.startswith("resdiff") and is_report:
+        raise InputError(f"{name} is a report that resdiff wrote", "give the texts that it is about")
 
 
 def _main_of(root: Element) -> Element:

@@ -6,7 +6,6 @@ Keys: `watch` and `ignore` (lists of terms), `store` and `scale` (paths from the
 from __future__ import annotations
 
 import os
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +48,8 @@ def _user_file() -> Path:
 
 
 def _read(path: Path, is_own: bool) -> dict[str, Any]:
+    import tomllib  # most people set nothing
+
     name = f"the settings '{path}'"
     try:
         data = path.read_bytes()
