@@ -17,8 +17,8 @@ from resdiff.cli.output import (
     is_coloured,
     is_terminal,
     width_of,
-    write,
     write_subject,
+    write_table,
 )
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import WriteOptions
@@ -66,10 +66,9 @@ def brief(
     rolled on, and what is not known.
     """
     if rules:
-        from resdiff.render.tables import text_table
         from resdiff.render.views.weights import rule_rows
 
-        write(text_table(rule_rows(), is_coloured(color, output)), output)
+        write_table(rule_rows(), "text", output, is_coloured(color, output))
         return diagnostics.DONE
     if base is None:
         raise UsageError(

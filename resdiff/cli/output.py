@@ -128,8 +128,9 @@ def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> No
 def write_table(
     rows: Sequence[Mapping[str, object]], form: str, output: Path | None, coloured: bool = False
 ) -> None:
-    """Writes rows of values in a format."""
-    write_subject("table", form, [rows], WriteOptions(is_coloured=coloured), output)
+    """Writes rows of values in a format; on a terminal no line of text is wider than it is."""
+    width = width_of(output, None) if is_terminal(output) else 0
+    write_subject("table", form, [rows], WriteOptions(width=width, is_coloured=coloured), output)
 
 
 def write_subject(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -262,10 +263,10 @@ def _list_lineages(pattern: str, form: str, output: Path | None, color: Colour, 
     with open_repository(store) as repository:
         rows = [
             {
+                "title": lineage.title,
                 "lineage": lineage.slug,
                 "versions": lineage.versions,
                 "last": lineage.last,
-                "title": lineage.title,
             }
             for lineage in repository.lineages()
             if low in f"{lineage.slug} {lineage.title or ''}".casefold()
@@ -303,10 +304,25 @@ def log(
         steps, failures = version_rows(lineage, repository)
     labels = {step.version.id: step.version.label for step in steps}
     rows = [_row(step, labels) for step in steps]
-    if form == "text" and not any(row["note"] for row in rows):
-        rows = [{name: value for name, value in row.items() if name != "note"} for row in rows]
+    if form == "text":
+        rows = [_short_row(row) for row in rows]
+        rows = [{name: value for name, value in row.items() if any(r[name] for r in rows)} for row in rows]
     write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.report_failures(failures)
+
+
+def _short_row(row: Mapping[str, object]) -> dict[str, object]:
+    """A row for the eye: the counts of its changes in one column, as signs."""
+    edited = sum(value for name in ("edited", "split", "merged") if isinstance(value := row[name], int))
+    changes = None
+    if row["added"] is not None:
+        changes = f"+{row['added']} ~{edited} -{row['dropped']}  ▲{row['up']} ▼{row['down']}"
+    names = ("label", "stage", "date", "symbol", "paragraphs")
+    return {name: row[name] for name in names} | {
+        "changes": changes,
+        "vote": row["vote"],
+        "note": row["note"],
+    }
 
 
 def _row(step: VersionRow, labels: dict[int, str]) -> dict[str, object]:

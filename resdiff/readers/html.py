@@ -58,7 +58,9 @@ def read_html(data: bytes, name: str) -> SourceText:
 
 def _refuse_report(root: Element, name: str) -> None:
     """Raises InputError for a page that resdiff wrote about several texts: it is no resolution."""
-    made_by = next((one.get("content", "") for one in root.iter("meta") if one.get("name") == "generator"), "")
+    made_by = next(
+        (one.get("content", "") for one in root.iter("meta") if one.get("name") == "generator"), ""
+    )
     is_report = any(one.get("class") in _REPORTS for one in root.iter("div", "table", "section", "article"))
     is_report = is_report or any(one.get("data-weight") is not None for one in root.iter("article"))
     if made_by.startswith("resdiff") and is_report:

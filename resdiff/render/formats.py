@@ -88,7 +88,7 @@ FORMATS = (
             "ask changes": Writer(place="terminal.asks:ask_changes_text", takes=_TEXT),
             "history": Writer(place="terminal.history:history_text", takes=_TEXT),
             "blame": Writer(place="terminal.blame:blame_text", takes=(*_TEXT, "since")),
-            "table": Writer(place="tables:text_table", takes=("is_coloured",)),
+            "table": Writer(place="tables:text_table", takes=_TEXT),
         },
     ),
     Format(

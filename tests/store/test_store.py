@@ -159,7 +159,7 @@ def test_log_and_lineages_tell_what_is_there(filled: Store, place: Path) -> None
         ("12/9", 1, "15-5-4"),
         ("13/4", 8, "18-2-4"),
     ]
-    assert "marshes  4" in run(place, "lineages").out
+    assert "marshes         4" in run(place, "lineages").out
     assert_trouble(run(place, "log", "marches"), "did you mean 'marshes'?")
 
 
