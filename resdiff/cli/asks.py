@@ -12,7 +12,8 @@ from resdiff.cli.output import check_output, form_of, format_option, is_coloured
 from resdiff.core.errors import InputError
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace import comparing
-from resdiff.workspace.reading import asks_in, read
+from resdiff.workspace.lookup import names_step
+from resdiff.workspace.reading import asks_in, is_reference, read
 
 commands = command_group()
 
@@ -37,7 +38,7 @@ def asks(
     check_output(output, inputs)
     options = comparing.make_options(scale, ())
     layout = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
-    if revised is not None:
+    if revised is not None or (is_reference(text) and names_step(text, store)):
         comparison = comparing.compare_texts(text, revised, options, store=store)
         for side in (comparison.base, comparison.revised):
             diagnostics.warn(side.source, side.warnings, quiet)

@@ -95,7 +95,8 @@ def add(
     """
     if not files:
         if not Path(lineage).is_dir():
-            raise UsageError("no text is given", f"name the files that join '{lineage}', or a folder alone")
+            hint = f"name the files that join '{lineage}', or a folder that is there"
+            raise UsageError("no text is given", hint)
         return import_texts(lineage, jobs, by, compared, quiet, store)
     from resdiff.workspace.adding import GivenFacts, add_files
 

@@ -49,6 +49,16 @@ def compare_range(
         return compare_versions(*range_of(reference, repository), repository, options, progress)
 
 
+def names_step(reference: str, store: str | None) -> bool:
+    """Whether a single reference stands for two texts: LINEAGE@a..b, or a lineage of the store."""
+    if "@" in reference:
+        return ".." in reference.partition("@")[2]
+    if not store_path(store).exists():
+        return False
+    with open_repository(store) as repository:
+        return any(lineage.slug == reference for lineage in repository.lineages())
+
+
 def compare_steps(reference: str, options: CompareOptions | None, store: str | None) -> list[Comparison]:
     """The comparisons of every two neighbours of a lineage, superseded versions left out."""
     with store_for(reference, store) as repository:

@@ -86,3 +86,22 @@ def test_settings_that_cannot_be_read_end_in_one_line(
 ) -> None:
     (tmp_path / "resdiff.toml").write_text(content, "utf-8")
     assert_trouble(resdiff("compare", *pair, cwd=tmp_path), word)
+
+
+def test_a_report_is_no_text_and_a_page_of_one_text_is(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    report, text = tmp_path / "report.html", tmp_path / "text.html"
+    for command in ("compare", "brief"):
+        resdiff(command, *pair, "-o", report)
+        assert_trouble(resdiff("show", report), "a report that resdiff wrote")
+    resdiff("show", pair[1], "-o", text)
+    assert resdiff("show", text).status == 0
+
+
+def test_the_asks_of_a_lineage_are_those_of_its_last_step(samples: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store.db"
+    resdiff("add", samples, "--store", store)
+    last = resdiff("asks", "coastal-fund", "--store", store)
+    assert last.status == 0
+    assert "new ask" in last.out
+    assert resdiff("asks", "coastal-fund@first..latest", "--store", store).status == 0
+    assert "new ask" not in resdiff("asks", "coastal-fund@latest", "--store", store).out

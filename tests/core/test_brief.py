@@ -5,6 +5,7 @@ from __future__ import annotations
 from resdiff.core.brief import Brief, brief_of
 from resdiff.core.brief.builder import grouped
 from resdiff.core.compare import compare
+from resdiff.core.parse import parse
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head, not_known, record_lines
 from resdiff.render.views.brief_lines import third_person
@@ -122,3 +123,34 @@ def test_verbs_are_written_as_texts_have_them() -> None:
         "denies",
         "stresses",
     ]
+
+
+def test_what_an_ask_leaves_of_a_paragraph_is_reworded() -> None:
+    base = "Deplores the loss of boats in the northern harbours, and requests the Warden to report;"
+    revised = base.replace("in the northern harbours", "in all storms of the spring and the autumn").replace(
+        "to report", "to report, as appropriate"
+    )
+    lines = _lines(_brief([*_STANDING, base], [*_STANDING, revised]))
+    assert [*lines] == ["Altered", "Reworded"]
+    small = base.replace("to report", "to report, as appropriate")
+    assert [*_lines(_brief([*_STANDING, base], [*_STANDING, small]))] == ["Altered"]
+
+
+def test_words_that_only_changed_places_are_not_named() -> None:
+    base = "Notes the wish of the Keepers of Lights to meet in the harbour of the north and at sea;"
+    revised = "Notes the wish to meet of the Keepers of Lights in the old harbour of the north and at sea;"
+    assert _lines(_brief([base], [revised]))["Reworded"] == ["OP1 + old"]
+
+
+def test_words_that_went_begin_as_a_clause_does() -> None:
+    law = "international law of the"
+    base = f"Recognizes {law} sea, {law} shore and {law} rivers;"
+    revised = base.replace(f" {law} shore and", " and")
+    words = _lines(_brief([base], [revised]))["Reworded"][0]
+    assert words.startswith(f"OP1 − {law} shore")
+
+
+def test_headings_are_no_thoughts() -> None:
+    one = "The Littoral Assembly,\n\nRecalling tides,\n\n1. Urges rest;\n\n2. Decides to sit."
+    two = one.replace("\n\n2. Decides", "\n\nII\n\nSittings of the Assembly\n\n2. Decides")
+    assert _lines(brief_of(compare(parse(one), parse(two)))) == {}

@@ -99,6 +99,21 @@ def test_what_matters(base: str, revised: str, rule: str) -> None:
             "Noting the MAP and its aims for the coast,",
             "names",
         ),
+        (
+            "Noting the lights of the mole at the tenth session of the board,",
+            "Noting the lights of the mole at the twelfth session of a board,",
+            "names",
+        ),
+        (
+            "Noting the duty of the Warden in his or her reports on lights,",
+            "Noting the duty of the Warden in her reports on lights,",
+            "names",
+        ),
+        (
+            "Noting the reeds and the lights of the coast in the north,",
+            "Noting the lights and the reeds of the coast in the north,",
+            "names",
+        ),
         ("Noting with concern, the lights,", "Noting with concern the lights,", "typography"),
         ("Noting the members of the coast,", "Noting the Members of the coast,", "typography"),
     ],
@@ -116,7 +131,16 @@ def test_small_words_that_decide_the_sense_are_no_names() -> None:
 def test_a_wider_addressee_is_extent_and_another_one_matters() -> None:
     base = "Urges ports to preserve the lights of the mole;"
     assert _rules(_pair(base, base.replace("ports", "ports and other members"))) == ["text"]
+    wider = base.replace("ports", "ports and other members")
+    assert _rules(_pair(wider, base)) == ["text"]
     assert _rules(_pair(base, base.replace("ports", "the keepers"))) == ["ask altered"]
+
+
+def test_what_is_recalled_is_routine_only_where_nothing_else_changed() -> None:
+    base = "Welcomes the report of the board on 15,300 boats in the harbours of the north;"
+    assert _rules(_pair(base, base.replace("Welcomes", "Recalls"))) == ["recalled"]
+    other = base.replace("Welcomes", "Recalls").replace("of the north", "of all southern islands")
+    assert _rules(_pair(base, other)) == ["text"]
 
 
 def test_formulas_past_events_and_answers_are_light() -> None:

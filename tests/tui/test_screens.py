@@ -10,6 +10,8 @@ from textual.pilot import Pilot
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError
+from resdiff.core.worddiff import Edit
+from resdiff.render.terminal.rows import shortened
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
@@ -226,3 +228,16 @@ def test_what_is_selected_with_the_mouse_can_be_copied(comparison: Comparison) -
         assert pilot.app.screen.get_selected_text() == "PP1: 1 unchanged\n\n~ PP2  ed"
 
     drive(ResdiffApp(comparison), steps)
+
+
+def test_a_long_run_that_stays_shrinks_to_its_ends() -> None:
+    words = " ".join(f"light{k}" for k in range(40))
+    edits = [
+        Edit(kind="insert", text="New "),
+        Edit(kind="equal", text=words),
+        Edit(kind="delete", text=" old"),
+    ]
+    shown = [edit.text for edit in shortened(edits)]
+    assert shown[1].split() == [*words.split()[:6], "…", *words.split()[-6:]]
+    short = " ".join(words.split()[:24])
+    assert shortened([edits[0], Edit(kind="equal", text=short)])[1].text == short

@@ -111,7 +111,7 @@ def _cut(block: BriefBlock, blocks: Sequence[BriefBlock], room: int) -> BriefBlo
     if len(block.lines) <= share:
         return block
     rest = block.lines[share:]
-    names = ", ".join(line.name for line in rest)
+    names = ", ".join(dict.fromkeys(line.name for line in rest))
     return block._replace(lines=block.lines[:share], rest=f"{len(rest)} more: {names}")
 
 
