@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
@@ -148,7 +147,7 @@ def compare(
     shown = comparison.only(*chosen, watch=settings.watch) if chosen is not None else comparison
     layout = _layout(output, side_by_side, width, color)
     moment = _moment(date) if date is not None else None
-    layout = replace(layout, context=context, author=author, date=moment, watch=settings.watch)
+    layout = layout._replace(context=context, author=author, date=moment, watch=settings.watch)
     write_with_head(shown, form, layout, output)
     return _status(comparison, failing, settings.watch)
 

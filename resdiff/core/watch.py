@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import NamedTuple
 
 
-class Watch(Struct, frozen=True, kw_only=True):
+class Watch(NamedTuple):
     """Terms that a reader watches for."""
 
     terms: tuple[str, ...] = ()

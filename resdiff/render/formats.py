@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import Any, Literal
-
-from msgspec import Struct, field
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
@@ -23,7 +22,7 @@ origins of the words of a text, rows of values.
 """
 
 
-class WriteOptions(Struct, frozen=True, kw_only=True):
+class WriteOptions(NamedTuple):
     """What a reader may choose; a format takes what means something in it."""
 
     width: int = 80
@@ -45,7 +44,7 @@ class WriteOptions(Struct, frozen=True, kw_only=True):
     """What the reader watches for."""
 
 
-class Writer(Struct, frozen=True, kw_only=True):
+class Writer(NamedTuple):
     """A function of a module of render, and the options that it takes by their names."""
 
     place: str
@@ -60,12 +59,12 @@ class Writer(Struct, frozen=True, kw_only=True):
         return function(*values[: self.values], **{option: getattr(options, option) for option in self.takes})
 
 
-class Format(Struct, frozen=True, kw_only=True):
+class Format(NamedTuple):
     """A format."""
 
     name: str
     endings: tuple[str, ...]
-    writers: Mapping[Subject, Writer] = field(default_factory=dict)
+    writers: Mapping[Subject, Writer] = MappingProxyType({})
     whole: str = ""
     """What a document of this format is called where it holds both texts, so that no choice of changes can be
     written.
