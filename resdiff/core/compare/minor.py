@@ -19,8 +19,8 @@ _SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+|\d{4}")
 _ACRONYM = re.compile(r"[A-Z]{2,}")
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
-_DATED = re.compile(rf"{english.ORDINAL}|(?:19|20|21)\d\d|{english.MONTH}|{english.SESSION}", re.IGNORECASE)
-"""What moves on with the texts; whether by as much as they did is told by the reasons of the change."""
+_YEAR_DIGITS = 4
+_CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _NAME_GOES_ON = re.compile(r"\s*(?:\(|(?:for|of|on|to)\b)")
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w-]*|\d)\s*$")
 
@@ -72,8 +72,17 @@ def content_words(text: str) -> list[str]:
     return [
         word.removesuffix("s")
         for word in words
-        if word and word not in english_asks.FUNCTION_WORDS and _DATED.fullmatch(word) is None
+        if word and word not in english_asks.FUNCTION_WORDS and not _is_dated(word)
     ]
+
+
+def _is_dated(word: str) -> bool:
+    """Whether a word moves on with the texts: an ordinal, a year, a month, 'session'. Whether by as much as
+    they did is for the reasons of the change to say.
+    """
+    if word.isdecimal():
+        return len(word) == _YEAR_DIGITS and word[:2] in ("19", "20", "21")
+    return word in _CALENDAR or word.rpartition("-")[2] in english.ORDINAL_WORDS
 
 
 def _is_citation(hunk: Hunk) -> bool:
