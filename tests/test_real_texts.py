@@ -9,10 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from resdiff.core.brief import brief_of
 from resdiff.core.compare import compare
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import find_verbs
+from resdiff.render.markdown_brief import briefs_markdown
+from resdiff.render.report.brief import briefs_html
+from resdiff.render.terminal.brief import brief_text
+from resdiff.render.terminal.brief_rows import balance_rows, brief_rows
+from resdiff.render.terminal.wrap import cells
+from resdiff.render.views.brief import MOST_LINES, brief_blocks
 from resdiff.workspace.reading import read
 from tests.core.test_compare import assert_laws
 from tests.core.test_parse import assert_nothing_lost
@@ -21,6 +28,8 @@ _PARTS = 8
 """The texts are read in so many tests, so that several run at once."""
 _USUAL = 4
 """So many parts of them are looked at every time; the thorough run looks at all."""
+_EVERY = 4
+"""Of the lineages every so manieth has its briefs looked at."""
 _BY_PARTS = pytest.mark.parametrize(
     "part", [pytest.param(k, marks=[pytest.mark.thorough] if k >= _USUAL else []) for k in range(_PARTS)]
 )
@@ -54,6 +63,24 @@ def test_all_neighbours_keep_the_laws(shared: Path, part: int) -> None:
             there, back = compare(base, revised), compare(revised, base)
             assert_laws(there)
             assert (there.summary.added, there.summary.dropped) == (back.summary.dropped, back.summary.added)
+
+
+@_BY_PARTS
+def test_every_brief_of_real_neighbours_fits_and_every_line_leads_somewhere(shared: Path, part: int) -> None:
+    for lineage in _lineages(shared, part)[::_EVERY]:
+        for base, revised in pairwise(map(read, lineage)):
+            comparison = compare(base, revised)
+            brief = brief_of(comparison)
+            for width in (80, 110):
+                lines = "".join(brief_text(brief, width=width)).splitlines()
+                assert len(lines) <= MOST_LINES, (revised.source, width)
+                assert all(cells(line) <= width for line in lines), (revised.source, width)
+            for block in brief_blocks(brief):
+                assert all(line.changes and line.name for line in block.lines), revised.source
+            for pieces in (briefs_markdown([brief]), briefs_html([brief])):
+                assert "".join(pieces)
+            assert len(brief_rows(brief)) >= len(brief.sections)
+            assert len(balance_rows(brief)) >= len(brief.balance)
 
 
 @pytest.fixture(scope="module")

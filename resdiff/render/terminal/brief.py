@@ -46,6 +46,8 @@ def brief_text(
         lines = [line for block in brief_blocks(brief, room - fewer) for line in page.block(block, deepest)]
         if len(lines) <= room:
             break
+    if len(lines) > room:  # two texts that hardly have a paragraph in common
+        lines = [*lines[: max(room - 1, 0)], f"{_INDENT}… the rest: resdiff compare shows every change\n"]
     yield from (*head, *lines, *below)
 
 

@@ -43,8 +43,8 @@ _HEADLINED = 4
 """Verbs of the balance in the head at most."""
 _FLOWED_WORDS = 10
 """Words of an item of a flowing block at most."""
-_FLOWED = 14
-"""Items of a flowing block at most."""
+_FLOWED, _LEAST_FLOWED, _FLOWED_SHARE = 14, 2, 4
+"""Items of a flowing block at most, and at least; and how many lines there may be for each."""
 
 
 class BriefBlock(NamedTuple):
@@ -91,9 +91,9 @@ def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> li
 
     Where it `flows`, thoughts and rewordings stand one behind the other, else each on lines of its own.
     """
-    blocks = [_block(brief, section, False, flows) for section in brief.sections]
+    blocks = [_block(brief, section, False, flows, most) for section in brief.sections]
     if _size(blocks) > most:
-        blocks = [_block(brief, section, True, flows) for section in brief.sections]
+        blocks = [_block(brief, section, True, flows, most) for section in brief.sections]
     room = most - _size([block for block in blocks if block.flows]) - 4
     return [block if block.flows else _cut(block, blocks, room) for block in blocks]
 
@@ -107,7 +107,7 @@ def _cut(block: BriefBlock, blocks: Sequence[BriefBlock], room: int) -> BriefBlo
     total = sum(1 + len(other.lines) for other in blocks if not other.flows)
     if total <= room:
         return block
-    share = max(3, room * len(block.lines) // total - 1)
+    share = max(1, room * len(block.lines) // total - 1)
     if len(block.lines) <= share:
         return block
     rest = block.lines[share:]
@@ -115,7 +115,9 @@ def _cut(block: BriefBlock, blocks: Sequence[BriefBlock], room: int) -> BriefBlo
     return block._replace(lines=block.lines[:share], rest=f"{len(rest)} more: {names}")
 
 
-def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool) -> BriefBlock:
+def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool, most: int) -> BriefBlock:
+    """A section in words; of a flowing one the fewer items, the fewer lines there may be."""
+    flowed = min(_FLOWED, max(_LEAST_FLOWED, most // _FLOWED_SHARE))
     items = section.items
     count = sum(max(len(item.asks), 1) for item in items)
     if section.name == "rolled on":
@@ -125,9 +127,9 @@ def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool) -> 
     lines = [brief_line(brief, section.name, item) for item in items]
     rest = ""
     is_flowing = section.name in _FLOWING and (flows or section.name not in _MAY_STAND_APART)
-    if is_flowing and len(lines) > _FLOWED:
-        left = ", ".join(line.name for line in lines[_FLOWED:])
-        lines, rest = lines[:_FLOWED], f"{len(lines) - _FLOWED} more: {left}"
+    if is_flowing and len(lines) > flowed:
+        left = ", ".join(line.name for line in lines[flowed:])
+        lines, rest = lines[:flowed], f"{len(lines) - flowed} more: {left}"
     if is_flowing and section.name in _MAY_STAND_APART:
         lines = [_short(line) for line in lines]
     return BriefBlock(_title(brief, section.name), count, tuple(lines), is_flowing, rest)
