@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -129,7 +130,8 @@ def compare(
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
     if adopted is not None and revised is not None:
-        _refuse_with_three(only, fail_on, interface)
+        further = (only, fail_on, interface, context, scale, setting, changes != "accept")
+        _refuse_with_three(further)
         from resdiff.cli.concessions import concessions
 
         return concessions([base, revised, adopted], form, output, width, color, quiet, store)
@@ -139,7 +141,7 @@ def compare(
     _check_choice(chosen, context, form)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     settings = read_settings()
-    options = comparing.make_options(scale or settings.scale, setting or ())
+    options = comparing.make_options(scale, setting or ())
     if interface:
         return _open(base, revised, options, store, chosen)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
@@ -152,10 +154,14 @@ def compare(
     return _status(comparison, failing, settings.watch)
 
 
-def _refuse_with_three(only: str | None, fail_on: str | None, interface: bool) -> None:
-    """Raises UsageError for what is asked of two texts alone."""
-    for name, is_asked in (("--only", only), ("--fail-on", fail_on), ("--tui", interface)):
-        if is_asked:
+_OF_TWO = ("--only", "--fail-on", "--tui", "--context", "--scale", "--set", "--changes")
+"""Options that go with two texts alone."""
+
+
+def _refuse_with_three(asked: Sequence[object]) -> None:
+    """Raises UsageError where one of `_OF_TWO` is asked for, in that order."""
+    for name, value in zip(_OF_TWO, asked, strict=True):
+        if value:
             raise UsageError(f"{name} does not go with three texts", "compare two of them")
 
 

@@ -32,7 +32,8 @@ from resdiff.core.wording import counted
 from resdiff.render.formats import render_subject
 from resdiff.render.tables import passages
 from resdiff.render.views.votes import tally
-from resdiff.workspace.references import open_repository
+from resdiff.store.repository import Store
+from resdiff.workspace.references import open_repository, versions_of
 from resdiff.workspace.steps import VersionRow, version_rows
 
 CompareOption = Annotated[
@@ -255,25 +256,28 @@ def lineages(
     store: StoreOption = None,
 ) -> int:
     """List the lineages of the store."""
-    return _list_lineages("", form_of(form, output, "table"), output, color, store)
-
-
-def _list_lineages(pattern: str, form: str, output: Path | None, color: Colour, store: str | None) -> int:
-    """Lists the lineages that have the pattern in their name or title."""
-    low = pattern.casefold()
+    form = form_of(form, output, "table")
     with open_repository(store) as repository:
-        rows = [
-            {
-                "title": lineage.title,
-                "lineage": lineage.slug,
-                "versions": lineage.versions,
-                "last": lineage.last,
-            }
-            for lineage in repository.lineages()
-            if low in f"{lineage.slug} {lineage.title or ''}".casefold()
-        ]
-        if not rows and pattern:
-            version_rows(pattern, repository)  # says what is nearest
+        return _list_lineages("", form, output, color, repository)
+
+
+def _list_lineages(pattern: str, form: str, output: Path | None, color: Colour, repository: Store) -> int:
+    """Lists the lineages that have the pattern in their name or title. Raises UnknownVersionError, with what
+    is nearest, where none has.
+    """
+    low = pattern.casefold()
+    rows = [
+        {
+            "title": lineage.title,
+            "lineage": lineage.slug,
+            "versions": lineage.versions,
+            "last": lineage.last,
+        }
+        for lineage in repository.lineages()
+        if low in f"{lineage.slug} {lineage.title or ''}".casefold()
+    ]
+    if not rows and pattern:
+        versions_of(pattern, repository)
     write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.DONE
 
@@ -298,10 +302,8 @@ def log(
     """
     form = form_of(form, output, "table")
     with open_repository(store) as repository:
-        is_lineage = any(one.slug == lineage for one in repository.lineages())
-    if lineage is None or not is_lineage:
-        return _list_lineages(lineage or "", form, output, color, store)
-    with open_repository(store) as repository:
+        if lineage is None or not any(one.slug == lineage for one in repository.lineages()):
+            return _list_lineages(lineage or "", form, output, color, repository)
         steps, failures = version_rows(lineage, repository)
     labels = {step.version.id: step.version.label for step in steps}
     rows = [_row(step, labels) for step in steps]

@@ -29,6 +29,7 @@ from resdiff.cli.output import (
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace.reading import read, unknown_verbs_in, verbs_in
+from resdiff.workspace.settings import read_settings
 
 if TYPE_CHECKING:
     from resdiff.core.compare import CompareOptions
@@ -48,7 +49,7 @@ commands = command_group()
 
 def _options(scale: str | None) -> CompareOptions | None:
     """The options with a scale file, None without one: then the comparer is not loaded."""
-    if scale is None:
+    if scale is None and read_settings().scale is None:
         return None
     from resdiff.workspace.comparing import make_options
 

@@ -203,6 +203,14 @@ class StdinOrigin(Struct, frozen=True, kw_only=True):
 Origin = FileOrigin | VersionOrigin | StdinOrigin
 
 
+def are_equal_but(one: Struct, other: object, left_out: str) -> bool:
+    """Whether two values of one class agree in all their fields but one."""
+    if type(one) is not type(other):
+        return False
+    names = (name for name in one.__struct_fields__ if name != left_out)
+    return all(getattr(one, name) == getattr(other, name) for name in names)
+
+
 class Resolution(Struct, frozen=True, kw_only=True):
     """One parsed text."""
 
@@ -232,10 +240,7 @@ class Resolution(Struct, frozen=True, kw_only=True):
 
     def __eq__(self, other: object) -> bool:
         """Whether it is the same text; what kind of place it came from makes no difference."""
-        if not isinstance(other, Resolution):
-            return False
-        names = (name for name in self.__struct_fields__ if name != "origin")
-        return all(getattr(self, name) == getattr(other, name) for name in names)
+        return are_equal_but(self, other, "origin")
 
     def __getitem__(self, paragraph: str) -> Paragraph:
         """A paragraph by its id. Raises KeyError where there is none."""

@@ -1,4 +1,4 @@
-"""Words of messages: a count with its noun."""
+"""Words of messages: a count with its noun, a verb in the third person."""
 
 from __future__ import annotations
 
@@ -6,3 +6,12 @@ from __future__ import annotations
 def counted(count: int, noun: str) -> str:
     """The count and its noun, in the plural unless the count is one: '1 text', '2 texts', '0 texts'."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def third_person(lemma: str) -> str:
+    """A verb as texts have it: 'calls upon' for 'call upon'."""
+    verb, _, rest = lemma.partition(" ")
+    ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    stem = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb
+    form = {"be": "is", "have": "has"}.get(verb, stem + ("s" if stem != verb else ending))
+    return f"{form} {rest}".strip()

@@ -30,7 +30,7 @@ class _Notes:
         title, summary = brief_head(self._brief)
         yield f"# {escape(title)}\n\n{escape(summary)}\n"
         for block in brief_blocks(self._brief, flows=False):
-            yield f"\n## {block.title}\n\n"
+            yield f"\n## {escape(f'{block.title} {block.note}'.rstrip())}\n\n"
             yield from self._block(block)
         rest = [f"{kind}: {escape(old)} → {escape(new)}" for kind, old, new in record_lines(self._brief)]
         rest += [f"not known: {escape(line)}" for line in not_known(self._brief)]
@@ -48,7 +48,7 @@ class _Notes:
         self._called |= dict.fromkeys(line.changes)
         calls = "".join(f"[^{self._prefix}{place + 1}]" for place in dict.fromkeys(line.changes))
         who = f" {escape(line.who)} ·" if line.who else ""
-        words = escape("".join(text for _, text in line.runs))
+        words = escape("".join(text for _, text in line.words))
         return f"**{escape(line.name)}**{calls}{who} {words}".rstrip()
 
     def _notes(self) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from resdiff.render.data.encoding import without_acting
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import cells, wrap
+from resdiff.render.terminal.wrap import cells, fitted, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.csv_rows import csv_rows
 
@@ -39,9 +39,9 @@ def text_table(rows: Rows, *, width: int = 0, is_coloured: bool = False) -> Iter
     is_number = [all(isinstance(row[name], int | None) for row in rows) for name in names]
     sizes = [max(cells(name), *(cells(line[k]) for line in lines)) for k, name in enumerate(names)]
     sizes = _fitted(names, sizes, is_number, width)
-    yield paint(_line(map(_cell, names, sizes, is_number)), "strong") + "\n"
+    yield paint(_line(map(fitted, names, sizes, is_number)), "strong") + "\n"
     for line in lines:
-        shown = map(_cell, line, sizes, is_number)
+        shown = map(fitted, line, sizes, is_number)
         faint = [paint(cell, "faint") if cell.strip() == "0" else cell for cell in shown]
         yield _line(faint) + "\n"
 
@@ -63,16 +63,6 @@ def _fitted(names: Sequence[str], sizes: Sequence[int], is_number: Sequence[bool
         prose = [k for k in texts if names[k] in _PROSE and fitted[k] > _LEAST_PROSE]
         fitted[max(prose or texts, key=fitted.__getitem__)] -= 1
     return fitted
-
-
-def _cell(text: str, size: int, is_number: bool) -> str:
-    """A value in so many cells: a number at the right, a longer text cut."""
-    if cells(text) > size:
-        while cells(text) > size - 1:
-            text = text[:-1]
-        text += "…"
-    gap = " " * (size - cells(text))
-    return gap + text if is_number else text + gap
 
 
 def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import set_cell_size
 
 from resdiff.render.terminal.lines import cut
-from resdiff.render.terminal.wrap import StyledRun
+from resdiff.render.terminal.wrap import StyledRun, cells, fitted
 from resdiff.render.views.characters import visible
 from resdiff.render.views.votes import tally
 from resdiff.store.records import Lineage
@@ -51,9 +51,8 @@ def lineage_runs(lineage: Lineage, width: int) -> list[StyledRun]:
     title = visible(lineage.title or lineage.slug)
     name = f"  {visible(lineage.slug)}" if lineage.title else ""
     room = max(width - len(count) - 2, 1)
-    if cell_len(title) > room:
-        title = f"{set_cell_size(title, room - 1).rstrip()}…"
-    name = set_cell_size(name, room - cell_len(title))
+    title = fitted(title, min(cells(title), room))
+    name = set_cell_size(name, room - cells(title))
     return cut([("", title), ("faint", f"{name} {count}")], [(0, width)])[0]
 
 

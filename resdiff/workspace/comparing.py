@@ -17,6 +17,7 @@ from resdiff.core.watch import Watch
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.reading import is_reference, read_both
+from resdiff.workspace.settings import read_settings
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
 if TYPE_CHECKING:
@@ -110,12 +111,13 @@ def _before_and_after(reference: str) -> tuple[Resolution, Resolution]:
 
 
 def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> CompareOptions:
-    """The options from a scale file and settings such as 'align.place=0.4'.
+    """The options from a scale file, as named or set once, and settings such as 'align.place=0.4'.
 
     Raises InputError for a scale file that cannot be read, LexiconError for one that is not of its form, and
     UsageError for a setting that does not exist or is out of its range.
     """
     options = CompareOptions()
+    scale = scale or read_settings().scale
     for setting in settings:
         options = _set(options, setting)
     if scale is not None:

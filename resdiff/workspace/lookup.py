@@ -13,7 +13,14 @@ from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
-from resdiff.workspace.references import open_repository, range_of, resolve_text, store_path, versions_of
+from resdiff.workspace.references import (
+    is_range,
+    open_repository,
+    range_of,
+    resolve_text,
+    store_path,
+    versions_of,
+)
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 
@@ -51,10 +58,8 @@ def compare_range(
 
 def names_step(reference: str, store: str | None) -> bool:
     """Whether a single reference stands for two texts: LINEAGE@a..b, or a lineage of the store."""
-    if "@" in reference:
-        return ".." in reference.partition("@")[2]
-    if not store_path(store).exists():
-        return False
+    if "@" in reference or not store_path(store).exists():
+        return is_range(reference)
     with open_repository(store) as repository:
         return any(lineage.slug == reference for lineage in repository.lineages())
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from resdiff.core.errors import AmbiguousVersionError, StoreError, UnknownVersionError, UsageError
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
+from resdiff.workspace.settings import read_settings
 
 _RANGE = re.compile(r"(?P<lineage>[^@]*)@(?P<base>.+?)\.\.(?P<revised>.+)")
 _PARAGRAPH = re.compile(r"(?P<version>.+):(?P<paragraph>[^:]+)")
@@ -21,11 +22,13 @@ _opened: list[Path] = []
 
 
 def store_path(named: str | None = None) -> Path:
-    """Where the store is: as named, as RESDIFF_STORE says, or in the user's data folder."""
+    """Where the store is: as named, as RESDIFF_STORE or the settings say, or in the user's data folder."""
     if named == "":
         raise UsageError("the name of the store is empty", "give a file to --store")
     if named or os.environ.get("RESDIFF_STORE"):
         return Path(named or os.environ["RESDIFF_STORE"])
+    if (set_once := read_settings().store) is not None:
+        return Path(set_once)
     from platformdirs import user_data_path
 
     return user_data_path("resdiff", appauthor=False) / "store.db"
@@ -70,6 +73,11 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
     if len(versions) < 2:
         raise UsageError(f"{reference} has one version", "name another text to compare it with")
     return versions[-2], versions[-1]
+
+
+def is_range(reference: str) -> bool:
+    """Whether a reference is written as LINEAGE@a..b."""
+    return _RANGE.fullmatch(reference) is not None
 
 
 def paragraph_of(reference: str, store: Store) -> tuple[Version, str]:

@@ -69,6 +69,29 @@ def test_the_settings_of_a_folder_are_read(pair: tuple[Path, Path], tmp_path: Pa
     assert _compared((pair[1], changed), tmp_path, "--fail-on", "watched") == 1
 
 
+def test_the_store_of_a_folder_is_used(
+    pair: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("RESDIFF_STORE", raising=False)
+    (tmp_path / "resdiff.toml").write_text('store = "mine.db"\n', "utf-8")
+    assert resdiff("add", "fund", pair[0], cwd=tmp_path).status == 0
+    assert (tmp_path / "mine.db").exists()
+    other = tmp_path / "other.db"
+    assert resdiff("add", "fund", pair[0], cwd=tmp_path, env={"RESDIFF_STORE": str(other)}).status == 0
+    assert other.exists()
+
+
+def test_the_scale_of_a_folder_is_used(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    (tmp_path / "resdiff.toml").write_text('scale = "absent.csv"\n', "utf-8")
+    assert_trouble(resdiff("compare", *pair, cwd=tmp_path), "absent.csv")
+    assert_trouble(resdiff("brief", *pair, cwd=tmp_path), "absent.csv")
+
+
+@pytest.mark.parametrize("option", ["--only=changed", "--context=1", "--changes=reject", "--scale=a.csv"])
+def test_three_texts_refuse_what_asks_of_two(pair: tuple[Path, Path], option: str) -> None:
+    assert_trouble(resdiff("compare", *pair, pair[1], option), "does not go with three texts")
+
+
 @pytest.mark.parametrize(
     ("content", "word"),
     [

@@ -6,9 +6,9 @@ from resdiff.core.brief import Brief, brief_of
 from resdiff.core.brief.builder import grouped
 from resdiff.core.compare import compare
 from resdiff.core.parse import parse
+from resdiff.core.wording import third_person
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head, not_known, record_lines
-from resdiff.render.views.brief_lines import third_person
 from tests.making import made
 
 _STANDING = [
@@ -25,8 +25,8 @@ def _brief(base: list[str], revised: list[str], preamble: tuple[list[str], list[
 
 def _lines(brief: Brief) -> dict[str, list[str]]:
     return {
-        block.title: [
-            " ".join(part for part in (line.name, line.who, "".join(text for _, text in line.runs)) if part)
+        f"{block.title} {block.note}".rstrip(): [
+            " ".join(part for part in (line.name, line.who, "".join(text for _, text in line.words)) if part)
             for line in block.lines
         ]
         for block in brief_blocks(brief)

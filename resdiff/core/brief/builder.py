@@ -76,7 +76,7 @@ def _is_change(change: Change) -> bool:
 def _asks(
     changes: Sequence[Change], answers: Sequence[ChangeAnswer], outcome: AskOutcome
 ) -> Iterator[BriefItem]:
-    """The asks of one outcome; one that is altered by the dress of its words alone is none."""
+    """The asks of one outcome; one whose paragraph says nothing else is not altered."""
     for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
         is_light = outcome == "altered" and answer.weight.value < SUBSTANCE
         if change.kind != "unchanged" and not is_light:

@@ -25,7 +25,7 @@ from resdiff.core.compare.matter import changed_sides, is_same_vote, only_in, ou
 from resdiff.core.compare.reasons import REASONS, Reason
 from resdiff.core.compare.words import ANSWER_WORDS, chosen, read_choice
 from resdiff.core.lexicon import Lexicon, find_lexicon
-from resdiff.core.model import Resolution
+from resdiff.core.model import Resolution, are_equal_but
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import TextVerbs, Verbs, find_verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
@@ -121,10 +121,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
 
     def __eq__(self, other: object) -> bool:
         """Whether it says the same of the same texts; a stored one does not hold the judgements any more."""
-        if not isinstance(other, Comparison):
-            return False
-        names = (name for name in self.__struct_fields__ if name != "judgements")
-        return all(getattr(self, name) == getattr(other, name) for name in names)
+        return are_equal_but(self, other, "judgements")
 
     def __getitem__(self, paragraph: str) -> Change:
         """The change that holds a paragraph, by its id in the revised text.

@@ -27,8 +27,10 @@ _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w-]*|\d)\s*$")
 
 def is_ignored(edits: Sequence[Edit], terms: frozenset[str]) -> bool:
     """Whether nothing but terms of a list, in lower case, comes or goes."""
+    if not terms:
+        return False
     sides = [_stripped(side) for hunk in hunks_of(edits) for side in (hunk.gone, hunk.come)]
-    return bool(terms) and any(sides) and all(side in terms for side in sides if side)
+    return any(sides) and all(side in terms for side in sides if side)
 
 
 def _stripped(text: str) -> str:

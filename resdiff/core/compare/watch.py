@@ -36,11 +36,14 @@ def watched_terms(
     wherever it comes or goes.
     """
     one, two = (_plain(" ".join(p.text for p in text.paragraphs)) for text in (base, revised))
-    shipped = WATCHED if base.language == revised.language == "en" else ()
     mine = {_plain(term): term for term in watch.terms}
-    others = mine.keys() | plain_terms(watch.ignored)
-    terms = [(_plain(term), term) for term in shipped if _plain(term) not in others]
-    those = [(plain, term, False) for plain, term in terms if (plain in one) != (plain in two)]
+    shipped = {_plain(term): term for term in WATCHED} if base.language == revised.language == "en" else {}
+    left_out = mine.keys() | plain_terms(watch.ignored)
+    those = [
+        (plain, term, False)
+        for plain, term in shipped.items()
+        if plain not in left_out and (plain in one) != (plain in two)
+    ]
     those += [(plain, term, True) for plain, term in mine.items() if plain in one or plain in two]
     patterns = [
         (re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)"), term, is_own) for plain, term, is_own in those

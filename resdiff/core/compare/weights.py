@@ -68,8 +68,6 @@ _CONDEMNING = frozenset(("condemn", "denounce", "deplore"))
 _PAST = frozenset(("welcome", "take note", "recall", "recall recommendation", "look forward"))
 _SEIZED = "remain seized"
 _TYPOGRAPHY = frozenset(("punctuation", "capitals", "numbering", "footnote", "typography"))
-_ORDERING = frozenset(("ordering",))
-_ROLLED = frozenset(("roll-over", "ordering"))
 _ANSWERS = frozenset(("take note", "welcome", "note with appreciation", "recall", "consider"))
 
 
@@ -172,18 +170,16 @@ def _is_answered(facts: Facts) -> bool:
 def _light(facts: Facts, minor: bool) -> str:
     """The name of the rule that says why a change does not matter."""
     change = facts.change
-    reasons = set(change.reasons)
     lemmas = [side.sense.lemma for verb in change.verbs if (side := verb.base or verb.revised) is not None]
     if not (change.base and change.revised):
         if lemmas == [_SEIZED]:
             return "procedure"
         return "past event" if not change.revised and len(lemmas) == 1 and lemmas[0] in _PAST else "text"
-    if reasons <= _TYPOGRAPHY:
+    weighty = set(change.reasons) - _TYPOGRAPHY
+    if not weighty:
         return "typography"
-    if reasons <= _TYPOGRAPHY | _ORDERING:
-        return "ordering"
-    if reasons <= _TYPOGRAPHY | _ROLLED:
-        return "roll-over"
+    if weighty <= {"ordering", "roll-over"}:
+        return "roll-over" if "roll-over" in weighty else "ordering"
     if minor:
         return "names"
     if any(ask.outcome == "gone" for ask in facts.asks):

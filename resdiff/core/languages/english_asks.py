@@ -37,6 +37,8 @@ FUNCTION_WORDS = EMPTY_WORDS | frozenset(
     " himself herself itself themselves thereof therein thereto she he they".split()
 )
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
+OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
+"""Words with which a clause begins."""
 PERSONS = frozenset("his or her hers its their theirs he she they him them".split())
 """Pronouns of persons, and what joins two of them."""
 JOINS_NAME = frozenset("the of for and on to in".split())

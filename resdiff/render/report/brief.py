@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from resdiff.core.brief import Brief
 from resdiff.render.report.page import PAGE_END, attribute_value, html_text, link_to, page_start, section
@@ -24,11 +25,15 @@ def briefs_html(briefs: Sequence[Brief]) -> Iterator[str]:
     for number, brief in enumerate(briefs, start=1):
         title = "" if len(briefs) == 1 else f"{titles[number - 1]}. "
         yield section(f"step-{number}", html_text(title + brief_head(brief)[1]))
-        yield from brief_html(brief, lambda place, number=number: f"s{number}-{place}")  # type: ignore[misc]
+        yield from brief_html(brief, partial(_anchor, number))
         yield "</section>\n"
         yield from _paragraphs(brief, number)
     yield "</main>\n"
     yield PAGE_END
+
+
+def _anchor(step: int, place: int) -> str:
+    return f"s{step}-{place}"
 
 
 def brief_html(brief: Brief, anchor_of: AnchorOf) -> Iterator[str]:
@@ -46,7 +51,7 @@ def brief_html(brief: Brief, anchor_of: AnchorOf) -> Iterator[str]:
 
 
 def _block(block: BriefBlock, anchor_of: AnchorOf) -> Iterator[str]:
-    yield f"<h3>{html_text(block.title)}</h3>\n"
+    yield f"<h3>{html_text(f'{block.title} {block.note}'.rstrip())}</h3>\n"
     if block.flows:
         yield f"<p>{' · '.join(_flowing(line, anchor_of) for line in block.lines)}"
         yield f' · <span class="faint">{html_text(block.rest)}</span></p>\n' if block.rest else "</p>\n"
@@ -79,7 +84,7 @@ def _links(line: BriefLine, anchor_of: AnchorOf) -> str:
 def _words(line: BriefLine) -> str:
     return "".join(
         f"<{tag}>{html_text(text)}</{tag}>" if (tag := _TAGS.get(style)) else html_text(text)
-        for style, text in line.runs
+        for style, text in line.words
     )
 
 
@@ -96,7 +101,7 @@ def _paragraphs(brief: Brief, number: int) -> Iterator[str]:
             else f"<{edit.kind[:3]}>{html_text(edit.text)}</{edit.kind[:3]}>"
             for edit in change.shown_edits
         )
-        name = attribute_value(f"s{number}-{place}")
+        name = attribute_value(_anchor(number, place))
         title = html_text(heading(change, comparison))
         yield f"<article id={name}>\n<h3>{title}</h3>\n"
         yield f"<p>{words or html_text(comparison.revised_reading(change))}</p>\n</article>\n"

@@ -7,7 +7,7 @@ from itertools import product
 
 from resdiff.core.brief import Brief
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import StyledRun, cells, wrap
+from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.brief import (
     MOST_LINES,
     BriefBlock,
@@ -42,8 +42,10 @@ def brief_text(
     below = [*page.records(record_lines(brief)), *page.unknown(not_known(brief))]
     room = most - len(head) - len(below)
     lines: list[str] = []
-    for fewer, deepest in product(range(0, most, _FEWER), range(_DEEPEST, 0, -1)):
-        lines = [line for block in brief_blocks(brief, room - fewer) for line in page.block(block, deepest)]
+    layouts = ((0, False), *((fewer, True) for fewer in range(0, most, _FEWER)))
+    for (fewer, flows), deepest in product(layouts, range(_DEEPEST, 0, -1)):
+        blocks = brief_blocks(brief, room - fewer, flows)
+        lines = [line for block in blocks for line in page.block(block, deepest)]
         if len(lines) <= room:
             break
     if len(lines) > room:  # two texts that hardly have a paragraph in common
@@ -102,8 +104,7 @@ class _Page:
 
     def block(self, block: BriefBlock, deepest: int) -> Iterator[str]:
         """A section; no item of it takes more lines than `deepest`."""
-        name, bracket, rest = block.title.partition(" (")
-        title = f"{name.upper()}{bracket}{rest}"
+        title = f"{block.title.upper()} {block.note}".rstrip()
         if block.flows:
             yield from self._flow(title, block)
             return
@@ -117,10 +118,10 @@ class _Page:
 
     def _item(self, line: BriefLine, names: int, whos: int, deepest: int) -> Iterator[str]:
         name = visible(line.name)
-        runs: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
-        head = f"{_INDENT}{_fit(name, names)}  "
+        runs: list[StyledRun] = [(style, visible(text)) for style, text in line.words]
+        head = f"{_INDENT}{fitted(name, names)}  "
         if whos:
-            head += f"{_fit(visible(line.who), whos)}  "
+            head += f"{fitted(visible(line.who), whos)}  "
         elif line.who:
             runs.insert(0, ("", f"{visible(line.who)} · "))
         yield from self._cut(runs, head, deepest)
@@ -143,7 +144,7 @@ class _Page:
             runs.append(("strong", visible(line.name)))
             runs += [
                 (style, visible(text) if j else f" {visible(text)}")
-                for j, (style, text) in enumerate(line.runs)
+                for j, (style, text) in enumerate(line.words)
             ]
         if block.rest:
             runs.append(("faint", visible(f" · {block.rest}")))
@@ -154,15 +155,6 @@ class _Page:
 
 _SLACK = 8
 """Cells of a line that wrapping may leave empty."""
-
-
-def _fit(text: str, size: int) -> str:
-    """The text in so many cells, the last one '…' where it is longer."""
-    if cells(text) > size:
-        while cells(text) > size - 1:
-            text = text[:-1]
-        text += "…"
-    return text + " " * (size - cells(text))
 
 
 def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:

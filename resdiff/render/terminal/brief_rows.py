@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resdiff.core.brief import Brief
+from resdiff.core.wording import third_person
 from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.rows import ledger, shift_run
 from resdiff.render.terminal.wrap import StyledRun, cells
 from resdiff.render.views.brief import BriefBlock, brief_blocks, not_known, record_lines
-from resdiff.render.views.brief_lines import third_person
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading
 from resdiff.render.views.style import StyleName
@@ -42,14 +42,13 @@ def brief_rows(brief: Brief) -> list[ListRow]:
 
 
 def _block_rows(block: BriefBlock) -> Iterator[ListRow]:
-    yield ListRow((("strong", block.title.partition(" (")[0].upper()),), (), str(block.total))
+    yield ListRow((("strong", block.title.upper()),), (), str(block.total))
     for line in block.lines:
         name = visible(line.name)
         gap = " " * max(_NAME - cells(name), 1)
         words: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
-        if line.who and words and not block.title.startswith("Alt"):
-            verb, _, act = words[0][1].partition(": ")
-            words = [("", f"{verb} "), ("strong", visible(line.who)), ("", f": {act}"), *words[1:]]
+        if line.verb:
+            words = [("", f"{visible(line.verb)} "), ("strong", visible(line.who)), ("", ": "), *words]
         yield ListRow((("", f"  {name}{gap}"), *words), line.changes)
 
 

@@ -30,6 +30,18 @@ def wrap(runs: Iterable[StyledRun], width: int, paint: Paint) -> list[str]:
     return [_painted(line, paint) for line in _lines(runs, width, paint)]
 
 
+def fitted(text: str, size: int, is_right: bool = False) -> str:
+    """A text in so many cells: blanks behind it, or before it where it stands at the right; '…' for what does
+    not fit.
+    """
+    if cells(text) > size:
+        while cells(text) > size - 1:
+            text = text[:-1]
+        text += "…"
+    gap = " " * (size - cells(text))
+    return gap + text if is_right else text + gap
+
+
 def beside(
     left: Iterable[StyledRun], right: Iterable[StyledRun], width: int, paint: Paint, bar: str = " │ "
 ) -> Iterator[str]:

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
 from resdiff.core.model import Resolution
-from resdiff.core.wording import counted
+from resdiff.core.wording import counted, third_person
 from resdiff.render.views.brief_lines import (
     BETWEEN,
     BriefLine,
     brief_line,
     first_words,
     rolled_lines,
-    third_person,
 )
 from resdiff.render.views.labels import name_of, text_names
 from resdiff.render.views.notes import NOTHING
@@ -51,6 +50,8 @@ class BriefBlock(NamedTuple):
     """A section: its title and its lines."""
 
     title: str
+    note: str
+    """Whose ids its lines have, where these are of the older text; else ''."""
     total: int
     """How many things the section holds."""
     lines: tuple[BriefLine, ...]
@@ -121,7 +122,7 @@ def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool, mos
     items = section.items
     count = sum(max(len(item.asks), 1) for item in items)
     if section.name == "rolled on":
-        return BriefBlock(_TITLES[section.name], count, tuple(rolled_lines(brief, items)), True)
+        return BriefBlock(_TITLES[section.name], "", count, tuple(rolled_lines(brief, items)), True)
     if section.name in ("new asks", "asks gone") and is_dense:
         items = grouped(items)
     lines = [brief_line(brief, section.name, item) for item in items]
@@ -132,13 +133,8 @@ def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool, mos
         lines, rest = lines[:flowed], f"{len(lines) - flowed} more: {left}"
     if is_flowing and section.name in _MAY_STAND_APART:
         lines = [_short(line) for line in lines]
-    return BriefBlock(_title(brief, section.name), count, tuple(lines), is_flowing, rest)
-
-
-def _title(brief: Brief, name: SectionName) -> str:
-    """The title of a section; of what is gone with the text whose ids its lines have."""
-    base = name_of(brief.comparison.base)
-    return f"{_TITLES[name]} (ids of {base})" if name in ("asks gone", "gone") else _TITLES[name]
+    note = f"(ids of {name_of(brief.comparison.base)})" if section.name in ("asks gone", "gone") else ""
+    return BriefBlock(_TITLES[section.name], note, count, tuple(lines), is_flowing, rest)
 
 
 def _short(line: BriefLine) -> BriefLine:

@@ -12,8 +12,10 @@ from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
+from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.worddiff import Edit
+from resdiff.core.wording import third_person
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.labels import heading
 from resdiff.render.views.notes import NOTHING
@@ -24,6 +26,9 @@ BETWEEN = " · "
 _THOUGHT = 22
 """Words of a thought at most."""
 _ROLLED_WORDS = 8
+"""Words of a fact that moved on at most."""
+_SURELY_SHOWN = 8
+"""Words of an ask that no screen cuts: a term that stands in them is not said again."""
 _MOST_ROLLED = 6
 """Facts that moved on that are named at most."""
 _NO_ADDRESSEE = "(none named)"
@@ -43,8 +48,6 @@ _ROUTINE_WORDS = {
     "roll-over": "dates and sessions",
 }
 """What the rules of routine are called in a sentence."""
-_JOINS = frozenset("and or including in with while as to of for".split())
-"""Words with which a clause begins."""
 _FIGURE = re.compile(r"[\d.,]+")
 
 
@@ -58,6 +61,13 @@ class BriefLine(NamedTuple):
     who: str
     runs: tuple[tuple[StyleName, str], ...]
     """The words, in styles."""
+    verb: str = ""
+    """Of a new or dropped ask the verb, with what it is due by: 'requests (at its tenth session)'."""
+
+    @property
+    def words(self) -> tuple[tuple[StyleName, str], ...]:
+        """The words, a verb before them."""
+        return (("", f"{self.verb}: "), *self.runs) if self.verb else self.runs
 
 
 def brief_line(brief: Brief, name: SectionName, item: BriefItem) -> BriefLine:
@@ -96,17 +106,17 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     names = ", ".join(dict.fromkeys(_id_of(ask, text) for ask in asks))
     who = _who(first, text)
     what = "; ".join(_act(ask) for ask in asks)
-    begin = " ".join(what.split()[:_ROLLED_WORDS])
+    begin = " ".join(what.split()[:_SURELY_SHOWN])
     due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
     hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
     verb = third_person(first.verb.sense.lemma)
-    runs: list[tuple[StyleName, str]] = [("", f"{verb} ({due}): {what}" if due else f"{verb}: {what}")]
+    runs: list[tuple[StyleName, str]] = [("", what)]
     if hedges:
         runs.append(("faint", f"  [{hedges}]"))
     if any(brief.comparison.changes[k].base and brief.comparison.changes[k].revised for k in item.changes):
         is_gone = item.asks[0].outcome == "gone"
         runs.append(("faint", "  (its paragraph stands)" if is_gone else "  (in a standing paragraph)"))
-    return BriefLine(names, item.changes, who, tuple(runs))
+    return BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
 
 
 def _who(ask: Ask, text: Resolution) -> str:
@@ -228,8 +238,10 @@ def _score(words: Sequence[str], before: Sequence[str]) -> int:
     """How much a run of words looks like a clause: it begins behind a sign or with a word that joins, and is
     not broken by a sign.
     """
-    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in _JOINS)
-    return opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in _JOINS) * 2
+    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in english_asks.OPENS_CLAUSE)
+    return (
+        opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in english_asks.OPENS_CLAUSE) * 2
+    )
 
 
 def first_words(text: str, most: int) -> str:
@@ -272,12 +284,3 @@ def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine
         ids = ", ".join(heading(comparison.changes[place], comparison) for place in places)
         words = f"({_ROUTINE_WORDS.get(rule, rule)})"
         yield BriefLine(ids, tuple(places), "", (("faint", words),))
-
-
-def third_person(lemma: str) -> str:
-    """A verb as texts have it: 'calls upon' for 'call upon'."""
-    verb, _, rest = lemma.partition(" ")
-    ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
-    stem = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb
-    form = {"be": "is", "have": "has"}.get(verb, stem + ("s" if stem != verb else ending))
-    return f"{form} {rest}".strip()

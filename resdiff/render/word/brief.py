@@ -37,7 +37,7 @@ class _Document:
         yield _paragraph("Title", _run(title))
         yield _paragraph("Level1", _run(summary))
         for block in brief_blocks(brief):
-            yield _paragraph("Heading", _run(block.title))
+            yield _paragraph("Heading", _run(f"{block.title} {block.note}".rstrip()))
             for line in block.lines:
                 yield _paragraph("Masthead", self._line(line, brief))
             if block.rest:
@@ -63,7 +63,7 @@ class _Document:
                     wordings.append(f"<w:p>{_run(f'{name}, {side}: {shown}')}</w:p>")
         self.comments.append(f'<w:comment w:id="{number}" {self._who}>{"".join(wordings)}</w:comment>')
         who = f"{line.who} · " if line.who else ""
-        words = "".join(_run(text, style) for style, text in line.runs)
+        words = "".join(_run(text, style) for style, text in line.words)
         return (
             f'<w:commentRangeStart w:id="{number}"/>{_run(line.name, "strong")}'
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
