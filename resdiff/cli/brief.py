@@ -20,6 +20,7 @@ from resdiff.cli.output import (
     write_subject,
     write_table,
 )
+from resdiff.cli.pages import OpenOption, open_page, page_for
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import WriteOptions
 from resdiff.workspace import comparing
@@ -55,6 +56,7 @@ def brief(
     revised: Revised = None,
     form: Annotated[str | None, format_option("brief")] = None,
     output: OutputOption = None,
+    is_opened: OpenOption = False,
     rules: RulesOption = False,
     scale: ScaleOption = None,
     width: WidthOption = None,
@@ -74,6 +76,7 @@ def brief(
         raise UsageError(
             "no text is given", "name two texts or a lineage: resdiff brief DRAFT.txt ADOPTED.txt"
         )
+    output = page_for(is_opened, form, output)
     form = form_of(form, output, "brief")
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     settings = read_settings()
@@ -85,4 +88,5 @@ def brief(
     for source, warnings in {text.source: text.warnings for text in texts}.items():
         diagnostics.warn(source, warnings, quiet)
     write_subject("brief", form, [briefs], layout, output)
+    open_page(is_opened, output)
     return diagnostics.DONE

@@ -34,6 +34,7 @@ from resdiff.cli.output import (
     write,
     write_with_head,
 )
+from resdiff.cli.pages import OpenOption, open_page, page_for
 from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
@@ -107,6 +108,7 @@ def compare(
     adopted: Adopted = None,
     form: Annotated[str | None, format_option("comparison")] = None,
     output: OutputOption = None,
+    is_opened: OpenOption = False,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
     fail_on: FailOption = None,
@@ -135,6 +137,7 @@ def compare(
         from resdiff.cli.concessions import concessions
 
         return concessions([base, revised, adopted], form, output, width, color, quiet, store)
+    output = page_for(is_opened, form, output)
     form = form_of(form, output, "comparison")
     chosen = read_choice(only) if only is not None else None
     failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
@@ -151,6 +154,7 @@ def compare(
     moment = _moment(date) if date is not None else None
     layout = layout._replace(context=context, author=author, date=moment, watch=settings.watch)
     write_with_head(shown, form, layout, output)
+    open_page(is_opened, output)
     return _status(comparison, failing, settings.watch)
 
 

@@ -22,6 +22,7 @@ from resdiff.cli.output import (
     write,
     write_subject,
 )
+from resdiff.cli.pages import OpenOption, open_page, page_for
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History, Thread
@@ -49,17 +50,20 @@ def blame(
     form: Annotated[str | None, format_option("blame")] = None,
     since: SinceOption = None,
     output: OutputOption = None,
+    is_opened: OpenOption = False,
     width: WidthOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
     """Show for each word of the last version the version in which it first appeared."""
+    output = page_for(is_opened, form, output)
     form = form_of(form, output, "blame")
     history = follow_texts(texts, output, quiet, store)
     place = _place(since, history) if since is not None else 0
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), since=place)
     write_subject("blame", form, [history], options, output)
+    open_page(is_opened, output)
     return diagnostics.DONE
 
 
@@ -100,6 +104,7 @@ def history(
         ),
     ] = None,
     output: OutputOption = None,
+    is_opened: OpenOption = False,
     width: WidthOption = None,
     color: ColourOption = "auto",
     jobs: JobsOption = 1,
@@ -113,6 +118,7 @@ def history(
         from resdiff.cli.evolution import evolution
 
         return evolution(texts, every, form, output, width, color, quiet, store)
+    output = page_for(is_opened, form, output)
     form = form_of(form, output, "history")
     is_choice = only is not None or thread is not None
     if thread is not None and (only is not None or form != "text"):
@@ -130,6 +136,7 @@ def history(
         write(_thread_pieces(result, thread, options), output, pager=True)
     else:
         write_subject("history", form, [result, _threads(result, only)], options, output)
+        open_page(is_opened, output)
     return diagnostics.DONE
 
 

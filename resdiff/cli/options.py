@@ -84,3 +84,17 @@ BeforeOption = Annotated[
     ),
 ]
 JobsOption = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Number of parallel processes.")]
+InOption = Annotated[
+    str | None, typer.Option("--in", metavar="PART", help="Only lineages with this in their name or title.")
+]
+SinceDateOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Only texts of this date or later: 2019-05."),
+]
+UntilDateOption = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Only texts of this date or earlier.")
+]
+OfStageOption = Annotated[
+    str | None, typer.Option("--stage", help=f"Only texts of this stage: {', '.join(get_args(Stage))}.")
+]
+CountOption = Annotated[bool, typer.Option("--count", help="Only the numbers of paragraphs and versions.")]

@@ -1,4 +1,4 @@
-"""add, import, export, lineages, log and search: texts that join the store, leave it, and are found in it."""
+"""add, import, export, lineages and log: texts that join the store and leave it, and what it holds."""
 
 from __future__ import annotations
 
@@ -25,12 +25,10 @@ from resdiff.cli.options import (
     SymbolOption,
     TableOption,
 )
-from resdiff.cli.output import Colour, form_of, is_coloured, report, width_of, write, write_table
+from resdiff.cli.output import Colour, form_of, is_coloured, report, write_table
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.wording import counted
-from resdiff.render.formats import render_subject
-from resdiff.render.tables import passages
 from resdiff.render.views.votes import tally
 from resdiff.store.repository import Store
 from resdiff.workspace.references import open_repository, versions_of
@@ -194,58 +192,6 @@ def export(
         count = export_texts(None if everything else target[0], target[-1], repository)
     report([f"{counted(count, 'text')} written to {target[-1]}"])
     return diagnostics.DONE
-
-
-@command(
-    commands,
-    examples=(
-        "resdiff search 'living shore'",
-        """resdiff search 'tidal "living shore" regist*' --limit 500""",
-    ),
-)
-def search(
-    query: Annotated[
-        str,
-        typer.Argument(
-            help='Words, "quoted phrases" or prefixes*; a paragraph must have all.', show_default=False
-        ),
-    ],
-    most: Annotated[int, typer.Option("--limit", min=1, help="Maximum number of paragraphs.")] = 100,
-    form: TableOption = None,
-    output: OutputOption = None,
-    color: ColourOption = "auto",
-    store: StoreOption = None,
-) -> int:
-    """Find the paragraphs of all versions that contain a phrase; exits with 1 if there are none."""
-    form = form_of(form, output, "table")
-    from resdiff.store.search import find
-
-    with open_repository(store) as repository:
-        hits = find(repository, query, most + 1)
-    if len(hits) > most:
-        diagnostics.print_line(f"the best {most} paragraphs are shown; --limit shows more")
-        hits = hits[:most]
-    rows = [
-        {
-            "version": h.reference,
-            "paragraph": h.paragraph,
-            "symbol": h.symbol,
-            "date": h.date,
-            "vote": tally(h.vote) if h.vote else None,
-            "text": h.text,
-        }
-        for h in hits
-    ]
-    if not hits:
-        diagnostics.print_line(f"no paragraph of the store has '{query}'")
-    coloured = is_coloured(color, output)
-    pieces = (
-        passages(rows, width_of(output, None), coloured)
-        if form == "text"
-        else render_subject("table", form, [rows])
-    )
-    write(pieces, output, pager=form == "text")
-    return diagnostics.DONE if hits else diagnostics.NO_RESULT
 
 
 @command(commands)

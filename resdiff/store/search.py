@@ -46,19 +46,88 @@ def match_of(query: str) -> str:
     return " AND ".join(terms)
 
 
-def find(store: Store, query: str, most: int) -> tuple[Hit, ...]:
+def spans_of(query: str, text: str) -> list[tuple[int, int]]:
+    """The characters [start, end) of a text that a query asks for, in order; none of them overlap."""
+    spans: list[tuple[int, int]] = []
+    for phrase, word in _TERM.findall(query.translate(_QUOTES)):
+        words = [re.escape(part) for part in _WORD.findall(phrase or word)]
+        if words:
+            end = r"\w*" if word.endswith("*") else r"\b"
+            pattern = r"\b" + r"\W+".join(words) + end
+            spans += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+    ordered: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if not ordered or start >= ordered[-1][1]:
+            ordered.append((start, stop))
+    return ordered
+
+
+class VersionFilter(Struct, frozen=True, kw_only=True):
+    """Which versions are looked at; None looks at all."""
+
+    lineages: str | None = None
+    """A part of the name or title of a lineage, in any case."""
+    since: str | None = None
+    """The earliest date: a year, a month or a day."""
+    until: str | None = None
+    """The latest date, as `since`; a year is its last day."""
+    stage: str | None = None
+
+    def condition(self) -> tuple[str, list[object]]:
+        """The condition on the tables `version` and `lineage`, and the values that it binds."""
+        terms = ["version.dropped IS NULL"]
+        values: list[object] = []
+        if self.lineages is not None:
+            terms.append("instr(lower(lineage.slug || ' ' || coalesce(version.title, '')), lower(?))")
+            values.append(self.lineages)
+        if self.since is not None:
+            terms.append("version.date >= ?")
+            values.append(self.since)
+        if self.until is not None:
+            terms.append("substr(version.date, 1, ?) <= ?")
+            values += [len(self.until), self.until]
+        if self.stage is not None:
+            terms.append("version.stage = ?")
+            values.append(self.stage)
+        return " AND ".join(terms), values
+
+
+_HITS = (
+    " FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid JOIN paragraph ON paragraph.reading ="
+    " reading.id JOIN version ON version.id = paragraph.version JOIN lineage ON lineage.id = version.lineage"
+    " WHERE reading_fts MATCH ? AND "
+)
+
+
+def count_hits(store: Store, query: str, versions: VersionFilter) -> tuple[int, int]:
+    """How many paragraphs, of how many versions, have all words and phrases of a query.
+
+    Raises UsageError for a query without a word.
+    """
+    condition, values = versions.condition()
+    (row,) = store.query(
+        f"SELECT count(*) AS paragraphs, count(DISTINCT version.id) AS versions{_HITS}{condition}",
+        [match_of(query), *values],
+    )
+    return row["paragraphs"], row["versions"]
+
+
+def find(
+    store: Store,
+    query: str,
+    most: int,
+    versions: VersionFilter = VersionFilter(),  # noqa: B008 - frozen
+) -> tuple[Hit, ...]:
     """The paragraphs that have all words and phrases of a query, the best first, then by lineage and version.
 
     Raises UsageError for a query without a word, StoreError for a store that is damaged.
     """
+    condition, values = versions.condition()
     rows = store.query(
         "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date,"
-        " version.vote, paragraph.id AS paragraph, reading.text FROM reading_fts JOIN reading ON reading.id ="
-        " reading_fts.rowid JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id ="
-        " paragraph.version JOIN lineage ON lineage.id = version.lineage WHERE reading_fts MATCH ? AND"
-        " version.dropped IS NULL ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place,"
-        " paragraph.place LIMIT ?",
-        [match_of(query), most],
+        f" version.vote, paragraph.id AS paragraph, reading.text{_HITS}{condition}"
+        " ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
+        [match_of(query), *values, most],
     )
     try:
         return tuple(

@@ -21,6 +21,7 @@ from resdiff.core.progress import Progress
 from resdiff.tui.messages import DecisionMade, LeaveScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.work import work_on
+from resdiff.workspace.theme import remember_theme, remembered_theme
 
 ComparisonMaker = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
@@ -80,6 +81,8 @@ class ResdiffApp(App[ResdiffError]):
     def on_mount(self) -> None:
         """Opens the first screen."""
         self._leave_when_terminated()
+        if (theme := remembered_theme()) in self.available_themes:
+            self.theme = theme
         if isinstance(self._comparison, Comparison):
             self._open(self._comparison)
             return
@@ -142,7 +145,6 @@ class ResdiffApp(App[ResdiffError]):
             return event.compare(report)
 
         def show(comparison: Comparison) -> None:
-            self.pop_screen()
             if isinstance(self.screen, ComparisonScreen):
                 self.switch_screen(ComparisonScreen(comparison, self._store, event.paragraph))
                 self.notify(event.message, markup=False)
@@ -153,3 +155,5 @@ class ResdiffApp(App[ResdiffError]):
         """The next theme."""
         at = _THEMES.index(self.theme) if self.theme in _THEMES else -1
         self.theme = _THEMES[(at + 1) % len(_THEMES)]
+        remember_theme(self.theme)
+        self.notify(self.theme, timeout=2)

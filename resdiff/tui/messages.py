@@ -47,11 +47,3 @@ class DecisionMade(Message):
         """
         super().__init__()
         self.compare, self.paragraph, self.message = compare, paragraph, message
-
-
-class SearchRequested(Message):
-    """A text is to be found in a view; '' ends the search."""
-
-    def __init__(self, query: str) -> None:
-        super().__init__()
-        self.query = query

@@ -12,6 +12,12 @@ from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_repository
 
 
+@pytest.fixture(autouse=True)
+def _no_remembered_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The theme that someone chose on this machine is not the theme of the tests, nor the reverse."""
+    monkeypatch.setattr("platformdirs.user_state_path", lambda *_, **__: tmp_path / "state")
+
+
 @pytest.fixture
 def comparison(samples: Path) -> Comparison:
     """The sample of next year against the adopted one."""

@@ -15,7 +15,6 @@ from resdiff.core.model import Resolution
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.evolution import EvolutionScreen
 from resdiff.tui.screens.library import LibraryScreen
-from resdiff.tui.screens.thread import ThreadScreen
 from resdiff.tui.widgets.history_view import HistoryView
 from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.page import Page
@@ -81,8 +80,7 @@ def test_what_is_shown_can_be_chosen_and_enter_shows_all_readings(store: Path) -
         await pilot.press("slash", *"see to it", "enter")
         thread = view.thread_at_cursor()
         assert thread is not None
-        await pilot.press("enter")
-        assert isinstance(pilot.app.screen, ThreadScreen)
+        await pilot.press("tab")
         seen = _seen(pilot.app.screen.query_one(Page))
         assert [line.split()[1] for line in seen if line[:1].strip() and line[1:2] == " "] == [
             "OP6",
@@ -90,7 +88,7 @@ def test_what_is_shown_can_be_chosen_and_enter_shows_all_readings(store: Path) -
             "OP10",
             "OP9",
         ]
-        await pilot.press("q", "q", "q")
+        await pilot.press("q", "q")
         assert isinstance(pilot.app.screen, LibraryScreen)
 
     _drive(store, steps)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
@@ -15,6 +15,7 @@ from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
+from resdiff.tui.widgets.ask_bar import AskBar
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
@@ -75,7 +76,7 @@ def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
         await pilot.pause()
         text, outline = (
             pilot.app.screen.query_one(ReaderView),
-            pilot.app.screen.query_one("#outline", LineList),
+            pilot.app.screen.query_one("#list", LineList),
         )
         assert "LA/RES/13/4 Fund for the protection" in seen(text)
         assert "PP1 " in seen(text)
@@ -112,14 +113,16 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
         await pilot.press("f", *'"marsh land" regist*', "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        hits = pilot.app.screen.query_one("#hits", LineList)
-        assert "marshes@12/9 OP8 2031-03-07  Deplores" in seen(hits)
+        hits = pilot.app.screen.query_one("#list", LineList)
+        assert seen(hits).splitlines()[:2] == ["marshes", "  OP6 2031–2032, 2 versions  Deplores the sale"]
+        page = seen(pilot.app.screen.query_one(Page))
+        assert "the same in marshes@12/9, OP8, LA/RES/12/9, 2031-03-07" in page
         await pilot.press("enter")
         await pilot.pause()
         text = pilot.app.screen.query_one(ReaderView)
         paragraph = text.paragraph_at(text.cursor)
         assert paragraph is not None
-        assert paragraph.id == "OP8"
+        assert paragraph.id == "OP6"
         await pilot.press("q", "slash", *"?!", "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -186,11 +189,10 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         dropped = text.comparison.base.paragraphs[place].id
         await pilot.press("enter")
         await pilot.pause()
-        page = pilot.app.screen.query_one(Page)
-        assert all(words in seen(page) for words in (f"- {dropped}  dropped", f"base: {dropped} (operative"))
+        assert all(words in seen(text) for words in (f"- {dropped}  dropped", f"base: {dropped} (operative"))
         await pilot.press("l")
         await pilot.pause()
-        asked = pilot.app.screen.query_one(Input)
+        asked = pilot.app.screen.query_one(AskBar)
         assert pilot.app.screen.get_widget_at(*asked.region.offset)[0] is asked
         await pilot.press(*"OP99", "enter")
         assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
@@ -205,7 +207,7 @@ def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> N
         text.move_to_change(place)
         await pilot.press("enter")
         await pilot.pause()
-        assert "decided by hand" in seen(pilot.app.screen.query_one(Page))
+        assert "decided by hand" in seen(text)
         await pilot.press("x")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()

@@ -57,7 +57,7 @@ _OVER_A_STORE = {
     "reader": "v i j",
     "search": "f m a r s h enter",
     "evolution": "e h j",
-    "thread": "e c c enter",
+    "readings": "e c c tab",
 }
 """The keys that open each."""
 

@@ -241,3 +241,83 @@ def test_a_long_run_that_stays_shrinks_to_its_ends() -> None:
     assert shown[1].split() == [*words.split()[:6], "…", *words.split()[-6:]]
     short = " ".join(words.split()[:24])
     assert shortened([edits[0], Edit(kind="equal", text=short)])[1].text == short
+
+
+def test_words_that_are_sought_are_listed_and_shown_whole(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        screen = pilot.app.screen
+        text, its_list = screen.query_one(ComparisonView), screen.query_one("#list", LineList)
+        await pilot.press("slash", *"register", "enter")
+        assert seen(its_list).splitlines()[0].split()[0] == "'register'"
+        hits = [k for k, c in enumerate(comparison.changes) if "register" in comparison.revised_reading(c)]
+        assert its_list.count_lines() > len(hits) > 0
+        assert text.change_at_cursor() in hits
+        assert "register" in seen(text)
+        await pilot.press("escape")
+        assert "ALTERED" in seen(its_list)
+
+    drive(ResdiffApp(comparison), steps)
+
+
+def test_the_outline_leads_to_the_parts_of_the_text(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        screen = pilot.app.screen
+        text, its_list = screen.query_one(ComparisonView), screen.query_one("#list", LineList)
+        await pilot.press("i", "tab", "j")
+        rows = [line.split() for line in seen(its_list).splitlines() if line.strip()]
+        assert [row[0] for row in rows][:2] == ["PREAMBLE", "OPERATIVE"]
+        assert all(row[-2] == "of" for row in rows)
+        changed = sum(not change.is_quiet for change in comparison.changes)
+        assert sum(int(row[-3]) for row in rows) == changed
+        assert sum(int(row[-1]) for row in rows) == len(comparison.changes)
+        place = text.change_at_cursor()
+        assert place is not None
+        assert comparison.changes[place].revised
+        assert comparison.revised.paragraphs[comparison.changes[place].revised[0]].id == "OP1"
+        await pilot.press("i")
+        assert "ALTERED" in seen(its_list)
+
+    drive(ResdiffApp(comparison), steps)
+
+
+def test_enter_opens_a_paragraph_and_unfolds_a_run(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        text = pilot.app.screen.query_one(ComparisonView)
+        rows = text.count_rows()
+        fold = next(k for k, row in enumerate(text.rows) if row.is_fold and row.end - row.first > 1)
+        size = text.rows[fold].end - text.rows[fold].first
+        text.move_to(fold)
+        await pilot.press("enter")
+        assert text.count_rows() == rows + size - 1
+        await pilot.press("right_square_bracket", "enter")
+        assert "% of the words in common" in seen(text)
+        assert text.height_of_row(text.cursor) == len(text.lines_of_row(text.cursor))
+        await pilot.press("enter")
+        assert "% of the words in common" not in seen(text)
+
+    drive(ResdiffApp(comparison), steps)
+
+
+def test_the_theme_that_was_chosen_is_there_the_next_time(comparison: Comparison) -> None:
+    chosen: list[str] = []
+
+    async def choose(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("t", "t")
+        chosen.append(pilot.app.theme)
+
+    async def look(pilot: Pilot[ResdiffError]) -> None:
+        chosen.append(pilot.app.theme)
+
+    drive(ResdiffApp(comparison), choose)
+    drive(ResdiffApp(comparison), look)
+    assert chosen[0] == chosen[1] != "textual-dark"
+
+
+def test_a_theme_that_there_is_not_is_forgotten(comparison: Comparison, tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state" / "theme").write_bytes(b"\xff\x1b[31m no theme")
+
+    async def look(pilot: Pilot[ResdiffError]) -> None:
+        assert pilot.app.theme in pilot.app.available_themes
+
+    drive(ResdiffApp(comparison), look)

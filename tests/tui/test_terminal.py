@@ -51,8 +51,12 @@ class _Terminal:
         return all(sequence in end for sequence in _LEFT)
 
     def end(self) -> int:
-        """Reads to the end; gives the status."""
+        """Reads to the end; gives the status. Kills what does not end."""
+        end = time.monotonic() + 60
         while True:
+            if not select.select([self._mine], [], [], max(end - time.monotonic(), 0))[0]:
+                self.child.kill()
+                break
             try:
                 more = os.read(self._mine, 65536)
             except OSError:  # Linux ends a pseudo terminal so
@@ -76,11 +80,11 @@ def test_it_opens_obeys_and_leaves_the_terminal_as_it_was(samples: Path) -> None
 
 
 _FAULT = """
-from resdiff.tui.screens import paragraph
+from resdiff.render.terminal import enlarged
 def broken(*details):
     secret = 'a word of a confidential draft'
     raise ValueError('broken\\non two lines')
-paragraph.paragraph_lines = broken
+enlarged.paragraph_lines = broken
 """
 
 
@@ -88,7 +92,7 @@ def test_a_fault_of_the_interface_leaves_the_terminal_as_it_was_and_ends_in_one_
     folder = samples / "coastal-fund"
     terminal = _Terminal("tui", str(folder / "3-adopted.txt"), str(folder / "4-next-year.txt"), before=_FAULT)
     terminal.wait_for(b"Gravely")
-    terminal.press(b"\r")
+    terminal.press(b"]\r")
     assert terminal.end() == 70
     assert terminal.is_left_as_it_was()
     after = terminal.reported[terminal.reported.rindex(b"\x1b[?1049l") :]

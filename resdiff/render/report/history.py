@@ -239,11 +239,10 @@ def _readings(history: History, threads: Sequence[Thread]) -> Iterator[str]:
             f" <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
         )
         yield f'<div id="thread-{thread.number}" {language}>\n'
-        for place, (heading, reading, edits) in zip(thread.places, readings_of(history, thread), strict=True):
-            if place.fate == "unchanged":
-                continue
-            yield f'<p class="told">{html_text(heading)}</p>\n'
-            yield f"<p>{edits_html(edits) or html_text(reading)}</p>\n"
+        for reading in readings_of(history, thread):
+            yield f'<p class="told">{html_text(reading.heading)}</p>\n'
+            if reading.text:
+                yield f"<p>{edits_html(reading.edits) or html_text(reading.text)}</p>\n"
         ending = end_of(history, thread)
         yield f'<p class="told">{html_text(ending)}</p>\n' if ending else ""
         yield "</div>\n</details>\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from resdiff.core.brief import Brief
+from resdiff.core.compare import Comparison
 from resdiff.core.wording import third_person
 from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.rows import ledger, shift_run
@@ -48,7 +49,8 @@ def _block_rows(block: BriefBlock) -> Iterator[ListRow]:
         gap = " " * max(_NAME - cells(name), 1)
         words: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
         if line.verb:
-            words = [("", f"{visible(line.verb)} "), ("strong", visible(line.who)), ("", ": "), *words]
+            verb = visible(line.verb.partition(" (")[0])  # by when is said in the text beside it
+            words = [("strong", visible(line.who)), ("", f" · {verb}: "), *words]
         yield ListRow((("", f"  {name}{gap}"), *words), line.changes)
 
 
@@ -70,6 +72,61 @@ def balance_rows(brief: Brief) -> list[ListRow]:
     return rows
 
 
+def outline_rows(comparison: Comparison) -> list[ListRow]:
+    """The parts and headings of the revised text, each with the place of its first change and how many of
+    its paragraphs changed.
+    """
+    parts: list[tuple[str, str, list[int]]] = []
+    for place, change in enumerate(comparison.changes):
+        if not change.revised:
+            if parts:
+                parts[-1][2].append(place)
+            continue
+        paragraph = comparison.revised.paragraphs[change.revised[0]]
+        if paragraph.part == "heading":
+            parts.append(("", paragraph.text, []))
+        elif not parts or (paragraph.part != parts[-1][0] and parts[-1][0]):
+            parts.append((paragraph.part, paragraph.part.upper(), []))
+        elif not parts[-1][0]:
+            parts[-1] = (paragraph.part, *parts[-1][1:])
+        parts[-1][2].append(place)
+    return [
+        ListRow(
+            (("strong", visible(name)),),
+            tuple(places),
+            f"{sum(not comparison.changes[k].is_quiet for k in places)} of {len(places)}",
+        )
+        for _, name, places in parts
+    ]
+
+
+_BEFORE_HIT = 20
+"""Characters before a hit that are shown."""
+
+
+def hit_rows(comparison: Comparison, query: str) -> list[ListRow]:
+    """Where words stand in either text of a comparison."""
+    rows = []
+    for place, change in enumerate(comparison.changes):
+        readings = (comparison.revised_reading(change), comparison.base_reading(change))
+        spot = next(
+            ((text, at) for text in readings if (at := text.casefold().find(query.casefold())) >= 0), None
+        )
+        if spot is None:
+            continue
+        text, at = spot
+        start, end = max(at - _BEFORE_HIT, 0), at + len(query)
+        name = visible(heading(change, comparison))
+        runs: list[StyledRun] = [
+            ("", f"  {name}{' ' * max(_NAME - cells(name), 1)}"),
+            ("", f"{'…' if start else ''}{visible(text[start:at])}"),
+            ("found", visible(text[at:end])),
+            ("", visible(text[end:])),
+        ]
+        rows.append(ListRow(tuple(runs), (place,)))
+    return [ListRow((("strong", f"'{visible(query)}'"),), (), str(len(rows))), *rows]
+
+
 def row_runs(row: ListRow, width: int) -> list[StyledRun]:
     """The runs of a row in so many cells: its count at the end, '…' where it is cut."""
     room = width - cells(row.total) - (1 if row.total else 0)
@@ -77,4 +134,5 @@ def row_runs(row: ListRow, width: int) -> list[StyledRun]:
     if cells(text) <= room:
         runs = list(row.runs)
         return [*runs, ("", " " * (room - cells(text) + 1)), ("faint", row.total)] if row.total else runs
-    return [*cut(row.runs, [(0, max(room - 1, 0))])[0], ("faint", "…")]
+    total = f" {row.total}" if row.total else ""
+    return [*cut(row.runs, [(0, max(room - 1, 0))])[0], ("faint", f"…{total}")]

@@ -32,11 +32,19 @@ def _lines(change: Change, comparison: Comparison, width: int, signs: bool) -> I
     yield from wrapped_lines([(style_of(change), line)], width)
     yield from _block("why", [[("", line)] for line in _reasons(change)], width)
     one, two = _readings(change, comparison, signs)
-    if change.kind not in ("added", "dropped") and change.edits:
-        yield from _block("words", [unified_of(change.shown_edits, signs)], width)
-    if change.base:
+    is_one_text = bool(change.edits) and len(change.base) == len(change.revised) == 1
+    if is_one_text:
+        names = [
+            _labels(name, places, text)
+            for name, places, text in (
+                ("base", change.base, comparison.base),
+                ("revised", change.revised, comparison.revised),
+            )
+        ]
+        yield from _block("; ".join(names), [unified_of(change.shown_edits, signs)], width)
+    elif change.base:
         yield from _block(_labels("base", change.base, comparison.base), one, width)
-    if change.revised:
+    if change.revised and not is_one_text:
         yield from _block(_labels("revised", change.revised, comparison.revised), two, width)
     yield from _block("verbs", list(_verbs(change)), width)
     for name, places, text in (

@@ -83,7 +83,8 @@ def thread_text(history: History, thread: Thread, width: int, is_coloured: bool)
     for heading, reading, edits in readings_of(history, thread):
         yield paint(heading, "strong") + "\n"
         runs: list[StyledRun] = [*edit_runs(edits, is_coloured)] if edits else [("", reading)]
-        yield from (f"  {line}\n" for line in wrap(runs, max(width - 2, 10), paint))
+        if reading:
+            yield from (f"  {line}\n" for line in wrap(runs, max(width - 2, 10), paint))
         yield "\n"
     ending = end_of(history, thread)
     yield f"{ending}\n" if ending else ""

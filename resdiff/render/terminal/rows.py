@@ -56,6 +56,8 @@ class Layout(Struct, frozen=True, kw_only=True):
     side_by_side: bool
     signs: bool = False
     """Whether words that go and come stand between signs, for a screen without colours."""
+    whole: bool = False
+    """Whether long runs that stay are shown whole."""
 
 
 def comparison_rows(comparison: Comparison, shown: Shown) -> list[TextRow]:
@@ -192,7 +194,7 @@ def _passages(
             is_split = len(change.revised) > 1
             yield (left if is_split else runs + left), (runs + right if is_split else right)
         else:
-            words = unified_of(shortened(edits), layout.signs)
+            words = unified_of(edits if layout.whole else shortened(edits), layout.signs)
             yield [], runs + (_as_passage(words) if not (change.base and change.revised) else words)
 
 

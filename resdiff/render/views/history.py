@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from resdiff.core.history import Fate, History, Place, Thread, fate_at, shifts_at
 from resdiff.core.model import Paragraph
@@ -67,25 +68,44 @@ def cell_runs(cell: Cell) -> list[StyledRun]:
     ]
 
 
-def readings_of(history: History, thread: Thread) -> Iterator[tuple[str, str, Sequence[Edit]]]:
-    """Each reading of a paragraph: a heading, the reading, and the edits that made it of the one before,
-    where there are any.
+class Reading(NamedTuple):
+    """What a paragraph said in a version."""
+
+    heading: str
+    """The version, and what became of the paragraph in it."""
+    text: str
+    """'' where it says what it said before."""
+    edits: Sequence[Edit]
+    """What made it of the reading before, where there is one."""
+
+
+def readings_of(history: History, thread: Thread) -> Iterator[Reading]:
+    """The readings of a paragraph, in the order of the versions; those in which it stands unchanged one
+    after the other are one.
     """
-    for place in thread.places:
+    places = list(thread.places)
+    while places:
+        place = places.pop(0)
+        stays = []
+        while place.fate == "unchanged" and places and places[0].fate == "unchanged":
+            stays.append(place)
+            place = places.pop(0)
         text = history.versions[place.version]
         paragraph = text.paragraphs[place.paragraph]
         facts = facts_of(text)
+        since = f"{version_label(history.versions[stays[0].version])} to " if stays else ""
+        count = f", {len(stays) + 1} versions" if stays else ""
         heading = (
             f"{FATES[place.fate]} {paragraph.id}  {place.fate} "
-            f" {version_label(text)}{f' ({facts})' if facts else ''}"
+            f" {since}{version_label(text)}{f' ({facts})' if facts else ''}{count}"
         )
         change = (
             history.comparisons[place.version - 1].changes[place.change] if place.change is not None else None
         )
         is_made = change is not None and change.base and place.fate != "reintroduced"
-        yield (
+        yield Reading(
             visible(heading),
-            visible(paragraph.text),
+            visible(paragraph.text) if place.fate != "unchanged" else "",
             change.shown_edits if change is not None and is_made and change.kind != "unchanged" else (),
         )
 

@@ -121,7 +121,7 @@ class AddScreen(Screen[str]):
 
     def action_help(self) -> None:
         """The keys, grouped by task."""
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self))
 
     def action_back(self) -> None:
         """Leaves without adding anything."""

@@ -7,22 +7,22 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from resdiff.core.compare import Comparison
+from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Resolution
 from resdiff.render.terminal.enlarged import reading_of
 from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Chosen
 from resdiff.tui.screens.export import ExportDialog
-from resdiff.tui.screens.text_screen import TextScreen
+from resdiff.tui.screens.linking import LinkingScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
 
 
-class ComparisonActions(TextScreen):
+class ComparisonActions(LinkingScreen):
     """A comparison and a list beside it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "paragraph", "whole paragraph", show=False),
+        Binding("enter", "paragraph", "whole paragraph", show=False, key_display="⏎"),
         Binding("N", "find_again(-1)", "find before", show=False),
         Binding("f", "find_again(1)", "find again", show=False),
         Binding("u", "layout", "one column or two", show=False),
@@ -35,18 +35,19 @@ class ComparisonActions(TextScreen):
     def __init__(self, comparison: Comparison, side: LineList, store: str | None) -> None:
         """`store` names the store that keeps what is decided by hand."""
         self.view = ComparisonView(comparison, id="text")
-        super().__init__(self.view, side, store=store)
+        super().__init__(self.view, side, self.view, store)
         self.comparison = comparison
         self._came_from: int | None = None
 
+    def change_at_cursor(self) -> Change | None:
+        """The change at the cursor; None on what is no paragraph."""
+        place = self.view.change_at_cursor()
+        return self.comparison.changes[place] if place is not None else None
+
     @on(Chosen, "#text")
     def action_paragraph(self) -> None:
-        """Enlarges the paragraph at the cursor."""
-        from resdiff.tui.screens.paragraph import ParagraphScreen  # it reaches the store
-
-        place = self.view.change_at_cursor()
-        if place is not None:
-            self.app.push_screen(ParagraphScreen(self.comparison, place, self.store))
+        """Opens the paragraph at the cursor where it stands, or closes it."""
+        self.view.toggle_open()
 
     def action_layout(self) -> None:
         """Side by side or unified."""
@@ -83,10 +84,9 @@ class ComparisonActions(TextScreen):
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""
-        place = self.view.change_at_cursor()
-        if place is None:
+        change = self.change_at_cursor()
+        if change is None:
             return
-        change = self.comparison.changes[place]
         side = self.comparison.revised if change.revised else self.comparison.base
         self.app.copy_to_clipboard(
             f"{reading_of(change, self.comparison)}\n({title_of(side)}, {heading(change, self.comparison)})"
@@ -95,8 +95,7 @@ class ComparisonActions(TextScreen):
 
     def place_in_source(self) -> tuple[Resolution, int]:
         """The line of the paragraph at the cursor: in the revised text, in the base where it was dropped."""
-        place = self.view.change_at_cursor()
-        change = self.comparison.changes[place] if place is not None else None
+        change = self.change_at_cursor()
         if change is not None and not change.revised:
             return self.comparison.base, self.comparison.base.paragraphs[change.base[0]].line
         text = self.comparison.revised
@@ -105,10 +104,3 @@ class ComparisonActions(TextScreen):
     def action_export(self) -> None:
         """Writes the comparison to a file."""
         self.app.push_screen(ExportDialog(self.comparison))
-
-    def action_find_again(self, step: int) -> None:
-        """The next or previous place that has what was sought."""
-        if self.sought:
-            self.view.seek(self.sought, step)
-        elif step < 0:
-            self.notify("nothing to find: press / to enter a text", timeout=2)

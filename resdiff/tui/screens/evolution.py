@@ -1,29 +1,33 @@
-"""How a lineage evolved: the table of its paragraphs by its versions, and what the chosen version kept and
-changed.
+"""How a lineage evolved: at the left its paragraphs by its versions, at the right all readings of the one at
+the cursor, above what the chosen version kept and changed.
 """
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from resdiff.core.history import History, fate_at
+from resdiff.core.history import History, Thread, fate_at
 from resdiff.core.history.survival import turnovers
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
+from resdiff.render.terminal.lines import wrapped_lines
+from resdiff.render.terminal.pieces import unified_of
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.render.views.labels import facts_of, version_label
+from resdiff.render.views.history import end_of, last_of, readings_of
+from resdiff.render.views.labels import facts_of, title_of, version_label
 from resdiff.render.views.survival import life_of, turnover_cells
-from resdiff.tui.messages import Chosen
+from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
-from resdiff.tui.screens.thread import ThreadScreen
 from resdiff.tui.screens.work import work_on
-from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.history_view import HistoryView
+from resdiff.tui.widgets.page import Page
 from resdiff.workspace.histories import history_of, threads_in_order
 
 _SHOWN = {
@@ -48,49 +52,64 @@ def open_evolution(app: Any, lineage: str, store: str | None) -> None:
     )
 
 
+_INDENT = 2
+
+
+def thread_lines(history: History, thread: Thread, width: int, signs: bool) -> list[StyledLine]:
+    """All readings of a paragraph as lines; `signs` puts [- -] and {+ +} round the words that go and come."""
+    lines: list[StyledLine] = []
+    for heading, reading, edits in readings_of(history, thread):
+        lines += wrapped_lines([("strong", heading)], width)
+        runs: list[StyledRun] = unified_of(edits, signs) if edits else [("", reading)]
+        passage = wrapped_lines(runs, max(width - _INDENT, 1)) if reading else []
+        lines += [[("", " " * _INDENT), *line] for line in passage]
+        lines.append([])
+    return [*lines, *wrapped_lines([("dropped", end_of(history, thread))], width)]
+
+
 class EvolutionScreen(TextScreen):
     """A history."""
 
     DEFAULT_CSS = """
     EvolutionScreen {
-        & > #head { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
         & > #columns { height: 1; color: $text-accent; text-wrap: nowrap; }
-        & > #text { height: 1fr; }
+        & #list { width: 50%; max-width: 84; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "thread", "readings"),
+        Binding("tab", "other", "table or readings"),
         Binding("right,l", "version(1)", "next", key_display="l"),
         Binding("left,h", "version(-1)", "before", key_display="h"),
         Binding("c", "shown", "choose rows"),
+        Binding("y", "copy", "copy the last reading", show=False),
         Binding("n", "find_again(1)", "next", show=False),
         Binding("p,N", "find_again(-1)", "previous", key_display="p", show=False),
     ]
 
+    LIST_FIRST = True
+
     def __init__(self, history: History, store: str | None) -> None:
         """`store` names the store that may hold the sources."""
         self._history = history
-        self._table = HistoryView(history, threads_in_order(history), id="text")
-        super().__init__(self._table, None, store=store)
+        self._table = HistoryView(history, threads_in_order(history), id="list")
+        self._page = Page(self._readings, id="text")
+        super().__init__(self._page, self._table, self._table, store)
         self._turnovers = (None, *turnovers(history))
         self._life = life_of(history)
         self._chosen: str | None = None
 
-    def compose(self) -> ComposeResult:
-        """The chosen version, numbers, table, footer."""
+    def head(self) -> ComposeResult:
+        """The chosen version, and the numbers above the table."""
         yield Static(id="head", markup=False)
         yield Static(id="columns", markup=False)
-        yield self._table
-        yield Hints()
 
     def on_mount(self) -> None:
-        """The table is what keys speak to."""
-        self._table.focus()
+        """Goes to the last version; says what could not be followed."""
         self.call_after_refresh(self._begin)
         for warning in self._history.warnings:
             self.notify(warning, severity="warning", markup=False)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """The columns may be others."""
         self.call_after_refresh(self._show_place)
 
@@ -117,12 +136,24 @@ class EvolutionScreen(TextScreen):
         self.query_one("#head", Static).update(f"{visible(message)}\n{below}; {self._life}")
         self.query_one("#columns", Static).update(self._table.head())
 
-    @on(Chosen, "#text")
-    def action_thread(self) -> None:
+    def _readings(self, width: int) -> list[StyledLine]:
         """All readings of the paragraph at the cursor."""
         thread = self._table.thread_at_cursor()
-        if thread is not None:
-            self.app.push_screen(ThreadScreen(self._history, thread))
+        return thread_lines(self._history, thread, width, self.app.no_color) if thread is not None else []
+
+    @on(CursorMoved, "#list")
+    def _moved(self) -> None:
+        self._page.remake()
+
+    def action_copy(self) -> None:
+        """Copies the last reading of the paragraph with its reference."""
+        thread = self._table.thread_at_cursor()
+        if thread is None:
+            return
+        paragraph = last_of(thread, self._history)
+        text = self._history.versions[thread.last]
+        self.app.copy_to_clipboard(f"{paragraph.text}\n({title_of(text)}, {paragraph.id})")
+        self.notify(f"copied {paragraph.id}", timeout=2, markup=False)
 
     def action_version(self, step: int) -> None:
         """The next version, or the one before."""
@@ -154,13 +185,3 @@ class EvolutionScreen(TextScreen):
         place = thread.at(self._table.version) or thread.places[-1]
         text = self._history.versions[place.version]
         return text, text.paragraphs[place.paragraph].line
-
-    def action_find_again(self, step: int) -> None:
-        """The next or previous paragraph of which a reading has what was sought.
-
-        Else the next or previous one.
-        """
-        if self.sought:
-            self.text.seek(self.sought, step)
-        else:
-            self.text.move_to(self.text.cursor + step)

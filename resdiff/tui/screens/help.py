@@ -1,82 +1,94 @@
-"""The keys, grouped by task."""
+"""The keys of a screen, grouped by task."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Iterator, Set
+from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
-    (
-        "move",
-        (
-            ("j k, arrows", "a line down, up"),
-            ("space, page keys", "a page down, up"),
-            ("g G", "start, end"),
-            ("n p", "next, previous change that matters; after a search, hit"),
-            ("] [", "next, previous change of any weight"),
-            ("m", "other end of a move"),
-            ("tab", "the list of what happened, and back to the text"),
-        ),
+
+class Key(NamedTuple):
+    """A line of the help."""
+
+    keys: str
+    actions: str
+    """The actions of a screen that the keys stand for; the line is shown where the screen has one of them."""
+    help: str
+
+
+KEYS: dict[str, tuple[Key, ...]] = {
+    "move": (
+        Key("j k, arrows", "line cursor_down cursor_up", "a line down, up"),
+        Key("space, page keys", "page", "a page down, up"),
+        Key("g G", "edge scroll_home scroll_end", "start, end"),
+        Key("n p", "matter", "next, previous change that matters; after a search, next, previous hit"),
+        Key("] [", "change", "next, previous change of any weight"),
+        Key("m", "other_end", "other end of a move, and back"),
+        Key("n p, f N", "find_again hit", "next, previous place of what is sought"),
+        Key("h l", "version", "the version before, the next one"),
+        Key("h l, arrows, tab", "column", "to the lineages, to the versions"),
+        Key("tab", "other", "the list, and back to the text"),
     ),
-    (
-        "see",
-        (
-            ("v", "the list: the brief, or the balance of verbs"),
-            ("u", "one column, or two where much changed"),
-            ("c", "unchanged folded, all, changed only"),
-            ("enter", "the whole paragraph; l links, x unlinks it there"),
-            ("i", "in a text: its outline"),
-            ("b", "in a stored text: the version of each word"),
-            ("o", "the source of the text, at this paragraph"),
-        ),
+    "see": (
+        Key("enter", "paragraph", "the whole paragraph, its verbs with their ranks; folded ones unfolded"),
+        Key("v", "list", "the list: the brief, or the balance of verbs"),
+        Key("i", "list side", "the outline"),
+        Key("u", "layout", "one column, or two where much changed"),
+        Key("c", "shown", "which paragraphs are shown"),
+        Key("b", "blame", "the version in which each word first stood"),
+        Key("e", "evolution", "the history of the lineage"),
+        Key("o", "source", "the source of the text, at this paragraph"),
     ),
-    (
-        "find",
-        (
-            ("/", "find in the text, filter the library"),
-            ("n p", "next, previous place found"),
-            ("escape", "end a search"),
-        ),
+    "find": (
+        Key("/", "find", "find words; hits are listed"),
+        Key("/", "filter", "filter the lineages by name and title"),
+        Key("f", "search", "search all texts"),
+        Key("s", "sort", "sort by name, title, date, last change, versions"),
     ),
-    (
-        "library",
-        (
-            ("enter", "compare with the previous version, or two marked"),
-            ("x", "mark a version"),
-            ("v", "read a version"),
-            ("h l", "to the lineages, to the versions"),
-            ("f", "search all texts"),
-            ("s", "sort by name, title, date, last change, versions"),
-            ("e", "history of the lineage; h l versions, enter readings"),
-            ("a", "add files; there i imports a folder of lineages"),
-            ("d", "add the samples to an empty store"),
-            ("D U", "drop the version, bring it back"),
-            ("r", "reload the store"),
-        ),
+    "open": (
+        Key("enter", "choose select_cursor", "choose the file, open the folder; again takes it back"),
+        Key("backspace", "folder_above", "the folder above"),
+        Key("enter", "open", "compare with the version before, or the two that are marked; read a hit"),
+        Key("x", "mark", "mark a version to compare, two at most"),
+        Key("v", "view", "read the version"),
     ),
-    (
-        "take",
-        (
-            ("y", "copy the paragraph with its reference"),
-            ("e", "export: text, Markdown, JSON, CSV, HTML, Word, Akoma Ntoso"),
-        ),
+    "decide": (
+        Key("l", "link", "link the paragraph with one of the other text"),
+        Key("x", "part", "unlink the paragraphs"),
     ),
-    (
-        "other",
-        (
-            ("t", "next theme"),
-            ("ctrl+p", "all commands"),
-            ("q", "back, then quit"),
-            ("ctrl+q", "quit at once"),
-        ),
+    "keep": (
+        Key("a", "add", "choose files to add; there, add those that are chosen"),
+        Key("i", "import", "import the folder: each sub-folder becomes a lineage"),
+        Key("d", "samples", "add the samples to an empty store"),
+        Key("D U", "drop restore", "drop the version, bring back what was dropped"),
+        Key("r", "read_anew", "reload the store"),
     ),
-)
-"""Each task with its keys and what they do."""
+    "take": (
+        Key("y", "copy", "copy the paragraph with its reference"),
+        Key("e", "export", "write a file: text, Markdown, JSON, CSV, HTML, Word, Akoma Ntoso"),
+    ),
+    "other": (
+        Key("t", "next_theme", "next theme; it is remembered"),
+        Key("ctrl+p", "command_palette", "all commands"),
+        Key("q, escape", "back", "back, then quit"),
+        Key("ctrl+q", "quit", "quit at once"),
+    ),
+}
+"""Each task with the keys that serve it."""
+
+
+def help_lines(actions: Set[str]) -> Iterator[str]:
+    """The lines of the help of a screen that has these actions."""
+    for task, keys in KEYS.items():
+        shown = [key for key in keys if not actions.isdisjoint(key.actions.split())]
+        if shown:
+            yield task
+            yield from (f"  {key.keys:<18} {key.help}" for key in shown)
 
 
 class HelpScreen(ModalScreen[None]):
@@ -93,11 +105,13 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,enter", "dismiss", "close", show=False)
     ]
 
+    def __init__(self, screen: Screen[Any]) -> None:
+        """`screen` is the one that asked: what its keys do now is shown."""
+        super().__init__()
+        active = [key.binding.action for key in screen.active_bindings.values() if key.enabled]
+        self._actions = {action.partition("(")[0].rpartition(".")[2] for action in active}
+
     def compose(self) -> ComposeResult:
         """One block."""
-        lines = []
-        for task, keys in KEYS:
-            lines.append(task)
-            lines += [f"  {key:<20} {does}" for key, does in keys]
         with VerticalScroll():
-            yield Static("\n".join(lines), markup=False)
+            yield Static("\n".join(help_lines(self._actions)), markup=False)

@@ -49,9 +49,9 @@ class LibraryScreen(StoreEditingScreen):
         Binding("f", "search", "search all texts", show=False),
         Binding("e", "evolution", "history of the lineage", show=False),
         Binding("s", "sort", "sort the lineages", show=False),
-        Binding("tab", "side", "lineages or versions", show=False),
-        Binding("right,l", "side(True)", "to the versions", show=False),
-        Binding("left,h", "side(False)", "to the lineages", show=False),
+        Binding("tab", "column", "lineages or versions", show=False),
+        Binding("right,l", "column(True)", "to the versions", show=False),
+        Binding("left,h", "column(False)", "to the lineages", show=False),
         Binding("r", "read_anew", "reload", show=False),
         Binding("q", "back", "back, leave resdiff", show=False),
         Binding("escape", "back(False)", "end the filter, back to the lineages", show=False),
@@ -182,7 +182,7 @@ class LibraryScreen(StoreEditingScreen):
         self._show_lineages()
         self.notify(f"sorted by {self._order}", timeout=2)
 
-    def action_side(self, is_right: bool | None = None) -> None:
+    def action_column(self, is_right: bool | None = None) -> None:
         """To the versions, to the lineages, or to the other of both."""
         to_right = self._left.has_focus if is_right is None else is_right
         (self._right.list if to_right else self._left).focus()

@@ -5,37 +5,32 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from resdiff.core.history import History
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
 from resdiff.core.verbs import Verbs
+from resdiff.render.terminal.blame import age_styles
 from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
-from resdiff.tui.messages import Chosen, CursorMoved
+from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
-from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.tui.widgets.reader_view import ReaderView, outline
+from resdiff.tui.widgets.reader_view import Blame, ReaderView, outline
 
 
 class ReaderScreen(TextScreen):
     """A text."""
 
     DEFAULT_CSS = """
-    ReaderScreen {
-        & > Horizontal { height: 1fr; }
-        & #outline { width: 28%; max-width: 40; display: none; border-right: solid $primary; }
-        & #outline.open { display: block; }
-        & #text { width: 1fr; padding: 0 1; }
-    }
+    ReaderScreen #list { width: 28%; max-width: 40; }
+    ReaderScreen #text { padding: 0 1; }
     """
+    OPENS_LIST = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "find_again(1)", "next"),
         Binding("p,N", "find_again(-1)", "previous", key_display="p"),
@@ -55,52 +50,34 @@ class ReaderScreen(TextScreen):
     ) -> None:
         """`paragraph` is the id of the one to begin at, `sought` what is marked in the text."""
         self._reader = ReaderView(resolution, verbs, id="text")
-        self._outline = LineList(self._part, id="outline")
-        super().__init__(self._reader, self._outline, sought, store)
+        self._outline = LineList(self._part, id="list")
+        super().__init__(self._reader, self._outline, self._reader, store)
+        self.sought = sought
         self._parts, self._begin = outline(resolution), paragraph
-
-    def compose(self) -> ComposeResult:
-        """Outline, text, footer."""
-        with Horizontal():
-            yield self._outline
-            yield self.text
-        yield Hints()
 
     def on_mount(self) -> None:
         """Goes to the paragraph it begins at."""
-        self.text.focus()
         self._outline.show_rows(len(self._parts))
         self.call_after_refresh(self._go)
 
     def _go(self) -> None:
         if self._begin is not None:
-            self.text.move_to(self._reader.row_of(self._begin))
+            self._reader.move_to(self._reader.row_of(self._begin))
         if self.sought:
-            self.text.seek(self.sought, from_here=True)
+            self._reader.seek(self.sought, from_here=True)
 
     def _part(self, row: int, width: int) -> list[StyledRun]:
         return cut([("", visible(self._parts[row][0]))], [(0, width)])[0]
 
-    @on(CursorMoved, "#outline")
+    @on(CursorMoved, "#list")
     def _outline_moved(self, event: CursorMoved) -> None:
         if self._outline.has_focus:
-            self.text.move_to(self._parts[event.place][1], is_announced=False)
-
-    @on(Chosen, "#outline")
-    def _outline_chosen(self) -> None:
-        self.text.focus()
+            self._reader.move_to(self._parts[event.place][1], is_announced=False)
 
     def place_in_source(self) -> tuple[Resolution, int]:
         """The line of the paragraph at the cursor."""
-        paragraph = self._reader.paragraph_at(self.text.cursor)
+        paragraph = self._reader.paragraph_at(self._reader.cursor)
         return self._reader.resolution, paragraph.line if paragraph is not None else 1
-
-    def action_find_again(self, step: int) -> None:
-        """The next or previous place that has what was sought; else the next or previous paragraph."""
-        if self.sought:
-            self.text.seek(self.sought, step)
-        else:
-            self.text.move_to(self.text.cursor + step)
 
     def action_blame(self) -> None:
         """Shows in which version of the lineage the words first stood, or no longer."""
@@ -117,7 +94,8 @@ class ReaderScreen(TextScreen):
         work_on(self.app, "following the lineage", work, self._show_blame)
 
     def _show_blame(self, history: History) -> None:
-        self._reader.show_blame((labels_of(history.versions), history.origins[-1]))
+        labels, counts = labels_of(history.versions), history.shares()
+        self._reader.show_blame(Blame(labels, history.origins[-1], age_styles(counts, len(labels))))
 
     def action_evolution(self) -> None:
         """Follows the lineage up to this text."""
@@ -127,7 +105,7 @@ class ReaderScreen(TextScreen):
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""
-        paragraph = self._reader.paragraph_at(self.text.cursor)
+        paragraph = self._reader.paragraph_at(self._reader.cursor)
         if paragraph is not None:
             self.app.copy_to_clipboard(
                 f"{paragraph.text}\n({title_of(self._reader.resolution)}, {paragraph.id})"

@@ -1,4 +1,7 @@
-"""A phrase sought in the whole store: hits by paragraph, Enter opens the reader there."""
+"""A phrase sought in the whole store: the hits at the left, the paragraph at the right.
+
+Enter opens the reader there.
+"""
 
 from __future__ import annotations
 
@@ -9,88 +12,131 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input, Static
 
-from resdiff.render.terminal.lines import cut
+from resdiff.core.wording import counted
+from resdiff.render.terminal.hits import hit_in_context, marked_runs
+from resdiff.render.terminal.lines import cut, wrapped_lines
+from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.store.search import Hit, find
-from resdiff.tui.messages import Chosen, LeaveScreen
-from resdiff.tui.screens.store_screen import StoreScreen
-from resdiff.tui.widgets.hints import Hints
+from resdiff.store.search import Hit, find, spans_of
+from resdiff.tui.messages import CursorMoved
+from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.widgets.page import Page
 from resdiff.workspace.references import resolve
+from resdiff.workspace.searching import FoldedHit, folded
 
 _MOST = 1_000
 
 
-class SearchScreen(StoreScreen):
+class SearchScreen(TextScreen):
     """Words, "quoted phrases" and beginnings*, in all versions."""
 
     DEFAULT_CSS = """
     SearchScreen {
         & > Input { height: 1; border: none; padding: 0 1; background: $panel; }
-        & > #told { height: 1; padding: 0 1; color: $text-muted; }
-        & > #hits { height: 1fr; }
+        & > #counts { height: 1; padding: 0 1; color: $text-muted; }
+        & #list { width: 42%; max-width: 80; }
+        & #text { padding: 0 1; }
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "read"),
-        Binding("slash", "ask", "search", key_display="/"),
-        Binding("tab", "other", "words or hits", show=False),
-        Binding("q,escape", "back", "back", show=False),
+        Binding("slash", "find", "search", key_display="/"),
+        Binding("n", "hit(1)", "next", show=False),
+        Binding("p", "hit(-1)", "previous", show=False),
     ]
+    LIST_FIRST = True
 
     def __init__(self, store: str | None) -> None:
-        super().__init__(store)
-        self._hits: tuple[Hit, ...] = ()
-        self._list = LineList(self._row, id="hits")
+        self._rows: list[str | FoldedHit] = []
+        """The name of a lineage above the hits in it."""
+        self._query = ""
+        self._list = LineList(self._row, id="list")
+        self._page = Page(self._paragraph, id="text")
+        super().__init__(self._page, self._list, None, store)
 
-    def compose(self) -> ComposeResult:
-        """What is sought, how much was found, the hits."""
+    def head(self) -> ComposeResult:
+        """What is sought, and in how many paragraphs it stands."""
         yield Input(placeholder='words, "quoted phrases", beginnings*', compact=True)
-        yield Static("a paragraph must contain all words", id="told", markup=False)
-        yield self._list
-        yield Hints()
+        yield Static("a paragraph must contain all words", id="counts", markup=False)
 
     def on_mount(self) -> None:
         """Waits for what is typed."""
-        self.action_ask()
+        self.call_after_refresh(self.query_one(Input).focus)
 
     def _row(self, row: int, width: int) -> list[StyledRun]:
-        hit = self._hits[row]
-        runs: list[StyledRun] = [
-            ("strong", visible(hit.reference)),
-            ("faint", f" {visible(hit.paragraph)} {hit.date or ''}  "),
-        ]
-        return cut([*runs, ("", visible(hit.text))], [(0, width)])[0]
+        answer = self._rows[row]
+        if isinstance(answer, str):
+            return cut([("strong", visible(answer))], [(0, width)])[0]
+        hit = answer.last
+        year = answer.span or (hit.date or "")[:4] or hit.reference.partition("@")[2]
+        runs: list[StyledRun] = [("", f"  {visible(hit.paragraph)} "), ("faint", f"{year}  ")]
+        return cut([*runs, *hit_in_context(hit.text, spans_of(self._query, hit.text))], [(0, width)])[0]
+
+    def _at_cursor(self) -> FoldedHit | None:
+        """The hit at the cursor; below a lineage its first one."""
+        rows = self._rows[self._list.cursor : self._list.cursor + 2]
+        return next((row for row in rows if isinstance(row, FoldedHit)), None)
+
+    def _paragraph(self, width: int) -> list[StyledLine]:
+        """The paragraph at the cursor with what is sought marked, below it the versions that have it."""
+        answer = self._at_cursor()
+        if answer is None:
+            return []
+        hits = answer.hits
+        text = hits[0].text
+        lines = wrapped_lines([("strong", visible(_about(hits[0])))], width)
+        lines += [[], *wrapped_lines(marked_runs(text, spans_of(self._query, text)), width), []]
+        for hit in hits[1:]:
+            lines += wrapped_lines([("faint", visible(f"the same in {_about(hit)}"))], width)
+        return lines
+
+    @on(CursorMoved, "#list")
+    def _moved(self) -> None:
+        self._page.remake()
 
     @on(Input.Submitted)
     def _search(self, event: Input.Submitted) -> None:
+        self._query = event.value
         self.ask_aside(lambda store: find(store, event.value, _MOST), self._show)
 
     def _show(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = tuple(sorted(hits, key=lambda hit: (hit.reference.partition("@")[0], hit.date or "")))
-        count = f"{len(hits)} paragraphs" if len(hits) < _MOST else f"the best {_MOST} paragraphs"
-        self.query_one("#told", Static).update(f"{count} in {len({hit.reference for hit in hits})} versions")
-        self._list.show_rows(len(hits))
+        self._rows = []
+        for answer in folded(hits):
+            if answer.lineage not in self._rows:
+                self._rows.append(answer.lineage)
+            self._rows.append(answer)
+        count = counted(len(hits), "paragraph") if len(hits) < _MOST else f"the best {_MOST} paragraphs"
+        versions = counted(len({hit.reference for hit in hits}), "version")
+        message = f"{count} in {versions}" if hits else f"no paragraph has {visible(self._query)}"
+        self.query_one("#counts", Static).update(message)
+        self._list.show_rows(len(self._rows), 1)
+        self._page.remake()
         if hits:
             self._list.focus()
 
-    @on(Chosen, "#hits")
     def action_open(self) -> None:
         """Reads the version of a hit, at the paragraph."""
-        if not self._hits:
-            return
-        hit = self._hits[self._list.cursor]
-        self.read(lambda store: resolve(hit.reference, store), hit.paragraph)
+        answer = self._at_cursor()
+        if answer is not None:
+            hit = answer.last
+            self.read(lambda store: resolve(hit.reference, store), hit.paragraph)
 
-    def action_ask(self) -> None:
+    def choose_row(self) -> None:
+        """A hit that is chosen is read."""
+        self.action_open()
+
+    async def action_find(self) -> None:
         """To the words that are sought."""
         self.query_one(Input).focus()
 
-    def action_other(self) -> None:
-        """From the words to the hits and back."""
-        (self._list if self.query_one(Input).has_focus else self.query_one(Input)).focus()
+    def action_hit(self, step: int) -> None:
+        """The next or previous hit; titles are passed over."""
+        row = self._list.cursor + step
+        is_title = 0 <= row < len(self._rows) and isinstance(self._rows[row], str)
+        self._list.move_to(max(row + step if is_title else row, 1))
 
-    def action_back(self) -> None:
-        """Leaves."""
-        self.post_message(LeaveScreen())
+
+def _about(hit: Hit) -> str:
+    return ", ".join(part for part in (hit.reference, hit.paragraph, hit.symbol, hit.date) if part)

@@ -1,25 +1,47 @@
-"""What the screens that show a long text have in common: a list beside it, a search in it, help."""
+"""The one layout: a list at the left says what, the text at the right proves it.
+
+From a hundred cells on both are shown; on a narrower screen Tab shows one in place of the other.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from textual.containers import Horizontal
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import Resolution
-from resdiff.tui.messages import LeaveScreen, SearchRequested
-from resdiff.tui.screens.help import HelpScreen
-from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.messages import Chosen, LeaveScreen
+from resdiff.tui.screens.store_screen import StoreScreen
+from resdiff.tui.widgets.ask_bar import AskBar
+from resdiff.tui.widgets.hints import Hints
+from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.row_view import RowView
-from resdiff.tui.widgets.search_bar import SearchBar
+
+_ROOM = 100
+"""Cells from which on the list stands beside the text."""
 
 
-class TextScreen(Screen[None]):
-    """A text, and a list beside it that can be opened; moving in the list moves the text."""
+class TextScreen(StoreScreen):
+    """A text and a list beside it."""
 
+    DEFAULT_CSS = """
+    TextScreen {
+        & > #head {
+            height: auto; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis;
+        }
+        & > Horizontal { height: 1fr; }
+        & #text { width: 1fr; }
+        & #list { width: 36%; max-width: 56; display: none; border-right: solid $primary; }
+        &.listed #list { display: block; }
+        &.narrow #list { width: 1fr; max-width: 100%; border-right: none; }
+        &.narrow.listed #text, &.narrow.listed #overview { display: none; }
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "find", "find", key_display="/"),
         Binding("question_mark", "help", "help", key_display="?"),
@@ -28,31 +50,91 @@ class TextScreen(Screen[None]):
         Binding("q", "back", "back", show=False),
         Binding("escape", "back(False)", "end a search, close the list", show=False),
     ]
+    OPENS_LIST: ClassVar[bool] = True
+    """Whether the list is shown from the beginning where there is room."""
+    LIST_FIRST: ClassVar[bool] = False
+    """Whether keys speak to the list at the beginning; on a narrow screen it is then shown first."""
+    _is_narrow: bool | None = None
 
     def __init__(
-        self, text: RowView, side: LineList | None, sought: str = "", store: str | None = None
+        self, text: LineView, side: LineView | None, rows: RowView | None, store: str | None = None
     ) -> None:
-        """`sought` is what is marked in the text from the start.
-
-        `store` names the store that may hold the source.
+        """`rows` is the one of both in which words are found; `store` names the store that may hold the
+        source.
         """
-        super().__init__()
-        self.text, self.side, self.sought, self.store = text, side, sought, store
+        super().__init__(store)
+        self.text, self.side, self.rows = text, side, rows
+        self.sought = ""
 
-    def is_side_open(self) -> bool:
+    def head(self) -> ComposeResult:
+        """What stands above list and text."""
+        return ()
+
+    def aside(self) -> ComposeResult:
+        """What stands at the right of the text."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        """Head, list, text, what stands aside, footer."""
+        yield from self.head()
+        with Horizontal():
+            if self.side is not None:
+                yield self.side
+            yield self.text
+            yield from self.aside()
+        yield Hints()
+
+    def on_mount(self) -> None:
+        """Arranges list and text, and gives one of them the keys."""
+        self._first = self.side if self.LIST_FIRST and self.side is not None else self.text
+        self._arrange(self.app.size.width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Shows both where there is room for both."""
+        self._arrange(event.size.width)
+
+    def _arrange(self, width: int) -> None:
+        is_narrow = width < _ROOM
+        if is_narrow is not self._is_narrow:
+            self._is_narrow = is_narrow
+            self.set_class(is_narrow, "narrow")
+            self._show_list(self.OPENS_LIST and (self.LIST_FIRST or not is_narrow))
+            self._first.focus()
+
+    @property
+    def is_listed(self) -> bool:
         """Whether the list is shown."""
-        return self.side is not None and self.side.has_class("open")
+        return self.has_class("listed")
+
+    def _show_list(self, is_shown: bool) -> None:
+        """Shows the list, or hides it."""
+        if self.side is not None:
+            self.set_class(is_shown, "listed")
 
     def action_side(self) -> None:
         """Opens the list, or closes it."""
         if self.side is not None:
-            self.side.toggle_class("open")
-            (self.side if self.is_side_open() else self.text).focus()
+            self._show_list(not self.is_listed)
+            (self.side if self.is_listed else self.text).focus()
 
     def action_other(self) -> None:
-        """From the text to the list and back."""
-        if self.side is not None and self.is_side_open():
+        """From the text to the list and back; the list is opened where it is not."""
+        if self.side is None:
+            return
+        if not self.is_listed or self._is_narrow:
+            self.action_side()
+        else:
             (self.text if self.side.has_focus else self.side).focus()
+
+    @on(Chosen, "#list")
+    def _row_chosen(self) -> None:
+        self.choose_row()
+
+    def choose_row(self) -> None:
+        """What Enter does in the list: to the text; on a narrow screen it takes the place of the list."""
+        if self._is_narrow:
+            self._show_list(False)
+        self.text.focus()
 
     def place_in_source(self) -> tuple[Resolution, int] | None:
         """The text whose source can be opened, and the line at the cursor; None where there is none."""
@@ -69,33 +151,47 @@ class TextScreen(Screen[None]):
         try:
             source = source_of(place[0], self.store)
         except ResdiffError as error:
-            self.notify(str(error), severity="error", markup=False)
+            self.show_error(error)
             return
         self.app.push_screen(SourceScreen(place[0].source, source, place[1]))
 
+    async def ask(self, question: str, answered: Callable[[str], object]) -> None:
+        """Asks for a few words at the foot; the line that asks is made the first time."""
+        if not self.query(AskBar):
+            await self.mount(AskBar())
+        self.query_one(AskBar).ask(question, answered)
+
     async def action_find(self) -> None:
-        """Asks what to find; the line that asks is made the first time."""
-        if not self.query(SearchBar):
-            await self.mount(SearchBar())
-        self.query_one(SearchBar).ask()
+        """Asks what to find."""
+        await self.ask("find in the text", self.seek)
 
-    @on(SearchRequested)
-    def _seek(self, event: SearchRequested) -> None:
-        self.sought = event.query
-        self.text.focus()
-        if not self.text.seek(event.query, from_here=True) and event.query:
-            self.notify(f"'{event.query}' is not in the text", timeout=3, markup=False)
+    def seek(self, query: str) -> None:
+        """Goes to the next place that has what is sought; '' ends a search."""
+        self.sought = query
+        if self.rows is None:
+            return
+        self.rows.focus()
+        if not self.rows.seek(query, from_here=True) and query:
+            self.notify(f"'{query}' is not in the text", timeout=3, markup=False)
 
-    def action_help(self) -> None:
-        """The keys, grouped by task."""
-        self.app.push_screen(HelpScreen())
+    def action_find_again(self, step: int) -> None:
+        """The next or previous place that has what was sought; else the next or previous row."""
+        if self.rows is None:
+            return
+        if self.sought:
+            self.rows.seek(self.sought, step)
+        else:
+            self.rows.move_to(self.rows.cursor + step)
 
     def action_back(self, ends: bool = True) -> None:
-        """Ends a search, closes the list, or leaves; the first screen only where `ends` says so."""
+        """Ends a search, shows again what was shown first, or leaves; the first screen only where `ends`
+        says so.
+        """
+        is_first_shown = self.OPENS_LIST and (self.LIST_FIRST or not self._is_narrow)
         if self.sought:
-            self.sought = ""
-            self.text.seek("")
-        elif self.is_side_open():
-            self.action_side()
+            self.seek("")
+        elif self.side is not None and self.is_listed != is_first_shown:
+            self._show_list(is_first_shown)
+            self._first.focus()
         else:
             self.post_message(LeaveScreen(ends))

@@ -1,50 +1,43 @@
-"""The list beside a comparison: its brief, or the balance of its verbs."""
+"""The list beside a comparison: its brief, the balance of its verbs, its outline, or where words stand."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.tui.widgets.line_list import LineList
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # rows are made when there is a brief: the text is painted first
     from resdiff.core.brief import Brief
     from resdiff.render.terminal.brief_rows import ListRow
 
 
 class BriefList(LineList):
-    """Rows that lead to changes; empty until there is a brief."""
+    """Rows that lead to changes; empty until there are some."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(self._row, id=id)
-        self._brief: Brief | None = None
-        self._rows: list[ListRow] = []
-        self._shows_verbs = False
+        self._rows: Sequence[ListRow] = ()
 
     def _row(self, row: int, width: int) -> list[StyledRun]:
         from resdiff.render.terminal.brief_rows import row_runs
 
         return row_runs(self._rows[row], width)
 
+    def show_list(self, rows: Sequence[ListRow]) -> None:
+        """Shows rows, the cursor on the first."""
+        self._rows = rows
+        self.show_rows(len(rows))
+
     def show_brief(self, brief: Brief | None) -> None:
         """Shows a brief, or nothing."""
-        self._brief = brief
-        self._fill()
-
-    def exchange(self) -> None:
-        """The balance of the verbs for the brief, or the reverse."""
-        self._shows_verbs = not self._shows_verbs
-        self._fill()
-
-    def _fill(self) -> None:
-        if self._brief is None:
-            self._rows = []
-            self.show_rows(0)
+        if brief is None:
+            self.show_list(())
             return
-        from resdiff.render.terminal.brief_rows import balance_rows, brief_rows
+        from resdiff.render.terminal.brief_rows import brief_rows
 
-        self._rows = balance_rows(self._brief) if self._shows_verbs else brief_rows(self._brief)
-        self.show_rows(len(self._rows))
+        self.show_list(brief_rows(brief))
 
     def changes_at(self, row: int) -> tuple[int, ...]:
         """The places of the changes to which a row leads; none for a title."""

@@ -39,6 +39,8 @@ class ComparisonView(RowView):
         self._layout = Layout(width=0, side_by_side=False)
         self._is_unified: bool | None = None
         self._weights: Sequence[int] = ()
+        self._opened: set[int] = set()
+        """The changes that are shown whole, by their places."""
 
     @property
     def is_side_by_side(self) -> bool:
@@ -51,6 +53,7 @@ class ComparisonView(RowView):
             width=width,
             side_by_side=width >= _WIDE if self._is_unified is None else not self._is_unified,
             signs=self.app.no_color,
+            whole=bool(self._sought),
         )
         is_new, self._layout = layout != self._layout, layout
         return is_new
@@ -61,13 +64,45 @@ class ComparisonView(RowView):
 
     def height_of_row(self, row: int) -> int:
         """How many lines a row takes."""
-        return height_of(self.rows[row], self.comparison, self._layout)
+        shown = self.rows[row]
+        if self._is_open(shown):
+            return len(self.lines_of_row(row))
+        return height_of(shown, self.comparison, self._layout)
 
     def lines_of_row(self, row: int) -> list[StyledLine]:
         """The lines of a row."""
         shown = self.rows[row]
+        if self._is_open(shown):
+            from resdiff.render.terminal.enlarged import paragraph_lines
+
+            change = self.comparison.changes[shown.first]
+            return [*paragraph_lines(change, self.comparison, self._layout.width, self._layout.signs), []]
         lines = lines_of_row(shown, self.comparison, self._layout)
         return _dimmed(lines) if self._is_routine(shown) else lines
+
+    def _is_open(self, row: TextRow) -> bool:
+        return row.first in self._opened and not row.is_fold and row.first < row.end
+
+    def toggle_open(self) -> None:
+        """Shows the paragraph at the cursor whole: all its words, verbs with their ranks, why it was matched,
+        footnotes; or as the others again. A folded run is unfolded, and stays so.
+        """
+        row = self.rows[self.cursor] if self.rows else None
+        if row is None or row.first == row.end:
+            return
+        if row.is_fold:
+            unfolded = [TextRow(first=place, end=place + 1) for place in range(row.first, row.end)]
+            self.rows[self.cursor : self.cursor + 1] = unfolded
+        else:
+            self._opened ^= {row.first}
+        self.measure()
+        self.move_to(self.cursor, is_announced=False)
+
+    def seek(self, query: str, step: int = 1, from_here: bool = False) -> bool:
+        """Goes to what is sought; paragraphs are shown whole, so that it is in sight."""
+        self._sought = query
+        self.lay_out()
+        return super().seek(query, step, from_here)
 
     def show_weights(self, weights: Sequence[int]) -> None:
         """Dims what is routine, by the weight of each change."""

@@ -37,9 +37,14 @@ class Hints(Widget):
         """The bindings that are shown: those of the screen itself before those that it shares."""
         ours = (kind for kind in type(self.screen).__mro__ if kind.__module__.startswith("resdiff."))
         bindings = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
-        shown = [binding for binding in bindings if isinstance(binding, Binding) and binding.show]
+        own: dict[str, Binding] = {}
+        for binding in bindings:
+            if isinstance(binding, Binding):
+                own.setdefault(binding.key, binding)
         return [
-            binding for binding in shown if self.screen.check_action(binding.action.partition("(")[0], ())
+            binding
+            for binding in own.values()
+            if binding.show and self.screen.check_action(binding.action.partition("(")[0], ())
         ][:_MOST]
 
     def _shown(self) -> list[tuple[Binding, str, str]]:

@@ -31,3 +31,9 @@ class Page(LineView):
         """Makes the lines for the new width."""
         self._lines = self._make(self.columns)
         self.relayout()
+
+    def remake(self) -> None:
+        """Makes the lines anew, from the top."""
+        self._lines = self._make(self.columns)
+        self.relayout()
+        self.scroll_to(y=0, animate=False, immediate=True)

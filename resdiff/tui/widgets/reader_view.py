@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from resdiff.core.history import Origins, runs_of
+from rich.cells import set_cell_size
+
+from resdiff.core.history import Origins
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
+from resdiff.render.terminal.blame import BlamedText
 from resdiff.render.terminal.lines import breaks, wrapped_lines
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, title_of
+from resdiff.render.views.style import StyleName
 from resdiff.render.views.votes import SIDES, tally
 from resdiff.tui.widgets.row_view import RowView
 
@@ -19,8 +24,18 @@ _GUTTER = 10
 _LEAST = 20
 _STEP = 3
 
-Blame = tuple[Sequence[str], Sequence[Origins]]
-"""The labels of the versions, and the origins of the words of each paragraph."""
+_LABEL = 10
+"""Cells of the label of a version in the margin."""
+
+
+class Blame(NamedTuple):
+    """The versions of a lineage, and from which of them the words of a text come."""
+
+    labels: Sequence[str]
+    origins: Sequence[Origins]
+    """Of each paragraph."""
+    styles: Sequence[StyleName]
+    """Of the words of each version."""
 
 
 class ReaderView(RowView):
@@ -81,16 +96,27 @@ class ReaderView(RowView):
         if paragraph is None:
             return list(self._head() if row == 0 else self._below())
         verbs = self._verbs[row - 1] if self._verbs is not None else ()
-        runs = (
-            self._runs(paragraph, verbs)
-            if self._blame is None
-            else list(_blamed(paragraph, self._blame[1][row - 1], self._blame[0]))
-        )
-        lines = wrapped_lines(runs, self._column(paragraph))
+        if self._blame is not None:
+            return self._blamed(row, paragraph, self._blame)
+        lines = wrapped_lines(self._runs(paragraph, verbs), self._column(paragraph))
         indent = self._width - self._column(paragraph)
         name = visible(paragraph.id)[: indent - 1]
         first: StyledLine = [("faint", name), ("", " " * (indent - len(name)))]
         return [[*(first if k == 0 else [("", " " * indent)]), *line] for k, line in enumerate(lines)] + [[]]
+
+    def _blamed(self, row: int, paragraph: Paragraph, blame: Blame) -> list[StyledLine]:
+        """Flowing text, its words in the colour of their age; the margin names the youngest version of a
+        line.
+        """
+        indent = _GUTTER + _LABEL + 2
+        blamed = BlamedText(paragraph.text, blame.origins[row - 1], blame.labels, blame.styles)
+        lines: list[StyledLine] = []
+        for origin, words in blamed.lines(max(self._width - indent, _LEAST), not self.app.no_color):
+            name = "" if lines else visible(paragraph.id)
+            label = visible(blame.labels[origin]) if origin is not None else ""
+            margin = f"{set_cell_size(name, _GUTTER - 1)} {set_cell_size(label, _LABEL)}▏ "
+            lines.append([("faint", margin), *words])
+        return [*lines, []]
 
     def text_of_row(self, row: int) -> str:
         """The reading of a paragraph; what stands above and below as it is shown."""
@@ -147,15 +173,6 @@ class ReaderView(RowView):
             for side, names in vote.names.items():
                 yield from wrapped_lines([("", visible(f"{SIDES[side]}: {', '.join(names)}"))], self._width)
         yield []
-
-
-def _blamed(paragraph: Paragraph, origins: Origins, labels: Sequence[str]) -> Iterator[StyledRun]:
-    """The words of a paragraph with the label of the version in which each run first stood, the newest
-    standing out.
-    """
-    for piece, origin in runs_of(paragraph.text, origins):
-        yield "faint", f"{visible(labels[origin])}▏"
-        yield "" if origin == 0 else "insert" if origin == len(labels) - 1 else "edited", visible(piece)
 
 
 def outline(resolution: Resolution) -> list[tuple[str, int]]:

@@ -1,0 +1,70 @@
+"""A phrase over all versions of a store: equal readings of a lineage are one answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import get_args
+
+from msgspec import Struct
+
+from resdiff.core.errors import UsageError
+from resdiff.core.model import Stage
+from resdiff.core.wording import counted
+from resdiff.store.search import Hit, VersionFilter
+
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+def filter_of(lineages: str | None, since: str | None, until: str | None, stage: str | None) -> VersionFilter:
+    """Which versions are looked at, as typed. Raises UsageError for a date or stage that is none."""
+    for name, date in (("--since", since), ("--until", until)):
+        if date is not None and not _DATE.fullmatch(date):
+            raise UsageError(f"invalid date '{date}' of {name}", "write 2019, 2019-05 or 2019-05-31")
+    if stage is not None and stage not in get_args(Stage):
+        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(get_args(Stage))}")
+    return VersionFilter(lineages=lineages, since=since, until=until, stage=stage)
+
+
+class FoldedHit(Struct, frozen=True, kw_only=True):
+    """A reading that one or several versions of a lineage have, the last of them first."""
+
+    hits: tuple[Hit, ...]
+
+    @property
+    def last(self) -> Hit:
+        """The hit in the last version."""
+        return self.hits[0]
+
+    @property
+    def lineage(self) -> str:
+        """The name of the lineage."""
+        return self.last.reference.partition("@")[0]
+
+    @property
+    def span(self) -> str:
+        """Since when the reading stands, and in how many versions: '2019–2025, 5 versions'; '' for one."""
+        if len(self.hits) == 1:
+            return ""
+        years = sorted({hit.date[:4] for hit in self.hits if hit.date})
+        since = f"{years[0]}–{years[-1]}, " if len(years) > 1 else f"{years[0]}, " if years else ""
+        return since + counted(len(self.hits), "version")
+
+
+def folded(hits: Iterable[Hit]) -> tuple[FoldedHit, ...]:
+    """The hits with equal readings of a lineage folded.
+
+    Lineages stand in the order of their best hit, the readings of each from the newest to the oldest.
+    """
+    readings: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        readings.setdefault((hit.reference.partition("@")[0], hit.text), []).append(hit)
+    ranks: dict[str, int] = {}
+    for lineage, _ in readings:
+        ranks.setdefault(lineage, len(ranks))
+    answers = [
+        FoldedHit(hits=tuple(sorted(equal, key=lambda hit: hit.date or "", reverse=True)))
+        for equal in readings.values()
+    ]
+    answers.sort(key=lambda answer: answer.last.date or "", reverse=True)
+    return tuple(sorted(answers, key=lambda answer: ranks[answer.lineage]))
