@@ -22,6 +22,8 @@ from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
 from resdiff.core.history.concessions import concessions
+from resdiff.core.model import Resolution
+from resdiff.core.precedents.values import AgreedRun, ParagraphPrecedents, Precedent, Standing
 from resdiff.render.data.comparison import comparison_json
 from resdiff.render.data.history import blame_json, history_json
 from resdiff.render.data.tables import comparison_csv
@@ -93,6 +95,37 @@ def _assert_golden(name: str, text: str) -> None:
     assert text == golden.read_bytes().decode()
 
 
+def _precedents(base: Resolution, revised: Resolution) -> list[ParagraphPrecedents]:
+    """The paragraphs of a text with those of an earlier one that have the same opening words as precedents."""
+    rows = []
+    for paragraph in revised.paragraphs:
+        opening = paragraph.text[:20]
+        near = [other for other in base.paragraphs if other.text.startswith(opening)]
+        standings = tuple(
+            Standing(
+                lineage="harbour-watch",
+                version="1",
+                symbol=base.masthead.symbol,
+                date=base.masthead.date,
+                stage="adopted",
+                paragraph=other.id,
+                vote=None,
+                current=False,
+            )
+            for other in near
+        )
+        runs = (
+            AgreedRun(text=opening, words=3, source=standings[0] if standings else None),
+            AgreedRun(text=paragraph.text[20:], words=9, source=None),
+        )
+        nearest = tuple(
+            Precedent(text=other.text, similarity=0.5, differing=("one",), standings=(standing,))
+            for other, standing in zip(near, standings, strict=True)
+        )
+        rows.append(ParagraphPrecedents(paragraph=paragraph, runs=runs, nearest=nearest))
+    return rows
+
+
 def _values(subject: Subject) -> tuple[object, ...]:
     """What is written of the shorter sample: its names are those of files of the working folder."""
     base, revised = (read(name) for name in ("1-adopted.txt", "2-adopted.txt"))
@@ -103,6 +136,7 @@ def _values(subject: Subject) -> tuple[object, ...]:
         "resolution": (base, verbs_in(base)),
         "verbs": (base, verbs_in(base)),
         "asks": (base, asks_in(base)),
+        "precedents": (revised, _precedents(base, revised)),
         "ask changes": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
         "history": (lineage, lineage.threads),
         "blame": (lineage,),

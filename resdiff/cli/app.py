@@ -37,6 +37,7 @@ GROUPS = {
     },
     "Audit": {
         "asks": "who is asked to do what, by when; with a second text what changed",
+        "precedents": "agreed language: the nearest wordings, and which words are new",
         "verbs": "the operative verbs of a text or of the whole store",
     },
     "Hand on and look after": {
@@ -55,6 +56,7 @@ MODULE_OF_COMMAND = {
     "asks": "asks",
     **dict.fromkeys(("add", "import", "export", "lineages", "log"), "store"),
     "search": "search",
+    "precedents": "precedents",
     **dict.fromkeys(("history", "blame"), "history"),
     **dict.fromkeys(("trace", "evolution"), "evolution"),
     "concessions": "concessions",

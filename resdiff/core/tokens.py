@@ -122,3 +122,18 @@ class Vocabulary(dict[str, str]):
         if tokens:
             tokens[0] = tokens[0].lower()
         return "".join(map(self.__getitem__, tokens))
+
+
+def searched_words(text: str) -> list[tuple[str, int, int]]:
+    """The words of a text as the index of a store has them, in lower case without accents, each with its
+    characters [start, end).
+    """
+    return [(word_form(match[0]), match.start(), match.end()) for match in SEARCHED_WORD.finditer(text)]
+
+
+def word_form(word: str) -> str:
+    """A word in lower case without accents."""
+    if word.isascii():
+        return word.lower()
+    letters = unicodedata.normalize("NFKD", word)
+    return "".join(sign for sign in letters if not unicodedata.combining(sign)).lower()

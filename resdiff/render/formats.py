@@ -15,10 +15,19 @@ from typing import Any, Literal, NamedTuple
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
 Subject = Literal[
-    "comparison", "brief", "resolution", "verbs", "asks", "ask changes", "history", "blame", "table"
+    "comparison",
+    "brief",
+    "resolution",
+    "verbs",
+    "asks",
+    "ask changes",
+    "history",
+    "blame",
+    "precedents",
+    "table",
 ]
 """What is written: a comparison, briefs, one text, its verbs or asks, the asks of two texts, a history, the
-origins of the words of a text, rows of values.
+origins of the words of a text, agreed language, rows of values.
 """
 
 
@@ -87,6 +96,7 @@ FORMATS = (
             "ask changes": Writer(place="terminal.asks:ask_changes_text", takes=_TEXT),
             "history": Writer(place="terminal.history:history_text", takes=_TEXT),
             "blame": Writer(place="terminal.blame:blame_text", takes=(*_TEXT, "since")),
+            "precedents": Writer(place="terminal.precedents:precedents_text", takes=_TEXT),
             "table": Writer(place="tables:text_table", takes=_TEXT),
         },
     ),
@@ -101,6 +111,7 @@ FORMATS = (
             "ask changes": Writer(place="data.asks:ask_changes_json"),
             "history": Writer(place="data.history:history_json"),
             "blame": Writer(place="data.history:blame_json"),
+            "precedents": Writer(place="data.precedents:precedents_json"),
             "table": Writer(place="tables:json_table"),
         },
     ),
@@ -137,6 +148,7 @@ FORMATS = (
             "resolution": Writer(place="report.resolution:resolution_html"),
             "history": Writer(place="report.history:history_html", takes=("lineage",)),
             "blame": Writer(place="report.blame:blame_html", takes=("since",)),
+            "precedents": Writer(place="report.precedents:precedents_html"),
         },
     ),
     Format(

@@ -9,6 +9,7 @@ import msgspec
 from resdiff.render.data.ask_documents import AskChangesDocument, AsksDocument
 from resdiff.render.data.documents import ComparisonDocument, ResolutionDocument, VerbsDocument
 from resdiff.render.data.history_documents import BlameDocument, HistoryDocument
+from resdiff.render.data.precedents import PrecedentsDocument
 
 DOCUMENTS = {
     "comparison": ComparisonDocument,
@@ -18,6 +19,7 @@ DOCUMENTS = {
     "ask-changes": AskChangesDocument,
     "history": HistoryDocument,
     "blame": BlameDocument,
+    "precedents": PrecedentsDocument,
 }
 """By the names of the commands and subjects."""
 
