@@ -96,7 +96,7 @@ def _assert_golden(name: str, text: str) -> None:
 
 
 def _precedents(base: Resolution, revised: Resolution) -> list[ParagraphPrecedents]:
-    """The paragraphs of a text with those of an earlier one that have the same opening words as precedents."""
+    """The paragraphs of a text; those of an earlier one with the same opening words are their precedents."""
     rows = []
     for paragraph in revised.paragraphs:
         opening = paragraph.text[:20]

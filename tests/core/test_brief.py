@@ -154,3 +154,41 @@ def test_headings_are_no_thoughts() -> None:
     one = "The Littoral Assembly,\n\nRecalling tides,\n\n1. Urges rest;\n\n2. Decides to sit."
     two = one.replace("\n\n2. Decides", "\n\nII\n\nSittings of the Assembly\n\n2. Decides")
     assert _lines(brief_of(compare(parse(one), parse(two)))) == {}
+
+
+def test_asks_that_came_or_went_have_room_before_those_that_were_reworded() -> None:
+    base = [f"Urges port {k} to paint its mole in the colour {k};" for k in range(60)]
+    revised = [f"Urges port {k} to paint its long mole in the colour {k};" for k in range(60)]
+    brief = _brief(
+        ["Invites the Fund to lend boats to fishers;", *base],
+        [*revised, "Calls upon the Observatory to count the seals of the outer reefs;"],
+    )
+    blocks = {block.title: block for block in brief_blocks(brief)}
+    assert (blocks["New asks"].rest, blocks["Asks gone"].rest) == ("", "")
+    assert blocks["Altered"].rest.startswith(f"{60 - len(blocks['Altered'].lines)} more: OP")
+    assert sum(1 + len(block.lines) for block in blocks.values()) <= MOST_LINES
+
+
+def test_asks_that_share_a_line_are_each_said() -> None:
+    acts = [
+        "keep the register of nets in every harbour of the coast",
+        "lend boats to fishers who lost theirs",
+        "count the seals",
+    ]
+    brief = _brief(_STANDING, [*_STANDING, *(f"Invites members to {act};" for act in acts)])
+    (line,) = (
+        line for block in brief_blocks(brief, most=1) for line in block.lines if line.name == "OP4, OP5, OP6"
+    )
+    words = "".join(text for _, text in line.words)
+    assert words == "invites: keep the register of …; lend boats to fishers …; count the seals"
+    text = "".join(brief_text(brief, width=110, most=8))
+    assert all(begin in text for begin in ("keep the register", "lend boats", "count the seals"))
+
+
+def test_the_head_says_how_many_verbs_it_leaves_out() -> None:
+    verbs = ("Invites", "Urges", "Requests", "Calls upon", "Encourages")
+    brief = _brief(
+        ["Decides to meet;"], [f"{verb} the Fund to lend boat {k};" for k, verb in enumerate(verbs)]
+    )
+    assert len(brief.balance) == 6
+    assert ", 2 other verbs. " in brief_head(brief)[1]

@@ -35,7 +35,9 @@ RULES = (
     WeightRule("new ask", MATTERS, "somebody is newly asked, or something is newly decided"),
     WeightRule("ask gone", MATTERS, "an ask or a decision ceases to be"),
     WeightRule(
-        "ask altered", MATTERS, "a standing ask has another act, figure, pace, term, hedge, addressee"
+        "ask altered",
+        MATTERS,
+        "a standing ask has another act, figure, pace, term, hedge or addressee, not only a wider one",
     ),
     WeightRule("verb", MATTERS, "a verb that asks or decides became stronger or weaker"),
     WeightRule("condemnation", MATTERS, "a condemnation begins or ends"),

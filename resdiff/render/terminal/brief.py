@@ -124,7 +124,8 @@ class _Page:
             head += f"{fitted(visible(line.who), whos)}  "
         elif line.who:
             runs.insert(0, ("", f"{visible(line.who)} · "))
-        yield from self._cut(runs, head, deepest)
+        is_shared = line.verb and len(set(line.changes)) > 1  # what each of its asks asks has to be seen
+        yield from self._cut(runs, head, max(deepest, 2) if is_shared else deepest)
 
     def _cut(self, runs: Sequence[StyledRun], head: str, deepest: int) -> Iterator[str]:
         """Runs behind a head, in so many lines at most; '…' says that more follows."""

@@ -23,6 +23,18 @@ from resdiff.render.views.votes import tally
 
 MOST_LINES = 60
 """Lines of a brief at most."""
+_BY_PRIORITY: tuple[SectionName, ...] = (
+    "new asks",
+    "asks gone",
+    "also matters",
+    "altered",
+    "watched",
+    "new thoughts",
+    "gone",
+    "elsewhere",
+    "rolled on",
+    "reworded",
+)
 _TITLES: dict[SectionName, str] = {
     "new asks": "New asks",
     "altered": "Altered",
@@ -35,6 +47,10 @@ _TITLES: dict[SectionName, str] = {
     "elsewhere": "Moved",
     "rolled on": "Rolled on",
 }
+_PRIORITY = [_TITLES[name] for name in _BY_PRIORITY]
+"""The titles in the order in which their lines are given room."""
+_LEAST_OF_BLOCK = 3
+"""Lines of a block at least: its title, an item, what is left out."""
 _FLOWING = frozenset(("watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
 _MAY_STAND_APART = frozenset(("new thoughts", "gone", "reworded"))
 """Sections whose items have lines of their own where there is room."""
@@ -77,6 +93,9 @@ def _summary(brief: Brief) -> str:
         balance = [
             f"{third_person(row.lemma)} {row.base}→{row.revised}" for row in brief.balance[:_HEADLINED]
         ]
+        left = len(brief.balance) - len(balance)
+        if left:
+            balance.append(counted(left, "other verb"))
         if balance:
             parts.append(", ".join(balance))
     verb = "matters" if brief.matters == 1 or brief.changes == 1 else "matter"
@@ -96,19 +115,29 @@ def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> li
     if _size(blocks) > most:
         blocks = [_block(brief, section, True, flows, most) for section in brief.sections]
     room = most - _size([block for block in blocks if block.flows]) - 4
-    return [block if block.flows else _cut(block, blocks, room) for block in blocks]
+    shares = _shares([block for block in blocks if not block.flows], room)
+    return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
 
 
 def _size(blocks: Sequence[BriefBlock]) -> int:
     return sum(2 if block.flows else 1 + len(block.lines) for block in blocks)
 
 
-def _cut(block: BriefBlock, blocks: Sequence[BriefBlock], room: int) -> BriefBlock:
-    """The block with its share of the room; the ids of what is left out stay."""
-    total = sum(1 + len(other.lines) for other in blocks if not other.flows)
-    if total <= room:
-        return block
-    share = max(1, room * len(block.lines) // total - 1)
+def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
+    """How many lines each block may have below its title: asks that came or went first, rewordings last; one
+    line at least.
+    """
+    left = room - sum(_LEAST_OF_BLOCK for _ in blocks)
+    shares = {}
+    for block in sorted(blocks, key=lambda block: _PRIORITY.index(block.title)):
+        more = min(len(block.lines) - 1, max(left, 0))
+        shares[block.title] = 1 + more
+        left -= more
+    return shares
+
+
+def _cut(block: BriefBlock, share: int) -> BriefBlock:
+    """The block with so many lines; the ids of what is left out stay."""
     if len(block.lines) <= share:
         return block
     rest = block.lines[share:]

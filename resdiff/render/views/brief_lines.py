@@ -34,6 +34,8 @@ _MOST_ROLLED = 6
 _NO_ADDRESSEE = "(none named)"
 _ACT = 26
 """Words that say what is asked at most."""
+_SHARED_ACT, _LEAST_ACT = 14, 3
+"""The same for asks that share a line, together; and for each at least."""
 _HUNKS = 3
 """Places of a change that are shown."""
 _HUNK_WORDS = 12
@@ -105,7 +107,8 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     first = asks[0]
     names = ", ".join(dict.fromkeys(_id_of(ask, text) for ask in asks))
     who = _who(first, text)
-    what = "; ".join(_act(ask) for ask in asks)
+    most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
+    what = "; ".join(_act(ask, most) for ask in asks)
     begin = " ".join(what.split()[:_SURELY_SHOWN])
     due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
     hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
@@ -126,10 +129,10 @@ def _who(ask: Ask, text: Resolution) -> str:
     return (ask.addressee_name or _NO_ADDRESSEE).replace("United Nations", "UN")
 
 
-def _act(ask: Ask) -> str:
+def _act(ask: Ask, most: int) -> str:
     """What is asked, without the 'to' of the infinitive."""
     words = ask.clause.strip(" ,;.:")
-    return first_words(words.removeprefix("to ").strip(), _ACT) or ask.verb.phrase.lower()
+    return first_words(words.removeprefix("to ").strip(), most) or ask.verb.phrase.lower()
 
 
 def _altered(change: AskChange) -> tuple[tuple[StyleName, str], ...]:
