@@ -15,6 +15,7 @@ from resdiff.cli.options import (
     DateOption,
     LabelOption,
     LineageArgument,
+    RoundOption,
     StageOption,
     StoreOption,
     SymbolOption,
@@ -22,6 +23,7 @@ from resdiff.cli.options import (
 from resdiff.cli.output import report
 from resdiff.core.errors import UsageError
 from resdiff.core.wording import counted
+from resdiff.render.views.votes import tally
 from resdiff.store.judgements import Decision
 from resdiff.workspace.editing import (
     decide,
@@ -49,6 +51,7 @@ commands = command_group()
     commands,
     examples=(
         "resdiff edit tidal-marshes@12/9 --date 2031-03-07 --stage adopted",
+        "resdiff edit tidal-marshes@13/4 --vote 145-3-12",
         "resdiff edit tidal-marshes --name marshes --title 'Tidal marshes'",
     ),
 )
@@ -68,19 +71,24 @@ def edit(
     symbol: SymbolOption = None,
     title: Annotated[str | None, typer.Option("--title", help="The title.")] = None,
     base_of: BaseOption = None,
+    round_of: RoundOption = None,
+    vote: Annotated[
+        str | None,
+        typer.Option("--vote", help="145-3-12 (in favour, against, abstaining), 'without a vote', or none."),
+    ] = None,
     before: BeforeOption = None,
     by: ByOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Change the label, stage, date, symbol, title, base or position of a version, or the name and title of
-    a lineage.
+    """Change the label, stage, date, symbol, title, vote, base or position of a version, or the name and
+    title of a lineage.
 
     No text is ever changed.
     """
     with open_repository(store) as repository:
         is_lineage = any(lineage.slug == version for lineage in repository.lineages())
     if is_lineage:
-        if any(fact is not None for fact in (label, stage, date, symbol, base_of, before)):
+        if any(fact is not None for fact in (label, stage, date, symbol, base_of, round_of, vote, before)):
             raise UsageError("a lineage has only a name and a title", "name a version as LINEAGE@LABEL")
         return rename(version, name, title, by, store)
     if name is not None:
@@ -92,10 +100,13 @@ def edit(
         "symbol": symbol,
         "title": title,
         "base_of": base_of,
+        "round_of": round_of,
+        "vote": vote,
     }
     with open_repository(store) as repository:
         edited = edit_version(version, new_facts, before, by, repository)
-    facts = ", ".join(part for part in (edited.stage, edited.date, edited.symbol) if part)
+    voted = f"vote {tally(edited.vote)}" if edited.vote is not None else None
+    facts = ", ".join(part for part in (edited.stage, edited.date, edited.symbol, voted) if part)
     report([f"{edited.reference}  {facts}"])
     return diagnostics.DONE
 

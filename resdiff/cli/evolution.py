@@ -8,7 +8,7 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group
-from resdiff.cli.history_options import SomeTexts, check_choice, follow_texts, lineage_of
+from resdiff.cli.history_options import FollowedStage, SomeTexts, check_choice, follow_texts, lineage_of
 from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
 
@@ -89,6 +89,7 @@ def evolution(
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
+    stage: FollowedStage = None,
 ) -> int:
     """Show how the verbs changed from version to version, and count the verbs by ladder and strength."""
     form = form_of(form, output, "table")
@@ -110,7 +111,7 @@ def evolution(
             ]
         write_table(rows, form, output, coloured)
         return diagnostics.DONE
-    result = follow_texts(texts, output, quiet, store)
+    result = follow_texts(texts, output, quiet, store, stage)
     if form == "text":
         write(evolution_text(result, width_of(output, width), coloured), output, pager=True)
     else:

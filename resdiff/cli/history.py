@@ -11,7 +11,14 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group
-from resdiff.cli.history_options import SomeTexts, TextsArgument, check_choice, follow_texts, lineage_of
+from resdiff.cli.history_options import (
+    FollowedStage,
+    SomeTexts,
+    TextsArgument,
+    check_choice,
+    follow_texts,
+    lineage_of,
+)
 from resdiff.cli.options import ColourOption, JobsOption, OutputOption, QuietOption, StoreOption, WidthOption
 from resdiff.cli.output import (
     check_output,
@@ -103,6 +110,7 @@ def history(
             ),
         ),
     ] = None,
+    stage: FollowedStage = None,
     output: OutputOption = None,
     is_opened: OpenOption = False,
     width: WidthOption = None,
@@ -117,7 +125,7 @@ def history(
             raise UsageError("--verbs goes with neither --only nor --thread", "it shows the verbs alone")
         from resdiff.cli.evolution import evolution
 
-        return evolution(texts, every, form, output, width, color, quiet, store)
+        return evolution(texts, every, form, output, width, color, quiet, store, stage)
     output = page_for(is_opened, form, output)
     form = form_of(form, output, "history")
     is_choice = only is not None or thread is not None
@@ -128,7 +136,7 @@ def history(
     check_choice(texts, every)
     if texts is None or every:
         return _all_histories(form, is_choice, output, quiet, store, jobs)
-    result = follow_texts(texts, output, quiet, store)
+    result = follow_texts(texts, output, quiet, store, stage)
     options = WriteOptions(
         width=width_of(output, width), is_coloured=is_coloured(color, output), lineage=lineage_of(texts)
     )

@@ -36,6 +36,17 @@ SomeTexts = Annotated[
 ]
 
 
+ALL = "all"
+"""Follows every version of a lineage, rounds and all."""
+FollowedStage = Annotated[
+    str | None,
+    typer.Option(
+        "--stage",
+        help="Follow adopted texts (adopted) or every round (all). Default: the last text of each year.",
+    ),
+]
+
+
 def check_choice(texts: list[str] | None, every: bool) -> None:
     """Raises UsageError unless either texts or --all are given."""
     if every and texts:
@@ -49,13 +60,23 @@ def lineage_of(texts: list[str]) -> str:
     return texts[0].partition("@")[0] if len(texts) == 1 else ""
 
 
-def follow_texts(texts: list[str], output: Path | None, quiet: bool, store: str | None) -> History:
-    """The history that the arguments mean; warnings are told, and long work shows a bar."""
+def follow_texts(
+    texts: list[str], output: Path | None, quiet: bool, store: str | None, stage: str | None = ALL
+) -> History:
+    """The history that the arguments mean; warnings are told, and long work shows a bar.
+
+    `stage` says which versions of a lineage are followed: those of a stage, ALL, or with None the last text
+    of each year. Raises UsageError for a word that is no stage.
+    """
+    from resdiff.workspace.adding import STAGES
     from resdiff.workspace.histories import history_of
+
+    if stage not in (None, ALL, *STAGES):
+        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(STAGES)}, or {ALL}")
 
     check_output(output, texts)
     with progress_bar("following", quiet) as progress:
-        history = history_of(texts, store, progress)
+        history = history_of(texts, store, progress, stage)
     for text in history.versions:
         diagnostics.warn(text.source, text.warnings, quiet)
     diagnostics.warn("", history.warnings, quiet)

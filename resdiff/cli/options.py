@@ -77,6 +77,14 @@ BaseOption = Annotated[
         autocompletion=complete_version,
     ),
 ]
+RoundOption = Annotated[
+    str | None,
+    typer.Option(
+        "--round-of",
+        help="The adopted version of which a draft is a round; in edit, 'none' removes it.",
+        autocompletion=complete_version,
+    ),
+]
 BeforeOption = Annotated[
     str | None,
     typer.Option(

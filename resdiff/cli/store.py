@@ -18,6 +18,7 @@ from resdiff.cli.options import (
     DateOption,
     JobsOption,
     LabelOption,
+    OfStageOption,
     OutputOption,
     QuietOption,
     StageOption,
@@ -30,9 +31,11 @@ from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.wording import counted
 from resdiff.render.views.votes import tally
+from resdiff.store.counts import Counts
 from resdiff.store.repository import Store
 from resdiff.workspace.references import open_repository, versions_of
-from resdiff.workspace.steps import VersionRow, version_rows
+from resdiff.workspace.searching import filter_of
+from resdiff.workspace.steps import VersionRow, story, version_rows
 
 CompareOption = Annotated[
     bool,
@@ -57,17 +60,18 @@ commands = command_group()
         "resdiff add tidal-marshes draft.txt rev1.txt adopted.txt",
         "resdiff add texts/                  each sub-folder becomes a lineage",
         "resdiff add tidal-marshes new.txt --supersedes 12/9 --reason 'a wrong page'",
+        "resdiff add --votes votes.csv        the votes of stored texts, by symbol",
     ),
 )
 def add(
     lineage: Annotated[
-        str,
+        str | None,
         typer.Argument(
             help="The lineage; alone the folder whose texts are added.",
             show_default=False,
             autocompletion=complete_lineage,
         ),
-    ],
+    ] = None,
     files: Annotated[
         list[str] | None, typer.Argument(help="The texts, in their order.", show_default=False)
     ] = None,
@@ -81,6 +85,10 @@ def add(
         str | None, typer.Option("--supersedes", help="The label of the version that this one corrects.")
     ] = None,
     reason: Annotated[str | None, typer.Option("--reason", help="The reason for the correction.")] = None,
+    votes: Annotated[
+        str | None,
+        typer.Option("--votes", help="A CSV of votes: symbol, in favour, against, abstaining, names."),
+    ] = None,
     by: ByOption = None,
     compared: CompareOption = True,
     jobs: JobsOption = 1,
@@ -92,6 +100,12 @@ def add(
     A file that is already there is skipped. Of a folder each sub-folder becomes a lineage, unless an
     index.json says otherwise; files that cannot be read are skipped and reported.
     """
+    if votes is not None:
+        if lineage is not None:
+            raise UsageError("--votes goes with no text", "add the texts first, then their votes")
+        return _add_votes(votes, by, store)
+    if lineage is None:
+        raise UsageError("no text is given", "name a lineage and its files, or a folder")
     if not files:
         if not Path(lineage).is_dir():
             hint = f"name the files that join '{lineage}', or a folder that is there"
@@ -127,6 +141,17 @@ def add(
             f"{len(files) - len(versions)} of {len(files)} texts were in {lineage} already"
         )
     return diagnostics.report_failures(added.failures)
+
+
+def _add_votes(name: str, by: str | None, store: str | None) -> int:
+    from resdiff.workspace.votes import add_votes
+
+    with open_repository(store) as repository:
+        done = add_votes(name, by, repository)
+    report([f"{counted(len(done.references), 'text')} got a vote"])
+    if done.unknown:
+        diagnostics.print_line(f"{counted(done.unknown, 'symbol')} of '{name}' are of no stored text")
+    return diagnostics.DONE if done.references else diagnostics.NO_RESULT
 
 
 @command(commands, name="import")
@@ -238,23 +263,32 @@ def log(
             autocompletion=complete_lineage,
         ),
     ] = None,
+    stage: OfStageOption = None,
     form: TableOption = None,
     output: OutputOption = None,
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
-    """List the versions of a lineage: stage, date, symbol, changes against the version before, verbs up and
-    down, vote; or the lineages of the store.
+    """List the versions of a lineage by years, the rounds of a year below: stage, date, symbol, changes
+    against the text before, verbs up and down, vote; or list the lineages of the store.
     """
     form = form_of(form, output, "table")
+    filter_of(None, None, None, stage)
     with open_repository(store) as repository:
         if lineage is None or not any(one.slug == lineage for one in repository.lineages()):
             return _list_lineages(lineage or "", form, output, color, repository)
         steps, failures = version_rows(lineage, repository)
     labels = {step.version.id: step.version.label for step in steps}
+    if stage is not None:
+        steps = tuple(step for step in steps if step.version.stage == stage)
+    if form == "text":
+        steps = tuple(story(steps))
     rows = [_row(step, labels) for step in steps]
     if form == "text":
-        rows = [_short_row(row) for row in rows]
+        rows = [
+            {**_short_row(row), "label": f"  {step.version.label}" if step.is_round else step.version.label}
+            for step, row in zip(steps, rows, strict=True)
+        ]
         rows = [{name: value for name, value in row.items() if any(r[name] for r in rows)} for row in rows]
     write_table(rows, form, output, is_coloured(color, output))
     return diagnostics.report_failures(failures)
@@ -269,6 +303,7 @@ def _short_row(row: Mapping[str, object]) -> dict[str, object]:
     names = ("label", "stage", "date", "symbol", "paragraphs")
     return {name: row[name] for name in names} | {
         "changes": changes,
+        "against": row["against"],
         "vote": row["vote"],
         "note": row["note"],
     }
@@ -293,4 +328,17 @@ def _row(step: VersionRow, labels: dict[int, str]) -> dict[str, object]:
             f"corrects {labels.get(version.supersedes, 'a version that was dropped')}:"
             f" {version.reason or 'no reason given'}"
         )
-    return row | {"vote": tally(version.vote) if version.vote else None, "note": note}
+    if step.since_round is not None and step.last_round is not None and note is None:
+        note = f"{_since_round(step.since_round)} {step.last_round.label}"
+    against = step.against.label if step.against is not None else None
+    return row | {
+        "against": against,
+        "vote": tally(version.vote) if version.vote else None,
+        "note": note,
+    }
+
+
+def _since_round(counts: Counts) -> str:
+    """How an adopted text differs from its last draft."""
+    changed = counts.added + counts.dropped + counts.edited + counts.split + counts.merged
+    return f"{counted(changed, 'change')} since" if changed else "as"

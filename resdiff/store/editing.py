@@ -5,15 +5,18 @@ Texts are never changed.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from resdiff.core.errors import TakenError
+from resdiff.core.model import Vote
+from resdiff.store.codec import values_of
 from resdiff.store.journal import note
 from resdiff.store.records import Stamp, Version
 from resdiff.store.repository import Store
 
-EDITABLE = ("label", "stage", "date", "symbol", "title", "base_of")
+EDITABLE = ("label", "stage", "date", "symbol", "title", "base_of", "round_of", "vote")
 """The facts of a version that people may change."""
 
 
@@ -41,7 +44,8 @@ def set_facts(
                 f"{version.lineage} already has a version '{changes['label']}'", "give another label"
             )
         for name, value in changes.items():
-            store.run(f"UPDATE version SET {name} = ? WHERE id = ?", [value, version.id])
+            kept = json.dumps(values_of(value), ensure_ascii=False) if isinstance(value, Vote) else value
+            store.run(f"UPDATE version SET {name} = ? WHERE id = ?", [kept, version.id])
         old, new = {name: getattr(version, name) for name in changes}, dict(changes)
         if place is not None:
             _put(store, version, lineage, place)
@@ -64,9 +68,14 @@ def _put(store: Store, version: Version, lineage: int, place: Version | Literal[
 
 
 def _shown(store: Store, facts: dict[str, Any]) -> dict[str, Any]:
-    """Facts as people read them: a base by its reference."""
-    base = facts.get("base_of")
-    return {**facts, "base_of": store.version(base).reference} if base is not None else facts
+    """Facts as people read them: other versions by their references, a vote by its values."""
+    shown = dict(facts)
+    for name, value in facts.items():
+        if name in ("base_of", "round_of") and value is not None:
+            shown[name] = store.version(value).reference
+        elif isinstance(value, Vote):
+            shown[name] = values_of(value)
+    return shown
 
 
 def set_names(store: Store, slug: str, new: str | None, title: str | None, stamp: Stamp) -> None:
@@ -106,6 +115,12 @@ def set_dropped(store: Store, versions: Sequence[Version], is_dropped: bool, sta
 def set_base(store: Store, version: Version, base: Version) -> None:
     """Sets which version one was drafted on, within `writing`."""
     store.run("UPDATE version SET base_of = ? WHERE id = ?", [base.id, version.id])
+    store.put_seal(version.id)
+
+
+def set_round(store: Store, version: Version, adopted: Version) -> None:
+    """Sets of which adopted version one is a round, within `writing`."""
+    store.run("UPDATE version SET round_of = ? WHERE id = ?", [adopted.id, version.id])
     store.put_seal(version.id)
 
 

@@ -25,6 +25,7 @@ NAMES = (
     "views",
     "steps",
     "names_of_columns",
+    "rounds",
 )
 """The migrations that this resdiff knows; a store that has others was written by a later one."""
 

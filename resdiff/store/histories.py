@@ -71,14 +71,19 @@ def stored_steps(store: Store, versions: Sequence[Version], chains: Sequence[str
 def put_steps(
     store: Store, versions: Sequence[Version], chains: Sequence[str], steps: Sequence[Step]
 ) -> None:
-    """Keeps the steps of versions in place of those that were kept, within `writing`.
+    """Keeps the steps of versions, within `writing`; of each version those of two ways to follow it are kept,
+    the years and all rounds.
 
     `versions` are those that the steps lead to.
     """
     for version, chain, step in zip(versions, chains, steps, strict=True):
         details = _encoded(step)
         values = {"version": version.id, "chain": chain, "rules": rules.HISTORIES, "details": details}
-        store.run("DELETE FROM step WHERE version = ?", [version.id])
+        store.run(
+            "DELETE FROM step WHERE version = ? AND id NOT IN (SELECT id FROM step WHERE version = ?"
+            " AND chain <> ? AND rules = ? ORDER BY id DESC LIMIT 1)",
+            [version.id, version.id, chain, rules.HISTORIES],
+        )
         store.insert(
             "step", values | {"seal": seal([version.id, chain, rules.HISTORIES, details.hex().upper()])}
         )

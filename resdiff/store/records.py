@@ -39,6 +39,8 @@ class Version(Struct, frozen=True, kw_only=True):
     session: str | None
     base_of: int | None
     """The id of the version it was drafted on."""
+    round_of: int | None
+    """The id of the adopted version of which it is a round, where people say so."""
     supersedes: int | None
     """The id of the version that it corrects."""
     reason: str | None
@@ -96,6 +98,7 @@ class NewVersion(Struct, frozen=True, kw_only=True):
     author: str | None
     resdiff: str
     base_of: int | None = None
+    round_of: int | None = None
     supersedes: int | None = None
     """The version it corrects: the new one is placed after it and stands for it in the lineage."""
     reason: str | None = None

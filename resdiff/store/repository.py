@@ -24,7 +24,8 @@ _SUPERSEDED_BY = (
 _COLUMNS = (
     "version.id, lineage.slug AS lineage, version.place, version.label, version.stage, version.date,"
     " version.symbol, version.number, version.title, version.language, version.organ, version.session,"
-    f" version.base_of, version.supersedes, version.reason, {_SUPERSEDED_BY} AS superseded_by, version.vote,"
+    f" version.base_of, version.round_of, version.supersedes, version.reason,"
+    f" {_SUPERSEDED_BY} AS superseded_by, version.vote,"
     " version.source, version.sha256, version.added, version.author, version.resdiff, version.parser,"
     " version.dropped, version.extra, version.verbs, (SELECT count(*) FROM paragraph WHERE paragraph.version"
     " = version.id) AS paragraphs"
@@ -199,6 +200,7 @@ class Store(StoreFile):
             "label": new.label,
             **columns_of(new),
             "base_of": new.base_of,
+            "round_of": new.round_of,
             "supersedes": new.supersedes,
             "reason": new.reason,
             "source": new.resolution.source,
@@ -312,7 +314,9 @@ class Store(StoreFile):
             "JOIN reading ON reading.id = paragraph.reading WHERE version = ? ORDER BY place",
             [identity],
         )
-        return seal(facts, paragraphs)
+        ((round_of,),) = self.rows("SELECT round_of FROM version WHERE id = ?", [identity])
+        # a store from before there were rounds keeps its seals
+        return seal((*facts, round_of) if round_of is not None else facts, paragraphs)
 
     def _before_commit(self) -> None:
         """Indexes the words of new readings, together, which is four times as quick as one by one.

@@ -13,7 +13,7 @@ from resdiff.core.model import Resolution, Stage, VersionOrigin
 from resdiff.store.codec import values_of, vote_of
 from resdiff.store.records import FACTS, Lineage, NewVersion, Version
 
-_NUMBERS = frozenset(("id", "place", "base_of", "supersedes", "superseded_by", "paragraphs"))
+_NUMBERS = frozenset(("id", "place", "base_of", "round_of", "supersedes", "superseded_by", "paragraphs"))
 """The columns of a version that hold numbers; all others hold text."""
 
 
@@ -76,6 +76,5 @@ def with_facts(resolution: Resolution, version: Version) -> Resolution:
         date=version.date,
         stage=cast("Stage | None", stage),
     )
-    return replace(
-        resolution, masthead=head, origin=VersionOrigin(lineage=version.lineage, label=version.label)
-    )
+    origin = VersionOrigin(lineage=version.lineage, label=version.label)
+    return replace(resolution, masthead=head, origin=origin, vote=version.vote)

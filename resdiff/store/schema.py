@@ -217,6 +217,20 @@ def names_of_columns(db: Database) -> None:
     _create_views(db)
 
 
+@migrations()
+def rounds(db: Database) -> None:
+    """Of which adopted text a draft is a round, where people say so.
+
+    The steps of a version depend on which versions are followed up to it: years, or rounds too.
+    """
+    db.execute("ALTER TABLE version ADD COLUMN round_of INTEGER REFERENCES version(id)")
+    db.execute("DROP TABLE step")
+    db.execute("""CREATE TABLE step (
+            id INTEGER PRIMARY KEY, version INTEGER NOT NULL REFERENCES version(id),
+            chain TEXT NOT NULL, rules TEXT NOT NULL, details BLOB NOT NULL, seal TEXT NOT NULL,
+            UNIQUE (version, chain))""")
+
+
 def _create_views(db: Database) -> None:
     """The views of today; SQLite looks at what they refer to only when they are used."""
     for view in VIEWS:

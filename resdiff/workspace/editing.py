@@ -17,8 +17,9 @@ from resdiff.store.records import Stamp, Version
 from resdiff.store.repository import Store
 from resdiff.workspace.adding import NONE, check_line, check_slug, checked, now
 from resdiff.workspace.references import paragraph_of, resolve, versions_of
-from resdiff.workspace.relations import base_for
+from resdiff.workspace.relations import base_for, round_for
 from resdiff.workspace.stored import index_store
+from resdiff.workspace.votes import vote_from
 
 
 def edit_version(
@@ -43,7 +44,8 @@ def _edit(
     facts: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
     if not facts and before is None:
         raise UsageError(
-            "nothing is changed", "give --label, --stage, --date, --symbol, --title, --base-of or --before"
+            "nothing is changed",
+            "give --label, --stage, --date, --symbol, --title, --vote, --base-of, --round-of or --before",
         )
     label, stage, date = checked(facts.get("label"), facts.get("stage"), facts.get("date"))
     facts |= {
@@ -59,6 +61,12 @@ def _edit(
             if facts["base_of"] == NONE
             else base_for(resolve(facts["base_of"], store), version, store).id
         )
+    if "round_of" in facts:
+        facts["round_of"] = (
+            None if facts["round_of"] == NONE else round_for(resolve(facts["round_of"], store), version).id
+        )
+    if "vote" in facts:
+        facts["vote"] = vote_from(facts["vote"])
     facts = {name: value or None for name, value in facts.items()}
     place: Version | Literal["last"] | None = "last" if before == NONE else None
     if before is not None and before != NONE:

@@ -111,10 +111,12 @@ def _version_row(version: Version, store: Store) -> dict[str, Any]:
         for name in ("label", "stage", "date", "symbol", "number", "title", "language", "organ", "session")
     }
     row["vote"] = values_of(version.vote) if version.vote is not None else None
-    base, corrected = (
-        store.version(v) if v is not None else None for v in (version.base_of, version.supersedes)
+    base, adopted, corrected = (
+        store.version(v) if v is not None else None
+        for v in (version.base_of, version.round_of, version.supersedes)
     )
     row["base_of"] = base.reference if base is not None and base.dropped is None else None
+    row["round_of"] = adopted.reference if adopted is not None and adopted.dropped is None else None
     row["supersedes"] = corrected.label if corrected is not None and corrected.dropped is None else None
     row |= {
         "reason": version.reason,

@@ -20,6 +20,7 @@ from resdiff.store.search import find
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve, store_path, versions_of
+from resdiff.workspace.rounds import DRAFTS, EVERY, followed
 from resdiff.workspace.stored import compare_in_order, read_version
 
 _PATIENCE = 1.0
@@ -29,11 +30,15 @@ _MOST = 1_000_000
 
 
 def history_of(
-    references: Sequence[str], store: str | None = None, progress: Progress = no_progress
+    references: Sequence[str],
+    store: str | None = None,
+    progress: Progress = no_progress,
+    stage: str | None = None,
 ) -> History:
     """The history of a lineage, up to a version where LINEAGE@VERSION names one.
 
-    Or of two or more texts in the order given.
+    Or of two or more texts in the order given. `stage` says which versions of a lineage are followed, as
+    `rounds.followed`.
 
     `progress` may end the work by raising. Raises UsageError for one text that is no lineage or a lineage of
     one version, InputError and UnknownVersionError as `read`.
@@ -48,7 +53,7 @@ def history_of(
             f"'{reference}' is one text: name a lineage, or several texts in order",
         )
     with store_for(reference, store) as repository:
-        return _followed(_up_to(reference, repository), repository, progress)
+        return _followed(_up_to(reference, repository, stage), repository, progress)
 
 
 def _check_texts(references: Sequence[str], store: str | None) -> None:
@@ -107,15 +112,14 @@ def _followed(versions: Sequence[Version], store: Store, progress: Progress = no
     return history
 
 
-def _up_to(reference: str, store: Store) -> list[Version]:
-    """The versions of a lineage that are not superseded, up to the one that is named."""
+def _up_to(reference: str, store: Store, stage: str | None) -> list[Version]:
+    """The versions of a lineage that are followed, up to the one that is named."""
     if "@" not in reference and any(lineage.slug == reference for lineage in store.lineages()):
-        return [version for version in versions_of(reference, store) if version.superseded_by is None]
+        return followed(versions_of(reference, store), stage)
     last = resolve(reference, store)
-    before = [
-        v for v in versions_of(last.lineage, store) if v.superseded_by is None and v.place <= last.place
-    ]
-    return before if last in before else [*before, last]
+    before = [v for v in versions_of(last.lineage, store) if v.place <= last.place]
+    shown = followed(before, EVERY if stage is None and last.stage in DRAFTS else stage)
+    return shown if last in shown else [*shown, last]
 
 
 def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str, list[Comparison]]]:
@@ -127,7 +131,7 @@ def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str
         lineages = repository.lineages()
         for done, lineage in enumerate(lineages):
             progress(done / len(lineages), lineage.slug)
-            versions = [v for v in versions_of(lineage.slug, repository) if v.superseded_by is None]
+            versions = followed(versions_of(lineage.slug, repository))
             yield lineage.slug, compare_in_order(versions, repository)[1]
 
 

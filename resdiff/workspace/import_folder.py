@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from resdiff.core.errors import InputError, ResdiffError
 from resdiff.core.progress import Progress
-from resdiff.store.editing import set_base, set_supersedes
+from resdiff.store.editing import set_base, set_round, set_supersedes
 from resdiff.store.judgements import judge
 from resdiff.store.records import Stamp
 from resdiff.store.repository import Store
@@ -23,7 +23,7 @@ from resdiff.workspace.importing import (
     store_plan,
 )
 from resdiff.workspace.references import paragraph_of, resolve
-from resdiff.workspace.relations import base_for, check_correction
+from resdiff.workspace.relations import base_for, check_correction, round_for
 from resdiff.workspace.stored import index_store
 
 
@@ -92,12 +92,14 @@ def _relate(plan: Iterable[Planned], done: StoredCounts, store: Store) -> list[s
         for lineage in plan:
             for entry in lineage.entries:
                 reference = done.references.get(entry.path)
-                if reference is None or not (entry.base_of or entry.supersedes):
+                if reference is None or not (entry.base_of or entry.round_of or entry.supersedes):
                     continue
                 version = resolve(reference, store)
                 try:
                     if entry.base_of and version.base_of is None:
                         set_base(store, version, base_for(resolve(entry.base_of, store), version, store))
+                    if entry.round_of and version.round_of is None:
+                        set_round(store, version, round_for(resolve(entry.round_of, store), version))
                     if entry.supersedes and version.supersedes is None:
                         corrected = resolve(f"{lineage.slug}@{entry.supersedes}", store)
                         check_correction(corrected, version, store)

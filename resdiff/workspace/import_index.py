@@ -34,6 +34,7 @@ _VERSION_TEXTS = (
     "organ",
     "session",
     "base_of",
+    "round_of",
     "supersedes",
     "reason",
     "source",
@@ -42,7 +43,7 @@ _VERSION_TEXTS = (
     "by",
     "resdiff",
 )
-_OF_ENTRY = ("label", "base_of", "supersedes", "reason", "sha256", "by")
+_OF_ENTRY = ("label", "base_of", "round_of", "supersedes", "reason", "sha256", "by")
 """What is no fact of the text itself."""
 
 
@@ -178,6 +179,7 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> ImportEntry:
         label=label,
         sha256=row.get("sha256"),
         base_of=row.get("base_of"),
+        round_of=row.get("round_of"),
         supersedes=row.get("supersedes"),
         reason=row.get("reason"),
         extra=extra,

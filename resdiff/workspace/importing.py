@@ -39,6 +39,8 @@ class ImportEntry(Struct, frozen=True, kw_only=True):
     sha256: str | None = None
     base_of: str | None = None
     """A reference."""
+    round_of: str | None = None
+    """A reference."""
     supersedes: str | None = None
     """A label of the same lineage."""
     reason: str | None = None

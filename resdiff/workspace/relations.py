@@ -8,6 +8,7 @@ from __future__ import annotations
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
+from resdiff.workspace.rounds import DRAFTS
 
 
 def base_for(base: Version, version: Version, store: Store) -> Version:
@@ -42,3 +43,14 @@ def check_correction(corrected: Version, by: Version | None, store: Store) -> No
             f"{corrected.reference} is corrected by {later.reference} already",
             f"correct that one: {later.label}",
         )
+
+
+def round_for(adopted: Version, version: Version) -> Version:
+    """Returns `adopted` if `version` may be one of its rounds. Raises UsageError where it may not."""
+    if adopted.lineage != version.lineage:
+        raise UsageError(f"{adopted.reference} is of another lineage", "rounds are of one lineage")
+    if adopted.id == version.id or adopted.stage in DRAFTS:
+        raise UsageError(
+            f"{version.reference} cannot be a round of {adopted.reference}", "name the text that was adopted"
+        )
+    return adopted

@@ -19,7 +19,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.verbs import Verbs, find_verbs
 from resdiff.store.comparisons import change_counts, put_comparison, stored_comparison
-from resdiff.store.counts import Counts, missing
+from resdiff.store.counts import Counts, counts_of
 from resdiff.store.judgements import judgements_between
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
@@ -27,6 +27,7 @@ from resdiff.store.rows import with_facts
 from resdiff.store.upkeep import faults
 from resdiff.store.verbs import put_verbs, without_verbs
 from resdiff.workspace.jobs import in_order
+from resdiff.workspace.rounds import pairs_of
 from resdiff.workspace.texts import parse_bytes
 
 _Made = TypeVar("_Made")
@@ -194,17 +195,15 @@ def index_store(
 
 
 def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:
-    """The neighbours of a lineage of which no comparison is kept."""
-    pairs = missing(store, lineage)
-    ids = dict.fromkeys(identity for pair in pairs for identity in pair)
-    versions = {identity: store.version(identity) for identity in ids}
-    return [(versions[one], versions[two]) for one, two in pairs]
+    """What is compared in a lineage, as far as no comparison is kept."""
+    kept = counts_of(store, lineage)
+    return [(one, two) for one, two in pairs_of(store.versions(lineage)) if (one.id, two.id) not in kept]
 
 
 def pending(store: Store) -> int:
     """How many texts and comparisons `index_store` would make."""
     names = [row.slug for row in store.lineages()]
-    return sum(len(store.unparsed(name)) + len(missing(store, name)) for name in names)
+    return sum(len(store.unparsed(name)) + len(_pairs(store, name)) for name in names)
 
 
 def _keep(store: Store, comparisons: Sequence[tuple[tuple[Version, Version], Comparison]]) -> None:

@@ -26,7 +26,7 @@ def content(store: Store) -> list[Any]:
     reported: list[Any] = [asdict(lineage) for lineage in store.lineages()]
     for version in store.versions(with_dropped=True):
         row = asdict(version) | {"verbs": None, "id": None}
-        for field in ("base_of", "supersedes", "superseded_by"):
+        for field in ("base_of", "round_of", "supersedes", "superseded_by"):
             row[field] = names.get(row[field])
         reported.append((row, store.data(version), store.text(version)))
     for known in all_judgements(store):

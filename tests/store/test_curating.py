@@ -83,7 +83,7 @@ def test_facts_are_told_otherwise_and_the_journal_tells_what_they_were(filled: S
         "--by",
         "me",
     )
-    assert done.out == "marshes@final  revised draft, 2032-04, X/1\n"
+    assert done.out == "marshes@final  revised draft, 2032-04, X/1, vote 18-2-4\n"
     text = read("marshes@final", store=str(place))
     assert (text.masthead.stage, text.masthead.symbol) == ("revised draft", "X/1")
     ((what, by),) = filled.rows("SELECT details, author FROM journal WHERE action = 'edit'")

@@ -55,9 +55,9 @@ def test_add_and_log_and_index(place: Path, marshes: list[str], capsys: pytest.C
     assert main(["log", "marshes"]) == 2
     assert [line.split()[0] for line in _is_named(capsys).splitlines()] == [
         "label",
+        "12/9",
         "LA/12/L.7",
         "LA/12/L.7/Rev.1",
-        "12/9",
         "13/4",
     ]
     assert main(["store", "index"]) == 2

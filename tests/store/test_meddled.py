@@ -45,13 +45,13 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
 @pytest.mark.parametrize(
     ("sql", "command"),
     [
-        ("""UPDATE verb SET "end" = 'x'""", "history marshes"),
+        ("""UPDATE verb SET "end" = 'x'""", "history marshes --stage all"),
         (
             "UPDATE verb SET paragraph = 3.7 WHERE version = 1 AND paragraph = 0 AND nth = 0",
-            "history marshes",
+            "history marshes --stage all",
         ),
         ("DELETE FROM change WHERE place = 0", "blame marshes"),
-        ("""UPDATE change SET kind = '{"a": [[1]]}'""", "history marshes"),
+        ("""UPDATE change SET kind = '{"a": [[1]]}'""", "history marshes --stage all"),
         ("UPDATE comparison SET split = x'fffe00'", "log marshes --format json"),
         ("UPDATE sense SET details = '[]' WHERE id = 1", "trace marsh --all"),
         ("""UPDATE paragraph SET level = '{"a": 1}'""", "compare marshes --format html"),
@@ -60,7 +60,7 @@ def test_equal_bytes_in_two_lineages_are_one_text_to_read_and_two_to_change(
 def test_a_store_whose_rows_others_have_changed_is_said_to_be_damaged(
     filled: Store, place: Path, sql: str, command: str
 ) -> None:
-    run(place, "history", "marshes")
+    run(place, "history", "marshes", "--stage", "all")
     _run_sql(place, sql)
     done = run(place, *command.split())
     last = done.err.splitlines()[-1]

@@ -33,10 +33,8 @@ def test_a_phrase_is_found_with_version_symbol_and_vote(filled: Store, place: Pa
         ("marshes@12/9", "OP8", "15-5-4"),
         ("marshes@13/4", "OP6", "18-2-4"),
     ]
-    assert (
-        "marshes@12/9, OP8, LA/RES/12/9, 2031-03-07, 15-5-4\n    Deplores"
-        in run(place, "search", '"marsh land" regist*').out
-    )
+    out = run(place, "search", '"marsh land" regist*').out
+    assert out.startswith("marshes\n  13/4, OP6, 2031–2032, 2 versions, 18-2-4\n    Deplores")
 
 
 @pytest.mark.parametrize(

@@ -38,15 +38,17 @@ def _seen(view: LineView) -> list[str]:
 
 
 async def _opened(pilot: Pilot[ResdiffError]) -> HistoryView:
-    await pilot.press("e")
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    assert isinstance(pilot.app.screen, EvolutionScreen)
+    for key, versions in (("e", 2), ("r", 4)):  # the years, then every round
+        await pilot.press(key)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, EvolutionScreen)
+        assert len(pilot.app.screen.query_one(HistoryView).head().split()) == versions
     return pilot.app.screen.query_one(HistoryView)
 
 
 def test_the_table_is_that_of_the_command(store: Path) -> None:
-    out = resdiff("history", "marshes", "--store", str(store), "--width", "120").out
+    out = resdiff("history", "marshes", "--stage", "all", "--store", str(store), "--width", "120").out
     table = next(block for block in out.split("\n\n") if block.split()[:4] == ["1", "2", "3", "4"])
     signs = {(line[:10].strip(), f"{line[11:22]:<11}") for line in table.splitlines()[1:]}
 

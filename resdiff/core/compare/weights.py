@@ -70,7 +70,8 @@ _CONDEMNING = frozenset(("condemn", "denounce", "deplore"))
 _PAST = frozenset(("welcome", "take note", "recall", "recall recommendation", "look forward"))
 _SEIZED = "remain seized"
 _TYPOGRAPHY = frozenset(("punctuation", "capitals", "numbering", "footnote", "typography"))
-_ANSWERS = frozenset(("take note", "welcome", "note with appreciation", "recall", "consider"))
+ANSWERS = frozenset(("take note", "welcome", "note with appreciation", "recall", "consider"))
+"""Verbs by which a text says that what was asked for is there."""
 
 
 class Weight(NamedTuple):
@@ -163,7 +164,7 @@ def _is_heavily_altered(ask: AskChange) -> bool:
 def _is_answered(facts: Facts) -> bool:
     """Whether a paragraph that asked for something now takes note of it."""
     return any(
-        verb.revised is not None and verb.base is not None and verb.revised.sense.lemma in _ANSWERS
+        verb.revised is not None and verb.base is not None and verb.revised.sense.lemma in ANSWERS
         for verb in facts.change.verbs
         if verb.outcome in ("recast", "recalled")
     )

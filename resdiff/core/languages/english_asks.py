@@ -76,6 +76,8 @@ ASKS_REPORT = (
     r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b|(?:his|her|its|their) reports?\b)"
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
+REPORT_NAMED = r"\b(?:reports?|study|studies|update|note|briefing)\b"
+"""What was asked for, where a later text takes note of it."""
 REPORTS_TO = (
     r"\b(?:to|brief|inform|update|provide|before|keep)"
     rf" (?P<to>(?:the |its ){_BODIES}(?:,? and (?:to )?the {_BODIES})*)(?= |,|;|$)"

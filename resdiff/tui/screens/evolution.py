@@ -29,6 +29,7 @@ from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.history_view import HistoryView
 from resdiff.tui.widgets.page import Page
 from resdiff.workspace.histories import history_of, threads_in_order
+from resdiff.workspace.rounds import EVERY
 
 _SHOWN = {
     None: "all paragraphs",
@@ -38,18 +39,24 @@ _SHOWN = {
 }
 
 
-def open_evolution(app: Any, lineage: str, store: str | None) -> None:
-    """Follows a lineage, or all versions up to one, and shows the table; `app` is any Textual application."""
+def open_evolution(app: Any, lineage: str, store: str | None, with_rounds: bool = False) -> None:
+    """Follows a lineage, or all versions up to one, and shows the table; `app` is any Textual application.
+
+    The table has the last text of each year, or with rounds every version; it takes the place of one that
+    stands there.
+    """
 
     def work(report: Progress) -> History:
-        return history_of([lineage], store, report)
+        return history_of([lineage], store, report, EVERY if with_rounds else None)
 
-    work_on(
-        app,
-        f"following {visible(lineage)}",
-        work,
-        lambda history: app.push_screen(EvolutionScreen(history, store)),
-    )
+    def show(history: History) -> None:
+        screen = EvolutionScreen(history, store, lineage, with_rounds)
+        if isinstance(app.screen, EvolutionScreen):
+            app.switch_screen(screen)
+        else:
+            app.push_screen(screen)
+
+    work_on(app, f"following {visible(lineage)}", work, show)
 
 
 _INDENT = 2
@@ -81,6 +88,7 @@ class EvolutionScreen(TextScreen):
         Binding("right,l", "version(1)", "next", key_display="l"),
         Binding("left,h", "version(-1)", "before", key_display="h"),
         Binding("c", "shown", "choose rows"),
+        Binding("r", "rounds", "years, or every round", show=False),
         Binding("y", "copy", "copy the last reading", show=False),
         Binding("n", "find_again(1)", "next", show=False),
         Binding("p,N", "find_again(-1)", "previous", key_display="p", show=False),
@@ -88,8 +96,13 @@ class EvolutionScreen(TextScreen):
 
     LIST_FIRST = True
 
-    def __init__(self, history: History, store: str | None) -> None:
-        """`store` names the store that may hold the sources."""
+    def __init__(
+        self, history: History, store: str | None, lineage: str = "", with_rounds: bool = False
+    ) -> None:
+        """`store` names the store that may hold the sources; `lineage` is what was followed, `with_rounds`
+        whether through every version.
+        """
+        self._lineage, self._with_rounds = lineage, with_rounds
         self._history = history
         self._table = HistoryView(history, threads_in_order(history), id="list")
         self._page = Page(self._readings, id="text")
@@ -161,6 +174,11 @@ class EvolutionScreen(TextScreen):
         if self._chosen == "here":
             self._show()
         self._show_place()
+
+    def action_rounds(self) -> None:
+        """The last text of each year, or every round."""
+        if self._lineage:
+            open_evolution(self.app, self._lineage, self.store, not self._with_rounds)
 
     def action_shown(self) -> None:
         """All paragraphs, those that changed, those whose verbs changed, those of the chosen version."""

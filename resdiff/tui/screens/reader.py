@@ -85,11 +85,12 @@ class ReaderScreen(TextScreen):
             self._reader.show_blame(None)
             return
         from resdiff.workspace.histories import history_of  # it reaches the store
+        from resdiff.workspace.rounds import EVERY
 
         source = self._reader.resolution.source
 
         def work(report: Progress) -> History:
-            return history_of([source], self.store, report)
+            return history_of([source], self.store, report, EVERY)
 
         work_on(self.app, "following the lineage", work, self._show_blame)
 

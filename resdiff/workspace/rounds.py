@@ -1,0 +1,99 @@
+"""The two axes of a lineage: years, and in each year the rounds of its text, from draft to adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from msgspec import Struct
+
+from resdiff.store.records import Version
+
+DRAFTS = frozenset(("zero draft", "draft", "revised draft", "oral revision"))
+"""Stages of a text that is not yet adopted."""
+_LONGEST = 400
+"""Days from a draft to the adopted text of which it is a round at most: a session with resumed parts."""
+
+
+class Year(Struct, frozen=True, kw_only=True):
+    """The rounds of a text, and the one that was adopted."""
+
+    rounds: tuple[Version, ...]
+    """The drafts, in order; where nothing was adopted, without the last."""
+    final: Version
+    """The adopted text; where there is none, the last draft."""
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether nothing was adopted."""
+        return self.final.stage in DRAFTS
+
+
+def years_of(versions: Sequence[Version]) -> list[Year]:
+    """The versions of a lineage by years, those that are superseded left out.
+
+    A draft is a round of the next text that was adopted within about a year, unless people say of which.
+    """
+    current = [version for version in versions if version.superseded_by is None]
+    adopted = {version.id for version in current if version.stage not in DRAFTS}
+    stated = {v.id: v.round_of for v in current if v.round_of in adopted}
+    years: list[Year] = []
+    drafts: list[Version] = []
+    for version in current:
+        if version.stage in DRAFTS:
+            if version.id not in stated:
+                drafts.append(version)
+            continue
+        far = [draft for draft in drafts if _is_far(draft, version)]
+        years += _pending(far)
+        own = [v for v in current if stated.get(v.id) == version.id or (v in drafts and v not in far)]
+        years.append(Year(rounds=tuple(own), final=version))
+        drafts = []
+    return [*years, *_pending(drafts)]
+
+
+def _pending(drafts: Sequence[Version]) -> Iterator[Year]:
+    if drafts:
+        yield Year(rounds=tuple(drafts[:-1]), final=drafts[-1])
+
+
+def _is_far(draft: Version, adopted: Version) -> bool:
+    """Whether a draft is so much older than an adopted text that it is no round of it."""
+    one, two = (version.date or "" for version in (draft, adopted))
+    if len(one) < len("2031-01-01") or len(two) < len("2031-01-01"):
+        return bool(one and two) and int(two[:4]) - int(one[:4]) > 1
+    return (date.fromisoformat(two) - date.fromisoformat(one)).days > _LONGEST
+
+
+def followed(versions: Sequence[Version], stage: str | None = None) -> list[Version]:
+    """The versions that are followed: those of a stage, else the last of each year, the rounds folded.
+
+    A lineage of one year is followed through its rounds.
+    """
+    current = [version for version in versions if version.superseded_by is None]
+    if stage == EVERY:
+        return current
+    if stage is not None:
+        return [version for version in current if version.stage == stage]
+    years = years_of(versions)
+    return [year.final for year in years] if len(years) > 1 else current
+
+
+EVERY = "all"
+"""Follows every version, rounds and all."""
+
+
+def pairs_of(versions: Sequence[Version]) -> list[tuple[Version, Version]]:
+    """What is compared in a lineage: each round with the one before it, the first with last year's text, and
+    each year's text with last year's.
+    """
+    pairs: list[tuple[Version, Version]] = []
+    before: Version | None = None
+    for year in years_of(versions):
+        chain = [*([before] if before is not None else []), *year.rounds, year.final]
+        pairs += pairwise(chain)
+        if before is not None and year.rounds:
+            pairs.append((before, year.final))
+        before = year.final
+    return pairs
