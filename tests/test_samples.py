@@ -21,6 +21,7 @@ from resdiff.core.brief import brief_of
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
+from resdiff.core.history.asks import LineageAsks, follow_asks
 from resdiff.core.history.concessions import concessions
 from resdiff.core.model import Resolution
 from resdiff.core.precedents.values import AgreedRun, ParagraphPrecedents, Precedent, Standing
@@ -95,6 +96,14 @@ def _assert_golden(name: str, text: str) -> None:
     assert text == golden.read_bytes().decode()
 
 
+def _asks_through_time(base: Resolution, revised: Resolution) -> LineageAsks:
+    """The asks of the sample through its two years."""
+    first = asks_in(base)
+    assert first is not None
+    threads = follow_asks([base, revised], first, [compare(base, revised)])
+    return LineageAsks(lineage="harbour-watch", texts=(base, revised), threads=threads)
+
+
 def _precedents(base: Resolution, revised: Resolution) -> list[ParagraphPrecedents]:
     """The paragraphs of a text; those of an earlier one with the same opening words are their precedents."""
     rows = []
@@ -136,6 +145,7 @@ def _values(subject: Subject) -> tuple[object, ...]:
         "resolution": (base, verbs_in(base)),
         "verbs": (base, verbs_in(base)),
         "asks": (base, asks_in(base)),
+        "ask threads": ([_asks_through_time(base, revised)],),
         "precedents": (revised, _precedents(base, revised)),
         "ask changes": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
         "history": (lineage, lineage.threads),

@@ -1,27 +1,65 @@
-"""asks: who is asked to do what, in one text or between two."""
+"""asks: who is asked to do what, in one text, between two, or through the years of a lineage."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
+import typer
+
 from resdiff.cli import diagnostics
-from resdiff.cli.commands import command, command_group
-from resdiff.cli.compare import Base, Revised
+from resdiff.cli.commands import command, command_group, complete_text
+from resdiff.cli.compare import Revised
+from resdiff.cli.history_options import FollowedStage, check_choice
 from resdiff.cli.options import ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
 from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write_subject
-from resdiff.core.errors import InputError
-from resdiff.render.formats import WriteOptions
+from resdiff.cli.progress import progress_bar
+from resdiff.core.compare import CompareOptions
+from resdiff.core.errors import InputError, UsageError
+from resdiff.render.formats import Subject, WriteOptions
 from resdiff.workspace import comparing
-from resdiff.workspace.lookup import names_step
+from resdiff.workspace.lookup import names_lineage
 from resdiff.workspace.reading import asks_in, is_reference, read
+from resdiff.workspace.references import is_range
+
+AskedText = Annotated[
+    str | None,
+    typer.Argument(
+        help="A text; a lineage, for its asks through the years; LINEAGE@a..b; omit with --all.",
+        show_default=False,
+        autocompletion=complete_text,
+    ),
+]
 
 commands = command_group()
 
 
-@command(commands, examples=("resdiff asks adopted.txt", "resdiff asks last-year.txt adopted.txt"))
+@command(
+    commands,
+    examples=(
+        "resdiff asks adopted.txt",
+        "resdiff asks last-year.txt adopted.txt",
+        "resdiff asks tidal-marshes --task report        through the years",
+        "resdiff asks --all --due 2034 --format csv",
+    ),
+)
 def asks(
-    text: Base,
+    text: AskedText = None,
     revised: Revised = None,
+    every: Annotated[
+        bool, typer.Option("--all", help="The asks of all lineages, through the years.")
+    ] = False,
+    addressee: Annotated[
+        str | None,
+        typer.Option("--addressee", metavar="PART", help="Only of one with this in the name."),
+    ] = None,
+    task: Annotated[
+        str | None, typer.Option("--task", help="Only report, meeting, mandate or other.")
+    ] = None,
+    due: Annotated[
+        str | None,
+        typer.Option("--due", metavar="YEAR", help="Only those that stand and are due then."),
+    ] = None,
+    stage: FollowedStage = None,
     form: Annotated[str | None, format_option("asks")] = None,
     output: OutputOption = None,
     scale: ScaleOption = None,
@@ -30,26 +68,49 @@ def asks(
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """List who is asked to do what, to whom it reports and by when; with a second text what came, changed and
-    went.
+    """List who is asked to do what, to whom it reports and by when; of two texts what came, changed and went;
+    of a lineage since when each ask stands, how it changed, when it lapsed, whether it was answered.
     """
     form = form_of(form, output, "asks")
-    inputs = [text, *([revised] if revised else []), *([scale] if scale else [])]
-    check_output(output, inputs)
-    options = comparing.make_options(scale, ())
     layout = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
-    if revised is not None or (is_reference(text) and names_step(text, store)):
+    is_lineage = text is not None and revised is None and is_reference(text) and names_lineage(text, store)
+    if every or is_lineage:
+        check_choice([text] if text is not None else None, every)
+        from resdiff.workspace.asks_through_time import ask_filter, asks_of_all, asks_of_lineage
+
+        chosen = ask_filter(addressee, task, due)
+        with progress_bar("following", quiet) as progress:
+            if text is not None:
+                rows = [asks_of_lineage(text, chosen, stage, store, progress)]
+            else:
+                rows = list(asks_of_all(chosen, stage, store, progress))
+        write_subject("ask threads", form, [rows], layout, output)
+        return diagnostics.DONE
+    if text is None:
+        raise UsageError("no text is given", "name a text or a lineage, or pass --all")
+    if addressee is not None or task is not None or due is not None:
+        raise UsageError("--addressee, --task and --due choose among the asks of lineages", "name a lineage")
+    check_output(output, [text, *([revised] if revised else []), *([scale] if scale else [])])
+    options = comparing.make_options(scale, ())
+    subject, values = _of_texts(text, revised, options, quiet, store)
+    write_subject(subject, form, values, layout, output)
+    return diagnostics.DONE
+
+
+def _of_texts(
+    text: str, revised: str | None, options: CompareOptions, quiet: bool, store: str | None
+) -> tuple[Subject, list[object]]:
+    """The asks of one text, or of two: what is written. Raises InputError where verbs are not known."""
+    if revised is not None or (is_reference(text) and is_range(text)):
         comparison = comparing.compare_texts(text, revised, options, store=store)
         for side in (comparison.base, comparison.revised):
             diagnostics.warn(side.source, side.warnings, quiet)
         if comparison.scale_name is None:
             raise InputError("no verb lexicon exists for these texts", "both must be in English")
-        write_subject("ask changes", form, [comparison], layout, output)
-        return diagnostics.DONE
+        return "ask changes", [comparison]
     resolution = read(text, store=store)
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     its_asks = asks_in(resolution, options)
     if its_asks is None:
         raise InputError(f"no verb lexicon exists for the language of '{text}'", "only English is supported")
-    write_subject("asks", form, [resolution, its_asks], layout, output)
-    return diagnostics.DONE
+    return "asks", [resolution, its_asks]

@@ -12,7 +12,17 @@ from resdiff.cli.options import OutputOption
 from resdiff.cli.output import write
 from resdiff.core.errors import UsageError
 
-SchemaName = Literal["comparison", "resolution", "verbs", "asks", "ask-changes", "history", "blame"]
+SchemaName = Literal[
+    "comparison",
+    "resolution",
+    "verbs",
+    "asks",
+    "ask-changes",
+    "ask-threads",
+    "history",
+    "blame",
+    "precedents",
+]
 
 commands = command_group()
 

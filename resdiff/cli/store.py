@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_lineage
+from resdiff.cli.importing import CompareOption, YesOption, import_texts
 from resdiff.cli.options import (
     BaseOption,
     BeforeOption,
@@ -27,7 +28,6 @@ from resdiff.cli.options import (
     TableOption,
 )
 from resdiff.cli.output import Colour, form_of, is_coloured, report, write_table
-from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.wording import counted
 from resdiff.render.views.votes import tally
@@ -37,13 +37,8 @@ from resdiff.workspace.references import open_repository, versions_of
 from resdiff.workspace.searching import filter_of
 from resdiff.workspace.steps import VersionRow, story, version_rows
 
-CompareOption = Annotated[
-    bool,
-    typer.Option(
-        "--compare/--no-compare", help="Compare with adjacent versions now, or later by store index."
-    ),
-]
-
+if TYPE_CHECKING:  # only adding needs the parser
+    from resdiff.workspace.adding import GivenFacts
 
 _COUNTED = {
     **{name: name for name in ("added", "dropped", "edited", "split", "merged", "moved")},
@@ -58,7 +53,7 @@ commands = command_group()
     commands,
     examples=(
         "resdiff add tidal-marshes draft.txt rev1.txt adopted.txt",
-        "resdiff add texts/                  each sub-folder becomes a lineage",
+        "resdiff add texts/                  a folder of texts, sorted into lineages",
         "resdiff add tidal-marshes new.txt --supersedes 12/9 --reason 'a wrong page'",
         "resdiff add --votes votes.csv        the votes of stored texts, by symbol",
     ),
@@ -89,6 +84,7 @@ def add(
         str | None,
         typer.Option("--votes", help="A CSV of votes: symbol, in favour, against, abstaining, names."),
     ] = None,
+    yes: YesOption = False,
     by: ByOption = None,
     compared: CompareOption = True,
     jobs: JobsOption = 1,
@@ -97,8 +93,9 @@ def add(
 ) -> int:
     """Store texts as the next versions of a lineage, or every text of a folder.
 
-    A file that is already there is skipped. Of a folder each sub-folder becomes a lineage, unless an
-    index.json says otherwise; files that cannot be read are skipped and reported.
+    A file that is already there is skipped. A folder of texts is sorted into lineages by title, organ and
+    what each text cites; the plan is shown first. Where it has sub-folders each becomes a lineage, and an
+    index.json goes before both. Files that cannot be read are skipped and reported.
     """
     if votes is not None:
         if lineage is not None:
@@ -110,27 +107,29 @@ def add(
         if not Path(lineage).is_dir():
             hint = f"name the files that join '{lineage}', or a folder that is there"
             raise UsageError("no text is given", hint)
-        return import_texts(lineage, jobs, by, compared, quiet, store)
-    from resdiff.workspace.adding import GivenFacts, add_files
+        return import_texts(lineage, jobs, by, compared, yes, quiet, store)
+    from resdiff.workspace.adding import GivenFacts
+
+    facts = GivenFacts(
+        label=label,
+        stage=stage,
+        date=date,
+        symbol=symbol,
+        base_of=base_of,
+        author=by,
+        supersedes=supersedes,
+        reason=reason,
+        before=before,
+    )
+    return _add(lineage, files, facts, compared, store)
+
+
+def _add(lineage: str, files: Sequence[str], facts: GivenFacts, compared: bool, store: str | None) -> int:
+    """Adds files to a lineage, and says what became of them."""
+    from resdiff.workspace.adding import add_files
 
     with open_repository(store, create=True) as repository:
-        added = add_files(
-            lineage,
-            files,
-            GivenFacts(
-                label=label,
-                stage=stage,
-                date=date,
-                symbol=symbol,
-                base_of=base_of,
-                author=by,
-                supersedes=supersedes,
-                reason=reason,
-                before=before,
-            ),
-            repository,
-            compared,
-        )
+        added = add_files(lineage, files, facts, repository, compared)
     versions = added.versions
     diagnostics.warn("", added.warnings, quiet=False)
     report(
@@ -152,51 +151,6 @@ def _add_votes(name: str, by: str | None, store: str | None) -> int:
     if done.unknown:
         diagnostics.print_line(f"{counted(done.unknown, 'symbol')} of '{name}' are of no stored text")
     return diagnostics.DONE if done.references else diagnostics.NO_RESULT
-
-
-@command(commands, name="import")
-def import_texts(
-    folder: Annotated[
-        str,
-        typer.Argument(
-            help="Each sub-folder becomes a lineage, unless an index.json defines them.", show_default=False
-        ),
-    ],
-    jobs: JobsOption = 1,
-    by: ByOption = None,
-    compared: CompareOption = True,
-    quiet: QuietOption = False,
-    store: StoreOption = None,
-) -> int:
-    """Store every text of a folder.
-
-    Texts that are already stored are skipped; files that cannot be read are skipped and reported.
-    """
-    from resdiff.workspace.import_folder import import_folder
-    from resdiff.workspace.importing import InterruptedImport
-
-    try:
-        with open_repository(store, create=True) as repository, progress_bar("reading", quiet) as progress:
-            done = import_folder(folder, by, repository, progress, jobs, compared)
-    except KeyboardInterrupt as interrupt:
-        progress_made = (
-            f"{interrupt.stored} of {interrupt.count} texts are"
-            if isinstance(interrupt, InterruptedImport)
-            else "the completed texts are"
-        )
-        diagnostics.print_line(f"interrupted: {progress_made} in the store; run the same command to continue")
-        raise
-    for reason in done.left_out:
-        diagnostics.print_line(f"left out: {reason}")
-    counts = (
-        f"{counted(done.stored, 'text')} stored",
-        f"{done.already} already stored",
-        f"{len(done.left_out)} left out",
-        f"{done.compared} compared",
-    )
-    report([", ".join(counts)])
-    status = diagnostics.report_failures(done.failures)
-    return diagnostics.ERROR if done.left_out and not (done.stored or done.already) else status
 
 
 @command(commands)

@@ -21,13 +21,14 @@ Subject = Literal[
     "verbs",
     "asks",
     "ask changes",
+    "ask threads",
     "history",
     "blame",
     "precedents",
     "table",
 ]
-"""What is written: a comparison, briefs, one text, its verbs or asks, the asks of two texts, a history, the
-origins of the words of a text, agreed language, rows of values.
+"""What is written: a comparison, briefs, one text, its verbs or asks, the asks of two texts or of all
+versions, a history, the origins of the words of a text, agreed language, rows of values.
 """
 
 
@@ -94,6 +95,7 @@ FORMATS = (
             "verbs": Writer(place="terminal.resolution:verbs_text", takes=("is_coloured",)),
             "asks": Writer(place="terminal.asks:asks_text", takes=_TEXT),
             "ask changes": Writer(place="terminal.asks:ask_changes_text", takes=_TEXT),
+            "ask threads": Writer(place="terminal.ask_threads:ask_threads_text", takes=_TEXT),
             "history": Writer(place="terminal.history:history_text", takes=_TEXT),
             "blame": Writer(place="terminal.blame:blame_text", takes=(*_TEXT, "since")),
             "precedents": Writer(place="terminal.precedents:precedents_text", takes=_TEXT),
@@ -109,6 +111,7 @@ FORMATS = (
             "verbs": Writer(place="data.comparison:verbs_json"),
             "asks": Writer(place="data.asks:asks_json"),
             "ask changes": Writer(place="data.asks:ask_changes_json"),
+            "ask threads": Writer(place="data.ask_threads:ask_threads_json"),
             "history": Writer(place="data.history:history_json"),
             "blame": Writer(place="data.history:blame_json"),
             "precedents": Writer(place="data.precedents:precedents_json"),
@@ -135,6 +138,7 @@ FORMATS = (
             "verbs": Writer(place="data.tables:verbs_csv"),
             "asks": Writer(place="data.asks:asks_csv"),
             "ask changes": Writer(place="data.asks:ask_changes_csv"),
+            "ask threads": Writer(place="data.ask_threads:ask_threads_csv"),
             "history": Writer(place="data.tables:history_csv"),
             "table": Writer(place="tables:csv_table"),
         },

@@ -44,8 +44,8 @@ def set_facts(
                 f"{version.lineage} already has a version '{changes['label']}'", "give another label"
             )
         for name, value in changes.items():
-            kept = json.dumps(values_of(value), ensure_ascii=False) if isinstance(value, Vote) else value
-            store.run(f"UPDATE version SET {name} = ? WHERE id = ?", [kept, version.id])
+            column = json.dumps(values_of(value), ensure_ascii=False) if isinstance(value, Vote) else value
+            store.run(f"UPDATE version SET {name} = ? WHERE id = ?", [column, version.id])
         old, new = {name: getattr(version, name) for name in changes}, dict(changes)
         if place is not None:
             _put(store, version, lineage, place)

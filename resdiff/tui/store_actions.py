@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from resdiff.core.progress import Progress
 from resdiff.samples import sample
 from resdiff.workspace.adding import GivenFacts, add_files, check_slug
 from resdiff.workspace.editing import drop_versions, restore_versions
+from resdiff.workspace.flat_folder import import_flat, is_flat, plan_flat
 from resdiff.workspace.import_folder import import_folder
 from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import read_version
@@ -49,9 +51,14 @@ def restore_version(store: str | None, reference: str) -> None:
 
 
 def import_to_store(store: str | None, folder: str, report: Progress) -> str:
-    """Imports a folder whose sub-folders are lineages; gives what became of it, in words."""
+    """Imports a folder of texts, sorted, or one whose sub-folders are lineages; gives what became of it, in
+    words.
+    """
     with open_repository(store, create=True) as repository:
-        done = import_folder(folder, None, repository, report)
+        if is_flat(Path(folder)):
+            done = import_flat(plan_flat(Path(folder), repository, report), None, repository, report)
+        else:
+            done = import_folder(folder, None, repository, report)
     message = f"{done.stored} stored, {done.already} already stored, {done.compared} compared"
     message += f"; {done.failures[0]}" if done.failures else ""
     return message + (f"; left out {len(done.left_out)}: {done.left_out[0]}" if done.left_out else "")

@@ -14,7 +14,6 @@ from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.workspace.references import (
-    is_range,
     open_repository,
     range_of,
     resolve_text,
@@ -56,10 +55,10 @@ def compare_range(
         return compare_versions(*range_of(reference, repository), repository, options, progress)
 
 
-def names_step(reference: str, store: str | None) -> bool:
-    """Whether a single reference stands for two texts: LINEAGE@a..b, or a lineage of the store."""
+def names_lineage(reference: str, store: str | None) -> bool:
+    """Whether a reference is the name of a lineage of the store."""
     if "@" in reference or not store_path(store).exists():
-        return is_range(reference)
+        return False
     with open_repository(store) as repository:
         return any(lineage.slug == reference for lineage in repository.lineages())
 

@@ -196,8 +196,8 @@ def index_store(
 
 def _pairs(store: Store, lineage: str) -> list[tuple[Version, Version]]:
     """What is compared in a lineage, as far as no comparison is kept."""
-    kept = counts_of(store, lineage)
-    return [(one, two) for one, two in pairs_of(store.versions(lineage)) if (one.id, two.id) not in kept]
+    made = counts_of(store, lineage)
+    return [(one, two) for one, two in pairs_of(store.versions(lineage)) if (one.id, two.id) not in made]
 
 
 def pending(store: Store) -> int:

@@ -120,11 +120,13 @@ def test_a_report_is_no_text_and_a_page_of_one_text_is(pair: tuple[Path, Path], 
     assert resdiff("show", text).status == 0
 
 
-def test_the_asks_of_a_lineage_are_those_of_its_last_step(samples: Path, tmp_path: Path) -> None:
+def test_the_asks_of_a_lineage_go_through_its_years_and_those_of_a_range_are_paired(
+    samples: Path, tmp_path: Path
+) -> None:
     store = tmp_path / "store.db"
     resdiff("add", samples, "--store", store)
     last = resdiff("asks", "coastal-fund", "--store", store)
     assert last.status == 0
-    assert "new ask" in last.out
-    assert resdiff("asks", "coastal-fund@first..latest", "--store", store).status == 0
+    assert "standing, " in last.out
+    assert "new ask" in resdiff("asks", "coastal-fund@first..latest", "--store", store).out
     assert "new ask" not in resdiff("asks", "coastal-fund@latest", "--store", store).out

@@ -37,6 +37,10 @@ FIRST_YEAR = 1945
 """Numbers before the slash of a resolution from here on are years, smaller ones are sessions."""
 YEAR_BEFORE_FIRST_SESSION = {"general assembly": 1945}
 """By organ that meets in one regular session a year: the year before that of its first session counted."""
+SESSIONS_A_YEAR = {"human rights council": (2006, 3)}
+"""By organ that meets in several regular sessions a year: the year of the first, and how many there are in a
+year (General Assembly resolution 60/251, paragraph 10).
+"""
 SESSION_BEGINS = 9
 """The month in which that session begins (Rules of Procedure of the General Assembly, rule 1)."""
 

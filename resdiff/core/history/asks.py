@@ -13,6 +13,7 @@ from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.asks import AskChange, Aspect, says_nearly_the_same
 from resdiff.core.compare.weights import ANSWERS
+from resdiff.core.genres import un
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
@@ -25,15 +26,6 @@ AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadenc
 """
 AskEnd = Literal["standing", "lapsed", "answered"]
 """Whether an ask stands in the last version; where not, whether a later text takes note of what it asked."""
-FATES: tuple[AskFate, ...] = (
-    "first",
-    "new",
-    "returned",
-    "carried on",
-    "rolled on",
-    "cadence changed",
-    "altered",
-)
 _REPORT = compiled_late(english_asks.REPORT_NAMED)
 _EMPTY = english_asks.FUNCTION_WORDS
 
@@ -63,14 +55,22 @@ class AskThread(Struct, frozen=True, kw_only=True):
         return self.steps[-1]
 
 
+class LineageAsks(Struct, frozen=True, kw_only=True):
+    """The asks of a lineage through its versions."""
+
+    lineage: str
+    texts: tuple[Resolution, ...]
+    threads: tuple[AskThread, ...]
+
+
 def follow_asks(
-    texts: Sequence[Resolution], asks: Sequence[Asks], comparisons: Sequence[Comparison]
+    texts: Sequence[Resolution], first: Asks, comparisons: Sequence[Comparison]
 ) -> tuple[AskThread, ...]:
-    """The asks of versions in order; `asks` are those of each version, `comparisons` those of neighbours.
+    """The asks of versions in order; `first` are those of the first, `comparisons` those of neighbours.
 
     The threads stand in the order of the last version, those that lapsed behind, the latest first.
     """
-    follower = _Follower(asks[0] if asks else ())
+    follower = _Follower(first)
     for number, comparison in enumerate(comparisons, start=1):
         follower.step(number, comparison)
     threads = [AskThread(steps=tuple(steps), end=_end(steps, len(texts) - 1)) for steps in follower.threads]
@@ -186,3 +186,29 @@ def _answered(step: AskStep, answering: Iterable[tuple[str, frozenset[str]]]) ->
 def _words(text: str) -> frozenset[str]:
     """The words of a text that say something, in lower case."""
     return frozenset(word.lower() for word in WORD.findall(text)) - _EMPTY
+
+
+def due_years(ask: Ask, organ: str | None) -> frozenset[int]:
+    """The years in which an ask is due, as far as they are known: of its dates, and of its sessions."""
+    years = set()
+    for value in ask.due_resolved:
+        if value[:4].isdigit():
+            years.add(int(value[:4]))
+        elif value.startswith(_SESSION):
+            year = session_year(int(value.removeprefix(_SESSION)), organ)
+            years |= {year} if year is not None else set()
+    return frozenset(years)
+
+
+_SESSION = "session "
+
+
+def session_year(session: int, organ: str | None) -> int | None:
+    """The year in which a regular session of an organ begins; None where that is not known."""
+    name = (organ or "").casefold()
+    if name in un.YEAR_BEFORE_FIRST_SESSION:
+        return un.YEAR_BEFORE_FIRST_SESSION[name] + session
+    if name in un.SESSIONS_A_YEAR:
+        first, count = un.SESSIONS_A_YEAR[name]
+        return first + (session - 1) // count
+    return None

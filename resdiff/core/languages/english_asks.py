@@ -76,7 +76,7 @@ ASKS_REPORT = (
     r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b|(?:his|her|its|their) reports?\b)"
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
-REPORT_NAMED = r"\b(?:reports?|study|studies|update|note|briefing)\b"
+REPORT_NAMED = r"\b(?:reports?|study|studies|updates?|briefings?)\b"
 """What was asked for, where a later text takes note of it."""
 REPORTS_TO = (
     r"\b(?:to|brief|inform|update|provide|before|keep)"

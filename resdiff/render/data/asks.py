@@ -45,14 +45,14 @@ def asks_json(text: Resolution, asks: Asks) -> Iterator[str]:
         source=text.source,
         symbol=text.masthead.symbol,
         language=text.language,
-        asks=tuple(_document(ask, text) for ask in asks),
+        asks=tuple(ask_document(ask, text) for ask in asks),
     )
     return json_lines(document)
 
 
 def asks_csv(text: Resolution, asks: Asks) -> Iterator[str]:
     """The asks of a text as CSV, a row an operative verb."""
-    return csv_rows(ASK_COLUMNS, (_cells(_document(ask, text)) for ask in asks))
+    return csv_rows(ASK_COLUMNS, (ask_cells(ask_document(ask, text)) for ask in asks))
 
 
 def ask_changes_json(comparison: Comparison) -> Iterator[str]:
@@ -62,8 +62,8 @@ def ask_changes_json(comparison: Comparison) -> Iterator[str]:
         AskChangeDocument(
             outcome=change.outcome,
             aspects=change.aspects,
-            base=_document(change.base, base) if change.base is not None else None,
-            revised=_document(change.revised, revised) if change.revised is not None else None,
+            base=ask_document(change.base, base) if change.base is not None else None,
+            revised=ask_document(change.revised, revised) if change.revised is not None else None,
         )
         for change in comparison.asks()
     )
@@ -85,9 +85,9 @@ def ask_changes_csv(comparison: Comparison) -> Iterator[str]:
         (
             change.outcome,
             "; ".join(change.aspects),
-            *(_cells(_document(change.base, comparison.base)) if change.base is not None else nothing),
+            *(ask_cells(ask_document(change.base, comparison.base)) if change.base is not None else nothing),
             *(
-                _cells(_document(change.revised, comparison.revised))
+                ask_cells(ask_document(change.revised, comparison.revised))
                 if change.revised is not None
                 else nothing
             ),
@@ -114,7 +114,8 @@ def asks_of_change(asks: Sequence[AskChange]) -> AsksOfChangeDocument:
     return AsksOfChangeDocument(**{outcome: tuple(those) for outcome, those in documents.items()})
 
 
-def _document(ask: Ask, text: Resolution) -> AskDocument:
+def ask_document(ask: Ask, text: Resolution) -> AskDocument:
+    """An ask with the place and the values of its verb."""
     paragraph = text.paragraphs[ask.paragraph]
     return AskDocument(
         line=paragraph.line,
@@ -133,6 +134,7 @@ def _document(ask: Ask, text: Resolution) -> AskDocument:
     )
 
 
-def _cells(document: AskDocument) -> tuple[object, ...]:
+def ask_cells(document: AskDocument) -> tuple[object, ...]:
+    """The values of an ask in the order of ASK_COLUMNS, several of one in one cell."""
     values = (getattr(document, name) for name in ASK_COLUMNS)
     return tuple("; ".join(value) if isinstance(value, tuple) else value for value in values)

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from resdiff.render.data.ask_documents import AskChangesDocument, AsksDocument
+from resdiff.render.data.ask_threads import AskThreadsDocument
 from resdiff.render.data.documents import ComparisonDocument, ResolutionDocument, VerbsDocument
 from resdiff.render.data.history_documents import BlameDocument, HistoryDocument
 from resdiff.render.data.precedents import PrecedentsDocument
@@ -17,6 +18,7 @@ DOCUMENTS = {
     "verbs": VerbsDocument,
     "asks": AsksDocument,
     "ask-changes": AskChangesDocument,
+    "ask-threads": AskThreadsDocument,
     "history": HistoryDocument,
     "blame": BlameDocument,
     "precedents": PrecedentsDocument,

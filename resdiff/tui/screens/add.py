@@ -99,7 +99,8 @@ class AddScreen(Screen[str]):
         if folder != self._asked:
             self._asked = folder
             self.notify(
-                f"press i again to import {visible(folder)}: every sub-folder becomes a lineage",
+                f"press i again to import {visible(folder)}: its texts are sorted into lineages by title, or"
+                " every sub-folder becomes one",
                 timeout=5,
                 markup=False,
             )

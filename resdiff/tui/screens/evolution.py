@@ -11,16 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from resdiff.core.history import History, Thread, fate_at
+from resdiff.core.history import History, fate_at
 from resdiff.core.history.survival import turnovers
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
-from resdiff.render.terminal.lines import wrapped_lines
-from resdiff.render.terminal.pieces import unified_of
+from resdiff.render.terminal.readings import thread_lines
 from resdiff.render.terminal.rows import StyledLine
-from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.render.views.history import end_of, last_of, readings_of
+from resdiff.render.views.history import last_of
 from resdiff.render.views.labels import facts_of, title_of, version_label
 from resdiff.render.views.survival import life_of, turnover_cells
 from resdiff.tui.messages import CursorMoved
@@ -57,21 +55,6 @@ def open_evolution(app: Any, lineage: str, store: str | None, with_rounds: bool 
             app.push_screen(screen)
 
     work_on(app, f"following {visible(lineage)}", work, show)
-
-
-_INDENT = 2
-
-
-def thread_lines(history: History, thread: Thread, width: int, signs: bool) -> list[StyledLine]:
-    """All readings of a paragraph as lines; `signs` puts [- -] and {+ +} round the words that go and come."""
-    lines: list[StyledLine] = []
-    for heading, reading, edits in readings_of(history, thread):
-        lines += wrapped_lines([("strong", heading)], width)
-        runs: list[StyledRun] = unified_of(edits, signs) if edits else [("", reading)]
-        passage = wrapped_lines(runs, max(width - _INDENT, 1)) if reading else []
-        lines += [[("", " " * _INDENT), *line] for line in passage]
-        lines.append([])
-    return [*lines, *wrapped_lines([("dropped", end_of(history, thread))], width)]
 
 
 class EvolutionScreen(TextScreen):

@@ -64,7 +64,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "keep": (
         Key("a", "add", "choose files to add; there, add those that are chosen"),
-        Key("i", "import", "import the folder: each sub-folder becomes a lineage"),
+        Key("i", "import", "import the folder: texts sorted by title, or a sub-folder a lineage"),
         Key("d", "samples", "add the samples to an empty store"),
         Key("D U", "drop restore", "drop the version, bring back what was dropped"),
         Key("r", "read_anew", "reload the store"),

@@ -1,0 +1,83 @@
+"""Asks through time in words: in which section each stands, since when, and how it ended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.history.asks import AskFate, AskThread, LineageAsks
+from resdiff.core.model import Resolution
+from resdiff.core.wording import counted
+from resdiff.render.views.asks import described
+from resdiff.render.views.labels import version_label
+
+_SECTIONS: tuple[tuple[AskFate, str], ...] = (
+    ("new", "New"),
+    ("returned", "Returned"),
+    ("cadence changed", "Cadence changed"),
+    ("altered", "Altered"),
+    ("rolled on", "Rolled on"),
+    ("carried on", "Carried on"),
+    ("first", "Standing"),
+)
+"""What became of an ask in the last version, and the title under which it stands; in this order."""
+
+
+def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
+    """The threads by what became of them in the last version, those that ended behind."""
+    last = asks.texts[-1]
+    for fate, title in _SECTIONS:
+        threads = [t for t in asks.threads if t.end == "standing" and t.last.fate == fate]
+        if threads:
+            yield f"{title} in {dated(last)}" if fate != "first" else title, threads
+    for end, title in (("lapsed", "Lapsed"), ("answered", "Answered and gone")):
+        threads = [t for t in asks.threads if t.end == end]
+        if threads:
+            yield title, threads
+
+
+def threads_head(asks: LineageAsks) -> str:
+    """Which lineage, how many texts, how many asks stand and ended."""
+    ends = Counter(thread.end for thread in asks.threads)
+    span = dated(asks.texts[0])
+    if len(asks.texts) > 1:
+        span += f" to {dated(asks.texts[-1])}"
+    counts = (
+        f"{counted(ends['standing'], 'ask')} standing, {ends['lapsed']} lapsed, {ends['answered']} answered"
+    )
+    return f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
+
+
+def dated(text: Resolution) -> str:
+    """A text by its label and year: '80/156 (2025)'."""
+    year = (text.masthead.date or "")[:4]
+    label = version_label(text)
+    return f"{label} ({year})" if year and year not in label else label
+
+
+def thread_words(thread: AskThread, texts: Sequence[Resolution]) -> str:
+    """An ask as it was last seen, and its life: since when, when altered, where it was last, how answered."""
+    first, last = thread.steps[0], thread.last
+    life = [] if first.version == last.version else [f"since {dated(texts[first.version])}"]
+    altered = [
+        dated(texts[step.version])
+        for step in thread.steps
+        if step.fate in ("altered", "cadence changed") and step.version != last.version
+    ]
+    if altered:
+        life.append(f"altered in {', '.join(altered)}")
+    if thread.end != "standing":
+        life.append(f"last in {dated(texts[last.version])}")
+    if last.answered_in is not None:
+        life.append(f"answered in {dated(texts[last.version + 1])} {last.answered_in}")
+    elif answered := [step for step in thread.steps if step.answered_in is not None]:
+        step = answered[-1]
+        life.append(f"last answered in {dated(texts[step.version + 1])} {step.answered_in}")
+    aspects = f" ({', '.join(last.aspects)})" if last.aspects and thread.end == "standing" else ""
+    return f"{described(last.ask)}{aspects}{'; ' if life else ''}{'; '.join(life)}"
+
+
+def thread_place(thread: AskThread, texts: Sequence[Resolution]) -> str:
+    """The id of the paragraph in which the ask was last seen."""
+    step = thread.last
+    return texts[step.version].paragraphs[step.ask.paragraph].id

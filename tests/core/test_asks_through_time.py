@@ -1,0 +1,116 @@
+"""Asks through the versions of a text: what became of each, and when it is due."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from resdiff.core.compare import compare
+from resdiff.core.history.asks import AskThread, due_years, follow_asks, session_year
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
+from resdiff.workspace.reading import asks_in
+from tests.making import text_of
+
+_LIGHT = "Requests the Warden to light the northern mole, the southern mole and the outer reef at dusk;"
+_REPORT = "Requests the Warden to report to the Council at its {} session on the lights of the coast;"
+_KEEP = "Urges ports to keep the register of catches;"
+
+
+def _text(operative: list[str], year: int) -> Resolution:
+    head = f"Resolution {year - 2000}/1\nAdopted on 5 May {year}\n"
+    return parse(text_of(operative=operative, head=head))
+
+
+def _threads(*years: list[str]) -> list[AskThread]:
+    texts = [_text(operative, 2030 + k) for k, operative in enumerate(years)]
+    comparisons = [compare(one, two) for one, two in pairwise(texts)]
+    first = asks_in(texts[0])
+    assert first is not None
+    return list(follow_asks(texts, first, comparisons))
+
+
+def _lives(*years: list[str]) -> dict[str, tuple[str, list[str]]]:
+    """The end and the fates of each ask, by its verb and addressee as it was last seen."""
+    return {
+        f"{t.last.ask.verb.phrase} {t.last.ask.addressee_name}": (t.end, [step.fate for step in t.steps])
+        for t in _threads(*years)
+    }
+
+
+@pytest.mark.parametrize(
+    ("second", "fate"),
+    [
+        (_LIGHT, "carried on"),
+        (_LIGHT.replace("at dusk", "at dusk and at dawn"), "altered"),
+        (_LIGHT.replace("Requests", "Urges"), "altered"),
+        (_LIGHT.replace(" at dusk", " at dusk every year"), "cadence changed"),
+    ],
+)
+def test_an_ask_that_stands_has_its_fate(second: str, fate: str) -> None:
+    (life,) = (v for k, v in _lives([_LIGHT, _KEEP], [second, _KEEP]).items() if "Warden" in k)
+    assert life == ("standing", ["first", fate])
+
+
+def test_a_term_that_moves_with_the_texts_rolls_on_and_another_step_is_cadence() -> None:
+    rolled = _lives([_REPORT.format("fortieth"), _KEEP], [_REPORT.format("forty-first"), _KEEP])
+    assert rolled["Requests Warden"] == ("standing", ["first", "rolled on"])
+    yearly = "Requests the Warden to report to the Council every year on the lights of the coast;"
+    changed = _lives([_REPORT.format("fortieth"), _KEEP], [yearly, _KEEP])
+    assert changed["Requests Warden"] == ("standing", ["first", "cadence changed"])
+
+
+def test_an_ask_that_is_gone_lapses_and_one_that_comes_back_returns() -> None:
+    lives = _lives([_LIGHT, _KEEP], [_KEEP], [_LIGHT, _KEEP])
+    assert lives["Requests Warden"] == ("standing", ["first", "returned"])
+    assert _lives([_LIGHT, _KEEP], [_KEEP], [_KEEP])["Requests Warden"] == ("lapsed", ["first"])
+    other = "Invites the Fund to lend boats to fishers;"
+    assert _lives([_KEEP], [_KEEP, other])["Invites Fund"] == ("standing", ["new"])
+
+
+def test_a_report_that_is_taken_note_of_answers_its_ask() -> None:
+    noted = "Takes note with appreciation of the report of the Warden on the lights of the coast;"
+    (answered,) = (
+        t for t in _threads([_REPORT.format("fortieth"), _KEEP], [noted, _KEEP]) if t.end != "standing"
+    )
+    assert (answered.end, answered.last.answered_in) == ("answered", "OP1")
+    for nothing in (noted.replace("Warden", "Board"), noted.replace("report", "boats"), _LIGHT):
+        threads = _threads([_REPORT.format("fortieth"), _KEEP], [nothing, _KEEP])
+        assert all(step.answered_in is None for thread in threads for step in thread.steps)
+
+
+def test_threads_stand_in_the_order_of_the_last_text_those_that_ended_behind() -> None:
+    threads = _threads([_LIGHT, _KEEP, "Invites the Fund to lend boats;"], [_KEEP, _LIGHT])
+    assert [thread.last.ask.addressee_name for thread in threads] == ["Ports", "Warden", "Fund"]
+
+
+@pytest.mark.parametrize(
+    ("session", "organ", "year"),
+    [
+        (82, "General Assembly", 2027),
+        (37, "Human Rights Council", 2018),
+        (43, "Human Rights Council", 2020),
+        (60, "Human Rights Council", 2025),
+        (61, "Human Rights Council", 2026),
+        (5, "Littoral Assembly", None),
+        (5, None, None),
+    ],
+)
+def test_sessions_have_years(session: int, organ: str | None, year: int | None) -> None:
+    assert session_year(session, organ) == year
+
+
+def test_an_ask_is_due_in_the_years_of_its_dates_and_sessions() -> None:
+    text = _text(
+        [
+            "Requests the Secretary-General to report to it at its eighty-second session and by May 2030;",
+            "Requests the Warden to report every year;",
+        ],
+        2025,
+    )
+    asks = asks_in(text)
+    assert asks is not None
+    assert due_years(asks[0], "General Assembly") == {2027, 2030}
+    assert due_years(asks[0], None) == {2030}
+    assert due_years(asks[1], "General Assembly") == frozenset()
