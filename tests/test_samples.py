@@ -16,13 +16,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.brief import brief_of
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
 from resdiff.core.history.asks import LineageAsks, follow_asks
-from resdiff.core.history.concessions import concessions
+from resdiff.core.history.concessions import DraftOutcome, outcome_of
 from resdiff.core.model import Resolution
 from resdiff.core.precedents.values import AgreedRun, ParagraphPrecedents, Precedent, Standing
 from resdiff.render.data.comparison import comparison_json
@@ -77,7 +78,7 @@ def test_the_rows_and_the_table_of_each_pair_are_golden(
 def test_what_became_of_a_draft_is_golden(samples: Path) -> None:
     base, draft, adopted = (read(str(p)) for p in sorted(samples.joinpath("mountain-passes").glob("*"))[:3])
     proposed, last, overall = compare(base, draft), compare(draft, adopted), compare(base, adopted)
-    rows = concession_rows(concessions(proposed, last, overall), base, draft, adopted)
+    rows = concession_rows(outcome_of(proposed, last, overall))
     text = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n"
     _assert_golden("mountain-passes.outcomes.txt", text)
 
@@ -94,6 +95,13 @@ def _assert_golden(name: str, text: str) -> None:
     if os.environ.get("RESDIFF_GOLDEN"):
         golden.write_bytes(text.encode())
     assert text == golden.read_bytes().decode()
+
+
+def _draft_outcome(base: Resolution, revised: Resolution) -> DraftOutcome:
+    """The second text as a draft on the first, of which one paragraph is dropped at adoption."""
+    paragraphs = tuple(p for p in revised.paragraphs if p.id != "PP3")
+    adopted = replace(revised, paragraphs=paragraphs)
+    return outcome_of(compare(base, revised), compare(revised, adopted), compare(base, adopted))
 
 
 def _asks_through_time(base: Resolution, revised: Resolution) -> LineageAsks:
@@ -141,6 +149,7 @@ def _values(subject: Subject) -> tuple[object, ...]:
     lineage = follow([base, revised])
     return {
         "comparison": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
+        "draft outcome": (_draft_outcome(base, revised),),
         "brief": ([brief_of(compare_texts("1-adopted.txt", "2-adopted.txt"))],),
         "resolution": (base, verbs_in(base)),
         "verbs": (base, verbs_in(base)),

@@ -89,6 +89,11 @@ RedlineDateOption = Annotated[
 InterfaceOption = Annotated[bool, typer.Option("--tui", help="Open it in the terminal interface.")]
 
 
+DraftOption = Annotated[
+    bool,
+    typer.Option("--draft", help="What became of the draft of a stored text that was adopted."),
+]
+
 commands = command_group()
 
 
@@ -112,6 +117,7 @@ def compare(
     side_by_side: SideOption = None,
     only: OnlyOption = None,
     fail_on: FailOption = None,
+    is_draft: DraftOption = False,
     context: ContextOption = 0,
     scale: ScaleOption = None,
     setting: SetOption = None,
@@ -131,6 +137,12 @@ def compare(
 
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
+    if is_draft:
+        if revised is not None:
+            raise UsageError("--draft goes with the adopted text alone", f"resdiff compare '{base}' --draft")
+        from resdiff.cli.concessions import concessions
+
+        return concessions([base], form, output, width, color, quiet, store)
     if adopted is not None and revised is not None:
         further = (only, fail_on, interface, context, scale, setting, changes != "accept")
         _refuse_with_three(further)

@@ -9,9 +9,10 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
-from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
-from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_table
+from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
+from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write_subject
 from resdiff.core.compare import Comparison
+from resdiff.render.formats import WriteOptions
 
 commands = command_group()
 
@@ -27,21 +28,19 @@ def concessions(
             metavar="TEXT...",
         ),
     ],
-    form: TableOption = None,
+    form: Annotated[str | None, format_option("draft outcome")] = None,
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Show the outcome of each change that a draft proposed: kept, softened, dropped, back to last year's
-    wording; and what is new.
+    """Show the outcome of each change that a draft proposed: what was lost first, then softened, changed, new
+    and kept.
     """
-    form = form_of(form, output, "table")
+    form = form_of(form, output, "draft outcome")
     from resdiff.core.history import unrelated
-    from resdiff.core.history.concessions import concessions as outcomes
-    from resdiff.render.terminal.draft_outcomes import concession_text
-    from resdiff.render.views.draft_outcomes import concession_rows, texts_by_name
+    from resdiff.core.history.concessions import outcome_of
     from resdiff.workspace.draft_outcomes import compare_three
 
     check_output(output, texts)
@@ -49,20 +48,8 @@ def concessions(
     for text in (proposed.base, proposed.revised, adopted.revised):
         diagnostics.warn(text.source, text.warnings, quiet)
     diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
-    results = outcomes(proposed, adopted, overall)
-    if form == "text":
-        write(
-            concession_text(results, proposed, adopted, width_of(output, width), is_coloured(color, output)),
-            output,
-            pager=True,
-        )
-    else:
-        named = "; ".join(f"{name}: {text}" for name, text in texts_by_name(proposed, adopted))
-        if not quiet:
-            diagnostics.print_line(named)
-        write_table(
-            [*concession_rows(results, proposed.base, proposed.revised, adopted.revised)], form, output
-        )
+    options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
+    write_subject("draft outcome", form, [outcome_of(proposed, adopted, overall)], options, output)
     return diagnostics.DONE
 
 

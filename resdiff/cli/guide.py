@@ -14,6 +14,7 @@ from resdiff.core.errors import UsageError
 
 SchemaName = Literal[
     "comparison",
+    "draft",
     "resolution",
     "verbs",
     "asks",

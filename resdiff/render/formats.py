@@ -16,6 +16,7 @@ from resdiff.core.watch import NOTHING_WATCHED, Watch
 
 Subject = Literal[
     "comparison",
+    "draft outcome",
     "brief",
     "resolution",
     "verbs",
@@ -27,8 +28,8 @@ Subject = Literal[
     "precedents",
     "table",
 ]
-"""What is written: a comparison, briefs, one text, its verbs or asks, the asks of two texts or of all
-versions, a history, the origins of the words of a text, agreed language, rows of values.
+"""What is written: a comparison, what became of a draft, briefs, one text, its verbs or asks, the asks of
+two texts or of all versions, a history, the origins of the words of a text, agreed language, rows of values.
 """
 
 
@@ -90,6 +91,7 @@ FORMATS = (
             "comparison": Writer(
                 place="terminal.comparison:comparison_text", takes=(*_TEXT, "side_by_side", "context")
             ),
+            "draft outcome": Writer(place="terminal.draft_outcomes:draft_outcome_text", takes=_TEXT),
             "brief": Writer(place="terminal.brief:briefs_text", takes=_TEXT),
             "resolution": Writer(place="terminal.resolution:resolution_text", takes=_TEXT),
             "verbs": Writer(place="terminal.resolution:verbs_text", takes=("is_coloured",)),
@@ -107,6 +109,7 @@ FORMATS = (
         endings=(".json",),
         writers={
             "comparison": Writer(place="data.comparison:comparison_json", takes=("watch",)),
+            "draft outcome": Writer(place="data.draft_outcomes:draft_outcome_json"),
             "resolution": Writer(place="data.comparison:resolution_json"),
             "verbs": Writer(place="data.comparison:verbs_json"),
             "asks": Writer(place="data.asks:asks_json"),
@@ -134,6 +137,7 @@ FORMATS = (
         endings=(".csv",),
         writers={
             "comparison": Writer(place="data.tables:comparison_csv"),
+            "draft outcome": Writer(place="data.draft_outcomes:draft_outcome_csv"),
             "resolution": Writer(place="data.tables:resolution_csv"),
             "verbs": Writer(place="data.tables:verbs_csv"),
             "asks": Writer(place="data.asks:asks_csv"),
@@ -148,6 +152,7 @@ FORMATS = (
         endings=(".html", ".htm"),
         writers={
             "comparison": Writer(place="report.comparison:comparison_html", takes=("watch",)),
+            "draft outcome": Writer(place="report.draft_outcomes:draft_outcome_html"),
             "brief": Writer(place="report.brief:briefs_html"),
             "resolution": Writer(place="report.resolution:resolution_html"),
             "history": Writer(place="report.history:history_html", takes=("lineage",)),
@@ -160,6 +165,7 @@ FORMATS = (
         endings=(".docx",),
         writers={
             "comparison": Writer(place="word.comparison:comparison_docx", takes=("author", "date")),
+            "draft outcome": Writer(place="word.draft_outcomes:draft_outcome_docx"),
             "brief": Writer(place="word.brief:briefs_docx", takes=("author", "date")),
         },
         whole="Word",

@@ -267,15 +267,16 @@ def test_concessions_find_last_year_and_draft_in_the_lineage(tmp_path: Path) -> 
         for file, text, stage in zip(files, texts, ("adopted", "draft", "adopted"), strict=True):
             file.write_text(text, "utf-8")
             add_files("lights", [str(file)], GivenFacts(stage=stage), filled)
-    rows = json.loads(resdiff("concessions", "lights@latest", "--format", "json", "--store", path).out)
+    document = json.loads(resdiff("concessions", "lights@latest", "--format", "json", "--store", path).out)
+    rows = document["proposals"]
     reported = [(row["outcome"], row["proposal"], row["at_adoption"], row["draft"]) for row in rows]
-    assert reported == [("dropped", "added", None, "OP4"), ("new", None, "dropped", "OP3")]
+    assert reported == [("dropped", "added", None, ["OP4"]), ("new", None, "dropped", ["OP3"])]
     named = resdiff("concessions", *map(str, files)).out
-    assert named.endswith("1 dropped, 1 new\n")
-    assert "new: dropped at adoption, not proposed (last year OP3 → draft OP3)" in named
+    assert "1 proposal: 1 dropped; 1 new at adoption.\n" in named
+    assert "dropped at adoption (last.txt OP3 → draft.txt OP3)" in named
     assert f"{{+{lamp[:40]}" in " ".join(named.split())
-    assert "dropped: added by the draft (draft OP4)" in named
-    assert json.loads(resdiff("concessions", "lights", "--format", "json", "--store", path).out) == rows
+    assert "LOST: PROPOSED AND NOT ADOPTED\n  added (draft.txt OP4)\n" in named
+    assert json.loads(resdiff("concessions", "lights", "--format", "json", "--store", path).out) == document
     assert_trouble(resdiff("concessions", "lights@draft", "--store", path), "lights@draft is a draft")
     assert_trouble(resdiff("concessions", *map(str, files[:2])), "2 texts are given")
 
@@ -359,13 +360,30 @@ def test_concessions_take_the_draft_as_it_was_tabled_and_name_the_three_texts(tm
             add_files("lights", [str(tmp_path / f"{name}.txt")], GivenFacts(stage=stage), filled)
     done = resdiff("concessions", "lights@final", "--store", path)
     assert done.out.startswith(
-        "last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n\n"
+        "last year: lights@last (adopted)\ndraft: lights@tabled (draft)\nadopted: lights@final (adopted)\n"
+        "1 proposal: 1 dropped; 1 new at adoption.\n\nLOST: PROPOSED AND NOT ADOPTED\n  added ("
     )
-    assert done.out.endswith("1 dropped, 1 new\n")
-    done = resdiff("concessions", "lights@final", "--format", "json", "--store", path)
-    assert (
-        done.err
-        == "resdiff: last year: lights@last (adopted); draft: lights@tabled (draft); adopted: lights@final"
-        " (adopted)\n"
-    )
-    assert resdiff("concessions", "lights@final", "--format", "json", "--quiet", "--store", path).err == ""
+    _assert_written(path, done.out, tmp_path)
+
+
+def _assert_written(path: str, text: str, folder: Path) -> None:
+    """What became of the draft of lights@final, in every format."""
+    store = ("--store", path)
+    assert resdiff("compare", "lights@final", "--draft", *store).out == text
+    document = json.loads(resdiff("concessions", "lights@final", "--format", "json", *store).out)
+    assert [document[name]["source"] for name in ("last_year", "draft", "adopted")] == [
+        "lights@last",
+        "lights@tabled",
+        "lights@final",
+    ]
+    assert document["tally"] == {"dropped": 1, "new": 1}
+    assert [row["outcome"] for row in document["proposals"]] == ["dropped", "new"]
+    schema = json.loads(resdiff("schema", "draft").out)
+    jsonschema.Draft202012Validator(schema).validate(document)
+    for name in ("draft.html", "draft.docx", "draft.csv"):
+        assert resdiff("compare", "lights@final", "--draft", *store, "-o", folder / name).status == 0
+    assert "Lost: proposed and not adopted" in (folder / "draft.html").read_text("utf-8")
+    head = (folder / "draft.csv").read_text("utf-8").splitlines()[0]
+    assert head.startswith("outcome,proposal,at_adoption,last_year,draft,adopted,")
+    both = resdiff("compare", "lights@last", "lights@final", "--draft", *store)
+    assert_trouble(both, "--draft goes with the adopted text alone")

@@ -4,6 +4,7 @@ adopted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.model import Resolution
 
 Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "back", "new"]
 """What became of a proposal: 'back' where last year's wording stands again, 'new' for what no draft proposed.
@@ -31,6 +33,42 @@ class Concession(Struct, frozen=True, kw_only=True):
     adopted: tuple[int, ...]
     at_adoption: ChangeKind | None = None
     """What adoption did where nobody had proposed it."""
+
+
+OUTCOMES: tuple[Outcome, ...] = ("dropped", "back", "softened", "changed", "strengthened", "new", "kept")
+"""The outcomes in the order in which a delegation asks for them: what was lost first."""
+
+
+class DraftOutcome(Struct, frozen=True, kw_only=True):
+    """What became of a draft."""
+
+    concessions: tuple[Concession, ...]
+    proposed: Comparison
+    """Last year's text with the draft."""
+    adopted: Comparison
+    """The draft with what was adopted."""
+
+    @property
+    def texts(self) -> tuple[Resolution, Resolution, Resolution]:
+        """Last year's text, the draft and the adopted one."""
+        return self.proposed.base, self.proposed.revised, self.adopted.revised
+
+    @property
+    def tally(self) -> dict[Outcome, int]:
+        """How many proposals have each outcome, in the order of OUTCOMES; those that none has are absent."""
+        counts = Counter(concession.outcome for concession in self.concessions)
+        return {outcome: counts[outcome] for outcome in OUTCOMES if counts[outcome]}
+
+    def with_outcome(self, outcome: Outcome) -> list[Concession]:
+        """The proposals that had an outcome, in the order of the draft."""
+        return [concession for concession in self.concessions if concession.outcome == outcome]
+
+
+def outcome_of(proposed: Comparison, adopted: Comparison, overall: Comparison) -> DraftOutcome:
+    """What became of a draft, as `concessions` takes the three comparisons."""
+    return DraftOutcome(
+        concessions=concessions(proposed, adopted, overall), proposed=proposed, adopted=adopted
+    )
 
 
 def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) -> tuple[Concession, ...]:

@@ -9,11 +9,13 @@ import msgspec
 from resdiff.render.data.ask_documents import AskChangesDocument, AsksDocument
 from resdiff.render.data.ask_threads import AskThreadsDocument
 from resdiff.render.data.documents import ComparisonDocument, ResolutionDocument, VerbsDocument
+from resdiff.render.data.draft_outcomes import DraftDocument
 from resdiff.render.data.history_documents import BlameDocument, HistoryDocument
 from resdiff.render.data.precedents import PrecedentsDocument
 
 DOCUMENTS = {
     "comparison": ComparisonDocument,
+    "draft": DraftDocument,
     "resolution": ResolutionDocument,
     "verbs": VerbsDocument,
     "asks": AsksDocument,

@@ -1,45 +1,94 @@
-"""What became of a draft: the three texts by name, and a row for each proposal."""
+"""What became of a draft: the three texts by name, the tally, each proposal with the words that tell it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resdiff.core.compare import Comparison
-from resdiff.core.history.concessions import Concession
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
 from resdiff.core.model import Resolution
-from resdiff.render.views.labels import facts_of, names, title_of
+from resdiff.core.wording import counted
+from resdiff.render.views.labels import facts_of, name_of, names, title_of
+
+TITLES: dict[Outcome, str] = {
+    "dropped": "Lost: proposed and not adopted",
+    "back": "Lost: last year's wording stands again",
+    "softened": "Softened",
+    "changed": "Changed",
+    "strengthened": "Strengthened",
+    "new": "New at adoption: proposed by no draft",
+    "kept": "Kept word for word",
+}
+"""What each outcome is called above its proposals."""
+_AT_ADOPTION: tuple[Outcome, ...] = ("changed", "softened", "strengthened", "new")
+"""Outcomes of which the words that adoption changed are shown; of others those that the draft proposed."""
 
 
-def concession_rows(
-    outcomes: Sequence[Concession], base: Resolution, draft: Resolution, adopted: Resolution
-) -> Iterator[dict[str, object]]:
-    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings
-    as far as there are any.
-    """
-    for outcome in outcomes:
-        yield {
-            "outcome": outcome.outcome,
-            "proposal": outcome.proposal,
-            "at_adoption": outcome.at_adoption,
-            "base": names(outcome.base, base.paragraphs) or None,
-            "draft": names(outcome.draft, draft.paragraphs) or None,
-            "adopted": names(outcome.adopted, adopted.paragraphs) or None,
-            "base_text": _reading(outcome.base, base),
-            "draft_text": _reading(outcome.draft, draft),
-            "adopted_text": _reading(outcome.adopted, adopted),
-        }
-
-
-def texts_by_name(proposed: Comparison, adopted: Comparison) -> Iterator[tuple[str, str]]:
+def texts_by_name(outcome: DraftOutcome) -> Iterator[tuple[str, str]]:
     """The three texts: what each is here, and what it is called."""
-    for name, text in (
-        ("last year", proposed.base),
-        ("draft", proposed.revised),
-        ("adopted", adopted.revised),
-    ):
+    for name, text in zip(("last year", "draft", "adopted"), outcome.texts, strict=True):
         facts = facts_of(text)
         yield name, title_of(text) + (f" ({facts})" if facts else "")
 
 
-def _reading(places: Sequence[int], text: Resolution) -> str | None:
+def tally_words(outcome: DraftOutcome) -> str:
+    """How many proposals had which outcome: '1 dropped, 12 changed, 25 kept; 10 new at adoption'."""
+    tally = outcome.tally
+    proposals = [f"{count} {word}" for word, count in tally.items() if word != "new"]
+    total = sum(count for word, count in tally.items() if word != "new")
+    parts = [
+        f"{counted(total, 'proposal')}: {', '.join(proposals)}" if total else "the draft proposed nothing"
+    ]
+    parts.append(f"{tally['new']} new at adoption" if "new" in tally else "nothing new at adoption")
+    return "; ".join(parts)
+
+
+def concession_heading(concession: Concession, outcome: DraftOutcome) -> str:
+    """What the draft proposed, and the ids in the texts by their symbols: 'added (L.4 OP5 → 80/156 OP6)'."""
+    places = (concession.base, concession.draft, concession.adopted)
+    ids = [
+        f"{name_of(text)} {names(numbers, text.paragraphs)}"
+        for numbers, text in zip(places, outcome.texts, strict=True)
+        if numbers
+    ]
+    what = concession.proposal or f"{concession.at_adoption} at adoption"
+    return f"{what} ({' → '.join(ids)})"
+
+
+def changes_shown(concession: Concession, outcome: DraftOutcome) -> tuple[Comparison, list[Change]]:
+    """The changes that tell an outcome, and the comparison in which they stand: those of the draft's
+    paragraphs, or of what stands in the other text alone.
+    """
+    if concession.outcome in _AT_ADOPTION:
+        comparison = outcome.adopted
+        sides = {j: change for change in comparison.changes for j in change.base}
+        others = {j: change for change in comparison.changes if not change.base for j in change.revised}
+        places = concession.adopted
+    else:
+        comparison = outcome.proposed
+        sides = {j: change for change in comparison.changes for j in change.revised}
+        others = {i: change for change in comparison.changes if not change.revised for i in change.base}
+        places = concession.base
+    changes = [sides[j] for j in concession.draft] or [others[place] for place in places]
+    return comparison, list(dict.fromkeys(changes))
+
+
+def concession_rows(outcome: DraftOutcome) -> Iterator[dict[str, object]]:
+    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings
+    as far as there are any.
+    """
+    for concession in outcome.concessions:
+        places = (concession.base, concession.draft, concession.adopted)
+        row: dict[str, object] = {
+            "outcome": concession.outcome,
+            "proposal": concession.proposal,
+            "at_adoption": concession.at_adoption,
+        }
+        pairs = list(zip(("last_year", "draft", "adopted"), places, outcome.texts, strict=True))
+        row |= {name: names(numbers, text.paragraphs) or None for name, numbers, text in pairs}
+        yield row | {f"{name}_text": reading_at(numbers, text) for name, numbers, text in pairs}
+
+
+def reading_at(places: Sequence[int], text: Resolution) -> str | None:
+    """The reading of some paragraphs of a text; None of none."""
     return text.reading(places) or None

@@ -8,7 +8,8 @@ from resdiff.core.brief import Brief
 from resdiff.render.views.brief import brief_blocks, brief_head, not_known, record_lines
 from resdiff.render.views.brief_lines import BriefLine
 from resdiff.render.views.labels import heading
-from resdiff.render.views.xml import attribute, escaped
+from resdiff.render.views.xml import attribute
+from resdiff.render.word.lines import styled_paragraph, styled_run
 from resdiff.render.word.parts import parts_with, zipped
 
 _MOST_COMMENT = 4000
@@ -34,18 +35,18 @@ class _Document:
     def brief(self, brief: Brief) -> Iterator[str]:
         """The paragraphs of a brief."""
         title, summary = brief_head(brief)
-        yield _paragraph("Title", _run(title))
-        yield _paragraph("Level1", _run(summary))
+        yield styled_paragraph("Title", styled_run(title))
+        yield styled_paragraph("Level1", styled_run(summary))
         for block in brief_blocks(brief):
-            yield _paragraph("Heading", _run(f"{block.title} {block.note}".rstrip()))
+            yield styled_paragraph("Heading", styled_run(f"{block.title} {block.note}".rstrip()))
             for line in block.lines:
-                yield _paragraph("Masthead", self._line(line, brief))
+                yield styled_paragraph("Masthead", self._line(line, brief))
             if block.rest:
-                yield _paragraph("Masthead", _run(block.rest))
+                yield styled_paragraph("Masthead", styled_run(block.rest))
         for kind, old, new in record_lines(brief):
-            yield _paragraph("Masthead", _run(f"{kind}: {old} → {new}"))
+            yield styled_paragraph("Masthead", styled_run(f"{kind}: {old} → {new}"))
         for unknown in not_known(brief):
-            yield _paragraph("Masthead", _run(f"not known: {unknown}"))
+            yield styled_paragraph("Masthead", styled_run(f"not known: {unknown}"))
 
     def _line(self, line: BriefLine, brief: Brief) -> str:
         number = len(self.comments)
@@ -60,29 +61,12 @@ class _Document:
             ):
                 if text:
                     shown = text if len(text) <= _MOST_COMMENT else f"{text[:_MOST_COMMENT]} …"
-                    wordings.append(f"<w:p>{_run(f'{name}, {side}: {shown}')}</w:p>")
+                    wordings.append(f"<w:p>{styled_run(f'{name}, {side}: {shown}')}</w:p>")
         self.comments.append(f'<w:comment w:id="{number}" {self._who}>{"".join(wordings)}</w:comment>')
         who = f"{line.who} · " if line.who else ""
-        words = "".join(_run(text, style) for style, text in line.words)
+        words = "".join(styled_run(text, style) for style, text in line.words)
         return (
-            f'<w:commentRangeStart w:id="{number}"/>{_run(line.name, "strong")}'
+            f'<w:commentRangeStart w:id="{number}"/>{styled_run(line.name, "strong")}'
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
-            f"{_run(f'  {who}')}{words}"
+            f"{styled_run(f'  {who}')}{words}"
         )
-
-
-def _paragraph(style: str, runs: str) -> str:
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
-
-
-_LOOKS = {
-    "strong": "<w:b/>",
-    "added": '<w:u w:val="single"/>',
-    "dropped": "<w:strike/>",
-    "faint": '<w:color w:val="595959"/>',
-}
-
-
-def _run(text: str, style: str = "") -> str:
-    look = f"<w:rPr>{_LOOKS[style]}</w:rPr>" if style in _LOOKS else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'

@@ -1,0 +1,90 @@
+"""What became of a draft as data: the schema resdiff/draft/1, and CSV, a row a proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
+from resdiff.core.model import Resolution
+from resdiff.render.data.documents import Count, Strings
+from resdiff.render.data.encoding import json_lines
+from resdiff.render.views.csv_rows import csv_rows
+from resdiff.render.views.draft_outcomes import concession_rows, reading_at
+from resdiff.version import __version__
+
+
+class DraftTextDocument(Struct, frozen=True):
+    """One of the three texts."""
+
+    source: str
+    symbol: str | None
+    date: str | None
+    stage: str | None
+
+
+class ProposalDocument(Struct, frozen=True):
+    """What became of one proposal; ids and readings are empty where a text has none."""
+
+    outcome: Outcome
+    proposal: ChangeKind | None
+    """What the draft would have done with last year's text; null for what is new at adoption."""
+    at_adoption: ChangeKind | None
+    """What adoption did where no draft had proposed it."""
+    last_year: Strings
+    draft: Strings
+    adopted: Strings
+    last_year_text: str | None
+    draft_text: str | None
+    adopted_text: str | None
+
+
+class DraftDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/draft/1"):
+    """What became of a draft."""
+
+    resdiff: str
+    last_year: DraftTextDocument
+    draft: DraftTextDocument
+    adopted: DraftTextDocument
+    tally: dict[Outcome, Count]
+    proposals: tuple[ProposalDocument, ...]
+
+
+def draft_outcome_json(outcome: DraftOutcome) -> Iterator[str]:
+    """What became of a draft as JSON, in pieces."""
+    last_year, draft, adopted = map(_text, outcome.texts)
+    return json_lines(
+        DraftDocument(
+            resdiff=__version__,
+            last_year=last_year,
+            draft=draft,
+            adopted=adopted,
+            tally=outcome.tally,
+            proposals=tuple(_proposal(concession, outcome) for concession in outcome.concessions),
+        )
+    )
+
+
+def _text(text: Resolution) -> DraftTextDocument:
+    head = text.masthead
+    return DraftTextDocument(text.source, head.symbol, head.date, head.stage)
+
+
+def _proposal(concession: Concession, outcome: DraftOutcome) -> ProposalDocument:
+    places = (concession.base, concession.draft, concession.adopted)
+    ids = [
+        tuple(text.paragraphs[k].id for k in numbers)
+        for numbers, text in zip(places, outcome.texts, strict=True)
+    ]
+    texts = [reading_at(numbers, text) for numbers, text in zip(places, outcome.texts, strict=True)]
+    return ProposalDocument(
+        concession.outcome, concession.proposal, concession.at_adoption, ids[0], ids[1], ids[2], *texts
+    )
+
+
+def draft_outcome_csv(outcome: DraftOutcome) -> Iterator[str]:
+    """What became of a draft as CSV."""
+    rows = list(concession_rows(outcome))
+    yield from csv_rows(list(rows[0]), (list(row.values()) for row in rows)) if rows else ()
