@@ -11,6 +11,7 @@ from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted
 from resdiff.render.views.characters import visible
 from resdiff.render.views.votes import tally
+from resdiff.store.counts import Counts
 from resdiff.store.records import Lineage
 from resdiff.workspace.steps import VersionRow
 
@@ -57,6 +58,19 @@ def lineage_runs(lineage: Lineage, width: int) -> list[StyledRun]:
 
 
 _BAR = 8
+_ROOM_FOR_STAGE = 64
+"""Cells of a line from which on the stage of a version is shown; a round stands indented anyway."""
+
+
+def label_of(step: VersionRow) -> str:
+    """The label of a version; a round is indented below its year."""
+    return f"{'  ' if step.is_round else ''}{visible(step.version.label)}"
+
+
+def _since_round(counts: Counts) -> str:
+    """How an adopted text differs from its last draft."""
+    changed = counts.added + counts.dropped + counts.edited + counts.split + counts.merged
+    return f"{changed} changed since" if changed else "="
 
 
 def version_runs(step: VersionRow, is_marked: bool, widths: tuple[int, int], width: int) -> list[StyledRun]:
@@ -67,8 +81,8 @@ def version_runs(step: VersionRow, is_marked: bool, widths: tuple[int, int], wid
     """
     version, counts = step.version, step.counts
     label, stage = (
-        set_cell_size(visible(version.label), widths[0]),
-        set_cell_size(visible(version.stage or ""), widths[1]),
+        set_cell_size(label_of(step), widths[0]),
+        set_cell_size(visible(version.stage or ""), widths[1] if width >= _ROOM_FOR_STAGE else 0),
     )
     line = f"{'*' if is_marked else ' '} {label} {stage} {version.date or '':<10} {version.paragraphs:>4} "
     runs: list[StyledRun] = [("unchanged" if version.superseded_by is not None else "", line)]
@@ -80,9 +94,14 @@ def version_runs(step: VersionRow, is_marked: bool, widths: tuple[int, int], wid
             ("edited", f" ~{edited}"),
             ("dropped", f" -{counts.dropped}"),
         ]
-        runs += [("strengthened", f"  ▲{counts.strengthened}"), ("weakened", f" ▼{counts.weakened}")]
+        if counts.strengthened:
+            runs.append(("strengthened", f" ▲{counts.strengthened}"))
+        if counts.weakened:
+            runs.append(("weakened", f" ▼{counts.weakened}"))
     if version.vote:
         runs.append(("faint", f"  {tally(version.vote)}"))
+    if step.since_round is not None and step.last_round is not None:
+        runs.append(("faint", f"  {_since_round(step.since_round)} {visible(step.last_round.label)}"))
     return cut(runs, [(0, width)])[0]
 
 

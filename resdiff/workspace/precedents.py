@@ -67,6 +67,15 @@ def precedents_of(
         return rows
 
 
+def precedents_of_paragraph(
+    text: Resolution, place: int, store: str | None, versions: VersionFilter, most: int
+) -> ParagraphPrecedents:
+    """The precedents of one paragraph, by its place, as `precedents_of`."""
+    with open_repository(store) as repository:
+        index = PrecedentIndex(repository, versions, _later(text, repository))
+        return _Finder(index, most).precedents(text.paragraphs[place])
+
+
 def _later(text: Resolution, store: Store) -> list[int]:
     """The ids of the versions that are the text itself, or came later in a lineage that has it."""
     same: list[Version] = [v for v in store.versions() if v.sha256 == text.sha256]

@@ -12,6 +12,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
 from resdiff.render.terminal.enlarged import paragraph_lines
 from resdiff.tui.app import ResdiffApp
+from resdiff.tui.screens.answers import AnswersScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
@@ -21,8 +22,10 @@ from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
+from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read, verbs_in
+from resdiff.workspace.references import open_repository
 from tests.tui.driving import drive, seen
 
 
@@ -33,7 +36,9 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
             pilot.app.screen.query_one("#versions", LineList),
         )
         assert "Fund for the protection of tidal marsh… 4" in seen(left)
-        assert "13/4            adopted       2032-03-05   38 ++~~-··· +8 ~12 -4  ▲4 ▼0" in seen(right)
+        rows = [line.rstrip().split() for line in seen(right).splitlines() if line.strip()]
+        assert [row[0] for row in rows] == ["12/9", "LA/12/L.7", "LA/12/L.7/Rev.1", "13/4"]
+        assert rows[-1][1:] == ["adopted", "2032-03-05", "38", "++~~-···", "+8", "~12", "-4", "▲4"]
         await pilot.press("slash", *"WATCH", "enter")
         assert "marshes" not in seen(left)
         await pilot.press("escape", "enter", "enter")
@@ -51,7 +56,7 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
 
 def test_two_marked_versions_are_compared(store: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
-        await pilot.press("right", "x", "g", "x", "enter")
+        await pilot.press("right", "x", "g", "j", "x", "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         text = pilot.app.screen.query_one(ComparisonView)
@@ -254,9 +259,79 @@ def test_the_brief_of_the_step_at_the_cursor_stands_below_the_versions(store: Pa
         await pilot.pause()
         step = pilot.app.screen.query_one("#step", LineList)
         assert "ALTERED" in seen(step)
-        await pilot.press("right", "g")
+        await pilot.press("right", "g", "j")  # the first draft
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
         assert seen(step).strip() == ""
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+async def _answers(pilot: Pilot[ResdiffError], *keys: str) -> tuple[LineList, Page]:
+    await pilot.press(*keys)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, AnswersScreen)
+    return pilot.app.screen.query_one("#list", LineList), pilot.app.screen.query_one("#text", Page)
+
+
+def test_what_became_of_a_draft_is_a_list_that_its_texts_prove(samples: Path, tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    with open_repository(store, create=True) as filled:
+        files = sorted(map(str, samples.joinpath("mountain-passes").glob("*.txt")))
+        add_files("passes", files[2:3], GivenFacts(stage="adopted", date="2028-11-01"), filled)
+        add_files("passes", [files[0]], GivenFacts(stage="draft", date="2031-10-01"), filled)
+        add_files("passes", files[3:], GivenFacts(), filled)
+
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        its_list, page = await _answers(pilot, "o")
+        assert "LOST" in seen(its_list)
+        before = seen(page)
+        await pilot.press("n")
+        assert seen(page) != before
+        await pilot.press("slash", *"wardens", "enter")
+        assert "wardens" in seen(page)
+        await pilot.press("escape", "escape")
+        assert isinstance(pilot.app.screen, LibraryScreen)
+
+    drive(ResdiffApp(store=store), steps)
+
+
+def test_asks_through_time_lead_to_the_text(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        its_list, page = await _answers(pilot, "A")
+        assert "NEW IN 13/4 (2032)" in seen(its_list)
+        await pilot.press("n", "n", "y")
+        assert pilot.app.clipboard
+        assert "13/4 (2032)" in seen(page)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(ReaderView).resolution.source == "marshes@13/4"
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_the_words_of_a_paragraph_lead_to_where_they_stand(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("v")
+        await pilot.pause()
+        pilot.app.screen.query_one(ReaderView).move_to(pilot.app.screen.query_one(ReaderView).row_of("OP6"))
+        its_list, page = await _answers(pilot, "w", "n")
+        assert "100%  LA/RES/12/9 OP8, 2031-03-07" in seen(its_list)
+        assert "Deplores the sale of marsh land" in seen(page)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(ReaderView).resolution.source == "marshes@12/9"
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_a_version_without_a_draft_says_why(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("o")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LibraryScreen)
+        assert any("no draft stands before" in str(note.message) for note in pilot.app._notifications)
 
     drive(ResdiffApp(store=str(store)), steps)

@@ -58,6 +58,10 @@ _OVER_A_STORE = {
     "search": "f m a r s h enter",
     "evolution": "e h j",
     "readings": "e c c tab",
+    "rounds": "e r",
+    "outcome": "o n",
+    "asks": "A n n",
+    "precedents": "v n n n w n",
 }
 """The keys that open each."""
 

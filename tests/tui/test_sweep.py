@@ -122,6 +122,7 @@ def test_every_key_over_a_store(store: Path, monkeypatch: pytest.MonkeyPatch, tm
             "ReaderScreen",
             "SearchScreen",
             "EvolutionScreen",
+            "AnswersScreen",
             "AddScreen",
         } <= screens
 

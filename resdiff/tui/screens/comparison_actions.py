@@ -28,6 +28,7 @@ class ComparisonActions(LinkingScreen):
         Binding("u", "layout", "one column or two", show=False),
         Binding("c", "shown", "folded, all, changed", show=False),
         Binding("m", "other_end", "other end of a move", show=False),
+        Binding("w", "precedents", "where from", show=False),
         Binding("y", "copy", "copy the paragraph", show=False),
         Binding("e", "export", "export", show=False),
     ]
@@ -48,6 +49,13 @@ class ComparisonActions(LinkingScreen):
     def action_paragraph(self) -> None:
         """Opens the paragraph at the cursor where it stands, or closes it."""
         self.view.toggle_open()
+
+    def action_precedents(self) -> None:
+        """Agreed language for the paragraph at the cursor."""
+        change = self.change_at_cursor()
+        if change is not None:
+            text = self.comparison.revised if change.revised else self.comparison.base
+            self.show_precedents(text, (change.revised or change.base)[0])
 
     def action_layout(self) -> None:
         """Side by side or unified."""

@@ -43,6 +43,9 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("c", "shown", "which paragraphs are shown"),
         Key("b", "blame", "the version in which each word first stood"),
         Key("e", "evolution", "the history of the lineage"),
+        Key("o", "outcome", "what became of the draft of the version"),
+        Key("A", "asks", "the asks of the lineage through its years"),
+        Key("w", "precedents", "agreed language: where the words of the paragraph come from"),
         Key("o", "source", "the source of the text, at this paragraph"),
     ),
     "find": (

@@ -27,7 +27,7 @@ from resdiff.workspace.references import open_repository, store_path
 from resdiff.workspace.steps import stored_version_rows
 from resdiff.workspace.stored import compare_versions
 
-_ACTIONS_NEEDING_LINEAGES = ("open", "view", "filter", "mark", "search", "evolution", "sort", "drop")
+_ACTIONS_NEEDING_LINEAGES = frozenset("open view filter mark search evolution outcome asks sort drop".split())
 
 
 class LibraryScreen(StoreEditingScreen):
@@ -48,6 +48,8 @@ class LibraryScreen(StoreEditingScreen):
         Binding("x", "mark", "mark a version to compare", show=False),
         Binding("f", "search", "search all texts", show=False),
         Binding("e", "evolution", "history of the lineage", show=False),
+        Binding("o", "outcome", "what became of the draft", show=False),
+        Binding("A", "asks", "asks through time", show=False),
         Binding("s", "sort", "sort the lineages", show=False),
         Binding("tab", "column", "lineages or versions", show=False),
         Binding("right,l", "column(True)", "to the versions", show=False),
@@ -159,6 +161,24 @@ class LibraryScreen(StoreEditingScreen):
         from resdiff.tui.screens.evolution import open_evolution  # histories are followed where one is wanted
 
         open_evolution(self.app, self.lineage_at_cursor(), self.store)
+
+    def action_outcome(self) -> None:
+        """What became of the draft of the version at the cursor."""
+        version = self._right.at_cursor()
+        if version is not None:
+            from resdiff.tui.answering import draft_outcome  # these reach the comparer
+            from resdiff.tui.screens.answers import open_answers
+
+            find = draft_outcome(version.reference, self.store, self.app.no_color)
+            open_answers(self.app, "comparing three texts", find, self.store)
+
+    def action_asks(self) -> None:
+        """The asks of the lineage through its years."""
+        from resdiff.tui.answering import asks_through_time
+        from resdiff.tui.screens.answers import open_answers
+
+        lineage = self.lineage_at_cursor()
+        open_answers(self.app, "following the asks", asks_through_time(lineage, self.store), self.store)
 
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""

@@ -37,6 +37,7 @@ class ReaderScreen(TextScreen):
         Binding("i", "side", "outline"),
         Binding("b", "blame", "blame"),
         Binding("e", "evolution", "history of the lineage", show=False),
+        Binding("w", "precedents", "where its words come from", show=False),
         Binding("y", "copy", "copy the paragraph", show=False),
     ]
 
@@ -103,6 +104,12 @@ class ReaderScreen(TextScreen):
         from resdiff.tui.screens.evolution import open_evolution  # it reaches the store
 
         open_evolution(self.app, self._reader.resolution.source, self.store)
+
+    def action_precedents(self) -> None:
+        """Agreed language for the paragraph at the cursor."""
+        paragraph = self._reader.paragraph_at(self._reader.cursor)
+        if paragraph is not None:
+            self.show_precedents(self._reader.resolution, self._reader.resolution.paragraphs.index(paragraph))
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""

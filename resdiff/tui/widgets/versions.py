@@ -17,12 +17,12 @@ from resdiff.core.errors import ResdiffError
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
-from resdiff.tui.library import about, version_runs
+from resdiff.tui.library import about, label_of, version_runs
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.widgets.brief_list import BriefList
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.workspace.references import open_repository
-from resdiff.workspace.steps import VersionRow
+from resdiff.workspace.steps import VersionRow, story
 from resdiff.workspace.stored import compare_versions
 
 _LABEL = 18
@@ -84,17 +84,19 @@ class Versions(Vertical):
 
     def show(self, lineage: Lineage | None, steps: tuple[VersionRow, ...]) -> None:
         """Shows the versions of a lineage, the cursor on the last."""
-        self._steps, self._marked = steps, []
-        current = [step for step in steps if step.version.superseded_by is None]
-        waiting = sum(step.counts is None for step in current[1:])
+        self._steps, self._marked = tuple(story(steps)), []
+        steps = self._steps
+        waiting = sum(step.against is not None and step.counts is None for step in steps)
         about = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
         title = (lineage.title or lineage.slug) if lineage is not None else ""
         self.query_one("#told", Static).update(f"{visible(title)}\n{about}")
         self._widths = (
-            min(max((cell_len(step.version.label) for step in steps), default=0), _LABEL),
+            min(max((cell_len(label_of(step)) for step in steps), default=0), _LABEL),
             max((len(step.version.stage or "") for step in steps), default=0),
         )
-        self.list.show_rows(len(steps), len(steps) - 1)
+        self.list.show_rows(
+            len(steps), max((k for k, step in enumerate(steps) if not step.is_round), default=0)
+        )
         if not steps:
             self.query_one("#about", Static).update("")
 
@@ -130,9 +132,10 @@ class Versions(Vertical):
         """
         marked = [step.version for step in self._steps if step.version.id in self._marked]
         if len(marked) == 2:
-            return marked[0], marked[1]
+            base, revised = sorted(marked, key=lambda version: version.place)
+            return base, revised
         return self._step()
 
     def _step(self) -> tuple[Version, Version] | None:
-        before = [s.version for s in self._steps[: self.list.cursor] if s.version.superseded_by is None]
-        return (before[-1], self._steps[self.list.cursor].version) if before else None
+        step = self._steps[self.list.cursor] if self._steps else None
+        return (step.against, step.version) if step is not None and step.against is not None else None

@@ -1,0 +1,119 @@
+"""A list whose items the page beside it proves: what became of a draft, precedents, asks through time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from resdiff.core.progress import Progress
+from resdiff.render.terminal.answers import Answer, page_of, text_of
+from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.wrap import StyledRun
+from resdiff.render.views.characters import visible
+from resdiff.tui.messages import CursorMoved
+from resdiff.tui.screens.text_screen import TextScreen
+from resdiff.tui.screens.work import work_on
+from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.widgets.page import Page
+
+Answers = tuple[str, Sequence[Answer]]
+"""What stands above a list, and its items."""
+
+
+class AnswersScreen(TextScreen):
+    """Answers."""
+
+    DEFAULT_CSS = """
+    AnswersScreen #list { width: 46%; max-width: 84; }
+    AnswersScreen #text { padding: 0 1; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "read"),
+        Binding("n", "hit(1)", "next"),
+        Binding("p", "hit(-1)", "previous", key_display="p"),
+        Binding("y", "copy", "copy the page", show=False),
+    ]
+    LIST_FIRST = True
+
+    def __init__(self, answers: Answers, store: str | None) -> None:
+        """`store` names the store that holds what is opened."""
+        self._head, self._answers = answers
+        self._list = LineList(self._row, id="list")
+        self._page = Page(self._lines, id="text")
+        super().__init__(self._page, self._list, None, store)
+
+    def head(self) -> ComposeResult:
+        """What is answered."""
+        head = "\n".join(map(visible, self._head.split("\n")))
+        yield Static(head, id="head", markup=False)
+
+    def on_mount(self) -> None:
+        """Goes to the first item that has a page."""
+        first = next((k for k, answer in enumerate(self._answers) if answer.passages is not None), 0)
+        self._list.show_rows(len(self._answers), first)
+
+    def _row(self, row: int, width: int) -> list[StyledRun]:
+        return cut(self._answers[row].runs, [(0, width)])[0]
+
+    def _lines(self, width: int) -> list[StyledLine]:
+        return page_of(self._answers[self._list.cursor], width) if self._answers else []
+
+    @on(CursorMoved, "#list")
+    def _moved(self) -> None:
+        self._page.remake()
+
+    def choose_row(self) -> None:
+        """The text in which it stands is opened there; else to the page."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Reads the text in which the item at the cursor stands."""
+        answer = self._answers[self._list.cursor] if self._answers else None
+        if answer is None or answer.reference is None:
+            super().choose_row()
+            return
+        from resdiff.workspace.references import resolve
+
+        reference = answer.reference
+        self.read(lambda store: resolve(reference, store), answer.paragraph)
+
+    def seek(self, query: str) -> None:
+        """Goes to the next item, round the end, that has what is sought in its line or page."""
+        self.sought = query
+        self._list.focus()
+        count = len(self._answers)
+        for k in range(1, count + 1 if query else 0):
+            row = (self._list.cursor + k) % count
+            if query.casefold() in text_of(self._answers[row]).casefold():
+                self._list.move_to(row)
+                return
+        if query:
+            self.notify(f"'{query}' is not in the list", timeout=3, markup=False)
+
+    def action_hit(self, step: int) -> None:
+        """The next or previous item; titles are passed over. After a search the next that has it."""
+        if self.sought and step > 0:
+            self.seek(self.sought)
+            return
+        row = self._list.cursor + step
+        while 0 <= row < len(self._answers) and self._answers[row].passages is None:
+            row += step
+        if 0 <= row < len(self._answers):
+            self._list.move_to(row)
+
+    def action_copy(self) -> None:
+        """Copies the page."""
+        lines = self._lines(10_000)
+        self.app.copy_to_clipboard("\n".join("".join(text for _, text in line) for line in lines).strip())
+        self.notify("copied", timeout=2)
+
+
+def open_answers(app: Any, what: str, find: Callable[[Progress], Answers], store: str | None) -> None:
+    """Finds answers aside and shows them; `app` is any Textual application, `what` says what is made."""
+    work_on(app, what, find, lambda answers: app.push_screen(AnswersScreen(answers, store)))
