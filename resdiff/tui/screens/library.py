@@ -17,8 +17,7 @@ from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
-from resdiff.tui.screens.search import SearchScreen
-from resdiff.tui.screens.store_editing import StoreEditingScreen
+from resdiff.tui.screens.store_questions import StoreQuestionsScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
@@ -30,7 +29,7 @@ from resdiff.workspace.stored import compare_versions
 _ACTIONS_NEEDING_LINEAGES = frozenset("open view filter mark search evolution outcome asks sort drop".split())
 
 
-class LibraryScreen(StoreEditingScreen):
+class LibraryScreen(StoreQuestionsScreen):
     """What the store holds."""
 
     DEFAULT_CSS = """
@@ -46,10 +45,6 @@ class LibraryScreen(StoreEditingScreen):
         Binding("v", "view", "read"),
         Binding("slash", "filter", "filter", key_display="/"),
         Binding("x", "mark", "mark a version to compare", show=False),
-        Binding("f", "search", "search all texts", show=False),
-        Binding("e", "evolution", "history of the lineage", show=False),
-        Binding("o", "outcome", "what became of the draft", show=False),
-        Binding("A", "asks", "asks through time", show=False),
         Binding("s", "sort", "sort the lineages", show=False),
         Binding("tab", "column", "lineages or versions", show=False),
         Binding("right,l", "column(True)", "to the versions", show=False),
@@ -151,34 +146,6 @@ class LibraryScreen(StoreEditingScreen):
         """Reads the version at the cursor."""
         if (version := self._right.at_cursor()) is not None:
             self.read(lambda store: version)
-
-    def action_search(self) -> None:
-        """Seeks a phrase in the whole store."""
-        self.app.push_screen(SearchScreen(self.store))
-
-    def action_evolution(self) -> None:
-        """Follows the lineage at the cursor."""
-        from resdiff.tui.screens.evolution import open_evolution  # histories are followed where one is wanted
-
-        open_evolution(self.app, self.lineage_at_cursor(), self.store)
-
-    def action_outcome(self) -> None:
-        """What became of the draft of the version at the cursor."""
-        version = self._right.at_cursor()
-        if version is not None:
-            from resdiff.tui.answering import draft_outcome  # these reach the comparer
-            from resdiff.tui.screens.answers import open_answers
-
-            find = draft_outcome(version.reference, self.store, self.app.no_color)
-            open_answers(self.app, "comparing three texts", find, self.store)
-
-    def action_asks(self) -> None:
-        """The asks of the lineage through its years."""
-        from resdiff.tui.answering import asks_through_time
-        from resdiff.tui.screens.answers import open_answers
-
-        lineage = self.lineage_at_cursor()
-        open_answers(self.app, "following the asks", asks_through_time(lineage, self.store), self.store)
 
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""

@@ -1,0 +1,52 @@
+"""A screen over the store that answers what is asked of a lineage or a version: words, history, draft, asks.
+
+What reaches the comparer is imported where it is asked.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from resdiff.tui.screens.search import SearchScreen
+from resdiff.tui.screens.store_editing import StoreEditingScreen
+
+
+class StoreQuestionsScreen(StoreEditingScreen):
+    """A subclass says which lineage and version stand at the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "search", "search all texts", show=False),
+        Binding("e", "evolution", "history of the lineage", show=False),
+        Binding("o", "outcome", "what became of the draft", show=False),
+        Binding("A", "asks", "asks through time", show=False),
+    ]
+
+    def action_search(self) -> None:
+        """Seeks a phrase in the whole store."""
+        self.app.push_screen(SearchScreen(self.store))
+
+    def action_evolution(self) -> None:
+        """Follows the lineage at the cursor."""
+        from resdiff.tui.screens.evolution import open_evolution  # histories are followed where one is wanted
+
+        open_evolution(self.app, self.lineage_at_cursor(), self.store)
+
+    def action_outcome(self) -> None:
+        """What became of the draft of the version at the cursor."""
+        version = self.version_at_cursor()
+        if version is not None:
+            from resdiff.tui.answering import draft_outcome  # these reach the comparer
+            from resdiff.tui.screens.answers import open_answers
+
+            find = draft_outcome(version.reference, self.store, self.app.no_color)
+            open_answers(self.app, "comparing three texts", find, self.store)
+
+    def action_asks(self) -> None:
+        """The asks of the lineage through its years."""
+        from resdiff.tui.answering import asks_through_time
+        from resdiff.tui.screens.answers import open_answers
+
+        lineage = self.lineage_at_cursor()
+        open_answers(self.app, "following the asks", asks_through_time(lineage, self.store), self.store)
