@@ -36,7 +36,7 @@ def concessions(
     store: StoreOption = None,
 ) -> int:
     """Show the outcome of each change that a draft proposed: what was lost first, then softened, changed, new
-    and kept.
+    and kept. Exits with 1 unless all was kept and nothing is new.
     """
     form = form_of(form, output, "draft outcome")
     from resdiff.core.history import unrelated
@@ -49,8 +49,9 @@ def concessions(
         diagnostics.warn(text.source, text.warnings, quiet)
     diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
-    write_subject("draft outcome", form, [outcome_of(proposed, adopted, overall)], options, output)
-    return diagnostics.DONE
+    outcome = outcome_of(proposed, adopted, overall)
+    write_subject("draft outcome", form, [outcome], options, output)
+    return diagnostics.HAS_CHANGES if outcome.tally.keys() - {"kept"} else diagnostics.DONE
 
 
 def _out_of_order(proposed: Comparison, adopted: Comparison) -> Iterator[str]:

@@ -80,6 +80,29 @@ def test_a_report_that_is_taken_note_of_answers_its_ask() -> None:
         assert all(step.answered_in is None for thread in threads for step in thread.steps)
 
 
+def test_an_ask_whose_words_are_said_again_has_not_lapsed() -> None:
+    again = _LIGHT.replace("Requests the Warden to", "Stresses that the Warden is to")
+    (gone,) = (t for t in _threads([_LIGHT, _KEEP], [again, _KEEP]) if t.end != "standing")
+    assert (gone.end, gone.last.restated_in) == ("restated", "OP1")
+    fewer = "Stresses that the Warden is to light the northern mole;"
+    (lapsed,) = (t for t in _threads([_LIGHT, _KEEP], [fewer, _KEEP]) if t.end != "standing")
+    assert (lapsed.end, lapsed.last.restated_in) == ("lapsed", None)
+    recalled = "Recalls its request to light the northern mole and the southern mole;"
+    (said,) = (t for t in _threads([_LIGHT, _KEEP], [recalled, _KEEP]) if t.end != "standing")
+    assert said.end == "restated"
+
+
+def test_what_was_asked_for_and_is_welcomed_is_answered_but_not_before_it_is_due() -> None:
+    ask = "Requests the Warden to organize a festival of boats and lanterns{} on the outer reef;"
+    welcome = "Welcomes the festival of boats and lanterns organized on the outer reef;"
+    (held,) = (t for t in _threads([ask.format(""), _KEEP], [welcome, _KEEP]) if t.end != "standing")
+    assert (held.end, held.last.answered_in) == ("answered", "OP1")
+    (early,) = (
+        t for t in _threads([ask.format(" in May 2039"), _KEEP], [welcome, _KEEP]) if t.end != "standing"
+    )
+    assert early.last.answered_in is None
+
+
 def test_threads_stand_in_the_order_of_the_last_text_those_that_ended_behind() -> None:
     threads = _threads([_LIGHT, _KEEP, "Invites the Fund to lend boats;"], [_KEEP, _LIGHT])
     assert [thread.last.ask.addressee_name for thread in threads] == ["Ports", "Warden", "Fund"]

@@ -173,12 +173,12 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     return pairs
 
 
-def says_nearly_the_same(old: Ask, new: Ask) -> bool:
+def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> bool:
     """Whether two asks of unlinked paragraphs are one ask: of one verb or addressee, with most words in
     common.
     """
     is_alike = old.verb.sense.lemma == new.verb.sense.lemma or old.addressee_name == new.addressee_name
-    return is_alike and _share(Counter(_words(old)), Counter(_words(new))) >= _LEAST_ALIKE
+    return is_alike and _share(Counter(_words(old)), Counter(_words(new))) >= least
 
 
 def _share(one: Counter[str], two: Counter[str]) -> float:

@@ -4,10 +4,11 @@ answered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
@@ -17,17 +18,34 @@ from resdiff.core.genres import un
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
-from resdiff.core.tokens import WORD
-from resdiff.core.verbs import Verbs
+from resdiff.core.tokens import LETTERS, plain_style
+from resdiff.core.verbs import OperativeVerb
 
 AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadence changed", "altered"]
 """What became of an ask in a version: 'first' in the first version, 'returned' where it had lapsed before,
 'rolled on' where only its term moved with the texts.
 """
-AskEnd = Literal["standing", "lapsed", "answered"]
-"""Whether an ask stands in the last version; where not, whether a later text takes note of what it asked."""
+AskEnd = Literal["standing", "lapsed", "answered", "restated"]
+"""Whether an ask stands in the last version; where not, whether the next text takes note of what it asked, or
+says its words without asking, or with another verb.
+"""
 _REPORT = compiled_late(english_asks.REPORT_NAMED)
 _EMPTY = english_asks.FUNCTION_WORDS
+_RECALLS = ("recall", "consider", "reiterate", "remind")
+"""Verbs that say again what was asked or decided; of a report that is there they tell too."""
+_ANSWERS = (*sorted(ANSWERS - set(_RECALLS)), "congratulate", "commend", "express appreciation")
+_LEAST_OF_REPORT = 0.2
+"""Share of the words of an ask for a report that a paragraph which notes such a report has at least."""
+_LEAST_OF_CLAUSE = 0.6
+"""The same of any other ask."""
+_LEAST_WORDS = 2
+"""Words of an ask that stand in such a paragraph at least."""
+_RESTATED, _RECALLED, _LEAST_RESTATED = 0.75, 0.5, 5
+"""Share of the words of an ask that stand in a later paragraph from which on it is said again, the same where
+the paragraph recalls, and how many words it has at least: few words stand anywhere.
+"""
+_LEAST_RETURNED = 0.75
+"""Share of words in common from which on an ask that lapsed has returned."""
 
 
 class AskStep(Struct, frozen=True, kw_only=True):
@@ -40,7 +58,9 @@ class AskStep(Struct, frozen=True, kw_only=True):
     aspects: tuple[Aspect, ...] = ()
     """What is altered."""
     answered_in: str | None = None
-    """The paragraph of the next version that takes note of the report it asked for."""
+    """The paragraph of the next version that takes note of what it asked for."""
+    restated_in: str | None = None
+    """Where it is gone: the paragraph of the next version in which its words stand."""
 
 
 class AskThread(Struct, frozen=True, kw_only=True):
@@ -91,7 +111,16 @@ def follow_asks(
 def _end(steps: Sequence[AskStep], last: int) -> AskEnd:
     if steps[-1].version == last:
         return "standing"
-    return "answered" if steps[-1].answered_in is not None else "lapsed"
+    if steps[-1].answered_in is not None:
+        return "answered"
+    return "restated" if steps[-1].restated_in is not None else "lapsed"
+
+
+def _with_answer(step: AskStep, following: _NextText, is_gone: bool) -> AskStep:
+    """The step with what the next text says about the ask."""
+    answered = following.answers(step.ask) if is_gone or step.ask.task == "report" else None
+    restated = following.restates(step.ask) if is_gone and answered is None else None
+    return replace(step, answered_in=answered, restated_in=restated)
 
 
 class _Follower:
@@ -107,11 +136,11 @@ class _Follower:
         open_threads = {
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
-        answering = _answering(comparison)
+        following = _NextText(comparison)
         for change in comparison.asks():
             steps = open_threads.get(_key(change.base)) if change.base is not None else None
-            if steps is not None and answering:
-                steps[-1] = _answered(steps[-1], answering)
+            if steps is not None:
+                steps[-1] = _with_answer(steps[-1], following, is_gone=change.revised is None)
             if change.revised is None:
                 continue
             if steps is None:
@@ -128,7 +157,7 @@ class _Follower:
         """The thread that ended before and says nearly the same; the one that ended last."""
         ended = [steps for steps in self.threads if steps[-1].version < number - 1]
         for steps in sorted(ended, key=lambda steps: -steps[-1].version):
-            if says_nearly_the_same(steps[-1].ask, ask):
+            if says_nearly_the_same(steps[-1].ask, ask, _LEAST_RETURNED):
                 return steps
         return None
 
@@ -157,35 +186,78 @@ def _is_of_time(change: AskChange) -> bool:
     return one != two
 
 
-def _answering(comparison: Comparison) -> list[tuple[str, frozenset[str]]]:
-    """The paragraphs of the revised text that take note of a report, with their words."""
-    return list(_reports_noted(comparison.revised, comparison.revised_verbs))
+class _NextText:
+    """What the text after an ask says about it."""
 
-
-def _reports_noted(text: Resolution, verbs: Verbs | None) -> Iterator[tuple[str, frozenset[str]]]:
-    for paragraph, its in zip(text.paragraphs, verbs or (), strict=False):
-        takes_note = any(verb.sense.lemma.startswith(tuple(ANSWERS)) for verb in its)
-        if takes_note and _REPORT.search(paragraph.text) is not None:
-            yield paragraph.id, _words(paragraph.text)
-
-
-def _answered(step: AskStep, answering: Iterable[tuple[str, frozenset[str]]]) -> AskStep:
-    """The step with the paragraph that takes note of the report of the one who was asked for it."""
-    ask = step.ask
-    if ask.task != "report" or ask.addressee_name is None:
-        return step
-    names = _words(ask.addressee_name)
-    for paragraph, words in answering:
-        if names and names <= words:
-            return AskStep(
-                version=step.version, ask=ask, fate=step.fate, aspects=step.aspects, answered_in=paragraph
+    def __init__(self, comparison: Comparison) -> None:
+        text = comparison.revised
+        self._rows = [
+            (paragraph.id, _content(paragraph.text), verbs)
+            for paragraph, verbs in zip(
+                text.paragraphs, comparison.revised_verbs or ((),) * len(text.paragraphs), strict=True
             )
-    return step
+        ]
+        self._reports = {
+            paragraph.id for paragraph in text.paragraphs if _REPORT.search(paragraph.text) is not None
+        }
+        self._year = int((text.masthead.date or "0000")[:4])
+        self._organ = comparison.base.masthead.organ
+
+    def answers(self, ask: Ask) -> str | None:
+        """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
+        one with most of them.
+        """
+        words = _content(ask.clause)
+        names = _content(ask.addressee_name or "")
+        if not words or self._is_not_due(ask):
+            return None
+        best, best_share = None, 0.0
+        for paragraph, present, verbs in self._rows:
+            is_report = ask.task == "report" and paragraph in self._reports and _mostly(names, present)
+            if not _has(verbs, (*_ANSWERS, *_RECALLS) if is_report else _ANSWERS):
+                continue
+            share = len(words & present) / len(words)
+            needed = _LEAST_OF_REPORT if is_report else _LEAST_OF_CLAUSE
+            enough = len(words & present) >= _LEAST_WORDS
+            if enough and share >= needed and share > best_share:
+                best, best_share = paragraph, share
+        return best
+
+    def restates(self, ask: Ask) -> str | None:
+        """The paragraph in which the words of an ask stand, though it asks no more or with another verb.
+
+        Nearly all of them, or most where it recalls.
+        """
+        words = _content(ask.clause)
+        if len(words) < _LEAST_RESTATED:
+            return None
+        best, best_share = None, 0.0
+        for paragraph, present, verbs in self._rows:
+            share = len(words & present) / len(words)
+            needed = _RECALLED if _has(verbs, _RECALLS) else _RESTATED
+            if share >= needed and share > best_share:
+                best, best_share = paragraph, share
+        return best
+
+    def _is_not_due(self, ask: Ask) -> bool:
+        """Whether what was asked is due after the text, as far as that is known."""
+        years = due_years(ask, self._organ)
+        return bool(years) and min(years) > self._year
 
 
-def _words(text: str) -> frozenset[str]:
-    """The words of a text that say something, in lower case."""
-    return frozenset(word.lower() for word in WORD.findall(text)) - _EMPTY
+def _has(verbs: Sequence[OperativeVerb], lemmas: tuple[str, ...]) -> bool:
+    """Whether one of some verbs is among lemmas, whatever is joined to it ('welcome with appreciation')."""
+    return any(verb.sense.lemma.startswith(lemmas) for verb in verbs)
+
+
+def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
+    """Whether most of the words of a name stand in a paragraph."""
+    return bool(names) and 3 * len(names & present) >= 2 * len(names)
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words of a text that say something, in lower case, parts of compounds one by one."""
+    return frozenset(word.lower() for word in LETTERS.findall(plain_style(text))) - _EMPTY
 
 
 def due_years(ask: Ask, organ: str | None) -> frozenset[int]:

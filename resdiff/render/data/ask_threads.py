@@ -34,7 +34,9 @@ class AskStepDocument(Struct, frozen=True):
     fate: AskFate
     aspects: tuple[Aspect, ...]
     answered_in: str | None
-    """The paragraph of the next version that takes note of the report it asked for."""
+    """The paragraph of the next version that takes note of what it asked for."""
+    restated_in: str | None
+    """Where it is gone: the paragraph of the next version in which its words stand."""
     ask: AskDocument
 
 
@@ -90,6 +92,7 @@ def _step(step: AskStep, text: Resolution) -> AskStepDocument:
         fate=step.fate,
         aspects=step.aspects,
         answered_in=step.answered_in,
+        restated_in=step.restated_in,
         ask=ask_document(step.ask, text),
     )
 
@@ -105,6 +108,7 @@ _COLUMNS = (
     "fate",
     "aspects",
     "answered_in",
+    "restated_in",
     *ASK_COLUMNS,
 )
 
@@ -126,5 +130,5 @@ def _cells(asks: LineageAsks, number: int, thread: AskThread, step: AskStep) -> 
     text = asks.texts[step.version]
     head = text.masthead
     life = (asks.lineage, number, thread.end, version_label(text), head.symbol, head.date, head.organ)
-    fate = (step.fate, "; ".join(step.aspects), step.answered_in)
+    fate = (step.fate, "; ".join(step.aspects), step.answered_in, step.restated_in)
     return (*life, *fate, *ask_cells(ask_document(step.ask, text)))

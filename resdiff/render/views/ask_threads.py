@@ -30,7 +30,11 @@ def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
         threads = [t for t in asks.threads if t.end == "standing" and t.last.fate == fate]
         if threads:
             yield f"{title} in {dated(last)}" if fate != "first" else title, threads
-    for end, title in (("lapsed", "Lapsed"), ("answered", "Answered and gone")):
+    for end, title in (
+        ("lapsed", "Lapsed"),
+        ("answered", "Answered and gone"),
+        ("restated", "Said again, no longer so asked"),
+    ):
         threads = [t for t in asks.threads if t.end == end]
         if threads:
             yield title, threads
@@ -42,9 +46,8 @@ def threads_head(asks: LineageAsks) -> str:
     span = dated(asks.texts[0])
     if len(asks.texts) > 1:
         span += f" to {dated(asks.texts[-1])}"
-    counts = (
-        f"{counted(ends['standing'], 'ask')} standing, {ends['lapsed']} lapsed, {ends['answered']} answered"
-    )
+    others = ", ".join(f"{ends[end]} {end}" for end in ("lapsed", "answered", "restated"))
+    counts = f"{counted(ends['standing'], 'ask')} standing, {others}"
     return f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
 
 
@@ -70,6 +73,8 @@ def thread_words(thread: AskThread, texts: Sequence[Resolution]) -> str:
         life.append(f"last in {dated(texts[last.version])}")
     if last.answered_in is not None:
         life.append(f"answered in {dated(texts[last.version + 1])} {last.answered_in}")
+    elif last.restated_in is not None:
+        life.append(f"its words stand in {dated(texts[last.version + 1])} {last.restated_in}")
     elif answered := [step for step in thread.steps if step.answered_in is not None]:
         step = answered[-1]
         life.append(f"last answered in {dated(texts[step.version + 1])} {step.answered_in}")

@@ -16,8 +16,8 @@ TITLES: dict[Outcome, str] = {
     "softened": "Softened",
     "changed": "Changed",
     "strengthened": "Strengthened",
-    "new": "New at adoption: proposed by no draft",
-    "kept": "Kept word for word",
+    "new": "New at adoption: not in the draft",
+    "kept": "Kept",
 }
 """What each outcome is called above its proposals."""
 _AT_ADOPTION: tuple[Outcome, ...] = ("changed", "softened", "strengthened", "new")
@@ -51,8 +51,25 @@ def concession_heading(concession: Concession, outcome: DraftOutcome) -> str:
         for numbers, text in zip(places, outcome.texts, strict=True)
         if numbers
     ]
+    carried = _carried_to(concession, outcome)
     what = concession.proposal or f"{concession.at_adoption} at adoption"
-    return f"{what} ({' → '.join(ids)})"
+    note = f"; words of it stand in {', '.join(carried)}" if carried else ""
+    return f"{what} ({' → '.join(ids)}{note})"
+
+
+def _carried_to(concession: Concession, outcome: DraftOutcome) -> list[str]:
+    """Where runs of words of a paragraph that was lost stand in the adopted text."""
+    if concession.outcome != "dropped":
+        return []
+    paragraphs = outcome.texts[2].paragraphs
+    places = [
+        run.to
+        for change in outcome.adopted.changes
+        if set(change.base) & set(concession.draft)
+        for run in change.carried
+        if run.to is not None
+    ]
+    return [paragraphs[place].id for place in dict.fromkeys(places)]
 
 
 def changes_shown(concession: Concession, outcome: DraftOutcome) -> tuple[Comparison, list[Change]]:

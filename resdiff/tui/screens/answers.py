@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
 from resdiff.render.terminal.answers import Answer, page_of, text_of
 from resdiff.render.terminal.lines import cut
@@ -117,3 +118,11 @@ class AnswersScreen(TextScreen):
 def open_answers(app: Any, what: str, find: Callable[[Progress], Answers], store: str | None) -> None:
     """Finds answers aside and shows them; `app` is any Textual application, `what` says what is made."""
     work_on(app, what, find, lambda answers: app.push_screen(AnswersScreen(answers, store)))
+
+
+def open_precedents(screen: TextScreen, text: Resolution, place: int) -> None:
+    """Shows over a screen agreed language for a paragraph of a text, by its place."""
+    from resdiff.tui.answering import agreed_language  # it reaches the store
+
+    find = agreed_language(text, place, screen.store, not screen.app.no_color)
+    open_answers(screen.app, "looking for precedents", find, screen.store)

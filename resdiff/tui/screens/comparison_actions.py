@@ -55,7 +55,9 @@ class ComparisonActions(LinkingScreen):
         change = self.change_at_cursor()
         if change is not None:
             text = self.comparison.revised if change.revised else self.comparison.base
-            self.show_precedents(text, (change.revised or change.base)[0])
+            from resdiff.tui.screens.answers import open_precedents  # it reaches the store
+
+            open_precedents(self, text, (change.revised or change.base)[0])
 
     def action_layout(self) -> None:
         """Side by side or unified."""

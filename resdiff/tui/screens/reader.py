@@ -109,7 +109,10 @@ class ReaderScreen(TextScreen):
         """Agreed language for the paragraph at the cursor."""
         paragraph = self._reader.paragraph_at(self._reader.cursor)
         if paragraph is not None:
-            self.show_precedents(self._reader.resolution, self._reader.resolution.paragraphs.index(paragraph))
+            from resdiff.tui.screens.answers import open_precedents  # it reaches the store
+
+            text = self._reader.resolution
+            open_precedents(self, text, text.paragraphs.index(paragraph))
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""

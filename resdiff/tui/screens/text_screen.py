@@ -155,14 +155,6 @@ class TextScreen(StoreScreen):
             return
         self.app.push_screen(SourceScreen(place[0].source, source, place[1]))
 
-    def show_precedents(self, text: Resolution, place: int) -> None:
-        """Shows agreed language for a paragraph of a text, by its place."""
-        from resdiff.tui.answering import agreed_language  # these reach the store
-        from resdiff.tui.screens.answers import open_answers
-
-        find = agreed_language(text, place, self.store, not self.app.no_color)
-        open_answers(self.app, "looking for precedents", find, self.store)
-
     async def ask(self, question: str, answered: Callable[[str], object]) -> None:
         """Asks for a few words at the foot; the line that asks is made the first time."""
         if not self.query(AskBar):
