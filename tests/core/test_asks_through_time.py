@@ -87,7 +87,7 @@ def test_an_ask_whose_words_are_said_again_has_not_lapsed() -> None:
     fewer = "Stresses that the Warden is to light the northern mole;"
     (lapsed,) = (t for t in _threads([_LIGHT, _KEEP], [fewer, _KEEP]) if t.end != "standing")
     assert (lapsed.end, lapsed.last.restated_in) == ("lapsed", None)
-    recalled = "Recalls its request to light the northern mole and the southern mole;"
+    recalled = "Recalls the lamps of the northern mole and the southern mole at dusk;"
     (said,) = (t for t in _threads([_LIGHT, _KEEP], [recalled, _KEEP]) if t.end != "standing")
     assert said.end == "restated"
 
@@ -98,7 +98,7 @@ def test_what_was_asked_for_and_is_welcomed_is_answered_but_not_before_it_is_due
     (held,) = (t for t in _threads([ask.format(""), _KEEP], [welcome, _KEEP]) if t.end != "standing")
     assert (held.end, held.last.answered_in) == ("answered", "OP1")
     (early,) = (
-        t for t in _threads([ask.format(" in May 2039"), _KEEP], [welcome, _KEEP]) if t.end != "standing"
+        t for t in _threads([ask.format(" by May 2039"), _KEEP], [welcome, _KEEP]) if t.end != "standing"
     )
     assert early.last.answered_in is None
 
