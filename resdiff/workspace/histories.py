@@ -9,14 +9,16 @@ from typing import get_args
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.history import History, Thread, follow, shifts_at
-from resdiff.core.history.near import longest_stems
 from resdiff.core.history.phrases import standing, words_in
 from resdiff.core.model import Part, Resolution
+from resdiff.core.precedents.likeness import rarest
 from resdiff.core.progress import Progress, no_progress
+from resdiff.core.tokens import word_form
 from resdiff.store.histories import chains_of, put_steps, stored_steps
+from resdiff.store.precedents import PrecedentIndex
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
-from resdiff.store.search import find
+from resdiff.store.search import VersionFilter, find
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve, store_path, versions_of
@@ -25,6 +27,8 @@ from resdiff.workspace.stored import compare_in_order, read_version
 
 _PATIENCE = 1.0
 """Seconds that keeping a history waits for another write."""
+_RAREST, _CANDIDATES = 8, 3_000
+"""Words of a phrase by which near readings are looked for, and how many readings are looked at."""
 _MOST = 1_000_000
 """Paragraphs with a phrase that are looked at."""
 
@@ -157,17 +161,23 @@ def lineages_with(
     """
     words = words_in(phrase)
     with open_repository(store) as repository:
-        lineages = set()
-        for query in [f"{stem}*" for stem in longest_stems(words)] if with_near else [f'"{" ".join(words)}"']:
-            hits = find(repository, query, _MOST)
-            readings = {hit.text for hit in hits} if with_near else ()
-            carriers = {text for text in readings if standing(words, text, with_near) is not None}
-            lineages |= {
-                hit.reference.partition("@")[0] for hit in hits if not with_near or hit.text in carriers
-            }
+        if with_near:
+            lineages = _near_lineages(words, repository)
+        else:
+            hits = find(repository, f'"{" ".join(words)}"', _MOST)
+            lineages = {hit.reference.partition("@")[0] for hit in hits}
         for lineage in sorted(lineages):
             versions = [v for v in versions_of(lineage, repository) if v.superseded_by is None]
             yield lineage, *compare_in_order(versions, repository)
+
+
+def _near_lineages(words: Sequence[str], store: Store) -> set[str]:
+    """The lineages of the readings that are close to a phrase, among those that its rarest words find."""
+    index = PrecedentIndex(store, VersionFilter())
+    forms = [word_form(word) for word in words]
+    candidates = index.candidates(rarest(forms, index.counts(forms), _RAREST), _CANDIDATES)
+    near = [reading.number for reading in candidates if standing(words, reading.text, True) is not None]
+    return {row["lineage"] for number in near for row in index.standings(number)}
 
 
 PARTS: tuple[str, ...] = get_args(Part)

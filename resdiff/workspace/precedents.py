@@ -58,13 +58,20 @@ def precedents_of(
         index = PrecedentIndex(repository, versions, _later(text, repository))
         if not index.total:
             raise StoreError("the store holds no text", "resdiff add puts some into it")
-        finder = _Finder(index, most)
-        paragraphs = [p for p in text.paragraphs if p.part != "heading"]
-        rows = []
-        for done, paragraph in enumerate(paragraphs):
-            progress(done / len(paragraphs), paragraph.id)
-            rows.append(finder.precedents(paragraph))
-        return rows
+        paragraphs = [paragraph for paragraph in text.paragraphs if paragraph.part != "heading"]
+        return precedents_in(index, paragraphs, most, progress)
+
+
+def precedents_in(
+    index: PrecedentIndex, paragraphs: Sequence[Paragraph], most: int, progress: Progress = no_progress
+) -> list[ParagraphPrecedents]:
+    """The precedents of some paragraphs in an index, `most` of each at most."""
+    finder = _Finder(index, most)
+    rows = []
+    for done, paragraph in enumerate(paragraphs):
+        progress(done / len(paragraphs), paragraph.id)
+        rows.append(finder.precedents(paragraph))
+    return rows
 
 
 def precedents_of_paragraph(
@@ -73,7 +80,7 @@ def precedents_of_paragraph(
     """The precedents of one paragraph, by its place, as `precedents_of`."""
     with open_repository(store) as repository:
         index = PrecedentIndex(repository, versions, _later(text, repository))
-        return _Finder(index, most).precedents(text.paragraphs[place])
+        return precedents_in(index, [text.paragraphs[place]], most)[0]
 
 
 def _later(text: Resolution, store: Store) -> list[int]:

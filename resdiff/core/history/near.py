@@ -50,20 +50,6 @@ def nearest(phrase: Sequence[str], words: Sequence[str]) -> tuple[int, int] | No
     return (begin, end) if cost <= most and end > begin else None
 
 
-def longest_stems(phrase: Sequence[str]) -> list[str]:
-    """The stems of the longest words of a phrase: so many that every close reading has at least one of them,
-    as it is or inflected.
-    """
-    words_taken: list[str] = []
-    weight = 0.0
-    for word in sorted(phrase, key=len, reverse=True):
-        if weight > sum(map(_weight, phrase)) / _APART:
-            break
-        words_taken.append(word[: max(_STEM, len(word) * 2 // 3)])
-        weight += _weight(word)
-    return words_taken
-
-
 def _weight(word: str) -> float:
     return 1.0 if len(word) > _STEM else _LITTLE
 
