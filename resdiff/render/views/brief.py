@@ -49,6 +49,8 @@ _TITLES: dict[SectionName, str] = {
 }
 _PRIORITY = [_TITLES[name] for name in _BY_PRIORITY]
 """The titles in the order in which their lines are given room."""
+_RESERVE = 4
+"""Lines that are left free: items may take more than one."""
 _LEAST_OF_BLOCK = 3
 """Lines of a block at least: its title, an item, what is left out."""
 _FLOWING = frozenset(("watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
@@ -111,11 +113,14 @@ def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> li
 
     Where it `flows`, thoughts and rewordings stand one behind the other, else each on lines of its own.
     """
-    blocks = [_block(brief, section, False, flows, most) for section in brief.sections]
-    if _size(blocks) > most:
-        blocks = [_block(brief, section, True, flows, most) for section in brief.sections]
-    room = most - _size([block for block in blocks if block.flows]) - 4
-    shares = _shares([block for block in blocks if not block.flows], room)
+    blocks: list[BriefBlock] = []
+    shares: dict[str, int] = {}
+    for is_dense in (False, True):
+        blocks = [_block(brief, section, is_dense, flows, most) for section in brief.sections]
+        room = most - _size([block for block in blocks if block.flows]) - _RESERVE
+        shares = _shares([block for block in blocks if not block.flows], room)
+        if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
+            break
     return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
 
 

@@ -102,7 +102,11 @@ class ComparisonView(RowView):
         """Goes to what is sought; paragraphs are shown whole, so that it is in sight."""
         self._sought = query
         self.lay_out()
-        return super().seek(query, step, from_here)
+        is_there = super().seek(query, step, from_here)
+        if is_there and self.rows[self.cursor].is_fold:  # the paragraph that has it stands folded
+            self.toggle_open()
+            super().seek(query, 1, from_here=True)
+        return is_there
 
     def show_weights(self, weights: Sequence[int]) -> None:
         """Dims what is routine, by the weight of each change."""
