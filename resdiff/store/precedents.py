@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
+from resdiff.core.tokens import searched_words
 from resdiff.store.repository import Store
 from resdiff.store.search import VersionFilter
 
 _VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab('main', 'reading_fts', 'row')"
+
+
+_RARE, _FEW = 3, 400
+"""Words by which the readings with a run are looked for, and how many readings are looked through for it."""
+
+
+def _forms(text: str) -> str:
+    """The words of a text in their matching form."""
+    return " ".join(word for word, _, _ in searched_words(text))
 
 
 class StoredReading(NamedTuple):
@@ -63,8 +73,19 @@ class PrecedentIndex:
 
     def with_run(self, words: Sequence[str]) -> StoredReading | None:
         """The first reading in which words stand one after the other; None where they do in none."""
-        if not all(self.counts(words).values()):
+        counts = self.counts(words)
+        if not all(counts.values()):
             return None
+        rare = sorted(counts, key=lambda word: (counts[word], word))[:_RARE]
+        rows = self._store.rows(
+            "SELECT reading.id, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid"
+            " WHERE reading_fts MATCH ? ORDER BY reading_fts.rowid LIMIT ?",
+            [" AND ".join(f'"{word}"' for word in rare), _FEW],
+        )
+        if len(rows) < _FEW:  # quicker than to ask for the run, whose other words stand nearly everywhere
+            run = f" {' '.join(words)} "
+            match = (StoredReading(*row) for row in rows if run in f" {_forms(row[1])} ")
+            return next((reading for reading in match if self._stands(reading.number)), None)
         rows = self._store.rows(
             "SELECT reading.id, reading.text FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid"
             f" WHERE reading_fts MATCH ? AND EXISTS (SELECT 1 {self._standing} reading.id)"

@@ -14,7 +14,7 @@ _NEXT = rf"(?:\d{{4}}|{english.ORDINAL}(?:(?:,| and|, and) {english.ORDINAL})*|\
 _SESSION = (
     rf"(?:at|during|to|before|until|from) (?:its|the|their) {_NEXT}"
     r" (?:regular |special |substantive |annual )*"
-    rf"{english.SESSION}(?: of the [A-Z]\w+(?: [A-Z]\w+)*)?"
+    rf"{english.SESSION}(?: of the (?-i:[A-Z][\w-]+(?: (?:(?:of|on|for|and|the) )*[A-Z][\w-]+)*))?"
 )
 _DAY = (
     rf"\b(?:{english.TERM}|on|within|starting|from|as of) (?:the )?(?:end of |beginning of )?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from math import log
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from rapidfuzz.distance import LCSseq
 
 from resdiff.core.tokens import searched_words
 
+_LEAST_RARE, _PLACES = 2, 20_000
+"""Rare words that are looked for at least, and the readings in which further ones may stand together."""
 _GAP = 0.4
 """What a word counts against a passage that the wording has not, where one that it has counts 1."""
 _WHOLE = 0.6
@@ -64,9 +67,14 @@ def rarity(count: int, total: int) -> float:
 
 
 def rarest(forms: Sequence[str], counts: Mapping[str, int], most: int) -> list[str]:
-    """The words that stand in the fewest readings, but in some."""
+    """The words that stand in the fewest readings, but in some; no more than needed where they stand in many:
+    what is asked of an index costs as much as it has places.
+    """
     present = [word for word in dict.fromkeys(forms) if counts.get(word)]
-    return sorted(present, key=lambda word: (counts[word], word))[:most]
+    ranked = sorted(present, key=lambda word: (counts[word], word))[:most]
+    totals = accumulate(counts[word] for word in ranked)
+    places = zip(ranked, totals, strict=True)
+    return [word for k, (word, total) in enumerate(places) if k < _LEAST_RARE or total <= _PLACES]
 
 
 def likeness(wording: Sequence[str], reading: Sequence[str], weights: Mapping[str, float]) -> Likeness:
