@@ -210,7 +210,7 @@ def _all_of(store: Store) -> list[object]:
     return [content(store), *(store.rows(query) for query in _QUERIES)]
 
 
-@pytest.mark.parametrize("flips", [60, pytest.param(2500, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("flips", [30, pytest.param(2500, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("packed", [False, True])
 def test_one_flipped_bit_anywhere_is_found_or_touches_nothing_that_is_kept(
     filled: Store, place: Path, tmp_path: Path, flips: int, packed: bool
