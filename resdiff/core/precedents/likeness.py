@@ -20,7 +20,7 @@ _WHOLE = 0.6
 """Share of a reading from which on a passage of it is given as the whole."""
 _FRAGMENT = 0.9
 """Share of a wording that stands in a reading from which on it is a fragment of it."""
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.35
 """Share of a wording that stands in a reading from which on a passage of it is given."""
 _SHARE = 0.9
 """How much the share of the wording that stands in the reading counts; the rest is for readings of the same
