@@ -9,7 +9,7 @@ from __future__ import annotations
 
 READER = "3"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "12"
+PARSER = "13"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "8"
 """Which paragraphs of two texts correspond."""

@@ -131,3 +131,15 @@ def test_prose_above_a_text_is_kept_and_counted_in_the_warning() -> None:
 def test_notes_and_dates_above_a_text_are_no_prose(line: str) -> None:
     text = parse(f"{line}\n\nThe Littoral Assembly,\n\nRecalling its decision,\n\n1. Urges rest.\n")
     assert [p.id for p in text.paragraphs] == ["PP1", "OP1"]
+
+
+def test_the_number_of_a_resolution_alone_on_a_line_is_no_page_number() -> None:
+    pages = "".join(f"\n{k}/4\n\n{k}. Urges ports to light mole {k};\n" for k in range(1, 5))
+    head = "The Littoral Assembly,\n\nRecalling its resolution\n{}\nof 6 May 2029,\n"
+    cited = parse(head.format("73/89") + pages)
+    assert cited.paragraphs[0].text == "Recalling its resolution 73/89 of 6 May 2029,"
+    assert [p.text for p in cited.paragraphs[1:]] == [f"Urges ports to light mole {k};" for k in range(1, 5)]
+    page = parse(head.format("2/89") + pages)  # an odd page number all the same
+    assert page.paragraphs[0].text == "Recalling its resolution of 6 May 2029,"
+    excerpt = parse(head.format("73/89") + "\n1. Urges ports to light the mole;\n")
+    assert excerpt.paragraphs[0].text == "Recalling its resolution of 6 May 2029,"

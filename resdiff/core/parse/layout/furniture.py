@@ -20,6 +20,10 @@ _SYMBOL_LINE = re.compile(rf"(?m)^[^\S\n]*{un.SYMBOL_FORM}[^\S\n]*$")
 _SIGN = rf"[^\S\n]*{un.PAGE_SIGN}[^\S\n]*(?=\n|\Z)"
 _FIRST_SIGN, _LATER_SIGNS = re.compile(_SIGN), re.compile(rf"\n{_SIGN}")
 _PAGE = re.compile(un.PAGE_LINE)
+_PAGE_OF = re.compile(r"(?m)^[^\S\n]*\d{1,3}/(\d{1,3})[^\S\n]*$")
+"""A line that has a page number and the number of pages, alone."""
+_PAGES_MORE = 5
+"""Pages that a text may have beyond those whose numbers stand in lines of their own."""
 _NUMBERED_TEXT = re.compile(r"\d{1,3}\.\s")
 
 
@@ -33,18 +37,29 @@ def mark_furniture(blocks: list[Block], source: str) -> list[Block]:
     symbols = _own_symbols(source)
     signs = sorted({*signs, *(m.start() for m in _SYMBOL_LINE.finditer(source) if m[0].strip() in symbols)})
     head = " ".join(b.text for b in blocks[:40])
+    pages = Counter(match[1] for match in _PAGE_OF.finditer(source))
     marked: list[Block] = []
     for block in blocks:
         start, end = block.spans[0]
         near = bisect_left(signs, source.rfind("\n", 0, start) + 1)
         holds = near < len(signs) and signs[near] < end
-        marked += _split(block, source, head, symbols) if holds else [block]
+        marked += _split(block, source, head, symbols, pages) if holds else [block]
     return _note_zones(marked, source)
 
 
 def is_page_sign(text: str) -> bool:
     """Whether a line is by its form what a page puts round its text: '3/12', '31-00415', 'Page 4'."""
     return _PAGE.fullmatch(text) is not None
+
+
+def _is_citation(line: str, pages: Counter[str]) -> bool:
+    """Whether a line such as '73/89' is the number of a resolution and none of a page: its count of pages
+    stands nowhere else, that of other lines does, and no text has so many pages.
+    """
+    match = _PAGE_OF.fullmatch(line)
+    if match is None or pages[match[1]] > 1 or max(pages.values(), default=0) < 2:
+        return False
+    return int(line.partition("/")[0]) > pages.total() + _PAGES_MORE
 
 
 def _signs(source: str) -> list[int]:
@@ -62,10 +77,14 @@ def _own_symbols(source: str) -> frozenset[str]:
     return frozenset(s for s, count in counts.items() if count > 1 and s[-1] != ".") | frozenset(alone[:1])
 
 
-def _split(block: Block, source: str, head: str, own: frozenset[str]) -> list[Block]:
+def _split(block: Block, source: str, head: str, own: frozenset[str], pages: Counter[str]) -> list[Block]:
     """The lines of a block, furniture apart from the runs of text between them."""
     lines = lines_of(block, source, block.loose)
-    furniture = [_PAGE.fullmatch(b.text) is not None or RULE.fullmatch(b.text) is not None for b in lines]
+    furniture = [
+        RULE.fullmatch(b.text) is not None
+        or (_PAGE.fullmatch(b.text) is not None and not _is_citation(b.text, pages))
+        for b in lines
+    ]
     symbols = [b.text in own for b in lines]
     if not any(furniture) and not any(symbols):
         return [block]
