@@ -15,7 +15,7 @@ from tests.store.content import run
 
 
 def _steps(store: Store) -> list[tuple[object, ...]]:
-    return store.rows("SELECT version, chain, details FROM step ORDER BY version")
+    return store.rows("SELECT version, chain, details FROM step ORDER BY version, id")
 
 
 def _history(place: Path, lineage: str = "marshes") -> str:
