@@ -54,6 +54,15 @@ _KEEP = "Decides to remain seized of the matter."
             ("figure",),
         ),
         (
+            f"Requests the Warden {_LONG} on Goal-7 boats;",
+            f"Requests the Warden {_LONG} on Goal‑7 boats;",
+            (),
+        ),
+        (f"Requests the Warden {_LONG} by storm-lamp;", f"Requests the Warden {_LONG} by storm lamp;", ()),
+        (f"Requests the Warden {_LONG};", f"Requests the Warden of the North {_LONG};", ()),
+        (f"Requests the Warden, pilots {_LONG};", f"Requests the Warden and the pilots {_LONG};", ()),
+        (f"Requests the Warden {_LONG};", f"Requests the Warden and pilots {_LONG};", ("who",)),
+        (
             f"Requests the Warden {_LONG} by May 2041;",
             f"Requests the Warden {_LONG} by May 2042;",
             (),

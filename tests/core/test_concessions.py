@@ -60,5 +60,24 @@ def test_what_adoption_does_beyond_the_draft_is_new() -> None:
     assert results[1].adopted == ()
 
 
+def test_commas_and_capitals_are_no_proposal_and_no_outcome() -> None:
+    base = made()
+    form = made(operative=(OPERATIVE[0].replace(" the ", " The ", 1), *OPERATIVE[1:]))
+    draft = made(operative=(*OPERATIVE[:2], _LAMP, *OPERATIVE[2:]))
+    adopted = made(
+        operative=(
+            *OPERATIVE[:2],
+            _LAMP.replace("northern", "Northern").replace("lamp that", "lamp, that"),
+            *OPERATIVE[2:],
+        )
+    )
+    assert any(change.counts for change in compare(base, form).changes)
+    assert _outcomes(base, form, base) == _outcomes(base, base, form) == []
+    assert _outcomes(base, draft, adopted) == [("added", "kept")]
+    changed = made(operative=(OPERATIVE[0], OPERATIVE[1].replace("nine", "eleven"), *OPERATIVE[2:]))
+    back = made(operative=(OPERATIVE[0], OPERATIVE[1].replace("nine", "Nine"), *OPERATIVE[2:]))
+    assert _outcomes(base, changed, back) == [("edited", "back")]
+
+
 def test_a_draft_that_proposes_nothing_has_no_outcome() -> None:
     assert _outcomes(made(), made(), made()) == []

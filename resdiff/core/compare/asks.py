@@ -195,7 +195,7 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
     one, two = old.verb.sense, new.verb.sense
     if one.lemma != two.lemma or one.strength != two.strength:
         yield "verb"
-    if _plain(old.addressee_name or "") != _plain(new.addressee_name or ""):
+    if not _is_one_name(old.addressee_name or "", new.addressee_name or ""):
         yield "who"
     if old.clause != new.clause or old.due != new.due:
         yield from _aspects_of_act(old, new)
@@ -220,21 +220,37 @@ def _plain(text: str) -> str:
     return plain_style(text).lower()
 
 
+def _is_one_name(one: str, two: str) -> bool:
+    """Whether two names differ in articles and commas at most, or one is the other in short: 'the Office' for
+    'the Office for Outer Space Affairs'.
+    """
+    first, second = (_name_words(name) for name in (one, two))
+    short, long = sorted((first, second), key=len)
+    goes_on = len(short) < len(long) and long[len(short)] in english_asks.GOES_ON_IN_NAME
+    return first == second or (bool(short) and goes_on and long[: len(short)] == short)
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name in lower case, commas that join more names as 'and'."""
+    words = plain_style(name).lower().replace(", and ", " and ").replace(",", " and").split()
+    return [word for word in words if word not in english_asks.DETERMINERS]
+
+
 def _words(ask: Ask) -> list[str]:
     """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
     clause = _POSSESSIVE.sub("", _plain(ask.clause))
     for words in (*ask.due, *ask.hedges):
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
-    words_left = (word.strip("./") for word in WORD_OR_REFERENCE.findall(clause))
+    words_left = (word.strip("./") for word in WORD_OR_REFERENCE.findall(clause.replace("-", " ")))
     return [word for word in words_left if word not in english_asks.EMPTY_WORDS]
 
 
 def figures_of(ask: Ask) -> list[str]:
     """The amounts in what is asked; numbers of paragraphs and goals, and terms, are none."""
-    clause = ask.clause
+    clause = plain_style(ask.clause)
     for words in ask.due:
-        clause = clause.replace(words, " ")
+        clause = clause.replace(plain_style(words), " ")
     clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))
     return [match[0].strip(".,").lower() for match in _FIGURE.finditer(clause)]
 
@@ -248,4 +264,4 @@ def _pace(ask: Ask) -> tuple[object, ...]:
 def _terms(ask: Ask) -> Counter[str]:
     """The terms, facts that move on masked."""
     terms: Iterable[str] = (word for word in ask.due if not is_frequency(word))
-    return Counter(" ".join(_FACT.sub("#", word.lower()).split()) for word in terms)
+    return Counter(" ".join(_FACT.sub("#", _plain(word)).split()) for word in terms)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.compare.reasons import Reason
 from resdiff.core.model import Resolution
 
 Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "back", "new"]
@@ -35,6 +36,10 @@ class Concession(Struct, frozen=True, kw_only=True):
     """What adoption did where nobody had proposed it."""
 
 
+_FORM: frozenset[Reason] = frozenset(
+    ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography")
+)
+"""Reasons for which no word of a paragraph is another one."""
 OUTCOMES: tuple[Outcome, ...] = ("dropped", "back", "softened", "changed", "strengthened", "new", "kept")
 """The outcomes in the order in which a delegation asks for them: what was lost first."""
 
@@ -82,9 +87,14 @@ def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) 
     rows = [
         _of(change, proposed, after, since, overall)
         for change in proposed.changes
-        if change.kind != "unchanged"
+        if not _is_same_wording(change)
     ]
     return (*rows, *_new(proposed, adopted, overall))
+
+
+def _is_same_wording(change: Change) -> bool:
+    """Whether a paragraph stands in both texts with the same words; commas and capitals may differ."""
+    return change.kind == "unchanged" or (change.kind == "edited" and _FORM.issuperset(change.reasons))
 
 
 def _of(
@@ -105,13 +115,14 @@ def _of(
         )
     fates = [after[j] for j in change.revised]
     adopted = tuple(dict.fromkeys(k for fate in fates for k in fate.revised))
-    before = proposed.base_reading(change)
-    now = overall.revised.reading(adopted)
+    since_last_year = {id(since[i]): since[i] for i in change.base}.values()
     if not adopted:
         outcome: Outcome = "dropped"
-    elif all(fate.kind == "unchanged" for fate in fates):
+    elif all(_is_same_wording(fate) for fate in fates):
         outcome = "kept"
-    elif before == now:
+    elif proposed.base_reading(change) == overall.revised.reading(adopted) or (
+        change.base and all(_is_same_wording(later) for later in since_last_year)
+    ):
         outcome = "back"
     else:
         is_of_verbs = change.kind == "added" or bool(change.verb_changes)
@@ -129,13 +140,13 @@ def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iter
     left as they were.
     """
     linked = {k for change in overall.changes if change.base for k in change.revised}
-    left = {change.revised[0]: change.base[0] for change in proposed.changes if change.kind == "unchanged"}
+    left = {change.revised[0]: change.base[0] for change in proposed.changes if _is_same_wording(change)}
     for change in adopted.changes:
         if change.kind == "added" and change.revised[0] not in linked:
             yield Concession(
                 proposal=None, outcome="new", base=(), draft=(), adopted=change.revised, at_adoption="added"
             )
-        elif change.kind not in ("added", "unchanged") and all(j in left for j in change.base):
+        elif change.kind != "added" and not _is_same_wording(change) and all(j in left for j in change.base):
             yield Concession(
                 proposal=None,
                 outcome="new",

@@ -41,6 +41,8 @@ OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
 """Words with which a clause begins."""
 PERSONS = frozenset("his or her hers its their theirs he she they him them".split())
 """Pronouns of persons, and what joins two of them."""
+GOES_ON_IN_NAME = frozenset("of for on to".split())
+"""Words with which the long form of a name goes on behind the short one."""
 JOINS_NAME = frozenset("the of for and on to in".split())
 """Words in lower case within a name."""
 AS_WELL = "as well as "

@@ -55,6 +55,7 @@ def life_of(history: History) -> str:
     if survival.half_life is not None:
         count = counted(survival.half_life, "version")
         years = f" ({survival.half_life_years:g} years)" if survival.half_life_years is not None else ""
-        return f"half of the paragraphs are gone {count} after they first appeared{years}"
+        return f"by estimate, half of the paragraphs are gone {count} after they first appeared{years}"
     length, share = survival.curve[-1]
-    return f"{100 * share:.0f}% of the paragraphs remain {counted(length, 'version')} after first appearing"
+    age = counted(length, "version")
+    return f"by estimate, {int(100 * share)}% of the paragraphs still stand {age} after they first appeared"

@@ -66,7 +66,7 @@ class LinkingScreen(TextScreen):
         mine = base.paragraphs[change.base[0]].id if change.base else revised.paragraphs[change.revised[0]].id
         one, two = (mine, other) if change.base else (other, mine)
         again: Callable[[Progress], Comparison]
-        message = f"{'linked' if is_linked else 'unlinked'} {mine} by hand"
+        message = f"linked {mine} by hand" if is_linked else f"unlinked {mine} (l and {other} link it again)"
         action: Literal["link", "unlink"] = "link" if is_linked else "unlink"
         try:
             if isinstance(base.origin, VersionOrigin) and isinstance(revised.origin, VersionOrigin):

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from resdiff.core.errors import ResdiffError
+from resdiff.core.wording import counted
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
@@ -87,7 +88,7 @@ class Versions(Vertical):
         self._steps, self._marked = tuple(story(steps)), []
         steps = self._steps
         waiting = sum(step.against is not None and step.counts is None for step in steps)
-        about = f"{len(steps)} versions" + (f", {waiting} not yet compared" if waiting else "")
+        about = counted(len(steps), "version") + (f", {waiting} not yet compared" if waiting else "")
         title = (lineage.title or lineage.slug) if lineage is not None else ""
         self.query_one("#told", Static).update(f"{visible(title)}\n{about}")
         self._widths = (
