@@ -7,6 +7,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from resdiff.core.errors import StoreError
 from resdiff.core.model import Paragraph, Resolution, VersionOrigin
 from resdiff.core.precedents.likeness import Likeness, Wording, likeness, passage, rarest, rarity
@@ -116,16 +118,32 @@ class _Finder:
                 )
                 for run in self._runs.runs(paragraph.text)
             ),
-            nearest=tuple(
-                Precedent(
-                    text=passage(wording, Wording(reading.text), like),
-                    similarity=round(like.similarity, 4),
-                    differing=tuple(wording.differing(like.places)),
-                    standings=self._standing(reading.number),
-                )
-                for reading, like in ranked[: self._most]
-            ),
+            nearest=self._nearest(wording, ranked),
         )
+
+    def _nearest(
+        self, wording: Wording, ranked: Sequence[tuple[StoredReading, Likeness]]
+    ) -> tuple[Precedent, ...]:
+        """The nearest wordings; readings of which the same words correspond are one."""
+        nearest: dict[tuple[str, ...], Precedent] = {}
+        for reading, like in ranked:
+            text = passage(wording, Wording(reading.text), like)
+            key = tuple(Wording(text).forms)
+            if key not in nearest and len(nearest) == self._most:
+                break
+            precedent = Precedent(
+                text=text,
+                similarity=round(like.similarity, 4),
+                differing=tuple(wording.differing(like.places)),
+                standings=self._standing(reading.number),
+            )
+            first = nearest.get(key)
+            if first is not None:
+                both = sorted((*first.standings, *precedent.standings), key=lambda s: s.reference)
+                newest = sorted(both, key=lambda s: s.date or "", reverse=True)
+                precedent = replace(first, standings=tuple(newest))
+            nearest[key] = precedent
+        return tuple(nearest.values())
 
     def _standing(self, reading: int) -> tuple[Standing, ...]:
         if reading not in self._standings:

@@ -15,6 +15,7 @@ from resdiff.workspace.precedents import precedents_of
 from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_repository
 from tests.cli.running import resdiff
+from tests.making import OPERATIVE, text_of
 
 _CLAUSE = "Invites regional development banks to lower the premiums of communities that restore marshes"
 
@@ -44,6 +45,24 @@ def test_a_sentence_gets_its_nearest_wording_and_what_is_new(marshes: str) -> No
     assert "".join(words for words, _ in row["runs"]) == sentence
     assert row["runs"][0][1] == "coastal-fund@12/9:OP8"  # where it first stood
     assert row["runs"][-1] == ["dances", None]
+
+
+def test_readings_of_the_same_words_are_one_precedent(tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    clauses = [
+        _CLAUSE,
+        _CLAUSE.replace("development banks", "Development Banks"),
+        _CLAUSE.replace("lower", "cut"),
+    ]
+    for year, clause in enumerate(clauses, start=2041):
+        file = tmp_path / f"{year}.txt"
+        file.write_text(text_of(operative=(f"{clause};", *OPERATIVE)), "utf-8")
+        done = resdiff("add", f"banks-{year}", str(file), "--date", f"{year}-05-01", "--store", store)
+        assert done.status == 0, done.err
+    (row,) = _paragraphs(_CLAUSE, "--store", store, "--limit", "2")
+    lineages = [(n["lineage"], n["text"].partition(" premiums")[0][-9:]) for n in row["nearest"]]
+    assert lineages == [("banks-2042", "lower the"), ("banks-2043", "o cut the")]
+    assert [n["versions"] for n in row["nearest"]] == [2, 1]
 
 
 def test_a_stored_text_is_not_its_own_precedent_nor_are_later_ones(marshes: str) -> None:

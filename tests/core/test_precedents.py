@@ -92,5 +92,10 @@ def test_of_a_much_longer_reading_the_passage_is_given() -> None:
     assert _passage(changed, f"{before} {clause} {after}") == f"… {clause} …"
     assert _passage(clause, f"{before} {clause} {after}") == f"{before} {clause} {after}"  # a fragment
     assert _passage(changed, f"{clause} x0") == f"{clause} x0"  # most of it
+    seven, eight = (" ".join(f"x{k}" for k in range(count)) for count in (7, 8))
+    assert _passage(changed, f"{before} {clause} {seven}") == f"… {clause} {seven}"
+    assert _passage(changed, f"{before} {clause} {eight}") == f"… {clause} …"
+    assert _passage(changed, f"{seven} {clause} {after}") == f"{seven} {clause} …"
+    assert _passage(changed, f"{eight} {clause} {after}") == f"… {clause} …"
     half = " ".join(f"light{k}" for k in range(6)) + " " + after.replace("y", "z")
     assert _passage(half, f"{before} {clause}") == f"{before} {clause}"  # partly there

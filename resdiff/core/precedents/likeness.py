@@ -22,6 +22,8 @@ _FRAGMENT = 0.9
 """Share of a wording that stands in a reading from which on it is a fragment of it."""
 _LEAST_SHARE = 0.35
 """Share of a wording that stands in a reading from which on a passage of it is given."""
+_LEAST_CUT = 8
+"""Words that are cut at an end of a reading at least."""
 _SHARE = 0.9
 """How much the share of the wording that stands in the reading counts; the rest is for readings of the same
 length.
@@ -101,6 +103,8 @@ def passage(wording: Wording, reading: Wording, like: Likeness) -> str:
     fragment that stands in the reading as it is: then what stands around it is wanted.
     """
     first, last = _best_span(len(reading.words), set(like.reading_places))
+    first = first if first >= _LEAST_CUT else 0
+    last = last if last + _LEAST_CUT <= len(reading.words) else len(reading.words)
     if like.share < _LEAST_SHARE or last - first >= _WHOLE * len(reading.words):
         return reading.text
     if len(like.places) >= _FRAGMENT * len(wording.words):
