@@ -7,10 +7,16 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
 
-Part = Literal["preamble", "operative", "heading", "annex", "body"]
+Part = Literal["preamble", "operative", "heading", "annex", "body", "table"]
+"""'table': a row of a table, its cells parted by ' | '."""
+CELL = " | "
+"""What stands between the cells of a row."""
 Role = Literal["operative", "preambular"]
 """What a phrase opens."""
-MatterKind = Literal["masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture"]
+MatterKind = Literal[
+    "masthead", "title", "sponsors", "organ", "adoption", "vote", "footnote", "furniture", "comment"
+]
+"""'comment': what somebody wrote in the margin of a document, which is no part of its text."""
 Stage = Literal["zero draft", "draft", "revised draft", "oral revision", "adopted", "other"]
 """How far a text has come."""
 Manner = Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
@@ -25,7 +31,7 @@ source.
 """
 
 
-BlockKind = Literal["text", "furniture", "footnote"]
+BlockKind = Literal["text", "furniture", "footnote", "row", "comment"]
 BlockRole = Literal[
     "preface", "title", "organ", "preamble", "operative", "heading", "body", "annex", "record"
 ]
@@ -60,7 +66,17 @@ class SourceBlock(NamedTuple):
     number: int = 0
     """Characters of the printed number at its start, where the document sets it apart."""
     place: ListPlace | None = None
-    """Where it stands in a list of the document; None where it stands in none."""
+    """Where it stands in a list of the document, or a row in its table; None where it stands in none."""
+
+
+class TrackedSpan(NamedTuple):
+    """Words of a source that somebody put in or took out."""
+
+    start: int
+    end: int
+    author: str
+    at: str | None
+    """When, as the document writes it: 2031-03-07T00:00:00Z."""
 
 
 class SourceText(NamedTuple):
@@ -72,6 +88,8 @@ class SourceText(NamedTuple):
     """Where the document tells what belongs together; else the layout of the lines does."""
     warnings: tuple[str, ...] = ()
     """What could not be read."""
+    tracked: tuple[TrackedSpan, ...] = ()
+    """Who put in or took out which words of it."""
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -126,6 +144,17 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     page: int | None = None
 
 
+class TrackedWords(Struct, frozen=True, kw_only=True):
+    """Characters [start, end) of the reading of a paragraph that somebody put in or took out."""
+
+    paragraph: str
+    """The id of the paragraph."""
+    start: int
+    end: int
+    author: str
+    at: str | None = None
+
+
 class Matter(Struct, frozen=True, kw_only=True):
     """All that is not a paragraph: masthead, title, sponsors, organ line, adoption, vote, footnotes, page
     furniture.
@@ -138,7 +167,7 @@ class Matter(Struct, frozen=True, kw_only=True):
     mark: str | None = None
     """The mark of a footnote."""
     paragraph: str | None = None
-    """The id of the paragraph a footnote hangs on."""
+    """The id of the paragraph a footnote or comment hangs on."""
 
 
 class Vote(Struct, frozen=True, kw_only=True):
@@ -226,6 +255,8 @@ class Resolution(Struct, frozen=True, kw_only=True):
     """Where the text came from: a path as given, '<stdin>'."""
     sha256: str = ""
     """Of the bytes that were read, in hexadecimal."""
+    tracked: tuple[TrackedWords, ...] = ()
+    """Whose pending changes stand in it, where its document says so."""
     origin: Origin | None = None
     """What kind of place the source names; None for a text that was handed over as a string."""
 

@@ -7,13 +7,13 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "3"
+READER = "4"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "13"
+PARSER = "14"
 """How text becomes paragraphs, facts and footnotes."""
-ALIGNER = "8"
+ALIGNER = "9"
 """Which paragraphs of two texts correspond."""
-VERBS = "6"
+VERBS = "7"
 """Which verbs a paragraph has, and the lexicon that ranks them."""
 COMPARER = "15"
 """Which words changed, why, and what became of verbs."""

@@ -86,11 +86,11 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
     """
     if not data.startswith(_ZIP):
         return _has_marked_changes(data, name)
-    from resdiff.readers import docx
+    from resdiff.readers.docx_changes import docx_has_changes
     from resdiff.readers.markup import Archive
 
     archive = Archive(data, name)
-    return "word/document.xml" in archive.names and docx.docx_has_changes(archive)
+    return "word/document.xml" in archive.names and docx_has_changes(archive)
 
 
 def _has_marked_changes(data: bytes, name: str) -> bool:

@@ -13,6 +13,7 @@ from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.readers.markup import Element, check_depth, tag_name
 from resdiff.readers.numbering import number_text
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
+from resdiff.readers.tables import is_data
 
 _HIDDEN = frozenset(
     "script style head template noscript iframe object embed svg canvas audio video select option datalist"
@@ -24,6 +25,7 @@ _BLOCKS = frozenset(
     " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section"
     " summary table tbody td tfoot th thead tr ul".split()
 )
+_BREAKS = _BLOCKS | {"br"}
 _REPORTS = frozenset(("brief", "blame", "cells", "charts"))
 """Classes of elements that stand in reports alone."""
 _NOTES = frozenset(("doc-footnote", "doc-endnote"))
@@ -132,6 +134,8 @@ class _Reader:
             )
             self._parts.append(gap + mark.translate(SUPERSCRIPT))
             return
+        if name == "table" and self._read_table(element):
+            return
         if name == "pre":
             self._read_lines(element)
             return
@@ -143,6 +147,20 @@ class _Reader:
         if is_block:
             self._end()
         self._depth -= name in ("ol", "ul")
+
+    def _read_table(self, table: Element) -> bool:
+        """Reads the rows of a table; gives whether it holds data, else nothing was read."""
+        rows = [
+            [_visible(cell) for cell in row if tag_name(cell) in ("td", "th")]
+            for row in table.iter("tr")
+            if next(row.iterancestors("table")) is table
+        ]
+        if not is_data(rows) or not self.builder.has_text:
+            return False
+        self.builder.begin_table()
+        for number, cells in enumerate(rows, start=1):
+            self.builder.add_row(cells, number)
+        return True
 
     def _read_note(self, element: Element) -> None:
         """Reads a footnote: what stands in it is no text of the page."""
@@ -173,6 +191,14 @@ class _Reader:
                 f"{self._label} {item}", self._kind, place=ListPlace("", self._depth) if self._label else None
             )
             self._label = ""
+
+
+def _visible(element: Element) -> str:
+    """The visible text of an element."""
+    if not tag_name(element) or tag_name(element) in _HIDDEN or _is_hidden(element):
+        return ""
+    inner = (f"{_visible(one)}{' ' if tag_name(one) in _BREAKS else ''}{one.tail or ''}" for one in element)
+    return (element.text or "") + "".join(inner)
 
 
 def _is_hidden(element: Element) -> bool:

@@ -9,6 +9,7 @@ from resdiff.core.model import ListPlace, SourceText
 from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 from resdiff.readers.numbering import number_text
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
+from resdiff.readers.tables import is_data
 
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _SILENT = (
@@ -23,6 +24,7 @@ _SILENT = (
     "ruby-text",
 )
 _PARAGRAPHS = ("p", "h")
+_CELLS = ("table-cell", "covered-table-cell")
 _DEEPEST = 10
 """The levels of a list."""
 _DIGITS = 8
@@ -75,11 +77,36 @@ class _Reader:
                 label = ""
             elif name == "list":
                 self._list(element, attribute_of(element, "style-name") or "", 1)
+            elif name == "table" and self._table(element):
+                continue
             elif name and name not in _SILENT:
                 self.read(element)
 
+    def _table(self, table: Element) -> bool:
+        """Reads the rows of a table; gives whether it holds data, else nothing was read."""
+        rows = [row for row in table.iter() if tag_name(row) == "table-row"]
+        texts = [
+            [" ".join("".join(cell.itertext()).split()) for cell in row if tag_name(cell) in _CELLS]
+            for row in rows
+        ]
+        if not self.builder.has_text or not is_data(texts):
+            return False
+        self.builder.begin_table()
+        for number, row in enumerate(rows, start=1):
+            self.builder.add_row([self._cell(cell) for cell in row if tag_name(cell) in _CELLS], number)
+            self._add_called()
+        return True
+
+    def _cell(self, cell: Element) -> str:
+        """The text of a cell on one line."""
+        return " ".join(self._text(one) for one in cell.iter() if tag_name(one) in _PARAGRAPHS)
+
     def _paragraph(self, element: Element, label: str, place: ListPlace | None = None) -> None:
         self.builder.add(f"{label} {self._text(element)}", place=place if label else None)
+        self._add_called()
+
+    def _add_called(self) -> None:
+        """Adds the footnotes and text boxes of what was added last."""
         notes, self._notes = self._notes, []
         for mark, note in notes:
             self.builder.add(f"{mark} {note}", "footnote")

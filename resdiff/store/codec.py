@@ -75,6 +75,8 @@ def encode_resolution(resolution: Resolution) -> str:
         "negotiation": resolution.negotiation,
         "warnings": resolution.warnings,
     }
+    if resolution.tracked:
+        values["tracked"] = resolution.tracked
     return json.encode(values).decode()
 
 
@@ -108,6 +110,7 @@ def decode_resolution(text: str, rows: Sequence[ParagraphRow], source: str, sha2
             language=parse.language,
             negotiation=parse.negotiation,
             warnings=parse.warnings,
+            tracked=parse.tracked,
             source=source,
             sha256=sha256,
         )

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from resdiff.core.model import Masthead, MatterKind, Negotiation, Phrase, StrippedKind
+from resdiff.core.model import Masthead, MatterKind, Negotiation, Phrase, StrippedKind, TrackedWords
 
 
 class StoredParagraph(Struct, frozen=True, array_like=True):
@@ -45,6 +45,7 @@ class StoredParse(Struct, frozen=True):
     language: str
     negotiation: Negotiation
     warnings: tuple[str, ...]
+    tracked: tuple[TrackedWords, ...] = ()
 
 
 _DECODER = msgspec.json.Decoder(StoredParse)

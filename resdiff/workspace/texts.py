@@ -30,7 +30,11 @@ def parse_bytes(data: bytes, shown_name: str, source: str, changes: Changes = "a
     """
     document = read_source(data, shown_name, changes)
     resolution = parse(
-        document.text, name=in_utf8(source), sha256=hashlib.sha256(data).hexdigest(), blocks=document.blocks
+        document.text,
+        name=in_utf8(source),
+        sha256=hashlib.sha256(data).hexdigest(),
+        blocks=document.blocks,
+        tracked=document.tracked,
     )
     return (
         replace(resolution, warnings=(*document.warnings, *resolution.warnings))

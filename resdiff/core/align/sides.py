@@ -6,12 +6,19 @@ import re
 from collections.abc import Sequence
 
 from resdiff.core.languages import english
-from resdiff.core.model import Paragraph
+from resdiff.core.model import CELL, Paragraph
 from resdiff.core.tokens import Vocabulary, plain_style
 
 _SUBJECT = re.compile(english.FORMULA_SUBJECT)
 _PARTICLES = frozenset("the a an of and to in on for".split())
-_GROUP = {"preamble": "text", "operative": "text", "heading": "heading", "annex": "annex", "body": "text"}
+_GROUP = {
+    "preamble": "text",
+    "operative": "text",
+    "heading": "heading",
+    "annex": "annex",
+    "body": "text",
+    "table": "table",
+}
 
 
 class Side:
@@ -73,14 +80,18 @@ class Side:
         return cached
 
     def group(self, k: int) -> str:
-        """Paragraphs of different groups never correspond: headings, annexes, and all the rest."""
+        """Paragraphs of different groups never correspond: headings, annexes, rows, and all the rest."""
         return _GROUP[self.paragraphs[k].part]
 
     def number(self, k: int) -> str:
-        """The number printed before paragraph k of the first level with its part; '' where it has none."""
+        """The number printed before paragraph k of the first level with its part, of a row its first cell; ''
+        where it has none.
+        """
         paragraph = self.paragraphs[k]
+        if paragraph.part == "table":
+            return f"table {paragraph.text.split(CELL)[0].casefold()}"
         return f"{paragraph.part} {paragraph.label}" if paragraph.label and paragraph.level == 1 else ""
 
     def part(self, k: int) -> str:
-        """preamble, operative, heading, annex or body."""
+        """preamble, operative, heading, annex, body or table."""
         return self.paragraphs[k].part

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from resdiff.core.lexicon import Lexicon, find_lexicon
-from resdiff.core.model import Masthead, Matter, Negotiation, Paragraph, Resolution, Role, SourceBlock, Vote
+from resdiff.core.model import (
+    Masthead,
+    Matter,
+    Negotiation,
+    Paragraph,
+    Resolution,
+    Role,
+    SourceBlock,
+    TrackedSpan,
+    TrackedWords,
+    Vote,
+)
 from resdiff.core.parse.facts.negotiation import read_negotiation
 from resdiff.core.parse.footnotes import tie_footnotes
 from resdiff.core.parse.language import find_language
 from resdiff.core.parse.layout.blocks import Block, laid_out, read_blocks
 from resdiff.core.parse.layout.furniture import mark_furniture
-from resdiff.core.parse.layout.reading import Readings
+from resdiff.core.parse.layout.reading import Readings, count_before
 from resdiff.core.parse.structure.body import read_body
 from resdiff.core.parse.structure.builders import ParagraphBuilder
 from resdiff.core.parse.structure.line_splits import split_labelled, split_lines
@@ -34,13 +45,14 @@ def parse(
     sha256: str = "",
     language: str | None = None,
     blocks: Sequence[SourceBlock] | None = None,
+    tracked: Sequence[TrackedSpan] = (),
 ) -> Resolution:
     """Parses a text.
 
     `source` is the text, its lines ended by newlines; `name` says where it came from, `sha256` is the hash of
     its bytes, `language` an ISO 639-1 code where it is known, `blocks` tells what belongs together where a
-    reader knows it. A text without the structure of a resolution gives paragraphs of the part `body`. Never
-    raises: any text is parsed, and `warnings` say what is doubtful.
+    reader knows it, `tracked` who changed what. A text without the structure of a resolution gives paragraphs
+    of the part `body`. Never raises: any text is parsed, and `warnings` say what is doubtful.
     """
     language = language or find_language(source)
     lexicon = find_lexicon(language)
@@ -62,7 +74,24 @@ def parse(
         warnings=(*language_warnings(language, lexicon is not None), *warnings),
         source=name,
         sha256=sha256,
+        tracked=tuple(_tracked(paragraphs, source, tracked)) if tracked else (),
     )
+
+
+def _tracked(
+    paragraphs: Sequence[Paragraph], source: str, tracked: Sequence[TrackedSpan]
+) -> Iterator[TrackedWords]:
+    """The words that somebody changed, by paragraph and place in its reading."""
+    for paragraph in paragraphs:
+        for span in tracked:
+            first = count_before(source, paragraph, span.start)
+            last = count_before(source, paragraph, span.end)
+            if first < last:
+                signs = [k for k, sign in enumerate(paragraph.text) if not sign.isspace()]
+                start, end = signs[min(first, len(signs) - 1)], signs[min(last, len(signs)) - 1] + 1
+                yield TrackedWords(
+                    paragraph=paragraph.id, start=start, end=end, author=span.author, at=span.at
+                )
 
 
 def _read(source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | None) -> tuple[Parts, bool]:

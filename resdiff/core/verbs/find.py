@@ -99,7 +99,7 @@ def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...
         verbs = _operative(paragraph, lexicon)
     elif paragraph.part == "preamble":
         verbs = _preambular(paragraph, lexicon)
-    if paragraph.part == "heading" or (verbs and _WE not in paragraph.text):
+    if paragraph.part in ("heading", "table") or (verbs and _WE not in paragraph.text):
         return verbs
     last = verbs[-1].end if verbs else -1
     return (*verbs, *(verb for verb in verbs_after_subjects(paragraph.text, lexicon) if verb.start > last))

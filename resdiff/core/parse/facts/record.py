@@ -4,6 +4,8 @@ together.
 
 from __future__ import annotations
 
+from typing import cast
+
 from msgspec.structs import replace
 
 from resdiff.core.dates import DATE, iso_date
@@ -44,7 +46,7 @@ def _matter(blocks: list[Block], kinds: dict[int, MatterKind]) -> list[Matter]:
         kind: MatterKind = kinds.get(k, "masthead")
         if RULE.fullmatch(block.text) is not None:
             kind = "furniture"
-        elif block.kind == "footnote":
-            kind = "footnote"
+        elif block.kind in ("footnote", "comment"):
+            kind = cast(MatterKind, block.kind)
         matter.append(Matter(kind=kind, line=block.line, text=block.text, source=tuple(block.spans)))
     return matter

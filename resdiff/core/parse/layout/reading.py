@@ -11,7 +11,7 @@ import re
 from functools import cached_property
 
 from resdiff.core.languages import english
-from resdiff.core.model import Span, StrippedKind, StrippedSpan
+from resdiff.core.model import Paragraph, Span, StrippedKind, StrippedSpan
 from resdiff.core.parse.layout.blocks import offset_of, one_line
 
 _RARE_MARKS = re.compile("[\u00ad\u200b\u200e\u200f\u2060\ufeff]|[\u2010\u2011]\\s")
@@ -123,6 +123,16 @@ class Readings:
         if whole in self._words:
             return True
         return _FRAGMENTS.fullmatch(second) is not None and second not in self._words
+
+
+def count_before(source: str, paragraph: Paragraph, place: int) -> int:
+    """How many characters of the reading, blanks left out, stand before a place of the source."""
+    lifted = {k for _, start, end in paragraph.stripped for k in range(start, end)}
+    return sum(
+        not source[k].isspace() and k not in lifted
+        for start, end in paragraph.source
+        for k in range(start, min(end, place))
+    )
 
 
 def fold(source: str, spans: list[Span], lifts: list[StrippedSpan], glued: list[Span] = []) -> str:  # noqa: B006 - never changed

@@ -78,6 +78,14 @@ def _apply(rules: Sequence[Rule], candidate: Candidate) -> bool:
     return False
 
 
+def _add_row(candidate: Candidate) -> None:
+    candidate.outline.add_row(candidate.block)
+
+
+def _add_comment(candidate: Candidate) -> None:
+    candidate.outline.add_matter("comment", candidate.block)
+
+
 def _add_furniture(candidate: Candidate) -> None:
     candidate.outline.add_matter("furniture", candidate.block)
     _break_page(candidate)
@@ -239,6 +247,8 @@ def _always(candidate: Candidate) -> bool:
 
 
 MATTER_RULES = (
+    Rule(conditions.is_row, _add_row),
+    Rule(conditions.is_comment, _add_comment),
     Rule(conditions.is_furniture, _add_furniture),
     Rule(conditions.is_footnote, _add_footnotes),
 )

@@ -28,6 +28,16 @@ _LEAST_WORDS = 6
 """A block with at least this many blanks may be a paragraph after a record of adoption, not a line of it."""
 
 
+def is_row(candidate: Candidate) -> bool:
+    """A row of a table, by the document."""
+    return candidate.block.kind == "row"
+
+
+def is_comment(candidate: Candidate) -> bool:
+    """A comment in the margin, by the document."""
+    return candidate.block.kind == "comment"
+
+
 def is_furniture(candidate: Candidate) -> bool:
     """Page furniture, by what the layout found or because it holds no letter."""
     block = candidate.block

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from resdiff.core.genres import un
-from resdiff.core.model import Part
+from resdiff.core.model import ListPlace, Part
 from resdiff.core.parse.structure.labels import Label
 
 _INSERTED = re.compile(rf"{un.INSERTED}.*", re.IGNORECASE)
@@ -31,6 +31,7 @@ class Ids:
         self._counts: dict[str, int] = {}
         self._used: set[str] = set()
         self._again: dict[str, int] = {}
+        self._tables: dict[str, int] = {}
 
     def begin_scope(self) -> None:
         """A further text begins: operative paragraphs are numbered anew."""
@@ -71,6 +72,12 @@ class Ids:
         else:
             name = self._counted("P", self._scope)
         return self._unique(name)
+
+    def next_row(self, place: ListPlace | None) -> str:
+        """The id of a row of a table: T2.5 is the fifth row of the second table."""
+        name = place.list if place is not None else ""
+        self._tables.setdefault(name, len(self._tables) + 1)
+        return self._unique(self._counted(f"T{self._tables[name]}.", ""))
 
     def _counted(self, stem: str, scope: str) -> str:
         key = scope + stem

@@ -9,6 +9,8 @@ from resdiff.core.parse.structure.builders import ParagraphBuilder
 from resdiff.core.parse.structure.ids import Ids
 from resdiff.core.parse.structure.labels import Label, Levels
 
+_FLAT = ("heading", "table")
+"""Parts under whose paragraphs nothing hangs."""
 _JOINT = 40
 """Characters before a line's end that decide whether a hyphen there is undone."""
 
@@ -72,10 +74,21 @@ class Outline:
         depth = self.levels.place(label, block.place)
         parent = self.top
         if depth > 1:
-            parents = (p for p in reversed(self.paragraphs) if p.part != "heading" and p.level == depth)
+            parents = (
+                p
+                for p in reversed(self.paragraphs)
+                if p.part not in ("heading", "table") and p.level == depth
+            )
             parent = next(parents, self.top)
         part, level = (self.top.part, depth + 1) if self.top is not None else (self.part, depth)
         self.add(block, part, opening, label, (parent, level))
+
+    def add_row(self, block: Block) -> None:
+        """Adds a row of a table; no paragraph goes on behind it."""
+        row = ParagraphBuilder(block, "table", None, 1, None, None)
+        row.id = self.ids.next_row(block.place)
+        self.paragraphs.append(row)
+        self.last = None
 
     def add_heading(self, block: Block) -> None:
         """Adds a heading, which goes on only where its line is full."""
@@ -83,8 +96,17 @@ class Outline:
         self.last = heading if block.loose and not block.ends_short else None
 
     def add_matter(self, kind: MatterKind, block: Block) -> None:
-        """Adds what is not a paragraph."""
-        self.matter.append(Matter(kind=kind, line=block.line, text=block.text, source=tuple(block.spans)))
+        """Adds what is not a paragraph; a comment hangs on the paragraph before it."""
+        above = self.paragraphs[-1] if self.paragraphs and kind == "comment" else None
+        self.matter.append(
+            Matter(
+                kind=kind,
+                line=block.line,
+                text=block.text,
+                source=tuple(block.spans),
+                paragraph=above.id if above is not None else None,
+            )
+        )
 
     def extend_last(self, block: Block) -> None:
         """Adds a block to the last paragraph."""

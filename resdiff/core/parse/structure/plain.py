@@ -6,15 +6,18 @@ from __future__ import annotations
 
 import re
 
-from resdiff.core.model import Matter, Paragraph, Part
+from resdiff.core.model import Matter, MatterKind, Paragraph, Part
 from resdiff.core.parse.facts.masthead import is_prose
 from resdiff.core.parse.layout.blocks import Block, lines_of
 from resdiff.core.parse.layout.reading import Readings
 from resdiff.core.parse.structure.builders import ParagraphBuilder
+from resdiff.core.parse.structure.ids import Ids
 
 _UNDERLINE = re.compile(r"([=\-~^\"'`#*+.])\1{2,}")
 _MARKDOWN = re.compile(r"#{1,6}\s+\S")
 _ITEM = re.compile(r"[-*+]\s+\S")
+_PARTS: dict[str, Part] = {"heading": "heading", "row": "table"}
+_MATTER: dict[str, MatterKind] = {"footnote": "footnote", "furniture": "furniture", "comment": "comment"}
 _LIFTED = re.compile(r"#{1,6}\s+")
 
 
@@ -24,18 +27,31 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
     paragraphs: list[Paragraph] = []
     matter: list[Matter] = []
     counts = {"heading": 0, "body": 0}
+    ids = Ids()
     for block in blocks:
+        if block.kind in _MATTER:
+            matter.append(
+                Matter(
+                    kind=_MATTER[block.kind],
+                    line=block.line,
+                    text=block.text,
+                    source=tuple(block.spans),
+                    paragraph=paragraphs[-1].id if paragraphs and block.kind != "furniture" else None,
+                )
+            )
+            continue
         for piece in _pieces(block, source):
             if _UNDERLINE.fullmatch(piece.text) is not None:
                 matter.append(
                     Matter(kind="furniture", line=piece.line, text=piece.text, source=tuple(piece.spans))
                 )
                 continue
-            part: Part = "heading" if piece.kind == "heading" else "body"
-            counts[part] += 1
+            part: Part = _PARTS.get(piece.kind, "body")
+            counts[part] = counts.get(part, 0) + 1
             marker = _LIFTED.match(piece.text) if part == "heading" else None
             text, stripped = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
             name = f"{'H' if part == 'heading' else 'P'}{counts[part]}"
+            name = ids.next_row(block.place) if part == "table" else name
             paragraphs.append(
                 Paragraph(
                     id=name,
@@ -74,6 +90,8 @@ def take_prose(blocks: list[Block], matter: list[Matter]) -> tuple[list[Paragrap
 def _pieces(block: Block, source: str) -> list[Block]:
     """A block as it is, or its heading and underline, or its list items, each by itself."""
     text = block.text
+    if block.kind == "row":
+        return [block]
     if "\n" not in source[slice(*block.spans[0])]:
         if _MARKDOWN.match(text) is not None:
             block.kind = "heading"

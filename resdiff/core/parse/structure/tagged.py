@@ -54,9 +54,12 @@ class TaggedReader:
         """Takes in one block; `folded` is the same block with its text on one line."""
         if block.kind == "footnote":
             self._note(folded)
-        elif block.kind == "furniture":
+        elif block.kind == "row":
+            self._row(folded)
+        elif block.kind in ("furniture", "comment"):
+            kind: MatterKind = "comment" if block.kind == "comment" else "furniture"
             self.matter.append(
-                Matter(kind="furniture", line=folded.line, text=folded.text, source=tuple(folded.spans))
+                Matter(kind=kind, line=folded.line, text=folded.text, source=tuple(folded.spans))
             )
         elif block.role == "organ":
             self.matter.append(
@@ -94,6 +97,21 @@ class TaggedReader:
         )
         if place is not None and mark is not None:
             self.paragraphs[-1] = replace(place, marks=(*place.marks, mark))
+
+    def _row(self, folded: Block) -> None:
+        """A row of a table."""
+        self.paragraphs.append(
+            Paragraph(
+                id=self._ids.next_row(folded.place),
+                part="table",
+                label=None,
+                level=1,
+                parent=None,
+                line=folded.line,
+                text=folded.text,
+                source=tuple(folded.spans),
+            )
+        )
 
     def _paragraph(self, part: Part, block: SourceBlock, folded: Block) -> None:
         size = block.number or self._number_in(part, folded.text)

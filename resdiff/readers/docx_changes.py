@@ -1,0 +1,71 @@
+"""Tracked changes of a Word document: what is left out, and whose changes are pending (ECMA-376-1,
+17.13.5).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from resdiff.core.wording import counted
+from resdiff.readers.changes import Changes
+from resdiff.readers.markup import Archive, Element, attribute_of, children, tag_name
+
+INSERTED, DELETED = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
+_NUMBERED = ("pPrChange", "numberingChange")
+_RELATED = ("header", "footer", "footnotes", "endnotes")
+"""Parts that a document points to, and in which changes may be pending."""
+_DOCUMENT = "word/document.xml"
+
+
+class PendingChanges(NamedTuple):
+    """How many changes are pending, and whose."""
+
+    number: int
+    authors: tuple[str, ...]
+
+    def message(self) -> str:
+        """What a reader of the accepted text must know."""
+        by = f" by {' and '.join(self.authors)}" if self.authors else ""
+        verb = "is" if self.number == 1 else "are"
+        return f"{counted(self.number, PENDING)}{by} {verb} read as accepted"
+
+
+PENDING = "tracked change"
+"""What the message counts."""
+
+
+def is_left_out(element: Element, changes: Changes) -> bool:
+    """Whether an element is one that the reading leaves out: what was taken out, or put in where changes are
+    rejected.
+    """
+    name = tag_name(element)
+    return (name in DELETED and changes == "accept") or (name in INSERTED and changes == "reject")
+
+
+def pending_changes(archive: Archive) -> PendingChanges:
+    """The changes of words and numbers that are pending in a document, its headers and its notes."""
+    count, authors = 0, []
+    for part in _parts(archive):
+        for element in part.iter():
+            name = tag_name(element)
+            if name in INSERTED or name in DELETED or name in _NUMBERED:
+                count += name not in _NUMBERED
+                authors.append(" ".join((attribute_of(element, "author") or "").split()))
+    return PendingChanges(count, tuple(author for author in dict.fromkeys(authors) if author))
+
+
+def docx_has_changes(archive: Archive) -> bool:
+    """Whether a Word document has tracked changes in its text, its headers or its notes."""
+    names = (*INSERTED, *DELETED, *_NUMBERED)
+    return any(tag_name(one) in names for part in _parts(archive) for one in part.iter())
+
+
+def _parts(archive: Archive) -> list[Element]:
+    """The document, and the headers and notes that it points to."""
+    others = (
+        archive.related(_DOCUMENT, attribute_of(one, "Id"))
+        for one in children(archive.xml("word/_rels/document.xml.rels"), "Relationship")
+        if (attribute_of(one, "Type") or "").rpartition("/")[2] in _RELATED
+    )
+    parts = [archive.xml(_DOCUMENT), *others]
+    return [part for part in parts if part is not None]

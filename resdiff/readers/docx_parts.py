@@ -1,0 +1,81 @@
+"""Parts of a Word document: its headers, notes, comments, text boxes, and the properties of paragraphs as
+they are read.
+"""
+
+from __future__ import annotations
+
+from resdiff.readers.changes import Changes
+from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
+
+_OFF = ("0", "false", "off", "none")
+_DOCUMENT = "word/document.xml"
+
+
+def is_on(properties: Element | None, name: str, is_attribute: bool = False) -> bool:
+    """Whether a switch is set: an element below the properties, or an attribute of an element."""
+    if is_attribute:
+        return properties is not None and attribute_of(properties, name) not in (None, *_OFF)
+    switch = child(properties, name)
+    return switch is not None and attribute_of(switch, "val") not in _OFF
+
+
+def headers_of(archive: Archive, body: Element) -> list[Element]:
+    """The headers of a document, that of the first page first; none where its first page has none
+    (ECMA-376-1, 17.10.5 and 17.10.6).
+    """
+    sections = [one for one in body.iter() if tag_name(one) == "sectPr"]
+    if not sections:
+        return []
+    shown = "first" if is_on(sections[0], "titlePg") else "default"
+    first = [
+        reference
+        for reference in children(sections[0], "headerReference")
+        if attribute_of(reference, "type") == shown
+    ]
+    others = [one for section in sections for one in children(section, "headerReference") if one not in first]
+    headers = [archive.related(_DOCUMENT, attribute_of(one, "id")) for one in (*first, *others)]
+    return [header for header in headers if header is not None] if first else []
+
+
+def notes_of(archive: Archive, kind: str) -> dict[str, Element]:
+    """The footnotes, endnotes or comments of a document by their ids; the part is the one it points to."""
+    wanted = f"{kind}s"
+    part = next(
+        (
+            archive.related(_DOCUMENT, attribute_of(one, "Id"))
+            for one in children(archive.xml("word/_rels/document.xml.rels"), "Relationship")
+            if (attribute_of(one, "Type") or "").rpartition("/")[2] == wanted
+        ),
+        None,
+    )
+    part = part if part is not None else archive.xml(f"word/{wanted}.xml")
+    return {number: note for note in children(part, kind) if (number := attribute_of(note, "id"))}
+
+
+def properties_as_read(properties: Element | None, changes: Changes) -> Element | None:
+    """The properties of a paragraph; those it had before where changes are rejected (ECMA-376-1, 17.13.5.29,
+    17.13.5.19).
+    """
+    if changes != "reject" or properties is None:
+        return properties
+    before = child(properties, "pPrChange")
+    if before is not None:
+        return child(before, "pPr")
+    if child(properties, "numPr", "ins") is not None:
+        return None
+    return properties
+
+
+def boxes_in(element: Element) -> list[Element]:
+    """The text boxes in a drawing.
+
+    Of a drawing that is told twice, for newer and older programs, the first.
+    """
+    if tag_name(element) == "AlternateContent":
+        inner = next(iter(children(element, "Choice")), None)
+        boxes = boxes_in(inner) if inner is not None else []
+        fallback = next(iter(children(element, "Fallback")), None)
+        return boxes or (boxes_in(fallback) if fallback is not None else [])
+    if tag_name(element) == "txbxContent":
+        return [element]
+    return [box for inner in element for box in boxes_in(inner)]
