@@ -9,7 +9,8 @@ from msgspec import Struct
 from resdiff.core.asks import Task
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
-from resdiff.core.history.asks import AskThread, LineageAsks, due_years, follow_asks
+from resdiff.core.history.ask_terms import due_years
+from resdiff.core.history.asks import AskThread, LineageAsks, follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version

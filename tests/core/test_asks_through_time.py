@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from resdiff.core.compare import compare
-from resdiff.core.history.asks import AskThread, due_years, follow_asks, session_year
+from resdiff.core.history.ask_terms import due_years, session_year
+from resdiff.core.history.asks import AskThread, follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.workspace.reading import asks_in
@@ -19,7 +20,9 @@ _KEEP = "Urges ports to keep the register of catches;"
 
 
 def _text(operative: list[str], year: int) -> Resolution:
-    head = f"Resolution {year - 2000}/1\nAdopted on 5 May {year}\n"
+    head = (
+        f"Resolution adopted by the Littoral Assembly on 5 May {year}\n\n{year - 2000}/1. Lights of the coast"
+    )
     return parse(text_of(operative=operative, head=head))
 
 
@@ -90,6 +93,90 @@ def test_an_ask_whose_words_are_said_again_has_not_lapsed() -> None:
     recalled = "Recalls the lamps of the northern mole and the southern mole at dusk;"
     (said,) = (t for t in _threads([_LIGHT, _KEEP], [recalled, _KEEP]) if t.end != "standing")
     assert said.end == "restated"
+
+
+def _gone(*years: list[str]) -> AskThread:
+    """The one ask that is gone in the last text."""
+    (gone,) = (thread for thread in _threads(*years) if thread.end != "standing")
+    return gone
+
+
+@pytest.mark.parametrize(
+    ("again", "end"),
+    [
+        ("Reaffirms paragraphs 1 to 3 of its resolution 30/1;", "restated"),
+        ("Reaffirms paragraph 1 of its resolution 30/1;", "restated"),
+        ("Reaffirms paragraphs 2 and 3 of its resolution 30/1;", "lapsed"),
+        ("Reaffirms paragraph 1 of its resolution 29/1;", "lapsed"),
+        ("Forwards paragraph 1 of its resolution 30/1;", "lapsed"),
+        ("Notes that nobody can light the northern mole, the southern mole today;", "restated"),
+        ("Notes that nobody can light the northern mole and the southern mole;", "lapsed"),
+    ],
+)
+def test_an_ask_may_stand_by_the_number_of_its_paragraph_or_by_a_run_of_its_words(
+    again: str, end: str
+) -> None:
+    gone = _gone([_LIGHT, _KEEP], [_KEEP, again])
+    assert gone.end == end
+    assert (gone.last.restated_in == "OP2") == (end == "restated")
+
+
+def test_an_ask_stands_by_the_number_of_its_section() -> None:
+    texts = [parse(_in_sections("Reaffirms section {} of its resolution 30/1;", n)) for n in ("II", "III")]
+    base = parse(_in_sections(_LIGHT))
+    first = asks_in(base)
+    assert first is not None
+    ends = [follow_asks([base, text], first, [compare(base, text)]) for text in texts]
+    assert [[t.end for t in threads if t.last.version == 0] for threads in ends] == [["restated"], ["lapsed"]]
+
+
+def _in_sections(paragraph: str, number: str = "") -> str:
+    head = f"{31 if number else 30}/1. Lights\n\nThe Littoral Assembly,\n\nRecalling its resolution 9/14,"
+    return f"{head}\n\nI\n\n1. {_KEEP}\n\nII\n\n2. {paragraph.format(number)}\n"
+
+
+@pytest.mark.parametrize(
+    ("noted", "is_answer"),
+    [
+        ("Takes note of the report of the Warden on the lights of the coast;", True),
+        ("Welcomes the latest and comprehensive report of the Warden on the lights of the coast;", True),
+        ("Having considered the report of the Warden on the lights of the coast,", True),
+        ("Welcomes the intention of the Warden to report on the lights of the coast;", False),
+        ("Welcomes the next report of the Warden on the lights of the coast;", False),
+        ("Welcomes the lights of the coast of the Warden, as in the report;", False),
+        ("Takes note of the report of the Warden on a festival of boats;", False),
+    ],
+)
+def test_a_report_is_answered_by_the_paragraph_that_notes_it(noted: str, is_answer: bool) -> None:
+    preamble = ["Recalling its resolution 9/14,", *([noted] if noted.endswith(",") else [])]
+    operative = [_KEEP, *([noted] if noted.endswith(";") else [])]
+    base = _text([_REPORT.format("thirty-first"), _KEEP], 2030)
+    revised = parse(text_of(preamble=preamble, operative=operative, head="31/1. Lights of the coast"))
+    first = asks_in(base)
+    assert first is not None
+    gone = next(
+        t for t in follow_asks([base, revised], first, [compare(base, revised)]) if t.end != "standing"
+    )
+    assert (gone.end == "answered") == is_answer
+
+
+def test_a_paragraph_that_stood_before_answers_nothing_and_nobody_answers_a_decision() -> None:
+    noted = "Takes note of the report of the Warden on the lights of the coast;"
+    assert _gone([_REPORT.format("fortieth"), noted], [noted]).end != "answered"
+    decided = "Decides to hold a festival of boats and lanterns on the outer reef;"
+    welcome = "Welcomes the festival of boats and lanterns on the outer reef;"
+    assert _gone([decided, _KEEP], [welcome, _KEEP]).end != "answered"
+
+
+def test_a_term_that_goes_with_other_words_is_no_cadence() -> None:
+    yearly = _LIGHT.replace(" at dusk", " at dusk every year")
+    fewer = _LIGHT.replace(", the southern mole", "")
+    fates = [step.fate for thread in _threads([yearly, _KEEP], [fewer, _KEEP]) for step in thread.steps]
+    assert fates.count("altered") == 1
+    assert "cadence changed" not in fates
+    ends = "Decides to extend the mandate of the Warden for a period ending {}26 June {};"
+    rolled = _threads([ends.format("", 2031)], [ends.format("on ", 2032)])
+    assert [step.fate for step in rolled[0].steps][1] in ("carried on", "rolled on")
 
 
 def test_what_was_asked_for_and_is_welcomed_is_answered_but_not_before_it_is_due() -> None:

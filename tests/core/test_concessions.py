@@ -60,6 +60,32 @@ def test_what_adoption_does_beyond_the_draft_is_new() -> None:
     assert results[1].adopted == ()
 
 
+def test_a_dropped_paragraph_is_back_or_changed_or_gone_by_what_was_adopted() -> None:
+    base, draft = made(operative=(*OPERATIVE[:2], _FOG, *OPERATIVE[2:])), made()
+    changed = made(operative=(*OPERATIVE[:2], _FOG.replace("a bell and a horn", "a drum"), *OPERATIVE[2:]))
+    assert _outcomes(base, draft, changed) == [("dropped", "changed")]
+    replaced = made(operative=(*OPERATIVE[:2], _FOG.replace("a horn", "a drum"), _TIDE, *OPERATIVE[2:]))
+    assert _outcomes(base, replaced, replaced) == [("edited", "kept"), ("added", "kept")]
+
+
+def test_a_paragraph_that_adoption_cuts_in_two_is_kept_and_its_words_elsewhere_are_not_lost() -> None:
+    base = made()
+    long = (
+        f"{_LAMP.rstrip(';')}, and calls upon the harbour masters to publish the tables of the spring tides;"
+    )
+    draft = made(operative=(*OPERATIVE[:2], long, *OPERATIVE[2:]))
+    merged = made(
+        operative=(
+            OPERATIVE[0],
+            OPERATIVE[1].rstrip(";") + ", and " + _LAMP[0].lower() + _LAMP[1:],
+            *OPERATIVE[2:],
+        )
+    )
+    apart = made(operative=(*OPERATIVE[:2], _LAMP, *OPERATIVE[2:]))
+    assert ("added", "dropped") not in _outcomes(base, apart, merged)
+    assert _outcomes(base, draft, base) == [("added", "dropped")]
+
+
 def test_commas_and_capitals_are_no_proposal_and_no_outcome() -> None:
     base = made()
     form = made(operative=(OPERATIVE[0].replace(" the ", " The ", 1), *OPERATIVE[1:]))

@@ -17,7 +17,7 @@ _SESSION = (
     rf"{english.SESSION}(?: of the (?-i:[A-Z][\w-]+(?: (?:(?:of|on|for|and|the) )*[A-Z][\w-]+)*))?"
 )
 _DAY = (
-    rf"\b(?:{english.TERM}|on|within|starting|from|as of) (?:the )?(?:end of |beginning of )?"
+    rf"\b(?:{english.TERM}(?: on| to)?|on|within|starting|from|as of) (?:the )?(?:end of |beginning of )?"
     rf"(?:{_DATE}|{english.MONTH} \d{{4}}|20\d\d|21\d\d)|(?<=, ){_DATE}|(?<=and ){_DATE}"
 )
 _PERIOD = (

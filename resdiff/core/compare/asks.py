@@ -36,6 +36,8 @@ _REFERENCE = compiled_late(
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
+_OF_TERM = compiled_late(r"\b(?:on|the|to|a period of|period of)\b")
+"""Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
 _LEAST_IN_LINK = 0.4
@@ -264,4 +266,4 @@ def _pace(ask: Ask) -> tuple[object, ...]:
 def _terms(ask: Ask) -> Counter[str]:
     """The terms, facts that move on masked."""
     terms: Iterable[str] = (word for word in ask.due if not is_frequency(word))
-    return Counter(" ".join(_FACT.sub("#", _plain(word)).split()) for word in terms)
+    return Counter(" ".join(_OF_TERM.sub(" ", _FACT.sub("#", _plain(word))).split()) for word in terms)

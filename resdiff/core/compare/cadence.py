@@ -25,6 +25,10 @@ _SESSION = re.compile(
 _OWN_SESSION = compiled_late(rf"{english.ORDINAL}|\d{{1,3}}(?={english.ORDINAL_ENDING})", re.IGNORECASE)
 _DAYS_APART = 15
 """Days by which two terms may differ and still be the same: texts are not adopted on one day each year."""
+_FIXED_DAYS_APART = 24
+"""The same of terms that fall on the same day of the month; a mandate that is renewed for a month longer is
+another one.
+"""
 _YEAR = 365.25
 _FARTHEST = 12
 """Sessions ahead from which on a number is the session of another organ."""
@@ -118,7 +122,8 @@ def keeps_cadence(base: Passage, revised: Passage, pace: Pace) -> bool:
         return True
     terms = zip(left, right, strict=True)
     return all(
-        abs((b.number - two.number) - (a.number - one.number)) <= _DAYS_APART
+        abs((b.number - two.number) - (a.number - one.number))
+        <= (_FIXED_DAYS_APART if a.day == b.day else _DAYS_APART)
         or _is_anniversary(a, b, one, two)
         for a, b in terms
     )

@@ -13,13 +13,8 @@ from msgspec.structs import replace
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.asks import AskChange, Aspect, says_nearly_the_same
-from resdiff.core.compare.weights import ANSWERS
-from resdiff.core.genres import un
-from resdiff.core.languages import english_asks
+from resdiff.core.history.ask_answers import NextText
 from resdiff.core.model import Resolution
-from resdiff.core.patterns import compiled_late
-from resdiff.core.tokens import LETTERS, plain_style
-from resdiff.core.verbs import OperativeVerb
 
 AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadence changed", "altered"]
 """What became of an ask in a version: 'first' in the first version, 'returned' where it had lapsed before,
@@ -29,21 +24,7 @@ AskEnd = Literal["standing", "lapsed", "answered", "restated"]
 """Whether an ask stands in the last version; where not, whether the next text takes note of what it asked, or
 says its words without asking, or with another verb.
 """
-_REPORT = compiled_late(english_asks.REPORT_NAMED)
-_EMPTY = english_asks.FUNCTION_WORDS
-_RECALLS = ("recall", "consider", "reiterate", "remind")
-"""Verbs that say again what was asked or decided; of a report that is there they tell too."""
-_ANSWERS = (*sorted(ANSWERS - set(_RECALLS)), "congratulate", "commend", "express appreciation")
-_LEAST_OF_REPORT = 0.2
-"""Share of the words of an ask for a report that a paragraph which notes such a report has at least."""
-_LEAST_OF_CLAUSE = 0.6
-"""The same of any other ask."""
-_LEAST_WORDS = 2
-"""Words of an ask that stand in such a paragraph at least."""
-_RESTATED, _RECALLED, _LEAST_RESTATED = 0.75, 0.5, 5
-"""Share of the words of an ask that stand in a later paragraph from which on it is said again, the same where
-the paragraph recalls, and how many words it has at least: few words stand anywhere.
-"""
+_OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _LEAST_RETURNED = 0.75
 """Share of words in common from which on an ask that lapsed has returned."""
 
@@ -116,9 +97,11 @@ def _end(steps: Sequence[AskStep], last: int) -> AskEnd:
     return "restated" if steps[-1].restated_in is not None else "lapsed"
 
 
-def _with_answer(step: AskStep, following: _NextText, is_gone: bool) -> AskStep:
-    """The step with what the next text says about the ask."""
-    answered = following.answers(step.ask) if is_gone or step.ask.task == "report" else None
+def _with_answer(step: AskStep, following: NextText, goes_on: Ask | None) -> AskStep:
+    """The step with what the next text says about the ask, which goes on in another or is gone."""
+    is_gone = goes_on is None
+    place = goes_on.paragraph if goes_on is not None else None
+    answered = following.answers(step.ask, place) if is_gone or step.ask.task == "report" else None
     restated = following.restates(step.ask) if is_gone and answered is None else None
     return replace(step, answered_in=answered, restated_in=restated)
 
@@ -136,11 +119,11 @@ class _Follower:
         open_threads = {
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
-        following = _NextText(comparison)
+        following = NextText(comparison)
         for change in comparison.asks():
             steps = open_threads.get(_key(change.base)) if change.base is not None else None
             if steps is not None:
-                steps[-1] = _with_answer(steps[-1], following, is_gone=change.revised is None)
+                steps[-1] = _with_answer(steps[-1], following, change.revised)
             if change.revised is None:
                 continue
             if steps is None:
@@ -177,110 +160,16 @@ def _fate(change: AskChange) -> AskFate:
 
 
 def _is_of_time(change: AskChange) -> bool:
-    """Whether its terms or how often it recurs changed; 'continue to' alone is no cadence."""
-    if "due" in change.aspects or change.base is None or change.revised is None:
-        return "due" in change.aspects
+    """Whether its terms or how often it recurs changed; 'continue to' alone is no cadence, nor is a term that
+    came or went with other words.
+    """
+    if change.base is None or change.revised is None:
+        return False
+    if not (change.base.due and change.revised.due) and not _OF_TIME.issuperset(change.aspects):
+        return False
+    if "due" in change.aspects:
+        return True
     one, two = (
         sorted(term for term in side.due if is_frequency(term)) for side in (change.base, change.revised)
     )
     return one != two
-
-
-class _NextText:
-    """What the text after an ask says about it."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        text = comparison.revised
-        self._rows = [
-            (paragraph.id, _content(paragraph.text), verbs)
-            for paragraph, verbs in zip(
-                text.paragraphs, comparison.revised_verbs or ((),) * len(text.paragraphs), strict=True
-            )
-        ]
-        self._reports = {
-            paragraph.id for paragraph in text.paragraphs if _REPORT.search(paragraph.text) is not None
-        }
-        self._year = int((text.masthead.date or "0000")[:4])
-        self._organ = comparison.base.masthead.organ
-
-    def answers(self, ask: Ask) -> str | None:
-        """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
-        one with most of them.
-        """
-        words = _content(ask.clause)
-        names = _content(ask.addressee_name or "")
-        if not words or self._is_not_due(ask):
-            return None
-        best, best_share = None, 0.0
-        for paragraph, present, verbs in self._rows:
-            is_report = ask.task == "report" and paragraph in self._reports and _mostly(names, present)
-            if not _has(verbs, (*_ANSWERS, *_RECALLS) if is_report else _ANSWERS):
-                continue
-            share = len(words & present) / len(words)
-            needed = _LEAST_OF_REPORT if is_report else _LEAST_OF_CLAUSE
-            enough = len(words & present) >= _LEAST_WORDS
-            if enough and share >= needed and share > best_share:
-                best, best_share = paragraph, share
-        return best
-
-    def restates(self, ask: Ask) -> str | None:
-        """The paragraph in which the words of an ask stand, though it asks no more or with another verb.
-
-        Nearly all of them, or most where it recalls.
-        """
-        words = _content(ask.clause)
-        if len(words) < _LEAST_RESTATED:
-            return None
-        best, best_share = None, 0.0
-        for paragraph, present, verbs in self._rows:
-            share = len(words & present) / len(words)
-            needed = _RECALLED if _has(verbs, _RECALLS) else _RESTATED
-            if share >= needed and share > best_share:
-                best, best_share = paragraph, share
-        return best
-
-    def _is_not_due(self, ask: Ask) -> bool:
-        """Whether what was asked is due after the text, as far as that is known."""
-        years = due_years(ask, self._organ)
-        return bool(years) and min(years) > self._year
-
-
-def _has(verbs: Sequence[OperativeVerb], lemmas: tuple[str, ...]) -> bool:
-    """Whether one of some verbs is among lemmas, whatever is joined to it ('welcome with appreciation')."""
-    return any(verb.sense.lemma.startswith(lemmas) for verb in verbs)
-
-
-def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
-    """Whether most of the words of a name stand in a paragraph."""
-    return bool(names) and 3 * len(names & present) >= 2 * len(names)
-
-
-def _content(text: str) -> frozenset[str]:
-    """The words of a text that say something, in lower case, parts of compounds one by one."""
-    return frozenset(word.lower() for word in LETTERS.findall(plain_style(text))) - _EMPTY
-
-
-def due_years(ask: Ask, organ: str | None) -> frozenset[int]:
-    """The years in which an ask is due, as far as they are known: of its dates, and of its sessions."""
-    years = set()
-    for value in ask.due_resolved:
-        if value[:4].isdigit():
-            years.add(int(value[:4]))
-        elif value.startswith(_SESSION):
-            year = session_year(int(value.removeprefix(_SESSION)), organ)
-            years |= {year} if year is not None else set()
-    return frozenset(years)
-
-
-_SESSION = "session "
-
-
-def session_year(session: int, organ: str | None) -> int | None:
-    """The year in which a regular session of an organ begins; None where that is not known."""
-    name = (organ or "").casefold()
-    if name in un.YEAR_BEFORE_FIRST_SESSION:
-        return un.YEAR_BEFORE_FIRST_SESSION[name] + session
-    if name in un.SESSIONS_A_YEAR:
-        first, count = un.SESSIONS_A_YEAR[name]
-        return first + (session - 1) // count
-    return None

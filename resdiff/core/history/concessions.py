@@ -40,6 +40,8 @@ _FORM: frozenset[Reason] = frozenset(
     ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography")
 )
 """Reasons for which no word of a paragraph is another one."""
+_LEAST_CARRIED = 0.6
+"""Share of the words of a dropped paragraph that stand elsewhere from which on it is not lost."""
 OUTCOMES: tuple[Outcome, ...] = ("dropped", "back", "softened", "changed", "strengthened", "new", "kept")
 """The outcomes in the order in which a delegation asks for them: what was lost first."""
 
@@ -82,67 +84,99 @@ def concessions(proposed: Comparison, adopted: Comparison, overall: Comparison) 
     `proposed` compares last year's text with the draft, `adopted` the draft with what was adopted, `overall`
     last year's text with that.
     """
-    after = {i: change for change in adopted.changes for i in change.base}
-    since = {i: change for change in overall.changes for i in change.base}
-    rows = [
-        _of(change, proposed, after, since, overall)
-        for change in proposed.changes
-        if not _is_same_wording(change)
-    ]
-    return (*rows, *_new(proposed, adopted, overall))
+    follower = _Follower(proposed, adopted, overall)
+    rows = [follower.outcome_of(change) for change in proposed.changes if not _is_same_wording(change)]
+    covered = {k for row in rows for k in row.adopted}
+    return (*rows, *_new(proposed, adopted, covered))
 
 
 def _is_same_wording(change: Change) -> bool:
-    """Whether a paragraph stands in both texts with the same words; commas and capitals may differ."""
-    return change.kind == "unchanged" or (change.kind == "edited" and _FORM.issuperset(change.reasons))
-
-
-def _of(
-    change: Change,
-    proposed: Comparison,
-    after: dict[int, Change],
-    since: dict[int, Change],
-    overall: Comparison,
-) -> Concession:
-    if change.kind == "dropped":
-        later = since[change.base[0]]
-        return Concession(
-            proposal="dropped",
-            outcome="back" if later.revised else "kept",
-            base=change.base,
-            draft=(),
-            adopted=later.revised,
-        )
-    fates = [after[j] for j in change.revised]
-    adopted = tuple(dict.fromkeys(k for fate in fates for k in fate.revised))
-    since_last_year = {id(since[i]): since[i] for i in change.base}.values()
-    if not adopted:
-        outcome: Outcome = "dropped"
-    elif all(_is_same_wording(fate) for fate in fates):
-        outcome = "kept"
-    elif proposed.base_reading(change) == overall.revised.reading(adopted) or (
-        change.base and all(_is_same_wording(later) for later in since_last_year)
-    ):
-        outcome = "back"
-    else:
-        is_of_verbs = change.kind == "added" or bool(change.verb_changes)
-        shifts = {shift.shift for fate in fates for shift in fate.verbs} if is_of_verbs else set()
-        outcome = (
-            "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
-        )
-    return Concession(
-        proposal=change.kind, outcome=outcome, base=change.base, draft=change.revised, adopted=adopted
+    """Whether paragraphs stand in both texts with the same words; commas and capitals may differ, and where
+    one paragraph ends.
+    """
+    if change.kind in ("added", "dropped"):
+        return False
+    return change.kind == "unchanged" or _FORM.issuperset(
+        change.reasons or ("substantive",) * bool(change.edits)
     )
 
 
-def _new(proposed: Comparison, adopted: Comparison, overall: Comparison) -> Iterator[Concession]:
+class _Follower:
+    """Follows proposals from the draft to what was adopted."""
+
+    def __init__(self, proposed: Comparison, adopted: Comparison, overall: Comparison) -> None:
+        self._proposed, self._adopted, self._overall = proposed, adopted, overall
+        self._after = {i: change for change in adopted.changes for i in change.base}
+        self._before = {k: change for change in adopted.changes for k in change.revised}
+        self._since = {i: change for change in overall.changes for i in change.base}
+
+    def outcome_of(self, change: Change) -> Concession:
+        """What became of a proposal."""
+        if change.kind == "dropped":
+            return self._of_drop(change)
+        fates = list({id(self._after[j]): self._after[j] for j in change.revised}.values())
+        adopted = tuple(dict.fromkeys(k for fate in fates for k in fate.revised))
+        if not adopted:
+            stands = _stands_elsewhere(fates[0], self._adopted.base) and len(fates) == 1
+            outcome: Outcome = "changed" if stands else "dropped"
+        elif all(_is_same_wording(fate) for fate in fates):
+            outcome = "kept"
+        elif self._is_back(change, adopted):
+            outcome = "back"
+        else:
+            outcome = _shift_of(change, fates)
+        return Concession(
+            proposal=change.kind, outcome=outcome, base=change.base, draft=change.revised, adopted=adopted
+        )
+
+    def _of_drop(self, change: Change) -> Concession:
+        """What became of a paragraph that the draft would drop: it is back where adoption put it in again,
+        and changed where it did so with other words.
+        """
+        later = self._since[change.base[0]]
+        from_draft = all(self._before[k].base for k in later.revised)
+        outcome: Outcome = "back" if _is_same_wording(later) else "kept" if from_draft else "changed"
+        return Concession(
+            proposal="dropped",
+            outcome=outcome,
+            base=change.base,
+            draft=(),
+            adopted=() if outcome == "kept" else later.revised,
+        )
+
+    def _is_back(self, change: Change, adopted: tuple[int, ...]) -> bool:
+        """Whether last year's words stand again where the draft proposed others, and nothing beside them."""
+        if self._proposed.base_reading(change) == self._overall.revised.reading(adopted):
+            return True
+        since = {id(self._since[i]): self._since[i] for i in change.base}.values()
+        return (
+            bool(since)
+            and all(_is_same_wording(later) for later in since)
+            and set(adopted) == {k for later in since for k in later.revised}
+        )
+
+
+def _shift_of(change: Change, fates: list[Change]) -> Outcome:
+    """Whether a verb that the draft proposed went down or up at adoption."""
+    is_of_verbs = change.kind == "added" or bool(change.verb_changes)
+    shifts = {shift.shift for fate in fates for shift in fate.verbs} if is_of_verbs else set()
+    return "softened" if "weakened" in shifts else "strengthened" if "strengthened" in shifts else "changed"
+
+
+def _stands_elsewhere(change: Change, text: Resolution) -> bool:
+    """Whether most words of a dropped paragraph stand in other paragraphs."""
+    words = len(text.reading(change.base).split())
+    carried = sum(len(run.text.split()) for run in change.carried if run.to is not None)
+    return words > 0 and carried >= _LEAST_CARRIED * words
+
+
+def _new(proposed: Comparison, adopted: Comparison, covered: set[int]) -> Iterator[Concession]:
     """What adoption did beyond the proposals: what it added, and what it did with paragraphs that the draft
-    left as they were.
+    left as they were; `covered` are the places of what became of proposals.
     """
-    linked = {k for change in overall.changes if change.base for k in change.revised}
     left = {change.revised[0]: change.base[0] for change in proposed.changes if _is_same_wording(change)}
     for change in adopted.changes:
-        if change.kind == "added" and change.revised[0] not in linked:
+        if change.kind == "added" and change.revised[0] not in covered:
             yield Concession(
                 proposal=None, outcome="new", base=(), draft=(), adopted=change.revised, at_adoption="added"
             )

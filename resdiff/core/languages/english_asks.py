@@ -78,8 +78,28 @@ ASKS_REPORT = (
     r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b|(?:his|her|its|their) reports?\b)"
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
-REPORT_NAMED = r"\b(?:reports?|study|studies|updates?|briefings?)\b"
-"""What was asked for, where a later text takes note of it."""
+REPORT_IS_NOTED = (
+    r"(?:(?! (?:intention|request|efforts|measures|next|forthcoming|future|progress)\b)[^,;]){0,90}?"
+    r" (?:reports?|study|studies|updates?|briefings?|summary|recommendations|compilation|analysis)\b"
+)
+"""What follows the verb where a text takes note of a report that is there."""
+REPORT_WORDS = frozenset(
+    "report reports reporting submit submitted present prepare provide include session council assembly"
+    " secretary general next resolution implementation paragraph information update study briefing"
+    " comprehensive progress thereon context annual regular united nations developments".split()
+)
+"""Words with which reports are asked for, whatever they are about."""
+PRESENT_TEXT = r"\b(?:present|this) (?:resolution|decision)|\bthereon\b|\bin this regard\b|\bthis matter\b"
+"""What an ask refers to whose subject is that of its text."""
+DECIDES = frozenset(("decide", "approve", "endorse", "adopt", "authorize"))
+"""Verbs by which the organ itself acts: nobody answers them."""
+_LISTED = r"[IVX]+(?:(?:, | and | to )[IVX]+)*"
+PARAGRAPHS_OF_RESOLUTION = (
+    rf"(?:paragraphs? (?P<paragraphs>\d+[\d, and to-]*)|sections? (?P<sections>{_LISTED}))"
+    r"[^;]{0,40}?(?:of|in) (?:its |Council |General Assembly |Assembly )*resolution"
+    r" (?P<number>\d+/\d+|\d+ \(\d{4}\))"
+)
+"""Paragraphs or sections of another text that are named by their numbers."""
 REPORTS_TO = (
     r"\b(?:to|brief|inform|update|provide|before|keep)"
     rf" (?P<to>(?:the |its ){_BODIES}(?:,? and (?:to )?the {_BODIES})*)(?= |,|;|$)"

@@ -1,0 +1,215 @@
+"""What the text after an ask says about it: that what it asked for is there, or its words without asking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare import Comparison
+from resdiff.core.compare.changes import Change
+from resdiff.core.compare.reasons import Reason
+from resdiff.core.compare.weights import ANSWERS
+from resdiff.core.history.ask_terms import due_years
+from resdiff.core.languages import english_asks
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.patterns import compiled_late
+from resdiff.core.tokens import LETTERS, matching_words, plain_style
+from resdiff.core.verbs import OperativeVerb
+
+_NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
+_OF_REPORT = english_asks.REPORT_WORDS
+_PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
+_REAFFIRMED = compiled_late(english_asks.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
+_RANGE = re.compile(r"(\d+)(?:\s*(?:to|-)\s*(\d+))?")
+_EMPTY = english_asks.FUNCTION_WORDS
+_RECALLS = ("recall", "consider", "have considered", "reiterate", "remind")
+"""Verbs that say again what was asked or decided; of a report that is there they tell too."""
+_REAFFIRMS = (*_RECALLS, "reaffirm", "stress", "emphasize")
+_ANSWERS = (*sorted(ANSWERS - set(_RECALLS)), "note", "congratulate", "commend", "express appreciation")
+_LEAST_OF_CLAUSE, _LEAST_WORDS = 0.6, 4
+"""Share of the words of an ask that stand in a paragraph which welcomes what was done, and their number."""
+_LEAST_SUBJECT = 2
+"""Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
+_RESTATED, _RECALLED, _LEAST_RESTATED = 0.75, 0.5, 5
+"""Share of the words of an ask that stand in a later paragraph from which on it is said again, the same where
+the paragraph recalls, and how many words it has at least: few words stand anywhere.
+"""
+_MOST_IN_RANGE = 500
+_FORM: frozenset[Reason] = frozenset(
+    ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography", "bracket")
+)
+_RUN = 6
+"""Words of an ask that stand one after the other in a later paragraph from which on it is said again."""
+
+
+class _Row(NamedTuple):
+    """A paragraph of the next text."""
+
+    paragraph: Paragraph
+    words: frozenset[str]
+    forms: str
+    verbs: Sequence[OperativeVerb]
+    is_new: bool
+    """Whether it says something that no paragraph of the text before said."""
+
+
+class NextText:
+    """What the text after an ask says about it."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        text = comparison.revised
+        standing = {k for change in comparison.changes if not _says_more(change) for k in change.revised}
+        verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
+        self._text = text
+        self._rows = [
+            _Row(p, content_words(p.text), f" {' '.join(matching_words(p.text))} ", its, k not in standing)
+            for k, (p, its) in enumerate(zip(text.paragraphs, verbs, strict=True))
+            if p.part not in ("heading", "table")
+        ]
+        self._base = comparison.base
+        self._year = int((text.masthead.date or "0000")[:4])
+        self._reaffirmed = dict(self._reaffirmed_numbers())
+
+    def answers(self, ask: Ask, followed_by: int | None) -> str | None:
+        """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
+        one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
+        """
+        if self._is_not_due(ask) or ask.verb.sense.lemma in english_asks.DECIDES:
+            return None
+        goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
+        share = self._share_of_report if ask.task == "report" else self._share_of_act
+        rows = [row for row in self._rows if row.paragraph.id != goes_on and row.is_new]
+        ranked = [(share(ask, row), -k) for k, row in enumerate(rows)]
+        best, place = max(ranked, default=(0.0, 0))
+        return rows[-place].paragraph.id if best > 0 else None
+
+    def _share_of_report(self, ask: Ask, row: _Row) -> float:
+        """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
+        none.
+        """
+        names = content_words(ask.addressee_name or "")
+        if not _notes_report(row) or not _mostly(names, row.words):
+            return 0.0
+        subject = content_words(ask.clause) - names - _OF_REPORT
+        least = _LEAST_SUBJECT
+        if _PRESENT.search(ask.clause) is not None or len(subject) < _LEAST_SUBJECT:
+            title = self._base.masthead.title or ""
+            asking = self._base.paragraphs[ask.paragraph].text
+            subject, least = subject | content_words(f"{title} {asking}") - names - _OF_REPORT, 1
+        common = len(subject & row.words)
+        return common / len(subject) if common >= least else 0.0
+
+    @staticmethod
+    def _share_of_act(ask: Ask, row: _Row) -> float:
+        """The share of the words of an act that a paragraph has which welcomes it; 0 where they are few."""
+        words = content_words(ask.clause)
+        common = len(words & row.words)
+        if common < _LEAST_WORDS or not _has(row.verbs, _ANSWERS):
+            return 0.0
+        return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
+
+    def restates(self, ask: Ask) -> str | None:
+        """The paragraph in which the words of an ask stand, though it asks no more or with another verb.
+
+        Nearly all of them, or most where it recalls; or a run of them; or the number of its paragraph.
+        """
+        if (number := self._number(ask)) in self._reaffirmed:
+            return self._reaffirmed[number]
+        words = content_words(ask.clause)
+        if len(words) < _LEAST_RESTATED:
+            return None
+        best, best_share = None, 0.0
+        for row in self._rows:
+            share = len(words & row.words) / len(words)
+            needed = _RECALLED if _has(row.verbs, _RECALLS) else _RESTATED
+            if (share >= needed or _has_run(ask.clause, row.forms)) and share > best_share:
+                best, best_share = row.paragraph.id, share
+        return best
+
+    def _number(self, ask: Ask) -> str:
+        """The number of the paragraph in which an ask stands, '' where it has none."""
+        ids = {paragraph.id: paragraph for paragraph in self._base.paragraphs}
+        paragraph = self._base.paragraphs[ask.paragraph]
+        while paragraph.parent is not None:
+            paragraph = ids[paragraph.parent]
+        return (paragraph.label or "").rstrip(".")
+
+    def _reaffirmed_numbers(self) -> Iterator[tuple[str, str]]:
+        """The numbers of paragraphs of the text before which this one reaffirms, and where it does so; of a
+        section those of all its paragraphs.
+        """
+        number = self._base.masthead.number
+        for row in self._rows:
+            if not _has(row.verbs, _REAFFIRMS):
+                continue
+            for match in _REAFFIRMED.finditer(plain_style(row.paragraph.text)):
+                if match["number"] != number:
+                    continue
+                for sections in (match["sections"], None):
+                    numbers = (
+                        _in_sections(self._base, sections) if sections else _numbers(match["paragraphs"])
+                    )
+                    yield from ((one, row.paragraph.id) for one in numbers)
+
+    def _is_not_due(self, ask: Ask) -> bool:
+        """Whether what was asked is due after the text, as far as that is known."""
+        years = due_years(ask, self._base.masthead.organ)
+        return bool(years) and min(years) > self._year
+
+
+def _says_more(change: Change) -> bool:
+    """Whether the words of a change are not only those that stood before; a date or symbol that moved on
+    names another report.
+    """
+    return change.kind != "unchanged" and not _FORM.issuperset(change.reasons or ("substantive",))
+
+
+def _notes_report(row: _Row) -> bool:
+    """Whether a paragraph takes note of a report, and not of one that is to come."""
+    return any(
+        verb.sense.lemma.startswith((*_ANSWERS, *_RECALLS))
+        and _NOTED.match(row.paragraph.text, verb.end) is not None
+        for verb in row.verbs
+    )
+
+
+def _has_run(clause: str, forms: str) -> bool:
+    """Whether six words of a clause stand one after the other among the words of a paragraph."""
+    words = matching_words(clause)
+    return any(f" {' '.join(words[k : k + _RUN])} " in forms for k in range(len(words) - _RUN + 1))
+
+
+def _numbers(text: str | None) -> Iterator[str]:
+    """The numbers of a list of paragraphs: '4, 6 to 9 and 12'."""
+    for match in _RANGE.finditer(text or ""):
+        first, last = int(match[1]), int(match[2] or match[1])
+        yield from map(str, range(first, min(last, first + _MOST_IN_RANGE) + 1))
+
+
+def _in_sections(text: Resolution, sections: str) -> Iterator[str]:
+    """The numbers of the paragraphs of sections: 'I and II'."""
+    wanted = set(re.findall(r"\b[IVX]+\b", sections))
+    section = ""
+    for paragraph in text.paragraphs:
+        if paragraph.part == "heading":
+            match = re.match(r"([IVX]+)\b", paragraph.text)
+            section = match[1] if match is not None else section
+        elif section in wanted and paragraph.label and paragraph.level == 1:
+            yield paragraph.label.rstrip(".")
+
+
+def _has(verbs: Sequence[OperativeVerb], lemmas: tuple[str, ...]) -> bool:
+    """Whether one of some verbs is among lemmas, whatever is joined to it ('welcome with appreciation')."""
+    return any(verb.sense.lemma.startswith(lemmas) for verb in verbs)
+
+
+def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
+    """Whether most of the words of a name stand in a paragraph."""
+    return bool(names) and 3 * len(names & present) >= 2 * len(names)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a text that say something, in lower case, parts of compounds one by one."""
+    return frozenset(word.lower() for word in LETTERS.findall(plain_style(text))) - _EMPTY
