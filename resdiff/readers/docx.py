@@ -235,13 +235,13 @@ class _Reader:
         note = self._notes[kind].get(attribute_of(element, "id") or "")
         if note is None or self._is_in_note:
             return ""
+        gap = " " if self._is_behind_call else ""
         text = self._note(note)
         if is_on(element, "customMarkFollows", is_attribute=True):
             self._called.append((text, "footnote"))
             return ""
         self._count += 1
         mark = str(self._count).translate(SUPERSCRIPT)
-        gap = " " if self._is_behind_call else ""
         self._called.append((f"{mark} {text}", "footnote"))
         self._is_behind_call = True
         return gap + mark

@@ -84,15 +84,16 @@ def test_a_text_that_begins_with_a_sign_of_comparison_is_plain() -> None:
     assert text.paragraphs[0].text == "<draft> of a text that is none"
 
 
-def test_formulas_are_read_and_signs_of_special_fonts_are_told() -> None:
+def test_formulas_and_signs_of_special_fonts_are_read() -> None:
     body = (
         "<w:p><w:r><w:t xml:space='preserve'>The sum </w:t></w:r><m:oMath"
         " xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:r><m:t>E=mc</m:t></m:r></m:oMath><w:r><w:t"
-        " xml:space='preserve'> and </w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:t xml:space='preserve'>"
+        " xml:space='preserve'> and </w:t><w:sym w:font='Wingdings' w:char='F0E0'/><w:sym w:font='Odd'"
+        " w:char='F0E0'/><w:t xml:space='preserve'>"
         " rays stand here.</w:t></w:r></w:p>"
     )
     text = read_document(docx(body))
-    assert [p.text for p in text.paragraphs] == ["The sum E=mc and \ufffd rays stand here."]
+    assert [p.text for p in text.paragraphs] == ["The sum E=mc and →\ufffd rays stand here."]
     assert "1 sign of special fonts could not be read, shown as \ufffd" in text.warnings
 
 
