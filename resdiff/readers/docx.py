@@ -11,8 +11,8 @@ from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.core.wording import counted
 from resdiff.readers.changes import Changes
 from resdiff.readers.docx_changes import DELETED, INSERTED, is_left_out, pending_changes
-from resdiff.readers.docx_parts import boxes_in, headers_of, is_on, notes_of, properties_as_read
-from resdiff.readers.docx_signs import in_unicode, sign_of
+from resdiff.readers.docx_parts import boxes_in, headers_of, is_on, notes_by_id, properties_as_read
+from resdiff.readers.docx_signs import in_unicode, symbol_of
 from resdiff.readers.docx_tables import cells_of, holds_data, rows_of
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 from resdiff.readers.numbering import Numbering
@@ -53,7 +53,7 @@ class _Reader:
         self._builder = SourceBuilder(name)
         self._changes = changes
         self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
-        self._notes = {kind: notes_of(archive, kind) for kind in ("footnote", "endnote", "comment")}
+        self._notes = {kind: notes_by_id(archive, kind) for kind in ("footnote", "endnote", "comment")}
         self._count = 0
         self._symbols = 0
         self._is_in_note = False
@@ -224,7 +224,7 @@ class _Reader:
 
     def _sign(self, element: Element) -> str:
         """A sign of a symbol font."""
-        sign = sign_of(attribute_of(element, "font") or "", attribute_of(element, "char") or "")
+        sign = symbol_of(attribute_of(element, "font") or "", attribute_of(element, "char") or "")
         self._symbols += sign is None
         return sign or "\ufffd"
 

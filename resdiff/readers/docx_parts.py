@@ -37,18 +37,18 @@ def headers_of(archive: Archive, body: Element) -> list[Element]:
     return [header for header in headers if header is not None] if first else []
 
 
-def notes_of(archive: Archive, kind: str) -> dict[str, Element]:
+def notes_by_id(archive: Archive, kind: str) -> dict[str, Element]:
     """The footnotes, endnotes or comments of a document by their ids; the part is the one it points to."""
-    wanted = f"{kind}s"
+    sought = f"{kind}s"
     part = next(
         (
             archive.related(_DOCUMENT, attribute_of(one, "Id"))
             for one in children(archive.xml("word/_rels/document.xml.rels"), "Relationship")
-            if (attribute_of(one, "Type") or "").rpartition("/")[2] == wanted
+            if (attribute_of(one, "Type") or "").rpartition("/")[2] == sought
         ),
         None,
     )
-    part = part if part is not None else archive.xml(f"word/{wanted}.xml")
+    part = part if part is not None else archive.xml(f"word/{sought}.xml")
     return {number: note for note in children(part, kind) if (number := attribute_of(note, "id"))}
 
 

@@ -51,7 +51,7 @@ _WINGDINGS = {
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 
 
-def sign_of(font: str, code: str) -> str | None:
+def symbol_of(font: str, code: str) -> str | None:
     """The character that a font draws for a hexadecimal code; None where that is not known."""
     try:
         number = int(code, 16)

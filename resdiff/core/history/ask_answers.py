@@ -64,7 +64,7 @@ class NextText:
         verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
         self._text = text
         self._rows = [
-            _Row(p, content_words(p.text), f" {' '.join(matching_words(p.text))} ", its, k not in standing)
+            _Row(p, saying_words(p.text), f" {' '.join(matching_words(p.text))} ", its, k not in standing)
             for k, (p, its) in enumerate(zip(text.paragraphs, verbs, strict=True))
             if p.part not in ("heading", "table")
         ]
@@ -89,22 +89,22 @@ class NextText:
         """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
         none.
         """
-        names = content_words(ask.addressee_name or "")
+        names = saying_words(ask.addressee_name or "")
         if not _notes_report(row) or not _mostly(names, row.words):
             return 0.0
-        subject = content_words(ask.clause) - names - _OF_REPORT
+        subject = saying_words(ask.clause) - names - _OF_REPORT
         least = _LEAST_SUBJECT
         if _PRESENT.search(ask.clause) is not None or len(subject) < _LEAST_SUBJECT:
             title = self._base.masthead.title or ""
             asking = self._base.paragraphs[ask.paragraph].text
-            subject, least = subject | content_words(f"{title} {asking}") - names - _OF_REPORT, 1
+            subject, least = subject | saying_words(f"{title} {asking}") - names - _OF_REPORT, 1
         common = len(subject & row.words)
         return common / len(subject) if common >= least else 0.0
 
     @staticmethod
     def _share_of_act(ask: Ask, row: _Row) -> float:
         """The share of the words of an act that a paragraph has which welcomes it; 0 where they are few."""
-        words = content_words(ask.clause)
+        words = saying_words(ask.clause)
         common = len(words & row.words)
         if common < _LEAST_WORDS or not _has(row.verbs, _ANSWERS):
             return 0.0
@@ -117,7 +117,7 @@ class NextText:
         """
         if (number := self._number(ask)) in self._reaffirmed:
             return self._reaffirmed[number]
-        words = content_words(ask.clause)
+        words = saying_words(ask.clause)
         if len(words) < _LEAST_RESTATED:
             return None
         best, best_share = None, 0.0
@@ -190,13 +190,13 @@ def _numbers(text: str | None) -> Iterator[str]:
 
 def _in_sections(text: Resolution, sections: str) -> Iterator[str]:
     """The numbers of the paragraphs of sections: 'I and II'."""
-    wanted = set(re.findall(r"\b[IVX]+\b", sections))
+    sought = set(re.findall(r"\b[IVX]+\b", sections))
     section = ""
     for paragraph in text.paragraphs:
         if paragraph.part == "heading":
             match = re.match(r"([IVX]+)\b", paragraph.text)
             section = match[1] if match is not None else section
-        elif section in wanted and paragraph.label and paragraph.level == 1:
+        elif section in sought and paragraph.label and paragraph.level == 1:
             yield paragraph.label.rstrip(".")
 
 
@@ -210,6 +210,6 @@ def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
     return bool(names) and 3 * len(names & present) >= 2 * len(names)
 
 
-def content_words(text: str) -> frozenset[str]:
+def saying_words(text: str) -> frozenset[str]:
     """The words of a text that say something, in lower case, parts of compounds one by one."""
     return frozenset(word.lower() for word in LETTERS.findall(plain_style(text))) - _EMPTY

@@ -30,43 +30,40 @@ def read_plain(blocks: list[Block], source: str) -> tuple[list[Paragraph], list[
     ids = Ids()
     for block in blocks:
         if block.kind in _MATTER:
-            matter.append(
-                Matter(
-                    kind=_MATTER[block.kind],
-                    line=block.line,
-                    text=block.text,
-                    source=tuple(block.spans),
-                    paragraph=paragraphs[-1].id if paragraphs and block.kind != "furniture" else None,
-                )
-            )
+            caller = paragraphs[-1].id if paragraphs and block.kind != "furniture" else None
+            matter.append(_matter(block, _MATTER[block.kind], caller))
             continue
         for piece in _pieces(block, source):
             if _UNDERLINE.fullmatch(piece.text) is not None:
-                matter.append(
-                    Matter(kind="furniture", line=piece.line, text=piece.text, source=tuple(piece.spans))
-                )
+                matter.append(_matter(piece, "furniture"))
                 continue
             part: Part = _PARTS.get(piece.kind, "body")
             counts[part] = counts.get(part, 0) + 1
-            marker = _LIFTED.match(piece.text) if part == "heading" else None
-            text, stripped = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
             name = f"{'H' if part == 'heading' else 'P'}{counts[part]}"
             name = ids.next_row(block.place) if part == "table" else name
-            paragraphs.append(
-                Paragraph(
-                    id=name,
-                    part=part,
-                    label=None,
-                    level=1,
-                    parent=None,
-                    line=piece.line,
-                    text=text,
-                    source=tuple(piece.spans),
-                    opening=None,
-                    stripped=stripped,
-                )
-            )
+            paragraphs.append(_paragraph(piece, part, name, readings))
     return paragraphs, matter
+
+
+def _matter(block: Block, kind: MatterKind, caller: str | None = None) -> Matter:
+    return Matter(kind=kind, line=block.line, text=block.text, source=tuple(block.spans), paragraph=caller)
+
+
+def _paragraph(piece: Block, part: Part, name: str, readings: Readings) -> Paragraph:
+    marker = _LIFTED.match(piece.text) if part == "heading" else None
+    text, stripped = readings.read(piece.text, piece.spans, 0, marker.end() if marker else 0)
+    return Paragraph(
+        id=name,
+        part=part,
+        label=None,
+        level=1,
+        parent=None,
+        line=piece.line,
+        text=text,
+        source=tuple(piece.spans),
+        opening=None,
+        stripped=stripped,
+    )
 
 
 def take_prose(blocks: list[Block], matter: list[Matter]) -> tuple[list[ParagraphBuilder], list[Matter]]:
