@@ -19,6 +19,8 @@ MatterKind = Literal[
 """'comment': what somebody wrote in the margin of a document, which is no part of its text."""
 Stage = Literal["zero draft", "draft", "revised draft", "oral revision", "adopted", "other"]
 """How far a text has come."""
+Sides = Literal["in_favour", "against", "abstaining"]
+"""The sides of a vote."""
 Manner = Literal["recorded", "without a vote", "unanimous", "roll-call", "vote"]
 StrippedKind = Literal["number", "mark", "emphasis", "hyphen", "invisible"]
 
@@ -90,6 +92,8 @@ class SourceText(NamedTuple):
     """What could not be read."""
     tracked: tuple[TrackedSpan, ...] = ()
     """Who put in or took out which words of it."""
+    facts: StatedFacts | None = None
+    """What the document states of the text as a whole."""
 
 
 class Phrase(Struct, frozen=True, kw_only=True):
@@ -197,6 +201,15 @@ class Masthead(Struct, frozen=True, kw_only=True):
     """The date of adoption, or of the document in a draft, as YYYY-MM-DD."""
     stage: Stage | None = None
     sponsors: tuple[str, ...] = ()
+
+
+class StatedFacts(NamedTuple):
+    """What the metadata of a document states of its text; None where it does not."""
+
+    date: str | None = None
+    """The date of adoption as YYYY-MM-DD."""
+    title: str | None = None
+    vote: Vote | None = None
 
 
 class Negotiation(Struct, frozen=True, kw_only=True):

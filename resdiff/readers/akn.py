@@ -7,6 +7,7 @@ with its numbers. Marked insertions and deletions are tracked changes.
 from __future__ import annotations
 
 from resdiff.core.model import BlockRole, SourceText
+from resdiff.readers.akn_facts import facts_of
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, attribute_of, tag_name
 from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
@@ -47,6 +48,8 @@ _ROLE_OF_PART: dict[str, BlockRole] = {
     "formula": "organ",
 }
 """What the parts of a document hold."""
+_ROLE_OF_TITLE: dict[str, BlockRole] = {"#adoption": "record", "#resolutionNumber": "preface"}
+"""The lines of the head that are marked as titles and are none."""
 _ITEMS = frozenset(
     "paragraph subparagraph point item indent alinea rule subrule clause subclause sublist".split()
 )
@@ -69,7 +72,7 @@ def read_akn(root: Element, name: str, changes: Changes = "accept") -> SourceTex
     """
     reader = _Reader(name, root, _SKIPPED_BY_CHANGES[changes])
     reader.read(root, "preface")
-    return reader.builder.built()
+    return reader.builder.built()._replace(facts=facts_of(root))
 
 
 def _is_marked(root: Element) -> bool:
@@ -171,8 +174,8 @@ class _Reader:
         number = " ".join(frame.number for frame in waiting if frame.number)
         if text.strip() or number:
             own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
-            if own_role == "preface" and any(tag_name(inner) == "docTitle" for inner in element.iter()):
-                own_role = "title"
+            if own_role == "preface":
+                own_role = _role_of_title(element)
             for frame in waiting:
                 frame.number = ""
             self._put(text, own_role, number)
@@ -227,6 +230,14 @@ class _Reader:
         mark = mark if self._is_marked else mark.translate(SUPERSCRIPT)
         self._notes.append((mark, " ".join(self._text(note).split())))
         return "" if self._is_marked else mark
+
+
+def _role_of_title(element: Element) -> BlockRole:
+    """What a line above the text is: the title, or one of the lines that the United Nations mark so too."""
+    title = next((inner for inner in element.iter() if tag_name(inner) == "docTitle"), None)
+    if title is None:
+        return "preface"
+    return _ROLE_OF_TITLE.get(attribute_of(title, "refersTo") or "", "title")
 
 
 def _begins_list(element: Element) -> bool:

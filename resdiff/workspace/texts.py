@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
+from resdiff.core.parse.facts.stated import with_stated
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import read_source
 from resdiff.readers.plain import MOST_BYTES
@@ -36,6 +37,8 @@ def parse_bytes(data: bytes, shown_name: str, source: str, changes: Changes = "a
         blocks=document.blocks,
         tracked=document.tracked,
     )
+    if document.facts is not None:
+        resolution = with_stated(resolution, document.facts)
     return (
         replace(resolution, warnings=(*document.warnings, *resolution.warnings))
         if document.warnings

@@ -100,7 +100,8 @@ def meta(text: Resolution, component: str = "main", analysis: str = "") -> Itera
     name = attribute(f"{address_of(text)}/{component}")
     day = head.date or ""
     date = day if _DATE.match(day) else f"{day}-01-01"[:10] if len(day) in (4, 7) else _UNKNOWN_DATE
-    dated = f'<FRBRdate date="{date}" name="{"adoption" if day else "unknown"}"/><FRBRauthor href="#organ"/>'
+    event = ("adoption" if head.stage == "adopted" else "document") if day else "unknown"
+    dated = f'<FRBRdate date="{date}" name="{event}"/><FRBRauthor href="#organ"/>'
     this = f"<FRBRthis value={name}/><FRBRuri value={name}/>{dated}"
     yield '<meta>\n<identification source="#resdiff">\n'
     yield f'<FRBRWork>{this}<FRBRcountry value="un"/></FRBRWork>\n'
@@ -131,14 +132,21 @@ def address_of(text: Resolution) -> str:
 
 
 def _voting(vote: Vote | None) -> str:
-    """How many voted how."""
+    """How many voted how, and who."""
     if vote is None or vote.in_favour is None:
         return ""
-    counts = [(side, getattr(vote, side)) for side, _ in _SIDES]
-    quantities = "".join(
-        f'<count eId="count_{side}" refersTo="#{side}" value="{n}"/>' for side, n in counts if n is not None
+    counts = "".join(
+        f'<count eId="count_{side}" refersTo="#{side}" value="{number}">{_voters(vote, side)}</count>'
+        for side, _ in _SIDES
+        if (number := getattr(vote, side)) is not None
     )
-    return f'<parliamentary><voting eId="voting">{quantities}</voting></parliamentary>\n'
+    return f'<parliamentary><voting eId="voting">{counts}</voting></parliamentary>\n'
+
+
+def _voters(vote: Vote, side: str) -> str:
+    """The names of one side, as the documents of the United Nations have them."""
+    names = "".join(f"<organization>{escaped(name)}</organization>" for name in vote.names.get(side, ()))
+    return f'<akn4un:voters xmlns:akn4un="http://un.org/akn4un">{names}</akn4un:voters>' if names else ""
 
 
 def lines_in(element: str, lines: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,64 @@
+"""What the metadata of an Akoma Ntoso document states: when a text was adopted, who voted how, its title.
+
+Elements as the United Nations write them: FRBRdate by name, count by side (3.0, voting), keyword by term.
+"""
+
+from __future__ import annotations
+
+import re
+
+from resdiff.core.model import Sides, StatedFacts, Vote
+from resdiff.readers.markup import Element, attribute_of, tag_name
+
+_SIDES: dict[str, Sides] = {
+    "inFavour": "in_favour",
+    "in_favour": "in_favour",
+    "against": "against",
+    "abstaining": "abstaining",
+    "abstention": "abstaining",
+}
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_SUBJECT = re.compile(r"\[(?:on )?(.+)\]$")
+"""The subject of a resolution in the name that its record has: 'resolution 1 (2020) [on tides]'."""
+
+
+def facts_of(root: Element) -> StatedFacts:
+    """The facts in the metadata of a document; None for what it does not state."""
+    date = language = title = None
+    names: dict[Sides, tuple[str, ...]] = {}
+    for element in root.iter():
+        name = tag_name(element)
+        if name == "FRBRdate" and attribute_of(element, "name") == "adoption":
+            stated = attribute_of(element, "date") or ""
+            date = stated if _DATE.fullmatch(stated) is not None else date
+        elif name == "FRBRlanguage":
+            language = attribute_of(element, "language")
+        elif name == "count":
+            side = _SIDES.get((attribute_of(element, "refersTo") or "").removeprefix("#"))
+            if side is not None:
+                names[side] = _voters(element)
+        elif name == "keyword" and attribute_of(element, "refersTo") == "title":
+            match = _SUBJECT.search((attribute_of(element, "showAs") or "").strip())
+            title = match[1] if match is not None else title
+        elif name in ("mainBody", "preamble"):
+            break
+    return StatedFacts(date, title if language in (None, "eng") else None, _vote(names))
+
+
+def _voters(count: Element) -> tuple[str, ...]:
+    voters = (one for one in count.iter() if tag_name(one) == "organization")
+    return tuple(name for one in voters if (name := " ".join("".join(one.itertext()).split())))
+
+
+def _vote(names: dict[Sides, tuple[str, ...]]) -> Vote | None:
+    """The vote with its names; None where nobody is named."""
+    named = {side: who for side, who in names.items() if who}
+    if not named:
+        return None
+    return Vote(
+        manner="unanimous" if list(named) == ["in_favour"] else "recorded",
+        in_favour=len(named.get("in_favour", ())),
+        against=len(named.get("against", ())),
+        abstaining=len(named.get("abstaining", ())),
+        names={str(side): who for side, who in named.items()},
+    )
