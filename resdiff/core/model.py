@@ -210,6 +210,7 @@ class StatedFacts(NamedTuple):
     """The date of adoption as YYYY-MM-DD."""
     title: str | None = None
     vote: Vote | None = None
+    symbol: str | None = None
 
 
 class Negotiation(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ with its numbers. Marked insertions and deletions are tracked changes.
 from __future__ import annotations
 
 from resdiff.core.model import BlockRole, SourceText
-from resdiff.readers.akn_facts import facts_of
+from resdiff.readers.akn_facts import stated_facts
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, attribute_of, tag_name
 from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
@@ -72,7 +72,9 @@ def read_akn(root: Element, name: str, changes: Changes = "accept") -> SourceTex
     """
     reader = _Reader(name, root, _SKIPPED_BY_CHANGES[changes])
     reader.read(root, "preface")
-    return reader.builder.built()._replace(facts=facts_of(root))
+    text = reader.builder.built()
+    is_as_stated = changes != "reject" or not has_changes(root)  # the metadata are those of the new text
+    return text._replace(facts=stated_facts(root)) if is_as_stated else text
 
 
 def _is_marked(root: Element) -> bool:

@@ -18,19 +18,24 @@ _SIDES: dict[str, Sides] = {
     "abstention": "abstaining",
 }
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_COUNCIL_WORK = re.compile(r"^/akn/un/statement/\w+/unsc/[\d-]+/(\d+)-(\d{4})/?$")
+"""The address of a resolution of the Security Council, by its number and year."""
 _SUBJECT = re.compile(r"\[(?:on )?(.+)\]$")
 """The subject of a resolution in the name that its record has: 'resolution 1 (2020) [on tides]'."""
 
 
-def facts_of(root: Element) -> StatedFacts:
+def stated_facts(root: Element) -> StatedFacts:
     """The facts in the metadata of a document; None for what it does not state."""
-    date = language = title = None
+    date = language = title = symbol = None
     names: dict[Sides, tuple[str, ...]] = {}
     for element in root.iter():
         name = tag_name(element)
         if name == "FRBRdate" and attribute_of(element, "name") == "adoption":
             stated = attribute_of(element, "date") or ""
             date = stated if _DATE.fullmatch(stated) is not None else date
+        elif name == "FRBRuri" and symbol is None:
+            work = _COUNCIL_WORK.search(attribute_of(element, "value") or "")
+            symbol = f"S/RES/{work[1]} ({work[2]})" if work is not None else None
         elif name == "FRBRlanguage":
             language = attribute_of(element, "language")
         elif name == "count":
@@ -42,7 +47,7 @@ def facts_of(root: Element) -> StatedFacts:
             title = match[1] if match is not None else title
         elif name in ("mainBody", "preamble"):
             break
-    return StatedFacts(date, title if language in (None, "eng") else None, _vote(names))
+    return StatedFacts(date, title if language in (None, "eng") else None, _vote(names), symbol)
 
 
 def _voters(count: Element) -> tuple[str, ...]:

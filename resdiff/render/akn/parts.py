@@ -122,6 +122,7 @@ def meta(text: Resolution, component: str = "main", analysis: str = "") -> Itera
         if text.vote is not None and text.vote.in_favour is not None:
             for side, shown in _SIDES:
                 yield f'<TLCConcept eId="{side}" href="/ontology/concept/vote/{side}" showAs="{shown}"/>'
+            yield '<TLCRole eId="member" href="/ontology/role/member" showAs="member"/>'
         yield "</references>\n"
     yield "</meta>\n"
 
@@ -145,7 +146,10 @@ def _voting(vote: Vote | None) -> str:
 
 def _voters(vote: Vote, side: str) -> str:
     """The names of one side, as the documents of the United Nations have them."""
-    names = "".join(f"<organization>{escaped(name)}</organization>" for name in vote.names.get(side, ()))
+    names = "".join(
+        f'<organization refersTo="#member">{escaped(name)}</organization>'
+        for name in vote.names.get(side, ())
+    )
     return f'<akn4un:voters xmlns:akn4un="http://un.org/akn4un">{names}</akn4un:voters>' if names else ""
 
 

@@ -19,6 +19,8 @@ def with_stated(text: Resolution, facts: StatedFacts) -> Resolution:
         head = replace(head, date=facts.date, stage="adopted")
     if facts.title is not None and _is_bare(head):
         head = replace(head, title=facts.title)
+    if head.symbol is None and facts.symbol is not None:
+        head = replace(head, symbol=facts.symbol)
     vote = text.vote if text.vote is not None and text.vote.names else facts.vote or text.vote
     return replace(text, masthead=head, vote=vote)
 
