@@ -16,6 +16,7 @@ from resdiff.cli.options import (
     ChangesOption,
     ColourOption,
     OutputOption,
+    ProposerOption,
     QuietOption,
     ScaleOption,
     SetOption,
@@ -36,6 +37,7 @@ from resdiff.cli.output import (
 )
 from resdiff.cli.pages import OpenOption, open_page, page_for
 from resdiff.core.compare import CompareOptions, Comparison
+from resdiff.core.compare.proposals import proposed_by
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
 from resdiff.core.watch import Watch
@@ -116,6 +118,7 @@ def compare(
     is_opened: OpenOption = False,
     side_by_side: SideOption = None,
     only: OnlyOption = None,
+    by: ProposerOption = None,
     fail_on: FailOption = None,
     is_draft: DraftOption = False,
     context: ContextOption = 0,
@@ -142,18 +145,18 @@ def compare(
             raise UsageError("--draft goes with the adopted text alone", f"resdiff compare '{base}' --draft")
         from resdiff.cli.concessions import concessions
 
-        return concessions([base], form, output, width, color, quiet, store)
+        return concessions([base], form, output, width, color, quiet, store, by)
     if adopted is not None and revised is not None:
         further = (only, fail_on, interface, context, scale, setting, changes != "accept")
         _refuse_with_three(further)
         from resdiff.cli.concessions import concessions
 
-        return concessions([base, revised, adopted], form, output, width, color, quiet, store)
+        return concessions([base, revised, adopted], form, output, width, color, quiet, store, by)
     output = page_for(is_opened, form, output)
     form = form_of(form, output, "comparison")
     chosen = read_choice(only) if only is not None else None
     failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
-    _check_choice(chosen, context, form)
+    _check_choice(chosen, context, form, by)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     settings = read_settings()
     options = comparing.make_options(scale, setting or ())
@@ -162,6 +165,8 @@ def compare(
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     _warn(comparison, quiet)
     shown = comparison.only(*chosen, watch=settings.watch) if chosen is not None else comparison
+    if by is not None:
+        shown = proposed_by(by, shown)
     layout = _layout(output, side_by_side, width, color)
     moment = _moment(date) if date is not None else None
     layout = layout._replace(context=context, author=author, date=moment, watch=settings.watch)
@@ -181,12 +186,14 @@ def _refuse_with_three(asked: Sequence[object]) -> None:
             raise UsageError(f"{name} does not go with three texts", "compare two of them")
 
 
-def _check_choice(chosen: frozenset[str] | None, context: int, form: str) -> None:
+def _check_choice(chosen: frozenset[str] | None, context: int, form: str, by: str | None) -> None:
     """Raises UsageError where a choice of changes does not go with what else is asked."""
     if chosen is not None and context:
         raise UsageError("--context and --only cannot be combined", "leave one of them out")
     if chosen is not None:
         check_whole(form, "--only")
+    if by is not None:
+        check_whole(form, "--by")
 
 
 def _open(

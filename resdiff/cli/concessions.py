@@ -9,7 +9,14 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
-from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, WidthOption
+from resdiff.cli.options import (
+    ColourOption,
+    OutputOption,
+    ProposerOption,
+    QuietOption,
+    StoreOption,
+    WidthOption,
+)
 from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write_subject
 from resdiff.core.compare import Comparison
 from resdiff.render.formats import WriteOptions
@@ -34,6 +41,7 @@ def concessions(
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
+    by: ProposerOption = None,
 ) -> int:
     """Show the outcome of each change that a draft proposed: what was lost first, then softened, changed, new
     and kept. Exits with 1 unless all was kept and nothing is new.
@@ -50,6 +58,7 @@ def concessions(
     diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
     outcome = outcome_of(proposed, adopted, overall)
+    outcome = outcome.by(by) if by is not None else outcome
     write_subject("draft outcome", form, [outcome], options, output)
     return diagnostics.HAS_CHANGES if outcome.tally.keys() - {"kept"} else diagnostics.DONE
 

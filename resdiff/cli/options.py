@@ -27,6 +27,10 @@ SideOption = Annotated[
         show_default=False,
     ),
 ]
+ProposerOption = Annotated[
+    str | None,
+    typer.Option("--by", help="Only what this author of tracked changes proposed.", show_default=False),
+]
 ScaleOption = Annotated[
     str | None,
     typer.Option(

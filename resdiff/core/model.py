@@ -79,6 +79,8 @@ class TrackedSpan(NamedTuple):
     author: str
     at: str | None
     """When, as the document writes it: 2031-03-07T00:00:00Z."""
+    is_deleted: bool = False
+    """Whether they were taken out."""
 
 
 class SourceText(NamedTuple):
@@ -157,6 +159,7 @@ class TrackedWords(Struct, frozen=True, kw_only=True):
     end: int
     author: str
     at: str | None = None
+    is_deleted: bool = False
 
 
 class Matter(Struct, frozen=True, kw_only=True):

@@ -190,10 +190,11 @@ class _Reader:
         if not text.strip(f" {RAISED}"):
             return text
         author = " ".join((attribute_of(element, "author") or "").split())
-        marked = self._builder.signs.mark(text, author, attribute_of(element, "date"))
+        is_deleted = tag_name(element) in DELETED
+        marked = self._builder.signs.mark(text, author, attribute_of(element, "date"), is_deleted)
         if self._changes != "both":
             return marked
-        return f"{{+{marked}+}}" if tag_name(element) in INSERTED else f"[-{marked}-]"
+        return f"[-{marked}-]" if is_deleted else f"{{+{marked}+}}"
 
     def _run(self, run: Element) -> Iterator[str]:
         properties = child(run, "rPr")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from resdiff.core.wording import counted
-from resdiff.readers.changes import Changes
+from resdiff.readers.changes import READ_AS_ACCEPTED, Changes
 from resdiff.readers.markup import Archive, Element, attribute_of, children, tag_name
 
 INSERTED, DELETED = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
@@ -27,7 +27,7 @@ class PendingChanges(NamedTuple):
         """What a reader of the accepted text must know."""
         by = f" by {' and '.join(self.authors)}" if self.authors else ""
         verb = "is" if self.number == 1 else "are"
-        return f"{counted(self.number, PENDING)}{by} {verb} read as accepted"
+        return f"{counted(self.number, PENDING)}{by} {verb} {READ_AS_ACCEPTED}"
 
 
 PENDING = "tracked change"

@@ -24,15 +24,16 @@ class TrackedSigns:
     """Remembers authors and dates by number."""
 
     def __init__(self) -> None:
-        self._authors: list[tuple[str, str | None]] = []
+        self._authors: list[tuple[str, str | None, bool]] = []
 
-    def mark(self, text: str, author: str, at: str | None) -> str:
-        """The words with the signs that say who changed them, and when."""
+    def mark(self, text: str, author: str, at: str | None, is_deleted: bool) -> str:
+        """The words with the signs that say who put them in or took them out, and when."""
         if not text.strip() or not author:
             return text
-        if (author, at) not in self._authors:
-            self._authors.append((author, at))
-        return f"{_OPEN}{self._authors.index((author, at))}{_END}{text}{_CLOSE}"
+        change = (author, at, is_deleted)
+        if change not in self._authors:
+            self._authors.append(change)
+        return f"{_OPEN}{self._authors.index(change)}{_END}{text}{_CLOSE}"
 
     def take(self, line: str) -> tuple[str, list[TrackedSpan]]:
         """A line without its signs, and the spans they were around, the outer before the inner."""

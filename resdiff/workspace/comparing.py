@@ -15,10 +15,10 @@ from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.watch import Watch
 from resdiff.readers.changes import Changes
-from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.reading import is_reference, read_both
 from resdiff.workspace.settings import read_settings
-from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
+from resdiff.workspace.texts import read_bytes
+from resdiff.workspace.tracked_changes import before_and_after, with_deletions
 
 if TYPE_CHECKING:
     from resdiff.core.brief import Brief
@@ -45,7 +45,7 @@ def compare_texts(
     """
     if revised is None:
         if not is_reference(base):
-            return compare(*_before_and_after(base), options, progress=progress)
+            return compare(*before_and_after(base), options, progress=progress)
         from resdiff.workspace.lookup import compare_range
 
         return compare_range(base, options, store, progress)
@@ -53,7 +53,10 @@ def compare_texts(
         from resdiff.workspace.lookup import compare_stored
 
         return compare_stored(base, revised, options, store, progress)
-    return compare(*read_both(base, revised, store, changes), options, progress=progress)
+    one, two = read_both(base, revised, store, changes)
+    if changes == "accept":
+        one = with_deletions(one, two)
+    return compare(one, two, options, progress=progress)
 
 
 def briefs(
@@ -95,19 +98,6 @@ def _place_of(text: Resolution, identity: str) -> int:
     if place is None:
         raise UsageError(f"'{text.source}' has no paragraph '{identity}'", "resdiff show lists them")
     return place
-
-
-def _before_and_after(reference: str) -> tuple[Resolution, Resolution]:
-    """A file without its tracked changes, and with them accepted. Raises UsageError where it has none."""
-    data = read_bytes(reference)
-    shown = "standard input" if reference == STDIN else f"'{reference}'"
-    if not has_tracked_changes(data, shown):
-        raise UsageError(
-            "only one text is given", f"name another to compare '{reference}' with: it has no tracked changes"
-        )
-    return parse_bytes(data, shown, f"{reference} (changes rejected)", "reject"), parse_bytes(
-        data, shown, f"{reference} (changes accepted)"
-    )
 
 
 def make_options(scale: str | None = None, settings: Iterable[str] = ()) -> CompareOptions:

@@ -90,7 +90,12 @@ def _tracked(
                 signs = [k for k, sign in enumerate(paragraph.text) if not sign.isspace()]
                 start, end = signs[min(first, len(signs) - 1)], signs[min(last, len(signs)) - 1] + 1
                 yield TrackedWords(
-                    paragraph=paragraph.id, start=start, end=end, author=span.author, at=span.at
+                    paragraph=paragraph.id,
+                    start=start,
+                    end=end,
+                    author=span.author,
+                    at=span.at,
+                    is_deleted=span.is_deleted,
                 )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.answer import ChangeAnswer
+from resdiff.core.compare.proposals import proposals_of
 from resdiff.core.model import Matter, Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, VerbShift
 from resdiff.core.watch import NOTHING_WATCHED, Watch
@@ -50,7 +52,10 @@ def comparison_json(comparison: Comparison, *, watch: Watch = NOTHING_WATCHED) -
         options=_options(comparison),
         base=TextDocument(**_text_fields(comparison.base, comparison.base_verbs)),
         revised=TextDocument(**_text_fields(comparison.revised, comparison.revised_verbs)),
-        changes=tuple(_change(change, ids[0], ids[1], answer, has_asks) for change, answer in answers),
+        changes=tuple(
+            _proposed(_change(change, ids[0], ids[1], answer, has_asks), change, comparison)
+            for change, answer in answers
+        ),
         verbs=_ledger(comparison),
         matter_changes=tuple(
             MatterChangeDocument(
@@ -211,6 +216,12 @@ def _change(
         why=answer.weight.rules,
         watched=tuple(WatchedDocument(term=w.term, change=w.change) for w in answer.watched),
     )
+
+
+def _proposed(document: ChangeDocument, change: Change, comparison: Comparison) -> ChangeDocument:
+    """A change with who proposed which of its words, where tracked changes say it."""
+    proposals = proposals_of(change, comparison)
+    return replace(document, proposals=proposals) if proposals else document
 
 
 def _shift(shift: VerbShift, base: Sequence[str], revised: Sequence[str]) -> VerbShiftDocument:

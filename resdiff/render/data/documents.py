@@ -16,6 +16,7 @@ from resdiff.core.asks import Task
 from resdiff.core.compare import HedgeChange, Reason, Summary
 from resdiff.core.compare.asks import Aspect
 from resdiff.core.compare.changes import ChangeKind, MatterChangeKind
+from resdiff.core.compare.proposals import Proposal
 from resdiff.core.compare.signals import Signal
 from resdiff.core.model import MatterKind, Negotiation, Part, Stage, Vote
 from resdiff.core.verbs import Shift
@@ -181,6 +182,8 @@ class ChangeDocument(Struct, frozen=True):
     why: Strings
     """The rules that give the weight; `resdiff brief --rules` says what each stands for."""
     watched: tuple[WatchedDocument, ...]
+    proposals: tuple[Proposal, ...] | UnsetType = UNSET
+    """Who put in or took out which words, where tracked changes say it."""
 
 
 class LedgerVerbDocument(Struct, frozen=True):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from resdiff.core.compare.changes import ChangeKind
 from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
+from resdiff.core.history.proposed_words import ProposedWords, proposed_words
 from resdiff.core.model import Resolution
 from resdiff.render.data.documents import Count, Strings
 from resdiff.render.data.encoding import json_lines
@@ -39,6 +40,8 @@ class ProposalDocument(Struct, frozen=True):
     last_year_text: str | None
     draft_text: str | None
     adopted_text: str | None
+    words: tuple[ProposedWords, ...] | UnsetType = UNSET
+    """Who proposed which words in tracked changes, and whether they were adopted."""
 
 
 class DraftDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/draft/1"):
@@ -78,9 +81,20 @@ def _proposal(concession: Concession, outcome: DraftOutcome) -> ProposalDocument
         tuple(text.paragraphs[k].id for k in numbers)
         for numbers, text in zip(places, outcome.texts, strict=True)
     ]
-    texts = [reading_at(numbers, text) for numbers, text in zip(places, outcome.texts, strict=True)]
+    last_year, draft, adopted = (
+        reading_at(numbers, text) for numbers, text in zip(places, outcome.texts, strict=True)
+    )
     return ProposalDocument(
-        concession.outcome, concession.proposal, concession.at_adoption, ids[0], ids[1], ids[2], *texts
+        concession.outcome,
+        concession.proposal,
+        concession.at_adoption,
+        ids[0],
+        ids[1],
+        ids[2],
+        last_year,
+        draft,
+        adopted,
+        tuple(proposed_words(concession, outcome)) or UNSET,
     )
 
 

@@ -15,6 +15,7 @@ from resdiff.render.views.draft_outcomes import (
     TITLES,
     changes_shown,
     concession_heading,
+    proposed_lines,
     reading_at,
     tally_words,
     texts_by_name,
@@ -26,6 +27,8 @@ class _Proposal(NamedTuple):
     heading: str
     passages: list[tuple[Markup, Markup]]
     """Attributes of the language, and the words."""
+    authors: list[str]
+    """Who proposed which words, and whether they were adopted."""
 
 
 class _Section(NamedTuple):
@@ -56,4 +59,6 @@ def _proposal(concession: Concession, outcome: DraftOutcome) -> _Proposal:
         plain = html_text(reading_at(change.revised or change.base, side) or "")
         words = edits_html(change.shown_edits) if change.edits and change.kind != "unchanged" else plain
         passages.append((Markup(language_of(side)), Markup(words)))  # noqa: S704 - both are escaped
-    return _Proposal(concession_heading(concession, outcome), passages)
+    return _Proposal(
+        concession_heading(concession, outcome), passages, list(proposed_lines(concession, outcome))
+    )

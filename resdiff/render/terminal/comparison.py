@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.proposals import authors_line
 from resdiff.core.wording import counted
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
@@ -87,6 +88,8 @@ class _Page:
         ]
         said = f"{len(one.paragraphs)} paragraphs → {len(two.paragraphs)}: {', '.join(numbers) or 'nothing'}"
         yield from wrap([("", said)], self._width, self._paint)
+        if authors := authors_line(self._comparison):
+            yield from wrap([("", visible(authors))], self._width, self._paint)
         yield ""
 
     def _shown(self, changes: Sequence[Change], is_selection: bool) -> set[int]:

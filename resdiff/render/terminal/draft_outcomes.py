@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.history.concessions import Concession, DraftOutcome
+from resdiff.core.history.proposed_words import proposed_words
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, wrap
@@ -14,6 +15,7 @@ from resdiff.render.views.draft_outcomes import (
     TITLES,
     changes_shown,
     concession_heading,
+    proposed_lines,
     reading_at,
     tally_words,
     texts_by_name,
@@ -33,11 +35,13 @@ def draft_outcome_text(outcome: DraftOutcome, width: int, is_coloured: bool) -> 
     for word in outcome.tally:
         yield "\n"
         yield from page.lines([("strong", f"{TITLES[word].upper()}")])
+        concessions = outcome.with_outcome(word)
         if word == "kept":
-            headings = [concession_heading(one, outcome) for one in outcome.with_outcome(word)]
-            yield from page.lines([("", visible("; ".join(headings)))], "  ")
-            continue
-        for concession in outcome.with_outcome(word):
+            plain = [one for one in concessions if not any(proposed_words(one, outcome))]
+            headings = "; ".join(concession_heading(one, outcome) for one in plain)
+            yield from page.lines([("", visible(headings))], "  ") if plain else ()
+            concessions = [one for one in concessions if one not in plain]
+        for concession in concessions:
             yield from page.concession(concession)
 
 
@@ -61,6 +65,8 @@ class _Page:
             yield from self.lines(self._words(change, comparison), "      ")
             for style, line in _verbs(change):
                 yield from self.lines([(style, line)], "      ")
+        for line in proposed_lines(concession, self._outcome):
+            yield from self.lines([("faint", visible(line))], "      ")
 
     def _words(self, change: Change, comparison: Comparison) -> list[StyledRun]:
         if change.edits and change.kind != "unchanged":

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
+from resdiff.core.history.proposed_words import proposed_words
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.render.views.labels import facts_of, name_of, names, title_of
+from resdiff.render.views.notes import ends_of
 
 TITLES: dict[Outcome, str] = {
     "dropped": "Lost: proposed and not adopted",
@@ -88,6 +90,17 @@ def changes_shown(concession: Concession, outcome: DraftOutcome) -> tuple[Compar
         places = concession.base
     changes = [sides[j] for j in concession.draft] or [others[place] for place in places]
     return comparison, list(dict.fromkeys(changes))
+
+
+def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[str]:
+    """For each author of tracked changes a line: 'Ada Moor: + all (adopted), - yearly (not adopted)'."""
+    words: dict[str, list[str]] = {}
+    for proposed in proposed_words(concession, outcome):
+        sign = "+" if proposed.kind == "insert" else "-"
+        fate = "adopted" if proposed.is_adopted else "not adopted"
+        words.setdefault(proposed.by, []).append(f"{sign} {ends_of(proposed.text)} ({fate})")
+    for author, its_words in words.items():
+        yield f"{author}: {', '.join(its_words)}"
 
 
 def concession_rows(outcome: DraftOutcome) -> Iterator[dict[str, object]]:

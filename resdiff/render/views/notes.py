@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.proposals import proposals_of
 from resdiff.core.compare.signals import Signal
 from resdiff.core.verbs import VerbShift
 
@@ -30,9 +31,9 @@ def carried_lines(change: Change, comparison: Comparison) -> Iterator[str]:
     base, revised = comparison.base.paragraphs, comparison.revised.paragraphs
     for run in change.carried:
         if run.to is not None:
-            yield f"carried over to {revised[run.to].id}: '{_ends(run.text)}'"
+            yield f"carried over to {revised[run.to].id}: '{ends_of(run.text)}'"
         elif run.came_from is not None:
-            yield f"carried over from {base[run.came_from].id}: '{_ends(run.text)}'"
+            yield f"carried over from {base[run.came_from].id}: '{ends_of(run.text)}'"
     for shift in change.verbs:
         came, went = elsewhere_of(shift)
         verb = shift.base if went is not None else shift.revised
@@ -60,12 +61,24 @@ def notes_by_change(comparison: Comparison) -> dict[int, list[str]]:
     for change, signals in zip(comparison.changes, comparison.signals(), strict=True):
         lines = list(carried_lines(change, comparison))
         lines += [f"{name}: {old} → {new}" for name, old, new in signal_values(signals)]
+        lines += proposal_lines(change, comparison)
         if lines:
             notes[id(change)] = lines
     return notes
 
 
-def _ends(text: str) -> str:
+def proposal_lines(change: Change, comparison: Comparison) -> Iterator[str]:
+    """For each author of tracked changes in it a line: 'proposed by Ada Moor: - yearly, + biennially'."""
+    words: dict[str, list[str]] = {}
+    for proposal in proposals_of(change, comparison):
+        sign = "+" if proposal.kind == "insert" else "-"
+        words.setdefault(proposal.by, []).append(f"{sign} {ends_of(proposal.text)}")
+    for author, its_words in words.items():
+        shown = its_words if len(words) > 1 else ()  # of a single author the words are those that changed
+        yield f"proposed by {author}{': ' if shown else ''}{', '.join(shown)}"
+
+
+def ends_of(text: str) -> str:
     """The first and the last words of a long run."""
     words = text.split()
     if len(words) <= 2 * _SHOWN:

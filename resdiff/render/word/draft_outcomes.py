@@ -10,6 +10,7 @@ from resdiff.render.views.draft_outcomes import (
     TITLES,
     changes_shown,
     concession_heading,
+    proposed_lines,
     reading_at,
     tally_words,
     texts_by_name,
@@ -37,6 +38,8 @@ def _paragraphs(outcome: DraftOutcome) -> Iterator[str]:
             yield styled_paragraph("Masthead", styled_run(concession_heading(concession, outcome), "strong"))
             comparison, changes = changes_shown(concession, outcome)
             yield from (styled_paragraph("Level1", _words(change, comparison)) for change in changes)
+            for line in proposed_lines(concession, outcome):
+                yield styled_paragraph("Masthead", styled_run(line))
 
 
 def _words(change: Change, comparison: Comparison) -> str:

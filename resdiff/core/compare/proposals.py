@@ -1,0 +1,84 @@
+"""Who proposed a change: the authors of the tracked changes from which a text was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.errors import UsageError
+from resdiff.core.model import Resolution, TrackedWords
+from resdiff.core.wording import counted
+
+
+class Proposal(Struct, frozen=True, kw_only=True):
+    """Words that somebody put in or took out."""
+
+    kind: Literal["insert", "delete"]
+    by: str
+    at: str | None
+    """When, as the document has it: 2031-03-07T10:00:00Z."""
+    text: str
+
+
+def proposals_of(change: Change, comparison: Comparison) -> tuple[Proposal, ...]:
+    """What was proposed in the paragraphs of a change: what was taken out of the base text, then what was put
+    into the revised one.
+    """
+    return (
+        *_of(comparison.base, change.base, is_deleted=True),
+        *_of(comparison.revised, change.revised, is_deleted=False),
+    )
+
+
+def _of(text: Resolution, places: Sequence[int], is_deleted: bool) -> Iterator[Proposal]:
+    if not text.tracked:
+        return
+    readings = {text.paragraphs[place].id: text.paragraphs[place].text for place in places}
+    for words in text.tracked:
+        if words.paragraph in readings and words.is_deleted == is_deleted:
+            yield Proposal(
+                kind="delete" if is_deleted else "insert",
+                by=words.author,
+                at=words.at,
+                text=readings[words.paragraph][words.start : words.end],
+            )
+
+
+def is_proposed_by(name: str, change: Change, comparison: Comparison) -> bool:
+    """Whether somebody whose name contains `name` proposed words of a change; capitals do not count."""
+    sought = name.casefold()
+    return any(sought in proposal.by.casefold() for proposal in proposals_of(change, comparison))
+
+
+def proposed_by(name: str, comparison: Comparison) -> Comparison:
+    """The same with only those changes in which somebody of that name proposed words.
+
+    Raises UsageError where nobody did.
+    """
+    changes = tuple(change for change in comparison.changes if is_proposed_by(name, change, comparison))
+    if not changes:
+        names = sorted({words.author for words in _tracked(comparison)})
+        said = f"its changes are by {', '.join(names)}" if names else "no text has tracked changes with names"
+        raise UsageError(f"'{name}' proposed no change", said)
+    return replace(comparison, changes=changes, matter_changes=(), is_selection=True)
+
+
+def _tracked(comparison: Comparison) -> Iterator[TrackedWords]:
+    yield from (words for words in comparison.base.tracked if words.is_deleted)
+    yield from (words for words in comparison.revised.tracked if not words.is_deleted)
+
+
+def authors_line(comparison: Comparison) -> str:
+    """Who proposed how many of the changes: 'proposed by Ada Moor (3 changes), Ben Fen (1 change)'; '' where
+    nobody is named.
+    """
+    counts: dict[str, int] = {}
+    for change in comparison.changes:
+        for name in dict.fromkeys(proposal.by for proposal in proposals_of(change, comparison)):
+            counts[name] = counts.get(name, 0) + 1
+    named = (f"{name} ({counted(count, 'change')})" for name, count in counts.items())
+    return f"proposed by {', '.join(named)}" if counts else ""

@@ -1,0 +1,49 @@
+"""Documents with tracked changes: the text without them and with them, and who took words out."""
+
+from __future__ import annotations
+
+from itertools import filterfalse
+
+from msgspec.structs import replace
+
+from resdiff.core.errors import UsageError
+from resdiff.core.model import FileOrigin, Resolution
+from resdiff.readers.changes import READ_AS_ACCEPTED
+from resdiff.readers.formats import has_tracked_changes
+from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
+
+
+def before_and_after(reference: str) -> tuple[Resolution, Resolution]:
+    """A file without its tracked changes, and with them accepted. Raises UsageError where it has none."""
+    data = read_bytes(reference)
+    shown = "standard input" if reference == STDIN else f"'{reference}'"
+    if not has_tracked_changes(data, shown):
+        raise UsageError(
+            "only one text is given", f"name another to compare '{reference}' with: it has no tracked changes"
+        )
+    before = parse_bytes(data, shown, f"{reference} (changes rejected)", "reject")
+    after = parse_bytes(data, shown, f"{reference} (changes accepted)")
+    return before, replace(after, warnings=tuple(filterfalse(_is_of_pending, after.warnings)))
+
+
+def _is_of_pending(warning: str) -> bool:
+    """Whether a warning says that changes are read as accepted."""
+    return warning.endswith(READ_AS_ACCEPTED)
+
+
+def with_deletions(base: Resolution, revised: Resolution) -> Resolution:
+    """The base text with the words that the tracked changes of the revised one take out of it, by who took
+    them out: those of paragraphs that stand in the document, changes rejected, as in the base text.
+    """
+    path = revised.origin.path if isinstance(revised.origin, FileOrigin) else None
+    if path is None or not any(map(_is_of_pending, revised.warnings)):
+        return base
+    before = parse_bytes(read_bytes(path), f"'{path}'", path, "reject")
+    ids = {paragraph.text: paragraph.id for paragraph in base.paragraphs}
+    readings = {paragraph.id: paragraph.text for paragraph in before.paragraphs}
+    deleted = tuple(
+        replace(words, paragraph=ids[readings[words.paragraph]])
+        for words in before.tracked
+        if readings[words.paragraph] in ids
+    )
+    return replace(base, tracked=(*base.tracked, *deleted))

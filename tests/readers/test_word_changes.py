@@ -1,0 +1,210 @@
+"""Tracked changes in Word files: whose they are, what is pending, numbers and cells before and after."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from resdiff.core.compare.proposals import authors_line, proposals_of, proposed_by
+from resdiff.core.errors import UsageError
+from resdiff.readers.changes import Changes
+from resdiff.workspace.comparing import compare_texts
+from resdiff.workspace.texts import parse_bytes
+from tests.cli.running import assert_trouble, resdiff
+from tests.documents import W, docx, p
+
+_HEAD = p("The Littoral Assembly,") + p("Recalling its resolution 9/14 of 6 March 2028,")
+_ADA, _BEN = 'w:author="Ada Moor (Arvenia)"', 'w:author="Ben  Fen" w:date="2031-03-03T10:00:00Z"'
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _ins(author: str, text: str) -> str:
+    return f'<w:ins w:id="1" {author}>{_run(text)}</w:ins>'
+
+
+def _del(author: str, text: str) -> str:
+    return f'<w:del w:id="2" {author}>{_run(text).replace("w:t", "w:delText")}</w:del>'
+
+
+_OP1 = (
+    f"<w:p>{_run('1. ')}{_del(_ADA, 'Calls upon')}{_ins(_ADA, 'Urges')}{_run(' all members to contribute')}"
+    f"{_ins(_BEN, ' on a voluntary basis')}{_run(';')}</w:p>"
+)
+_OP2 = (
+    f"<w:p>{_run('2. Requests the Secretary-General to report ')}{_del(_BEN, 'yearly ')}"
+    f"{_run('on the Fund;')}</w:p>"
+)
+_DRAFT = docx(_HEAD + _OP1 + _OP2 + p("3. Decides to remain seized of the matter."))
+_LAST_YEAR = (
+    "The Littoral Assembly,\n\nRecalling its resolution 9/14 of 6 March 2028,\n\n1. Calls upon all members to"
+    " contribute;\n\n2. Requests the Secretary-General to report yearly on the Fund;\n\n3. Decides to remain"
+    " seized of the matter.\n"
+)
+_ADOPTED = _LAST_YEAR.replace("contribute;", "contribute on a voluntary basis;")
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(_DRAFT)
+    (tmp_path / "last-year.txt").write_text(_LAST_YEAR)
+    (tmp_path / "adopted.txt").write_text(_ADOPTED)
+    return path
+
+
+def test_each_change_has_its_authors(draft: Path) -> None:
+    comparison = compare_texts(str(draft), None)
+    said = [
+        [(one.kind, one.by, one.at, one.text) for one in proposals_of(change, comparison)]
+        for change in comparison.changes
+        if change.counts
+    ]
+    assert said == [
+        [
+            ("delete", "Ada Moor (Arvenia)", None, "Calls upon"),
+            ("insert", "Ada Moor (Arvenia)", None, "Urges"),
+            ("insert", "Ben Fen", "2031-03-03T10:00:00Z", "on a voluntary basis"),
+        ],
+        [("delete", "Ben Fen", "2031-03-03T10:00:00Z", "yearly")],
+    ]
+    assert authors_line(comparison) == "proposed by Ada Moor (Arvenia) (1 change), Ben Fen (2 changes)"
+    assert [change.revised for change in proposed_by("ada", comparison).changes] == [(1,)]
+    with pytest.raises(UsageError, match="'zoe' proposed no change: its changes are by Ada Moor"):
+        proposed_by("zoe", comparison)
+
+
+def test_against_the_text_of_last_year_deletions_have_authors_too(draft: Path) -> None:
+    base = draft.parent / "last-year.txt"
+    comparison = compare_texts(str(base), str(draft))
+    assert [one.text for one in proposals_of(comparison["OP2"], comparison)] == ["yearly"]
+    pending_in_base = compare_texts(str(draft), str(draft.parent / "adopted.txt"))
+    assert authors_line(pending_in_base) == ""
+    with pytest.raises(UsageError, match="no text has tracked changes"):
+        proposed_by("ada", compare_texts(str(base), str(draft.parent / "adopted.txt")))
+
+
+def test_what_is_pending_is_said_but_where_it_is_what_is_compared(draft: Path) -> None:
+    warning = "4 tracked changes by Ada Moor (Arvenia) and Ben Fen are read as accepted"
+    assert warning in resdiff("show", draft).err
+    assert resdiff("compare", draft).err == ""
+    assert warning in resdiff("compare", draft.parent / "last-year.txt", draft).err
+    assert resdiff("show", draft, "--changes", "reject").err == ""
+
+
+def test_every_medium_names_the_authors(draft: Path) -> None:
+    out = resdiff("compare", draft).out
+    assert "proposed by Ada Moor (Arvenia): - Calls upon, + Urges\n" in out
+    assert "    proposed by Ben Fen\n" in out
+    assert "OP2" not in resdiff("compare", draft, "--by", "Moor").out
+    data = json.loads(resdiff("compare", draft, "--format", "json").out)
+    assert [one["by"] for change in data["changes"] for one in change.get("proposals", ())] == [
+        *["Ada Moor (Arvenia)"] * 2,
+        *["Ben Fen"] * 2,
+    ]
+    for form in ("html", "markdown"):
+        assert "proposed by Ben Fen" in resdiff("compare", draft, "--format", form).out, form
+    assert_trouble(resdiff("compare", draft, "--by", "Moor", "--format", "docx"), "--by")
+
+
+def test_it_is_said_which_words_of_whom_were_adopted(draft: Path) -> None:
+    three = (draft.parent / "last-year.txt", draft, draft.parent / "adopted.txt")
+    out = resdiff("compare", *three).out
+    assert "Ada Moor (Arvenia): - Calls upon (not adopted), + Urges (not adopted)\n" in out
+    assert "Ben Fen: + on a voluntary basis (adopted)\n" in out
+    assert "Ben Fen: - yearly (not adopted)\n" in out
+    mine = resdiff("compare", *three, "--by", "moor").out
+    assert "1 proposal: 1 changed" in mine
+    data = json.loads(resdiff("compare", *three, "--format", "json").out)
+    words = [one for proposal in data["proposals"] for one in proposal.get("words", ())]
+    assert [one["is_adopted"] for one in words] == [False, False, True, False]
+    for form in ("html", "text"):
+        assert "- yearly (not adopted)" in resdiff("compare", *three, "--format", form).out
+    assert_trouble(resdiff("compare", *three, "--by", "zoe", "-q"), "'zoe' proposed no change")
+
+
+def _read(body: str, changes: Changes = "accept", **parts: str) -> list[str]:
+    return [text.text for text in parse_bytes(docx(_HEAD + body, **parts), "it", "it", changes).paragraphs][
+        1:
+    ]
+
+
+def _listed(text: str, number: str = "1", more: str = "") -> str:
+    numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/>{more}</w:numPr>'
+    return p(text, numbered)
+
+
+_NUMBERING = (
+    f'<w:numbering {W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt'
+    ' w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId'
+    ' w:val="0"/></w:num></w:numbering>'
+)
+
+
+def test_a_number_that_was_put_in_is_none_where_changes_are_rejected() -> None:
+    body = _listed("Urges all members to pay;", more='<w:ins w:id="7" w:author="A"/>')
+    paragraphs = parse_bytes(docx(_HEAD + body, numbering=_NUMBERING), "it", "it").paragraphs
+    assert paragraphs[-1].label == "1"
+    rejected = parse_bytes(docx(_HEAD + body, numbering=_NUMBERING), "it", "it", "reject").paragraphs
+    assert rejected[-1].label is None
+
+
+def test_a_number_that_was_taken_away_stands_where_changes_are_rejected() -> None:
+    former = (
+        '<w:pPrChange w:id="8" w:author="A"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+        "</w:pPr></w:pPrChange>"
+    )
+    body = p("Urges all members to pay;", former)
+    data = docx(_HEAD + body, numbering=_NUMBERING)
+    assert parse_bytes(data, "it", "it").paragraphs[-1].label is None
+    assert parse_bytes(data, "it", "it", "reject").paragraphs[-1].label == "1"
+
+
+def _cell(text: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(text)}</w:tc>"
+
+
+@pytest.mark.parametrize(
+    ("mark", "accepted", "rejected"),
+    [
+        ("<w:cellIns w:id='3' w:author='A'/>", "Ferries | 2 000 | new", "Ferries | 2 000"),
+        ("<w:cellDel w:id='3' w:author='A'/>", "Ferries | 2 000", "Ferries | 2 000 | new"),
+    ],
+)
+def test_cells_that_came_or_went(mark: str, accepted: str, rejected: str) -> None:
+    row = f"<w:tr>{_cell('Ferries')}{_cell('2 000')}{_cell('new', mark)}</w:tr>"
+    body = p("1. Decides on the shares;") + f"<w:tbl>{row}</w:tbl>"
+    assert _read(body)[-1] == accepted
+    assert _read(body, "reject")[-1] == rejected
+
+
+@pytest.mark.parametrize(("mark", "is_shown"), [("ins", True), ("del", False)])
+def test_rows_that_came_or_went(mark: str, is_shown: bool) -> None:
+    rows = (
+        f"<w:tr>{_cell('Purpose')}{_cell('Share')}</w:tr>"
+        f"<w:tr><w:trPr><w:{mark} w:id='4' w:author='A'/></w:trPr>{_cell('Weirs')}{_cell('5')}</w:tr>"
+    )
+    body = p("1. Decides on the shares;") + f"<w:tbl>{rows}</w:tbl>"
+    assert ("Weirs | 5" in _read(body)) is is_shown
+    assert ("Weirs | 5" in _read(body, "reject")) is not is_shown
+
+
+@pytest.mark.parametrize(
+    "wrapper", ["<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>", "<w:customXml>{}</w:customXml>"]
+)
+def test_content_controls_around_rows_and_cells_hide_nothing(wrapper: str) -> None:
+    row = f"<w:tr>{_cell('Ferries')}{wrapper.format(_cell('2 000'))}</w:tr>"
+    body = p("1. Decides on the shares;") + f"<w:tbl>{wrapper.format(row)}</w:tbl>"
+    assert _read(body)[-1] == "Ferries | 2 000"
+
+
+def test_a_table_that_lays_out_the_page_gives_paragraphs() -> None:
+    long = "Requests the Secretary-General " + "to ring the bells of every harbour " * 12
+    row = f"<w:tr>{_cell('1. Decides to meet;')}{_cell(long)}</w:tr>"
+    assert not any(" | " in text for text in _read(p("Noting the fog,") + f"<w:tbl>{row}</w:tbl>"))
+    one = f"<w:tbl><w:tr>{_cell('1. Decides to meet;')}</w:tr></w:tbl>"
+    assert _read(p("Noting the fog,") + one)[-1] == "Decides to meet;"
