@@ -48,6 +48,8 @@ _KEEP = "Decides to remain seized of the matter."
             f"Requests the Warden to continue {_LONG};",
             ("pace",),
         ),
+        (f"Requests the Warden {_LONG};", f"Requests the Warden {_LONG.replace('reef', 're-ef')};", ()),
+        (f"Requests the Harbour-Warden {_LONG};", f"Requests the Harbour -Warden {_LONG};", ()),
         (
             f"Requests the Warden {_LONG} with 30 boats;",
             f"Requests the Warden {_LONG} with 40 boats;",

@@ -265,6 +265,7 @@ def test_preambular_verbs_ask_nothing_and_are_left_out() -> None:
 @pytest.mark.parametrize(
     ("text", "addressee"),
     [
+        ("Calls upon all keepers neither to dim nor to move the lamps;", "all keepers"),
         ("Urges the members on whose shores reeds grow to plant them;", "the members"),
         ("Decides that the decrease of 133,100 dollars shall be added to the credits;", None),
     ],

@@ -108,7 +108,7 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         pairs.append((old, new, False))
         left.remove(old)
         right.remove(new)
-    results = [_paired(old, new, has_cadence) for old, new, has_cadence in pairs]
+    results = [paired(old, new, has_cadence) for old, new, has_cadence in pairs]
     results += [AskChange(outcome="gone", base=ask, revised=None) for ask in left]
     results += [AskChange(outcome="new", base=None, revised=ask) for ask in right]
     return tuple(sorted(results, key=lambda result: rank[id(result.revised or result.base)]))
@@ -188,7 +188,10 @@ def _share(one: Counter[str], two: Counter[str]) -> float:
     return 2 * sum((one & two).values()) / total if total else 0.0
 
 
-def _paired(old: Ask, new: Ask, has_cadence: bool) -> AskChange:
+def paired(old: Ask, new: Ask, has_cadence: bool) -> AskChange:
+    """What became of an ask that stands in two texts; `has_cadence` says whether its term moved by more than
+    the texts did.
+    """
     aspects = tuple(_aspects(old, new, has_cadence))
     return AskChange(outcome="altered" if aspects else "carried on", base=old, revised=new, aspects=aspects)
 
@@ -208,7 +211,9 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
 
 
 def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
-    """How what is asked differs: the act, its extent, amounts, how often."""
+    """How what is asked differs: the act, its extent, amounts, how often; not by blanks and hyphens alone."""
+    if _letters(old.clause) == _letters(new.clause):
+        return
     before, after = _words(old), _words(new)
     if Counter(before) != Counter(after):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
@@ -216,6 +221,11 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
         yield "figure"
     if _pace(old) != _pace(new):
         yield "pace"
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a text: 'man-date' and 'mandate' are the same, as scans have them."""
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 def _plain(text: str) -> str:
@@ -229,7 +239,11 @@ def _is_one_name(one: str, two: str) -> bool:
     first, second = (_name_words(name) for name in (one, two))
     short, long = sorted((first, second), key=len)
     goes_on = len(short) < len(long) and long[len(short)] in english_asks.GOES_ON_IN_NAME
-    return first == second or (bool(short) and goes_on and long[: len(short)] == short)
+    return (
+        _letters(one) == _letters(two)
+        or first == second
+        or (bool(short) and goes_on and long[: len(short)] == short)
+    )
 
 
 def _name_words(name: str) -> list[str]:

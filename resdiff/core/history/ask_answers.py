@@ -13,13 +13,15 @@ from resdiff.core.compare.reasons import Reason
 from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.history.ask_terms import due_years
 from resdiff.core.languages import english_asks
+from resdiff.core.languages.english import MONTHS
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
-from resdiff.core.tokens import LETTERS, matching_words, plain_style
+from resdiff.core.tokens import LETTERS, plain_style
 from resdiff.core.verbs import OperativeVerb
 
 _NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
 _OF_REPORT = english_asks.REPORT_WORDS
+_REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
 _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
 _REAFFIRMED = compiled_late(english_asks.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)(?:\s*(?:to|-)\s*(\d+))?")
@@ -32,16 +34,14 @@ _LEAST_OF_CLAUSE, _LEAST_WORDS = 0.6, 4
 """Share of the words of an ask that stand in a paragraph which welcomes what was done, and their number."""
 _LEAST_SUBJECT = 2
 """Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
-_RESTATED, _RECALLED, _LEAST_RESTATED = 0.75, 0.5, 5
-"""Share of the words of an ask that stand in a later paragraph from which on it is said again, the same where
-the paragraph recalls, and how many words it has at least: few words stand anywhere.
+_RESTATED, _LEAST_RESTATED = 0.7, 4
+"""Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
+words it has at least: few words stand anywhere. Those of the title and of names stand everywhere.
 """
 _MOST_IN_RANGE = 500
 _FORM: frozenset[Reason] = frozenset(
     ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography", "bracket")
 )
-_RUN = 6
-"""Words of an ask that stand one after the other in a later paragraph from which on it is said again."""
 
 
 class _Row(NamedTuple):
@@ -49,7 +49,6 @@ class _Row(NamedTuple):
 
     paragraph: Paragraph
     words: frozenset[str]
-    forms: str
     verbs: Sequence[OperativeVerb]
     is_new: bool
     """Whether it says something that no paragraph of the text before said."""
@@ -64,7 +63,7 @@ class NextText:
         verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
         self._text = text
         self._rows = [
-            _Row(p, saying_words(p.text), f" {' '.join(matching_words(p.text))} ", its, k not in standing)
+            _Row(p, saying_words(p.text), its, k not in standing)
             for k, (p, its) in enumerate(zip(text.paragraphs, verbs, strict=True))
             if p.part not in ("heading", "table")
         ]
@@ -76,10 +75,11 @@ class NextText:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
         one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
         """
-        if self._is_not_due(ask) or ask.verb.sense.lemma in english_asks.DECIDES:
+        if self._is_not_due(ask) or ask.verb.sense.scale != "directive":  # the organ answers its own acts
             return None
         goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
-        share = self._share_of_report if ask.task == "report" else self._share_of_act
+        reports = ask.task == "report" and _REPORTS.match(ask.clause) is not None
+        share = self._share_of_report if reports else self._share_of_act
         rows = [row for row in self._rows if row.paragraph.id != goes_on and row.is_new]
         ranked = [(share(ask, row), -k) for k, row in enumerate(rows)]
         best, place = max(ranked, default=(0.0, 0))
@@ -104,29 +104,26 @@ class NextText:
     @staticmethod
     def _share_of_act(ask: Ask, row: _Row) -> float:
         """The share of the words of an act that a paragraph has which welcomes it; 0 where they are few."""
+        asking = [verb.start for verb in row.verbs if verb.sense.scale == "directive"]
+        present = saying_words(row.paragraph.text[: min(asking)]) if asking else row.words
         words = saying_words(ask.clause)
-        common = len(words & row.words)
+        common = len(words & present)
         if common < _LEAST_WORDS or not _has(row.verbs, _ANSWERS):
             return 0.0
         return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
 
     def restates(self, ask: Ask) -> str | None:
-        """The paragraph in which the words of an ask stand, though it asks no more or with another verb.
-
-        Nearly all of them, or most where it recalls; or a run of them; or the number of its paragraph.
+        """The paragraph in which most words of an ask stand, though it asks no more or with another verb; or
+        that reaffirms its paragraph by number.
         """
         if (number := self._number(ask)) in self._reaffirmed:
             return self._reaffirmed[number]
-        words = saying_words(ask.clause)
+        words = saying_words(ask.clause) - saying_words(self._base.masthead.title or "") - _names(ask.clause)
         if len(words) < _LEAST_RESTATED:
             return None
-        best, best_share = None, 0.0
-        for row in self._rows:
-            share = len(words & row.words) / len(words)
-            needed = _RECALLED if _has(row.verbs, _RECALLS) else _RESTATED
-            if (share >= needed or _has_run(ask.clause, row.forms)) and share > best_share:
-                best, best_share = row.paragraph.id, share
-        return best
+        ranked = [(len(words & row.words) / len(words), -k) for k, row in enumerate(self._rows)]
+        best, place = max(ranked, default=(0.0, 0))
+        return self._rows[-place].paragraph.id if best >= _RESTATED else None
 
     def _number(self, ask: Ask) -> str:
         """The number of the paragraph in which an ask stands, '' where it has none."""
@@ -175,12 +172,6 @@ def _notes_report(row: _Row) -> bool:
     )
 
 
-def _has_run(clause: str, forms: str) -> bool:
-    """Whether six words of a clause stand one after the other among the words of a paragraph."""
-    words = matching_words(clause)
-    return any(f" {' '.join(words[k : k + _RUN])} " in forms for k in range(len(words) - _RUN + 1))
-
-
 def _numbers(text: str | None) -> Iterator[str]:
     """The numbers of a list of paragraphs: '4, 6 to 9 and 12'."""
     for match in _RANGE.finditer(text or ""):
@@ -212,4 +203,12 @@ def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
 
 def saying_words(text: str) -> frozenset[str]:
     """The words of a text that say something, in lower case, parts of compounds one by one."""
-    return frozenset(word.lower() for word in LETTERS.findall(plain_style(text))) - _EMPTY
+    words = LETTERS.findall(plain_style(text))
+    return frozenset(word.lower() for word in words if word.lower() not in _EMPTY or word in MONTHS)
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words of names, which stand in paragraphs on other matters too."""
+    return frozenset(
+        word.lower() for word in LETTERS.findall(text) if word[0].isupper() and word not in MONTHS
+    )

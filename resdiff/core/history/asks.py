@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.asks import AskChange, Aspect, says_nearly_the_same
+from resdiff.core.compare.asks import AskChange, Aspect, paired, says_nearly_the_same
 from resdiff.core.history.ask_answers import NextText
 from resdiff.core.model import Resolution
 
@@ -113,6 +113,8 @@ class _Follower:
         self.threads: list[list[AskStep]] = [
             [AskStep(version=0, ask=ask, fate="first")] for ask in first if ask.asks and not ask.is_opening
         ]
+        self._interim: set[int] = set()
+        """Versions in which no ask of the version before goes on: a text on one matter between two others."""
 
     def step(self, number: int, comparison: Comparison) -> None:
         """Takes the asks of the next version on."""
@@ -120,21 +122,28 @@ class _Follower:
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
         following = NextText(comparison)
-        for change in comparison.asks():
+        asks = comparison.asks()
+        if not any(change.revised is not None and _key(change.base) in open_threads for change in asks):
+            self._interim.add(number)
+        for change in asks:
             steps = open_threads.get(_key(change.base)) if change.base is not None else None
             if steps is not None:
                 steps[-1] = _with_answer(steps[-1], following, change.revised)
             if change.revised is None:
                 continue
+            fate, aspects = _fate(change), change.aspects
             if steps is None:
                 steps = self._lapsed(change.revised, number)
-                fate: AskFate = "returned" if steps is not None else "new"
                 if steps is None:
-                    steps = []
+                    steps, fate = [], "new"
                     self.threads.append(steps)
-            else:
-                fate = _fate(change)
-            steps.append(AskStep(version=number, ask=change.revised, fate=fate, aspects=change.aspects))
+                elif self._interim.issuperset(range(steps[-1].version + 1, number)):
+                    across = paired(steps[-1].ask, change.revised, has_cadence=False)
+                    fate, aspects = _fate(across), across.aspects
+                    steps[-1] = replace(steps[-1], restated_in=None)
+                else:
+                    fate = "returned"
+            steps.append(AskStep(version=number, ask=change.revised, fate=fate, aspects=aspects))
 
     def _lapsed(self, ask: Ask, number: int) -> list[AskStep] | None:
         """The thread that ended before and says nearly the same; the one that ended last."""

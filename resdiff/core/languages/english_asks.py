@@ -17,7 +17,7 @@ PASSIVE = r" ?(?:(?:shall|should|will|must|may) )?be (?:\w+ly )?\w+(?:ed|en|t)\b
 """A predicate whose subject is acted upon: 'that lights be lit'."""
 CONDITION = r"should|if|when|where|unless|until|in the event|subject to"
 """What begins a condition between 'that' and its subject."""
-ENDS_ADDRESSEE = r"not|in|within|who|which|that|whose|where|currently|at|when"
+ENDS_ADDRESSEE = r"not|neither|in|within|who|which|that|whose|where|currently|at|when"
 """Words behind which no name goes on, unless capitals stand on both sides."""
 AFTER_HEAD = (
     r"of|for|on|by|to|in|from|with|concerned|dealing|working|responsible|engaged|active|acting|including"
@@ -83,6 +83,12 @@ REPORT_IS_NOTED = (
     r" (?:reports?|study|studies|updates?|briefings?|summary|recommendations|compilation|analysis)\b"
 )
 """What follows the verb where a text takes note of a report that is there."""
+ASKS_FOR_REPORT = (
+    r"(?:to |, |and )*(?:[a-z]+ly |also |further |regularly |continue to |keep |ensure )*"
+    r"(?:report|submit|present|prepare|provide|inform|update|brief|include|issue|undertake|conduct|make|keep"
+    r"|transmit|publish|compile|circulate|develop|share|convene|organize|the |a |an )"
+)
+"""How an ask begins that asks for a report."""
 REPORT_WORDS = frozenset(
     "report reports reporting submit submitted present prepare provide include session council assembly"
     " secretary general next resolution implementation paragraph information update study briefing"
@@ -91,8 +97,6 @@ REPORT_WORDS = frozenset(
 """Words with which reports are asked for, whatever they are about."""
 PRESENT_TEXT = r"\b(?:present|this) (?:resolution|decision)|\bthereon\b|\bin this regard\b|\bthis matter\b"
 """What an ask refers to whose subject is that of its text."""
-DECIDES = frozenset(("decide", "approve", "endorse", "adopt", "authorize"))
-"""Verbs by which the organ itself acts: nobody answers them."""
 _LISTED = r"[IVX]+(?:(?:, | and | to )[IVX]+)*"
 PARAGRAPHS_OF_RESOLUTION = (
     rf"(?:paragraphs? (?P<paragraphs>\d+[\d, and to-]*)|sections? (?P<sections>{_LISTED}))"

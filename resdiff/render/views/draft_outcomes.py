@@ -10,7 +10,7 @@ from resdiff.core.history.proposed_words import proposed_words
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.render.views.labels import facts_of, name_of, names, title_of
-from resdiff.render.views.notes import ends_of
+from resdiff.render.views.notes import ends_of_run
 
 TITLES: dict[Outcome, str] = {
     "dropped": "Lost: proposed and not adopted",
@@ -98,7 +98,7 @@ def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[st
     for proposed in proposed_words(concession, outcome):
         sign = "+" if proposed.kind == "insert" else "-"
         fate = "adopted" if proposed.is_adopted else "not adopted"
-        words.setdefault(proposed.by, []).append(f"{sign} {ends_of(proposed.text)} ({fate})")
+        words.setdefault(proposed.by, []).append(f"{sign} {ends_of_run(proposed.text)} ({fate})")
     for author, its_words in words.items():
         yield f"{author}: {', '.join(its_words)}"
 

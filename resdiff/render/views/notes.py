@@ -31,9 +31,9 @@ def carried_lines(change: Change, comparison: Comparison) -> Iterator[str]:
     base, revised = comparison.base.paragraphs, comparison.revised.paragraphs
     for run in change.carried:
         if run.to is not None:
-            yield f"carried over to {revised[run.to].id}: '{ends_of(run.text)}'"
+            yield f"carried over to {revised[run.to].id}: '{ends_of_run(run.text)}'"
         elif run.came_from is not None:
-            yield f"carried over from {base[run.came_from].id}: '{ends_of(run.text)}'"
+            yield f"carried over from {base[run.came_from].id}: '{ends_of_run(run.text)}'"
     for shift in change.verbs:
         came, went = elsewhere_of(shift)
         verb = shift.base if went is not None else shift.revised
@@ -72,13 +72,13 @@ def proposal_lines(change: Change, comparison: Comparison) -> Iterator[str]:
     words: dict[str, list[str]] = {}
     for proposal in proposals_of(change, comparison):
         sign = "+" if proposal.kind == "insert" else "-"
-        words.setdefault(proposal.by, []).append(f"{sign} {ends_of(proposal.text)}")
+        words.setdefault(proposal.by, []).append(f"{sign} {ends_of_run(proposal.text)}")
     for author, its_words in words.items():
         shown = its_words if len(words) > 1 else ()  # of a single author the words are those that changed
         yield f"proposed by {author}{': ' if shown else ''}{', '.join(shown)}"
 
 
-def ends_of(text: str) -> str:
+def ends_of_run(text: str) -> str:
     """The first and the last words of a long run."""
     words = text.split()
     if len(words) <= 2 * _SHOWN:
