@@ -116,6 +116,8 @@ class Phrase(Struct, frozen=True, kw_only=True):
     """Intensifiers, adjectives and repetitions: 'strongly', 'deep', 'once again'."""
     ordering: tuple[str, ...] = ()
     """'also', 'further': they order the second and third use of a verb and never change it."""
+    pivot: str | None = None
+    """The English lemma of the same sense, in other languages."""
 
 
 class Opening(Struct, frozen=True, kw_only=True):

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 READER = 5
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "14"
+PARSER = "15"
 """How text becomes paragraphs, facts and footnotes."""
-ALIGNER = "9"
+ALIGNER = "10"
 """Which paragraphs of two texts correspond."""
-VERBS = "7"
+VERBS = "8"
 """Which verbs a paragraph has, and the lexicon that ranks them."""
-COMPARER = "15"
+COMPARER = "16"
 """Which words changed, why, and what became of verbs."""
 FOLLOWER = "1"
 """How paragraphs and words are followed through the versions of a lineage."""

@@ -2,13 +2,15 @@
 
 A token includes the blank before it; joined, the tokens are the reading. Punctuation marks are tokens too;
 hyphens, apostrophes and slashes belong to the word, commas to a number ('1,250'), brackets glued on to a
-symbol ('GC(62)/RES/6'). In the matching form quotes, dashes, blanks, digits and accents have one style.
+symbol ('GC(62)/RES/6'); a Chinese character is a word by itself. In the matching form quotes, dashes, blanks,
+digits and accents have one style.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters."""
@@ -16,16 +18,20 @@ WORD = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
 """A word of a sentence: letters, hyphens and apostrophes within."""
 NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
 """The word behind a blank, figures and joined signs included."""
-JOINED_WORD = re.compile(r"[\w’'‐‑-]+")
+_JOINED_WORD = re.compile(r"[\w’'‐‑-]+")
 """A word with figures and joined signs."""
+_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN_SIGN = re.compile(f"[{_HAN}]")
+_JOINED_OR_HAN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[\w’'‐‑-])+")
+"""The same, or a Chinese character."""
 LONG_WORD = re.compile(r"[\w’'-]{4,}")
 """A word that says something by itself: four characters or more."""
 SEARCHED_WORD = re.compile(r"[^\W_]+")
 """A word as people search for it: letters and figures, all else parts it."""
 BETWEEN_BLANKS = re.compile(r"\S+")
 """A word with its punctuation, as blanks separate it: the unit for which origins are recorded."""
-WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
-"""A word, a number, a date or a symbol ('A/RES/73/1', '12.5')."""
+_WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
+_HAN_OR_REFERENCE = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[\w/])(?:(?![{_HAN}])[\w./-])*")
 _CUT = "\x1f"
 """The mark at which tokens are cut; no reading has it, because str.split() takes it for a blank."""
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
@@ -68,7 +74,15 @@ def tokenize(text: str) -> list[str]:
         cut = cut.replace("“", "“\x1f").replace("”", "\x1f”")
     if '"' in cut:
         cut = _STRAIGHT_CLOSE.sub('\x1f"', _STRAIGHT_OPEN.sub('"\x1f', cut))
-    return [token for token in cut.replace(" ", "\x1f ").split(_CUT) if token]
+    cut = cut.replace(" ", "\x1f ")
+    if has_han(text):
+        cut = _HAN_SIGN.sub("\x1f\\g<0>\x1f", cut)
+    return [token for token in cut.split(_CUT) if token]
+
+
+def has_han(text: str) -> bool:
+    """Whether a text has Chinese characters, which are written without blanks: each is a word."""
+    return not text.isascii() and _HAN_SIGN.search(text) is not None
 
 
 def plain_style(text: str) -> str:
@@ -78,7 +92,22 @@ def plain_style(text: str) -> str:
 
 def matching_words(text: str) -> list[str]:
     """The words of a text in their matching form, in lower case, without the signs between them."""
-    return JOINED_WORD.findall(plain_style(text).lower())
+    return [match[0] for match in joined_words(plain_style(text).lower())]
+
+
+def joined_words(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text with figures and joined signs, Chinese characters one by one."""
+    return (_JOINED_OR_HAN if has_han(text) else _JOINED_WORD).finditer(text)
+
+
+def long_words(text: str) -> set[str]:
+    """The words of a text in lower case that say something by themselves; of Chinese characters each two that
+    stand together.
+    """
+    words = set(LONG_WORD.findall(text.lower()))
+    if has_han(text):
+        words |= {text[k : k + 2] for k in range(len(text) - 1) if has_han(text[k]) and has_han(text[k + 1])}
+    return words
 
 
 def match_token(token: str) -> str:
@@ -96,8 +125,12 @@ class Vocabulary(dict[str, str]):
         self._codes: dict[str, str] = {}
         self._next = _FIRST_CODE
 
+    def form(self, token: str) -> str:
+        """What two tokens have in common that are the same."""
+        return match_token(token)
+
     def __missing__(self, token: str) -> str:
-        form = match_token(token)
+        form = self.form(token)
         code = self._codes.get(form)
         if code is None:
             code = self._codes[form] = self._take()
@@ -122,6 +155,11 @@ class Vocabulary(dict[str, str]):
         if tokens:
             tokens[0] = tokens[0].lower()
         return "".join(map(self.__getitem__, tokens))
+
+
+def words_or_references(text: str) -> list[str]:
+    """The words, numbers, dates and symbols of a text ('A/RES/73/1', '12.5'), each Chinese character one."""
+    return (_HAN_OR_REFERENCE if has_han(text) else _WORD_OR_REFERENCE).findall(text)
 
 
 def searched_words(text: str) -> list[tuple[str, int, int]]:

@@ -8,8 +8,10 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def third_person(lemma: str) -> str:
-    """A verb as texts have it: 'calls upon' for 'call upon'."""
+def third_person(lemma: str, language: str = "en") -> str:
+    """An English verb as texts have it: 'calls upon' for 'call upon'; one of another language as it is."""
+    if language != "en":
+        return lemma
     verb, _, rest = lemma.partition(" ")
     ending = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
     stem = f"{verb[:-1]}ie" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else verb

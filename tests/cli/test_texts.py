@@ -61,10 +61,10 @@ def test_verbs_are_a_table(text: Path) -> None:
 
 
 def test_verbs_of_a_language_without_lexicon_are_no_verbs(tmp_path: Path) -> None:
-    path = tmp_path / "fr.txt"
+    path = tmp_path / "de.txt"
     path.write_text(
-        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la"
-        " mer,\n\n1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens;\n",
+        "Die Versammlung der Küste,\n\nunter Hinweis auf ihre Resolution 9/14 vom 6. März 2028 über die"
+        " Marschen,\n\n1. ersucht alle Mitglieder, zu dem Fonds nach ihren Kräften beizutragen;\n",
         "utf-8",
     )
     shown = json.loads(resdiff("show", path, "-f", "json").out)

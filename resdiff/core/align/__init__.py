@@ -14,9 +14,9 @@ from resdiff.core.align.options import AlignOptions
 from resdiff.core.align.sides import Side
 from resdiff.core.align.similarity import Scores
 from resdiff.core.align.splits_and_merges import extend_matches
+from resdiff.core.align.stems import StemVocabulary
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
-from resdiff.core.tokens import Vocabulary
 
 __all__ = ["AlignOptions", "Alignment", "Judgements", "Link", "align", "is_many_to_many"]
 
@@ -78,7 +78,7 @@ def _texts(resolution: Resolution) -> list[str]:
 def _align(
     base: Resolution, revised: Resolution, options: AlignOptions, judgements: Judgements, progress: Progress
 ) -> tuple[Link, ...]:
-    vocabulary = Vocabulary()
+    vocabulary = StemVocabulary()
     left, right = Side(base.paragraphs, vocabulary), Side(revised.paragraphs, vocabulary)
     decided, parted = matches_of(judgements, left, right), frozenset(judgements.parted)
     taken = {i for m in decided for i in m.base}, {j for m in decided for j in m.revised}

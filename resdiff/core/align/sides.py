@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resdiff.core.languages import english
+from resdiff.core.languages import CLOSING_MARKS, english
 from resdiff.core.model import CELL, Paragraph
 from resdiff.core.tokens import Vocabulary, plain_style
 
 _SUBJECT = re.compile(english.FORMULA_SUBJECT)
+_MARKS = f" .,;:{''.join(CLOSING_MARKS)}"
+"""Marks with which a paragraph ends, which make no other paragraph."""
 _PARTICLES = frozenset("the a an of and to in on for".split())
 _GROUP = {
     "preamble": "text",
@@ -43,14 +45,14 @@ class Side:
 
     def body(self, k: int) -> str:
         """The reading of paragraph k without its closing mark."""
-        return self.paragraphs[k].text.rstrip(" .,;:")
+        return self.paragraphs[k].text.rstrip(_MARKS)
 
     def form(self, k: int) -> str:
         """The text by which two paragraphs count as equal: without typographic style, ordering words and
         the case of the opening.
         """
         paragraph = self.paragraphs[k]
-        text = plain_style(paragraph.text.rstrip(" .,;:"))
+        text = plain_style(paragraph.text.rstrip(_MARKS))
         opening = paragraph.opening
         if opening is None:
             return text[:1].lower() + text[1:]

@@ -26,6 +26,10 @@ _TRAILING = re.compile(english_asks.TRAILING)
 
 def read_asks(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
     """The asks of a text, in the order of its paragraphs; preambular verbs ask nothing and are left out."""
+    if not lexicon.parses_structure:
+        from resdiff.core.asks.by_phrase import asks_by_phrase  # English does without
+
+        return asks_by_phrase(resolution, verbs, lexicon)
     asks = tuple(_Reader(resolution, lexicon).read(verbs))
     with_points = {id(ask.verb) for ask in asks if not ask.is_own}
     return tuple(

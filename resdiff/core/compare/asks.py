@@ -9,12 +9,13 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from resdiff.core import languages
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare.changes import Change
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.languages import english, english_asks
 from resdiff.core.patterns import compiled_late
-from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
+from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 
@@ -23,7 +24,7 @@ Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge
 """What is altered: the verb, who is asked, the act, its extent, an amount, how often, by when, a hedge."""
 
 _FACT = compiled_late(
-    rf"{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
+    rf"{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
     r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
     re.IGNORECASE,
 )
@@ -258,7 +259,7 @@ def _words(ask: Ask) -> list[str]:
     for words in (*ask.due, *ask.hedges):
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
-    words_left = (word.strip("./") for word in WORD_OR_REFERENCE.findall(clause.replace("-", " ")))
+    words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
     return [word for word in words_left if word not in english_asks.EMPTY_WORDS]
 
 

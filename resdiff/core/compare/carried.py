@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from resdiff.core.compare.changes import Carried, Change
 from resdiff.core.model import Paragraph, Resolution
-from resdiff.core.tokens import JOINED_WORD, matching_words, plain_style
+from resdiff.core.tokens import joined_words, matching_words, plain_style
 
 _LEAST = 12
 """Words of a run that is carried over at least."""
@@ -36,7 +36,7 @@ class _Passage(Struct, frozen=True, kw_only=True):
         """So many of its words from one on, as written."""
         plain = plain_style(self.text)
         text = plain if len(plain) == len(self.text) else self.text
-        spans = [match.span() for match in JOINED_WORD.finditer(text)]
+        spans = [match.span() for match in joined_words(text)]
         return self.text[spans[begin][0] : spans[begin + size - 1][1]]
 
 
@@ -84,7 +84,7 @@ def _words(text: str) -> tuple[str, ...]:
     """The words of a passage in their matching form."""
     if len(plain_style(text)) == len(text):
         return tuple(matching_words(text))
-    return tuple([plain_style(word).lower() for word in JOINED_WORD.findall(text)])
+    return tuple([plain_style(word).lower() for word in (match[0] for match in joined_words(text))])
 
 
 def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:

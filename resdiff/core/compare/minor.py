@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.languages import english, english_asks
-from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
+from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
 
 _SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+|\d{4}")
@@ -65,7 +65,7 @@ def _is_pronoun(hunk: Hunk) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.strip("./-") for word in WORD_OR_REFERENCE.findall(plain_style(text))]
+    return [word.strip("./-") for word in words_or_references(plain_style(text))]
 
 
 def content_words(text: str) -> list[str]:

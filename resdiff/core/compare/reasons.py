@@ -12,12 +12,13 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
+from resdiff.core import languages
 from resdiff.core.compare.cadence import Pace, Passage, keeps_cadence
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.dates import DATE
 from resdiff.core.languages import english
-from resdiff.core.tokens import WORD_OR_REFERENCE, plain_style
+from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
 
 Reason = Literal[
@@ -44,7 +45,7 @@ _PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
 _CLOSING = re.compile(english.CLOSING)
 _BRACKETS = re.compile(r"[\[\]]")
 _ORDERING = re.compile(rf"{english.ORDERING},? ?", re.IGNORECASE)
-_MONTHS = frozenset(month.lower() for month in english.MONTHS)
+_MONTHS = frozenset(month.lower() for month in languages.MONTH_NAMES)
 _TENS = frozenset((*english.TENS, "hundred", "one"))
 _SYMBOL = re.compile(r"[a-z]{1,4}(?:/[\w.-]+)+|e?s-\d+(?:/\d+)?|[a-z]|[ivxlc]+")
 _AROUND = 100
@@ -55,10 +56,10 @@ _BARE_NUMBER = re.compile(
     r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)"
 )
 _REFERS_AFTER = re.compile(
-    rf" (?:{english.BETWEEN_NUMBERS} \d{{1,2}} )?{english.MONTH}\b| ?\(|,? and \d|, \d| [A-Z]\b"
+    rf" (?:{english.BETWEEN_NUMBERS} \d{{1,2}} )?(?:de )?{languages.MONTH}\b| ?\(|,? and \d|, \d| [A-Z]\b"
 )
 _REFERS_BEFORE = re.compile(
-    rf"(?:{english.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
+    rf"(?:{languages.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
 )
 _CITED = re.compile(r"[a-z/]*\d+/\d+[a-z]?", re.IGNORECASE)
 _OF_DATE = re.compile(rf" of {DATE.pattern}")
@@ -162,9 +163,9 @@ def _is_roll_over(one: str, two: str, hunk: Hunk) -> bool:
     """
     if _MAY_ROLL.search(two) is None:
         return False
-    words = [word.strip(".-").lower() for word in WORD_OR_REFERENCE.findall(f"{one} {two}")]
+    words = [word.strip(".-").lower() for word in words_or_references(f"{one} {two}")]
     if not any(map(_is_number, words)) or not all(
-        not w or w in english.CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
+        not w or w in languages.CONNECTING or _is_number(w) or _SYMBOL.fullmatch(w) for w in words
     ):
         return False
     if _CITED.fullmatch(one.strip()) and _CITED.fullmatch(two.strip()) and _OF_DATE.match(hunk.after):

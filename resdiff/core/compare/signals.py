@@ -10,9 +10,9 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from resdiff.core import languages
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
-from resdiff.core.dates import DATE
 from resdiff.core.languages import english, english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
@@ -26,8 +26,9 @@ SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 _NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b")
 _MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
 _AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
-_REFERRED = re.compile(rf"(?:\b{english.REFERRING}\.?|{english.MONTH}) ?$", re.IGNORECASE)
-_MONTH_FOLLOWS = re.compile(rf" ?{english.MONTH}")
+_REFERRED = re.compile(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
+_MONTH_FOLLOWS = re.compile(rf" ?(?:de )?{languages.MONTH}")
+_DATE = re.compile(languages.DATE)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _SHORT = 6
@@ -141,7 +142,7 @@ def _amounts(hunks: Sequence[Hunk]) -> Iterator[Signal]:
 def _figures(words: str, hunk: Hunk) -> list[str]:
     whole = plain_style(f"{hunk.before[-_NEAR:]}{words}{hunk.after[:_NEAR]}")
     begin = len(hunk.before[-_NEAR:])
-    dates = [match.span() for match in DATE.finditer(whole)]
+    dates = [match.span() for match in _DATE.finditer(whole)]
     figures = []
     for match in _AMOUNT.finditer(whole):
         if (

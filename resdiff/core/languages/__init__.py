@@ -38,5 +38,15 @@ ORGANS = (
 """For each language without a lexicon a piece of a pattern: how the name of an organ begins, by what texts of
 United Nations organs and of parliaments show.
 """
+MONTH_NAMES = (*english.MONTHS, *french.MONTHS, *spanish.MONTHS, *russian.MONTHS, *arabic.MONTHS)
+"""The months in all languages that name them; Chinese numbers them."""
+MONTH = rf"(?:{'|'.join(dict.fromkeys(MONTH_NAMES))})"
+DATE = (
+    rf"\b\d{{1,2}}(?:er|º)?(?: de)? (?:\w+(?: \w+)?/)?{MONTH},?(?:(?: del?)? \d{{4}}\b)?"
+    r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日?)?"
+)
+"""A date in any of the languages, with its year or without."""
+CONNECTING = english.CONNECTING | french.CONNECTING | spanish.CONNECTING | russian.CONNECTING
+"""Words between numbers and dates that only tie them together."""
 CLOSING_MARKS = {"，": ",", "、": ",", "،": ",", "；": ";", "؛": ";", "。": ".", "۔": ".", "：": ":"}
 """The signs with which a paragraph ends in other scripts, each with the Latin one of the same use."""

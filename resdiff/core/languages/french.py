@@ -10,3 +10,50 @@ COMMON_WORDS = (
 
 ORGAN = r"(?:L['’]|L[ae]s? )"
 """How the name of an organ begins: with its article, as no participle does."""
+
+# Verbs
+CLITIC = r"(?:[ldsnmcj]|qu)'(?=.)"
+"""What is written together with the word behind it."""
+JOINTS = ("et", "mais", "puis", "ainsi que")
+CONNECTIVES = (
+    "et",
+    "mais",
+    "à cet égard",
+    "à ce propos",
+    "à ce sujet",
+    "dans ce contexte",
+    "dans cet esprit",
+    "à cette fin",
+    "de ce fait",
+    "en conséquence",
+    "en outre",
+    "par ailleurs",
+    "de nouveau",
+    "en particulier",
+    "le",
+    "la",
+    "les",
+    "leur",
+    "lui",
+    "en",
+    "y",
+)
+"""What may stand between a sign or conjunction and a further verb: connectives and pronouns."""
+GUESS_PREAMBULAR = r"((?:[^\W\d_]+ment )?(?:[Ss]['’]|[Ss]e )?[^\W\d_]+(?:ant|é|ée|ue?|ie?|eux|euse))\b"
+GUESS_OPERATIVE = (
+    r"((?:[Ss]['’]|[Ss]e )?[^\W\d_]+[etd])(?= (?:l[ea]s?|l['’]\w+|au|aux|à|que|qu['’]\w+|des?|du|d['’]\w+"
+    r"|ses?|sa|son|tou[ts]\w*|également|en outre|avec|instamment|vivement)\b)"
+)
+"""The form of a verb that is not in the lexicon, in either part."""
+MONTHS = tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
+CONNECTING = frozenset("de du des d et au aux ses sa son résolution résolutions décision session du".split())
+"""Words between numbers and dates that only tie them together."""
+ADDRESSEE = (
+    r" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?P<name>[^;:]{2,180}?)(?<!ainsi)"
+    r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
+    r"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e])"
+)
+"""Who is asked, before an infinitive or 'que'."""
+ARTICLE = r"^(?:l['’]|l[ea]s? )"
+REPORT = r"\b(?:rapports?|rende? compte|rendre compte|informer|informé|exposé|communiquer|présenter)\b"
+MANDATE = r"\bmandats?\b"

@@ -10,3 +10,37 @@ ORGAN = (
     r"|АССАМБЛЕЯ|СОВЕТ|КОМИТЕТ|КОМИССИЯ|КОНФЕРЕНЦИЯ)\b"
 )
 """The names of organs: a noun of this list, up to three words in capitals before it."""
+
+# Verbs
+JOINTS = ("и", "но", "а также", "а")
+CONNECTIVES = (
+    "и",
+    "а также",
+    "в этой связи",
+    "в связи с этим",
+    "в этом контексте",
+    "в этом отношении",
+    "с этой целью",
+    "при этом",
+    "в частности",
+    "далее",
+    "также",
+    "соответственно",
+    "их",
+    "его",
+    "ее",
+)
+"""What may stand between a sign or conjunction and a further verb: connectives and pronouns."""
+GUESS_PREAMBULAR = r"((?:[^\W\d_]+о )?[^\W\d_]+(?:[аяуеё]я|[аи]в|ясь|шись))(?= )"
+GUESS_OPERATIVE = r"((?:[^\W\d_]+о )?[^\W\d_]+(?:[аяеуиюо]т|тся))(?= )"
+"""The form of a verb that is not in the lexicon, in either part."""
+MONTHS = tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split())
+CONNECTING = frozenset("от и года год г своей своих своего резолюции резолюцию резолюций сессии".split())
+"""Words between numbers and dates that only tie them together."""
+ADDRESSEE = (
+    r" (?P<name>[^;:]{2,180}?)(?=,? (?:\w+о )?[^\W\d_]+(?:ть|ти|чь|ться|тись)\b|,? (?:к|чтобы|о том) )"
+)
+"""Who is asked, before an infinitive or what is asked for."""
+ARTICLE = r"^$"
+REPORT = r"\b(?:доклад\w*|докладывать|информировать|представ\w+|отчет\w*|информаци\w+)\b"
+MANDATE = r"\bмандат\w*"

@@ -7,3 +7,49 @@ COMMON_WORDS = "el la los las de y que en para por del con una su se al sus un t
 
 ORGAN = r"(?:El|La|Los|Las) "
 """How the name of an organ begins: with its article, as no participle does."""
+
+# Verbs
+ENCLITIC = r"(?<=ndo)(?:los|las|les|lo|la|le|se)$"
+"""Pronouns that are written together with a gerund, which then bears an accent."""
+JOINTS = ("y", "e", "pero", "así como")
+CONNECTIVES = (
+    "y",
+    "e",
+    "a este respecto",
+    "al respecto",
+    "en este sentido",
+    "en este contexto",
+    "a ese respecto",
+    "en ese contexto",
+    "con este fin",
+    "por consiguiente",
+    "por tanto",
+    "en consecuencia",
+    "en particular",
+    "le",
+    "les",
+    "lo",
+    "la",
+    "los",
+    "las",
+)
+"""What may stand between a sign or conjunction and a further verb: connectives and pronouns."""
+GUESS_PREAMBULAR = (
+    r"((?:[^\W\d_]+mente )?"
+    r"(?:[^\W\d_]+(?:ando|endo|ándo[lms]\w+|éndo[lms]\w+)|Consciente|[^\W\d_]+[aei]d[oa]))\b"
+)
+GUESS_OPERATIVE = (
+    r"((?:Se )?[^\W\d_]+[ae])(?= (?:a|al|la|el|l[oa]s|que|de|del|con|su|sus|también|además|asimismo"
+    r"|nuevamente|tod[oa]s|enérgicamente|encarecidamente)\b)"
+)
+"""The form of a verb that is not in the lexicon, in either part."""
+MONTHS = tuple(
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+)
+CONNECTING = frozenset("de del la los las el y e su sus resolución resoluciones decisión sesión".split())
+"""Words between numbers and dates that only tie them together."""
+ADDRESSEE = r" (?:al? |a l[oa]s? |a el )?(?P<name>[^;:]{2,180}?)(?=,? (?:a que|que)\b)"
+"""Who is asked, before 'que'."""
+ARTICLE = r"^(?:el |l[oa]s? |l[ao] )"
+REPORT = r"\b(?:informes?|informe|informen|presente|presenten|rinda|exposici\w+|comunique)\b"
+MANDATE = r"\bmandatos?\b"

@@ -12,7 +12,8 @@ from resdiff.core.lexicon.tables import Form
 
 __all__ = ["EITHER", "LANGUAGES", "ClauseBoundaries", "Form", "Lexicon", "Roles", "find_lexicon"]
 
-LANGUAGES = ("en",)
+ENGLISH = "en"
+LANGUAGES = (ENGLISH, "ar", "es", "fr", "ru", "zh")
 """The languages that have a lexicon."""
 
 
@@ -28,9 +29,13 @@ def find_lexicon(language: str, scale: str = "", scale_name: str = "") -> Lexico
         return None
     text = _data(f"{language}.csv")
     ranks = read_scale(scale, scale_name) if scale else ()
-    return Lexicon(
-        language, read_entries(text, f"{language}.csv"), ranks, scale_name or f"resdiff-{language}"
-    )
+    name = scale_name or f"resdiff-{language}"
+    if language == ENGLISH:
+        return Lexicon(language, read_entries(text, f"{language}.csv"), ranks, name)
+    from resdiff.core.lexicon.phrase_lexicon import PhraseLexicon  # English does without
+
+    english = find_lexicon(ENGLISH)
+    return PhraseLexicon(language, text, english, ranks, name) if english is not None else None
 
 
 class _Loader(Protocol):

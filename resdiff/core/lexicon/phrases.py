@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 from resdiff.core.lexicon.ask_words import AskWords
@@ -29,6 +30,13 @@ EITHER: Roles = ("operative", "preambular")
 
 class Lexicon:
     """The verb phrases of one language, and the scale that ranks them."""
+
+    parses_structure = True
+    """Whether the parser knows the structure of a text by the verbs of the language, and asks are read."""
+    opens_in_capitals = True
+    """Whether a paragraph opens with a capital letter."""
+    adjoins_words = False
+    """Whether words are written without blanks between them."""
 
     def __init__(
         self,
@@ -140,6 +148,11 @@ class Lexicon:
                 lemma=match[1].lower(), part=role, kind="other", scale=None, strength=None, source=""
             ),
         )
+
+    def steps_of(self, modifiers: Iterable[str]) -> int:
+        """The rungs that modifiers add to a verb."""
+        tables = self._tables
+        return sum(tables.steps.get(one, tables.adjectives.get(one, 0)) for one in modifiers)
 
     def dispute(self, lemma: str, other: str) -> str | None:
         """The sources that contradict each other on which of two lemmas is stronger.

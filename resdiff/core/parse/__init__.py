@@ -101,7 +101,27 @@ def _tracked(
 
 def _read(source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | None) -> tuple[Parts, bool]:
     """What the text consists of, and whether it has the structure of a resolution."""
-    if blocks is not None and any(block.role is not None for block in blocks):
+    is_tagged = _is_tagged(blocks)
+    if lexicon is not None and not lexicon.parses_structure:
+        from resdiff.core.parse.structure.phrase_openings import with_openings  # English does without
+
+        (paragraphs, matter, facts, vote), is_resolution = _structured(
+            source, blocks, lexicon if is_tagged else None
+        )
+        return (with_openings(paragraphs, lexicon), matter, facts, vote), is_resolution
+    return _structured(source, blocks, lexicon)
+
+
+def _is_tagged(blocks: Sequence[SourceBlock] | None) -> bool:
+    """Whether the document says itself what its blocks are."""
+    return blocks is not None and any(block.role is not None for block in blocks)
+
+
+def _structured(
+    source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | None
+) -> tuple[Parts, bool]:
+    """What the text consists of, by the verbs of `lexicon` where there is one."""
+    if blocks is not None and _is_tagged(blocks):
         # only documents that mark their structure need it
         from resdiff.core.parse.structure.tagged import read_tagged
 

@@ -45,6 +45,8 @@ class Addressed(NamedTuple):
 
 def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addressed:
     """Who is asked by a verb that ends at `start`, in the passage up to `stop`; None where nobody is."""
+    if not lexicon.parses_structure:
+        return Addressed(None, start)
     begin = _behind_connectives(text, start, stop, lexicon)
     passage = text[begin:stop]
     if passage.startswith("to "):

@@ -63,6 +63,8 @@ def find_verbs(
         else {}
     )
     verbs = [result.get(_key(p)) or verbs_of(p, lexicon) for p in resolution.paragraphs]
+    if not lexicon.parses_structure:
+        return tuple(verbs)
     return tuple(_with_imperatives(resolution.paragraphs, verbs, lexicon))
 
 
@@ -95,6 +97,8 @@ def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...
     behind a subject: 'We urge', 'The Council requests'.
     """
     verbs: tuple[OperativeVerb, ...] = ()
+    if not lexicon.parses_structure:
+        return _of_phrases(paragraph, lexicon)
     if paragraph.part == "operative":
         verbs = _operative(paragraph, lexicon)
     elif paragraph.part == "preamble":
@@ -105,6 +109,14 @@ def verbs_of(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...
     return (*verbs, *(verb for verb in verbs_after_subjects(paragraph.text, lexicon) if verb.start > last))
 
 
+def _of_phrases(paragraph: Paragraph, lexicon: Lexicon) -> tuple[OperativeVerb, ...]:
+    """The verbs of a paragraph in a language whose phrases are matched as they stand."""
+    from resdiff.core.lexicon.phrase_lexicon import PhraseLexicon  # English does without
+    from resdiff.core.verbs.by_phrase import verbs_by_phrase
+
+    return verbs_by_phrase(paragraph, lexicon) if isinstance(lexicon, PhraseLexicon) else ()
+
+
 def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
     """The hedges in a reading, in order; of two that overlap the longer."""
     lowered = text.lower()
@@ -113,7 +125,9 @@ def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
         place = lowered.find(hedge)
         while place >= 0:
             end = place + len(hedge)
-            bounded = not lowered[place - 1 : place].isalnum() and not lowered[end : end + 1].isalnum()
+            bounded = lexicon.adjoins_words or not (
+                lowered[place - 1 : place].isalnum() or lowered[end : end + 1].isalnum()
+            )
             bounded = bounded and (hedge[:3] != _AS or _ENDS_HEDGE.match(lowered, end) is not None)
             if bounded and not any(h.start < end and place < h.end for h in hedges):
                 hedges.append(Hedge(phrase=text[place:end], start=place, end=end))

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Phrase
-from resdiff.core.tokens import LONG_WORD
+from resdiff.core.tokens import long_words
 from resdiff.core.verbs.addressees import addressee_after
 from resdiff.core.verbs.values import OperativeVerb
 
@@ -208,7 +208,7 @@ def _has_same_addressee(one: PlacedVerb, two: PlacedVerb, lexicon: Lexicon) -> b
 def _words(placed: PlacedVerb, size: int) -> set[str]:
     """The words behind a verb, as far as so many characters go."""
     end = placed.verb.end
-    return set(LONG_WORD.findall(placed.text[end : end + size].lower()))
+    return long_words(placed.text[end : end + size])
 
 
 def _shared(one: set[str], two: set[str], of: Callable[[int, int], int]) -> float:

@@ -178,6 +178,7 @@ def _verb_fields(verb: OperativeVerb) -> dict[str, Any]:
         "start": verb.start,
         "end": verb.end,
         "inner": verb.inner,
+        "pivot": sense.pivot if sense.pivot is not None else UNSET,
     }
 
 

@@ -28,7 +28,7 @@ Share = Annotated[float, Meta(ge=0, le=1)]
 Strings = tuple[str, ...]
 
 
-class VerbDocument(Struct, frozen=True):
+class VerbDocument(Struct, frozen=True, kw_only=True):
     """A verb of a paragraph: characters [start, end) of its text."""
 
     phrase: str
@@ -41,9 +41,11 @@ class VerbDocument(Struct, frozen=True):
     start: Count
     end: Count
     inner: bool
+    pivot: str | UnsetType = UNSET
+    """The English lemma of the same sense, in other languages."""
 
 
-class PlacedVerbDocument(VerbDocument, frozen=True):
+class PlacedVerbDocument(VerbDocument, frozen=True, kw_only=True):
     """A verb with the paragraph in which it stands."""
 
     paragraph: str

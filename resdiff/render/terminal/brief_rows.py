@@ -60,7 +60,7 @@ def balance_rows(brief: Brief) -> list[ListRow]:
     rows = [ListRow((("strong", "BALANCE"),), (), str(len(brief.balance)))] if brief.balance else []
     for row in brief.balance:
         style: StyleName = "added" if row.revised > row.base else "dropped"
-        verb: StyledRun = ("", f"  {third_person(row.lemma)} ")
+        verb: StyledRun = ("", f"  {third_person(row.lemma, comparison.revised.language)} ")
         rows.append(ListRow((verb, (style, f"{row.base}→{row.revised}"))))
     shifts = list(ledger(comparison))
     if shifts:

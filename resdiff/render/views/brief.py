@@ -92,8 +92,10 @@ def _summary(brief: Brief) -> str:
     if brief.comparison.scale_name is not None:
         new = counted(brief.new, "new ask") if brief.new else "no new ask"
         parts.append(f"{new}, {brief.altered or 'none'} altered, {brief.gone or 'none'} gone")
+        language = brief.comparison.revised.language
         balance = [
-            f"{third_person(row.lemma)} {row.base}→{row.revised}" for row in brief.balance[:_HEADLINED]
+            f"{third_person(row.lemma, language)} {row.base}→{row.revised}"
+            for row in brief.balance[:_HEADLINED]
         ]
         left = len(brief.balance) - len(balance)
         if left:

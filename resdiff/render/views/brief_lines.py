@@ -112,7 +112,7 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     begin = " ".join(what.split()[:_SURELY_SHOWN])
     due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
     hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
-    verb = third_person(first.verb.sense.lemma)
+    verb = third_person(first.verb.sense.lemma, text.language)
     runs: list[tuple[StyleName, str]] = [("", what)]
     if hedges:
         runs.append(("faint", f"  [{hedges}]"))

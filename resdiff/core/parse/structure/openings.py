@@ -49,7 +49,7 @@ class TextStart(NamedTuple):
 def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Opening | None:
     """The verb phrase at the start of a block's text, past brackets, emphasis and attributions.
 
-    It must begin with a capital letter.
+    It must begin with a capital letter, where the language has them.
     """
     start = 0
     if text.find(":", 0, LONGEST_ATTRIBUTION) >= 0 and (match := ATTRIBUTION.match(text)) is not None:
@@ -57,7 +57,7 @@ def opening_of(text: str, lexicon: Lexicon | None, roles: Roles = EITHER) -> Ope
     most = start + _MOST_SIGNS
     while start < len(text) and start < most and not text[start].isalnum():
         start += 1
-    if lexicon is None or start >= len(text) or not text[start].isupper():
+    if lexicon is None or start >= len(text) or (lexicon.opens_in_capitals and not text[start].isupper()):
         return None
     return lexicon.opening(text, start, roles)
 

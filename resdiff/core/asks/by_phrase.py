@@ -1,0 +1,96 @@
+"""The asks of a text in the languages beside English: who is asked stands before what each language writes
+between the two, as 'de' and an infinitive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from types import ModuleType
+
+from resdiff.core import languages
+from resdiff.core.asks.values import Ask, Asks, Task
+from resdiff.core.languages import arabic, chinese, french, russian, spanish
+from resdiff.core.lexicon import Lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
+
+_MODULES: dict[str, ModuleType] = {
+    "ar": arabic,
+    "es": spanish,
+    "fr": french,
+    "ru": russian,
+    "zh": chinese,
+}
+_DIRECTIVE = "directive"
+_DECIDING = ("decide", "authorize", "extend", "renew", "establish")
+"""The English lemmas of acts by which an organ decides or tasks somebody."""
+_JOINING = " ,;.:،؛，；。：\u00a0"
+_DATE = re.compile(languages.DATE)
+_MOST_NAME = 180
+
+
+def asks_by_phrase(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
+    """The asks of a text, in the order of its paragraphs; those of the points of a list are its opening
+    line's.
+    """
+    return tuple(
+        ask
+        for place, its in enumerate(verbs)
+        for ask in _own(resolution.paragraphs[place].text, place, its, lexicon)
+    )
+
+
+def _own(text: str, place: int, verbs: tuple[OperativeVerb, ...], lexicon: Lexicon) -> Iterator[Ask]:
+    operative = [verb for verb in verbs if verb.sense.part == "operative"]
+    ends = [*(verb.start for verb in operative[1:]), len(text)][: len(operative)]
+    for verb, end in zip(operative, ends, strict=True):
+        clause = text[verb.end : end].strip(_JOINING)
+        task = _task(verb, clause, lexicon.language)
+        if task is None:
+            yield Ask(paragraph=place, verb=verb, clause=clause)
+            continue
+        name = _addressee(text[verb.end : end], lexicon.language) if verb.sense.kind == _DIRECTIVE else None
+        begin = text.find(name, verb.end) + len(name) if name else verb.end
+        yield Ask(
+            paragraph=place,
+            verb=verb,
+            addressee=name,
+            addressee_name=_bare(name, lexicon.language) if name else None,
+            clause=text[begin:end].strip(_JOINING),
+            task=task,
+            due=tuple(dict.fromkeys(match[0] for match in _DATE.finditer(text, begin, end))),
+            hedges=tuple(hedge.phrase.lower() for hedge in find_hedges(text[verb.end : end], lexicon)),
+        )
+
+
+def _task(verb: OperativeVerb, clause: str, language: str) -> Task | None:
+    """What a verb asks for or decides; None for verbs that ask nothing."""
+    is_directive = verb.sense.kind == _DIRECTIVE
+    if not is_directive and verb.sense.pivot not in _DECIDING:
+        return None
+    report, mandate = _patterns(language)[1:3]
+    if is_directive and report.search(clause) is not None:
+        return "report"
+    return "mandate" if not is_directive and mandate.search(clause) is not None else "other"
+
+
+def _addressee(passage: str, language: str) -> str | None:
+    """Who is named right behind a verb."""
+    match = _patterns(language)[0].match(passage)
+    name = match["name"].strip(_JOINING) if match is not None else ""
+    return name if 0 < len(name) <= _MOST_NAME and not name[0].isdigit() else None
+
+
+def _bare(name: str, language: str) -> str:
+    """A name without its article."""
+    return _patterns(language)[3].sub("", name)
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    module = _MODULES[language]
+    return tuple(
+        re.compile(pattern) for pattern in (module.ADDRESSEE, module.REPORT, module.MANDATE, module.ARTICLE)
+    )
