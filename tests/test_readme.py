@@ -17,6 +17,10 @@ from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import ROOT
 
 _README = ROOT.joinpath("README.md").read_text("utf-8")
+_FRENCH = (
+    "L’Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028 sur les marais de la côte,\n\n1."
+    " Prie tous les membres de contribuer au Fonds dans la mesure de leurs moyens ;\n"
+)
 _COMMAND = re.compile(r"(?m)^resdiff (.*)$")
 
 
@@ -66,6 +70,8 @@ def folder(tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch) -> Pa
     for name, target in zip(names, ("draft.txt", "rev1.txt", "adopted.txt"), strict=True):
         shutil.copy(samples / "coastal-fund" / name, tmp_path / target)
     shutil.copy(samples / "harbour-watch" / "1-adopted.txt", tmp_path / "last-year.txt")
+    shutil.copy(samples / "coastal-fund" / "3-adopted.txt", tmp_path / "english.txt")
+    tmp_path.joinpath("french.txt").write_text(_FRENCH, "utf-8")
     shutil.copytree(samples / "mountain-passes", tmp_path / "texts" / "mountain-passes")
     redline = ("compare", tmp_path / "draft.txt", tmp_path / "rev1.txt", "-o", tmp_path / "draft.docx")
     resdiff(*redline, "--author", "Ada Moor")

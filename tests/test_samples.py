@@ -36,6 +36,7 @@ from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import asks_in, read, verbs_in
 from tests.conftest import ROOT
 from tests.core.test_compare import assert_laws
+from tests.core.test_concordance import sample_concordance
 from tests.core.test_parse import assert_nothing_lost
 
 _GOLDEN = ROOT / "tests" / "golden"
@@ -157,6 +158,7 @@ def _values(subject: Subject) -> tuple[object, ...]:
         "ask threads": ([_asks_through_time(base, revised)],),
         "precedents": (revised, _precedents(base, revised)),
         "ask changes": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
+        "concordance": (sample_concordance(),),
         "history": (lineage, lineage.threads),
         "blame": (lineage,),
         "table": (({"name": "Seeds", "count": 2}, {"name": "=1+1", "count": None}),),

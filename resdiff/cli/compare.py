@@ -40,6 +40,7 @@ from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.proposals import proposed_by
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
+from resdiff.core.lexicon import LANGUAGES
 from resdiff.core.watch import Watch
 from resdiff.render.formats import WriteOptions, render_subject
 from resdiff.workspace import comparing
@@ -140,18 +141,12 @@ def compare(
 
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
-    if is_draft:
-        if revised is not None:
-            raise UsageError("--draft goes with the adopted text alone", f"resdiff compare '{base}' --draft")
-        from resdiff.cli.concessions import concessions
-
-        return concessions([base], form, output, width, color, quiet, store, by)
-    if adopted is not None and revised is not None:
+    if is_draft or adopted is not None:
         further = (only, fail_on, interface, context, scale, setting, changes != "accept")
-        _refuse_with_three(further)
+        texts = _texts_of_draft(base, revised, adopted, further)
         from resdiff.cli.concessions import concessions
 
-        return concessions([base, revised, adopted], form, output, width, color, quiet, store, by)
+        return concessions(texts, form, output, width, color, quiet, store, by)
     output = page_for(is_opened, form, output)
     form = form_of(form, output, "comparison")
     chosen = read_choice(only) if only is not None else None
@@ -163,6 +158,10 @@ def compare(
     if interface:
         return _open(base, revised, options, store, chosen)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
+    if _are_two_languages(comparison):
+        from resdiff.cli.concordance import check_languages
+
+        return check_languages(comparison, form, output, width, color, quiet)
     _warn(comparison, quiet)
     shown = comparison.only(*chosen, watch=settings.watch) if chosen is not None else comparison
     if by is not None:
@@ -173,6 +172,27 @@ def compare(
     write_with_head(shown, form, layout, output)
     open_page(is_opened, output)
     return _status(comparison, failing, settings.watch)
+
+
+def _are_two_languages(comparison: Comparison) -> bool:
+    """Whether the texts are in two languages whose verbs are known: versions of one text, as a rule."""
+    languages = {comparison.base.language, comparison.revised.language}
+    return len(languages) > 1 and languages <= set(LANGUAGES)
+
+
+def _texts_of_draft(
+    base: str, revised: str | None, adopted: str | None, further: Sequence[object]
+) -> list[str]:
+    """The texts by which it is said what became of a draft: three, or the adopted one alone.
+
+    Raises UsageError where something else is named or asked for.
+    """
+    if adopted is None and revised is not None:
+        raise UsageError("--draft goes with the adopted text alone", f"resdiff compare '{base}' --draft")
+    if adopted is None or revised is None:
+        return [base]
+    _refuse_with_three(further)
+    return [base, revised, adopted]
 
 
 _OF_TWO = ("--only", "--fail-on", "--tui", "--context", "--scale", "--set", "--changes")

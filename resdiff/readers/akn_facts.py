@@ -20,8 +20,6 @@ _SIDES: dict[str, Sides] = {
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _COUNCIL_WORK = re.compile(r"^/akn/un/statement/\w+/unsc/[\d-]+/(\d+)-(\d{4})/?$")
 """The address of a resolution of the Security Council, by its number and year."""
-_SUBJECT = re.compile(r"\[(?:on )?(.+)\]$")
-"""The subject of a resolution in the name that its record has: 'resolution 1 (2020) [on tides]'."""
 
 
 def stated_facts(root: Element) -> StatedFacts:
@@ -43,11 +41,16 @@ def stated_facts(root: Element) -> StatedFacts:
             if side is not None:
                 names[side] = _voters(element)
         elif name == "keyword" and attribute_of(element, "refersTo") == "title":
-            match = _SUBJECT.search((attribute_of(element, "showAs") or "").strip())
-            title = match[1] if match is not None else title
+            title = _subject((attribute_of(element, "showAs") or "").strip()) or title
         elif name in ("mainBody", "preamble"):
             break
     return StatedFacts(date, title if language in (None, "eng") else None, _vote(names), symbol)
+
+
+def _subject(name: str) -> str:
+    """The subject of a resolution in the name that its record has: 'resolution 1 (2020) [on tides]'."""
+    _, bracket, subject = name.partition("[")
+    return subject[:-1].removeprefix("on ") if bracket and name.endswith("]") else ""
 
 
 def _voters(count: Element) -> tuple[str, ...]:

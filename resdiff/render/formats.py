@@ -26,10 +26,12 @@ Subject = Literal[
     "history",
     "blame",
     "precedents",
+    "concordance",
     "table",
 ]
 """What is written: a comparison, what became of a draft, briefs, one text, its verbs or asks, the asks of
-two texts or of all versions, a history, the origins of the words of a text, agreed language, rows of values.
+two texts or of all versions, a history, the origins of the words of a text, agreed language, two
+language versions, rows of values.
 """
 
 
@@ -101,6 +103,7 @@ FORMATS = (
             "history": Writer(place="terminal.history:history_text", takes=_TEXT),
             "blame": Writer(place="terminal.blame:blame_text", takes=(*_TEXT, "since")),
             "precedents": Writer(place="terminal.precedents:precedents_text", takes=_TEXT),
+            "concordance": Writer(place="terminal.concordance:concordance_text", takes=_TEXT),
             "table": Writer(place="tables:text_table", takes=_TEXT),
         },
     ),
@@ -118,6 +121,7 @@ FORMATS = (
             "history": Writer(place="data.history:history_json"),
             "blame": Writer(place="data.history:blame_json"),
             "precedents": Writer(place="data.precedents:precedents_json"),
+            "concordance": Writer(place="data.concordance:concordance_json"),
             "table": Writer(place="tables:json_table"),
         },
     ),
@@ -143,6 +147,7 @@ FORMATS = (
             "asks": Writer(place="data.asks:asks_csv"),
             "ask changes": Writer(place="data.asks:ask_changes_csv"),
             "ask threads": Writer(place="data.ask_threads:ask_threads_csv"),
+            "concordance": Writer(place="data.concordance:concordance_csv"),
             "history": Writer(place="data.tables:history_csv"),
             "table": Writer(place="tables:csv_table"),
         },

@@ -23,12 +23,11 @@ _MODULES: dict[str, ModuleType] = {
     "ru": russian,
     "zh": chinese,
 }
-_DIRECTIVE = "directive"
-_DECIDING = ("decide", "authorize", "extend", "renew", "establish")
+_DIRECTIVE, _DECIDE = "directive", "decide"
+_DECIDING = (_DECIDE, "authorize", "extend", "renew", "establish")
 """The English lemmas of acts by which an organ decides or tasks somebody."""
 _JOINING = " ,;.:،؛，；。：\u00a0"
 _DATE = re.compile(languages.DATE)
-_MOST_NAME = 180
 
 
 def asks_by_phrase(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
@@ -51,7 +50,7 @@ def _own(text: str, place: int, verbs: tuple[OperativeVerb, ...], lexicon: Lexic
         if task is None:
             yield Ask(paragraph=place, verb=verb, clause=clause)
             continue
-        name = _addressee(text[verb.end : end], lexicon.language) if verb.sense.kind == _DIRECTIVE else None
+        name = _addressee(text[verb.end : end], lexicon.language) if verb.sense.pivot != _DECIDE else None
         begin = text.find(name, verb.end) + len(name) if name else verb.end
         yield Ask(
             paragraph=place,
@@ -80,7 +79,7 @@ def _addressee(passage: str, language: str) -> str | None:
     """Who is named right behind a verb."""
     match = _patterns(language)[0].match(passage)
     name = match["name"].strip(_JOINING) if match is not None else ""
-    return name if 0 < len(name) <= _MOST_NAME and not name[0].isdigit() else None
+    return name if name and not name[0].isdigit() else None
 
 
 def _bare(name: str, language: str) -> str:

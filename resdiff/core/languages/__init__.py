@@ -40,6 +40,12 @@ United Nations organs and of parliaments show.
 """
 MONTH_NAMES = (*english.MONTHS, *french.MONTHS, *spanish.MONTHS, *russian.MONTHS, *arabic.MONTHS)
 """The months in all languages that name them; Chinese numbers them."""
+MONTH_NUMBERS = tuple(
+    (number % 12 + 1, name)
+    for module in (english, french, spanish, russian, arabic)
+    for number, name in enumerate(module.MONTHS)
+)
+"""Each name of a month with its number, from 1."""
 MONTH = rf"(?:{'|'.join(dict.fromkeys(MONTH_NAMES))})"
 DATE = (
     rf"\b\d{{1,2}}(?:er|º)?(?: de)? (?:\w+(?: \w+)?/)?{MONTH},?(?:(?: del?)? \d{{4}}\b)?"
@@ -48,5 +54,13 @@ DATE = (
 """A date in any of the languages, with its year or without."""
 CONNECTING = english.CONNECTING | french.CONNECTING | spanish.CONNECTING | russian.CONNECTING
 """Words between numbers and dates that only tie them together."""
+MORE_THAN = "[多余几]"
+"""What Chinese puts between a number and its ten thousand: '500多万'."""
+DISEASE_OF_2019 = "2019(?=年?冠状病毒)"
+"""The year in the Chinese name of the disease that other languages call COVID-19."""
+ANNEX = "Annexe|ANNEXE|Anexo|ANEXO|Приложение|ПРИЛОЖЕНИЕ|附件|附录|附文|المرفق|مرفق|تذييل"
+"""The names of an annex in the languages beside English."""
+ANNEX_LETTERS = "AПامت附"
+"""What they begin with."""
 CLOSING_MARKS = {"，": ",", "、": ",", "،": ",", "；": ";", "؛": ";", "。": ".", "۔": ".", "：": ":"}
 """The signs with which a paragraph ends in other scripts, each with the Latin one of the same use."""

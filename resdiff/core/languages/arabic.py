@@ -28,9 +28,7 @@ PARTICLES = r"^(?:[وف])?(?:[بكل])?(?:ال|لل)?(?=..)"
 """Conjunctions, prepositions and the article, which are written together with the word behind them."""
 NOUN_ENDING = r"(?:ات|ون|ين|ان|ية|تها|ته|تهم|ها|هم|ه|ة|ا|ي)$"
 """Endings of nouns and adjectives: gender, number, whose."""
-MONTHS = tuple(
-    "يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر يونيو يوليو".split()
-)
+MONTHS = tuple("يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split())
 """The second names of the months: 'كانون الثاني/يناير'."""
 ADDRESSEE = r" (?:إلى |ب)?(?P<name>[^؛:]{2,180}?)(?=،? (?:أن|على|إلى|بأن) )"
 """Who is asked, before 'that' or a preposition."""

@@ -17,7 +17,7 @@ ORGAN = rf"(?!{_PREAMBULAR}).{{0,16}}(?:{_NOUNS})[,，]?$"
 CONNECTIVES = ("为此", "在这方面", "就此", "因此", "同时")
 """What may stand between a sign and a further verb."""
 ADDRESSEE = (
-    r"(?P<name>[^，；。]{1,40}?(?:秘书长|专员|代表|特使|国家|各国|会员国|缔约国|各方|当局|政府|团|组|委员会|理事会|组织"
+    r"(?P<name>[^，；。]{0,40}?(?:秘书长|专员|代表|特使|国家|各国|会员国|缔约国|各方|当局|政府|团|组|委员会|理事会|组织"
     r"|机构|办公室|署|行为体|伙伴|社会|部门|局|处|国))(?=[^、和及与的以或，；。驻系])"
 )
 """Who is asked: a name that ends with one of these nouns."""

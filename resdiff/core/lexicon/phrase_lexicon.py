@@ -22,7 +22,7 @@ from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
 from resdiff.core.lexicon.tables import Form
 from resdiff.core.model import Opening, Phrase, Role
 
-COLUMNS = ("part", "lemma", "operative", "preambular", "pivot", "source")
+COLUMNS = ("part", "lemma", "operative", "preambular", "pivot", "source", "renders")
 _MOVABLE = frozenset(("ordering", "repetition", "intensifier", "adjective"))
 _BEFORE_TEXT = '[(*_ “"«'
 """Signs that may stand before the first word of a paragraph."""
@@ -39,6 +39,7 @@ class _Row(NamedTuple):
     preambular: str
     pivot: str
     source: str
+    renders: str
 
 
 class _Movable(NamedTuple):
@@ -102,6 +103,7 @@ class PhraseLexicon(Lexicon):
         for by_word in self._phrases.values():
             for its in by_word.values():
                 its.sort(key=lambda known: -len(known.keys))
+        self._renders = {row.lemma: frozenset(row.renders.split("/")) for row in rows if row.renders}
         if not ranks:
             self.sources = tuple(sorted({row.source for row in rows if row.source}))
 
@@ -133,6 +135,12 @@ class PhraseLexicon(Lexicon):
         """The matching forms of all words of a phrase."""
         words = text.split()
         return tuple(word.key for part in words for word in self._morphology.words(part))
+
+    def renders(self, lemma: str) -> frozenset[str]:
+        """The English verbs that a verb renders in the texts from which the lexicon was counted: 'call upon',
+        'express'; none where it does not occur in them.
+        """
+        return self._renders.get(lemma, frozenset())
 
     def may_hedge(self, text: str) -> bool:
         """Whether a passage may hold a hedge."""

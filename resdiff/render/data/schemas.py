@@ -8,6 +8,7 @@ import msgspec
 
 from resdiff.render.data.ask_documents import AskChangesDocument, AsksDocument
 from resdiff.render.data.ask_threads import AskThreadsDocument
+from resdiff.render.data.concordance import ConcordanceDocument
 from resdiff.render.data.documents import ComparisonDocument, ResolutionDocument, VerbsDocument
 from resdiff.render.data.draft_outcomes import DraftDocument
 from resdiff.render.data.history_documents import BlameDocument, HistoryDocument
@@ -24,6 +25,7 @@ DOCUMENTS = {
     "history": HistoryDocument,
     "blame": BlameDocument,
     "precedents": PrecedentsDocument,
+    "concord": ConcordanceDocument,
 }
 """By the names of the commands and subjects."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from resdiff.core.brief import Brief
+from resdiff.core.tokens import has_han
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.brief import (
@@ -158,6 +159,16 @@ _SLACK = 8
 """Cells of a line that wrapping may leave empty."""
 
 
+def _cut(text: str, room: int) -> str:
+    """The words of a text that have room, of Chinese the characters, which are two cells wide."""
+    if not has_han(text):
+        return text[:room].rpartition(" ")[0]
+    end = 0
+    while end < len(text) and cells(text[: end + 1]) <= room:
+        end += 1
+    return text[:end]
+
+
 def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
     """The first runs, as many cells as there is room for, and '…'."""
     first: list[StyledRun] = []
@@ -166,7 +177,6 @@ def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
             first.append((style, text))
             room -= cells(text)
             continue
-        cut = text[: max(room, 0)].rpartition(" ")[0]
-        first.append((style, f"{cut} …"))
+        first.append((style, f"{_cut(text, max(room, 0))} …"))
         break
     return first

@@ -14,6 +14,7 @@ from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
+from resdiff.core.tokens import has_han, tokenize
 from resdiff.core.worddiff import Edit
 from resdiff.core.wording import third_person
 from resdiff.render.views.asks import aspect_values
@@ -249,6 +250,9 @@ def _score(words: Sequence[str], before: Sequence[str]) -> int:
 
 def first_words(text: str, most: int) -> str:
     """So many words of a text, and '…' where there are more; blanks at its ends stay."""
+    if has_han(text):
+        tokens = tokenize(text)
+        return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
     words = text.split()
     return text if len(words) <= most else f"{' '.join(words[:most])} …"
 

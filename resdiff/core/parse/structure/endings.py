@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from resdiff.core import languages
 from resdiff.core.languages import english
 from resdiff.core.model import MatterKind
 
@@ -13,8 +14,14 @@ _VOTE = re.compile(rf"\[?{english.VOTE_HEAD}|{english.RECORDED_VOTE}", re.IGNORE
 _ANNEX = re.compile(
     rf"{english.ANNEX}(?:\s+(?P<which>[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?(?P<rest>\W.*)?", re.DOTALL
 )
+_OTHER_ANNEX = re.compile(
+    rf"(?:{languages.ANNEX})(?:\s+(?P<which>[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?"
+    r"(?P<rest>\W.*|\w{1,3}(?: .*)?)?",
+    re.DOTALL,
+)
 _ANNEX_ALONE = re.compile(rf"{english.ANNEX}(?: (?:[IVXLC]{{1,6}}|\d{{1,2}}|[A-Z]))?\*?")
 
+_ANNEX_LETTERS = english.ANNEX_LETTERS + languages.ANNEX_LETTERS
 _LONGEST_ANNEX_LINE, _LONGEST_ANNEX_TITLE = 120, 400
 """Characters of the heading of an annex: in any case, and with a title that is no sentence."""
 _GLUED = re.compile(english.ENDING_GLUED)
@@ -65,14 +72,14 @@ def annex_of(text: str) -> str | None:
 
     None for any other block.
     """
-    if text[0] not in english.ANNEX_LETTERS:
+    if text[0] not in _ANNEX_LETTERS:
         return None
-    match = _ANNEX.fullmatch(text)
+    match = _ANNEX.fullmatch(text) or _OTHER_ANNEX.fullmatch(text)
     if match is None or text[-1] in ",;":
         return None
     if len(text) > _LONGEST_ANNEX_LINE and (len(text) > _LONGEST_ANNEX_TITLE or text[-1] in ".:"):
         return None
     title = (match["rest"] or "").strip(" *.:–—-")
-    if title and not title[0].isupper():
+    if title and title[0].islower():
         return None
     return match["which"] or ""

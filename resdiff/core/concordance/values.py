@@ -1,0 +1,48 @@
+"""What the check of two language versions of one text says."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from resdiff.core.model import Resolution
+
+FindingKind = Literal["missing", "excess", "order", "number", "figure", "verb", "vote", "rendering"]
+"""What differs: a paragraph of the first version is missing in the second or is in excess there, stands at
+another place, has another printed number, other figures, dates or symbols, a verb of another sense; the vote;
+or one English verb is rendered otherwise than in the rest of the text, which is advice alone.
+"""
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One difference."""
+
+    kind: FindingKind
+    first: str = ""
+    """What the first version has there."""
+    second: str = ""
+
+
+class ConcordanceRow(Struct, frozen=True, kw_only=True):
+    """Paragraphs that correspond, by their places; None where a version has none."""
+
+    first: int | None
+    second: int | None
+    findings: tuple[Finding, ...] = ()
+
+
+class Concordance(Struct, frozen=True, kw_only=True):
+    """Two language versions of one text, held against each other."""
+
+    first: Resolution
+    second: Resolution
+    rows: tuple[ConcordanceRow, ...]
+    findings: tuple[Finding, ...] = ()
+    """What concerns the texts as a whole."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether the versions differ by more than renderings."""
+        every = [*self.findings, *(finding for row in self.rows for finding in row.findings)]
+        return any(finding.kind != "rendering" for finding in every)

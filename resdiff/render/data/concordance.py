@@ -1,0 +1,87 @@
+"""Two language versions held against each other as data: the schema resdiff/concord/1, and CSV, a row a
+finding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from resdiff.core.concordance.values import Concordance, ConcordanceRow, Finding
+from resdiff.core.model import Resolution
+from resdiff.render.data.encoding import json_lines
+from resdiff.render.views.csv_rows import csv_rows
+from resdiff.version import __version__
+
+
+class LanguageVersionDocument(Struct, frozen=True):
+    """One language version."""
+
+    source: str
+    symbol: str | None
+    language: str
+
+
+class ConcordanceRowDocument(Struct, frozen=True):
+    """Paragraphs that correspond, by language; null where a version has none."""
+
+    paragraphs: dict[str, str | None]
+    findings: tuple[Finding, ...]
+
+
+class ConcordanceDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/concord/1"):
+    """Two language versions of one text."""
+
+    resdiff: str
+    first: LanguageVersionDocument
+    second: LanguageVersionDocument
+    findings: tuple[Finding, ...]
+    """What concerns the texts as a whole."""
+    rows: tuple[ConcordanceRowDocument, ...]
+
+
+def concordance_json(concordance: Concordance) -> Iterator[str]:
+    """The concordance as JSON, in pieces."""
+    first, second = concordance.first, concordance.second
+    return json_lines(
+        ConcordanceDocument(
+            resdiff=__version__,
+            first=_version(first),
+            second=_version(second),
+            findings=concordance.findings,
+            rows=tuple(
+                ConcordanceRowDocument(
+                    dict(zip((first.language, second.language), ids_of(row, concordance), strict=True)),
+                    row.findings,
+                )
+                for row in concordance.rows
+            ),
+        )
+    )
+
+
+def _version(text: Resolution) -> LanguageVersionDocument:
+    return LanguageVersionDocument(text.source, text.masthead.symbol, text.language)
+
+
+def ids_of(row: ConcordanceRow, concordance: Concordance) -> tuple[str | None, str | None]:
+    """The ids of both paragraphs of a row."""
+    first, second = concordance.first.paragraphs, concordance.second.paragraphs
+    return (
+        first[row.first].id if row.first is not None else None,
+        second[row.second].id if row.second is not None else None,
+    )
+
+
+def concordance_csv(concordance: Concordance) -> Iterator[str]:
+    """The findings as CSV."""
+    first, second = concordance.first.language, concordance.second.language
+    yield from csv_rows(
+        [first, second, "kind", f"{first} text", f"{second} text"],
+        (
+            [*ids_of(row, concordance), finding.kind, finding.first, finding.second]
+            for row in concordance.rows
+            for finding in row.findings
+        ),
+    )

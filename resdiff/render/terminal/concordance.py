@@ -1,0 +1,55 @@
+"""Two language versions held against each other as text: what differs, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from resdiff.core.concordance.values import Concordance, Finding
+from resdiff.core.wording import counted
+from resdiff.render.data.concordance import ids_of
+from resdiff.render.terminal.paint import Paint
+from resdiff.render.terminal.wrap import StyledRun, wrap
+from resdiff.render.views.characters import visible
+from resdiff.render.views.labels import title_of
+from resdiff.render.views.style import StyleName
+
+_STYLES: dict[str, StyleName] = {"missing": "dropped", "excess": "added", "rendering": "faint"}
+_INDENT = "  "
+
+
+def concordance_text(concordance: Concordance, width: int, is_coloured: bool) -> Iterator[str]:
+    """The two versions, how many findings there are, then each with its paragraphs."""
+    paint = Paint(colour=is_coloured)
+
+    def lines(runs: list[StyledRun], indent: str = "") -> Iterator[str]:
+        for line in wrap(runs, max(width - len(indent), 10), paint):
+            yield f"{indent}{line}\n"
+
+    texts = concordance.first, concordance.second
+    for text in texts:
+        yield from lines([("strong", f"{text.language}: "), ("", visible(title_of(text)))])
+    yield from lines([("", _summary(concordance))])
+    yield "\n"
+    for finding in concordance.findings:
+        yield from lines(_runs("", finding))
+    for row in concordance.rows:
+        first, second = ids_of(row, concordance)
+        place = first if first == second else " / ".join(one or "–" for one in (first, second))
+        for finding in row.findings:
+            yield from lines(_runs(visible(place or ""), finding))
+
+
+def _runs(place: str, finding: Finding) -> list[StyledRun]:
+    both = " | ".join(visible(side) for side in (finding.first, finding.second) if side)
+    style = _STYLES.get(finding.kind, "edited")
+    return [("strong", f"{place}{_INDENT}" if place else ""), (style, f"{finding.kind}: "), ("", both)]
+
+
+def _summary(concordance: Concordance) -> str:
+    """How many paragraphs correspond, and how many findings of which kind there are."""
+    paired = sum(row.first is not None and row.second is not None for row in concordance.rows)
+    every = [*concordance.findings, *(finding for row in concordance.rows for finding in row.findings)]
+    counts = Counter(finding.kind for finding in every)
+    named = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    return f"{counted(paired, 'pair')} of paragraphs; {named or 'nothing differs'}."

@@ -1,0 +1,284 @@
+"""Two language versions held against each other: what is missing, in excess, exchanged, or says another
+figure or verb.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from resdiff.core.concordance import Concordance, concord
+from resdiff.core.concordance.facts import figures_in
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
+from resdiff.core.verbs import find_verbs
+from tests.cli.running import assert_trouble, resdiff
+from tests.conftest import SHARED
+
+_ENGLISH = (
+    "LC/RES/91 (2031)",
+    "The Littoral Council,",
+    "Recalling its resolutions 71 (2029) and 80 (2030) on the moles,",
+    "Expressing concern at the storms of 12 March 2030, which cost 1.5 million crowns,",
+    "1. Requests the Secretary-General to report to the Council by 30 June 2032;",
+    "2. Urges all States to repair 1,250 dikes before the winter;",
+    "3. Encourages ports to keep their lamps lit from dusk to dawn;",
+    "4. Calls upon all parties to observe the rules of the harbours;",
+    "5. Decides to remain seized of the matter.",
+)
+_OTHERS = {
+    "fr": (
+        "LC/RES/91 (2031)",
+        "Le Conseil du littoral,",
+        "Rappelant ses résolutions 71 (2029) et 80 (2030) sur les môles,",
+        "Se déclarant préoccupé par les tempêtes du 12 mars 2030, qui ont coûté 1,5 million de couronnes,",
+        "1. Prie le Secrétaire général de lui faire rapport le 30 juin 2032 au plus tard ;",
+        "2. Exhorte tous les États à réparer 1 250 digues avant l’hiver ;",
+        "3. Encourage les ports à garder leurs feux allumés du soir au matin ;",
+        "4. Demande à toutes les parties de respecter les règles des ports ;",
+        "5. Décide de rester saisi de la question.",
+    ),
+    "zh": (
+        "LC/RES/91 (2031)",
+        "沿海理事会，",
+        "回顾其关于防波堤的第71(2029)和80(2030)号决议，",
+        "表示关切2030年3月12日的风暴，损失达150万克朗，",
+        "1. 请秘书长至迟于2032年6月30日向理事会提交报告；",
+        "2. 敦促所有国家在冬季之前修复1 250座堤坝；",
+        "3. 鼓励各港口从黄昏到黎明保持灯光；",
+        "4. 促请各方遵守港口规则；",
+        "5. 决定继续处理此案。",
+    ),
+    "ar": (
+        "LC/RES/91 (2031)",
+        "إن المجلس الساحلي،",
+        "إذ يشير إلى قراريه 71 (2029) و 80 (2030) بشأن الأرصفة،",
+        "وإذ يعرب عن قلقه من عواصف 12 آذار/مارس 2030 التي كلفت 1.5 مليون كرونة،",
+        "1 - يطلب إلى الأمين العام أن يقدم تقريرا بحلول 30 حزيران/يونيه 2032؛",
+        "2 - يحث جميع الدول على إصلاح 250 1 سدا قبل الشتاء؛",
+        "3 - يشجع الموانئ على إبقاء مصابيحها مضاءة من الغسق إلى الفجر؛",
+        "4 - يهيب بجميع الأطراف أن تحترم قواعد الموانئ؛",
+        "5 - يقرر إبقاء المسألة قيد نظره.",
+    ),
+}
+
+
+def _text(lines: Sequence[str]) -> Resolution:
+    return parse("\n\n".join(lines) + "\n")
+
+
+def _concordance(first: Sequence[str], second: Sequence[str]) -> Concordance:
+    one, two = _text(first), _text(second)
+    verbs = (find_verbs(text, find_lexicon(text.language)) for text in (one, two))
+    return concord(one, two, *verbs)
+
+
+def sample_concordance() -> Concordance:
+    """An English and a French version that differ in a figure, a verb and a paragraph."""
+    lines = [
+        line.replace("1 250", "1 280").replace("Encourage les", "Autorise les") for line in _OTHERS["fr"]
+    ]
+    return _concordance(_ENGLISH, [*lines[:7], *lines[8:]])
+
+
+def _findings(concordance: Concordance) -> list[tuple[str | None, str | None, str]]:
+    one, two = concordance.first.paragraphs, concordance.second.paragraphs
+    return [
+        (
+            one[row.first].id if row.first is not None else None,
+            two[row.second].id if row.second is not None else None,
+            finding.kind,
+        )
+        for row in concordance.rows
+        for finding in row.findings
+    ]
+
+
+@pytest.mark.parametrize("language", _OTHERS)
+def test_versions_that_agree_have_no_finding(language: str) -> None:
+    concordance = _concordance(_ENGLISH, _OTHERS[language])
+    assert _findings(concordance) == []
+    assert [row.first for row in concordance.rows] == [row.second for row in concordance.rows]
+    assert not concordance.differs
+    back = _concordance(_OTHERS[language], _ENGLISH)
+    assert _findings(back) == []
+
+
+@pytest.mark.parametrize("language", _OTHERS)
+def test_a_paragraph_may_be_missing_or_in_excess(language: str) -> None:
+    lines = list(_OTHERS[language])
+    dropped = [*lines[:5], *lines[6:]]
+    assert ("OP2", None, "missing") in _findings(_concordance(_ENGLISH, dropped))
+    doubled = [*lines[:7], lines[6], *lines[7:]]
+    kinds = [kind for _, _, kind in _findings(_concordance(_ENGLISH, doubled))]
+    assert kinds == ["excess"]
+
+
+@pytest.mark.parametrize("language", _OTHERS)
+def test_neighbours_may_be_exchanged(language: str) -> None:
+    lines = list(_OTHERS[language])
+    cut = 4 if language == "ar" else 3
+    lines[5], lines[6] = lines[5][:cut] + lines[6][cut:], lines[6][:cut] + lines[5][cut:]
+    findings = _findings(_concordance(_ENGLISH, lines))
+    assert {kind for _, _, kind in findings} == {"order"}
+    assert {first for first, _, _ in findings} <= {"OP2", "OP3"}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "place"),
+    [
+        ("fr", "1 250", "1 280", "OP2"),
+        ("fr", "12 mars", "12 mai", "PP2"),
+        ("fr", "1,5 million", "15 millions", "PP2"),
+        ("fr", "80 (2030)", "80 (2031)", "PP1"),
+        ("zh", "150万", "15万", "PP2"),
+        ("zh", "6月30日", "7月30日", "OP1"),
+        ("ar", "250 1", "250 2", "OP2"),
+        ("ar", "يونيه", "يوليه", "OP1"),
+    ],
+)
+def test_figures_and_dates_may_differ(language: str, old: str, new: str, place: str) -> None:
+    lines = [line.replace(old, new) for line in _OTHERS[language]]
+    assert lines != list(_OTHERS[language])
+    assert _findings(_concordance(_ENGLISH, lines)) == [(place, place, "figure")]
+
+
+def test_a_number_in_words_is_no_other_figure() -> None:
+    lines = [line.replace("1 250 digues", "mille deux cent cinquante digues") for line in _OTHERS["fr"]]
+    assert _findings(_concordance(_ENGLISH, lines)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [("fr", "Exhorte", "Autorise"), ("zh", "敦促", "决定"), ("ar", "يحث", "يأذن")],
+)
+def test_a_verb_that_renders_another_one_differs(language: str, old: str, new: str) -> None:
+    lines = [line.replace(old, new) for line in _OTHERS[language]]
+    assert _findings(_concordance(_ENGLISH, lines)) == [("OP2", "OP2", "verb")]
+
+
+def test_renderings_that_change_are_advice() -> None:
+    more = [f"{n}. Urges the port {name} to burn {n} lamps;" for n, name in enumerate("ABCD", 6)]
+    other = [f"{n}. Exhorte le port {name} à brûler {n} feux ;" for n, name in enumerate("ABCD", 6)]
+    other[2] = other[2].replace("Exhorte", "Demande instamment").replace("à brûler", "de brûler")
+    concordance = _concordance([*_ENGLISH[:8], *more], [*_OTHERS["fr"][:8], *other])
+    (finding,) = [finding for row in concordance.rows for finding in row.findings]
+    assert (finding.kind, finding.first) == ("rendering", "urge")
+    assert finding.second == "demander instamment (elsewhere exhorter)"
+    assert not concordance.differs
+
+
+def test_a_clause_before_the_verb_is_not_held_against_it() -> None:
+    english = [line.replace("2. Urges", "2. While noting the storms, urges") for line in _ENGLISH]
+    assert "verb" not in [kind for _, _, kind in _findings(_concordance(english, _OTHERS["fr"]))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figures"),
+    [
+        ("en", "1,250 dikes", {"1250": 1}),
+        ("es", "1.250 diques y 1,5 millones", {"1250": 1, "1500000": 1}),
+        ("ru", "17 250 дамб и 2,5 млн крон в мае", {"17250": 1, "2500000": 1}),
+        ("zh", "1 110万人和500多万克朗", {"11100000": 1, "5000000": 1}),
+        ("zh", "2019冠状病毒病", {"19": 1}),
+        ("ar", "000 17 سد و 250 1", {"17000": 1, "1250": 1}),
+        ("en", "the States that may act in May 2031", {"m5": 1, "2031": 1}),
+    ],
+)
+def test_figures_are_read_as_each_language_writes_them(
+    language: str, text: str, figures: dict[str, int]
+) -> None:
+    paragraph = _text(_ENGLISH).paragraphs[0]
+    from msgspec.structs import replace
+
+    facts = figures_in(replace(paragraph, text=text), language)
+    assert {fact: count for fact, count in facts.items() if fact != "m5" or language == "en"} == figures
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> tuple[Path, Path]:
+    one, two = tmp_path / "en.txt", tmp_path / "fr.txt"
+    one.write_text("\n\n".join(_ENGLISH) + "\n", "utf-8")
+    lines = [line.replace("1 250", "1 280") for line in _OTHERS["fr"]]
+    two.write_text("\n\n".join(lines) + "\n", "utf-8")
+    return one, two
+
+
+def test_compare_of_two_languages_is_the_concordance(versions: tuple[Path, Path]) -> None:
+    one, two = versions
+    done = resdiff("compare", one, two)
+    assert done.status == 1
+    assert "7 pairs of paragraphs; 1 figure." in done.out
+    assert "OP2 figure: 1250 | 1280" in done.out
+    data = json.loads(resdiff("compare", one, two, "--format", "json").out)
+    assert data["schema"] == "resdiff/concord/1"
+    assert [row["paragraphs"] for row in data["rows"]][2] == {"en": "OP1", "fr": "OP1"}
+    assert [finding["kind"] for row in data["rows"] for finding in row["findings"]] == ["figure"]
+    rows = list(csv.DictReader(io.StringIO(resdiff("compare", one, two, "--format", "csv").out)))
+    assert [(row["en"], row["fr"], row["kind"]) for row in rows] == [("OP2", "OP2", "figure")]
+    assert_trouble(resdiff("compare", one, two, "--format", "docx"), "use one of text, json, csv")
+    two.write_text("\n\n".join(_OTHERS["fr"]) + "\n", "utf-8")
+    assert resdiff("compare", one, two).status == 0
+
+
+_UN = SHARED / "unxml"
+
+
+@pytest.mark.skipif(not _UN.is_dir(), reason="the texts in ../shared are absent")
+@pytest.mark.parametrize("language", ["fr", "es", "ru", "zh", "ar"])
+def test_real_versions_have_few_findings(language: str) -> None:
+    from resdiff.workspace.texts import parse_bytes
+
+    count = findings = 0
+    for path in sorted(_UN.glob(f"{language}/*.xml"))[3::24]:
+        twin = _UN / "en" / path.name
+        if not twin.is_file():
+            continue
+        one, two = (parse_bytes(each.read_bytes(), each.name, each.name) for each in (twin, path))
+        verbs = (find_verbs(text, find_lexicon(text.language)) for text in (one, two))
+        concordance = concord(one, two, *verbs)
+        count += 1
+        findings += sum(kind != "rendering" for _, _, kind in _findings(concordance))
+    assert count > 3
+    assert findings <= count
+
+
+def test_texts_may_be_exchanged_under_their_numbers() -> None:
+    more = ["6. Encourages 40 ports to burn lamps;", "7. Encourages 70 dikes to hold out;"]
+    other = ["6. Encourage 70 digues à tenir bon ;", "7. Encourage 40 ports à brûler des feux ;"]
+    concordance = _concordance([*_ENGLISH, *more], [*_OTHERS["fr"], *other])
+    assert _findings(concordance) == [("OP6", "OP6", "order"), ("OP7", "OP7", "order")]
+
+
+def test_neighbours_without_numbers_may_be_exchanged() -> None:
+    lines = list(_OTHERS["fr"])
+    lines[2], lines[3] = lines[3], lines[2]
+    assert {kind for _, _, kind in _findings(_concordance(_ENGLISH, lines))} == {"order"}
+
+
+def test_preambular_verbs_may_stand_crosswise() -> None:
+    english = [*_ENGLISH[:4], "Noting the 40 lamps of the port,", "Recalling its 70 rules,", *_ENGLISH[4:]]
+    lines = list(_OTHERS["fr"])
+    other = [*lines[:4], "Rappelant ses 70 règles,", "Notant les 40 lampes du port,", *lines[4:]]
+    assert {kind for _, _, kind in _findings(_concordance(english, other))} == {"order"}
+
+
+def test_a_paragraph_of_another_sense_takes_no_place() -> None:
+    lines = list(_OTHERS["fr"])
+    other = [*lines[:5], "2. Note que 77 tempêtes sont annoncées pour 2033 ;", *lines[6:]]
+    kinds = sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, other)))
+    assert kinds in (["excess", "missing"], ["figure", "verb"])
+    far = [*lines[:2], "Sachant que 77 tempêtes sont annoncées pour 2033,", *lines[2:5], *lines[6:]]
+    assert sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, far))) == ["excess", "missing"]
+
+
+def test_what_is_missing_here_is_not_what_is_in_excess_there() -> None:
+    lines = list(_OTHERS["fr"])
+    other = [*lines[:5], *lines[6:8], "4 bis. Zigzague entre les môles du port ;", lines[8]]
+    assert sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, other))) == ["excess", "missing"]
