@@ -39,6 +39,7 @@ GROUPS = {
         "asks": "who is asked to do what, by when; with a second text what changed",
         "precedents": "agreed language: the nearest wordings, and which words are new",
         "verbs": "the operative verbs of a text or of the whole store",
+        "rows": "tidy tables of paragraphs, verbs, asks, citations, votes",
     },
     "Hand on and look after": {
         "tui": "browse the store, or a comparison, in the terminal",
@@ -58,6 +59,7 @@ MODULE_OF_COMMAND = {
     "import": "importing",
     "search": "search",
     "precedents": "precedents",
+    "rows": "rows",
     **dict.fromkeys(("history", "blame"), "history"),
     **dict.fromkeys(("trace", "evolution"), "evolution"),
     "concessions": "concessions",

@@ -100,3 +100,25 @@ INSERTED = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt)"
 """Behind the number of a paragraph that was put in between, or that stands for another."""
 INSERTED_WORDS = ("bis", "ter", "alt", "quin", "sex", "sept", "oct")
 LATIN_AFTER_NUMBER = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\.? ?\d)?)"
+
+# Citations
+CITED_ORGANS = {
+    "A/RES/": (
+        r"General Assembly|Assemblée générale|Asamblea General|Генеральн\w+ Ассамбле\w+|大会|الجمعية العامة"
+    ),
+    "A/HRC/RES/": (
+        r"Human Rights Council|Conseil des droits de l['’]homme|Consejo de Derechos Humanos"
+        r"|Совет\w* по правам человека|人权理事会|مجلس حقوق الإنسان"
+    ),
+    "E/CN.4/RES/": (
+        r"Commission on Human Rights|Commission des droits de l['’]homme|Comisión de Derechos Humanos"
+        r"|Комисси\w+ по правам человека|人权委员会|لجنة حقوق الإنسان"
+    ),
+    "E/RES/": (
+        r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social"
+        r"|Экономическ\w+ и Социальн\w+ Совет\w*|经济及社会理事会|المجلس الاقتصادي والاجتماعي"
+    ),
+}
+"""Organs by what stands before the number in the symbols of their resolutions, in the six languages."""
+RESOLUTION_WORDS = r"resolutions?|résolutions?|resoluci\w+|резолюци\w*|号决议|决议|قرار\w*"
+"""The word for what is cited, in the six languages."""

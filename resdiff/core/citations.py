@@ -1,0 +1,123 @@
+"""The documents that a text cites: symbols as they stand, resolutions by number with the organ that adopted
+them.
+
+Sources: the United Nations Editorial Manual (document symbols, references to resolutions).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from resdiff.core.genres import un
+from resdiff.core.model import Masthead, Resolution
+from resdiff.core.symbols import SYMBOL
+from resdiff.core.tokens import plain_style
+from resdiff.core.verbs import OperativeVerb, Verbs
+
+_COUNCIL = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}) ?\(((?:19|20)\d\d)\)")
+"""A resolution of the Security Council by number and year: '2140 (2014)'."""
+_ROMAN = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}(?: [A-Z])?) ?\(((?:E?S-)?[IVXLC]{2,8}|E?S-[IVX]+)\)")
+"""A resolution of the General Assembly until 1976 by number and session: '3034 (XXVII)'."""
+_BY_SESSION = re.compile(r"(?<![A-Za-z0-9/.,-])((?:E?S-)?\d{1,4})/(\d{1,3})(?: ([A-Z])\b)?(?![A-Za-z0-9/])")
+"""A resolution by session or year and number: '60/251', '2005/35'."""
+_ORGANS = {stem: re.compile(pattern) for stem, pattern in un.CITED_ORGANS.items()}
+_RESOLUTION = re.compile(un.RESOLUTION_WORDS, re.IGNORECASE)
+_NEAR_WORD, _NEAR_ORGAN = 160, 60
+"""Characters around a number in which the word 'resolution', and its organ, stand."""
+_ASSEMBLY = "A/RES/"
+_BY_YEAR_IN_BRACKETS = "S/RES/"
+"""The Security Council numbers its resolutions through: one by session is of another organ."""
+_COUNCIL_OF_ECONOMY = "E/RES/"
+
+
+class Citation(Struct, frozen=True, kw_only=True):
+    """A document that a paragraph cites: characters [start, end) of its reading."""
+
+    paragraph: int
+    symbol: str
+    """In the form S/RES/2140 (2014), A/RES/60/251, S/2031/12."""
+    start: int
+    end: int
+    verb: str | None
+    """The lemma of the verb before it; None where there is none."""
+
+
+def citations_in(text: Resolution, verbs: Verbs | None) -> tuple[Citation, ...]:
+    """The citations of a text in their order; `verbs` are those of each paragraph."""
+    own = _own_stem(text.masthead)
+    return tuple(
+        Citation(
+            paragraph=place,
+            symbol=symbol,
+            start=start,
+            end=end,
+            verb=_verb_before(start, verbs[place]) if verbs is not None else None,
+        )
+        for place, paragraph in enumerate(text.paragraphs)
+        for start, end, symbol in sorted(_cited(plain_style(paragraph.text), own))
+    )
+
+
+def _own_stem(head: Masthead) -> str:
+    """What the symbols of an organ's own resolutions begin with: by the symbol of the text, or its name."""
+    stem, mark, _ = (head.symbol or "").partition(un.ADOPTED_SYMBOL)
+    organ = (head.organ or "").casefold().removeprefix("the ")
+    own = f"{stem}{mark}" if mark else un.SYMBOL_STEMS.get(organ, _ASSEMBLY)
+    return own if own != _BY_YEAR_IN_BRACKETS else _ASSEMBLY
+
+
+def _verb_before(start: int, verbs: tuple[OperativeVerb, ...]) -> str | None:
+    before = [verb.sense.lemma for verb in verbs if verb.start < start]
+    return before[-1] if before else None
+
+
+def _cited(text: str, own: str) -> Iterator[tuple[int, int, str]]:
+    """The places and symbols of what a reading cites; `own` begins the symbols of its organ's texts."""
+    taken: list[tuple[int, int]] = []
+    for match in SYMBOL.finditer(text):
+        marks = ".*)-" if match[0].count("(") < match[0].count(")") else ".*-"
+        symbol = match[0].rstrip(marks)
+        if any(map(str.isdigit, symbol)) and "/" in symbol:
+            taken.append(match.span())
+            yield match.start(), match.start() + len(symbol), symbol
+    for pattern in (_COUNCIL, _ROMAN, _BY_SESSION):
+        for match in pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            symbol = _symbol_of(match, text, own)
+            if symbol:
+                taken.append(match.span())
+                yield match.start(), match.end(), symbol
+
+
+def _symbol_of(match: re.Match[str], text: str, own: str) -> str:
+    """The symbol of a resolution that is cited by its number; '' where it is none."""
+    if match.re is _COUNCIL:
+        return f"S/RES/{match[1]} ({match[2]})" if int(match[2]) >= un.FIRST_YEAR else ""
+    before = text[max(match.start() - _NEAR_WORD, 0) : match.start()]
+    if _RESOLUTION.search(before) is None and _RESOLUTION.match(text, match.end()) is None:
+        return ""
+    if match.re is _ROMAN:
+        return f"{_ASSEMBLY}{match[1]}({match[2]})"
+    first, number, part = match[1], match[2], match[3]
+    stem = _stem_near(match, text, own)
+    is_year = first.isdecimal() and int(first) >= un.FIRST_YEAR
+    if is_year and stem in (_ASSEMBLY, "A/HRC/RES/"):
+        stem = _COUNCIL_OF_ECONOMY
+    return f"{stem}{first}/{number}{f' {part}' if part else ''}"
+
+
+def _stem_near(match: re.Match[str], text: str, own: str) -> str:
+    """What stands before the number in the symbol: by the organ named nearest, else by that of the text."""
+    begin = max(match.start() - _NEAR_WORD, 0)
+    before, after = text[begin : match.start()], text[match.end() : match.end() + _NEAR_ORGAN]
+    named = [
+        (len(before) - hit.end(), stem)
+        for stem, pattern in _ORGANS.items()
+        for hit in pattern.finditer(before)
+    ]
+    named += [(hit.start(), stem) for stem, pattern in _ORGANS.items() for hit in pattern.finditer(after)]
+    return min(named)[1] if named else own

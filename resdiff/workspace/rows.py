@@ -1,0 +1,221 @@
+"""Tidy tables of texts: each declared once, with its columns and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from resdiff.core.citations import citations_in
+from resdiff.core.errors import UsageError
+from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
+from resdiff.core.verbs import find_hedges
+from resdiff.store.repository import Store
+from resdiff.workspace.lookup import names_lineage, read_stored
+from resdiff.workspace.reading import asks_in, is_reference, read, verbs_in
+from resdiff.workspace.references import open_repository, versions_of
+
+Row = dict[str, object]
+_OF_TEXT = {
+    "source": "the file, or LINEAGE@VERSION",
+    "document": "the symbol of the text",
+    "date": "of adoption, or of the document; YYYY-MM-DD",
+    "language": "ISO 639-1",
+}
+"""The columns with which every table begins."""
+
+
+class Table(NamedTuple):
+    """A table: what a row of it is, its columns beside those of the text, and its rows."""
+
+    name: str
+    row: str
+    columns: dict[str, str]
+    rows: Callable[[Resolution], Iterator[Row]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all columns, those of the text first."""
+        return (*_OF_TEXT, *self.columns)
+
+
+def _paragraphs(text: Resolution) -> Iterator[Row]:
+    for paragraph in text.paragraphs:
+        yield {
+            "paragraph": paragraph.id,
+            "part": paragraph.part,
+            "level": paragraph.level,
+            "words": len(paragraph.text.split()),
+            "text": paragraph.text,
+        }
+
+
+def _verbs(text: Resolution) -> Iterator[Row]:
+    for paragraph, its in zip(text.paragraphs, verbs_in(text) or (), strict=False):
+        for verb in its:
+            yield {
+                "paragraph": paragraph.id,
+                "phrase": verb.phrase,
+                "lemma": verb.sense.lemma,
+                "pivot": verb.sense.pivot or verb.sense.lemma,
+                "part": verb.sense.part,
+                "kind": verb.sense.kind,
+                "scale": verb.sense.scale,
+                "strength": verb.sense.strength,
+                "inner": verb.inner,
+            }
+
+
+def _asks(text: Resolution) -> Iterator[Row]:
+    for ask in asks_in(text) or ():
+        if ask.asks:
+            yield {
+                "paragraph": text.paragraphs[ask.paragraph].id,
+                "verb": ask.verb.sense.lemma,
+                "addressee": ask.addressee_name,
+                "task": ask.task,
+                "to": ask.to,
+                "due": "; ".join(ask.due) or None,
+                "hedges": "; ".join(ask.hedges) or None,
+                "text": ask.clause,
+            }
+
+
+def _hedges(text: Resolution) -> Iterator[Row]:
+    lexicon = find_lexicon(text.language)
+    for paragraph in text.paragraphs if lexicon is not None else ():
+        for hedge in find_hedges(paragraph.text, lexicon) if lexicon is not None else ():
+            yield {"paragraph": paragraph.id, "hedge": hedge.phrase.lower()}
+
+
+def _citations(text: Resolution) -> Iterator[Row]:
+    for citation in citations_in(text, verbs_in(text)):
+        paragraph = text.paragraphs[citation.paragraph]
+        yield {
+            "paragraph": paragraph.id,
+            "symbol": citation.symbol,
+            "verb": citation.verb,
+            "text": paragraph.text[citation.start : citation.end],
+        }
+
+
+def _votes(text: Resolution) -> Iterator[Row]:
+    if text.vote is not None:
+        for side, names in text.vote.names.items():
+            for name in names:
+                yield {"voter": name, "side": side}
+
+
+def _sponsors(text: Resolution) -> Iterator[Row]:
+    for name in text.masthead.sponsors:
+        yield {"sponsor": name}
+
+
+_PARAGRAPH = {"paragraph": "its id: PP3, OP12(a)"}
+TABLES = {
+    table.name: table
+    for table in (
+        Table(
+            "paragraphs",
+            "a paragraph",
+            {
+                **_PARAGRAPH,
+                "part": "preamble, operative, heading, annex, body or table",
+                "level": "1 for a paragraph, 2 and more for points",
+                "words": "how many blanks part",
+                "text": "its reading",
+            },
+            _paragraphs,
+        ),
+        Table(
+            "verbs",
+            "an operative or preambular verb",
+            {
+                **_PARAGRAPH,
+                "phrase": "as written",
+                "lemma": "without inflection",
+                "pivot": "the English lemma of the same sense",
+                "part": "operative or preambular",
+                "kind": "what the verb does: directive, attitude, assertive, act, ...",
+                "scale": "the ladder it stands on; empty where it has no rank",
+                "strength": "its rung, 0 to 10, within the language alone",
+                "inner": "whether it is a further one, not the opening",
+            },
+            _verbs,
+        ),
+        Table(
+            "asks",
+            "who is asked to do what",
+            {
+                **_PARAGRAPH,
+                "verb": "its lemma",
+                "addressee": "without articles; empty where nobody is named",
+                "task": "report, meeting, mandate or other",
+                "to": "to whom a report goes",
+                "due": "as written",
+                "hedges": "words that weaken it",
+                "text": "what is asked",
+            },
+            _asks,
+        ),
+        Table("hedges", "a hedge", {**_PARAGRAPH, "hedge": "in lower case"}, _hedges),
+        Table(
+            "citations",
+            "a mention of a document",
+            {
+                **_PARAGRAPH,
+                "symbol": "of what is cited: S/RES/2140 (2014), A/RES/60/251",
+                "verb": "the lemma of the verb before it",
+                "text": "as written",
+            },
+            _citations,
+        ),
+        Table("votes", "a voter", {"voter": "as printed", "side": "in_favour, against, abstaining"}, _votes),
+        Table("sponsors", "a sponsor", {"sponsor": "as printed"}, _sponsors),
+    )
+}
+"""The tables by name."""
+
+
+def table_named(name: str) -> Table:
+    """A table. Raises UsageError where there is none of the name."""
+    if name not in TABLES:
+        raise UsageError(f"there is no table '{name}'", f"the tables are {', '.join(TABLES)}")
+    return TABLES[name]
+
+
+def rows_of_text(table: Table, text: Resolution, source: str) -> Iterator[Row]:
+    """The rows of one text, the columns of every table first."""
+    head: Row = {
+        "source": source,
+        "document": text.masthead.symbol,
+        "date": text.masthead.date,
+        "language": text.language,
+    }
+    yield from ({**head, **row} for row in table.rows(text))
+
+
+def table_rows(table: Table, source: str | None, store: str | None = None) -> Iterator[Row]:
+    """The rows of a text, of the versions of a lineage, or of the whole store, text by text.
+
+    Raises UsageError for what is none of these, InputError for what cannot be read.
+    """
+    if source is not None and not is_reference(source):
+        yield from rows_of_text(table, read(source), source)
+        return
+    if source is not None and not names_lineage(source, store):
+        yield from rows_of_text(table, read_stored(source, store), source)
+        return
+    with open_repository(store) as repository:
+        for reference in _references(repository, source):
+            yield from rows_of_text(table, read_stored(reference, store), reference)
+
+
+def _references(repository: Store, lineage: str | None) -> Sequence[str]:
+    slugs = [lineage] if lineage is not None else [one.slug for one in repository.lineages()]
+    return [version.reference for slug in slugs for version in versions_of(slug, repository)]
+
+
+def codebook(table: Table) -> list[Row]:
+    """The columns of a table and what they hold."""
+    return [{"column": name, "text": what} for name, what in {**_OF_TEXT, **table.columns}.items()]

@@ -1,0 +1,91 @@
+"""What a text cites: symbols, resolutions by year and by session with their organ, in six languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.citations import citations_in
+from resdiff.core.parse import parse
+from resdiff.workspace.reading import verbs_in
+
+_HEAD = "S/RES/91 (2031)\n\nThe Security Council,\n\n"
+
+
+def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
+    text = parse(f"{head}{paragraph}\n\n1. Decides to remain seized of the matter.\n")
+    return [citation.symbol for citation in citations_in(text, None)]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "symbols"),
+    [
+        (
+            "Recalling its resolutions 71 (1990), 80(2001) and 242 (1967),",
+            ["S/RES/71 (1990)", "S/RES/80 (2001)", "S/RES/242 (1967)"],
+        ),
+        ("Recalling its statement of 3 May 2031 (S/PRST/2031/4),", ["S/PRST/2031/4"]),
+        ("Recalling document A/HRC/RES/43/21 and S/2031/12.", ["A/HRC/RES/43/21", "S/2031/12"]),
+        ("Recalling General Assembly resolutions 46/182 and 60/251,", ["A/RES/46/182", "A/RES/60/251"]),
+        ("Recalling resolution 43/21 of the Human Rights Council,", ["A/HRC/RES/43/21"]),
+        ("Recalling Economic and Social Council resolution 2005/35,", ["E/RES/2005/35"]),
+        ("Recalling Commission on Human Rights resolution 2005/80,", ["E/CN.4/RES/2005/80"]),
+        ("Recalling its resolution 3034 (XXVII) on harbours,", ["A/RES/3034(XXVII)"]),
+        ("Recalling Assembly resolution 65/1 A on lamps,", ["A/RES/65/1 A"]),
+        ("Recalling that lamps burn 24/7 in the year (2031),", []),
+        ("Recalling its paragraph 4 (1802) and 3.5 (2030),", []),
+    ],
+)
+def test_symbols_and_numbers_of_resolutions(paragraph: str, symbols: list[str]) -> None:
+    assert _cited(paragraph) == symbols
+
+
+@pytest.mark.parametrize(
+    ("organ", "paragraph", "symbols"),
+    [
+        (
+            "Le Conseil de sécurité,",
+            "Rappelant la résolution 46/182 de l’Assemblée générale et sa résolution 80 (2030),",
+            ["A/RES/46/182", "S/RES/80 (2030)"],
+        ),
+        (
+            "El Consejo de Seguridad,",
+            "Recordando la resolución 46/182 de la Asamblea General, de diciembre de 1991,",
+            ["A/RES/46/182"],
+        ),
+        (
+            "Совет Безопасности,",
+            "ссылаясь на резолюцию 46/182 Генеральной Ассамблеи и свою резолюцию 80 (2030),",
+            ["A/RES/46/182", "S/RES/80 (2030)"],
+        ),
+        (
+            "安全理事会，",
+            "回顾大会第46/182号决议和安理会第80(2030)号决议，",
+            ["A/RES/46/182", "S/RES/80 (2030)"],
+        ),
+        (
+            "إن مجلس الأمن،",
+            "إذ يشير إلى قرار الجمعية العامة 46/182 وإلى قراره 80 (2030)،",
+            ["A/RES/46/182", "S/RES/80 (2030)"],
+        ),
+    ],
+)
+def test_in_the_other_languages(organ: str, paragraph: str, symbols: list[str]) -> None:
+    assert _cited(paragraph, f"S/RES/91 (2031)\n\n{organ}\n\n") == symbols
+
+
+def test_a_number_alone_is_of_the_organ_of_the_text() -> None:
+    rights = "A/HRC/RES/61/4\n\nThe Human Rights Council,\n\n"
+    assert _cited("Recalling its resolution 43/21,", rights) == ["A/HRC/RES/43/21"]
+    draft = "A/HRC/61/L.4\n\nThe Human Rights Council,\n\n"
+    assert _cited("Recalling its resolution 43/21,", draft) == ["A/HRC/RES/43/21"]
+    littoral = "LA/RES/12/9\n\nThe Littoral Assembly,\n\n"
+    assert _cited("Recalling its resolution 9/14,", littoral) == ["LA/RES/9/14"]
+
+
+def test_a_citation_has_its_place_and_the_verb_before_it() -> None:
+    text = parse(
+        f"{_HEAD}Recalling its resolution 80 (2030), and welcoming S/2031/12,\n\n1. Decides to meet.\n"
+    )
+    one, two = citations_in(text, verbs_in(text))
+    assert (one.verb, two.verb) == ("recall", "welcome")
+    assert text.paragraphs[0].text[two.start : two.end] == "S/2031/12"
