@@ -44,7 +44,7 @@ def rows(
     store: StoreOption = None,
 ) -> int:
     """Write one row a paragraph, verb, ask, hedge, citation, voter or sponsor, for tables and notebooks."""
-    from resdiff.workspace.rows import TABLES, codebook, table_rows, table_named
+    from resdiff.workspace.rows import TABLES, codebook, table_named, table_rows
 
     form = form_of(form, output, "table")
     check_output(output, [source] if source is not None else [])
