@@ -8,6 +8,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import ENDINGS, render_subject, whole_name
 from resdiff.workspace.files import write_file
+from resdiff.workspace.redline_check import check_redline
 
 
 def write_comparison(comparison: Comparison, name: str, replace: bool = False) -> Path:
@@ -34,7 +35,10 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
         raise UsageError(
             f"'{name}' is there already", "give another name, or the same name again to replace it"
         )
-    write_file(render_subject("comparison", form, [comparison]), path)
+    made = render_subject("comparison", form, [comparison])
+    if isinstance(made, bytes):
+        check_redline(made, comparison)
+    write_file(made, path)
     return path.absolute()
 
 

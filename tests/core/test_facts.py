@@ -304,3 +304,20 @@ def test_a_word_that_a_line_of_a_footnote_breaks_is_whole() -> None:
     assert [m.text for m in parsed.matter if m.kind == "footnote"] == [
         "1 See the register of the Sorrel-Coast."
     ]
+
+
+@pytest.mark.parametrize("symbol", ["A/80/6 (Sect. 24)/Corr.1", "A/80/6 (Plan outline)", "A/80/77"])
+def test_a_document_that_is_no_resolution_has_its_symbol_date_and_title(symbol: str) -> None:
+    text = parse(
+        f"United Nations\n\n{symbol}\n\nGeneral Assembly\n\nDistr.: General\n\n21 May 2031\n\nOriginal:"
+        " English\n\nEightieth session\n\nItems 137 and 138 of the preliminary list\n\nLamps of the"
+        " harbours\n\nSection 24\n\nThe lamps are lit at dusk.\n"
+    )
+    head = text.masthead
+    assert (head.symbol, head.date, head.stage) == (symbol, "2031-05-21", "other")
+    assert (head.session, head.title) == ("Eightieth session", "Lamps of the harbours")
+    assert text.paragraphs[-1].text == "The lamps are lit at dusk."
+
+
+def test_a_plain_text_without_a_line_of_distribution_has_no_facts() -> None:
+    assert parse("A/80/77\n\nThe lamps are lit at dusk.\n").masthead.symbol is None

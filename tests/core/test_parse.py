@@ -262,13 +262,13 @@ def test_a_text_that_is_no_resolution_has_a_body() -> None:
 
 def test_a_language_without_a_lexicon_is_parsed_and_told() -> None:
     source = (
-        "L'Assemblée du littoral,\n\nRappelant sa résolution 9/14 du 6 mars 2028,\n\n"
-        "Consciente que les marais retiennent les eaux de la mer,\n\n"
-        "1. Demande à tous les membres de contribuer au Fonds dans la mesure de leurs moyens;\n\n"
-        "2. Décide de rester saisie de la question.\n"
+        "Die Versammlung der Küste,\n\nunter Hinweis auf ihre Resolution 9/14 vom 6. März 2028,\n\n"
+        "in der Erkenntnis, dass die Marschen das Wasser der See zurückhalten,\n\n"
+        "1. ersucht alle Mitglieder, zu dem Fonds nach ihren Kräften beizutragen;\n\n"
+        "2. beschließt, mit der Frage befasst zu bleiben.\n"
     )
     parsed = parse(source)
-    assert parsed.language == "fr"
+    assert parsed.language == "de"
     assert [p.label for p in parsed.paragraphs] == [None, None, "1", "2"]
     assert any("no lexicon" in warning for warning in parsed.warnings)
 

@@ -12,7 +12,7 @@ from resdiff.core.languages.english import ORDINAL
 # Symbols and numbers
 SYMBOL_FORM = (
     r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
-    r" \(\d{4}\))?\*?"
+    r" \(\d{4}\)| \((?:Sect\.|Part|Vol\.|Plan) ?\w+\)(?:/[A-Z][a-z]+\.\d+)*)?\*?"
 )
 NUMBER = (
     r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2}"
@@ -122,3 +122,9 @@ CITED_ORGANS = {
 """Organs by what stands before the number in the symbols of their resolutions, in the six languages."""
 RESOLUTION_WORDS = r"resolutions?|résolutions?|resoluci\w+|резолюци\w*|号决议|决议|قرار\w*"
 """The word for what is cited, in the six languages."""
+
+# Other documents
+HEAD_LINE = r"Distr|DISTR|Original:|\*|Agenda|Items? \d|\d{1,2} [A-Z][a-z]+ \d{4}$|[\w-]+(?: \w+)* session$"
+"""A line of the head of a document that names neither organ nor subject."""
+DISTRIBUTION = ("Distr.:", "Distr. :", "DISTR.")
+"""How the line of distribution begins, which stands at the head of every document."""

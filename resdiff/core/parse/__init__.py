@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from resdiff.core.genres import un
 from resdiff.core.lexicon import Lexicon, find_lexicon
 from resdiff.core.model import (
     Masthead,
@@ -35,6 +36,8 @@ from resdiff.core.parse.warnings import find_warnings, language_warnings, provis
 __all__ = ["parse"]
 
 
+_HEAD_LINES = 10
+"""Lines at the start of a document of the United Nations in which its symbol, date and session stand."""
 Parts = tuple[list[Paragraph], list[Matter], Masthead, Vote | None]
 
 
@@ -141,7 +144,12 @@ def _plain(blocks: list[Block], source: str) -> Parts:
     from resdiff.core.parse.structure.plain import read_plain  # no resolution needs it
 
     paragraphs, matter = read_plain(blocks, source)
-    return paragraphs, matter, Masthead(), None
+    head = blocks[:_HEAD_LINES]
+    if not any(block.text.startswith(un.DISTRIBUTION) for block in head):
+        return paragraphs, matter, Masthead(), None
+    from resdiff.core.parse.facts.masthead import facts_of_document
+
+    return paragraphs, matter, facts_of_document(head), None
 
 
 def _resolution(blocks: list[Block], source: str, lexicon: Lexicon | None, flows: bool) -> Parts:

@@ -51,7 +51,14 @@ def comparison_docx(comparison: Comparison, author: str = "resdiff", date: str |
 
 def _stands_apart(change: Change) -> bool:
     """Whether the paragraphs of a change stand in the document once for each text."""
-    return change.moved or not change.base or not change.revised
+    return change.moved or not all(map(_is_run, (change.base, change.revised)))
+
+
+def _is_run(places: Sequence[int]) -> bool:
+    """Whether paragraphs stand one behind the other: where others stand between those of a merge, in one
+    place their order would be lost.
+    """
+    return bool(places) and list(places) == list(range(places[0], places[0] + len(places)))
 
 
 def _is_move(change: Change) -> bool:

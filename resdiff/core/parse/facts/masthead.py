@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from msgspec.structs import replace
+
 from resdiff.core.dates import DATE, iso_date
 from resdiff.core.genres import un
 from resdiff.core.languages import CLOSING_MARKS, english
@@ -32,6 +34,7 @@ _CITES_ANOTHER = re.compile(un.CITES_ANOTHER, re.IGNORECASE)
 _ARTICLE = re.compile(english.ARTICLE_BEFORE_NAME, re.IGNORECASE)
 _REVISION = re.compile(un.REVISION)
 _LIMITED = re.compile(un.LIMITED_SYMBOL)
+_HEAD_LINE = compiled_late(un.HEAD_LINE)
 _FACT = compiled_late(f"{un.NO_TITLE}|{un.SESSION}|{un.AGENDA_ITEM}|{un.ADOPTED_BY}", re.IGNORECASE)
 _CLOSING = frozenset((*",;.:", *CLOSING_MARKS))
 _LEAST_WORDS, _LEAST_WORDS_WITH_DATE = 4, 12
@@ -63,6 +66,15 @@ class MastheadReading:
         """Whether the masthead says on which day the text was adopted."""
         self.kinds: dict[int, MatterKind] = {}
         """The kind of each block, by its place; masthead where it is not given."""
+
+
+def facts_of_document(blocks: list[Block]) -> Masthead:
+    """The facts at the head of a document that is no resolution: its title is the first line below those of
+    distribution, session and agenda.
+    """
+    last = max((k for k, block in enumerate(blocks) if _HEAD_LINE.match(block.text)), default=-1)
+    title = blocks[last + 1].text if last + 1 < len(blocks) else None
+    return replace(read_masthead(blocks, None).facts, stage="other", title=title)
 
 
 def _outside_brackets(text: str) -> str:
