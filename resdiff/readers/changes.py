@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+from resdiff.core.wording import counted
+
 Changes = Literal["accept", "reject", "both"]
 """'both' shows what was taken out between [- -] and what was put in between {+ +}."""
 TRACKED_CHANGES: tuple[Changes, ...] = get_args(Changes)
 READ_AS_ACCEPTED = "read as accepted"
 """How the warning of a text ends whose document has changes that nobody accepted."""
+
+
+def accepted(count: int) -> str:
+    """The warning of a text with changes that are marked by hand: struck through, or between signs."""
+    return f"{counted(count, 'marked change')} {'is' if count == 1 else 'are'} {READ_AS_ACCEPTED}"

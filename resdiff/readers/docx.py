@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.core.wording import counted
-from resdiff.readers.changes import Changes
+from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.docx_changes import DELETED, INSERTED, is_left_out, pending_changes
 from resdiff.readers.docx_parts import boxes_in, headers_of, is_on, notes_by_id, properties_as_read
 from resdiff.readers.docx_signs import in_unicode, symbol_of
@@ -56,6 +56,8 @@ class _Reader:
         self._notes = {kind: notes_by_id(archive, kind) for kind in ("footnote", "endnote", "comment")}
         self._count = 0
         self._symbols = 0
+        self._struck = 0
+        """Passages that are struck through."""
         self._is_in_note = False
         self._is_behind_call = False
         self._carried = ""
@@ -86,6 +88,8 @@ class _Reader:
         if others:
             count = counted(len(others), "header")
             self._builder.warnings.append(f"{count} of later pages left out: {others[0][:60]}")
+        if self._struck and self._changes == "accept":
+            self._builder.warnings.append(accepted(self._struck))
         pending = pending_changes(self._archive)
         if pending.number and self._changes == "accept":
             self._builder.warnings.append(pending.message())
@@ -198,7 +202,7 @@ class _Reader:
 
     def _run(self, run: Element) -> Iterator[str]:
         properties = child(run, "rPr")
-        if is_on(properties, "vanish"):
+        if is_on(properties, "vanish") or self._is_struck_out(properties):
             return
         raised = child(properties, "vertAlign")
         is_raised = raised is not None and attribute_of(raised, "val") == "superscript"
@@ -222,6 +226,13 @@ class _Reader:
                 self._comment(element)
             elif name in ("AlternateContent", "pict", "drawing", "object"):
                 self._boxes += boxes_in(element)
+
+    def _is_struck_out(self, properties: Element | None) -> bool:
+        """Whether words that somebody struck through by hand are left out."""
+        if not (is_on(properties, "strike") or is_on(properties, "dstrike")):
+            return False
+        self._struck += 1
+        return self._changes == "accept"
 
     def _sign(self, element: Element) -> str:
         """A sign of a symbol font."""

@@ -12,6 +12,8 @@ from resdiff.readers.markup import Archive, Element, attribute_of, children, tag
 
 INSERTED, DELETED = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _NUMBERED = ("pPrChange", "numberingChange")
+_STRUCK = ("strike", "dstrike")
+"""Words that somebody struck through by hand."""
 _RELATED = ("header", "footer", "footnotes", "endnotes")
 """Parts that a document points to, and in which changes may be pending."""
 _DOCUMENT = "word/document.xml"
@@ -56,7 +58,7 @@ def pending_changes(archive: Archive) -> PendingChanges:
 
 def docx_has_changes(archive: Archive) -> bool:
     """Whether a Word document has tracked changes in its text, its headers or its notes."""
-    names = (*INSERTED, *DELETED, *_NUMBERED)
+    names = (*INSERTED, *DELETED, *_NUMBERED, *_STRUCK)
     return any(tag_name(one) in names for part in _parts(archive) for one in part.iter())
 
 

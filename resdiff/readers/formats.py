@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
-from resdiff.readers.changes import Changes
+from resdiff.readers.changes import Changes, accepted
+from resdiff.readers.critic_markup import settled
 from resdiff.readers.plain import decode_text
 
 _ZIP = b"PK\x03\x04"
@@ -40,6 +41,9 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
     if (source := _of_tags(data, name, changes)) is not None:
         return source
     text, warnings = decode_text(data, name)
+    text, count = settled(text, changes)
+    if count and changes == "accept":
+        warnings = (*warnings, accepted(count))
     return SourceText(text, None, warnings)
 
 
@@ -75,12 +79,12 @@ def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
     if kind == "html":
         from resdiff.readers.html import read_html
 
-        return read_html(data, name)
+        return read_html(data, name, changes)
     return None
 
 
 def has_tracked_changes(data: bytes, name: str) -> bool:
-    """Whether a document is a Word file with tracked changes, or Akoma Ntoso with marked ones.
+    """Whether a document is a Word file with tracked changes, or one with changes that are marked in it.
 
     Raises InputError for a broken one.
     """
@@ -94,7 +98,15 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
 
 
 def _has_marked_changes(data: bytes, name: str) -> bool:
-    if _kind_of_tags(data) != "akn":
+    kind = _kind_of_tags(data)
+    if kind == "html":
+        from resdiff.readers.html import parsed_page
+        from resdiff.readers.html_changes import changed_elements
+
+        return bool(changed_elements(parsed_page(data, name)))
+    if kind == "text":
+        return not data.startswith(_PDF) and settled(decode_text(data, name)[0], "accept")[1] > 0
+    if kind != "akn":
         return False
     from resdiff.readers.akn import has_changes
     from resdiff.readers.markup import parse_xml

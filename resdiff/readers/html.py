@@ -10,6 +10,8 @@ from lxml import etree, html
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
+from resdiff.readers.changes import Changes, accepted
+from resdiff.readers.html_changes import settle
 from resdiff.readers.markup import Element, check_depth, tag_name
 from resdiff.readers.numbering import number_text
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
@@ -41,21 +43,31 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNOR
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-def read_html(data: bytes, name: str) -> SourceText:
-    """The visible text of a page; `name` is used in errors.
+def read_html(data: bytes, name: str, changes: Changes = "accept") -> SourceText:
+    """The visible text of a page; `name` is used in errors, `changes` says what is made of marked changes.
 
     Raises InputError for what is nested too deeply or holds no text.
     """
+    root = parsed_page(data, name)
+    _refuse_report(root, name)
+    main = _main_of(root)
+    count = settle(main, changes)
+    reader = _Reader(name)
+    reader.read(main)
+    if count and changes == "accept":
+        reader.builder.warnings.append(accepted(count))
+    return reader.builder.built()
+
+
+def parsed_page(data: bytes, name: str) -> Element:
+    """The elements of a page. Raises InputError for what is nested too deeply or holds no text."""
     parser = html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(_decoded(data), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
         raise InputError(f"{name} holds no text", str(error).lower()) from None
     check_depth(root, name)
-    _refuse_report(root, name)
-    reader = _Reader(name)
-    reader.read(_main_of(root))
-    return reader.builder.built()
+    return root
 
 
 def _refuse_report(root: Element, name: str) -> None:

@@ -38,7 +38,8 @@ def test_what_stood_between_merged_paragraphs_stays_between_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "done"), [(r"<w:ins [^>]*[^/]>.*?</w:ins>", "accepted"), (r"<w:del [^>]*[^/]>.*?</w:del>", "rejected")]
+    ("pattern", "done"),
+    [(r"<w:ins [^>]*[^/]>.*?</w:ins>", "accepted"), (r"<w:del [^>]*[^/]>.*?</w:del>", "rejected")],
 )
 def test_a_file_that_would_not_be_the_text_is_refused(pattern: str, done: str) -> None:
     comparison = _comparison()

@@ -1,0 +1,101 @@
+"""Changes marked by hand: CriticMarkup, HTML's ins and del, text that is struck through."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from resdiff.readers.changes import Changes
+from resdiff.readers.critic_markup import settled
+from resdiff.workspace.texts import parse_bytes
+from tests.cli.running import assert_trouble, resdiff
+from tests.documents import docx, p
+
+_HEAD = ("The Littoral Assembly,", "Recalling its resolution 9/14 of 6 March 2028,")
+_TEXT = (
+    "\n\n".join(_HEAD)
+    + "\n\n1. {~~Calls upon~>Urges~~} all members to pay{++ on time++};\n\n2. Requests the Warden to report"
+    " {--yearly --}on the Fund{>>why not monthly?<<}.\n"
+)
+_PAGE = (
+    "<html><body>"
+    + "".join(f"<p>{line}</p>" for line in _HEAD)
+    + "<p>1. <s>Calls upon</s><ins>Urges</ins> all members to pay<ins> on time</ins>;</p><p>2. Requests the"
+    ' Warden to report <span style="color: red; text-decoration: line-through">yearly </span>on the Fund.</p>'
+    "</body></html>"
+)
+_STRUCK = docx(
+    "".join(map(p, _HEAD))
+    + "<w:p><w:r><w:t>1. Urges all members to pay;</w:t></w:r></w:p><w:p><w:r><w:t xml:space='preserve'>2."
+    " Requests the Warden to report </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t"
+    " xml:space='preserve'>yearly </w:t></w:r><w:r><w:t>on the Fund.</w:t></w:r></w:p>"
+)
+
+
+def _operative(data: bytes, changes: Changes) -> list[str]:
+    text = parse_bytes(data, "it", "it", changes)
+    return [paragraph.text for paragraph in text.paragraphs if paragraph.part != "preamble"]
+
+
+@pytest.mark.parametrize("data", [_TEXT.encode(), _PAGE.encode()], ids=["text", "html"])
+def test_marked_changes_are_accepted_rejected_or_shown(data: bytes) -> None:
+    accepted = ["Urges all members to pay on time;", "Requests the Warden to report on the Fund."]
+    rejected = ["Calls upon all members to pay;", "Requests the Warden to report yearly on the Fund."]
+    assert _operative(data, "accept") == accepted
+    assert _operative(data, "reject") == rejected
+    both = "\n".join(_operative(data, "both"))
+    assert "[-Calls upon-]" in both
+    assert "{+Urges+}" in both
+
+
+def test_words_that_are_struck_through_in_word_are_taken_out() -> None:
+    assert _operative(_STRUCK, "accept")[-1] == "Requests the Warden to report on the Fund."
+    assert _operative(_STRUCK, "reject")[-1] == "Requests the Warden to report yearly on the Fund."
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "count"),
+    [("a.txt", _TEXT.encode(), "3 marked changes are"), ("a.html", _PAGE.encode(), "4 marked changes are")],
+)
+def test_how_many_there_are_is_said_but_where_they_are_compared(
+    tmp_path: Path, name: str, data: bytes, count: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    assert f"{count} read as accepted" in resdiff("show", path).err
+    assert resdiff("show", path, "--changes", "reject").err == ""
+    done = resdiff("compare", path)
+    assert (done.status, done.err) == (1, "")
+    assert "[-Calls upon-]{+Urges+}" in done.out
+
+
+def test_a_text_without_marks_is_one_text(tmp_path: Path) -> None:
+    for name, text in (
+        ("a.txt", _HEAD[0] + "\n"),
+        ("a.html", f"<html><body><p>{_HEAD[0]}</p></body></html>"),
+    ):
+        path = tmp_path / name
+        path.write_text(text)
+        assert_trouble(resdiff("compare", path), "it has no tracked changes")
+
+
+@pytest.mark.parametrize(
+    ("text", "accepted", "count"),
+    [
+        ("a {++b++} c", "a b c", 1),
+        ("a {==b==} c", "a b c", 0),
+        ("a {>>b<<} c", "a  c", 0),
+        ("a {++b c", "a {++b c", 0),
+        ("{~~a~~}", "", 1),
+        ("{++a{--b--}++}", "a{--b--}", 1),
+        ("{ ++b++ }", "{ ++b++ }", 0),
+    ],
+)
+def test_marks(text: str, accepted: str, count: int) -> None:
+    assert settled(text, "accept") == (accepted, count)
+
+
+def test_many_marks_that_never_close_are_quickly_text() -> None:
+    text = "{++" * 200_000
+    assert settled(text, "accept") == (text, 0)
