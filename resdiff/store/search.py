@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from resdiff.core.errors import StoreError, UsageError
 from resdiff.core.model import Vote
+from resdiff.core.tokens import has_han
 from resdiff.store.codec import vote_of
 from resdiff.store.repository import Store
 
@@ -51,7 +53,9 @@ def spans_of(query: str, text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for phrase, word in _TERM.findall(query.translate(_QUOTES)):
         words = [re.escape(part) for part in _WORD.findall(phrase or word)]
-        if words:
+        if words and has_han(phrase or word):
+            spans += [match.span() for match in re.finditer(re.escape(phrase or word), text)]
+        elif words:
             end = r"\w*" if word.endswith("*") else r"\b"
             pattern = r"\b" + r"\W+".join(words) + end
             spans += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
@@ -92,11 +96,37 @@ class VersionFilter(Struct, frozen=True, kw_only=True):
         return " AND ".join(terms), values
 
 
-_HITS = (
-    " FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid JOIN paragraph ON paragraph.reading ="
-    " reading.id JOIN version ON version.id = paragraph.version JOIN lineage ON lineage.id = version.lineage"
-    " WHERE reading_fts MATCH ? AND "
+_STANDING = (
+    " JOIN paragraph ON paragraph.reading = reading.id JOIN version ON version.id = paragraph.version"
+    " JOIN lineage ON lineage.id = version.lineage WHERE "
 )
+
+
+class _Search(NamedTuple):
+    """Where the readings of a query come from, with the values bound, and what puts the best first."""
+
+    source: str
+    values: list[object]
+    order: str
+
+
+def _search(query: str, versions: VersionFilter) -> _Search:
+    """The search for a query. Chinese stands in the index without blanks, so that its words are sought in the
+    readings themselves.
+
+    Raises UsageError for a query without a word.
+    """
+    condition, values = versions.condition()
+    if has_han(query):
+        terms = [phrase or word for phrase, word in _TERM.findall(query.translate(_QUOTES)) if phrase or word]
+        contain = " AND ".join(["instr(reading.text, ?)"] * len(terms))
+        return _Search(f" FROM reading{_STANDING}{contain} AND {condition}", [*terms, *values], "")
+    source = f" FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid{_STANDING}"
+    return _Search(
+        f"{source}reading_fts MATCH ? AND {condition}",
+        [match_of(query), *values],
+        "round(bm25(reading_fts), 6), ",
+    )
 
 
 def count_hits(store: Store, query: str, versions: VersionFilter) -> tuple[int, int]:
@@ -104,10 +134,10 @@ def count_hits(store: Store, query: str, versions: VersionFilter) -> tuple[int, 
 
     Raises UsageError for a query without a word.
     """
-    condition, values = versions.condition()
+    search = _search(query, versions)
     (row,) = store.query(
-        f"SELECT count(*) AS paragraphs, count(DISTINCT version.id) AS versions{_HITS}{condition}",
-        [match_of(query), *values],
+        f"SELECT count(*) AS paragraphs, count(DISTINCT version.id) AS versions{search.source}",
+        search.values,
     )
     return row["paragraphs"], row["versions"]
 
@@ -122,12 +152,12 @@ def find(
 
     Raises UsageError for a query without a word, StoreError for a store that is damaged.
     """
-    condition, values = versions.condition()
+    search = _search(query, versions)
     rows = store.query(
         "SELECT lineage.slug || '@' || version.label AS reference, version.symbol, version.date,"
-        f" version.vote, paragraph.id AS paragraph, reading.text{_HITS}{condition}"
-        " ORDER BY round(bm25(reading_fts), 6), lineage.slug, version.place, paragraph.place LIMIT ?",
-        [match_of(query), *values, most],
+        f" version.vote, paragraph.id AS paragraph, reading.text{search.source}"
+        f" ORDER BY {search.order}lineage.slug, version.place, paragraph.place LIMIT ?",
+        [*search.values, most],
     )
     try:
         return tuple(
