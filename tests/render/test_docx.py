@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
 from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
+import pytest
 from hypothesis import given
 from lxml import etree
 
@@ -19,6 +22,7 @@ from resdiff.render.word.comparison import comparison_docx
 from resdiff.workspace.reading import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
+from tests.core.test_languages import _TEXTS
 from tests.making import made, revisions, text_of
 
 
@@ -151,3 +155,43 @@ def test_several_footnotes_of_a_paragraph_stay_apart() -> None:
         "¹ Resolution 8/2.",
         "² Resolution 8/3.",
     ]
+
+
+def test_both_ends_of_a_move_stand_in_ranges_of_one_name() -> None:
+    lamps, bells = "lamps of the northern mole", "bells of the southern harbour"
+    base = f"The Littoral Assembly,\n\nNoting the {lamps},\n\nWelcoming the {bells},\n\nNoting the fog,\n\n"
+    revised = (
+        f"The Littoral Assembly,\n\nWelcoming the {bells},\n\nNoting the fog,\n\nNoting the {lamps},\n\n"
+    )
+    end = "1. Decides to meet.\n"
+    comparison = compare(parse(base + end), parse(revised + end))
+    with zipfile.ZipFile(
+        io.BytesIO(comparison_docx(comparison, "Ada Moor", "2031-03-07T00:00:00Z"))
+    ) as archive:
+        document = archive.read("word/document.xml").decode()
+    starts = re.findall(
+        r'<w:move(From|To)RangeStart w:id="(\d+)" w:name="(\w+)" w:author="Ada Moor"', document
+    )
+    ends = re.findall(r'<w:move(From|To)RangeEnd w:id="(\d+)"/>', document)
+    assert sorted(kind for kind, _, _ in starts) == ["From", "To"]
+    assert len({name for _, _, name in starts}) == 1
+    assert sorted((kind, number) for kind, number, _ in starts) == sorted(ends)
+    assert len(set(re.findall(r'<w:\w+(?<!End) w:id="(\d+)"', document))) == len(
+        re.findall(r'<w:\w+(?<!End) w:id="(\d+)"', document)
+    )
+    for changes, text in (("accept", comparison.revised), ("reject", comparison.base)):
+        again = _read(comparison_docx(comparison), cast("Changes", changes))
+        assert [p.text for p in again.paragraphs] == [p.text for p in text.paragraphs]
+
+
+@pytest.mark.parametrize(
+    ("language", "part"),
+    [("ar", "<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault>"), ("fr", '<w:lang w:val="fr-FR"/>')],
+)
+def test_a_word_file_bears_its_language_and_direction(language: str, part: str) -> None:
+    text = parse("\n\n".join(_TEXTS[language]) + "\n")
+    with zipfile.ZipFile(io.BytesIO(comparison_docx(compare(text, text)))) as archive:
+        assert part in archive.read("word/styles.xml").decode()
+    english = parse("The Littoral Assembly,\n\nNoting the fog,\n\n1. Decides to meet.\n")
+    with zipfile.ZipFile(io.BytesIO(comparison_docx(compare(english, english)))) as archive:
+        assert part not in archive.read("word/styles.xml").decode()

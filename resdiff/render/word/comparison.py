@@ -46,7 +46,7 @@ def comparison_docx(comparison: Comparison, author: str = "resdiff", date: str |
     """
     writer = _Writer(comparison, author, date)
     body = "".join(writer.written())
-    return zipped(parts_with(body, writer.notes))
+    return zipped(parts_with(body, writer.notes, language=comparison.revised.language))
 
 
 def _stands_apart(change: Change) -> bool:
@@ -78,6 +78,8 @@ class _Line(NamedTuple):
     """The style of the paragraph whose mark ends it in the base text, where that is another."""
     is_new: bool = False
     """Whether all of it was inserted, its mark too."""
+    move: str = ""
+    """What the move is called of which it is one end; '' where it was not moved."""
 
 
 class _Writer:
@@ -90,6 +92,8 @@ class _Writer:
         moment = f" w:date={attribute(date)}" if date else ""
         self._who = f"w:author={attribute(author)}{moment}"
         self._count = 0
+        self._moves: dict[int, str] = {}
+        """The names of moves, by the `id()` of their changes."""
         self.notes: list[str] = []
         """The footnotes called so far, each as the elements of its text: LibreOffice takes them in order,
         whatever their ids.
@@ -105,9 +109,11 @@ class _Writer:
         for placed in in_one_order(self._comparison, _stands_apart):
             is_move = _is_move(placed.change)
             if placed.base is not None:
-                yield self._whole(0, placed.base, "from" if is_move else "delete")
+                line = self._whole(0, placed.base, "from" if is_move else "delete")
+                yield line._replace(move=self._move(placed.change)) if is_move else line
             elif placed.revised is not None:
-                yield self._whole(1, placed.revised, "to" if is_move else "insert")
+                line = self._whole(1, placed.revised, "to" if is_move else "insert")
+                yield line._replace(move=self._move(placed.change)) if is_move else line
             else:
                 yield from self._both(placed.change)
         yield from self._matter(_BELOW)
@@ -214,7 +220,23 @@ class _Writer:
                 self._count += 1
                 before = f'<w:pPr><w:pStyle w:val="{line.style_before}"/></w:pPr>'
                 properties += f'<w:pPrChange w:id="{self._count}" {self._who}>{before}</w:pPrChange>'
-            yield f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{properties}</w:pPr>{line.content}</w:p>\n'
+            element = f'<w:p><w:pPr><w:pStyle w:val="{line.style}"/>{properties}</w:pPr>{line.content}</w:p>'
+            yield f"{self._ranged(element, line)}\n"
+
+    def _move(self, change: Change) -> str:
+        """The name of a move, which both of its ends bear."""
+        return self._moves.setdefault(id(change), f"move{len(self._moves) + 1}")
+
+    def _ranged(self, element: str, line: _Line) -> str:
+        """A paragraph within the range that says which move it is an end of (ECMA-376-1, 17.13.5.21 to
+        17.13.5.28).
+        """
+        if not line.move:
+            return element
+        self._count += 1
+        tag = "moveFromRange" if line.mark == "from" else "moveToRange"
+        start = f'<w:{tag}Start w:id="{self._count}" w:name="{line.move}" {self._who}/>'
+        return f'{start}{element}<w:{tag}End w:id="{self._count}"/>'
 
     def _changed(self, kind: Kind, runs: str) -> str:
         """Runs that the same happened to, as one change."""

@@ -22,6 +22,16 @@ _PAGE = (
     ' w:left="1418"/></w:sectPr>'
 )
 """A4, in twentieths of a point."""
+_LANGUAGES = {
+    "es": ("val", "es-ES"),
+    "fr": ("val", "fr-FR"),
+    "ru": ("val", "ru-RU"),
+    "zh": ("eastAsia", "zh-CN"),
+}
+"""By language, the attribute of w:lang that names it, and its tag (ECMA-376-1, 17.3.2.20); English is not
+named.
+"""
+_RIGHT_TO_LEFT = {"ar": "ar-SA"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time that every part bears, so that the same content gives the same bytes."""
 _STEP = 567
@@ -43,11 +53,13 @@ def zipped(parts: Mapping[str, str]) -> bytes:
     return out.getvalue()
 
 
-def parts_with(body: str, notes: Sequence[str], comments: Sequence[str] = ()) -> dict[str, str]:
+def parts_with(
+    body: str, notes: Sequence[str], comments: Sequence[str] = (), language: str = "en"
+) -> dict[str, str]:
     """The parts of a document by name.
 
     `body` are its paragraphs, `notes` the runs of its footnotes, called from 1 on, `comments` the elements of
-    its comments.
+    its comments. `language` is that of the text: its paragraphs run from right to left where it does.
     """
     types, related = _TYPES, [("styles", "styles.xml"), ("footnotes", "footnotes.xml")]
     if comments:
@@ -68,7 +80,7 @@ def parts_with(body: str, notes: Sequence[str], comments: Sequence[str] = ()) ->
         "_rels/.rels": _relations([("officeDocument", "word/document.xml")]),
         "word/_rels/document.xml.rels": _relations(related),
         "word/document.xml": f"{_HEAD}<w:document {_W}><w:body>\n{body}{_PAGE}</w:body></w:document>",
-        "word/styles.xml": f"{_HEAD}<w:styles {_W}>{_styles()}</w:styles>",
+        "word/styles.xml": f"{_HEAD}<w:styles {_W}>{_styles(language)}</w:styles>",
         "word/footnotes.xml": f"{_HEAD}<w:footnotes {_W}>{_SEPARATORS}{footnotes}</w:footnotes>",
     } | (
         {"word/comments.xml": f"{_HEAD}<w:comments {_W}>{''.join(comments)}</w:comments>"} if comments else {}
@@ -83,14 +95,20 @@ def _relations(parts: Sequence[tuple[str, str]]) -> str:
     return f'{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
 
 
-def _styles() -> str:
+def _styles(language: str) -> str:
     """Paragraphs of text in Times, justified, the first line further in.
 
     What hangs under another further in as a whole.
     """
     font = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
+    letters, paragraph = f'{font}<w:sz w:val="20"/>', ""
+    if language in _RIGHT_TO_LEFT:
+        letters += f'<w:szCs w:val="20"/><w:rtl/><w:lang w:bidi="{_RIGHT_TO_LEFT[language]}"/>'
+        paragraph = "<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault>"
+    elif language in _LANGUAGES:
+        letters += f'<w:lang w:{_LANGUAGES[language][0]}="{_LANGUAGES[language][1]}"/>'
     styles = [
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{letters}</w:rPr></w:rPrDefault>{paragraph}</w:docDefaults>"
     ]
     styles.append(_style("Masthead", '<w:spacing w:after="60"/>'))
     styles.append(
