@@ -12,6 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from resdiff.core.patterns import compiled_late
+
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters."""
 WORD = re.compile(r"[^\W\d_]+(?:[-’'‑][^\W\d_]+)*")
@@ -21,8 +23,8 @@ NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
 _JOINED_WORD = re.compile(r"[\w’'‐‑-]+")
 """A word with figures and joined signs."""
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_HAN_SIGN = re.compile(f"[{_HAN}]")
-_JOINED_OR_HAN = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[\w’'‐‑-])+")
+_HAN_SIGN = compiled_late(f"[{_HAN}]")
+_JOINED_OR_HAN = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[\w’'‐‑-])+")
 """The same, or a Chinese character."""
 LONG_WORD = re.compile(r"[\w’'-]{4,}")
 """A word that says something by itself: four characters or more."""
@@ -31,7 +33,7 @@ SEARCHED_WORD = re.compile(r"[^\W_]+")
 BETWEEN_BLANKS = re.compile(r"\S+")
 """A word with its punctuation, as blanks separate it: the unit for which origins are recorded."""
 _WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
-_HAN_OR_REFERENCE = re.compile(rf"[{_HAN}]|(?:(?![{_HAN}])[\w/])(?:(?![{_HAN}])[\w./-])*")
+_HAN_OR_REFERENCE = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[\w/])(?:(?![{_HAN}])[\w./-])*")
 _CUT = "\x1f"
 """The mark at which tokens are cut; no reading has it, because str.split() takes it for a blank."""
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")

@@ -282,3 +282,15 @@ def test_what_is_missing_here_is_not_what_is_in_excess_there() -> None:
     lines = list(_OTHERS["fr"])
     other = [*lines[:5], *lines[6:8], "4 bis. Zigzague entre les môles du port ;", lines[8]]
     assert sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, other))) == ["excess", "missing"]
+
+
+def test_a_year_that_one_version_alone_has_differs() -> None:
+    english = [line.replace("12 March 2030", "12 March 2030 and 14 March") for line in _ENGLISH]
+    french = [line.replace("12 mars 2030", "12 mars 2030 et du 14 mars {}") for line in _OTHERS["fr"]]
+    for year, findings in (("2030", []), ("2033", [("PP2", "PP2", "figure")])):
+        assert _findings(_concordance(english, [line.format(year) for line in french])) == findings
+
+
+def test_the_year_of_a_resolution_may_be_left_out() -> None:
+    english = [line.replace("71 (2029) and 80 (2030)", "71 and 80") for line in _ENGLISH]
+    assert _findings(_concordance(english, _OTHERS["fr"])) == []

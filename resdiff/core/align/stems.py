@@ -4,14 +4,13 @@ behind them, and a new translation joins them otherwise.
 
 from __future__ import annotations
 
-import re
-
 from resdiff.core.languages import arabic
+from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import Vocabulary, match_token
 
-_LETTER = re.compile(f"[{arabic.SCRIPT[0]}-{arabic.SCRIPT[1]}]")
-_PARTICLES = re.compile(arabic.PARTICLES)
-_ENDING = re.compile(arabic.NOUN_ENDING)
+_LETTER = compiled_late(f"[{arabic.SCRIPT[0]}-{arabic.SCRIPT[1]}]")
+_PARTICLES = compiled_late(arabic.PARTICLES)
+_ENDING = compiled_late(arabic.NOUN_ENDING)
 _LEAST_STEM = 3
 """Letters that a stem has at least."""
 

@@ -18,6 +18,7 @@ from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.dates import DATE
 from resdiff.core.languages import english
+from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
 
@@ -55,10 +56,10 @@ _NEAR = 40
 _BARE_NUMBER = re.compile(
     r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)"
 )
-_REFERS_AFTER = re.compile(
+_REFERS_AFTER = compiled_late(
     rf" (?:{english.BETWEEN_NUMBERS} \d{{1,2}} )?(?:de )?{languages.MONTH}\b| ?\(|,? and \d|, \d| [A-Z]\b"
 )
-_REFERS_BEFORE = re.compile(
+_REFERS_BEFORE = compiled_late(
     rf"(?:{languages.MONTH}\b|\b{english.REFERRING}\.?|\d,?(?: and| to|-))[ .]*$", re.IGNORECASE
 )
 _CITED = re.compile(r"[a-z/]*\d+/\d+[a-z]?", re.IGNORECASE)

@@ -16,6 +16,7 @@ from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.languages import english, english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, TextVerbs
 from resdiff.core.verbs.addressees import addressee_after, canonical
@@ -26,9 +27,9 @@ SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 _NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b")
 _MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
 _AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
-_REFERRED = re.compile(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
-_MONTH_FOLLOWS = re.compile(rf" ?(?:de )?{languages.MONTH}")
-_DATE = re.compile(languages.DATE)
+_REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
+_MONTH_FOLLOWS = compiled_late(rf" ?(?:de )?{languages.MONTH}")
+_DATE = compiled_late(languages.DATE)
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _SHORT = 6

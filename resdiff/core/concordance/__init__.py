@@ -5,11 +5,10 @@ One of them is English or has verbs with English counterparts: verbs are compare
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.concordance.aligning import Correspondence, Measured, aligned, with_moved, worth
-from resdiff.core.concordance.facts import Figures, figures_in
+from resdiff.core.concordance.facts import Figures, figures_in, years_among
 from resdiff.core.concordance.values import Concordance, ConcordanceRow, Finding, FindingKind
 from resdiff.core.concordance.verbs import Renderings
 from resdiff.core.model import Paragraph, Resolution, Vote
@@ -79,7 +78,7 @@ class _Checker:
         if place in swapped:
             yield Finding(kind="order", first=_begin(one.paragraph), second=_begin(two.paragraph))
             return
-        yield from _other_figures(one.facts, two.facts)
+        yield from _other_figures(one, two)
         if self._renderings.agree(i, j) is False:
             here, there = self._renderings.phrases(i, j)
             yield Finding(kind="verb", first=here, second=there)
@@ -89,15 +88,13 @@ class _Checker:
 
 def _sides(text: Resolution) -> list[Measured]:
     total = sum(len(paragraph.text) for paragraph in text.paragraphs) or 1
-    return [
-        Measured(
-            paragraph,
-            figures_in(paragraph, text.language),
-            "".join(filter(str.isdecimal, paragraph.label or "")),
-            len(paragraph.text) / total,
-        )
-        for paragraph in text.paragraphs
-    ]
+    sides = []
+    for paragraph in text.paragraphs:
+        figures = figures_in(paragraph, text.language)
+        number = "".join(filter(str.isdecimal, paragraph.label or ""))
+        years = years_among(paragraph, figures)
+        sides.append(Measured(paragraph, figures, years, number, len(paragraph.text) / total))
+    return sides
 
 
 def _begin(paragraph: Paragraph) -> str:
@@ -105,18 +102,19 @@ def _begin(paragraph: Paragraph) -> str:
     return paragraph.text if len(paragraph.text) <= 60 else f"{paragraph.text[:60].rstrip()}…"
 
 
-def _other_figures(one: Figures, two: Figures) -> Iterator[Finding]:
-    """Figures that only one version has, where the other has others in their place: a number that one writes
-    in words and the other in figures is no difference.
+def _other_figures(one: Measured, two: Measured) -> Iterator[Finding]:
+    """Figures that only one version has, where the other has others in their place, and years that only one
+    has: a number that one writes in words and the other in figures is no difference.
     """
-    here, there = one - two, two - one
-    if here and there:
+    here, there = one.facts - two.facts, two.facts - one.facts
+    years = (one.years - two.facts.keys()) | (two.years - one.facts.keys())
+    if years or (here and there):
         yield Finding(kind="figure", first=_shown(here), second=_shown(there))
 
 
 def _shown(facts: Figures) -> str:
     months = [f"month {fact[1:]}" for fact in facts if fact[0] == "m"]
-    return ", ".join([*(fact for fact in Counter(facts) if fact[0] != "m"), *months])
+    return ", ".join([*(fact for fact in facts if fact[0] != "m"), *months])
 
 
 def _votes(one: Vote | None, two: Vote | None) -> Iterator[Finding]:

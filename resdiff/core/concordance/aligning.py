@@ -24,6 +24,8 @@ class Measured(NamedTuple):
 
     paragraph: Paragraph
     facts: Figures
+    years: frozenset[str]
+    """The years among them, but those of resolutions."""
     number: str
     """The digits or letters of its printed number."""
     length: float

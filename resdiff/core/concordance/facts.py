@@ -16,6 +16,8 @@ from resdiff.core.tokens import plain_style
 _MONTHS = {name: number for number, name in languages.MONTH_NUMBERS}
 _MONTH = re.compile(rf"\b({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
 _MONTH_SIGN = re.compile(r"(?<!\d)(\d{1,2})月")
+_BRACKETED_YEAR = re.compile(r"\((\d{4})\)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPED = re.compile(r"(?<![\d/.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d/])")
 _SCALES = {
     **dict.fromkeys(("million", "millions", "millón", "millones", "млн", "миллион", "миллиона"), 6),
@@ -55,6 +57,14 @@ def figures_in(paragraph: Paragraph, language: str) -> Figures:
     text = _GROUPED.sub(lambda match: take("".join(_FIGURE.findall(match[0]))), text)
     facts.update(figure.lstrip("0") or "0" for figure in _FIGURE.findall(text))
     return facts
+
+
+def years_among(paragraph: Paragraph, figures: Figures) -> frozenset[str]:
+    """The years among the figures of a paragraph, but those of resolutions, '2140 (2014)': some versions
+    leave them out where the number alone says which it is.
+    """
+    of_resolutions = _BRACKETED_YEAR.findall(plain_style(paragraph.text))
+    return frozenset(figure for figure in figures if _YEAR.fullmatch(figure)) - set(of_resolutions)
 
 
 def _in_order(match: re.Match[str]) -> str:
