@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from resdiff.core.languages import arabic, chinese, french, russian, spanish
@@ -69,6 +70,7 @@ class Morphology(NamedTuple):
         return words
 
 
+@lru_cache(maxsize=65_536)
 def matching_form(word: str) -> str:
     """A word in lower case, without vowel signs, with plain apostrophes and hyphens."""
     return _DIACRITICS.sub("", word.casefold().translate(_SAME))

@@ -92,6 +92,7 @@ class PhraseLexicon(Lexicon):
             for row in rows
             if row.part in _MOVABLE
         }
+        self._begin_movable = frozenset(keys[0] for keys in self._movable)
         self._longest = max(map(len, self._movable), default=1)
         self._hedges = tuple(
             sorted((row.lemma for row in rows if row.part == "hedge"), key=len, reverse=True)
@@ -227,6 +228,8 @@ class PhraseLexicon(Lexicon):
 
     def _movable_at(self, words: Sequence[Word], place: int) -> tuple[_Movable, int] | None:
         """The longest movable phrase at a word, and the place behind it."""
+        if place >= len(words) or words[place].key not in self._begin_movable:
+            return None
         for size in range(min(self._longest, len(words) - place), 0, -1):
             movable = self._movable.get(tuple(word.key for word in words[place : place + size]))
             if movable is not None:
