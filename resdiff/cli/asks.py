@@ -105,12 +105,19 @@ def _of_texts(
         comparison = comparing.compare_texts(text, revised, options, store=store)
         for side in (comparison.base, comparison.revised):
             diagnostics.warn(side.source, side.warnings, quiet)
+        comparing.check_one_language(comparison)
         if comparison.scale_name is None:
-            raise InputError("no verb lexicon exists for these texts", "both must be in English")
+            raise InputError(
+                "no verb lexicon exists for these texts",
+                "resdiff guide words names the languages whose verbs are known",
+            )
         return "ask changes", [comparison]
     resolution = read(text, store=store)
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     its_asks = asks_in(resolution, options)
     if its_asks is None:
-        raise InputError(f"no verb lexicon exists for the language of '{text}'", "only English is supported")
+        raise InputError(
+            f"no verb lexicon exists for the language of '{text}'",
+            "resdiff guide words names the languages whose verbs are known",
+        )
     return "asks", [resolution, its_asks]

@@ -109,7 +109,10 @@ def verbs(
     its_verbs = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if its_verbs is None:
-        raise InputError(f"no verb lexicon exists for the language of '{text}'", "only English is supported")
+        raise InputError(
+            f"no verb lexicon exists for the language of '{text}'",
+            "resdiff guide words names the languages whose verbs are known",
+        )
     if unknown:
         its_verbs = unknown_verbs_in(resolution, its_verbs)
     options = WriteOptions(is_coloured=is_coloured(color, output))

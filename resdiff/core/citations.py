@@ -19,7 +19,7 @@ from resdiff.core.verbs import OperativeVerb, Verbs
 
 _COUNCIL = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}) ?\(((?:19|20)\d\d)\)")
 """A resolution of the Security Council by number and year: '2140 (2014)'."""
-_ROMAN = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}(?: [A-Z])?) ?\(((?:E?S-)?[IVXLC]{2,8}|E?S-[IVX]+)\)")
+_ROMAN = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}(?: [A-Z])?) ?\(((?:E?S-)?[IVXLC]{1,8}|E?S-[IVX]+)\)")
 """A resolution of the General Assembly until 1976 by number and session: '3034 (XXVII)'."""
 _BY_SESSION = re.compile(r"(?<![A-Za-z0-9/.,-])((?:E?S-)?\d{1,4})/(\d{1,3})(?: ([A-Z])\b)?(?![A-Za-z0-9/])")
 """A resolution by session or year and number: '60/251', '2005/35'."""
@@ -30,6 +30,8 @@ _NEAR_WORD, _NEAR_ORGAN = 160, 60
 _ASSEMBLY = "A/RES/"
 _BY_YEAR_IN_BRACKETS = "S/RES/"
 """The Security Council numbers its resolutions through: one by session is of another organ."""
+_RIGHTS, _MOST_SESSIONS = "A/HRC/RES/", 68
+"""The Human Rights Council has its sixty-ninth session in 2028, the General Assembly had it in 2014."""
 _COUNCIL_OF_ECONOMY = "E/RES/"
 
 
@@ -105,7 +107,9 @@ def _symbol_of(match: re.Match[str], text: str, own: str) -> str:
     first, number, part = match[1], match[2], match[3]
     stem = _stem_near(match, text, own)
     is_year = first.isdecimal() and int(first) >= un.FIRST_YEAR
-    if is_year and stem in (_ASSEMBLY, "A/HRC/RES/"):
+    if stem == _RIGHTS and first.isdecimal() and not is_year and int(first) > _MOST_SESSIONS:
+        stem = _ASSEMBLY
+    if is_year and stem in (_ASSEMBLY, _RIGHTS):
         stem = _COUNCIL_OF_ECONOMY
     return f"{stem}{first}/{number}{f' {part}' if part else ''}"
 

@@ -17,7 +17,8 @@ _SIDES: dict[str, Sides] = {
     "abstaining": "abstaining",
     "abstention": "abstaining",
 }
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_DATE = re.compile(r"(?:19|20|21)\d\d-\d\d-\d\d")
+"""A date; 0001-01-01 stands for none."""
 _COUNCIL_WORK = re.compile(r"^/akn/un/statement/\w+/unsc/[\d-]+/(\d+)-(\d{4})/?$")
 """The address of a resolution of the Security Council, by its number and year."""
 

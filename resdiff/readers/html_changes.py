@@ -15,7 +15,7 @@ _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNOR
 
 
 def changed_elements(root: Element) -> list[tuple[Element, bool]]:
-    """The marked passages, the outer ones, and whether each was taken out."""
+    """The marked passages, the outer before the inner, and whether each was taken out."""
     elements: list[tuple[Element, bool]] = []
     waiting = [root]
     while waiting:
@@ -24,8 +24,7 @@ def changed_elements(root: Element) -> list[tuple[Element, bool]]:
         is_deleted = name in _DELETED or _STRUCK.search(element.get("style") or "") is not None
         if is_deleted or name == _INSERTED:
             elements.append((element, is_deleted))
-        else:
-            waiting += reversed(element)
+        waiting += reversed(element)
     return elements
 
 

@@ -54,7 +54,7 @@ def spans_of(query: str, text: str) -> list[tuple[int, int]]:
     for phrase, word in _TERM.findall(query.translate(_QUOTES)):
         words = [re.escape(part) for part in _WORD.findall(phrase or word)]
         if words and has_han(phrase or word):
-            spans += [match.span() for match in re.finditer(re.escape(phrase or word), text)]
+            spans += [match.span() for match in re.finditer(re.escape(phrase or word.rstrip("*")), text)]
         elif words:
             end = r"\w*" if word.endswith("*") else r"\b"
             pattern = r"\b" + r"\W+".join(words) + end
@@ -118,7 +118,8 @@ def _search(query: str, versions: VersionFilter) -> _Search:
     """
     condition, values = versions.condition()
     if has_han(query):
-        terms = [phrase or word for phrase, word in _TERM.findall(query.translate(_QUOTES)) if phrase or word]
+        parts = _TERM.findall(query.translate(_QUOTES))
+        terms = [term for phrase, word in parts if (term := phrase or word.rstrip("*"))]
         contain = " AND ".join(["instr(reading.text, ?)"] * len(terms))
         return _Search(f" FROM reading{_STANDING}{contain} AND {condition}", [*terms, *values], "")
     source = f" FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid{_STANDING}"

@@ -10,7 +10,7 @@ from msgspec.structs import fields, replace
 
 from resdiff.core.compare import CompareOptions, Comparison, compare
 from resdiff.core.errors import UsageError
-from resdiff.core.lexicon import find_lexicon
+from resdiff.core.lexicon import LANGUAGES, find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.watch import Watch
@@ -73,7 +73,19 @@ def briefs(
         from resdiff.workspace.lookup import compare_steps
 
         return [brief_of(step, watch) for step in compare_steps(base, options, store)]
-    return [brief_of(compare_texts(base, revised, options, store), watch)]
+    comparison = compare_texts(base, revised, options, store)
+    check_one_language(comparison)
+    return [brief_of(comparison, watch)]
+
+
+def check_one_language(comparison: Comparison) -> None:
+    """Raises UsageError for texts in two languages, which only a concordance can be made of."""
+    languages = {comparison.base.language, comparison.revised.language}
+    if len(languages) > 1 and languages <= set(LANGUAGES):
+        raise UsageError(
+            f"the texts are in two languages ({', '.join(sorted(languages))})",
+            "resdiff compare holds language versions against each other",
+        )
 
 
 def decide_again(

@@ -9,6 +9,7 @@ from resdiff.core.citations import citations_in
 from resdiff.core.errors import UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
+from resdiff.core.tokens import matching_words
 from resdiff.core.verbs import find_hedges
 from resdiff.store.repository import Store
 from resdiff.workspace.lookup import names_lineage, read_stored
@@ -45,7 +46,7 @@ def _paragraphs(text: Resolution) -> Iterator[Row]:
             "paragraph": paragraph.id,
             "part": paragraph.part,
             "level": paragraph.level,
-            "words": len(paragraph.text.split()),
+            "words": len(matching_words(paragraph.text)),
             "text": paragraph.text,
         }
 
@@ -122,7 +123,7 @@ TABLES = {
                 **_PARAGRAPH,
                 "part": "preamble, operative, heading, annex, body or table",
                 "level": "1 for a paragraph, 2 and more for points",
-                "words": "how many blanks part",
+                "words": "how many; Chinese characters one by one",
                 "text": "its reading",
             },
             _paragraphs,

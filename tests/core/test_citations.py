@@ -73,6 +73,15 @@ def test_in_the_other_languages(organ: str, paragraph: str, symbols: list[str]) 
     assert _cited(paragraph, f"S/RES/91 (2031)\n\n{organ}\n\n") == symbols
 
 
+def test_a_session_that_a_council_has_not_reached_is_of_the_assembly() -> None:
+    rights = "A/HRC/RES/61/4\n\nThe Human Rights Council,\n\n"
+    assert _cited("Recalling Assembly resolution 60/1 and resolution 69/323,", rights) == [
+        "A/RES/60/1",
+        "A/RES/69/323",
+    ]
+    assert _cited("Recalling resolution 96 (I) of the Assembly,", rights) == ["A/RES/96(I)"]
+
+
 def test_a_number_alone_is_of_the_organ_of_the_text() -> None:
     rights = "A/HRC/RES/61/4\n\nThe Human Rights Council,\n\n"
     assert _cited("Recalling its resolution 43/21,", rights) == ["A/HRC/RES/43/21"]

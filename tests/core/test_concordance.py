@@ -284,6 +284,12 @@ def test_what_is_missing_here_is_not_what_is_in_excess_there() -> None:
     assert sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, other))) == ["excess", "missing"]
 
 
+def test_a_month_takes_no_numbers_place() -> None:
+    english = [line.replace("before the winter", "in May within twelve months") for line in _ENGLISH]
+    french = [line.replace("avant l’hiver", "sous 12 mois") for line in _OTHERS["fr"]]
+    assert _findings(_concordance(english, french)) == []
+
+
 def test_a_year_that_one_version_alone_has_differs() -> None:
     english = [line.replace("12 March 2030", "12 March 2030 and 14 March") for line in _ENGLISH]
     french = [line.replace("12 mars 2030", "12 mars 2030 et du 14 mars {}") for line in _OTHERS["fr"]]

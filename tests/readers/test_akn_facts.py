@@ -56,6 +56,11 @@ def test_a_date_that_is_none_is_not_taken() -> None:
     assert _read(date="soon").masthead.date == "2031-03-07"  # from the line of adoption
 
 
+def test_a_date_that_stands_for_none_is_none() -> None:
+    text = _read(date="0001-01-01")
+    assert text.masthead.date == "2031-03-07"
+
+
 def test_votes_have_names() -> None:
     text = _read([_count("inFavour", "Eastmere", "South  Mole"), _count("#abstaining", "Weir")])
     assert text.vote == Vote(
@@ -95,7 +100,7 @@ def test_real_files_state_their_vote_and_date(language: str) -> None:
         dates = [
             one.get("date")
             for one in root.iter("{*}FRBRdate")
-            if one.get("name") == "adoption" and one.get("date")
+            if one.get("name") == "adoption" and (one.get("date") or "0001")[:4] != "0001"
         ]
         names = {
             _SIDES[side]: sum(1 for _ in count.iter("{*}organization"))

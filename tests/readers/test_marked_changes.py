@@ -49,6 +49,13 @@ def test_marked_changes_are_accepted_rejected_or_shown(data: bytes) -> None:
     assert "{+Urges+}" in both
 
 
+def test_a_deletion_within_an_insertion_is_one_too() -> None:
+    asked = "<p>1. Urges <ins>all <del>some</del> States</ins> to act.</p>"
+    page = f"<html><body><p>{_HEAD[0]}</p>{asked}</body></html>"
+    assert _operative(page.encode(), "accept") == ["Urges all States to act."]
+    assert _operative(page.encode(), "reject") == ["Urges to act."]
+
+
 def test_words_that_are_struck_through_in_word_are_taken_out() -> None:
     assert _operative(_STRUCK, "accept")[-1] == "Requests the Warden to report on the Fund."
     assert _operative(_STRUCK, "reject")[-1] == "Requests the Warden to report yearly on the Fund."

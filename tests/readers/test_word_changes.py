@@ -127,6 +127,22 @@ def test_it_is_said_which_words_of_whom_were_adopted(draft: Path) -> None:
     assert_trouble(resdiff("compare", *three, "--by", "zoe", "-q"), "'zoe' proposed no change")
 
 
+def test_most_words_of_a_proposal_are_adopted_in_part(draft: Path) -> None:
+    adopted = draft.parent / "adopted.txt"
+    adopted.write_text(
+        _LAST_YEAR.replace("contribute;", "contribute, each on a voluntary footing and basis;")
+    )
+    base = draft.parent / "last-year.txt"
+    out = resdiff("compare", base, draft, adopted).out
+    assert "Ben Fen: + on a voluntary basis (not adopted)" in out  # of few words no part is one
+    long = draft.parent / "long.docx"
+    words = " on a voluntary and yearly basis from the year 2032 on"
+    paragraph = f"<w:p>{_run('1. Calls upon all members to contribute')}{_ins(_BEN, words)}{_run(';')}</w:p>"
+    long.write_bytes(docx(_HEAD + paragraph + p("2. Decides to remain seized of the matter.")))
+    adopted.write_text(_LAST_YEAR.replace("contribute;", f"contribute{words.replace('yearly', 'timely')};"))
+    assert "(adopted in part)" in " ".join(resdiff("compare", base, long, adopted).out.split())
+
+
 def _read(body: str, changes: Changes = "accept", **parts: str) -> list[str]:
     return [text.text for text in parse_bytes(docx(_HEAD + body, **parts), "it", "it", changes).paragraphs][
         1:

@@ -27,6 +27,7 @@ def test_words_within_a_chinese_sentence_are_found(store: Path) -> None:
     assert "强调堤坝的作用" in out
     assert "OP1" in resdiff("search", "守护人 缴费").out
     assert resdiff("search", "守护人缴费").status == 1
+    assert "PP2" in resdiff("search", "堤*").out
     assert resdiff("search", "堤坝", "--count").out == "1 paragraph in 1 version\n"
     assert resdiff("search", "堤坝", "--in", "tidal").status == 1
 

@@ -62,7 +62,11 @@ def proposed_by(name: str, comparison: Comparison) -> Comparison:
     changes = tuple(change for change in comparison.changes if is_proposed_by(name, change, comparison))
     if not changes:
         names = sorted({words.author for words in _tracked(comparison)})
-        said = f"its changes are by {', '.join(names)}" if names else "no text has tracked changes with names"
+        said = (
+            f"its changes are by {', '.join(names)}"
+            if names
+            else "no text has tracked changes with names; those of the first text are not what is compared"
+        )
         raise UsageError(f"'{name}' proposed no change", said)
     return replace(comparison, changes=changes, matter_changes=(), is_selection=True)
 

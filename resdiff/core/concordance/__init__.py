@@ -16,6 +16,7 @@ from resdiff.core.verbs import Verbs
 
 __all__ = ["Concordance", "ConcordanceRow", "Finding", "FindingKind", "concord"]
 
+_YEAR_DIGITS = 4
 _SWAPPED = 0.15
 """By how much two neighbours must agree better crosswise than in order."""
 
@@ -108,8 +109,14 @@ def _other_figures(one: Measured, two: Measured) -> Iterator[Finding]:
     """
     here, there = one.facts - two.facts, two.facts - one.facts
     years = (one.years - two.facts.keys()) | (two.years - one.facts.keys())
-    if years or (here and there):
+    kinds = set(map(_kind_of_figure, here)) & set(map(_kind_of_figure, there))
+    if years or kinds:
         yield Finding(kind="figure", first=_shown(here), second=_shown(there))
+
+
+def _kind_of_figure(figure: str) -> str:
+    """Months, years with other numbers of four digits, and all others: none stands for another kind."""
+    return "month" if not figure.isdecimal() else "year" if len(figure) == _YEAR_DIGITS else "number"
 
 
 def _shown(facts: Figures) -> str:

@@ -66,7 +66,8 @@ class Renderings:
         for pair, (lemma, other) in lemmas.items():
             usual, count = rendered[lemma].most_common(1)[0]
             is_rare = rendered[lemma][other] <= _MOST_MINORITY * count
-            if other != usual and count >= _LEAST_SHOWN and is_rare:
+            is_cut = usual.startswith(other.split()[0])  # the same verb, without its object
+            if not is_cut and count >= _LEAST_SHOWN and is_rare:
                 findings[pair] = Finding(kind="rendering", first=lemma, second=f"{other} (elsewhere {usual})")
         return findings
 

@@ -104,7 +104,8 @@ LATIN_AFTER_NUMBER = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\
 # Citations
 CITED_ORGANS = {
     "A/RES/": (
-        r"General Assembly|Assemblée générale|Asamblea General|Генеральн\w+ Ассамбле\w+|大会|الجمعية العامة"
+        r"General Assembly|Assembly resolution|Assemblée générale|Asamblea General"
+        r"|Генеральн\w+ Ассамбле\w+|大会|الجمعية العامة"
     ),
     "A/HRC/RES/": (
         r"Human Rights Council|Conseil des droits de l['’]homme|Consejo de Derechos Humanos"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
@@ -10,6 +11,9 @@ from msgspec import Struct
 from resdiff.core.compare.proposals import proposals_of
 from resdiff.core.history.concessions import Concession, DraftOutcome
 from resdiff.core.tokens import matching_words
+
+_LEAST_WORDS, _MOST_OF_THEM = 5, 0.7
+"""Words of a proposal of which a part may be adopted, and the share that must be."""
 
 
 class ProposedWords(Struct, frozen=True, kw_only=True):
@@ -20,6 +24,8 @@ class ProposedWords(Struct, frozen=True, kw_only=True):
     at: str | None
     text: str
     is_adopted: bool
+    is_adopted_in_part: bool = False
+    """Whether most of the words that were put in stand in the adopted text, though not all."""
 
 
 def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[ProposedWords]:
@@ -38,7 +44,8 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
     )
     if change is None:
         return
-    adopted = _words(outcome.texts[2].reading(concession.adopted) if concession.adopted else "")
+    words = outcome.texts[2].reading(concession.adopted) if concession.adopted else ""
+    adopted = _words(words)
     for proposal in proposals_of(change, outcome.proposed):
         stands = _words(proposal.text) in adopted
         yield ProposedWords(
@@ -47,7 +54,17 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
             at=proposal.at,
             text=proposal.text,
             is_adopted=stands == (proposal.kind == "insert"),
+            is_adopted_in_part=proposal.kind == "insert"
+            and not stands
+            and _stands_in_part(proposal.text, words),
         )
+
+
+def _stands_in_part(proposed: str, adopted: str) -> bool:
+    """Whether most of some words stand in a text."""
+    sought, there = Counter(matching_words(proposed)), Counter(matching_words(adopted))
+    total = sum(sought.values())
+    return total >= _LEAST_WORDS and sum((sought & there).values()) >= _MOST_OF_THEM * total
 
 
 def _words(text: str) -> str:

@@ -56,7 +56,7 @@ CONNECTING = english.CONNECTING | french.CONNECTING | spanish.CONNECTING | russi
 """Words between numbers and dates that only tie them together."""
 MORE_THAN = "[多余几]"
 """What Chinese puts between a number and its ten thousand: '500多万'."""
-DISEASE_OF_2019 = "2019(?=年?冠状病毒)|(?<=coronavirus )2019"
+DISEASE_OF_2019 = "2019(?=年?冠状病毒)|(?<=coronavirus )2019|(?<=disease )2019"
 """The year in the names of the disease that is called COVID-19 elsewhere."""
 ANNEX = "Annexe|ANNEXE|Anexo|ANEXO|Приложение|ПРИЛОЖЕНИЕ|附件|附录|附文|المرفق|مرفق|تذييل"
 """The names of an annex in the languages beside English."""

@@ -22,7 +22,7 @@ MASCULINE, FEMININE = "ي", "ت"
 CONNECTIVES = ("في هذا الصدد", "في هذا السياق", "في هذا الشأن", "أيضا", "كذلك")
 """What may stand between a sign and a further verb."""
 GUESS_PREAMBULAR = r"(و?إذ [^\W\d_]+)(?= )"
-GUESS_OPERATIVE = r"([يت][^\W\d_]{2,})(?= )"
+GUESS_OPERATIVE = r"(ي[^\W\d_]{2,})(?= )"
 """The form of a verb that is not in the lexicon, in either part."""
 PARTICLES = r"^(?:[وف])?(?:[بكل])?(?:ال|لل)?(?=..)"
 """Conjunctions, prepositions and the article, which are written together with the word behind them."""

@@ -14,7 +14,7 @@ def unknown_verbs(resolution: Resolution, verbs: Verbs) -> Verbs:
     a verb its first two words.
     """
     return tuple(
-        tuple([verb for verb in its_verbs if not verb.sense.source])
+        tuple([verb for verb in its_verbs if not verb.sense.source and verb.sense.pivot is None])
         if its_verbs or paragraph.level > 1 or paragraph.part not in ("preamble", "operative")
         else _first_words(paragraph.text)
         for paragraph, its_verbs in zip(resolution.paragraphs, verbs, strict=True)

@@ -98,6 +98,7 @@ def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[st
     for proposed in proposed_words(concession, outcome):
         sign = "+" if proposed.kind == "insert" else "-"
         fate = "adopted" if proposed.is_adopted else "not adopted"
+        fate = "adopted in part" if proposed.is_adopted_in_part else fate
         words.setdefault(proposed.by, []).append(f"{sign} {ends_of_run(proposed.text)} ({fate})")
     for author, its_words in words.items():
         yield f"{author}: {', '.join(its_words)}"

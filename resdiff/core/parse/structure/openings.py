@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from resdiff.core.languages import CLOSING_MARKS as CLOSING_SIGNS
 from resdiff.core.languages import ORGANS, english
 from resdiff.core.lexicon import EITHER, Lexicon, Roles
 from resdiff.core.model import Opening, Role
@@ -25,6 +26,8 @@ _ORGAN_THEN = re.compile(
 )
 _FOREIGN_ORGAN = compiled_late(r"[^\W\d_][^,،，.;:\d]{1,80}[,،，]")
 _ORGAN_NAME = compiled_late("|".join(ORGANS))
+ENDS_ORGAN = f",. {''.join(CLOSING_SIGNS)}"
+"""Signs behind the name of an organ on its line."""
 _EMPHASIS = re.compile(r"[*_\ufeff\u200b\u200e\u200f]+")
 _ENDS_CLAUSE = re.compile(rf"[,;](?: {english.ITEM_CONJUNCTION})?$")
 _LOOKED_AT = 12
@@ -76,7 +79,9 @@ def organ_of(block: Block, after: Block | None, lexicon: Lexicon | None) -> str 
     """
     text = _EMPHASIS.sub("", block.text).strip()
     if lexicon is None:
-        return text[:-1] if _may_name_organ(text) and _ORGAN_NAME.match(text) is not None else None
+        return (
+            text.rstrip(ENDS_ORGAN) if _may_name_organ(text) and _ORGAN_NAME.match(text) is not None else None
+        )
     match = _ORGAN.fullmatch(text)
     if match is None or len(match[1].split()) > _MOST_WORDS:
         return None
@@ -139,7 +144,7 @@ def find_start(blocks: list[Block], lexicon: Lexicon | None, source: str) -> Tex
     if lexicon is None:  # no organ known by its name: the first line of that form
         for k, block in texts:
             if _may_name_organ(text := _EMPHASIS.sub("", block.text).strip()):
-                return TextStart(k, text[:-1], True)
+                return TextStart(k, text.rstrip(ENDS_ORGAN), True)
     return TextStart(0, None, False)
 
 

@@ -28,7 +28,7 @@ from resdiff.core.parse.structure.conditions import SECTION
 from resdiff.core.parse.structure.endings import adoption_kind, annex_of, ending_kind
 from resdiff.core.parse.structure.ids import Ids
 from resdiff.core.parse.structure.labels import Label, read_label
-from resdiff.core.parse.structure.openings import guess_opening, opening_of
+from resdiff.core.parse.structure.openings import ENDS_ORGAN, guess_opening, opening_of
 
 _DIGITS = re.compile(r"\d{1,6}")
 _MARK = re.compile(r"\S+")
@@ -65,7 +65,7 @@ class TaggedReader:
             self.matter.append(
                 Matter(kind="organ", line=folded.line, text=folded.text, source=tuple(folded.spans))
             )
-            self.organ = self.organ or folded.text.rstrip(",. ")
+            self.organ = self.organ or folded.text.rstrip(ENDS_ORGAN)
         elif block.role == "record":
             begun = self._ended
             self._ended = (
@@ -76,7 +76,7 @@ class TaggedReader:
             )
         elif block.role is None or block.role == "preface" or block.role == "title":
             self.head.append(folded)
-            self.title = folded.text if block.role == "title" else self.title
+            self.title = folded.text.rstrip(", ") if block.role == "title" else self.title
         else:
             self._paragraph(block.role, block, folded)
 
