@@ -79,6 +79,8 @@ def test_a_session_that_a_council_has_not_reached_is_of_the_assembly() -> None:
         "A/RES/60/1",
         "A/RES/69/323",
     ]
+    assert _cited("Recalling resolution 69/323 on lamps,", rights) == ["A/RES/69/323"]
+    assert _cited("Recalling resolution 68/3 on lamps,", rights) == ["A/HRC/RES/68/3"]
     assert _cited("Recalling resolution 96 (I) of the Assembly,", rights) == ["A/RES/96(I)"]
 
 

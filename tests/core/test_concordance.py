@@ -300,3 +300,15 @@ def test_a_year_that_one_version_alone_has_differs() -> None:
 def test_the_year_of_a_resolution_may_be_left_out() -> None:
     english = [line.replace("71 (2029) and 80 (2030)", "71 and 80") for line in _ENGLISH]
     assert _findings(_concordance(english, _OTHERS["fr"])) == []
+
+
+def test_a_verb_without_its_object_is_no_other_rendering() -> None:
+    english, spanish = [*_ENGLISH[:2]], [_ENGLISH[0], "El Consejo del Litoral,"]
+    for number in range(4):
+        english.append(f"Expressing concern at the {number + 20} storms of the bay,")
+        concern = "gran y urgente preocupación" if number == 2 else "preocupación"
+        spanish.append(f"Expresando {concern} por las {number + 20} tormentas de la bahía,")
+    concordance = _concordance(
+        [*english, "1. Decides to meet."], [*spanish, "1. Decide reunirse en la bahía."]
+    )
+    assert _findings(concordance) == []

@@ -16,6 +16,7 @@ from resdiff.core.lexicon.phrase_lexicon import COLUMNS
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.core.verbs import find_hedges, find_verbs
+from resdiff.core.verbs.unknown import unknown_verbs
 from tests.conftest import SHARED
 
 _TEXTS = {
@@ -327,3 +328,10 @@ def test_arabic_paragraphs_are_alike_whatever_is_joined_to_their_words() -> None
     second = "1 - تطلب إلى الحارسة تقديم تقارير وخطط وجداول منتظمة عن موانئ؛"
     one, two = (_text("ar", (*lines[:3], line, lines[5])) for line in (first, second))
     assert compare(one, two)["OP1"].kind == "edited"
+
+
+def test_known_verbs_without_a_rank_are_not_unknown() -> None:
+    text = _text("fr")
+    verbs = find_verbs(text, find_lexicon("fr"))
+    assert verbs is not None
+    assert not any(unknown_verbs(text, verbs))
