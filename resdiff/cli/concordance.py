@@ -10,6 +10,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.concordance import concord
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import FORMATS, Subject, WriteOptions
+from resdiff.render.views.labels import title_of
 
 _SUBJECT: Subject = "concordance"
 
@@ -28,6 +29,9 @@ def check_languages(
     concordance = concord(
         comparison.base, comparison.revised, comparison.base_verbs, comparison.revised_verbs
     )
+    if concordance.has_two_symbols:
+        names = [title_of(text) for text in (concordance.first, concordance.second)]
+        diagnostics.warn(" and ".join(names), ["their symbols say that these are two texts"], quiet)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
     write_subject(_SUBJECT, form, [concordance], options, output)
     return diagnostics.HAS_CHANGES if concordance.differs else diagnostics.DONE

@@ -214,7 +214,7 @@ def test_compare_of_two_languages_is_the_concordance(versions: tuple[Path, Path]
     one, two = versions
     done = resdiff("compare", one, two)
     assert done.status == 1
-    assert "7 pairs of paragraphs; 1 figure." in done.out
+    assert "7 pairs of paragraphs; 1 paragraph with other figures." in done.out
     assert "OP2 figure: 1250 | 1280" in done.out
     data = json.loads(resdiff("compare", one, two, "--format", "json").out)
     assert data["schema"] == "resdiff/concord/1"
@@ -312,3 +312,23 @@ def test_a_verb_without_its_object_is_no_other_rendering() -> None:
         [*english, "1. Decides to meet."], [*spanish, "1. Decide reunirse en la bahía."]
     )
     assert _findings(concordance) == []
+
+
+@pytest.mark.parametrize(
+    ("symbols", "is_two"),
+    [
+        (("LC/RES/91 (2031)", "LC/RES/91(2031)"), False),
+        (("LC/RES/91 (2031)", "LC/RES/92 (2031)"), True),
+        (("LC/RES/91 (2031)", None), False),
+    ],
+)
+def test_texts_of_two_symbols_are_compared_with_a_warning(
+    tmp_path: Path, symbols: tuple[str, str | None], is_two: bool
+) -> None:
+    paths = []
+    for name, symbol, lines in zip("ef", symbols, (_ENGLISH, _OTHERS["fr"]), strict=True):
+        paths.append(tmp_path / f"{name}.txt")
+        paths[-1].write_text("\n\n".join([*filter(None, [symbol]), *lines]) + "\n", "utf-8")
+    done = resdiff("compare", *paths)
+    assert ("their symbols say that these are two texts" in done.err) is is_two
+    assert "7 pairs of paragraphs" in done.out

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from resdiff.core.model import Resolution
 
-FindingKind = Literal["missing", "excess", "order", "number", "figure", "verb", "vote", "rendering"]
+FindingKind = Literal["missing", "excess", "order", "figure", "verb", "vote", "rendering"]
 """What differs: a paragraph of the first version is missing in the second or is in excess there, stands at
-another place, has another printed number, other figures, dates or symbols, a verb of another sense; the vote;
-or one English verb is rendered otherwise than in the rest of the text, which is advice alone.
+another place, has other figures, dates or symbols, a verb of another sense; the vote; or one English verb is
+rendered otherwise than in the rest of the text, which is advice alone.
 """
 
 
@@ -40,6 +40,14 @@ class Concordance(Struct, frozen=True, kw_only=True):
     rows: tuple[ConcordanceRow, ...]
     findings: tuple[Finding, ...] = ()
     """What concerns the texts as a whole."""
+
+    @property
+    def has_two_symbols(self) -> bool:
+        """Whether the symbols say that these are no versions of one text; the year in brackets is no part of
+        a symbol.
+        """
+        symbols = [text.masthead.symbol for text in (self.first, self.second)]
+        return len({"".join(symbol.partition("(")[0].split()) for symbol in symbols if symbol}) > 1
 
     @property
     def differs(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from resdiff.core.concordance.values import Concordance, Finding
+from resdiff.core.concordance.values import Concordance, Finding, FindingKind
 from resdiff.core.wording import counted
 from resdiff.render.data.concordance import ids_of
 from resdiff.render.terminal.paint import Paint
@@ -15,6 +15,16 @@ from resdiff.render.views.labels import title_of
 from resdiff.render.views.style import StyleName
 
 _STYLES: dict[str, StyleName] = {"missing": "dropped", "excess": "added", "rendering": "faint"}
+_NAMES: dict[FindingKind, tuple[str, str]] = {
+    "missing": ("paragraph missing", "paragraphs missing"),
+    "excess": ("paragraph in excess", "paragraphs in excess"),
+    "order": ("paragraph in another order", "paragraphs in another order"),
+    "figure": ("paragraph with other figures", "paragraphs with other figures"),
+    "verb": ("other verb", "other verbs"),
+    "vote": ("other vote", "other votes"),
+    "rendering": ("unusual rendering", "unusual renderings"),
+}
+"""What each kind of finding is called beside a count of one, and of more."""
 _INDENT = "  "
 
 
@@ -51,5 +61,5 @@ def _summary(concordance: Concordance) -> str:
     paired = sum(row.first is not None and row.second is not None for row in concordance.rows)
     every = [*concordance.findings, *(finding for row in concordance.rows for finding in row.findings)]
     counts = Counter(finding.kind for finding in every)
-    named = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+    named = ", ".join(f"{count} {_NAMES[kind][count != 1]}" for kind, count in counts.items())
     return f"{counted(paired, 'pair')} of paragraphs; {named or 'nothing differs'}."
