@@ -9,7 +9,7 @@ from __future__ import annotations
 
 READER = 5
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "15"
+PARSER = "16"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "10"
 """Which paragraphs of two texts correspond."""

@@ -4,6 +4,8 @@ rejected the base text.
 
 from __future__ import annotations
 
+import re
+
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
@@ -12,6 +14,7 @@ from resdiff.workspace.texts import parse_bytes
 
 _SIDES: tuple[tuple[Changes, str], ...] = (("accept", "accepted"), ("reject", "rejected"))
 _SHOWN = 60
+_WORD = re.compile(r"[^\W_]+")
 
 
 def check_redline(data: bytes, comparison: Comparison) -> None:
@@ -19,10 +22,9 @@ def check_redline(data: bytes, comparison: Comparison) -> None:
     text, with the place.
     """
     for (changes, done), text in zip(_SIDES, (comparison.revised, comparison.base), strict=True):
-        words, others = (
-            _words(one) for one in (text, parse_bytes(data, "the Word file", "the Word file", changes))
-        )
-        if words != others:
+        read = parse_bytes(data, "the Word file", "the Word file", changes)
+        words, others = _words(text), _words(read)
+        if words != others and _labelled_words(text) != _labelled_words(read):
             place = next(
                 (k for k, (one, two) in enumerate(zip(words, others, strict=False)) if one != two),
                 min(len(words), len(others)),
@@ -36,6 +38,15 @@ def check_redline(data: bytes, comparison: Comparison) -> None:
 def _words(text: Resolution) -> list[str]:
     """The words of all paragraphs in their order."""
     return [word for paragraph in text.paragraphs for word in paragraph.text.split()]
+
+
+def _labelled_words(text: Resolution) -> list[str]:
+    """The same with the labels: in some scripts a label stands among the words where no list says so."""
+    return [
+        word
+        for paragraph in text.paragraphs
+        for word in _WORD.findall(f"{paragraph.label or ''} {paragraph.text}")
+    ]
 
 
 def _at(words: list[str], place: int) -> str:

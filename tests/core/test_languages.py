@@ -15,6 +15,7 @@ from resdiff.core.lexicon import LANGUAGES, find_lexicon
 from resdiff.core.lexicon.phrase_lexicon import COLUMNS
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
+from resdiff.core.parse.structure.endings import adoption_kind
 from resdiff.core.verbs import find_hedges, find_verbs
 from resdiff.core.verbs.unknown import unknown_verbs
 from tests.conftest import SHARED
@@ -335,3 +336,34 @@ def test_known_verbs_without_a_rank_are_not_unknown() -> None:
     verbs = find_verbs(text, find_lexicon("fr"))
     assert verbs is not None
     assert not any(unknown_verbs(text, verbs))
+
+
+_RECORDS = {
+    "fr": "Adoptée par l’Assemblée du littoral à sa 14e séance, le 15 mars 2030",
+    "es": "Aprobada por la Asamblea del Litoral en su 14ª sesión, celebrada el 15 de marzo de 2030",
+    "ru": "принятая Прибрежной Ассамблеей на ее 14-м заседании 15 марта 2030 года",
+    "zh": "沿海大会2030年3月15日第14次会议通过",
+    "ar": "الذي اتخذته الجمعية الساحلية في جلستها 14 المعقودة في 15 آذار/مارس 2030",
+}
+
+
+@pytest.mark.parametrize("language", sorted(_RECORDS))
+def test_the_record_of_adoption_below_a_text_is_no_paragraph(language: str) -> None:
+    text = _text(language, (*_TEXTS[language], _RECORDS[language]))
+    assert [matter.text for matter in text.matter if matter.kind == "adoption"] == [_RECORDS[language]]
+    assert len(text.paragraphs) == len(_TEXTS[language]) - 1
+    assert text.masthead.stage == "adopted"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Adoptée par toutes les parties concernées, la stratégie du port reste en vigueur jusqu’en 2031 ;",
+        "Adoptée par l’Assemblée du littoral",
+        "Принятая стратегия порта остается в силе до 2031 года, 2032 года.",
+        "الذي اتخذته الجمعية الساحلية في جلستها 14 المعقودة في 2030؛",
+        "Adoptée par l’Assemblée " + "et par tous les conseils des ports du littoral " * 4 + "en 2030",
+    ],
+)
+def test_a_sentence_that_begins_likewise_is_no_record_of_adoption(line: str) -> None:
+    assert adoption_kind(line) is None

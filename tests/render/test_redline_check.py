@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import InputError
@@ -65,3 +66,20 @@ def test_nothing_is_written_then(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(InputError):
         write_comparison(_comparison(), str(target))
     assert not target.exists()
+
+
+def test_a_label_that_is_not_known_stands_among_the_words_alike() -> None:
+    """A document whose list says so labels a paragraph in a form that plain words do not show."""
+    texts = [
+        parse(f"{_HEAD}1. Decides:\n\n(a) {end};\n\n2. Decides to meet.\n") for end in ("To ring", "To sing")
+    ]
+    labelled = []
+    for text in texts:
+        paragraphs = tuple(
+            replace(one, label="(أ)") if one.label == "(a)" else one for one in text.paragraphs
+        )
+        labelled.append(replace(text, paragraphs=paragraphs))
+    assert [one.label for one in labelled[0].paragraphs] == [None, "1", "(أ)", "2"]
+    base, revised = labelled
+    comparison = compare(base, revised)
+    check_redline(comparison_docx(comparison), comparison)

@@ -9,6 +9,8 @@ from resdiff.core.languages import english
 from resdiff.core.model import MatterKind
 
 _MEETING = re.compile(rf"{english.MEETING}|{english.ADOPTION}")
+_OTHER_ADOPTION = re.compile(languages.ADOPTION)
+_LONGEST_ADOPTION = 200
 _DATE_ONLY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}\.?")
 _VOTE = re.compile(rf"\[?{english.VOTE_HEAD}|{english.RECORDED_VOTE}", re.IGNORECASE)
 _ANNEX = re.compile(
@@ -43,6 +45,8 @@ def adoption_kind(text: str, is_last: bool = False) -> MatterKind | None:
 
     A date alone may be the last block.
     """
+    if len(text) < _LONGEST_ADOPTION and _OTHER_ADOPTION.fullmatch(text) is not None:
+        return "adoption"
     first, second = english.ADOPTION_BEGINNINGS
     if text[0] not in english.ADOPTION_LETTERS or (text[0] == first and text[1:2] not in second):
         return None
