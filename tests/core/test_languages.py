@@ -347,10 +347,12 @@ _RECORDS = {
 }
 
 
-@pytest.mark.parametrize("language", sorted(_RECORDS))
-def test_the_record_of_adoption_below_a_text_is_no_paragraph(language: str) -> None:
-    text = _text(language, (*_TEXTS[language], _RECORDS[language]))
-    assert [matter.text for matter in text.matter if matter.kind == "adoption"] == [_RECORDS[language]]
+@pytest.mark.parametrize(
+    ("language", "line"), [*_RECORDS.items(), ("ar", "الذي اتخذه المجلس الساحلي في 15 آذار/مارس 2030")]
+)
+def test_the_record_of_adoption_below_a_text_is_no_paragraph(language: str, line: str) -> None:
+    text = _text(language, (*_TEXTS[language], line))
+    assert [matter.text for matter in text.matter if matter.kind == "adoption"] == [line]
     assert len(text.paragraphs) == len(_TEXTS[language]) - 1
     assert text.masthead.stage == "adopted"
 
@@ -367,3 +369,11 @@ def test_the_record_of_adoption_below_a_text_is_no_paragraph(language: str) -> N
 )
 def test_a_sentence_that_begins_likewise_is_no_record_of_adoption(line: str) -> None:
     assert adoption_kind(line) is None
+
+
+def test_a_figure_between_apostrophes_calls_no_footnote() -> None:
+    lines = _TEXTS["ar"]
+    items = ("1 - تقرر ما يلي:", "’1‘ المساعدة في إنارة الموانئ؛", "’2‘ دعم الحارسة؛")
+    text = _text("ar", (*lines[:3], *items, lines[5]))
+    assert [one.text[:3] for one in text.paragraphs if one.text.startswith("’")] == ["’1‘", "’2‘"]
+    assert not any(one.marks for one in text.paragraphs)

@@ -64,7 +64,7 @@ ANNEX_LETTERS = "AПامت附"
 """What they begin with."""
 ADOPTION = (
     r"(?:Adoptée?s? (?:par|à|sans|le) |Aprobad[ao]s? (?:por|en|sin|el) |[Пп]ринят(?:ая|о|а|ы)? "
-    r"|الذي اتخذته? )"
+    r"|الذي اتخذت?ه )"
     r"[^;؛]*\d[^;؛,،:.]*|.{0,12}\d{4}年\d{1,2}月\d{1,2}日.{0,16}通过"
 )
 """The line that records the adoption in the languages beside English, with the meeting or the day."""

@@ -213,7 +213,7 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     where it is a number.
     """
     follows, after = text[end : end + 1], text[end : end + 24]
-    if follows and (follows.isalnum() or follows in "/-‑–%°" or (follows in ".," and after[1:2].isdigit())):
+    if follows and (follows.isalnum() or follows in "/-‑–%°‘" or (follows in ".," and after[1:2].isdigit())):
         return None
     before = text[max(0, start - 32) : start]
     if _GROUP.match(after) is not None or any(first <= before[-1] <= last for first, last in _IDEOGRAPHS):
