@@ -318,6 +318,7 @@ def test_a_verb_without_its_object_is_no_other_rendering() -> None:
     ("symbols", "is_two"),
     [
         (("LC/RES/91 (2031)", "LC/RES/91(2031)"), False),
+        (("LC/RES/91 (2031)", "LC/RES/91"), False),
         (("LC/RES/91 (2031)", "LC/RES/92 (2031)"), True),
         (("LC/RES/91 (2031)", None), False),
     ],
