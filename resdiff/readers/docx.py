@@ -10,7 +10,7 @@ from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.core.wording import counted
 from resdiff.readers.changes import Changes, accepted
-from resdiff.readers.docx_changes import DELETED, INSERTED, is_left_out, pending_changes
+from resdiff.readers.docx_changes import DELETED, INSERTED, is_left_out, is_struck, pending_changes
 from resdiff.readers.docx_parts import boxes_in, headers_of, is_on, notes_by_id, properties_as_read
 from resdiff.readers.docx_signs import in_unicode, symbol_of
 from resdiff.readers.docx_tables import cells_of, holds_data, rows_of
@@ -57,7 +57,7 @@ class _Reader:
         self._count = 0
         self._symbols = 0
         self._struck = 0
-        """Passages that are struck through."""
+        """Runs that are struck through."""
         self._is_in_note = False
         self._is_behind_call = False
         self._carried = ""
@@ -202,8 +202,23 @@ class _Reader:
 
     def _run(self, run: Element) -> Iterator[str]:
         properties = child(run, "rPr")
-        if is_on(properties, "vanish") or self._is_struck_out(properties):
+        if is_on(properties, "vanish"):
             return
+        if is_struck(properties):
+            yield from self._struck_out(run, properties)
+            return
+        yield from self._signs(run, properties)
+
+    def _struck_out(self, run: Element, properties: Element | None) -> Iterator[str]:
+        """Words that somebody struck through by hand, as tracked deletions are read."""
+        self._struck += 1
+        if self._changes == "accept":
+            return
+        words = "".join(self._signs(run, properties))
+        yield f"[-{words}-]" if self._changes == "both" and words.strip() else words
+
+    def _signs(self, run: Element, properties: Element | None) -> Iterator[str]:
+        """The text of a run, and the calls of notes in it."""
         raised = child(properties, "vertAlign")
         is_raised = raised is not None and attribute_of(raised, "val") == "superscript"
         fonts = child(properties, "rFonts")
@@ -226,13 +241,6 @@ class _Reader:
                 self._comment(element)
             elif name in ("AlternateContent", "pict", "drawing", "object"):
                 self._boxes += boxes_in(element)
-
-    def _is_struck_out(self, properties: Element | None) -> bool:
-        """Whether words that somebody struck through by hand are left out."""
-        if not (is_on(properties, "strike") or is_on(properties, "dstrike")):
-            return False
-        self._struck += 1
-        return self._changes == "accept"
 
     def _sign(self, element: Element) -> str:
         """A sign of a symbol font."""

@@ -8,12 +8,11 @@ from typing import NamedTuple
 
 from resdiff.core.wording import counted
 from resdiff.readers.changes import READ_AS_ACCEPTED, Changes
-from resdiff.readers.markup import Archive, Element, attribute_of, children, tag_name
+from resdiff.readers.docx_parts import is_on
+from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 
 INSERTED, DELETED = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _NUMBERED = ("pPrChange", "numberingChange")
-_STRUCK = ("strike", "dstrike")
-"""Words that somebody struck through by hand."""
 _RELATED = ("header", "footer", "footnotes", "endnotes")
 """Parts that a document points to, and in which changes may be pending."""
 _DOCUMENT = "word/document.xml"
@@ -58,8 +57,17 @@ def pending_changes(archive: Archive) -> PendingChanges:
 
 def docx_has_changes(archive: Archive) -> bool:
     """Whether a Word document has tracked changes in its text, its headers or its notes."""
-    names = (*INSERTED, *DELETED, *_NUMBERED, *_STRUCK)
-    return any(tag_name(one) in names for part in _parts(archive) for one in part.iter())
+    names = (*INSERTED, *DELETED, *_NUMBERED)
+    return any(
+        tag_name(one) in names or (tag_name(one) == "r" and is_struck(child(one, "rPr")))
+        for part in _parts(archive)
+        for one in part.iter()
+    )
+
+
+def is_struck(properties: Element | None) -> bool:
+    """Whether the words of a run are struck through by hand (ECMA-376-1, 17.3.2.9 and 17.3.2.37)."""
+    return is_on(properties, "strike") or is_on(properties, "dstrike")
 
 
 def _parts(archive: Archive) -> list[Element]:

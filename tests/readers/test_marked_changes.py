@@ -8,6 +8,7 @@ import pytest
 
 from resdiff.readers.changes import Changes
 from resdiff.readers.critic_markup import settled
+from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.documents import docx, p
@@ -59,6 +60,23 @@ def test_a_deletion_within_an_insertion_is_one_too() -> None:
 def test_words_that_are_struck_through_in_word_are_taken_out() -> None:
     assert _operative(_STRUCK, "accept")[-1] == "Requests the Warden to report on the Fund."
     assert _operative(_STRUCK, "reject")[-1] == "Requests the Warden to report yearly on the Fund."
+    assert _operative(_STRUCK, "both")[-1] == "Requests the Warden to report [-yearly -]on the Fund."
+
+
+@pytest.mark.parametrize(
+    ("switch", "is_change"), [("<w:strike/>", True), ("<w:dstrike/>", True), ('<w:strike w:val="0"/>', False)]
+)
+def test_a_switch_that_is_off_strikes_nothing_through(switch: str, is_change: bool) -> None:
+    head, run = "".join(map(p, _HEAD)), "<w:r><w:rPr>{}</w:rPr><w:t>1. Urges all to pay;</w:t></w:r>"
+    data = docx(f"{head}<w:p>{run.format(switch)}</w:p>{p('2. Decides to meet.')}")
+    assert has_tracked_changes(data, "it") is is_change
+    assert len(_operative(data, "accept")) == (1 if is_change else 2)
+
+
+def test_a_paragraph_mark_that_is_struck_through_is_no_change() -> None:
+    mark = "<w:pPr><w:rPr><w:strike/></w:rPr></w:pPr>"
+    data = docx("".join(map(p, _HEAD)) + f"<w:p>{mark}<w:r><w:t>1. Urges all to pay.</w:t></w:r></w:p>")
+    assert not has_tracked_changes(data, "it")
 
 
 @pytest.mark.parametrize(
