@@ -11,13 +11,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.concordance import Concordance, concord
 from resdiff.core.concordance.facts import figures_in
 from resdiff.core.lexicon import find_lexicon
-from resdiff.core.model import Resolution
+from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.core.verbs import find_verbs
+from resdiff.render.data.concordance import concordance_csv, concordance_json
+from resdiff.render.terminal.concordance import concordance_text
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED
 
@@ -195,8 +198,6 @@ def test_figures_are_read_as_each_language_writes_them(
     language: str, text: str, figures: dict[str, int]
 ) -> None:
     paragraph = _text(_ENGLISH).paragraphs[0]
-    from msgspec.structs import replace
-
     facts = figures_in(replace(paragraph, text=text), language)
     assert {fact: count for fact, count in facts.items() if fact != "m5" or language == "en"} == figures
 
@@ -333,3 +334,30 @@ def test_texts_of_two_symbols_are_compared_with_a_warning(
     done = resdiff("compare", *paths)
     assert ("their symbols say that these are two texts" in done.err) is is_two
     assert "7 pairs of paragraphs" in done.out
+
+
+def _with_votes(*tallies: tuple[int, int, int] | None) -> Concordance:
+    one, two = _text(_ENGLISH), _text(_OTHERS["fr"])
+    votes = [
+        Vote(manner="recorded", in_favour=tally[0], against=tally[1], abstaining=tally[2]) if tally else None
+        for tally in tallies
+    ]
+    return concord(replace(one, vote=votes[0]), replace(two, vote=votes[1]), None, None)
+
+
+def test_another_vote_is_a_finding_of_the_whole_text_in_each_format() -> None:
+    concordance = _with_votes((13, 0, 2), (15, 0, 0))
+    assert [(one.kind, one.first, one.second) for one in concordance.findings] == [
+        ("vote", "13-0-2", "15-0-0")
+    ]
+    assert concordance.differs
+    rows = list(csv.reader(io.StringIO("".join(concordance_csv(concordance)))))
+    assert rows[1] == ["", "", "vote", "13-0-2", "15-0-0"]
+    assert "vote: 13-0-2 | 15-0-0" in "".join(concordance_text(concordance, 80, False))
+    (finding,) = json.loads("".join(concordance_json(concordance)))["findings"]
+    assert finding == {"kind": "vote", "first": "13-0-2", "second": "15-0-0"}
+
+
+@pytest.mark.parametrize("second", [(13, 0, 2), None])
+def test_the_same_vote_or_one_that_a_version_leaves_out_is_none(second: tuple[int, int, int] | None) -> None:
+    assert _with_votes((13, 0, 2), second).findings == ()

@@ -50,7 +50,19 @@ class Concordance(Struct, frozen=True, kw_only=True):
         return len({"".join(symbol.partition("(")[0].split()) for symbol in symbols if symbol}) > 1
 
     @property
+    def all_findings(self) -> tuple[Finding, ...]:
+        """What concerns the texts as a whole, then the findings of each row."""
+        return (*self.findings, *(finding for row in self.rows for finding in row.findings))
+
+    @property
     def differs(self) -> bool:
         """Whether the versions differ by more than renderings."""
-        every = [*self.findings, *(finding for row in self.rows for finding in row.findings)]
-        return any(finding.kind != "rendering" for finding in every)
+        return any(finding.kind != "rendering" for finding in self.all_findings)
+
+    def ids(self, row: ConcordanceRow) -> tuple[str | None, str | None]:
+        """The ids of both paragraphs of a row."""
+        first, second = self.first.paragraphs, self.second.paragraphs
+        return (
+            first[row.first].id if row.first is not None else None,
+            second[row.second].id if row.second is not None else None,
+        )

@@ -28,25 +28,20 @@ class Renderings:
     ) -> None:
         """`first` and `second` are the languages."""
         self._openings = [_first_verbs(verbs) for verbs in (first_verbs, second_verbs)]
-        self._lexicons = [_phrases_of(language) for language in (first, second)]
+        self._english = [
+            [_english(verb, lexicon) for verb in openings]
+            for openings, lexicon in zip(self._openings, map(_phrases_of, (first, second)), strict=True)
+        ]
+        """For each opening the English verbs for which it may stand; none where it is not known."""
 
     def agree(self, i: int, j: int) -> bool | None:
         """Whether the verb of a paragraph of the first version may stand for that of one of the second; None
         where one of them is not known.
         """
-        one, two = self._english(0, i), self._english(1, j)
+        if not all(self._english):
+            return None
+        one, two = self._english[0][i], self._english[1][j]
         return not one.isdisjoint(two) if one and two else None
-
-    def _english(self, side: int, place: int) -> frozenset[str]:
-        """The English verbs for which the opening of a paragraph may stand; none where it is not known."""
-        openings, lexicon = self._openings[side], self._lexicons[side]
-        verb = openings[place] if openings else None
-        if verb is None or verb.phrase.startswith(_SUBORDINATE):
-            return frozenset()
-        if lexicon is None:
-            return frozenset((family(verb.sense.lemma),)) if verb.sense.source else frozenset()
-        rendered = lexicon.renders(verb.sense.lemma)
-        return rendered | {family(verb.sense.pivot)} if verb.sense.pivot and rendered else frozenset()
 
     def phrases(self, i: int, j: int) -> tuple[str, str]:
         """Both verbs as written."""
@@ -81,6 +76,16 @@ def family(lemma: str) -> str:
 def _first_verbs(verbs: Verbs | None) -> list[OperativeVerb | None]:
     """The verb that opens each paragraph."""
     return [next((verb for verb in its if not verb.inner), None) for its in verbs or ()]
+
+
+def _english(verb: OperativeVerb | None, lexicon: PhraseLexicon | None) -> frozenset[str]:
+    """The English verbs for which a verb may stand, by the lexicon of its language."""
+    if verb is None or verb.phrase.startswith(_SUBORDINATE):
+        return frozenset()
+    if lexicon is None:
+        return frozenset((family(verb.sense.lemma),)) if verb.sense.source else frozenset()
+    rendered = lexicon.renders(verb.sense.lemma)
+    return rendered | {family(verb.sense.pivot)} if verb.sense.pivot and rendered else frozenset()
 
 
 def _phrases_of(language: str) -> PhraseLexicon | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from resdiff.core.concordance.values import Concordance, ConcordanceRow, Finding
+from resdiff.core.concordance.values import Concordance, Finding
 from resdiff.core.model import Resolution
 from resdiff.render.data.encoding import json_lines
 from resdiff.render.views.csv_rows import csv_rows
@@ -52,7 +52,7 @@ def concordance_json(concordance: Concordance) -> Iterator[str]:
             findings=concordance.findings,
             rows=tuple(
                 ConcordanceRowDocument(
-                    dict(zip((first.language, second.language), ids_of(row, concordance), strict=True)),
+                    dict(zip((first.language, second.language), concordance.ids(row), strict=True)),
                     row.findings,
                 )
                 for row in concordance.rows
@@ -65,23 +65,15 @@ def _version(text: Resolution) -> LanguageVersionDocument:
     return LanguageVersionDocument(text.source, text.masthead.symbol, text.language)
 
 
-def ids_of(row: ConcordanceRow, concordance: Concordance) -> tuple[str | None, str | None]:
-    """The ids of both paragraphs of a row."""
-    first, second = concordance.first.paragraphs, concordance.second.paragraphs
-    return (
-        first[row.first].id if row.first is not None else None,
-        second[row.second].id if row.second is not None else None,
-    )
-
-
 def concordance_csv(concordance: Concordance) -> Iterator[str]:
-    """The findings as CSV."""
+    """The findings as CSV; those that concern the texts as a whole are of no paragraph."""
     first, second = concordance.first.language, concordance.second.language
+    no_ids: tuple[str | None, str | None] = (None, None)
+    placed = [
+        (no_ids, concordance.findings),
+        *((concordance.ids(row), row.findings) for row in concordance.rows),
+    ]
     yield from csv_rows(
         [first, second, "kind", f"{first} text", f"{second} text"],
-        (
-            [*ids_of(row, concordance), finding.kind, finding.first, finding.second]
-            for row in concordance.rows
-            for finding in row.findings
-        ),
+        ([*ids, one.kind, one.first, one.second] for ids, findings in placed for one in findings),
     )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from resdiff.core.concordance.values import Concordance, Finding, FindingKind
 from resdiff.core.wording import counted
-from resdiff.render.data.concordance import ids_of
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
@@ -44,7 +43,7 @@ def concordance_text(concordance: Concordance, width: int, is_coloured: bool) ->
     for finding in concordance.findings:
         yield from lines(_runs("", finding))
     for row in concordance.rows:
-        first, second = ids_of(row, concordance)
+        first, second = concordance.ids(row)
         place = first if first == second else " / ".join(one or "–" for one in (first, second))
         for finding in row.findings:
             yield from lines(_runs(visible(place or ""), finding))
@@ -59,7 +58,6 @@ def _runs(place: str, finding: Finding) -> list[StyledRun]:
 def _summary(concordance: Concordance) -> str:
     """How many paragraphs correspond, and how many findings of which kind there are."""
     paired = sum(row.first is not None and row.second is not None for row in concordance.rows)
-    every = [*concordance.findings, *(finding for row in concordance.rows for finding in row.findings)]
-    counts = Counter(finding.kind for finding in every)
+    counts = Counter(finding.kind for finding in concordance.all_findings)
     named = ", ".join(f"{count} {_NAMES[kind][count != 1]}" for kind, count in counts.items())
     return f"{counted(paired, 'pair')} of paragraphs; {named or 'nothing differs'}."

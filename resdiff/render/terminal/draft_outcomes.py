@@ -37,10 +37,11 @@ def draft_outcome_text(outcome: DraftOutcome, width: int, is_coloured: bool) -> 
         yield from page.lines([("strong", f"{TITLES[word].upper()}")])
         concessions = outcome.with_outcome(word)
         if word == "kept":
-            plain = [one for one in concessions if not any(proposed_words(one, outcome))]
+            by_author = {k for k, one in enumerate(concessions) if any(proposed_words(one, outcome))}
+            plain = [one for k, one in enumerate(concessions) if k not in by_author]
             headings = "; ".join(concession_heading(one, outcome) for one in plain)
             yield from page.lines([("", visible(headings))], "  ") if plain else ()
-            concessions = [one for one in concessions if one not in plain]
+            concessions = [concessions[k] for k in sorted(by_author)]
         for concession in concessions:
             yield from page.concession(concession)
 
