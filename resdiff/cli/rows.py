@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
-from resdiff.cli.options import ColourOption, OutputOption, StoreOption, TableOption, WidthOption
+from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_subject
 from resdiff.render.formats import WriteOptions
+
+if TYPE_CHECKING:
+    from resdiff.workspace.rows import Row, Table
 
 commands = command_group()
 
@@ -41,10 +45,11 @@ def rows(
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
+    quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
     """Write one row a paragraph, verb, ask, hedge, citation, voter or sponsor, for tables and notebooks."""
-    from resdiff.workspace.rows import TABLES, codebook, table_named, table_rows
+    from resdiff.workspace.rows import TABLES, codebook, table_named
 
     form = form_of(form, output, "table")
     check_output(output, [source] if source is not None else [])
@@ -57,7 +62,7 @@ def rows(
     if columns:
         write_subject("table", form, [codebook(chosen)], layout, output)
         return diagnostics.DONE
-    its_rows = table_rows(chosen, source, store)
+    its_rows = _rows(chosen, source, store, quiet)
     if form == "text":
         write_subject("table", form, [list(its_rows)], layout, output)
         return diagnostics.DONE
@@ -65,3 +70,12 @@ def rows(
 
     write(rows_json(chosen.name, its_rows) if form == "json" else rows_csv(chosen.names, its_rows), output)
     return diagnostics.DONE
+
+
+def _rows(table: Table, source: str | None, store: str | None, quiet: bool) -> Iterator[Row]:
+    """The rows of all texts; what a text that was named warns of is printed."""
+    from resdiff.workspace.rows import rows_of_text, texts_of
+
+    for name, text in texts_of(source, store):
+        diagnostics.warn(name, text.warnings, quiet or source is None)
+        yield from rows_of_text(table, text, name)

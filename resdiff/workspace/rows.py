@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from resdiff.core.citations import citations_in
@@ -11,10 +11,10 @@ from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import matching_words
 from resdiff.core.verbs import find_hedges
-from resdiff.store.repository import Store
 from resdiff.workspace.lookup import names_lineage, read_stored
 from resdiff.workspace.reading import asks_in, is_reference, read, verbs_in
 from resdiff.workspace.references import open_repository, versions_of
+from resdiff.workspace.stored import read_version
 
 Row = dict[str, object]
 _OF_TEXT = {
@@ -84,8 +84,10 @@ def _asks(text: Resolution) -> Iterator[Row]:
 
 def _hedges(text: Resolution) -> Iterator[Row]:
     lexicon = find_lexicon(text.language)
-    for paragraph in text.paragraphs if lexicon is not None else ():
-        for hedge in find_hedges(paragraph.text, lexicon) if lexicon is not None else ():
+    if lexicon is None:
+        return
+    for paragraph in text.paragraphs:
+        for hedge in find_hedges(paragraph.text, lexicon):
             yield {"paragraph": paragraph.id, "hedge": hedge.phrase.lower()}
 
 
@@ -196,25 +198,22 @@ def rows_of_text(table: Table, text: Resolution, source: str) -> Iterator[Row]:
     yield from ({**head, **row} for row in table.rows(text))
 
 
-def table_rows(table: Table, source: str | None, store: str | None = None) -> Iterator[Row]:
-    """The rows of a text, of the versions of a lineage, or of the whole store, text by text.
+def texts_of(source: str | None, store: str | None = None) -> Iterator[tuple[str, Resolution]]:
+    """A text, the versions of a lineage, or all of the store, one by one, each with its name.
 
     Raises UsageError for what is none of these, InputError for what cannot be read.
     """
     if source is not None and not is_reference(source):
-        yield from rows_of_text(table, read(source), source)
+        yield source, read(source)
         return
     if source is not None and not names_lineage(source, store):
-        yield from rows_of_text(table, read_stored(source, store), source)
+        yield source, read_stored(source, store)
         return
     with open_repository(store) as repository:
-        for reference in _references(repository, source):
-            yield from rows_of_text(table, read_stored(reference, store), reference)
-
-
-def _references(repository: Store, lineage: str | None) -> Sequence[str]:
-    slugs = [lineage] if lineage is not None else [one.slug for one in repository.lineages()]
-    return [version.reference for slug in slugs for version in versions_of(slug, repository)]
+        slugs = [source] if source is not None else [one.slug for one in repository.lineages()]
+        for slug in slugs:
+            for version in versions_of(slug, repository):
+                yield version.reference, read_version(version, repository)
 
 
 def codebook(table: Table) -> list[Row]:

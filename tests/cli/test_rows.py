@@ -71,3 +71,13 @@ def test_a_text_without_rows_is_an_empty_table(tmp_path: Path) -> None:
     path.write_text("Nothing of the kind.\n")
     assert resdiff("rows", "votes", path, "--format", "csv").out == ",".join(TABLES["votes"].names) + "\n"
     assert json.loads(resdiff("rows", "votes", path, "--format", "json").out)["rows"] == []
+
+
+def test_what_a_named_text_warns_of_is_printed(tmp_path: Path, store: Path) -> None:
+    path, warning = tmp_path / "draft.txt", "1 marked change is read as accepted"
+    path.write_text("The Littoral Assembly,\n\n1. Urges all members to pay{++ on time++}.\n")
+    assert resdiff("add", "lamps", path).status == 0
+    for named in (path, "lamps", "lamps@draft"):
+        assert warning in resdiff("rows", "paragraphs", named).err
+        assert resdiff("rows", "paragraphs", named, "-q").err == ""
+    assert resdiff("rows", "paragraphs").err == ""
