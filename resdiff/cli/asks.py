@@ -14,11 +14,11 @@ from resdiff.cli.options import ColourOption, OutputOption, QuietOption, ScaleOp
 from resdiff.cli.output import check_output, form_of, format_option, is_coloured, width_of, write_subject
 from resdiff.cli.progress import progress_bar
 from resdiff.core.compare import CompareOptions
-from resdiff.core.errors import InputError, UsageError
+from resdiff.core.errors import UsageError
 from resdiff.render.formats import Subject, WriteOptions
 from resdiff.workspace import comparing
 from resdiff.workspace.lookup import names_lineage
-from resdiff.workspace.reading import asks_in, is_reference, read
+from resdiff.workspace.reading import asks_in, is_reference, no_lexicon, read
 from resdiff.workspace.references import is_range
 
 AskedText = Annotated[
@@ -107,17 +107,11 @@ def _of_texts(
             diagnostics.warn(side.source, side.warnings, quiet)
         comparing.check_one_language(comparison)
         if comparison.scale_name is None:
-            raise InputError(
-                "no verb lexicon exists for these texts",
-                "resdiff guide words names the languages whose verbs are known",
-            )
+            raise no_lexicon("these texts")
         return "ask changes", [comparison]
     resolution = read(text, store=store)
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     its_asks = asks_in(resolution, options)
     if its_asks is None:
-        raise InputError(
-            f"no verb lexicon exists for the language of '{text}'",
-            "resdiff guide words names the languages whose verbs are known",
-        )
+        raise no_lexicon(f"the language of '{text}'")
     return "asks", [resolution, its_asks]

@@ -40,7 +40,6 @@ from resdiff.core.compare import CompareOptions, Comparison
 from resdiff.core.compare.proposals import proposed_by
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
-from resdiff.core.lexicon import LANGUAGES
 from resdiff.core.watch import Watch
 from resdiff.render.formats import WriteOptions, render_subject
 from resdiff.workspace import comparing
@@ -158,7 +157,7 @@ def compare(
     if interface:
         return _open(base, revised, options, store, chosen)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
-    if _are_two_languages(comparison):
+    if comparing.are_two_languages(comparison):
         from resdiff.cli.concordance import check_languages
 
         return check_languages(comparison, form, output, width, color, quiet)
@@ -172,12 +171,6 @@ def compare(
     write_with_head(shown, form, layout, output)
     open_page(is_opened, output)
     return _status(comparison, failing, settings.watch)
-
-
-def _are_two_languages(comparison: Comparison) -> bool:
-    """Whether the texts are in two languages whose verbs are known: versions of one text, as a rule."""
-    languages = {comparison.base.language, comparison.revised.language}
-    return len(languages) > 1 and languages <= set(LANGUAGES)
 
 
 def _texts_of_draft(

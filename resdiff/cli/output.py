@@ -152,11 +152,9 @@ def write_with_head(comparison: Comparison, form: str, options: WriteOptions, ou
     of the brief.
     """
     if form == "docx":
-        from resdiff.workspace.redline_check import check_redline  # only Word files need it
+        from resdiff.workspace.redline_check import checked_redline  # only Word files need it
 
-        data = bytes(render_subject("comparison", form, [comparison], options))
-        check_redline(data, comparison)
-        write_document(data, output)
+        write_document(checked_redline(comparison, options), output)
         return
     if form != "text" or not is_terminal(output) or comparison.is_selection:
         write_subject("comparison", form, [comparison], options, output)

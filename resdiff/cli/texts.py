@@ -26,9 +26,9 @@ from resdiff.cli.output import (
     write_subject,
     write_table,
 )
-from resdiff.core.errors import InputError, UsageError
+from resdiff.core.errors import UsageError
 from resdiff.render.formats import WriteOptions
-from resdiff.workspace.reading import read, unknown_verbs_in, verbs_in
+from resdiff.workspace.reading import no_lexicon, read, unknown_verbs_in, verbs_in
 from resdiff.workspace.settings import read_settings
 
 if TYPE_CHECKING:
@@ -109,10 +109,7 @@ def verbs(
     its_verbs = verbs_in(resolution, _options(scale))
     diagnostics.warn(resolution.source, resolution.warnings, quiet)
     if its_verbs is None:
-        raise InputError(
-            f"no verb lexicon exists for the language of '{text}'",
-            "resdiff guide words names the languages whose verbs are known",
-        )
+        raise no_lexicon(f"the language of '{text}'")
     if unknown:
         its_verbs = unknown_verbs_in(resolution, its_verbs)
     options = WriteOptions(is_coloured=is_coloured(color, output))

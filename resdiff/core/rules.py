@@ -7,7 +7,7 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = 5
+READER = "5"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
 PARSER = "16"
 """How text becomes paragraphs, facts and footnotes."""

@@ -78,12 +78,18 @@ def briefs(
     return [brief_of(comparison, watch)]
 
 
+def are_two_languages(comparison: Comparison) -> bool:
+    """Whether the texts are in two languages whose verbs are known: versions of one text, as a rule."""
+    languages = {comparison.base.language, comparison.revised.language}
+    return len(languages) > 1 and languages <= set(LANGUAGES)
+
+
 def check_one_language(comparison: Comparison) -> None:
     """Raises UsageError for texts in two languages, which only a concordance can be made of."""
-    languages = {comparison.base.language, comparison.revised.language}
-    if len(languages) > 1 and languages <= set(LANGUAGES):
+    if are_two_languages(comparison):
+        languages = sorted((comparison.base.language, comparison.revised.language))
         raise UsageError(
-            f"the texts are in two languages ({', '.join(sorted(languages))})",
+            f"the texts are in two languages ({', '.join(languages)})",
             "resdiff compare holds language versions against each other",
         )
 

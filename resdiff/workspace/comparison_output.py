@@ -8,7 +8,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import InputError, UsageError
 from resdiff.render.formats import ENDINGS, render_subject, whole_name
 from resdiff.workspace.files import write_file
-from resdiff.workspace.redline_check import check_redline
+from resdiff.workspace.redline_check import checked_redline
 
 
 def write_comparison(comparison: Comparison, name: str, replace: bool = False) -> Path:
@@ -35,10 +35,10 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
         raise UsageError(
             f"'{name}' is there already", "give another name, or the same name again to replace it"
         )
-    made = render_subject("comparison", form, [comparison])
-    if isinstance(made, bytes):
-        check_redline(made, comparison)
-    write_file(made, path)
+    is_word = form == "docx"
+    write_file(
+        checked_redline(comparison) if is_word else render_subject("comparison", form, [comparison]), path
+    )
     return path.absolute()
 
 

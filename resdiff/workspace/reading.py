@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec.structs import replace
 
-from resdiff.core.errors import UsageError
+from resdiff.core.errors import InputError, UsageError
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import FileOrigin, Resolution, StdinOrigin
 from resdiff.core.verbs import Verbs, find_verbs
@@ -61,6 +61,13 @@ def read_both(
     if base == revised == STDIN:
         raise UsageError("both texts are '-'", "standard input can be read once: give a file for one of them")
     return read(base, store=store, changes=changes), read(revised, store=store, changes=changes)
+
+
+def no_lexicon(whose: str) -> InputError:
+    """The error of a command that needs verbs, for a text (or texts) of a language without a lexicon."""
+    return InputError(
+        f"no verb lexicon exists for {whose}", "resdiff guide words names the languages whose verbs are known"
+    )
 
 
 def verbs_in(resolution: Resolution, options: CompareOptions | None = None) -> Verbs | None:

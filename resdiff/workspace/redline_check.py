@@ -10,11 +10,19 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.readers.changes import Changes
+from resdiff.render.formats import WriteOptions, render_subject
 from resdiff.workspace.texts import parse_bytes
 
 _SIDES: tuple[tuple[Changes, str], ...] = (("accept", "accepted"), ("reject", "rejected"))
 _SHOWN = 60
 _WORD = re.compile(r"[^\W_]+")
+
+
+def checked_redline(comparison: Comparison, options: WriteOptions | None = None) -> bytes:
+    """A comparison as a Word file with tracked changes. Raises InputError as `check_redline` does."""
+    data = bytes(render_subject("comparison", "docx", [comparison], options))
+    check_redline(data, comparison)
+    return data
 
 
 def check_redline(data: bytes, comparison: Comparison) -> None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from types import ModuleType
+from typing import NamedTuple
 
 from resdiff.core import languages
 from resdiff.core.asks.values import Ask, Asks, Task
@@ -69,27 +70,32 @@ def _task(verb: OperativeVerb, clause: str, language: str) -> Task | None:
     is_directive = verb.sense.kind == _DIRECTIVE
     if not is_directive and verb.sense.pivot not in _DECIDING:
         return None
-    report, mandate = _patterns(language)[1:3]
-    if is_directive and report.search(clause) is not None:
+    if is_directive and _patterns(language).report.search(clause) is not None:
         return "report"
-    return "mandate" if not is_directive and mandate.search(clause) is not None else "other"
+    is_mandate = not is_directive and _patterns(language).mandate.search(clause) is not None
+    return "mandate" if is_mandate else "other"
 
 
 def _addressee(passage: str, language: str) -> str | None:
     """Who is named right behind a verb."""
-    match = _patterns(language)[0].match(passage)
+    match = _patterns(language).addressee.match(passage)
     name = match["name"].strip(_JOINING) if match is not None else ""
     return name if name and not name[0].isdigit() else None
 
 
 def _bare(name: str, language: str) -> str:
     """A name without its article."""
-    return _patterns(language)[3].sub("", name)
+    return _patterns(language).article.sub("", name)
+
+
+class _Patterns(NamedTuple):
+    addressee: re.Pattern[str]
+    article: re.Pattern[str]
+    report: re.Pattern[str]
+    mandate: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: str) -> _Patterns:
     module = _MODULES[language]
-    return tuple(
-        re.compile(pattern) for pattern in (module.ADDRESSEE, module.REPORT, module.MANDATE, module.ARTICLE)
-    )
+    return _Patterns(*map(re.compile, (module.ADDRESSEE, module.ARTICLE, module.REPORT, module.MANDATE)))

@@ -84,7 +84,7 @@ def _words(text: str) -> tuple[str, ...]:
     """The words of a passage in their matching form."""
     if len(plain_style(text)) == len(text):
         return tuple(matching_words(text))
-    return tuple([plain_style(word).lower() for word in (match[0] for match in joined_words(text))])
+    return tuple([plain_style(match[0]).lower() for match in joined_words(text)])
 
 
 def _ends(paragraphs: Sequence[Paragraph]) -> list[int]:

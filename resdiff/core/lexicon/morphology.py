@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from types import ModuleType
 from typing import NamedTuple
 
 from resdiff.core.languages import arabic, chinese, french, russian, spanish
@@ -148,40 +149,17 @@ def morphology_of(language: str) -> Morphology:
     return _MAKERS[language]()
 
 
-def _french() -> Morphology:
+def _spaced(module: ModuleType, stems: Callable[[str], Iterator[str]], opens_in_capitals: bool) -> Morphology:
+    """The rules of a language that parts its words with blanks and joins its clauses with words."""
     return Morphology(
         _WORD,
         _GAP,
-        _french_stems,
+        stems,
         _as_written,
-        _boundary(french.JOINTS),
-        _connective(french.CONNECTIVES),
-        _guesses(french.GUESS_PREAMBULAR, french.GUESS_OPERATIVE),
-    )
-
-
-def _spanish() -> Morphology:
-    return Morphology(
-        _WORD,
-        _GAP,
-        _spanish_stems,
-        _as_written,
-        _boundary(spanish.JOINTS),
-        _connective(spanish.CONNECTIVES),
-        _guesses(spanish.GUESS_PREAMBULAR, spanish.GUESS_OPERATIVE),
-    )
-
-
-def _russian() -> Morphology:
-    return Morphology(
-        _WORD,
-        _GAP,
-        _as_it_is,
-        _as_written,
-        _boundary(russian.JOINTS),
-        _connective(russian.CONNECTIVES),
-        _guesses(russian.GUESS_PREAMBULAR, russian.GUESS_OPERATIVE),
-        opens_in_capitals=False,
+        _boundary(module.JOINTS),
+        _connective(module.CONNECTIVES),
+        _guesses(module.GUESS_PREAMBULAR, module.GUESS_OPERATIVE),
+        opens_in_capitals=opens_in_capitals,
     )
 
 
@@ -216,8 +194,8 @@ def _chinese() -> Morphology:
 
 _MAKERS: dict[str, Callable[[], Morphology]] = {
     "ar": _arabic,
-    "es": _spanish,
-    "fr": _french,
-    "ru": _russian,
+    "es": partial(_spaced, spanish, _spanish_stems, opens_in_capitals=True),
+    "fr": partial(_spaced, french, _french_stems, opens_in_capitals=True),
+    "ru": partial(_spaced, russian, _as_it_is, opens_in_capitals=False),
     "zh": _chinese,
 }

@@ -32,7 +32,7 @@ class Lexicon:
     """The verb phrases of one language, and the scale that ranks them."""
 
     parses_structure = True
-    """Whether the parser knows the structure of a text by the verbs of the language, and asks are read."""
+    """Whether the structure of a text is read by the verbs of the language, and asks by its grammar."""
     opens_in_capitals = True
     """Whether a paragraph opens with a capital letter."""
     adjoins_words = False

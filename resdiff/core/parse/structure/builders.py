@@ -42,14 +42,17 @@ class ParagraphBuilder:
 _RAISED = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
+def last_sign(text: str) -> str:
+    """The last character of a text; of a closing sign of another script the Latin one of the same use."""
+    return languages.CLOSING_MARKS.get(text[-1:], text[-1:])
+
+
 def closing_mark(text: str) -> str:
     """The last character of a paragraph, footnote marks and closing quotes behind it apart; of a sign of
     another script the Latin one of the same use.
     """
-    if text[-1:] in CLOSING_MARKS:
-        return text[-1:]
-    if text[-1:] in languages.CLOSING_MARKS:
-        return languages.CLOSING_MARKS[text[-1:]]
+    if (sign := last_sign(text)) in CLOSING_MARKS:
+        return sign
     said = text if text[-1:].isascii() else text.rstrip(_RAISED)
     unmarked = _TRAILING_MARK.sub("", said[-12:].rstrip())
     return unmarked.rstrip('”"’»]')[-1:] or unmarked[-1:]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from resdiff.core import languages
 from resdiff.core.languages import english
 from resdiff.core.parse.layout.furniture import is_page_sign
-from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
+from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark, last_sign
 from resdiff.core.parse.structure.candidates import Candidate
 from resdiff.core.parse.structure.endings import annex_of
 from resdiff.core.parse.structure.labels import Label, read_label
@@ -249,7 +248,7 @@ def is_numbered_heading(candidate: Candidate) -> bool:
     if candidate.labelled_opening is not None or candidate.block.loose:
         return False
     is_in_order = label.ordinal == candidate.outline.ids.number + 1
-    return len(text) < _LONGEST_HEADING and not _is_closed(text) and not is_in_order
+    return len(text) < _LONGEST_HEADING and last_sign(text) not in CLOSING_MARKS and not is_in_order
 
 
 def _heads_with_decimal(candidate: Candidate) -> bool:
@@ -257,12 +256,7 @@ def _heads_with_decimal(candidate: Candidate) -> bool:
     label, text = candidate.label, candidate.unlabelled
     if label is None or "." not in label.inner or candidate.after is None:
         return False
-    return len(text) < _LONGEST_HEADING and not _is_closed(text)
-
-
-def _is_closed(text: str) -> bool:
-    """Whether a text ends with a closing mark, of whatever script."""
-    return languages.CLOSING_MARKS.get(text[-1:], text[-1:]) in (",", ";", ".", ":")
+    return len(text) < _LONGEST_HEADING and last_sign(text) not in CLOSING_MARKS
 
 
 def is_numbered_item(candidate: Candidate) -> bool:
