@@ -12,7 +12,7 @@ from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.brief import (
     MOST_LINES,
     BriefBlock,
-    brief_blocks,
+    BriefSections,
     brief_head,
     not_known,
     record_lines,
@@ -43,10 +43,12 @@ def brief_text(
     below = [*page.records(record_lines(brief)), *page.unknown(not_known(brief))]
     room = most - len(head) - len(below)
     lines: list[str] = []
+    sections = BriefSections(brief)
     layouts = ((0, False), *((fewer, True) for fewer in range(0, most, _FEWER)))
     for (fewer, flows), deepest in product(layouts, range(_DEEPEST, 0, -1)):
-        blocks = brief_blocks(brief, room - fewer, flows)
-        lines = [line for block in blocks for line in page.block(block, deepest)]
+        lines = [
+            line for block in sections.blocks(room - fewer, flows) for line in page.block(block, deepest)
+        ]
         if len(lines) <= room:
             break
     if len(lines) > room:  # two texts that hardly have a paragraph in common

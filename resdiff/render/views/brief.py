@@ -56,6 +56,8 @@ _LEAST_OF_BLOCK = 3
 _FLOWING = frozenset(("watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
 _MAY_STAND_APART = frozenset(("new thoughts", "gone", "reworded"))
 """Sections whose items have lines of their own where there is room."""
+_SHARED = ("new asks", "asks gone")
+"""Sections whose items may share a line."""
 _HEADLINED = 4
 """Verbs of the balance in the head at most."""
 _FLOWED_WORDS = 10
@@ -110,20 +112,63 @@ def _summary(brief: Brief) -> str:
 
 
 def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> list[BriefBlock]:
-    """The sections in words; where there would be more lines than `most`, asks of one verb and addressee
-    share a line, and what still does not fit is named by its ids.
+    """The sections in words, as `BriefSections` puts them."""
+    return BriefSections(brief).blocks(most, flows)
 
-    Where it `flows`, thoughts and rewordings stand one behind the other, else each on lines of its own.
-    """
-    blocks: list[BriefBlock] = []
-    shares: dict[str, int] = {}
-    for is_dense in (False, True):
-        blocks = [_block(brief, section, is_dense, flows, most) for section in brief.sections]
-        room = most - _size([block for block in blocks if block.flows]) - _RESERVE
-        shares = _shares([block for block in blocks if not block.flows], room)
-        if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
-            break
-    return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
+
+class BriefSections:
+    """The sections of a brief, put in words once, for whoever looks for the layout that fits."""
+
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
+        self._lines: dict[tuple[SectionName, bool], tuple[BriefLine, ...]] = {}
+
+    def blocks(self, most: int, flows: bool) -> list[BriefBlock]:
+        """The sections; where there would be more lines than `most`, asks of one verb and addressee share a
+        line, and what still does not fit is named by its ids.
+
+        Where it `flows`, thoughts and rewordings stand one behind the other, else each on lines of its own.
+        """
+        blocks: list[BriefBlock] = []
+        shares: dict[str, int] = {}
+        for is_dense in (False, True):
+            blocks = [self._block(section, is_dense, flows, most) for section in self._brief.sections]
+            room = most - _size([block for block in blocks if block.flows]) - _RESERVE
+            shares = _shares([block for block in blocks if not block.flows], room)
+            if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
+                break
+        return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
+
+    def _lines_of(self, section: BriefSection, is_dense: bool) -> tuple[BriefLine, ...]:
+        key = (section.name, is_dense and section.name in _SHARED)
+        if key not in self._lines:
+            items = grouped(section.items) if key[1] else section.items
+            lines = (
+                rolled_lines(self._brief, items)
+                if section.name == "rolled on"
+                else (brief_line(self._brief, section.name, item) for item in items)
+            )
+            self._lines[key] = tuple(lines)
+        return self._lines[key]
+
+    def _block(self, section: BriefSection, is_dense: bool, flows: bool, most: int) -> BriefBlock:
+        """A section in words; of a flowing one the fewer items, the fewer lines there may be."""
+        title, count = _TITLES[section.name], sum(max(len(item.asks), 1) for item in section.items)
+        lines = self._lines_of(section, is_dense)
+        if section.name == "rolled on":
+            return BriefBlock(title, "", count, lines, True)
+        rest = ""
+        may_stand_apart = section.name in _MAY_STAND_APART
+        is_flowing = section.name in _FLOWING and (flows or not may_stand_apart)
+        flowed = min(_FLOWED, max(_LEAST_FLOWED, most // _FLOWED_SHARE))
+        if is_flowing and len(lines) > flowed:
+            left = ", ".join(line.name for line in lines[flowed:])
+            lines, rest = lines[:flowed], f"{len(lines) - flowed} more: {left}"
+        if is_flowing and may_stand_apart:
+            lines = tuple(_short(line) for line in lines)
+        is_older = section.name in ("asks gone", "gone")
+        note = f"(ids of {name_of(self._brief.comparison.base)})" if is_older else ""
+        return BriefBlock(title, note, count, lines, is_flowing, rest)
 
 
 def _size(blocks: Sequence[BriefBlock]) -> int:
@@ -150,27 +195,6 @@ def _cut(block: BriefBlock, share: int) -> BriefBlock:
     rest = block.lines[share:]
     names = ", ".join(dict.fromkeys(line.name for line in rest))
     return block._replace(lines=block.lines[:share], rest=f"{len(rest)} more: {names}")
-
-
-def _block(brief: Brief, section: BriefSection, is_dense: bool, flows: bool, most: int) -> BriefBlock:
-    """A section in words; of a flowing one the fewer items, the fewer lines there may be."""
-    flowed = min(_FLOWED, max(_LEAST_FLOWED, most // _FLOWED_SHARE))
-    items = section.items
-    count = sum(max(len(item.asks), 1) for item in items)
-    if section.name == "rolled on":
-        return BriefBlock(_TITLES[section.name], "", count, tuple(rolled_lines(brief, items)), True)
-    if section.name in ("new asks", "asks gone") and is_dense:
-        items = grouped(items)
-    lines = [brief_line(brief, section.name, item) for item in items]
-    rest = ""
-    is_flowing = section.name in _FLOWING and (flows or section.name not in _MAY_STAND_APART)
-    if is_flowing and len(lines) > flowed:
-        left = ", ".join(line.name for line in lines[flowed:])
-        lines, rest = lines[:flowed], f"{len(lines) - flowed} more: {left}"
-    if is_flowing and section.name in _MAY_STAND_APART:
-        lines = [_short(line) for line in lines]
-    note = f"(ids of {name_of(brief.comparison.base)})" if section.name in ("asks gone", "gone") else ""
-    return BriefBlock(_TITLES[section.name], note, count, tuple(lines), is_flowing, rest)
 
 
 def _short(line: BriefLine) -> BriefLine:
