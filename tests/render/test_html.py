@@ -258,3 +258,15 @@ def test_ages_go_by_words_and_not_by_versions() -> None:
     assert ages_of({0: 10, 60: 700, 68: 130}, 69, since=60)[60] == 0
     assert ages_of({3: 12}, 5) == [0] * 5
     assert ages_of({}, 2) == [0, 0]
+
+
+def test_rows_of_a_table_go_with_the_part_around_them(tmp_path: Path) -> None:
+    base = "<h1>Plan</h1><p>1. Decides to spend:</p><table><tr><td>Boats</td><td>2</td></tr></table>"
+    paths = [tmp_path / name for name in ("one.html", "two.html")]
+    for path, count in zip(paths, ("2", "5"), strict=True):
+        path.write_text(base.replace("<td>2</td>", f"<td>{count}</td>"), encoding="utf-8")
+    comparison = compare(read(paths[0]), read(paths[1]))
+    assert "table" in {p.part for p in comparison.revised.paragraphs}
+    page = _page(comparison_html(comparison))
+    assert [_text(h) for h in page.xpath("//section[@aria-labelledby='changes']/h3")] == ["Operative part"]
+    assert _side(page, 1)[-1] == "Boats | 5"

@@ -5,11 +5,11 @@ The same values stand below as a table.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from resdiff.render.report.page import attribute_value, header_cells, html_text
+from resdiff.render.report.page import attribute_value, html_text
 
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM_MARGIN, _TOP = 720, 200, 40, 22, 8
 _MAX_STEP, _MIN_WIDTH = 56, 240
@@ -100,8 +100,7 @@ def _table(chart: Chart) -> Iterator[str]:
     """The values, a row a version."""
     yield '<details><summary>as a table</summary>\n<div class="scroll">\n<table>\n<thead><tr>'
     yield (
-        f"{header_cells(['version'])}{header_cells([layer.name for layer in chart.layers], 'number')}"
-        "</tr></thead>\n<tbody>\n"
+        f'<th scope="col">version</th>{_heads(layer.name for layer in chart.layers)}</tr></thead>\n<tbody>\n'
     )
     for k, bar in enumerate(chart.bars):
         cells = "".join(
@@ -109,6 +108,10 @@ def _table(chart: Chart) -> Iterator[str]:
         )
         yield f'<tr><th scope="row">{k + 1} <bdi>{html_text(bar)}</bdi></th>{cells}</tr>\n'
     yield "</tbody>\n</table>\n</div>\n</details>\n"
+
+
+def _heads(names: Iterable[str]) -> str:
+    return "".join(f'<th scope="col" class="number">{html_text(name)}</th>' for name in names)
 
 
 def _number(value: float) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from resdiff.core.history.concessions import Concession, DraftOutcome
 from resdiff.render.report.page import html_text, language_of
 from resdiff.render.report.readings import edits_html
-from resdiff.render.report.templating import rendered_page
+from resdiff.render.report.templating import as_markup, rendered_page
 from resdiff.render.views.draft_outcomes import (
     TITLES,
     changes_shown,
@@ -58,7 +58,7 @@ def _proposal(concession: Concession, outcome: DraftOutcome) -> _Proposal:
         side = comparison.revised if change.revised else comparison.base
         plain = html_text(reading_at(change.revised or change.base, side) or "")
         words = edits_html(change.shown_edits) if change.edits and change.kind != "unchanged" else plain
-        passages.append((Markup(language_of(side)), Markup(words)))  # noqa: S704 - both are escaped
+        passages.append((as_markup(language_of(side)), as_markup(words)))
     return _Proposal(
         concession_heading(concession, outcome), passages, list(proposed_lines(concession, outcome))
     )

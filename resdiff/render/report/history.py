@@ -6,28 +6,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
+from markupsafe import Markup
 from msgspec.structs import asdict
 
 from resdiff.core.history import Fate, History, Thread
 from resdiff.core.history.survival import turnovers
 from resdiff.core.verbs import VerbOutcome
-from resdiff.render.report.blame import blame_section
+from resdiff.render.report.blame import blame_of
 from resdiff.render.report.charts import Chart, Layer, chart_html
-from resdiff.render.report.page import (
-    PAGE_END,
-    attribute_value,
-    contents_html,
-    header_cells,
-    html_text,
-    language_of,
-    page_start,
-    scroll_box_start,
-    section,
-    warnings_html,
-)
+from resdiff.render.report.page import html_text, language_of
 from resdiff.render.report.readings import edits_html
+from resdiff.render.report.templating import as_markup, rendered_page
 from resdiff.render.views.evolution import counts_by_rung, evolution_rows
 from resdiff.render.views.history import FATES, cell_of, end_of, id_of, last_of, readings_of
 from resdiff.render.views.labels import labels_of, title_of
@@ -54,101 +45,126 @@ Of more, those of one colour are told together.
 """
 
 
+class _Version(NamedTuple):
+    label: str
+    facts: list[str]
+    counts: list[int | str]
+
+
+class _Cell(NamedTuple):
+    fate: str
+    """'' where the paragraph does not stand."""
+    title: str = ""
+    signs: str = ""
+    words: str = ""
+
+
+class _ParagraphRow(NamedTuple):
+    number: int
+    """Of its thread."""
+    name: str
+    opening: str
+    cells: list[_Cell]
+
+
+class _ParagraphTable(NamedTuple):
+    columns: list[tuple[int, str]]
+    """Number and label of each version."""
+    rows: Iterator[_ParagraphRow]
+
+
+class _VerbChange(NamedTuple):
+    base: str
+    revised: str
+    paragraph: str
+    change: str
+    sign: str
+    verb: str
+
+
+class _Reading(NamedTuple):
+    heading: str
+    words: Markup
+
+
+class _ThreadReadings(NamedTuple):
+    number: int
+    name: str
+    opening: str
+    readings: list[_Reading]
+    ending: str
+
+
 def history_html(history: History, threads: Sequence[Thread], lineage: str = "") -> Iterator[str]:
     """The page, in pieces, with the paragraphs `threads`."""
-    yield page_start(f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions")
-    yield f"{warnings_html(history.warnings)}</header>\n"
     counts = counts_by_rung(history)
-    yield contents_html(one for one in _CONTENTS if one[0] != "verbs" or any(counts))
-    yield '<main id="main">\n'
-    yield from _versions(history)
-    yield from _paragraphs(history, threads)
-    yield from _verbs(history, counts) if any(counts) else ()
-    yield from _ages(history)
-    yield from blame_section(history)
-    yield from _readings(history, threads)
-    yield "</main>\n"
-    yield PAGE_END
+    has_verbs = any(counts)
+    return rendered_page(
+        "history.html",
+        f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions",
+        warnings=history.warnings,
+        contents=[one for one in _CONTENTS if one[0] != "verbs" or has_verbs],
+        counted=("paragraphs", *TURNOVER_COLUMNS.values()),
+        versions=list(_versions(history)),
+        life=life_of(history),
+        signs=", ".join(f"{sign} {fate}" for fate, sign in FATES.items()),
+        tables=_tables(history, threads),
+        verb_charts=list(_verb_charts(history, counts)) if has_verbs else [],
+        verb_changes=list(_verb_changes(history)),
+        age_chart=as_markup(*chart_html(_ages(history))),
+        blame=blame_of(history),
+        language=as_markup(language_of(history.versions[-1])),
+        threads=(_thread_readings(thread, history) for thread in threads),
+    )
 
 
-def _versions(history: History) -> Iterator[str]:
+def _versions(history: History) -> Iterator[_Version]:
     """What each version is, and what it kept and changed."""
-    yield section("versions", "Versions") + scroll_box_start("versions")
-    yield f"<table>\n<thead><tr>{header_cells(('', 'version', 'stage', 'date', 'vote'))}"
-    yield f"{header_cells(('paragraphs', *TURNOVER_COLUMNS.values()), 'number')}</tr></thead>\n<tbody>\n"
     changed = [None, *turnovers(history)]
-    for k, (text, turnover, label) in enumerate(
-        zip(history.versions, changed, labels_of(history.versions), strict=True)
-    ):
+    for text, turnover, label in zip(history.versions, changed, labels_of(history.versions), strict=True):
         facts = (text.masthead.stage, text.masthead.date, tally(text.vote) if text.vote is not None else None)
         values = asdict(turnover) if turnover is not None else {}
-        cells = "".join(f'<td class="short">{html_text(fact or "")}</td>' for fact in facts)
-        counts = "".join(
-            f'<td class="number">{n}</td>'
-            for n in (len(text.paragraphs), *(values.get(name, "") for name in TURNOVER_COLUMNS))
-        )
-        yield (
-            f'<tr><td class="number">{k + 1}</td><th'
-            f' scope="row"><bdi>{html_text(label)}</bdi></th>{cells}{counts}</tr>\n'
-        )
-    yield f'</tbody>\n</table>\n</div>\n<p class="told">{html_text(life_of(history))}</p>\n</section>\n'
+        counts = [len(text.paragraphs), *(values.get(name, "") for name in TURNOVER_COLUMNS)]
+        yield _Version(label, [fact or "" for fact in facts], counts)
 
 
-def _paragraphs(history: History, threads: Sequence[Thread]) -> Iterator[str]:
+def _tables(history: History, threads: Sequence[Thread]) -> Iterator[_ParagraphTable]:
     """A row a paragraph, a cell a version, in tables of as many versions as a page has room for."""
     count = len(history.versions)
-    yield section("paragraphs", "Paragraphs")
-    signs = ", ".join(f"{sign} {fate}" for fate, sign in FATES.items())
-    yield (
-        f'<p class="told">{signs}; next to them the change of the verb. A paragraph in brackets is no'
-        " longer in the text.</p>\n"
-    )
     labels = labels_of(history.versions)
     for first in range(0, count, _COLUMNS):
         versions = range(first, min(first + _COLUMNS, count))
-        yield (
-            scroll_box_start("paragraphs")
-            + '<table class="cells">\n<thead><tr><th scope="col">paragraph</th>'
+        yield _ParagraphTable(
+            [(k + 1, labels[k]) for k in versions], _rows(history, threads, versions, labels)
         )
-        yield "".join(f'<th scope="col" title={attribute_value(labels[k])}>{k + 1}</th>' for k in versions)
-        yield "</tr></thead>\n<tbody>\n"
-        for thread in threads:
-            shown = [cell_of(thread, k, history) for k in versions]
-            if any(fate for fate, _ in shown):
-                cells = "".join(
-                    _cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, shown, strict=True)
-                )
-                link = f'<a href="#thread-{thread.number}">{html_text(id_of(thread, history))}</a>'
-                yield (
-                    f'<tr><th scope="row">{link}'
-                    f" <bdi>{html_text(_opening(thread, history))}</bdi></th>{cells}</tr>\n"
-                )
-        yield "</tbody>\n</table>\n</div>\n"
-    yield "</section>\n"
+
+
+def _rows(
+    history: History, threads: Sequence[Thread], versions: range, labels: Sequence[str]
+) -> Iterator[_ParagraphRow]:
+    """The paragraphs that stand in, or leave, one of these versions."""
+    for thread in threads:
+        shown = [cell_of(thread, k, history) for k in versions]
+        if any(fate for fate, _ in shown):
+            cells = [_cell(fate, shift, labels[k]) for k, (fate, shift) in zip(versions, shown, strict=True)]
+            yield _ParagraphRow(thread.number, id_of(thread, history), _opening(thread, history), cells)
 
 
 def _opening(thread: Thread, history: History) -> str:
     return " ".join(last_of(thread, history).text.split(" ")[:_OPENING])
 
 
-def _cell(fate: Fate | None, shift: VerbOutcome | None, label: str) -> str:
+def _cell(fate: Fate | None, shift: VerbOutcome | None, label: str) -> _Cell:
     if not fate:
-        return "<td></td>"
-    fate_and_verb = f"{fate}, verb {shift}" if shift else fate
-    title = attribute_value(f"{label}: {fate_and_verb}")
-    signs = html_text(FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""))
-    return (
-        f'<td class="{fate}" title={title}><span aria-hidden="true">{signs}</span><span'
-        f' class="unseen">{fate_and_verb}</span></td>'
-    )
+        return _Cell("")
+    words = f"{fate}, verb {shift}" if shift else fate
+    return _Cell(fate, f"{label}: {words}", FATES[fate] + (SHIFT_SIGNS[shift] if shift else ""), words)
 
 
-def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iterator[str]:
-    """How many verbs stand on each rung in each version, a chart a ladder; then every shift."""
+def _verb_charts(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iterator[Markup]:
+    """How many verbs stand on each rung in each version, a chart a ladder."""
     rungs = sorted({rung for count in counts for rung in count})
-    yield section("verbs", "Verbs")
     bars = labels_of(history.versions)
-    yield '<div class="charts">\n'
     for ladder in sorted({ladder for ladder, _ in rungs}, key=lambda ladder: (ladder == "", ladder)):
         strengths = [strength for name, strength in rungs if name == ladder]
         layers = [
@@ -160,43 +176,26 @@ def _verbs(history: History, counts: Sequence[Counter[tuple[str, int]]]) -> Iter
             )
             for k, strength in enumerate(strengths)
         ]
-        yield from chart_html(
-            Chart(
-                title=f"{ladder} verbs, the strongest on top" if ladder else "verbs without a rank",
-                bars=bars,
-                layers=layers,
-            )
-        )
-    yield "</div>\n"
-    yield from _verb_changes(history)
-    yield "</section>\n"
+        title = f"{ladder} verbs, the strongest on top" if ladder else "verbs without a rank"
+        yield as_markup(*chart_html(Chart(title=title, bars=bars, layers=layers)))
 
 
-def _verb_changes(history: History) -> Iterator[str]:
-    """Every verb that came, went or shifted, in a table that is folded."""
-    rows = list(evolution_rows("", history.comparisons))
-    yield (
-        f"<details><summary>every verb added, dropped or changed: {len(rows)}</summary>\n"
-        + scroll_box_start("verbs")
-    )
-    yield (
-        f"<table>\n<thead><tr>{header_cells(('from', 'to', 'paragraph', 'change', 'verb'))}"
-        "</tr></thead>\n<tbody>\n"
-    )
-    for row in rows:
+def _verb_changes(history: History) -> Iterator[_VerbChange]:
+    """Every verb that came, went or shifted."""
+    for row in evolution_rows("", history.comparisons):
         word = cast("VerbOutcome", row["change"])
-        cells = "".join(
-            f"<td><bdi>{html_text(str(row[name]))}</bdi></td>" for name in ("base", "revised", "paragraph")
+        lemma = str(row["lemma"])
+        yield _VerbChange(
+            base=str(row["base"]),
+            revised=str(row["revised"]),
+            paragraph=str(row["paragraph"]),
+            change=word,
+            sign=SHIFT_SIGNS[word],
+            verb=lemma if word in ("added", "dropped") else f"{row['base_lemma']} → {lemma}",
         )
-        verb = (
-            f"{row['base_lemma']} → {row['lemma']}" if word not in ("added", "dropped") else str(row["lemma"])
-        )
-        yield f'<tr>{cells}<td class="{word}">{SHIFT_SIGNS[word]} {word}</td>'
-        yield f"<td>{html_text(verb)}</td></tr>\n"
-    yield "</tbody>\n</table>\n</div>\n</details>\n"
 
 
-def _ages(history: History) -> Iterator[str]:
+def _ages(history: History) -> Chart:
     """The share of the words of each version by the version in which they first stood."""
     count = len(history.versions)
     bars = labels_of(history.versions)
@@ -217,33 +216,22 @@ def _ages(history: History) -> Iterator[str]:
         )
         for group in groups
     ]
-    yield section("ages", "Age of the text")
-    yield from chart_html(
-        Chart(
-            title="words of each version by the version in which they first appeared, oldest at the bottom",
-            bars=bars,
-            layers=layers,
-            unit="%",
-        )
+    return Chart(
+        title="words of each version by the version in which they first appeared, oldest at the bottom",
+        bars=bars,
+        layers=layers,
+        unit="%",
     )
-    yield "</section>\n"
 
 
-def _readings(history: History, threads: Sequence[Thread]) -> Iterator[str]:
-    """All readings of each paragraph, with the words that changed between them."""
-    yield section("readings", "Readings")
-    language = language_of(history.versions[-1])
-    for thread in threads:
-        yield (
-            f"<details><summary>{html_text(id_of(thread, history))}"
-            f" <bdi>{html_text(_opening(thread, history))}</bdi></summary>\n"
+def _thread_readings(thread: Thread, history: History) -> _ThreadReadings:
+    """All readings of a paragraph, with the words that changed between them."""
+    readings = [
+        _Reading(
+            reading.heading,
+            as_markup(edits_html(reading.edits) or html_text(reading.text)) if reading.text else Markup(),
         )
-        yield f'<div id="thread-{thread.number}" {language}>\n'
-        for reading in readings_of(history, thread):
-            yield f'<p class="told">{html_text(reading.heading)}</p>\n'
-            if reading.text:
-                yield f"<p>{edits_html(reading.edits) or html_text(reading.text)}</p>\n"
-        ending = end_of(history, thread)
-        yield f'<p class="told">{html_text(ending)}</p>\n' if ending else ""
-        yield "</div>\n</details>\n"
-    yield "</section>\n"
+        for reading in readings_of(history, thread)
+    ]
+    name, opening = id_of(thread, history), _opening(thread, history)
+    return _ThreadReadings(thread.number, name, opening, readings, end_of(history, thread))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from resdiff.core.model import Resolution
 from resdiff.core.precedents.values import ParagraphPrecedents
 from resdiff.render.report.page import anchor, language_of
-from resdiff.render.report.templating import rendered_page
+from resdiff.render.report.templating import as_markup, rendered_page
 from resdiff.render.views.labels import title_of
 from resdiff.render.views.precedents import agreed_words, precedent_words, standing_words
 
@@ -21,7 +19,7 @@ def precedents_html(text: Resolution, rows: Sequence[ParagraphPrecedents]) -> It
         f"{title_of(text)}: agreed language",
         summary=agreed_words(rows),
         rows=rows,
-        language=Markup(language_of(text)),  # noqa: S704 - letters of a language code alone
+        language=as_markup(language_of(text)),
         anchor=anchor,
         standing_words=standing_words,
         precedent_words=precedent_words,

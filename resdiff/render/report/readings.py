@@ -42,14 +42,17 @@ class ReportSide(Struct, frozen=True, kw_only=True):
         parts = zip(places, _parted(pieces, paragraphs), names or [""] * len(places), strict=True)
         return "".join(self._paragraph(k, part, name) for k, part, name in parts)
 
-    def whole(self, place: int, name: str = "", behind: str = "") -> str:
-        """A paragraph as it stands; `behind` is what its element holds behind the reading."""
-        return self._paragraph(place, [("", self.text.paragraphs[place].text)], name, behind)
+    def whole(self, place: int, name: str = "") -> str:
+        """A paragraph as it stands, its element still open for what follows."""
+        return self._open_paragraph(place, [("", self.text.paragraphs[place].text)], name)
 
-    def _paragraph(self, place: int, pieces: Iterable[Piece], name: str, behind: str = "") -> str:
+    def _paragraph(self, place: int, pieces: Iterable[Piece], name: str) -> str:
+        return f"{self._open_paragraph(place, pieces, name)}</p>"
+
+    def _open_paragraph(self, place: int, pieces: Iterable[Piece], name: str) -> str:
         verbs = self.verbs[place] if self.verbs is not None else ()
         marked = "".join(self._marked(place, pieces, verbs))
-        return f"{begin_paragraph(self.text.paragraphs[place], name)}{marked}{behind}</p>"
+        return f"{begin_paragraph(self.text.paragraphs[place], name)}{marked}"
 
     def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
         """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""

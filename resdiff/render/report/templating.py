@@ -1,25 +1,52 @@
-"""Pages out of templates (jinja2): every value is escaped as `page.html_text` does, whatever a text holds."""
+"""Pages out of templates (jinja2): every value is escaped, and its control characters are shown.
+
+A page is whole in itself: it loads nothing, and says so in its content security policy (W3C CSP 3), which
+also keeps any script out that a text might hold.
+"""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from resdiff.render.report.page import PAGE_END, attribute_value, html_text, link_to, page_start
+from resdiff.render.report.page import anchor, link_to
+from resdiff.render.views.characters import visible
+from resdiff.version import __version__
 
 
-def rendered_page(template: str, title: str, **values: object) -> Iterator[str]:
-    """A page of a template of `templates/`, in pieces; `values` are what it names."""
-    start, end = Markup(page_start(title)), Markup(PAGE_END)  # noqa: S704 - they escape their title
-    yield from _environment().get_template(template).generate(page_start=start, page_end=end, **values)
+def rendered_page(template: str, title: str, *, has_script: bool = False, **values: object) -> Iterator[str]:
+    """A page of a template of `templates/`, in pieces; `values` are what it names, `has_script` says whether
+    it filters and finds.
+    """
+    style, script = _part("report.css"), _part("report.js") if has_script else Markup()
+    policy = f"default-src 'none'; style-src '{_hash(style)}'" + (
+        f"; script-src '{_hash(script)}'" if script else ""
+    )
+    fixed = {
+        "title": title,
+        "style": style,
+        "script": script,
+        "policy": as_markup(policy),
+        "version": __version__,
+    }
+    yield from _environment().get_template(template).generate(**fixed, **values)
 
 
-def rendered_part(template: str, **values: object) -> str:
+def rendered_part(template: str, **values: object) -> Markup:
     """A part of a page out of a template."""
-    return _environment().get_template(template).render(**values)
+    return as_markup(_environment().get_template(template).render(**values))
+
+
+def as_markup(*pieces: str) -> Markup:
+    """Pieces whose texts are escaped already, for a template to take as they are."""
+    return Markup("".join(pieces))  # noqa: S704 - whoever calls this has escaped them
 
 
 @cache
@@ -31,13 +58,21 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        keep_trailing_newline=True,
     )
-    environment.filters["attribute"] = lambda text: Markup(attribute_value(text))  # noqa: S704 - escaped there
-    environment.filters["link"] = lambda name: Markup(link_to(name))  # noqa: S704 - quoted there
+    environment.filters["anchor"] = anchor
+    environment.filters["link"] = lambda name: as_markup(link_to(name))
     return environment
 
 
 def _escaped(value: object) -> Markup:
-    """A value as content of an element; what is markup already stays."""
-    return value if isinstance(value, Markup) else Markup(html_text(str(value)))  # noqa: S704 - escaped there
+    """A value as content of an element or, in quotes, of an attribute; what is markup already stays."""
+    return value if isinstance(value, Markup) else as_markup(escape(visible(str(value))))
+
+
+@cache
+def _part(name: str) -> Markup:
+    return as_markup(files("resdiff.render.report").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _hash(content: str) -> str:
+    return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
