@@ -150,7 +150,9 @@ class _Reader:
         """Reads a paragraph, or a list with its introduction."""
         if self._is_marked and name in _ITEMS and len(self._frames) == 1:
             self._flush("heading")
-        self._frames.append(_Frame(self._frames[-1].next_level(), is_item=True))
+        level = self._frames[-1].next_level()
+        is_below = name == "sublist" and _follows_item(element)
+        self._frames.append(_Frame(level + is_below, is_item=not is_below))
         self.read(element, role)
         self._flush(role)
         has_text = self._frames.pop().has_text
@@ -169,10 +171,11 @@ class _Reader:
     def _add(self, element: Element, role: BlockRole) -> None:
         """Adds a paragraph with the numbers that stand before it, then its notes.
 
-        A heading leaves that of its paragraph for the text.
+        A heading leaves that of its paragraph for the text, where there is one.
         """
         text = self._text(element)
-        waiting = [] if role == "heading" and self._frames[-1].is_item else self._frames
+        heads = role == "heading" and self._frames[-1].is_item
+        waiting = [] if heads and not _stands_alone(element) else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
         if text.strip() or number:
             own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
@@ -232,6 +235,18 @@ class _Reader:
         mark = mark if self._is_marked else mark.translate(SUPERSCRIPT)
         self._notes.append((mark, " ".join(self._text(note).split())))
         return "" if self._is_marked else mark
+
+
+def _follows_item(sublist: Element) -> bool:
+    """Whether a list stands behind the item that its own items hang under, not within it."""
+    before = sublist.getprevious()
+    return before is not None and tag_name(before) in _ITEMS
+
+
+def _stands_alone(heading: Element) -> bool:
+    """Whether its paragraph holds nothing but a heading and its number."""
+    parent = heading.getparent()
+    return parent is not None and all(tag_name(other) == "num" for other in parent if other is not heading)
 
 
 def _role_of_title(element: Element) -> BlockRole:

@@ -38,7 +38,7 @@ _ENDING = (
 )
 
 
-def _statement(preamble: str = _PREAMBLE, body: str = _BODY, ending: str = _ENDING) -> bytes:
+def statement(preamble: str = _PREAMBLE, body: str = _BODY, ending: str = _ENDING) -> bytes:
     return (
         "<akomaNtoso xmlns='http://docs.oasis-open.org/legaldocml/ns/akn/3.0'><statement"
         " name='resolution'><meta/>"
@@ -57,7 +57,7 @@ def _told(text: Resolution) -> list[tuple[str, str | None, int, str]]:
 
 
 def test_parts_numbers_and_levels_are_those_of_the_document() -> None:
-    text = _read(_statement())
+    text = _read(statement())
     assert _told(text) == [
         ("PP1", None, 1, "Recalling its resolution 9/14,"),
         ("PP2", None, 1, "Mindful of:"),
@@ -89,7 +89,7 @@ def test_parts_numbers_and_levels_are_those_of_the_document() -> None:
 
 
 def test_a_note_hangs_on_its_paragraph_and_leaves_no_mark_in_it() -> None:
-    text = _read(_statement())
+    text = _read(statement())
     assert [(m.mark, m.paragraph, m.text) for m in text.matter if m.kind == "footnote"] == [
         ("7", "PP1", "7 LA/9/14.")
     ]
@@ -97,7 +97,7 @@ def test_a_note_hangs_on_its_paragraph_and_leaves_no_mark_in_it() -> None:
 
 
 def test_verbs_are_found_where_a_document_tells_no_openings() -> None:
-    openings = [p.opening.phrase.lemma for p in _read(_statement()).paragraphs if p.opening is not None]
+    openings = [p.opening.phrase.lemma for p in _read(statement()).paragraphs if p.opening is not None]
     assert openings == ["recall", "be mindful", "call upon", "request", "remain seized"]
 
 
@@ -106,7 +106,7 @@ def test_a_text_that_looks_like_a_label_or_a_note_is_none_where_the_document_set
         "<paragraph eId='p'><num>1.</num><content><p>(a) and *b* and c,2 stand in the"
         " text;</p></content></paragraph>"
     )
-    text = _read(_statement(body=body, ending=""))
+    text = _read(statement(body=body, ending=""))
     assert _told(text)[-1] == ("OP1", "1", 1, "(a) and *b* and c,2 stand in the text;")
 
 
@@ -125,7 +125,7 @@ def test_whatever_stands_as_a_number_is_one(number: str, label: str, identity: s
         f"<paragraph eId='p'><num>{number}</num><content><p>Requests all to light the"
         " mole;</p></content></paragraph>"
     )
-    reported = _told(_read(_statement(body=body, ending="")))
+    reported = _told(_read(statement(body=body, ending="")))
     assert reported[-1][:2] == (identity, label)
     assert reported[-1][3] == "Requests all to light the mole;"
 
@@ -136,7 +136,7 @@ def test_marked_changes_are_accepted_rejected_or_shown() -> None:
         " <del>some</del><ins>all</ins> to row;</p></content></paragraph><paragraph"
         " eId='q'><num><del>2.</del></num><content><p><del>Urges none;</del></p></content></paragraph>"
     )
-    data = _statement(body=body, ending="")
+    data = statement(body=body, ending="")
     assert _told(_read(data))[4:] == [("OP2", "2", 1, "Requests all to row;")]
     assert _told(_read(data, "reject"))[4:] == [
         ("OP1", "1", 1, "Requests some to row;"),
@@ -146,7 +146,7 @@ def test_marked_changes_are_accepted_rejected_or_shown() -> None:
 
 
 def _items(body: str) -> list[tuple[str, str | None, int, str]]:
-    return _told(_read(_statement(body=body, ending="")))[4:]
+    return _told(_read(statement(body=body, ending="")))[4:]
 
 
 def test_numbers_go_with_the_text_that_follows_them() -> None:
@@ -172,7 +172,7 @@ def test_numbers_go_with_the_text_that_follows_them() -> None:
 
 def test_a_number_in_the_text_counts_where_none_is_set_apart() -> None:
     text = _read(
-        _statement(
+        statement(
             body="<p>1. Calls upon all to row;</p><p>2. Decides to remain seized of the matter.</p>",
             ending="",
         )
@@ -193,13 +193,13 @@ def test_blocks_within_a_line_do_not_run_into_each_other() -> None:
         " 10<sup>6</sup> lamps;<authorialNote marker='2'><p>See a.</p><p>See"
         " b.</p></authorialNote></p></content></paragraph>"
     )
-    text = _read(_statement(body=body, ending=""))
+    text = _read(statement(body=body, ending=""))
     assert text.paragraphs[-1].text == "Takes note of one two and 10⁶ lamps;"
     assert [m.text for m in text.matter if m.mark == "2"] == ["2 See a. See b."]
 
 
 def test_notes_that_stand_apart_are_found_by_their_references() -> None:
-    data = _statement(body="<p>Requests all to row;<noteRef href='#n1' marker='5'/></p>", ending="").replace(
+    data = statement(body="<p>Requests all to row;<noteRef href='#n1' marker='5'/></p>", ending="").replace(
         b"<meta/><preface>",
         b"<meta><notes source='#x'><note eId='n1'><p>LA/1.</p></note></notes></meta><preface>",
     )
@@ -211,7 +211,7 @@ def test_notes_that_stand_apart_are_found_by_their_references() -> None:
 
 
 def test_a_title_is_one_where_the_document_says_so() -> None:
-    data = _statement().replace(b"12/9. Moles and sluices", b"Moles of the region")
+    data = statement().replace(b"12/9. Moles and sluices", b"Moles of the region")
     assert _read(data).masthead.title == "Moles of the region"
 
 
@@ -234,4 +234,4 @@ def test_a_statement_that_marks_nothing_is_read_by_its_words() -> None:
         " matter.</p>"
     )
     preamble = "<p>The Littoral Assembly,</p><p>Recalling its resolution 9/14 of 6 March 2028,</p>"
-    assert [p.id for p in _read(_statement(preamble, body, "")).paragraphs] == ["PP1", "OP1", "OP2"]
+    assert [p.id for p in _read(statement(preamble, body, "")).paragraphs] == ["PP1", "OP1", "OP2"]

@@ -22,7 +22,8 @@ _TEXT_LETTER = re.compile(r"[A-Z](?: [A-Z].*)?(?<![.,;:])$")
 _DECLARATION = re.compile(english.DECLARATION)
 _STAR_NOTE = re.compile(r"\*{1,3}\s*[A-Z][^*]*$")
 _LONGEST_SECTION = 400
-_LONGEST_HEADING = 200
+LONGEST_HEADING = 200
+"""Characters of a heading at most."""
 _LONG = 60
 _LEAST_WORDS = 6
 """A block with at least this many blanks may be a paragraph after a record of adoption, not a line of it."""
@@ -248,7 +249,7 @@ def is_numbered_heading(candidate: Candidate) -> bool:
     if candidate.labelled_opening is not None or candidate.block.loose:
         return False
     is_in_order = label.ordinal == candidate.outline.ids.number + 1
-    return len(text) < _LONGEST_HEADING and last_sign(text) not in CLOSING_MARKS and not is_in_order
+    return len(text) < LONGEST_HEADING and last_sign(text) not in CLOSING_MARKS and not is_in_order
 
 
 def _heads_with_decimal(candidate: Candidate) -> bool:
@@ -256,7 +257,7 @@ def _heads_with_decimal(candidate: Candidate) -> bool:
     label, text = candidate.label, candidate.unlabelled
     if label is None or "." not in label.inner or candidate.after is None:
         return False
-    return len(text) < _LONGEST_HEADING and last_sign(text) not in CLOSING_MARKS
+    return len(text) < LONGEST_HEADING and last_sign(text) not in CLOSING_MARKS
 
 
 def is_numbered_item(candidate: Candidate) -> bool:
@@ -287,7 +288,7 @@ def is_heading(candidate: Candidate) -> bool:
     text, section = block.text, SECTION.fullmatch(block.text)
     is_title = bool(outline.paragraphs) and outline.paragraphs[-1].part == "heading"
     is_title = is_title and SECTION_NUMBER.fullmatch(outline.paragraphs[-1].text) is not None
-    if after is None or len(text) > (_LONGEST_SECTION if section or is_title else _LONGEST_HEADING):
+    if after is None or len(text) > (_LONGEST_SECTION if section or is_title else LONGEST_HEADING):
         return False
     heads = heads_paragraph(after.text, outline.lexicon)
     is_wrapped = section is not None and _SECTION_WORDS.match(text) is not None

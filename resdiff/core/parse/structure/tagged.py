@@ -24,14 +24,18 @@ from resdiff.core.model import (
 )
 from resdiff.core.parse.facts.record import read_facts
 from resdiff.core.parse.layout.blocks import Block, laid_out
-from resdiff.core.parse.structure.conditions import SECTION
+from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
+from resdiff.core.parse.structure.conditions import LONGEST_HEADING, SECTION
 from resdiff.core.parse.structure.endings import adoption_kind, annex_of, ending_kind
 from resdiff.core.parse.structure.ids import Ids
 from resdiff.core.parse.structure.labels import Label, read_label
 from resdiff.core.parse.structure.openings import ENDS_ORGAN, guess_opening, opening_of
 
 _DIGITS = re.compile(r"\d{1,6}")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _MARK = re.compile(r"\S+")
+_LETTER = re.compile(r"(?:[A-Z]|[IVX]{1,6})\.?")
+"""The letter or Roman number of a section."""
 
 
 class TaggedReader:
@@ -80,6 +84,45 @@ class TaggedReader:
         else:
             self._paragraph(block.role, block, folded)
 
+    def is_numbered(self, block: SourceBlock, folded: Block) -> bool:
+        """Whether a block is an operative paragraph with a number."""
+        if block.role != "operative":
+            return False
+        number = folded.text[: block.number or self._number_in("operative", folded.text)].strip()
+        return number[:1].isdigit() or (number[:1].isalpha() and number[-1:].isdigit())
+
+    def as_it_is(self, block: SourceBlock, folded: Block, is_first: bool, heads: bool) -> SourceBlock:
+        """A block of a numbered operative part whose document takes it for a paragraph of that part, as what
+        it is: headings have no number or a letter, no verb and no sign at their end; what ends as a
+        preambular paragraph before the first number is one; what else has no number, or one of another form,
+        hangs under the paragraph before it; signs alone are no text.
+
+        `is_first` says that it stands before the first number, `heads` that a number comes next.
+        """
+        text, number = folded.text, folded.text[: block.number].strip()
+        if not any(map(str.isalnum, text)):
+            return block._replace(kind="furniture")
+        if not any(map(str.isalpha, text)):
+            return block
+        if number and _LETTER.fullmatch(number) is None:
+            return block._replace(level=self._level_of(number))
+        end, words = closing_mark(text), text[block.number :].lstrip()
+        if end == "," and not number and is_first:
+            return block._replace(role="preamble")
+        has_verb = opening_of(words, self._lexicon) is not None
+        ends_as_heading = end not in CLOSING_MARKS or (end == ":" and heads and not has_verb)
+        if len(text) <= LONGEST_HEADING and ends_as_heading and (heads or not has_verb):
+            return block._replace(role="heading")
+        return block if is_first or number else block._replace(level=2)
+
+    def _level_of(self, number: str) -> int:
+        """The level of an item by the form of its number: as deep as the last one of that form, else one
+        deeper than what stands before it.
+        """
+        form = _form_of(number)
+        forms = [_form_of(paragraph.label or "") for paragraph in self._open]
+        return forms.index(form, 1) + 1 if form in forms[1:] else len(forms) + 1
+
     def _note(self, folded: Block) -> None:
         """A footnote, which hangs on the paragraph before it by the mark it begins with."""
         match = _MARK.match(folded.text)
@@ -118,7 +161,7 @@ class TaggedReader:
         label = label_from(folded.text[:size].rstrip()) if size else None
         text = folded.text[size:].lstrip()
         if part == "heading":
-            self._heading(folded.text)
+            self._heading(folded.text, folded.text[: block.number])
             label, text = None, folded.text
         elif part == "annex" and not self._annex:
             self._ids.begin_annex("")
@@ -156,8 +199,8 @@ class TaggedReader:
         is_verb = opening_of(text[label.length :], self._lexicon, ("operative",)) is not None
         return len(text[: label.length].rstrip()) if is_verb else 0
 
-    def _heading(self, text: str) -> None:
-        annex, section = annex_of(text), SECTION.fullmatch(text)
+    def _heading(self, text: str, number: str) -> None:
+        annex, section = annex_of(text), SECTION.fullmatch(number.strip() or text)
         if annex is not None:
             self._ids.begin_annex(annex)
             self._annex = True
@@ -172,6 +215,11 @@ class TaggedReader:
             return opening
         role: Role = "operative" if part == "operative" else "preambular"
         return guess_opening(text, self._lexicon, role)
+
+
+def _form_of(number: str) -> str:
+    """The signs of a number, any digits as 1 and any letters as a: '(1)', '(a)'."""
+    return _LETTERS.sub("a", _DIGITS.sub("1", number))
 
 
 def label_from(number: str) -> Label:
@@ -195,7 +243,14 @@ def read_tagged(
     """
     marked = TaggedReader(lexicon)
     ordered = sorted(blocks, key=lambda block: block.spans[0])
-    for block, folded in zip(ordered, laid_out(source, ordered), strict=True):
+    pairs = list(zip(ordered, laid_out(source, ordered), strict=True))
+    is_numbered = [marked.is_numbered(block, folded) for block, folded in pairs]
+    first = is_numbered.index(True) if True in is_numbered else 0
+    for place, (block, folded) in enumerate(pairs):
+        is_loose = any(is_numbered) and not is_numbered[place] and block.role == "operative"
+        if is_loose and block.level == 1:
+            heads = place + 1 < len(pairs) and is_numbered[place + 1]
+            block = marked.as_it_is(block, folded, place < first, heads)
         marked.read(block, folded)
     record = [m.text for m in marked.matter if m.kind in ("vote", "adoption")]
     facts, above, vote = read_facts(marked.head, marked.organ, record)
