@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resdiff.core.model import Resolution
 from resdiff.workspace.texts import parse_bytes
 from tests.readers.test_akn import statement
@@ -38,13 +40,12 @@ def test_before_the_first_number_a_heading_may_begin_as_an_ask_does() -> None:
     assert _parts(_read(body)) == [("H1", "heading"), ("OP1", "operative")]
 
 
-def test_a_heading_with_its_letter_in_an_element_apart_keeps_it() -> None:
-    head = "<paragraph><num>A.</num><subheading>Sanctions</subheading></paragraph>"
-    text = _read(head + _paragraph("1.", "Decides to act;"))
-    assert [(p.id, p.text) for p in text.paragraphs] == [
-        ("H1", "A. Sanctions"),
-        ("OP1", "Decides to act;"),
-    ]
+@pytest.mark.parametrize("title", ["Sanctions", "定向制裁"])
+def test_a_heading_with_its_letter_in_an_element_apart_keeps_it(title: str) -> None:
+    head = f"<paragraph><num>A.</num><subheading>{title}</subheading></paragraph>"
+    text = _read(_paragraph("1.", "Decides to act;") + head + _paragraph("1.", "Decides to act;"))
+    expected = [("H1", f"A. {title}"), ("A.OP1", "Decides to act;")]
+    assert [(p.id, p.text) for p in text.paragraphs[1:]] == expected
 
 
 def test_a_preambular_paragraph_before_the_first_number_stays_one() -> None:
