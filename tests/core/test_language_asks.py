@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from resdiff.core.asks import Asks
+from resdiff.core.asks.phrase_terms import iso_of, terms_of
 from resdiff.core.brief import brief_of
 from resdiff.core.compare import compare
 from resdiff.core.parse import parse
@@ -122,3 +123,101 @@ def test_the_head_of_a_brief_names_verbs_as_the_language_has_them(language: str)
     head = " ".join(brief_head(brief))
     lemma = {"fr": "prier", "es": "solicitar", "ru": "просить", "zh": "请", "ar": "طلب"}[language]
     assert f"1 new ask, none altered, none gone; {lemma} 0→1" in head
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        (
+            "fr",
+            "Prie les ports, y compris ceux qui prévoient de fermer, d’éclairer leurs môles ;",
+            "ports, y compris ceux qui prévoient de fermer",
+        ),
+        ("fr", "Invite le premier ministre à tenir un registre ;", "premier ministre"),
+        ("fr", "Demande aux premier ministre et maire de tenir un registre ;", "premier ministre et maire"),
+        ("fr", "Demande que les ports soient priés de tenir un registre ;", None),
+        ("fr", "Encourage à coordonner avec le Comité afin de mieux éclairer ;", None),
+        ("fr", "Prie le Comité, selon qu’il convient, d’aider les ports ;", "Comité, selon qu’il convient"),
+        (
+            "es",
+            "Exhorta a los puertos, incluidos los que cierran, a que iluminen sus muelles;",
+            "puertos, incluidos los que cierran",
+        ),
+        ("es", "Exhorta a que los puertos digan que iluminan sus muelles;", None),
+        ("ru", "призывает переходное правительство обеспечить освещение;", "переходное правительство"),
+        ("ru", "призывает все порты в полной мере соблюдать устав;", "все порты"),
+        ("ru", "призывает к тому, чтобы порты начали вести журнал;", None),
+        (
+            "ru",
+            "призывает порты, включая желающие закрыть гавани, вести журнал;",
+            "порты, включая желающие закрыть гавани",
+        ),
+        ("zh", "促请国际社会提供援助；", "国际社会"),
+        ("zh", "请临海共和国政府提交报告；", "临海共和国政府"),
+        ("zh", "鼓励加强委员会和各国之间的合作；", None),
+        ("zh", "请秘书长特别代表采取行动；", "秘书长特别代表"),
+        ("ar", "تطالب جميع الموانئ بوقف الصيد فورا؛", "جميع الموانئ"),
+        ("ar", "تدعو إلى تحسين الإنارة على الأرصفة؛", None),
+        ("ar", "تدعو بعثة الميناء إلى تقديم تقرير؛", "بعثة الميناء"),
+    ],
+)
+def test_who_is_asked_is_named_whole_or_not_at_all(language: str, sentence: str, name: str | None) -> None:
+    assert _asks(language, sentence)[0].addressee_name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "due"),
+    [
+        ("fr", "Prie le Directeur de lui rendre compte tous les 90 jours ;", ("tous les 90 jours",)),
+        ("es", "Solicita al Director que informe en un plazo de 90 días;", ("en un plazo de 90 días",)),
+        ("ru", "просит директора представлять доклад каждые 90 дней;", ("каждые 90 дней",)),
+        ("zh", "请秘书长每90天提交报告；", ("每90天",)),
+        ("ar", "تطلب إلى المديرة أن تقدم تقريرا كل 90 يوما؛", ("كل 90 يوما",)),
+        (
+            "fr",
+            "Prie le Directeur de lui rendre compte le 1er juin, puis chaque mois ;",
+            ("1er juin", "chaque mois"),
+        ),
+    ],
+)
+def test_a_term_is_a_day_to_come_or_a_period(language: str, sentence: str, due: tuple[str, ...]) -> None:
+    assert _asks(language, sentence)[0].due == due
+
+
+@pytest.mark.parametrize(
+    ("language", "clause"),
+    [("fr", "l’accord du 15 décembre 2030"), ("zh", "2030年12月15日协定"), ("ru", "от 15 декабря 2030 года")],
+)
+def test_a_day_before_the_text_is_no_term(language: str, clause: str) -> None:
+    assert terms_of(clause, language, "2030-12-16") == ()
+    assert len(terms_of(clause, language, "2030-12-15")) == len(terms_of(clause, language, None)) == 1
+
+
+@pytest.mark.parametrize("language", _ASK)
+def test_a_term_is_known_in_the_calendar(language: str) -> None:
+    assert _asks(language, _ASK[language][0])[0].due_resolved == ("2031-03-15",)
+
+
+@pytest.mark.parametrize(("term", "date"), [("2031年3月", "2031-03"), ("2031年", "2031"), ("1er juin", "")])
+def test_a_term_is_known_as_far_as_it_goes(term: str, date: str) -> None:
+    assert iso_of(term) == date
+
+
+def test_what_joins_an_ask_to_the_next_is_not_asked() -> None:
+    ask = _asks("fr", "Prie les ports d’éclairer le môle et invite le Directeur à les aider ;")[0]
+    assert ask.clause.endswith("le môle")
+
+
+def test_a_verb_is_a_repetition_where_another_follows() -> None:
+    ask = _asks("zh", "再次促请各国提交报告；")[0]
+    assert (ask.verb.phrase, ask.verb.sense.pivot, ask.addressee_name) == ("再次促请", "call upon", "各国")
+
+
+def test_words_of_order_stand_before_a_chinese_verb() -> None:
+    ask = _asks("zh", "呼吁也门各方提交报告；")[0]
+    assert (ask.verb.phrase, ask.addressee_name) == ("呼吁", "也门各方")
+
+
+def test_a_numbered_paragraph_may_begin_with_another_clause() -> None:
+    ask = _asks("zh", "鉴于风险加大，还请秘书长提交报告；")[0]
+    assert (ask.verb.phrase, ask.addressee_name) == ("还请", "秘书长")

@@ -10,7 +10,7 @@ from functools import lru_cache
 from types import ModuleType
 from typing import NamedTuple
 
-from resdiff.core import languages
+from resdiff.core.asks.phrase_terms import iso_of, terms_of
 from resdiff.core.asks.values import Ask, Asks, Task
 from resdiff.core.languages import arabic, chinese, french, russian, spanish
 from resdiff.core.lexicon import Lexicon
@@ -25,24 +25,28 @@ _MODULES: dict[str, ModuleType] = {
     "zh": chinese,
 }
 _DIRECTIVE, _DECIDE = "directive", "decide"
+_DEMANDING = ("demand", "authorize")
 _DECIDING = (_DECIDE, "authorize", "extend", "renew", "establish")
 """The English lemmas of acts by which an organ decides or tasks somebody."""
 _JOINING = " ,;.:،؛，；。：\u00a0"
-_DATE = re.compile(languages.DATE)
 
 
 def asks_by_phrase(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
     """The asks of a text, in the order of its paragraphs; those of the points of a list are its opening
     line's.
     """
+    since = resolution.masthead.date
     return tuple(
         ask
         for place, its in enumerate(verbs)
-        for ask in _own(resolution.paragraphs[place].text, place, its, lexicon)
+        for ask in _own(resolution.paragraphs[place].text, place, its, lexicon, since)
     )
 
 
-def _own(text: str, place: int, verbs: tuple[OperativeVerb, ...], lexicon: Lexicon) -> Iterator[Ask]:
+def _own(
+    text: str, place: int, verbs: tuple[OperativeVerb, ...], lexicon: Lexicon, since: str | None
+) -> Iterator[Ask]:
+    patterns = _patterns(lexicon.language)
     operative = [verb for verb in verbs if verb.sense.part == "operative"]
     ends = [*(verb.start for verb in operative[1:]), len(text)][: len(operative)]
     for verb, end in zip(operative, ends, strict=True):
@@ -51,16 +55,19 @@ def _own(text: str, place: int, verbs: tuple[OperativeVerb, ...], lexicon: Lexic
         if task is None:
             yield Ask(paragraph=place, verb=verb, clause=clause)
             continue
-        name = _addressee(text[verb.end : end], lexicon.language) if verb.sense.pivot != _DECIDE else None
+        name = _addressee(text, verb, end, patterns) if verb.sense.pivot != _DECIDE else None
         begin = text.find(name, verb.end) + len(name) if name else verb.end
+        asked = patterns.joint_at_end.sub("", text[begin:end].strip(_JOINING)).strip(_JOINING)
+        due = terms_of(text[begin:end], lexicon.language, since)
         yield Ask(
             paragraph=place,
             verb=verb,
             addressee=name,
             addressee_name=_bare(name, lexicon.language) if name else None,
-            clause=text[begin:end].strip(_JOINING),
+            clause=asked,
             task=task,
-            due=tuple(dict.fromkeys(match[0] for match in _DATE.finditer(text, begin, end))),
+            due=due,
+            due_resolved=tuple(filter(None, map(iso_of, due))),
             hedges=tuple(hedge.phrase.lower() for hedge in find_hedges(text[verb.end : end], lexicon)),
         )
 
@@ -76,9 +83,11 @@ def _task(verb: OperativeVerb, clause: str, language: str) -> Task | None:
     return "mandate" if is_mandate else "other"
 
 
-def _addressee(passage: str, language: str) -> str | None:
-    """Who is named right behind a verb."""
-    match = _patterns(language).addressee.match(passage)
+def _addressee(text: str, verb: OperativeVerb, end: int, patterns: _Patterns) -> str | None:
+    """Who is named right behind a verb, before `end`."""
+    demands = verb.sense.pivot in _DEMANDING and patterns.addressee_of_demand is not None
+    pattern = patterns.addressee_of_demand if demands else patterns.addressee
+    match = pattern.match(text, verb.end, end) if pattern is not None else None
     name = match["name"].strip(_JOINING) if match is not None else ""
     return name if name and not name[0].isdigit() else None
 
@@ -93,9 +102,21 @@ class _Patterns(NamedTuple):
     article: re.Pattern[str]
     report: re.Pattern[str]
     mandate: re.Pattern[str]
+    joint_at_end: re.Pattern[str]
+    """A conjunction that joins what is asked to the next verb."""
+    addressee_of_demand: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> _Patterns:
     module = _MODULES[language]
-    return _Patterns(*map(re.compile, (module.ADDRESSEE, module.ARTICLE, module.REPORT, module.MANDATE)))
+    joints = "|".join(map(re.escape, getattr(module, "JOINTS", ()))) or "(?!)"
+    of_demand = getattr(module, "ADDRESSEE_OF_DEMAND", None)
+    return _Patterns(
+        re.compile(module.ADDRESSEE),
+        re.compile(module.ARTICLE),
+        re.compile(module.REPORT),
+        re.compile(module.MANDATE),
+        re.compile(rf"[\s,]+(?:{joints})$"),
+        re.compile(of_demand) if of_demand is not None else None,
+    )

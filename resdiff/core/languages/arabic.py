@@ -30,8 +30,20 @@ NOUN_ENDING = r"(?:ات|ون|ين|ان|ية|تها|ته|تهم|ها|هم|ه|ة|�
 """Endings of nouns and adjectives: gender, number, whose."""
 MONTHS = tuple("يناير فبراير مارس أبريل مايو يونيه يوليه أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split())
 """The second names of the months: 'كانون الثاني/يناير'."""
-ADDRESSEE = r" (?:إلى |ب)?(?P<name>[^؛:]{2,180}?)(?=،? (?:أن|على|إلى|بأن) )"
-"""Who is asked, before 'that' or a preposition."""
+_INCLUDING = "، (?:بما في ذلك|بمن فيهم|بما فيها|ولا سيما|وخاصة) "
+_NAME = rf"(?!إلى |على |أن |بأن )(?P<name>(?:(?!{_INCLUDING})[^؛:]|{_INCLUDING}[^؛:]{{2,160}}?،){{2,180}}?)"
+_UPON = "(?<=هيب )ب|(?<=هيب كذلك )ب|(?<=هيب أيضا )ب"
+_FOR = "(?<=أذن )ل(?!ل)"
+_TO = "(?<!دعو )(?<!دعو كذلك )(?<!دعو أيضا )إلى "
+ADDRESSEE = rf" (?:{_TO}|من |{_UPON}|{_FOR})?{_NAME}(?=،? (?:أن|على|إلى|بأن) )"
+"""Who is asked, before 'that' or a preposition; 'to' and 'upon' are written together with the name."""
+ADDRESSEE_OF_DEMAND = rf" (?:{_FOR})?{_NAME}(?=،? (?:أن|على|بأن|ب[^\W\d_]{{3,}}) )"
+"""Of whom something is demanded, or who is authorized, before 'that' or a noun with its preposition."""
+PERIOD = (
+    r"\b(?:في غضون|خلال|كل|في مدة أقصاها|في أجل أقصاه) (?:[\w-]+ ){0,2}(?:يوما|أيام|أسابيع|شهرا|أشهر|سنوات)\b"
+    r"|\b(?:سنويا|شهريا|كل سنة|كل عام|كل شهر)\b"
+)
+"""How soon or how often something is due."""
 ARTICLE = r"^$"
 REPORT = r"تقرير|تقارير|إحاط|يقدم|تقدم|يبلغ|يوافي"
 MANDATE = r"ولاي"

@@ -48,12 +48,21 @@ GUESS_OPERATIVE = (
 MONTHS = tuple("janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split())
 CONNECTING = frozenset("de du des d et au aux ses sa son résolution résolutions décision session du".split())
 """Words between numbers and dates that only tie them together."""
+_INCLUDING = r", (?:y compris|notamment|en particulier|surtout) "
+_NO_INFINITIVE = r"(?!qu[e'’]|(?:s['’]|se |en |y )?(?!premier)[^\W\d_]+(?:er|ir) )"
 ADDRESSEE = (
-    r" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?P<name>[^;:]{2,180}?)(?<!ainsi)"
+    rf" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?{_NO_INFINITIVE}"
+    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)(?<!ainsi)(?<!selon)"
     r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
     r"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e])"
 )
-"""Who is asked, before an infinitive or 'que'."""
+"""Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
+PERIOD = (
+    r"\b(?:dans (?:les|un délai de)|d['’]ici à|au plus tard|tou(?:s|tes) les|en l['’]espace de)"
+    r" (?:[\w-]+ ){1,2}(?:jours|semaines|mois|ans|années)\b"
+    r"|\b(?:chaque (?:année|mois|trimestre|semestre)|annuellement|mensuellement|trimestriellement)\b"
+)
+"""How soon or how often something is due."""
 ARTICLE = r"^(?:l['’]|l[ea]s? )"
 REPORT = r"\b(?:rapports?|rende? compte|rendre compte|informer|informé|exposé|communiquer|présenter)\b"
 MANDATE = r"\bmandats?\b"

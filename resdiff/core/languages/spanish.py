@@ -48,8 +48,19 @@ MONTHS = tuple(
 )
 CONNECTING = frozenset("de del la los las el y e su sus resolución resoluciones decisión sesión".split())
 """Words between numbers and dates that only tie them together."""
-ADDRESSEE = r" (?:al? |a l[oa]s? |a el )?(?P<name>[^;:]{2,180}?)(?=,? (?:a que|que)\b)"
-"""Who is asked, before 'que'."""
+_INCLUDING = r", (?:incluid[oa]s?|incluso|en particular|especialmente|entre ell[oa]s|también) "
+ADDRESSEE = (
+    r" (?:al? |a l[oa]s? |a el )?(?!(?:a )?que )"
+    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)"
+    r"(?=,? (?:a que|que)\b)"
+)
+"""Who is asked, before 'que'; who belongs to them stands between commas."""
+PERIOD = (
+    r"\b(?:dentro de(?: l[oa]s| un plazo de)?|en (?:el|un) plazo de|en l[oa]s próxim[oa]s|cada)"
+    r" (?:[\w-]+ ){1,2}(?:días|semanas|meses|años)\b"
+    r"|\b(?:cada (?:año|mes|trimestre|semestre)|anualmente|mensualmente|trimestralmente)\b"
+)
+"""How soon or how often something is due."""
 ARTICLE = r"^(?:el |l[oa]s? |l[ao] )"
 REPORT = r"\b(?:informes?|informe|informen|presente|presenten|rinda|exposici\w+|comunique)\b"
 MANDATE = r"\bmandatos?\b"

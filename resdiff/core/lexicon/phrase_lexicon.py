@@ -169,6 +169,10 @@ class PhraseLexicon(Lexicon):
         place = 0
         for _ in range(_MOST_LEADING + 1):
             phrase = self._phrase_at(words, place, role, around)
+            leading = self._movable_at(words, place)
+            if phrase is not None and leading is not None and leading[1] >= phrase[1]:
+                # what may be a verb or a repetition is the latter where another verb follows
+                phrase = phrase if self._phrase_at(words, leading[1], role, []) is None else None
             if phrase is not None:
                 known, place = phrase
                 if is_further and not known.is_further:
@@ -176,18 +180,26 @@ class PhraseLexicon(Lexicon):
                 sense = known.sense
                 if sense.pivot == _DECIDE and self._goes_on(words, place):
                     sense = replace(self._sense(sense.lemma, _REMAINS_SEIZED, role, ""), lemma=sense.lemma)
-                while (step := self._movable_at(words, place)) is not None and step[0].part != "adjective":
-                    around.append(step[0])
-                    place = step[1]
+                place = self._end_of_movables(words, place, around)
                 return Opening(
                     start=words[0].start, end=words[place - 1].end, phrase=self._with(sense, around)
                 )
-            leading = self._movable_at(words, place)
             if leading is None or leading[0].part == "adjective":
                 return None
             around.append(leading[0])
             place = leading[1]
         return None
+
+    def _end_of_movables(self, words: Sequence[Word], place: int, around: list[_Movable]) -> int:
+        """The place behind the movable words that follow a phrase, which are added to `around`; where words
+        are written without blanks they stand before it alone.
+        """
+        while not self.adjoins_words and (step := self._movable_at(words, place)) is not None:
+            if step[0].part == "adjective":
+                break
+            around.append(step[0])
+            place = step[1]
+        return place
 
     def _goes_on(self, words: Sequence[Word], place: int) -> bool:
         """Whether a decision is one of procedure."""

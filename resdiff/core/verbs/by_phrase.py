@@ -14,7 +14,7 @@ def verbs_by_phrase(paragraph: Paragraph, lexicon: PhraseLexicon) -> tuple[Opera
     if paragraph.part not in ("preamble", "operative"):
         return ()
     text, opening = paragraph.text, paragraph.opening
-    if opening is None and paragraph.level == 1:
+    if opening is None and paragraph.level == 1 and paragraph.label is None:
         return ()
     role: Role = "operative" if paragraph.part == "operative" else "preambular"
     if opening is not None and lexicon.is_ranked_by_user:
