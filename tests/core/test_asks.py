@@ -54,6 +54,11 @@ def _one(paragraph: str) -> Ask:
         ("Requests the Warden, and urges ports, to act;", "the Warden"),
         ("Calls upon ports:", "ports"),
         ("Requests Norland and all ports to act;", "Norland and all ports"),
+        (
+            "Calls upon ports, including those planning to lend sails to relevant boards, to act;",
+            "ports, including those planning to lend sails to relevant boards",
+        ),
+        ("Urges ports able to act;", "ports able"),
         ("Urges ports, lending sails, to act;", "ports"),
         (
             "Invites financial, investment and technical bodies to act;",

@@ -6,9 +6,15 @@ with which asks were annotated, the United Nations Editorial Manual (names of or
 
 from __future__ import annotations
 
+GOVERNS_INFINITIVE = (
+    r"planning|seeking|wishing|intending|willing|able|ready|prepared|hoping|aiming|attempting|continuing"
+    r"|required|likely|(?:has|have) yet"
+)
+"""Words of a name behind which an infinitive says nothing of what is asked."""
 NO_INFINITIVE = (
     r"(?:the|do so|all|those|its|their|any|every|each|these|this|that|it|them|him|her|us|which|whom|date"
-    r"|armed|conflicts?|disputes?|[a-z]+ing)"
+    r"|armed|conflicts?|disputes?|relevant|national|regional|international|local|other|such|both|new|public"
+    r"|humanitarian|[a-z]+ing)"
 )
 """Words in lower case behind 'to' that begin no infinitive."""
 PREDICATE = r"(?:do|does|shall|should|will|would|must|may|can|cannot|be|is|are|has|have|not)"

@@ -15,6 +15,7 @@ from resdiff.core.lexicon import Lexicon
 _INFINITIVE = re.compile(
     rf",?(?: not)? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, "
 )
+_GOVERNS = re.compile(rf"\b(?:{english_asks.GOVERNS_INFINITIVE})$")
 _THAT = re.compile(r"that,? ")
 _CONDITION = re.compile(rf"(?:{english_asks.CONDITION})\b")
 _PREDICATE = re.compile(rf"(?:, | )(?:{english_asks.PREDICATE})\b")
@@ -53,7 +54,7 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
         return Addressed(None, begin)
     if (that := _THAT.match(passage)) is not None:
         return _subject(text, begin + that.end(), stop, lexicon)
-    match = _INFINITIVE.search(passage)
+    match = _infinitive_in(passage)
     if match is not None and match.start() == 0:
         return Addressed(None, begin)
     named = _name_before_verb(passage, lexicon)
@@ -67,6 +68,13 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
         if name is not None and name.count(" ") < _MOST_WORDS:
             return Addressed(name, begin + len(ending))
     return Addressed(None, begin)
+
+
+def _infinitive_in(passage: str) -> re.Match[str] | None:
+    """The infinitive of what is asked: not one that a word of the name governs, as 'those planning to'."""
+    matches = list(_INFINITIVE.finditer(passage, 0, _LONGEST))
+    free = (match for match in matches if _GOVERNS.search(passage, 0, match.start()) is None)
+    return next(free, matches[0] if matches else _INFINITIVE.search(passage))
 
 
 def _addressed(passage: str, begin: int, end: int, lexicon: Lexicon) -> Addressed:
