@@ -9,13 +9,16 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from resdiff.core.brief import Brief
-from resdiff.render.report.page import html_text, link_to
+from resdiff.render.report.page import html_text, isolated, link_to
 from resdiff.render.report.templating import as_markup, rendered_page, rendered_part
 from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_head, not_known, record_lines
 from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.characters import runs_right_to_left
 from resdiff.render.views.labels import heading
 
 _TAGS = {"added": "ins", "dropped": "del"}
+
+_ARROW = "→"
 
 AnchorOf = Callable[[int], str]
 """The name of the element of a change, by the place of the change."""
@@ -25,6 +28,10 @@ class _Line(NamedTuple):
     links: Markup
     who: str
     words: Markup
+    direction: Markup
+    """The attribute of the element of the words where they run from right to left; an arrow that leads from
+    words to words runs as the page does.
+    """
     flowing: Markup
     """Links and words, as they stand one behind the other."""
 
@@ -86,7 +93,9 @@ def _block(block: BriefBlock, anchor_of: AnchorOf) -> _Block:
 def _line(line: BriefLine, anchor_of: AnchorOf) -> _Line:
     links, words = _links(line, anchor_of), _words(line)
     flowing = as_markup(f"{links} {words}".rstrip())
-    return _Line(links, line.who, words, flowing)
+    texts = [text for _, text in line.words]
+    is_turned = any(map(runs_right_to_left, texts)) and not any(_ARROW in text for text in texts)
+    return _Line(links, line.who, words, as_markup(' dir="rtl"' if is_turned else ""), flowing)
 
 
 def _links(line: BriefLine, anchor_of: AnchorOf) -> Markup:
@@ -104,7 +113,7 @@ def _links(line: BriefLine, anchor_of: AnchorOf) -> Markup:
 
 def _words(line: BriefLine) -> Markup:
     words = (
-        f"<{tag}>{html_text(text)}</{tag}>" if (tag := _TAGS.get(style)) else html_text(text)
+        f"<{tag}>{isolated(text)}</{tag}>" if (tag := _TAGS.get(style)) else isolated(text)
         for style, text in line.words
     )
     return as_markup("".join(words))

@@ -6,12 +6,24 @@ from html import escape
 from urllib.parse import quote
 
 from resdiff.core.model import Resolution
-from resdiff.render.views.characters import visible
+from resdiff.render.views.characters import RIGHT_TO_LEFT_WORDS, runs_right_to_left, visible
 
 
 def html_text(text: str) -> str:
     """A text as content of an element: no sign of it acts, control characters are shown."""
     return escape(visible(text), quote=False)
+
+
+def isolated(text: str) -> str:
+    """Words of a text as content of an element among others: they do not turn the order of what stands around
+    them (HTML, `bdi`).
+    """
+    return f"<bdi>{html_text(text)}</bdi>" if runs_right_to_left(text) else html_text(text)
+
+
+def with_isolated_words(text: str) -> str:
+    """A sentence of ours as content of an element; words in it that run from right to left stand alone."""
+    return RIGHT_TO_LEFT_WORDS.sub(r"<bdi>\g<0></bdi>", html_text(text))
 
 
 def attribute_value(text: str) -> str:

@@ -16,7 +16,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from resdiff.render.report.page import anchor, link_to
+from resdiff.render.report.page import anchor, isolated, link_to, with_isolated_words
 from resdiff.render.views.characters import visible
 from resdiff.version import __version__
 
@@ -60,6 +60,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["anchor"] = anchor
+    environment.filters["isolated"] = lambda text: as_markup(isolated(text))
+    environment.filters["words_isolated"] = lambda text: as_markup(with_isolated_words(text))
     environment.filters["link"] = lambda name: as_markup(link_to(name))
     return environment
 

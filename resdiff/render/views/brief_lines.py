@@ -284,7 +284,7 @@ def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine
     for (gone, come), places in ranked:
         ids = ", ".join(heading(comparison.changes[place], comparison) for place in dict.fromkeys(places))
         named.update(places)
-        yield BriefLine(ids, tuple(places), "", (("", f"{gone} → {come}"),))
+        yield BriefLine(ids, tuple(places), "", (("", gone), ("", " → "), ("", come)))
     rest = [item for item in items if item.changes[0] not in named]
     for rule in dict.fromkeys(item.rules[0] for item in rest):
         places = [item.changes[0] for item in rest if item.rules[0] == rule]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.brief import Brief
 from resdiff.render.views.brief import brief_blocks, brief_head, not_known, record_lines
 from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.characters import parted_by_direction
 from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import attribute
 from resdiff.render.word.lines import styled_paragraph, styled_run
@@ -36,7 +37,7 @@ class _Document:
         """The paragraphs of a brief."""
         title, summary = brief_head(brief)
         yield styled_paragraph("Title", styled_run(title))
-        yield styled_paragraph("Level1", styled_run(summary))
+        yield styled_paragraph("Level1", "".join(map(styled_run, parted_by_direction(summary))))
         for block in brief_blocks(brief):
             yield styled_paragraph("Heading", styled_run(f"{block.title} {block.note}".rstrip()))
             for line in block.lines:
@@ -61,12 +62,12 @@ class _Document:
             ):
                 if text:
                     shown = text if len(text) <= _MOST_COMMENT else f"{text[:_MOST_COMMENT]} …"
-                    wordings.append(f"<w:p>{styled_run(f'{name}, {side}: {shown}')}</w:p>")
+                    wordings.append(f"<w:p>{styled_run(f'{name}, {side}: ')}{styled_run(shown)}</w:p>")
         self.comments.append(f'<w:comment w:id="{number}" {self._who}>{"".join(wordings)}</w:comment>')
-        who = f"{line.who} · " if line.who else ""
+        who = f"{styled_run(line.who)}{styled_run(' · ')}" if line.who else ""
         words = "".join(styled_run(text, style) for style, text in line.words)
         return (
             f'<w:commentRangeStart w:id="{number}"/>{styled_run(line.name, "strong")}'
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
-            f"{styled_run(f'  {who}')}{words}"
+            f"{styled_run('  ')}{who}{words}"
         )

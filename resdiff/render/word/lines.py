@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resdiff.render.views.characters import runs_right_to_left
 from resdiff.render.views.xml import escaped
 
 
@@ -19,6 +20,9 @@ _LOOKS = {
 
 
 def styled_run(text: str, style: str = "") -> str:
-    """Words in a look of `_LOOKS`, plain in any other."""
-    look = f"<w:rPr>{_LOOKS[style]}</w:rPr>" if style in _LOOKS else ""
-    return f'<w:r>{look}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
+    """Words in a look of `_LOOKS`, plain in any other; from right to left where their script does (ECMA-376,
+    17.3.2.30).
+    """
+    look = _LOOKS.get(style, "") + ("<w:rtl/>" if runs_right_to_left(text) else "")
+    properties = f"<w:rPr>{look}</w:rPr>" if look else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
