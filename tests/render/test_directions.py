@@ -46,8 +46,21 @@ def test_a_line_runs_as_its_words_do_but_an_arrow_as_the_page(brief: Brief) -> N
     asks = [span for span in spans if "15" in span.text_content()]
     assert asks
     assert all(span.get("dir") == "rtl" for span in asks)
-    assert all(span.get("dir") is None for span in spans if "→" in span.text_content())
     assert page.xpath("//h2[@id='step-1']/bdi")
+
+
+def test_an_arrow_runs_from_the_old_words_to_the_new() -> None:
+    lines = _TEXTS["ar"]
+    one, two = (
+        parse("\n\n".join((*lines[:4], _ADDED.replace("تقريرا", noun), *lines[4:])))
+        for noun in ("تقريرا", "بيانا")
+    )
+    page = html.document_fromstring("".join(briefs_html([brief_of(compare(one, two))])))
+    spans = [
+        span for span in page.xpath("//div[@class='brief']//li/span[last()]") if "→" in span.text_content()
+    ]
+    assert spans
+    assert all(span.get("dir") is None for span in spans)
 
 
 def test_runs_of_a_word_file_are_marked(brief: Brief) -> None:
@@ -57,3 +70,4 @@ def test_runs_of_a_word_file_are_marked(brief: Brief) -> None:
         text = "".join(t.text or "" for t in run.iter(f"{_W}t"))
         is_arabic = any("\u0600" <= c <= "\u06ff" for c in text)
         assert (run.find(f"{_W}rPr/{_W}rtl") is not None) == is_arabic, text
+        assert not (is_arabic and " new ask" in text), text
