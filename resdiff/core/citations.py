@@ -30,8 +30,11 @@ _NEAR_WORD, _NEAR_ORGAN = 160, 60
 _ASSEMBLY = "A/RES/"
 _BY_YEAR_IN_BRACKETS = "S/RES/"
 """The Security Council numbers its resolutions through: one by session is of another organ."""
-_RIGHTS, _MOST_SESSIONS = "A/HRC/RES/", 68
-"""The Human Rights Council has its sixty-ninth session in 2028, the General Assembly had it in 2014."""
+_RIGHTS, _RIGHTS_COUNCIL = "A/HRC/RES/", "human rights council"
+_MOST_SESSIONS = 68
+"""Sessions of the Human Rights Council for a text without a date: it has its sixty-ninth in 2028, the General
+Assembly had it in 2014.
+"""
 _COUNCIL_OF_ECONOMY = "E/RES/"
 
 
@@ -50,6 +53,7 @@ class Citation(Struct, frozen=True, kw_only=True):
 def citations_in(text: Resolution, verbs: Verbs | None) -> tuple[Citation, ...]:
     """The citations of a text in their order; `verbs` are those of each paragraph."""
     own = _own_stem(text.masthead)
+    sessions = _sessions_of_rights(text.masthead)
     return tuple(
         Citation(
             paragraph=place,
@@ -59,7 +63,7 @@ def citations_in(text: Resolution, verbs: Verbs | None) -> tuple[Citation, ...]:
             verb=_verb_before(start, verbs[place]) if verbs is not None else None,
         )
         for place, paragraph in enumerate(text.paragraphs)
-        for start, end, symbol in sorted(_cited(plain_style(paragraph.text), own))
+        for start, end, symbol in sorted(_cited(plain_style(paragraph.text), own, sessions))
     )
 
 
@@ -76,8 +80,17 @@ def _verb_before(start: int, verbs: tuple[OperativeVerb, ...]) -> str | None:
     return before[-1] if before else None
 
 
-def _cited(text: str, own: str) -> Iterator[tuple[int, int, str]]:
-    """The places and symbols of what a reading cites; `own` begins the symbols of its organ's texts."""
+def _sessions_of_rights(head: Masthead) -> int:
+    """The last session that the Human Rights Council can have had when the text was written."""
+    first, count = un.SESSIONS_A_YEAR[_RIGHTS_COUNCIL]
+    return (int(head.date[:4]) - first + 1) * count if head.date is not None else _MOST_SESSIONS
+
+
+def _cited(text: str, own: str, sessions: int) -> Iterator[tuple[int, int, str]]:
+    """The places and symbols of what a reading cites.
+
+    `own` begins the symbols of its organ's texts, `sessions` is the last that the Human Rights Council had.
+    """
     taken: list[tuple[int, int]] = []
     for match in SYMBOL.finditer(text):
         marks = ".*)-" if match[0].count("(") < match[0].count(")") else ".*-"
@@ -89,13 +102,13 @@ def _cited(text: str, own: str) -> Iterator[tuple[int, int, str]]:
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            symbol = _symbol_of(match, text, own)
+            symbol = _symbol_of(match, text, own, sessions)
             if symbol:
                 taken.append(match.span())
                 yield match.start(), match.end(), symbol
 
 
-def _symbol_of(match: re.Match[str], text: str, own: str) -> str:
+def _symbol_of(match: re.Match[str], text: str, own: str, sessions: int) -> str:
     """The symbol of a resolution that is cited by its number; '' where it is none."""
     if match.re is _COUNCIL:
         return f"S/RES/{match[1]} ({match[2]})" if int(match[2]) >= un.FIRST_YEAR else ""
@@ -107,11 +120,14 @@ def _symbol_of(match: re.Match[str], text: str, own: str) -> str:
     first, number, part = match[1], match[2], match[3]
     stem = _stem_near(match, text, own)
     is_year = first.isdecimal() and int(first) >= un.FIRST_YEAR
-    if stem == _RIGHTS and first.isdecimal() and not is_year and int(first) > _MOST_SESSIONS:
+    if stem == _RIGHTS and first.isdecimal() and not is_year and int(first) > sessions:
         stem = _ASSEMBLY
     if is_year and stem in (_ASSEMBLY, _RIGHTS):
         stem = _COUNCIL_OF_ECONOMY
-    return f"{stem}{first}/{number}{f' {part}' if part else ''}"
+    if stem == _ASSEMBLY and first.isdecimal() and int(first) < un.FIRST_NUMBERED_SESSION:
+        return ""
+    symbol = un.SYMBOL_FORMS.get(stem, stem + "{}/{}").format(first, number)
+    return f"{symbol} {part}" if part else symbol
 
 
 def _stem_near(match: re.Match[str], text: str, own: str) -> str:

@@ -31,6 +31,10 @@ def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
         ("Recalling Commission on Human Rights resolution 2005/80,", ["E/CN.4/RES/2005/80"]),
         ("Recalling its resolution 3034 (XXVII) on harbours,", ["A/RES/3034(XXVII)"]),
         ("Recalling Assembly resolution 65/1 A on lamps,", ["A/RES/65/1 A"]),
+        ("Recalling resolution 5/5 of the United Nations Environment Assembly,", ["UNEP/EA.5/Res.5"]),
+        ("Recalling resolution 5/5 of another conference,", []),
+        ("Recalling its resolutions 30/5 and 31/5,", ["A/RES/31/5"]),
+        ("Recalling resolution GC(62)/RES/9 of another conference,", ["GC(62)/RES/9"]),
         ("Recalling that lamps burn 24/7 in the year (2031),", []),
         ("Recalling its paragraph 4 (1802) and 3.5 (2030),", []),
     ],
@@ -100,3 +104,11 @@ def test_a_citation_has_its_place_and_the_verb_before_it() -> None:
     one, two = citations_in(text, verbs_in(text))
     assert (one.verb, two.verb) == ("recall", "welcome")
     assert text.paragraphs[0].text[two.start : two.end] == "S/2031/12"
+
+
+@pytest.mark.parametrize(("year", "symbol"), [(2031, "A/HRC/RES/62/141"), (2010, "A/RES/62/141")])
+def test_the_sessions_of_a_council_are_those_until_the_day_of_the_text(year: int, symbol: str) -> None:
+    head = f"A/HRC/RES/13/4\n\nDistr.: General\n14 April {year}\n\nThe Human Rights Council,\n\n"
+    text = parse(f"{head}Recalling its resolution 62/141,\n\n1. Decides to remain seized of the matter.\n")
+    assert text.masthead.date == f"{year}-04-14"
+    assert [citation.symbol for citation in citations_in(text, None)] == [symbol]

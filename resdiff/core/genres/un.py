@@ -11,7 +11,7 @@ from resdiff.core.languages.english import ORDINAL
 
 # Symbols and numbers
 SYMBOL_FORM = (
-    r"(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
+    r"GC\(\d{1,3}\)/(?:RES|DEC)/\d{1,3}|(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
     r" \(\d{4}\)| \((?:Sect\.|Part|Vol\.|Plan) ?\w+\)(?:/[A-Z][a-z]+\.\d+)*)?\*?"
 )
 NUMBER = (
@@ -119,8 +119,17 @@ CITED_ORGANS = {
         r"Economic and Social Council|Conseil économique et social|Consejo Económico y Social"
         r"|Экономическ\w+ и Социальн\w+ Совет\w*|经济及社会理事会|المجلس الاقتصادي والاجتماعي"
     ),
+    "UNEP/EA.": (
+        r"Environment Assembly|Assemblée des Nations Unies pour l['’]environnement"
+        r"|Asamblea de las Naciones Unidas sobre el Medio Ambiente|Ассамбле\w+ .{0,40}по окружающей среде"
+        r"|联合国环境大会|جمعية الأمم المتحدة للبيئة"
+    ),
 }
 """Organs by what stands before the number in the symbols of their resolutions, in the six languages."""
+SYMBOL_FORMS = {"UNEP/EA.": "UNEP/EA.{}/Res.{}"}
+"""How session and number stand in symbols whose form is another than 'A/RES/60/251'."""
+FIRST_NUMBERED_SESSION = 31
+"""The first session of the General Assembly whose resolutions are numbered by session: 31/1 (1976)."""
 RESOLUTION_WORDS = r"resolutions?|résolutions?|resoluci\w+|резолюци\w*|号决议|决议|قرار\w*"
 """The word for what is cited, in the six languages."""
 
