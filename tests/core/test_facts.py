@@ -163,6 +163,14 @@ def _marks(paragraph: str, notes: str) -> tuple[str, tuple[str, ...]]:
             ("3",),
         ),
         ("Recalls the Agenda, 1 which ports have agreed;", "1 LA/12/3.", "Agenda, which", ("1",)),
+        ("Pursues the Living Shore Goals 1 to light the ports;", "1 LA/12/3.", "Goals to light", ("1",)),
+        (
+            "Notes the surveys of 18 May 2030, 1 14 June 2030 and 2031;",
+            "1 LA/12/3.",
+            "2030, 14 June",
+            ("1",),
+        ),
+        ("Notes the worst of all storms,1,2 which fell;", "1 LA/12/3.\n2 LA/12/4.", "storms,", ("1", "2")),
     ],
 )
 def test_footnote_marks_are_lifted_and_kept(
@@ -180,6 +188,9 @@ def test_footnote_marks_are_lifted_and_kept(
         "Recalls paragraph 1 of its resolution 9/14;",
         "Decides to meet on 1 May 2031 and to close by 10 per cent;",
         "Recalls article 1, paragraph 2, of the Charter, and the 1.5 degrees of warming;",
+        "Pursues the Living Shore Goals 1 and 2 of the Agenda;",
+        "Pursues paragraphs 1 to 3 of the Agenda;",
+        "Pursues Goal 1 of the Agenda;",
         "Notes that 12 ports, 3 of them small, have no light;",
         "Requests members to pay some 1.4 per cent of the costs;",
         "Requests members to pay, at least, 1,4 per cent of the costs;",

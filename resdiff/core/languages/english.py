@@ -70,6 +70,8 @@ REFERRING = (
     r"|vol|rev|add|corr|l)"
 )
 """Words before a number that refers to something and counts nothing."""
+REFERRED_TO = "paragraph|article|rule|section|item|chapter|resolution|goal|target|principle|part"
+"""What is referred to by number; several of them by several numbers."""
 REFERRING_BEFORE_NOTE = (
     r"(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?"
     r"|targets?|principles?|parts?|numbers?|no\.|nos\.|tables?|figures?|options?|phases?|protocols?"
@@ -81,7 +83,7 @@ CONNECTING = frozenset(
 )
 """Words between numbers and dates that only tie them together."""
 BETWEEN_NUMBERS = r"(?:and|to|or|-)"
-UNIT = r"(?:per cent|,? ?(?:and )?\d{1,3}\b(?!/))"
+UNIT = rf"(?:per cent|,? ?(?:and )?\d{{1,3}}\b(?!/| {MONTH}))"
 """What follows a number that counts."""
 PLURAL = r"(?!(?:this|thus|plus|towards|across|unless|always)\b)[a-z]{3,}s\b"
 MEASURE = r"(?:[ckm]?[mgl]\b|ha\b)"

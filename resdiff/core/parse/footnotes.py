@@ -39,6 +39,9 @@ _WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[-’'‑])*[^\W\d_]{2}[^\W\d_]$")
 _ABBREVIATED = re.compile(rf"{english.NOTE_ABBREVIATION}\.$", re.IGNORECASE)
 _FREE_BEFORE = re.compile(r"(?:(?<!\b\d)(?<!\b\d\d)(?<!\b\d{3})[,;]|[.:)\]”’\"»]|[^\W\d_]{3,}|\b\d{4})$")
 _COUNTED = re.compile(rf"\b(?:{english.REFERRING_BEFORE_NOTE}|{english.MONTH})$", re.IGNORECASE)
+_MANY_COUNTED = re.compile(rf"\b(?:{english.REFERRED_TO})s$", re.IGNORECASE)
+_NUMBER_FOLLOWS = re.compile(r" ?(?:,|and|or|to|through|–|-) ?\d")
+"""What follows the first of several numbers: 'Goals 3 and 5', not 'the Goals 3 of'."""
 _UNIT = re.compile(rf"(?:{english.MONTH}|{english.UNIT})")
 _PLURAL = re.compile(english.PLURAL)
 _GROUP = re.compile(r"[ \u00a0\u202f]\d{3}(?!\d)")
@@ -213,9 +216,11 @@ def _sureness(text: str, start: int, end: int) -> int | None:
     where it is a number.
     """
     follows, after = text[end : end + 1], text[end : end + 24]
-    if follows and (follows.isalnum() or follows in "/-‑–%°‘" or (follows in ".," and after[1:2].isdigit())):
-        return None
     before = text[max(0, start - 32) : start]
+    is_first_of_marks = follows == "," and before[-1] == "," and before[-2:-1].isalpha()
+    goes_on = follows and follows in ".," and after[1:2].isdigit() and not is_first_of_marks
+    if goes_on or (follows and (follows.isalnum() or follows in "/-‑–%°‘")):
+        return None
     if _GROUP.match(after) is not None or any(first <= before[-1] <= last for first, last in _IDEOGRAPHS):
         return None
     if before[-1] == "," and before[-2:-1].isdigit() and end - start == 3:
@@ -241,7 +246,10 @@ def _is_between_words(text: str, start: int, end: int) -> bool:
     ('Agenda 21, 3 the').
     """
     before, after = text[max(0, start - 32) : start].rstrip(), text[end : end + 24]
-    if _COUNTED.search(before) is not None or after[:1] not in ("", " ") or _UNIT.match(after.lstrip(" ")):
+    is_counted = _COUNTED.search(before) is not None and not (
+        _MANY_COUNTED.search(before) is not None and _NUMBER_FOLLOWS.match(after) is None
+    )
+    if is_counted or after[:1] not in ("", " ") or _UNIT.match(after.lstrip(" ")):
         return False
     return before[-1:] in ',;:)”’"' or before[-1:].isalpha()
 
