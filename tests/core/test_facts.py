@@ -191,6 +191,7 @@ def test_footnote_marks_are_lifted_and_kept(
         "Pursues the Living Shore Goals 1 and 2 of the Agenda;",
         "Pursues paragraphs 1 to 3 of the Agenda;",
         "Pursues Goal 1 of the Agenda;",
+        "Decides to spend 1,250 shells;",
         "Notes that 12 ports, 3 of them small, have no light;",
         "Requests members to pay some 1.4 per cent of the costs;",
         "Requests members to pay, at least, 1,4 per cent of the costs;",
