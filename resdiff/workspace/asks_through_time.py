@@ -98,5 +98,5 @@ def _is_chosen(thread: AskThread, texts: Sequence[Resolution], chosen: AskFilter
         return False
     if chosen.task is not None and ask.task != chosen.task:
         return False
-    organ = texts[thread.last.version].masthead.organ
-    return chosen.due is None or (thread.end == "standing" and chosen.due in due_years(ask, organ))
+    is_open = thread.end in ("standing", "pending")
+    return chosen.due is None or (is_open and chosen.due in due_years(ask, texts[thread.last.version]))

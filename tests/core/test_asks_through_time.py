@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.compare import compare
 from resdiff.core.history.ask_terms import due_years, session_year
@@ -267,6 +268,10 @@ def test_sessions_have_years(session: int, organ: str | None, year: int | None) 
     assert session_year(session, organ) == year
 
 
+def _of(text: Resolution, organ: str | None) -> Resolution:
+    return replace(text, masthead=replace(text.masthead, organ=organ))
+
+
 def test_an_ask_is_due_in_the_years_of_its_dates_and_sessions() -> None:
     text = _text(
         [
@@ -277,6 +282,44 @@ def test_an_ask_is_due_in_the_years_of_its_dates_and_sessions() -> None:
     )
     asks = asks_in(text)
     assert asks is not None
-    assert due_years(asks[0], "General Assembly") == {2027, 2030}
-    assert due_years(asks[0], None) == {2030}
-    assert due_years(asks[1], "General Assembly") == frozenset()
+    assert due_years(asks[0], _of(text, "General Assembly")) == {2027, 2030}
+    assert due_years(asks[0], _of(text, None)) == {2030}
+    assert due_years(asks[1], _of(text, "General Assembly")) == frozenset()
+
+
+@pytest.mark.parametrize(("session", "years"), [("eighty-sixth", {2031}), ("eighty-seventh", set())])
+def test_a_session_in_many_years_is_of_another_organ(session: str, years: set[int]) -> None:
+    text = _of(_text([f"Requests the Warden to report at its {session} session;"], 2025), "General Assembly")
+    asks = asks_in(text)
+    assert asks is not None
+    assert due_years(asks[0], text) == years
+
+
+@pytest.mark.parametrize(("term", "end"), [("2031", "lapsed"), ("2032", "pending")])
+def test_an_ask_that_is_due_after_the_last_text_has_not_lapsed(term: str, end: str) -> None:
+    asked = f"Requests the Warden to light the northern mole by 1 May {term};"
+    assert _lives([asked, _KEEP], [_KEEP])["Requests Warden"] == (end, ["first"])
+
+
+def test_few_words_of_a_meeting_answer_none() -> None:
+    asked = (
+        "Requests the Warden to convene, with keepers, masters, pilots, clerks and divers of the inner bays and"
+        " outer reefs, a meeting on the lamps, buoys and bells of the northern coast;"
+    )
+    said = "Recalls the meeting of pilots on bells of the northern islands convened by others;"
+    assert _lives([asked, _KEEP], [said, _KEEP])["Requests Warden"][0] == "lapsed"
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [
+        ("Recalls the meeting on lamps of the northern coast convened by the Warden in May;", "answered"),
+        ("Recalls that a meeting on lamps of the northern coast is to be convened by the Warden;", "lapsed"),
+        ("Regrets the meeting on lamps of the northern coast convened by the Warden in May;", "lapsed"),
+        ("Recalls the meeting on nets convened by the Warden;", "lapsed"),
+        ("Recalls the lamps of the northern coast and the Warden of their meeting;", "lapsed"),
+    ],
+)
+def test_a_meeting_is_answered_by_what_recalls_that_it_was_held(said: str, end: str) -> None:
+    asked = "Requests the Warden to convene, with all ports, a meeting on the lamps of the northern coast;"
+    assert _lives([asked, _KEEP], [said, _KEEP])["Requests Warden"][0] == end

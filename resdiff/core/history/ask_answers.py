@@ -20,6 +20,7 @@ from resdiff.core.tokens import LETTERS, plain_style
 from resdiff.core.verbs import OperativeVerb
 
 _NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
+_HELD = compiled_late(english_asks.MEETING_IS_HELD)
 _OF_REPORT = english_asks.REPORT_WORDS
 _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
 _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
@@ -29,9 +30,20 @@ _EMPTY = english_asks.FUNCTION_WORDS
 _RECALLS = ("recall", "consider", "have considered", "reiterate", "remind")
 """Verbs that say again what was asked or decided; of a report that is there they tell too."""
 _REAFFIRMS = (*_RECALLS, "reaffirm", "stress", "emphasize")
+_TELLS_OF_MEETING = (
+    "recall",
+    "welcome",
+    "note",
+    "congratulate",
+    "commend",
+    "express appreciation",
+    "take note",
+)
 _ANSWERS = (*sorted(ANSWERS - set(_RECALLS)), "note", "congratulate", "commend", "express appreciation")
 _LEAST_OF_CLAUSE, _LEAST_WORDS = 0.6, 4
 """Share of the words of an ask that stand in a paragraph which welcomes what was done, and their number."""
+_LEAST_OF_MEETING = 0.4
+"""The same for a meeting, which is recalled by its name alone."""
 _LEAST_SUBJECT = 2
 """Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
 _RESTATED, _LEAST_RESTATED = 0.7, 4
@@ -80,6 +92,7 @@ class NextText:
         goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
         reports = ask.task == "report" and _REPORTS.match(ask.clause) is not None
         share = self._share_of_report if reports else self._share_of_act
+        share = self._share_of_meeting if ask.task == "meeting" else share
         rows = [row for row in self._rows if row.paragraph.id != goes_on and row.is_new]
         ranked = [(share(ask, row), -k) for k, row in enumerate(rows)]
         best, place = max(ranked, default=(0.0, 0))
@@ -111,6 +124,18 @@ class NextText:
         if common < _LEAST_WORDS or not _has(row.verbs, _ANSWERS):
             return 0.0
         return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
+
+    @staticmethod
+    def _share_of_meeting(ask: Ask, row: _Row) -> float:
+        """The share of the words of a meeting that a paragraph has which says that one was held; 0 where they
+        are few.
+        """
+        if not _has(row.verbs[:1], _TELLS_OF_MEETING) or _HELD.search(row.paragraph.text) is None:
+            return 0.0
+        words = saying_words(ask.clause)
+        common = len(words & row.words)
+        enough = common >= max(_LEAST_WORDS, _LEAST_OF_MEETING * len(words))
+        return common / len(words) if enough else 0.0
 
     def restates(self, ask: Ask) -> str | None:
         """The paragraph in which most words of an ask stand, though it asks no more or with another verb; or
@@ -152,7 +177,7 @@ class NextText:
 
     def _is_not_due(self, ask: Ask) -> bool:
         """Whether what was asked is due after the text, as far as that is known."""
-        years = due_years(ask, self._base.masthead.organ)
+        years = due_years(ask, self._base)
         return bool(years) and min(years) > self._year
 
 

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import MAXYEAR
+
 from resdiff.core.asks import Ask
 from resdiff.core.genres import un
+from resdiff.core.model import Resolution
 
 _SESSION = "session "
+_MOST_YEARS = 6
+"""Years ahead in which a session is asked for."""
 
 
-def due_years(ask: Ask, organ: str | None) -> frozenset[int]:
-    """The years in which an ask is due, as far as they are known: of its dates, and of its sessions."""
+def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
+    """The years in which an ask of a text is due, as far as they are known: of its dates and its sessions.
+
+    A session that the organ has only in many years is that of another organ.
+    """
     years = set()
+    latest = year_of(text) + _MOST_YEARS if text.masthead.date is not None else MAXYEAR
     for value in ask.due_resolved:
         if value[:4].isdigit():
             years.add(int(value[:4]))
         elif value.startswith(_SESSION):
-            year = session_year(int(value.removeprefix(_SESSION)), organ)
-            years |= {year} if year is not None else set()
+            year = session_year(int(value.removeprefix(_SESSION)), text.masthead.organ)
+            years |= {year} if year is not None and year <= latest else set()
     return frozenset(years)
+
+
+def year_of(text: Resolution) -> int:
+    """The year of a text, as far as its date is known; else a year after all."""
+    return int(text.masthead.date[:4]) if text.masthead.date is not None else MAXYEAR
 
 
 def session_year(session: int, organ: str | None) -> int | None:

@@ -14,15 +14,16 @@ from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.asks import AskChange, Aspect, paired, says_nearly_the_same
 from resdiff.core.history.ask_answers import NextText
+from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.model import Resolution
 
 AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadence changed", "altered"]
 """What became of an ask in a version: 'first' in the first version, 'returned' where it had lapsed before,
 'rolled on' where only its term moved with the texts.
 """
-AskEnd = Literal["standing", "lapsed", "answered", "restated"]
+AskEnd = Literal["standing", "pending", "lapsed", "answered", "restated"]
 """Whether an ask stands in the last version; where not, whether the next text takes note of what it asked, or
-says its words without asking, or with another verb.
+says its words without asking, or with another verb; 'pending' where it is due after the last version.
 """
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _LEAST_RETURNED = 0.75
@@ -74,7 +75,7 @@ def follow_asks(
     follower = _Follower(first)
     for number, comparison in enumerate(comparisons, start=1):
         follower.step(number, comparison)
-    threads = [AskThread(steps=tuple(steps), end=_end(steps, len(texts) - 1)) for steps in follower.threads]
+    threads = [AskThread(steps=tuple(steps), end=_end(steps, texts)) for steps in follower.threads]
     last = len(texts) - 1
     return tuple(
         sorted(
@@ -89,12 +90,16 @@ def follow_asks(
     )
 
 
-def _end(steps: Sequence[AskStep], last: int) -> AskEnd:
-    if steps[-1].version == last:
+def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
+    last = steps[-1]
+    if last.version == len(texts) - 1:
         return "standing"
-    if steps[-1].answered_in is not None:
+    if last.answered_in is not None:
         return "answered"
-    return "restated" if steps[-1].restated_in is not None else "lapsed"
+    if last.restated_in is not None:
+        return "restated"
+    years = due_years(last.ask, texts[last.version])
+    return "pending" if max(years, default=0) > year_of(texts[-1]) else "lapsed"
 
 
 def _with_answer(step: AskStep, following: NextText, goes_on: Ask | None) -> AskStep:

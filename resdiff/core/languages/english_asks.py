@@ -121,6 +121,11 @@ ASKS_MEETING = (
     r"|dialogues?|events?|discussions?|summit)\b"
 )
 """What asks for a meeting, or decides one."""
+MEETING_IS_HELD = (
+    r"(?<!to be )\b(?:convened|convening|convocation|held|holding|organized|organised|hosted|hosting"
+    r"|took place|outcome)\b"
+)
+"""What says that a meeting has been held."""
 CHANGES_MANDATE = (
     r"\b(?:extend|renew|establish|terminate|create|appoint|dissolve|continue|lift|impose|include|authorize"
     r"|comprise|prolong|entrust|discontinue|abolish|expand|designed)\b[^;]{0,120}?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from resdiff.core.history.asks import AskFate, AskThread, LineageAsks
+from resdiff.core.history.asks import AskEnd, AskFate, AskThread, LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.render.views.asks import described
@@ -23,6 +23,15 @@ _SECTIONS: tuple[tuple[AskFate, str], ...] = (
 """What became of an ask in the last version, and the title under which it stands; in this order."""
 
 
+_ENDS: dict[AskEnd, str] = {
+    "pending": "due later",
+    "lapsed": "lapsed",
+    "answered": "answered",
+    "restated": "restated",
+}
+"""How asks that no longer stand are counted."""
+
+
 def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
     """The threads by what became of them in the last version, those that ended behind."""
     last = asks.texts[-1]
@@ -31,6 +40,7 @@ def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
         if threads:
             yield f"{title} in {dated(last)}" if fate != "first" else title, threads
     for end, title in (
+        ("pending", "Due later, not asked again"),
         ("lapsed", "Lapsed"),
         ("answered", "Answered and gone"),
         ("restated", "Said again, no longer so asked"),
@@ -46,7 +56,7 @@ def threads_head(asks: LineageAsks) -> str:
     span = dated(asks.texts[0])
     if len(asks.texts) > 1:
         span += f" to {dated(asks.texts[-1])}"
-    others = ", ".join(f"{ends[end]} {end}" for end in ("lapsed", "answered", "restated"))
+    others = ", ".join(f"{ends[end]} {word}" for end, word in _ENDS.items() if ends[end] or end != "pending")
     counts = f"{counted(ends['standing'], 'ask')} standing, {others}"
     return f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
 
