@@ -118,13 +118,20 @@ def test_it_is_said_which_words_of_whom_were_adopted(draft: Path) -> None:
     assert "Ben Fen: + on a voluntary basis (adopted)\n" in out
     assert "Ben Fen: - yearly (not adopted)\n" in out
     mine = resdiff("compare", *three, "--by", "moor").out
-    assert "1 proposal: 1 changed" in mine
+    assert "1 proposal: 1 changed.\n" in mine
     data = json.loads(resdiff("compare", *three, "--format", "json").out)
     words = [one for proposal in data["proposals"] for one in proposal.get("words", ())]
     assert [one["is_adopted"] for one in words] == [False, False, True, False]
     for form in ("html", "text"):
         assert "- yearly (not adopted)" in resdiff("compare", *three, "--format", form).out
     assert_trouble(resdiff("compare", *three, "--by", "zoe", "-q"), "'zoe' proposed no change")
+
+
+def test_of_a_paragraph_that_is_gone_nothing_was_adopted(draft: Path) -> None:
+    adopted = draft.parent / "adopted.txt"
+    adopted.write_text("\n\n".join(p for p in _LAST_YEAR.split("\n\n") if "yearly" not in p))
+    out = resdiff("compare", draft.parent / "last-year.txt", draft, adopted).out
+    assert "Ben Fen: - yearly (not adopted)\n" in out
 
 
 def test_most_words_of_a_proposal_are_adopted_in_part(draft: Path) -> None:

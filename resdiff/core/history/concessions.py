@@ -56,6 +56,8 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
     """Last year's text with the draft."""
     adopted: Comparison
     """The draft with what was adopted."""
+    is_selection: bool = False
+    """Whether it holds the proposals of one author alone."""
 
     @property
     def texts(self) -> tuple[Resolution, Resolution, Resolution]:
@@ -79,7 +81,7 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         """
         changes = {(change.base, change.revised) for change in proposed_by(name, self.proposed).changes}
         rows = tuple(row for row in self.concessions if (row.base, row.draft) in changes)
-        return replace(self, concessions=rows)
+        return replace(self, concessions=rows, is_selection=True)
 
 
 def outcome_of(proposed: Comparison, adopted: Comparison, overall: Comparison) -> DraftOutcome:

@@ -32,7 +32,7 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
     """The words that were proposed in the paragraphs of a concession, with what became of them.
 
     Words that were put in are adopted where the adopted paragraphs have them in a row; those that were taken
-    out where these have them no more.
+    out where these have them no more. Of a paragraph that the adopted text has not, nothing is adopted.
     """
     change = next(
         (
@@ -46,6 +46,7 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
         return
     words = outcome.texts[2].reading(concession.adopted) if concession.adopted else ""
     adopted = _words(words)
+    is_lost = bool(concession.draft) and not concession.adopted
     for proposal in proposals_of(change, outcome.proposed):
         stands = _words(proposal.text) in adopted
         yield ProposedWords(
@@ -53,7 +54,7 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
             by=proposal.by,
             at=proposal.at,
             text=proposal.text,
-            is_adopted=stands == (proposal.kind == "insert"),
+            is_adopted=stands == (proposal.kind == "insert") and not is_lost,
             is_adopted_in_part=proposal.kind == "insert"
             and not stands
             and _stands_in_part(proposal.text, words),

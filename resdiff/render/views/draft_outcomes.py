@@ -41,7 +41,8 @@ def tally_words(outcome: DraftOutcome) -> str:
     parts = [
         f"{counted(total, 'proposal')}: {', '.join(proposals)}" if total else "the draft proposed nothing"
     ]
-    parts.append(f"{tally['new']} new at adoption" if "new" in tally else "nothing new at adoption")
+    if not outcome.is_selection:
+        parts.append(f"{tally['new']} new at adoption" if "new" in tally else "nothing new at adoption")
     return "; ".join(parts)
 
 
