@@ -277,3 +277,16 @@ def test_preambular_verbs_ask_nothing_and_are_left_out() -> None:
 )
 def test_no_preposition_ends_an_addressee_and_no_amount_is_one(text: str, addressee: str | None) -> None:
     assert [ask.addressee for ask in asks_in(text)] == [addressee]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "is_asked"),
+    [
+        ("Reaffirms its call upon ports to act;", True),
+        ("Reaffirms the call upon ports to act;", True),
+        ("Reaffirms the call by ports to act;", False),
+        ("Reiterates the request made in its resolution 9/14 to act;", False),
+    ],
+)
+def test_what_others_ask_is_no_ask(paragraph: str, is_asked: bool) -> None:
+    assert _one(paragraph).asks == is_asked

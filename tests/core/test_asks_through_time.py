@@ -303,8 +303,8 @@ def test_an_ask_that_is_due_after_the_last_text_has_not_lapsed(term: str, end: s
 
 def test_few_words_of_a_meeting_answer_none() -> None:
     asked = (
-        "Requests the Warden to convene, with keepers, masters, pilots, clerks and divers of the inner bays and"
-        " outer reefs, a meeting on the lamps, buoys and bells of the northern coast;"
+        "Requests the Warden to convene, with keepers, masters, pilots, clerks and divers of the inner bays"
+        " and outer reefs, a meeting on the lamps, buoys and bells of the northern coast;"
     )
     said = "Recalls the meeting of pilots on bells of the northern islands convened by others;"
     assert _lives([asked, _KEEP], [said, _KEEP])["Requests Warden"][0] == "lapsed"

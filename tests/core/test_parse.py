@@ -218,6 +218,21 @@ def test_an_annex_has_a_heading_and_ids_of_its_own() -> None:
     assert _ids(parsed)[-4:] == ["H1", "H2", "annexII.OP1", "annexII.OP2"]
 
 
+@pytest.mark.parametrize(
+    ("second", "count"),
+    [
+        (".\n2. Yet, few of them keep minutes.", 2),
+        (". 2. Yet, few of them keep minutes.", 1),
+        (" of paragraph\n2. Yet, few of them keep minutes.", 1),
+        (".\n2. yet few of them keep minutes.", 1),
+        (".\n21. Yet, few of them keep minutes.", 1),
+    ],
+)
+def test_a_number_that_begins_a_line_begins_a_paragraph(second: str, count: int) -> None:
+    parsed = made(tail=f"Annex\n\n1. Boards meet twice a year{second}")
+    assert len([name for name in _ids(parsed) if name.startswith("annex")]) == count
+
+
 def test_an_annex_glued_to_its_title_is_no_record_of_adoption() -> None:
     parsed = made(
         tail=(

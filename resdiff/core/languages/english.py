@@ -70,6 +70,8 @@ REFERRING = (
     r"|vol|rev|add|corr|l)"
 )
 """Words before a number that refers to something and counts nothing."""
+MADE_BY_OTHERS = frozenset("by made of from issued contained expressed in".split())
+"""What follows 'the call', 'the request' where it is not that of the organ."""
 REFERRED_TO = "paragraph|article|rule|section|item|chapter|resolution|goal|target|principle|part"
 """What is referred to by number; several of them by several numbers."""
 REFERRING_BEFORE_NOTE = (

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from resdiff.core.languages import english
 from resdiff.core.lexicon.entries import HIGHEST, LexiconEntry
 from resdiff.core.lexicon.tables import Form, Tables
 from resdiff.core.model import Phrase, Role
@@ -231,6 +232,8 @@ class Scan:
         )
         entry = self._tables.nouns.get(noun)
         if entry is None or (word == "the" and not says and entry.scale != "directive"):
+            return False
+        if word == "the" and entry.scale == "directive" and self._word(stop)[0] in english.MADE_BY_OTHERS:
             return False
         self._tail, self.position = entry, stop
         self._modifiers += adjectives

@@ -73,6 +73,11 @@ class Block:
         self.text = self.text[:position].rstrip()
         return block
 
+    def starts_line(self, position: int, source: str) -> bool:
+        """Whether `position` of its text is the first of its line in the source."""
+        start = offset_of(source, self.spans, position - self.text.count(" ", 0, position))
+        return not source[source.rfind("\n", 0, start) + 1 : start].strip()
+
 
 def one_line(words: list[str]) -> str:
     """Words on one line.

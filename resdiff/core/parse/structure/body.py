@@ -176,10 +176,20 @@ def _cut_next(candidate: Candidate, label: Label | None) -> Block | None:
     while place > 0:
         before = block.text[max(place - _NEARBY, 0) : place]
         after = block.text[place + 1 : place + _NEARBY]
-        if _begins_next(candidate, before, after, number):
+        if _begins_next(candidate, before, after, number) or (
+            _may_begin_next(before, after, number) and block.starts_line(place + 1, outline.source)
+        ):
             return block.cut(place + 1, outline.source)
         place = block.text.find(needle, place + 1)
     return None
+
+
+def _may_begin_next(before: str, after: str, number: int) -> bool:
+    """Whether a sentence behind `number` begins between two passages of a block."""
+    label = read_label(after)
+    if label is None or label.kind != "number" or label.ordinal != number:
+        return False
+    return closing_mark(before) in ".;:" and after[label.length :][:1].isupper()
 
 
 def _begins_next(candidate: Candidate, before: str, after: str, number: int) -> bool:
