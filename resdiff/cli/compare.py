@@ -33,6 +33,7 @@ from resdiff.cli.output import (
     is_terminal,
     width_of,
     write,
+    write_document,
     write_with_head,
 )
 from resdiff.cli.pages import OpenOption, open_page, page_for
@@ -168,9 +169,27 @@ def compare(
     layout = _layout(output, side_by_side, width, color)
     moment = _moment(date) if date is not None else None
     layout = layout._replace(context=context, author=author, date=moment, watch=settings.watch)
-    write_with_head(shown, form, layout, output)
+    diagnostics.warn("", _write(shown, form, (base, revised), layout, output), quiet)
     open_page(is_opened, output)
     return _status(comparison, failing, settings.watch)
+
+
+def _write(
+    comparison: Comparison,
+    form: str,
+    texts: tuple[str, str | None],
+    layout: WriteOptions,
+    output: Path | None,
+) -> tuple[str, ...]:
+    """Writes a comparison; gives what a Word file with tracked changes does not show."""
+    if form != "docx":
+        write_with_head(comparison, form, layout, output)
+        return ()
+    from resdiff.workspace.own_redline import redline  # only Word files need it
+
+    document, not_shown = redline(comparison, *texts, layout)
+    write_document(document, output)
+    return not_shown
 
 
 def _texts_of_draft(

@@ -151,11 +151,6 @@ def write_with_head(comparison: Comparison, form: str, options: WriteOptions, ou
     """Writes a comparison as `write_subject`; on a terminal that it does not fit, below its two first lines
     of the brief.
     """
-    if form == "docx":
-        from resdiff.workspace.redline_check import checked_redline  # only Word files need it
-
-        write_document(checked_redline(comparison, options), output)
-        return
     if form != "text" or not is_terminal(output) or comparison.is_selection:
         write_subject("comparison", form, [comparison], options, output)
         return

@@ -31,7 +31,7 @@ def check_redline(data: bytes, comparison: Comparison) -> None:
     """
     for (changes, done), text in zip(_SIDES, (comparison.revised, comparison.base), strict=True):
         read = parse_bytes(data, "the Word file", "the Word file", changes)
-        words, others = _words(text), _words(read)
+        words, others = words_in_order(text), words_in_order(read)
         if words != others and _labelled_words(text) != _labelled_words(read):
             place = next(
                 (k for k, (one, two) in enumerate(zip(words, others, strict=False)) if one != two),
@@ -43,7 +43,7 @@ def check_redline(data: bytes, comparison: Comparison) -> None:
             )
 
 
-def _words(text: Resolution) -> list[str]:
+def words_in_order(text: Resolution) -> list[str]:
     """The words of all paragraphs in their order."""
     return [word for paragraph in text.paragraphs for word in paragraph.text.split()]
 

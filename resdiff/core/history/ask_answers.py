@@ -20,7 +20,7 @@ from resdiff.core.tokens import LETTERS, plain_style
 from resdiff.core.verbs import OperativeVerb
 
 _NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
-_HELD = compiled_late(english_asks.MEETING_IS_HELD)
+_TOOK_PLACE = compiled_late(english_asks.MEETING_TOOK_PLACE)
 _OF_REPORT = english_asks.REPORT_WORDS
 _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
 _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
@@ -30,7 +30,7 @@ _EMPTY = english_asks.FUNCTION_WORDS
 _RECALLS = ("recall", "consider", "have considered", "reiterate", "remind")
 """Verbs that say again what was asked or decided; of a report that is there they tell too."""
 _REAFFIRMS = (*_RECALLS, "reaffirm", "stress", "emphasize")
-_TELLS_OF_MEETING = (
+_REPORTS_MEETING = (
     "recall",
     "welcome",
     "note",
@@ -130,7 +130,7 @@ class NextText:
         """The share of the words of a meeting that a paragraph has which says that one was held; 0 where they
         are few.
         """
-        if not _has(row.verbs[:1], _TELLS_OF_MEETING) or _HELD.search(row.paragraph.text) is None:
+        if not _has(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(row.paragraph.text) is None:
             return 0.0
         words = saying_words(ask.clause)
         common = len(words & row.words)

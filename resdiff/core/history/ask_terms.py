@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR
-
 from resdiff.core.asks import Ask
 from resdiff.core.genres import un
 from resdiff.core.model import Resolution
 
 _SESSION = "session "
+_AFTER_ALL = 9999
+"""A year after all."""
 _MOST_YEARS = 6
 """Years ahead in which a session is asked for."""
 
@@ -19,7 +19,7 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
     A session that the organ has only in many years is that of another organ.
     """
     years = set()
-    latest = year_of(text) + _MOST_YEARS if text.masthead.date is not None else MAXYEAR
+    latest = year_of(text) + _MOST_YEARS if text.masthead.date is not None else _AFTER_ALL
     for value in ask.due_resolved:
         if value[:4].isdigit():
             years.add(int(value[:4]))
@@ -31,7 +31,7 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
 
 def year_of(text: Resolution) -> int:
     """The year of a text, as far as its date is known; else a year after all."""
-    return int(text.masthead.date[:4]) if text.masthead.date is not None else MAXYEAR
+    return int(text.masthead.date[:4]) if text.masthead.date is not None else _AFTER_ALL
 
 
 def session_year(session: int, organ: str | None) -> int | None:

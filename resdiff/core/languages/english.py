@@ -74,6 +74,8 @@ MADE_BY_OTHERS = frozenset("by made of from issued contained expressed in".split
 """What follows 'the call', 'the request' where it is not that of the organ."""
 REFERRED_TO = "paragraph|article|rule|section|item|chapter|resolution|goal|target|principle|part"
 """What is referred to by number; several of them by several numbers."""
+FURTHER_NUMBER = r" ?(?:,|and|or|to|through|–|-) ?\d"
+"""What follows the first of several numbers: 'Goals 3 and 5', not 'the Goals 3 of'."""
 REFERRING_BEFORE_NOTE = (
     r"(?:paragraphs?|paras?\.?|articles?|rules?|annex(?:es)?|sections?|items?|chapters?|resolutions?|goals?"
     r"|targets?|principles?|parts?|numbers?|no\.|nos\.|tables?|figures?|options?|phases?|protocols?"

@@ -121,7 +121,7 @@ ASKS_MEETING = (
     r"|dialogues?|events?|discussions?|summit)\b"
 )
 """What asks for a meeting, or decides one."""
-MEETING_IS_HELD = (
+MEETING_TOOK_PLACE = (
     r"(?<!to be )\b(?:convened|convening|convocation|held|holding|organized|organised|hosted|hosting"
     r"|took place|outcome)\b"
 )

@@ -1,0 +1,219 @@
+"""A comparison as tracked changes in the Word document of its base text: styles, headers, tables, notes,
+comments and other people's changes stay, only what changed is touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from typing import NamedTuple
+
+from lxml import etree
+
+from resdiff.core.compare import Change, Comparison
+from resdiff.core.model import Paragraph
+from resdiff.core.worddiff import Edit
+from resdiff.render.views.both_texts import in_one_order
+from resdiff.render.views.printed import printed
+from resdiff.render.word.runs import opening_span
+from resdiff.render.word.signs import (
+    Author,
+    Marks,
+    Sign,
+    WordElement,
+    mark,
+    mark_end,
+    name_of_element,
+    run_of,
+    signs_of,
+    take_out,
+    w,
+)
+
+_MOST_LABEL = 16
+"""Signs of a printed number before a paragraph at most."""
+_AHEAD = 40
+"""Elements among which that of the next paragraph is sought: empty ones, and lines that are no paragraphs."""
+_FOR_END_ALONE = ("sectPr", "pPrChange")
+"""Properties of a paragraph that a new one does not take over."""
+
+
+class DocumentPlace(NamedTuple):
+    """Where a paragraph of the base text stands in the document."""
+
+    element: WordElement
+    signs: list[Sign]
+    start: int
+    """The first sign of its reading, behind its printed number."""
+    looks: WordElement | None
+    """The properties of the run that it ends with."""
+
+
+def places_of(paragraphs: Sequence[Paragraph], elements: Sequence[WordElement]) -> dict[int, DocumentPlace]:
+    """Where paragraphs stand that have an element of their own; rows of tables, headers and whatever else is
+    laid out in another way have none.
+    """
+    places: dict[int, DocumentPlace] = {}
+    begin = 0
+    for k, paragraph in enumerate(paragraphs):
+        for number in range(begin, min(begin + _AHEAD, len(elements))) if paragraph.part != "table" else ():
+            place = _place(paragraph, elements[number])
+            if place is not None:
+                places[k], begin = place, number + 1
+                break
+    return places
+
+
+def _place(paragraph: Paragraph, element: WordElement) -> DocumentPlace | None:
+    signs = signs_of(element)
+    letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]
+    sought = "".join(paragraph.text.split())
+    for first in range(min(_MOST_LABEL, len(letters))):
+        if signs[letters[first]].char != sought[0]:
+            continue
+        start = letters[first]
+        if _marks(signs, start, [Edit(kind="equal", text=paragraph.text)]) is not None:
+            looks = signs[-1].holder.getparent().find(w("rPr"))
+            return DocumentPlace(element, signs, start, deepcopy(looks))
+    return None
+
+
+def _marks(signs: Sequence[Sign], start: int, edits: Iterable[Edit]) -> Marks | None:
+    """The edits of a reading on the signs of its paragraph; None where these are others.
+
+    Blanks need not be the same, and figures among them may be the calls of notes.
+    """
+    gone: set[int] = set()
+    come: dict[int, str] = {}
+    at = start
+    for edit in edits:
+        if edit.kind == "insert":
+            come[at - 1] = come.get(at - 1, "") + edit.text
+            continue
+        for char in edit.text:
+            while at < len(signs) and signs[at].char != char and _may_be_passed(signs[at].char, char):
+                gone.update([at] if edit.kind == "delete" and signs[at].char.isspace() else [])
+                at += 1
+            if at < len(signs) and signs[at].char == char:
+                gone.update([at] if edit.kind == "delete" else [])
+                at += 1
+            elif not char.isspace():
+                return None
+    rest = "".join(sign.char for sign in signs[at:]).strip()
+    return Marks(frozenset(gone), come) if not rest or rest.isdigit() else None
+
+
+def _may_be_passed(sign: str, sought: str) -> bool:
+    return not sought.isspace() and (sign.isspace() or sign.isdigit())
+
+
+def stands_apart(change: Change) -> bool:
+    """Whether the paragraphs of a change are taken out in one place and put in in another."""
+    return change.moved or len(change.base) != 1 or len(change.revised) != 1
+
+
+class OwnFile:
+    """Writes a comparison into the elements of a document."""
+
+    def __init__(self, comparison: Comparison, places: dict[int, DocumentPlace], author: Author) -> None:
+        self._comparison, self._places, self._author = comparison, places, author
+        self._last: WordElement | None = None
+        """The paragraph that was handled last."""
+
+    def write(self) -> bool:
+        """Marks all changes of paragraphs; False where a change cannot be marked."""
+        for placed in in_one_order(self._comparison, stands_apart):
+            if placed.base is not None:
+                place = self._places.get(placed.base)
+                if place is None:
+                    return False
+                take_out(place.element, self._author)
+                self._last = place.element
+            elif placed.revised is not None:
+                paragraph = self._comparison.revised.paragraphs[placed.revised]
+                if paragraph.part == "table":
+                    return False
+                self._put_in(paragraph)
+            elif not self._both(placed.change):
+                return False
+        return True
+
+    def _both(self, change: Change) -> bool:
+        """Marks the words of a paragraph that both texts have."""
+        one = self._comparison.base.paragraphs[change.base[0]]
+        two = self._comparison.revised.paragraphs[change.revised[0]]
+        place = self._places.get(change.base[0])
+        if place is None:
+            return one.text == two.text
+        self._last = place.element
+        edits = change.shown_edits or (
+            (Edit(kind="equal", text=one.text),)
+            if one.text == two.text
+            else (Edit(kind="delete", text=one.text), Edit(kind="insert", text=two.text))
+        )
+        marks = _marks(place.signs, place.start, edits)
+        if marks is None:
+            return False
+        marks = _with_number(marks, place, one, two)
+        if marks.gone or marks.come:
+            mark(place.element, place.signs, marks, self._author)
+        return True
+
+    def _put_in(self, paragraph: Paragraph) -> None:
+        """Puts a new paragraph behind the one handled last, in the looks of one of its kind."""
+        model = self._model(paragraph)
+        element = etree.Element(w("p"))
+        properties = model.element.find(w("pPr"))
+        if properties is not None:
+            properties = deepcopy(properties)
+            for one in list(properties):
+                if name_of_element(one) in _FOR_END_ALONE:
+                    properties.remove(one)
+            for looks in properties.findall(w("rPr")):
+                for one in list(looks):
+                    if name_of_element(one) in ("ins", "del", "moveFrom", "moveTo"):
+                        looks.remove(one)
+            element.append(properties)
+        mark_end(element, self._author.tagged("ins"))
+        change = self._author.tagged("ins")
+        change.extend(self._runs(paragraph, model))
+        element.append(change)
+        if self._last is None:
+            first = next(iter(self._places.values())).element
+            first.addprevious(element)
+        else:
+            self._last.addnext(element)
+        self._last = element
+
+    def _runs(self, paragraph: Paragraph, model: DocumentPlace) -> list[WordElement]:
+        """The runs of a new paragraph: its number where its like have theirs in words, the verb that opens it
+        slanted.
+        """
+        begin, end = opening_span(paragraph)
+        number = printed(paragraph.label) if model.start else ""
+        parts = [(f"{number} " if number else "", False), (paragraph.text[:begin], False)]
+        parts += [(paragraph.text[begin:end], True), (paragraph.text[end:], False)]
+        return [run_of(text, model.looks, is_italic) for text, is_italic in parts if text]
+
+    def _model(self, paragraph: Paragraph) -> DocumentPlace:
+        """A paragraph of the base text of the same part and level, else any."""
+        likes = [
+            place
+            for k, place in self._places.items()
+            if (one := self._comparison.base.paragraphs[k]).part == paragraph.part
+            and one.level == paragraph.level
+        ]
+        return likes[-1] if likes else next(iter(self._places.values()))
+
+
+def _with_number(marks: Marks, place: DocumentPlace, one: Paragraph, two: Paragraph) -> Marks:
+    """The marks with those of a printed number that is another, where it stands in words."""
+    old, new = printed(one.label), printed(two.label)
+    before = [k for k in range(place.start) if not place.signs[k].char.isspace()]
+    written = "".join(place.signs[k].char for k in before)
+    if old == new or not before or written.rstrip(".") != "".join(old.split()).rstrip("."):
+        return marks
+    come = dict(marks.come)
+    last = before[-1]
+    come[last] = new + come.get(last, "")
+    return Marks(marks.gone | frozenset(before), come)

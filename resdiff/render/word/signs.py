@@ -1,0 +1,243 @@
+"""The signs of a paragraph of somebody's Word document, each with the element that holds it; words taken out
+and put in between them as tracked changes (ECMA-376-1, 17.13.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+WordElement = Any
+"""An element of lxml, which has no types."""
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_GONE = frozenset(("del", "moveFrom"))
+_PUT_IN = frozenset(("ins", "moveTo"))
+_TRANSPARENT = _PUT_IN | frozenset("hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir".split())
+"""Elements within a paragraph whose runs belong to it."""
+_BLANKS = frozenset(("tab", "br", "cr"))
+_HIDDEN = ("vanish", "strike", "dstrike")
+
+
+class Sign(NamedTuple):
+    """A sign of the reading of a paragraph, its changes accepted."""
+
+    char: str
+    holder: WordElement
+    """The `w:t`, or the element that stands for it."""
+    place: int
+    """Its place in the text of the holder."""
+
+
+class Marks(NamedTuple):
+    """What is taken out of the signs of a paragraph, and put in between them."""
+
+    gone: frozenset[int]
+    """The places of signs."""
+    come: dict[int, str]
+    """Words by the place of the sign before them, -1 at the start."""
+
+
+class Author(NamedTuple):
+    """Who makes the changes; counts them."""
+
+    attributes: dict[str, str]
+    first: int
+    """The id of the first of them, above all that the document has."""
+    made: list[int]
+
+    def tagged(self, name: str) -> WordElement:
+        """An element of a change."""
+        self.made.append(self.first + len(self.made))
+        return etree.Element(f"{_W}{name}", {f"{_W}id": str(self.made[-1]), **self.attributes})
+
+
+def name_of_element(element: WordElement) -> str:
+    """The name without its namespace, '' for what is no element."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+
+
+def w(name: str) -> str:
+    """A name of WordprocessingML with its namespace."""
+    return f"{_W}{name}"
+
+
+def signs_of(paragraph: WordElement) -> list[Sign]:
+    """The signs of a paragraph in their order."""
+    return [sign for run in _runs(paragraph) for sign in _signs_of_run(run)]
+
+
+def _runs(parent: WordElement) -> Iterator[WordElement]:
+    for element in parent:
+        name = name_of_element(element)
+        if name == "r":
+            if not _is_hidden(element):
+                yield element
+        elif name in _TRANSPARENT:
+            yield from _runs(element)
+
+
+def _is_hidden(run: WordElement) -> bool:
+    properties = run.find(w("rPr"))
+    switches = [properties.find(w(name)) for name in _HIDDEN] if properties is not None else []
+    return any(
+        switch is not None and switch.get(w("val")) not in ("0", "false", "off", "none")
+        for switch in switches
+    )
+
+
+def _signs_of_run(run: WordElement) -> Iterator[Sign]:
+    for element in run:
+        name = name_of_element(element)
+        if name == "t":
+            yield from (Sign(char, element, place) for place, char in enumerate(element.text or ""))
+        elif name in _BLANKS:
+            yield Sign(" ", element, 0)
+        elif name == "noBreakHyphen":
+            yield Sign("\u2011", element, 0)
+
+
+def mark(paragraph: WordElement, signs: Sequence[Sign], marks: Marks, author: Author) -> None:
+    """Marks words of a paragraph as taken out and put in; runs keep their looks, other people's changes
+    stay.
+    """
+    number = {(id(sign.holder), sign.place): k for k, sign in enumerate(signs)}
+    for run in list(_runs(paragraph)):
+        pieces = list(_pieces(run, number, marks))
+        if any(kind != "stay" for kind, _ in pieces):
+            _replace(run, [_made(kind, content, run, author) for kind, content in pieces])
+
+
+def _pieces(run: WordElement, number: dict[tuple[int, int], int], marks: Marks) -> Iterator[tuple[str, Any]]:
+    """A run in parts: elements that stay, that are taken out, and words that are put in."""
+    parts: list[tuple[str, Any]] = []
+    for element in run:
+        name = name_of_element(element)
+        if name == "rPr":
+            continue
+        count = len(element.text or "") if name == "t" else 1
+        for place in range(count):
+            k = number.get((id(element), place))
+            if k == 0 and -1 in marks.come:
+                parts.append(("come", marks.come[-1]))
+            kind = "gone" if k is not None and k in marks.gone else "stay"
+            parts.append((kind, element.text[place] if name == "t" else element))
+            if k is not None and k in marks.come:
+                parts.append(("come", marks.come[k]))
+    for kind, same in groupby(parts, key=lambda part: part[0]):
+        contents = [content for _, content in same]
+        yield (kind, "".join(contents)) if kind == "come" else (kind, contents)
+
+
+def _made(kind: str, content: Any, run: WordElement, author: Author) -> WordElement:
+    """An element of a part of a run."""
+    if kind == "come":
+        change = author.tagged("ins")
+        change.append(run_of(content, run.find(w("rPr"))))
+        return change
+    made = _bare(run)
+    for is_text, same in groupby(content, key=lambda one: isinstance(one, str)):
+        if is_text:
+            made.append(_text("".join(same), "delText" if kind == "gone" else "t"))
+        else:
+            made.extend(deepcopy(element) for element in same)
+    if kind == "stay":
+        return made
+    change = author.tagged("del")
+    change.append(made)
+    return change
+
+
+def _bare(run: WordElement) -> WordElement:
+    """A run without content, of the same looks."""
+    made = etree.Element(w("r"), dict(run.attrib))
+    properties = run.find(w("rPr"))
+    if properties is not None:
+        made.append(deepcopy(properties))
+    return made
+
+
+def run_of(text: str, looks: WordElement | None, is_italic: bool | None = None) -> WordElement:
+    """A run of words in the looks of another; slanted or upright where that is given."""
+    run = etree.Element(w("r"))
+    properties = deepcopy(looks) if looks is not None else etree.Element(w("rPr"))
+    if is_italic is not None:
+        for name in ("i", "iCs"):
+            for one in properties.findall(w(name)):
+                properties.remove(one)
+        if is_italic:
+            _put_in_order(properties, "i")
+    if len(properties):
+        run.append(properties)
+    run.append(_text(text, "t"))
+    return run
+
+
+_BEFORE_ITALIC = frozenset("ins del moveFrom moveTo rStyle rFonts b bCs".split())
+"""What stands before `w:i` in the properties of a run (ECMA-376-1, 17.3.2.28)."""
+
+
+def _put_in_order(properties: WordElement, name: str) -> None:
+    place = sum(name_of_element(one) in _BEFORE_ITALIC for one in properties)
+    properties.insert(place, etree.Element(w(name)))
+
+
+def _text(text: str, name: str) -> WordElement:
+    element = etree.Element(w(name), {_SPACE: "preserve"})
+    element.text = text
+    return element
+
+
+def _replace(run: WordElement, parts: Sequence[WordElement]) -> None:
+    """Puts parts in the place of a run; words put in stand outside of what somebody else has put in."""
+    parent = run.getparent()
+    place = parent.index(run)
+    parent.remove(run)
+    for offset, part in enumerate(parts):
+        parent.insert(place + offset, part)
+    if name_of_element(parent) in _PUT_IN:
+        for part in parts:
+            if name_of_element(part) == "ins":
+                _lift(part)
+
+
+def _lift(change: WordElement) -> None:
+    """Takes a change out of the one it stands in, which goes on behind it."""
+    outer = change.getparent()
+    behind = etree.Element(outer.tag, dict(outer.attrib))
+    behind.extend(list(change.itersiblings()))
+    outer.addnext(change)
+    if len(behind):
+        change.addnext(behind)
+    if not len(outer):
+        outer.getparent().remove(outer)
+
+
+def take_out(paragraph: WordElement, author: Author) -> None:
+    """Marks a whole paragraph as taken out, its mark too."""
+    for run in list(_runs(paragraph)):
+        parent = run.getparent()
+        change = author.tagged("del")
+        parent.replace(run, change)
+        change.append(run)
+        for element in run.findall(w("t")):
+            run.replace(element, _text(element.text or "", "delText"))
+    mark_end(paragraph, author.tagged("del"))
+
+
+def mark_end(paragraph: WordElement, change: WordElement) -> None:
+    """Says of the mark that ends a paragraph that it was taken out or put in."""
+    properties = paragraph.find(w("pPr"))
+    if properties is None:
+        properties = etree.Element(w("pPr"))
+        paragraph.insert(0, properties)
+    looks = properties.find(w("rPr"))
+    if looks is None:
+        looks = etree.Element(w("rPr"))
+        behind = [one for one in properties if name_of_element(one) in ("sectPr", "pPrChange")]
+        properties.insert(properties.index(behind[0]) if behind else len(properties), looks)
+    looks.insert(sum(name_of_element(one) == "ins" for one in looks), change)

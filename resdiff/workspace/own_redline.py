@@ -1,0 +1,145 @@
+"""A comparison written into the user's own Word document, and read again before it is handed out: accepted it
+must be the revised text, without the new changes the base text.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
+
+from resdiff.core.compare import Comparison
+from resdiff.core.errors import InputError
+from resdiff.core.model import Resolution
+from resdiff.core.wording import counted
+from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
+from resdiff.render.formats import WriteOptions
+from resdiff.render.word.own_file import OwnFile, places_of
+from resdiff.render.word.signs import Author, w
+from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
+from resdiff.workspace.texts import parse_bytes, read_bytes
+
+_DOCUMENT = "word/document.xml"
+_BLOCKS = frozenset("sdt sdtContent customXml body ins moveTo".split())
+_NAME = "the Word file"
+
+
+class OwnRedline(NamedTuple):
+    """The document, and what of the comparison it does not show."""
+
+    data: bytes
+    not_carried: tuple[str, ...]
+
+
+def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) -> OwnRedline | None:
+    """The changes of a comparison in the document from which its base text was read, changes accepted.
+
+    None where they cannot be marked in it so that the document, read again, is either text.
+    """
+    archive = Archive(data, _NAME)
+    root = archive.xml(_DOCUMENT)
+    body = child(root, "body")
+    places = places_of(comparison.base.paragraphs, list(_paragraphs(body))) if body is not None else {}
+    if not places:
+        return None
+    attributes = {w("author"): options.author} | ({w("date"): options.date} if options.date else {})
+    author = Author(attributes, _first_free_id(root), [])
+    if not OwnFile(comparison, places, author).write():
+        return None
+    made = _with_document(data, root)
+    _leave_out(root, set(map(str, author.made)))
+    if not (_is_text(made, comparison.revised) and _is_text(_with_document(data, root), comparison.base)):
+        return None
+    return OwnRedline(made, tuple(_not_carried(comparison)))
+
+
+def _paragraphs(parent: Element) -> Iterator[Element]:
+    """The paragraphs of the body that are no cells of tables, as the reader goes through them."""
+    for element in parent:
+        if tag_name(element) == "p":
+            yield element
+        elif tag_name(element) in _BLOCKS:
+            yield from _paragraphs(element)
+
+
+def _first_free_id(root: Element) -> int:
+    ids = (attribute_of(element, "id") or "" for element in root.iter() if isinstance(element.tag, str))
+    return max((int(one) for one in ids if one.isdecimal() and len(one) < 10), default=0) + 1
+
+
+def _with_document(data: bytes, root: Element) -> bytes:
+    """The archive with another document in it; the same bytes each time."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for info in old.infolist():
+            is_document = info.filename == _DOCUMENT
+            content = (
+                etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                if is_document
+                else old.read(info)
+            )
+            new.writestr(info, content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def _leave_out(root: Element, ids: set[str]) -> None:
+    """Takes the changes of these ids back."""
+    for element in list(root.iter(w("ins"), w("del"))):
+        if attribute_of(element, "id") not in ids:
+            continue
+        parent = element.getparent()
+        if tag_name(element) == "del":
+            for text in list(element.iter(w("delText"))):
+                text.tag = w("t")
+            place = parent.index(element)
+            for offset, inner in enumerate(list(element)):
+                parent.insert(place + offset, inner)
+            parent.remove(element)
+        elif tag_name(parent) == "rPr":
+            paragraph = parent.getparent().getparent()
+            paragraph.getparent().remove(paragraph)
+        else:
+            parent.remove(element)
+
+
+def _is_text(data: bytes, text: Resolution) -> bool:
+    try:
+        return words_in_order(parse_bytes(data, _NAME, _NAME)) == words_in_order(text)
+    except InputError:
+        return False
+
+
+def _not_carried(comparison: Comparison) -> Iterator[str]:
+    """What changed beside the paragraphs, which stays as it is in the document."""
+    kinds = [change.kind for change in comparison.counted_matter_changes]
+    for kind in dict.fromkeys(kinds):
+        yield counted(kinds.count(kind), kind) if kinds.count(kind) > 1 else kind
+
+
+def redline(
+    comparison: Comparison, base: str, revised: str | None, options: WriteOptions
+) -> tuple[bytes, tuple[str, ...]]:
+    """A comparison as a Word file with tracked changes, and what the reader must know of it.
+
+    Where `base` is a Word document, it is a copy of it; with no `revised` text the document has the changes
+    already. Else, and where they cannot be marked in it, it is a new file. Raises InputError as
+    `check_redline` does.
+    """
+    path = Path(base)
+    if path.suffix.lower() != ".docx" or not path.is_file():
+        return checked_redline(comparison, options), ()
+    data = read_bytes(base)
+    if revised is None:
+        check_redline(data, comparison)
+        return data, ()
+    own = redline_in_file(data, comparison, options)
+    if own is None:
+        line = f"the changes cannot be marked in '{base}' itself: a new file has them, without its header,"
+        return checked_redline(comparison, options), (f"{line} tables and comments",)
+    if not own.not_carried:
+        return own.data, ()
+    return own.data, (f"the copy of '{base}' does not show what changed in: {', '.join(own.not_carried)}",)
