@@ -7,15 +7,15 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "5"
+READER = "6"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "16"
+PARSER = "17"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "10"
 """Which paragraphs of two texts correspond."""
-VERBS = "8"
+VERBS = "9"
 """Which verbs a paragraph has, and the lexicon that ranks them."""
-COMPARER = "16"
+COMPARER = "17"
 """Which words changed, why, and what became of verbs."""
 FOLLOWER = "1"
 """How paragraphs and words are followed through the versions of a lineage."""
