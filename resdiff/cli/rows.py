@@ -9,12 +9,20 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
-from resdiff.cli.options import ColourOption, OutputOption, QuietOption, StoreOption, TableOption, WidthOption
+from resdiff.cli.options import (
+    ColourOption,
+    JobsOption,
+    OutputOption,
+    QuietOption,
+    StoreOption,
+    TableOption,
+    WidthOption,
+)
 from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_subject
 from resdiff.render.formats import WriteOptions
 
 if TYPE_CHECKING:
-    from resdiff.workspace.rows import Row, Table
+    from resdiff.workspace.rows import Row
 
 commands = command_group()
 
@@ -24,6 +32,7 @@ commands = command_group()
     examples=(
         "resdiff rows                                     the tables",
         "resdiff rows citations adopted.txt",
+        "resdiff rows asks texts/ --jobs 4 -o asks.csv    of all files of a folder",
         "resdiff rows verbs tidal-marshes -o verbs.csv",
         "resdiff rows asks --format json                  of the whole store",
     ),
@@ -35,7 +44,7 @@ def rows(
     source: Annotated[
         str | None,
         typer.Argument(
-            help="A file, LINEAGE@VERSION or a lineage; without one the whole store.",
+            help="A file, a folder, LINEAGE@VERSION or a lineage; without one the whole store.",
             show_default=False,
             autocompletion=complete_text,
         ),
@@ -45,10 +54,11 @@ def rows(
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
+    jobs: JobsOption = 1,
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Write one row a paragraph, verb, ask, hedge, citation, voter or sponsor, for tables and notebooks."""
+    """Write one row a text, paragraph, verb, ask, hedge, citation, voter or sponsor, for notebooks."""
     from resdiff.workspace.rows import TABLES, codebook, table_named
 
     form = form_of(form, output, "table")
@@ -62,7 +72,7 @@ def rows(
     if columns:
         write_subject("table", form, [codebook(chosen)], layout, output)
         return diagnostics.DONE
-    its_rows = _rows(chosen, source, store, quiet)
+    its_rows = _rows(chosen.name, source, store, jobs, quiet)
     if form == "text":
         write_subject("table", form, [list(its_rows)], layout, output)
         return diagnostics.DONE
@@ -72,10 +82,10 @@ def rows(
     return diagnostics.DONE
 
 
-def _rows(table: Table, source: str | None, store: str | None, quiet: bool) -> Iterator[Row]:
-    """The rows of all texts; what a text that was named warns of is printed."""
-    from resdiff.workspace.rows import rows_of_text, texts_of
+def _rows(table: str, source: str | None, store: str | None, jobs: int, quiet: bool) -> Iterator[Row]:
+    """The rows of all texts; what the reader must know of a text is printed."""
+    from resdiff.workspace.row_sources import table_rows
 
-    for name, text in texts_of(source, store):
-        diagnostics.warn(name, text.warnings, quiet or source is None)
-        yield from rows_of_text(table, text, name)
+    for name, warnings, its_rows in table_rows(table, source, store, jobs):
+        diagnostics.warn(name, warnings, quiet)
+        yield from its_rows

@@ -11,14 +11,12 @@ from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import matching_words
 from resdiff.core.verbs import find_hedges
-from resdiff.workspace.lookup import names_lineage, read_stored
-from resdiff.workspace.reading import asks_in, is_reference, read, verbs_in
-from resdiff.workspace.references import open_repository, versions_of
-from resdiff.workspace.stored import read_version
+from resdiff.workspace.reading import asks_in, verbs_in
 
 Row = dict[str, object]
 _OF_TEXT = {
     "source": "the file, or LINEAGE@VERSION",
+    "lineage": "where the text is stored; empty for a file",
     "document": "the symbol of the text",
     "date": "of adoption, or of the document; YYYY-MM-DD",
     "language": "ISO 639-1",
@@ -38,6 +36,23 @@ class Table(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """The names of all columns, those of the text first."""
         return (*_OF_TEXT, *self.columns)
+
+
+def _texts(text: Resolution) -> Iterator[Row]:
+    head, vote = text.masthead, text.vote
+    yield {
+        "title": head.title,
+        "organ": head.organ,
+        "session": head.session,
+        "stage": head.stage,
+        "paragraphs": len(text.paragraphs),
+        "words": sum(len(matching_words(paragraph.text)) for paragraph in text.paragraphs),
+        "adopted": vote.manner if vote is not None else None,
+        "in_favour": vote.in_favour if vote is not None else None,
+        "against": vote.against if vote is not None else None,
+        "abstaining": vote.abstaining if vote is not None else None,
+        "warnings": "; ".join(text.warnings) or None,
+    }
 
 
 def _paragraphs(text: Resolution) -> Iterator[Row]:
@@ -77,6 +92,7 @@ def _asks(text: Resolution) -> Iterator[Row]:
                 "task": ask.task,
                 "to": ask.to,
                 "due": "; ".join(ask.due) or None,
+                "resolved": "; ".join(ask.due_resolved) or None,
                 "hedges": "; ".join(ask.hedges) or None,
                 "text": ask.clause,
             }
@@ -119,6 +135,24 @@ TABLES = {
     table.name: table
     for table in (
         Table(
+            "texts",
+            "a text",
+            {
+                "title": "as printed",
+                "organ": "who adopts it",
+                "session": "as printed",
+                "stage": "draft, revised draft or adopted",
+                "paragraphs": "how many",
+                "words": "of all paragraphs; Chinese characters one by one",
+                "adopted": "how: recorded (by vote), without a vote, ...",
+                "in_favour": "votes",
+                "against": "votes",
+                "abstaining": "votes",
+                "warnings": "what could not be read, and what looks wrong",
+            },
+            _texts,
+        ),
+        Table(
             "paragraphs",
             "a paragraph",
             {
@@ -136,7 +170,7 @@ TABLES = {
             {
                 **_PARAGRAPH,
                 "phrase": "as written",
-                "lemma": "without inflection",
+                "lemma": "without inflection; decisions of procedure have their own ('remain seized')",
                 "pivot": "the English lemma of the same sense",
                 "part": "operative or preambular",
                 "kind": "what the verb does: directive, attitude, assertive, act, ...",
@@ -156,6 +190,7 @@ TABLES = {
                 "task": "report, meeting, mandate or other",
                 "to": "to whom a report goes",
                 "due": "as written",
+                "resolved": "the same as dates (2031-05-04), sessions (session 80) and periods (P1Y)",
                 "hedges": "words that weaken it",
                 "text": "what is asked",
             },
@@ -187,33 +222,16 @@ def table_named(name: str) -> Table:
     return TABLES[name]
 
 
-def rows_of_text(table: Table, text: Resolution, source: str) -> Iterator[Row]:
-    """The rows of one text, the columns of every table first."""
+def rows_of_text(table: Table, text: Resolution, source: str, lineage: str | None = None) -> Iterator[Row]:
+    """The rows of one text, the columns of every table first; `lineage` is where it is stored."""
     head: Row = {
         "source": source,
+        "lineage": lineage,
         "document": text.masthead.symbol,
         "date": text.masthead.date,
         "language": text.language,
     }
     yield from ({**head, **row} for row in table.rows(text))
-
-
-def texts_of(source: str | None, store: str | None = None) -> Iterator[tuple[str, Resolution]]:
-    """A text, the versions of a lineage, or all of the store, one by one, each with its name.
-
-    Raises UsageError for what is none of these, InputError for what cannot be read.
-    """
-    if source is not None and not is_reference(source):
-        yield source, read(source)
-        return
-    if source is not None and not names_lineage(source, store):
-        yield source, read_stored(source, store)
-        return
-    with open_repository(store) as repository:
-        slugs = [source] if source is not None else [one.slug for one in repository.lineages()]
-        for slug in slugs:
-            for version in versions_of(slug, repository):
-                yield version.reference, read_version(version, repository)
 
 
 def codebook(table: Table) -> list[Row]:

@@ -27,6 +27,10 @@ def _rows(*arguments: str | Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(done.out)))
 
 
+def _without_source(row: dict[str, str]) -> dict[str, str]:
+    return {name: value for name, value in row.items() if name not in ("source", "lineage")}
+
+
 def _written(value: object) -> str:
     """A value of JSON as CSV has it."""
     return "" if value is None else str(int(value)) if isinstance(value, bool) else str(value)
@@ -42,8 +46,10 @@ def test_each_table_has_its_columns_for_each_source(table: str, store: Path) -> 
     )
     assert of_file
     assert tuple(of_file[0]) == TABLES[table].names
-    without_source = [{k: v for k, v in row.items() if k != "source"} for row in of_file]
-    assert [{k: v for k, v in row.items() if k != "source"} for row in of_version] == without_source
+    without_source = [{k: v for k, v in row.items() if k not in ("source", "lineage")} for row in of_file]
+    assert [
+        {k: v for k, v in row.items() if k not in ("source", "lineage")} for row in of_version
+    ] == without_source
     assert of_lineage == of_store
     assert len(of_lineage) > len(of_version)
     data = json.loads(resdiff("rows", table, path, "--format", "json").out)
@@ -62,7 +68,7 @@ def test_the_tables_and_their_columns_are_listed() -> None:
 
 
 def test_what_is_no_table_or_source_is_refused(store: Path) -> None:
-    assert_trouble(resdiff("rows", "nonsense", store), "the tables are paragraphs, verbs")
+    assert_trouble(resdiff("rows", "nonsense", store), "the tables are texts, paragraphs")
     assert_trouble(resdiff("rows", "verbs", "no-lineage"), "no-lineage")
 
 
@@ -81,3 +87,45 @@ def test_what_a_named_text_warns_of_is_printed(tmp_path: Path, store: Path) -> N
         assert warning in resdiff("rows", "paragraphs", named).err
         assert resdiff("rows", "paragraphs", named, "-q").err == ""
     assert resdiff("rows", "paragraphs").err == ""
+
+
+def test_a_folder_is_read_file_by_file_in_the_same_order_by_any_number_of_processes(
+    tmp_path: Path, samples: Path
+) -> None:
+    for number, path in enumerate(sorted((samples / "coastal-fund").glob("*.txt"))):
+        folder = tmp_path / "texts" / str(number % 2)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / path.name).write_bytes(path.read_bytes())
+    (tmp_path / "texts" / "index.json").write_text("{}")
+    (tmp_path / "texts" / ".hidden.txt").write_text("1. Urges;")
+    (tmp_path / "texts" / "broken.docx").write_bytes(b"PK\x03\x04 none")
+    one, two = (resdiff("rows", "texts", tmp_path / "texts", "--jobs", n, "-f", "csv") for n in ("1", "2"))
+    assert (one.out, one.err) == (two.out, two.err)
+    assert one.err.count("left out") == 1
+    rows = list(csv.DictReader(io.StringIO(one.out)))
+    sources = list(dict.fromkeys(row["source"] for row in rows))
+    assert sources == sorted(sources)
+    assert [source[0] for source in sources] == ["0", "0", "1", "1"]
+    assert {row["lineage"] for row in rows} == {""}
+    assert_trouble(resdiff("rows", "verbs", samples.parent / "tests" / "golden" / "none"), "none")
+    (tmp_path / "empty").mkdir()
+    assert_trouble(resdiff("rows", "verbs", tmp_path / "empty"), "holds no texts")
+
+
+def test_a_text_is_a_row_with_its_facts(store: Path) -> None:
+    rows = _rows("texts", "tidal-marshes")
+    assert [row["stage"] for row in rows] == ["draft", "revised draft", "adopted", "adopted"]
+    adopted = rows[2]
+    assert _rows("texts", "tidal-marshes@12/9") == [adopted]
+    assert (adopted["lineage"], adopted["document"]) == ("tidal-marshes", "LA/RES/12/9")
+    assert int(adopted["words"]) > int(adopted["paragraphs"]) > 10
+    assert (adopted["adopted"], adopted["in_favour"] != "") == ("recorded", True)
+
+
+def test_terms_are_resolved(tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    path.write_text(
+        "The Littoral Assembly,\n\n1. Requests the Warden to report by 4 May 2031 and every year;\n"
+    )
+    (row,) = _rows("asks", path)
+    assert row["resolved"] == "2031-05-04; P1Y"
