@@ -119,6 +119,11 @@ class Phrase(Struct, frozen=True, kw_only=True):
     pivot: str | None = None
     """The English lemma of the same sense, in other languages."""
 
+    @property
+    def english_lemma(self) -> str:
+        """The lemma by which rules know the verb in every language: its own, where English has none."""
+        return self.pivot or self.lemma
+
 
 class Opening(Struct, frozen=True, kw_only=True):
     """The phrase that opens a paragraph: characters [start, end) of the reading."""

@@ -73,7 +73,7 @@ def _verbs(text: Resolution) -> Iterator[Row]:
                 "paragraph": paragraph.id,
                 "phrase": verb.phrase,
                 "lemma": verb.sense.lemma,
-                "pivot": verb.sense.pivot or verb.sense.lemma,
+                "pivot": verb.sense.english_lemma,
                 "part": verb.sense.part,
                 "kind": verb.sense.kind,
                 "scale": verb.sense.scale,

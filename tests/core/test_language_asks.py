@@ -221,3 +221,24 @@ def test_words_of_order_stand_before_a_chinese_verb() -> None:
 def test_a_numbered_paragraph_may_begin_with_another_clause() -> None:
     ask = _asks("zh", "鉴于风险加大，还请秘书长提交报告；")[0]
     assert (ask.verb.phrase, ask.addressee_name) == ("还请", "秘书长")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Condamne les attaques contre les phares ;"),
+        ("es", "Condena los ataques contra los faros;"),
+        ("ru", "осуждает нападения на маяки;"),
+        ("zh", "谴责对灯塔的袭击；"),
+        ("ar", "تدين الهجمات على المنارات؛"),
+    ],
+)
+def test_a_condemnation_matters_in_every_language(language: str, sentence: str) -> None:
+    lines = _TEXTS[language]
+    label = "1 - " if language == "ar" else "1. "
+    one, two = (
+        parse("\n\n".join((*lines[:3], *more, lines[5].replace("3", "2"))) + "\n")
+        for more in ((), (label + sentence,))
+    )
+    rules = [rule for answer in brief_of(compare(one, two)).answers for rule in answer.weight.rules]
+    assert "condemnation" in rules

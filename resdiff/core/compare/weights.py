@@ -143,7 +143,7 @@ def _heavy_verbs(facts: Facts) -> Iterator[str]:
         if verb.outcome in ("strengthened", "weakened") and any(s.kind == "directive" for s in senses):
             yield "verb"
         condemns = [
-            side is not None and side.sense.lemma in _CONDEMNING for side in (verb.base, verb.revised)
+            side is not None and side.sense.english_lemma in _CONDEMNING for side in (verb.base, verb.revised)
         ]
         if condemns[0] != condemns[1] and verb.stands_in is None:
             yield "condemnation"
@@ -164,7 +164,7 @@ def _is_heavily_altered(ask: AskChange) -> bool:
 def _is_answered(facts: Facts) -> bool:
     """Whether a paragraph that asked for something now takes note of it."""
     return any(
-        verb.revised is not None and verb.base is not None and verb.revised.sense.lemma in ANSWERS
+        verb.revised is not None and verb.base is not None and verb.revised.sense.english_lemma in ANSWERS
         for verb in facts.change.verbs
         if verb.outcome in ("recast", "recalled")
     )
@@ -173,7 +173,8 @@ def _is_answered(facts: Facts) -> bool:
 def _light(facts: Facts, minor: bool) -> str:
     """The name of the rule that says why a change does not matter."""
     change = facts.change
-    lemmas = [side.sense.lemma for verb in change.verbs if (side := verb.base or verb.revised) is not None]
+    sides = [side for verb in change.verbs if (side := verb.base or verb.revised) is not None]
+    lemmas = [side.sense.english_lemma for side in sides]
     if not (change.base and change.revised):
         if lemmas == [_SEIZED]:
             return "procedure"

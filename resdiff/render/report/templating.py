@@ -58,6 +58,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters["anchor"] = anchor
     environment.filters["isolated"] = lambda text: as_markup(isolated(text))
