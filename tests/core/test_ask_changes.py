@@ -281,3 +281,32 @@ def test_changes_are_chosen_by_asks_and_signals(word: str, count: int) -> None:
 def test_texts_in_two_languages_have_no_asks() -> None:
     french = parse("Le Conseil,\n\n1. Prie le gardien d'agir ;\n", language="fr")
     assert compare(french, parse(text_of(operative=[_KEEP]))).asks() == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("fulfill", "fulfil"),
+        ("organize", "organise"),
+        ("centered", "centred"),
+        ("survivor-centered", "survivor-centred"),
+        ("labor", "labour"),
+        ("defense", "defence"),
+        ("program", "programme"),
+        ("travelled", "traveled"),
+        ("meters", "metres"),
+        ("35%", "35 per cent"),
+        ("35 per cent", "35 percent"),
+    ],
+)
+def test_another_spelling_alters_no_ask(old: str, new: str) -> None:
+    one, two = (f"Requests the Warden {_LONG} with {word} of care;" for word in (old, new))
+    assert not _changes([one, _KEEP], [two, _KEEP])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("size", "sise"), ("35 per cent", "36 per cent"), ("35", "35 per cent")]
+)
+def test_another_word_or_figure_does(old: str, new: str) -> None:
+    one, two = (f"Requests the Warden {_LONG} with {word} of care;" for word in (old, new))
+    assert len(_changes([one, _KEEP], [two, _KEEP])) == 1

@@ -12,6 +12,7 @@ from msgspec import Struct
 from resdiff.core import languages
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare.changes import Change
+from resdiff.core.compare.minor import one_spelling
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.languages import english, english_asks
 from resdiff.core.patterns import compiled_late
@@ -30,7 +31,8 @@ _FACT = compiled_late(
 )
 """What moves from text to text: dates, sessions, symbols, years."""
 _COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
-_FIGURE = compiled_late(rf"(?<![\w-])\d[\d.,]*(?: per cent|%)?|\b(?:{_COUNTED})(?= {english.PERIOD})")
+_FIGURE = compiled_late(rf"(?<![\w-])\d[\d.,]*(?:{english.PER_CENT})?|\b(?:{_COUNTED})(?= {english.PERIOD})")
+_PER_CENT = compiled_late(english.PER_CENT)
 _REFERENCE = compiled_late(
     rf"\b{english_asks.NUMBERED} \d+(?:(?:,|,? and|,? or| to|-) ?\d+)*(?: ?\([a-z]+\))*", re.IGNORECASE
 )
@@ -218,7 +220,7 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
     before, after = _words(old), _words(new)
     if Counter(before) != Counter(after):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
-    if Counter(figures_of(old)) != Counter(figures_of(new)):
+    if _amounts(old) != _amounts(new):
         yield "figure"
     if _pace(old) != _pace(new):
         yield "pace"
@@ -260,7 +262,7 @@ def _words(ask: Ask) -> list[str]:
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
-    return [word for word in words_left if word not in english_asks.EMPTY_WORDS]
+    return [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
 
 
 def figures_of(ask: Ask) -> list[str]:
@@ -270,6 +272,11 @@ def figures_of(ask: Ask) -> list[str]:
         clause = clause.replace(plain_style(words), " ")
     clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))
     return [match[0].strip(".,").lower() for match in _FIGURE.finditer(clause)]
+
+
+def _amounts(ask: Ask) -> Counter[str]:
+    """The amounts in what is asked, percentages in one spelling."""
+    return Counter(_PER_CENT.sub("%", figure) for figure in figures_of(ask))
 
 
 def _pace(ask: Ask) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.languages import english, english_asks
@@ -17,6 +18,7 @@ from resdiff.core.worddiff import Edit
 
 _SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+|\d{4}")
 _ACRONYM = re.compile(r"[A-Z]{2,}")
+_SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
 _YEAR_DIGITS = 4
@@ -72,10 +74,22 @@ def content_words(text: str) -> list[str]:
     """The words that say something, each in the form of its singular."""
     words = [word.lower() for word in _words(text)]
     return [
-        word.removesuffix("s")
+        one_spelling(word).removesuffix("s")
         for word in words
         if word and word not in english_asks.FUNCTION_WORDS and not _is_dated(word)
     ]
+
+
+@lru_cache(maxsize=65_536)
+def one_spelling(word: str) -> str:
+    """A word in lower case in the one of its spellings that stands for all: 'fulfill' as 'fulfil'; of a word
+    with hyphens each part.
+    """
+    if "-" in word:
+        return "-".join(map(one_spelling, word.split("-")))
+    for pattern, spelling in _SPELLINGS:
+        word = pattern.sub(spelling, word)
+    return word
 
 
 def _is_dated(word: str) -> bool:

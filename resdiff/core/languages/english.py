@@ -72,6 +72,21 @@ REFERRING = (
 """Words before a number that refers to something and counts nothing."""
 MADE_BY_OTHERS = frozenset("by made of from issued contained expressed in".split())
 """What follows 'the call', 'the request' where it is not that of the organ."""
+SPELLINGS = (
+    (r"(?<=[a-z]{3})iz(?=(?:e[ds]?|ing|ations?|ers?)$)", "is"),
+    (r"^(fulfil|enrol|skil|instal)l(?=s?$|ment)", r"\1"),
+    (r"^(travel|cancel|counsel|channel|signal)l(?=ed|ing)", r"\1"),
+    (r"^(cent|met|theat|fib)er(?=s|ed|$)", r"\1re"),
+    (r"^(.*centre)ed$", r"\1d"),
+    (r"^(lab|behavi|col|neighb|hon|fav|endeav)or", r"\1our"),
+    (r"^(defen|offen|licen)se(?=s?$)", r"\1ce"),
+    (r"^program(?=s?$)", "programme"),
+)
+"""Spellings of one word, as patterns with what stands for them: the United Nations write as British English
+does but for '-ize' (Editorial Manual, spelling).
+"""
+PER_CENT = r"\s?(?:%|per ?cent)"
+"""How a percentage is written."""
 REFERRED_TO = "paragraph|article|rule|section|item|chapter|resolution|goal|target|principle|part"
 """What is referred to by number; several of them by several numbers."""
 FURTHER_NUMBER = r" ?(?:,|and|or|to|through|–|-) ?\d"
