@@ -6,6 +6,7 @@ import pytest
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.asks import AskChange
+from resdiff.core.compare.minor import one_spelling
 from resdiff.core.parse import parse
 from tests.making import PREAMBLE, text_of
 
@@ -302,6 +303,10 @@ def test_texts_in_two_languages_have_no_asks() -> None:
 def test_another_spelling_alters_no_ask(old: str, new: str) -> None:
     one, two = (f"Requests the Warden {_LONG} with {word} of care;" for word in (old, new))
     assert not _changes([one, _KEEP], [two, _KEEP])
+
+
+def test_parts_of_a_word_with_hyphens_have_one_spelling() -> None:
+    assert one_spelling("survivor-centered") == one_spelling("survivor-centred") == "survivor-centred"
 
 
 @pytest.mark.parametrize(

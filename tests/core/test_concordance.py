@@ -166,6 +166,13 @@ def test_a_verb_that_renders_another_one_differs(language: str, old: str, new: s
     assert _findings(_concordance(_ENGLISH, lines)) == [("OP2", "OP2", "verb")]
 
 
+def test_a_repetition_before_a_verb_renders_a_verb_that_repeats() -> None:
+    english = [line.replace("Calls upon all", "Reiterates its call upon all") for line in _ENGLISH]
+    chinese = [line.replace("促请各方", "再次促请各方") for line in _OTHERS["zh"]]
+    assert _findings(_concordance(english, chinese)) == []
+    assert _findings(_concordance(english, _OTHERS["zh"])) == [("OP4", "OP4", "verb")]
+
+
 def test_renderings_that_change_are_advice() -> None:
     more = [f"{n}. Urges the port {name} to burn {n} lamps;" for n, name in enumerate("ABCD", 6)]
     other = [f"{n}. Exhorte le port {name} à brûler {n} feux ;" for n, name in enumerate("ABCD", 6)]

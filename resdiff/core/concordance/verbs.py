@@ -85,6 +85,8 @@ def _english(verb: OperativeVerb | None, lexicon: PhraseLexicon | None) -> froze
     if lexicon is None:
         return frozenset((family(verb.sense.lemma),)) if verb.sense.source else frozenset()
     rendered = lexicon.renders(verb.sense.lemma)
+    if rendered:  # 'once again' before a verb renders 'reiterates its call' too
+        rendered = rendered.union(*map(lexicon.renders, verb.sense.modifiers))
     return rendered | {family(verb.sense.pivot)} if verb.sense.pivot and rendered else frozenset()
 
 
