@@ -242,3 +242,15 @@ def test_a_condemnation_matters_in_every_language(language: str, sentence: str) 
     )
     rules = [rule for answer in brief_of(compare(one, two)).answers for rule in answer.weight.rules]
     assert "condemnation" in rules
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedges"),
+    [
+        ("请秘书长在自愿基础上提交报告；", ("在自愿基础上",)),
+        ("请秘书长以现有资源为限提交报告；", ("以现有资源为限",)),
+        ("请秘书长协助难民自愿返回；", ()),
+    ],
+)
+def test_a_voluntary_return_is_no_hedge(sentence: str, hedges: tuple[str, ...]) -> None:
+    assert _asks("zh", sentence)[0].hedges == hedges
