@@ -26,7 +26,7 @@ from tests.core.test_parse import assert_nothing_lost
 
 _PARTS = 8
 """The texts are read in so many tests, so that several run at once."""
-_USUAL = 4
+_USUAL = 2
 """So many parts of them are looked at every time; the thorough run looks at all."""
 _EVERY = 4
 """Of the lineages every so manieth has its briefs looked at."""
