@@ -50,9 +50,13 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
     author = Author(attributes, _first_free_id(root), [])
     if not OwnFile(comparison, places, author).write():
         return None
-    made = _with_document(data, root)
-    _leave_out(root, set(map(str, author.made)))
-    if not (_is_text(made, comparison.revised) and _is_text(_with_document(data, root), comparison.base)):
+    try:
+        made = _with_document(data, root)
+        _leave_out(root, set(map(str, author.made)))
+        before = _with_document(data, root)
+    except InputError:  # a part that no reader needs is broken or too large
+        return None
+    if not (_is_text(made, comparison.revised) and _is_text(before, comparison.base)):
         return None
     return OwnRedline(made, tuple(_not_carried(comparison)))
 
@@ -72,17 +76,20 @@ def _first_free_id(root: Element) -> int:
 
 
 def _with_document(data: bytes, root: Element) -> bytes:
-    """The archive with another document in it; the same bytes each time."""
+    """The archive with another document in it; the same bytes each time. Raises InputError for parts that are
+    too large.
+    """
     out = io.BytesIO()
+    parts = Archive(data, _NAME)
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for info in old.infolist():
-            is_document = info.filename == _DOCUMENT
+        for name, info in {info.filename: info for info in old.infolist()}.items():
             content = (
                 etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                if is_document
-                else old.read(info)
+                if name == _DOCUMENT
+                else parts.part(name)
             )
-            new.writestr(info, content, zipfile.ZIP_DEFLATED)
+            if content is not None:
+                new.writestr(zipfile.ZipInfo(name, info.date_time), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
 
 

@@ -251,3 +251,11 @@ def test_where_it_cannot_be_a_new_file_is_written_and_said(tmp_path: Path) -> No
     assert (run.status, "a new file has them" in run.err) == (1, True)
     assert out.exists()
     assert_trouble(resdiff("compare", base, revised, "-o", base), "base.docx")
+
+
+def test_a_part_that_is_too_large_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = docx(_body(), media="x" * 60_000)
+    comparison = compare(parse_bytes(data, "it", "it"), _text(_EDITED, *_OPERATIVE[1:]))
+    assert redline_in_file(data, comparison, WriteOptions()) is not None
+    monkeypatch.setattr("resdiff.readers.markup.MAX_PART_BYTES", 50_000)
+    assert redline_in_file(data, comparison, WriteOptions()) is None
