@@ -18,6 +18,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 from resdiff.render.formats import WriteOptions
+from resdiff.render.views.xml import allowed
 from resdiff.render.word.own_file import OwnFile, places_of
 from resdiff.render.word.signs import Author, w
 from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
@@ -46,7 +47,7 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
     places = places_of(comparison.base.paragraphs, list(_paragraphs(body))) if body is not None else {}
     if not places:
         return None
-    attributes = {w("author"): options.author} | ({w("date"): options.date} if options.date else {})
+    attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
     author = Author(attributes, _first_free_id(root), [])
     if not OwnFile(comparison, places, author).write():
         return None

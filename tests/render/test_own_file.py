@@ -259,3 +259,15 @@ def test_a_part_that_is_too_large_is_not_copied(monkeypatch: pytest.MonkeyPatch)
     assert redline_in_file(data, comparison, WriteOptions()) is not None
     monkeypatch.setattr("resdiff.readers.markup.MAX_PART_BYTES", 50_000)
     assert redline_in_file(data, comparison, WriteOptions()) is None
+
+
+def test_signs_that_xml_forbids_reach_no_document(tmp_path: Path) -> None:
+    base, revised, out = tmp_path / "base.docx", tmp_path / "revised.txt", tmp_path / "out.docx"
+    base.write_bytes(docx(_body()))
+    numbered = [f"{k}. {text}" for k, text in enumerate(_OPERATIVE, start=1)]
+    revised.write_text(
+        "\n\n".join((*_PREAMBLE, *numbered)).replace("all members", "all\x01 the \x7f members")
+    )
+    run = resdiff("compare", base, revised, "-o", out, "--author", "M\x02e")
+    assert run.status == 1, run.err
+    assert _document(out.read_bytes()) is not None

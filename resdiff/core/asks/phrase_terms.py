@@ -15,7 +15,6 @@ _PERIODS = {
     "ru": russian.PERIOD,
     "zh": chinese.PERIOD,
 }
-_MONTHS = {name: number for number, name in languages.MONTH_NUMBERS}
 _HAN_DATE = re.compile(r"(\d{4})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?")
 _DAY = re.compile(rf"(\d{{1,2}})\D.*?({languages.MONTH})\D*(\d{{4}})?$", re.DOTALL)
 
@@ -42,7 +41,7 @@ def iso_of(term: str) -> str:
     day = _DAY.match(term)
     if day is None or day[3] is None:
         return ""
-    return f"{day[3]}-{_MONTHS[day[2]]:02d}-{int(day[1]):02d}"
+    return f"{day[3]}-{languages.MONTH_NUMBERS[day[2]]:02d}-{int(day[1]):02d}"
 
 
 def _is_over(term: str, since: str | None) -> bool:

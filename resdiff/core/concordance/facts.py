@@ -13,8 +13,7 @@ from resdiff.core import languages
 from resdiff.core.model import Paragraph
 from resdiff.core.tokens import plain_style
 
-_MONTHS = {name: number for number, name in languages.MONTH_NUMBERS}
-_MONTH = re.compile(rf"\b({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b")
+_MONTH = re.compile(rf"\b({'|'.join(sorted(languages.MONTH_NUMBERS, key=len, reverse=True))})\b")
 _MONTH_SIGN = re.compile(r"(?<!\d)(\d{1,2})月")
 _BRACKETED_YEAR = re.compile(r"\((\d{4})\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -52,7 +51,7 @@ def figures_in(paragraph: Paragraph, language: str) -> Figures:
         return " "
 
     text = _MONTH_SIGN.sub(lambda match: take(f"m{int(match[1])}"), text)
-    text = _MONTH.sub(lambda match: take(f"m{_MONTHS[match[1]]}"), text)
+    text = _MONTH.sub(lambda match: take(f"m{languages.MONTH_NUMBERS[match[1]]}"), text)
     text = _SCALED.sub(lambda match: take(_whole(match[1], _SCALES[match[2]])), text)
     text = _GROUPED.sub(lambda match: take("".join(_FIGURE.findall(match[0]))), text)
     facts.update(figure.lstrip("0") or "0" for figure in _FIGURE.findall(text))

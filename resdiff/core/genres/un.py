@@ -11,7 +11,8 @@ from resdiff.core.languages.english import ORDINAL
 
 # Symbols and numbers
 SYMBOL_FORM = (
-    r"GC\(\d{1,3}\)/(?:RES|DEC)/\d{1,3}|(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
+    r"GC\(\d{1,3}\)/(?:RES|DEC)/\d{1,3}"
+    r"|(?:[A-Z]{1,4}|ST|TD|UNEP)/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
     r" \(\d{4}\)| \((?:Sect\.|Part|Vol\.|Plan) ?\w+\)(?:/[A-Z][a-z]+\.\d+)*)?\*?"
 )
 NUMBER = (

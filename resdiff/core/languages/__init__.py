@@ -40,12 +40,12 @@ United Nations organs and of parliaments show.
 """
 MONTH_NAMES = (*english.MONTHS, *french.MONTHS, *spanish.MONTHS, *russian.MONTHS, *arabic.MONTHS)
 """The months in all languages that name them; Chinese numbers them."""
-MONTH_NUMBERS = tuple(
-    (number % 12 + 1, name)
+MONTH_NUMBERS = {
+    name: number % 12 + 1
     for module in (english, french, spanish, russian, arabic)
     for number, name in enumerate(module.MONTHS)
-)
-"""Each name of a month with its number, from 1."""
+}
+"""The number of each name of a month, from 1."""
 MONTH = rf"(?:{'|'.join(dict.fromkeys(MONTH_NAMES))})"
 DATE = (
     rf"\b\d{{1,2}}(?:er|º)?(?: de)? (?:\w+(?: \w+)?/)?{MONTH},?(?:(?: del?)? \d{{4}}\b)?"

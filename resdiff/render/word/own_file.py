@@ -54,18 +54,18 @@ def places_of(paragraphs: Sequence[Paragraph], elements: Sequence[WordElement]) 
     laid out in another way have none.
     """
     places: dict[int, DocumentPlace] = {}
+    signs = [signs_of(element) for element in elements]
     begin = 0
     for k, paragraph in enumerate(paragraphs):
         for number in range(begin, min(begin + _AHEAD, len(elements))) if paragraph.part != "table" else ():
-            place = _place(paragraph, elements[number])
+            place = _place(paragraph, elements[number], signs[number])
             if place is not None:
                 places[k], begin = place, number + 1
                 break
     return places
 
 
-def _place(paragraph: Paragraph, element: WordElement) -> DocumentPlace | None:
-    signs = signs_of(element)
+def _place(paragraph: Paragraph, element: WordElement, signs: list[Sign]) -> DocumentPlace | None:
     letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]
     sought = "".join(paragraph.text.split())
     for first in range(min(_MOST_LABEL, len(letters))):

@@ -11,11 +11,12 @@ from typing import Any, NamedTuple
 
 from lxml import etree
 
+from resdiff.render.views.xml import allowed
+
 WordElement = Any
 """An element of lxml, which has no types."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_GONE = frozenset(("del", "moveFrom"))
 _PUT_IN = frozenset(("ins", "moveTo"))
 _TRANSPARENT = _PUT_IN | frozenset("hyperlink smartTag sdt sdtContent fldSimple customXml bdo dir".split())
 """Elements within a paragraph whose runs belong to it."""
@@ -188,7 +189,7 @@ def _put_in_order(properties: WordElement, name: str) -> None:
 
 def _text(text: str, name: str) -> WordElement:
     element = etree.Element(w(name), {_SPACE: "preserve"})
-    element.text = text
+    element.text = allowed(text)
     return element
 
 

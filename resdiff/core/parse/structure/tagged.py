@@ -245,9 +245,10 @@ def read_tagged(
     ordered = sorted(blocks, key=lambda block: block.spans[0])
     pairs = list(zip(ordered, laid_out(source, ordered), strict=True))
     is_numbered = [marked.is_numbered(block, folded) for block, folded in pairs]
-    first = is_numbered.index(True) if True in is_numbered else 0
+    has_numbers = True in is_numbered
+    first = is_numbered.index(True) if has_numbers else 0
     for place, (block, folded) in enumerate(pairs):
-        is_loose = any(is_numbered) and not is_numbered[place] and block.role == "operative"
+        is_loose = has_numbers and not is_numbered[place] and block.role == "operative"
         if is_loose and block.level == 1:
             heads = place + 1 < len(pairs) and is_numbered[place + 1]
             block = marked.as_it_is(block, folded, place < first, heads)
