@@ -23,6 +23,8 @@ SchemaName = Literal[
     "history",
     "blame",
     "precedents",
+    "concord",
+    "rows",
 ]
 
 commands = command_group()
@@ -61,7 +63,13 @@ def schema(
     """Print the JSON Schema of what --format json writes."""
     import json
 
-    from resdiff.render.data.schemas import json_schema
+    if name == "rows":
+        from resdiff.workspace.rows.catalogue import rows_schema
 
-    write([json.dumps(json_schema(name), indent=1, ensure_ascii=False), "\n"], output)
+        document = rows_schema()
+    else:
+        from resdiff.render.data.schemas import json_schema
+
+        document = json_schema(name)
+    write([json.dumps(document, indent=1, ensure_ascii=False), "\n"], output)
     return diagnostics.DONE

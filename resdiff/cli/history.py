@@ -193,11 +193,11 @@ def _all_histories(
 
 def _listed(names: list[str], store: str | None, jobs: int, progress: Progress) -> Iterator[str]:
     """The histories of lineages as a list in JSON."""
-    from resdiff.workspace.jobs import in_order
+    from resdiff.workspace.jobs import Workers, in_order
 
     begin = "["
     for done, (name, output) in enumerate(
-        zip(names, in_order(partial(_json_of, store), names, jobs), strict=True)
+        zip(names, in_order(partial(_json_of, store), names, Workers(count=jobs)), strict=True)
     ):
         progress(done / len(names), name)
         yield from (begin, output)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Colour = Literal["auto", "always", "never"]
 
 FORMAT_HELP = "Output format. Default: by the file extension of --output, otherwise text."
-_NEVER = frozenset((".pdf", ".odt", ".doc", ".rtf", ".xls", ".xlsx", ".ods"))
+_NEVER = frozenset((".pdf", ".odt", ".doc", ".rtf", ".xls", ".ods"))
 """Endings of documents that would not open with text in them."""
 _FILE_WIDTH = 80
 _CHUNK = 200_000
@@ -173,7 +173,7 @@ def write_document(data: bytes, output: Path | None) -> None:
         write_file(data, output)
         return
     if is_terminal(output) or sys.stdout is None:
-        raise UsageError("a Word file cannot be shown in a terminal", "give a file with --output")
+        raise UsageError("this format cannot be shown in a terminal", "give a file with --output")
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.flush()

@@ -1,8 +1,9 @@
-"""rows: tidy tables of a text, a lineage or the whole store."""
+"""rows: tidy tables of a text, a folder, a lineage or the whole store."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,14 +16,36 @@ from resdiff.cli.options import (
     OutputOption,
     QuietOption,
     StoreOption,
-    TableOption,
     WidthOption,
 )
-from resdiff.cli.output import check_output, form_of, is_coloured, width_of, write, write_subject
-from resdiff.render.formats import WriteOptions
+from resdiff.cli.output import (
+    check_output,
+    form_of,
+    format_option,
+    is_coloured,
+    report,
+    width_of,
+    write_subject,
+)
+from resdiff.cli.progress import progress_bar
+from resdiff.core.errors import UsageError
+from resdiff.core.wording import counted
+from resdiff.render.formats import ENDINGS, WriteOptions, formats_of
 
 if TYPE_CHECKING:
-    from resdiff.workspace.rows import Row
+    from resdiff.workspace.jobs import Workers
+    from resdiff.workspace.rows.columns import Row, Table
+    from resdiff.workspace.rows.output_folder import TableFiles
+
+FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="SOURCE", help="The source, where no table is named: all are written."),
+]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers do the work."),
+]
+RowsOption = Annotated[str | None, format_option("rows")]
 
 commands = command_group()
 
@@ -33,8 +56,8 @@ commands = command_group()
         "resdiff rows                                     the tables",
         "resdiff rows citations adopted.txt",
         "resdiff rows asks texts/ --jobs 4 -o asks.csv    of all files of a folder",
-        "resdiff rows verbs tidal-marshes -o verbs.csv",
-        "resdiff rows asks --format json                  of the whole store",
+        "resdiff rows measures tidal-marshes              of a lineage, year by year",
+        "resdiff rows --from texts/ -o tables/            all tables, a folder of Parquet files",
     ),
 )
 def rows(
@@ -49,43 +72,84 @@ def rows(
             autocompletion=complete_text,
         ),
     ] = None,
+    from_: FromOption = None,
     columns: Annotated[bool, typer.Option("--columns", help="The columns and what they hold.")] = False,
-    form: TableOption = None,
+    form: RowsOption = None,
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
     jobs: JobsOption = 1,
+    cluster: ClusterOption = None,
     quiet: QuietOption = False,
     store: StoreOption = None,
 ) -> int:
-    """Write one row a text, paragraph, verb, ask, hedge, citation, voter or sponsor, for notebooks."""
-    from resdiff.workspace.rows import TABLES, codebook, table_named
+    """Write tables: texts, paragraphs, verbs, asks, citations, and what became of them from text to text."""
+    from resdiff.workspace.rows.catalogue import TABLES, codebook, table_named
 
-    form = form_of(form, output, "table")
+    source = _one_source(source, from_)
+    chosen = table_named(table) if table is not None else None
+    if output is not None and _is_folder(output) and not columns:
+        from resdiff.workspace.jobs import Workers
+        from resdiff.workspace.rows.output_folder import TableFiles
+
+        tables = tuple(TABLES) if chosen is None else (chosen.name,)
+        files = TableFiles(folder=output, form=_form_of_files(form), tables=tables)
+        return _write_folder(source, files, Workers(count=jobs, cluster=cluster), quiet, store)
+    if cluster is not None or (from_ is not None and chosen is None):
+        raise UsageError("all tables are written to a folder", "give one with --output: -o tables/")
+    form = form_of(form, output, "rows")
     check_output(output, [source] if source is not None else [])
     layout = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
-    if table is None:
+    if chosen is None or columns:
         listed = [{"table": one.name, "a row is": one.row} for one in TABLES.values()]
-        write_subject("table", form, [listed], layout, output)
+        write_subject("table", form, [listed if chosen is None else codebook(chosen)], layout, output)
         return diagnostics.DONE
-    chosen = table_named(table)
-    if columns:
-        write_subject("table", form, [codebook(chosen)], layout, output)
-        return diagnostics.DONE
-    its_rows = _rows(chosen.name, source, store, jobs, quiet)
-    if form == "text":
-        write_subject("table", form, [list(its_rows)], layout, output)
-        return diagnostics.DONE
-    from resdiff.render.row_tables import rows_csv, rows_json
-
-    write(rows_json(chosen.name, its_rows) if form == "json" else rows_csv(chosen.names, its_rows), output)
+    kinds = {name: column.kind for name, column in chosen.columns.items()}
+    write_subject(
+        "rows", form, [chosen.name, kinds, _rows(chosen, source, store, jobs, quiet)], layout, output
+    )
     return diagnostics.DONE
 
 
-def _rows(table: str, source: str | None, store: str | None, jobs: int, quiet: bool) -> Iterator[Row]:
-    """The rows of all texts; what the reader must know of a text is printed."""
-    from resdiff.workspace.row_sources import table_rows
+def _one_source(source: str | None, from_: str | None) -> str | None:
+    if source is not None and from_ is not None:
+        raise UsageError("two sources are given", "name one, as the second argument or by --from")
+    return source if source is not None else from_
 
-    for name, warnings, its_rows in table_rows(table, source, store, jobs):
-        diagnostics.warn(name, warnings, quiet)
-        yield from its_rows
+
+def _is_folder(output: Path) -> bool:
+    """Whether the output is a folder: one that is there, or a name without the ending of a format."""
+    return output.is_dir() or (str(output) != "-" and not output.exists() and not output.suffix)
+
+
+def _form_of_files(form: str | None) -> str:
+    """The format of the files of a folder. Raises UsageError for one that is none."""
+    forms = [name for name in formats_of("rows") if name != "text"]
+    if form is not None and form not in forms:
+        raise UsageError(f"a folder is not written as '{form}'", f"formats are {', '.join(forms)}")
+    return form or ENDINGS[".parquet"]
+
+
+def _write_folder(
+    source: str | None, files: TableFiles, workers: Workers, quiet: bool, store: str | None
+) -> int:
+    from resdiff.workspace.rows.output_folder import write_tables
+
+    with progress_bar("tables", quiet) as progress:
+        result = write_tables(source, files, store, workers, progress)
+    for failure in result.failures:
+        diagnostics.warn(str(failure["source"]), (f"left out: {failure['message']}",), quiet)
+    already = f" ({result.already} were there)" if result.already else ""
+    count = counted(result.made + result.already, "lineage")
+    report([f"{counted(result.rows, 'row')} of {count}{already} in '{files.folder}'"])
+    return diagnostics.DONE
+
+
+def _rows(table: Table, source: str | None, store: str | None, jobs: int, quiet: bool) -> Iterator[Row]:
+    """The rows of all texts; what the reader must know of a text is printed."""
+    from resdiff.workspace.rows.sources import table_rows
+
+    for made in table_rows(table.name, source, store, jobs):
+        for name, warnings in made.warnings:
+            diagnostics.warn(name, warnings, quiet)
+        yield from made.rows[table.name]

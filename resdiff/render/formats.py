@@ -28,10 +28,11 @@ Subject = Literal[
     "precedents",
     "concordance",
     "table",
+    "rows",
 ]
 """What is written: a comparison, what became of a draft, briefs, one text, its verbs or asks, the asks of
 two texts or of all versions, a history, the origins of the words of a text, agreed language, two
-language versions, rows of values.
+language versions, rows of values, rows of a table of the catalogue.
 """
 
 
@@ -105,6 +106,7 @@ FORMATS = (
             "precedents": Writer(place="terminal.precedents:precedents_text", takes=_TEXT),
             "concordance": Writer(place="terminal.concordance:concordance_text", takes=_TEXT),
             "table": Writer(place="tables:text_table", takes=_TEXT),
+            "rows": Writer(place="row_files:rows_text", takes=_TEXT),
         },
     ),
     Format(
@@ -123,6 +125,7 @@ FORMATS = (
             "precedents": Writer(place="data.precedents:precedents_json"),
             "concordance": Writer(place="data.concordance:concordance_json"),
             "table": Writer(place="tables:json_table"),
+            "rows": Writer(place="row_files:rows_json"),
         },
     ),
     Format(
@@ -150,6 +153,7 @@ FORMATS = (
             "concordance": Writer(place="data.concordance:concordance_csv"),
             "history": Writer(place="data.tables:history_csv"),
             "table": Writer(place="tables:csv_table"),
+            "rows": Writer(place="row_files:rows_csv"),
         },
     ),
     Format(
@@ -184,6 +188,8 @@ FORMATS = (
         },
         whole="Akoma Ntoso",
     ),
+    Format(name="xlsx", endings=(".xlsx",), writers={"rows": Writer(place="row_files:rows_xlsx")}),
+    Format(name="parquet", endings=(".parquet",), writers={"rows": Writer(place="row_files:rows_parquet")}),
 )
 """The formats; the first is the one that is written where nothing says otherwise."""
 ENDINGS: dict[str, str] = {ending: format_.name for format_ in FORMATS for ending in format_.endings}
@@ -206,6 +212,7 @@ def render_subject(
 ) -> Any:
     """The subject in a format that writes it: pieces of text, or the bytes of a document.
 
-    `values` are a comparison; a text and its verbs; a history and its threads; a history; rows.
+    `values` are a comparison; a text and its verbs; a history and its threads; a history; rows; the name of
+    a table, the types of its columns, and its rows.
     """
     return _BY_NAME[form].writers[subject](values, options or WriteOptions())

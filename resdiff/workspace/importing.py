@@ -21,7 +21,7 @@ from resdiff.store.repository import Store
 from resdiff.version import __version__
 from resdiff.workspace.adding import check_slug, label_for, now, read_file
 from resdiff.workspace.files import in_utf8, is_inside
-from resdiff.workspace.jobs import in_order
+from resdiff.workspace.jobs import Workers, in_order
 
 _Text = tuple[bytes, Resolution] | str
 """The bytes and the parsed text of a file; where it cannot be read, why."""
@@ -128,7 +128,9 @@ def store_plan(
     where someone interrupts.
     """
     count, done = sum(len(lineage.entries) for lineage in plan), 0
-    read = in_order(_try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], jobs)
+    read = in_order(
+        _try_read, [str(entry.path) for lineage in plan for entry in lineage.entries], Workers(count=jobs)
+    )
     joining = _Joining(store, author)
     try:
         for lineage in plan:
@@ -208,7 +210,7 @@ def _new_version(
     """A text with what its index tells of it."""
     data, resolution = text
     facts = dict(entry.facts)
-    facts["symbol"] = _symbol(facts.get("symbol"), resolution.masthead.symbol)
+    facts["symbol"] = index_symbol(facts.get("symbol"), resolution.masthead.symbol)
     if facts.get("source"):
         resolution = replace(resolution, source=facts["source"])
     return NewVersion(
@@ -227,7 +229,7 @@ def _new_version(
     )
 
 
-def _symbol(given: str | None, read: str | None) -> str | None:
+def index_symbol(given: str | None, read: str | None) -> str | None:
     """The symbol of a text that an index tells.
 
     One in the form of a file name (A_RES_68_230) is replaced by the masthead's own spelling.

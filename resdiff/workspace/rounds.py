@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
-
-from resdiff.store.records import Version
 
 DRAFTS = frozenset(("zero draft", "draft", "revised draft", "oral revision"))
 """Stages of a text that is not yet adopted."""
@@ -16,12 +15,30 @@ _LONGEST = 400
 """Days from a draft to the adopted text of which it is a round at most: a session with resumed parts."""
 
 
-class Year(Struct, frozen=True, kw_only=True):
+class Dated(Protocol):
+    """What is asked of a version to put it into its year."""
+
+    @property
+    def id(self) -> int: ...  # noqa: D102 - as those of a stored version
+    @property
+    def stage(self) -> str | None: ...  # noqa: D102
+    @property
+    def date(self) -> str | None: ...  # noqa: D102
+    @property
+    def round_of(self) -> int | None: ...  # noqa: D102
+    @property
+    def superseded_by(self) -> int | None: ...  # noqa: D102
+
+
+_V = TypeVar("_V", bound=Dated)
+
+
+class Year(Struct, Generic[_V], frozen=True, kw_only=True):
     """The rounds of a text, and the one that was adopted."""
 
-    rounds: tuple[Version, ...]
+    rounds: tuple[_V, ...]
     """The drafts, in order; where nothing was adopted, without the last."""
-    final: Version
+    final: _V
     """The adopted text; where there is none, the last draft."""
 
     @property
@@ -30,7 +47,7 @@ class Year(Struct, frozen=True, kw_only=True):
         return self.final.stage in DRAFTS
 
 
-def years_of(versions: Sequence[Version]) -> list[Year]:
+def years_of(versions: Sequence[_V]) -> list[Year[_V]]:
     """The versions of a lineage by years, those that are superseded left out.
 
     A draft is a round of the next text that was adopted within about a year, unless people say of which.
@@ -38,8 +55,8 @@ def years_of(versions: Sequence[Version]) -> list[Year]:
     current = [version for version in versions if version.superseded_by is None]
     adopted = {version.id for version in current if version.stage not in DRAFTS}
     stated = {v.id: v.round_of for v in current if v.round_of in adopted}
-    years: list[Year] = []
-    drafts: list[Version] = []
+    years: list[Year[_V]] = []
+    drafts: list[_V] = []
     for version in current:
         if version.stage in DRAFTS:
             if version.id not in stated:
@@ -53,12 +70,12 @@ def years_of(versions: Sequence[Version]) -> list[Year]:
     return [*years, *_pending(drafts)]
 
 
-def _pending(drafts: Sequence[Version]) -> Iterator[Year]:
+def _pending(drafts: Sequence[_V]) -> Iterator[Year[_V]]:
     if drafts:
         yield Year(rounds=tuple(drafts[:-1]), final=drafts[-1])
 
 
-def _is_far(draft: Version, adopted: Version) -> bool:
+def _is_far(draft: Dated, adopted: Dated) -> bool:
     """Whether a draft is so much older than an adopted text that it is no round of it."""
     one, two = (version.date or "" for version in (draft, adopted))
     if len(one) < len("2031-01-01") or len(two) < len("2031-01-01"):
@@ -66,7 +83,7 @@ def _is_far(draft: Version, adopted: Version) -> bool:
     return (date.fromisoformat(two) - date.fromisoformat(one)).days > _LONGEST
 
 
-def followed(versions: Sequence[Version], stage: str | None = None) -> list[Version]:
+def followed(versions: Sequence[_V], stage: str | None = None) -> list[_V]:
     """The versions that are followed: those of a stage, else the last of each year, the rounds folded.
 
     A lineage of one year is followed through its rounds.
@@ -84,12 +101,12 @@ EVERY = "all"
 """Follows every version, rounds and all."""
 
 
-def pairs_of(versions: Sequence[Version]) -> list[tuple[Version, Version]]:
+def pairs_of(versions: Sequence[_V]) -> list[tuple[_V, _V]]:
     """What is compared in a lineage: each round with the one before it, the first with last year's text, and
     each year's text with last year's.
     """
-    pairs: list[tuple[Version, Version]] = []
-    before: Version | None = None
+    pairs: list[tuple[_V, _V]] = []
+    before: _V | None = None
     for year in years_of(versions):
         chain = [*([before] if before is not None else []), *year.rounds, year.final]
         pairs += pairwise(chain)

@@ -26,7 +26,7 @@ from resdiff.store.repository import Store
 from resdiff.store.rows import with_facts
 from resdiff.store.upkeep import faults
 from resdiff.store.verbs import put_verbs, without_verbs
-from resdiff.workspace.jobs import in_order
+from resdiff.workspace.jobs import Workers, in_order
 from resdiff.workspace.rounds import pairs_of
 from resdiff.workspace.texts import parse_bytes
 
@@ -179,7 +179,9 @@ def index_store(
     work = partial(_compare_pair, store.path) if jobs != 1 else _Neighbours(store, at_hand or {}).compared
     pending: list[tuple[tuple[Version, Version], Comparison]] = []
     compared = 0
-    for done, (pair, comparison) in enumerate(zip(pairs, in_order(work, pairs, jobs), strict=True)):
+    for done, (pair, comparison) in enumerate(
+        zip(pairs, in_order(work, pairs, Workers(count=jobs)), strict=True)
+    ):
         progress(done / len(pairs), pair[1].reference)
         if isinstance(comparison, Failure):
             failures.append(comparison.message)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from resdiff.workspace.rows import TABLES
+from resdiff.workspace.rows.catalogue import TABLES
+from resdiff.workspace.rows.text_tables import TEXT_TABLES
 from tests.cli.running import assert_trouble, resdiff
 
 
@@ -36,7 +37,7 @@ def _written(value: object) -> str:
     return "" if value is None else str(int(value)) if isinstance(value, bool) else str(value)
 
 
-@pytest.mark.parametrize("table", list(TABLES))
+@pytest.mark.parametrize("table", [table.name for table in TEXT_TABLES])
 def test_each_table_has_its_columns_for_each_source(table: str, store: Path) -> None:
     place, version = (0, "first") if table == "sponsors" else (2, "12/9")
     path = sorted(store.parent.glob("*.txt"))[place]
@@ -45,7 +46,7 @@ def test_each_table_has_its_columns_for_each_source(table: str, store: Path) -> 
         _rows(table, *source) for source in ([f"tidal-marshes@{version}"], ["tidal-marshes"], [])
     )
     assert of_file
-    assert tuple(of_file[0]) == TABLES[table].names
+    assert tuple(of_file[0]) == tuple(TABLES[table].columns)
     without_source = [{k: v for k, v in row.items() if k not in ("source", "lineage")} for row in of_file]
     assert [
         {k: v for k, v in row.items() if k not in ("source", "lineage")} for row in of_version
@@ -63,7 +64,7 @@ def test_the_tables_and_their_columns_are_listed() -> None:
     assert all(table in listed for table in TABLES)
     for table in TABLES.values():
         out = resdiff("rows", table.name, "--columns", "--format", "json").out
-        assert [row["column"] for row in json.loads(out)] == list(table.names)
+        assert [row["column"] for row in json.loads(out)] == list(table.columns)
         assert all(row["text"] for row in json.loads(out))
 
 
@@ -75,7 +76,7 @@ def test_what_is_no_table_or_source_is_refused(store: Path) -> None:
 def test_a_text_without_rows_is_an_empty_table(tmp_path: Path) -> None:
     path = tmp_path / "plain.txt"
     path.write_text("Nothing of the kind.\n")
-    assert resdiff("rows", "votes", path, "--format", "csv").out == ",".join(TABLES["votes"].names) + "\n"
+    assert resdiff("rows", "votes", path, "--format", "csv").out == ",".join(TABLES["votes"].columns) + "\n"
     assert json.loads(resdiff("rows", "votes", path, "--format", "json").out)["rows"] == []
 
 
@@ -96,7 +97,7 @@ def test_a_folder_is_read_file_by_file_in_the_same_order_by_any_number_of_proces
         folder = tmp_path / "texts" / str(number % 2)
         folder.mkdir(parents=True, exist_ok=True)
         (folder / path.name).write_bytes(path.read_bytes())
-    (tmp_path / "texts" / "index.json").write_text("{}")
+    (tmp_path / "texts" / "names.json").write_text("{}")
     (tmp_path / "texts" / ".hidden.txt").write_text("1. Urges;")
     (tmp_path / "texts" / "broken.docx").write_bytes(b"PK\x03\x04 none")
     one, two = (resdiff("rows", "texts", tmp_path / "texts", "--jobs", n, "-f", "csv") for n in ("1", "2"))
@@ -106,7 +107,7 @@ def test_a_folder_is_read_file_by_file_in_the_same_order_by_any_number_of_proces
     sources = list(dict.fromkeys(row["source"] for row in rows))
     assert sources == sorted(sources)
     assert [source[0] for source in sources] == ["0", "0", "1", "1"]
-    assert {row["lineage"] for row in rows} == {""}
+    assert [row["lineage"] for row in rows] == [source[0] for source in sources]
     assert_trouble(resdiff("rows", "verbs", samples.parent / "tests" / "golden" / "none"), "none")
     (tmp_path / "empty").mkdir()
     assert_trouble(resdiff("rows", "verbs", tmp_path / "empty"), "holds no texts")
@@ -129,3 +130,64 @@ def test_terms_are_resolved(tmp_path: Path) -> None:
     )
     (row,) = _rows("asks", path)
     assert row["resolved"] == "2031-05-04; P1Y"
+
+
+def test_every_step_of_a_lineage_is_a_row_with_its_figures(store: Path) -> None:
+    rows = _rows("measures", "tidal-marshes")
+    stages = [(row["base_stage"], row["stage"]) for row in rows]
+    assert ("draft", "revised draft") in stages
+    assert ("revised draft", "adopted") in stages
+    changes, shifts, asks = (_rows(table, "tidal-marshes") for table in ("changes", "shifts", "ask_changes"))
+    for row in rows:
+        step = (row["base_source"], row["source"])
+        of_step = [one for one in changes if (one["base_source"], one["source"]) == step]
+        paragraphs = [one for one in of_step if one["weight"]]
+        assert sum(one["kind"] == "added" for one in paragraphs) == int(row["paragraphs_added"])
+        assert sum(int(one["words_added"]) for one in paragraphs) == int(row["words_added"])
+        assert sum(one["weight"] == "3" for one in paragraphs) == int(row["changes_that_matter"])
+        of_asks = [one for one in asks if (one["base_source"], one["source"]) == step]
+        assert sum(one["outcome"] == "new" for one in of_asks) == int(row["asks_new"])
+        its = [one for one in shifts if (one["base_source"], one["source"]) == step]
+        assert sum(one["outcome"] == "weakened" for one in its) == int(row["verbs_weakened"])
+    assert sum(int(row["words_added"]) for row in rows) > 0
+    assert sum(int(row["verbs_weakened"]) for row in rows) > 0
+
+
+def test_a_version_has_the_steps_that_lead_to_it(store: Path) -> None:
+    every = _rows("shifts", "tidal-marshes")
+    of_one = _rows("shifts", "tidal-marshes@12/9")
+    assert of_one == [row for row in every if row["source"] == "tidal-marshes@12/9"]
+    assert of_one
+
+
+def test_what_a_text_cites_no_more_is_a_row(tmp_path: Path) -> None:
+    (tmp_path / "dues").mkdir()
+    for number, cited in enumerate(("70/1 and 71/2", "71/2 and 72/3")):
+        (tmp_path / "dues" / f"{number}.txt").write_text(
+            f"The General Assembly,\n\nRecalling its resolutions {cited},\n\n1. Urges all States to pay.\n"
+        )
+    outcomes = {row["symbol"][6:]: row["outcome"] for row in _rows("citation_changes", tmp_path)}
+    assert outcomes == {"70/1": "dropped", "71/2": "carried on", "72/3": "added"}
+
+
+def test_texts_in_two_languages_are_never_compared(tmp_path: Path) -> None:
+    folder = tmp_path / "texts" / "one"
+    folder.mkdir(parents=True)
+    (folder / "1.txt").write_text("The General Assembly,\n\n1. Urges all States to pay their share.\n")
+    (folder / "2.txt").write_text(
+        "L’Assemblée générale,\n\n1. Prie instamment tous les États de verser leur part à temps.\n"
+    )
+    assert {row["language"] for row in _rows("texts", tmp_path / "texts")} == {"en", "fr"}
+    assert _rows("measures", tmp_path / "texts") == []
+
+
+def test_an_index_says_what_a_lineage_is(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The General Assembly,\n\n1. Urges all States to pay.\n")
+    versions = [{"file": "b.txt", "date": "2031-01-02", "stage": "adopted"}, {"file": "a.txt"}]
+    (tmp_path / "index.json").write_text(json.dumps([{"lineage": "dues", "versions": versions}]))
+    rows = _rows("texts", tmp_path)
+    assert [(row["source"], row["lineage"], row["date"], row["stage"]) for row in rows] == [
+        ("b.txt", "dues", "2031-01-02", "adopted"),
+        ("a.txt", "dues", "", ""),
+    ]

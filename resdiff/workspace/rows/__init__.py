@@ -1,0 +1,1 @@
+"""Tidy tables for research: declared once, made of files, folders and the store, written as files."""
