@@ -17,6 +17,7 @@ from zipfile import ZipFile
 
 import pytest
 from msgspec.structs import replace
+from pyarrow import parquet
 
 from resdiff.core.brief import brief_of
 from resdiff.core.compare import Comparison, compare
@@ -162,6 +163,14 @@ def _values(subject: Subject) -> tuple[object, ...]:
         "history": (lineage, lineage.threads),
         "blame": (lineage,),
         "table": (({"name": "Seeds", "count": 2}, {"name": "=1+1", "count": None}),),
+        "rows": (
+            "verbs",
+            {"phrase": "text", "strength": "integer", "share": "number", "inner": "boolean"},
+            [
+                {"phrase": "Urges", "strength": 8, "share": 0.5, "inner": False},
+                {"phrase": "=1+1", "strength": None, "share": None, "inner": None},
+            ],
+        ),
     }[subject]
 
 
@@ -170,9 +179,15 @@ def _as_text(made: object) -> str:
 
     The version of resdiff left open.
     """
+    if isinstance(made, bytes) and made[:4] == b"PAR1":
+        table = parquet.read_table(BytesIO(made))
+        made = f"{table.schema}\n{table.to_pylist()}\n"
     if isinstance(made, bytes):
         with ZipFile(BytesIO(made)) as archive:
-            made = [f"== {part}\n{archive.read(part).decode('utf-8')}\n" for part in archive.namelist()]
+            of_library = ("docProps/", "xl/styles", "xl/theme", "xl/workbook", "_rels/", "[Content")
+            is_book = "xl/workbook.xml" in archive.namelist()  # what its library writes there is its own
+            parts = [p for p in archive.namelist() if not (is_book and p.startswith(of_library))]
+            made = [f"== {part}\n{archive.read(part).decode('utf-8')}\n" for part in parts]
     assert isinstance(made, Iterable)
     return "".join(made).replace(__version__, "VERSION")
 

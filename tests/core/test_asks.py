@@ -83,6 +83,11 @@ def _one(paragraph: str) -> Ask:
         ),
         ("Urges the Fund, and other bodies, to act;", "the Fund, and other bodies"),
         ("Urges ports, with a view to closing gaps, to act;", "ports"),
+        ("Urges the heads of both ports as a matter of priority to act;", "the heads of both ports"),
+        ("Requests the Warden, contained in the annex, to act;", "the Warden"),
+        ("Requests that such review assess the work;", None),
+        ("Calls for opportunities for and access to schooling;", None),
+        ("Decides that the priority theme for the session shall be lamps;", None),
     ],
 )
 def test_who_is_asked(paragraph: str, addressee: str | None) -> None:
@@ -290,3 +295,10 @@ def test_no_preposition_ends_an_addressee_and_no_amount_is_one(text: str, addres
 )
 def test_what_others_ask_is_no_ask(paragraph: str, is_asked: bool) -> None:
     assert _one(paragraph).asks == is_asked
+
+
+def test_a_pronoun_means_the_last_name_where_nobody_is_asked_before() -> None:
+    text = "Condemns the decision of the Keepers of Lights to leave, and calls upon it to return;"
+    assert [ask.addressee_name for ask in asks_in(text) if ask.asks] == ["Keepers of Lights"]
+    text = "Condemns what happened, and calls upon it to return;"
+    assert [ask.addressee_name for ask in asks_in(text) if ask.asks] == ["it"]

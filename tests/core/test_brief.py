@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resdiff.core.brief import Brief, brief_of
 from resdiff.core.brief.builder import grouped
 from resdiff.core.compare import compare
@@ -44,7 +46,9 @@ def test_new_altered_and_dropped_asks_come_first() -> None:
     )
     assert (brief.new, brief.altered, brief.gone) == (1, 1, 1)
     assert [*_lines(brief)] == ["New asks", "Altered", "Asks gone (ids of untitled)"]
-    assert _lines(brief)["Altered"] == ["OP1 Warden scope: + and of nets"]
+    assert _lines(brief)["Altered"] == [
+        "OP1 Warden scope: + and of nets — requests: publish the register of catches and of nets"
+    ]
     assert _lines(brief)["New asks"][0].startswith("OP2 Fund calls upon: lend boats to fishers")
     assert _lines(brief)["Asks gone (ids of untitled)"] == [
         "OP2 Ports urges: close the northern mole to boats"
@@ -139,7 +143,7 @@ def test_what_an_ask_leaves_of_a_paragraph_is_reworded() -> None:
 def test_words_that_only_changed_places_are_not_named() -> None:
     base = "Notes the wish of the Keepers of Lights to meet in the harbour of the north and at sea;"
     revised = "Notes the wish to meet of the Keepers of Lights in the old harbour of the north and at sea;"
-    assert _lines(_brief([base], [revised]))["Reworded"] == ["OP1 + old"]
+    assert _lines(_brief([base], [revised]))["Reworded"] == ["OP1 + old (harbour of the north)"]
 
 
 def test_words_that_went_begin_as_a_clause_does() -> None:
@@ -192,3 +196,80 @@ def test_the_head_says_how_many_verbs_it_leaves_out() -> None:
     )
     assert len(brief.balance) == 6
     assert ", 2 other verbs. " in brief_head(brief)[1]
+
+
+def test_what_an_altered_ask_asks_stands_behind_what_changed() -> None:
+    text = "Urges the Keepers of Lights to respect fully the rights of all pilots of the harbour;"
+    (line,) = _lines(_brief([text], [text.replace(" fully", "")]))["Altered"]
+    assert line.endswith(
+        "− fully (the rights of all) — urges: respect the rights of all pilots of the harbour"
+    )
+    strong = _brief(_STANDING, [*_STANDING, "Strongly encourages the Fund to lend boats to fishers;"])
+    assert _lines(strong)["New asks"] == ["OP4 Fund strongly encourages: lend boats to fishers"]
+
+
+def test_a_thought_begins_where_it_says_what_the_other_text_does_not() -> None:
+    standing = "Welcomes the continuing personal engagement of the Warden and his crew"
+    tails = (
+        ", and the lamps that were lit at the northern mole by pilots who had come from afar in spring;",
+        " in all storms at sea, regrets wrecks, and deplores those who put out lights for a price or a bet;",
+    )
+    others = [f"Notes the wish of harbour {number} to have its own lamp and boat;" for number in range(9)]
+    lines = _lines(_brief([*others, standing + tails[0]], [standing + tails[1], *others]))
+    (line,) = lines["Gone (ids of untitled)"]
+    assert line.startswith("OP10 welcomes: … Warden and his crew, and the lamps")
+
+
+_SHORT = "Calls for equal and good teaching at all harbours for young pilots and for keepers;"
+_LONG = (
+    "Calls for an end of all wrecking and for lamps at every mole, for boats that are whole, for bread and"
+    " oil in the towers, for rest on feast days, for a fair share of what is caught, for schools of"
+    " navigation in each of the northern islands, and for dry beds in winter;"
+)
+_WITH_SHORT = _LONG.replace(
+    "for dry beds",
+    "for equal and good teaching at all harbours, on both coasts and in every season, whatever the"
+    " weather or the hour, for young pilots and for keepers, and for dry beds",
+)
+
+
+def _apart(base: list[str], revised: list[str], places: tuple[int, int]) -> Brief:
+    """The brief of two texts of which two paragraphs do not correspond."""
+    comparison = _brief(base, revised).comparison
+    judgements = comparison.judgements.decided(places, is_linked=False)
+    return brief_of(compare(comparison.base, comparison.revised, judgements=judgements))
+
+
+def test_an_ask_that_became_part_of_a_longer_one_is_not_gone() -> None:
+    brief = _apart([_SHORT, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
+    assert (brief.new, brief.gone) == (0, 0)
+    assert _lines(brief)["Moved"] == ["OP1 → OP4"]
+    assert not any(name.startswith("Gone") for name in _lines(brief))
+    back = _apart([*_STANDING, _WITH_SHORT], [_SHORT, *_STANDING, _LONG], (3, 0))
+    assert (back.new, back.gone) == (0, 0)
+    assert _lines(back)["Moved"] == ["OP4 → OP1"]
+    demanded = _SHORT.replace("Calls for", "Demands")
+    weaker = _apart([demanded, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
+    assert "verb: demands → calls for" in " ".join(_lines(weaker)["Altered"])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("equal and good teaching at all", "equal teaching on the high seas for the blind at all"),
+        ("for young pilots and for keepers", "for such pilots and for keepers"),
+        ("equal and good teaching at all harbours for young pilots and for keepers", "lamps at harbours"),
+    ],
+)
+def test_what_says_something_else_or_little_is_no_part(old: str, new: str) -> None:
+    short = _SHORT.replace(old, new)
+    longer = _WITH_SHORT.replace("for young", "for such young") if "such" in new else _WITH_SHORT
+    assert _apart([short, *_STANDING, _LONG], [*_STANDING, longer], (0, 3)).gone == 1
+
+
+def test_a_mandate_that_goes_on_is_named() -> None:
+    text = "Decides to extend the mandate of the Mission of the Lights until 31 January 2031;"
+    lines = _lines(_brief([*_STANDING, text], [*_STANDING, text.replace("2031", "2032")]))
+    assert lines["Rolled on"] == [
+        "OP4 decides: extend the mandate of the Mission of the Lights until 31 January 2032"
+    ]

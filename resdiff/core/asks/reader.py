@@ -14,7 +14,7 @@ from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
-from resdiff.core.verbs.addressees import addressee_after, canonical
+from resdiff.core.verbs.addressees import addressee_after, canonical, name_before
 from resdiff.core.verbs.values import verb_at
 
 _JOINING = " ,;"
@@ -79,7 +79,10 @@ class _Reader:
             is_last = number + 1 == len(verbs)
             ask = self._ask(text if is_last else text[: verbs[number + 1].start], place, verb)
             if ask.addressee is not None:
-                last_name = canonical(ask.addressee, last_name)
+                before = last_name
+                if before is None and ask.addressee.lower() in english_asks.OF_ONE:
+                    before = name_before(text, verb.start)
+                last_name = canonical(ask.addressee, before)
                 ask = replace(ask, addressee_name=last_name)
             if is_last and ask.asks and text.endswith(":"):
                 opens = (_OPENS_POINTS, _OPENS_GERUNDS)

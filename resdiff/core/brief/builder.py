@@ -90,7 +90,9 @@ def _sections(
 ) -> Iterator[BriefSection]:
     """The sections that have items, in their order."""
     others = tuple(_others(comparison.changes, answers))
-    named = {place for items in (*asks.values(), others) for item in items for place in item.changes}
+    parts = tuple(_parts(comparison, answers))
+    shown = (*asks.values(), others, parts)
+    named = {place for items in shown for item in items for place in item.changes}
     reworded = tuple(
         _reworded(comparison.changes, answers, {place for item in others for place in item.changes})
     )
@@ -103,7 +105,7 @@ def _sections(
         ("new thoughts", _whole(comparison, answers, named, "new")),
         ("gone", _whole(comparison, answers, named, "gone")),
         ("reworded", reworded),
-        ("elsewhere", _elsewhere(comparison.changes, answers)),
+        ("elsewhere", (*parts, *_elsewhere(comparison.changes, answers))),
         ("rolled on", _routine(comparison.changes, answers)),
     )
     for name, items in contents:
@@ -197,6 +199,21 @@ def _elsewhere(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> It
     for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
         if change.moved and change.revised and answer.weight.value < SUBSTANCE:
             yield BriefItem(changes=(place,))
+
+
+def _parts(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+    """Asks whose paragraph came or went, and which stand within a longer ask of another paragraph."""
+    changes = comparison.changes
+    for place, answer in enumerate(answers):
+        for ask in (ask for ask in answer.asks if ask.is_part and ask.outcome == "carried on"):
+            homes = [
+                k
+                for k, change in enumerate(changes)
+                if (ask.base is not None and ask.base.paragraph in change.base and not change.revised)
+                or (ask.revised is not None and ask.revised.paragraph in change.revised and not change.base)
+            ]
+            if homes:
+                yield BriefItem(changes=tuple(dict.fromkeys((*homes, place))), asks=(ask,))
 
 
 def _routine(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:

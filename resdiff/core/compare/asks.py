@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -33,9 +34,7 @@ _FACT = compiled_late(
 _COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
 _FIGURE = compiled_late(rf"(?<![\w-])\d[\d.,]*(?:{english.PER_CENT})?|\b(?:{_COUNTED})(?= {english.PERIOD})")
 _PER_CENT = compiled_late(english.PER_CENT)
-_REFERENCE = compiled_late(
-    rf"\b{english_asks.NUMBERED} \d+(?:(?:,|,? and|,? or| to|-) ?\d+)*(?: ?\([a-z]+\))*", re.IGNORECASE
-)
+_REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
@@ -45,6 +44,11 @@ _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
 _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
+_LEAST_OF_PART, _LEAST_IN_ORDER, _LEAST_OWN_WORDS = 0.92, 0.6, 4
+"""Share of the words of an ask, and of its pairs of words, that stand in a longer one from which on it is
+part of that; and how many words it has that no report is asked for with.
+"""
+_REFERS_BACK = compiled_late(english_asks.REFERS_BACK, re.IGNORECASE)
 _ACT = 2
 """Words of a clause that name the act."""
 _MOST_PAIRS = 40_000
@@ -59,6 +63,10 @@ class AskChange(Struct, frozen=True, kw_only=True):
     revised: Ask | None
     aspects: tuple[Aspect, ...] = ()
     """What is altered, in the order of `Aspect`."""
+    is_part: bool = False
+    """Whether one of the two asks is only a part of the other, which has a partner of its own or other words
+    besides: what was asked stands in a longer ask, or stood in one.
+    """
 
     def clause_edits(self) -> tuple[Edit, ...]:
         """The edits that lead from what was asked to what is asked now; none where only one text asks."""
@@ -112,8 +120,10 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         left.remove(old)
         right.remove(new)
     results = [paired(old, new, has_cadence) for old, new, has_cadence in pairs]
-    results += [AskChange(outcome="gone", base=ask, revised=None) for ask in left]
-    results += [AskChange(outcome="new", base=None, revised=ask) for ask in right]
+    wholes = _Wholes([ask for its in two.values() for ask in its])
+    results += [_part_or(AskChange(outcome="gone", base=ask, revised=None), wholes) for ask in left]
+    wholes = _Wholes([ask for its in one.values() for ask in its])
+    results += [_part_or(AskChange(outcome="new", base=None, revised=ask), wholes) for ask in right]
     return tuple(sorted(results, key=lambda result: rank[id(result.revised or result.base)]))
 
 
@@ -176,6 +186,48 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
             taken |= {id(old), id(new)}
             pairs.append((old, new))
     return pairs
+
+
+class _Wholes:
+    """Asks of a text, of which asks of the other may be parts."""
+
+    def __init__(self, asks: Sequence[Ask]) -> None:
+        self._asks = asks
+        self._words: list[tuple[Counter[str], Counter[tuple[str, str]]]] | None = None
+
+    def whole_of(self, part: Ask) -> Ask | None:
+        """The ask that has nearly all words of a part, most of them in its order; None where no ask has
+        them, or where the part says too little of its own or refers to what stands before it.
+        """
+        words = _words(part)
+        own = {word for word in words if word not in english_asks.REPORT_WORDS}
+        if len(own) < _LEAST_OWN_WORDS or _REFERS_BACK.search(part.clause) is not None:
+            return None
+        if self._words is None:
+            its_words = [_words(ask) for ask in self._asks]
+            self._words = [(Counter(its), Counter(pairwise(its))) for its in its_words]
+        single, pairs = Counter(words), Counter(pairwise(words))
+        best = max(
+            (
+                ((pairs & its_pairs).total() / pairs.total(), -k)
+                for k, (its, its_pairs) in enumerate(self._words)
+                if (single & its).total() >= _LEAST_OF_PART * single.total()
+            ),
+            default=(0.0, 0),
+        )
+        return self._asks[-best[1]] if best[0] >= _LEAST_IN_ORDER else None
+
+
+def _part_or(change: AskChange, wholes: _Wholes) -> AskChange:
+    """What became of an ask without a partner: it is part of another, or gone, or new."""
+    alone = change.base or change.revised
+    whole = wholes.whole_of(alone) if alone is not None else None
+    if whole is None:
+        return change
+    base, revised = (change.base or whole), (change.revised or whole)
+    aspects = tuple(aspect for aspect in _aspects(base, revised, has_cadence=False) if aspect == "verb")
+    outcome: AskOutcome = "altered" if aspects else "carried on"
+    return AskChange(outcome=outcome, base=base, revised=revised, aspects=aspects, is_part=True)
 
 
 def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> bool:

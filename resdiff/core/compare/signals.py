@@ -28,8 +28,11 @@ _NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b")
 _MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
 _AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
 _REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
+_REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
 _MONTH_FOLLOWS = compiled_late(rf" ?(?:de )?{languages.MONTH}")
 _DATE = compiled_late(languages.DATE)
+_NUMBER = re.compile(r"\d(?:[\d.,  ]*\d)?")
+_WHOLE_NUMBER = re.compile(rf"(?<![\w/.-]){_NUMBER.pattern}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _SHORT = 6
@@ -60,7 +63,8 @@ def signals_of(
         yield from _words(hunks, _MODAL, "modal")
         if lexicon is not None:
             yield from _addressees(change, base, revised, lexicon)
-        yield from _amounts(hunks)
+        readings = base.text.reading(change.base), revised.text.reading(change.revised)
+        yield from _amounts(hunks, readings)
     yield from _part_signals(change, base.text, revised.text)
 
 
@@ -130,14 +134,34 @@ def _words(hunks: Sequence[Hunk], pattern: re.Pattern[str], kind: SignalKind) ->
         yield Signal(kind=kind, base=" ".join(old) or None, revised=" ".join(new) or None, standing=True)
 
 
-def _amounts(hunks: Sequence[Hunk]) -> Iterator[Signal]:
+def _amounts(hunks: Sequence[Hunk], readings: tuple[str, str]) -> Iterator[Signal]:
     """Amounts and percentages that changed; sessions, years and references are none."""
+    counting: list[set[str]] | None = None
     for hunk in hunks:
         if not (_DIGIT.search(hunk.gone) and _DIGIT.search(hunk.come)):
             continue
         old, new = _figures(hunk.gone, hunk), _figures(hunk.come, hunk)
-        if old and new and old != new:
+        if old and new and counting is None:  # the list of a reference may begin far before its numbers
+            masked = (_REFERENCE.sub(" ", plain_style(reading)) for reading in readings)
+            counting = [set(_WHOLE_NUMBER.findall(reading)) for reading in masked]
+        if counting is not None:
+            old = [figure for figure in old if _number(figure) in counting[0]]
+            new = [figure for figure in new if _number(figure) in counting[1]]
+        if old and new and not _are_same(old, new):
             yield Signal(kind="amount", base=", ".join(old), revised=", ".join(new), standing=_is_short(hunk))
+
+
+def _are_same(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two lists of amounts differ at most in a unit that one of them lacks: '18' and '18 years'."""
+    return len(old) == len(new) and all(
+        one == two or (_number(one) == _number(two) and _number(one) in (one, two))
+        for one, two in zip(old, new, strict=True)
+    )
+
+
+def _number(amount: str) -> str:
+    match = _NUMBER.match(amount)
+    return match[0] if match is not None else amount
 
 
 def _figures(words: str, hunk: Hunk) -> list[str]:

@@ -128,10 +128,20 @@ class _Follower:
         }
         following = NextText(comparison)
         asks = comparison.asks()
+        alone = {_key(change.base) for change in asks} - {
+            _key(change.base) for change in asks if not change.is_part
+        }
         if not any(change.revised is not None and _key(change.base) in open_threads for change in asks):
             self._interim.add(number)
         for change in asks:
             steps = open_threads.get(_key(change.base)) if change.base is not None else None
+            if change.is_part and _key(change.base) not in alone:
+                self._begin_part(change, number)  # the longer ask of which it was a part goes on for itself
+                continue
+            if change.is_part and change.revised is not None and steps is not None:
+                place = comparison.revised.paragraphs[change.revised.paragraph].id
+                steps[-1] = replace(steps[-1], restated_in=place)
+                continue
             if steps is not None:
                 steps[-1] = _with_answer(steps[-1], following, change.revised)
             if change.revised is None:
@@ -149,6 +159,13 @@ class _Follower:
                 else:
                     fate = "returned"
             steps.append(AskStep(version=number, ask=change.revised, fate=fate, aspects=aspects))
+
+    def _begin_part(self, change: AskChange, number: int) -> None:
+        if change.revised is not None:
+            step = AskStep(
+                version=number, ask=change.revised, fate="altered", aspects=change.aspects or ("scope",)
+            )
+            self.threads.append([step])
 
     def _lapsed(self, ask: Ask, number: int) -> list[AskStep] | None:
         """The thread that ended before and says nearly the same; the one that ended last."""

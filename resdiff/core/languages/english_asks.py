@@ -33,6 +33,8 @@ AFTER_HEAD = (
 DETERMINERS = frozenset("the all its their his her those these other each every any".split())
 NUMBERED = r"(?:paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|annex|resolutions?|rules?)"
 """Words before a number that refers to something."""
+REFERENCE = rf"\b{NUMBERED} \d+(?:(?:,|,? and|,? or| to|-|(?= )) ?\d+)*(?: ?\([a-z]+\))*"
+"""Numbers that refer to something: 'paragraphs 3, 6 and 8 to 10'."""
 EMPTY_WORDS = frozenset(
     "to the a an of and also further likewise his her its their these those this that him them it between"
     " among amongst".split()
@@ -53,6 +55,10 @@ JOINS_NAME = frozenset("the of for and on to in".split())
 """Words in lower case within a name."""
 AS_WELL = "as well as "
 """What joins one more name to an addressee."""
+SAID_OF_NAME = frozenset("contained expressed outlined mentioned".split())
+"""Participles that say something of the name before them and name nobody."""
+OF_ONE = frozenset("it him her".split())
+"""Pronouns of one person or organ."""
 PRONOUNS = frozenset("it them him her they he she".split())
 FULL_NAMES = {
     "high commissioner": "United Nations High Commissioner for Human Rights",
@@ -103,6 +109,11 @@ REPORT_WORDS = frozenset(
 """Words with which reports are asked for, whatever they are about."""
 PRESENT_TEXT = r"\b(?:present|this) (?:resolution|decision)|\bthereon\b|\bin this regard\b|\bthis matter\b"
 """What an ask refers to whose subject is that of its text."""
+REFERS_BACK = (
+    r"\b(?:in (?:this|that|its) (?:regard|respect|context|connection)|to (?:this|that) (?:end|effect)"
+    r"|for (?:this|that) purpose|such|this|these|thereon|thereof|therein)\b"
+)
+"""What an ask refers by to the words before it: alone it does not say what is asked."""
 _LISTED = r"[IVX]+(?:(?:, | and | to )[IVX]+)*"
 PARAGRAPHS_OF_RESOLUTION = (
     rf"(?:paragraphs? (?P<paragraphs>\d+[\d, and to-]*)|sections? (?P<sections>{_LISTED}))"

@@ -25,12 +25,15 @@ _IN_NAME = re.compile(r"[A-Z]\w*$")
 _NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
 _HEAD_ENDS = re.compile(rf",? (?:{english_asks.AFTER_HEAD})\b")
 _BARE_VERB = re.compile(r"[a-z]+(?<!s)(?<!ing)(?<!ed)")
-_TRAILING = re.compile(r"(?:,|,? and| [a-z]+ly| (?:on|in|of|for|to|with|by|from|under))+$")
+_TRAILING = re.compile(
+    r"(?:,|,? and| as a matter of [a-z]+| [a-z]+ly| (?:on|in|of|for|to|with|by|from|under))+$"
+)
 _AMOUNT = re.compile(r"\d[\d,]{2,}")
 _NAME = re.compile(
     r"(?:(?:the|all|its|their|other|relevant|each) )*(?:[A-Z][\w’'-]*)(?: (?:of the |of |and the |and |for )?"
     r"[A-Z][\w’'-]*)*(?= [a-z])"
 )
+_THE_NAME = re.compile(r"\bthe ([A-Z][\w’'-]*(?: (?:of the |of |and the |and |for |on )?[A-Z][\w’'-]*)*)")
 _LONGEST = 420
 """Characters of an addressee at most."""
 _MOST_WORDS = 14
@@ -143,7 +146,7 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
     segments: list[str] = []
     for segment in name.split(", "):
         first = segment.split(" ", 1)[0].lower()
-        is_participle = first.endswith("ing") and first != "including"
+        is_participle = first in english_asks.SAID_OF_NAME or (first.endswith("ing") and first != "including")
         is_qualifying = first in lexicon.asking.qualifying or (bool(segments) and is_participle)
         is_qualifying = is_qualifying and not segment.startswith(english_asks.AS_WELL)
         if is_qualifying and segments:
@@ -170,7 +173,7 @@ def _can_act(name: str, lexicon: Lexicon) -> bool:
     first, *others = phrase.split(", ")
     if " " in first or not first.islower():  # no row of adjectives, 'regional, national and local bodies'
         phrase = first
-    if not phrase or phrase.split(" ", 1)[0] in ("a", "an", "and", "to", "that"):
+    if not phrase or phrase.split(" ", 1)[0] in ("a", "an", "and", "to", "that") or phrase == "such":
         return False
     nouns = [noun.split()[-1] for noun in phrase.split(" and ") if noun.strip()]
     return all(_is_actor(noun, lexicon) for noun in (nouns if not others or phrase == first else nouns[-1:]))
@@ -184,6 +187,12 @@ def _is_actor(head: str, lexicon: Lexicon) -> bool:
     if head in lexicon.asking.abstract or head.endswith("ly"):
         return False
     return not head.endswith(lexicon.asking.abstract_endings)
+
+
+def name_before(text: str, end: int) -> str | None:
+    """The last name with an article before a place: whom 'it' or 'him' means where nobody is asked yet."""
+    names = [match[1] for match in _THE_NAME.finditer(text, 0, end)]
+    return names[-1] if names else None
 
 
 def canonical(name: str, before: str | None) -> str:

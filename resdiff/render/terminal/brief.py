@@ -30,7 +30,7 @@ _LEAST_LINES = 8
 """Lines of a step of a lineage at least."""
 _FEWER = 4
 """Lines by which a brief is made shorter until it fits."""
-_DEEPEST = 3
+_DEEPEST = 4
 """Lines of one item at most."""
 
 

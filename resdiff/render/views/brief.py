@@ -140,13 +140,13 @@ class BriefSections:
         return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
 
     def _lines_of(self, section: BriefSection, is_dense: bool) -> tuple[BriefLine, ...]:
-        key = (section.name, is_dense and section.name in _SHARED)
+        key = (section.name, is_dense and section.name in (*_SHARED, "altered"))
         if key not in self._lines:
-            items = grouped(section.items) if key[1] else section.items
+            items = grouped(section.items) if key[1] and section.name in _SHARED else section.items
             lines = (
                 rolled_lines(self._brief, items)
                 if section.name == "rolled on"
-                else (brief_line(self._brief, section.name, item) for item in items)
+                else (brief_line(self._brief, section.name, item, key[1]) for item in items)
             )
             self._lines[key] = tuple(lines)
         return self._lines[key]
@@ -189,12 +189,21 @@ def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
 
 
 def _cut(block: BriefBlock, share: int) -> BriefBlock:
-    """The block with so many lines; the ids of what is left out stay."""
+    """The block with so many lines, of rewordings those with most words; the ids of what is left out stay."""
     if len(block.lines) <= share:
         return block
-    rest = block.lines[share:]
+    order: Sequence[int] = range(len(block.lines))
+    if block.title == _TITLES["reworded"]:
+        order = sorted(order, key=lambda k: (-_changed_letters(block.lines[k]), k))[:share]
+    chosen = set(order[:share])
+    lines = tuple(line for k, line in enumerate(block.lines) if k in chosen)
+    rest = [line for k, line in enumerate(block.lines) if k not in chosen]
     names = ", ".join(dict.fromkeys(line.name for line in rest))
-    return block._replace(lines=block.lines[:share], rest=f"{len(rest)} more: {names}")
+    return block._replace(lines=lines, rest=f"{len(rest)} more: {names}")
+
+
+def _changed_letters(line: BriefLine) -> int:
+    return sum(len(text) for style, text in line.runs if style in ("added", "dropped"))
 
 
 def _short(line: BriefLine) -> BriefLine:

@@ -24,7 +24,7 @@ from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
 BETWEEN = " · "
 """What stands between two changes of a line."""
-_THOUGHT = 22
+_THOUGHT = 36
 """Words of a thought at most."""
 _ROLLED_WORDS = 8
 """Words of a fact that moved on at most."""
@@ -33,8 +33,16 @@ _SURELY_SHOWN = 8
 _MOST_ROLLED = 6
 """Facts that moved on that are named at most."""
 _NO_ADDRESSEE = "(none named)"
-_ACT = 26
+_ACT = 44
 """Words that say what is asked at most."""
+_LEAD = 10
+"""Words that say what an altered ask, or one that goes on, asks at most."""
+_LEAST_STANDING = 8
+"""Words at the begin of a thought that stand in the other text too from which on they are left out."""
+_LEAD_BACK = 3
+"""Words that are shown of those."""
+_BESIDE, _SAYS_LITTLE = 4, 2
+"""Words shown behind a change that says little by itself, and how many such a change has."""
 _SHARED_ACT, _LEAST_ACT = 14, 3
 """The same for asks that share a line, together; and for each at least."""
 _HUNKS = 3
@@ -73,8 +81,8 @@ class BriefLine(NamedTuple):
         return (("", f"{self.verb}: "), *self.runs) if self.verb else self.runs
 
 
-def brief_line(brief: Brief, name: SectionName, item: BriefItem) -> BriefLine:
-    """The line of an item of a section."""
+def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool = False) -> BriefLine:
+    """The line of an item of a section; of an altered ask without what is asked where it `is_dense`."""
     comparison = brief.comparison
     change = comparison.changes[item.changes[0]]
     where = heading(change, comparison)
@@ -82,7 +90,10 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem) -> BriefLine:
         return _ask_line(brief, item, comparison.revised if name == "new asks" else comparison.base)
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
-        return BriefLine(_id_of(ask, text), item.changes, _who(ask, text), _altered(item.asks[0]))
+        line = BriefLine(_id_of(ask, text), item.changes, _who(ask, text), _altered(item.asks[0]))
+        verb = "" if "verb" in item.asks[0].aspects else f"{_verb_of(ask, text)}: "
+        lead = f" — {verb}{_act(ask, _LEAD)}"
+        return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
     if item.watched is not None:
         ids = ", ".join(dict.fromkeys(heading(comparison.changes[k], comparison) for k in item.changes))
         style: StyleName = "added" if item.watched.change == "added" else "dropped"
@@ -93,9 +104,23 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem) -> BriefLine:
     if name == "reworded":
         return BriefLine(where, item.changes, "", _reworded(change, item))
     if name == "elsewhere":
-        return BriefLine(where, item.changes, "", ())
+        return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
     text = comparison.revised if change.revised else comparison.base
     return BriefLine(where, item.changes, "", (("", _thought(brief, change, text)),))
+
+
+def _way_of(item: BriefItem, brief: Brief) -> str:
+    """Where an ask that became part of another stood and stands: 'OP9 → OP5'; '' for what is no ask."""
+    if not item.asks:
+        return ""
+    ids = [
+        _id_of(ask, text)
+        for ask, text in (
+            (item.asks[0].base, brief.comparison.base),
+            (item.asks[0].revised, brief.comparison.revised),
+        )
+    ]
+    return " → ".join(ids)
 
 
 def _id_of(ask: Ask | None, text: Resolution) -> str:
@@ -113,7 +138,7 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     begin = " ".join(what.split()[:_SURELY_SHOWN])
     due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
     hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
-    verb = third_person(first.verb.sense.lemma, text.language)
+    verb = _verb_of(first, text)
     runs: list[tuple[StyleName, str]] = [("", what)]
     if hedges:
         runs.append(("faint", f"  [{hedges}]"))
@@ -121,6 +146,12 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
         is_gone = item.asks[0].outcome == "gone"
         runs.append(("faint", "  (its paragraph stands)" if is_gone else "  (in a standing paragraph)"))
     return BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
+
+
+def _verb_of(ask: Ask, text: Resolution) -> str:
+    """The verb in the third person, with what makes it stronger or weaker: 'strongly encourages'."""
+    sense = ask.verb.sense
+    return " ".join((*sense.modifiers, third_person(sense.lemma, text.language)))
 
 
 def _who(ask: Ask, text: Resolution) -> str:
@@ -133,7 +164,7 @@ def _who(ask: Ask, text: Resolution) -> str:
 def _act(ask: Ask, most: int) -> str:
     """What is asked, without the 'to' of the infinitive."""
     words = ask.clause.strip(" ,;.:")
-    return first_words(words.removeprefix("to ").strip(), most) or ask.verb.phrase.lower()
+    return first_words(words.removeprefix("to ").removeprefix("To ").strip(), most) or ask.verb.phrase.lower()
 
 
 def _altered(change: AskChange) -> tuple[tuple[StyleName, str], ...]:
@@ -209,7 +240,13 @@ def _runs_at(hunk: Hunk) -> list[tuple[StyleName, str]]:
     if _FIGURE.fullmatch(gone) and _FIGURE.fullmatch(come):
         unit = " ".join(hunk.after.split()[:2])
         return [*_both(gone, come), ("", f" {unit}")]
-    return _both(gone or NOTHING, come or NOTHING)
+    runs = _both(gone or NOTHING, come or NOTHING)
+    says_little = max(len(content_words(gone)), len(content_words(come))) <= _SAYS_LITTLE
+    if says_little or not hunk.before:  # at its begin a verb changed, which says nothing without its object
+        behind = " ".join(hunk.after.split()[:_BESIDE]).rstrip(" ,;.")
+        if behind and not hunk.after.startswith((",", ";", ".")):
+            runs.append(("faint", f" ({behind})"))
+    return runs
 
 
 def _at_clause(hunk: Hunk) -> Hunk:
@@ -266,21 +303,60 @@ def _thought(brief: Brief, change: Change, text: Resolution) -> str:
     if not its or its[0].inner:
         return first_words(reading.strip(" ,;.:"), _THOUGHT)
     words = reading[its[0].end :].strip(" ,;.:")
+    if not (change.base and change.revised):
+        words = _fresh(words, brief.comparison.base if change.revised else brief.comparison.revised)
     return f"{its[0].phrase.lower()}: {first_words(words, _THOUGHT)}"
+
+
+def _fresh(words: str, other: Resolution) -> str:
+    """A thought from where it says what no paragraph of the other text says in the same words; whole where
+    its begin is its own, and where all of it stands there.
+    """
+    split = words.split()
+    reading = f" {' '.join(' '.join(p.text.split()) for p in other.paragraphs)} "
+    first = _LEAST_STANDING
+    while first < len(split) and f" {' '.join(split[:first])} " in reading:
+        first += 1
+    if first == _LEAST_STANDING or first >= len(split):
+        return words
+    return f"… {' '.join(split[first - 1 - _LEAD_BACK :])}"
+
+
+def _closed(words: str, after: str) -> str:
+    """Words that moved on, with the bracket that closes behind them: '2723 (2024)'."""
+    return f"{words})" if words.count("(") > words.count(")") and after.startswith(")") else words
+
+
+def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
+    """The mandates that a paragraph extends as the text before did: what, and until when."""
+    text = brief.comparison.revised
+    for change in brief.answers[item.changes[0]].asks:
+        ask = change.revised
+        if ask is not None and ask.task == "mandate" and ask.due and "extend" in ask.clause.lower():
+            what = ask.clause.partition(ask.due[0])[0].strip(" ,")
+            act = first_words(what.removeprefix("to "), _LEAD)
+            words = f"{_verb_of(ask, text)}: {act} {ask.due[0]}"
+            yield BriefLine(_id_of(ask, text), item.changes, "", (("", words),))
 
 
 def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine]:
     """What moved on: the facts that moved, those that most paragraphs share first; then the rest by rule."""
     comparison = brief.comparison
+    named: set[int] = set()
+    for item in items:
+        for line in _extended(brief, item):
+            named.update(item.changes)
+            yield line
     moves: dict[tuple[str, str], list[int]] = {}
     for item in items:
         place = item.changes[0]
+        if place in named:
+            continue
         for hunk in hunks_of(comparison.changes[place].shown_edits):
-            gone, come = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;.")
+            gone, come = (_closed(side.strip(" ,;."), hunk.after) for side in (hunk.gone, hunk.come))
             if gone and come and len(gone.split()) <= _ROLLED_WORDS and item.rules[0] == "roll-over":
                 moves.setdefault((gone, come), []).append(place)
     ranked = sorted(moves.items(), key=lambda move: (-len(move[1]), move[1]))[:_MOST_ROLLED]
-    named: set[int] = set()
     for (gone, come), places in ranked:
         ids = ", ".join(heading(comparison.changes[place], comparison) for place in dict.fromkeys(places))
         named.update(places)
