@@ -10,8 +10,23 @@ from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.core.wording import counted
 from resdiff.readers.changes import Changes, accepted
-from resdiff.readers.docx_changes import DELETED, INSERTED, is_left_out, is_struck, pending_changes
-from resdiff.readers.docx_parts import boxes_in, headers_of, is_on, notes_by_id, properties_as_read
+from resdiff.readers.docx_changes import (
+    DELETED,
+    INSERTED,
+    is_left_out,
+    is_struck,
+    opposed_words,
+    pending_changes,
+)
+from resdiff.readers.docx_parts import (
+    boxes_in,
+    document_part,
+    headers_of,
+    is_on,
+    notes_by_id,
+    part_of_kind,
+    properties_as_read,
+)
 from resdiff.readers.docx_signs import in_unicode, symbol_of
 from resdiff.readers.docx_tables import cells_of, holds_data, rows_of
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
@@ -36,24 +51,26 @@ def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> Sourc
 
     Raises InputError for what is broken, too large or holds no text.
     """
-    document = archive.xml("word/document.xml")
-    body = child(document, "body")
+    part = document_part(archive) or ""
+    body = child(archive.xml(part), "body")
     if body is None:
         raise InputError(
             f"{name} is not a complete Word document", "it has no body: open it in Word and save it again"
         )
-    return _Reader(archive, name, changes).read(body)
+    return _Reader(archive, part, name, changes).read(body)
 
 
 class _Reader:
     """Reads one document."""
 
-    def __init__(self, archive: Archive, name: str, changes: Changes) -> None:
-        self._archive = archive
+    def __init__(self, archive: Archive, part: str, name: str, changes: Changes) -> None:
+        """`part` is the document within the archive."""
+        self._archive, self._part = archive, part
         self._builder = SourceBuilder(name)
         self._changes = changes
-        self._numbering = Numbering(archive.xml("word/numbering.xml"), archive.xml("word/styles.xml"))
-        self._notes = {kind: notes_by_id(archive, kind) for kind in ("footnote", "endnote", "comment")}
+        numbers, styles = (part_of_kind(archive, part, kind) for kind in ("numbering", "styles"))
+        self._numbering = Numbering(numbers, styles)
+        self._notes = {kind: notes_by_id(archive, part, kind) for kind in ("footnote", "endnote", "comment")}
         self._count = 0
         self._symbols = 0
         self._struck = 0
@@ -69,7 +86,7 @@ class _Reader:
 
     def read(self, body: Element) -> SourceText:
         """The text of the body, below the header of its first page."""
-        headers = headers_of(self._archive, body)
+        headers = headers_of(self._archive, self._part, body)
         if headers:
             self._read_blocks(headers[0])
             self._end()
@@ -91,8 +108,9 @@ class _Reader:
         if self._struck and self._changes == "accept":
             self._builder.warnings.append(accepted(self._struck))
         pending = pending_changes(self._archive)
-        if pending.number and self._changes == "accept":
-            self._builder.warnings.append(pending.message())
+        if self._changes == "accept":
+            self._builder.warnings += [pending.message()] if pending.number else []
+            self._builder.warnings += [words.message() for words in opposed_words(self._archive)]
 
     def _read_blocks(self, parent: Element) -> None:
         for element in parent:

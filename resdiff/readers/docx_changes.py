@@ -8,14 +8,13 @@ from typing import NamedTuple
 
 from resdiff.core.wording import counted
 from resdiff.readers.changes import READ_AS_ACCEPTED, Changes
-from resdiff.readers.docx_parts import is_on
+from resdiff.readers.docx_parts import document_part, is_on
 from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 
 INSERTED, DELETED = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _NUMBERED = ("pPrChange", "numberingChange")
 _RELATED = ("header", "footer", "footnotes", "endnotes")
 """Parts that a document points to, and in which changes may be pending."""
-_DOCUMENT = "word/document.xml"
 
 
 class PendingChanges(NamedTuple):
@@ -51,8 +50,42 @@ def pending_changes(archive: Archive) -> PendingChanges:
             name = tag_name(element)
             if name in INSERTED or name in DELETED or name in _NUMBERED:
                 count += name not in _NUMBERED
-                authors.append(" ".join((attribute_of(element, "author") or "").split()))
+                authors.append(_author(element))
     return PendingChanges(count, tuple(author for author in dict.fromkeys(authors) if author))
+
+
+class OpposedWords(NamedTuple):
+    """Words that one author put in and another took out: no reading of the changes has them."""
+
+    text: str
+    inserted_by: str
+    deleted_by: str
+
+    def message(self) -> str:
+        """What a reader must know, who sees these words in neither text."""
+        words = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN].rpartition(' ')[0]} …"
+        return f"“{words}” is in neither text: {self.inserted_by} put it in, {self.deleted_by} took it out"
+
+
+_SHOWN = 120
+"""Characters of opposed words that are shown."""
+
+
+def opposed_words(archive: Archive) -> tuple[OpposedWords, ...]:
+    """The words that one author proposed and another struck, those within one insertion joined."""
+    rows: list[OpposedWords] = []
+    for element in (one for part in _parts(archive) for one in part.iter() if tag_name(one) == "ins"):
+        by, words = _author(element), dict[str, list[str]]()
+        for inner in (one for one in element.iter() if tag_name(one) in DELETED):
+            text = "".join(one.text or "" for one in inner.iter() if tag_name(one) in ("delText", "t"))
+            if text.strip() and _author(inner) != by:
+                words.setdefault(_author(inner), []).append(text.strip())
+        rows += [OpposedWords(" ".join(texts), by, against) for against, texts in words.items()]
+    return tuple(rows)
+
+
+def _author(element: Element) -> str:
+    return " ".join((attribute_of(element, "author") or "").split())
 
 
 def docx_has_changes(archive: Archive) -> bool:
@@ -72,10 +105,14 @@ def is_struck(properties: Element | None) -> bool:
 
 def _parts(archive: Archive) -> list[Element]:
     """The document, and the headers and notes that it points to."""
+    document = document_part(archive)
+    if document is None:
+        return []
+    folder, _, name = document.rpartition("/")
     others = (
-        archive.related(_DOCUMENT, attribute_of(one, "Id"))
-        for one in children(archive.xml("word/_rels/document.xml.rels"), "Relationship")
+        archive.related(document, attribute_of(one, "Id"))
+        for one in children(archive.xml(f"{folder}/_rels/{name}.rels"), "Relationship")
         if (attribute_of(one, "Type") or "").rpartition("/")[2] in _RELATED
     )
-    parts = [archive.xml(_DOCUMENT), *others]
+    parts = [archive.xml(document), *others]
     return [part for part in parts if part is not None]

@@ -8,7 +8,33 @@ from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 
 _OFF = ("0", "false", "off", "none")
-_DOCUMENT = "word/document.xml"
+_USUAL_DOCUMENT = "word/document.xml"
+
+
+def document_part(archive: Archive) -> str | None:
+    """The name of the part with the text of a Word document: the one that the package points to, whatever it
+    is called (ECMA-376-1, 11.3.10; ECMA-376-2, 6.5); None for what is no Word document.
+    """
+    for one in children(archive.xml("_rels/.rels"), "Relationship"):
+        if (attribute_of(one, "Type") or "").endswith("/officeDocument"):
+            name = (attribute_of(one, "Target") or "").lstrip("/")
+            if name.startswith("word/") and name in archive.names:
+                return name
+    return _USUAL_DOCUMENT if _USUAL_DOCUMENT in archive.names else None
+
+
+def part_of_kind(archive: Archive, document: str, kind: str) -> Element | None:
+    """The part of a kind ('numbering', 'styles', 'footnotes') to which the document points.
+
+    Where it points to none the one of the usual name; None where there is none either.
+    """
+    folder, _, name = document.rpartition("/")
+    for one in children(archive.xml(f"{folder}/_rels/{name}.rels"), "Relationship"):
+        if (attribute_of(one, "Type") or "").rpartition("/")[2] == kind:
+            part = archive.related(document, attribute_of(one, "Id"))
+            if part is not None:
+                return part
+    return archive.xml(f"{folder}/{kind}.xml")
 
 
 def is_on(properties: Element | None, name: str, is_attribute: bool = False) -> bool:
@@ -19,7 +45,7 @@ def is_on(properties: Element | None, name: str, is_attribute: bool = False) -> 
     return switch is not None and attribute_of(switch, "val") not in _OFF
 
 
-def headers_of(archive: Archive, body: Element) -> list[Element]:
+def headers_of(archive: Archive, document: str, body: Element) -> list[Element]:
     """The headers of a document, that of the first page first; none where its first page has none
     (ECMA-376-1, 17.10.5 and 17.10.6).
     """
@@ -33,22 +59,13 @@ def headers_of(archive: Archive, body: Element) -> list[Element]:
         if attribute_of(reference, "type") == shown
     ]
     others = [one for section in sections for one in children(section, "headerReference") if one not in first]
-    headers = [archive.related(_DOCUMENT, attribute_of(one, "id")) for one in (*first, *others)]
+    headers = [archive.related(document, attribute_of(one, "id")) for one in (*first, *others)]
     return [header for header in headers if header is not None] if first else []
 
 
-def notes_by_id(archive: Archive, kind: str) -> dict[str, Element]:
-    """The footnotes, endnotes or comments of a document by their ids; the part is the one it points to."""
-    sought = f"{kind}s"
-    part = next(
-        (
-            archive.related(_DOCUMENT, attribute_of(one, "Id"))
-            for one in children(archive.xml("word/_rels/document.xml.rels"), "Relationship")
-            if (attribute_of(one, "Type") or "").rpartition("/")[2] == sought
-        ),
-        None,
-    )
-    part = part if part is not None else archive.xml(f"word/{sought}.xml")
+def notes_by_id(archive: Archive, document: str, kind: str) -> dict[str, Element]:
+    """The footnotes, endnotes or comments of a document by their ids."""
+    part = part_of_kind(archive, document, f"{kind}s")
     return {number: note for note in children(part, kind) if (number := attribute_of(note, "id"))}
 
 

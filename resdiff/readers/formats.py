@@ -11,6 +11,8 @@ from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.critic_markup import settled
 from resdiff.readers.plain import decode_text
 
+_HEAD_OF_ARCHIVE = 200
+"""Bytes in which the type of an OpenDocument file stands (OpenDocument 1.3, part 2, 3.3)."""
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _BOM = b"\xef\xbb\xbf"
@@ -94,7 +96,12 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
     from resdiff.readers.markup import Archive
 
     archive = Archive(data, name)
-    return "word/document.xml" in archive.names and docx_has_changes(archive)
+    return docx_has_changes(archive)
+
+
+def is_opendocument(data: bytes) -> bool:
+    """Whether a document is an OpenDocument text, whose tracked changes are not told apart."""
+    return data.startswith(_ZIP) and b"application/vnd.oasis.opendocument.text" in data[:_HEAD_OF_ARCHIVE]
 
 
 def _has_marked_changes(data: bytes, name: str) -> bool:
@@ -118,7 +125,9 @@ def _of_archive(data: bytes, name: str, changes: Changes) -> SourceText:
     from resdiff.readers.markup import Archive
 
     archive = Archive(data, name)
-    if "word/document.xml" in archive.names:
+    from resdiff.readers.docx_parts import document_part
+
+    if document_part(archive) is not None:
         from resdiff.readers.docx import read_docx
 
         return read_docx(archive, name, changes)

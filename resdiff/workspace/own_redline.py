@@ -5,28 +5,34 @@ must be the revised text, without the new changes the base text.
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
+from msgspec.structs import replace
 
-from resdiff.core.compare import Comparison
+from resdiff.core.compare import Change, Comparison
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
+from resdiff.readers.docx_changes import is_struck
+from resdiff.readers.docx_parts import document_part
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 from resdiff.render.formats import WriteOptions
 from resdiff.render.views.xml import allowed
-from resdiff.render.word.own_file import OwnFile, places_of
+from resdiff.render.word.own_file import DocumentPlace, OwnFile, places_of, stands_apart
 from resdiff.render.word.signs import Author, w
 from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
-_DOCUMENT = "word/document.xml"
 _BLOCKS = frozenset("sdt sdtContent customXml body ins moveTo".split())
 _NAME = "the Word file"
+_VIEW = re.compile(rb"<w:revisionView\b[^>]*/>")
+"""Which marks the file shows when it is opened (ECMA-376-1, 17.15.1.69): a redline shows all of its own."""
+_OF_MASTHEAD = ("masthead", "organ", "adoption")
 
 
 class OwnRedline(NamedTuple):
@@ -39,27 +45,31 @@ class OwnRedline(NamedTuple):
 def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) -> OwnRedline | None:
     """The changes of a comparison in the document from which its base text was read, changes accepted.
 
-    None where they cannot be marked in it so that the document, read again, is either text.
+    None where they cannot be marked in it so that the document, read again, is either text. What changed in
+    tables is left as it is.
     """
     archive = Archive(data, _NAME)
-    root = archive.xml(_DOCUMENT)
+    part = document_part(archive) or ""
+    root = archive.xml(part)
     body = child(root, "body")
-    places = places_of(comparison.base.paragraphs, list(_paragraphs(body))) if body is not None else {}
-    if not places:
+    if root is None or body is None:
         return None
+    places = places_of(comparison.base.paragraphs, list(_paragraphs(body)))
+    if not places or any(is_struck(child(run, "rPr")) for run in root.iter(w("r"))):
+        return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
     author = Author(attributes, _first_free_id(root), [])
     if not OwnFile(comparison, places, author).write():
         return None
     try:
-        made = _with_document(data, root)
+        made = _with_document(data, part, root)
         _leave_out(root, set(map(str, author.made)))
-        before = _with_document(data, root)
+        before = _with_document(data, part, root)
     except InputError:  # a part that no reader needs is broken or too large
         return None
     if not (_is_text(made, comparison.revised) and _is_text(before, comparison.base)):
         return None
-    return OwnRedline(made, tuple(_not_carried(comparison)))
+    return OwnRedline(made, tuple(_not_carried(comparison, places)))
 
 
 def _paragraphs(parent: Element) -> Iterator[Element]:
@@ -76,7 +86,7 @@ def _first_free_id(root: Element) -> int:
     return max((int(one) for one in ids if one.isdecimal() and len(one) < 10), default=0) + 1
 
 
-def _with_document(data: bytes, root: Element) -> bytes:
+def _with_document(data: bytes, document: str, root: Element) -> bytes:
     """The archive with another document in it; the same bytes each time. Raises InputError for parts that are
     too large.
     """
@@ -86,9 +96,11 @@ def _with_document(data: bytes, root: Element) -> bytes:
         for name, info in {info.filename: info for info in old.infolist()}.items():
             content = (
                 etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                if name == _DOCUMENT
+                if name == document
                 else parts.part(name)
             )
+            if content is not None and name.endswith("/settings.xml"):
+                content = _VIEW.sub(b"", content)
             if content is not None:
                 new.writestr(zipfile.ZipInfo(name, info.date_time), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
@@ -116,16 +128,43 @@ def _leave_out(root: Element, ids: set[str]) -> None:
 
 def _is_text(data: bytes, text: Resolution) -> bool:
     try:
-        return words_in_order(parse_bytes(data, _NAME, _NAME)) == words_in_order(text)
+        return _words(parse_bytes(data, _NAME, _NAME)) == _words(text)
     except InputError:
         return False
 
 
-def _not_carried(comparison: Comparison) -> Iterator[str]:
-    """What changed beside the paragraphs, which stays as it is in the document."""
+def _words(text: Resolution) -> list[str]:
+    """The words of a text beside its tables."""
+    paragraphs = tuple(paragraph for paragraph in text.paragraphs if paragraph.part != "table")
+    return words_in_order(replace(text, paragraphs=paragraphs))
+
+
+def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) -> Iterator[str]:
+    """What changed and stays as it is in the document: what stands beside the paragraphs, rows of tables, and
+    the notes of paragraphs that moved.
+    """
     kinds = [change.kind for change in comparison.counted_matter_changes]
     for kind in dict.fromkeys(kinds):
         yield counted(kinds.count(kind), kind) if kinds.count(kind) > 1 else kind
+    others = [c.kind for c in comparison.uncounted_matter_changes if c.kind in _OF_MASTHEAD]
+    if others:
+        yield f"{counted(len(others), 'line')} of the masthead (symbol, dates, session)"
+    rows = sum(_is_of_table(change, comparison) for change in comparison.changes)
+    if rows:
+        yield counted(rows, "row") + " of tables"
+    for change in (c for c in comparison.changes if c.base and c.revised and stands_apart(c)):
+        for place in change.base:
+            element = places[place].element if place in places else None
+            if element is not None and next(element.iter(w("footnoteReference")), None) is not None:
+                yield f"the footnote of {comparison.base.paragraphs[place].id}, which moved"
+
+
+def _is_of_table(change: Change, comparison: Comparison) -> bool:
+    return change.kind != "unchanged" and any(
+        text.paragraphs[place].part == "table"
+        for text, places in ((comparison.base, change.base), (comparison.revised, change.revised))
+        for place in places
+    )
 
 
 def redline(
@@ -147,7 +186,7 @@ def redline(
     own = redline_in_file(data, comparison, options)
     if own is None:
         line = f"the changes cannot be marked in '{base}' itself: a new file has them, without its header,"
-        return checked_redline(comparison, options), (f"{line} tables and comments",)
+        return checked_redline(comparison, options), (f"{line} tables, comments and other people's changes",)
     if not own.not_carried:
         return own.data, ()
     return own.data, (f"the copy of '{base}' does not show what changed in: {', '.join(own.not_carried)}",)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from resdiff.core.compare.proposals import authors_line, proposals_of, proposed_by
-from resdiff.core.errors import UsageError
+from resdiff.core.errors import InputError, UsageError
 from resdiff.readers.changes import Changes
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
-from tests.documents import W, docx, p
+from tests.documents import W, docx, p, zipped
 
 _HEAD = p("The Littoral Assembly,") + p("Recalling its resolution 9/14 of 6 March 2028,")
 _ADA, _BEN = 'w:author="Ada Moor (Arvenia)"', 'w:author="Ben  Fen" w:date="2031-03-03T10:00:00Z"'
@@ -84,7 +84,7 @@ def test_against_the_text_of_last_year_deletions_have_authors_too(draft: Path) -
     assert [one.text for one in proposals_of(comparison["OP2"], comparison)] == ["yearly"]
     pending_in_base = compare_texts(str(draft), str(draft.parent / "adopted.txt"))
     assert authors_line(pending_in_base) == ""
-    with pytest.raises(UsageError, match="no text has tracked changes"):
+    with pytest.raises(UsageError, match="no paragraph of the second text has tracked changes"):
         proposed_by("ada", compare_texts(str(base), str(draft.parent / "adopted.txt")))
 
 
@@ -231,3 +231,38 @@ def test_a_table_that_lays_out_the_page_gives_paragraphs() -> None:
     assert not any(" | " in text for text in _read(p("Noting the fog,") + f"<w:tbl>{row}</w:tbl>"))
     one = f"<w:tbl><w:tr>{_cell('1. Decides to meet;')}</w:tr></w:tbl>"
     assert _read(p("Noting the fog,") + one)[-1] == "Decides to meet;"
+
+
+def test_words_that_one_put_in_and_another_took_out_are_named() -> None:
+    words = '<w:r><w:delText xml:space="preserve">all{}</w:delText></w:r>'
+    taken = "".join(
+        f'<w:del w:id="{k}" w:author="{who}">{words.format(k)}</w:del>'
+        for k, who in enumerate(("Bo", "Bo", "Ada"))
+    )
+    body = p("1. Thanks ports.") + f'<w:p><w:ins w:id="9" w:author="Ada">{taken}</w:ins></w:p>'
+    said = "“all0 all1” is in neither text: Ada put it in, Bo took it out"
+    assert [w for w in parse_bytes(docx(body), "it", "it").warnings if "neither" in w] == [said]
+    assert not [w for w in parse_bytes(docx(body), "it", "it", "both").warnings if "neither" in w]
+
+
+def test_the_parts_of_a_word_file_are_those_that_it_points_to() -> None:
+    body = f"<w:document {W}><w:body>{_HEAD}{_NUMBERED_ITEM * 2}</w:body></w:document>"
+    parts = {
+        "_rels/.rels": _related("officeDocument", "/word/document2.xml"),
+        "word/document2.xml": body,
+        "word/_rels/document2.xml.rels": _related("numbering", "numbering2.xml"),
+        "word/numbering2.xml": _NUMBERING,
+    }
+    labels = [paragraph.label for paragraph in parse_bytes(zipped(parts), "it", "it").paragraphs]
+    assert labels == [None, "1", "2"]
+    astray = parts | {"_rels/.rels": _related("officeDocument", "/else/document2.xml")}
+    with pytest.raises(InputError, match="neither a Word file"):
+        parse_bytes(zipped(astray), "it", "it")
+
+
+_NUMBERED_ITEM = p("Thanks the ports;", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+
+
+def _related(kind: str, target: str) -> str:
+    place = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return f'<Relationships><Relationship Id="a" Type="{place}/{kind}" Target="{target}"/></Relationships>'

@@ -195,7 +195,10 @@ def test_a_new_row_of_a_table_cannot_be_marked() -> None:
     cells = "".join(f"<w:tc><w:p>{_run(text)}</w:p></w:tc>" for text in ("Boats", "2"))
     with_table = docx(f"{_body()}<w:tbl><w:tr>{cells}</w:tr><w:tr>{cells}</w:tr></w:tbl>")
     one, two = (parse_bytes(data, "it", "it") for data in (docx(_body()), with_table))
-    assert redline_in_file(docx(_body()), compare(one, two), WriteOptions()) is None
+    made = redline_in_file(docx(_body()), compare(one, two), WriteOptions())
+    assert made is not None
+    assert made.not_carried == ("2 rows of tables",)
+    assert _readings(made.data)[-2:] == _readings(docx(_body()))[-2:]
 
 
 def test_what_would_not_be_the_text_is_not_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -212,15 +215,40 @@ def test_what_it_does_not_show_is_said(tmp_path: Path) -> None:
     assert "does not show what changed in: title" in resdiff("compare", base, revised, "-o", out).err
 
 
-def test_what_has_no_place_of_its_own_is_no_redline_in_it() -> None:
+def test_what_changed_in_a_table_stays_and_is_said() -> None:
     cells = "".join(f"<w:tc><w:p>{_run(text)}</w:p></w:tc>" for text in ("Boats", "2"))
     row = f"<w:tr>{cells}</w:tr>"
     body = f"{_body()}<w:tbl>{row * 2}</w:tbl>"
     data, other = docx(body), docx(body.replace(">2<", ">5<"))
     one, two = (parse_bytes(one, "it", "it") for one in (data, other))
-    assert redline_in_file(data, compare(one, two), WriteOptions()) is None
+    made = redline_in_file(data, compare(one, two), WriteOptions())
+    assert made is not None
+    assert made.not_carried == ("2 rows of tables",)
+    assert b">2<" in etree.tostring(_document(made.data))
     stays = parse_bytes(docx(body.replace("yearly", "monthly")), "it", "it")
     assert redline_in_file(data, compare(one, stays), WriteOptions()) is not None
+
+
+def test_words_struck_by_hand_would_stand_in_the_accepted_text(tmp_path: Path) -> None:
+    struck = docx(_body().replace("<w:t ", "<w:rPr><w:strike/></w:rPr><w:t ", 1))
+    comparison = compare(parse_bytes(struck, "it", "it"), _text(_EDITED, *_OPERATIVE[1:]))
+    assert redline_in_file(struck, comparison, WriteOptions()) is None
+
+
+def test_the_masthead_that_stays_is_said_and_all_marks_are_shown(tmp_path: Path) -> None:
+    head = _paragraph("", "A/RES/79/77") + _paragraph("", "Seventy-ninth session")
+    view = '<w:settings xmlns:w="urn:w"><w:revisionView w:markup="0"/><w:zoom w:percent="90"/></w:settings>'
+    base, revised, out = tmp_path / "base.docx", tmp_path / "revised.txt", tmp_path / "out.docx"
+    base.write_bytes(docx(head + _body(), settings=view))
+    numbered = [f"{k}. {text}" for k, text in enumerate((_EDITED, *_OPERATIVE[1:]), start=1)]
+    revised.write_text("\n\n".join(("A/RES/80/70", "Eightieth session", *_PREAMBLE, *numbered)))
+    assert (
+        "lines of the masthead (symbol, dates, session)" in resdiff("compare", base, revised, "-o", out).err
+    )
+    with zipfile.ZipFile(out) as archive:
+        assert (
+            archive.read("word/settings.xml") == view.replace('<w:revisionView w:markup="0"/>', "").encode()
+        )
 
 
 def test_compare_writes_into_a_copy_of_the_users_file(tmp_path: Path) -> None:

@@ -65,7 +65,7 @@ def proposed_by(name: str, comparison: Comparison) -> Comparison:
         said = (
             f"its changes are by {', '.join(names)}"
             if names
-            else "no text has tracked changes with names; those of the first text are not what is compared"
+            else "no paragraph of the second text has tracked changes with names"
         )
         raise UsageError(f"'{name}' proposed no change", said)
     return replace(comparison, changes=changes, matter_changes=(), is_selection=True)

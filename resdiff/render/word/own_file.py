@@ -121,19 +121,20 @@ class OwnFile:
         """The paragraph that was handled last."""
 
     def write(self) -> bool:
-        """Marks all changes of paragraphs; False where a change cannot be marked."""
+        """Marks all changes of paragraphs; False where a change cannot be marked. Tables stay as they are."""
         for placed in in_one_order(self._comparison, stands_apart):
             if placed.base is not None:
                 place = self._places.get(placed.base)
                 if place is None:
+                    if self._comparison.base.paragraphs[placed.base].part == "table":
+                        continue
                     return False
                 take_out(place.element, self._author)
                 self._last = place.element
             elif placed.revised is not None:
                 paragraph = self._comparison.revised.paragraphs[placed.revised]
-                if paragraph.part == "table":
-                    return False
-                self._put_in(paragraph)
+                if paragraph.part != "table":
+                    self._put_in(paragraph)
             elif not self._both(placed.change):
                 return False
         return True
@@ -144,7 +145,7 @@ class OwnFile:
         two = self._comparison.revised.paragraphs[change.revised[0]]
         place = self._places.get(change.base[0])
         if place is None:
-            return one.text == two.text
+            return one.text == two.text or "table" in (one.part, two.part)
         self._last = place.element
         edits = change.shown_edits or (
             (Edit(kind="equal", text=one.text),)
