@@ -8,7 +8,7 @@ import pytest
 
 from resdiff.core.compare import compare
 from resdiff.core.errors import UsageError
-from resdiff.render.formats import ENDINGS
+from resdiff.render.formats import endings_of
 from resdiff.workspace.comparison_output import write_comparison
 from tests.making import OPERATIVE, made
 
@@ -24,7 +24,7 @@ _STARTS = {
 }
 
 
-@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("ending", endings_of("comparison"))
 def test_the_ending_says_how(ending: str, tmp_path: Path) -> None:
     comparison = compare(made(), made(operative=OPERATIVE[1:]))
     path = write_comparison(comparison, str(tmp_path / f"changes{ending}"))
@@ -42,5 +42,6 @@ def test_a_choice_of_changes_is_no_document_of_both_texts(ending: str, tmp_path:
 
 
 def test_an_ending_that_says_nothing_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="has no ending that names a format"):
-        write_comparison(compare(made(), made()), str(tmp_path / "changes.odt"))
+    for ending in (".odt", ".xlsx"):
+        with pytest.raises(UsageError, match="has no ending that names a format"):
+            write_comparison(compare(made(), made()), str(tmp_path / f"changes{ending}"))

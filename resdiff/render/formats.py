@@ -202,6 +202,11 @@ def formats_of(subject: Subject) -> tuple[str, ...]:
     return tuple(form.name for form in FORMATS if subject in form.writers)
 
 
+def endings_of(subject: Subject) -> dict[str, str]:
+    """The formats in which a subject is written, by the endings of files that ask for them."""
+    return {ending: name for ending, name in ENDINGS.items() if name in formats_of(subject)}
+
+
 def whole_name(form: str) -> str:
     """What a document of the format is called where it always holds both texts; '' for other formats."""
     return _BY_NAME[form].whole

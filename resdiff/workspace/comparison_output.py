@@ -6,7 +6,7 @@ from pathlib import Path
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.formats import ENDINGS, render_subject, whole_name
+from resdiff.render.formats import endings_of, render_subject, whole_name
 from resdiff.workspace.files import write_file
 from resdiff.workspace.redline_check import checked_redline
 
@@ -24,10 +24,11 @@ def write_comparison(comparison: Comparison, name: str, replace: bool = False) -
         raise InputError(
             f"'{name[:60]}' cannot be written", (getattr(error, "strerror", None) or str(error)).lower()
         ) from None
-    form = ENDINGS.get(path.suffix.lower())
+    endings = endings_of("comparison")
+    form = endings.get(path.suffix.lower())
     if form is None:
         raise UsageError(
-            f"'{name}' has no ending that names a format", f"give a name that ends in {', '.join(ENDINGS)}"
+            f"'{name}' has no ending that names a format", f"give a name that ends in {', '.join(endings)}"
         )
     if comparison.is_selection:
         check_whole(form, "a choice of changes")

@@ -199,7 +199,8 @@ def test_the_questions_of_the_guide_are_answered(
     assert set(values["changed"].index) == {True, False}
     assert (values["changed"]["words_added"] > 0).all()
     assert values["most_cited"].iloc[0] > 1
-    assert len(values["no_longer"]) > 0
+    assert list(values["no_longer"].columns) == ["document", "date", "symbol"]
+    assert set(values["steps"]["outcome"]) <= {"added", "dropped", "carried on"}
     assert len(values["frame"]) > 10
 
 

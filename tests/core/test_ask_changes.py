@@ -321,3 +321,14 @@ def test_parts_of_a_word_with_hyphens_have_one_spelling() -> None:
 def test_another_word_or_figure_does(old: str, new: str) -> None:
     one, two = (f"Requests the Warden {_LONG} with {word} of care;" for word in (old, new))
     assert len(_changes([one, _KEEP], [two, _KEEP])) == 1
+
+
+@pytest.mark.parametrize(
+    ("base", "revised"),
+    [
+        ("Urges ports to paint marks into charts;", "Urges ports to paint marks in charts;"),
+        ("Thanks all ports, and urges them to act;", "Thanks all ports, and urges pilots to act;"),
+    ],
+)
+def test_small_words_and_pronouns_alter_nothing(base: str, revised: str) -> None:
+    assert not _changes([base, _KEEP], [revised, _KEEP])

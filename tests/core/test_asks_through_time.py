@@ -323,3 +323,30 @@ def test_few_words_of_a_meeting_answer_none() -> None:
 def test_a_meeting_is_answered_by_what_recalls_that_it_was_held(said: str, end: str) -> None:
     asked = "Requests the Warden to convene, with all ports, a meeting on the lamps of the northern coast;"
     assert _lives([asked, _KEEP], [said, _KEEP])["Requests Warden"][0] == end
+
+
+def test_a_report_that_is_noted_each_year_answers_what_is_asked_each_year() -> None:
+    asked = "Requests the Warden to report to the Council at its {} session on the lights of the coast;"
+    noted = "Takes note of the report of the Warden on the lights of the coast{};"
+    for named, answer in (("", "OP2"), (" (LA/29/7)", None)):
+        texts = [
+            [asked.format(word), noted.format(named)] for word in ("fortieth", "forty-first", "forty-second")
+        ]
+        (thread,) = (t for t in _threads(*texts) if t.last.ask.task == "report")
+        assert [step.answered_in for step in thread.steps] == [answer, answer, None]
+
+
+def test_what_was_due_long_before_is_answered_by_nothing() -> None:
+    asked = "Requests the Warden to report to the Council by 4 May {} on the lights of the coast;"
+    noted = "Takes note of the report of the Warden on the lights of the coast;"
+    base = _text([asked.format(2031), _KEEP], 2030)
+    for year, end in ((2033, "answered"), (2034, "lapsed")):
+        later = _text([noted, _KEEP], year)
+        threads = follow_asks([base, later], asks_in(base) or (), [compare(base, later)])
+        assert [t.end for t in threads if t.last.ask.task == "report"] == [end]
+
+
+def test_an_act_of_the_organ_itself_takes_effect_once() -> None:
+    assert _gone(["Decides to paint the outer mole white;", _KEEP], [_KEEP]).end == "decided"
+    assert _gone(["Decides to extend the mandate of the Mission by a year;", _KEEP], [_KEEP]).end == "lapsed"
+    assert _gone(["Decides that the Warden shall paint the mole;", _KEEP], [_KEEP]).end == "lapsed"

@@ -255,7 +255,8 @@ def _aspects(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
     one, two = old.verb.sense, new.verb.sense
     if one.lemma != two.lemma or one.strength != two.strength:
         yield "verb"
-    if not _is_one_name(old.addressee_name or "", new.addressee_name or ""):
+    names = [(ask.addressee_name or "").lower() for ask in (old, new)]
+    if english_asks.PRONOUNS.isdisjoint(names) and not _is_one_name(*names):
         yield "who"
     if old.clause != new.clause or old.due != new.due:
         yield from _aspects_of_act(old, new)
@@ -270,7 +271,8 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
     if _letters(old.clause) == _letters(new.clause):
         return
     before, after = _words(old), _words(new)
-    if Counter(before) != Counter(after):
+    one, two = Counter(before), Counter(after)
+    if not english_asks.FUNCTION_WORDS.issuperset({*(one - two), *(two - one)}):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
     if _amounts(old) != _amounts(new):
         yield "figure"

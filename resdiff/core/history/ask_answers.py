@@ -50,6 +50,8 @@ _RESTATED, _LEAST_RESTATED = 0.7, 4
 """Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
 words it has at least: few words stand anywhere. Those of the title and of names stand everywhere.
 """
+_LONGEST_WAIT = 2
+"""Years after its term in which an ask is answered."""
 _MOST_IN_RANGE = 500
 _FORM: frozenset[Reason] = frozenset(
     ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography", "bracket")
@@ -87,13 +89,20 @@ class NextText:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
         one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
         """
-        if self._is_not_due(ask) or ask.verb.sense.scale != "directive":  # the organ answers its own acts
+        if (
+            self._is_not_due(ask) or self._is_long_past(ask) or ask.verb.sense.scale != "directive"
+        ):  # the organ answers its own acts
             return None
         goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
         reports = ask.task == "report" and _REPORTS.match(ask.clause) is not None
         share = self._share_of_report if reports else self._share_of_act
+        recurs = reports and goes_on is not None
         share = self._share_of_meeting if ask.task == "meeting" else share
-        rows = [row for row in self._rows if row.paragraph.id != goes_on and row.is_new]
+        rows = [
+            row
+            for row in self._rows
+            if row.paragraph.id != goes_on and (row.is_new or (recurs and not _names_one(row)))
+        ]
         ranked = [(share(ask, row), -k) for k, row in enumerate(rows)]
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
@@ -179,6 +188,18 @@ class NextText:
         """Whether what was asked is due after the text, as far as that is known."""
         years = due_years(ask, self._base)
         return bool(years) and min(years) > self._year
+
+    def _is_long_past(self, ask: Ask) -> bool:
+        """Whether it was due so long before the text that what is noted there is something else."""
+        years = due_years(ask, self._base)
+        return bool(years) and self._year - max(years) > _LONGEST_WAIT
+
+
+def _names_one(row: _Row) -> bool:
+    """Whether a paragraph names one report, by symbol or year: unchanged it is that of long ago. 'Takes note
+    of the report of the Warden' is each year that of the year.
+    """
+    return any(map(str.isdigit, row.paragraph.text))
 
 
 def _says_more(change: Change) -> bool:

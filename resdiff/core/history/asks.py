@@ -21,9 +21,10 @@ AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadenc
 """What became of an ask in a version: 'first' in the first version, 'returned' where it had lapsed before,
 'rolled on' where only its term moved with the texts.
 """
-AskEnd = Literal["standing", "pending", "lapsed", "answered", "restated"]
+AskEnd = Literal["standing", "pending", "lapsed", "answered", "restated", "decided"]
 """Whether an ask stands in the last version; where not, whether the next text takes note of what it asked, or
-says its words without asking, or with another verb; 'pending' where it is due after the last version.
+says its words without asking, or with another verb; 'pending' where it is due after the last version,
+'decided' for an act of the organ itself that took effect once.
 """
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _LEAST_RETURNED = 0.75
@@ -99,7 +100,10 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
     if last.restated_in is not None:
         return "restated"
     years = due_years(last.ask, texts[last.version])
-    return "pending" if max(years, default=0) > year_of(texts[-1]) else "lapsed"
+    if max(years, default=0) > year_of(texts[-1]):
+        return "pending"
+    is_own_act = last.ask.verb.sense.scale != "directive" and last.ask.addressee is None
+    return "decided" if is_own_act and last.ask.task == "other" else "lapsed"
 
 
 def _with_answer(step: AskStep, following: NextText, goes_on: Ask | None) -> AskStep:

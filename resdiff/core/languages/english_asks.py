@@ -41,8 +41,8 @@ EMPTY_WORDS = frozenset(
 )
 """Words that alter nothing where only they differ."""
 FUNCTION_WORDS = EMPTY_WORDS | frozenset(
-    "in on for with by at as from is are was were be been has have had which who will would may might can"
-    " himself herself itself themselves thereof therein thereto she he they".split()
+    "in into on for with by at as from is are was were be been has have had which who will would may might"
+    " can himself herself itself themselves thereof therein thereto she he they".split()
 )
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
 OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())

@@ -28,8 +28,11 @@ _ENDS: dict[AskEnd, str] = {
     "lapsed": "lapsed",
     "answered": "answered",
     "restated": "restated",
+    "decided": "decided once",
 }
 """How asks that no longer stand are counted."""
+_RARE: frozenset[AskEnd] = frozenset(("pending", "decided"))
+"""Those that are not counted where there are none."""
 
 
 def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
@@ -44,6 +47,7 @@ def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
         ("lapsed", "Lapsed"),
         ("answered", "Answered and gone"),
         ("restated", "Said again, no longer so asked"),
+        ("decided", "Decided once"),
     ):
         threads = [t for t in asks.threads if t.end == end]
         if threads:
@@ -56,7 +60,7 @@ def threads_head(asks: LineageAsks) -> str:
     span = dated(asks.texts[0])
     if len(asks.texts) > 1:
         span += f" to {dated(asks.texts[-1])}"
-    others = ", ".join(f"{ends[end]} {word}" for end, word in _ENDS.items() if ends[end] or end != "pending")
+    others = ", ".join(f"{ends[end]} {word}" for end, word in _ENDS.items() if ends[end] or end not in _RARE)
     counts = f"{counted(ends['standing'], 'ask')} standing, {others}"
     return f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
-from resdiff.render.formats import ENDINGS
+from resdiff.render.formats import endings_of
 from resdiff.workspace.comparison_output import write_comparison
 
 
@@ -35,7 +35,8 @@ class ExportDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """What is asked, and where."""
         with Vertical():
-            yield Static(f"Write to file (the extension sets the format: {', '.join(ENDINGS)})", markup=False)
+            endings = ", ".join(endings_of("comparison"))
+            yield Static(f"Write to file (the extension sets the format: {endings})", markup=False)
             yield Input(placeholder="comparison.md", id="file")
 
     @on(Input.Submitted)
