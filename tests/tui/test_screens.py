@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError
@@ -203,6 +205,32 @@ def test_help_themes_and_quitting(comparison: Comparison) -> None:
         assert pilot.app._exit
 
     drive(ResdiffApp(comparison), steps)
+
+
+def test_help_moves_with_the_keys_of_every_screen(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("question_mark")
+        block = pilot.app.screen.query_one(VerticalScroll)
+        places = []
+        for key in ("j", "k", "space", "G", "g"):
+            await pilot.press(key)
+            await pilot.pause()
+            places.append(int(block.scroll_offset.y))
+        line, back, screen, end, start = places
+        assert (line, back, start) == (1, 0, 0)
+        assert 1 < screen <= end == block.max_scroll_y
+
+    drive(ResdiffApp(comparison), steps, (80, 14))
+
+
+def test_how_much_matters_is_seen_on_a_narrow_screen(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        head = str(pilot.app.screen.query_one("#head", Static).content).splitlines()[-1]
+        assert re.search(r"gone · \d+ of \d+ matter · ", head[:80]) is not None
+
+    drive(ResdiffApp(comparison), steps, (80, 24))
 
 
 def test_brackets_markup_and_escape_codes_are_shown_literally() -> None:

@@ -90,25 +90,40 @@ def brief_head(brief: Brief) -> tuple[str, str]:
 def _summary(brief: Brief) -> str:
     if not brief.changes:
         return "No paragraph changed."
-    parts = []
-    if brief.comparison.scale_name is not None:
-        new = counted(brief.new, "new ask") if brief.new else "no new ask"
-        parts.append(f"{new}, {brief.altered or 'none'} altered, {brief.gone or 'none'} gone")
-        language = brief.comparison.revised.language
-        balance = [
-            f"{third_person(row.lemma, language)} {row.base}→{row.revised}"
-            for row in brief.balance[:_HEADLINED]
-        ]
-        left = len(brief.balance) - len(balance)
-        if left:
-            balance.append(counted(left, "other verb"))
-        if balance:
-            parts.append(", ".join(balance))
     verb = "matters" if brief.matters == 1 or brief.changes == 1 else "matter"
     matter = f"{brief.matters} of {counted(brief.changes, 'changed paragraph')} {verb}"
-    asks = "; ".join(parts)
+    asks = "; ".join(part for part in (_ask_counts(brief), _balance(brief)) if part)
     asks = asks[:1].upper() + asks[1:]
     return f"{asks}. {matter}." if asks else f"{matter}."
+
+
+def brief_counts(brief: Brief) -> str:
+    """The second line of the head where it may be cut at its end: the verbs stand last."""
+    if not brief.changes:
+        return "No paragraph changed."
+    matter = f"{brief.matters} of {brief.changes} {'matters' if brief.matters == 1 else 'matter'}"
+    parts = [part for part in (_ask_counts(brief), matter, _balance(brief)) if part]
+    return BETWEEN.join(parts)
+
+
+def _ask_counts(brief: Brief) -> str:
+    """'1 new ask, 2 altered, none gone'; '' where asks are not known."""
+    if brief.comparison.scale_name is None:
+        return ""
+    new = counted(brief.new, "new ask") if brief.new else "no new ask"
+    return f"{new}, {brief.altered or 'none'} altered, {brief.gone or 'none'} gone"
+
+
+def _balance(brief: Brief) -> str:
+    """The verbs whose number changed: 'urges 2→1, 3 other verbs'."""
+    language = brief.comparison.revised.language
+    balance = [
+        f"{third_person(row.lemma, language)} {row.base}→{row.revised}" for row in brief.balance[:_HEADLINED]
+    ]
+    left = len(brief.balance) - len(balance)
+    if left:
+        balance.append(counted(left, "other verb"))
+    return ", ".join(balance) if brief.comparison.scale_name is not None else ""
 
 
 def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> list[BriefBlock]:

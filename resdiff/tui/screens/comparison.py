@@ -89,9 +89,9 @@ class ComparisonScreen(ComparisonActions):
     def _head_lines(self) -> str:
         lines = [*text_names(self.comparison), ""]
         if self.brief is not None:
-            from resdiff.render.views.brief import brief_head
+            from resdiff.render.views.brief import brief_counts
 
-            lines[-1] = brief_head(self.brief)[1]
+            lines[-1] = brief_counts(self.brief)
         return "\n".join(map(visible, lines))
 
     def _fill(self) -> None:

@@ -29,7 +29,8 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("n p", "matter", "next, previous change that matters; after a search, next, previous hit"),
         Key("] [", "change", "next, previous change of any weight"),
         Key("m", "other_end", "other end of a move, and back"),
-        Key("n p, f N", "find_again hit", "next, previous place of what is sought"),
+        Key("f N", "find_again", "next, previous place of the words that are sought"),
+        Key("n p", "hit", "next, previous item; after a search the next that has the words"),
         Key("h l", "version", "the version before, the next one"),
         Key("h l, arrows, tab", "column", "to the lineages, to the versions"),
         Key("tab", "other", "the list, and back to the text"),
@@ -106,7 +107,12 @@ class HelpScreen(ModalScreen[None]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,enter", "dismiss", "close", show=False)
+        Binding("escape,q,question_mark,enter", "dismiss", "close", show=False),
+        Binding("j", "scroll('scroll_down')", "a line down", show=False),
+        Binding("k", "scroll('scroll_up')", "a line up", show=False),
+        Binding("space", "scroll('scroll_page_down')", "a page down", show=False),
+        Binding("g", "scroll('scroll_home')", "start", show=False),
+        Binding("G", "scroll('scroll_end')", "end", show=False),
     ]
 
     def __init__(self, screen: Screen[Any]) -> None:
@@ -114,6 +120,10 @@ class HelpScreen(ModalScreen[None]):
         super().__init__()
         active = [key.binding.action for key in screen.active_bindings.values() if key.enabled]
         self._actions = {action.partition("(")[0].rpartition(".")[2] for action in active}
+
+    def action_scroll(self, way: str) -> None:
+        """Scrolls as the keys of every screen do; `way` is a method of the block."""
+        getattr(self.query_one(VerticalScroll), way)(animate=False)
 
     def compose(self) -> ComposeResult:
         """One block."""
