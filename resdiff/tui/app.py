@@ -25,7 +25,8 @@ from resdiff.workspace.theme import remember_theme, remembered_theme
 
 ComparisonMaker = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
-_THEMES = ("textual-dark", "textual-light", "nord", "gruvbox", "ansi-dark", "ansi-light")
+THEMES = ("textual-dark", "textual-light", "nord", "gruvbox", "ansi-dark", "ansi-light")
+"""Those through which `t` goes."""
 
 
 def _bindings(kind: type) -> list[Binding]:
@@ -153,7 +154,7 @@ class ResdiffApp(App[ResdiffError]):
 
     def action_next_theme(self) -> None:
         """The next theme."""
-        at = _THEMES.index(self.theme) if self.theme in _THEMES else -1
-        self.theme = _THEMES[(at + 1) % len(_THEMES)]
+        at = THEMES.index(self.theme) if self.theme in THEMES else -1
+        self.theme = THEMES[(at + 1) % len(THEMES)]
         remember_theme(self.theme)
         self.notify(self.theme, timeout=2)

@@ -50,6 +50,14 @@ def restore_version(store: str | None, reference: str) -> None:
         restore_versions(reference, None, repository)
 
 
+def last_dropped(store: str | None) -> str | None:
+    """The reference of the version that was dropped last, which can be brought back; None for none."""
+    with open_repository(store) as repository:
+        dropped = [v for v in repository.versions(with_dropped=True) if v.dropped is not None]
+    last = max(dropped, key=lambda version: (version.dropped or "", version.place), default=None)
+    return last.reference if last is not None else None
+
+
 def import_to_store(store: str | None, folder: str, report: Progress) -> str:
     """Imports a folder of texts, sorted, or one whose sub-folders are lineages; gives what became of it, in
     words.

@@ -24,7 +24,7 @@ from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.screens.work import CancelledError, WorkScreen
-from resdiff.tui.store_actions import add_to_store
+from resdiff.tui.store_actions import add_to_store, drop_version
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.reader_view import ReaderView
@@ -264,6 +264,20 @@ def test_a_version_is_dropped_and_brought_back(store: Path) -> None:
 
     _drive(ResdiffApp(store=str(store)), steps)
     assert _labels(store, "marshes")[-1] == "13/4"
+
+
+def test_what_was_dropped_before_is_brought_back_too(store: Path) -> None:
+    drop_version(str(store), "marshes@12/9")
+    drop_version(str(store), "marshes@13/4")
+
+    async def steps(pilot: Pilot[Any]) -> None:
+        for label in ("13/4", "12/9"):
+            await pilot.press("U")
+            await pilot.pause()
+            assert any(f"marshes@{label} is back" in str(n.message) for n in pilot.app._notifications)
+
+    _drive(ResdiffApp(store=str(store)), steps)
+    assert _labels(store, "marshes")[-2:] == ["12/9", "13/4"]
 
 
 def test_what_is_no_resolution_by_its_form_is_told_when_it_joins(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.widgets.ask_bar import AskBar
+from resdiff.tui.widgets.brief_list import BriefList
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
@@ -50,6 +51,42 @@ def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
         await pilot.press("g", "enter")
         await pilot.pause()
         assert any("mark two versions with x" in str(note.message) for note in pilot.app._notifications)
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_a_filter_without_a_match_says_so_and_shows_no_lineage(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.press("slash", *"zzz", "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert str(pilot.app.screen.query_one("#told", Static).content).startswith("no lineage matches")
+        assert not seen(pilot.app.screen.query_one("#step", BriefList)).strip()
+        await pilot.press("escape")
+        assert not str(pilot.app.screen.query_one("#told", Static).content).startswith("no lineage")
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_the_version_that_is_described_is_in_sight_on_a_low_screen(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        right = pilot.app.screen.query_one("#versions", LineList)
+        top, height = right.scroll_offset.y, right.scrollable_content_region.height
+        assert height < 4
+        assert top <= right.cursor < top + height
+
+    drive(ResdiffApp(store=str(store)), steps, (100, 8))
+
+
+def test_the_help_of_the_library_speaks_of_no_files(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("question_mark")
+        shown_help = str(pilot.app.screen.query_one("VerticalScroll Static", Static).content)
+        assert "filter the lineages" in shown_help
+        assert "choose the file" not in shown_help
 
     drive(ResdiffApp(store=str(store)), steps)
 
@@ -286,6 +323,11 @@ def test_what_became_of_a_draft_is_a_list_that_its_texts_prove(samples: Path, tm
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         its_list, page = await _answers(pilot, "o")
         assert "LOST" in seen(its_list)
+        await pilot.press("slash", *"the", "enter")
+        await pilot.pause()
+        assert any("'the': " in str(note.message) for note in pilot.app._notifications)
+        await pilot.press("escape", "g")
+        await pilot.pause()
         before = seen(page)
         await pilot.press("n")
         assert seen(page) != before

@@ -31,7 +31,7 @@ class AddScreen(Screen[str]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", "choose"),
+        Binding("enter", "choose_file", "choose"),
         Binding("a", "add", "add the chosen"),
         Binding("i", "import", "import the folder"),
         Binding("tab", "other", "name of the lineage"),
@@ -69,7 +69,7 @@ class AddScreen(Screen[str]):
         if not asked.value:
             asked.value = self._files.chosen[0].parent.name if self._files.chosen else ""
 
-    def action_choose(self) -> None:
+    def action_choose_file(self) -> None:
         """Chooses the file at the cursor, or opens the folder."""
         self._files.action_select_cursor()
 

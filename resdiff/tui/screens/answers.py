@@ -85,22 +85,33 @@ class AnswersScreen(TextScreen):
         self.read(lambda store: resolve(reference, store), answer.paragraph)
 
     def seek(self, query: str) -> None:
-        """Goes to the next item, round the end, that has what is sought in its line or page."""
+        """Goes to the first item from the cursor on, round the end, that has what is sought in its line or
+        page.
+        """
+        self._go_to_hit(query, 0)
+
+    def _go_to_hit(self, query: str, first: int) -> None:
+        """Goes to a hit, `first` rows from the cursor at least, and says which of how many it is."""
         self.sought = query
         self._list.focus()
-        count = len(self._answers)
-        for k in range(1, count + 1 if query else 0):
-            row = (self._list.cursor + k) % count
-            if query.casefold() in text_of(self._answers[row]).casefold():
-                self._list.move_to(row)
-                return
-        if query:
-            self.notify(f"'{query}' is not in the list", timeout=3, markup=False)
+        sought = query.casefold()
+        rows = (
+            [k for k, one in enumerate(self._answers) if sought in text_of(one).casefold()] if query else []
+        )
+        if not rows:
+            if query:
+                self.notify(f"'{query}' is not in the list", timeout=3, markup=False)
+            return
+        row = next((k for k in rows if k >= self._list.cursor + first), rows[0])
+        self._list.move_to(row)
+        self.notify(
+            f"'{query}': {rows.index(row) + 1} of {len(rows)}, n for the next", timeout=3, markup=False
+        )
 
     def action_hit(self, step: int) -> None:
         """The next or previous item; titles are passed over. After a search the next that has it."""
         if self.sought and step > 0:
-            self.seek(self.sought)
+            self._go_to_hit(self.sought, 1)
             return
         row = self._list.cursor + step
         while 0 <= row < len(self._answers) and self._answers[row].passages is None:

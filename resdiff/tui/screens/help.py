@@ -56,7 +56,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("s", "sort", "sort by name, title, date, last change, versions"),
     ),
     "open": (
-        Key("enter", "choose select_cursor", "choose the file, open the folder; again takes it back"),
+        Key("enter", "choose_file select_cursor", "choose the file, open the folder; again takes it back"),
         Key("backspace", "folder_above", "the folder above"),
         Key("enter", "open", "compare with the version before, or the two that are marked; read a hit"),
         Key("x", "mark", "mark a version to compare, two at most"),

@@ -11,7 +11,7 @@ from resdiff.core.errors import ResdiffError
 from resdiff.store.records import Version
 from resdiff.tui.screens.store_screen import StoreScreen
 from resdiff.tui.screens.work import work_on
-from resdiff.tui.store_actions import add_samples, drop_version, restore_version
+from resdiff.tui.store_actions import add_samples, drop_version, last_dropped, restore_version
 
 
 class StoreEditingScreen(StoreScreen):
@@ -64,12 +64,12 @@ class StoreEditingScreen(StoreScreen):
         self._done(f"dropped {version.reference}; U brings it back")
 
     def action_restore(self) -> None:
-        """Brings back what was dropped last on this screen."""
-        if not self._dropped:
-            self.notify("nothing was dropped here", timeout=2)
-            return
-        reference = self._dropped.pop()
+        """Brings back what was dropped last, on this screen or before."""
         try:
+            reference = self._dropped.pop() if self._dropped else last_dropped(self.store)
+            if reference is None:
+                self.notify("nothing was dropped", timeout=2)
+                return
             restore_version(self.store, reference)
         except ResdiffError as error:
             self.notify(str(error), severity="error", markup=False)

@@ -40,8 +40,9 @@ class LineList(LineView):
         return y == self.cursor
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draws the rows for the new width."""
+        """Draws the rows for the new width; the cursor stays in sight, whatever the height was before."""
         self.relayout()
+        self.move_to(self.cursor, is_announced=False)
 
     def show_rows(self, count: int, cursor: int = 0) -> None:
         """Shows so many rows, the cursor on one of them."""

@@ -88,8 +88,9 @@ class Versions(Vertical):
         self._steps, self._marked = tuple(story(steps)), []
         steps = self._steps
         waiting = sum(step.against is not None and step.counts is None for step in steps)
-        about = counted(len(steps), "version") + (f", {waiting} not yet compared" if waiting else "")
-        title = (lineage.title or lineage.slug) if lineage is not None else ""
+        about = counted(len(steps), "version") if lineage is not None else "escape ends the filter"
+        about += f", {waiting} not yet compared" if waiting else ""
+        title = (lineage.title or lineage.slug) if lineage is not None else "no lineage matches"
         self.query_one("#told", Static).update(f"{visible(title)}\n{about}")
         self._widths = (
             min(max((cell_len(label_of(step)) for step in steps), default=0), _LABEL),
@@ -100,6 +101,7 @@ class Versions(Vertical):
         )
         if not steps:
             self.query_one("#about", Static).update("")
+            self.step.show_brief(None)
 
     def _row(self, row: int, width: int) -> list[StyledRun]:
         step = self._steps[row]
