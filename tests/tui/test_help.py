@@ -11,7 +11,7 @@ from textual.dom import DOMNode
 import resdiff.tui
 from resdiff.tui.screens.help import KEYS, HelpScreen, help_lines
 
-_SELF_EVIDENT = {"help", "dismiss", "give_up"}
+_SELF_EVIDENT = {"help", "dismiss", "give_up", "scroll"}
 """Actions of a dialogue, or of the help itself."""
 
 

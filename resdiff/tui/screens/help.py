@@ -34,6 +34,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("h l", "version", "the version before, the next one"),
         Key("h l, arrows, tab", "column", "to the lineages, to the versions"),
         Key("tab", "other", "the list, and back to the text"),
+        Key("enter", "choose", "in the list: to the text of the item"),
     ),
     "see": (
         Key("enter", "paragraph", "the whole paragraph, its verbs with their ranks; folded ones unfolded"),
