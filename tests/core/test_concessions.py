@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from resdiff.core.compare import compare
-from resdiff.core.history.concessions import concessions
+from resdiff.core.history.concessions import concessions, outcome_of
 from resdiff.core.model import Resolution
+from resdiff.render.views.draft_outcomes import tally_words
 from tests.making import OPERATIVE, made
 
 _LAMP = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
@@ -107,3 +110,25 @@ def test_commas_and_capitals_are_no_proposal_and_no_outcome() -> None:
 
 def test_a_draft_that_proposes_nothing_has_no_outcome() -> None:
     assert _outcomes(made(), made(), made()) == []
+
+
+def test_what_a_draft_changes_beside_words_has_an_outcome_too() -> None:
+    base, moved = made(), made(operative=(OPERATIVE[1], OPERATIVE[0], *OPERATIVE[2:]))
+
+    def titled(text: Resolution, title: str) -> Resolution:
+        return replace(text, masthead=replace(text.masthead, title=title))
+
+    draft = titled(moved, "Lights of the reef")
+    for adopted, expected in (
+        (draft, {"title": {"kept": 1}, "move": {"kept": 1}}),
+        (titled(base, "Lights"), {"title": {"back": 1}, "move": {"back": 1}}),
+        (titled(moved, "Lights of the mole"), {"title": {"changed": 1}, "move": {"kept": 1}}),
+    ):
+        outcome = outcome_of(*(compare(*pair) for pair in _pairs(titled(base, "Lights"), draft, adopted)))
+        assert outcome.beside_paragraphs() == expected
+        assert tally_words(outcome).startswith("the draft proposed no words of a paragraph; title: 1 ")
+        assert not replace(outcome, is_selection=True).beside_paragraphs()
+
+
+def _pairs(base: Resolution, draft: Resolution, adopted: Resolution) -> list[tuple[Resolution, Resolution]]:
+    return [(base, draft), (draft, adopted), (base, adopted)]

@@ -70,6 +70,27 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         counts = Counter(concession.outcome for concession in self.concessions)
         return {outcome: counts[outcome] for outcome in OUTCOMES if counts[outcome]}
 
+    def beside_paragraphs(self) -> dict[str, Counter[Outcome]]:
+        """What became of what the draft would have changed beside the words of paragraphs: of its title, its
+        footnotes, and of paragraphs that it put elsewhere, by these words; none in a selection.
+        """
+        counts: dict[str, Counter[Outcome]] = {}
+        if self.is_selection:
+            return counts
+        later = {(c.kind, c.paragraph, c.base): c.revised for c in self.adopted.counted_matter_changes}
+        for change in self.proposed.counted_matter_changes:
+            if change.kind in ("title", "footnote"):
+                stands = later.get((change.kind, change.paragraph, change.revised), change.revised)
+                outcome: Outcome = (
+                    "kept" if stands == change.revised else "back" if stands == change.base else "changed"
+                )
+                counts.setdefault(change.kind, Counter())[outcome] += 1
+        moved = {place for change in self.adopted.changes if change.moved for place in change.base}
+        for move in (change for change in self.proposed.changes if change.moved and change.revised):
+            outcome = "back" if moved.intersection(move.revised) else "kept"
+            counts.setdefault("move", Counter())[outcome] += 1
+        return counts
+
     def with_outcome(self, outcome: Outcome) -> list[Concession]:
         """The proposals that had an outcome, in the order of the draft."""
         return [concession for concession in self.concessions if concession.outcome == outcome]

@@ -38,9 +38,12 @@ def tally_words(outcome: DraftOutcome) -> str:
     tally = outcome.tally
     proposals = [f"{count} {word}" for word, count in tally.items() if word != "new"]
     total = sum(count for word, count in tally.items() if word != "new")
-    parts = [
-        f"{counted(total, 'proposal')}: {', '.join(proposals)}" if total else "the draft proposed nothing"
+    others = [
+        f"{kind}: {', '.join(f'{count} {word}' for word, count in sorted(counts.items()))}"
+        for kind, counts in outcome.beside_paragraphs().items()
     ]
+    nothing = "the draft proposed no words of a paragraph" if others else "the draft proposed nothing"
+    parts = [f"{counted(total, 'proposal')}: {', '.join(proposals)}" if total else nothing, *others]
     if not outcome.is_selection:
         parts.append(f"{tally['new']} new at adoption" if "new" in tally else "nothing new at adoption")
     return "; ".join(parts)
