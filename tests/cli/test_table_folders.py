@@ -132,7 +132,10 @@ def test_a_lineage_that_fails_is_a_failure_and_the_rest_is_written(texts: Path, 
 
 def test_a_folder_of_other_files_is_never_written_to(texts: Path, tmp_path: Path) -> None:
     before = _written(texts)
-    assert_trouble(resdiff("rows", "--from", texts, "-o", texts), "holds other files")
+    for folder in (texts, texts / "tables"):
+        assert_trouble(resdiff("rows", "--from", texts, "-o", folder), "lies in the folder of the texts")
+    other = texts / "coastal-fund"
+    assert_trouble(resdiff("rows", "--from", texts / "mountain-passes", "-o", other), "holds other files")
     assert _written(texts) == before
     assert_trouble(resdiff("rows", "--from", texts), "give one with --output")
     assert_trouble(resdiff("rows", "verbs", texts, "--from", texts), "two sources")
@@ -242,3 +245,14 @@ def test_a_cluster_writes_the_same_and_a_worker_may_die(texts: Path, tmp_path: P
         resdiff_alone("rows", "--from", texts, "-o", tmp_path / "x", "--cluster", "tcp://127.0.0.1:9"),
         "no Dask scheduler",
     )
+
+
+def test_two_lineages_never_share_a_file(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    for place in ("a b", "a-b"):
+        (texts / place).mkdir(parents=True, exist_ok=True)
+        (texts / place / "one.txt").write_text(f"The Littoral Assembly,\n\n1. Urges {place} to pay.\n")
+    _all(texts, tmp_path / "tables", "-f", "csv")
+    parts = _manifest(tmp_path / "tables")["parts"]
+    assert len({part["tables"]["texts"]["file"] for part in parts}) == len(parts) == 2
+    assert sum(part["tables"]["texts"]["rows"] for part in parts) == 2

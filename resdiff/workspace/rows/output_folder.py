@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
@@ -17,11 +18,11 @@ import msgspec
 from msgspec import Struct
 
 from resdiff.core import rules
-from resdiff.core.errors import InputError
+from resdiff.core.errors import InputError, UsageError
 from resdiff.core.progress import Progress, no_progress
 from resdiff.render.formats import render_subject
 from resdiff.version import __version__
-from resdiff.workspace.files import write_file
+from resdiff.workspace.files import is_inside, write_file
 from resdiff.workspace.jobs import Workers, in_order
 from resdiff.workspace.rows.catalogue import FAILURES, TABLES
 from resdiff.workspace.rows.sources import LineageTask, rows_of_lineage, tasks_of
@@ -89,12 +90,18 @@ def write_tables(
     """Writes tables of all texts of a source to a folder, and its manifest.
 
     What was made stays where the work is interrupted. Raises UsageError and InputError as `tasks_of`,
-    InputError where the folder cannot be written to or holds something else.
+    UsageError for a folder within the source, InputError for one that cannot be written to or holds something
+    else.
     """
     workers = workers or Workers()
+    if source is not None and Path(source).is_dir() and is_inside(output.folder, Path(source)):
+        raise UsageError(
+            f"'{output.folder}' lies in the folder of the texts",
+            "give another: its tables would be read as texts",
+        )
     before = _parts_before(output.folder)
     tasks, left_out = tasks_of(source, store, workers.count, progress)
-    described = [(_file_name(task), task, _made_of(task, output)) for task in tasks]
+    described = [(name, task, _made_of(task, output)) for name, task in _named(tasks)]
     standing = {
         name: before[name]
         for name, _, made_of in described
@@ -188,6 +195,15 @@ def _remove(folder: Path, before: Mapping[str, LineagePart], standing: Mapping[s
             path = folder / table.file
             if path.resolve().is_relative_to(folder.resolve()):
                 path.unlink(missing_ok=True)
+
+
+def _named(tasks: Sequence[LineageTask]) -> Iterator[tuple[str, LineageTask]]:
+    """The tasks with the names of their files, no two alike."""
+    taken: Counter[str] = Counter()
+    for task in tasks:
+        name = _file_name(task)
+        taken[name] += 1
+        yield (name if taken[name] == 1 else f"{name}-{taken[name]}"), task
 
 
 def _file_name(task: LineageTask) -> str:

@@ -19,7 +19,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.jobs import Workers, in_order
 from resdiff.workspace.lookup import names_lineage
 from resdiff.workspace.reading import is_reference, read
-from resdiff.workspace.references import open_repository, resolve_text, versions_of
+from resdiff.workspace.references import open_repository, resolve_text, store_path, versions_of
 from resdiff.workspace.rounds import pairs_of
 from resdiff.workspace.rows.catalogue import FAILURES, table_named
 from resdiff.workspace.rows.columns import Row, rows_of_step, rows_of_text
@@ -88,11 +88,12 @@ def tasks_of(
         path = Path(source)
         text = FolderText(name=path.name)
         return [LineageTask(folder=str(path.parent.absolute()), texts=(text,))], []
+    where = str(store_path(store).absolute())
     if source is not None and not names_lineage(source, store):
-        return [LineageTask(lineage=source.partition("@")[0], store=store, version=source)], []
+        return [LineageTask(lineage=source.partition("@")[0], store=where, version=source)], []
     with open_repository(store) as repository:
         slugs = [source] if source is not None else [one.slug for one in repository.lineages()]
-    return [LineageTask(lineage=slug, store=store) for slug in slugs], []
+    return [LineageTask(lineage=slug, store=where) for slug in slugs], []
 
 
 def table_rows(table: str, source: str | None, store: str | None, jobs: int = 1) -> Iterator[LineageRows]:
