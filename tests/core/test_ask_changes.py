@@ -218,7 +218,6 @@ _WHOLE = "Decides that all ports {} light {} moles of the outer reef and the bel
             [("hedged", None, "as appropriate", False)],
         ),
         (("shall", "30", " of 4 May 2031"), ("shall", "30", " of 4 May 2032"), []),
-        (("shall", "18", ""), ("shall", "18 years", ""), []),
         (
             ("shall", "30", " as paragraphs 10, 17, 18, 19 20, 21, 22, 23, 26, 27 and 32 say"),
             ("shall", "30", " as paragraphs 3, 6, 8, 9, 13, 14, 15, 16, 17, 18, 19, 20, 25 and 31 say"),

@@ -251,6 +251,7 @@ def test_an_ask_that_became_part_of_a_longer_one_is_not_gone() -> None:
     demanded = _SHORT.replace("Calls for", "Demands")
     weaker = _apart([demanded, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
     assert "verb: demands → calls for" in " ".join(_lines(weaker)["Altered"])
+    assert "Moved" not in _lines(weaker)
 
 
 @pytest.mark.parametrize(
@@ -258,6 +259,12 @@ def test_an_ask_that_became_part_of_a_longer_one_is_not_gone() -> None:
     [
         ("equal and good teaching at all", "equal teaching on the high seas for the blind at all"),
         ("for young pilots and for keepers", "for such pilots and for keepers"),
+        ("young", "blind"),
+        (
+            "equal and good teaching at all harbours for young pilots and for keepers",
+            "keepers for pilots young for harbours all at teaching good equal",
+        ),
+        ("equal and good teaching at all harbours for young pilots and for keepers", "bread and oil"),
         ("equal and good teaching at all harbours for young pilots and for keepers", "lamps at harbours"),
     ],
 )
@@ -273,3 +280,14 @@ def test_a_mandate_that_goes_on_is_named() -> None:
     assert lines["Rolled on"] == [
         "OP4 decides: extend the mandate of the Mission of the Lights until 31 January 2032"
     ]
+
+
+def test_of_rewordings_the_lightest_are_left_out() -> None:
+    base = [f"Notes the wish of harbour {k} to have a lamp of its own at the outer mole;" for k in range(40)]
+    revised = [text.replace("outer", "inner") for text in base]
+    heavy = base[30].replace("outer mole", "new pier that was built by all keepers of the northern islands")
+    brief = _brief(base, [*revised[:30], heavy, *revised[31:]])
+    (block,) = (block for block in brief_blocks(brief, most=20, flows=False) if block.title == "Reworded")
+    assert "OP31" in [line.name for line in block.lines]
+    assert len(block.lines) < 20
+    assert "OP40" in block.rest

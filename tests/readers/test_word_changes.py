@@ -255,7 +255,10 @@ def test_the_parts_of_a_word_file_are_those_that_it_points_to() -> None:
     }
     labels = [paragraph.label for paragraph in parse_bytes(zipped(parts), "it", "it").paragraphs]
     assert labels == [None, "1", "2"]
-    astray = parts | {"_rels/.rels": _related("officeDocument", "/else/document2.xml")}
+    astray = parts | {
+        "_rels/.rels": _related("officeDocument", "/xl/workbook.xml"),
+        "xl/workbook.xml": "<workbook/>",
+    }
     with pytest.raises(InputError, match="neither a Word file"):
         parse_bytes(zipped(astray), "it", "it")
 

@@ -147,16 +147,8 @@ def _amounts(hunks: Sequence[Hunk], readings: tuple[str, str]) -> Iterator[Signa
         if counting is not None:
             old = [figure for figure in old if _number(figure) in counting[0]]
             new = [figure for figure in new if _number(figure) in counting[1]]
-        if old and new and not _are_same(old, new):
+        if old and new and old != new:
             yield Signal(kind="amount", base=", ".join(old), revised=", ".join(new), standing=_is_short(hunk))
-
-
-def _are_same(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two lists of amounts differ at most in a unit that one of them lacks: '18' and '18 years'."""
-    return len(old) == len(new) and all(
-        one == two or (_number(one) == _number(two) and _number(one) in (one, two))
-        for one, two in zip(old, new, strict=True)
-    )
 
 
 def _number(amount: str) -> str:
