@@ -94,11 +94,7 @@ def write_tables(
     else.
     """
     workers = workers or Workers()
-    if source is not None and Path(source).is_dir() and is_inside(output.folder, Path(source)):
-        raise UsageError(
-            f"'{output.folder}' lies in the folder of the texts",
-            "give another: its tables would be read as texts",
-        )
+    _check_place(output.folder, source)
     before = _parts_before(output.folder)
     tasks, left_out = tasks_of(source, store, workers.count, progress)
     described = [(name, task, _made_of(task, output)) for name, task in _named(tasks)]
@@ -122,6 +118,14 @@ def write_tables(
         raise InputError(f"'{output.folder}' cannot be written", reason) from None
     rows = sum(table.rows for part in parts for table in part.tables.values())
     return FolderResult(made=len(made), already=len(standing), rows=rows, failures=failures)
+
+
+def _check_place(folder: Path, source: str | None) -> None:
+    """Raises UsageError for a folder within that of the texts."""
+    if source is not None and Path(source).is_dir() and is_inside(folder, Path(source)):
+        raise UsageError(
+            f"'{folder}' lies in the folder of the texts", "give another: its tables would be read as texts"
+        )
 
 
 def _failure(source: str, why: str) -> dict[str, str | None]:
