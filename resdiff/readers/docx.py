@@ -15,7 +15,6 @@ from resdiff.readers.docx_changes import (
     INSERTED,
     is_left_out,
     is_struck,
-    opposed_words,
     pending_changes,
 )
 from resdiff.readers.docx_parts import (
@@ -110,7 +109,7 @@ class _Reader:
         pending = pending_changes(self._archive)
         if self._changes == "accept":
             self._builder.warnings += [pending.message()] if pending.number else []
-            self._builder.warnings += [words.message() for words in opposed_words(self._archive)]
+            self._builder.warnings += [words.message() for words in pending.opposed]
 
     def _read_blocks(self, parent: Element) -> None:
         for element in parent:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from resdiff.core.wording import counted
 from resdiff.readers.changes import READ_AS_ACCEPTED, Changes
-from resdiff.readers.docx_parts import document_part, is_on
-from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
+from resdiff.readers.docx_parts import document_part, is_on, relationships_of
+from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 
 INSERTED, DELETED = ("ins", "moveTo", "cellIns"), ("del", "moveFrom", "cellDel")
 _NUMBERED = ("pPrChange", "numberingChange")
@@ -17,11 +17,29 @@ _RELATED = ("header", "footer", "footnotes", "endnotes")
 """Parts that a document points to, and in which changes may be pending."""
 
 
+class OpposedWords(NamedTuple):
+    """Words that one author put in and another took out: no reading of the changes has them."""
+
+    text: str
+    inserted_by: str
+    deleted_by: str
+
+    def message(self) -> str:
+        """What a reader must know, who sees these words in neither text."""
+        words = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN].rpartition(' ')[0]} …"
+        return f"“{words}” is in neither text: {self.inserted_by} put it in, {self.deleted_by} took it out"
+
+
+_SHOWN = 120
+"""Characters of opposed words that are shown."""
+
+
 class PendingChanges(NamedTuple):
     """How many changes are pending, and whose."""
 
     number: int
     authors: tuple[str, ...]
+    opposed: tuple[OpposedWords, ...]
 
     def message(self) -> str:
         """What a reader of the accepted text must know."""
@@ -44,44 +62,25 @@ def is_left_out(element: Element, changes: Changes) -> bool:
 
 def pending_changes(archive: Archive) -> PendingChanges:
     """The changes of words and numbers that are pending in a document, its headers and its notes."""
-    count, authors = 0, []
+    count, authors, opposed = 0, list[str](), list[OpposedWords]()
     for part in _parts(archive):
         for element in part.iter():
             name = tag_name(element)
             if name in INSERTED or name in DELETED or name in _NUMBERED:
                 count += name not in _NUMBERED
                 authors.append(_author(element))
-    return PendingChanges(count, tuple(author for author in dict.fromkeys(authors) if author))
+                opposed += _opposed(element) if name == "ins" else []
+    return PendingChanges(count, tuple(author for author in dict.fromkeys(authors) if author), tuple(opposed))
 
 
-class OpposedWords(NamedTuple):
-    """Words that one author put in and another took out: no reading of the changes has them."""
-
-    text: str
-    inserted_by: str
-    deleted_by: str
-
-    def message(self) -> str:
-        """What a reader must know, who sees these words in neither text."""
-        words = self.text if len(self.text) <= _SHOWN else f"{self.text[:_SHOWN].rpartition(' ')[0]} …"
-        return f"“{words}” is in neither text: {self.inserted_by} put it in, {self.deleted_by} took it out"
-
-
-_SHOWN = 120
-"""Characters of opposed words that are shown."""
-
-
-def opposed_words(archive: Archive) -> tuple[OpposedWords, ...]:
-    """The words that one author proposed and another struck, those within one insertion joined."""
-    rows: list[OpposedWords] = []
-    for element in (one for part in _parts(archive) for one in part.iter() if tag_name(one) == "ins"):
-        by, words = _author(element), dict[str, list[str]]()
-        for inner in (one for one in element.iter() if tag_name(one) in DELETED):
-            text = "".join(one.text or "" for one in inner.iter() if tag_name(one) in ("delText", "t"))
-            if text.strip() and _author(inner) != by:
-                words.setdefault(_author(inner), []).append(text.strip())
-        rows += [OpposedWords(" ".join(texts), by, against) for against, texts in words.items()]
-    return tuple(rows)
+def _opposed(inserted: Element) -> list[OpposedWords]:
+    """The words of an insertion that others than its author took out, those of each joined."""
+    by, words = _author(inserted), dict[str, list[str]]()
+    for inner in (one for one in inserted.iter() if tag_name(one) in DELETED):
+        text = "".join(one.text or "" for one in inner.iter() if tag_name(one) in ("delText", "t"))
+        if text.strip() and _author(inner) != by:
+            words.setdefault(_author(inner), []).append(text.strip())
+    return [OpposedWords(" ".join(texts), by, against) for against, texts in words.items()]
 
 
 def _author(element: Element) -> str:
@@ -108,11 +107,10 @@ def _parts(archive: Archive) -> list[Element]:
     document = document_part(archive)
     if document is None:
         return []
-    folder, _, name = document.rpartition("/")
     others = (
         archive.related(document, attribute_of(one, "Id"))
-        for one in children(archive.xml(f"{folder}/_rels/{name}.rels"), "Relationship")
-        if (attribute_of(one, "Type") or "").rpartition("/")[2] in _RELATED
+        for kind, one in relationships_of(archive, document)
+        if kind in _RELATED
     )
     parts = [archive.xml(document), *others]
     return [part for part in parts if part is not None]

@@ -15,8 +15,8 @@ def document_part(archive: Archive) -> str | None:
     """The name of the part with the text of a Word document: the one that the package points to, whatever it
     is called (ECMA-376-1, 11.3.10; ECMA-376-2, 6.5); None for what is no Word document.
     """
-    for one in children(archive.xml("_rels/.rels"), "Relationship"):
-        if (attribute_of(one, "Type") or "").endswith("/officeDocument"):
+    for kind, one in relationships_of(archive, ""):
+        if kind == "officeDocument":
             name = (attribute_of(one, "Target") or "").lstrip("/")
             if name.startswith("word/") and name in archive.names:
                 return name
@@ -28,13 +28,21 @@ def part_of_kind(archive: Archive, document: str, kind: str) -> Element | None:
 
     Where it points to none the one of the usual name; None where there is none either.
     """
-    folder, _, name = document.rpartition("/")
-    for one in children(archive.xml(f"{folder}/_rels/{name}.rels"), "Relationship"):
-        if (attribute_of(one, "Type") or "").rpartition("/")[2] == kind:
+    for its_kind, one in relationships_of(archive, document):
+        if its_kind == kind:
             part = archive.related(document, attribute_of(one, "Id"))
             if part is not None:
                 return part
-    return archive.xml(f"{folder}/{kind}.xml")
+    return archive.xml(f"{document.rpartition('/')[0]}/{kind}.xml")
+
+
+def relationships_of(archive: Archive, part: str) -> list[tuple[str, Element]]:
+    """The relationships of a part, or of the package (''), each with the last word of its type (ECMA-376-2,
+    6.5).
+    """
+    folder, sign, name = part.rpartition("/")
+    relationships = children(archive.xml(f"{folder}{sign}_rels/{name}.rels"), "Relationship")
+    return [((attribute_of(one, "Type") or "").rpartition("/")[2], one) for one in relationships]
 
 
 def is_on(properties: Element | None, name: str, is_attribute: bool = False) -> bool:

@@ -11,6 +11,7 @@ from resdiff.workspace.adding import GivenFacts, add_files, check_slug
 from resdiff.workspace.editing import drop_versions, restore_versions
 from resdiff.workspace.flat_folder import import_flat, is_flat, plan_flat
 from resdiff.workspace.import_folder import import_folder
+from resdiff.workspace.reading import is_resolution
 from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import read_version
 
@@ -27,11 +28,7 @@ def add_to_store(store: str | None, lineage: str, files: Sequence[str], report: 
             progress=report,
         )
         versions = added.versions
-        strange = [
-            v.label
-            for v in versions
-            if not any(p.part in ("preamble", "operative") for p in read_version(v, repository).paragraphs)
-        ]
+        strange = [v.label for v in versions if not is_resolution(read_version(v, repository))]
     already = len(files) - len(versions)
     message = f"added {len(versions)} to {lineage}" + (f", {already} stood there already" if already else "")
     message = "; ".join([message, *added.warnings, *added.failures[:1]])

@@ -18,6 +18,7 @@ from resdiff.workspace.adding import label_for, now, read_file
 from resdiff.workspace.dating import by_date
 from resdiff.workspace.files import is_inside
 from resdiff.workspace.import_folder import Imported
+from resdiff.workspace.reading import is_resolution
 from resdiff.workspace.sorting import (
     SortedLineage,
     SortedText,
@@ -64,7 +65,7 @@ def plan_flat(folder: Path, store: Store | None, progress: Progress = no_progres
         except ResdiffError as error:
             left_out.append(str(error))
             continue
-        if not any(paragraph.part in ("preamble", "operative") for paragraph in text.paragraphs):
+        if not is_resolution(text):
             left_out.append(f"'{path}': no resolution is recognized in it")
             continue
         head = text.masthead

@@ -77,6 +77,11 @@ class InterruptedImport(KeyboardInterrupt):
         self.stored, self.count = stored, count
 
 
+def slug_of(folder: str) -> str:
+    """The name of the lineage of a folder, by the name of that."""
+    return re.sub(r"[^\w.-]+", "-", in_utf8(folder)).lstrip("-.") or "lineage"
+
+
 def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
     """What the sub-folders of a folder give: a lineage each, its files in the order of their names.
 
@@ -96,7 +101,7 @@ def folder_plan(folder: Path) -> tuple[tuple[Planned, ...], tuple[str, ...]]:
                 left_out.append(f"'{path}': it is not a file of the sub-folder")
             else:
                 files.append(ImportEntry(path=path))
-        slug = re.sub(r"[^\w.-]+", "-", in_utf8(sub.name)).lstrip("-.") or "lineage"
+        slug = slug_of(sub.name)
         if slug in folders:
             raise InputError(
                 f"two sub-folders of '{folder}' would be the lineage '{slug}'",

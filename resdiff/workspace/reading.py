@@ -51,6 +51,11 @@ def is_reference(reference: str) -> bool:
     return not os.path.lexists(reference) or os.path.isdir(reference)  # noqa: PTH112 - a folder is no text
 
 
+def is_resolution(text: Resolution) -> bool:
+    """Whether a resolution is recognized in a text: it has preambular or operative paragraphs."""
+    return any(paragraph.part in ("preamble", "operative") for paragraph in text.paragraphs)
+
+
 def read_both(
     base: str,
     revised: str,

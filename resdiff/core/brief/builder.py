@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.asks import Ask
+from resdiff.core.brief.thoughts import thought_of, words_in_common
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
@@ -143,17 +144,27 @@ _ASPECT_OF_RULE = {"verb": "verb", "hedge": "hedge", "amount": "figure", "cadenc
 
 def _whole(
     comparison: Comparison, answers: Sequence[ChangeAnswer], named: set[int], kind: str
-) -> Iterator[BriefItem]:
+) -> list[BriefItem]:
     """Paragraphs that came ('new') or went ('gone'), that no ask names; headings are none."""
+    places = []
     for place, (change, answer) in enumerate(zip(comparison.changes, answers, strict=True)):
         is_kind = not change.base if kind == "new" else not change.revised
         if place in named or not is_kind or answer.weight.rules == ("procedure",):
             continue
-        text, places = (
-            (comparison.revised, change.revised) if kind == "new" else (comparison.base, change.base)
+        text, its = (comparison.revised, change.revised) if kind == "new" else (comparison.base, change.base)
+        if any(text.paragraphs[k].part != "heading" for k in its):
+            places.append(place)
+    thoughts = {place: thought_of(comparison, comparison.changes[place]) for place in places}
+    other = comparison.base if kind == "new" else comparison.revised
+    standing = words_in_common(thoughts.values(), other)
+    return [
+        BriefItem(
+            changes=(place,),
+            rules=answers[place].weight.rules,
+            standing=standing.get(thoughts[place], 0),
         )
-        if any(text.paragraphs[k].part != "heading" for k in places):
-            yield BriefItem(changes=(place,), rules=answer.weight.rules)
+        for place in places
+    ]
 
 
 def _reworded(

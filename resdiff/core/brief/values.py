@@ -39,6 +39,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     watched: WatchedTerm | None = None
     hunks: tuple[Hunk, ...] = ()
     """Of a paragraph that was reworded the places that say something and that no ask names."""
+    standing: int = 0
+    """Of a thought that came or went: how many of its first words stand in the other text too."""
 
 
 class BriefSection(Struct, frozen=True, kw_only=True):

@@ -193,7 +193,9 @@ class _Wholes:
 
     def __init__(self, asks: Sequence[Ask]) -> None:
         self._asks = asks
-        self._words: list[tuple[Counter[str], Counter[tuple[str, str]]]] | None = None
+        self._words: list[tuple[Counter[str], Counter[tuple[str, str]]]] = []
+        self._places: dict[str, list[int]] = {}
+        """The asks in which a word stands."""
 
     def whole_of(self, part: Ask) -> Ask | None:
         """The ask that has nearly all words of a part, most of them in its order; None where no ask has
@@ -203,19 +205,27 @@ class _Wholes:
         own = {word for word in words if word not in english_asks.REPORT_WORDS}
         if len(own) < _LEAST_OWN_WORDS or _REFERS_BACK.search(part.clause) is not None:
             return None
-        if self._words is None:
-            its_words = [_words(ask) for ask in self._asks]
-            self._words = [(Counter(its), Counter(pairwise(its))) for its in its_words]
+        self._read()
         single, pairs = Counter(words), Counter(pairwise(words))
-        best = max(
-            (
-                ((pairs & its_pairs).total() / pairs.total(), -k)
-                for k, (its, its_pairs) in enumerate(self._words)
-                if (single & its).total() >= _LEAST_OF_PART * single.total()
-            ),
-            default=(0.0, 0),
-        )
-        return self._asks[-best[1]] if best[0] >= _LEAST_IN_ORDER else None
+        least = _LEAST_OF_PART * single.total()
+        best, place = 0.0, 0
+        for k in self._candidates(single, int(single.total() - least) + 1):
+            its, its_pairs = self._words[k]
+            share = (pairs & its_pairs).total() / pairs.total() if (single & its).total() >= least else 0.0
+            best, place = max((best, place), (share, k), key=lambda one: one[0])
+        return self._asks[place] if best >= _LEAST_IN_ORDER else None
+
+    def _read(self) -> None:
+        for ask in self._asks if not self._words else ():
+            its = _words(ask)
+            for word in dict.fromkeys(its):
+                self._places.setdefault(word, []).append(len(self._words))
+            self._words.append((Counter(its), Counter(pairwise(its))))
+
+    def _candidates(self, words: Iterable[str], missing: int) -> list[int]:
+        """The asks that may have all but so many of some words, in order: they have one of the rarest."""
+        ranked = sorted(words, key=lambda word: (len(self._places.get(word, ())), word))
+        return sorted({k for word in ranked[: missing + 1] for k in self._places.get(word, ())})
 
 
 def _part_or(change: AskChange, wholes: _Wholes) -> AskChange:

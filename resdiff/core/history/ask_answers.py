@@ -89,14 +89,14 @@ class NextText:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
         one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
         """
-        if (
-            self._is_not_due(ask) or self._is_long_past(ask) or ask.verb.sense.scale != "directive"
-        ):  # the organ answers its own acts
+        if ask.verb.sense.scale != "directive":  # the organ answers its own acts
+            return None
+        if self._is_not_due(ask) or self._is_long_past(ask):
             return None
         goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
         reports = ask.task == "report" and _REPORTS.match(ask.clause) is not None
-        share = self._share_of_report if reports else self._share_of_act
         recurs = reports and goes_on is not None
+        share = self._share_of_report if reports else self._share_of_act
         share = self._share_of_meeting if ask.task == "meeting" else share
         rows = [
             row

@@ -9,13 +9,8 @@ from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted, third_person
-from resdiff.render.views.brief_lines import (
-    BETWEEN,
-    BriefLine,
-    brief_line,
-    first_words,
-    rolled_lines,
-)
+from resdiff.render.views.brief_lines import BriefLine, brief_line, rolled_lines
+from resdiff.render.views.brief_words import BETWEEN, first_words
 from resdiff.render.views.labels import name_of, text_names
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem, SectionName
+from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.hunks import Hunk, hunks_of
-from resdiff.core.compare.minor import content_words, says_something
-from resdiff.core.languages import english_asks
+from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.model import Resolution
-from resdiff.core.tokens import has_han, tokenize
-from resdiff.core.worddiff import Edit
 from resdiff.core.wording import third_person
 from resdiff.render.views.asks import aspect_values
+from resdiff.render.views.brief_words import (
+    BETWEEN,
+    both_values,
+    changed_words,
+    first_words,
+    hunk_runs,
+    runs_of_hunks,
+)
 from resdiff.render.views.labels import heading
-from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
-BETWEEN = " · "
-"""What stands between two changes of a line."""
 _THOUGHT = 36
 """Words of a thought at most."""
 _ROLLED_WORDS = 8
@@ -37,18 +38,12 @@ _ACT = 44
 """Words that say what is asked at most."""
 _LEAD = 10
 """Words that say what an altered ask, or one that goes on, asks at most."""
-_LEAST_STANDING = 8
-"""Words at the begin of a thought that stand in the other text too from which on they are left out."""
 _LEAD_BACK = 3
-"""Words that are shown of those."""
-_BESIDE, _SAYS_LITTLE = 4, 2
-"""Words shown behind a change that says little by itself, and how many such a change has."""
+"""Words that are shown of those at the beginning of a thought that stand in the other text."""
 _SHARED_ACT, _LEAST_ACT = 14, 3
 """The same for asks that share a line, together; and for each at least."""
 _HUNKS = 3
 """Places of a change that are shown."""
-_HUNK_WORDS = 12
-"""Words of a side of each."""
 _ROUTINE_WORDS = {
     "names": "names and citations",
     "typography": "capitals, numbers, punctuation",
@@ -59,7 +54,6 @@ _ROUTINE_WORDS = {
     "roll-over": "dates and sessions",
 }
 """What the rules of routine are called in a sentence."""
-_FIGURE = re.compile(r"[\d.,]+")
 
 
 class BriefLine(NamedTuple):
@@ -100,13 +94,12 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
         sign = "+" if item.watched.change == "added" else "−"
         return BriefLine(ids, item.changes, "", ((style, f"{sign} “{item.watched.term}”"),))
     if name == "also matters":
-        return BriefLine(where, item.changes, ", ".join(item.rules), _edit_runs(change, _HUNKS))
+        return BriefLine(where, item.changes, ", ".join(item.rules), changed_words(change, _HUNKS))
     if name == "reworded":
         return BriefLine(where, item.changes, "", _reworded(change, item))
     if name == "elsewhere":
         return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
-    text = comparison.revised if change.revised else comparison.base
-    return BriefLine(where, item.changes, "", (("", _thought(brief, change, text)),))
+    return BriefLine(where, item.changes, "", (("", _thought(brief, change, item)),))
 
 
 def _way_of(item: BriefItem, brief: Brief) -> str:
@@ -151,7 +144,7 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
 def _verb_of(ask: Ask, text: Resolution) -> str:
     """The verb in the third person, with what makes it stronger or weaker: 'strongly encourages'."""
     sense = ask.verb.sense
-    return " ".join((*sense.modifiers, third_person(sense.lemma, text.language)))
+    return third_person(sense.lemma, text.language, sense.modifiers)
 
 
 def _who(ask: Ask, text: Resolution) -> str:
@@ -173,26 +166,12 @@ def _altered(change: AskChange) -> tuple[tuple[StyleName, str], ...]:
     has_words = not {"what", "scope", "pace"}.isdisjoint(change.aspects)
     for aspect, old, new in aspect_values(change):
         if aspect != "figure" or not has_words:
-            runs += _both(old, new) if not runs else [("", BETWEEN), *_both(old, new)]
+            runs += both_values(old, new) if not runs else [("", BETWEEN), *both_values(old, new)]
     if has_words:
-        hunks = list(_hunk_runs(change.clause_edits(), _HUNKS))
+        hunks = list(hunk_runs(change.clause_edits(), _HUNKS))
         runs += [("", BETWEEN), *hunks] if runs and hunks else hunks
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
-
-
-def _both(old: str, new: str) -> list[tuple[StyleName, str]]:
-    if NOTHING in (old, new):
-        return [("added", f"+ {new}") if old == NOTHING else ("dropped", f"− {old}")]
-    return [("dropped", old), ("", " → "), ("added", new)]
-
-
-def _edit_runs(change: Change, most: int) -> tuple[tuple[StyleName, str], ...]:
-    """The words that changed; of a paragraph that came or went its first ones."""
-    if not change.base or not change.revised:
-        text = change.edits[0].text if change.edits else ""
-        return (("added" if change.revised else "dropped", first_words(text, 2 * _HUNK_WORDS)),)
-    return tuple(_hunk_runs(change.shown_edits, most))
 
 
 def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
@@ -201,125 +180,22 @@ def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], .
     for verb in change.verbs:
         if verb.shift in ("strengthened", "weakened") and verb.base is not None and verb.revised is not None:
             sign = SHIFT_SIGNS[verb.shift]
-            runs += [*_both(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
+            runs += [*both_values(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
     phrases = {side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs}
     hunks = [h for h in item.hunks if h.gone.strip() not in phrases or h.come.strip() not in phrases]
-    words = list(_runs_of(hunks, _HUNKS))
+    words = list(runs_of_hunks(hunks, _HUNKS))
     return (*runs, ("", BETWEEN), *words) if runs and words else (*runs, *words)
 
 
-def _hunk_runs(edits: Sequence[Edit], most: int) -> Iterator[tuple[StyleName, str]]:
-    """The weightiest places, `most` of them, at which words change."""
-    yield from _runs_of([hunk for hunk in hunks_of(edits) if says_something(hunk)], most)
-
-
-def _runs_of(hunks: Sequence[Hunk], most: int) -> Iterator[tuple[StyleName, str]]:
-    """The weightiest places, in their order: '+ words', '− words', 'words → words'."""
-    hunks = _without_moved(hunks)
-    weights = [len(content_words(hunk.gone)) + len(content_words(hunk.come)) for hunk in hunks]
-    chosen = sorted(sorted(range(len(hunks)), key=lambda k: (-weights[k], k))[:most])
-    for nth, k in enumerate(chosen):
-        if nth:
-            yield "", BETWEEN
-        yield from _runs_at(_at_clause(hunks[k]))
-    if len(hunks) > most:
-        yield "faint", f" ({len(hunks) - most} more)"
-
-
-def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
-    """The places without those at which words only went to, or came from, another place of the paragraph."""
-    gone = {tuple(content_words(hunk.gone)) for hunk in hunks if not hunk.come.strip()}
-    come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
-    moved = gone & come
-    left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
-    return left or hunks
-
-
-def _runs_at(hunk: Hunk) -> list[tuple[StyleName, str]]:
-    gone, come = (first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
-    if _FIGURE.fullmatch(gone) and _FIGURE.fullmatch(come):
-        unit = " ".join(hunk.after.split()[:2])
-        return [*_both(gone, come), ("", f" {unit}")]
-    runs = _both(gone or NOTHING, come or NOTHING)
-    says_little = max(len(content_words(gone)), len(content_words(come))) <= _SAYS_LITTLE
-    if says_little or not hunk.before:  # at its begin a verb changed, which says nothing without its object
-        behind = " ".join(hunk.after.split()[:_BESIDE]).rstrip(" ,;.")
-        if behind and not hunk.after.startswith((",", ";", ".")):
-            runs.append(("faint", f" ({behind})"))
-    return runs
-
-
-def _at_clause(hunk: Hunk) -> Hunk:
-    """The same change where the words that came or went begin as a clause does: of 'law and international
-    criminal' before 'law' that is 'international criminal law and'.
+def _thought(brief: Brief, change: Change, item: BriefItem) -> str:
+    """The verb and the words behind it that name a thought, from where it says what the other text does not
+    say in the same words; whole where all of it stands there.
     """
-    words, before, after = (hunk.gone or hunk.come).split(), hunk.before.split(), hunk.after.split()
-    if (hunk.gone and hunk.come) or not words:
-        return hunk
-    best, best_score = words, _score(words, before)
-    left, stay = words, before
-    while stay and _bare(left[-1]) == _bare(stay[-1]) and len(words) > 1:
-        left, stay = [stay[-1], *left[:-1]], stay[:-1]
-        if _score(left, stay) > best_score:
-            best, best_score = left, _score(left, stay)
-    right, stay, behind = words, before, after
-    while behind and _bare(right[0]) == _bare(behind[0]) and len(words) > 1:
-        right, stay, behind = [*right[1:], behind[0]], [*stay, right[0]], behind[1:]
-        if _score(right, stay) > best_score:
-            best, best_score = right, _score(right, stay)
-    text = " ".join(best)
-    return hunk._replace(gone=text) if hunk.gone else hunk._replace(come=text)
-
-
-def _bare(word: str) -> str:
-    return word.strip(",;:.")
-
-
-def _score(words: Sequence[str], before: Sequence[str]) -> int:
-    """How much a run of words looks like a clause: it begins behind a sign or with a word that joins, and is
-    not broken by a sign.
-    """
-    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in english_asks.OPENS_CLAUSE)
-    return (
-        opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in english_asks.OPENS_CLAUSE) * 2
-    )
-
-
-def first_words(text: str, most: int) -> str:
-    """So many words of a text, and '…' where there are more; blanks at its ends stay."""
-    if has_han(text):
-        tokens = tokenize(text)
-        return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
-    words = text.split()
-    return text if len(words) <= most else f"{' '.join(words[:most])} …"
-
-
-def _thought(brief: Brief, change: Change, text: Resolution) -> str:
-    """The verb and the words behind it that name a thought."""
-    places = change.revised or change.base
-    verbs = brief.comparison.revised_verbs if change.revised else brief.comparison.base_verbs
-    its = verbs[places[0]] if verbs is not None else ()
-    reading = text.paragraphs[places[0]].text
-    if not its or its[0].inner:
-        return first_words(reading.strip(" ,;.:"), _THOUGHT)
-    words = reading[its[0].end :].strip(" ,;.:")
-    if not (change.base and change.revised):
-        words = _fresh(words, brief.comparison.base if change.revised else brief.comparison.revised)
-    return f"{its[0].phrase.lower()}: {first_words(words, _THOUGHT)}"
-
-
-def _fresh(words: str, other: Resolution) -> str:
-    """A thought from where it says what no paragraph of the other text says in the same words; whole where
-    its begin is its own, and where all of it stands there.
-    """
-    split = words.split()
-    reading = f" {' '.join(' '.join(p.text.split()) for p in other.paragraphs)} "
-    first = _LEAST_STANDING
-    while first < len(split) and f" {' '.join(split[:first])} " in reading:
-        first += 1
-    if first == _LEAST_STANDING or first >= len(split):
-        return words
-    return f"… {' '.join(split[first - 1 - _LEAD_BACK :])}"
+    verb, words = thought_of(brief.comparison, change)
+    is_cut = 0 < item.standing < len(words)
+    text = f"… {' '.join(words[item.standing - _LEAD_BACK :])}" if is_cut else " ".join(words)
+    shown = first_words(text, _THOUGHT)
+    return f"{verb}: {shown}" if verb else shown
 
 
 def _closed(words: str, after: str) -> str:
@@ -332,7 +208,7 @@ def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
     text = brief.comparison.revised
     for change in brief.answers[item.changes[0]].asks:
         ask = change.revised
-        if ask is not None and ask.task == "mandate" and ask.due and "extend" in ask.clause.lower():
+        if ask is not None and ask.task == "mandate" and ask.due:
             what = ask.clause.partition(ask.due[0])[0].strip(" ,")
             act = first_words(what.removeprefix("to "), _LEAD)
             words = f"{_verb_of(ask, text)}: {act} {ask.due[0]}"

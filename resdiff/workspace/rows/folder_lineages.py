@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -15,11 +14,12 @@ from resdiff.core.errors import ResdiffError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.workspace.adding import read_file
-from resdiff.workspace.files import in_utf8, is_inside
+from resdiff.workspace.files import is_inside
 from resdiff.workspace.flat_folder import is_flat
 from resdiff.workspace.import_index import plan_of_index, read_index
-from resdiff.workspace.importing import index_symbol
+from resdiff.workspace.importing import index_symbol, slug_of
 from resdiff.workspace.jobs import Workers, in_order
+from resdiff.workspace.reading import is_resolution
 from resdiff.workspace.sorting import sort_texts
 
 _NO_TEXTS = (".json", ".csv")
@@ -103,13 +103,9 @@ def _by_folder(names: Sequence[str]) -> Iterator[FolderLineage]:
     for place, its in by_folder.items():
         texts = tuple(FolderText(name=name) for name in its)
         if place:
-            yield FolderLineage(slug=_slug(place), texts=texts)
+            yield FolderLineage(slug=slug_of(place), texts=texts)
         else:
             yield from (FolderLineage(slug=None, texts=(text,)) for text in texts)
-
-
-def _slug(place: str) -> str:
-    return re.sub(r"[^\w.-]+", "-", in_utf8(place)).lstrip("-.") or "lineage"
 
 
 def _sorted(folder: Path, names: Sequence[str], jobs: int, progress: Progress) -> Iterator[FolderLineage]:
@@ -117,7 +113,7 @@ def _sorted(folder: Path, names: Sequence[str], jobs: int, progress: Progress) -
     read = in_order(partial(_try_read, str(folder)), names, Workers(count=jobs))
     for done, (name, text) in enumerate(zip(names, read, strict=True)):
         progress(done / len(names), name)
-        if text is not None and any(p.part in ("preamble", "operative") for p in text.paragraphs):
+        if text is not None and is_resolution(text):
             texts.append((folder / name, text))
         else:
             alone.append(FolderLineage(slug=None, texts=(FolderText(name=name),)))

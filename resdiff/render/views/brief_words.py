@@ -1,0 +1,124 @@
+"""The words that changed, in few words: the weightiest places of a change, as a brief shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.compare.changes import Change
+from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.minor import content_words, says_something
+from resdiff.core.languages import english_asks
+from resdiff.core.tokens import has_han, tokenize
+from resdiff.core.worddiff import Edit
+from resdiff.render.views.notes import NOTHING
+from resdiff.render.views.style import StyleName
+
+BETWEEN = " · "
+"""What stands between two changes of a line."""
+_BESIDE, _SAYS_LITTLE = 4, 2
+"""Words shown behind a change that says little by itself, and how many such a change has."""
+_HUNK_WORDS = 12
+"""Words of a side of each."""
+_FIGURE = re.compile(r"[\d.,]+")
+
+
+def both_values(old: str, new: str) -> list[tuple[StyleName, str]]:
+    """'old → new'; '+ new' or '− old' where the other is nothing."""
+    if NOTHING in (old, new):
+        return [("added", f"+ {new}") if old == NOTHING else ("dropped", f"− {old}")]
+    return [("dropped", old), ("", " → "), ("added", new)]
+
+
+def changed_words(change: Change, most: int) -> tuple[tuple[StyleName, str], ...]:
+    """The words that changed; of a paragraph that came or went its first ones."""
+    if not change.base or not change.revised:
+        text = change.edits[0].text if change.edits else ""
+        return (("added" if change.revised else "dropped", first_words(text, 2 * _HUNK_WORDS)),)
+    return tuple(hunk_runs(change.shown_edits, most))
+
+
+def hunk_runs(edits: Sequence[Edit], most: int) -> Iterator[tuple[StyleName, str]]:
+    """The weightiest places, `most` of them, at which words change."""
+    yield from runs_of_hunks([hunk for hunk in hunks_of(edits) if says_something(hunk)], most)
+
+
+def runs_of_hunks(hunks: Sequence[Hunk], most: int) -> Iterator[tuple[StyleName, str]]:
+    """The weightiest places, in their order: '+ words', '− words', 'words → words'."""
+    hunks = _without_moved(hunks)
+    weights = [len(content_words(hunk.gone)) + len(content_words(hunk.come)) for hunk in hunks]
+    chosen = sorted(sorted(range(len(hunks)), key=lambda k: (-weights[k], k))[:most])
+    for nth, k in enumerate(chosen):
+        if nth:
+            yield "", BETWEEN
+        yield from _runs_at(_at_clause(hunks[k]))
+    if len(hunks) > most:
+        yield "faint", f" ({len(hunks) - most} more)"
+
+
+def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
+    """The places without those at which words only went to, or came from, another place of the paragraph."""
+    gone = {tuple(content_words(hunk.gone)) for hunk in hunks if not hunk.come.strip()}
+    come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
+    moved = gone & come
+    left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
+    return left or hunks
+
+
+def _runs_at(hunk: Hunk) -> list[tuple[StyleName, str]]:
+    gone, come = (first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
+    if _FIGURE.fullmatch(gone) and _FIGURE.fullmatch(come):
+        unit = " ".join(hunk.after.split()[:2])
+        return [*both_values(gone, come), ("", f" {unit}")]
+    runs = both_values(gone or NOTHING, come or NOTHING)
+    says_little = max(len(content_words(gone)), len(content_words(come))) <= _SAYS_LITTLE
+    if says_little or not hunk.before:  # at its begin a verb changed, which says nothing without its object
+        behind = " ".join(hunk.after.split()[:_BESIDE]).rstrip(" ,;.")
+        if behind and not hunk.after.startswith((",", ";", ".")):
+            runs.append(("faint", f" ({behind})"))
+    return runs
+
+
+def _at_clause(hunk: Hunk) -> Hunk:
+    """The same change where the words that came or went begin as a clause does: of 'law and international
+    criminal' before 'law' that is 'international criminal law and'.
+    """
+    words, before, after = (hunk.gone or hunk.come).split(), hunk.before.split(), hunk.after.split()
+    if (hunk.gone and hunk.come) or not words:
+        return hunk
+    best, best_score = words, _score(words, before)
+    left, stay = words, before
+    while stay and _bare(left[-1]) == _bare(stay[-1]) and len(words) > 1:
+        left, stay = [stay[-1], *left[:-1]], stay[:-1]
+        if _score(left, stay) > best_score:
+            best, best_score = left, _score(left, stay)
+    right, stay, behind = words, before, after
+    while behind and _bare(right[0]) == _bare(behind[0]) and len(words) > 1:
+        right, stay, behind = [*right[1:], behind[0]], [*stay, right[0]], behind[1:]
+        if _score(right, stay) > best_score:
+            best, best_score = right, _score(right, stay)
+    text = " ".join(best)
+    return hunk._replace(gone=text) if hunk.gone else hunk._replace(come=text)
+
+
+def _bare(word: str) -> str:
+    return word.strip(",;:.")
+
+
+def _score(words: Sequence[str], before: Sequence[str]) -> int:
+    """How much a run of words looks like a clause: it begins behind a sign or with a word that joins, and is
+    not broken by a sign.
+    """
+    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in english_asks.OPENS_CLAUSE)
+    return (
+        opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in english_asks.OPENS_CLAUSE) * 2
+    )
+
+
+def first_words(text: str, most: int) -> str:
+    """So many words of a text, and '…' where there are more; blanks at its ends stay."""
+    if has_han(text):
+        tokens = tokenize(text)
+        return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
+    words = text.split()
+    return text if len(words) <= most else f"{' '.join(words[:most])} …"
