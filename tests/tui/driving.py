@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.screens.comparison import ComparisonScreen
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.lines import LineView
 
 Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
@@ -33,6 +34,11 @@ async def settled(pilot: Pilot[ResdiffError]) -> None:
         await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+def foot(pilot: Pilot[ResdiffError]) -> str:
+    """The line at the foot."""
+    return pilot.app.screen.query_one(Hints).render_line(0).text
 
 
 def seen(view: LineView) -> str:

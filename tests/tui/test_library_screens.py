@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,7 @@ from resdiff.workspace.adding import GivenFacts, add_files
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read, verbs_in
 from resdiff.workspace.references import open_repository
-from tests.tui.driving import drive, seen
+from tests.tui.driving import drive, foot, seen
 
 
 def test_the_library_filters_sorts_and_opens_comparisons(store: Path) -> None:
@@ -61,10 +62,10 @@ def test_a_filter_without_a_match_says_so_and_shows_no_lineage(store: Path) -> N
         await pilot.press("slash", *"zzz", "enter")
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
-        assert str(pilot.app.screen.query_one("#told", Static).content).startswith("no lineage matches")
+        assert str(pilot.app.screen.query_one("#lineage", Static).content).startswith("no lineage matches")
         assert not seen(pilot.app.screen.query_one("#step", BriefList)).strip()
         await pilot.press("escape")
-        assert not str(pilot.app.screen.query_one("#told", Static).content).startswith("no lineage")
+        assert not str(pilot.app.screen.query_one("#lineage", Static).content).startswith("no lineage")
 
     drive(ResdiffApp(store=str(store)), steps)
 
@@ -123,16 +124,23 @@ def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
         assert "LA/RES/13/4 Fund for the protection" in seen(text)
         assert "PP1 " in seen(text)
         await pilot.press("i", "j")
-        assert "operative" in seen(outline)
+        assert "OPERATIVE" in seen(outline)
         paragraph = text.paragraph_at(text.cursor)
         assert paragraph is not None
         assert paragraph.id == "OP1"
         await pilot.press("escape", "slash", *"belmora", "enter")
         first = text.cursor
+        assert re.search(r"'belmora' 2 of 3  *n next  *p before  *⎋ end", foot(pilot)) is not None
         await pilot.press("n")
-        assert text.cursor > first
+        assert (text.cursor > first, "'belmora' 3 of 3" in foot(pilot)) == (True, True)
+        await pilot.press("n")
+        assert (text.cursor < first, "'belmora' 1 of 3" in foot(pilot)) == (True, True)
+        await pilot.press("p", "p")
+        assert (text.cursor, "'belmora' 2 of 3" in foot(pilot)) == (first, True)
         assert "belmora" in text.text_of_row(text.cursor).casefold()
-        await pilot.press("escape", "p", "y", "q")
+        await pilot.press("escape", "p", "y")
+        assert "i outline" in foot(pilot)
+        await pilot.press("q")
         assert isinstance(pilot.app.screen, LibraryScreen)
         assert "(LA/RES/13/4 Fund" in pilot.app.clipboard
 
@@ -325,7 +333,12 @@ def test_what_became_of_a_draft_is_a_list_that_its_texts_prove(samples: Path, tm
         assert "LOST" in seen(its_list)
         await pilot.press("slash", *"the", "enter")
         await pilot.pause()
-        assert any("'the': " in str(note.message) for note in pilot.app._notifications)
+        hits = [line for line in foot(pilot).split("  ") if "'the'" in line]
+        which, of = map(int, re.findall(r"'the' (\d+) of (\d+)", hits[0])[0])
+        await pilot.press("p")
+        assert f"'the' {which - 1 or of} of {of}" in foot(pilot)
+        await pilot.press("n", "n")
+        assert f"'the' {which + 1} of {of}" in foot(pilot)
         await pilot.press("escape", "g")
         await pilot.pause()
         before = seen(page)

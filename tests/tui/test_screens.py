@@ -20,7 +20,7 @@ from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.line_list import LineList
 from tests.making import OPERATIVE, made
-from tests.tui.driving import drive, seen
+from tests.tui.driving import drive, foot, seen
 
 
 def test_the_changes_stand_side_by_side_and_keys_go_from_one_to_the_next(comparison: Comparison) -> None:
@@ -281,7 +281,14 @@ def test_words_that_are_sought_are_listed_and_shown_whole(comparison: Comparison
         assert its_list.count_lines() > len(hits) > 0
         assert text.change_at_cursor() in hits
         assert "register" in seen(text)
+        which = hits.index(text.change_at_cursor() or 0) + 1
+        assert f"'register' {which} of {len(hits)} " in foot(pilot)
+        for _ in hits:
+            await pilot.press("n")
+            which = which % len(hits) + 1
+            assert f"'register' {which} of {len(hits)} " in foot(pilot)
         await pilot.press("escape")
+        assert "next that matters" in foot(pilot)
         assert "ALTERED" in seen(its_list)
 
     drive(ResdiffApp(comparison), steps)

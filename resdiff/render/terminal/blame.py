@@ -28,7 +28,7 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     """
     paint = Paint(colour=is_coloured)
     labels = [visible(label) for label in labels_of(history.versions)]
-    margin = min(max(map(cell_len, labels)), _LABEL) if is_coloured else 0
+    margin = margin_width(labels) if is_coloured else 0
     counts = history.shares()
     styles = age_styles(counts, len(labels), since)
     for paragraph, origins in zip(history.versions[-1].paragraphs, history.origins[-1], strict=True):
@@ -36,7 +36,7 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
         yield paint(f"{indent}{visible(paragraph.id)}", "faint") + "\n"
         blamed = BlamedText(paragraph.text, origins, labels, styles, since)
         for origin, line in blamed.lines(max(width - margin - 3, 10), is_coloured):
-            label = set_cell_size(labels[origin] if origin is not None else "", margin)
+            label = margin_label(labels[origin] if origin is not None else "", margin)
             words = "".join(paint(text, style) for style, text in line)
             yield f"{paint(label, 'faint')} │ {words}\n" if margin else f"  {words}\n"
         yield "\n"
@@ -45,6 +45,18 @@ def blame_text(history: History, width: int, is_coloured: bool, since: int = 0) 
     for origin, count in counts.items():
         label = paint(set_cell_size(labels[origin], size), styles[origin])
         yield f"{label}   {share_of_words(count, whole)}\n"
+
+
+def margin_width(labels: Sequence[str]) -> int:
+    """The cells of the longest label, as far as the margin has room for it."""
+    return min(max(map(cell_len, labels), default=0), _LABEL)
+
+
+def margin_label(label: str, width: int) -> str:
+    """A label in exactly `width` cells; of a longer one the end, by which symbols differ: '…/80/L.20'."""
+    while cell_len(label) > width:
+        label = f"…{label[2:] if label.startswith('…') else label[1:]}"
+    return set_cell_size(label, width)
 
 
 def age_styles(counts: Mapping[int, int], versions: int, since: int = 0) -> list[StyleName]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from resdiff.render.terminal.wrap import StyledRun, cells
 from resdiff.render.views.brief import BriefBlock, brief_blocks, not_known, record_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading
+from resdiff.render.views.outline import outline_of
 from resdiff.render.views.style import StyleName
 
 _NAME = 8
@@ -76,27 +78,21 @@ def outline_rows(comparison: Comparison) -> list[ListRow]:
     """The parts and headings of the revised text, each with the place of its first change and how many of
     its paragraphs changed.
     """
-    parts: list[tuple[str, str, list[int]]] = []
+    entries = outline_of(comparison.revised)
+    places: list[list[int]] = [[] for _ in entries]
+    at = 0
     for place, change in enumerate(comparison.changes):
-        if not change.revised:
-            if parts:
-                parts[-1][2].append(place)
-            continue
-        paragraph = comparison.revised.paragraphs[change.revised[0]]
-        if paragraph.part == "heading":
-            parts.append(("", paragraph.text, []))
-        elif not parts or (paragraph.part != parts[-1][0] and parts[-1][0]):
-            parts.append((paragraph.part, paragraph.part.upper(), []))
-        elif not parts[-1][0]:
-            parts[-1] = (paragraph.part, *parts[-1][1:])
-        parts[-1][2].append(place)
+        if change.revised:
+            at = max(bisect_right(entries, change.revised[0], key=lambda entry: entry.first) - 1, 0)
+        if entries:
+            places[at].append(place)
     return [
         ListRow(
-            (("strong", visible(name)),),
-            tuple(places),
-            f"{sum(not comparison.changes[k].is_quiet for k in places)} of {len(places)}",
+            (("strong", f"  {entry.name}" if entry.is_heading else entry.name),),
+            tuple(of_entry),
+            f"{sum(not comparison.changes[k].is_quiet for k in of_entry)} of {len(of_entry)}",
         )
-        for _, name, places in parts
+        for entry, of_entry in zip(entries, places, strict=True)
     ]
 
 

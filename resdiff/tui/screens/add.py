@@ -25,7 +25,7 @@ class AddScreen(Screen[str]):
 
     DEFAULT_CSS = """
     AddScreen {
-        & > #told { height: 2; padding: 0 1; background: $panel; }
+        & > #how { height: 2; padding: 0 1; background: $panel; }
         & > Input { height: 1; border: none; padding: 0 1; background: $boost; }
         & > #files { height: 1fr; }
     }
@@ -51,7 +51,7 @@ class AddScreen(Screen[str]):
         yield Static(
             "Choose the texts of one resolution: enter chooses a file, backspace shows the\n"
             "parent folder. They are ordered by date. Name of the lineage:",
-            id="told",
+            id="how",
             markup=False,
         )
         yield Input(self._lineage, placeholder="name of the lineage, as water-fund", compact=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
@@ -20,6 +21,7 @@ from resdiff.render.views.characters import visible
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.page import Page
 
@@ -45,6 +47,7 @@ class AnswersScreen(TextScreen):
     def __init__(self, answers: Answers, store: str | None) -> None:
         """`store` names the store that holds what is opened."""
         self._head, self._answers = answers
+        self._hits: list[int] = []
         self._list = LineList(self._row, id="list")
         self._page = Page(self._lines, id="text")
         super().__init__(self._page, self._list, None, store)
@@ -88,30 +91,31 @@ class AnswersScreen(TextScreen):
         """Goes to the first item from the cursor on, round the end, that has what is sought in its line or
         page.
         """
-        self._go_to_hit(query, 0)
-
-    def _go_to_hit(self, query: str, first: int) -> None:
-        """Goes to a hit, `first` rows from the cursor at least, and says which of how many it is."""
-        self.sought = query
-        self._list.focus()
         sought = query.casefold()
-        rows = (
-            [k for k, one in enumerate(self._answers) if sought in text_of(one).casefold()] if query else []
-        )
-        if not rows:
-            if query:
-                self.notify(f"'{query}' is not in the list", timeout=3, markup=False)
-            return
-        row = next((k for k in rows if k >= self._list.cursor + first), rows[0])
-        self._list.move_to(row)
-        self.notify(
-            f"'{query}': {rows.index(row) + 1} of {len(rows)}, n for the next", timeout=3, markup=False
-        )
+        self._hits = [k for k, one in enumerate(self._answers) if sought in text_of(one).casefold()]
+        self.sought = query if self._hits else ""
+        self._list.focus()
+        if self.sought:
+            self._list.move_to(next((k for k in self._hits if k >= self._list.cursor), self._hits[0]))
+        elif query:
+            self.notify(f"'{query}' is not in the list", timeout=3, markup=False)
+        self.query_one(Hints).refresh()
+
+    def search_state(self) -> str:
+        """What is sought, at which of how many items; '' while nothing is."""
+        which = bisect_right(self._hits, self._list.cursor)
+        return f"'{visible(self.sought)}' {which} of {len(self._hits)}" if self.sought else ""
 
     def action_hit(self, step: int) -> None:
-        """The next or previous item; titles are passed over. After a search the next that has it."""
-        if self.sought and step > 0:
-            self._go_to_hit(self.sought, 1)
+        """The next or previous item; titles are passed over. During a search the one that has it."""
+        if self.sought:
+            k = (
+                bisect_left(self._hits, self._list.cursor + 1)
+                if step > 0
+                else bisect_left(self._hits, self._list.cursor) - 1
+            )
+            self._list.move_to(self._hits[k % len(self._hits)])
+            self.query_one(Hints).refresh()
             return
         row = self._list.cursor + step
         while 0 <= row < len(self._answers) and self._answers[row].passages is None:

@@ -16,11 +16,12 @@ from resdiff.render.terminal.lines import cut
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
+from resdiff.render.views.outline import outline_of
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.line_list import LineList
-from resdiff.tui.widgets.reader_view import Blame, ReaderView, outline
+from resdiff.tui.widgets.reader_view import Blame, ReaderView
 
 
 class ReaderScreen(TextScreen):
@@ -54,7 +55,7 @@ class ReaderScreen(TextScreen):
         self._outline = LineList(self._part, id="list")
         super().__init__(self._reader, self._outline, self._reader, store)
         self.sought = sought
-        self._parts, self._begin = outline(resolution), paragraph
+        self._parts, self._begin = outline_of(resolution), paragraph
 
     def on_mount(self) -> None:
         """Goes to the paragraph it begins at."""
@@ -65,15 +66,16 @@ class ReaderScreen(TextScreen):
         if self._begin is not None:
             self._reader.move_to(self._reader.row_of(self._begin))
         if self.sought:
-            self._reader.seek(self.sought, from_here=True)
+            self.seek(self.sought)
 
     def _part(self, row: int, width: int) -> list[StyledRun]:
-        return cut([("", visible(self._parts[row][0]))], [(0, width)])[0]
+        entry = self._parts[row]
+        return cut([("", f"  {entry.name}" if entry.is_heading else entry.name)], [(0, width)])[0]
 
     @on(CursorMoved, "#list")
     def _outline_moved(self, event: CursorMoved) -> None:
         if self._outline.has_focus:
-            self._reader.move_to(self._parts[event.place][1], is_announced=False)
+            self._reader.move_to(self._parts[event.place].first + 1, is_announced=False)
 
     def place_in_source(self) -> tuple[Resolution, int]:
         """The line of the paragraph at the cursor."""
@@ -96,7 +98,7 @@ class ReaderScreen(TextScreen):
         work_on(self.app, "following the lineage", work, self._show_blame)
 
     def _show_blame(self, history: History) -> None:
-        labels, counts = labels_of(history.versions), history.shares()
+        labels, counts = [visible(label) for label in labels_of(history.versions)], history.shares()
         self._reader.show_blame(Blame(labels, history.origins[-1], age_styles(counts, len(labels))))
 
     def action_evolution(self) -> None:

@@ -5,7 +5,6 @@ From a hundred cells on both are shown; on a narrower screen Tab shows one in pl
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events, on
@@ -16,8 +15,7 @@ from textual.containers import Horizontal
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import Resolution
 from resdiff.tui.messages import Chosen, LeaveScreen
-from resdiff.tui.screens.store_screen import StoreScreen
-from resdiff.tui.widgets.ask_bar import AskBar
+from resdiff.tui.screens.finding import FindingScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.row_view import RowView
@@ -26,7 +24,7 @@ _ROOM = 100
 """Cells from which on the list stands beside the text."""
 
 
-class TextScreen(StoreScreen):
+class TextScreen(FindingScreen):
     """A text and a list beside it."""
 
     DEFAULT_CSS = """
@@ -62,9 +60,8 @@ class TextScreen(StoreScreen):
         """`rows` is the one of both in which words are found; `store` names the store that may hold the
         source.
         """
-        super().__init__(store)
-        self.text, self.side, self.rows = text, side, rows
-        self.sought = ""
+        super().__init__(rows, store)
+        self.text, self.side = text, side
 
     def head(self) -> ComposeResult:
         """What stands above list and text."""
@@ -82,7 +79,7 @@ class TextScreen(StoreScreen):
                 yield self.side
             yield self.text
             yield from self.aside()
-        yield Hints()
+        yield Hints(self.search_state)
 
     def on_mount(self) -> None:
         """Arranges list and text, and gives one of them the keys."""
@@ -154,34 +151,6 @@ class TextScreen(StoreScreen):
             self.show_error(error)
             return
         self.app.push_screen(SourceScreen(place[0].source, source, place[1]))
-
-    async def ask(self, question: str, answered: Callable[[str], object]) -> None:
-        """Asks for a few words at the foot; the line that asks is made the first time."""
-        if not self.query(AskBar):
-            await self.mount(AskBar())
-        self.query_one(AskBar).ask(question, answered)
-
-    async def action_find(self) -> None:
-        """Asks what to find."""
-        await self.ask("find in the text", self.seek)
-
-    def seek(self, query: str) -> None:
-        """Goes to the next place that has what is sought; '' ends a search."""
-        self.sought = query
-        if self.rows is None:
-            return
-        self.rows.focus()
-        if not self.rows.seek(query, from_here=True) and query:
-            self.notify(f"'{query}' is not in the text", timeout=3, markup=False)
-
-    def action_find_again(self, step: int) -> None:
-        """The next or previous place that has what was sought; else the next or previous row."""
-        if self.rows is None:
-            return
-        if self.sought:
-            self.rows.seek(self.sought, step)
-        else:
-            self.rows.move_to(self.rows.cursor + step)
 
     def action_back(self, ends: bool = True) -> None:
         """Ends a search, shows again what was shown first, or leaves; the first screen only where `ends`

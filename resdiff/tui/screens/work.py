@@ -52,7 +52,7 @@ class WorkScreen(ModalScreen[object]):
     def compose(self) -> ComposeResult:
         """What is made, how far it has come, how it is ended."""
         with Vertical():
-            yield Static(id="told", markup=False)
+            yield Static(id="state", markup=False)
 
     def on_mount(self) -> None:
         """Begins."""
@@ -67,7 +67,7 @@ class WorkScreen(ModalScreen[object]):
     def _show(self) -> None:
         done = round(self._share * _BAR)
         bar = "━" * done + "─" * (_BAR - done)
-        self.query_one("#told", Static).update(
+        self.query_one("#state", Static).update(
             f"{self._what}\n{bar} {self._share:4.0%}\n{visible(self._doing)}\npress escape to stop"
         )
 

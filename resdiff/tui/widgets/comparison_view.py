@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from resdiff.core.compare import Comparison
@@ -39,6 +39,7 @@ class ComparisonView(RowView):
         self._layout = Layout(width=0, side_by_side=False)
         self._is_unified: bool | None = None
         self._weights: Sequence[int] = ()
+        self._changes_with_hits: list[int] = []
         self._opened: set[int] = set()
         """The changes that are shown whole, by their places."""
 
@@ -100,13 +101,28 @@ class ComparisonView(RowView):
 
     def seek(self, query: str, step: int = 1, from_here: bool = False) -> bool:
         """Goes to what is sought; paragraphs are shown whole, so that it is in sight."""
-        self._sought = query
+        self.take_sought(query)
         self.lay_out()
         is_there = super().seek(query, step, from_here)
         if is_there and self.rows[self.cursor].is_fold:  # the paragraph that has it stands folded
             self.toggle_open()
             super().seek(query, 1, from_here=True)
         return is_there
+
+    def take_sought(self, query: str) -> None:
+        """Takes note of what is sought, and of the changes that have it."""
+        if query != self._sought:
+            low = query.casefold()
+            places = range(len(self.comparison.changes) if query else 0)
+            self._changes_with_hits = [place for place in places if low in self._text_of(place)]
+        super().take_sought(query)
+
+    def place_of_hit(self) -> tuple[int, int]:
+        """Which of the paragraphs that have what is sought the cursor has reached, those in folded runs
+        counted, and how many have it.
+        """
+        end = self.rows[self.cursor].end if self.rows else 0
+        return bisect_left(self._changes_with_hits, end), len(self._changes_with_hits)
 
     def show_weights(self, weights: Sequence[int]) -> None:
         """Dims what is routine, by the weight of each change."""
@@ -121,10 +137,13 @@ class ComparisonView(RowView):
     def text_of_row(self, row: int) -> str:
         """The readings of both sides."""
         shown = self.rows[row]
-        return "\n".join(
-            f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
-            for change in self.comparison.changes[shown.first : shown.end]
-        )
+        return "\n".join(map(self._text_of, range(shown.first, shown.end)))
+
+    def _text_of(self, place: int) -> str:
+        """Both readings of a change, case folded."""
+        change = self.comparison.changes[place]
+        both = f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
+        return both.casefold()
 
     def move_to_change(self, change: int) -> None:
         """Puts the cursor on the row of a change, by its place in the comparison."""

@@ -1,10 +1,12 @@
-"""The line at the foot: the few keys that matter on a screen.
+"""The line at the foot: the few keys that matter on a screen; during a search, how far it has come.
 
 A click does what the key does, one at its end opens all commands.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -16,6 +18,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 _MOST = 5
+_SEARCH_KEYS = {"n": "next", "p": "before", "escape": "end"}
+"""What a search is led by, on every screen."""
 _ALL = " ≡ "
 """Opens all commands by a click."""
 
@@ -33,22 +37,38 @@ class Hints(Widget):
     }
     """
 
+    def __init__(self, search_state: Callable[[], str] = str) -> None:
+        """`search_state` gives how far a search has come; '' while none goes on."""
+        super().__init__()
+        self._search_state = search_state
+
     def hints(self) -> list[Binding]:
-        """The bindings that are shown: those of the screen itself before those that it shares."""
+        """The bindings that are shown: those of the screen itself before those that it shares; during a
+        search those that lead it.
+        """
         ours = (kind for kind in type(self.screen).__mro__ if kind.__module__.startswith("resdiff."))
         bindings = (binding for kind in ours for binding in vars(kind).get("BINDINGS", ()))
         own: dict[str, Binding] = {}
         for binding in bindings:
             if isinstance(binding, Binding):
                 own.setdefault(binding.key, binding)
+        if self._search_state():
+            by_key = {key: binding for binding in own.values() for key in binding.key.split(",")}
+            return [
+                replace(by_key[key], key=key, key_display="⎋" if key == "escape" else key, description=does)
+                for key, does in _SEARCH_KEYS.items()
+                if key in by_key
+            ]
         return [
             binding
             for binding in own.values()
             if binding.show and self.screen.check_action(binding.action.partition("(")[0], ())
         ][:_MOST]
 
-    def _shown(self) -> list[tuple[Binding, str, str]]:
-        return [
+    def _shown(self) -> list[tuple[Binding | None, str, str]]:
+        """What is shown, in order: a binding or None, its sign, what it does."""
+        state = self._search_state()
+        return [(None, "", f" {state} ")] * bool(state) + [
             (b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()
         ]
 
@@ -72,6 +92,6 @@ class Hints(Widget):
         begin = 0
         for binding, sign, does in self._shown():
             begin += cell_len(sign) + cell_len(does)
-            if event.x < begin:
+            if event.x < begin and binding is not None:
                 await self.screen.run_action(binding.action)
                 return

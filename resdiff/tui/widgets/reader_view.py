@@ -10,7 +10,7 @@ from rich.cells import set_cell_size
 from resdiff.core.history import Origins
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
-from resdiff.render.terminal.blame import BlamedText
+from resdiff.render.terminal.blame import BlamedText, margin_label, margin_width
 from resdiff.render.terminal.lines import breaks, wrapped_lines
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
@@ -23,9 +23,6 @@ from resdiff.tui.widgets.row_view import RowView
 _GUTTER = 10
 _LEAST = 20
 _STEP = 3
-
-_LABEL = 10
-"""Cells of the label of a version in the margin."""
 
 
 class Blame(NamedTuple):
@@ -108,13 +105,14 @@ class ReaderView(RowView):
         """Flowing text, its words in the colour of their age; the margin names the youngest version of a
         line.
         """
-        indent = _GUTTER + _LABEL + 2
+        width = margin_width(blame.labels)
+        indent = _GUTTER + width + 2
         blamed = BlamedText(paragraph.text, blame.origins[row - 1], blame.labels, blame.styles)
         lines: list[StyledLine] = []
         for origin, words in blamed.lines(max(self._width - indent, _LEAST), not self.app.no_color):
             name = "" if lines else visible(paragraph.id)
-            label = visible(blame.labels[origin]) if origin is not None else ""
-            margin = f"{set_cell_size(name, _GUTTER - 1)} {set_cell_size(label, _LABEL)}▏ "
+            label = blame.labels[origin] if origin is not None else ""
+            margin = f"{set_cell_size(name, _GUTTER - 1)} {margin_label(label, width)}▏ "
             lines.append([("faint", margin), *words])
         return [*lines, []]
 
@@ -173,16 +171,3 @@ class ReaderView(RowView):
             for side, names in vote.names.items():
                 yield from wrapped_lines([("", visible(f"{SIDES[side]}: {', '.join(names)}"))], self._width)
         yield []
-
-
-def outline(resolution: Resolution) -> list[tuple[str, int]]:
-    """The parts and headings of a text, each with the row of its first paragraph."""
-    entries: list[tuple[str, int]] = []
-    part = ""
-    for row, paragraph in enumerate(resolution.paragraphs, start=1):
-        if paragraph.part == "heading":
-            entries.append((f"  {paragraph.text}", row))
-        elif paragraph.part != part:
-            part = paragraph.part
-            entries.append((part, row))
-    return entries

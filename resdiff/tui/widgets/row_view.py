@@ -4,7 +4,7 @@ seen.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from textual import events
@@ -30,6 +30,7 @@ class RowView(LineView):
         super().__init__(id=id)
         self.cursor = 0
         self._sought = ""
+        self._hits: list[int] | None = None
         self._ends: list[int] = []
         self._lines: LRUCache[int, list[StyledLine]] = LRUCache(_ROWS_CACHED)
 
@@ -73,6 +74,7 @@ class RowView(LineView):
     def measure(self) -> None:
         """Reckons the heights of all rows."""
         self._lines.clear()
+        self._hits = None
         self._ends = list(accumulate(map(self.height_of_row, range(self.count_rows()))))
         self.virtual_size = Size(self.columns, self.count_lines())
         self.redraw()
@@ -127,17 +129,36 @@ class RowView(LineView):
 
         Gives whether there is one.
         """
-        self._sought = query
+        self.take_sought(query)
         self.redraw()
-        count = len(self._ends)
-        if not query or not count:
+        hits = self._rows_with_hits()
+        if not hits:
             return False
-        for k in range(0 if from_here else 1, count + 1):
-            place = (self.cursor + k * step) % count
-            if query.casefold() in self.text_of_row(place).casefold():
-                self.move_to(place)
-                return True
-        return False
+        if step > 0:
+            k = bisect_left(hits, self.cursor + (not from_here))
+        else:
+            k = bisect_left(hits, self.cursor) - 1
+        self.move_to(hits[k % len(hits)])
+        return True
+
+    def take_sought(self, query: str) -> None:
+        """Takes note of what is sought."""
+        if query != self._sought:
+            self._sought, self._hits = query, None
+
+    def _rows_with_hits(self) -> list[int]:
+        if self._hits is None:
+            query = self._sought.casefold()
+            rows = range(len(self._ends) if query else 0)
+            self._hits = [row for row in rows if query in self.text_of_row(row).casefold()]
+        return self._hits
+
+    def place_of_hit(self) -> tuple[int, int]:
+        """Which of the paragraphs that have what is sought the cursor has reached, from 1, and how many have
+        it.
+        """
+        hits = self._rows_with_hits()
+        return bisect_right(hits, self.cursor), len(hits)
 
     def action_edge(self, is_end: bool) -> None:
         """The start or the end."""

@@ -36,7 +36,8 @@ class Versions(Vertical):
     DEFAULT_CSS = """
     Versions {
         width: 1fr;
-        & > #told { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }
+        & > #lineage { height: 2; padding: 0 1; background: $panel; text-wrap: nowrap;
+            text-overflow: ellipsis; }
         & > #versions { height: auto; max-height: 45%; }
         & > #step { height: 1fr; border-top: solid $primary; }
         & > #about { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap;
@@ -57,7 +58,7 @@ class Versions(Vertical):
 
     def compose(self) -> ComposeResult:
         """Title, list, the brief of the step to the version at the cursor, what is known of that version."""
-        yield Static("", id="told", markup=False)
+        yield Static("", id="lineage", markup=False)
         yield self.list
         yield self.step
         yield Static("", id="about", markup=False)
@@ -91,7 +92,7 @@ class Versions(Vertical):
         about = counted(len(steps), "version") if lineage is not None else "escape ends the filter"
         about += f", {waiting} not yet compared" if waiting else ""
         title = (lineage.title or lineage.slug) if lineage is not None else "no lineage matches"
-        self.query_one("#told", Static).update(f"{visible(title)}\n{about}")
+        self.query_one("#lineage", Static).update(f"{visible(title)}\n{about}")
         self._widths = (
             min(max((cell_len(label_of(step)) for step in steps), default=0), _LABEL),
             max((len(step.version.stage or "") for step in steps), default=0),

@@ -76,14 +76,28 @@ def annex_of(text: str) -> str | None:
 
     None for any other block.
     """
-    if text[0] not in _ANNEX_LETTERS:
-        return None
-    match = _ANNEX.fullmatch(text) or _OTHER_ANNEX.fullmatch(text)
+    match = _annex_match(text)
     if match is None or text[-1] in ",;":
         return None
     if len(text) > _LONGEST_ANNEX_LINE and (len(text) > _LONGEST_ANNEX_TITLE or text[-1] in ".:"):
         return None
-    title = (match["rest"] or "").strip(" *.:–—-")
+    title = _annex_title(match)
     if title and title[0].islower():
         return None
     return match["which"] or ""
+
+
+def is_annex_without_title(text: str) -> bool:
+    """Whether a heading names an annex and leaves its title to the next heading, in any language."""
+    match = _annex_match(text)
+    return match is not None and not _annex_title(match)
+
+
+def _annex_match(text: str) -> re.Match[str] | None:
+    if text[:1] not in _ANNEX_LETTERS:
+        return None
+    return _ANNEX.fullmatch(text) or _OTHER_ANNEX.fullmatch(text)
+
+
+def _annex_title(match: re.Match[str]) -> str:
+    return (match["rest"] or "").strip(" *.:–—-")

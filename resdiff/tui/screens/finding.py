@@ -1,0 +1,59 @@
+"""A screen in whose rows words are found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from resdiff.render.views.characters import visible
+from resdiff.tui.screens.store_screen import StoreScreen
+from resdiff.tui.widgets.ask_bar import AskBar
+from resdiff.tui.widgets.hints import Hints
+from resdiff.tui.widgets.row_view import RowView
+
+
+class FindingScreen(StoreScreen):
+    """Rows, a line that asks what to find, and how far the search has come at the foot."""
+
+    def __init__(self, rows: RowView | None, store: str | None) -> None:
+        """`rows` are those in which words are found; None where a subclass finds them itself."""
+        super().__init__(store)
+        self.rows = rows
+        self.sought = ""
+
+    async def ask(self, question: str, answered: Callable[[str], object]) -> None:
+        """Asks for a few words at the foot; the line that asks is made the first time."""
+        if not self.query(AskBar):
+            await self.mount(AskBar())
+        self.query_one(AskBar).ask(question, answered)
+
+    async def action_find(self) -> None:
+        """Asks what to find."""
+        await self.ask("find in the text", self.seek)
+
+    def seek(self, query: str) -> None:
+        """Goes to the next place that has what is sought; '' ends a search."""
+        self.sought = query
+        if self.rows is None:
+            return
+        self.rows.focus()
+        if not self.rows.seek(query, from_here=True) and query:
+            self.sought = ""
+            self.notify(f"'{query}' is not in the text", timeout=3, markup=False)
+        self.query_one(Hints).refresh()
+
+    def search_state(self) -> str:
+        """What is sought, at which of how many places; '' while nothing is."""
+        if not self.sought or self.rows is None:
+            return ""
+        which, of = self.rows.place_of_hit()
+        return f"'{visible(self.sought)}' {which} of {of}"
+
+    def action_find_again(self, step: int) -> None:
+        """The next or previous place that has what was sought; else the next or previous row."""
+        if self.rows is None:
+            return
+        if self.sought:
+            self.rows.seek(self.sought, step)
+        else:
+            self.rows.move_to(self.rows.cursor + step)
+        self.query_one(Hints).refresh()
