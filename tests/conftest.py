@@ -37,3 +37,8 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"the real texts are not at hand: there is no {SHARED}")
     return SHARED
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers a core: many tests wait for a screen or for another process."""
+    return 2 * (os.cpu_count() or 1)

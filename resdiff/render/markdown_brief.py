@@ -29,11 +29,13 @@ class _Notes:
         """The brief, its footnotes last."""
         title, summary = brief_head(self._brief)
         yield f"# {escape(title)}\n\n{escape(summary)}\n"
+        records = [f"{kind}: {escape(old)} → {escape(new)}" for kind, old, new in record_lines(self._brief)]
+        if records:
+            yield "\n" + "".join(f"- {line}\n" for line in records)
         for block in brief_blocks(self._brief, flows=False):
             yield f"\n## {escape(f'{block.title} {block.note}'.rstrip())}\n\n"
             yield from self._block(block)
-        rest = [f"{kind}: {escape(old)} → {escape(new)}" for kind, old, new in record_lines(self._brief)]
-        rest += [f"not known: {escape(line)}" for line in not_known(self._brief)]
+        rest = [f"not known: {escape(line)}" for line in not_known(self._brief)]
         if rest:
             yield "\n" + "".join(f"- {line}\n" for line in rest)
         yield from self._notes()

@@ -151,7 +151,20 @@ def test_a_point_that_becomes_a_paragraph_is_carried_on() -> None:
 def test_points_under_another_verb_are_altered() -> None:
     points = ["(a) Mend the outer moles of the bay;", "(b) Light the bells of the harbour;", _KEEP]
     changes = _changes(["Urges ports:", *points], ["Invites ports to consider:", *points])
-    assert [(change.outcome, change.aspects) for change in changes] == [("altered", ("verb",))] * 2
+    assert [(c.outcome, c.aspects, c.revised and c.revised.is_opening) for c in changes] == [
+        ("altered", ("verb",), True),
+    ]
+
+
+def test_who_is_asked_by_a_list_is_altered_once_and_its_points_by_their_own_words() -> None:
+    bells = "(b) Light the bells of the harbour and those of both moles at dusk;"
+    points = ["(a) Mend the outer moles of the bay;", bells, _KEEP]
+    other = [points[0], bells.replace("moles", "piers"), _KEEP]
+    changes = _changes(["Urges ports:", *points], ["Urges ports and their pilots:", *other])
+    assert [(c.outcome, c.aspects, c.revised and c.revised.is_opening) for c in changes] == [
+        ("altered", ("who",), True),
+        ("altered", ("scope",), False),
+    ]
 
 
 def test_a_cadence_that_changed_alters_when_it_is_due() -> None:
@@ -331,3 +344,49 @@ def test_another_word_or_figure_does(old: str, new: str) -> None:
 )
 def test_small_words_and_pronouns_alter_nothing(base: str, revised: str) -> None:
     assert not _changes([base, _KEEP], [revised, _KEEP])
+
+
+def test_points_of_one_act_in_corresponding_paragraphs_are_one_ask() -> None:
+    rest = (
+        "and notes the survey of the northern bay, its sands, its lamps and the keepers of all of its piers;"
+    )
+    tasks = "of the outer bay, to lend its tugs, to light its lamps, to count boats and to train young pilots"
+    base = f"Urges the Board to mend moles and reefs {tasks}, {rest}"
+    survey = "the survey of the northern bay, its sands, its lamps and the keepers of all of its piers"
+    revised = (
+        f"Notes {survey}, and urges ports to continue to mend moles and reefs wherever storms broke them;"
+    )
+    assert [change.outcome for change in _changes([base, _KEEP], [revised, _KEEP])] == ["altered"]
+    other = revised.replace("moles", "piers")
+    assert [change.outcome for change in _changes([base, _KEEP], [other, _KEEP])] == ["gone", "new"]
+
+
+def test_the_one_mandate_of_each_text_is_one_ask_wherever_it_stands() -> None:
+    base = ["Decides to extend the mandate of the Harbour Watch for six months until 31 May 2040;", _KEEP]
+    noted = "Notes the storms that broke the northern mole in the winter;"
+    given = "that the mandate of the Harbour Watch, as enlarged, shall be extended until 30 November 2041"
+    revised = [noted, f"Also decides {given};", _KEEP]
+    assert [change.outcome for change in _changes(base, revised) if change.outcome in ("new", "gone")] == []
+    sand = "Decides to establish a committee on sand and to lend it three tugs until 30 November 2041;"
+    assert [change.outcome for change in _changes(base, [noted, sand, _KEEP])] == ["gone", "new"]
+    two = [*revised, "Decides to extend the mandate of the Reef Watch until 30 June 2041;"]
+    assert "new" in [change.outcome for change in _changes(base, two)]
+
+
+def test_an_act_of_the_organ_is_not_what_somebody_was_asked_unless_it_says_the_same() -> None:
+    tail = "the views of ports, of pilots and of the fishers of the northern bay"
+    base = [f"Requests the Warden to seek in writing before the winter {tail};", _KEEP]
+    revised = [f"Decides to hold two open days at the mole each spring and to hear {tail};", _KEEP]
+    assert [change.outcome for change in _changes(base, revised)] == ["gone", "new"]
+
+
+def test_a_verb_in_the_same_words_is_not_altered() -> None:
+    given = "to include in the provisional agenda of its sixty-first session the item entitled “Lamps”"
+    base = [f"Decides, subject to the survey of the reef, {given};", _KEEP]
+    assert [change.aspects for change in _changes(base, [f"Decides {given};", _KEEP])] == [("what",)]
+
+
+def test_a_name_among_several_may_be_in_short() -> None:
+    one = f"Urges parties to the Pact on Moles and all other ports {_LONG};"
+    assert _changes([one, _KEEP], [one.replace(" on Moles", ""), _KEEP]) == []
+    assert _changes([one, _KEEP], [one.replace(" and all other ports", ""), _KEEP]) != []

@@ -284,10 +284,76 @@ def test_a_mandate_that_goes_on_is_named() -> None:
 
 def test_of_rewordings_the_lightest_are_left_out() -> None:
     base = [f"Notes the wish of harbour {k} to have a lamp of its own at the outer mole;" for k in range(40)]
-    revised = [text.replace("outer", "inner") for text in base]
+    revised = [text.replace("a lamp", "a bright lamp") for text in base]
     heavy = base[30].replace("outer mole", "new pier that was built by all keepers of the northern islands")
     brief = _brief(base, [*revised[:30], heavy, *revised[31:]])
     (block,) = (block for block in brief_blocks(brief, most=20, flows=False) if block.title == "Reworded")
     assert "OP31" in [line.name for line in block.lines]
     assert len(block.lines) < 20
     assert "OP40" in block.rest
+
+
+def test_what_a_new_paragraph_says_before_it_asks_is_a_thought_too() -> None:
+    said = "Notes with concern that no port has lit its lamps, and urges ports to light them;"
+    lines = _lines(_brief(_STANDING, [*_STANDING, said]))
+    assert lines["New asks"][0].startswith("OP4 Ports urges: light them")
+    assert lines["New thoughts"] == ["OP4 notes with concern: that no port has lit its lamps"]
+    short = "Welcomes the survey and urges ports to light their lamps before the storms of the winter;"
+    assert "New thoughts" not in _lines(_brief(_STANDING, [*_STANDING, short]))
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("in cooperation with the ports, to publish a chart of the reef", "… publish a chart of the reef"),
+        (
+            "in cooperation with ports and with pilots to propose a plan for the reef",
+            "… propose a plan for the reef",
+        ),
+        (
+            "to publish, in cooperation with the ports, a chart",
+            "publish, in cooperation with the ports, a chart",
+        ),
+    ],
+)
+def test_the_act_is_said_before_what_stands_around_it(asked: str, shown: str) -> None:
+    lines = _lines(_brief(_STANDING, [*_STANDING, f"Requests the Warden, {asked};"]))
+    assert lines["New asks"] == [f"OP4 Warden requests: {shown}"]
+
+
+def test_of_long_names_what_differs_is_shown() -> None:
+    ask = "Urges the ports of the northern bay {} to light the outer lamps of the reef at dusk and at dawn;"
+    lines = _lines(_brief([ask.format("and their pilots")], [ask.format("and their keepers")]))
+    assert "who: pilots → keepers" in lines["Altered"][0]
+    ask = "Urges the Board of {} to light the outer lamps of the reef at dusk;"
+    lines = _lines(_brief([ask.format("Ports")], [ask.format("Pilots")]))
+    assert "who: the Board of Ports → the Board of Pilots" in lines["Altered"][0]
+
+
+def test_a_number_is_shown_with_what_it_counts() -> None:
+    owed = "Notes that {} million crowns of the harbour dues of the last year are owed to the Fund;"
+    lines = _lines(_brief([owed.format(36)], [owed.format(41)]))
+    assert "36 → 41 million crowns of the" in lines["Also matters"][0]
+
+
+def test_ids_are_never_cut_and_both_wordings_are_seen() -> None:
+    tasks = [f"to mend the mole of harbour {k} before the storms" for k in range(6)]
+    brief = _brief(_STANDING, [*_STANDING, *(f"Urges the Board of Pilots {task};" for task in tasks)])
+    text = "".join(brief_text(brief, width=80, most=9))
+    assert "OP4, OP5, OP6, OP7, OP8, OP9\n" in text
+    old = "Notes the wishes of keepers from all northern piers of the outer bay on the storms of the winter;"
+    new = "Notes the wishes of pilots who came with every boat of a long fleet on the storms of the winter;"
+    text = "".join(brief_text(_brief([old, *_STANDING], [new, *_STANDING]), width=64, most=7))
+    (line,) = (line for line in text.splitlines() if "→" in line and line.startswith("  OP1"))
+    before, after = line.split(" → ")
+    assert min(len(before.split("OP1")[1].split()), len(after.split())) >= 2
+
+
+def test_title_and_vote_stand_above_the_asks() -> None:
+    one = made(operative=_STANDING, tail="Adopted without a vote.")
+    two = made(
+        operative=[*_STANDING, "Urges ports to light their lamps;"],
+        tail="Adopted by 11 votes to none, with 2 abstentions.",
+    )
+    text = "".join(brief_text(brief_of(compare(one, two))))
+    assert -1 < text.find("VOTE ") < text.find("NEW ASKS")

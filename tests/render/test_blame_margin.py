@@ -15,6 +15,8 @@ from resdiff.render.terminal.blame import margin_label, margin_width
         ("12/3", 6, "12/3  "),
         ("LA/12/L.20/Rev.1", 14, "…12/L.20/Rev.1"),
         ("决议草案二十", 7, "…案二十"),
+        ("12/3", 1, ""),
+        ("12/3", 0, ""),
     ],
 )
 def test_a_long_label_keeps_its_end(label: str, width: int, shown: str) -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.asks import Ask
-from resdiff.core.brief.thoughts import thought_of, words_in_common
+from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
@@ -14,12 +14,13 @@ from resdiff.core.compare.asks import AskChange, AskOutcome, Balance
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
+from resdiff.core.compare.renamings import Renamings
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.compare.weights import MATTERS, SUBSTANCE
 from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
-_SHOWN_ELSEWHERE = frozenset(("moved", "past event"))
+_SHOWN_ELSEWHERE = frozenset(("moved", "past event", "renamed"))
 """Rules of routine whose paragraphs stand in another section."""
 _ASK_RULES = frozenset(("new ask", "ask gone", "ask altered", "watched"))
 """Rules whose items stand in sections of their own."""
@@ -28,6 +29,7 @@ _ASK_RULES = frozenset(("new ask", "ask gone", "ask altered", "watched"))
 def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
     """The brief of a comparison; `watch` is what the reader watches for."""
     answers = tuple(comparison.answers(watch))
+    renamings = comparison.renamings()
     asks = {
         outcome: list(_asks(comparison.changes, answers, outcome)) for outcome in ("new", "altered", "gone")
     }
@@ -41,7 +43,8 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
         matters=sum(answers[k].weight.value == MATTERS for k in changed),
         changes=len(changed),
         balance=asking_balance(comparison),
-        sections=tuple(_sections(comparison, answers, asks)),
+        sections=tuple(_sections(comparison, answers, asks, renamings)),
+        renamings=renamings,
         ignored=sum("ignored" in answers[k].weight.rules for k in changed),
     )
 
@@ -87,7 +90,10 @@ def _asks(
 
 
 def _sections(
-    comparison: Comparison, answers: Sequence[ChangeAnswer], asks: dict[str, list[BriefItem]]
+    comparison: Comparison,
+    answers: Sequence[ChangeAnswer],
+    asks: dict[str, list[BriefItem]],
+    renamings: Renamings,
 ) -> Iterator[BriefSection]:
     """The sections that have items, in their order."""
     others = tuple(_others(comparison.changes, answers))
@@ -95,12 +101,15 @@ def _sections(
     shown = (*asks.values(), others, parts)
     named = {place for items in shown for item in items for place in item.changes}
     reworded = tuple(
-        _reworded(comparison.changes, answers, {place for item in others for place in item.changes})
+        _reworded(
+            comparison.changes, answers, renamings, {place for item in others for place in item.changes}
+        )
     )
     contents: tuple[tuple[SectionName, Iterable[BriefItem]], ...] = (
         ("new asks", asks["new"]),
         ("altered", asks["altered"]),
         ("asks gone", asks["gone"]),
+        ("renamed", (BriefItem(changes=item.changes, renaming=item) for item in renamings.items)),
         ("watched", _watched(answers)),
         ("also matters", others),
         ("new thoughts", _whole(comparison, answers, named, "new")),
@@ -145,11 +154,15 @@ _ASPECT_OF_RULE = {"verb": "verb", "hedge": "hedge", "amount": "figure", "cadenc
 def _whole(
     comparison: Comparison, answers: Sequence[ChangeAnswer], named: set[int], kind: str
 ) -> list[BriefItem]:
-    """Paragraphs that came ('new') or went ('gone'), that no ask names; headings are none."""
+    """Paragraphs that came ('new') or went ('gone') and that no ask names, or that say something before they
+    ask; headings are none.
+    """
     places = []
     for place, (change, answer) in enumerate(zip(comparison.changes, answers, strict=True)):
         is_kind = not change.base if kind == "new" else not change.revised
-        if place in named or not is_kind or answer.weight.rules == ("procedure",):
+        if not is_kind or answer.weight.rules == ("procedure",):
+            continue
+        if place in named and not _says_before_asking(comparison, change):
             continue
         text, its = (comparison.revised, change.revised) if kind == "new" else (comparison.base, change.base)
         if any(text.paragraphs[k].part != "heading" for k in its):
@@ -167,15 +180,27 @@ def _whole(
     ]
 
 
+def _says_before_asking(comparison: Comparison, change: Change) -> bool:
+    """Whether a paragraph begins with a verb that asks nothing, and says something with it."""
+    verbs = comparison.revised_verbs if change.revised else comparison.base_verbs
+    its = verbs[(change.revised or change.base)[0]] if verbs is not None else ()
+    begins = len(its) > 1 and not its[0].inner and not is_asking(its[0])
+    return begins and len(thought_of(comparison, change).words) >= _LEAST_SAID
+
+
+_LEAST_SAID = 6
+"""Words before an ask from which on they are a thought of their own."""
+
+
 def _reworded(
-    changes: Sequence[Change], answers: Sequence[ChangeAnswer], others: set[int]
+    changes: Sequence[Change], answers: Sequence[ChangeAnswer], renamings: Renamings, others: set[int]
 ) -> Iterator[BriefItem]:
     """Paragraphs of substance whose words say something else than their asks already say."""
     for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
         is_light = answer.weight.value < SUBSTANCE
         if place in others or is_light or not (change.base and change.revised):
             continue
-        hunks = tuple(_beside_asks(change, answer))
+        hunks = tuple(hunk for hunk in _beside_asks(change, answer) if not renamings.covers(hunk))
         if hunks or not any(ask.outcome != "carried on" for ask in answer.asks):
             yield BriefItem(changes=(place,), rules=answer.weight.rules, hunks=hunks)
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
+from resdiff.core.verbs import OperativeVerb
 
 _LEAST_STANDING = 8
 """Words at the beginning of a thought that stand in the other text from which on they say nothing new."""
@@ -20,14 +22,23 @@ class Thought(NamedTuple):
 
 
 def thought_of(comparison: Comparison, change: Change) -> Thought:
-    """The thought of a change, of the revised text where it has one."""
+    """The thought of a change, of the revised text where it has one, up to what it asks besides."""
     text = comparison.revised if change.revised else comparison.base
     verbs = comparison.revised_verbs if change.revised else comparison.base_verbs
     place = (change.revised or change.base)[0]
     its, reading = verbs[place] if verbs is not None else (), text.paragraphs[place].text
     if not its or its[0].inner:
         return Thought("", tuple(reading.strip(" ,;.:").split()))
-    return Thought(its[0].phrase.lower(), tuple(reading[its[0].end :].strip(" ,;.:").split()))
+    end = next((verb.start for verb in its[1:] if is_asking(verb)), len(reading))
+    words = reading[its[0].end : end].split()
+    while words and words[-1] in english_asks.OPENS_CLAUSE:
+        words.pop()
+    return Thought(its[0].phrase.lower(), tuple(" ".join(words).strip(" ,;.:").split()))
+
+
+def is_asking(verb: OperativeVerb) -> bool:
+    """Whether a verb asks or decides."""
+    return verb.sense.kind == "directive" or verb.sense.english_lemma == "decide"
 
 
 def words_in_common(thoughts: Iterable[Thought], other: Resolution) -> dict[Thought, int]:

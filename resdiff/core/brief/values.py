@@ -10,12 +10,14 @@ from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
 from resdiff.core.compare.asks import AskChange, Balance
 from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.renamings import Renaming, Renamings
 from resdiff.core.compare.watch import WatchedTerm
 
 SectionName = Literal[
     "new asks",
     "altered",
     "asks gone",
+    "renamed",
     "watched",
     "also matters",
     "new thoughts",
@@ -37,6 +39,7 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     """Why it matters, where no ask says so."""
     watched: WatchedTerm | None = None
+    renaming: Renaming | None = None
     hunks: tuple[Hunk, ...] = ()
     """Of a paragraph that was reworded the places that say something and that no ask names."""
     standing: int = 0
@@ -69,3 +72,5 @@ class Brief(Struct, frozen=True, kw_only=True):
     sections: tuple[BriefSection, ...]
     ignored: int
     """Changes in which only ignored terms came or went."""
+    renamings: Renamings
+    """What is renamed throughout; said once, it is left out elsewhere."""

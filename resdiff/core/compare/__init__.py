@@ -34,6 +34,7 @@ from resdiff.core.worddiff import Edit, WordOptions
 if TYPE_CHECKING:
     from resdiff.core.compare.answer import ChangeAnswer
     from resdiff.core.compare.asks import AskChange, Balance
+    from resdiff.core.compare.renamings import Renamings
     from resdiff.core.compare.signals import Signal
 
 _RELATED = 0.1
@@ -204,6 +205,12 @@ class Comparison(Struct, frozen=True, kw_only=True):
         base, revised = self._sides()
         lexicon = self._lexicon()
         return [tuple(signals_of(change, base, revised, lexicon)) for change in self.changes]
+
+    def renamings(self) -> Renamings:
+        """The words that are replaced by the same others throughout the text."""
+        from resdiff.core.compare.renamings import renamings_of
+
+        return renamings_of(self.revised, self.changes)
 
     def _sides(self) -> tuple[TextVerbs, TextVerbs]:
         return TextVerbs(self.base, self.base_verbs), TextVerbs(self.revised, self.revised_verbs)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from resdiff.core.asks import read_asks
+from msgspec.structs import replace
+
+from resdiff.core.asks import Ask, read_asks
 from resdiff.core.compare.asks import AskChange, pair_asks
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.minor import is_ignored
+from resdiff.core.compare.renamings import Renamings, renamings_of
 from resdiff.core.compare.signals import Signal
 from resdiff.core.compare.watch import WatchedTerm, plain_terms, watched_terms
 from resdiff.core.compare.weights import WORDS, Facts, Weight, weigh
@@ -38,7 +41,30 @@ def ask_changes(
         changed = [change for change in changes if change.kind != "unchanged"]
         one = _only(base.text, one, {place for change in changed for place in change.base})
         two = _only(revised.text, two, {place for change in changed for place in change.revised})
-    return pair_asks(read_asks(base.text, one, lexicon), read_asks(revised.text, two, lexicon), changes)
+    olds, news = read_asks(base.text, one, lexicon), read_asks(revised.text, two, lexicon)
+    renamings = renamings_of(revised.text, changes)
+    if not renamings.items:
+        return pair_asks(olds, news, changes)
+    written = dict[int, Ask]()
+    olds, news = (tuple([_renamed(ask, renamings, written) for ask in asks]) for asks in (olds, news))
+    return tuple([_as_written(pair, written) for pair in pair_asks(olds, news, changes)])
+
+
+def _renamed(ask: Ask, renamings: Renamings, written: dict[int, Ask]) -> Ask:
+    """An ask in the words of the revised text; what was written is noted under its id."""
+    name = ask.addressee_name
+    renamed = replace(
+        ask,
+        clause=renamings.renamed(ask.clause),
+        addressee_name=renamings.renamed(name) if name is not None else None,
+    )
+    written[id(renamed)] = ask
+    return renamed
+
+
+def _as_written(change: AskChange, written: dict[int, Ask]) -> AskChange:
+    base, revised = (written[id(ask)] if ask is not None else None for ask in (change.base, change.revised))
+    return replace(change, base=base, revised=revised)
 
 
 def _only(text: Resolution, verbs: Verbs, places: set[int]) -> Verbs:
@@ -90,6 +116,7 @@ def answers_of(
     ignored = plain_terms(watch.ignored)
     answers = []
     watched = watched_terms(base, revised, changes, watch)
+    renamings = renamings_of(revised, changes)
     for change, its_asks, its_signals, terms in zip(changes, asks, signals, watched, strict=True):
         facts = Facts(
             change,
@@ -97,6 +124,7 @@ def answers_of(
             its_signals,
             terms,
             is_ignored(change.edits, ignored),
+            renamings.explain(change),
             [base.paragraphs[place] for place in change.base],
             [revised.paragraphs[place] for place in change.revised],
         )

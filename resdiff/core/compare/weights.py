@@ -54,6 +54,7 @@ RULES = (
         "past event", ROUTINE, "what last year's text welcomed or took note of is no longer mentioned"
     ),
     WeightRule("recalled", ROUTINE, "what was welcomed or decided is now recalled"),
+    WeightRule("renamed", ROUTINE, "only words that are replaced by the same others throughout the text"),
     WeightRule("names", ROUTINE, "a name is longer or shorter, a citation more, words change places"),
     WeightRule("ignored", ROUTINE, "only terms came or went that are ignored"),
     WeightRule("ordering", ROUTINE, "only 'also' or 'further' came or went"),
@@ -91,6 +92,8 @@ class Facts(NamedTuple):
     """Terms of a watch list that came or went in it."""
     is_ignored: bool
     """Whether only terms came or went that the reader ignores."""
+    is_renamed: bool
+    """Whether nothing but renamings changed, which are said once for the whole text."""
     base: Sequence[Paragraph]
     revised: Sequence[Paragraph]
 
@@ -186,6 +189,8 @@ def _light(facts: Facts, minor: bool) -> str:
         return "roll-over" if "roll-over" in weighty else "ordering"
     if minor:
         return "names"
+    if facts.is_renamed:
+        return "renamed"
     if any(ask.outcome == "gone" for ask in facts.asks):
         return "answered"
     return "recalled" if _is_only_recalled(change) else "text"

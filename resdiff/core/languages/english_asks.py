@@ -47,6 +47,8 @@ FUNCTION_WORDS = EMPTY_WORDS | frozenset(
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
 OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
 """Words with which a clause begins."""
+QUANTIFIER = "all|any|every|each|some|only|or"
+"""Words that say how many, or which."""
 PERSONS = frozenset("his or her hers its their theirs he she they him them".split())
 """Pronouns of persons, and what joins two of them."""
 GOES_ON_IN_NAME = frozenset("of for on to".split())
@@ -143,6 +145,7 @@ CHANGES_MANDATE = (
     r"\b(?:mandates?|missions?|funds?|sanctions?|working group|committees?|commission|panel of experts"
     r"|group of experts|rapporteur|expert|force|measures|personnel|mechanism|body|office|authorization|tasks"
     r"|trust fund|team|board|council)\b"
+    r"|\bmandates?\b[^;]{0,160}? be (?:extended|renewed|prolonged|enlarged|expanded|terminated|ended)\b"
 )
 """What creates, extends, changes or ends a mandate, a body, a fund, a sanction."""
 FREQUENCY = (
@@ -151,6 +154,13 @@ FREQUENCY = (
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
+ADVERBIAL_BEFORE_ACT = (
+    r"(?:in|on|within|with|without|through|by|as|at|under|upon|building|drawing|following|taking|bearing"
+    r"|having|pursuant|working|acting|together)\b[^;]*?"
+    r"(?:, to (?=[a-z])| to (?=(?:propose|prepare|submit|present|provide|develop|convene|organize|conduct"
+    r"|undertake|consider|report|establish|ensure|continue|support)\b))"
+)
+"""What may stand between the addressee and the infinitive: 'in cooperation with the Warden, to propose'."""
 OPENS_POINTS = (
     r"(?:(?:,? ?(?:in this regard|in this respect|inter alia|in particular|as follows|by|to)\b)*"
     r"|(?:.*\b)?to(?: \w+){0,2})"

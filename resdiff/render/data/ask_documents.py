@@ -5,7 +5,8 @@ from __future__ import annotations
 from msgspec import Struct
 
 from resdiff.core.asks import Task
-from resdiff.core.compare.asks import AskOutcome, Aspect
+from resdiff.core.compare.ask_aspects import Aspect
+from resdiff.core.compare.asks import AskOutcome
 from resdiff.render.data.documents import Count, Ordinal, Strings
 
 

@@ -14,7 +14,7 @@ from msgspec import field as renamed
 from resdiff.core.align import AlignOptions
 from resdiff.core.asks import Task
 from resdiff.core.compare import HedgeChange, Reason, Summary
-from resdiff.core.compare.asks import Aspect
+from resdiff.core.compare.ask_aspects import Aspect
 from resdiff.core.compare.changes import ChangeKind, MatterChangeKind
 from resdiff.core.compare.proposals import Proposal
 from resdiff.core.compare.signals import Signal

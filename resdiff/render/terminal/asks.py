@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask, Asks
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.asks import AskChange, AskOutcome, Aspect
+from resdiff.core.compare.ask_aspects import Aspect
+from resdiff.core.compare.asks import AskChange, AskOutcome
 from resdiff.core.model import Resolution
 from resdiff.render.terminal.edits import edit_runs
 from resdiff.render.terminal.paint import Paint

@@ -54,8 +54,8 @@ def margin_width(labels: Sequence[str]) -> int:
 
 def margin_label(label: str, width: int) -> str:
     """A label in exactly `width` cells; of a longer one the end, by which symbols differ: '…/80/L.20'."""
-    while cell_len(label) > width:
-        label = f"…{label[2:] if label.startswith('…') else label[1:]}"
+    if cell_len(label) > width:
+        label = next((end for k in range(1, len(label)) if cell_len(end := f"…{label[k:]}") <= width), "")
     return set_cell_size(label, width)
 
 

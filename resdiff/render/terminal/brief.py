@@ -40,7 +40,8 @@ def brief_text(
     """A brief in lines of `width` cells, `most` at most."""
     page = _Page(width, Paint(colour=is_coloured))
     head = list(page.head(brief))
-    below = [*page.records(record_lines(brief)), *page.unknown(not_known(brief))]
+    head += page.records(record_lines(brief))
+    below = [*page.unknown(not_known(brief))]
     room = most - len(head) - len(below)
     lines: list[str] = []
     sections = BriefSections(brief)
@@ -121,6 +122,9 @@ class _Page:
 
     def _item(self, line: BriefLine, names: int, whos: int, deepest: int) -> Iterator[str]:
         name = visible(line.name)
+        if cells(name) > names:  # ids are never cut
+            yield from self._lines([("", name)], _INDENT)
+            name = ""
         runs: list[StyledRun] = [(style, visible(text)) for style, text in line.words]
         head = f"{_INDENT}{fitted(name, names)}  "
         if whos:
@@ -157,6 +161,9 @@ class _Page:
             yield f"{_INDENT if k else ''}{text}".rstrip() + "\n"
 
 
+_ARROW = " → "
+_LEAST_NEW = 16
+"""Cells that the new wording has at least beside an old one."""
 _SLACK = 8
 """Cells of a line that wrapping may leave empty."""
 
@@ -172,9 +179,20 @@ def _cut(text: str, room: int) -> str:
 
 
 def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
-    """The first runs, as many cells as there is room for, and '…'."""
+    """The first runs, as many cells as there is room for, and '…'; of an old wording that would leave none
+    for the new one only as much as that leaves.
+    """
     first: list[StyledRun] = []
-    for style, text in runs:
+    for k, (style, text) in enumerate(runs):
+        if (
+            runs[k + 1 : k + 2] == [("", _ARROW)]
+            and cells(text) + cells(_ARROW) + _LEAST_NEW > room > 2 * _LEAST_NEW
+        ):
+            first += [(style, f"{_cut(text, (room - cells(_ARROW)) // 2)} …"), ("", _ARROW)]
+            room = room - cells(first[-2][1]) - cells(_ARROW)
+            continue
+        if (style, text) == ("", _ARROW) and first[-1:] == [("", _ARROW)]:
+            continue
         if cells(text) <= room:
             first.append((style, text))
             room -= cells(text)

@@ -33,10 +33,11 @@ class ListRow(NamedTuple):
 
 def brief_rows(brief: Brief) -> list[ListRow]:
     """The sections of the brief, a row an item."""
-    rows = [row for block in brief_blocks(brief, most=10_000, flows=False) for row in _block_rows(block)]
+    rows: list[ListRow] = []
     for kind, old, new in record_lines(brief):
         rows.append(ListRow((("strong", kind.upper()),)))
         rows.append(ListRow((("dropped", f"  {visible(old)}"), ("", " → "), ("added", visible(new)))))
+    rows += [row for block in brief_blocks(brief, most=10_000, flows=False) for row in _block_rows(block)]
     unknown = not_known(brief)
     if unknown:
         rows.append(ListRow((("strong", "NOT KNOWN"),)))

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.asks import AskChange, Balance, figures_of
+from resdiff.core.compare.ask_aspects import figures_of
+from resdiff.core.compare.asks import AskChange, Balance
 from resdiff.core.wording import counted
 from resdiff.render.views.notes import NOTHING
 

@@ -23,6 +23,7 @@ _BY_PRIORITY: tuple[SectionName, ...] = (
     "asks gone",
     "also matters",
     "altered",
+    "renamed",
     "watched",
     "new thoughts",
     "gone",
@@ -34,6 +35,7 @@ _TITLES: dict[SectionName, str] = {
     "new asks": "New asks",
     "altered": "Altered",
     "asks gone": "Asks gone",
+    "renamed": "Renamed",
     "watched": "Watched",
     "also matters": "Also matters",
     "new thoughts": "New thoughts",
@@ -48,7 +50,7 @@ _RESERVE = 4
 """Lines that are left free: items may take more than one."""
 _LEAST_OF_BLOCK = 3
 """Lines of a block at least: its title, an item, what is left out."""
-_FLOWING = frozenset(("watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
+_FLOWING = frozenset(("renamed", "watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
 _MAY_STAND_APART = frozenset(("new thoughts", "gone", "reworded"))
 """Sections whose items have lines of their own where there is room."""
 _SHARED = ("new asks", "asks gone")

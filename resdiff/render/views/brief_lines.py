@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,8 +12,11 @@ from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import hunks_of
+from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
-from resdiff.core.wording import third_person
+from resdiff.core.patterns import compiled_late
+from resdiff.core.worddiff import WordDiff, shown_edits
+from resdiff.core.wording import counted, third_person
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.brief_words import (
     BETWEEN,
@@ -33,7 +37,11 @@ _SURELY_SHOWN = 8
 """Words of an ask that no screen cuts: a term that stands in them is not said again."""
 _MOST_ROLLED = 6
 """Facts that moved on that are named at most."""
+_COMMON_OF_NAME = 4
+"""Words that two names have in common from which on only what differs is shown."""
+_BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _NO_ADDRESSEE = "(none named)"
+_POINTS = "all its points"
 _ACT = 44
 """Words that say what is asked at most."""
 _LEAD = 10
@@ -84,17 +92,24 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
         return _ask_line(brief, item, comparison.revised if name == "new asks" else comparison.base)
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
-        line = BriefLine(_id_of(ask, text), item.changes, _who(ask, text), _altered(item.asks[0]))
+        line = BriefLine(_id_of(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
         verb = "" if "verb" in item.asks[0].aspects else f"{_verb_of(ask, text)}: "
-        lead = f" — {verb}{_act(ask, _LEAD)}"
+        lead = f" — {verb}{_POINTS if ask.is_opening else _act(ask, _LEAD)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
+    if item.renaming is not None:
+        old, new = item.renaming.base, item.renaming.revised
+        return BriefLine(
+            counted(len(item.changes), "paragraph"), item.changes, "", tuple(both_values(old, new))
+        )
     if item.watched is not None:
         ids = ", ".join(dict.fromkeys(heading(comparison.changes[k], comparison) for k in item.changes))
         style: StyleName = "added" if item.watched.change == "added" else "dropped"
         sign = "+" if item.watched.change == "added" else "−"
         return BriefLine(ids, item.changes, "", ((style, f"{sign} “{item.watched.term}”"),))
     if name == "also matters":
-        return BriefLine(where, item.changes, ", ".join(item.rules), changed_words(change, _HUNKS))
+        return BriefLine(
+            where, item.changes, ", ".join(item.rules), changed_words(change, _HUNKS, brief.renamings)
+        )
     if name == "reworded":
         return BriefLine(where, item.changes, "", _reworded(change, item))
     if name == "elsewhere":
@@ -155,23 +170,39 @@ def _who(ask: Ask, text: Resolution) -> str:
 
 
 def _act(ask: Ask, most: int) -> str:
-    """What is asked, without the 'to' of the infinitive."""
+    """What is asked, without the 'to' of the infinitive, and '…' for what stands before it: the act is said
+    first.
+    """
     words = ask.clause.strip(" ,;.:")
+    before = _BEFORE_ACT.match(words)
+    if before is not None:
+        words = f"… {words[before.end() :]}"
     return first_words(words.removeprefix("to ").removeprefix("To ").strip(), most) or ask.verb.phrase.lower()
 
 
-def _altered(change: AskChange) -> tuple[tuple[StyleName, str], ...]:
+def _altered(brief: Brief, change: AskChange) -> tuple[tuple[StyleName, str], ...]:
     """The aspects of an altered ask, and both wordings in one line."""
     runs: list[tuple[StyleName, str]] = []
     has_words = not {"what", "scope", "pace"}.isdisjoint(change.aspects)
     for aspect, old, new in aspect_values(change):
-        if aspect != "figure" or not has_words:
-            runs += both_values(old, new) if not runs else [("", BETWEEN), *both_values(old, new)]
+        if aspect == "figure" and has_words:
+            continue
+        runs += [("", BETWEEN)] if runs else []
+        runs += _both_names(old, new, brief) if aspect == "who" else both_values(old, new)
     if has_words:
-        hunks = list(hunk_runs(change.clause_edits(), _HUNKS))
+        hunks = list(hunk_runs(change.clause_edits(), _HUNKS, brief.renamings, False))
         runs += [("", BETWEEN), *hunks] if runs and hunks else hunks
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
+
+
+def _both_names(old: str, new: str, brief: Brief) -> list[tuple[StyleName, str]]:
+    """Who was asked and who is asked now; of long names with words in common only what differs."""
+    edits, _ = WordDiff().edits(old, new)
+    common = sum(len(edit.text.split()) for edit in edits if edit.kind == "equal")
+    if common < _COMMON_OF_NAME:
+        return both_values(old, new)
+    return list(hunk_runs(shown_edits(edits), _HUNKS, brief.renamings, False)) or both_values(old, new)
 
 
 def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
+from resdiff.core.compare.renamings import Renamings
 from resdiff.core.languages import english_asks
 from resdiff.core.tokens import has_han, tokenize
 from resdiff.core.worddiff import Edit
@@ -17,9 +18,13 @@ from resdiff.render.views.style import StyleName
 BETWEEN = " · "
 """What stands between two changes of a line."""
 _BESIDE, _SAYS_LITTLE = 4, 2
-"""Words shown behind a change that says little by itself, and how many such a change has."""
+"""Words shown behind a change that says little by itself, before it where none follow; and how many such a
+change has.
+"""
 _HUNK_WORDS = 12
 """Words of a side of each."""
+_UNIT_WORDS = 4
+"""Words shown behind a number, which say what is counted: 'million United States dollars'."""
 _FIGURE = re.compile(r"[\d.,]+")
 
 
@@ -30,20 +35,30 @@ def both_values(old: str, new: str) -> list[tuple[StyleName, str]]:
     return [("dropped", old), ("", " → "), ("added", new)]
 
 
-def changed_words(change: Change, most: int) -> tuple[tuple[StyleName, str], ...]:
-    """The words that changed; of a paragraph that came or went its first ones."""
+def changed_words(change: Change, most: int, renamings: Renamings) -> tuple[tuple[StyleName, str], ...]:
+    """The words that changed, those that are renamed throughout last; of a paragraph that came or went its
+    first ones.
+    """
     if not change.base or not change.revised:
         text = change.edits[0].text if change.edits else ""
         return (("added" if change.revised else "dropped", first_words(text, 2 * _HUNK_WORDS)),)
-    return tuple(hunk_runs(change.shown_edits, most))
+    return tuple(hunk_runs(change.shown_edits, most, renamings))
 
 
-def hunk_runs(edits: Sequence[Edit], most: int) -> Iterator[tuple[StyleName, str]]:
-    """The weightiest places, `most` of them, at which words change."""
-    yield from runs_of_hunks([hunk for hunk in hunks_of(edits) if says_something(hunk)], most)
+def hunk_runs(
+    edits: Sequence[Edit], most: int, renamings: Renamings, shows_before: bool = True
+) -> Iterator[tuple[StyleName, str]]:
+    """The weightiest places, `most` of them, at which words change; what is renamed throughout only where
+    nothing else changes. `shows_before` says whether words stand before a change that says little.
+    """
+    hunks = [hunk for hunk in hunks_of(edits) if says_something(hunk)]
+    hunks = [hunk for hunk in hunks if not renamings.covers(hunk)] or hunks
+    yield from runs_of_hunks(hunks, most, shows_before)
 
 
-def runs_of_hunks(hunks: Sequence[Hunk], most: int) -> Iterator[tuple[StyleName, str]]:
+def runs_of_hunks(
+    hunks: Sequence[Hunk], most: int, shows_before: bool = True
+) -> Iterator[tuple[StyleName, str]]:
     """The weightiest places, in their order: '+ words', '− words', 'words → words'."""
     hunks = _without_moved(hunks)
     weights = [len(content_words(hunk.gone)) + len(content_words(hunk.come)) for hunk in hunks]
@@ -51,7 +66,7 @@ def runs_of_hunks(hunks: Sequence[Hunk], most: int) -> Iterator[tuple[StyleName,
     for nth, k in enumerate(chosen):
         if nth:
             yield "", BETWEEN
-        yield from _runs_at(_at_clause(hunks[k]))
+        yield from _runs_at(_at_clause(hunks[k]), shows_before)
     if len(hunks) > most:
         yield "faint", f" ({len(hunks) - most} more)"
 
@@ -65,17 +80,20 @@ def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
     return left or hunks
 
 
-def _runs_at(hunk: Hunk) -> list[tuple[StyleName, str]]:
+def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
     gone, come = (first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
     if _FIGURE.fullmatch(gone) and _FIGURE.fullmatch(come):
-        unit = " ".join(hunk.after.split()[:2])
+        unit = " ".join(hunk.after.split()[:_UNIT_WORDS])
         return [*both_values(gone, come), ("", f" {unit}")]
     runs = both_values(gone or NOTHING, come or NOTHING)
     says_little = max(len(content_words(gone)), len(content_words(come))) <= _SAYS_LITTLE
     if says_little or not hunk.before:  # at its begin a verb changed, which says nothing without its object
         behind = " ".join(hunk.after.split()[:_BESIDE]).rstrip(" ,;.")
+        ahead = " ".join(hunk.before.split()[-_BESIDE:])
         if behind and not hunk.after.startswith((",", ";", ".")):
             runs.append(("faint", f" ({behind})"))
+        elif ahead and shows_before:
+            runs.insert(0, ("faint", f"… {ahead} "))
     return runs
 
 

@@ -38,14 +38,14 @@ class _Document:
         title, summary = brief_head(brief)
         yield styled_paragraph("Title", styled_run(title))
         yield styled_paragraph("Level1", "".join(map(styled_run, parted_by_direction(summary))))
+        for kind, old, new in record_lines(brief):
+            yield styled_paragraph("Masthead", styled_run(f"{kind}: {old} → {new}"))
         for block in brief_blocks(brief):
             yield styled_paragraph("Heading", styled_run(f"{block.title} {block.note}".rstrip()))
             for line in block.lines:
                 yield styled_paragraph("Masthead", self._line(line, brief))
             if block.rest:
                 yield styled_paragraph("Masthead", styled_run(block.rest))
-        for kind, old, new in record_lines(brief):
-            yield styled_paragraph("Masthead", styled_run(f"{kind}: {old} → {new}"))
         for unknown in not_known(brief):
             yield styled_paragraph("Masthead", styled_run(f"not known: {unknown}"))
 

@@ -1,0 +1,140 @@
+"""How an ask differs from the same ask of another text: in its verb, who is asked, the act, its extent, an
+amount, how often, by when, a hedge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from resdiff.core import languages
+from resdiff.core.asks import Ask, is_frequency
+from resdiff.core.compare.minor import one_spelling
+from resdiff.core.dates import DATE, MONTH_YEAR
+from resdiff.core.languages import english, english_asks
+from resdiff.core.patterns import compiled_late
+from resdiff.core.tokens import plain_style, words_or_references
+
+Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
+"""What is altered: the verb, who is asked, the act, its extent, an amount, how often, by when, a hedge."""
+
+_FACT = compiled_late(
+    rf"{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
+    r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
+    re.IGNORECASE,
+)
+"""What moves from text to text: dates, sessions, symbols, years."""
+_COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
+_FIGURE = compiled_late(rf"(?<![\w-])\d[\d.,]*(?:{english.PER_CENT})?|\b(?:{_COUNTED})(?= {english.PERIOD})")
+_PER_CENT = compiled_late(english.PER_CENT)
+_REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
+"""Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
+_POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
+_CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
+_OF_TERM = compiled_late(r"\b(?:on|the|to|a period of|period of)\b")
+"""Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
+_ACT = 2
+"""Words of a clause that name the act."""
+
+
+def aspects_between(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
+    """The aspects in which two asks differ, in the order of `Aspect`; `has_cadence` says whether the term
+    moved by more than the texts did.
+    """
+    one, two = old.verb.sense, new.verb.sense
+    is_one_phrase = _plain(old.verb.phrase) == _plain(new.verb.phrase)
+    if not is_one_phrase and (one.lemma != two.lemma or one.strength != two.strength):
+        yield "verb"
+    names = [(ask.addressee_name or "").lower() for ask in (old, new)]
+    if english_asks.PRONOUNS.isdisjoint(names) and not _is_one_name(*names):
+        yield "who"
+    if old.clause != new.clause or old.due != new.due:
+        yield from _aspects_of_act(old, new)
+    if has_cadence or (old.due != new.due and _terms(old) != _terms(new)):
+        yield "due"
+    if Counter(old.hedges) != Counter(new.hedges):
+        yield "hedge"
+
+
+def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
+    """How what is asked differs: the act, its extent, amounts, how often; not by blanks and hyphens alone."""
+    if _letters(old.clause) == _letters(new.clause):
+        return
+    before, after = words_asked(old), words_asked(new)
+    one, two = Counter(before), Counter(after)
+    if not english_asks.FUNCTION_WORDS.issuperset({*(one - two), *(two - one)}):
+        yield "what" if before[:_ACT] != after[:_ACT] else "scope"
+    if _amounts(old) != _amounts(new):
+        yield "figure"
+    if _pace(old) != _pace(new):
+        yield "pace"
+
+
+def _letters(text: str) -> str:
+    """The letters and figures of a text: 'man-date' and 'mandate' are the same, as scans have them."""
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _plain(text: str) -> str:
+    return plain_style(text).lower()
+
+
+def _is_one_name(one: str, two: str) -> bool:
+    """Whether two names differ in articles and commas at most, or one is the other in short: 'the Office' for
+    'the Office for Outer Space Affairs'.
+    """
+    if _letters(one) == _letters(two):
+        return True
+    first, second = (" ".join(_name_words(name)).split(" and ") for name in (one, two))
+    return len(first) == len(second) and all(map(_is_in_short, first, second))
+
+
+def _is_in_short(one: str, two: str) -> bool:
+    """Whether one of two names is the other, or its beginning before 'of', 'for', 'on' or 'to'."""
+    short, long = sorted((one.split(), two.split()), key=len)
+    goes_on = len(short) < len(long) and long[len(short)] in english_asks.GOES_ON_IN_NAME
+    return short == long or (bool(short) and goes_on and long[: len(short)] == short)
+
+
+def _name_words(name: str) -> list[str]:
+    """The words of a name in lower case, commas that join more names as 'and'."""
+    words = plain_style(name).lower().replace(", and ", " and ").replace(",", " and").split()
+    return [word for word in words if word not in english_asks.DETERMINERS]
+
+
+def words_asked(ask: Ask) -> list[str]:
+    """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
+    clause = _POSSESSIVE.sub("", _plain(ask.clause))
+    for words in (*ask.due, *ask.hedges):
+        clause = clause.replace(_plain(words), " ")
+    clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
+    words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
+    return [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
+
+
+def figures_of(ask: Ask) -> list[str]:
+    """The amounts in what is asked; numbers of paragraphs and goals, and terms, are none."""
+    clause = plain_style(ask.clause)
+    for words in ask.due:
+        clause = clause.replace(plain_style(words), " ")
+    clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))
+    return [match[0].strip(".,").lower() for match in _FIGURE.finditer(clause)]
+
+
+def _amounts(ask: Ask) -> Counter[str]:
+    """The amounts in what is asked, percentages in one spelling."""
+    return Counter(_PER_CENT.sub("%", figure) for figure in figures_of(ask))
+
+
+def _pace(ask: Ask) -> tuple[object, ...]:
+    """How often, and whether it goes on."""
+    goes_on = _CONTINUE.search(ask.clause) is not None
+    return goes_on, tuple(sorted(word.lower() for word in ask.due if is_frequency(word)))
+
+
+def _terms(ask: Ask) -> Counter[str]:
+    """The terms, facts that move on masked."""
+    terms: Iterable[str] = (word for word in ask.due if not is_frequency(word))
+    return Counter(" ".join(_OF_TERM.sub(" ", _FACT.sub("#", _plain(word))).split()) for word in terms)
