@@ -278,6 +278,7 @@ def test_preambular_verbs_ask_nothing_and_are_left_out() -> None:
         ("Calls upon all keepers neither to dim nor to move the lamps;", "all keepers"),
         ("Urges the members on whose shores reeds grow to plant them;", "the members"),
         ("Decides that the decrease of 133,100 dollars shall be added to the credits;", None),
+        ("Requests that the outcome of its work be presented to the Council each year;", None),
     ],
 )
 def test_no_preposition_ends_an_addressee_and_no_amount_is_one(text: str, addressee: str | None) -> None:
@@ -302,3 +303,29 @@ def test_a_pronoun_means_the_last_name_where_nobody_is_asked_before() -> None:
     assert [ask.addressee_name for ask in asks_in(text) if ask.asks] == ["Keepers of Lights"]
     text = "Condemns what happened, and calls upon it to return;"
     assert [ask.addressee_name for ask in asks_in(text) if ask.asks] == ["it"]
+
+
+def test_the_tasks_of_a_mandate_are_asks_also_under_headings() -> None:
+    asks = asks_in(
+        "Decides that the mandate of the Mission in Norland shall include the following priority tasks:",
+        "(a) Protection of ports and access to boats",
+        "(i) To protect the ports of the northern bay;",
+        "(ii) In support of the Board, to light the outer lamps;",
+        "(b) Facilitate the survey of the bay;",
+        "(c) Support for boats and lamps",
+        "Authorizes the Watch to carry out the following additional tasks:",
+        "(a) To count the tugs;",
+    )
+    assert [(ask.is_opening, ask.addressee_name, ask.clause[:18]) for ask in asks] == [
+        (True, None, "the mandate of the"),
+        (False, "Mission in Norland", "To protect the por"),
+        (False, "Mission in Norland", "In support of the "),
+        (False, "Mission in Norland", "Facilitate the sur"),
+        (True, "Watch", "to carry out the f"),
+        (False, "Watch", "To count the tugs"),
+    ]
+
+
+def test_what_is_no_list_of_tasks_opens_none() -> None:
+    asks = asks_in("Decides that the following ports shall be watched:", "(a) To the north, the outer mole;")
+    assert [ask.is_opening for ask in asks] == [False]

@@ -20,15 +20,17 @@ _REPORT = "Requests the Warden to report to the Council at its {} session on the
 _KEEP = "Urges ports to keep the register of catches;"
 
 
-def _text(operative: list[str], year: int, *preamble: str) -> Resolution:
+def dated_text(operative: list[str], year: int, *preamble: str) -> Resolution:
+    """A resolution of May of a year."""
     head = (
         f"Resolution adopted by the Littoral Assembly on 5 May {year}\n\n{year - 2000}/1. Lights of the coast"
     )
     return parse(text_of(preamble=(*PREAMBLE, *preamble), operative=operative, head=head))
 
 
-def _threads(*years: list[str]) -> list[AskThread]:
-    texts = [_text(operative, 2030 + k) for k, operative in enumerate(years)]
+def threads_of(*years: list[str]) -> list[AskThread]:
+    """The asks of texts of neighbouring years."""
+    texts = [dated_text(operative, 2030 + k) for k, operative in enumerate(years)]
     comparisons = [compare(one, two) for one, two in pairwise(texts)]
     first = asks_in(texts[0])
     assert first is not None
@@ -39,7 +41,7 @@ def _lives(*years: list[str]) -> dict[str, tuple[str, list[str]]]:
     """The end and the fates of each ask, by its verb and addressee as it was last seen."""
     return {
         f"{t.last.ask.verb.phrase} {t.last.ask.addressee_name}": (t.end, [step.fate for step in t.steps])
-        for t in _threads(*years)
+        for t in threads_of(*years)
     }
 
 
@@ -76,23 +78,23 @@ def test_an_ask_that_is_gone_lapses_and_one_that_comes_back_returns() -> None:
 def test_a_report_that_is_taken_note_of_answers_its_ask() -> None:
     noted = "Takes note with appreciation of the report of the Warden on the lights of the coast;"
     (answered,) = (
-        t for t in _threads([_REPORT.format("fortieth"), _KEEP], [noted, _KEEP]) if t.end != "standing"
+        t for t in threads_of([_REPORT.format("fortieth"), _KEEP], [noted, _KEEP]) if t.end != "standing"
     )
     assert (answered.end, answered.last.answered_in) == ("answered", "OP1")
     for nothing in (noted.replace("Warden", "Board"), noted.replace("report", "boats"), _LIGHT):
-        threads = _threads([_REPORT.format("fortieth"), _KEEP], [nothing, _KEEP])
+        threads = threads_of([_REPORT.format("fortieth"), _KEEP], [nothing, _KEEP])
         assert all(step.answered_in is None for thread in threads for step in thread.steps)
 
 
 def test_an_ask_whose_words_are_said_again_has_not_lapsed() -> None:
     again = _LIGHT.replace("Requests the Warden to", "Stresses that the Warden is to")
-    (gone,) = (t for t in _threads([_LIGHT, _KEEP], [again, _KEEP]) if t.end != "standing")
+    (gone,) = (t for t in threads_of([_LIGHT, _KEEP], [again, _KEEP]) if t.end != "standing")
     assert (gone.end, gone.last.restated_in) == ("restated", "OP1")
     fewer = "Stresses that the Warden is to light the northern mole;"
-    (lapsed,) = (t for t in _threads([_LIGHT, _KEEP], [fewer, _KEEP]) if t.end != "standing")
+    (lapsed,) = (t for t in threads_of([_LIGHT, _KEEP], [fewer, _KEEP]) if t.end != "standing")
     assert (lapsed.end, lapsed.last.restated_in) == ("lapsed", None)
     recalled = "Recalls the lamps of the northern mole;"
-    (said,) = (t for t in _threads([_LIGHT, _KEEP], [recalled, _KEEP]) if t.end != "standing")
+    (said,) = (t for t in threads_of([_LIGHT, _KEEP], [recalled, _KEEP]) if t.end != "standing")
     assert said.end == "lapsed"
 
 
@@ -128,7 +130,7 @@ def test_the_month_of_a_report_counts_among_its_words() -> None:
 def test_acts_of_the_organ_itself_are_not_answered() -> None:
     act = "Establishes a register of all lamps of the northern mole and the southern mole at dusk;"
     noted = "Welcomes the register of all lamps of the northern mole and the southern mole at dusk;"
-    assert all(step.answered_in is None for t in _threads([act, _KEEP], [noted, _KEEP]) for step in t.steps)
+    assert all(step.answered_in is None for t in threads_of([act, _KEEP], [noted, _KEEP]) for step in t.steps)
 
 
 def test_a_report_on_another_act_is_no_answer() -> None:
@@ -144,7 +146,7 @@ def test_what_is_asked_again_in_the_same_paragraph_is_no_answer() -> None:
     )
     ends = []
     for paragraph in (welcomed, again):
-        texts = _text([_LIGHT, _KEEP], 2030), _text([_KEEP], 2031, paragraph)
+        texts = dated_text([_LIGHT, _KEEP], 2030), dated_text([_KEEP], 2031, paragraph)
         first = asks_in(texts[0])
         assert first is not None
         threads = follow_asks(texts, first, [compare(*texts)])
@@ -154,7 +156,7 @@ def test_what_is_asked_again_in_the_same_paragraph_is_no_answer() -> None:
 
 def _gone(*years: list[str]) -> AskThread:
     """The one ask that is gone in the last text."""
-    (gone,) = (thread for thread in _threads(*years) if thread.end != "standing")
+    (gone,) = (thread for thread in threads_of(*years) if thread.end != "standing")
     return gone
 
 
@@ -207,7 +209,7 @@ def _in_sections(paragraph: str, number: str = "") -> str:
 def test_a_report_is_answered_by_the_paragraph_that_notes_it(noted: str, is_answer: bool) -> None:
     preamble = ["Recalling its resolution 9/14,", *([noted] if noted.endswith(",") else [])]
     operative = [_KEEP, *([noted] if noted.endswith(";") else [])]
-    base = _text([_REPORT.format("thirty-first"), _KEEP], 2030)
+    base = dated_text([_REPORT.format("thirty-first"), _KEEP], 2030)
     revised = parse(text_of(preamble=preamble, operative=operative, head="31/1. Lights of the coast"))
     first = asks_in(base)
     assert first is not None
@@ -228,27 +230,27 @@ def test_a_paragraph_that_stood_before_answers_nothing_and_nobody_answers_a_deci
 def test_a_term_that_goes_with_other_words_is_no_cadence() -> None:
     yearly = _LIGHT.replace(" at dusk", " at dusk every year")
     fewer = _LIGHT.replace(", the southern mole", "")
-    fates = [step.fate for thread in _threads([yearly, _KEEP], [fewer, _KEEP]) for step in thread.steps]
+    fates = [step.fate for thread in threads_of([yearly, _KEEP], [fewer, _KEEP]) for step in thread.steps]
     assert fates.count("altered") == 1
     assert "cadence changed" not in fates
     ends = "Decides to extend the mandate of the Warden for a period ending {}26 June {};"
-    rolled = _threads([ends.format("", 2031)], [ends.format("on ", 2032)])
+    rolled = threads_of([ends.format("", 2031)], [ends.format("on ", 2032)])
     assert [step.fate for step in rolled[0].steps][1] in ("carried on", "rolled on")
 
 
 def test_what_was_asked_for_and_is_welcomed_is_answered_but_not_before_it_is_due() -> None:
     ask = "Requests the Warden to organize a festival of boats and lanterns{} on the outer reef;"
     welcome = "Welcomes the festival of boats and lanterns organized on the outer reef;"
-    (held,) = (t for t in _threads([ask.format(""), _KEEP], [welcome, _KEEP]) if t.end != "standing")
+    (held,) = (t for t in threads_of([ask.format(""), _KEEP], [welcome, _KEEP]) if t.end != "standing")
     assert (held.end, held.last.answered_in) == ("answered", "OP1")
     (early,) = (
-        t for t in _threads([ask.format(" by May 2039"), _KEEP], [welcome, _KEEP]) if t.end != "standing"
+        t for t in threads_of([ask.format(" by May 2039"), _KEEP], [welcome, _KEEP]) if t.end != "standing"
     )
     assert early.last.answered_in is None
 
 
 def test_threads_stand_in_the_order_of_the_last_text_those_that_ended_behind() -> None:
-    threads = _threads([_LIGHT, _KEEP, "Invites the Fund to lend boats;"], [_KEEP, _LIGHT])
+    threads = threads_of([_LIGHT, _KEEP, "Invites the Fund to lend boats;"], [_KEEP, _LIGHT])
     assert [thread.last.ask.addressee_name for thread in threads] == ["Ports", "Warden", "Fund"]
 
 
@@ -273,7 +275,7 @@ def _of(text: Resolution, organ: str | None) -> Resolution:
 
 
 def test_an_ask_is_due_in_the_years_of_its_dates_and_sessions() -> None:
-    text = _text(
+    text = dated_text(
         [
             "Requests the Secretary-General to report to it at its eighty-second session and by May 2030;",
             "Requests the Warden to report every year;",
@@ -289,7 +291,9 @@ def test_an_ask_is_due_in_the_years_of_its_dates_and_sessions() -> None:
 
 @pytest.mark.parametrize(("session", "years"), [("eighty-sixth", {2031}), ("eighty-seventh", set())])
 def test_a_session_in_many_years_is_of_another_organ(session: str, years: set[int]) -> None:
-    text = _of(_text([f"Requests the Warden to report at its {session} session;"], 2025), "General Assembly")
+    text = _of(
+        dated_text([f"Requests the Warden to report at its {session} session;"], 2025), "General Assembly"
+    )
     asks = asks_in(text)
     assert asks is not None
     assert due_years(asks[0], text) == years
@@ -332,16 +336,16 @@ def test_a_report_that_is_noted_each_year_answers_what_is_asked_each_year() -> N
         texts = [
             [asked.format(word), noted.format(named)] for word in ("fortieth", "forty-first", "forty-second")
         ]
-        (thread,) = (t for t in _threads(*texts) if t.last.ask.task == "report")
+        (thread,) = (t for t in threads_of(*texts) if t.last.ask.task == "report")
         assert [step.answered_in for step in thread.steps] == [answer, answer, None]
 
 
 def test_what_was_due_long_before_is_answered_by_nothing() -> None:
     asked = "Requests the Warden to report to the Council by 4 May {} on the lights of the coast;"
     noted = "Takes note of the report of the Warden on the lights of the coast;"
-    base = _text([asked.format(2031), _KEEP], 2030)
+    base = dated_text([asked.format(2031), _KEEP], 2030)
     for year, end in ((2033, "answered"), (2034, "lapsed")):
-        later = _text([noted, _KEEP], year)
+        later = dated_text([noted, _KEEP], year)
         threads = follow_asks([base, later], asks_in(base) or (), [compare(base, later)])
         assert [t.end for t in threads if t.last.ask.task == "report"] == [end]
 
@@ -350,3 +354,7 @@ def test_an_act_of_the_organ_itself_takes_effect_once() -> None:
     assert _gone(["Decides to paint the outer mole white;", _KEEP], [_KEEP]).end == "decided"
     assert _gone(["Decides to extend the mandate of the Mission by a year;", _KEEP], [_KEEP]).end == "lapsed"
     assert _gone(["Decides that the Warden shall paint the mole;", _KEEP], [_KEEP]).end == "lapsed"
+    closed = "Decides that the northern mole, the outer reef and the piers {} from the first of June;"
+    assert _gone([closed.format("will be shut"), _KEEP], [_KEEP]).end == "decided"
+    exempt = "Decides that boats and tugs of the fleet in the bay are exempt from the dues of the port;"
+    assert _gone([exempt, _KEEP], [_KEEP]).end == "decided"

@@ -13,14 +13,18 @@ from resdiff.core.asks.values import Ask, Asks
 from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
 from resdiff.core.verbs.addressees import addressee_after, canonical, name_before
 from resdiff.core.verbs.values import verb_at
 
 _JOINING = " ,;"
 _OPENS_POINTS = re.compile(english_asks.OPENS_POINTS)
+_OPENS_TASKS = compiled_late(english_asks.OPENS_TASKS)
+_MANDATE_OF = compiled_late(english_asks.MANDATE_OF)
 _OPENS_GERUNDS = re.compile(english_asks.OPENS_GERUNDS)
 _GERUND = re.compile(r"(?:[A-Za-z]+ly )?[A-Za-z]+ing\b")
+_INFINITIVE = re.compile(r"(?:^[Tt]|, t)o (?!the\b)[a-z]+")
 _TRAILING = re.compile(english_asks.TRAILING)
 
 
@@ -58,6 +62,8 @@ class _Reader:
                 end = operative[0].start if operative else len(paragraph.text)
                 yield self._point(opening, place, paragraph.text[:end])
                 self._openings[paragraph.id] = opening
+            elif opening is not None and _OPENS_TASKS.fullmatch(opening.clause) is not None:
+                self._openings[paragraph.id] = opening  # a heading within the tasks
             own = self._shared(list(self._own(paragraph, place, operative)))
             if own and own[-1].is_opening:
                 self._openings[paragraph.id] = own[-1]
@@ -67,6 +73,10 @@ class _Reader:
         """Whether a point asks with the verb of its opening line: after 'such as' only a gerund does."""
         if operative and not operative[0].inner:
             return False
+        if _OPENS_TASKS.fullmatch(opening.clause) is not None:
+            is_heading = paragraph.text[-1:] not in (";", ".", ",", ":")
+            first = "" if is_heading else paragraph.text.split(" ", 1)[0].lower()
+            return first in self._lexicon.asking.task_verbs or _INFINITIVE.search(paragraph.text) is not None
         return (
             _OPENS_POINTS.fullmatch(opening.clause) is not None or _GERUND.match(paragraph.text) is not None
         )
@@ -85,7 +95,7 @@ class _Reader:
                 last_name = canonical(ask.addressee, before)
                 ask = replace(ask, addressee_name=last_name)
             if is_last and ask.asks and text.endswith(":"):
-                opens = (_OPENS_POINTS, _OPENS_GERUNDS)
+                opens = (_OPENS_POINTS, _OPENS_GERUNDS, _OPENS_TASKS)
                 ask = replace(ask, is_opening=any(pattern.fullmatch(ask.clause) for pattern in opens))
             yield ask
 
@@ -127,6 +137,9 @@ class _Reader:
             ask = Ask(paragraph=place, verb=verb, is_own=False, addressee=addressee, addressee_name=name)
             return self._with_task(replace(ask, hedges=self._hedges(text)), text[begin:])
         ask = replace(opening, paragraph=place, is_own=False, is_opening=False, hedges=self._hedges(text))
+        mandate = _MANDATE_OF.match(opening.clause) if opening.addressee is None else None
+        if mandate is not None:
+            ask = replace(ask, addressee=mandate["name"], addressee_name=canonical(mandate["name"], None))
         return self._with_task(ask, text)
 
     def _with_task(self, ask: Ask, text: str) -> Ask:

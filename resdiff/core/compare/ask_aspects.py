@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from resdiff.core import languages
 from resdiff.core.asks import Ask, is_frequency
@@ -20,6 +20,8 @@ from resdiff.core.tokens import plain_style, words_or_references
 Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
 """What is altered: the verb, who is asked, the act, its extent, an amount, how often, by when, a hedge."""
 
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+"""All aspects, in their order."""
 _FACT = compiled_late(
     rf"{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
     r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
@@ -32,6 +34,7 @@ _PER_CENT = compiled_late(english.PER_CENT)
 _REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
+_LONG_FORM = compiled_late(english_asks.LONG_FORM)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
@@ -100,13 +103,15 @@ def _is_in_short(one: str, two: str) -> bool:
 
 def _name_words(name: str) -> list[str]:
     """The words of a name in lower case, commas that join more names as 'and'."""
-    words = plain_style(name).lower().replace(", and ", " and ").replace(",", " and").split()
+    words = (
+        _LONG_FORM.sub("", plain_style(name).lower()).replace(", and ", " and ").replace(",", " and").split()
+    )
     return [word for word in words if word not in english_asks.DETERMINERS]
 
 
 def words_asked(ask: Ask) -> list[str]:
     """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
-    clause = _POSSESSIVE.sub("", _plain(ask.clause))
+    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _plain(ask.clause)))
     for words in (*ask.due, *ask.hedges):
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))

@@ -212,6 +212,7 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
     if len(left) * len(right) > _MOST_PAIRS:
         return []
+    left, right = ([ask for ask in asks if _says_enough(words_asked(ask))] for asks in (left, right))
     words = {id(ask): Counter(words_asked(ask)) for ask in (*left, *right)}
     ranked = sorted(
         (
@@ -241,6 +242,11 @@ def _mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]
     return [(olds[0], news[0])] if is_one else []
 
 
+def _says_enough(words: Iterable[str]) -> bool:
+    """Whether the words of an ask are more than those with which any report is asked for."""
+    return len({word for word in words if word not in english_asks.REPORT_WORDS}) >= _LEAST_OWN_WORDS
+
+
 class _Wholes:
     """Asks of a text, of which asks of the other may be parts."""
 
@@ -255,8 +261,7 @@ class _Wholes:
         them, or where the part says too little of its own or refers to what stands before it.
         """
         words = words_asked(part)
-        own = {word for word in words if word not in english_asks.REPORT_WORDS}
-        if len(own) < _LEAST_OWN_WORDS or _REFERS_BACK.search(part.clause) is not None:
+        if not _says_enough(words) or _REFERS_BACK.search(part.clause) is not None:
             return None
         self._read()
         single, pairs = Counter(words), Counter(pairwise(words))

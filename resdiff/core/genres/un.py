@@ -36,7 +36,10 @@ SYMBOL_STEMS = {
 
 FIRST_YEAR = 1945
 """Numbers before the slash of a resolution from here on are years, smaller ones are sessions."""
-YEAR_BEFORE_FIRST_SESSION = {"general assembly": 1945}
+ASSEMBLY = "general assembly"
+SESSION_IN_SYMBOL = r"(?<![\w/])A/(?!RES)(?:[A-Z][\w.]*/)*(\d{2})/"
+"""The session of a document of the General Assembly: 'A/70/122', 'A/C.3/80/L.2'."""
+YEAR_BEFORE_FIRST_SESSION = {ASSEMBLY: 1945}
 """By organ that meets in one regular session a year: the year before that of its first session counted."""
 SESSIONS_A_YEAR = {"human rights council": (2006, 3)}
 """By organ that meets in several regular sessions a year: the year of the first, and how many there are in a

@@ -11,7 +11,8 @@ from resdiff.core.compare import Comparison
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.compare.weights import ANSWERS
-from resdiff.core.history.ask_terms import due_years
+from resdiff.core.genres import un
+from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.languages import english_asks
 from resdiff.core.languages.english import MONTHS
 from resdiff.core.model import Paragraph, Resolution
@@ -25,6 +26,10 @@ _OF_REPORT = english_asks.REPORT_WORDS
 _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
 _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
 _REAFFIRMED = compiled_late(english_asks.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
+_NOT_NOTED = compiled_late(english_asks.NOT_NOTED, re.IGNORECASE)
+_PRODUCT = compiled_late(english_asks.PRODUCT)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SESSION = compiled_late(un.SESSION_IN_SYMBOL)
 _RANGE = re.compile(r"(\d+)(?:\s*(?:to|-)\s*(\d+))?")
 _EMPTY = english_asks.FUNCTION_WORDS
 _RECALLS = ("recall", "consider", "have considered", "reiterate", "remind")
@@ -101,11 +106,24 @@ class NextText:
         rows = [
             row
             for row in self._rows
-            if row.paragraph.id != goes_on and (row.is_new or (recurs and not _names_one(row)))
+            if row.paragraph.id != goes_on
+            and (row.is_new or (recurs and not _names_one(row)))
+            and not self._is_older(row)
         ]
-        ranked = [(share(ask, row), -k) for k, row in enumerate(rows)]
+        product = _product_of(ask)
+        ranked = [
+            (1.0 if _notes_product(product, row) else share(ask, row), -k) for k, row in enumerate(rows)
+        ]
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
+
+    def _is_older(self, row: _Row) -> bool:
+        """Whether all that a paragraph dates is older than the text that asked: a report of long ago."""
+        text = row.paragraph.text
+        years = [int(year) for year in _YEAR.findall(text)]
+        since = un.YEAR_BEFORE_FIRST_SESSION[un.ASSEMBLY]
+        years += [since + int(session) for session in _SESSION.findall(text)]
+        return bool(years) and max(years) < year_of(self._base) != year_of(self._text)
 
     def _share_of_report(self, ask: Ask, row: _Row) -> float:
         """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
@@ -152,7 +170,8 @@ class NextText:
         """
         if (number := self._number(ask)) in self._reaffirmed:
             return self._reaffirmed[number]
-        words = saying_words(ask.clause) - saying_words(self._base.masthead.title or "") - _names(ask.clause)
+        known = saying_words(self._base.masthead.title or "") | _names(ask.clause) | _OF_REPORT
+        words = saying_words(ask.clause) - known
         if len(words) < _LEAST_RESTATED:
             return None
         ranked = [(len(words & row.words) / len(words), -k) for k, row in enumerate(self._rows)]
@@ -193,6 +212,20 @@ class NextText:
         """Whether it was due so long before the text that what is noted there is something else."""
         years = due_years(ask, self._base)
         return bool(years) and self._year - max(years) > _LONGEST_WAIT
+
+
+def _product_of(ask: Ask) -> str:
+    """What is to be made, where an ask names one thing: 'mapping exercise' of 'to develop a mapping exercise
+    of ports'; else ''.
+    """
+    match = _PRODUCT.match(ask.clause)
+    words = match["product"].lower() if match is not None else ""
+    return words if len(saying_words(words) - _OF_REPORT) >= _LEAST_SUBJECT else ""
+
+
+def _notes_product(product: str, row: _Row) -> bool:
+    """Whether a paragraph notes the one thing that was to be made."""
+    return bool(product) and product in row.paragraph.text.lower() and _has(row.verbs, _ANSWERS)
 
 
 def _names_one(row: _Row) -> bool:
@@ -238,8 +271,13 @@ def _in_sections(text: Resolution, sections: str) -> Iterator[str]:
 
 
 def _has(verbs: Sequence[OperativeVerb], lemmas: tuple[str, ...]) -> bool:
-    """Whether one of some verbs is among lemmas, whatever is joined to it ('welcome with appreciation')."""
-    return any(verb.sense.lemma.startswith(lemmas) for verb in verbs)
+    """Whether one of some verbs is among lemmas, whatever is joined to it ('welcome with appreciation') but
+    concern.
+    """
+    return any(
+        verb.sense.lemma.startswith(lemmas) and _NOT_NOTED.search(f"{verb.sense.lemma} {verb.phrase}") is None
+        for verb in verbs
+    )
 
 
 def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:

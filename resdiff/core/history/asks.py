@@ -4,6 +4,7 @@ answered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -12,11 +13,13 @@ from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.ask_aspects import Aspect
+from resdiff.core.compare.ask_aspects import ASPECTS, Aspect
 from resdiff.core.compare.asks import AskChange, paired, says_nearly_the_same
 from resdiff.core.history.ask_answers import NextText
 from resdiff.core.history.ask_terms import due_years, year_of
+from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
 
 AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadence changed", "altered"]
 """What became of an ask in a version: 'first' in the first version, 'returned' where it had lapsed before,
@@ -28,6 +31,8 @@ says its words without asking, or with another verb; 'pending' where it is due a
 'decided' for an act of the organ itself that took effect once.
 """
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
+_SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
+_STATES = re.compile(english_asks.STATES)
 _LEAST_RETURNED = 0.75
 """Share of words in common from which on an ask that lapsed has returned."""
 
@@ -103,8 +108,10 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
     years = due_years(last.ask, texts[last.version])
     if max(years, default=0) > year_of(texts[-1]):
         return "pending"
-    is_own_act = last.ask.verb.sense.scale != "directive" and last.ask.addressee is None
-    return "decided" if is_own_act and last.ask.task == "other" else "lapsed"
+    is_decided = last.ask.verb.sense.scale != "directive" and (
+        last.ask.addressee is None or _STATES.match(last.ask.clause) is not None
+    )
+    return "decided" if is_decided and last.ask.task == "other" else "lapsed"
 
 
 def _with_answer(step: AskStep, following: NextText, goes_on: Ask | None) -> AskStep:
@@ -132,7 +139,7 @@ class _Follower:
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
         following = NextText(comparison)
-        asks = comparison.asks()
+        asks = _by_points(comparison.asks())
         alone = {_key(change.base) for change in asks} - {
             _key(change.base) for change in asks if not change.is_part
         }
@@ -185,12 +192,33 @@ def _key(ask: Ask | None) -> tuple[object, ...]:
     return (ask.paragraph, ask.verb.start, ask.is_own, ask.clause, ask.addressee) if ask is not None else ()
 
 
+def _by_points(asks: Sequence[AskChange]) -> list[AskChange]:
+    """What became of each ask, an opening line that is altered told at each of its points."""
+    lines = {
+        (id(change.base.verb), id(change.revised.verb)): change.aspects
+        for change in asks
+        if change.base is not None and change.revised is not None and change.revised.is_opening
+    }
+    followed: list[AskChange] = []
+    for change in (one for one in asks if one.revised is None or not one.revised.is_opening):
+        one, two = change.base, change.revised
+        of_line = lines.get((id(one.verb), id(two.verb)), ()) if one is not None and two is not None else ()
+        aspects = tuple(aspect for aspect in ASPECTS if aspect in {*change.aspects, *of_line})
+        is_point = of_line and two is not None and not two.is_own
+        followed.append(replace(change, outcome="altered", aspects=aspects) if is_point else change)
+    return followed
+
+
+def _terms(ask: Ask) -> tuple[object, ...]:
+    """When an ask is due, and the sessions that its clause names."""
+    return ask.due, tuple(_SESSIONS.findall(ask.clause.lower()))
+
+
 def _fate(change: AskChange) -> AskFate:
     """What became of an ask that stands in both texts."""
     if not change.aspects:
-        is_same = (
-            change.base is not None and change.revised is not None and change.base.due == change.revised.due
-        )
+        one, two = change.base, change.revised
+        is_same = one is not None and two is not None and _terms(one) == _terms(two)
         return "carried on" if is_same else "rolled on"
     return "cadence changed" if {"due", "pace"} & set(change.aspects) and _is_of_time(change) else "altered"
 

@@ -47,6 +47,8 @@ FUNCTION_WORDS = EMPTY_WORDS | frozenset(
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
 OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
 """Words with which a clause begins."""
+LONG_FORM = r"\bunited nations (?=[a-z])"
+"""What names of its bodies have before them or not, in lower case."""
 QUANTIFIER = "all|any|every|each|some|only|or"
 """Words that say how many, or which."""
 PERSONS = frozenset("his or her hers its their theirs he she they him them".split())
@@ -166,6 +168,23 @@ OPENS_POINTS = (
     r"|(?:.*\b)?to(?: \w+){0,2})"
 )
 """What may stand between the addressee and the colon of an opening line whose points are the asks."""
+PRODUCT = (
+    r"(?:to )?(?:[a-z]+ly )?(?:develop|conduct|undertake|carry out|prepare|establish|set up|launch|create"
+    r"|hold|organize|elaborate|produce|formulate)\b[^,;]{0,90}?\ban? (?P<product>[a-z-]+(?: [a-z-]+){1,3}?)"
+    r"(?= (?:of|on|for|to|in|with|by|at|from|and|that|which)\b|[,.;]|$)"
+)
+"""An ask to make one thing, and what that is called."""
+STATES = r"(?:(?:in|of) [^,;]{0,60} )?(?:will|are|is|be)\b"
+"""What follows 'that' and a subject where something is decided and nobody asked: 'will take place'."""
+NOT_NOTED = r"\b(?:concern|regret|alarm|dismay|disappointment)"
+"""Of a verb that notes: what was asked is not there."""
+OPENS_TASKS = r".*\bfollowing(?: [\w-]+){0,4} (?:tasks|elements|objectives)\b.*"
+"""An opening line whose points, under headings or not, are the tasks of a mandate."""
+MANDATE_OF = (
+    r"(?:that )?(?:the )?(?:[a-z]+ )?mandate of (?:the )?"
+    r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*| (?:in|of|for|to|and|the)(?= [A-Z]))*)"
+)
+"""Whose mandate has tasks: 'the mandate of the Mission shall include the following tasks'."""
 OPENS_GERUNDS = r".*,? (?:such as|including(?: by| through)?|by|through)"
 """What stands before the colon of an opening line whose points, if they are gerunds, are asks."""
 TRAILING = r"(?:,? and|,? and in (?:this|that) (?:regard|respect|context|connection))?,?$"

@@ -166,7 +166,7 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
 
 def _can_act(name: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase names somebody: 'the Fund', 'relevant entities', not 'the continuation of'."""
-    if _AMOUNT.search(name) is not None:
+    if _AMOUNT.search(name) is not None or name.split()[-1].lower() in english_asks.DETERMINERS:
         return False
     end = _HEAD_ENDS.search(name)
     phrase = name[: end.start()] if end is not None else name

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median_low as median
 
+from resdiff.core.history.ask_terms import year_of
 from resdiff.core.history.asks import AskEnd, AskFate, AskThread, LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
@@ -23,6 +26,8 @@ _SECTIONS: tuple[tuple[AskFate, str], ...] = (
 """What became of an ask in the last version, and the title under which it stands; in this order."""
 
 
+_FACTOR = 2
+"""How many times as many years as usual lie between two texts between which others seem to be missing."""
 _ENDS: dict[AskEnd, str] = {
     "pending": "due later",
     "lapsed": "lapsed",
@@ -62,7 +67,21 @@ def threads_head(asks: LineageAsks) -> str:
         span += f" to {dated(asks.texts[-1])}"
     others = ", ".join(f"{ends[end]} {word}" for end, word in _ENDS.items() if ends[end] or end not in _RARE)
     counts = f"{counted(ends['standing'], 'ask')} standing, {others}"
-    return f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
+    head = f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
+    gaps = [f"{dated(one)} and {dated(two)}" for one, two in _gaps(asks.texts)]
+    missing = f". No text between {', nor between '.join(gaps)}: what was asked in between is not known"
+    return f"{head}{missing if gaps else ''}"
+
+
+def _gaps(texts: Sequence[Resolution]) -> list[tuple[Resolution, Resolution]]:
+    """The neighbours between which more than twice as many years lie as between most, three at least."""
+    years = [(two, year_of(two) - year_of(one), one) for one, two in pairwise(texts) if _is_dated(one, two)]
+    usual = max(median([count for _, count, _ in years]), 1) if years else 1
+    return [(one, two) for two, count, one in years if count > _FACTOR * usual]
+
+
+def _is_dated(*texts: Resolution) -> bool:
+    return all(text.masthead.date is not None for text in texts)
 
 
 def dated(text: Resolution) -> str:

@@ -1,0 +1,77 @@
+"""Which asks of two texts are one ask."""
+
+from __future__ import annotations
+
+from resdiff.core.compare.asks import AskChange
+from tests.core.test_ask_changes import compared
+
+_LONG = "to light the northern mole, the southern mole and the outer reef at dusk"
+_KEEP = "Decides to remain seized of the matter."
+
+
+def _changes(base: list[str], revised: list[str]) -> list[AskChange]:
+    return [change for change in compared(base, revised).asks() if change.outcome != "carried on"]
+
+
+def test_points_of_one_act_in_corresponding_paragraphs_are_one_ask() -> None:
+    rest = (
+        "and notes the survey of the northern bay, its sands, its lamps and the keepers of all of its piers;"
+    )
+    tasks = "of the outer bay, to lend its tugs, to light its lamps, to count boats and to train young pilots"
+    base = f"Urges the Board to mend moles and reefs {tasks}, {rest}"
+    survey = "the survey of the northern bay, its sands, its lamps and the keepers of all of its piers"
+    revised = (
+        f"Notes {survey}, and urges ports to continue to mend moles and reefs wherever storms broke them;"
+    )
+    assert [change.outcome for change in _changes([base, _KEEP], [revised, _KEEP])] == ["altered"]
+    other = revised.replace("moles", "piers")
+    assert [change.outcome for change in _changes([base, _KEEP], [other, _KEEP])] == ["gone", "new"]
+
+
+def test_the_one_mandate_of_each_text_is_one_ask_wherever_it_stands() -> None:
+    base = ["Decides to extend the mandate of the Harbour Watch for six months until 31 May 2040;", _KEEP]
+    noted = "Notes the storms that broke the northern mole in the winter;"
+    given = "that the mandate of the Harbour Watch, as enlarged, shall be extended until 30 November 2041"
+    revised = [noted, f"Also decides {given};", _KEEP]
+    assert [change.outcome for change in _changes(base, revised) if change.outcome in ("new", "gone")] == []
+    sand = "Decides to establish a committee on sand and to lend it three tugs until 30 November 2041;"
+    assert [change.outcome for change in _changes(base, [noted, sand, _KEEP])] == ["gone", "new"]
+    two = [*revised, "Decides to extend the mandate of the Reef Watch until 30 June 2041;"]
+    assert "new" in [change.outcome for change in _changes(base, two)]
+
+
+def test_an_act_of_the_organ_is_not_what_somebody_was_asked_unless_it_says_the_same() -> None:
+    tail = "the views of ports, of pilots and of the fishers of the northern bay"
+    base = [f"Requests the Warden to seek in writing before the winter {tail};", _KEEP]
+    revised = [f"Decides to hold two open days at the mole each spring and to hear {tail};", _KEEP]
+    assert [change.outcome for change in _changes(base, revised)] == ["gone", "new"]
+
+
+def test_a_verb_in_the_same_words_is_not_altered() -> None:
+    given = "to include in the provisional agenda of its sixty-first session the item entitled “Lamps”"
+    base = [f"Decides, subject to the survey of the reef, {given};", _KEEP]
+    assert [change.aspects for change in _changes(base, [f"Decides {given};", _KEEP])] == [("what",)]
+
+
+def test_a_name_among_several_may_be_in_short() -> None:
+    one = f"Urges parties to the Pact on Moles and all other ports {_LONG};"
+    assert _changes([one, _KEEP], [one.replace(" on Moles", ""), _KEEP]) == []
+    assert _changes([one, _KEEP], [one.replace(" and all other ports", ""), _KEEP]) != []
+
+
+def test_bodies_have_long_names_or_short_ones() -> None:
+    one = f"Urges the Office of the United Nations Warden {_LONG} with the United Nations Fund;"
+    assert _changes([one, _KEEP], [one.replace("United Nations ", ""), _KEEP]) == []
+
+
+_LAMPS = f"Urges ports {_LONG};"
+
+
+def test_asks_for_reports_on_other_matters_are_not_one_ask() -> None:
+    """Asks of unlinked paragraphs that have only the words in common with which any report is asked for."""
+    report = "and requests the Secretary-General to report thereon to the Council at its next session;"
+    storms = "Notes that the northern mole broke, that two piers sank and that tugs ran aground in the storms"
+    base = [f"{storms} of the winter, {report}", _LAMPS, _KEEP]
+    other = "Welcomes the new boats of the fishers, their sails of hemp, songs and lanterns of horn"
+    revised = [_LAMPS, _KEEP, f"{other} and the many painted kites of their children on holidays, {report}"]
+    assert sorted(change.outcome for change in _changes(base, revised)) == ["gone", "new"]
