@@ -34,6 +34,7 @@ BETWEEN_BLANKS = re.compile(r"\S+")
 """A word with its punctuation, as blanks separate it: the unit for which origins are recorded."""
 _WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
 _HAN_OR_REFERENCE = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[\w/])(?:(?![{_HAN}])[\w./-])*")
+_HAN_OR_SEARCHED = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+")
 _CUT = "\x1f"
 """The mark at which tokens are cut; no reading has it, because str.split() takes it for a blank."""
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")
@@ -73,7 +74,7 @@ def tokenize(text: str) -> list[str]:
         cut = cut.replace(". ", "\x1f. ").replace(".\x1f", "\x1f.\x1f")
         cut = cut[:-1] + "\x1f." if cut[-1] == "." else cut
     if not cut.isascii():
-        cut = cut.replace("“", "“\x1f").replace("”", "\x1f”")
+        cut = cut.replace("“", "“\x1f").replace("”", "\x1f”").replace("،", "\x1f،").replace("؛", "\x1f؛")
     if '"' in cut:
         cut = _STRAIGHT_CLOSE.sub('\x1f"', _STRAIGHT_OPEN.sub('"\x1f', cut))
     cut = cut.replace(" ", "\x1f ")
@@ -100,6 +101,16 @@ def matching_words(text: str) -> list[str]:
 def joined_words(text: str) -> Iterator[re.Match[str]]:
     """The words of a text with figures and joined signs, Chinese characters one by one."""
     return (_JOINED_OR_HAN if has_han(text) else _JOINED_WORD).finditer(text)
+
+
+def words_of_phrase(text: str) -> Iterator[re.Match[str]]:
+    """The words of a text as people search for them, Chinese characters one by one."""
+    return (_HAN_OR_SEARCHED if has_han(text) else SEARCHED_WORD).finditer(text)
+
+
+def whole_words(pattern: str, words: str) -> str:
+    """A pattern that finds words as whole ones; Chinese ones, written without blanks, wherever they stand."""
+    return pattern if has_han(words) else rf"(?<!\w){pattern}(?!\w)"
 
 
 def long_words(text: str) -> set[str]:

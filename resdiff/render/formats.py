@@ -167,6 +167,7 @@ FORMATS = (
             "history": Writer(place="report.history:history_html", takes=("lineage",)),
             "blame": Writer(place="report.blame:blame_html", takes=("since",)),
             "precedents": Writer(place="report.precedents:precedents_html"),
+            "concordance": Writer(place="report.concordance:concordance_html"),
         },
     ),
     Format(

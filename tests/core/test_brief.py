@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.brief import Brief, brief_of
 from resdiff.core.brief.builder import grouped
 from resdiff.core.compare import compare
+from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.core.wording import third_person
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head, not_known, record_lines
+from resdiff.render.word.brief import briefs_docx
 from tests.making import made
 
 _STANDING = [
@@ -357,3 +363,26 @@ def test_title_and_vote_stand_above_the_asks() -> None:
     )
     text = "".join(brief_text(brief_of(compare(one, two))))
     assert -1 < text.find("VOTE ") < text.find("NEW ASKS")
+
+
+def test_votes_of_one_tally_say_how_many_changed_sides() -> None:
+    def voted(first: str, against: str) -> Resolution:
+        names = {"in_favour": (first, "Corvo", "Dunwich"), "against": (against,)}
+        vote = Vote(manner="recorded", in_favour=3, against=1, abstaining=0, names=names)
+        return replace(made(operative=_STANDING), vote=vote)
+
+    same = brief_of(compare(voted("Elm", "Fern"), voted("Elm", "Fern")))
+    assert record_lines(same) == []
+    (line,) = record_lines(brief_of(compare(voted("Elm", "Fern"), voted("Fern", "Elm"))))
+    assert line == ("vote", "3-1-0", "3-1-0, 2 members on another side")
+
+
+def test_old_and_new_stand_in_our_order_beside_words_from_right_to_left() -> None:
+    lamps, towers = "المصابيح", "المنارات"
+    text = "إن المجلس،\n\n1. يحث الموانئ على إنارة {} القديمة كلها عند الغروب؛\n"
+    one, two = (parse(text.format(what)) for what in (lamps, towers))
+    with ZipFile(BytesIO(briefs_docx([brief_of(compare(one, two))]))) as document:
+        body = document.read("word/document.xml").decode()
+    assert "\u200e → \u200e" in body
+    with ZipFile(BytesIO(briefs_docx([_brief(_STANDING, _STANDING[1:])]))) as document:
+        assert "\u200e" not in document.read("word/document.xml").decode()

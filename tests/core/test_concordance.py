@@ -9,6 +9,7 @@ import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from msgspec.structs import replace
@@ -20,7 +21,10 @@ from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.core.verbs import find_verbs
 from resdiff.render.data.concordance import concordance_csv, concordance_json
+from resdiff.render.report.concordance import concordance_html
+from resdiff.render.report.page import anchor
 from resdiff.render.terminal.concordance import concordance_text
+from resdiff.render.views.concordance import place_of
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED
 
@@ -230,7 +234,7 @@ def test_compare_of_two_languages_is_the_concordance(versions: tuple[Path, Path]
     assert [finding["kind"] for row in data["rows"] for finding in row["findings"]] == ["figure"]
     rows = list(csv.DictReader(io.StringIO(resdiff("compare", one, two, "--format", "csv").out)))
     assert [(row["en"], row["fr"], row["kind"]) for row in rows] == [("OP2", "OP2", "figure")]
-    assert_trouble(resdiff("compare", one, two, "--format", "docx"), "use one of text, json, csv")
+    assert_trouble(resdiff("compare", one, two, "--format", "docx"), "use one of text, json, csv, html")
     two.write_text("\n\n".join(_OTHERS["fr"]) + "\n", "utf-8")
     assert resdiff("compare", one, two).status == 0
 
@@ -368,3 +372,26 @@ def test_another_vote_is_a_finding_of_the_whole_text_in_each_format() -> None:
 @pytest.mark.parametrize("second", [(13, 0, 2), None])
 def test_the_same_vote_or_one_that_a_version_leaves_out_is_none(second: tuple[int, int, int] | None) -> None:
     assert _with_votes((13, 0, 2), second).findings == ()
+
+
+def test_the_page_has_both_versions_side_by_side_and_leads_to_what_differs() -> None:
+    concordance = sample_concordance()
+    page = "".join(concordance_html(concordance))
+    for text in (concordance.first, concordance.second):
+        assert f'<td lang="{text.language}" dir="auto">{text.paragraphs[0].text}</td>' in page
+    rows = [row for row in concordance.rows if row.findings]
+    assert len(rows) == 3
+    assert page.count("<tr id=") == len(concordance.rows)
+    for row in rows:
+        name = anchor(place_of(row, concordance))
+        assert f'<tr id="{name}">' in page
+        assert f'href="#{quote(name)}"' in page
+        assert f"<mark>{row.findings[0].kind}</mark>" in page
+    assert " / –" in page
+
+
+def test_no_sign_of_a_text_acts_on_the_page() -> None:
+    lines = [line.replace("the moles", "<b>&moles") for line in _ENGLISH]
+    page = "".join(concordance_html(_concordance(lines, _OTHERS["fr"])))
+    assert "&lt;b&gt;&amp;moles" in page
+    assert "<b>" not in page

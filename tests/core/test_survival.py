@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from resdiff.core.history import History, follow
 from resdiff.core.history.near import nearest
+from resdiff.core.history.phrases import standing, words_in
 from resdiff.core.history.survival import survival_of, thread_ending, turnovers
 from tests.making import OPERATIVE, made
 
@@ -79,3 +80,9 @@ def test_what_is_near_to_a_phrase(phrase: str, text: str, results: str | None) -
     words = text.split()
     place = nearest(phrase.split(), words)
     assert (" ".join(words[place[0] : place[1]]) if place is not None else None) == results
+
+
+def test_a_chinese_phrase_stands_within_a_sentence() -> None:
+    words = words_in("武器禁运")
+    assert standing(words, "包括旅行禁令、资产冻结和武器禁运在内", with_near=False) == "武器禁运"
+    assert standing(words, "武器和禁运", with_near=False) is None

@@ -7,6 +7,7 @@ import pytest
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.weights import RULES, WORDS
 from resdiff.core.compare.words import read_choice
+from resdiff.core.parse import parse
 from resdiff.core.watch import Watch
 from tests.making import made
 
@@ -202,3 +203,15 @@ def test_changes_are_chosen_by_their_weight() -> None:
 def test_every_rule_has_a_weight_that_people_meet() -> None:
     assert {WORDS[rule.weight] for rule in RULES} == {"matters", "substance", "routine"}
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_own_terms_in_chinese_stand_without_blanks() -> None:
+    text = "大会，\n\n回顾港口的规章，\n\n1. 请秘书长{}报告港口的情况；\n"
+    pair = compare(parse(text.format("")), parse(text.format("酌情")))
+    assert "watched" in _rules(pair, Watch(terms=("酌情",)))
+
+
+def test_a_comma_of_another_script_is_punctuation() -> None:
+    text = "إن المجلس،\n\n1. يحث الموانئ{} على إنارة المصابيح عند الغروب؛\n"
+    pair = compare(parse(text.format("")), parse(text.format("،")))
+    assert pair.changes[-1].reasons == ("punctuation",)

@@ -42,7 +42,7 @@ EDITING: frozenset[Reason] = frozenset(
 )
 """The reasons that make a paragraph edited."""
 
-_PUNCTUATION = re.compile(r"[\s,;:.()\"'!?\-]*")
+_PUNCTUATION = re.compile(r"[\s,;:.،؛，。；：、（）()\"'!?\-]*")
 _CLOSING = re.compile(english.CLOSING)
 _BRACKETS = re.compile(r"[\[\]]")
 _ORDERING = re.compile(rf"{english.ORDERING},? ?", re.IGNORECASE)

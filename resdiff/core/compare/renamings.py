@@ -18,6 +18,7 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
+from resdiff.core.tokens import whole_words
 
 _LEAST_CHANGES = 3
 """Paragraphs in which words are replaced by the same others from which on they are renamed."""
@@ -77,7 +78,8 @@ class Renamings:
         """The old names, and the new ones: an old name within a new one is not renamed again."""
         names = {name for item in self.items for name in (item.base, item.revised)}
         either = "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
-        return re.compile(rf"(?<!\w)(?P<name>{either})(?P<owned>[’'](?:s\b)?)?(?!\w)", re.IGNORECASE)
+        pattern = rf"(?P<name>{either})(?P<owned>[’'](?:s\b)?)?"
+        return re.compile(whole_words(pattern, either), re.IGNORECASE)
 
 
 def renamings_of(revised: Resolution, changes: Sequence[Change]) -> Renamings:

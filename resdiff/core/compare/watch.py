@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages.english_watch import WATCHED
 from resdiff.core.model import Resolution
-from resdiff.core.tokens import plain_style
+from resdiff.core.tokens import plain_style, whole_words
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
 
@@ -46,7 +46,7 @@ def watched_terms(
     ]
     those += [(plain, term, True) for plain, term in mine.items() if plain in one or plain in two]
     patterns = [
-        (re.compile(rf"(?<!\w){re.escape(plain)}(?!\w)"), term, is_own) for plain, term, is_own in those
+        (re.compile(whole_words(re.escape(plain), plain)), term, is_own) for plain, term, is_own in those
     ]
     if not patterns:
         return [()] * len(changes)

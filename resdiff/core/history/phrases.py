@@ -13,7 +13,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
 from resdiff.core.history.near import nearest
 from resdiff.core.model import Resolution
-from resdiff.core.tokens import SEARCHED_WORD
+from resdiff.core.tokens import words_of_phrase
 
 State = Literal["first", "stands", "changed", "came", "vanished", "back"]
 """What became of the phrase in a paragraph: 'changed' where the paragraph reads otherwise than before, 'came'
@@ -63,7 +63,7 @@ def trace_phrase(
 
 def words_in(phrase: str) -> list[str]:
     """The words of a phrase without case and signs. Raises UsageError where there is none."""
-    words = [match[0].casefold() for match in SEARCHED_WORD.finditer(phrase)]
+    words = [match[0].casefold() for match in words_of_phrase(phrase)]
     if not words:
         raise UsageError(f"'{phrase}' holds no word", "give one or several words in a row")
     return words
@@ -71,7 +71,7 @@ def words_in(phrase: str) -> list[str]:
 
 def standing(phrase_words: Sequence[str], text: str, with_near: bool) -> str | None:
     """How a phrase reads in a text; None where it does not stand there."""
-    spans = [match.span() for match in SEARCHED_WORD.finditer(text)]
+    spans = [match.span() for match in words_of_phrase(text)]
     words = [text[start:end].casefold() for start, end in spans]
     place = _place(phrase_words, words)
     if place is None and with_near:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from resdiff.core.brief import Brief
-from resdiff.render.report.page import html_text, isolated, link_to
+from resdiff.render.report.page import html_text, isolated, language_of, link_to
 from resdiff.render.report.templating import as_markup, rendered_page, rendered_part
 from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_head, not_known, record_lines
 from resdiff.render.views.brief_lines import BriefLine
@@ -48,6 +48,8 @@ class _Paragraph(NamedTuple):
     """Of the element to which lines lead."""
     title: str
     words: Markup
+    language: Markup
+    """The attributes that say its language."""
 
 
 class _Step(NamedTuple):
@@ -133,5 +135,6 @@ def _paragraphs(brief: Brief, number: int) -> list[_Paragraph]:
             for edit in change.shown_edits
         ) or html_text(comparison.revised_reading(change))
         title = heading(change, comparison)
-        paragraphs.append(_Paragraph(_anchor(number, place), title, as_markup(words)))
+        language = as_markup(language_of(comparison.revised if change.revised else comparison.base))
+        paragraphs.append(_Paragraph(_anchor(number, place), title, as_markup(words), language))
     return paragraphs

@@ -269,5 +269,10 @@ def record_lines(brief: Brief) -> list[tuple[str, str, str]]:
         if change.kind in ("title", "sponsors")
     ]
     if base.vote is not None and revised.vote is not None and not brief.comparison.same_vote:
-        lines.append(("vote", tally(base.vote), tally(revised.vote)))
+        old, new = tally(base.vote), tally(revised.vote)
+        if old != new:
+            lines.append(("vote", old, new))
+        elif brief.comparison.changed_sides:
+            others = counted(len(brief.comparison.changed_sides), "member")
+            lines.append(("vote", old, f"{new}, {others} on another side"))
     return lines

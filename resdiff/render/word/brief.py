@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.brief import Brief
 from resdiff.render.views.brief import brief_blocks, brief_head, not_known, record_lines
 from resdiff.render.views.brief_lines import BriefLine
-from resdiff.render.views.characters import parted_by_direction
+from resdiff.render.views.characters import parted_by_direction, runs_right_to_left
 from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import attribute
 from resdiff.render.word.lines import styled_paragraph, styled_run
 from resdiff.render.word.parts import parts_with, zipped
 
+_LEFT_TO_RIGHT = "\u200e"
 _MOST_COMMENT = 4000
 """Characters of a wording in a comment at most."""
 
@@ -22,6 +23,11 @@ def briefs_docx(briefs: Sequence[Brief], *, author: str = "resdiff", date: str |
     document = _Document(author, date)
     body = "\n".join(line for brief in briefs for line in document.brief(brief))
     return zipped(parts_with(body, (), document.comments))
+
+
+def _between_turned(text: str) -> str:
+    """Signs between words that run from right to left, so that old and new wording stand in our order."""
+    return text if runs_right_to_left(text) else f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}"
 
 
 class _Document:
@@ -37,7 +43,9 @@ class _Document:
         """The paragraphs of a brief."""
         title, summary = brief_head(brief)
         yield styled_paragraph("Title", styled_run(title))
-        yield styled_paragraph("Level1", "".join(map(styled_run, parted_by_direction(summary))))
+        parts = parted_by_direction(summary)
+        shown = map(_between_turned, parts) if len(parts) > 1 else parts
+        yield styled_paragraph("Level1", "".join(map(styled_run, shown)))
         for kind, old, new in record_lines(brief):
             yield styled_paragraph("Masthead", styled_run(f"{kind}: {old} → {new}"))
         for block in brief_blocks(brief):
@@ -65,7 +73,10 @@ class _Document:
                     wordings.append(f"<w:p>{styled_run(f'{name}, {side}: ')}{styled_run(shown)}</w:p>")
         self.comments.append(f'<w:comment w:id="{number}" {self._who}>{"".join(wordings)}</w:comment>')
         who = f"{styled_run(line.who)}{styled_run(' · ')}" if line.who else ""
-        words = "".join(styled_run(text, style) for style, text in line.words)
+        is_turned = any(runs_right_to_left(text) for _, text in line.words)
+        words = "".join(
+            styled_run(_between_turned(text) if is_turned else text, style) for style, text in line.words
+        )
         return (
             f'<w:commentRangeStart w:id="{number}"/>{styled_run(line.name, "strong")}'
             f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
