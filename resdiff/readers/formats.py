@@ -11,8 +11,6 @@ from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.critic_markup import settled
 from resdiff.readers.plain import decode_text
 
-_HEAD_OF_ARCHIVE = 200
-"""Bytes in which the type of an OpenDocument file stands (OpenDocument 1.3, part 2, 3.3)."""
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _BOM = b"\xef\xbb\xbf"
@@ -86,7 +84,7 @@ def _of_tags(data: bytes, name: str, changes: Changes) -> SourceText | None:
 
 
 def has_tracked_changes(data: bytes, name: str) -> bool:
-    """Whether a document is a Word file with tracked changes, or one with changes that are marked in it.
+    """Whether a document has tracked changes, or changes that are marked in it by hand.
 
     Raises InputError for a broken one.
     """
@@ -96,12 +94,11 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
     from resdiff.readers.markup import Archive
 
     archive = Archive(data, name)
+    if "content.xml" in archive.names:
+        from resdiff.readers.odt import has_odt_changes
+
+        return has_odt_changes(archive)
     return docx_has_changes(archive)
-
-
-def is_opendocument(data: bytes) -> bool:
-    """Whether a document is an OpenDocument text, whose tracked changes are not told apart."""
-    return data.startswith(_ZIP) and b"application/vnd.oasis.opendocument.text" in data[:_HEAD_OF_ARCHIVE]
 
 
 def _has_marked_changes(data: bytes, name: str) -> bool:
@@ -134,7 +131,7 @@ def _of_archive(data: bytes, name: str, changes: Changes) -> SourceText:
     if "content.xml" in archive.names:
         from resdiff.readers.odt import read_odt
 
-        return read_odt(archive, name)
+        return read_odt(archive, name, changes)
     raise InputError(
         f"{name} is a zip archive that is neither a Word file nor an OpenDocument text",
         "give the text itself",

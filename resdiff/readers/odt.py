@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import ListPlace, SourceText
+from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 from resdiff.readers.numbering import number_text
+from resdiff.readers.odt_changes import NEXT_PARAGRAPH, OdtChanges, odt_has_changes
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
 from resdiff.readers.tables import is_data
 
@@ -24,6 +26,8 @@ _SILENT = (
     "ruby-text",
 )
 _PARAGRAPHS = ("p", "h")
+_MARKS = ("change-start", "change-end", "change")
+"""Marks of tracked changes."""
 _CELLS = ("table-cell", "covered-table-cell")
 _DEEPEST = 10
 """The levels of a list."""
@@ -31,31 +35,46 @@ _DIGITS = 8
 """A number with this many digits or more is not taken as a paragraph number."""
 
 
-def read_odt(archive: Archive, name: str) -> SourceText:
-    """The text of an OpenDocument text, tracked changes accepted; `name` is used in errors.
+def read_odt(archive: Archive, name: str, changes: Changes = "accept") -> SourceText:
+    """The text of an OpenDocument text; `name` is used in errors, `changes` says what is made of tracked
+    changes.
 
     Raises InputError for what is broken, too large or holds no text.
     """
-    content = archive.xml("content.xml")
-    body = child(content, "body", "text")
+    content, body = _content_of(archive)
     if body is None:
         raise InputError(
             f"{name} is not an OpenDocument text", "it has no body: save it as .odt or .docx from its program"
         )
-    reader = _Reader(name, [content, archive.xml("styles.xml")])
-    if child(body, "tracked-changes") is not None:
-        reader.builder.warnings.append(
-            "its tracked changes are read as accepted; save it as .docx to compare them"
-        )
+    reader = _Reader(name, [content, archive.xml("styles.xml")], body, changes)
+    pending = reader.changes.pending()
+    if pending.number and changes == "accept":
+        reader.builder.warnings.append(pending.message())
     reader.read(body)
+    reader.end_paragraph()
     return reader.builder.built()
+
+
+def has_odt_changes(archive: Archive) -> bool:
+    """Whether an OpenDocument text has tracked changes of its words."""
+    body = _content_of(archive)[1]
+    return body is not None and odt_has_changes(body)
+
+
+def _content_of(archive: Archive) -> tuple[Element | None, Element | None]:
+    """The content of an OpenDocument text, and its body; None where there is none."""
+    content = archive.xml("content.xml")
+    return content, child(content, "body", "text")
 
 
 class _Reader:
     """Reads one text."""
 
-    def __init__(self, name: str, roots: list[Element | None]) -> None:
+    def __init__(self, name: str, roots: list[Element | None], body: Element, changes: Changes) -> None:
         self.builder = SourceBuilder(name)
+        self.changes = OdtChanges(body, changes, self.builder.signs, self._text)
+        self._begun: tuple[str, str, ListPlace | None] | None = None
+        """The number, the words and the place of the paragraph that was begun and may go on in the next."""
         self._levels: dict[tuple[str, int], Element] = {}
         for root in roots:
             for style in root.iter() if root is not None else ():
@@ -72,7 +91,9 @@ class _Reader:
         """Reads what stands below an element, its first paragraph behind a number."""
         for element in parent:
             name = tag_name(element)
-            if name in _PARAGRAPHS:
+            if name in _MARKS:
+                self.changes.at_mark(element)
+            elif name in _PARAGRAPHS:
                 self._paragraph(element, label)
                 label = ""
             elif name == "list":
@@ -101,8 +122,31 @@ class _Reader:
         """The text of a cell on one line."""
         return " ".join(self._text(one) for one in cell.iter() if tag_name(one) in _PARAGRAPHS)
 
-    def _paragraph(self, element: Element, label: str, place: ListPlace | None = None) -> None:
-        self.builder.add(f"{label} {self._text(element)}", place=place if label else None)
+    def _paragraph(self, element: Element, label: str, place: ListPlace | None = None) -> bool:
+        """Reads a paragraph; gives whether it stands. One whose end was put in goes on in the next where
+        changes are rejected.
+        """
+        goes_on = self.changes.leaves_out
+        text = self._text(element)
+        if goes_on and self._begun is not None:
+            self._begun = (self._begun[0], self._begun[1] + text, self._begun[2])
+        else:
+            self._begun = (label, text, place)
+        if not self.changes.leaves_out:
+            self.end_paragraph()
+        return bool(text.strip()) or not (goes_on or self.changes.leaves_out)
+
+    def end_paragraph(self) -> None:
+        """Adds the paragraph that was begun, and those that were taken out of it."""
+        if self._begun is None:
+            return
+        (label, text, place), self._begun = self._begun, None
+        for number, piece in enumerate(text.split(NEXT_PARAGRAPH)):
+            if number and label and place is not None:  # an item that was taken out is counted again
+                counts = self._counts[place.list]
+                counts[place.level] += 1
+                label = self._label(place.list, place.level, counts)
+            self.builder.add(f"{label} {piece}", place=place if label else None)
         self._add_called()
 
     def _add_called(self) -> None:
@@ -136,7 +180,8 @@ class _Reader:
                 if tag_name(inner) == "list":
                     self._list(inner, attribute_of(inner, "style-name") or style, min(depth + 1, _DEEPEST))
                 elif tag_name(inner) in _PARAGRAPHS:
-                    self._paragraph(inner, label, ListPlace(style, depth))
+                    stands = self._paragraph(inner, label, ListPlace(style, depth))
+                    counts[depth] -= bool(label) and not stands  # the number of an item that was put in
                     label = ""
 
     def _start(self, style: str, depth: int) -> int:
@@ -161,11 +206,15 @@ class _Reader:
         return f"{before}{'.'.join(parts)}{after}"
 
     def _text(self, element: Element) -> str:
-        parts = [element.text or ""]
+        parts = [self.changes.words(element.text or "")]
         for inner in element:
             name = tag_name(inner)
             if name in ("s", "tab", "line-break"):
-                parts.append(" ")
+                parts.append(self.changes.words(" "))
+            elif name in _MARKS:
+                parts.append(self.changes.at_mark(inner))
+            elif name in ("note", "text-box") and self.changes.leaves_out:
+                pass
             elif name == "note":
                 gap = (
                     " "
@@ -177,7 +226,7 @@ class _Reader:
                 self._boxes.append(inner)
             elif name and name not in _SILENT:
                 parts.append(self._text(inner))
-            parts.append(inner.tail or "")
+            parts.append(self.changes.words(inner.tail or ""))
         return "".join(parts)
 
     def _note(self, note: Element) -> str:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from resdiff.core.errors import UsageError
 from resdiff.core.model import FileOrigin, Resolution
 from resdiff.readers.changes import READ_AS_ACCEPTED
-from resdiff.readers.formats import has_tracked_changes, is_opendocument
+from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
 
@@ -18,12 +18,10 @@ def before_and_after(reference: str) -> tuple[Resolution, Resolution]:
     data = read_bytes(reference)
     shown = "standard input" if reference == STDIN else f"'{reference}'"
     if not has_tracked_changes(data, shown):
-        why = (
-            "its tracked changes are read from .docx alone"
-            if is_opendocument(data)
-            else "it has no tracked changes"
+        raise UsageError(
+            "only one text is given",
+            f"name another to compare '{reference}' with: it has no tracked changes",
         )
-        raise UsageError("only one text is given", f"name another to compare '{reference}' with: {why}")
     before = parse_bytes(data, shown, f"{reference} (changes rejected)", "reject")
     after = parse_bytes(data, shown, f"{reference} (changes accepted)")
     return before, replace(after, warnings=tuple(filterfalse(_is_of_pending, after.warnings)))
