@@ -67,6 +67,16 @@ def citations_in(text: Resolution, verbs: Verbs | None) -> tuple[Citation, ...]:
     )
 
 
+def documents_cited(text: Resolution, verbs: Verbs | None) -> dict[str, tuple[int, ...]]:
+    """The symbols of the documents that a text cites in their order, each with the places of the paragraphs
+    that cite it.
+    """
+    places: dict[str, dict[int, None]] = {}
+    for citation in citations_in(text, verbs):
+        places.setdefault(citation.symbol, {})[citation.paragraph] = None
+    return {symbol: tuple(its) for symbol, its in places.items()}
+
+
 def _own_stem(head: Masthead) -> str:
     """What the symbols of an organ's own resolutions begin with: by the symbol of the text, or its name."""
     stem, mark, _ = (head.symbol or "").partition(un.ADOPTED_SYMBOL)
@@ -124,6 +134,8 @@ def _symbol_of(match: re.Match[str], text: str, own: str, sessions: int) -> str:
         stem = _ASSEMBLY
     if is_year and stem in (_ASSEMBLY, _RIGHTS):
         stem = _COUNCIL_OF_ECONOMY
+    elif stem == _COUNCIL_OF_ECONOMY and first.isdecimal() and not is_year:
+        stem = _ASSEMBLY  # the Economic and Social Council numbers by years since it left Roman numbers
     if stem == _ASSEMBLY and first.isdecimal() and int(first) < un.FIRST_NUMBERED_SESSION:
         return ""
     symbol = un.SYMBOL_FORMS.get(stem, stem + "{}/{}").format(first, number)

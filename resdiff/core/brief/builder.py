@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.asks import Ask
+from resdiff.core.brief.cited import cited_items
 from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
@@ -115,6 +116,7 @@ def _sections(
         ("new thoughts", _whole(comparison, answers, named, "new")),
         ("gone", _whole(comparison, answers, named, "gone")),
         ("reworded", reworded),
+        ("cited", cited_items(comparison)),
         ("elsewhere", (*parts, *_elsewhere(comparison.changes, answers))),
         ("rolled on", _routine(comparison.changes, answers)),
     )

@@ -23,6 +23,7 @@ SectionName = Literal[
     "new thoughts",
     "gone",
     "reworded",
+    "cited",
     "elsewhere",
     "rolled on",
 ]
@@ -40,6 +41,10 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """Why it matters, where no ask says so."""
     watched: WatchedTerm | None = None
     renaming: Renaming | None = None
+    cited: str = ""
+    """The symbol of a document that one of the texts cites and the other does not."""
+    is_gone: bool = False
+    """Whether it is the base text that cites it."""
     hunks: tuple[Hunk, ...] = ()
     """Of a paragraph that was reworded the places that say something and that no ask names."""
     standing: int = 0

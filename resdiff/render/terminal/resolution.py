@@ -9,6 +9,7 @@ from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, cells, wrap
 from resdiff.render.views.characters import visible
+from resdiff.render.views.citations import cited_words
 from resdiff.render.views.labels import facts_of, title_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -46,7 +47,16 @@ def resolution_text(
             )
         yield "\n"
     yield from _notes(resolution, width, paint)
+    yield from _cited(resolution, verbs, width, paint)
     yield from _vote(resolution, width, paint)
+
+
+def _cited(resolution: Resolution, verbs: Verbs | None, width: int, paint: Paint) -> Iterator[str]:
+    cited = cited_words(resolution, verbs)
+    if cited:
+        yield paint("cited", "strong") + "\n"
+        yield from (f"    {line}\n" for line in wrap([("", visible(cited))], width - 4, paint))
+        yield "\n"
 
 
 def _notes(resolution: Resolution, width: int, paint: Paint) -> Iterator[str]:

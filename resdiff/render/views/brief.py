@@ -27,6 +27,7 @@ _BY_PRIORITY: tuple[SectionName, ...] = (
     "watched",
     "new thoughts",
     "gone",
+    "cited",
     "elsewhere",
     "rolled on",
     "reworded",
@@ -41,6 +42,7 @@ _TITLES: dict[SectionName, str] = {
     "new thoughts": "New thoughts",
     "gone": "Gone",
     "reworded": "Reworded",
+    "cited": "Cited",
     "elsewhere": "Moved",
     "rolled on": "Rolled on",
 }
@@ -50,7 +52,9 @@ _RESERVE = 4
 """Lines that are left free: items may take more than one."""
 _LEAST_OF_BLOCK = 3
 """Lines of a block at least: its title, an item, what is left out."""
-_FLOWING = frozenset(("renamed", "watched", "new thoughts", "gone", "reworded", "elsewhere", "rolled on"))
+_FLOWING = frozenset(
+    ("renamed", "watched", "new thoughts", "gone", "reworded", "cited", "elsewhere", "rolled on")
+)
 _MAY_STAND_APART = frozenset(("new thoughts", "gone", "reworded"))
 """Sections whose items have lines of their own where there is room."""
 _SHARED = ("new asks", "asks gone")

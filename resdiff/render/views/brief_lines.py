@@ -101,6 +101,11 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
         return BriefLine(
             counted(len(item.changes), "paragraph"), item.changes, "", tuple(both_values(old, new))
         )
+    if item.cited:
+        change_of_it: StyleName = "dropped" if item.is_gone else "added"
+        ids = ", ".join(dict.fromkeys(heading(comparison.changes[k], comparison) for k in item.changes))
+        sign = "−" if item.is_gone else "+"
+        return BriefLine(ids, item.changes, "", ((change_of_it, f"{sign} {item.cited}"),))
     if item.watched is not None:
         ids = ", ".join(dict.fromkeys(heading(comparison.changes[k], comparison) for k in item.changes))
         style: StyleName = "added" if item.watched.change == "added" else "dropped"

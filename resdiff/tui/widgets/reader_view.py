@@ -15,6 +15,7 @@ from resdiff.render.terminal.lines import breaks, wrapped_lines
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
+from resdiff.render.views.citations import cited_words
 from resdiff.render.views.labels import facts_of, title_of
 from resdiff.render.views.style import StyleName
 from resdiff.render.views.votes import SIDES, tally
@@ -165,6 +166,10 @@ class ReaderView(RowView):
         for note in self._notes:
             place = f" ({note.paragraph})" if note.paragraph else ""
             yield from wrapped_lines([("", visible(note.text)), ("faint", visible(place))], self._width)
+        cited = cited_words(self.resolution, self._verbs)
+        if cited:
+            runs: list[StyledRun] = [("strong", "cited: "), ("", visible(cited))]
+            yield from wrapped_lines(runs, self._width)
         vote = self.resolution.vote
         if vote is not None:
             yield from wrapped_lines([("strong", f"vote: {tally(vote)}")], self._width)

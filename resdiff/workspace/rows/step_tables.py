@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from resdiff.core.citations import citations_in
+from resdiff.core.citations import documents_cited
 from resdiff.core.compare import KINDS, Change, Comparison
 from resdiff.core.compare.asks import AskOutcome
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import matching_words
-from resdiff.core.verbs import Verbs
 from resdiff.core.verbs.shift import VerbOutcome
 from resdiff.workspace.rows.columns import Column, Row, Table
 
@@ -111,8 +110,8 @@ def _ask_changes(comparison: Comparison) -> Iterator[Row]:
 
 
 def _citation_changes(comparison: Comparison) -> Iterator[Row]:
-    base = _citations(comparison.base, comparison.base_verbs)
-    revised = _citations(comparison.revised, comparison.revised_verbs)
+    base = documents_cited(comparison.base, comparison.base_verbs)
+    revised = documents_cited(comparison.revised, comparison.revised_verbs)
     for symbol in dict.fromkeys((*revised, *base)):
         one, two = base.get(symbol, ()), revised.get(symbol, ())
         yield {
@@ -121,16 +120,6 @@ def _citation_changes(comparison: Comparison) -> Iterator[Row]:
             "base_paragraphs": _ids(comparison.base, one),
             "paragraphs": _ids(comparison.revised, two),
         }
-
-
-def _citations(text: Resolution, verbs: Verbs | None) -> dict[str, Sequence[int]]:
-    """The symbols that a text cites in their order, each with the places of its paragraphs."""
-    places: dict[str, list[int]] = {}
-    for citation in citations_in(text, verbs):
-        its = places.setdefault(citation.symbol, [])
-        if citation.paragraph not in its:
-            its.append(citation.paragraph)
-    return dict(places)
 
 
 def _measures(comparison: Comparison) -> Iterator[Row]:
@@ -143,7 +132,7 @@ def _measures(comparison: Comparison) -> Iterator[Row]:
     asks = Counter(change.outcome for change in comparison.asks())
     base_sponsors, sponsors = (set(t.masthead.sponsors) for t in (comparison.base, comparison.revised))
     symbols = [
-        set(_citations(text, its))
+        set(documents_cited(text, its))
         for text, its in (
             (comparison.base, comparison.base_verbs),
             (comparison.revised, comparison.revised_verbs),
