@@ -49,11 +49,17 @@ def info(store: StoreOption = None) -> int:
 
 
 @command(store_commands)
-def verify(store: StoreOption = None) -> int:
+def verify(
+    quick: Annotated[
+        bool, typer.Option("--quick/--parse", help="Check hashes and seals alone, or parse each text again.")
+    ] = False,
+    jobs: JobsOption = 1,
+    store: StoreOption = None,
+) -> int:
     """Check that every byte of the store is unchanged since it was stored."""
     with open_repository(store) as repository:
         count = 0
-        for fault in verify_store(repository):
+        for fault in verify_store(repository, quick, jobs):
             diagnostics.print_line(fault)
             count += 1
         versions = repository.count()

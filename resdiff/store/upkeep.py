@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from resdiff.core import rules
@@ -38,20 +39,27 @@ _SEALED = {
 """Tables whose rows are sealed one by one, with the columns that are."""
 
 
-def faults(store: Store, parse: Parse) -> Iterator[str]:
+def faults(store: Store, of_versions: Callable[[Sequence[int]], Iterable[str]]) -> Iterator[str]:
     """What is wrong in a store.
 
-    Checked are SQLite's own structures, the tables themselves, the bytes of every source by their hash, every
-    parsed text against its source, every verb against its text, and all else by its seal.
+    Checked are SQLite's own structures, the tables themselves, the versions by `of_versions`, which is given
+    their ids, and all else by its seal.
     """
     for check in (_structure, _search_index, _tally):
         yield from _checked("the store", check(store))
-    for identity in _ids(store, "version"):
-        yield from _checked(f"version {identity}", _version_faults(store, identity, parse))
+    yield from of_versions(_ids(store, "version"))
     for identity in _ids(store, "comparison"):
         yield from _checked(f"comparison {identity}", _comparison_faults(store, identity))
     for table, columns in _SEALED.items():
         yield from _checked(table, _row_faults(store, table, columns))
+
+
+def version_faults(store: Store, parse: Parse | None, identities: Iterable[int]) -> Iterator[str]:
+    """What is wrong with versions: their facts and paragraphs by their seal, the bytes of their sources by
+    their hash; with `parse` also the parsed text against its source and the verbs against the text.
+    """
+    for identity in identities:
+        yield from _checked(f"version {identity}", _faults_of(store, identity, parse))
 
 
 def is_damaged(store: Store) -> bool:
@@ -63,7 +71,7 @@ def is_damaged(store: Store) -> bool:
         return store.text(version) or empty
 
     empty = Resolution(paragraphs=(), matter=(), masthead=Masthead(), vote=None, language="und")
-    return next(faults(store, unparsed), None) is not None
+    return next(faults(store, partial(version_faults, store, unparsed)), None) is not None
 
 
 def _checked(what: str, faults_of_it: Iterator[str]) -> Iterator[str]:
@@ -133,7 +141,7 @@ def _search_index(store: Store) -> Iterator[str]:
         yield f"the index of words does not fit the readings: {error.hint}"
 
 
-def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
+def _faults_of(store: Store, identity: int, parse: Parse | None) -> Iterator[str]:
     version = store.version(identity)
     if store.rows("SELECT seal FROM version WHERE id = ?", [identity]) != [(store.seal_of(identity),)]:
         yield f"{version.reference}: its facts or paragraphs are not those that were stored"
@@ -141,8 +149,8 @@ def _version_faults(store: Store, identity: int, parse: Parse) -> Iterator[str]:
     if hashlib.sha256(data).hexdigest() != version.sha256:
         yield f"{version.reference}: its bytes are not those that were kept"
         return
-    text = store.text(version)
-    if text is None:
+    text = store.text(version) if parse is not None else None
+    if text is None or parse is None:
         return
     if version.parser == rules.TEXTS and text != with_facts(parse(version, data), version):
         yield f"{version.reference}: its paragraphs are not those of its source"

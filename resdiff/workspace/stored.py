@@ -24,13 +24,15 @@ from resdiff.store.judgements import judgements_between
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.store.rows import with_facts
-from resdiff.store.upkeep import faults
+from resdiff.store.upkeep import faults, version_faults
 from resdiff.store.verbs import put_verbs, without_verbs
 from resdiff.workspace.jobs import Workers, in_order
 from resdiff.workspace.rounds import pairs_of
 from resdiff.workspace.texts import parse_bytes
 
 _Made = TypeVar("_Made")
+_CHECKED = 64
+"""Versions that are checked in one go."""
 _TOGETHER = 128
 """Comparisons that are kept in one transaction."""
 
@@ -301,6 +303,25 @@ def failure_message(pair: tuple[Version, Version]) -> str:
     return f"{pair[0].reference} cannot be compared with {pair[1].reference}"
 
 
-def verify_store(store: Store) -> Iterator[str]:
-    """Each fault of a store; none where every byte is as it was kept."""
-    return faults(store, parse_version)
+def verify_store(store: Store, is_quick: bool = False, jobs: int = 1) -> Iterator[str]:
+    """Each fault of a store; none where every byte is as it was kept.
+
+    Where it `is_quick`, texts are not parsed again: hashes and seals are checked alone.
+    """
+
+    def of_versions(identities: Sequence[int]) -> Iterator[str]:
+        if jobs == 1:
+            yield from version_faults(store, None if is_quick else parse_version, identities)
+            return
+        parts = [identities[k : k + _CHECKED] for k in range(0, len(identities), _CHECKED)]
+        check = partial(_faults_of_part, store.path, is_quick)
+        for those in in_order(check, parts, Workers(count=jobs)):
+            yield from those
+
+    return faults(store, of_versions)
+
+
+def _faults_of_part(path: Path, is_quick: bool, identities: Sequence[int]) -> list[str]:
+    """The faults of some versions, in a process of its own."""
+    with Store(path) as store:
+        return list(version_faults(store, None if is_quick else parse_version, identities))
