@@ -142,8 +142,10 @@ def compare(
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
     if is_draft or adopted is not None:
-        further = (only, fail_on, interface, context, scale, setting, changes != "accept")
+        further = (only, fail_on, context, scale, setting, changes != "accept")
         texts = _texts_of_draft(base, revised, adopted, further)
+        if interface:
+            return _open_draft(texts, store)
         from resdiff.cli.concessions import concessions
 
         return concessions(texts, form, output, width, color, quiet, store, by)
@@ -207,7 +209,7 @@ def _texts_of_draft(
     return [base, revised, adopted]
 
 
-_OF_TWO = ("--only", "--fail-on", "--tui", "--context", "--scale", "--set", "--changes")
+_OF_TWO = ("--only", "--fail-on", "--context", "--scale", "--set", "--changes")
 """Options that go with two texts alone."""
 
 
@@ -235,6 +237,14 @@ def _open(
     from resdiff.cli.interface import open_comparison
 
     return open_comparison(base, revised, options, store, chosen)
+
+
+def _open_draft(texts: Sequence[str], store: str | None) -> int:
+    """Opens what became of a draft in the terminal interface; gives the status."""
+    from resdiff.cli.interface import check_terminal, open_interface
+
+    check_terminal()
+    return open_interface(None, store, texts)
 
 
 def _warn(comparison: Comparison, quiet: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from resdiff.cli import diagnostics
 from resdiff.core.compare import CompareOptions, Comparison
@@ -43,8 +43,11 @@ def open_comparison(
     return open_interface(ask, store)
 
 
-def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | None) -> int:
-    """Runs the interface until the user quits: on the comparison that `ask` makes, otherwise on the store.
+def open_interface(
+    ask: Callable[[Progress], Comparison] | None, store: str | None, drafts: Sequence[str] = ()
+) -> int:
+    """Runs the interface until the user quits: on the comparison that `ask` makes, on what became of a draft
+    (`drafts`: last year's text, the draft, the adopted one), otherwise on the store.
 
     Gives the exit status: 70 for a fault of the interface itself, told in one line once the terminal is
     restored. Raises the ResdiffError of a comparison that cannot be made.
@@ -54,7 +57,7 @@ def open_interface(ask: Callable[[Progress], Comparison] | None, store: str | No
     from resdiff.tui.app import ResdiffApp
 
     gc.enable()  # what runs for hours makes cycles that matter
-    app = ResdiffApp(ask, store)
+    app = ResdiffApp(ask, store, drafts)
     error = app.run()
     if isinstance(app.fault, ResdiffError):
         raise app.fault

@@ -21,6 +21,14 @@ FirstText = Annotated[
     ),
 ]
 
+AdoptedText = Annotated[
+    str | None,
+    typer.Argument(
+        help="The adopted text, behind last year's and the draft: what became of the draft.",
+        show_default=False,
+        autocompletion=complete_text,
+    ),
+]
 commands = command_group()
 
 
@@ -28,12 +36,15 @@ commands = command_group()
 def tui(
     base: FirstText = None,
     revised: Revised = None,
+    adopted: AdoptedText = None,
     scale: ScaleOption = None,
     setting: SetOption = None,
     store: StoreOption = None,
 ) -> int:
-    """Browse the store, or the comparison of two texts, in the terminal."""
+    """Browse the store, the comparison of two texts, or what became of a draft, in the terminal."""
     check_terminal()
     if base is None:
         return open_interface(None, store)
+    if revised is not None and adopted is not None:
+        return open_interface(None, store, [base, revised, adopted])
     return open_comparison(base, revised, comparing.make_options(scale, setting or ()), store)

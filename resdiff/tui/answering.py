@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from resdiff.core.history.concessions import outcome_of
 from resdiff.core.model import Resolution
@@ -33,13 +33,15 @@ def agreed_language(
     return find
 
 
-def draft_outcome(reference: str, store: str | None, signs: bool) -> Callable[[Progress], Answers]:
-    """What became of the draft of a version that was adopted."""
+def draft_outcome(texts: Sequence[str], store: str | None, signs: bool) -> Callable[[Progress], Answers]:
+    """What became of a draft: of that of an adopted version, or of the one between last year's text and the
+    adopted one.
+    """
 
     def find(report: Progress) -> Answers:
-        outcome = outcome_of(*compare_three([reference], store))
-        texts = "\n".join(f"{name}: {text}" for name, text in texts_by_name(outcome))
-        return f"{texts}\n{tally_words(outcome)}", outcome_answers(outcome, signs)
+        outcome = outcome_of(*compare_three(texts, store))
+        names = "\n".join(f"{name}: {text}" for name, text in texts_by_name(outcome))
+        return f"{names}\n{tally_words(outcome)}", outcome_answers(outcome, signs)
 
     return find
 

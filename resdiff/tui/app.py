@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import ClassVar
@@ -48,11 +48,16 @@ class ResdiffApp(App[ResdiffError]):
     ]
 
     def __init__(
-        self, comparison: Comparison | ComparisonMaker | None = None, store: str | None = None
+        self,
+        comparison: Comparison | ComparisonMaker | None = None,
+        store: str | None = None,
+        drafts: Sequence[str] = (),
     ) -> None:
-        """`store` names the store of the library where it is not the usual one."""
+        """`store` names the store of the library where it is not the usual one, `drafts` last year's text, a
+        draft and the adopted one, where it opens with what became of the draft.
+        """
         super().__init__()
-        self._comparison, self._store = comparison, store
+        self._comparison, self._store, self._drafts = comparison, store, drafts
         self.fault: Exception | None = None
         """The first fault of the interface itself, which ended it."""
 
@@ -84,6 +89,9 @@ class ResdiffApp(App[ResdiffError]):
         self._leave_when_terminated()
         if (theme := remembered_theme()) in self.available_themes:
             self.theme = theme
+        if self._drafts:
+            self._open_outcome()
+            return
         if isinstance(self._comparison, Comparison):
             self._open(self._comparison)
             return
@@ -104,6 +112,17 @@ class ResdiffApp(App[ResdiffError]):
 
     def _open(self, comparison: Comparison) -> None:
         self.push_screen(ComparisonScreen(comparison, self._store))
+
+    def _open_outcome(self) -> None:
+        """What became of the draft."""
+        from resdiff.tui.answering import draft_outcome  # a comparison of two texts asks nothing
+        from resdiff.tui.screens.answers import Answers, AnswersScreen
+
+        def show(answers: Answers) -> None:
+            self.push_screen(AnswersScreen(answers, self._store))
+
+        find = draft_outcome(self._drafts, self._store, self.no_color)
+        work_on(self, "comparing", find, show, self.exit, self.exit)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen as a command of the palette.

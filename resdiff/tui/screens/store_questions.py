@@ -40,7 +40,7 @@ class StoreQuestionsScreen(StoreEditingScreen):
             from resdiff.tui.answering import draft_outcome  # these reach the comparer
             from resdiff.tui.screens.answers import open_answers
 
-            find = draft_outcome(version.reference, self.store, self.app.no_color)
+            find = draft_outcome([version.reference], self.store, self.app.no_color)
             open_answers(self.app, "comparing three texts", find, self.store)
 
     def action_asks(self) -> None:
