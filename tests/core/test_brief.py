@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from zipfile import ZipFile
-
 import pytest
-from msgspec.structs import replace
 
 from resdiff.core.brief import Brief, brief_of
 from resdiff.core.brief.builder import grouped
 from resdiff.core.compare import compare
-from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.core.wording import third_person
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head, not_known, record_lines
-from resdiff.render.word.brief import briefs_docx
 from tests.making import made
 
 _STANDING = [
@@ -26,12 +20,15 @@ _STANDING = [
 ]
 
 
-def _brief(base: list[str], revised: list[str], preamble: tuple[list[str], list[str]] = ([], [])) -> Brief:
+def brief_between(
+    base: list[str], revised: list[str], preamble: tuple[list[str], list[str]] = ([], [])
+) -> Brief:
+    """The brief of two texts with these operative and preambular paragraphs."""
     one, two = made(preamble=preamble[0], operative=base), made(preamble=preamble[1], operative=revised)
     return brief_of(compare(one, two))
 
 
-def _lines(brief: Brief) -> dict[str, list[str]]:
+def lines_of(brief: Brief) -> dict[str, list[str]]:
     return {
         f"{block.title} {block.note}".rstrip(): [
             " ".join(part for part in (line.name, line.who, "".join(text for _, text in line.words)) if part)
@@ -42,7 +39,7 @@ def _lines(brief: Brief) -> dict[str, list[str]]:
 
 
 def test_new_altered_and_dropped_asks_come_first() -> None:
-    brief = _brief(
+    brief = brief_between(
         _STANDING,
         [
             "Requests the Warden to publish the register of catches and of nets;",
@@ -51,45 +48,45 @@ def test_new_altered_and_dropped_asks_come_first() -> None:
         ],
     )
     assert (brief.new, brief.altered, brief.gone) == (1, 1, 1)
-    assert [*_lines(brief)] == ["New asks", "Altered", "Asks gone (ids of untitled)"]
-    assert _lines(brief)["Altered"] == [
+    assert [*lines_of(brief)] == ["New asks", "Altered", "Asks gone (ids of untitled)"]
+    assert lines_of(brief)["Altered"] == [
         "OP1 Warden scope: + and of nets — requests: publish the register of catches and of nets"
     ]
-    assert _lines(brief)["New asks"][0].startswith("OP2 Fund calls upon: lend boats to fishers")
-    assert _lines(brief)["Asks gone (ids of untitled)"] == [
+    assert lines_of(brief)["New asks"][0].startswith("OP2 Fund calls upon: lend boats to fishers")
+    assert lines_of(brief)["Asks gone (ids of untitled)"] == [
         "OP2 Ports urges: close the northern mole to boats"
     ]
 
 
-def test_the_head_says_what_happened_in_two_lines() -> None:
-    brief = _brief(_STANDING, [*_STANDING, "Calls upon the Fund to lend boats to fishers;"])
+def test_the_head_says_what_happened_in_twolines_of() -> None:
+    brief = brief_between(_STANDING, [*_STANDING, "Calls upon the Fund to lend boats to fishers;"])
     summary = brief_head(brief)[1]
     assert summary == "1 new ask, none altered, none gone; calls upon 0→1. 1 of 1 changed paragraph matters."
-    assert brief_head(_brief(_STANDING, _STANDING))[1] == "No paragraph changed."
+    assert brief_head(brief_between(_STANDING, _STANDING))[1] == "No paragraph changed."
 
 
 def test_verbs_of_the_preamble_never_headline() -> None:
-    brief = _brief(
+    brief = brief_between(
         _STANDING, _STANDING, (["Recalling the tides,"], ["Recalling the tides,", "Noting the reeds,"])
     )
     assert brief.balance == ()
-    assert _lines(brief) == {"New thoughts": ["PP2 noting: the reeds"]}
+    assert lines_of(brief) == {"New thoughts": ["PP2 noting: the reeds"]}
 
 
 def test_an_ask_in_a_standing_paragraph_says_so() -> None:
-    brief = _brief(
+    brief = brief_between(
         ["Welcomes the work of the Panel on the lights of the coast;"],
         ["Welcomes the work of the Panel on the lights of the coast, and requests the Panel to report;"],
     )
-    assert _lines(brief)["New asks"][0].endswith("(in a standing paragraph)")
+    assert lines_of(brief)["New asks"][0].endswith("(in a standing paragraph)")
 
 
 def test_sections_without_content_do_not_occur() -> None:
-    assert brief_blocks(_brief(_STANDING, _STANDING)) == []
+    assert brief_blocks(brief_between(_STANDING, _STANDING)) == []
 
 
 def test_what_is_not_known_is_said() -> None:
-    brief = _brief(_STANDING, _STANDING)
+    brief = brief_between(_STANDING, _STANDING)
     assert not_known(brief)[0] == "votes: neither text has one"
     assert any(line.startswith("dates: ") for line in not_known(brief))
     assert record_lines(brief) == []
@@ -100,7 +97,7 @@ def test_asks_share_a_line_where_there_are_too_many() -> None:
         f"Calls upon the Fund to lend boat {number} to the fishers of harbour {number};"
         for number in range(90)
     ]
-    brief = _brief(_STANDING, [*_STANDING, *many])
+    brief = brief_between(_STANDING, [*_STANDING, *many])
     assert len(grouped(brief.sections[0].items)) == 1
     text = "".join(brief_text(brief, width=100))
     assert text.count("\n") <= MOST_LINES
@@ -116,7 +113,7 @@ def test_a_brief_of_many_kinds_names_the_ids_that_it_leaves_out() -> None:
             f"{a}{b}" for a in "ABCDEFGHIJ" for b in ("al", "en", "is", "or", "um", "ax")
         )
     ]
-    brief = _brief(_STANDING, [*_STANDING, *many])
+    brief = brief_between(_STANDING, [*_STANDING, *many])
     text = "".join(brief_text(brief, width=110))
     assert text.count("\n") <= MOST_LINES
     assert "more: OP" in text
@@ -140,36 +137,36 @@ def test_what_an_ask_leaves_of_a_paragraph_is_reworded() -> None:
     revised = base.replace("in the northern harbours", "in all storms of the spring and the autumn").replace(
         "to report", "to report, as appropriate"
     )
-    lines = _lines(_brief([*_STANDING, base], [*_STANDING, revised]))
+    lines = lines_of(brief_between([*_STANDING, base], [*_STANDING, revised]))
     assert [*lines] == ["Altered", "Reworded"]
     small = base.replace("to report", "to report, as appropriate")
-    assert [*_lines(_brief([*_STANDING, base], [*_STANDING, small]))] == ["Altered"]
+    assert [*lines_of(brief_between([*_STANDING, base], [*_STANDING, small]))] == ["Altered"]
 
 
 def test_words_that_only_changed_places_are_not_named() -> None:
     base = "Notes the wish of the Keepers of Lights to meet in the harbour of the north and at sea;"
     revised = "Notes the wish to meet of the Keepers of Lights in the old harbour of the north and at sea;"
-    assert _lines(_brief([base], [revised]))["Reworded"] == ["OP1 + old (harbour of the north)"]
+    assert lines_of(brief_between([base], [revised]))["Reworded"] == ["OP1 + old (harbour of the north)"]
 
 
 def test_words_that_went_begin_as_a_clause_does() -> None:
     law = "international law of the"
     base = f"Recognizes {law} sea, {law} shore and {law} rivers;"
     revised = base.replace(f" {law} shore and", " and")
-    words = _lines(_brief([base], [revised]))["Reworded"][0]
+    words = lines_of(brief_between([base], [revised]))["Reworded"][0]
     assert words.startswith(f"OP1 − {law} shore")
 
 
 def test_headings_are_no_thoughts() -> None:
     one = "The Littoral Assembly,\n\nRecalling tides,\n\n1. Urges rest;\n\n2. Decides to sit."
     two = one.replace("\n\n2. Decides", "\n\nII\n\nSittings of the Assembly\n\n2. Decides")
-    assert _lines(brief_of(compare(parse(one), parse(two)))) == {}
+    assert lines_of(brief_of(compare(parse(one), parse(two)))) == {}
 
 
 def test_asks_that_came_or_went_have_room_before_those_that_were_reworded() -> None:
     base = [f"Urges port {k} to paint its mole in the colour {k};" for k in range(60)]
     revised = [f"Urges port {k} to paint its long mole in the colour {k};" for k in range(60)]
-    brief = _brief(
+    brief = brief_between(
         ["Invites the Fund to lend boats to fishers;", *base],
         [*revised, "Calls upon the Observatory to count the seals of the outer reefs;"],
     )
@@ -185,7 +182,7 @@ def test_asks_that_share_a_line_are_each_said() -> None:
         "lend boats to fishers who lost theirs",
         "count the seals",
     ]
-    brief = _brief(_STANDING, [*_STANDING, *(f"Invites members to {act};" for act in acts)])
+    brief = brief_between(_STANDING, [*_STANDING, *(f"Invites members to {act};" for act in acts)])
     (line,) = (
         line for block in brief_blocks(brief, most=1) for line in block.lines if line.name == "OP4, OP5, OP6"
     )
@@ -197,7 +194,7 @@ def test_asks_that_share_a_line_are_each_said() -> None:
 
 def test_the_head_says_how_many_verbs_it_leaves_out() -> None:
     verbs = ("Invites", "Urges", "Requests", "Calls upon", "Encourages")
-    brief = _brief(
+    brief = brief_between(
         ["Decides to meet;"], [f"{verb} the Fund to lend boat {k};" for k, verb in enumerate(verbs)]
     )
     assert len(brief.balance) == 6
@@ -206,12 +203,12 @@ def test_the_head_says_how_many_verbs_it_leaves_out() -> None:
 
 def test_what_an_altered_ask_asks_stands_behind_what_changed() -> None:
     text = "Urges the Keepers of Lights to respect fully the rights of all pilots of the harbour;"
-    (line,) = _lines(_brief([text], [text.replace(" fully", "")]))["Altered"]
+    (line,) = lines_of(brief_between([text], [text.replace(" fully", "")]))["Altered"]
     assert line.endswith(
         "− fully (the rights of all) — urges: respect the rights of all pilots of the harbour"
     )
-    strong = _brief(_STANDING, [*_STANDING, "Strongly encourages the Fund to lend boats to fishers;"])
-    assert _lines(strong)["New asks"] == ["OP4 Fund strongly encourages: lend boats to fishers"]
+    strong = brief_between(_STANDING, [*_STANDING, "Strongly encourages the Fund to lend boats to fishers;"])
+    assert lines_of(strong)["New asks"] == ["OP4 Fund strongly encourages: lend boats to fishers"]
 
 
 def test_a_thought_begins_where_it_says_what_the_other_text_does_not() -> None:
@@ -221,7 +218,7 @@ def test_a_thought_begins_where_it_says_what_the_other_text_does_not() -> None:
         " in all storms at sea, regrets wrecks, and deplores those who put out lights for a price or a bet;",
     )
     others = [f"Notes the wish of harbour {number} to have its own lamp and boat;" for number in range(9)]
-    lines = _lines(_brief([*others, standing + tails[0]], [standing + tails[1], *others]))
+    lines = lines_of(brief_between([*others, standing + tails[0]], [standing + tails[1], *others]))
     (line,) = lines["Gone (ids of untitled)"]
     assert line.startswith("OP10 welcomes: … Warden and his crew, and the lamps")
 
@@ -241,7 +238,7 @@ _WITH_SHORT = _LONG.replace(
 
 def _apart(base: list[str], revised: list[str], places: tuple[int, int]) -> Brief:
     """The brief of two texts of which two paragraphs do not correspond."""
-    comparison = _brief(base, revised).comparison
+    comparison = brief_between(base, revised).comparison
     judgements = comparison.judgements.decided(places, is_linked=False)
     return brief_of(compare(comparison.base, comparison.revised, judgements=judgements))
 
@@ -249,15 +246,15 @@ def _apart(base: list[str], revised: list[str], places: tuple[int, int]) -> Brie
 def test_an_ask_that_became_part_of_a_longer_one_is_not_gone() -> None:
     brief = _apart([_SHORT, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
     assert (brief.new, brief.gone) == (0, 0)
-    assert _lines(brief)["Moved"] == ["OP1 → OP4"]
-    assert not any(name.startswith("Gone") for name in _lines(brief))
+    assert lines_of(brief)["Moved"] == ["OP1 → OP4"]
+    assert not any(name.startswith("Gone") for name in lines_of(brief))
     back = _apart([*_STANDING, _WITH_SHORT], [_SHORT, *_STANDING, _LONG], (3, 0))
     assert (back.new, back.gone) == (0, 0)
-    assert _lines(back)["Moved"] == ["OP4 → OP1"]
+    assert lines_of(back)["Moved"] == ["OP4 → OP1"]
     demanded = _SHORT.replace("Calls for", "Demands")
     weaker = _apart([demanded, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
-    assert "verb: demands → calls for" in " ".join(_lines(weaker)["Altered"])
-    assert "Moved" not in _lines(weaker)
+    assert "verb: demands → calls for" in " ".join(lines_of(weaker)["Altered"])
+    assert "Moved" not in lines_of(weaker)
 
 
 @pytest.mark.parametrize(
@@ -282,7 +279,7 @@ def test_what_says_something_else_or_little_is_no_part(old: str, new: str) -> No
 
 def test_a_mandate_that_goes_on_is_named() -> None:
     text = "Decides to extend the mandate of the Mission of the Lights until 31 January 2031;"
-    lines = _lines(_brief([*_STANDING, text], [*_STANDING, text.replace("2031", "2032")]))
+    lines = lines_of(brief_between([*_STANDING, text], [*_STANDING, text.replace("2031", "2032")]))
     assert lines["Rolled on"] == [
         "OP4 decides: extend the mandate of the Mission of the Lights until 31 January 2032"
     ]
@@ -292,97 +289,8 @@ def test_of_rewordings_the_lightest_are_left_out() -> None:
     base = [f"Notes the wish of harbour {k} to have a lamp of its own at the outer mole;" for k in range(40)]
     revised = [text.replace("a lamp", "a bright lamp") for text in base]
     heavy = base[30].replace("outer mole", "new pier that was built by all keepers of the northern islands")
-    brief = _brief(base, [*revised[:30], heavy, *revised[31:]])
+    brief = brief_between(base, [*revised[:30], heavy, *revised[31:]])
     (block,) = (block for block in brief_blocks(brief, most=20, flows=False) if block.title == "Reworded")
     assert "OP31" in [line.name for line in block.lines]
     assert len(block.lines) < 20
     assert "OP40" in block.rest
-
-
-def test_what_a_new_paragraph_says_before_it_asks_is_a_thought_too() -> None:
-    said = "Notes with concern that no port has lit its lamps, and urges ports to light them;"
-    lines = _lines(_brief(_STANDING, [*_STANDING, said]))
-    assert lines["New asks"][0].startswith("OP4 Ports urges: light them")
-    assert lines["New thoughts"] == ["OP4 notes with concern: that no port has lit its lamps"]
-    short = "Welcomes the survey and urges ports to light their lamps before the storms of the winter;"
-    assert "New thoughts" not in _lines(_brief(_STANDING, [*_STANDING, short]))
-
-
-@pytest.mark.parametrize(
-    ("asked", "shown"),
-    [
-        ("in cooperation with the ports, to publish a chart of the reef", "… publish a chart of the reef"),
-        (
-            "in cooperation with ports and with pilots to propose a plan for the reef",
-            "… propose a plan for the reef",
-        ),
-        (
-            "to publish, in cooperation with the ports, a chart",
-            "publish, in cooperation with the ports, a chart",
-        ),
-    ],
-)
-def test_the_act_is_said_before_what_stands_around_it(asked: str, shown: str) -> None:
-    lines = _lines(_brief(_STANDING, [*_STANDING, f"Requests the Warden, {asked};"]))
-    assert lines["New asks"] == [f"OP4 Warden requests: {shown}"]
-
-
-def test_of_long_names_what_differs_is_shown() -> None:
-    ask = "Urges the ports of the northern bay {} to light the outer lamps of the reef at dusk and at dawn;"
-    lines = _lines(_brief([ask.format("and their pilots")], [ask.format("and their keepers")]))
-    assert "who: pilots → keepers" in lines["Altered"][0]
-    ask = "Urges the Board of {} to light the outer lamps of the reef at dusk;"
-    lines = _lines(_brief([ask.format("Ports")], [ask.format("Pilots")]))
-    assert "who: the Board of Ports → the Board of Pilots" in lines["Altered"][0]
-
-
-def test_a_number_is_shown_with_what_it_counts() -> None:
-    owed = "Notes that {} million crowns of the harbour dues of the last year are owed to the Fund;"
-    lines = _lines(_brief([owed.format(36)], [owed.format(41)]))
-    assert "36 → 41 million crowns of the" in lines["Also matters"][0]
-
-
-def test_ids_are_never_cut_and_both_wordings_are_seen() -> None:
-    tasks = [f"to mend the mole of harbour {k} before the storms" for k in range(6)]
-    brief = _brief(_STANDING, [*_STANDING, *(f"Urges the Board of Pilots {task};" for task in tasks)])
-    text = "".join(brief_text(brief, width=80, most=9))
-    assert "OP4, OP5, OP6, OP7, OP8, OP9\n" in text
-    old = "Notes the wishes of keepers from all northern piers of the outer bay on the storms of the winter;"
-    new = "Notes the wishes of pilots who came with every boat of a long fleet on the storms of the winter;"
-    text = "".join(brief_text(_brief([old, *_STANDING], [new, *_STANDING]), width=64, most=7))
-    (line,) = (line for line in text.splitlines() if "→" in line and line.startswith("  OP1"))
-    before, after = line.split(" → ")
-    assert min(len(before.split("OP1")[1].split()), len(after.split())) >= 2
-
-
-def test_title_and_vote_stand_above_the_asks() -> None:
-    one = made(operative=_STANDING, tail="Adopted without a vote.")
-    two = made(
-        operative=[*_STANDING, "Urges ports to light their lamps;"],
-        tail="Adopted by 11 votes to none, with 2 abstentions.",
-    )
-    text = "".join(brief_text(brief_of(compare(one, two))))
-    assert -1 < text.find("VOTE ") < text.find("NEW ASKS")
-
-
-def test_votes_of_one_tally_say_how_many_changed_sides() -> None:
-    def voted(first: str, against: str) -> Resolution:
-        names = {"in_favour": (first, "Corvo", "Dunwich"), "against": (against,)}
-        vote = Vote(manner="recorded", in_favour=3, against=1, abstaining=0, names=names)
-        return replace(made(operative=_STANDING), vote=vote)
-
-    same = brief_of(compare(voted("Elm", "Fern"), voted("Elm", "Fern")))
-    assert record_lines(same) == []
-    (line,) = record_lines(brief_of(compare(voted("Elm", "Fern"), voted("Fern", "Elm"))))
-    assert line == ("vote", "3-1-0", "3-1-0, 2 members on another side")
-
-
-def test_old_and_new_stand_in_our_order_beside_words_from_right_to_left() -> None:
-    lamps, towers = "المصابيح", "المنارات"
-    text = "إن المجلس،\n\n1. يحث الموانئ على إنارة {} القديمة كلها عند الغروب؛\n"
-    one, two = (parse(text.format(what)) for what in (lamps, towers))
-    with ZipFile(BytesIO(briefs_docx([brief_of(compare(one, two))]))) as document:
-        body = document.read("word/document.xml").decode()
-    assert "\u200e → \u200e" in body
-    with ZipFile(BytesIO(briefs_docx([_brief(_STANDING, _STANDING[1:])]))) as document:
-        assert "\u200e" not in document.read("word/document.xml").decode()

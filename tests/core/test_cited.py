@@ -72,3 +72,10 @@ def test_a_text_says_what_it_cites_and_where() -> None:
 def test_show_names_what_is_cited(samples: Path) -> None:
     shown = resdiff("show", str(samples / "coastal-fund" / "4-next-year.txt")).out
     assert "cited\n    LA/RES/9/14 (PP2)" in shown
+
+
+def test_one_more_of_a_kind_is_newly_cited_beside_one_that_moved_on() -> None:
+    base = "Recalling its resolutions {} and 70/5 on the lamps of the northern bay and its keepers"
+    assert _cited([f"{base.format('81/1')},"], [f"{base.format('83/2')}, and resolution 44/12,"]) == [
+        "PP1 + A/RES/44/12"
+    ]

@@ -43,6 +43,8 @@ def test_words_that_still_stand_elsewhere_are_not_renamed(standing: int, is_rena
         ("harbour of 12 boats", "harbour of 40 boats"),
         ("Warden, who shall act,", "Warden, who should act,"),
         ("Warden and the Board", "Warden and the Boards"),
+        ("northern Board", "northern and southern Board"),
+        ("equal and skilled keepers", "equal, skilled and safe keepers"),
         ("Warden, as appropriate,", "Warden, where possible,"),
     ],
 )

@@ -215,3 +215,25 @@ def test_a_comma_of_another_script_is_punctuation() -> None:
     text = "إن المجلس،\n\n1. يحث الموانئ{} على إنارة المصابيح عند الغروب؛\n"
     pair = compare(parse(text.format("")), parse(text.format("،")))
     assert pair.changes[-1].reasons == ("punctuation",)
+
+
+def test_a_not_that_negates_nothing_is_no_negation() -> None:
+    pair = _pair(
+        "Notes the storms of the winter, not least those of the northern bay;",
+        "Notes the storms of the winter, and those of the northern bay;",
+    )
+    assert "negation" not in _rules(pair)
+    pair = _pair("Notes that the mole is safe in storms;", "Notes that the mole is not safe in storms;")
+    assert "negation" in _rules(pair)
+
+
+def test_an_ask_is_answered_by_the_verb_that_stands_in_its_place() -> None:
+    year = "the year of boats in the northern bay in 2041"
+    both = (
+        f"Calls for {year}, and urges ports to lend their tugs to the keepers of all lamps on each day of it;"
+    )
+    noted = f"Notes with appreciation {year}, whose keepers had tugs, lamps and boats on each day of it;"
+    assert "ask gone" in _rules(_pair(both, noted))
+    one = "Requests the Warden to report on the lamps of the northern bay and of its outer moles and reefs;"
+    taken = "Takes note of the report on the lamps of the northern bay and of its outer moles and reefs;"
+    assert "ask gone" not in _rules(_pair(one, taken))

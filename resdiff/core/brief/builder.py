@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from resdiff.core.asks import Ask
 from resdiff.core.brief.cited import cited_items
 from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
@@ -18,6 +20,7 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.renamings import Renamings
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.compare.weights import MATTERS, SUBSTANCE
+from resdiff.core.history.ask_answers import NextText
 from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
@@ -34,6 +37,7 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
     asks = {
         outcome: list(_asks(comparison.changes, answers, outcome)) for outcome in ("new", "altered", "gone")
     }
+    asks["gone"] = _with_answers(comparison, asks["gone"])
     changed = [k for k, change in enumerate(comparison.changes) if _is_change(change)]
     return Brief(
         comparison=comparison,
@@ -88,6 +92,17 @@ def _asks(
             yield from (
                 BriefItem(changes=(place,), asks=(ask,)) for ask in answer.asks if ask.outcome == outcome
             )
+
+
+def _with_answers(comparison: Comparison, gone: Sequence[BriefItem]) -> list[BriefItem]:
+    """The asks that are gone, with what the revised text says of them."""
+    if not gone:
+        return []
+    following = NextText(comparison)
+    return [
+        replace(item, answered=following.answers(ask, None) or "") if (ask := item.asks[0].base) else item
+        for item in gone
+    ]
 
 
 def _sections(
@@ -274,6 +289,7 @@ def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:
         BriefItem(
             changes=tuple(place for item in items for place in item.changes),
             asks=tuple(ask for item in items for ask in item.asks),
+            answered=", ".join(dict.fromkeys(item.answered for item in items if item.answered)),
         )
         for items in groups.values()
     )

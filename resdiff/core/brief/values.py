@@ -41,6 +41,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """Why it matters, where no ask says so."""
     watched: WatchedTerm | None = None
     renaming: Renaming | None = None
+    answered: str = ""
+    """Of an ask that is gone the paragraph of the revised text that says that what it asked for is there."""
     cited: str = ""
     """The symbol of a document that one of the texts cites and the other does not."""
     is_gone: bool = False

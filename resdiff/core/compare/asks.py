@@ -176,9 +176,13 @@ def _linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[
         partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None
         if partner is not None and not (_is_alike_in_head(old, partner) or _say_the_same(old, partner)):
             partner = None
+        left = [new for new in news if id(new) not in taken]
+        rivals = [new for new in left if _may_be_one(old, new)]
+        if len(rivals) > 1 and any(partner is rival for rival in rivals):
+            partner = _most_alike(old, rivals)
         for may_be in (_may_be_one, _say_the_same, _begin_alike):
             if partner is None:
-                partner = next((new for new in news if id(new) not in taken and may_be(old, new)), None)
+                partner = _most_alike(old, [new for new in left if may_be(old, new)])
         if partner is not None and id(partner) not in taken:
             taken.add(id(partner))
             yield old, partner
@@ -196,6 +200,14 @@ def _say_the_same(old: Ask, new: Ask) -> bool:
     acts = [ask.addressee is None and ask.verb.sense.lemma == "decide" for ask in (old, new)]
     least = _LEAST_IN_LINK if acts[0] == acts[1] else _LEAST_ALIKE
     return _share(Counter(words_asked(old)), Counter(words_asked(new))) >= least
+
+
+def _most_alike(old: Ask, news: Sequence[Ask]) -> Ask | None:
+    """The one of some asks that has most words in common with another; the first of equals."""
+    if len(news) < 2:
+        return news[0] if news else None
+    words = Counter(words_asked(old))
+    return max(news, key=lambda new: _share(words, Counter(words_asked(new))))
 
 
 def _begin_alike(old: Ask, new: Ask) -> bool:

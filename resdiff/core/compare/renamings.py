@@ -122,12 +122,18 @@ def _replacements(change: Change) -> Iterator[Hunk]:
         both = f"{hunk.gone} {hunk.come}".lower()
         if (
             all(map(content_words, _sides(hunk)))
-            and Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+            and not _only_adds(*map(content_words, _sides(hunk)))
             and not any(map(str.isdigit, both))
             and _DECIDES_SENSE.search(both) is None
             and not any(phrase in both for phrase in fixed)
         ):
             yield hunk
+
+
+def _only_adds(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """Whether the same words stand on both sides but for some that one of them has more."""
+    one, two = Counter(gone), Counter(come)
+    return not (one - two) or not (two - one)
 
 
 def _around(hunks: Sequence[Hunk]) -> tuple[list[str], list[str]]:

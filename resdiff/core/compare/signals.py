@@ -24,7 +24,7 @@ from resdiff.core.verbs.addressees import addressee_after, canonical
 SignalKind = Literal["hedged", "unhedged", "negated", "modal", "addressee", "amount", "promoted", "demoted"]
 SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 
-_NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b")
+_NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b(?! (?:{english.NO_NEGATION})\b)")
 _MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
 _AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
 _REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)

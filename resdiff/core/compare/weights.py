@@ -71,6 +71,7 @@ _CONDEMNING = frozenset(("condemn", "denounce", "deplore"))
 _PAST = frozenset(("welcome", "take note", "recall", "recall recommendation", "look forward"))
 _SEIZED = "remain seized"
 _TYPOGRAPHY = frozenset(("punctuation", "capitals", "numbering", "footnote", "typography"))
+_TAKES_NOTE = ("recast", "recalled")
 ANSWERS = frozenset(("take note", "welcome", "note with appreciation", "recall", "consider"))
 """Verbs by which a text says that what was asked for is there."""
 
@@ -119,7 +120,7 @@ def _heavy(facts: Facts, minor: bool) -> Iterator[str]:
     for ask in facts.asks:
         if ask.outcome == "new":
             yield "new ask"
-        elif ask.outcome == "gone" and not _is_answered(facts):
+        elif ask.outcome == "gone" and not _is_answered(ask, facts.change):
             yield "ask gone"
         elif ask.outcome == "altered" and not minor and _is_heavily_altered(ask):
             yield "ask altered"
@@ -164,13 +165,12 @@ def _is_heavily_altered(ask: AskChange) -> bool:
     return bool(aspects)
 
 
-def _is_answered(facts: Facts) -> bool:
-    """Whether a paragraph that asked for something now takes note of it."""
-    return any(
-        verb.revised is not None and verb.base is not None and verb.revised.sense.english_lemma in ANSWERS
-        for verb in facts.change.verbs
-        if verb.outcome in ("recast", "recalled")
-    )
+def _is_answered(ask: AskChange, change: Change) -> bool:
+    """Whether the verb that asked for something now takes note of it."""
+    if ask.base is None:
+        return False
+    shifts = (verb for verb in change.verbs if verb.base is ask.base.verb and verb.outcome in _TAKES_NOTE)
+    return any(s.revised is not None and s.revised.sense.english_lemma in ANSWERS for s in shifts)
 
 
 def _light(facts: Facts, minor: bool) -> str:

@@ -179,6 +179,8 @@ RELATIVE = r"\b(?:which|who|that)(?:,[^,;]*,)?"
 """What begins a clause with a subject of its own."""
 
 NEGATION = r"not|never|neither|nor|without|no longer|cannot"
+NO_NEGATION = "least|only|limited"
+"""Words behind a 'not' that negates nothing: 'not least', 'including but not limited to'."""
 MODAL = r"shall|should|must|may|might|can|could|will|would"
 """Verbs that say how far something binds."""
 AMOUNT_UNIT = (

@@ -233,7 +233,8 @@ def _short(line: BriefLine) -> BriefLine:
         else:
             changes[-1].append((style, text))
     is_shift = any(
-        text.endswith((SHIFT_SIGNS["strengthened"], SHIFT_SIGNS["weakened"])) for _, text in changes[0]
+        text.endswith((SHIFT_SIGNS["strengthened"], SHIFT_SIGNS["weakened"], SHIFT_SIGNS["recast"]))
+        for _, text in changes[0]
     )
     chosen = changes[0] if is_shift else max(changes, key=lambda runs: sum(len(text) for _, text in runs))
     return line._replace(runs=tuple((style, first_words(text, _FLOWED_WORDS)) for style, text in chosen))

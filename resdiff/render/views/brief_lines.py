@@ -39,6 +39,7 @@ _MOST_ROLLED = 6
 """Facts that moved on that are named at most."""
 _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
+_SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _NO_ADDRESSEE = "(none named)"
 _POINTS = "all its points"
@@ -53,7 +54,7 @@ _SHARED_ACT, _LEAST_ACT = 14, 3
 _HUNKS = 3
 """Places of a change that are shown."""
 _ROUTINE_WORDS = {
-    "names": "names and citations",
+    "names": "names, citations, small words",
     "typography": "capitals, numbers, punctuation",
     "recalled": "now only recalled",
     "ordering": "also, further",
@@ -155,7 +156,9 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     runs: list[tuple[StyleName, str]] = [("", what)]
     if hedges:
         runs.append(("faint", f"  [{hedges}]"))
-    if any(brief.comparison.changes[k].base and brief.comparison.changes[k].revised for k in item.changes):
+    if item.answered:
+        runs.append(("faint", f"  (answered: {item.answered})"))
+    elif any(brief.comparison.changes[k].base and brief.comparison.changes[k].revised for k in item.changes):
         is_gone = item.asks[0].outcome == "gone"
         runs.append(("faint", "  (its paragraph stands)" if is_gone else "  (in a standing paragraph)"))
     return BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
@@ -211,10 +214,10 @@ def _both_names(old: str, new: str, brief: Brief) -> list[tuple[StyleName, str]]
 
 
 def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
-    """The verbs that became stronger or weaker, then the weightiest places at which words change."""
+    """The verbs that became others, then the weightiest places at which words change."""
     runs: list[tuple[StyleName, str]] = []
     for verb in change.verbs:
-        if verb.shift in ("strengthened", "weakened") and verb.base is not None and verb.revised is not None:
+        if verb.shift in _SHIFTS_SHOWN and verb.base is not None and verb.revised is not None:
             sign = SHIFT_SIGNS[verb.shift]
             runs += [*both_values(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
     phrases = {side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs}

@@ -1,0 +1,140 @@
+"""What the lines of a brief say."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from msgspec.structs import replace
+
+from resdiff.core.brief import brief_of
+from resdiff.core.compare import compare
+from resdiff.core.model import Resolution, Vote
+from resdiff.core.parse import parse
+from resdiff.render.terminal.brief import brief_text
+from resdiff.render.views.brief import record_lines
+from resdiff.render.word.brief import briefs_docx
+from tests.core.test_brief import brief_between, lines_of
+from tests.making import made
+
+_STANDING = [
+    "Requests the Warden to publish the register of catches;",
+    "Urges ports to close the northern mole to boats;",
+    "Encourages members to plant reeds along the shore;",
+]
+
+
+def test_what_a_new_paragraph_says_before_it_asks_is_a_thought_too() -> None:
+    said = "Notes with concern that no port has lit its lamps, and urges ports to light them;"
+    lines = lines_of(brief_between(_STANDING, [*_STANDING, said]))
+    assert lines["New asks"][0].startswith("OP4 Ports urges: light them")
+    assert lines["New thoughts"] == ["OP4 notes with concern: that no port has lit its lamps"]
+    short = "Welcomes the survey and urges ports to light their lamps before the storms of the winter;"
+    assert "New thoughts" not in lines_of(brief_between(_STANDING, [*_STANDING, short]))
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("in cooperation with the ports, to publish a chart of the reef", "… publish a chart of the reef"),
+        (
+            "in cooperation with ports and with pilots to propose a plan for the reef",
+            "… propose a plan for the reef",
+        ),
+        (
+            "to publish, in cooperation with the ports, a chart",
+            "publish, in cooperation with the ports, a chart",
+        ),
+    ],
+)
+def test_the_act_is_said_before_what_stands_around_it(asked: str, shown: str) -> None:
+    lines = lines_of(brief_between(_STANDING, [*_STANDING, f"Requests the Warden, {asked};"]))
+    assert lines["New asks"] == [f"OP4 Warden requests: {shown}"]
+
+
+def test_of_long_names_what_differs_is_shown() -> None:
+    ask = "Urges the ports of the northern bay {} to light the outer lamps of the reef at dusk and at dawn;"
+    lines = lines_of(brief_between([ask.format("and their pilots")], [ask.format("and their keepers")]))
+    assert "who: pilots → keepers" in lines["Altered"][0]
+    ask = "Urges the Board of {} to light the outer lamps of the reef at dusk;"
+    lines = lines_of(brief_between([ask.format("Ports")], [ask.format("Pilots")]))
+    assert "who: the Board of Ports → the Board of Pilots" in lines["Altered"][0]
+
+
+def test_a_number_is_shown_with_what_it_counts() -> None:
+    owed = "Notes that {} million crowns of the harbour dues of the last year are owed to the Fund;"
+    lines = lines_of(brief_between([owed.format(36)], [owed.format(41)]))
+    assert "36 → 41 million crowns of the" in lines["Also matters"][0]
+
+
+def test_ids_are_never_cut_and_both_wordings_are_seen() -> None:
+    tasks = [f"to mend the mole of harbour {k} before the storms" for k in range(6)]
+    brief = brief_between(_STANDING, [*_STANDING, *(f"Urges the Board of Pilots {task};" for task in tasks)])
+    text = "".join(brief_text(brief, width=80, most=9))
+    assert "OP4, OP5, OP6, OP7, OP8, OP9\n" in text
+    old = "Notes the wishes of keepers from all northern piers of the outer bay on the storms of the winter;"
+    new = "Notes the wishes of pilots who came with every boat of a long fleet on the storms of the winter;"
+    text = "".join(brief_text(brief_between([old, *_STANDING], [new, *_STANDING]), width=64, most=7))
+    (line,) = (line for line in text.splitlines() if "→" in line and line.startswith("  OP1"))
+    before, after = line.split(" → ")
+    assert min(len(before.split("OP1")[1].split()), len(after.split())) >= 2
+
+
+def test_title_and_vote_stand_above_the_asks() -> None:
+    one = made(operative=_STANDING, tail="Adopted without a vote.")
+    two = made(
+        operative=[*_STANDING, "Urges ports to light their lamps;"],
+        tail="Adopted by 11 votes to none, with 2 abstentions.",
+    )
+    text = "".join(brief_text(brief_of(compare(one, two))))
+    assert -1 < text.find("VOTE ") < text.find("NEW ASKS")
+
+
+def test_votes_of_one_tally_say_how_many_changed_sides() -> None:
+    def voted(first: str, against: str) -> Resolution:
+        names = {"in_favour": (first, "Corvo", "Dunwich"), "against": (against,)}
+        vote = Vote(manner="recorded", in_favour=3, against=1, abstaining=0, names=names)
+        return replace(made(operative=_STANDING), vote=vote)
+
+    same = brief_of(compare(voted("Elm", "Fern"), voted("Elm", "Fern")))
+    assert record_lines(same) == []
+    (line,) = record_lines(brief_of(compare(voted("Elm", "Fern"), voted("Fern", "Elm"))))
+    assert line == ("vote", "3-1-0", "3-1-0, 2 members on another side")
+
+
+def test_old_and_new_stand_in_our_order_beside_words_from_right_to_left() -> None:
+    lamps, towers = "المصابيح", "المنارات"
+    text = "إن المجلس،\n\n1. يحث الموانئ على إنارة {} القديمة كلها عند الغروب؛\n"
+    one, two = (parse(text.format(what)) for what in (lamps, towers))
+    with ZipFile(BytesIO(briefs_docx([brief_of(compare(one, two))]))) as document:
+        body = document.read("word/document.xml").decode()
+    assert "\u200e → \u200e" in body
+    with ZipFile(BytesIO(briefs_docx([brief_between(_STANDING, _STANDING[1:])]))) as document:
+        assert "\u200e" not in document.read("word/document.xml").decode()
+
+
+def test_a_gone_ask_leads_to_what_answers_it() -> None:
+    ask = "Requests the Warden to undertake with all ports a safety survey of the lamps of the bay;"
+    noted = "Takes note of the safety survey, which the Warden has sent to all members;"
+    lines = lines_of(brief_between([*_STANDING, ask], [*_STANDING, noted]))
+    assert lines["Asks gone (ids of untitled)"][0].endswith("(answered: OP4)")
+    lines = lines_of(brief_between([*_STANDING, ask], _STANDING))
+    assert not any("answered" in line for lines_of in lines.values() for line in lines_of)
+
+
+def test_a_verb_of_another_kind_is_shown_with_the_words() -> None:
+    base = "Notes with concern the storms of the winter and the lamps that they broke in the northern bay;"
+    revised = "Welcomes the storms of the winter and the lamps that they broke in the northern bay;"
+    (line,) = lines_of(brief_between([base], [revised]))["Reworded"]
+    assert "Notes with concern → Welcomes ↔" in line
+
+
+def test_of_two_asks_of_one_verb_the_more_alike_goes_on() -> None:
+    moles = "mend the outer moles of the bay and to light the lamps of its reefs before the winter"
+    base = f"Encourages ports to continue their work to {moles};"
+    feast = "Encourages ports to continue their work to hold a feast of boats for children"
+    revised = f"{feast}, and further encourages ports to continue efforts to {moles};"
+    lines = lines_of(brief_between([base, *_STANDING], [revised, *_STANDING]))
+    assert "feast of boats" in lines["New asks"][0]
+    assert not any(title.startswith("Asks gone") for title in lines)
