@@ -70,6 +70,6 @@ def test_years_without_a_text_are_told() -> None:
 
     assert "No text" not in head(2030, 2031, 2033)
     assert head(2030, 2031, 2034).endswith(
-        "No text between 31/1 (2031) and 34/1 (2034): what was asked in between is not known"
+        "No text between 31/1 (2031) and 34/1 (2034): what was asked in between is not known."
     )
     assert "No text" not in head(2030, 2034, 2038)

@@ -203,6 +203,7 @@ def _in_sections(paragraph: str, number: str = "") -> str:
         ("Welcomes the intention of the Warden to report on the lights of the coast;", False),
         ("Welcomes the next report of the Warden on the lights of the coast;", False),
         ("Welcomes the lights of the coast of the Warden, as in the report;", False),
+        ("Notes the proposal contained in the report of the Warden on the lights of the coast;", False),
         ("Takes note of the report of the Warden on a festival of boats;", False),
     ],
 )

@@ -1,4 +1,4 @@
-"""The terminal opened on three texts: what became of a draft."""
+"""The terminal opened on three texts, and on two that are equal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from resdiff.core.compare import compare
 from resdiff.core.errors import ResdiffError
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.page import Page
+from resdiff.workspace.reading import read
 from tests.tui.driving import drive, seen
 
 
@@ -38,3 +40,13 @@ def test_a_draft_that_cannot_be_followed_ends_with_its_error(samples: Path) -> N
     app = ResdiffApp(drafts=["none.txt", "none.txt", "none.txt"])
     drive(app, steps)
     assert "there is no file" in str(app.return_value)
+
+
+def test_a_list_of_verbs_without_any_says_so(samples: Path) -> None:
+    text = read(samples / "coastal-fund" / "3-adopted.txt")
+
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("v")
+        assert "no verb came, went" in seen(pilot.app.screen.query_one("#list", LineList))
+
+    drive(ResdiffApp(compare(text, text)), steps)

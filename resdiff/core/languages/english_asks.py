@@ -95,7 +95,8 @@ ASKS_REPORT = (
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
 REPORT_IS_NOTED = (
-    r"(?:(?! (?:intention|request|efforts|measures|next|forthcoming|future|progress)\b)[^,;]){0,90}?"
+    r"(?:(?! (?:intention|request|efforts|measures|next|forthcoming|future|progress|proposals?)\b)[^,;])"
+    r"{0,90}?"
     r" (?:reports?|study|studies|updates?|briefings?|summary|recommendations|compilation|analysis)\b"
 )
 """What follows the verb where a text takes note of a report that is there."""

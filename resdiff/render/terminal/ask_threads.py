@@ -19,7 +19,8 @@ def ask_threads_text(rows: Sequence[LineageAsks], width: int, is_coloured: bool)
     paint = Paint(colour=is_coloured)
     for k, asks in enumerate(rows):
         yield "\n" if k else ""
-        yield from (f"{line}\n" for line in wrap([("strong", visible(threads_head(asks)))], width, paint))
+        for head in threads_head(asks).split("\n"):
+            yield from (f"{line}\n" for line in wrap([("strong", visible(head))], width, paint))
         for title, threads in thread_sections(asks):
             yield "\n" + paint(visible(title.upper()), "strong") + "\n"
             names = [visible(thread_place(thread, asks.texts)) for thread in threads]

@@ -72,7 +72,7 @@ def balance_rows(brief: Brief) -> list[ListRow]:
         name = visible(heading(comparison.changes[place], comparison))
         gap = " " * max(_NAME - cells(name), 1)
         rows.append(ListRow((("", f"  {name}{gap}"), shift_run(shift)), (place,)))
-    return rows
+    return rows or [ListRow((("faint", "no verb came, went or became another"),))]
 
 
 def outline_rows(comparison: Comparison) -> list[ListRow]:

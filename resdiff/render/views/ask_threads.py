@@ -60,7 +60,7 @@ def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
 
 
 def threads_head(asks: LineageAsks) -> str:
-    """Which lineage, how many texts, how many asks stand and ended."""
+    """Which lineage, how many texts, how many asks stand and ended; on a second line years without a text."""
     ends = Counter(thread.end for thread in asks.threads)
     span = dated(asks.texts[0])
     if len(asks.texts) > 1:
@@ -69,8 +69,8 @@ def threads_head(asks: LineageAsks) -> str:
     counts = f"{counted(ends['standing'], 'ask')} standing, {others}"
     head = f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
     gaps = [f"{dated(one)} and {dated(two)}" for one, two in _gaps(asks.texts)]
-    missing = f". No text between {', nor between '.join(gaps)}: what was asked in between is not known"
-    return f"{head}{missing if gaps else ''}"
+    missing = f"\nNo text between {', nor between '.join(gaps)}: what was asked in between is not known."
+    return f"{head}.{missing if gaps else ''}"
 
 
 def _gaps(texts: Sequence[Resolution]) -> list[tuple[Resolution, Resolution]]:
