@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from resdiff.core.asks import Ask
@@ -71,6 +72,12 @@ class _Row(NamedTuple):
     verbs: Sequence[OperativeVerb]
     is_new: bool
     """Whether it says something that no paragraph of the text before said."""
+    present: frozenset[str]
+    """The words before it asks for something itself."""
+    answers: bool
+    """Whether a verb in it says that something is there."""
+    is_older: bool
+    """Whether all that it dates is older than the text before: a report of long ago."""
 
 
 class NextText:
@@ -81,14 +88,27 @@ class NextText:
         standing = {k for change in comparison.changes if not _says_more(change) for k in change.revised}
         verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
         self._text = text
+        self._base = comparison.base
         self._rows = [
-            _Row(p, saying_words(p.text), its, k not in standing)
+            self._row(p, its, k not in standing)
             for k, (p, its) in enumerate(zip(text.paragraphs, verbs, strict=True))
             if p.part not in ("heading", "table")
         ]
-        self._base = comparison.base
         self._year = int((text.masthead.date or "0000")[:4])
         self._reaffirmed = dict(self._reaffirmed_numbers())
+
+    def _row(self, paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_new: bool) -> _Row:
+        asking = [verb.start for verb in verbs if verb.sense.scale == "directive"]
+        words = saying_words(paragraph.text)
+        return _Row(
+            paragraph,
+            words,
+            verbs,
+            is_new,
+            present=saying_words(paragraph.text[: min(asking)]) if asking else words,
+            answers=_has(verbs, _ANSWERS),
+            is_older=self._is_older(paragraph.text),
+        )
 
     def answers(self, ask: Ask, followed_by: int | None) -> str | None:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
@@ -108,7 +128,7 @@ class NextText:
             for row in self._rows
             if row.paragraph.id != goes_on
             and (row.is_new or (recurs and not _names_one(row)))
-            and not self._is_older(row)
+            and not row.is_older
         ]
         product = _product_of(ask)
         ranked = [
@@ -117,9 +137,8 @@ class NextText:
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
 
-    def _is_older(self, row: _Row) -> bool:
-        """Whether all that a paragraph dates is older than the text that asked: a report of long ago."""
-        text = row.paragraph.text
+    def _is_older(self, text: str) -> bool:
+        """Whether all that a paragraph dates is older than the text that asked."""
         years = [int(year) for year in _YEAR.findall(text)]
         since = un.YEAR_BEFORE_FIRST_SESSION[un.ASSEMBLY]
         years += [since + int(session) for session in _SESSION.findall(text)]
@@ -144,11 +163,11 @@ class NextText:
     @staticmethod
     def _share_of_act(ask: Ask, row: _Row) -> float:
         """The share of the words of an act that a paragraph has which welcomes it; 0 where they are few."""
-        asking = [verb.start for verb in row.verbs if verb.sense.scale == "directive"]
-        present = saying_words(row.paragraph.text[: min(asking)]) if asking else row.words
+        if not row.answers:
+            return 0.0
         words = saying_words(ask.clause)
-        common = len(words & present)
-        if common < _LEAST_WORDS or not _has(row.verbs, _ANSWERS):
+        common = len(words & row.present)
+        if common < _LEAST_WORDS:
             return 0.0
         return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
 
@@ -225,7 +244,7 @@ def _product_of(ask: Ask) -> str:
 
 def _notes_product(product: str, row: _Row) -> bool:
     """Whether a paragraph notes the one thing that was to be made."""
-    return bool(product) and product in row.paragraph.text.lower() and _has(row.verbs, _ANSWERS)
+    return bool(product) and row.answers and product in row.paragraph.text.lower()
 
 
 def _names_one(row: _Row) -> bool:
@@ -285,6 +304,7 @@ def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
     return bool(names) and 3 * len(names & present) >= 2 * len(names)
 
 
+@lru_cache(maxsize=4_096)
 def saying_words(text: str) -> frozenset[str]:
     """The words of a text that say something, in lower case, parts of compounds one by one."""
     words = LETTERS.findall(plain_style(text))
