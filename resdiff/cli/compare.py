@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +12,7 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
+from resdiff.cli.interface import open_comparison, open_draft
 from resdiff.cli.options import (
     ChangesOption,
     ColourOption,
@@ -37,7 +38,7 @@ from resdiff.cli.output import (
     write_with_head,
 )
 from resdiff.cli.pages import OpenOption, open_page, page_for
-from resdiff.core.compare import CompareOptions, Comparison
+from resdiff.core.compare import Comparison
 from resdiff.core.compare.proposals import proposed_by
 from resdiff.core.compare.words import ANY, CHOICES, MATTER, choice_words, read_choice
 from resdiff.core.errors import UsageError
@@ -143,9 +144,9 @@ def compare(
     """
     if is_draft or adopted is not None:
         further = (only, fail_on, context, scale, setting, changes != "accept")
-        texts = _texts_of_draft(base, revised, adopted, further)
+        texts = _texts_of_draft(base, revised, adopted, dict(zip(_OF_TWO, further, strict=True)))
         if interface:
-            return _open_draft(texts, store)
+            return open_draft(texts, store)
         from resdiff.cli.concessions import concessions
 
         return concessions(texts, form, output, width, color, quiet, store, by)
@@ -158,7 +159,7 @@ def compare(
     settings = read_settings()
     options = comparing.make_options(scale, setting or ())
     if interface:
-        return _open(base, revised, options, store, chosen)
+        return open_comparison(base, revised, options, store, chosen)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     if comparing.are_two_languages(comparison):
         from resdiff.cli.concordance import check_languages
@@ -195,7 +196,7 @@ def _write(
 
 
 def _texts_of_draft(
-    base: str, revised: str | None, adopted: str | None, further: Sequence[object]
+    base: str, revised: str | None, adopted: str | None, further: Mapping[str, object]
 ) -> list[str]:
     """The texts by which it is said what became of a draft: three, or the adopted one alone.
 
@@ -205,7 +206,7 @@ def _texts_of_draft(
         raise UsageError("--draft goes with the adopted text alone", f"resdiff compare '{base}' --draft")
     if adopted is None or revised is None:
         return [base]
-    _refuse_with_three(further)
+    refuse_with_three(further)
     return [base, revised, adopted]
 
 
@@ -213,9 +214,9 @@ _OF_TWO = ("--only", "--fail-on", "--context", "--scale", "--set", "--changes")
 """Options that go with two texts alone."""
 
 
-def _refuse_with_three(asked: Sequence[object]) -> None:
-    """Raises UsageError where one of `_OF_TWO` is asked for, in that order."""
-    for name, value in zip(_OF_TWO, asked, strict=True):
+def refuse_with_three(asked: Mapping[str, object]) -> None:
+    """Raises UsageError where one of some options is asked for that go with two texts alone."""
+    for name, value in asked.items():
         if value:
             raise UsageError(f"{name} does not go with three texts", "compare two of them")
 
@@ -228,23 +229,6 @@ def _check_choice(chosen: frozenset[str] | None, context: int, form: str, by: st
         check_whole(form, "--only")
     if by is not None:
         check_whole(form, "--by")
-
-
-def _open(
-    base: str, revised: str | None, options: CompareOptions, store: str | None, chosen: frozenset[str] | None
-) -> int:
-    """Opens the comparison in the terminal interface; gives the status."""
-    from resdiff.cli.interface import open_comparison
-
-    return open_comparison(base, revised, options, store, chosen)
-
-
-def _open_draft(texts: Sequence[str], store: str | None) -> int:
-    """Opens what became of a draft in the terminal interface; gives the status."""
-    from resdiff.cli.interface import check_terminal, open_interface
-
-    check_terminal()
-    return open_interface(None, store, texts)
 
 
 def _warn(comparison: Comparison, quiet: bool) -> None:

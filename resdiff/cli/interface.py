@@ -43,6 +43,12 @@ def open_comparison(
     return open_interface(ask, store)
 
 
+def open_draft(texts: Sequence[str], store: str | None) -> int:
+    """Runs the interface on what became of a draft: last year's text, the draft, the adopted one."""
+    check_terminal()
+    return open_interface(None, store, texts)
+
+
 def open_interface(
     ask: Callable[[Progress], Comparison] | None, store: str | None, drafts: Sequence[str] = ()
 ) -> int:

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 from resdiff.cli.commands import command, command_group, complete_text
-from resdiff.cli.compare import Revised
-from resdiff.cli.interface import check_terminal, open_comparison, open_interface
+from resdiff.cli.compare import Adopted, Revised, refuse_with_three
+from resdiff.cli.interface import check_terminal, open_comparison, open_draft, open_interface
 from resdiff.cli.options import ScaleOption, SetOption, StoreOption
 from resdiff.workspace import comparing
 
@@ -20,15 +20,6 @@ FirstText = Annotated[
         autocompletion=complete_text,
     ),
 ]
-
-AdoptedText = Annotated[
-    str | None,
-    typer.Argument(
-        help="The adopted text, behind last year's and the draft: what became of the draft.",
-        show_default=False,
-        autocompletion=complete_text,
-    ),
-]
 commands = command_group()
 
 
@@ -36,7 +27,7 @@ commands = command_group()
 def tui(
     base: FirstText = None,
     revised: Revised = None,
-    adopted: AdoptedText = None,
+    adopted: Adopted = None,
     scale: ScaleOption = None,
     setting: SetOption = None,
     store: StoreOption = None,
@@ -46,5 +37,6 @@ def tui(
     if base is None:
         return open_interface(None, store)
     if revised is not None and adopted is not None:
-        return open_interface(None, store, [base, revised, adopted])
+        refuse_with_three({"--scale": scale, "--set": setting})
+        return open_draft([base, revised, adopted], store)
     return open_comparison(base, revised, comparing.make_options(scale, setting or ()), store)

@@ -130,3 +130,10 @@ def test_the_asks_of_a_lineage_go_through_its_years_and_those_of_a_range_are_pai
     assert "standing, " in last.out
     assert "new ask" in resdiff("asks", "coastal-fund@first..latest", "--store", store).out
     assert "new ask" not in resdiff("asks", "coastal-fund@latest", "--store", store).out
+
+
+def test_the_terminal_refuses_with_three_texts_what_asks_of_two(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resdiff.cli.interface.has_terminal", lambda: True)
+    assert_trouble(resdiff("tui", *pair, pair[1], "--scale=a.csv"), "--scale does not go with three texts")
