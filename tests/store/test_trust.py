@@ -107,14 +107,22 @@ def test_add_killed_at_any_moment_leaves_all_of_its_texts_or_none(
     assert finished <= set(kept)
 
 
-def test_processes_that_work_for_an_import_end_with_it(place: Path, samples: Path) -> None:
+_TWO_AT_WORK = """
+import operator, time
+from functools import partial
+from resdiff.workspace.jobs import Workers, in_order
+say, wait = partial(print, "at work", flush=True), partial(time.sleep, 600)
+list(in_order(operator.call, [say, wait, say, wait], Workers(count=2)))
+"""
+"""Both processes have begun when both lines are out: the first waits when the second line is printed."""
+
+
+def test_processes_that_work_for_a_command_end_with_it() -> None:
     child = subprocess.Popen(
-        [sys.executable, "-m", "resdiff", "import", str(samples), "--jobs", "2", "--store", str(place)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        start_new_session=True,
+        [sys.executable, "-c", _TWO_AT_WORK], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    time.sleep(0.5)
+    assert child.stdout is not None
+    assert [child.stdout.readline(), child.stdout.readline()] == [b"at work\n"] * 2
     child.kill()
     _, reported = child.communicate(timeout=20)  # ends only when every process has let go of standard error
     assert b"Traceback" not in reported
