@@ -9,7 +9,15 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.compare import Revised
-from resdiff.cli.options import ColourOption, OutputOption, QuietOption, ScaleOption, StoreOption, WidthOption
+from resdiff.cli.options import (
+    ColourOption,
+    ConvertOption,
+    OutputOption,
+    QuietOption,
+    ScaleOption,
+    StoreOption,
+    WidthOption,
+)
 from resdiff.cli.output import (
     check_output,
     form_of,
@@ -63,6 +71,7 @@ def brief(
     color: ColourOption = "auto",
     quiet: QuietOption = False,
     store: StoreOption = None,
+    convert: ConvertOption = False,
 ) -> int:
     """Say what happened between two texts: new, altered and dropped asks first, then new thoughts, what
     rolled on, and what is not known.

@@ -16,6 +16,7 @@ from resdiff.cli.interface import open_comparison, open_draft
 from resdiff.cli.options import (
     ChangesOption,
     ColourOption,
+    ConvertOption,
     OutputOption,
     ProposerOption,
     QuietOption,
@@ -133,6 +134,7 @@ def compare(
     changes: ChangesOption = "accept",
     author: AuthorOption = "resdiff",
     date: RedlineDateOption = None,
+    convert: ConvertOption = False,
     interface: InterfaceOption = False,
 ) -> int:
     """Compare two texts of a resolution: paragraphs, words, verbs, votes.

@@ -14,6 +14,7 @@ from resdiff.cli.output import (
 )
 from resdiff.core.model import Stage
 from resdiff.readers.changes import Changes
+from resdiff.workspace.conversion import allow_conversion
 
 OutputOption = Annotated[
     Path | None,
@@ -51,6 +52,10 @@ StoreOption = Annotated[
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings.")]
 ChangesOption = Annotated[Changes, typer.Option("--changes", help="How to treat tracked changes in a file.")]
+ConvertOption = Annotated[
+    bool,
+    typer.Option("--convert", help="Read .doc and .rtf files with LibreOffice.", callback=allow_conversion),
+]
 
 LineageArgument = Annotated[
     str,

@@ -16,6 +16,7 @@ from resdiff.cli.options import (
     BeforeOption,
     ByOption,
     ColourOption,
+    ConvertOption,
     DateOption,
     JobsOption,
     LabelOption,
@@ -90,6 +91,7 @@ def add(
     jobs: JobsOption = 1,
     quiet: QuietOption = False,
     store: StoreOption = None,
+    convert: ConvertOption = False,
 ) -> int:
     """Store texts as the next versions of a lineage, or every text of a folder.
 

@@ -11,6 +11,7 @@ from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.options import (
     ChangesOption,
     ColourOption,
+    ConvertOption,
     OutputOption,
     QuietOption,
     ScaleOption,
@@ -67,6 +68,7 @@ def show(
     quiet: QuietOption = False,
     store: StoreOption = None,
     changes: ChangesOption = "accept",
+    convert: ConvertOption = False,
 ) -> int:
     """Show one text as it is read: parts, numbers, verbs, footnotes, vote."""
     form = form_of(form, output, "resolution")

@@ -99,7 +99,7 @@ class _Reader:
         if self._symbols:
             signs = counted(self._symbols, "sign")
             self._builder.warnings.append(f"{signs} of special fonts could not be read, shown as \ufffd")
-        texts = dict.fromkeys(" ".join("".join(header.itertext()).split()) for header in headers)
+        texts = dict.fromkeys(" ".join(_header_text(header).split()) for header in headers)
         others = [text for text in list(texts)[1:] if any(map(str.isalpha, text))]
         if others:
             count = counted(len(others), "header")
@@ -298,3 +298,9 @@ class _Reader:
         author = " ".join((attribute_of(note, "author") or "").split())
         text = self._note(note)
         self._called.append((f"{author}: {text}" if author else text, "comment"))
+
+
+def _header_text(header: Element) -> str:
+    """The words of a page header, without the names of its fields."""
+    parts = (part for part in header.iter() if tag_name(part) in ("t", "tab", "p"))
+    return "".join(part.text or " " for part in parts)

@@ -14,9 +14,11 @@ from resdiff.readers.plain import decode_text
 _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _BOM = b"\xef\xbb\xbf"
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_OLD_FORMATS = {"doc": "old Word file (.doc)", "rtf": "RTF file"}
 _LOOKED_AT = 4_096
 """Bytes from the start that tell the format."""
-_HOW = "save it as .docx first, in Word or by soffice --headless --convert-to docx FILE"
+_HOW = "pass --convert (compare, brief, show, add; needs LibreOffice), or save it as .docx"
 
 
 def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceText:
@@ -32,12 +34,12 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         from resdiff.readers.pdf import read_pdf
 
         return read_pdf(data, name)
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
+    if (ending := old_format(data)) is not None:
+        raise InputError(f"{name} is an {_OLD_FORMATS[ending]}", _HOW)
+    if data.startswith(_COMPOUND):
+        if _has_part(data, "EncryptedPackage"):
             raise InputError(f"{name} is encrypted", "save it without a password")
-        raise InputError(f"{name} is an old Word file (.doc)", _HOW)
-    if data.startswith(b"{\\rtf"):
-        raise InputError(f"{name} is an RTF file", _HOW)
+        raise InputError(f"{name} is of Outlook, Excel or PowerPoint, or damaged", "save its text as .docx")
     if (source := _of_tags(data, name, changes)) is not None:
         return source
     text, warnings = decode_text(data, name)
@@ -45,6 +47,18 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
     if count and changes == "accept":
         warnings = (*warnings, accepted(count))
     return SourceText(text, None, warnings)
+
+
+def _has_part(data: bytes, part: str) -> bool:
+    """Whether the directory of an OLE compound file names a part ([MS-CFB] 2.6: names are in UTF-16)."""
+    return part.encode("utf-16-le") in data
+
+
+def old_format(data: bytes) -> str | None:
+    """The ending of a document of an old kind that no reader reads: 'doc', 'rtf'; None for any other."""
+    if data.startswith(_COMPOUND):
+        return "doc" if _has_part(data, "WordDocument") else None
+    return "rtf" if data.startswith(b"{\\rtf") else None
 
 
 def _kind_of_tags(data: bytes) -> str:

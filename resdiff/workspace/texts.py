@@ -16,6 +16,7 @@ from resdiff.core.parse.facts.stated import with_stated
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import read_source
 from resdiff.readers.plain import MOST_BYTES
+from resdiff.workspace.conversion import as_read
 from resdiff.workspace.files import in_utf8
 
 STDIN = "-"
@@ -47,7 +48,8 @@ def parse_bytes(data: bytes, shown_name: str, source: str, changes: Changes = "a
 
 
 def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
-    """The bytes of a path or of standard input.
+    """The bytes of a path or of standard input; of an old Word or RTF file those of its conversion, where
+    the command allows that.
 
     Raises InputError for what cannot be read, with what was looked for and where.
     """
@@ -55,7 +57,7 @@ def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
         source = stdin or (sys.stdin.buffer if sys.stdin is not None else None)
         if source is None:
             raise InputError("there is no standard input to read", "give a file")
-        return _at_most(source, "standard input")
+        return as_read(_at_most(source, "standard input"), "standard input")
     if not reference:
         raise InputError("the name of a text is empty", "give a file, or - for standard input")
     try:
@@ -63,7 +65,7 @@ def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
         if path.is_dir():
             raise InputError(f"'{reference}' is a folder", "give a file")
         with path.open("rb") as file:
-            return _at_most(file, f"'{reference}'")
+            return as_read(_at_most(file, f"'{reference}'"), f"'{reference}'")
     except FileNotFoundError:
         raise InputError(f"there is no file '{reference}'", f"looked in {working_folder()}") from None
     except (OSError, ValueError) as error:

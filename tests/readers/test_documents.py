@@ -137,9 +137,13 @@ def test_word_header_of_the_first_page_stands_above_the_text(section: str, symbo
         + '<w:sectPr><w:headerReference w:type="default" w:id="header1"/>'
         f'<w:headerReference w:type="first" w:id="header2"/>{section}</w:sectPr>'
     )
-    headers = {"header1": header.format(W, p("LA/12/L.8")), "header2": header.format(W, p("LA/12/L.7"))}
+    name = '<w:r><w:instrText>DOCVARIABLE "Symbol1"</w:instrText></w:r>'
+    field = f"<w:p>{name}<w:r><w:t>LA/12/L.8</w:t></w:r></w:p>"
+    headers = {"header1": header.format(W, field), "header2": header.format(W, p("LA/12/L.7"))}
     text = read_document(docx(body, **headers))
     assert (text.masthead.symbol, [k.id for k in text.paragraphs]) == (symbol, ["PP1"])
+    other = "LA/12/L.8" if symbol == "LA/12/L.7" else "LA/12/L.7"
+    assert text.warnings == (f"1 header of later pages left out: {other}",)
 
 
 @pytest.mark.parametrize("target", ["../../../secret.xml", "missing.xml", ""])
@@ -271,10 +275,16 @@ def test_akoma_ntoso_tells_its_numbers_and_notes() -> None:
 
 
 def test_old_formats_say_how_they_are_converted(tmp_path: Path) -> None:
-    for name, data in (("a.doc", b"\xd0\xcf\x11\xe0" + bytes(600)), ("b.rtf", b"{\\rtf1 Decides}")):
-        path = tmp_path / name
+    compound = b"\xd0\xcf\x11\xe0" + bytes(600)
+    for data, words in (
+        (compound + "WordDocument".encode("utf-16-le"), "old Word file (.doc): pass --convert"),
+        (b"{\\rtf1 Decides}", "RTF file: pass --convert"),
+        (compound + "EncryptedPackage".encode("utf-16-le"), "encrypted: save it without a password"),
+        (compound, "Outlook, Excel or PowerPoint, or damaged: save its text as .docx"),
+    ):
+        path = tmp_path / "a.doc"
         path.write_bytes(data)
-        assert_trouble(resdiff("show", path), "soffice --headless --convert-to docx")
+        assert_trouble(resdiff("show", path), words)
 
 
 def test_documents_can_be_kept_and_opened_again(tmp_path: Path) -> None:
