@@ -1,5 +1,5 @@
-"""The documents that a text cites: symbols as they stand, resolutions by number with the organ that adopted
-them.
+"""The documents that a text cites: symbols as they stand, resolutions and decisions by number with the
+organ that adopted them.
 
 Sources: the United Nations Editorial Manual (document symbols, references to resolutions).
 """
@@ -27,6 +27,9 @@ _ORGANS = {stem: re.compile(pattern) for stem, pattern in un.CITED_ORGANS.items(
 _RESOLUTION = re.compile(un.RESOLUTION_WORDS, re.IGNORECASE)
 _NEAR_WORD, _NEAR_ORGAN = 160, 60
 """Characters around a number in which the word 'resolution', and its organ, stand."""
+_LISTED = 60
+"""Characters between two numbers of one list: 'of 11 December 1997, and'."""
+_IN_LIST = re.compile(r"[^.;:()]*")
 _ASSEMBLY = "A/RES/"
 _BY_YEAR_IN_BRACKETS = "S/RES/"
 """The Security Council numbers its resolutions through: one by session is of another organ."""
@@ -36,6 +39,8 @@ _MOST_SESSIONS = 68
 Assembly had it in 2014.
 """
 _COUNCIL_OF_ECONOMY = "E/RES/"
+_OF_COUNCILS = (_RIGHTS, _COUNCIL_OF_ECONOMY)
+_OWN_COUNCIL = re.compile(un.OWN_COUNCIL)
 
 
 class Citation(Struct, frozen=True, kw_only=True):
@@ -109,26 +114,48 @@ def _cited(text: str, own: str, sessions: int) -> Iterator[tuple[int, int, str]]
             taken.append(match.span())
             yield match.start(), match.start() + len(symbol), symbol
     for pattern in (_COUNCIL, _ROMAN, _BY_SESSION):
+        last: tuple[int, str] | None = None
         for match in pattern.finditer(text):
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
-            symbol = _symbol_of(match, text, own, sessions)
-            if symbol:
+            stem = _stem_of(match, text, own, last)
+            symbol = _symbol_of(match, stem, sessions) if stem is not None else ""
+            if stem is not None and symbol:
                 taken.append(match.span())
+                last = match.end(), stem
                 yield match.start(), match.end(), symbol
 
 
-def _symbol_of(match: re.Match[str], text: str, own: str, sessions: int) -> str:
+def _stem_of(match: re.Match[str], text: str, own: str, last: tuple[int, str] | None) -> str | None:
+    """What the symbol begins with of a resolution that is cited by its number; None where it is none.
+
+    `last` is where the resolution cited before it ends, and what its symbol begins with: in a long list the
+    word 'resolutions' stands before the first alone.
+    """
+    if match.re is _COUNCIL:
+        return _BY_YEAR_IN_BRACKETS
+    if last is not None and _is_listed(text[last[0] : match.start()]):
+        return last[1]
+    before = text[max(match.start() - _NEAR_WORD, 0) : match.start()]
+    if _RESOLUTION.search(before) is None and _RESOLUTION.match(text, match.end()) is None:
+        return None
+    return _ASSEMBLY if match.re is _ROMAN else _stem_near(match, text, own)
+
+
+def _is_listed(between: str) -> bool:
+    """Whether two numbers with these characters between them stand in one list of one organ."""
+    if len(between) > _LISTED or _IN_LIST.fullmatch(between) is None:
+        return False
+    return not any(pattern.search(between) for pattern in (_RESOLUTION, *_ORGANS.values()))
+
+
+def _symbol_of(match: re.Match[str], stem: str, sessions: int) -> str:
     """The symbol of a resolution that is cited by its number; '' where it is none."""
     if match.re is _COUNCIL:
         return f"S/RES/{match[1]} ({match[2]})" if int(match[2]) >= un.FIRST_YEAR else ""
-    before = text[max(match.start() - _NEAR_WORD, 0) : match.start()]
-    if _RESOLUTION.search(before) is None and _RESOLUTION.match(text, match.end()) is None:
-        return ""
     if match.re is _ROMAN:
         return f"{_ASSEMBLY}{match[1]}({match[2]})"
     first, number, part = match[1], match[2], match[3]
-    stem = _stem_near(match, text, own)
     is_year = first.isdecimal() and int(first) >= un.FIRST_YEAR
     if stem == _RIGHTS and first.isdecimal() and not is_year and int(first) > sessions:
         stem = _ASSEMBLY
@@ -138,6 +165,8 @@ def _symbol_of(match: re.Match[str], text: str, own: str, sessions: int) -> str:
         stem = _ASSEMBLY  # the Economic and Social Council numbers by years since it left Roman numbers
     if stem == _ASSEMBLY and first.isdecimal() and int(first) < un.FIRST_NUMBERED_SESSION:
         return ""
+    if stem == _ASSEMBLY and int(number) >= un.FIRST_DECISION:
+        stem = un.DECISION_SYMBOL
     symbol = un.SYMBOL_FORMS.get(stem, stem + "{}/{}").format(first, number)
     return f"{symbol} {part}" if part else symbol
 
@@ -152,4 +181,6 @@ def _stem_near(match: re.Match[str], text: str, own: str) -> str:
         for hit in pattern.finditer(before)
     ]
     named += [(hit.start(), stem) for stem, pattern in _ORGANS.items() for hit in pattern.finditer(after)]
+    if own in _OF_COUNCILS:
+        named += [(len(before) - hit.end(), own) for hit in _OWN_COUNCIL.finditer(before)]
     return min(named)[1] if named else own

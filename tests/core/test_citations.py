@@ -35,6 +35,15 @@ def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
         ("Recalling resolution 5/5 of another conference,", []),
         ("Recalling its resolutions 30/5 and 31/5,", ["A/RES/31/5"]),
         ("Recalling resolution GC(62)/RES/9 of another conference,", ["GC(62)/RES/9"]),
+        (
+            "Recalling General Assembly resolution 61/8 of 19 December 2006; 62/9,",
+            ["A/RES/61/8", "A/RES/62/9"],
+        ),
+        ("Recalling General Assembly decisions 73/512, after its resolution 73/400,", ["A/RES/73/400"]),
+        (
+            "Recalling General Assembly resolution 79/21 of 2 December, its decisions 73/401 and 75/514,",
+            ["A/RES/79/21", "A/DEC/73/401", "A/DEC/75/514"],
+        ),
         ("Recalling that lamps burn 24/7 in the year (2031),", []),
         ("Recalling its paragraph 4 (1802) and 3.5 (2030),", []),
     ],
@@ -95,6 +104,28 @@ def test_a_number_alone_is_of_the_organ_of_the_text() -> None:
     assert _cited("Recalling its resolution 43/21,", draft) == ["A/HRC/RES/43/21"]
     littoral = "LA/RES/12/9\n\nThe Littoral Assembly,\n\n"
     assert _cited("Recalling its resolution 9/14,", littoral) == ["LA/RES/9/14"]
+
+
+def test_in_a_long_list_the_organ_stands_before_the_first_alone() -> None:
+    numbers = ", ".join(f"{39 + k}/{k} of {k} October {2020 + k}" for k in range(1, 8))
+    said = f"Recalling Human Rights Council resolutions {numbers}; 48/9 lamps;"
+    said += " and Assembly resolutions 61/8 and 62/9,"
+    after = " which all Member States know," * 6 + " and the lamps that burn 34/7,"
+    rights = [f"A/HRC/RES/{39 + k}/{k}" for k in range(1, 8)]
+    assert _cited(said + after) == [*rights, "A/RES/61/8", "A/RES/62/9"]
+
+
+def test_a_council_by_its_short_name_is_that_of_the_text() -> None:
+    said = "Recalling Assembly resolution 70/169 and Council resolutions 33/10 and 39/8,"
+    rights = _cited(said, "A/HRC/RES/61/8\n\nThe Human Rights Council,\n\n")
+    assert rights == ["A/RES/70/169", "A/HRC/RES/33/10", "A/HRC/RES/39/8"]
+    assert _cited(said) == ["A/RES/70/169", "A/RES/33/10", "A/RES/39/8"]
+    named = "Recalling Human Rights Council decision S-7/1 and Council resolution 33/10,"
+    assert _cited(named) == ["A/HRC/RES/33/10"]
+    security = _cited(
+        "Recalling Security Council resolution 33/10,", "A/HRC/RES/61/8\n\nThe Human Rights Council,\n\n"
+    )
+    assert security == ["A/HRC/RES/33/10"]
 
 
 def test_a_citation_has_its_place_and_the_verb_before_it() -> None:

@@ -134,6 +134,13 @@ SYMBOL_FORMS = {"UNEP/EA.": "UNEP/EA.{}/Res.{}"}
 """How session and number stand in symbols whose form is another than 'A/RES/60/251'."""
 FIRST_NUMBERED_SESSION = 31
 """The first session of the General Assembly whose resolutions are numbered by session: 31/1 (1976)."""
+FIRST_DECISION = 401
+"""Decisions of a session of the General Assembly are numbered from 401 on, those on other matters than
+elections from 501 on; no session has as many resolutions.
+"""
+DECISION_SYMBOL = "A/DEC/"
+OWN_COUNCIL = r"(?<!Security )(?<!Rights )(?<!Social )Council resolution"
+"""A council by its short name: in the texts of a council it is that council."""
 RESOLUTION_WORDS = r"resolutions?|résolutions?|resoluci\w+|резолюци\w*|号决议|决议|قرار\w*"
 """The word for what is cited, in the six languages."""
 
