@@ -10,7 +10,7 @@ import pytest
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.parse import parse
 from tests.cli.running import resdiff
-from tests.making import made
+from tests.making import PREAMBLE, made, text_of
 
 _TEXT = """Littoral Assembly
 
@@ -119,6 +119,18 @@ def test_the_command_lists_what_does_not_count_and_any_fails_on_it(tmp_path: Pat
     assert resdiff("compare", base, revised, "--fail-on", "any", "-q").status == 1
     assert resdiff("compare", base, base, "--fail-on", "any", "-q").status == 0
     assert resdiff("compare", base, revised, "--fail-on", "title", "-q").status == 0
+
+
+def test_paragraphs_that_count_as_unchanged_and_differ_are_listed(tmp_path: Path) -> None:
+    base, revised = tmp_path / "base.txt", tmp_path / "revised.txt"
+    text = text_of(PREAMBLE, ["Requests the keepers to report;", "Requests the pilots' help."])
+    base.write_text(text, "utf-8")
+    revised.write_text(text.replace("2. Requests the pilots'", "2. Also requests the pilots\u2019"), "utf-8")
+    line = "do not count: ordering words 1, typography 1"
+    for form in ("text", "markdown", "html"):
+        done = resdiff("compare", base, revised, "-f", form, "--width", 120)
+        assert (done.status, line in done.out) == (0, True)
+    assert "ROLLED ON OP2 (also, further)" in resdiff("brief", base, revised).out
 
 
 def test_marks_of_footnotes_and_job_numbers_are_listed_and_page_numbers_are_not() -> None:

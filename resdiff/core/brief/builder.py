@@ -273,7 +273,7 @@ def _routine(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iter
     """What moved on with the texts, by its rule."""
     for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
         if (
-            _is_change(change)
+            (_is_change(change) or "ordering" in change.reasons)
             and answer.weight.value < SUBSTANCE
             and answer.weight.rules[0] not in _SHOWN_ELSEWHERE
         ):

@@ -11,7 +11,7 @@ from resdiff.core.model import Paragraph, Resolution, VersionOrigin
 from resdiff.render.views.votes import tally
 
 if TYPE_CHECKING:  # one text is shown without the comparer
-    from resdiff.core.compare import Change, Comparison
+    from resdiff.core.compare import Change, Comparison, Reason
 
 
 def names(places: Sequence[int], paragraphs: Sequence[Paragraph]) -> str:
@@ -62,13 +62,21 @@ def voters_of_one_side(comparison: Comparison) -> list[tuple[str, tuple[str, ...
     return [(side, names) for side, names in sides if names]
 
 
-def uncounted(comparison: Comparison) -> str:
-    """What differs outside the paragraphs and does not count, in one line: 'lines that differ but do not
-    count: masthead 3, adoption 1'.
+_UNCOUNTED_REASONS: dict[Reason, str] = {"ordering": "ordering words", "typography": "typography"}
+"""Why paragraphs differ that count as unchanged, in a sentence."""
 
-    '' where nothing does.
+
+def uncounted(comparison: Comparison) -> str:
+    """What differs and does not count, in one line: 'lines that differ but do not count: masthead 3, adoption
+    1, ordering words 2'.
+
+    '' where nothing does. The last are paragraphs that count as unchanged.
     """
-    kinds = Counter(change.kind for change in comparison.uncounted_matter_changes)
+    kinds = Counter[str](change.kind for change in comparison.uncounted_matter_changes)
+    quiet = [change.reasons for change in comparison.changes if change.is_quiet]
+    for reason, words in _UNCOUNTED_REASONS.items():
+        if number := sum(reason in reasons for reasons in quiet):
+            kinds[words] = number
     counts = ", ".join(f"{kind} {count}" for kind, count in kinds.items())
     return f"lines that differ but do not count: {counts}" if counts else ""
 
