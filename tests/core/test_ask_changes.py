@@ -316,6 +316,10 @@ def test_texts_in_two_languages_have_no_asks() -> None:
         ("meters", "metres"),
         ("35%", "35 per cent"),
         ("35 per cent", "35 percent"),
+        ("lighting the northern harbours", "light the northern harbour"),
+        ("a country party", "countries party"),
+        ("with regard to the care", "with respect to the care"),
+        ("lends of boats", "lend of boats"),
     ],
 )
 def test_another_spelling_alters_no_ask(old: str, new: str) -> None:
@@ -328,11 +332,27 @@ def test_parts_of_a_word_with_hyphens_have_one_spelling() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [("size", "sise"), ("35 per cent", "36 per cent"), ("35", "35 per cent")]
+    ("old", "new"),
+    [
+        ("size", "sise"),
+        ("35 per cent", "36 per cent"),
+        ("35", "35 per cent"),
+        ("lighter", "lightly"),
+        ("harbours", "harbingers"),
+        ("arms", "army"),
+    ],
 )
 def test_another_word_or_figure_does(old: str, new: str) -> None:
     one, two = (f"Requests the Warden {_LONG} with {word} of care;" for word in (old, new))
     assert len(_changes([one, _KEEP], [two, _KEEP])) == 1
+
+
+def test_the_number_of_a_version_is_no_amount() -> None:
+    base = f"Requests the Warden {_LONG} under the Harbour Plan 1.0 and LAMPS+10, on 2.5 metres;"
+    (change,) = _changes([base, _KEEP], [base.replace("1.0", "2.0").replace("+10", "+20"), _KEEP])
+    assert change.aspects == ("scope",)
+    (change,) = _changes([base, _KEEP], [base.replace("on 2.5", "on 3.5"), _KEEP])
+    assert "figure" in change.aspects
 
 
 @pytest.mark.parametrize(
@@ -340,6 +360,7 @@ def test_another_word_or_figure_does(old: str, new: str) -> None:
     [
         ("Urges ports to paint marks into charts;", "Urges ports to paint marks in charts;"),
         ("Thanks all ports, and urges them to act;", "Thanks all ports, and urges pilots to act;"),
+        ("Urges country parties to light moles;", "Urges countries parties to light moles;"),
     ],
 )
 def test_small_words_and_pronouns_alter_nothing(base: str, revised: str) -> None:

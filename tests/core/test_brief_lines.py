@@ -13,7 +13,8 @@ from resdiff.core.compare import compare
 from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.render.terminal.brief import brief_text
-from resdiff.render.views.brief import record_lines
+from resdiff.render.views.asks import aspect_values
+from resdiff.render.views.brief import MOST_LINES, record_lines
 from resdiff.render.word.brief import briefs_docx
 from tests.core.test_brief import brief_between, lines_of
 from tests.making import made
@@ -51,6 +52,64 @@ def test_what_a_new_paragraph_says_before_it_asks_is_a_thought_too() -> None:
 def test_the_act_is_said_before_what_stands_around_it(asked: str, shown: str) -> None:
     lines = lines_of(brief_between(_STANDING, [*_STANDING, f"Requests the Warden, {asked};"]))
     assert lines["New asks"] == [f"OP4 Warden requests: {shown}"]
+
+
+def test_of_several_terms_what_differs_is_shown() -> None:
+    ask = "Requests the Warden to report on lamps within two months and on moles within {} months;"
+    (line,) = lines_of(brief_between([ask.format("six")], [ask.format("nine")]))["Altered"]
+    assert "due: within six months → within nine months" in line
+    once = ask.format("six").replace(" and on moles within six months", "")
+    (line,) = lines_of(brief_between([once], [ask.format("six")]))["Altered"]
+    assert "due: + within six months" in line
+    (change,) = brief_between([ask.format("six")], [ask.format("six")]).comparison.asks()
+    assert list(aspect_values(replace(change, aspects=("due",)))) == []
+
+
+def test_the_weightiest_words_stand_first_and_numbers_beside_them() -> None:
+    stands = "that {} lamps, {} moles, {} boats, {} tugs and {} nets were lost {}in the northern bay"
+    base = f"Notes with concern {stands.format(1, 2, 3, 4, 5, '')}, of which keepers told;"
+    revised = base.replace("were lost", "were lost to storms and careless pilots")
+    for k in range(1, 6):
+        revised = revised.replace(f" {k} ", f" 1{k} ")
+    (line,) = lines_of(brief_between([base], [revised]))["Also matters"]
+    assert line.startswith("OP1 amount + to storms and careless pilots · 1 → 11 lamps")
+    assert all(f"{k} → 1{k}" in line for k in range(1, 6))
+    verb = base.replace("Notes with concern", "Condemns")
+    verb = verb.replace("in the", "by careless pilots of ten foreign harbours in the")
+    (line,) = lines_of(brief_between([base], [verb]))["Also matters"]
+    assert line.startswith("OP1 condemnation Notes with concern → Condemns")
+
+
+def test_a_term_that_rolled_on_is_named_where_its_paragraph_says_more() -> None:
+    ask = "Requests the Warden to report to the Board at its {} session on the lamps of the northern bay"
+    more = ", and notes the storms that broke the moles of the southern bay and the tugs of pilots"
+    one, two = f"{ask.format('seventh')};", f"{ask.format('eighth')}{more};"
+    two = two.replace("northern", "western").replace("lamps", "half\u2011lit lamps")
+    lines = lines_of(brief_between([one.replace("lamps", "half-lit lamps")], [two]))
+    assert lines["Rolled on"] == ["OP1 seventh → eighth"]
+    assert "storms" in lines["Reworded"][0]
+    alone = two.replace(more, "").replace("western", "northern")
+    alike = lines_of(brief_between([one.replace("lamps", "half-lit lamps")], [alone]))
+    assert alike["Rolled on"] == ["OP1 seventh → eighth"]
+    cites = f"{ask.format('seventh')} under resolution {{}}/9 of the Board;"
+    same = cites.format(9).replace(";", f"{more};")
+    assert "Rolled on" not in lines_of(brief_between([cites.format(8)], [same]))
+    joined = one.replace("at its seventh session on the lamps", "on lamps at its seventh session")
+    further = joined.replace("seventh session", "eighth session and on the boats that storms broke")
+    assert "Rolled on" not in lines_of(brief_between([joined], [further]))
+
+
+def test_room_that_is_left_goes_to_what_says_most() -> None:
+    words = "the keepers of every pier, of every mole and of every lamp of the northern and the southern bay"
+    asks = [f"Requests board {k} to lend boat {k} to {words}, to {words} and to {words};" for k in range(9)]
+    notes = [f"Notes with concern storm {k}, which broke {words}, {words} and {words};" for k in range(14)]
+    lines = list(brief_text(brief_between(_STANDING, [*_STANDING, *asks, *notes]), width=110))
+    assert MOST_LINES - 1 <= len(lines) <= MOST_LINES
+    titles = [k for k, line in enumerate(lines) if line[0] != " "]
+    asked, noted = (
+        lines[titles[k] + 1 : titles[k + 1]] for k, at in enumerate(titles) if lines[at].startswith("NEW")
+    )
+    assert len(asked) / 9 > len(noted) / 14 >= 1
 
 
 def test_of_long_names_what_differs_is_shown() -> None:

@@ -227,6 +227,16 @@ def test_a_not_that_negates_nothing_is_no_negation() -> None:
     assert "negation" in _rules(pair)
 
 
+def test_what_a_prefix_negated_is_negated_by_a_word() -> None:
+    one = "Notes the right of all keepers to lamps with non-discrimination in each of the bays;"
+    two = one.replace("with non-discrimination", "without discrimination")
+    assert "negation" not in _rules(_pair(one, two))
+    assert "negation" in _rules(_pair(two, two.replace("without", "with")))
+    not_here = "Notes that boats may not enter the bay and that tugs may leave the bay;"
+    not_there = "Notes that boats may enter the bay and that tugs may not leave the bay;"
+    assert "negation" in _rules(_pair(not_here, not_there))
+
+
 def test_an_ask_is_answered_by_the_verb_that_stands_in_its_place() -> None:
     year = "the year of boats in the northern bay in 2041"
     both = (

@@ -270,14 +270,24 @@ def _parts(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[
 
 
 def _routine(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
-    """What moved on with the texts, by its rule."""
+    """What moved on with the texts, by its rule; terms of standing asks also where their paragraph says
+    something else besides.
+    """
     for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
-        if (
-            (_is_change(change) or "ordering" in change.reasons)
-            and answer.weight.value < SUBSTANCE
-            and answer.weight.rules[0] not in _SHOWN_ELSEWHERE
+        if answer.weight.value >= SUBSTANCE:
+            if "roll-over" in change.reasons and any(map(_is_due_later, answer.asks)):
+                yield BriefItem(changes=(place,), rules=("roll-over",))
+        elif (_is_change(change) or "ordering" in change.reasons) and (
+            answer.weight.rules[0] not in _SHOWN_ELSEWHERE
         ):
             yield BriefItem(changes=(place,), rules=answer.weight.rules)
+
+
+def _is_due_later(ask: AskChange) -> bool:
+    """Whether an ask stands and another term is set for it."""
+    if ask.base is None or ask.revised is None:
+        return False
+    return bool(ask.revised.due) and ask.base.due != ask.revised.due
 
 
 def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:

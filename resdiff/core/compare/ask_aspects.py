@@ -35,6 +35,9 @@ _REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
 _LONG_FORM = compiled_late(english_asks.LONG_FORM)
+_INFLECTION = compiled_late(english_asks.INFLECTION)
+_ABOUT = compiled_late(english_asks.ABOUT)
+_VERSION = compiled_late(english_asks.VERSION)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
@@ -65,7 +68,7 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
     """How what is asked differs: the act, its extent, amounts, how often; not by blanks and hyphens alone."""
     if _letters(old.clause) == _letters(new.clause):
         return
-    before, after = words_asked(old), words_asked(new)
+    before, after = stems_asked(old), stems_asked(new)
     one, two = Counter(before), Counter(after)
     if not english_asks.FUNCTION_WORDS.issuperset({*(one - two), *(two - one)}):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
@@ -106,22 +109,35 @@ def _name_words(name: str) -> list[str]:
     words = (
         _LONG_FORM.sub("", plain_style(name).lower()).replace(", and ", " and ").replace(",", " and").split()
     )
-    return [word for word in words if word not in english_asks.DETERMINERS]
+    return [_stem(word) for word in words if word not in english_asks.DETERMINERS]
 
 
-def words_asked(ask: Ask) -> list[str]:
-    """The words of what is asked, without what other aspects hold: terms, hedges, facts that move on."""
-    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _plain(ask.clause)))
+def stems_asked(ask: Ask) -> list[str]:
+    """The words of what is asked without inflection, and without what other aspects hold: terms, hedges,
+    facts that move on. 'provide' and 'providing' are one word.
+    """
+    clause = _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, ask.clause)))
+    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", clause))
     for words in (*ask.due, *ask.hedges):
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
-    return [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
+    said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
+    return [word if word in english_asks.FUNCTION_WORDS else _stem(word) for word in said]
+
+
+def _as_word(version: re.Match[str]) -> str:
+    """A name with its version as words, which no amount is read from."""
+    return version[0].replace(" ", " v").replace(".", "_").replace("+", " plus_")
+
+
+def _stem(word: str) -> str:
+    return _INFLECTION.sub("", word)
 
 
 def figures_of(ask: Ask) -> list[str]:
     """The amounts in what is asked; numbers of paragraphs and goals, and terms, are none."""
-    clause = plain_style(ask.clause)
+    clause = _VERSION.sub(" ", plain_style(ask.clause))
     for words in ask.due:
         clause = clause.replace(plain_style(words), " ")
     clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))

@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks
-from resdiff.core.compare.ask_aspects import Aspect, aspects_between, words_asked
+from resdiff.core.compare.ask_aspects import Aspect, aspects_between, stems_asked
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
@@ -199,20 +199,20 @@ def _say_the_same(old: Ask, new: Ask) -> bool:
     """
     acts = [ask.addressee is None and ask.verb.sense.lemma == "decide" for ask in (old, new)]
     least = _LEAST_IN_LINK if acts[0] == acts[1] else _LEAST_ALIKE
-    return _share(Counter(words_asked(old)), Counter(words_asked(new))) >= least
+    return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
 
 
 def _most_alike(old: Ask, news: Sequence[Ask]) -> Ask | None:
     """The one of some asks that has most words in common with another; the first of equals."""
     if len(news) < 2:
         return news[0] if news else None
-    words = Counter(words_asked(old))
-    return max(news, key=lambda new: _share(words, Counter(words_asked(new))))
+    words = Counter(stems_asked(old))
+    return max(news, key=lambda new: _share(words, Counter(stems_asked(new))))
 
 
 def _begin_alike(old: Ask, new: Ask) -> bool:
     """Whether two asks have one verb and begin with the same act and object."""
-    one, two = words_asked(old)[:_BEGINNING], words_asked(new)[:_BEGINNING]
+    one, two = stems_asked(old)[:_BEGINNING], stems_asked(new)[:_BEGINNING]
     return old.verb.sense.lemma == new.verb.sense.lemma and one == two and len(one) == _BEGINNING
 
 
@@ -224,8 +224,8 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
     if len(left) * len(right) > _MOST_PAIRS:
         return []
-    left, right = ([ask for ask in asks if _says_enough(words_asked(ask))] for asks in (left, right))
-    words = {id(ask): Counter(words_asked(ask)) for ask in (*left, *right)}
+    left, right = ([ask for ask in asks if _says_enough(stems_asked(ask))] for asks in (left, right))
+    words = {id(ask): Counter(stems_asked(ask)) for ask in (*left, *right)}
     ranked = sorted(
         (
             (_share(words[id(old)], words[id(new)]), -i, -j)
@@ -250,7 +250,7 @@ def _mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]
     olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
     if len(olds) != 1 or len(news) != 1:
         return []
-    is_one = _share(Counter(words_asked(olds[0])), Counter(words_asked(news[0]))) >= _LEAST_OF_MANDATE
+    is_one = _share(Counter(stems_asked(olds[0])), Counter(stems_asked(news[0]))) >= _LEAST_OF_MANDATE
     return [(olds[0], news[0])] if is_one else []
 
 
@@ -272,7 +272,7 @@ class _Wholes:
         """The ask that has nearly all words of a part, most of them in its order; None where no ask has
         them, or where the part says too little of its own or refers to what stands before it.
         """
-        words = words_asked(part)
+        words = stems_asked(part)
         if not _says_enough(words) or _REFERS_BACK.search(part.clause) is not None:
             return None
         self._read()
@@ -287,7 +287,7 @@ class _Wholes:
 
     def _read(self) -> None:
         for ask in self._asks if not self._words else ():
-            its = words_asked(ask)
+            its = stems_asked(ask)
             for word in dict.fromkeys(its):
                 self._places.setdefault(word, []).append(len(self._words))
             self._words.append((Counter(its), Counter(pairwise(its))))
@@ -317,7 +317,7 @@ def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> boo
     common.
     """
     return (
-        _is_alike_in_head(old, new) and _share(Counter(words_asked(old)), Counter(words_asked(new))) >= least
+        _is_alike_in_head(old, new) and _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
     )
 
 

@@ -25,6 +25,7 @@ SignalKind = Literal["hedged", "unhedged", "negated", "modal", "addressee", "amo
 SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 
 _NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b(?! (?:{english.NO_NEGATION})\b)")
+_PREFIX = re.compile(rf"\b{english.NEGATION_PREFIX}", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
 _AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
 _REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
@@ -125,6 +126,8 @@ def _hedges(change: Change, hunks: Sequence[Hunk]) -> Iterator[Signal]:
 
 def _words(hunks: Sequence[Hunk], pattern: re.Pattern[str], kind: SignalKind) -> Iterator[Signal]:
     """Small words that decide the sense, where a sentence stands but for them."""
+    if kind == "negated" and hunks and _is_negated_otherwise(hunks):
+        return
     for hunk in hunks:
         if not _is_short(hunk):
             continue
@@ -132,6 +135,16 @@ def _words(hunks: Sequence[Hunk], pattern: re.Pattern[str], kind: SignalKind) ->
         if old == new or (kind == "modal" and not (old and new)):
             continue
         yield Signal(kind=kind, base=" ".join(old) or None, revised=" ".join(new) or None, standing=True)
+
+
+def _is_negated_otherwise(hunks: Sequence[Hunk]) -> bool:
+    """Whether as much is negated as before, some of it by the beginning of a word: 'without discrimination'
+    for 'non-discrimination'.
+    """
+    gone, come = (" ".join(sides).lower() for sides in zip(*((h.gone, h.come) for h in hunks), strict=True))
+    prefixes = [len(_PREFIX.findall(side)) for side in (gone, come)]
+    words = [len(_NEGATION.findall(side)) for side in (gone, come)]
+    return prefixes != [0, 0] and prefixes[0] + words[0] == prefixes[1] + words[1]
 
 
 def _amounts(hunks: Sequence[Hunk], readings: tuple[str, str]) -> Iterator[Signal]:

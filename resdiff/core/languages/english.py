@@ -181,6 +181,8 @@ RELATIVE = r"\b(?:which|who|that)(?:,[^,;]*,)?"
 NEGATION = r"not|never|neither|nor|without|no longer|cannot"
 NO_NEGATION = "least|only|limited"
 """Words behind a 'not' that negates nothing: 'not least', 'including but not limited to'."""
+NEGATION_PREFIX = r"non-(?=\w)"
+"""What negates a word as 'without' before it does: 'non-discrimination'."""
 MODAL = r"shall|should|must|may|might|can|could|will|would"
 """Verbs that say how far something binds."""
 AMOUNT_UNIT = (

@@ -35,6 +35,12 @@ NUMBERED = r"(?:paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|
 """Words before a number that refers to something."""
 REFERENCE = rf"\b{NUMBERED} \d+(?:(?:,|,? and|,? or| to|-|(?= )) ?\d+)*(?: ?\([a-z]+\))*"
 """Numbers that refer to something: 'paragraphs 3, 6 and 8 to 10'."""
+INFLECTION = r"(?<=[a-z]{4})(?:ing|ed|ies|es|y|e|s)$"
+"""The endings of verbs and nouns: 'provide', 'provides', 'providing' are one word, 'party' and 'parties'."""
+ABOUT = r"\bwith (?:regard|respect) to\b"
+"""What says no more than 'on'."""
+VERSION = r"\b[A-Z][\w-]* \d\.\d\b|\+\d+"
+"""The number of a version in a name: 'Action Plan 2.0', 'UNISPACE+50'."""
 EMPTY_WORDS = frozenset(
     "to the a an of and also further likewise his her its their these those this that him them it between"
     " among amongst".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -14,6 +15,7 @@ from resdiff.render.views.brief import (
     BriefBlock,
     BriefSections,
     brief_head,
+    by_priority,
     not_known,
     record_lines,
 )
@@ -47,10 +49,10 @@ def brief_text(
     sections = BriefSections(brief)
     layouts = ((0, False), *((fewer, True) for fewer in range(0, most, _FEWER)))
     for (fewer, flows), deepest in product(layouts, range(_DEEPEST, 0, -1)):
-        lines = [
-            line for block in sections.blocks(room - fewer, flows) for line in page.block(block, deepest)
-        ]
+        blocks = sections.blocks(room - fewer, flows)
+        lines = [line for block in blocks for line in page.block(block, deepest)]
         if len(lines) <= room:
+            lines = page.fullest(blocks, deepest, room)
             break
     if len(lines) > room:  # two texts that hardly have a paragraph in common
         lines = [*lines[: max(room - 1, 0)], f"{_INDENT}… the rest: resdiff compare shows every change\n"]
@@ -106,8 +108,22 @@ class _Page:
             title = "NOT KNOWN" if not k else ""
             yield from self._cut([("strong", f"{title:<14}"), ("faint", visible(line))], "", 2)
 
-    def block(self, block: BriefBlock, deepest: int) -> Iterator[str]:
-        """A section; no item of it takes more lines than `deepest`."""
+    def fullest(self, blocks: Sequence[BriefBlock], deepest: int, room: int) -> list[str]:
+        """Sections that fit with items of `deepest` lines; the first items of those that say most are shown
+        as whole as there is room for.
+        """
+        drawn = [list(self.block(block, deepest)) for block in blocks]
+        for k in by_priority(blocks):
+            free = room - sum(map(len, drawn)) + len(drawn[k])
+            counts = range(1, len(blocks[k].lines) + 1)
+            whole = bisect_right(
+                counts, free, key=lambda count: sum(1 for _ in self.block(blocks[k], deepest, count))
+            )
+            drawn[k] = list(self.block(blocks[k], deepest, whole))
+        return [line for lines in drawn for line in lines]
+
+    def block(self, block: BriefBlock, deepest: int, whole: int = 0) -> Iterator[str]:
+        """A section; no item of it but the first `whole` takes more lines than `deepest`."""
         title = f"{block.title.upper()} {block.note}".rstrip()
         if block.flows:
             yield from self._flow(title, block)
@@ -115,8 +131,8 @@ class _Page:
         yield self._paint(title, "strong") + "\n"
         names = min(max(cells(line.name) for line in block.lines), _NAME)
         whos = min(max(cells(line.who) for line in block.lines), _WHO) if self._width >= _NARROW else 0
-        for line in block.lines:
-            yield from self._item(line, names, whos, deepest)
+        for k, line in enumerate(block.lines):
+            yield from self._item(line, names, whos, _DEEPEST if k < whole else deepest)
         if block.rest:
             yield from self._lines([("faint", visible(f"… {block.rest}"))], _INDENT)
 

@@ -36,8 +36,8 @@ def balance_words(balance: Sequence[Balance]) -> str:
 
 
 def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
-    """For each aspect in which an ask is altered its name and what stands in either text; what is asked is
-    left out, whose edits are shown.
+    """For each aspect in which an ask is altered its name and what stands in one text alone; what is asked is
+    left out, whose edits are shown, and so are terms that both texts have.
     """
     old, new = change.base, change.revised
     if old is None or new is None:
@@ -48,7 +48,10 @@ def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
         elif aspect == "who":
             yield aspect, old.addressee or NOTHING, new.addressee or NOTHING
         elif aspect == "due":
-            yield aspect, ", ".join(old.due) or NOTHING, ", ".join(new.due) or NOTHING
+            gone = [term for term in old.due if term not in new.due]
+            come = [term for term in new.due if term not in old.due]
+            if gone or come:
+                yield aspect, ", ".join(gone) or NOTHING, ", ".join(come) or NOTHING
         elif aspect == "figure":
             yield aspect, ", ".join(figures_of(old)) or NOTHING, ", ".join(figures_of(new)) or NOTHING
         elif aspect == "hedge":

@@ -9,7 +9,8 @@ from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted, third_person
-from resdiff.render.views.brief_lines import BriefLine, brief_line, rolled_lines
+from resdiff.render.views.brief_lines import BriefLine, brief_line
+from resdiff.render.views.brief_rolled import rolled_lines
 from resdiff.render.views.brief_words import BETWEEN, first_words
 from resdiff.render.views.labels import name_of, text_names
 from resdiff.render.views.notes import NOTHING
@@ -191,13 +192,18 @@ def _size(blocks: Sequence[BriefBlock]) -> int:
     return sum(2 if block.flows else 1 + len(block.lines) for block in blocks)
 
 
+def by_priority(blocks: Sequence[BriefBlock]) -> list[int]:
+    """The places of sections, in the order in which they are given room."""
+    return sorted(range(len(blocks)), key=lambda k: _PRIORITY.index(blocks[k].title))
+
+
 def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
     """How many lines each block may have below its title: asks that came or went first, rewordings last; one
     line at least.
     """
     left = room - sum(_LEAST_OF_BLOCK for _ in blocks)
     shares = {}
-    for block in sorted(blocks, key=lambda block: _PRIORITY.index(block.title)):
+    for block in (blocks[k] for k in by_priority(blocks)):
         more = min(len(block.lines) - 1, max(left, 0))
         shares[block.title] = 1 + more
         left -= more

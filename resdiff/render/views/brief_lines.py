@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from resdiff.core.asks import Ask
@@ -11,7 +10,6 @@ from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
@@ -31,12 +29,8 @@ from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
 _THOUGHT = 36
 """Words of a thought at most."""
-_ROLLED_WORDS = 8
-"""Words of a fact that moved on at most."""
 _SURELY_SHOWN = 8
 """Words of an ask that no screen cuts: a term that stands in them is not said again."""
-_MOST_ROLLED = 6
-"""Facts that moved on that are named at most."""
 _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
 _SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
@@ -45,7 +39,7 @@ _NO_ADDRESSEE = "(none named)"
 _POINTS = "all its points"
 _ACT = 44
 """Words that say what is asked at most."""
-_LEAD = 10
+LEAD = 10
 """Words that say what an altered ask, or one that goes on, asks at most."""
 _LEAD_BACK = 3
 """Words that are shown of those at the beginning of a thought that stand in the other text."""
@@ -53,16 +47,6 @@ _SHARED_ACT, _LEAST_ACT = 14, 3
 """The same for asks that share a line, together; and for each at least."""
 _HUNKS = 3
 """Places of a change that are shown."""
-_ROUTINE_WORDS = {
-    "names": "names, citations, small words",
-    "typography": "capitals, numbers, punctuation",
-    "recalled": "now only recalled",
-    "ordering": "also, further",
-    "procedure": "formula",
-    "ignored": "ignored terms",
-    "roll-over": "dates and sessions",
-}
-"""What the rules of routine are called in a sentence."""
 
 
 class BriefLine(NamedTuple):
@@ -93,9 +77,9 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
         return _ask_line(brief, item, comparison.revised if name == "new asks" else comparison.base)
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
-        line = BriefLine(_id_of(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
-        verb = "" if "verb" in item.asks[0].aspects else f"{_verb_of(ask, text)}: "
-        lead = f" — {verb}{_POINTS if ask.is_opening else _act(ask, _LEAD)}"
+        line = BriefLine(id_of(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
+        verb = "" if "verb" in item.asks[0].aspects else f"{verb_of(ask, text)}: "
+        lead = f" — {verb}{_POINTS if ask.is_opening else _act(ask, LEAD)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
     if item.renaming is not None:
         old, new = item.renaming.base, item.renaming.revised
@@ -128,7 +112,7 @@ def _way_of(item: BriefItem, brief: Brief) -> str:
     if not item.asks:
         return ""
     ids = [
-        _id_of(ask, text)
+        id_of(ask, text)
         for ask, text in (
             (item.asks[0].base, brief.comparison.base),
             (item.asks[0].revised, brief.comparison.revised),
@@ -137,7 +121,8 @@ def _way_of(item: BriefItem, brief: Brief) -> str:
     return " → ".join(ids)
 
 
-def _id_of(ask: Ask | None, text: Resolution) -> str:
+def id_of(ask: Ask | None, text: Resolution) -> str:
+    """The id of the paragraph of an ask; '' where there is no ask."""
     return text.paragraphs[ask.paragraph].id if ask is not None else ""
 
 
@@ -145,14 +130,14 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     """Who is asked to do what, by when; several asks of one verb and addressee with all their ids."""
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
     first = asks[0]
-    names = ", ".join(dict.fromkeys(_id_of(ask, text) for ask in asks))
+    names = ", ".join(dict.fromkeys(id_of(ask, text) for ask in asks))
     who = _who(first, text)
     most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
     what = "; ".join(_act(ask, most) for ask in asks)
     begin = " ".join(what.split()[:_SURELY_SHOWN])
     due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
     hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
-    verb = _verb_of(first, text)
+    verb = verb_of(first, text)
     runs: list[tuple[StyleName, str]] = [("", what)]
     if hedges:
         runs.append(("faint", f"  [{hedges}]"))
@@ -164,7 +149,7 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     return BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
 
 
-def _verb_of(ask: Ask, text: Resolution) -> str:
+def verb_of(ask: Ask, text: Resolution) -> str:
     """The verb in the third person, with what makes it stronger or weaker: 'strongly encourages'."""
     sense = ask.verb.sense
     return third_person(sense.lemma, text.language, sense.modifiers)
@@ -197,7 +182,7 @@ def _altered(brief: Brief, change: AskChange) -> tuple[tuple[StyleName, str], ..
             continue
         runs += [("", BETWEEN)] if runs else []
         runs += _both_names(old, new, brief) if aspect == "who" else both_values(old, new)
-    if has_words:
+    if has_words or not runs:
         hunks = list(hunk_runs(change.clause_edits(), _HUNKS, brief.renamings, False))
         runs += [("", BETWEEN), *hunks] if runs and hunks else hunks
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
@@ -235,50 +220,3 @@ def _thought(brief: Brief, change: Change, item: BriefItem) -> str:
     text = f"… {' '.join(words[item.standing - _LEAD_BACK :])}" if is_cut else " ".join(words)
     shown = first_words(text, _THOUGHT)
     return f"{verb}: {shown}" if verb else shown
-
-
-def _closed(words: str, after: str) -> str:
-    """Words that moved on, with the bracket that closes behind them: '2723 (2024)'."""
-    return f"{words})" if words.count("(") > words.count(")") and after.startswith(")") else words
-
-
-def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
-    """The mandates that a paragraph extends as the text before did: what, and until when."""
-    text = brief.comparison.revised
-    for change in brief.answers[item.changes[0]].asks:
-        ask = change.revised
-        if ask is not None and ask.task == "mandate" and ask.due:
-            what = ask.clause.partition(ask.due[0])[0].strip(" ,")
-            act = first_words(what.removeprefix("to "), _LEAD)
-            words = f"{_verb_of(ask, text)}: {act} {ask.due[0]}"
-            yield BriefLine(_id_of(ask, text), item.changes, "", (("", words),))
-
-
-def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine]:
-    """What moved on: the facts that moved, those that most paragraphs share first; then the rest by rule."""
-    comparison = brief.comparison
-    named: set[int] = set()
-    for item in items:
-        for line in _extended(brief, item):
-            named.update(item.changes)
-            yield line
-    moves: dict[tuple[str, str], list[int]] = {}
-    for item in items:
-        place = item.changes[0]
-        if place in named:
-            continue
-        for hunk in hunks_of(comparison.changes[place].shown_edits):
-            gone, come = (_closed(side.strip(" ,;."), hunk.after) for side in (hunk.gone, hunk.come))
-            if gone and come and len(gone.split()) <= _ROLLED_WORDS and item.rules[0] == "roll-over":
-                moves.setdefault((gone, come), []).append(place)
-    ranked = sorted(moves.items(), key=lambda move: (-len(move[1]), move[1]))[:_MOST_ROLLED]
-    for (gone, come), places in ranked:
-        ids = ", ".join(heading(comparison.changes[place], comparison) for place in dict.fromkeys(places))
-        named.update(places)
-        yield BriefLine(ids, tuple(places), "", (("", gone), ("", " → "), ("", come)))
-    rest = [item for item in items if item.changes[0] not in named]
-    for rule in dict.fromkeys(item.rules[0] for item in rest):
-        places = [item.changes[0] for item in rest if item.rules[0] == rule]
-        ids = ", ".join(heading(comparison.changes[place], comparison) for place in places)
-        words = f"({_ROUTINE_WORDS.get(rule, rule)})"
-        yield BriefLine(ids, tuple(places), "", (("faint", words),))

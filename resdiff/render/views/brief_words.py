@@ -59,16 +59,31 @@ def hunk_runs(
 def runs_of_hunks(
     hunks: Sequence[Hunk], most: int, shows_before: bool = True
 ) -> Iterator[tuple[StyleName, str]]:
-    """The weightiest places, in their order: '+ words', '− words', 'words → words'."""
-    hunks = _without_moved(hunks)
-    weights = [len(content_words(hunk.gone)) + len(content_words(hunk.come)) for hunk in hunks]
-    chosen = sorted(sorted(range(len(hunks)), key=lambda k: (-weights[k], k))[:most])
-    for nth, k in enumerate(chosen):
+    """The places, the weightiest first: '+ words', '− words', 'words → words'; `most` of them, numbers
+    beside them, which are short.
+    """
+    ranked = sorted(_without_moved(hunks), key=_rank)
+    chosen = ranked[:most] + [hunk for hunk in ranked[most:] if _is_figure(hunk)][:most]
+    for nth, hunk in enumerate(chosen):
         if nth:
             yield "", BETWEEN
-        yield from _runs_at(_at_clause(hunks[k]), shows_before)
-    if len(hunks) > most:
-        yield "faint", f" ({len(hunks) - most} more)"
+        yield from _runs_at(_at_clause(hunk), shows_before)
+    if len(ranked) > len(chosen):
+        yield "faint", f" ({len(ranked) - len(chosen)} more)"
+
+
+def _rank(hunk: Hunk) -> tuple[bool, int]:
+    """What sorts places by how much they say: other words at the beginning, where the verb stands; then by
+    the words of the longer side that say something.
+    """
+    gone, come = len(content_words(hunk.gone)), len(content_words(hunk.come))
+    begins = not hunk.before and gone > 0 < come
+    return not begins, -max(gone, come)
+
+
+def _is_figure(hunk: Hunk) -> bool:
+    """Whether one number became another."""
+    return all(_FIGURE.fullmatch(side.strip(" ,;.")) for side in (hunk.gone, hunk.come))
 
 
 def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
@@ -82,7 +97,7 @@ def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
 
 def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
     gone, come = (first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
-    if _FIGURE.fullmatch(gone) and _FIGURE.fullmatch(come):
+    if _is_figure(hunk):
         unit = " ".join(hunk.after.split()[:_UNIT_WORDS])
         return [*both_values(gone, come), ("", f" {unit}")]
     runs = both_values(gone or NOTHING, come or NOTHING)
