@@ -77,7 +77,7 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
         return _ask_line(brief, item, comparison.revised if name == "new asks" else comparison.base)
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
-        line = BriefLine(id_of(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
+        line = BriefLine(ask_id(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
         verb = "" if "verb" in item.asks[0].aspects else f"{verb_of(ask, text)}: "
         lead = f" — {verb}{_POINTS if ask.is_opening else _act(ask, LEAD)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
@@ -112,7 +112,7 @@ def _way_of(item: BriefItem, brief: Brief) -> str:
     if not item.asks:
         return ""
     ids = [
-        id_of(ask, text)
+        ask_id(ask, text)
         for ask, text in (
             (item.asks[0].base, brief.comparison.base),
             (item.asks[0].revised, brief.comparison.revised),
@@ -121,7 +121,7 @@ def _way_of(item: BriefItem, brief: Brief) -> str:
     return " → ".join(ids)
 
 
-def id_of(ask: Ask | None, text: Resolution) -> str:
+def ask_id(ask: Ask | None, text: Resolution) -> str:
     """The id of the paragraph of an ask; '' where there is no ask."""
     return text.paragraphs[ask.paragraph].id if ask is not None else ""
 
@@ -130,7 +130,7 @@ def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     """Who is asked to do what, by when; several asks of one verb and addressee with all their ids."""
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
     first = asks[0]
-    names = ", ".join(dict.fromkeys(id_of(ask, text) for ask in asks))
+    names = ", ".join(dict.fromkeys(ask_id(ask, text) for ask in asks))
     who = _who(first, text)
     most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
     what = "; ".join(_act(ask, most) for ask in asks)

@@ -8,7 +8,7 @@ from resdiff.core.brief import Brief, BriefItem
 from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words
 from resdiff.core.tokens import plain_style
-from resdiff.render.views.brief_lines import LEAD, BriefLine, id_of, verb_of
+from resdiff.render.views.brief_lines import LEAD, BriefLine, ask_id, verb_of
 from resdiff.render.views.brief_words import first_words
 from resdiff.render.views.labels import heading
 
@@ -42,7 +42,7 @@ def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
             what = ask.clause.partition(ask.due[0])[0].strip(" ,")
             act = first_words(what.removeprefix("to "), LEAD)
             words = f"{verb_of(ask, text)}: {act} {ask.due[0]}"
-            yield BriefLine(id_of(ask, text), item.changes, "", (("", words),))
+            yield BriefLine(ask_id(ask, text), item.changes, "", (("", words),))
 
 
 def _moves_on(brief: Brief, place: int) -> Iterator[tuple[str, str]]:
