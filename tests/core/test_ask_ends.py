@@ -8,7 +8,7 @@ import pytest
 
 from resdiff.core.compare import compare
 from resdiff.core.history.asks import LineageAsks, follow_asks
-from resdiff.render.views.ask_threads import threads_head
+from resdiff.render.views.ask_threads import thread_words, threads_head
 from resdiff.workspace.reading import asks_in
 from tests.core.test_asks_through_time import dated_text, threads_of
 
@@ -73,3 +73,93 @@ def test_years_without_a_text_are_told() -> None:
         "No text between 31/1 (2031) and 34/1 (2034): what was asked in between is not known."
     )
     assert "No text" not in head(2030, 2034, 2038)
+
+
+def _ends(base: list[str], revised: list[str]) -> list[tuple[str, str | None, str | None]]:
+    """How the asks of the first text end that do not stand in the second, and where they are answered or
+    their words stand.
+    """
+    threads = [t for t in threads_of([*base, _KEEP], [*revised, _KEEP]) if t.end != "standing"]
+    return [(t.end, t.last.answered_in, t.last.restated_in) for t in threads]
+
+
+def test_an_ask_whose_words_stand_in_a_row_elsewhere_has_not_lapsed() -> None:
+    row = "keep painted marks on weathered outer moles"
+    ask = f"Requests the Warden to {row}, to count boats, to lend tugs and to train pilots at once;"
+    said = f"Stresses that ports gain from fishers who {row}, and thanks them;"
+    assert _ends([ask], [said]) == [("restated", None, "OP1")]
+    assert _ends([ask], [said.replace(" moles", " piers")])[0][0] == "lapsed"
+    everywhere = f"Notes that ports {row} in the winter;"
+    assert _ends([ask, everywhere], [said, everywhere])[0][0] == "lapsed"
+    name = "keep the Painted Marks on Weathered Outer Moles"
+    named = ask.replace(row, name)
+    assert _ends([named], [said.replace(row, name)])[0][0] == "lapsed"
+
+
+_REEF = "Requests the Warden to train the pilots of tugs, of ferries and of trawlers on the outer reef;"
+
+
+_FLEETS = "pilots of tugs, of ferries and of trawlers"
+
+
+@pytest.mark.parametrize(
+    ("noted", "is_answered"),
+    [
+        (f"Welcomes the training of {_FLEETS} on the outer reef;", True),
+        (f"Welcomes the marks, and urges keepers to train the {_FLEETS};", False),
+        (
+            f"Welcomes steps to mark the Reef of the Bay and urges {_FLEETS} on the outer reef to train;",
+            False,
+        ),
+        (f"Welcomes the training of {_FLEETS}, to be held on the outer reef;", False),
+    ],
+)
+def test_what_is_to_come_or_asked_again_is_no_answer(noted: str, is_answered: bool) -> None:
+    answered = [end == "answered" for end, *_ in _ends([_REEF], [noted])]
+    assert any(answered) == is_answered
+
+
+def test_what_a_paragraph_said_before_answers_nothing() -> None:
+    stood = "Welcomes the pilots of tugs, of ferries and of trawlers on the outer reef{};"
+    assert _ends([_REEF, stood.format("")], [stood.format(" and their keepers")])[0][0] != "answered"
+    fewer = "Welcomes the pilots of tugs{};"
+    grown = fewer.format(", of ferries and of trawlers on the outer reef")
+    assert _ends([_REEF, fewer.format("")], [grown])[0][0] == "answered"
+
+
+def test_the_bare_report_of_a_body_is_that_on_the_text_before() -> None:
+    ask = "Requests the Warden to report to the Council on the implementation of the present resolution;"
+    other = "Takes note of the note of the Warden on the implementation of the report on boats;"
+    bare = "Takes note of the report of the Warden;"
+    assert _ends([ask], [other, bare]) == [("answered", "OP2", None)]
+    again = "Reiterates its request to the Warden to provide a report on lights of the coast;"
+    assert ("answered", "OP1", None) not in _ends([ask], [again])
+    named = ask.replace("the implementation of the present resolution", "the nets of fishers in this regard")
+    assert _ends([named], [bare])[0][0] == "lapsed"
+    assert _ends([ask], ["Endorses the report of the Warden;"]) == [("answered", "OP1", None)]
+
+
+def test_a_meeting_that_the_organ_decides_to_hold_takes_place_once() -> None:
+    assert _ends(["Decides to convene a meeting of keepers in the spring;"], []) == [("decided", None, None)]
+
+
+def test_a_deadline_of_an_act_is_no_cadence() -> None:
+    act = "Urges ports to light the northern mole, the southern mole and the reef by {};"
+    thread, _ = threads_of([act.format("30 May 2031"), _KEEP], [act.format("30 November 2034"), _KEEP])
+    assert [step.fate for step in thread.steps] == ["first", "altered"]
+    report = "Requests the Warden to report on the lights of the coast by {};"
+    thread, _ = threads_of([report.format("30 May 2031"), _KEEP], [report.format("30 November 2034"), _KEEP])
+    assert [step.fate for step in thread.steps] == ["first", "cadence changed"]
+
+
+def test_a_year_that_moves_on_in_what_is_asked_rolls_on() -> None:
+    ask = "Requests the Warden to apprise the keepers at their meetings in {} of the state of the lamps;"
+    thread, _ = threads_of([ask.format(2031), _KEEP], [ask.format(2032), _KEEP])
+    assert [step.fate for step in thread.steps] == ["first", "rolled on"]
+
+
+def test_an_ask_that_was_away_says_when_it_returned() -> None:
+    years = [[_LIGHT, _KEEP], [_KEEP], [_LIGHT, _KEEP], [_LIGHT, _KEEP]]
+    texts = [dated_text(operative, 2030 + k) for k, operative in enumerate(years)]
+    threads = follow_asks(texts, asks_in(texts[0]) or (), [compare(a, b) for a, b in pairwise(texts)])
+    assert [words for t in threads if "returned in 32/1 (2032)" in (words := thread_words(t, texts))]

@@ -88,3 +88,22 @@ def test_asks_for_reports_on_other_matters_are_not_one_ask() -> None:
     other = "Welcomes the new boats of the fishers, their sails of hemp, songs and lanterns of horn"
     revised = [_LAMPS, _KEEP, f"{other} and the many painted kites of their children on holidays, {report}"]
     assert sorted(change.outcome for change in _changes(base, revised)) == ["gone", "new"]
+
+
+def test_asks_of_one_verb_and_addressee_are_one_with_half_their_words() -> None:
+    noted = "Notes the storms that broke the northern mole in the winter;"
+    survey = "Recalls the long survey of sands, of reeds and of the dunes that the storms of autumn took away"
+    base = f"{survey}, and urges ports to light moles, to count boats, to lend tugs and to train pilots;"
+    ice = "Commends those seal wardens who, in spite of fog, cut through the ice of the strait each night"
+    revised = f"{ice}, and {{}} ports to light moles, to count boats, to keep seals and to mend nets;"
+    outcomes = [c.outcome for c in _changes([base, noted, _KEEP], [noted, revised.format("urges"), _KEEP])]
+    assert outcomes == ["altered"]
+    outcomes = [c.outcome for c in _changes([base, noted, _KEEP], [noted, revised.format("invites"), _KEEP])]
+    assert outcomes == ["gone", "new"]
+
+
+def test_a_mandate_that_is_alike_is_paired_once() -> None:
+    noted = "Notes the storms that broke the northern mole in the winter;"
+    base = "Decides to extend the mandate of the Harbour Watch until 31 May 2040;"
+    revised = "Decides to extend the mandate of the Harbour Watch and of its pilots until 30 November 2041;"
+    assert len(_changes([base, noted, _KEEP], [noted, revised, _KEEP])) == 1

@@ -24,6 +24,8 @@ AskOutcome = Literal["new", "altered", "gone", "carried on"]
 
 _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
+_LEAST_OF_ONE_HEAD = 0.5
+"""The same where both verb and addressee are the same."""
 _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
 _LEAST_OF_MANDATE = 0.3
@@ -103,10 +105,11 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         taken = {id(ask) for pair in linked for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]
-    for old, new in (*_alike(left, right), *_mandates(left, right)):
-        pairs.append((old, new, False))
-        left.remove(old)
-        right.remove(new)
+    for pair_left in (_alike, _mandates):
+        for old, new in pair_left(left, right):
+            pairs.append((old, new, False))
+            left.remove(old)
+            right.remove(new)
     results = [openings.without_shared(paired(old, new, has_cadence)) for old, new, has_cadence in pairs]
     results += openings.altered
     wholes = _Wholes([ask for its in two.values() for ask in its])
@@ -239,7 +242,8 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     pairs = []
     for share, i, j in ranked:
         old, new = left[-i], right[-j]
-        if share >= _LEAST_ALIKE and not {id(old), id(new)} & taken:
+        least = _LEAST_OF_ONE_HEAD if _may_be_one(old, new) else _LEAST_ALIKE
+        if share >= least and not {id(old), id(new)} & taken:
             taken |= {id(old), id(new)}
             pairs.append((old, new))
     return pairs

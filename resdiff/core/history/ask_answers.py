@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from resdiff.core.asks import Ask
@@ -14,28 +13,22 @@ from resdiff.core.compare.reasons import Reason
 from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.genres import un
 from resdiff.core.history.ask_terms import due_years, year_of
+from resdiff.core.history.said import RECALLS, has_verb, saying_words
 from resdiff.core.languages import english_asks
-from resdiff.core.languages.english import MONTHS
-from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.model import Paragraph
 from resdiff.core.patterns import compiled_late
-from resdiff.core.tokens import LETTERS, plain_style
 from resdiff.core.verbs import OperativeVerb
 
 _NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
 _TOOK_PLACE = compiled_late(english_asks.MEETING_TOOK_PLACE)
 _OF_REPORT = english_asks.REPORT_WORDS
 _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
+_OF_RESOLUTION = compiled_late(english_asks.THIS_RESOLUTION, re.IGNORECASE)
 _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
-_REAFFIRMED = compiled_late(english_asks.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
-_NOT_NOTED = compiled_late(english_asks.NOT_NOTED, re.IGNORECASE)
+_TO_COME = compiled_late(english_asks.TO_COME)
 _PRODUCT = compiled_late(english_asks.PRODUCT)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
-_RANGE = re.compile(r"(\d+)(?:\s*(?:to|-)\s*(\d+))?")
-_EMPTY = english_asks.FUNCTION_WORDS
-_RECALLS = ("recall", "consider", "have considered", "reiterate", "remind")
-"""Verbs that say again what was asked or decided; of a report that is there they tell too."""
-_REAFFIRMS = (*_RECALLS, "reaffirm", "stress", "emphasize")
 _REPORTS_MEETING = (
     "recall",
     "welcome",
@@ -45,20 +38,22 @@ _REPORTS_MEETING = (
     "express appreciation",
     "take note",
 )
-_ANSWERS = (*sorted(ANSWERS - set(_RECALLS)), "note", "congratulate", "commend", "express appreciation")
+_ANSWERS = (
+    *sorted(ANSWERS - set(RECALLS)),
+    "note",
+    "congratulate",
+    "commend",
+    "express appreciation",
+    "endorse",
+)
 _LEAST_OF_CLAUSE, _LEAST_WORDS = 0.6, 4
 """Share of the words of an ask that stand in a paragraph which welcomes what was done, and their number."""
 _LEAST_OF_MEETING = 0.4
 """The same for a meeting, which is recalled by its name alone."""
 _LEAST_SUBJECT = 2
 """Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
-_RESTATED, _LEAST_RESTATED = 0.7, 4
-"""Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
-words it has at least: few words stand anywhere. Those of the title and of names stand everywhere.
-"""
 _LONGEST_WAIT = 2
 """Years after its term in which an ask is answered."""
-_MOST_IN_RANGE = 500
 _FORM: frozenset[Reason] = frozenset(
     ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography", "bracket")
 )
@@ -76,6 +71,10 @@ class _Row(NamedTuple):
     """The words before it asks for something itself."""
     answers: bool
     """Whether a verb in it says that something is there."""
+    base: tuple[int, ...]
+    """The places of the paragraphs that it was in the text before."""
+    fresh: frozenset[str]
+    """The words of it that did not stand there."""
     is_older: bool
     """Whether all that it dates is older than the text before: a report of long ago."""
 
@@ -89,15 +88,17 @@ class NextText:
         verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
         self._text = text
         self._base = comparison.base
+        before = {k: change.base for change in comparison.changes for k in change.revised}
         self._rows = [
-            self._row(p, its, k not in standing)
+            self._row(p, its, k not in standing, before.get(k, ()))
             for k, (p, its) in enumerate(zip(text.paragraphs, verbs, strict=True))
             if p.part not in ("heading", "table")
         ]
         self._year = int((text.masthead.date or "0000")[:4])
-        self._reaffirmed = dict(self._reaffirmed_numbers())
 
-    def _row(self, paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_new: bool) -> _Row:
+    def _row(
+        self, paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_new: bool, base: tuple[int, ...]
+    ) -> _Row:
         asking = [verb.start for verb in verbs if verb.sense.scale == "directive"]
         words = saying_words(paragraph.text)
         return _Row(
@@ -106,7 +107,9 @@ class NextText:
             verbs,
             is_new,
             present=saying_words(paragraph.text[: min(asking)]) if asking else words,
-            answers=_has(verbs, _ANSWERS),
+            answers=has_verb(verbs, _ANSWERS),
+            base=base,
+            fresh=words.difference(*(saying_words(self._base.paragraphs[k].text) for k in base)),
             is_older=self._is_older(paragraph.text),
         )
 
@@ -151,6 +154,9 @@ class NextText:
         names = saying_words(ask.addressee_name or "")
         if not _notes_report(row) or not _mostly(names, row.words):
             return 0.0
+        noted = saying_words(row.paragraph.text[row.verbs[0].end :])
+        if _OF_RESOLUTION.search(ask.clause) is not None and not noted - names - _OF_REPORT:
+            return 1.0  # it can be on nothing but the text before
         subject = saying_words(ask.clause) - names - _OF_REPORT
         least = _LEAST_SUBJECT
         if _PRESENT.search(ask.clause) is not None or len(subject) < _LEAST_SUBJECT:
@@ -167,7 +173,9 @@ class NextText:
             return 0.0
         words = saying_words(ask.clause)
         common = len(words & row.present)
-        if common < _LEAST_WORDS:
+        if common < _LEAST_WORDS or not _says_anew(row, words, ask):
+            return 0.0
+        if _TO_COME.search(row.paragraph.text) is not None:
             return 0.0
         return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
 
@@ -176,51 +184,12 @@ class NextText:
         """The share of the words of a meeting that a paragraph has which says that one was held; 0 where they
         are few.
         """
-        if not _has(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(row.paragraph.text) is None:
+        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(row.paragraph.text) is None:
             return 0.0
         words = saying_words(ask.clause)
         common = len(words & row.words)
         enough = common >= max(_LEAST_WORDS, _LEAST_OF_MEETING * len(words))
         return common / len(words) if enough else 0.0
-
-    def restates(self, ask: Ask) -> str | None:
-        """The paragraph in which most words of an ask stand, though it asks no more or with another verb; or
-        that reaffirms its paragraph by number.
-        """
-        if (number := self._number(ask)) in self._reaffirmed:
-            return self._reaffirmed[number]
-        known = saying_words(self._base.masthead.title or "") | _names(ask.clause) | _OF_REPORT
-        words = saying_words(ask.clause) - known
-        if len(words) < _LEAST_RESTATED:
-            return None
-        ranked = [(len(words & row.words) / len(words), -k) for k, row in enumerate(self._rows)]
-        best, place = max(ranked, default=(0.0, 0))
-        return self._rows[-place].paragraph.id if best >= _RESTATED else None
-
-    def _number(self, ask: Ask) -> str:
-        """The number of the paragraph in which an ask stands, '' where it has none."""
-        ids = {paragraph.id: paragraph for paragraph in self._base.paragraphs}
-        paragraph = self._base.paragraphs[ask.paragraph]
-        while paragraph.parent is not None:
-            paragraph = ids[paragraph.parent]
-        return (paragraph.label or "").rstrip(".")
-
-    def _reaffirmed_numbers(self) -> Iterator[tuple[str, str]]:
-        """The numbers of paragraphs of the text before which this one reaffirms, and where it does so; of a
-        section those of all its paragraphs.
-        """
-        number = self._base.masthead.number
-        for row in self._rows:
-            if not _has(row.verbs, _REAFFIRMS):
-                continue
-            for match in _REAFFIRMED.finditer(plain_style(row.paragraph.text)):
-                if match["number"] != number:
-                    continue
-                for sections in (match["sections"], None):
-                    numbers = (
-                        _in_sections(self._base, sections) if sections else _numbers(match["paragraphs"])
-                    )
-                    yield from ((one, row.paragraph.id) for one in numbers)
 
     def _is_not_due(self, ask: Ask) -> bool:
         """Whether what was asked is due after the text, as far as that is known."""
@@ -261,58 +230,23 @@ def _says_more(change: Change) -> bool:
     return change.kind != "unchanged" and not _FORM.issuperset(change.reasons or ("substantive",))
 
 
+def _says_anew(row: _Row, words: frozenset[str], ask: Ask) -> bool:
+    """Whether a paragraph says anything of an ask that it did not say before; one in which it was asked
+    does.
+    """
+    return ask.paragraph in row.base or not words.isdisjoint(row.fresh)
+
+
 def _notes_report(row: _Row) -> bool:
     """Whether a paragraph takes note of a report, and not of one that is to come."""
     return any(
-        verb.sense.lemma.startswith((*_ANSWERS, *_RECALLS))
+        verb.sense.scale != "directive"
+        and verb.sense.lemma.startswith((*_ANSWERS, *RECALLS))
         and _NOTED.match(row.paragraph.text, verb.end) is not None
         for verb in row.verbs
-    )
-
-
-def _numbers(text: str | None) -> Iterator[str]:
-    """The numbers of a list of paragraphs: '4, 6 to 9 and 12'."""
-    for match in _RANGE.finditer(text or ""):
-        first, last = int(match[1]), int(match[2] or match[1])
-        yield from map(str, range(first, min(last, first + _MOST_IN_RANGE) + 1))
-
-
-def _in_sections(text: Resolution, sections: str) -> Iterator[str]:
-    """The numbers of the paragraphs of sections: 'I and II'."""
-    sought = set(re.findall(r"\b[IVX]+\b", sections))
-    section = ""
-    for paragraph in text.paragraphs:
-        if paragraph.part == "heading":
-            match = re.match(r"([IVX]+)\b", paragraph.text)
-            section = match[1] if match is not None else section
-        elif section in sought and paragraph.label and paragraph.level == 1:
-            yield paragraph.label.rstrip(".")
-
-
-def _has(verbs: Sequence[OperativeVerb], lemmas: tuple[str, ...]) -> bool:
-    """Whether one of some verbs is among lemmas, whatever is joined to it ('welcome with appreciation') but
-    concern.
-    """
-    return any(
-        verb.sense.lemma.startswith(lemmas) and _NOT_NOTED.search(f"{verb.sense.lemma} {verb.phrase}") is None
-        for verb in verbs
     )
 
 
 def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
     """Whether most of the words of a name stand in a paragraph."""
     return bool(names) and 3 * len(names & present) >= 2 * len(names)
-
-
-@lru_cache(maxsize=4_096)
-def saying_words(text: str) -> frozenset[str]:
-    """The words of a text that say something, in lower case, parts of compounds one by one."""
-    words = LETTERS.findall(plain_style(text))
-    return frozenset(word.lower() for word in words if word.lower() not in _EMPTY or word in MONTHS)
-
-
-def _names(text: str) -> frozenset[str]:
-    """The words of names, which stand in paragraphs on other matters too."""
-    return frozenset(
-        word.lower() for word in LETTERS.findall(text) if word[0].isupper() and word not in MONTHS
-    )

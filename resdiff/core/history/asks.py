@@ -16,6 +16,7 @@ from resdiff.core.compare import Comparison
 from resdiff.core.compare.ask_aspects import ASPECTS, Aspect
 from resdiff.core.compare.asks import AskChange, paired, says_nearly_the_same
 from resdiff.core.history.ask_answers import NextText
+from resdiff.core.history.ask_restated import Restatements
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
@@ -32,7 +33,12 @@ says its words without asking, or with another verb; 'pending' where it is due a
 """
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
+_YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ((?:19|20)\d\d)\b")
 _STATES = re.compile(english_asks.STATES)
+_RECUR = ("report", "mandate", "meeting")
+"""What is asked for again and again, so that another step between its terms is another cadence."""
+_TAKES_EFFECT = ("other", "meeting")
+"""What an act of the organ itself settles once, unlike a mandate, which runs."""
 _LEAST_RETURNED = 0.75
 """Share of words in common from which on an ask that lapsed has returned."""
 
@@ -111,15 +117,17 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
     is_decided = last.ask.verb.sense.scale != "directive" and (
         last.ask.addressee is None or _STATES.match(last.ask.clause) is not None
     )
-    return "decided" if is_decided and last.ask.task == "other" else "lapsed"
+    return "decided" if is_decided and last.ask.task in _TAKES_EFFECT else "lapsed"
 
 
-def _with_answer(step: AskStep, following: NextText, goes_on: Ask | None) -> AskStep:
+def _with_answer(
+    step: AskStep, following: NextText, restatements: Restatements, goes_on: Ask | None
+) -> AskStep:
     """The step with what the next text says about the ask, which goes on in another or is gone."""
     is_gone = goes_on is None
     place = goes_on.paragraph if goes_on is not None else None
     answered = following.answers(step.ask, place) if is_gone or step.ask.task == "report" else None
-    restated = following.restates(step.ask) if is_gone and answered is None else None
+    restated = restatements.restates(step.ask) if is_gone and answered is None else None
     return replace(step, answered_in=answered, restated_in=restated)
 
 
@@ -138,7 +146,7 @@ class _Follower:
         open_threads = {
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
-        following = NextText(comparison)
+        following, restatements = NextText(comparison), Restatements(comparison)
         asks = _by_points(comparison.asks())
         alone = {_key(change.base) for change in asks} - {
             _key(change.base) for change in asks if not change.is_part
@@ -155,7 +163,7 @@ class _Follower:
                 steps[-1] = replace(steps[-1], restated_in=place)
                 continue
             if steps is not None:
-                steps[-1] = _with_answer(steps[-1], following, change.revised)
+                steps[-1] = _with_answer(steps[-1], following, restatements, change.revised)
             if change.revised is None:
                 continue
             fate, aspects = _fate(change), change.aspects
@@ -210,8 +218,8 @@ def _by_points(asks: Sequence[AskChange]) -> list[AskChange]:
 
 
 def _terms(ask: Ask) -> tuple[object, ...]:
-    """When an ask is due, and the sessions that its clause names."""
-    return ask.due, tuple(_SESSIONS.findall(ask.clause.lower()))
+    """When an ask is due, and the sessions and years that its clause names."""
+    return ask.due, tuple(_SESSIONS.findall(ask.clause.lower())), tuple(_YEARS.findall(ask.clause))
 
 
 def _fate(change: AskChange) -> AskFate:
@@ -224,14 +232,15 @@ def _fate(change: AskChange) -> AskFate:
 
 
 def _is_of_time(change: AskChange) -> bool:
-    """Whether its terms or how often it recurs changed; 'continue to' alone is no cadence, nor is a term that
-    came or went with other words.
+    """Whether it changed how often an ask recurs; 'continue to' alone is no cadence, nor is a term that came
+    or went with other words, or another deadline for an act that is done once.
     """
     if change.base is None or change.revised is None:
         return False
     if not (change.base.due and change.revised.due) and not _OF_TIME.issuperset(change.aspects):
         return False
-    if "due" in change.aspects:
+    recurs = change.revised.task in _RECUR or change.revised.verb.sense.scale != "directive"
+    if "due" in change.aspects and recurs:
         return True
     one, two = (
         sorted(term for term in side.due if is_frequency(term)) for side in (change.base, change.revised)

@@ -178,6 +178,8 @@ GERUND = (
 RELATIVE = r"\b(?:which|who|that)(?:,[^,;]*,)?"
 """What begins a clause with a subject of its own."""
 
+YEAR_NAMED = r"in|for|by|until|and|to|years?|calendar|biennium"
+"""Words before a year that is no part of a day."""
 NEGATION = r"not|never|neither|nor|without|no longer|cannot"
 NO_NEGATION = "least|only|limited"
 """Words behind a 'not' that negates nothing: 'not least', 'including but not limited to'."""

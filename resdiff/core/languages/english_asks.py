@@ -118,7 +118,8 @@ REPORT_WORDS = frozenset(
     " comprehensive progress thereon context annual regular united nations developments".split()
 )
 """Words with which reports are asked for, whatever they are about."""
-PRESENT_TEXT = r"\b(?:present|this) (?:resolution|decision)|\bthereon\b|\bin this regard\b|\bthis matter\b"
+THIS_RESOLUTION = r"\b(?:present|this) (?:resolution|decision)"
+PRESENT_TEXT = rf"{THIS_RESOLUTION}|\bthereon\b|\bin this regard\b|\bthis matter\b"
 """What an ask refers to whose subject is that of its text."""
 REFERS_BACK = (
     r"\b(?:in (?:this|that|its) (?:regard|respect|context|connection)|to (?:this|that) (?:end|effect)"
@@ -148,6 +149,11 @@ MEETING_TOOK_PLACE = (
     r"|took place|outcome)\b"
 )
 """What says that a meeting has been held."""
+TO_COME = (
+    r"\b(?:to|will|shall) be (?:[a-z]+ly )?"
+    r"(?:convened|held|submitted|issued|presented|organized|hosted|established)"
+)
+"""What says that a thing is still to come."""
 CHANGES_MANDATE = (
     r"\b(?:extend|renew|establish|terminate|create|appoint|dissolve|continue|lift|impose|include|authorize"
     r"|comprise|prolong|entrust|discontinue|abolish|expand|designed)\b[^;]{0,120}?"

@@ -32,7 +32,7 @@ _ENDS: dict[AskEnd, str] = {
     "pending": "due later",
     "lapsed": "lapsed",
     "answered": "answered",
-    "restated": "restated",
+    "restated": "in other words",
     "decided": "decided once",
 }
 """How asks that no longer stand are counted."""
@@ -51,7 +51,7 @@ def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
         ("pending", "Due later, not asked again"),
         ("lapsed", "Lapsed"),
         ("answered", "Answered and gone"),
-        ("restated", "Said again, no longer so asked"),
+        ("restated", "Its words stand elsewhere"),
         ("decided", "Decided once"),
     ):
         threads = [t for t in asks.threads if t.end == end]
@@ -102,6 +102,9 @@ def thread_words(thread: AskThread, texts: Sequence[Resolution]) -> str:
     ]
     if altered:
         life.append(f"altered in {', '.join(altered)}")
+    returned = [dated(texts[step.version]) for step in thread.steps if step.fate == "returned"]
+    if returned and last.fate != "returned":
+        life.append(f"returned in {', '.join(returned)}")
     if thread.end != "standing":
         life.append(f"last in {dated(texts[last.version])}")
     if last.answered_in is not None:
