@@ -174,7 +174,7 @@ def compare(
     layout = _layout(output, side_by_side, width, color)
     moment = _moment(date) if date is not None else None
     layout = layout._replace(context=context, author=author, date=moment, watch=settings.watch)
-    diagnostics.warn("", _write(shown, form, (base, revised), layout, output), quiet)
+    diagnostics.warn("", _write(shown, form, (base, revised, store), layout, output), quiet)
     open_page(is_opened, output)
     return _status(comparison, failing, settings.watch)
 
@@ -182,17 +182,20 @@ def compare(
 def _write(
     comparison: Comparison,
     form: str,
-    texts: tuple[str, str | None],
+    texts: tuple[str, str | None, str | None],
     layout: WriteOptions,
     output: Path | None,
 ) -> tuple[str, ...]:
-    """Writes a comparison; gives what a Word file with tracked changes does not show."""
+    """Writes a comparison of `texts`, the references and the store; gives what a Word file with tracked
+    changes does not show.
+    """
     if form != "docx":
         write_with_head(comparison, form, layout, output)
         return ()
     from resdiff.workspace.own_redline import redline  # only Word files need it
 
-    document, not_shown = redline(comparison, *texts, layout)
+    base, revised, store = texts
+    document, not_shown = redline(comparison, base, revised, layout, store)
     write_document(document, output)
     return not_shown
 

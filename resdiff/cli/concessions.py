@@ -49,6 +49,7 @@ def concessions(
     form = form_of(form, output, "draft outcome")
     from resdiff.core.history import unrelated
     from resdiff.core.history.concessions import outcome_of
+    from resdiff.core.history.proposed_words import outcome_by
     from resdiff.workspace.draft_outcomes import compare_three
 
     check_output(output, texts)
@@ -58,7 +59,7 @@ def concessions(
     diagnostics.warn("", [*unrelated((proposed, adopted)), *_out_of_order(proposed, adopted)], quiet)
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
     outcome = outcome_of(proposed, adopted, overall)
-    outcome = outcome.by(by) if by is not None else outcome
+    outcome = outcome_by(by, outcome) if by is not None else outcome
     write_subject("draft outcome", form, [outcome], options, output)
     return diagnostics.HAS_CHANGES if outcome.tally.keys() - {"kept"} else diagnostics.DONE
 

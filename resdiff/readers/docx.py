@@ -15,6 +15,7 @@ from resdiff.readers.docx_changes import (
     INSERTED,
     is_left_out,
     is_struck,
+    is_underlined,
     pending_changes,
 )
 from resdiff.readers.docx_parts import (
@@ -73,7 +74,8 @@ class _Reader:
         self._count = 0
         self._symbols = 0
         self._struck = 0
-        """Runs that are struck through."""
+        """Runs that are marked by hand: struck through, or underlined where others are struck through."""
+        self._has_struck = False
         self._is_in_note = False
         self._is_behind_call = False
         self._carried = ""
@@ -86,6 +88,7 @@ class _Reader:
     def read(self, body: Element) -> SourceText:
         """The text of the body, below the header of its first page."""
         headers = headers_of(self._archive, self._part, body)
+        self._has_struck = any(is_struck(child(run, "rPr")) for run in body.iter(f"{{{_namespace(body)}}}r"))
         if headers:
             self._read_blocks(headers[0])
             self._end()
@@ -100,10 +103,16 @@ class _Reader:
             signs = counted(self._symbols, "sign")
             self._builder.warnings.append(f"{signs} of special fonts could not be read, shown as \ufffd")
         texts = dict.fromkeys(" ".join(_header_text(header).split()) for header in headers)
-        others = [text for text in list(texts)[1:] if any(map(str.isalpha, text))]
+        first = next(iter(texts), "")
+        others = [text for text in list(texts)[1:] if any(map(str.isalpha, text)) and text not in first]
         if others:
             count = counted(len(others), "header")
             self._builder.warnings.append(f"{count} of later pages left out: {others[0][:60]}")
+        if comments := self._notes["comment"]:
+            authors = (" ".join((attribute_of(note, "author") or "").split()) for note in comments.values())
+            by = " and ".join(name for name in dict.fromkeys(authors) if name)
+            shown = f"{counted(len(comments), 'comment')}{f' by {by}' if by else ''}"
+            self._builder.warnings.append(f"{shown} beside the text: show them by resdiff show -f json")
         if self._struck and self._changes == "accept":
             self._builder.warnings.append(accepted(self._struck))
         pending = pending_changes(self._archive)
@@ -223,8 +232,10 @@ class _Reader:
             return
         if is_struck(properties):
             yield from self._struck_out(run, properties)
-            return
-        yield from self._signs(run, properties)
+        elif self._has_struck and is_underlined(properties):
+            yield from self._underlined(run, properties)
+        else:
+            yield from self._signs(run, properties)
 
     def _struck_out(self, run: Element, properties: Element | None) -> Iterator[str]:
         """Words that somebody struck through by hand, as tracked deletions are read."""
@@ -233,6 +244,15 @@ class _Reader:
             return
         words = "".join(self._signs(run, properties))
         yield f"[-{words}-]" if self._changes == "both" and words.strip() else words
+
+    def _underlined(self, run: Element, properties: Element | None) -> Iterator[str]:
+        """Words that somebody put in by hand: underlined where others are struck through."""
+        words = "".join(self._signs(run, properties))
+        self._struck += 1
+        if self._changes == "accept":
+            yield words
+        elif self._changes == "both":
+            yield f"{{+{words}+}}" if words.strip() else words
 
     def _signs(self, run: Element, properties: Element | None) -> Iterator[str]:
         """The text of a run, and the calls of notes in it."""
@@ -298,6 +318,11 @@ class _Reader:
         author = " ".join((attribute_of(note, "author") or "").split())
         text = self._note(note)
         self._called.append((f"{author}: {text}" if author else text, "comment"))
+
+
+def _namespace(element: Element) -> str:
+    """The namespace of an element: strict and transitional documents have two."""
+    return str(element.tag).removeprefix("{").partition("}")[0]
 
 
 def _header_text(header: Element) -> str:

@@ -64,12 +64,11 @@ def pending_changes(archive: Archive) -> PendingChanges:
     """The changes of words and numbers that are pending in a document, its headers and its notes."""
     count, authors, opposed = 0, list[str](), list[OpposedWords]()
     for part in _parts(archive):
-        for element in part.iter():
+        for element in filter(_is_change, part.iter()):
             name = tag_name(element)
-            if name in INSERTED or name in DELETED or name in _NUMBERED:
-                count += name not in _NUMBERED
-                authors.append(_author(element))
-                opposed += _opposed(element) if name == "ins" else []
+            count += name not in _NUMBERED
+            authors.append(_author(element))
+            opposed += _opposed(element) if name == "ins" else []
     return PendingChanges(count, tuple(author for author in dict.fromkeys(authors) if author), tuple(opposed))
 
 
@@ -89,17 +88,31 @@ def _author(element: Element) -> str:
 
 def docx_has_changes(archive: Archive) -> bool:
     """Whether a Word document has tracked changes in its text, its headers or its notes."""
-    names = (*INSERTED, *DELETED, *_NUMBERED)
     return any(
-        tag_name(one) in names or (tag_name(one) == "r" and is_struck(child(one, "rPr")))
+        _is_change(one) or (tag_name(one) == "r" and is_struck(child(one, "rPr")))
         for part in _parts(archive)
         for one in part.iter()
     )
 
 
+def _is_change(element: Element) -> bool:
+    """Whether an element is a tracked change of words, rows, cells or numbers; drawings have paths that are
+    called as moves are.
+    """
+    name = tag_name(element)
+    is_named = name in INSERTED or name in DELETED or name in _NUMBERED
+    return is_named and "/wordprocessingml/" in str(element.tag)
+
+
 def is_struck(properties: Element | None) -> bool:
     """Whether the words of a run are struck through by hand (ECMA-376-1, 17.3.2.9 and 17.3.2.37)."""
     return is_on(properties, "strike") or is_on(properties, "dstrike")
+
+
+def is_underlined(properties: Element | None) -> bool:
+    """Whether the words of a run are underlined (ECMA-376-1, 17.3.2.40)."""
+    line = child(properties, "u")
+    return line is not None and (attribute_of(line, "val") or "none") != "none"
 
 
 def _parts(archive: Archive) -> list[Element]:

@@ -5,17 +5,24 @@ Each reader is loaded where there is something for it to read.
 
 from __future__ import annotations
 
+import re
+
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
 from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.critic_markup import settled
 from resdiff.readers.plain import decode_text
 
-_ZIP = b"PK\x03\x04"
+ZIP = b"PK\x03\x04"
+"""How a zip archive begins."""
 _PDF = b"%PDF-"
 _BOM = b"\xef\xbb\xbf"
 _COMPOUND = b"\xd0\xcf\x11\xe0"
 _OLD_FORMATS = {"doc": "old Word file (.doc)", "rtf": "RTF file"}
+_MAIL = re.compile(
+    rb"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:MIME-Version|Message-ID):", re.IGNORECASE
+)
+"""The head of an e-mail (RFC 5322, 2.2): lines of a name and a value, these two among them."""
 _LOOKED_AT = 4_096
 """Bytes from the start that tell the format."""
 _HOW = "pass --convert (compare, brief, show, add; needs LibreOffice), or save it as .docx"
@@ -27,7 +34,7 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
     `name` is used in errors; `changes` says what is made of tracked changes, in formats that have them.
     Raises InputError for what cannot be read.
     """
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return _of_archive(data, name, changes)
     start = data[:_LOOKED_AT].removeprefix(_BOM).lstrip()
     if start.startswith(_PDF):
@@ -42,6 +49,8 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
         raise InputError(f"{name} is of Outlook, Excel or PowerPoint, or damaged", "save its text as .docx")
     if (source := _of_tags(data, name, changes)) is not None:
         return source
+    if _MAIL.match(start) is not None:
+        raise InputError(f"{name} is an e-mail", "save the document attached to it, and give that")
     text, warnings = decode_text(data, name)
     text, count = settled(text, changes)
     if count and changes == "accept":
@@ -102,7 +111,7 @@ def has_tracked_changes(data: bytes, name: str) -> bool:
 
     Raises InputError for a broken one.
     """
-    if not data.startswith(_ZIP):
+    if not data.startswith(ZIP):
         return _has_marked_changes(data, name)
     from resdiff.readers.docx_changes import docx_has_changes
     from resdiff.readers.markup import Archive

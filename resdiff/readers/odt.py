@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import ListPlace, SourceText
-from resdiff.readers.changes import Changes
+from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 from resdiff.readers.numbering import number_text
-from resdiff.readers.odt_changes import NEXT_PARAGRAPH, OdtChanges, odt_has_changes
+from resdiff.readers.odt_changes import NEXT_PARAGRAPH, HandMarks, OdtChanges, odt_has_changes
 from resdiff.readers.source_builder import RAISED, SUPERSCRIPT, SourceBuilder
 from resdiff.readers.tables import is_data
 
@@ -46,19 +46,22 @@ def read_odt(archive: Archive, name: str, changes: Changes = "accept") -> Source
         raise InputError(
             f"{name} is not an OpenDocument text", "it has no body: save it as .odt or .docx from its program"
         )
-    reader = _Reader(name, [content, archive.xml("styles.xml")], body, changes)
+    roots = [content, archive.xml("styles.xml")]
+    reader = _Reader(name, roots, body, changes)
     pending = reader.changes.pending()
     if pending.number and changes == "accept":
         reader.builder.warnings.append(pending.message())
     reader.read(body)
     reader.end_paragraph()
+    if reader.marked and changes == "accept":
+        reader.builder.warnings.append(accepted(reader.marked))
     return reader.builder.built()
 
 
 def has_odt_changes(archive: Archive) -> bool:
     """Whether an OpenDocument text has tracked changes of its words."""
-    body = _content_of(archive)[1]
-    return body is not None and odt_has_changes(body)
+    content, body = _content_of(archive)
+    return body is not None and odt_has_changes(body, HandMarks([content, archive.xml("styles.xml")], body))
 
 
 def _content_of(archive: Archive) -> tuple[Element | None, Element | None]:
@@ -73,6 +76,10 @@ class _Reader:
     def __init__(self, name: str, roots: list[Element | None], body: Element, changes: Changes) -> None:
         self.builder = SourceBuilder(name)
         self.changes = OdtChanges(body, changes, self.builder.signs, self._text)
+        self._changes = changes
+        self._marks = HandMarks(roots, body)
+        self.marked = 0
+        """Spans that are marked by hand."""
         self._begun: tuple[str, str, ListPlace | None] | None = None
         """The number, the words and the place of the paragraph that was begun and may go on in the next."""
         self._levels: dict[tuple[str, int], Element] = {}
@@ -224,10 +231,20 @@ class _Reader:
                 parts.append(gap + self._note(inner))
             elif name == "text-box":
                 self._boxes.append(inner)
+            elif kind := self._marks.kind_of(inner):
+                parts.append(self._by_hand(kind, self._text(inner)))
             elif name and name not in _SILENT:
                 parts.append(self._text(inner))
             parts.append(self.changes.words(inner.tail or ""))
         return "".join(parts)
+
+    def _by_hand(self, kind: str, words: str) -> str:
+        """Words that are marked by hand, as tracked changes are read."""
+        self.marked += 1
+        if self._changes == "both" and words.strip():
+            return f"[-{words}-]" if kind == "taken out" else f"{{+{words}+}}"
+        is_left_out = (kind == "taken out") == (self._changes == "accept")
+        return "" if is_left_out else words
 
     def _note(self, note: Element) -> str:
         """The mark of a footnote, whose text is kept for the end of the paragraph."""

@@ -4,7 +4,7 @@ between two marks, what was taken out stands apart and a mark says where it stoo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from resdiff.readers.changes import Changes
@@ -85,9 +85,33 @@ class OdtChanges:
         return f"[-{marked}-]" if self._changes == "both" and text.strip() else marked
 
 
-def odt_has_changes(body: Element) -> bool:
-    """Whether words were put in or taken out."""
-    return bool(_regions(body))
+def odt_has_changes(body: Element, marks: HandMarks) -> bool:
+    """Whether words were put in or taken out, or are marked so by hand."""
+    return bool(_regions(body)) or any(marks.kind_of(one) for one in body.iter())
+
+
+class HandMarks:
+    """The styles with which words are marked by hand: struck through, and underlined where others are struck
+    through (ODF 1.3, part 3, 20.373 and 20.380).
+    """
+
+    def __init__(self, roots: Sequence[Element | None], body: Element) -> None:
+        self._struck, underlined = set[str](), set[str]()
+        for root in roots:
+            for style in (one for one in root.iter() if tag_name(one) == "style") if root is not None else ():
+                looks = child(style, "text-properties")
+                for name, styles in (("line-through", self._struck), ("underline", underlined)):
+                    if looks is not None and (attribute_of(looks, f"text-{name}-style") or "none") != "none":
+                        styles.add(attribute_of(style, "name") or "")
+        is_used = any(attribute_of(one, "style-name") in self._struck for one in body.iter())
+        self._underlined = underlined if is_used else set[str]()
+
+    def kind_of(self, element: Element) -> str:
+        """What is marked by the style of a span: 'taken out', 'put in', '' for neither."""
+        style = attribute_of(element, "style-name") if tag_name(element) == "span" else None
+        if style in self._struck:
+            return "taken out"
+        return "put in" if style in self._underlined else ""
 
 
 def _regions(body: Element) -> dict[str, _Region]:

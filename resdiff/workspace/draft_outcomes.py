@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
+from resdiff.core.model import VersionOrigin
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.references import resolve, versions_of
+from resdiff.workspace.tracked_changes import with_deletions
 
 Three = tuple[Comparison, Comparison, Comparison]
 """Last year's text with the draft, the draft with the adopted one, last year's with the adopted one."""
@@ -37,6 +41,8 @@ def compare_three(references: Sequence[str], store: str | None = None) -> Three:
     one, two, three = (
         compare_texts(*pair, store=store) for pair in ((base, draft), (draft, last), (base, last))
     )
+    if isinstance(one.revised.origin, VersionOrigin):  # a file is read so with its comparison
+        one = replace(one, base=with_deletions(one.base, one.revised, store))
     languages = sorted({text.language for text in (one.base, one.revised, two.revised)} - {"und"})
     if len(languages) > 1:
         raise UsageError(

@@ -16,22 +16,25 @@ from msgspec.structs import replace
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.errors import InputError
-from resdiff.core.model import Resolution
+from resdiff.core.model import Resolution, VersionOrigin
 from resdiff.core.wording import counted
 from resdiff.readers.docx_changes import is_struck
 from resdiff.readers.docx_parts import document_part
+from resdiff.readers.formats import ZIP
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 from resdiff.render.formats import WriteOptions
 from resdiff.render.views.xml import allowed
 from resdiff.render.word.own_file import DocumentPlace, OwnFile, places_of, stands_apart
 from resdiff.render.word.signs import Author, w
 from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
+from resdiff.workspace.sources import bytes_of
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
 _BLOCKS = frozenset("sdt sdtContent customXml body ins moveTo".split())
 _NAME = "the Word file"
 _VIEW = re.compile(rb"<w:revisionView\b[^>]*/>")
 """Which marks the file shows when it is opened (ECMA-376-1, 17.15.1.69): a redline shows all of its own."""
+_OTHER_KINDS = re.compile(rb"macroEnabled|wordprocessingml\.template")
 _OF_MASTHEAD = ("masthead", "organ", "adoption")
 
 
@@ -167,23 +170,42 @@ def _is_of_table(change: Change, comparison: Comparison) -> bool:
     )
 
 
+def _own_document(comparison: Comparison, base: str, store: str | None) -> bytes | None:
+    """The Word document of the base text; None where it is of another kind, or came from standard input."""
+    if isinstance(comparison.base.origin, VersionOrigin):
+        data = bytes_of(comparison.base, store)
+    elif Path(base).is_file():
+        data = read_bytes(base)
+    else:
+        return None
+    is_word = data.startswith(ZIP) and document_part(Archive(data, _NAME)) is not None
+    return data if is_word else None
+
+
+def _is_document(data: bytes) -> bool:
+    """Whether a copy of a Word file opens under the name of a .docx: that of one with macros, or of a
+    template, does not (ECMA-376-1, 11.3.10).
+    """
+    types = Archive(data, _NAME).part("[Content_Types].xml") or b""
+    return _OTHER_KINDS.search(types) is None
+
+
 def redline(
-    comparison: Comparison, base: str, revised: str | None, options: WriteOptions
+    comparison: Comparison, base: str, revised: str | None, options: WriteOptions, store: str | None = None
 ) -> tuple[bytes, tuple[str, ...]]:
     """A comparison as a Word file with tracked changes, and what the reader must know of it.
 
-    Where `base` is a Word document, it is a copy of it; with no `revised` text the document has the changes
-    already. Else, and where they cannot be marked in it, it is a new file. Raises InputError as
-    `check_redline` does.
+    Where `base` is a Word document, a file or a version of the store, it is a copy of it; with no `revised`
+    text the file has the changes already. Else, and where they cannot be marked in it, it is a new file.
+    Raises InputError as `check_redline` does.
     """
-    path = Path(base)
-    if path.suffix.lower() != ".docx" or not path.is_file():
+    data = _own_document(comparison, base, store)
+    if data is None:
         return checked_redline(comparison, options), ()
-    data = read_bytes(base)
-    if revised is None:
+    if revised is None and not isinstance(comparison.base.origin, VersionOrigin):
         check_redline(data, comparison)
         return data, ()
-    own = redline_in_file(data, comparison, options)
+    own = redline_in_file(data, comparison, options) if _is_document(data) else None
     if own is None:
         line = f"the changes cannot be marked in '{base}' itself: a new file has them, without its header,"
         return checked_redline(comparison, options), (f"{line} tables, comments and other people's changes",)

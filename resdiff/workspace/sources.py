@@ -11,9 +11,14 @@ from resdiff.workspace.texts import read_bytes
 
 
 def source_of(resolution: Resolution, store: str | None) -> str:
-    """The source of a text, decoded.
+    """The source of a text, decoded. Raises as `bytes_of` does."""
+    return read_source(bytes_of(resolution, store), f"'{resolution.source}'").text
 
-    Raises InputError where it cannot be read again or has changed, StoreError for the store.
+
+def bytes_of(resolution: Resolution, store: str | None) -> bytes:
+    """The bytes of the document of a text: of its file, or of the store.
+
+    Raises InputError where they cannot be read again or have changed, StoreError for the store.
     """
     origin, where = resolution.origin, resolution.source
     if isinstance(origin, VersionOrigin):
@@ -29,4 +34,4 @@ def source_of(resolution: Resolution, store: str | None) -> str:
         raise InputError(
             f"'{where}' is no longer the text that was read", "its bytes have changed; open it again"
         )
-    return read_source(data, f"'{where}'").text
+    return data

@@ -62,6 +62,9 @@ def read_bytes(reference: str, stdin: BinaryIO | None = None) -> bytes:
         raise InputError("the name of a text is empty", "give a file, or - for standard input")
     try:
         path = Path(reference)
+        if path.name.startswith("~$"):
+            hint = "it says that Word has the document open; give the document"
+            raise InputError(f"'{reference}' is a lock file", hint)
         if path.is_dir():
             raise InputError(f"'{reference}' is a folder", "give a file")
         with path.open("rb") as file:

@@ -116,3 +116,27 @@ def test_an_endless_source_is_refused(tmp_path: Path) -> None:
     if not Path("/dev/zero").exists():
         pytest.skip("there is no /dev/zero here")
     assert_trouble(resdiff("show", "/dev/zero", cwd=tmp_path), "too large")
+
+
+def test_what_cannot_be_read_is_said_also_of_one_text(tmp_path: Path) -> None:
+    path = tmp_path / "draft.doc"
+    for data, words in (
+        (b"{\\rtf1 text}", "an RTF file"),
+        (b"PK\x03\x04rest", "zip"),
+        (b"From: Ada\nSubject: Draft\n on two lines\nMIME-Version: 1.0\n\nDear all", "an e-mail"),
+    ):
+        path.write_bytes(data)
+        assert_trouble(resdiff("compare", path), words)
+        assert_trouble(resdiff("brief", path), words)
+    path.write_bytes(b"Note: it says\nthat the MIME-Version: 1.0 is old\n\n1. Decides to meet.\n")
+    assert resdiff("show", path).status == 0
+
+
+def test_a_lock_file_of_word_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "~$draft.docx"
+    path.write_bytes(b"\x06Editor")
+    assert_trouble(resdiff("show", path), "is a lock file")
+
+
+def test_a_file_with_macros_cannot_be_written(good: Path, tmp_path: Path) -> None:
+    assert_trouble(resdiff("compare", good, good, "-o", tmp_path / "a.docm"), ".docm files cannot be written")

@@ -80,6 +80,19 @@ def test_the_weightiest_words_stand_first_and_numbers_beside_them() -> None:
     assert line.startswith("OP1 condemnation Notes with concern → Condemns")
 
 
+def test_figures_in_groups_are_whole() -> None:
+    said = "Notes that the Fund pays {} euros for the lamps of the northern bay;"
+    for old, new in (("1 500 000", "1 800 000"), ("12 500", "12 700"), ("9 500 000", "9 500 100")):
+        (line,) = lines_of(brief_between([said.format(old)], [said.format(new)]))["Also matters"]
+        assert f"{old} → {new} euros" in line
+    year = "Notes that the Fund paid in 1990 {} 000 2031 euros for lamps of the bay;"
+    (line,) = lines_of(brief_between([year.format(500)], [year.format(800)]))["Also matters"]
+    assert "500 000 → 800 000" in line.replace("amount ", "").removeprefix("OP1 ")[:17]
+    words = "Notes with concern that 12 {} of the bay were lost;"
+    brief = brief_between([words.format("lamps")], [words.format("foreign boats")])
+    assert lines_of(brief)["Reworded"][0].startswith("OP1 lamps → foreign boats")
+
+
 def test_a_term_that_rolled_on_is_named_where_its_paragraph_says_more() -> None:
     ask = "Requests the Warden to report to the Board at its {} session on the lamps of the northern bay"
     more = ", and notes the storms that broke the moles of the southern bay and the tugs of pilots"

@@ -142,6 +142,9 @@ def test_word_header_of_the_first_page_stands_above_the_text(section: str, symbo
     headers = {"header1": header.format(W, field), "header2": header.format(W, p("LA/12/L.7"))}
     text = read_document(docx(body, **headers))
     assert (text.masthead.symbol, [k.id for k in text.paragraphs]) == (symbol, ["PP1"])
+    headers["header2"] = header.format(W, p(f"{symbol}/Add.1"))
+    headers["header1"] = header.format(W, p(symbol))
+    assert len(read_document(docx(body, **headers)).warnings) == (symbol == "LA/12/L.8")
     other = "LA/12/L.8" if symbol == "LA/12/L.7" else "LA/12/L.7"
     assert text.warnings == (f"1 header of later pages left out: {other}",)
 

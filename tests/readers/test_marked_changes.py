@@ -11,7 +11,7 @@ from resdiff.readers.critic_markup import settled
 from resdiff.readers.formats import has_tracked_changes
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
-from tests.documents import docx, p
+from tests.documents import docx, odt, p
 
 _HEAD = ("The Littoral Assembly,", "Recalling its resolution 9/14 of 6 March 2028,")
 _TEXT = (
@@ -124,3 +124,59 @@ def test_marks(text: str, accepted: str, count: int) -> None:
 def test_many_marks_that_never_close_are_quickly_text() -> None:
     text = "{++" * 200_000
     assert settled(text, "accept") == (text, 0)
+
+
+def _spans(number: str, words: str, gone: str, come: str, rest: str) -> str:
+    """A paragraph of OpenDocument with words struck through and words underlined."""
+    struck = f'<text:span text:style-name="S">{gone}</text:span>' if gone else ""
+    lined = f'<text:span text:style-name="U">{come}</text:span>' if come else ""
+    same = f'<text:span text:style-name="N">{rest}</text:span>'
+    return f"<text:p>{number}{words}{struck}{lined}{same}</text:p>"
+
+
+def _runs(number: str, words: str, gone: str, come: str, rest: str) -> str:
+    """The same in Word."""
+    pieces = (
+        (number + words, ""),
+        (gone, "<w:strike/>"),
+        (come, '<w:u w:val="single"/>'),
+        (rest, '<w:u w:val="none"/>'),
+    )
+    runs = (
+        f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+        for text, looks in pieces
+        if text
+    )
+    return f"<w:p>{''.join(runs)}</w:p>"
+
+
+_STYLES = (
+    '<style:style style:name="S"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="U"><style:text-properties style:text-underline-style="solid"/></style:style>'
+    '<style:style style:name="N"><style:text-properties style:text-line-through-style="none"'
+    ' style:text-underline-style="none"/></style:style>'
+)
+
+
+def _by_hand(kind: str, gone: str) -> bytes:
+    """A document in which words are underlined, and others struck through."""
+    one, two = ("1. ", "Urges all ", gone, "members ", "to pay;"), ("", "", "", "2. Decides to meet.", "")
+    if kind == "docx":
+        return docx("".join(map(p, _HEAD)) + _runs(*one) + _runs(*two))
+    head = "".join(f"<text:p>{line}</text:p>" for line in _HEAD)
+    return odt(head + _spans(*one) + _spans(*two), _STYLES)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_underlined_words_are_put_in_where_others_are_struck_through(tmp_path: Path, kind: str) -> None:
+    data = _by_hand(kind, "States ")
+    assert _operative(data, "accept") == ["Urges all members to pay;", "Decides to meet."]
+    assert _operative(data, "reject") == ["Urges all States to pay;"]
+    assert _operative(data, "both")[0] == "Urges all [-States -]{+members +}to pay;"
+    path = tmp_path / f"a.{kind}"
+    path.write_bytes(data)
+    assert "3 marked changes are read as accepted" in resdiff("show", path).err
+    assert resdiff("compare", path).status == 1
+    plain = _by_hand(kind, "")  # where nothing is struck through, a line below words is a line
+    assert _operative(plain, "reject") == _operative(plain, "accept")
+    assert not has_tracked_changes(plain, "it")

@@ -118,7 +118,9 @@ def test_it_is_said_which_words_of_whom_were_adopted(draft: Path) -> None:
     assert "Ben Fen: + on a voluntary basis (adopted)\n" in out
     assert "Ben Fen: - yearly (not adopted)\n" in out
     mine = resdiff("compare", *three, "--by", "moor").out
-    assert "1 proposal: 1 changed.\n" in mine
+    assert "1 proposal: 1 back.\n" in mine  # whatever became of what others proposed there
+    ben = resdiff("compare", *three, "--by", "ben").out
+    assert "2 proposals: 1 back, 1 kept.\n" in ben
     data = json.loads(resdiff("compare", *three, "--format", "json").out)
     words = [one for proposal in data["proposals"] for one in proposal.get("words", ())]
     assert [one["is_adopted"] for one in words] == [False, False, True, False]
@@ -132,6 +134,9 @@ def test_of_a_paragraph_that_is_gone_nothing_was_adopted(draft: Path) -> None:
     adopted.write_text("\n\n".join(p for p in _LAST_YEAR.split("\n\n") if "yearly" not in p))
     out = resdiff("compare", draft.parent / "last-year.txt", draft, adopted).out
     assert "Ben Fen: - yearly (not adopted)\n" in out
+    three = (draft.parent / "last-year.txt", draft, adopted)
+    assert "2 proposals: 1 dropped, 1 kept" not in resdiff("compare", *three, "--by", "ben").out
+    assert "1 dropped" in resdiff("compare", *three, "--by", "ben").out
 
 
 def test_most_words_of_a_proposal_are_adopted_in_part(draft: Path) -> None:
@@ -269,3 +274,40 @@ _NUMBERED_ITEM = p("Thanks the ports;", '<w:numPr><w:ilvl w:val="0"/><w:numId w:
 def _related(kind: str, target: str) -> str:
     place = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     return f'<Relationships><Relationship Id="a" Type="{place}/{kind}" Target="{target}"/></Relationships>'
+
+
+def test_words_of_which_some_were_adopted_are_changed_and_of_a_store_they_have_authors(draft: Path) -> None:
+    adopted = draft.parent / "adopted.txt"
+    adopted.write_text(_LAST_YEAR.replace("Calls upon", "Invites"))
+    three = (draft.parent / "last-year.txt", draft, adopted)
+    assert "1 proposal: 1 softened.\n" in resdiff("compare", *three, "--by", "moor").out
+    store = draft.parent / "store.db"
+    for path, label, stage in zip(three, "abc", ("adopted", "draft", "adopted"), strict=True):
+        resdiff("add", "fund", path, "--label", label, "--stage", stage, "--store", store)
+    out = resdiff("compare", "fund@c", "--draft", "--store", store).out
+    assert "Ada Moor (Arvenia): - Calls upon (adopted), + Urges (not adopted)" in out
+
+
+def test_a_name_without_such_a_change_is_told_from_one_without_any(draft: Path) -> None:
+    done = resdiff("compare", draft, "--by", "moor", "--only", "title")
+    assert_trouble(done, "'moor' proposed none of these changes")
+
+
+def test_paths_of_drawings_are_no_changes(tmp_path: Path) -> None:
+    space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    drawing = f"<w:p><w:r><w:drawing><a:moveTo {space}><a:pt/></a:moveTo></w:drawing></w:r></w:p>"
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(_HEAD + drawing + p("1. Decides to meet.")))
+    assert "tracked change" not in resdiff("show", path).err
+    assert_trouble(resdiff("compare", path), "it has no tracked changes")
+
+
+def test_comments_are_counted_beside_the_text(tmp_path: Path) -> None:
+    note = '<w:comment w:id="{}" w:author="{}"><w:p><w:r><w:t>Keep it.</w:t></w:r></w:p></w:comment>'
+    called = '<w:p><w:r><w:t>1. Decides to meet.</w:t><w:commentReference w:id="1"/></w:r></w:p>'
+    notes = "".join(note.format(k, author) for k, author in enumerate(("Ada", "Ben", "Ada"), start=1))
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(_HEAD + called, comments=f"<w:comments {W}>{notes}</w:comments>"))
+    assert "3 comments by Ada and Ben beside the text" in resdiff("show", path).err
+    path.write_bytes(docx(_HEAD + called + _OP2, comments=f"<w:comments {W}>{notes}</w:comments>"))
+    assert resdiff("compare", path).err.count("3 comments") == 1

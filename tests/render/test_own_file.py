@@ -55,9 +55,12 @@ def _body(operative: Sequence[str] = _OPERATIVE) -> str:
     return "".join([*(_paragraph("", text) for text in _PREAMBLE), *numbered])
 
 
+def _source(*operative: str) -> str:
+    return "\n\n".join((*_PREAMBLE, *(f"{k}. {text}" for k, text in enumerate(operative, start=1))))
+
+
 def _text(*operative: str) -> Resolution:
-    numbered = [f"{k}. {text}" for k, text in enumerate(operative, start=1)]
-    return parse("\n\n".join((*_PREAMBLE, *numbered)))
+    return parse(_source(*operative))
 
 
 def _redline(data: bytes, revised: Resolution) -> OwnRedline:
@@ -299,3 +302,32 @@ def test_signs_that_xml_forbids_reach_no_document(tmp_path: Path) -> None:
     run = resdiff("compare", base, revised, "-o", out, "--author", "M\x02e")
     assert run.status == 1, run.err
     assert _document(out.read_bytes()) is not None
+
+
+def test_the_document_of_a_stored_version_is_the_users_own(tmp_path: Path) -> None:
+    base, store = tmp_path / "base.docx", tmp_path / "store.db"
+    base.write_bytes(docx(_body()))
+    (tmp_path / "new.txt").write_text(_source(_EDITED, *_OPERATIVE[1:]))
+    for name, label in ((base, "a"), (tmp_path / "new.txt", "b")):
+        assert resdiff("add", "fund", name, "--label", label, "--store", store).status == 0
+    made = tmp_path / "made.docx"
+    assert resdiff("compare", "fund@a..b", "--store", store, "-o", made).status == 1
+    assert b'<w:bookmarkStart w:id="5" w:name="x"/>' in etree.tostring(_document(made.read_bytes()))
+    assert "[-Calls upon-]{+Urges+} all members {+and ports+}" in resdiff("compare", made).out
+
+
+def test_of_a_document_with_macros_a_new_file_is_written_and_said(tmp_path: Path) -> None:
+    base, made = tmp_path / "base.docm", tmp_path / "made.docx"
+    (tmp_path / "new.txt").write_text(_source(_EDITED, *_OPERATIVE[1:]))
+    for kind, is_own in (
+        ("macroEnabled.main", False),
+        ("wordprocessingml.template.main", False),
+        ("x", True),
+    ):
+        with zipfile.ZipFile(io.BytesIO(docx(_body()))) as old, zipfile.ZipFile(base, "w") as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name))
+            new.writestr("[Content_Types].xml", f'<Types><Override ContentType="{kind}+xml"/></Types>')
+        done = resdiff("compare", base, tmp_path / "new.txt", "-o", made)
+        assert ("a new file has them" in done.err) is not is_own
+        assert (b"bookmarkStart" in etree.tostring(_document(made.read_bytes()))) is is_own

@@ -67,7 +67,9 @@ def proposed_by(name: str, comparison: Comparison) -> Comparison:
             if names
             else "no paragraph of the second text has tracked changes with names"
         )
-        raise UsageError(f"'{name}' proposed no change", said)
+        is_known = any(name.casefold() in one.casefold() for one in names)
+        none = "none of these changes" if is_known else "no change"
+        raise UsageError(f"'{name}' proposed {none}", said)
     return replace(comparison, changes=changes, matter_changes=(), is_selection=True)
 
 

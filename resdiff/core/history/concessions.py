@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
-from resdiff.core.compare.proposals import proposed_by
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.model import Resolution
 
@@ -94,15 +92,6 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
     def with_outcome(self, outcome: Outcome) -> list[Concession]:
         """The proposals that had an outcome, in the order of the draft."""
         return [concession for concession in self.concessions if concession.outcome == outcome]
-
-    def by(self, name: str) -> DraftOutcome:
-        """The same with only what somebody whose name contains `name` proposed.
-
-        Raises UsageError where nobody of that name proposed a change.
-        """
-        changes = {(change.base, change.revised) for change in proposed_by(name, self.proposed).changes}
-        rows = tuple(row for row in self.concessions if (row.base, row.draft) in changes)
-        return replace(self, concessions=rows, is_selection=True)
 
 
 def outcome_of(proposed: Comparison, adopted: Comparison, overall: Comparison) -> DraftOutcome:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from resdiff.core.compare.proposals import proposals_of
-from resdiff.core.history.concessions import Concession, DraftOutcome
+from resdiff.core.compare.proposals import proposals_of, proposed_by
+from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
 from resdiff.core.tokens import matching_words
 
 _LEAST_WORDS, _MOST_OF_THEM = 5, 0.7
@@ -59,6 +60,28 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
             and not stands
             and _stands_in_part(proposal.text, words),
         )
+
+
+def outcome_by(name: str, outcome: DraftOutcome) -> DraftOutcome:
+    """What became of what somebody whose name contains `name` proposed: of their own words, whatever became
+    of other words of the same paragraphs.
+
+    Raises UsageError where nobody of that name proposed a change.
+    """
+    changes = {(change.base, change.revised) for change in proposed_by(name, outcome.proposed).changes}
+    rows = (row for row in outcome.concessions if (row.base, row.draft) in changes)
+    own = tuple(replace(row, outcome=_of_words(name, row, outcome)) for row in rows)
+    return replace(outcome, concessions=own, is_selection=True)
+
+
+def _of_words(name: str, row: Concession, outcome: DraftOutcome) -> Outcome:
+    """What became of the words of one author in a paragraph."""
+    own = [words for words in proposed_words(row, outcome) if name.casefold() in words.by.casefold()]
+    if all(words.is_adopted for words in own):
+        return "kept"
+    if any(words.is_adopted or words.is_adopted_in_part for words in own):
+        return "changed" if row.outcome in ("kept", "back", "dropped") else row.outcome
+    return row.outcome if row.outcome == "dropped" else "back"
 
 
 def _stands_in_part(proposed: str, adopted: str) -> bool:

@@ -25,7 +25,11 @@ _HUNK_WORDS = 12
 """Words of a side of each."""
 _UNIT_WORDS = 4
 """Words shown behind a number, which say what is counted: 'million United States dollars'."""
-_FIGURE = re.compile(r"[\d.,]+")
+_FIGURE = re.compile(r"[\d.,\s]+")
+_GROUPS_BEFORE = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})*\s?$")
+_GROUPS_AFTER = re.compile(r"(?:\s\d{3})+(?!\d)")
+_GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
+"""A figure whose thousands are set apart by blanks (ISO 80000-1, 7.3.1)."""
 
 
 def both_values(old: str, new: str) -> list[tuple[StyleName, str]]:
@@ -62,7 +66,7 @@ def runs_of_hunks(
     """The places, the weightiest first: '+ words', '− words', 'words → words'; `most` of them, numbers
     beside them, which are short.
     """
-    ranked = sorted(_without_moved(hunks), key=_rank)
+    ranked = sorted(map(_with_whole_number, _without_moved(hunks)), key=_rank)
     chosen = ranked[:most] + [hunk for hunk in ranked[most:] if _is_figure(hunk)][:most]
     for nth, hunk in enumerate(chosen):
         if nth:
@@ -79,6 +83,16 @@ def _rank(hunk: Hunk) -> tuple[bool, int]:
     gone, come = len(content_words(hunk.gone)), len(content_words(hunk.come))
     begins = not hunk.before and gone > 0 < come
     return not begins, -max(gone, come)
+
+
+def _with_whole_number(hunk: Hunk) -> Hunk:
+    """The same change where figures in groups are whole: '1 500 000 → 1 800 000', not '500 → 800'."""
+    before, after = _GROUPS_BEFORE.search(hunk.before), _GROUPS_AFTER.match(hunk.after)
+    ahead, behind = before[0] if before else "", after[0] if after else ""
+    gone, come = (f"{ahead}{side}{behind}".strip() for side in (hunk.gone, hunk.come))
+    if not _GROUPED.fullmatch(gone) or not _GROUPED.fullmatch(come):
+        return hunk
+    return Hunk(gone, come, hunk.before.removesuffix(ahead), hunk.after.removeprefix(behind))
 
 
 def _is_figure(hunk: Hunk) -> bool:
