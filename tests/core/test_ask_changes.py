@@ -320,6 +320,7 @@ def test_texts_in_two_languages_have_no_asks() -> None:
         ("a country party", "countries party"),
         ("with regard to the care", "with respect to the care"),
         ("lends of boats", "lend of boats"),
+        ("the lamps in his or her bay", "the lamps in her bay"),
     ],
 )
 def test_another_spelling_alters_no_ask(old: str, new: str) -> None:

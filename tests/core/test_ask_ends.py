@@ -89,6 +89,8 @@ def test_an_ask_whose_words_stand_in_a_row_elsewhere_has_not_lapsed() -> None:
     said = f"Stresses that ports gain from fishers who {row}, and thanks them;"
     assert _ends([ask], [said]) == [("restated", None, "OP1")]
     assert _ends([ask], [said.replace(" moles", " piers")])[0][0] == "lapsed"
+    long = ask.replace("at once", "in winter, in fog, by night, from May to June, near dunes, without pay")
+    assert _ends([long], [said])[0][0] == "lapsed"  # a few of many words say something else
     everywhere = f"Notes that ports {row} in the winter;"
     assert _ends([ask, everywhere], [said, everywhere])[0][0] == "lapsed"
     name = "keep the Painted Marks on Weathered Outer Moles"
@@ -150,6 +152,19 @@ def test_a_deadline_of_an_act_is_no_cadence() -> None:
     report = "Requests the Warden to report on the lights of the coast by {};"
     thread, _ = threads_of([report.format("30 May 2031"), _KEEP], [report.format("30 November 2034"), _KEEP])
     assert [step.fate for step in thread.steps] == ["first", "cadence changed"]
+
+
+def test_how_often_is_the_same_whatever_the_step_of_its_sessions() -> None:
+    act = "Requests the Warden to report every two years on the lights of the coast by {};"
+    thread, _ = threads_of([act.format("30 May 2031"), _KEEP], [act.format("30 November 2034"), _KEEP])
+    assert thread.steps[1].fate != "cadence changed"
+
+
+def test_another_term_in_the_paragraph_is_not_that_of_an_ask_without_one() -> None:
+    act = "Requests the Warden to report by {} on the lights of the coast, and urges ports to light moles;"
+    dates = ("30 May 2031", "30 November 2034")
+    threads = threads_of(*([act.format(date), _KEEP] for date in dates))
+    assert [t.steps[1].fate for t in threads[:2]] == ["cadence changed", "carried on"]
 
 
 def test_a_year_that_moves_on_in_what_is_asked_rolls_on() -> None:

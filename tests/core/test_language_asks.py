@@ -13,6 +13,7 @@ from resdiff.core.watch import NOTHING_WATCHED
 from resdiff.render.views.brief import brief_head
 from resdiff.workspace.reading import asks_in
 from tests.core.test_languages import _TEXTS
+from tests.making import text_of
 
 _ASK = {
     "fr": (
@@ -254,3 +255,90 @@ def test_a_condemnation_matters_in_every_language(language: str, sentence: str) 
 )
 def test_a_voluntary_return_is_no_hedge(sentence: str, hedges: tuple[str, ...]) -> None:
     assert _asks("zh", sentence)[0].hedges == hedges
+
+
+_FUND = {
+    "fr": "Le Conseil de sécurité,\n\nRappelant sa déclaration,\n\n1. Note que {} sont sans lampes;\n",
+    "es": "El Consejo de Seguridad,\n\nRecordando su declaración,\n\n1. Observa que {} no tienen lámparas;\n",
+    "ru": "Совет Безопасности,\n\nссылаясь на свое заявление,\n\n1. отмечает, что {} без ламп;\n",
+    "zh": "安全理事会，\n\n回顾其声明，\n\n1. 注意到{}没有灯；\n",
+    "ar": "إن مجلس الأمن،\n\nإذ يشير إلى بيانه،\n\n1 - يلاحظ أن {} بلا مصابيح؛\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "amounts"),
+    [
+        ("fr", "2,2 millions de ports", "3 millions de ports", ("2,2 millions", "3 millions")),
+        ("fr", "les ports des paragraphes 27 et 28", "les ports des paragraphes 28 et 29", None),
+        (
+            "fr",
+            "les ports des résolutions 91 (2031) et 92",
+            "les ports des résolutions 93 (2032) et 94",
+            None,
+        ),
+        ("es", "651.000 puertos", "1 millón de puertos", ("651.000", "1 millón")),
+        ("es", "los puertos del párrafo 12", "los puertos del párrafo 11", None),
+        ("ru", "14 000 портов", "13 500 портов", ("14 000", "13 500")),
+        ("ru", "порты в пунктах 3, 6 и 8", "порты в пунктах 4, 7 и 9", None),
+        ("zh", "220万个港口", "200万个港口", ("220万", "200万")),
+        (
+            "zh",
+            "第91(2031)、92(2032)和93(2033)号决议所述港口",
+            "第94(2031)、95(2032)和96(2033)号决议所述港口",
+            None,
+        ),
+        ("ru", "7,1 миллиона портов", "6,1 миллиона портов", ("7,1 миллиона", "6,1 миллиона")),
+        ("zh", "第12段所述港口", "第11段所述港口", None),
+        ("zh", "第80届会议所述港口", "第81届会议所述港口", None),
+        ("zh", "第91(2031)号决议所述港口", "第92(2032)号决议所述港口", None),
+        ("ar", "7,1 مليون ميناء", "6,1 مليون ميناء", ("7,1 مليون", "6,1 مليون")),
+        ("ar", "موانئ الفقرات من 34 إلى 43", "موانئ الفقرات من 36 إلى 45", None),
+    ],
+)
+def test_amounts_have_their_unit_and_numbers_of_texts_are_none(
+    language: str, old: str, new: str, amounts: tuple[str, str] | None
+) -> None:
+    one, two = (parse(_FUND[language].format(words)) for words in (old, new))
+    comparison = compare(one, two)
+    signals = [s for its in comparison.signals() for s in its if s.kind == "amount"]
+    assert [(s.base, s.revised) for s in signals] == ([amounts] if amounts else [])
+
+
+def test_tasks_through_others_are_no_amount() -> None:
+    said = "Requests the Warden to carry out the tasks of paragraphs {} through {} of the annex at dusk;"
+    one, two = (parse(text_of(operative=[said.format(k, k + 9)])) for k in (34, 36))
+    assert not [s for its in compare(one, two).signals() for s in its if s.kind == "amount"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        (
+            "es",
+            "Exige que todas las partes en el puerto respeten los faros;",
+            "todas las partes en el puerto",
+        ),
+        ("es", "Exige que los faros que cierren sean reparados;", None),
+        ("es", "Exige que las luces en orden brillen;", "luces en orden"),
+        ("ru", "просит директора по возможности скорее представить доклад;", "директора"),
+        ("es", "Solicita que el Panel de Faros le presente un informe;", "Panel de Faros"),
+        ("es", "Pide que se atiendan los faros de los puertos que cierren;", None),
+        ("es", "Exige que los puertos cierren los faros;", "puertos"),
+        ("es", "Exige que la orden sobre los faros y los muelles sea pública;", None),
+        ("ru", "требует, чтобы все стороны соблюдали правила порта;", "все стороны"),
+        ("ru", "требует, чтобы на первом этапе порты закрыли маяки;", None),
+        ("ru", "призывает портовые власти представить доклад;", "портовые власти"),
+        ("ru", "просит директора по возможности в кратчайший срок представить доклад;", "директора"),
+        (
+            "ru",
+            "просит директора в зоне ответственности представить доклад;",
+            "директора в зоне ответственности",
+        ),
+        ("zh", "促请所有当事方立即修复灯塔；", "所有当事方"),
+        ("fr", "Charge le Comité du port de réparer les phares ;", "Comité du port"),
+    ],
+)
+def test_who_is_to_do_what_a_clause_says_is_asked(language: str, sentence: str, name: str | None) -> None:
+    ask = _asks(language, sentence)[0]
+    assert (ask.task is not None, ask.addressee_name) == (True, name)

@@ -26,7 +26,7 @@ _MODULES: dict[str, ModuleType] = {
 }
 _DIRECTIVE, _DECIDE = "directive", "decide"
 _DEMANDING = ("demand", "authorize")
-_DECIDING = (_DECIDE, "authorize", "extend", "renew", "establish")
+_DECIDING = (_DECIDE, "authorize", "direct", "extend", "renew", "establish")
 """The English lemmas of acts by which an organ decides or tasks somebody."""
 _JOINING = " ,;.:،؛，；。：\u00a0"
 
@@ -88,6 +88,8 @@ def _addressee(text: str, verb: OperativeVerb, end: int, patterns: _Patterns) ->
     demands = verb.sense.pivot in _DEMANDING and patterns.addressee_of_demand is not None
     pattern = patterns.addressee_of_demand if demands else patterns.addressee
     match = pattern.match(text, verb.end, end) if pattern is not None else None
+    if match is None and patterns.subject is not None:
+        match = patterns.subject.match(text, verb.end, end)
     name = match["name"].strip(_JOINING) if match is not None else ""
     return name if name and not name[0].isdigit() else None
 
@@ -105,13 +107,15 @@ class _Patterns(NamedTuple):
     joint_at_end: re.Pattern[str]
     """A conjunction that joins what is asked to the next verb."""
     addressee_of_demand: re.Pattern[str] | None
+    subject: re.Pattern[str] | None
+    """Who is to do what a clause behind the verb says: 'que las partes respeten'."""
 
 
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> _Patterns:
     module = _MODULES[language]
     joints = "|".join(map(re.escape, getattr(module, "JOINTS", ()))) or "(?!)"
-    of_demand = getattr(module, "ADDRESSEE_OF_DEMAND", None)
+    of_demand, subject = (getattr(module, name, None) for name in ("ADDRESSEE_OF_DEMAND", "SUBJECT"))
     return _Patterns(
         re.compile(module.ADDRESSEE),
         re.compile(module.ARTICLE),
@@ -119,4 +123,5 @@ def _patterns(language: str) -> _Patterns:
         re.compile(module.MANDATE),
         re.compile(rf"[\s,]+(?:{joints})$"),
         re.compile(of_demand) if of_demand is not None else None,
+        re.compile(subject) if subject is not None else None,
     )

@@ -31,11 +31,12 @@ _FACT = compiled_late(
 _COUNTED = "|".join((*english.NUMBER_WORDS, *english.TENS))
 _FIGURE = compiled_late(rf"(?<![\w-])\d[\d.,]*(?:{english.PER_CENT})?|\b(?:{_COUNTED})(?= {english.PERIOD})")
 _PER_CENT = compiled_late(english.PER_CENT)
-_REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
+_REFERENCE = compiled_late(languages.REFERENCE, re.IGNORECASE)
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
 _LONG_FORM = compiled_late(english_asks.LONG_FORM)
 _INFLECTION = compiled_late(english_asks.INFLECTION)
+_BOTH_PRONOUNS = compiled_late(english_asks.BOTH_PRONOUNS)
 _ABOUT = compiled_late(english_asks.ABOUT)
 _VERSION = compiled_late(english_asks.VERSION)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
@@ -116,7 +117,7 @@ def stems_asked(ask: Ask) -> list[str]:
     """The words of what is asked without inflection, and without what other aspects hold: terms, hedges,
     facts that move on. 'provide' and 'providing' are one word.
     """
-    clause = _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, ask.clause)))
+    clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, ask.clause))))
     clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", clause))
     for words in (*ask.due, *ask.hedges):
         clause = clause.replace(_plain(words), " ")

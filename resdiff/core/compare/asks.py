@@ -101,7 +101,11 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         rank |= {id(ask): number for ask in (*olds, *news)}
         openings.read(change, number, rank)
         linked = list(_linked(olds, news, change))
-        pairs += [(old, new, "cadence" in change.reasons) for old, new in linked]
+        is_dated = any(ask.due for ask in (*olds, *news))
+        pairs += [
+            (old, new, "cadence" in change.reasons and (bool(old.due or new.due) or not is_dated))
+            for old, new in linked
+        ]
         taken = {id(ask) for pair in linked for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]

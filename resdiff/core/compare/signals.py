@@ -13,7 +13,7 @@ from msgspec import Struct
 from resdiff.core import languages
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import chinese, english, english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
@@ -27,13 +27,19 @@ SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 _NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b(?! (?:{english.NO_NEGATION})\b)")
 _PREFIX = re.compile(rf"\b{english.NEGATION_PREFIX}", re.IGNORECASE)
 _MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
-_AMOUNT = re.compile(rf"(?<![\w/.-])\d[\d.,  ]*(?:{english.AMOUNT_UNIT})?(?![\w/-])", re.IGNORECASE)
+_HAN = "\u4e00-\u9fff"
+_BEGINS = rf"(?<![^\W{_HAN}])(?<![/.-])"
+"""Before a number: no letter but a Chinese character, which no blank parts from it."""
+_AMOUNT = compiled_late(
+    rf"{_BEGINS}\d[\d.,\u00a0\u202f ]*(?:{languages.AMOUNT_UNIT})?(?![^\W{_HAN}]|[/{chinese.NUMBERS_ON}-])",
+    re.IGNORECASE,
+)
 _REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
-_REFERENCE = compiled_late(english_asks.REFERENCE, re.IGNORECASE)
+_REFERENCE = compiled_late(languages.REFERENCE, re.IGNORECASE)
 _MONTH_FOLLOWS = compiled_late(rf" ?(?:de )?{languages.MONTH}")
 _DATE = compiled_late(languages.DATE)
 _NUMBER = re.compile(r"\d(?:[\d.,  ]*\d)?")
-_WHOLE_NUMBER = re.compile(rf"(?<![\w/.-]){_NUMBER.pattern}")
+_WHOLE_NUMBER = compiled_late(rf"{_BEGINS}{_NUMBER.pattern}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _SHORT = 6

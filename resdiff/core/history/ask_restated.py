@@ -31,6 +31,8 @@ _RUN = 6
 """Words in a row that show that what was asked stands in other words: fewer stand in names too."""
 _LEAST_OF_RUN = 5
 """How many of them are words of no name, nor of the title."""
+_LEAST_BESIDE_RUN = 0.3
+"""Share of the words of an ask that stand in the paragraph which has such a run."""
 _MOST_IN_RANGE = 500
 
 
@@ -75,10 +77,12 @@ class Restatements:
         is no name.
         """
         known = saying_words(self._base.masthead.title or "") | _OF_REPORT
+        words = saying_words(ask.clause)
         for run in runs_of_words(ask.clause, _RUN):
             says = len({*run} - known - words_of_names(ask.clause)) >= _LEAST_OF_RUN
-            if says and self._runs_before.get(run) == 1 and run in self._runs_after:
-                return self._runs_after[run]
+            row = self._runs_after.get(run) if says and self._runs_before.get(run) == 1 else None
+            if row is not None and len(words & row.words) >= _LEAST_BESIDE_RUN * len(words):
+                return row.paragraph.id
         return None
 
     @cached_property
@@ -89,12 +93,12 @@ class Restatements:
         )
 
     @cached_property
-    def _runs_after(self) -> dict[tuple[str, ...], str]:
+    def _runs_after(self) -> dict[tuple[str, ...], _Row]:
         """The first paragraph of the text in which each run of words stands."""
-        runs: dict[tuple[str, ...], str] = {}
+        runs: dict[tuple[str, ...], _Row] = {}
         for row in self._rows:
             for run in runs_of_words(row.paragraph.text, _RUN):
-                runs.setdefault(run, row.paragraph.id)
+                runs.setdefault(run, row)
         return runs
 
     def _number(self, ask: Ask) -> str:

@@ -239,10 +239,10 @@ def _is_of_time(change: AskChange) -> bool:
         return False
     if not (change.base.due and change.revised.due) and not _OF_TIME.issuperset(change.aspects):
         return False
-    recurs = change.revised.task in _RECUR or change.revised.verb.sense.scale != "directive"
-    if "due" in change.aspects and recurs:
-        return True
     one, two = (
         sorted(term for term in side.due if is_frequency(term)) for side in (change.base, change.revised)
     )
-    return one != two
+    if one or two:
+        return one != two
+    recurs = change.revised.task in _RECUR or change.revised.verb.sense.scale != "directive"
+    return "due" in change.aspects and recurs

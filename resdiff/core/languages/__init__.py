@@ -6,6 +6,7 @@ from resdiff.core.languages import (
     arabic,
     chinese,
     english,
+    english_asks,
     french,
     german,
     italian,
@@ -52,6 +53,18 @@ DATE = (
     r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日?)?"
 )
 """A date in any of the languages, with its year or without."""
+AMOUNT_UNIT = (
+    rf"(?:{english.AMOUNT_UNIT}|\s?(?:millions?|milliards?|millón|millones|млн|млрд|миллион\w*|миллиард\w*"
+    r"|مليونا?|ملايين|مليارا?|بليونا?|pour cent|por ciento|процент\w*|في المائة|[多余]?[万亿]+))"
+)
+"""What makes a number an amount, in any of the languages."""
+_NUMBERED = "|".join(module.REFERRING for module in (french, spanish, russian, arabic))
+_ONE_NUMBER = r"\d+(?: ?\([^()]{1,12}\))*"
+REFERENCE = (
+    rf"{english_asks.REFERENCE}|\d{{1,4}} ?\((?:19|20)\d\d\)|\b(?:{_NUMBERED})(?: من)? {_ONE_NUMBER}"
+    rf"(?:(?:,? (?:et|y|e|и|à|al?|по|إلى) |,? و ?|, |-){_ONE_NUMBER})*|{chinese.REFERENCE}"
+)
+"""Numbers that refer to something, in any of the languages: 'paragraphes 3, 6 et 8 à 10'."""
 CONNECTING = english.CONNECTING | french.CONNECTING | spanish.CONNECTING | russian.CONNECTING
 """Words between numbers and dates that only tie them together."""
 MORE_THAN = "[多余几]"

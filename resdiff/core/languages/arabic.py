@@ -39,6 +39,10 @@ ADDRESSEE = rf" (?:{_TO}|من |{_UPON}|{_FOR})?{_NAME}(?=،? (?:أن|على|إل
 """Who is asked, before 'that' or a preposition; 'to' and 'upon' are written together with the name."""
 ADDRESSEE_OF_DEMAND = rf" (?:{_FOR})?{_NAME}(?=،? (?:أن|على|بأن|ب[^\W\d_]{{3,}}) )"
 """Of whom something is demanded, or who is authorized, before 'that' or a noun with its preposition."""
+REFERRING = (
+    r"[ولبفك]*(?:ال|لل)?(?:فقر(?:ة|ات|تين|تان)|قرار(?:ات|ين|ان|يه|اته|ه)?|مادة|مواد|مرفق|هدف|أهداف|مقرر)"
+)
+"""Words before a number that refers to something and counts nothing."""
 PERIOD = (
     r"\b(?:في غضون|خلال|كل|في مدة أقصاها|في أجل أقصاه) (?:[\w-]+ ){0,2}(?:يوما|أيام|أسابيع|شهرا|أشهر|سنوات)\b"
     r"|\b(?:سنويا|شهريا|كل سنة|كل عام|كل شهر)\b"

@@ -21,7 +21,7 @@ _NO_NAME = (
     "|进行|提供"
 )
 _LAST_NOUN = (
-    "秘书长|专员|代表|特使|协调员|主席|主任|领导人|国家|各国|当局|政府|各方|一方|双方|缔约方|攸关方|团|组|队|委员会|理事会"
+    "当事方|会员国|指挥官|秘书长|专员|代表|特使|协调员|主席|主任|领导人|国家|各国|当局|政府|各方|一方|双方|缔约方|攸关方|团|组|队|委员会|理事会"
     "|组织|集团|机构|实体|办公室|署|行为体|伙伴|社会|部门|局|处|(?<!联合)国"
 )
 _GOES_ON = (
@@ -33,6 +33,10 @@ ADDRESSEE = (
     rf"(?!{_GOES_ON})(?=[^、和及的以或，；。驻系])"
 )
 """Who is asked: a name that ends with one of these nouns and does not go on."""
+NUMBERS_ON = "年月日届次"
+"""What follows a number that counts nothing: a year, a month, a day, a session, a meeting."""
+REFERENCE = r"第[\d、至和及～~-]+(?:\([^()]{1,6}\))*(?:段|条|号|项|款)|\d+(?:\(\d{4}\))?号"
+"""Numbers that refer to something: '第3、6和8至10段'."""
 _COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)"
 PERIOD = (
     rf"每(?:隔)?{_COUNT}?(?:天|日|周|个?月|季度|半年|年)|每年|每半年"

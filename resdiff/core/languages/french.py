@@ -57,6 +57,8 @@ ADDRESSEE = (
     r"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e])"
 )
 """Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
+REFERRING = r"par(?:agraphes?|\.)|résolutions?|articles?|alinéas?|annexes?|[Oo]bjectifs?|décisions?"
+"""Words before a number that refers to something and counts nothing."""
 PERIOD = (
     r"\b(?:dans (?:les|un délai de)|d['’]ici à|au plus tard|tou(?:s|tes) les|en l['’]espace de)"
     r" (?:[\w-]+ ){1,2}(?:jours|semaines|mois|ans|années)\b"

@@ -55,6 +55,18 @@ ADDRESSEE = (
     r"(?=,? (?:a que|que)\b)"
 )
 """Who is asked, before 'que'; who belongs to them stands between commas."""
+_NO_VERB = r"(?!(?:orden|origen|examen|volumen|resumen|imagen|también|sobre|para|hasta|contra|entre|desde)\b)"
+_SUBJUNCTIVE = rf" (?:no )?(?:(?:les?|lo|se) )?{_NO_VERB}[a-zñáéíóú]{{3,}}"
+_CAPITAL = r"[A-ZÁÉÍÓÚÑ][\w-]+"
+SUBJECT = (
+    rf" que (?P<name>(?:el|la) {_CAPITAL}(?: (?:de|del|la|las|los|el|y|en|para|{_CAPITAL}))*"
+    rf"(?={_SUBJUNCTIVE}[ea]\b)"
+    rf"|(?:l[oa]s|tod[oa]s|sus?|ambas|el|la|{_CAPITAL}) (?:(?! que )[^;:,.]){{2,70}}?"
+    rf"(?={_SUBJUNCTIVE}(?:en|an)\b))"
+)
+"""Who is asked behind 'que', before a verb in the subjunctive."""
+REFERRING = r"párr(?:afos?|s?\.)|resoluci(?:ón|ones)|artículos?|anexos?|[Oo]bjetivos?|decisi(?:ón|ones)"
+"""Words before a number that refers to something and counts nothing."""
 PERIOD = (
     r"\b(?:dentro de(?: l[oa]s| un plazo de)?|en (?:el|un) plazo de|en l[oa]s próxim[oa]s|cada)"
     r" (?:[\w-]+ ){1,2}(?:días|semanas|meses|años)\b"
