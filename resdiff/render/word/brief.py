@@ -30,6 +30,12 @@ def _between_turned(text: str) -> str:
     return text if runs_right_to_left(text) else f"{_LEFT_TO_RIGHT}{text}{_LEFT_TO_RIGHT}"
 
 
+def _is_turned(line: BriefLine) -> bool:
+    """Whether a line runs from right to left; not where old and new wording stand in our order."""
+    both = any(style in ("added", "dropped") for style, _ in line.words)
+    return not both and any(runs_right_to_left(text) for _, text in line.words)
+
+
 class _Document:
     """The paragraphs of briefs; counts the comments."""
 
@@ -51,7 +57,7 @@ class _Document:
         for block in brief_blocks(brief):
             yield styled_paragraph("Heading", styled_run(f"{block.title} {block.note}".rstrip()))
             for line in block.lines:
-                yield styled_paragraph("Masthead", self._line(line, brief))
+                yield styled_paragraph("Masthead", self._line(line, brief), is_turned=_is_turned(line))
             if block.rest:
                 yield styled_paragraph("Masthead", styled_run(block.rest))
         for unknown in not_known(brief):
@@ -70,7 +76,8 @@ class _Document:
             ):
                 if text:
                     shown = text if len(text) <= _MOST_COMMENT else f"{text[:_MOST_COMMENT]} …"
-                    wordings.append(f"<w:p>{styled_run(f'{name}, {side}: ')}{styled_run(shown)}</w:p>")
+                    runs = f"{styled_run(f'{name}, {side}: ')}{styled_run(shown)}"
+                    wordings.append(styled_paragraph("", runs, is_turned=runs_right_to_left(shown)))
         self.comments.append(f'<w:comment w:id="{number}" {self._who}>{"".join(wordings)}</w:comment>')
         who = f"{styled_run(line.who)}{styled_run(' · ')}" if line.who else ""
         is_turned = any(runs_right_to_left(text) for _, text in line.words)

@@ -6,9 +6,14 @@ from resdiff.render.views.characters import runs_right_to_left
 from resdiff.render.views.xml import escaped
 
 
-def styled_paragraph(style: str, runs: str) -> str:
-    """A paragraph in a style of the document, of runs."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+def styled_paragraph(style: str, runs: str, is_turned: bool = False) -> str:
+    """A paragraph of runs in a style of the document, '' for the usual one; from right to left where it
+    `is_turned` (ECMA-376-1, 17.3.1.6).
+    """
+    name = f'<w:pStyle w:val="{style}"/>' if style else ""
+    looks = name + ("<w:bidi/>" if is_turned else "")
+    properties = f"<w:pPr>{looks}</w:pPr>" if looks else ""
+    return f"<w:p>{properties}{runs}</w:p>"
 
 
 _LOOKS = {
