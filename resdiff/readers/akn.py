@@ -9,7 +9,7 @@ from __future__ import annotations
 from resdiff.core.model import BlockRole, SourceText
 from resdiff.readers.akn_facts import stated_facts
 from resdiff.readers.changes import Changes
-from resdiff.readers.markup import Element, attribute_of, tag_name
+from resdiff.readers.markup import Element, attribute_of, child, tag_name
 from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
 
 _METADATA = frozenset(("meta", "remark"))
@@ -124,6 +124,8 @@ class _Reader:
         }
         self._notes: list[tuple[str, str]] = []
         self._frames = [_Frame(1, is_item=False)]
+        self._handed_on = ""
+        """The number of an item without text, which the item behind it has."""
 
     def read(self, parent: Element, role: BlockRole) -> None:
         """Reads what stands below an element; `role` is that of its paragraphs."""
@@ -177,6 +179,13 @@ class _Reader:
         heads = role == "heading" and self._frames[-1].is_item
         waiting = [] if heads and not _stands_alone(element) else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
+        if not text.strip() and number and _has_text_in_next(element):
+            self._handed_on, text = number, ""
+            for frame in waiting:
+                frame.number = ""
+            number = ""
+        elif text.strip() and not number and role != "heading":
+            number, self._handed_on = self._handed_on, ""
         if text.strip() or number:
             own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
             if own_role == "preface":
@@ -241,6 +250,15 @@ def _follows_item(sublist: Element) -> bool:
     """Whether a list stands behind the item that its own items hang under, not within it."""
     before = sublist.getprevious()
     return before is not None and tag_name(before) in _ITEMS
+
+
+def _has_text_in_next(element: Element) -> bool:
+    """Whether an item that has but a number goes on in the next, which has but a text."""
+    item = next((one for one in element.iterancestors() if tag_name(one) in _ITEMS), None)
+    behind = item.getnext() if item is not None else None
+    if item is None or behind is None or tag_name(behind) != tag_name(item):
+        return False
+    return child(behind, "num") is None and bool("".join(behind.itertext()).strip())
 
 
 def _stands_alone(heading: Element) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.compare import compare
+from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 
 
@@ -98,3 +100,36 @@ def test_signs_that_cannot_be_seen_are_listed() -> None:
         ("unchanged", ("typography",)),
     ]
     assert not hidden.has_change
+
+
+_IN_OTHER_LANGUAGES = {
+    "fr": "Le Conseil de sécurité,\n\nRappelant sa note,\n\n1. Prie la Cour d'agir au plus tard le {}.\n",
+    "es": "El Consejo de Seguridad,\n\nRecordando su nota,\n\n1. Pide a Ada que informe a más tardar el {}.\n",
+    "ru": "Совет Безопасности,\n\nссылаясь на нее,\n\n1. просит его представить доклад не позднее {} года.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "same", "other"),
+    [
+        ("fr", "30 avril 2032", "30 avril 2033", "31 octobre 2032"),
+        ("es", "30 de abril de 2032", "30 de abril de 2033", "31 de octubre de 2032"),
+        ("ru", "30 апреля 2032", "30 апреля 2033", "31 октября 2032"),
+    ],
+)
+def test_terms_in_other_languages_move_on_as_the_texts_did(
+    language: str, old: str, same: str, other: str
+) -> None:
+    def adopted(day: str, term: str) -> Resolution:
+        text = parse(_IN_OTHER_LANGUAGES[language].format(term))
+        return replace(text, masthead=replace(text.masthead, date=day))
+
+    base = adopted("2031-04-30", old)
+    reasons = [compare(base, adopted("2032-04-28", term)).changes[-1].reasons for term in (same, other)]
+    assert reasons == [("roll-over",), _SUBSTANCE]
+    short = [
+        adopted(day, term.rpartition(" ")[0]) for day, term in (("2031-04-30", old), ("2032-04-28", other))
+    ]
+    assert (
+        "cadence" not in compare(short[0], short[1]).changes[-1].reasons
+    )  # a day without a year is of no year

@@ -93,3 +93,15 @@ def test_a_list_behind_an_item_holds_its_points_on_one_level() -> None:
     )
     expected = ["OP1", "OP1(a)", "OP1(a)(i)", "OP1(a)(ii)", "OP1(b)", "OP1(b)(i)"]
     assert [p.id for p in _read(body).paragraphs] == expected
+
+
+def test_a_number_without_text_is_that_of_the_text_behind_it() -> None:
+    body = _paragraph("1.", "") + _paragraph("", "Decides to extend the mandate;")
+    body += _paragraph("2.", "Requests the Director to report;") + _paragraph("", "The report has a map;")
+    read = _read(body)
+    assert [(p.label, p.text) for p in read.paragraphs][:2] == [
+        ("1", "Decides to extend the mandate;"),
+        ("2", "Requests the Director to report;"),
+    ]
+    both = _read(_paragraph("1.", "") + _paragraph("2.", "Decides to extend the mandate;"))
+    assert [p.label for p in both.paragraphs] == ["1", "2"]  # what has a number of its own keeps it

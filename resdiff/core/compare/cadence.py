@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from resdiff.core import languages
+from resdiff.core.asks.phrase_terms import iso_of
 from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, month_number, ordinal_value
 from resdiff.core.genres import un
 from resdiff.core.languages import english
@@ -33,6 +35,9 @@ _YEAR = 365.25
 _FARTHEST = 12
 """Sessions ahead from which on a number is the session of another organ."""
 _TERM = compiled_late(rf"\b{english.TERM}\b[^.;,]{{0,16}}$", re.IGNORECASE)
+_OTHER_DATE = compiled_late(languages.DATE)
+_OTHER_TERM = compiled_late(rf"(?:{languages.TERM})[^.;,،；。]{{0,16}}$", re.IGNORECASE)
+_ISO = len("2031-03-07")
 _MIDDLE = 15
 """The day that stands for a month without a day."""
 
@@ -160,6 +165,10 @@ def _all_days(text: str) -> Iterable[tuple[Day, re.Match[str]]]:
     for match in MONTH_YEAR.finditer(text):
         if _TERM.search(text, 0, match.start()) is not None:
             yield Day(int(match[2]), month_number(match[1]), _MIDDLE), match
+    for match in _OTHER_DATE.finditer(text):
+        day = iso_of(match[0]) or ""
+        if len(day) == _ISO and _OTHER_TERM.search(text, 0, match.start()) is not None:
+            yield Day(int(day[:4]), int(day[5:7]), int(day[8:])), match
     for match in YEAR_AHEAD.finditer(text):
         yield Day(int(match[1]), 12, 31), match
 

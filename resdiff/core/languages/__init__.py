@@ -58,6 +58,11 @@ AMOUNT_UNIT = (
     r"|مليونا?|ملايين|مليارا?|بليونا?|pour cent|por ciento|процент\w*|في المائة|[多余]?[万亿]+))"
 )
 """What makes a number an amount, in any of the languages."""
+TERM = (
+    r"au plus tard|d['’]ici|jusqu['’]au|avant|a más tardar|antes del?|hasta el|не позднее|\bдо\b"
+    r"|至迟于|截至|直至|حتى|قبل|بحلول|أقصاه"
+)
+"""What stands before a date by which something is due or ends, in the languages beside English."""
 _NUMBERED = "|".join(module.REFERRING for module in (french, spanish, russian, arabic))
 _ONE_NUMBER = r"\d+(?: ?\([^()]{1,12}\))*"
 REFERENCE = (
