@@ -104,7 +104,7 @@ def test_signs_that_cannot_be_seen_are_listed() -> None:
 
 _IN_OTHER_LANGUAGES = {
     "fr": "Le Conseil de sécurité,\n\nRappelant sa note,\n\n1. Prie la Cour d'agir au plus tard le {}.\n",
-    "es": "El Consejo de Seguridad,\n\nRecordando su nota,\n\n1. Pide a Ada que informe a más tardar el {}.\n",
+    "es": "El Consejo de Seguridad,\n\nRecordando su nota,\n\n1. Pide a Ada que acuda a más tardar el {}.\n",
     "ru": "Совет Безопасности,\n\nссылаясь на нее,\n\n1. просит его представить доклад не позднее {} года.\n",
 }
 
@@ -127,9 +127,6 @@ def test_terms_in_other_languages_move_on_as_the_texts_did(
     base = adopted("2031-04-30", old)
     reasons = [compare(base, adopted("2032-04-28", term)).changes[-1].reasons for term in (same, other)]
     assert reasons == [("roll-over",), _SUBSTANCE]
-    short = [
-        adopted(day, term.rpartition(" ")[0]) for day, term in (("2031-04-30", old), ("2032-04-28", other))
-    ]
-    assert (
-        "cadence" not in compare(short[0], short[1]).changes[-1].reasons
-    )  # a day without a year is of no year
+    days = (("2031-04-30", old), ("2032-04-28", other))
+    one, two = (adopted(day, term.rpartition(" ")[0]) for day, term in days)
+    assert "cadence" not in compare(one, two).changes[-1].reasons  # a day without a year is of none
