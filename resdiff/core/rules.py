@@ -9,7 +9,7 @@ from __future__ import annotations
 
 READER = "7"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "17"
+PARSER = "18"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "11"
 """Which paragraphs of two texts correspond."""

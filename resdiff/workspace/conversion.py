@@ -7,7 +7,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from resdiff.core.errors import InputError
-from resdiff.readers.formats import old_format
 
 _PROGRAMS = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 _PATIENCE = 120
@@ -27,7 +26,11 @@ def as_read(data: bytes, name: str) -> bytes:
     LibreOffice keeps tracked changes. `name` is used in errors. Raises InputError where there is no
     LibreOffice or it does not convert the file.
     """
-    ending = old_format(data) if _is_allowed.get() else None
+    if not _is_allowed.get():
+        return data
+    from resdiff.readers.formats import old_format  # every command loads this module
+
+    ending = old_format(data)
     return _converted(data, ending, name) if ending is not None else data
 
 

@@ -333,3 +333,9 @@ def test_a_document_that_is_no_resolution_has_its_symbol_date_and_title(symbol: 
 
 def test_a_plain_text_without_a_line_of_distribution_has_no_facts() -> None:
     assert parse("A/80/77\n\nThe lamps are lit at dusk.\n").masthead.symbol is None
+
+
+@pytest.mark.parametrize("word", ["Résolution", "Resolución", "Resolution"])
+def test_the_number_of_a_resolution_in_a_line_of_its_own_is_no_title(word: str) -> None:
+    text = parse(f"{word} 91 (2031)\n\nLe Conseil de sécurité,\n\n1. Prie le gardien de veiller ;\n")
+    assert (text.masthead.number, text.masthead.title) == ("91 (2031)", None)

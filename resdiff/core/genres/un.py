@@ -20,7 +20,8 @@ NUMBER = (
     r" ?\([A-Z][A-Z0-9-]*\))\.?\s+(?=\S)"
 )
 """The number of a text before its title: 43/21, 43/... in a draft, 2341 (XXII)."""
-SECURITY_NUMBER = r"Resolution (\d{1,4}) \((\d{4})\)|(\d{1,4}) \((\d{4})\)\. Resolution of"
+_RESOLUTION = "(?:Resolution|Résolution|Resolución)"
+SECURITY_NUMBER = rf"{_RESOLUTION} (\d{{1,4}}) \((\d{{4}})\)|(\d{{1,4}}) \((\d{{4}})\)\. Resolution of"
 ADOPTED_SYMBOL = "/RES/"
 """Part of the symbol of every adopted text."""
 LIMITED_SYMBOL = r"/L\.\d"
@@ -72,6 +73,7 @@ BASED_ON = r",? on the basis of"
 NO_TITLE = (
     r"Distr|Original:|Resolution adopted|Adopted by|Agenda item|United Nations$|\[|<!--|\d{1,2} [A-Z][a-z]+"
     r" \d{4}$|\d{2}-\d{5}|(?:on|of) \d{1,2} [A-Z][a-z]+ \d{4}$|\*"
+    rf"|{_RESOLUTION} \d{{1,4}} \(\d{{4}}\)$"
 )
 """Lines of a masthead that are no title."""
 CITES_ANOTHER = r"draft resolution|report"
