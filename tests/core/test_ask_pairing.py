@@ -107,3 +107,14 @@ def test_a_mandate_that_is_alike_is_paired_once() -> None:
     base = "Decides to extend the mandate of the Harbour Watch until 31 May 2040;"
     revised = "Decides to extend the mandate of the Harbour Watch and of its pilots until 30 November 2041;"
     assert len(_changes([base, noted, _KEEP], [noted, revised, _KEEP])) == 1
+
+
+def test_inflected_words_of_reports_say_nothing_of_their_own() -> None:
+    noted = "Notes the storms that broke the northern mole in the winter;"
+    base = "Requests the Warden to prepare, provide and present comprehensive updates on lamps;"
+    revised = "Requests the Warden to prepare, provide and present comprehensive updates on moles;"
+    survey = "Recalls the long survey of sands, of reeds and of the dunes that the storms took, and requests"
+    ice = "Commends seal wardens who cut through the ice of the strait each night in fog, and requests"
+    one, two = (text.replace("Requests", head) for text, head in ((base, survey), (revised, ice)))
+    outcomes = [change.outcome for change in _changes([one, noted, _KEEP], [noted, two, _KEEP])]
+    assert outcomes == ["gone", "new"]

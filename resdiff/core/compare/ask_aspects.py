@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal, get_args
 
 from resdiff.core import languages
@@ -125,6 +126,12 @@ def stems_asked(ask: Ask) -> list[str]:
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
     said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
     return [word if word in english_asks.FUNCTION_WORDS else _stem(word) for word in said]
+
+
+@lru_cache(maxsize=1)
+def report_stems() -> frozenset[str]:
+    """The words with which reports are asked for, as `stems_asked` gives them."""
+    return english_asks.REPORT_WORDS | frozenset(map(_stem, english_asks.REPORT_WORDS))
 
 
 def _as_word(version: re.Match[str]) -> str:

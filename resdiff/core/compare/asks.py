@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks
-from resdiff.core.compare.ask_aspects import Aspect, aspects_between, stems_asked
+from resdiff.core.compare.ask_aspects import Aspect, aspects_between, report_stems, stems_asked
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
@@ -264,7 +264,7 @@ def _mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]
 
 def _says_enough(words: Iterable[str]) -> bool:
     """Whether the words of an ask are more than those with which any report is asked for."""
-    return len({word for word in words if word not in english_asks.REPORT_WORDS}) >= _LEAST_OWN_WORDS
+    return len({word for word in words if word not in report_stems()}) >= _LEAST_OWN_WORDS
 
 
 class _Wholes:
