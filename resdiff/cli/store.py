@@ -99,6 +99,8 @@ def add(
     what each text cites; the plan is shown first. Where it has sub-folders each becomes a lineage, and an
     index.json goes before both. Files that cannot be read are skipped and reported.
     """
+    if convert and jobs > 1:
+        raise UsageError("--convert goes with one process", "leave out --jobs")
     if votes is not None:
         if lineage is not None:
             raise UsageError("--votes goes with no text", "add the texts first, then their votes")

@@ -58,6 +58,7 @@ def test_an_old_file_is_read_as_its_conversion(
     assert resdiff("add", "lights", old, "--convert", "--store", store).status == 0
     assert resdiff("show", "lights@latest", "--store", store).out.partition("\n")[2] == words
     assert_trouble(resdiff("show", old), "pass --convert")  # never without being asked
+    assert_trouble(resdiff("add", folder, "--convert", "--jobs", "2"), "--convert goes with one process")
 
 
 def test_what_libreoffice_does_not_convert_is_refused(
