@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from resdiff.core.asks import Asks
-from resdiff.core.asks.phrase_terms import iso_of, terms_of
+from resdiff.core.asks.phrase_terms import terms_of
 from resdiff.core.brief import brief_of
 from resdiff.core.compare import compare
+from resdiff.core.dates import iso_of
 from resdiff.core.parse import parse
 from resdiff.core.watch import NOTHING_WATCHED
 from resdiff.render.views.brief import brief_head

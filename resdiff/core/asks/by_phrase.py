@@ -10,8 +10,9 @@ from functools import lru_cache
 from types import ModuleType
 from typing import NamedTuple
 
-from resdiff.core.asks.phrase_terms import iso_of, terms_of
+from resdiff.core.asks.phrase_terms import terms_of
 from resdiff.core.asks.values import Ask, Asks, Task
+from resdiff.core.dates import iso_of
 from resdiff.core.languages import arabic, chinese, french, russian, spanish
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution

@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from resdiff.core import languages
-from resdiff.core.asks.phrase_terms import iso_of
-from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, month_number, ordinal_value
+from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, iso_of, month_number, ordinal_value
 from resdiff.core.genres import un
 from resdiff.core.languages import english
 from resdiff.core.model import Masthead
@@ -166,7 +165,7 @@ def _all_days(text: str) -> Iterable[tuple[Day, re.Match[str]]]:
         if _TERM.search(text, 0, match.start()) is not None:
             yield Day(int(match[2]), month_number(match[1]), _MIDDLE), match
     for match in _OTHER_DATE.finditer(text):
-        day = iso_of(match[0]) or ""
+        day = iso_of(match[0])
         if len(day) == _ISO and _OTHER_TERM.search(text, 0, match.start()) is not None:
             yield Day(int(day[:4]), int(day[5:7]), int(day[8:])), match
     for match in YEAR_AHEAD.finditer(text):
