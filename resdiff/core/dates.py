@@ -40,7 +40,9 @@ def ordinal_value(text: str) -> int:
 
 
 def iso_of(term: str) -> str:
-    """A date in any of the languages as YYYY-MM-DD, YYYY-MM or YYYY, as far as the term says it; '' for one without a year."""
+    """A date in any of the languages as YYYY-MM-DD, YYYY-MM or YYYY, as far as the term says it; '' for one
+    without a year.
+    """
     han = _HAN_DATE.match(term)
     if han is not None:
         return "-".join([han[1], *(f"{int(part):02d}" for part in han.groups()[1:] if part)])
