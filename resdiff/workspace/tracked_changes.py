@@ -10,7 +10,6 @@ from resdiff.core.errors import UsageError
 from resdiff.core.model import FileOrigin, Resolution, VersionOrigin
 from resdiff.readers.changes import READ_AS_ACCEPTED
 from resdiff.readers.formats import has_tracked_changes
-from resdiff.workspace.sources import bytes_of
 from resdiff.workspace.texts import STDIN, parse_bytes, read_bytes
 
 
@@ -45,6 +44,8 @@ def with_deletions(base: Resolution, revised: Resolution, store: str | None = No
     has_document = isinstance(revised.origin, FileOrigin | VersionOrigin)
     if not has_document or not any(map(_is_of_pending, revised.warnings)):
         return base
+    from resdiff.workspace.sources import bytes_of  # few texts have pending changes
+
     before = parse_bytes(bytes_of(revised, store), f"'{revised.source}'", revised.source, "reject")
     ids = {paragraph.text: paragraph.id for paragraph in base.paragraphs}
     readings = {paragraph.id: paragraph.text for paragraph in before.paragraphs}
