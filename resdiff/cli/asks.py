@@ -17,6 +17,7 @@ from resdiff.core.compare import CompareOptions
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import Subject, WriteOptions
 from resdiff.workspace import comparing
+from resdiff.workspace.ask_filter import AskFilter, ask_filter
 from resdiff.workspace.lookup import names_lineage
 from resdiff.workspace.reading import asks_in, is_reference, no_lexicon, read
 from resdiff.workspace.references import is_range
@@ -73,12 +74,12 @@ def asks(
     """
     form = form_of(form, output, "asks")
     layout = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
+    chosen = ask_filter(addressee, task, due)
     is_lineage = text is not None and revised is None and is_reference(text) and names_lineage(text, store)
     if every or is_lineage:
         check_choice([text] if text is not None else None, every)
-        from resdiff.workspace.asks_through_time import ask_filter, asks_of_all, asks_of_lineage
+        from resdiff.workspace.asks_through_time import asks_of_all, asks_of_lineage
 
-        chosen = ask_filter(addressee, task, due)
         with progress_bar("following", quiet) as progress:
             if text is not None:
                 rows = [asks_of_lineage(text, chosen, stage, store, progress)]
@@ -88,17 +89,23 @@ def asks(
         return diagnostics.DONE
     if text is None:
         raise UsageError("no text is given", "name a text or a lineage, or pass --all")
-    if addressee is not None or task is not None or due is not None:
-        raise UsageError("--addressee, --task and --due choose among the asks of lineages", "name a lineage")
+    is_of_two = revised is not None or (is_reference(text) and is_range(text))
+    if chosen != AskFilter() and is_of_two:
+        raise UsageError("--addressee, --task and --due do not go with two texts", "name one, or a lineage")
     check_output(output, [text, *([revised] if revised else []), *([scale] if scale else [])])
     options = comparing.make_options(scale, ())
-    subject, values = _of_texts(text, revised, options, quiet, store)
+    subject, values = _of_texts(text, revised, chosen, options, quiet, store)
     write_subject(subject, form, values, layout, output)
     return diagnostics.DONE
 
 
 def _of_texts(
-    text: str, revised: str | None, options: CompareOptions, quiet: bool, store: str | None
+    text: str,
+    revised: str | None,
+    chosen: AskFilter,
+    options: CompareOptions,
+    quiet: bool,
+    store: str | None,
 ) -> tuple[Subject, list[object]]:
     """The asks of one text, or of two: what is written. Raises InputError where verbs are not known."""
     if revised is not None or (is_reference(text) and is_range(text)):
@@ -114,4 +121,4 @@ def _of_texts(
     its_asks = asks_in(resolution, options)
     if its_asks is None:
         raise no_lexicon(f"the language of '{text}'")
-    return "asks", [resolution, its_asks]
+    return "asks", [resolution, tuple(ask for ask in its_asks if chosen.has(ask, resolution))]

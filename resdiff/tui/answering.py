@@ -13,7 +13,8 @@ from resdiff.render.views.draft_outcomes import tally_words, texts_by_name
 from resdiff.render.views.precedents import agreed_words
 from resdiff.store.search import VersionFilter
 from resdiff.tui.screens.answers import Answers
-from resdiff.workspace.asks_through_time import AskFilter, asks_of_lineage
+from resdiff.workspace.ask_filter import AskFilter
+from resdiff.workspace.asks_through_time import asks_of_lineage
 from resdiff.workspace.draft_outcomes import compare_three
 from resdiff.workspace.precedents import precedents_of_paragraph
 

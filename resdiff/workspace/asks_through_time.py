@@ -4,40 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
-from resdiff.core.asks import Task
 from resdiff.core.compare import Comparison
-from resdiff.core.errors import UsageError
-from resdiff.core.history.ask_terms import due_years
 from resdiff.core.history.asks import AskThread, LineageAsks, follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
+from resdiff.workspace.ask_filter import AskFilter
 from resdiff.workspace.reading import asks_in
 from resdiff.workspace.references import open_repository, versions_of
 from resdiff.workspace.rounds import followed
 from resdiff.workspace.stored import compare_in_order
-
-
-class AskFilter(Struct, frozen=True, kw_only=True):
-    """Which asks are shown; None shows all."""
-
-    addressee: str | None = None
-    """A part of the name of who is asked, in any case."""
-    task: Task | None = None
-    due: int | None = None
-    """A year: asks that stand in the last version and are due then."""
-
-
-def ask_filter(addressee: str | None, task: str | None, due: str | None) -> AskFilter:
-    """Which asks are shown, as typed. Raises UsageError for a task or year that is none."""
-    if task not in (None, "report", "meeting", "mandate", "other"):
-        raise UsageError(f"unknown task '{task}'", "tasks are report, meeting, mandate, other")
-    if due is not None and not (due.isdecimal() and len(due) == len("2031")):
-        raise UsageError(f"invalid year '{due}'", "write it as 2031")
-    return AskFilter(addressee=addressee, task=task, due=int(due) if due is not None else None)  # type: ignore[arg-type]  # checked above
 
 
 def asks_of_lineage(
@@ -92,11 +69,5 @@ def _threads(texts: Sequence[Resolution], comparisons: Sequence[Comparison]) -> 
 
 
 def _is_chosen(thread: AskThread, texts: Sequence[Resolution], chosen: AskFilter) -> bool:
-    ask = thread.last.ask
-    name = f"{ask.addressee_name or ''} {ask.addressee or ''}".casefold()
-    if chosen.addressee is not None and chosen.addressee.casefold() not in name:
-        return False
-    if chosen.task is not None and ask.task != chosen.task:
-        return False
-    is_open = thread.end in ("standing", "pending")
-    return chosen.due is None or (is_open and chosen.due in due_years(ask, texts[thread.last.version]))
+    is_open = chosen.due is None or thread.end in ("standing", "pending")
+    return is_open and chosen.has(thread.last.ask, texts[thread.last.version])

@@ -83,4 +83,19 @@ def test_wrong_choices_are_refused(filled: str) -> None:
     assert_trouble(resdiff("asks", "--all", "--due", "soon", *store), "invalid year 'soon'")
     assert_trouble(resdiff("asks", "--all", "coastal-fund", *store), "--all cannot be combined")
     assert_trouble(resdiff("asks", *store), "no text is given")
-    assert_trouble(resdiff("asks", "coastal-fund@latest", "--due", "2034", *store), "name a lineage")
+    two = ("coastal-fund@first", "coastal-fund@latest")
+    assert_trouble(resdiff("asks", *two, "--due", "2034", *store), "do not go with two texts")
+    assert_trouble(resdiff("asks", "coastal-fund@first..latest", "--task", "report", *store), "two texts")
+    assert_trouble(resdiff("asks", "coastal-fund@latest", "--due", "soon", *store), "invalid year 'soon'")
+
+
+def test_asks_of_one_text_are_chosen_too(filled: str) -> None:
+    store = ("--store", filled)
+    every = resdiff("asks", "coastal-fund@latest", "-f", "csv", *store).out.splitlines()
+    reports = resdiff("asks", "coastal-fund@latest", "--task", "report", "-f", "csv", *store).out.splitlines()
+    assert 1 < len(reports) < len(every)
+    assert set(reports) < set(every)
+    assert (
+        len(resdiff("asks", "coastal-fund@latest", "--due", "1999", "-f", "csv", *store).out.splitlines())
+        == 1
+    )
