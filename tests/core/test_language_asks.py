@@ -343,3 +343,24 @@ def test_tasks_through_others_are_no_amount() -> None:
 def test_who_is_to_do_what_a_clause_says_is_asked(language: str, sentence: str, name: str | None) -> None:
     ask = _asks(language, sentence)[0]
     assert (ask.task is not None, ask.addressee_name) == (True, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "old", "new"),
+    [
+        ("fr", "Prie {} de tenir un registre ;", "le directeur du port", "la gardienne du phare"),
+        ("es", "Solicita {} que lleve un registro;", "al director", "a la guardiana"),
+        ("zh", "促请{}立即修复灯塔；", "港口政府", "港口委员会"),
+    ],
+)
+def test_another_addressee_is_a_signal_in_every_language(
+    language: str, sentence: str, old: str, new: str
+) -> None:
+    lines = _TEXTS[language]
+    one, two = (
+        parse("\n\n".join((*lines[:3], f"1. {sentence.format(who)}", lines[5].replace("3", "2"))) + "\n")
+        for who in (old, new)
+    )
+    signals = [s for its in compare(one, two).signals() for s in its if s.kind == "addressee"]
+    assert [(s.base in old, s.revised in new) for s in signals if s.base and s.revised] == [(True, True)]
+    assert not [s for its in compare(one, one).signals() for s in its]

@@ -56,7 +56,7 @@ def _own(
         if task is None:
             yield Ask(paragraph=place, verb=verb, clause=clause)
             continue
-        name = _addressee(text, verb, end, patterns) if verb.sense.pivot != _DECIDE else None
+        name = addressee_of(text, verb, end, lexicon.language) if verb.sense.pivot != _DECIDE else None
         begin = text.find(name, verb.end) + len(name) if name else verb.end
         asked = patterns.joint_at_end.sub("", text[begin:end].strip(_JOINING)).strip(_JOINING)
         due = terms_of(text[begin:end], lexicon.language, since)
@@ -84,8 +84,9 @@ def _task(verb: OperativeVerb, clause: str, language: str) -> Task | None:
     return "mandate" if is_mandate else "other"
 
 
-def _addressee(text: str, verb: OperativeVerb, end: int, patterns: _Patterns) -> str | None:
-    """Who is named right behind a verb, before `end`."""
+def addressee_of(text: str, verb: OperativeVerb, end: int, language: str) -> str | None:
+    """Who is named right behind a verb, before `end`; None where nobody is."""
+    patterns = _patterns(language)
     demands = verb.sense.pivot in _DEMANDING and patterns.addressee_of_demand is not None
     pattern = patterns.addressee_of_demand if demands else patterns.addressee
     match = pattern.match(text, verb.end, end) if pattern is not None else None

@@ -42,6 +42,7 @@ _NUMBER = re.compile(r"\d(?:[\d.,  ]*\d)?")
 _WHOLE_NUMBER = compiled_late(rf"{_BEGINS}{_NUMBER.pattern}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
+_ENGLISH = "en"
 _SHORT = 6
 """Words that came with a hedge or a negation at most where it was put into a standing sentence."""
 _NEAR = 32
@@ -80,7 +81,7 @@ def _addressees(change: Change, base: TextVerbs, revised: TextVerbs, lexicon: Le
     for shift in change.verbs:
         if shift.base is None or shift.revised is None or shift.elsewhere is not None:
             continue
-        if not all(lexicon.asking.is_asking(verb.sense) for verb in (shift.base, shift.revised)):
+        if not all(_is_asking(verb, lexicon) for verb in (shift.base, shift.revised)):
             continue
         one = _addressee(base, shift.base, shift.base_paragraph, lexicon)
         two = _addressee(revised, shift.revised, shift.revised_paragraph, lexicon)
@@ -94,7 +95,18 @@ def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon:
         return None
     reading = side.text.paragraphs[place].text
     stop = min((v.start for v in side.verbs[place] if v.start > verb.start), default=len(reading))
-    return addressee_after(reading, verb.end, stop, lexicon).addressee
+    if lexicon.language == _ENGLISH:
+        return addressee_after(reading, verb.end, stop, lexicon).addressee
+    from resdiff.core.asks.by_phrase import addressee_of  # other languages need it
+
+    return addressee_of(reading, verb, stop, lexicon.language)
+
+
+def _is_asking(verb: OperativeVerb, lexicon: Lexicon) -> bool:
+    """Whether a verb asks somebody; in the languages beside English by its kind."""
+    if lexicon.language == _ENGLISH:
+        return lexicon.asking.is_asking(verb.sense)
+    return verb.sense.part == "operative" and verb.sense.kind == "directive"
 
 
 def _name(addressee: str | None) -> str:
