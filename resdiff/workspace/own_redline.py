@@ -23,6 +23,7 @@ from resdiff.readers.docx_parts import document_part
 from resdiff.readers.formats import ZIP
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 from resdiff.render.formats import WriteOptions
+from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import allowed
 from resdiff.render.word.own_file import DocumentPlace, OwnFile, places_of, stands_apart
 from resdiff.render.word.signs import Author, w
@@ -152,9 +153,9 @@ def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) ->
     others = [c.kind for c in comparison.uncounted_matter_changes if c.kind in _OF_MASTHEAD]
     if others:
         yield f"{counted(len(others), 'line')} of the masthead (symbol, dates, session)"
-    rows = sum(_is_of_table(change, comparison) for change in comparison.changes)
+    rows = [heading(c, comparison) for c in comparison.changes if _is_of_table(c, comparison)]
     if rows:
-        yield counted(rows, "row") + " of tables"
+        yield f"{counted(len(rows), 'row')} of tables ({', '.join(rows)})"
     for change in (c for c in comparison.changes if c.base and c.revised and stands_apart(c)):
         for place in change.base:
             element = places[place].element if place in places else None

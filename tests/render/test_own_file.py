@@ -200,7 +200,7 @@ def test_a_new_row_of_a_table_cannot_be_marked() -> None:
     one, two = (parse_bytes(data, "it", "it") for data in (docx(_body()), with_table))
     made = redline_in_file(docx(_body()), compare(one, two), WriteOptions())
     assert made is not None
-    assert made.not_carried == ("2 rows of tables",)
+    assert made.not_carried == ("2 rows of tables (T1.1, T1.2)",)
     assert _readings(made.data)[-2:] == _readings(docx(_body()))[-2:]
 
 
@@ -226,7 +226,7 @@ def test_what_changed_in_a_table_stays_and_is_said() -> None:
     one, two = (parse_bytes(one, "it", "it") for one in (data, other))
     made = redline_in_file(data, compare(one, two), WriteOptions())
     assert made is not None
-    assert made.not_carried == ("2 rows of tables",)
+    assert made.not_carried == ("2 rows of tables (T1.1, T1.2)",)
     assert b">2<" in etree.tostring(_document(made.data))
     stays = parse_bytes(docx(body.replace("yearly", "monthly")), "it", "it")
     assert redline_in_file(data, compare(one, stays), WriteOptions()) is not None
