@@ -210,3 +210,14 @@ def test_of_two_asks_of_one_verb_the_more_alike_goes_on() -> None:
     lines = lines_of(brief_between([base, *_STANDING], [revised, *_STANDING]))
     assert "feast of boats" in lines["New asks"][0]
     assert not any(title.startswith("Asks gone") for title in lines)
+
+
+def test_a_verb_that_went_up_is_said_once_and_what_changed_behind_it_too() -> None:
+    base = ["Welcomes the offer of the northern port to keep the register of lamps and of moles at dusk;"]
+    revised = [base[0].replace("Welcomes the offer of", "Commends")]
+    shown = "".join(brief_text(brief_between(base, revised), width=110)).partition("REWORDED")[2]
+    assert shown.count("Welcomes") == shown.count("Commends") == 1
+    assert "− offer of the (northern port to keep)" in shown
+    alone = [base[0].replace("Welcomes", "Commends")]
+    shown = "".join(brief_text(brief_between(base, alone), width=110)).partition("REWORDED")[2]
+    assert shown.splitlines()[1].strip() == "OP1  Welcomes → Commends ▲"

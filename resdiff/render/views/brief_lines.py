@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from resdiff.core.asks import Ask
@@ -10,6 +11,7 @@ from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
+from resdiff.core.compare.hunks import Hunk
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
@@ -205,10 +207,18 @@ def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], .
         if verb.shift in _SHIFTS_SHOWN and verb.base is not None and verb.revised is not None:
             sign = SHIFT_SIGNS[verb.shift]
             runs += [*both_values(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
-    phrases = {side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs}
-    hunks = [h for h in item.hunks if h.gone.strip() not in phrases or h.come.strip() not in phrases]
+    phrases = [side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs]
+    hunks = [hunk for hunk in (_without(phrases, h) for h in item.hunks) if hunk.gone or hunk.come]
     words = list(runs_of_hunks(hunks, _HUNKS))
     return (*runs, ("", BETWEEN), *words) if runs and words else (*runs, *words)
+
+
+def _without(phrases: Sequence[str], hunk: Hunk) -> Hunk:
+    """A change of words without the verbs with which both wordings begin."""
+    sides = [hunk.gone.strip(), hunk.come.strip()]
+    verbs = [max((p for p in phrases if side.startswith(p)), key=len, default="") for side in sides]
+    gone, come = (side.removeprefix(verb).strip() for side, verb in zip(sides, verbs, strict=True))
+    return hunk._replace(gone=gone, come=come)
 
 
 def _thought(brief: Brief, change: Change, item: BriefItem) -> str:

@@ -133,19 +133,20 @@ def _at_clause(hunk: Hunk) -> Hunk:
     words, before, after = (hunk.gone or hunk.come).split(), hunk.before.split(), hunk.after.split()
     if (hunk.gone and hunk.come) or not words:
         return hunk
-    best, best_score = words, _score(words, before)
-    left, stay = words, before
+    best, best_score = (words, before, after), _score(words, before)
+    left, stay, behind = words, before, after
     while stay and _bare(left[-1]) == _bare(stay[-1]) and len(words) > 1:
-        left, stay = [stay[-1], *left[:-1]], stay[:-1]
+        left, stay, behind = [stay[-1], *left[:-1]], stay[:-1], [left[-1], *behind]
         if _score(left, stay) > best_score:
-            best, best_score = left, _score(left, stay)
+            best, best_score = (left, stay, behind), _score(left, stay)
     right, stay, behind = words, before, after
     while behind and _bare(right[0]) == _bare(behind[0]) and len(words) > 1:
         right, stay, behind = [*right[1:], behind[0]], [*stay, right[0]], behind[1:]
         if _score(right, stay) > best_score:
-            best, best_score = right, _score(right, stay)
-    text = " ".join(best)
-    return hunk._replace(gone=text) if hunk.gone else hunk._replace(come=text)
+            best, best_score = (right, stay, behind), _score(right, stay)
+    text = " ".join(best[0])
+    gone, come = (text, hunk.come) if hunk.gone else (hunk.gone, text)
+    return Hunk(gone, come, " ".join(best[1]), " ".join(best[2]))
 
 
 def _bare(word: str) -> str:
