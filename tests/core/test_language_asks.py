@@ -364,3 +364,12 @@ def test_another_addressee_is_a_signal_in_every_language(
     signals = [s for its in compare(one, two).signals() for s in its if s.kind == "addressee"]
     assert [(s.base in old, s.revised in new) for s in signals if s.base and s.revised] == [(True, True)]
     assert not [s for its in compare(one, one).signals() for s in its]
+
+
+def test_a_connective_stands_before_a_verb_and_is_no_part_of_it() -> None:
+    for sentence in ("为此请秘书长提交报告；", "在这方面请秘书长提交报告；"):
+        ask = _asks("zh", sentence)[0]
+        assert (ask.verb.phrase, ask.addressee_name, ask.task) == ("请", "秘书长", "report")
+    joined = _asks("zh", "欢迎灯塔的维修，并在这方面还请秘书长提交报告；")[1]
+    assert (joined.verb.phrase, joined.addressee_name) == ("还请", "秘书长")
+    assert joined.verb.sense.ordering == ("还",)

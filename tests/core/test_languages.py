@@ -218,7 +218,17 @@ def test_every_row_has_its_form(language: str) -> None:
     path = Path(str(resdiff.core.lexicon.__file__)).parent / f"{language}.csv"
     rows = list(csv.reader(path.read_text("utf-8").splitlines()))
     assert tuple(rows[0]) == COLUMNS
-    parts = {"verb", "opening", "ordering", "repetition", "intensifier", "adjective", "continuation", "hedge"}
+    parts = {
+        "verb",
+        "opening",
+        "ordering",
+        "repetition",
+        "intensifier",
+        "adjective",
+        "connective",
+        "continuation",
+        "hedge",
+    }
     assert {row[0] for row in rows[1:]} <= parts
     lemmas = [row[1] for row in rows[1:] if row[0] in ("verb", "opening")]
     assert len(lemmas) == len(set(lemmas))

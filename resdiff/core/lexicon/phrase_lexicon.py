@@ -4,8 +4,8 @@ A file has the columns part, lemma, operative, preambular, pivot, source. A row 
 forms of one verb in either part of a text, parted by '/'; `pivot` is the English phrase of the same sense,
 from which kind and rank are taken, the rank only where the row names a source for the rendering. The other
 rows hold words that may stand before a phrase, within it and behind it: ordering words, repetitions,
-intensifiers, adjectives (within a phrase alone), and hedges; and what makes of a decision a matter of
-procedure (`continuation`).
+intensifiers, adjectives (within a phrase alone), connectives (before it alone), and hedges; and what makes of
+a decision a matter of procedure (`continuation`).
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from resdiff.core.lexicon.tables import Form
 from resdiff.core.model import Opening, Phrase, Role
 
 COLUMNS = ("part", "lemma", "operative", "preambular", "pivot", "source", "renders")
-_MOVABLE = frozenset(("ordering", "repetition", "intensifier", "adjective"))
+_CONNECTIVE = "connective"
+"""Words that join a verb to what was said before: they stand before it and are no part of it."""
+_MOVABLE = frozenset(("ordering", "repetition", "intensifier", "adjective", _CONNECTIVE))
 _BEFORE_TEXT = '[(*_ “"«'
 """Signs that may stand before the first word of a paragraph."""
 _VERBS = ("verb", "opening")
@@ -166,7 +168,7 @@ class PhraseLexicon(Lexicon):
 
     def _opening_of(self, words: Sequence[Word], role: Role, is_further: bool = False) -> Opening | None:
         around: list[_Movable] = []
-        place = 0
+        begin = place = 0
         for _ in range(_MOST_LEADING + 1):
             phrase = self._phrase_at(words, place, role, around)
             leading = self._movable_at(words, place)
@@ -182,12 +184,15 @@ class PhraseLexicon(Lexicon):
                     sense = replace(self._sense(sense.lemma, _REMAINS_SEIZED, role, ""), lemma=sense.lemma)
                 place = self._end_of_movables(words, place, around)
                 return Opening(
-                    start=words[0].start, end=words[place - 1].end, phrase=self._with(sense, around)
+                    start=words[begin].start, end=words[place - 1].end, phrase=self._with(sense, around)
                 )
             if leading is None or leading[0].part == "adjective":
                 return None
-            around.append(leading[0])
             place = leading[1]
+            if leading[0].part == _CONNECTIVE:
+                around, begin = [], place
+            else:
+                around.append(leading[0])
         return None
 
     def _end_of_movables(self, words: Sequence[Word], place: int, around: list[_Movable]) -> int:
