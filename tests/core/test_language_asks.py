@@ -338,6 +338,19 @@ def test_tasks_through_others_are_no_amount() -> None:
         ),
         ("zh", "促请所有当事方立即修复灯塔；", "所有当事方"),
         ("fr", "Charge le Comité du port de réparer les phares ;", "Comité du port"),
+        ("fr", "Prie le directeur à cet égard de réparer les phares ;", "directeur"),
+        ("fr", "Prie le directeur, en étroite consultation avec le port, de veiller ;", "directeur"),
+        ("fr", "Encourage à se coordonner avec le port afin de veiller ;", None),
+        ("ru", "просит директора в тесной координации с портом представить доклад;", "директора"),
+        ("ru", "просит директора не позднее 1 мая представить доклад;", "директора"),
+        ("ru", "просит порты — в рамках их мандата — представить доклад;", "порты"),
+        (
+            "ru",
+            "просит порты или в рамках мандата суда представить доклад;",
+            "порты или в рамках мандата суда",
+        ),
+        ("ru", "требует, чтобы порты в рамках мандата закрыли маяки;", "порты"),
+        ("ar", "تطلب إلى مديرة الميناء في هذا الصدد أن تقدم تقريرا؛", "مديرة الميناء"),
     ],
 )
 def test_who_is_to_do_what_a_clause_says_is_asked(language: str, sentence: str, name: str | None) -> None:

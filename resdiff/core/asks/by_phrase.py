@@ -29,7 +29,7 @@ _DIRECTIVE, _DECIDE = "directive", "decide"
 _DEMANDING = ("demand", "authorize")
 _DECIDING = (_DECIDE, "authorize", "direct", "extend", "renew", "establish")
 """The English lemmas of acts by which an organ decides or tasks somebody."""
-_JOINING = " ,;.:،؛，；。：\u00a0"
+_JOINING = " —,;.:،؛，；。：\u00a0"
 
 
 def asks_by_phrase(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:

@@ -50,11 +50,16 @@ CONNECTING = frozenset("de du des d et au aux ses sa son résolution résolution
 """Words between numbers and dates that only tie them together."""
 _INCLUDING = r", (?:y compris|notamment|en particulier|surtout) "
 _NO_INFINITIVE = r"(?!qu[e'’]|(?:s['’]|se |en |y )?(?!premier)[^\W\d_]+(?:er|ir) )"
+_ASIDE = (
+    r",? (?:à cet égard|incessamment)\b|, (?:conformément|dans le cadre|tout en|au cours)\b"
+    r"|, en (?:étroite )?(?:coordination|consultation|coopération|collaboration|concertation)\b"
+)
+"""What stands between who is asked and what is asked."""
 ADDRESSEE = (
-    rf" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?{_NO_INFINITIVE}"
+    rf" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?!à ){_NO_INFINITIVE}"
     rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)(?<!ainsi)(?<!selon)"
     r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
-    r"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e])"
+    rf"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e]|{_ASIDE})"
 )
 """Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
 REFERRING = r"par(?:agraphes?|\.)|résolutions?|articles?|alinéas?|annexes?|[Oo]bjectifs?|décisions?"

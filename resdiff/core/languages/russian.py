@@ -47,14 +47,19 @@ _INFINITIVE = (
     r"[^\W\d_]+(?:ть|ти|чь|ться|тись)\b"
 )
 _PAST = r"(?!(?:цели|доли|роли|модели|земли|если|или)\b)[^\W\d_]{3,}(?:ли|лись|л|ла|ло|лся|лась)\b"
+_ASIDE = (
+    "не позднее|в соответствии с|в тесн[а-я]+|в консультации с|в координации с|в сотрудничестве с|в рамках"
+)
+"""What stands between who is asked and what is asked."""
 SUBJECT = (
-    rf",? чтобы (?!на |с |в |до |после |при |к )(?P<name>[^;:,]{{2,120}}?)(?= (?:не )?(?:{_ADVERB})?{_PAST})"
+    rf",? чтобы (?!на |с |в |до |после |при |к )(?P<name>[^;:,]{{2,120}}?)"
+    rf"(?= (?:не )?(?:{_ADVERB})?{_PAST}| (?:{_ASIDE}) )"
 )
 """Who is asked behind 'чтобы', before a verb in the past."""
 ADDRESSEE = (
     rf" (?!к |чтобы |{_INFINITIVE} )"
     rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)"
-    rf"(?=,? (?:{_ADVERB})?{_INFINITIVE}|,? (?:к|чтобы|о том) )"
+    rf"(?=,? (?:{_ADVERB})?{_INFINITIVE}|,? (?:к|чтобы|о том) |(?<! или)(?<! и)(?<!действуя) (?:{_ASIDE}) )"
 )
 """Who is asked, before an infinitive or what is asked for; who belongs to them stands between commas."""
 REFERRING = r"пункт\w*|п\.|пп\.|резолюци\w*|стать\w*|приложени\w*|[Цц]ел\w+|решени\w*"

@@ -52,7 +52,7 @@ _INCLUDING = r", (?:incluid[oa]s?|incluso|en particular|especialmente|entre ell[
 ADDRESSEE = (
     r" (?:al? |a l[oa]s? |a el )?(?!(?:a )?que )"
     rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)"
-    r"(?=,? (?:a que|que)\b)"
+    r"(?=,? (?:a que|que|en este sentido|en estrecha|en coordinación|en consulta|de conformidad)\b)"
 )
 """Who is asked, before 'que'; who belongs to them stands between commas."""
 _NO_VERB = r"(?!(?:orden|origen|examen|volumen|resumen|imagen|también|sobre|para|hasta|contra|entre|desde)\b)"
