@@ -180,12 +180,11 @@ class _Reader:
         waiting = [] if heads and not _stands_alone(element) else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
         if not text.strip() and number and _has_text_in_next(element):
-            self._handed_on, text = number, ""
+            self._handed_on, number = number, ""
             for frame in waiting:
                 frame.number = ""
-            number = ""
-        elif text.strip() and not number and role != "heading":
-            number, self._handed_on = self._handed_on, ""
+        elif text.strip() and role != "heading":
+            number, self._handed_on = f"{self._handed_on} {number}".strip(), ""
         if text.strip() or number:
             own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
             if own_role == "preface":

@@ -105,3 +105,10 @@ def test_a_number_without_text_is_that_of_the_text_behind_it() -> None:
     ]
     both = _read(_paragraph("1.", "") + _paragraph("2.", "Decides to extend the mandate;"))
     assert [p.label for p in both.paragraphs] == ["1", "2"]  # what has a number of its own keeps it
+
+
+def test_a_number_without_text_stands_before_that_of_the_first_point_behind_it() -> None:
+    point = "<point><num>(a)</num><content><p>Decides to extend the mandate;</p></content></point>"
+    behind = f"<paragraph><list>{point}</list></paragraph>" + _paragraph("", "The mandate has a map;")
+    texts = [(p.label, p.text) for p in _read(_paragraph("1.", "") + behind).paragraphs]
+    assert texts == [("1 (a)", "Decides to extend the mandate;"), (None, "The mandate has a map;")]
