@@ -13,6 +13,8 @@ from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.docx_changes import (
     DELETED,
     INSERTED,
+    author_of,
+    holds_struck,
     is_left_out,
     is_struck,
     is_underlined,
@@ -88,7 +90,7 @@ class _Reader:
     def read(self, body: Element) -> SourceText:
         """The text of the body, below the header of its first page."""
         headers = headers_of(self._archive, self._part, body)
-        self._has_struck = any(is_struck(child(run, "rPr")) for run in body.iter(f"{{{_namespace(body)}}}r"))
+        self._has_struck = holds_struck(body)
         if headers:
             self._read_blocks(headers[0])
             self._end()
@@ -109,7 +111,7 @@ class _Reader:
             count = counted(len(others), "header")
             self._builder.warnings.append(f"{count} of later pages left out: {others[0][:60]}")
         if comments := self._notes["comment"]:
-            authors = (" ".join((attribute_of(note, "author") or "").split()) for note in comments.values())
+            authors = map(author_of, comments.values())
             by = " and ".join(name for name in dict.fromkeys(authors) if name)
             shown = f"{counted(len(comments), 'comment')}{f' by {by}' if by else ''}"
             self._builder.warnings.append(f"{shown} beside the text: show them by resdiff show -f json")
@@ -219,7 +221,7 @@ class _Reader:
         """Words that were put in or taken out, between signs where both are shown."""
         if not text.strip(f" {RAISED}"):
             return text
-        author = " ".join((attribute_of(element, "author") or "").split())
+        author = author_of(element)
         is_deleted = tag_name(element) in DELETED
         marked = self._builder.signs.mark(text, author, attribute_of(element, "date"), is_deleted)
         if self._changes != "both":
@@ -315,14 +317,9 @@ class _Reader:
         note = self._notes["comment"].get(attribute_of(element, "id") or "")
         if note is None or self._is_in_note:
             return
-        author = " ".join((attribute_of(note, "author") or "").split())
+        author = author_of(note)
         text = self._note(note)
         self._called.append((f"{author}: {text}" if author else text, "comment"))
-
-
-def _namespace(element: Element) -> str:
-    """The namespace of an element: strict and transitional documents have two."""
-    return str(element.tag).removeprefix("{").partition("}")[0]
 
 
 def _header_text(header: Element) -> str:

@@ -67,32 +67,29 @@ def pending_changes(archive: Archive) -> PendingChanges:
         for element in filter(_is_change, part.iter()):
             name = tag_name(element)
             count += name not in _NUMBERED
-            authors.append(_author(element))
+            authors.append(author_of(element))
             opposed += _opposed(element) if name == "ins" else []
     return PendingChanges(count, tuple(author for author in dict.fromkeys(authors) if author), tuple(opposed))
 
 
 def _opposed(inserted: Element) -> list[OpposedWords]:
     """The words of an insertion that others than its author took out, those of each joined."""
-    by, words = _author(inserted), dict[str, list[str]]()
+    by, words = author_of(inserted), dict[str, list[str]]()
     for inner in (one for one in inserted.iter() if tag_name(one) in DELETED):
         text = "".join(one.text or "" for one in inner.iter() if tag_name(one) in ("delText", "t"))
-        if text.strip() and _author(inner) != by:
-            words.setdefault(_author(inner), []).append(text.strip())
+        if text.strip() and author_of(inner) != by:
+            words.setdefault(author_of(inner), []).append(text.strip())
     return [OpposedWords(" ".join(texts), by, against) for against, texts in words.items()]
 
 
-def _author(element: Element) -> str:
+def author_of(element: Element) -> str:
+    """The author of a change or comment on one line, '' where none is named."""
     return " ".join((attribute_of(element, "author") or "").split())
 
 
 def docx_has_changes(archive: Archive) -> bool:
     """Whether a Word document has tracked changes in its text, its headers or its notes."""
-    return any(
-        _is_change(one) or (tag_name(one) == "r" and is_struck(child(one, "rPr")))
-        for part in _parts(archive)
-        for one in part.iter()
-    )
+    return any(holds_struck(part) or any(map(_is_change, part.iter())) for part in _parts(archive))
 
 
 def _is_change(element: Element) -> bool:
@@ -102,6 +99,11 @@ def _is_change(element: Element) -> bool:
     name = tag_name(element)
     is_named = name in INSERTED or name in DELETED or name in _NUMBERED
     return is_named and "/wordprocessingml/" in str(element.tag)
+
+
+def holds_struck(element: Element) -> bool:
+    """Whether words below an element are struck through by hand."""
+    return any(tag_name(run) == "r" and is_struck(child(run, "rPr")) for run in element.iter())
 
 
 def is_struck(properties: Element | None) -> bool:

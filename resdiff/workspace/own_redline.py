@@ -18,7 +18,7 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution, VersionOrigin
 from resdiff.core.wording import counted
-from resdiff.readers.docx_changes import is_struck
+from resdiff.readers.docx_changes import holds_struck
 from resdiff.readers.docx_parts import document_part
 from resdiff.readers.formats import ZIP
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
@@ -59,7 +59,7 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
     if root is None or body is None:
         return None
     places = places_of(comparison.base.paragraphs, list(_paragraphs(body)))
-    if not places or any(is_struck(child(run, "rPr")) for run in root.iter(w("r"))):
+    if not places or holds_struck(root):
         return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
     author = Author(attributes, _first_free_id(root), [])
