@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask
+from resdiff.core.brief.carried import asks_in_others, is_change, moved_items, routine_items
 from resdiff.core.brief.cited import cited_items
 from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
@@ -24,8 +25,6 @@ from resdiff.core.history.ask_answers import NextText
 from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
-_SHOWN_ELSEWHERE = frozenset(("moved", "past event", "renamed"))
-"""Rules of routine whose paragraphs stand in another section."""
 _ASK_RULES = frozenset(("new ask", "ask gone", "ask altered", "watched"))
 """Rules whose items stand in sections of their own."""
 
@@ -38,7 +37,7 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
         outcome: list(_asks(comparison.changes, answers, outcome)) for outcome in ("new", "altered", "gone")
     }
     asks["gone"] = _with_answers(comparison, asks["gone"])
-    changed = [k for k, change in enumerate(comparison.changes) if _is_change(change)]
+    changed = [k for k, change in enumerate(comparison.changes) if is_change(change)]
     return Brief(
         comparison=comparison,
         answers=answers,
@@ -77,11 +76,6 @@ def _asking_counts(verbs: Verbs) -> Counter[str]:
 _DECIDES = "decides"
 
 
-def _is_change(change: Change) -> bool:
-    """Whether a paragraph changed; another number alone, or another closing mark, is none."""
-    return change.kind != "unchanged" or change.moved
-
-
 def _asks(
     changes: Sequence[Change], answers: Sequence[ChangeAnswer], outcome: AskOutcome
 ) -> Iterator[BriefItem]:
@@ -112,8 +106,8 @@ def _sections(
     renamings: Renamings,
 ) -> Iterator[BriefSection]:
     """The sections that have items, in their order."""
-    others = tuple(_others(comparison.changes, answers))
-    parts = tuple(_parts(comparison, answers))
+    others = tuple(_others(answers))
+    parts = tuple(asks_in_others(comparison, answers))
     shown = (*asks.values(), others, parts)
     named = {place for items in shown for item in items for place in item.changes}
     reworded = tuple(
@@ -132,8 +126,8 @@ def _sections(
         ("gone", _whole(comparison, answers, named, "gone")),
         ("reworded", reworded),
         ("cited", cited_items(comparison)),
-        ("elsewhere", (*parts, *_elsewhere(comparison.changes, answers))),
-        ("rolled on", _routine(comparison.changes, answers)),
+        ("elsewhere", (*parts, *moved_items(comparison.changes, answers))),
+        ("rolled on", routine_items(comparison.changes, answers)),
     )
     for name, items in contents:
         those = tuple(items)
@@ -154,9 +148,9 @@ def _watched(answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
         yield BriefItem(changes=tuple(places[key]), watched=terms[key])
 
 
-def _others(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+def _others(answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
     """What matters by its words and is no ask that came, went or was altered."""
-    for place, (_, answer) in enumerate(zip(changes, answers, strict=True)):
+    for place, answer in enumerate(answers):
         rules = tuple(rule for rule in answer.weight.rules if rule not in _ASK_RULES)
         shown = {aspect for ask in answer.asks if ask.outcome == "altered" for aspect in ask.aspects}
         rules = tuple(rule for rule in rules if _ASPECT_OF_RULE.get(rule) not in shown)
@@ -245,49 +239,6 @@ def _left(words: str, asks: Sequence[Ask]) -> list[str]:
 
 _FEW_WORDS = 3
 """Words beside an ask that say nothing by themselves."""
-
-
-def _elsewhere(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
-    """Paragraphs that stand at another place, their words unchanged or nearly so."""
-    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
-        if change.moved and change.revised and answer.weight.value < SUBSTANCE:
-            yield BriefItem(changes=(place,))
-
-
-def _parts(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
-    """Asks whose paragraph came or went, and which stand within a longer ask of another paragraph."""
-    changes = comparison.changes
-    for place, answer in enumerate(answers):
-        for ask in (ask for ask in answer.asks if ask.is_part and ask.outcome == "carried on"):
-            homes = [
-                k
-                for k, change in enumerate(changes)
-                if (ask.base is not None and ask.base.paragraph in change.base and not change.revised)
-                or (ask.revised is not None and ask.revised.paragraph in change.revised and not change.base)
-            ]
-            if homes:
-                yield BriefItem(changes=tuple(dict.fromkeys((*homes, place))), asks=(ask,))
-
-
-def _routine(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
-    """What moved on with the texts, by its rule; terms of standing asks also where their paragraph says
-    something else besides.
-    """
-    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
-        if answer.weight.value >= SUBSTANCE:
-            if "roll-over" in change.reasons and any(map(_is_due_later, answer.asks)):
-                yield BriefItem(changes=(place,), rules=("roll-over",))
-        elif (_is_change(change) or "ordering" in change.reasons) and (
-            answer.weight.rules[0] not in _SHOWN_ELSEWHERE
-        ):
-            yield BriefItem(changes=(place,), rules=answer.weight.rules)
-
-
-def _is_due_later(ask: AskChange) -> bool:
-    """Whether an ask stands and another term is set for it."""
-    if ask.base is None or ask.revised is None:
-        return False
-    return bool(ask.revised.due) and ask.base.due != ask.revised.due
 
 
 def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:

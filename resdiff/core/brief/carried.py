@@ -1,0 +1,63 @@
+"""Comparison -> items of the brief for what was carried on: at another place, or with the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.brief.values import BriefItem
+from resdiff.core.compare import Comparison
+from resdiff.core.compare.answer import ChangeAnswer
+from resdiff.core.compare.asks import AskChange
+from resdiff.core.compare.changes import Change
+from resdiff.core.compare.weights import SUBSTANCE
+
+_SHOWN_ELSEWHERE = frozenset(("moved", "past event", "renamed"))
+"""Rules of routine whose paragraphs stand in another section."""
+
+
+def is_change(change: Change) -> bool:
+    """Whether a paragraph changed; another number alone, or another closing mark, is none."""
+    return change.kind != "unchanged" or change.moved
+
+
+def moved_items(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+    """Paragraphs that stand at another place, their words unchanged or nearly so."""
+    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
+        if change.moved and change.revised and answer.weight.value < SUBSTANCE:
+            yield BriefItem(changes=(place,))
+
+
+def asks_in_others(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+    """Asks whose paragraph came or went, and which stand within a longer ask of another paragraph."""
+    changes = comparison.changes
+    for place, answer in enumerate(answers):
+        for ask in (ask for ask in answer.asks if ask.is_part and ask.outcome == "carried on"):
+            homes = [
+                k
+                for k, change in enumerate(changes)
+                if (ask.base is not None and ask.base.paragraph in change.base and not change.revised)
+                or (ask.revised is not None and ask.revised.paragraph in change.revised and not change.base)
+            ]
+            if homes:
+                yield BriefItem(changes=tuple(dict.fromkeys((*homes, place))), asks=(ask,))
+
+
+def routine_items(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+    """What moved on with the texts, by its rule; terms of standing asks also where their paragraph says
+    something else besides.
+    """
+    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
+        if answer.weight.value >= SUBSTANCE:
+            if "roll-over" in change.reasons and any(map(_is_due_later, answer.asks)):
+                yield BriefItem(changes=(place,), rules=("roll-over",))
+        elif (is_change(change) or "ordering" in change.reasons) and (
+            answer.weight.rules[0] not in _SHOWN_ELSEWHERE
+        ):
+            yield BriefItem(changes=(place,), rules=answer.weight.rules)
+
+
+def _is_due_later(ask: AskChange) -> bool:
+    """Whether an ask stands and another term is set for it."""
+    if ask.base is None or ask.revised is None:
+        return False
+    return bool(ask.revised.due) and ask.base.due != ask.revised.due
