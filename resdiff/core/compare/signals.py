@@ -42,7 +42,6 @@ _NUMBER = re.compile(r"\d(?:[\d.,  ]*\d)?")
 _WHOLE_NUMBER = compiled_late(rf"{_BEGINS}{_NUMBER.pattern}")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
-_ENGLISH = "en"
 _SHORT = 6
 """Words that came with a hedge or a negation at most where it was put into a standing sentence."""
 _NEAR = 32
@@ -95,7 +94,7 @@ def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon:
         return None
     reading = side.text.paragraphs[place].text
     stop = min((v.start for v in side.verbs[place] if v.start > verb.start), default=len(reading))
-    if lexicon.language == _ENGLISH:
+    if lexicon.parses_structure:
         return addressee_after(reading, verb.end, stop, lexicon).addressee
     from resdiff.core.asks.by_phrase import addressee_of  # other languages need it
 
@@ -104,7 +103,7 @@ def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon:
 
 def _is_asking(verb: OperativeVerb, lexicon: Lexicon) -> bool:
     """Whether a verb asks somebody; in the languages beside English by its kind."""
-    if lexicon.language == _ENGLISH:
+    if lexicon.parses_structure:
         return lexicon.asking.is_asking(verb.sense)
     return verb.sense.part == "operative" and verb.sense.kind == "directive"
 

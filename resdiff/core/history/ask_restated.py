@@ -70,16 +70,15 @@ class Restatements:
             return None
         ranked = [(len(words & row.words) / len(words), -k) for k, row in enumerate(self._rows)]
         best, place = max(ranked, default=(0.0, 0))
-        return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask)
+        return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask, known)
 
-    def _shares_run(self, ask: Ask) -> str | None:
+    def _shares_run(self, ask: Ask, known: frozenset[str]) -> str | None:
         """The paragraph in which a run of words of an ask stands that is its own in the text before, and that
-        is no name.
+        is no name; words that are `known` stand anywhere.
         """
-        known = saying_words(self._base.masthead.title or "") | _OF_REPORT
         words = saying_words(ask.clause)
         for run in runs_of_words(ask.clause, _RUN):
-            says = len({*run} - known - words_of_names(ask.clause)) >= _LEAST_OF_RUN
+            says = len({*run} - known) >= _LEAST_OF_RUN
             row = self._runs_after.get(run) if says and self._runs_before.get(run) == 1 else None
             if row is not None and len(words & row.words) >= _LEAST_BESIDE_RUN * len(words):
                 return row.paragraph.id

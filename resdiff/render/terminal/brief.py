@@ -114,6 +114,8 @@ class _Page:
         """
         drawn = [list(self.block(block, deepest)) for block in blocks]
         for k in by_priority(blocks):
+            if blocks[k].flows:
+                continue
             free = room - sum(map(len, drawn)) + len(drawn[k])
             counts = range(1, len(blocks[k].lines) + 1)
             whole = bisect_right(
