@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
+from resdiff.core.compare import compare
+from resdiff.core.history.asks import LineageAsks, follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
+from resdiff.workspace.reading import asks_in
 
 ORGAN = "The Littoral Assembly,"
 
@@ -119,3 +122,10 @@ def revisions(draw: st.DrawFn) -> tuple[str, str]:
                 "Also requests the " + " ".join(words[half:]),
             ]
     return text_of(preamble, operative), text_of(preamble[: draw(st.integers(0, len(preamble)))], changed)
+
+
+def asks_of_two(lineage: str, base: Resolution, revised: Resolution) -> LineageAsks:
+    """The asks of two texts as those of a lineage."""
+    first = asks_in(base) or ()
+    threads = follow_asks([base, revised], first, [compare(base, revised)])
+    return LineageAsks(lineage=lineage, texts=(base, revised), threads=threads)

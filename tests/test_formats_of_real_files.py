@@ -16,7 +16,8 @@ from resdiff.core.errors import ResdiffError
 from resdiff.core.history import follow
 from resdiff.core.model import Resolution
 from resdiff.render.formats import Subject, formats_of, render_subject
-from resdiff.workspace.reading import read, verbs_in
+from resdiff.workspace.reading import asks_in, read, verbs_in
+from tests.making import asks_of_two
 
 _FOLDERS = ("word/template", "word/scenarios", "cases/documents", "amendments")
 
@@ -41,11 +42,14 @@ def test_every_format_is_written(shared: Path, folder: str) -> None:
     assert len(texts) > 1
     for text in texts:
         _write("resolution", (text, verbs_in(text)))
+        _write("asks", (text, asks_in(text) or ()))
     for base, revised in pairwise(texts):
         comparison = compare(base, revised)
         _write("comparison", (comparison,))
         _write("brief", ([brief_of(comparison)],))
+        _write("ask changes", (comparison,))
         if base.language == revised.language:
             history = follow([base, revised])
             _write("history", (history, history.threads))
             _write("blame", (history,))
+            _write("ask threads", ([asks_of_two("real", base, revised)],))

@@ -23,7 +23,6 @@ from resdiff.core.brief import brief_of
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.compare.words import choice_words
 from resdiff.core.history import follow
-from resdiff.core.history.asks import LineageAsks, follow_asks
 from resdiff.core.history.concessions import DraftOutcome, outcome_of
 from resdiff.core.model import Resolution
 from resdiff.core.precedents.values import AgreedRun, ParagraphPrecedents, Precedent, Standing
@@ -39,6 +38,7 @@ from tests.conftest import ROOT
 from tests.core.test_compare import assert_laws
 from tests.core.test_concordance import sample_concordance
 from tests.core.test_parse import assert_nothing_lost
+from tests.making import asks_of_two
 
 _GOLDEN = ROOT / "tests" / "golden"
 _LINEAGES = sorted(path.name for path in ROOT.joinpath("samples").iterdir() if path.is_dir())
@@ -106,14 +106,6 @@ def _draft_outcome(base: Resolution, revised: Resolution) -> DraftOutcome:
     return outcome_of(compare(base, revised), compare(revised, adopted), compare(base, adopted))
 
 
-def _asks_through_time(base: Resolution, revised: Resolution) -> LineageAsks:
-    """The asks of the sample through its two years."""
-    first = asks_in(base)
-    assert first is not None
-    threads = follow_asks([base, revised], first, [compare(base, revised)])
-    return LineageAsks(lineage="harbour-watch", texts=(base, revised), threads=threads)
-
-
 def _precedents(base: Resolution, revised: Resolution) -> list[ParagraphPrecedents]:
     """The paragraphs of a text; those of an earlier one with the same opening words are their precedents."""
     rows = []
@@ -156,7 +148,7 @@ def _values(subject: Subject) -> tuple[object, ...]:
         "resolution": (base, verbs_in(base)),
         "verbs": (base, verbs_in(base)),
         "asks": (base, asks_in(base)),
-        "ask threads": ([_asks_through_time(base, revised)],),
+        "ask threads": ([asks_of_two("harbour-watch", base, revised)],),
         "precedents": (revised, _precedents(base, revised)),
         "ask changes": (compare_texts("1-adopted.txt", "2-adopted.txt"),),
         "concordance": (sample_concordance(),),

@@ -18,7 +18,7 @@ def described(ask: Ask) -> str:
     if ask.to is not None:
         task = f"{task} to {ask.to}"
     facts = [ask.addressee_name or "(none named)", task, *ask.due]
-    hedges = f" [{', '.join(ask.hedges)}]" if ask.hedges else ""
+    hedges = f" [{', '.join(dict.fromkeys(ask.hedges))}]" if ask.hedges else ""
     return f"{ask.verb.phrase.lower()}: {' · '.join(fact for fact in facts if fact)}{hedges}"
 
 

@@ -16,10 +16,8 @@ from resdiff.render.views.draft_outcomes import (
     texts_by_name,
 )
 from resdiff.render.views.labels import title_of
-from resdiff.render.word.lines import styled_paragraph, styled_run
+from resdiff.render.word.lines import LOOK_OF_EDIT, styled_paragraph, styled_run
 from resdiff.render.word.parts import parts_with, zipped
-
-_LOOKS = {"insert": "added", "delete": "dropped"}
 
 
 def draft_outcome_docx(outcome: DraftOutcome) -> bytes:
@@ -44,6 +42,6 @@ def _paragraphs(outcome: DraftOutcome) -> Iterator[str]:
 
 def _words(change: Change, comparison: Comparison) -> str:
     if change.edits and change.kind != "unchanged":
-        return "".join(styled_run(edit.text, _LOOKS.get(edit.kind, "")) for edit in change.shown_edits)
+        return "".join(styled_run(edit.text, LOOK_OF_EDIT.get(edit.kind, "")) for edit in change.shown_edits)
     side = comparison.revised if change.revised else comparison.base
     return styled_run(reading_at(change.revised or change.base, side) or "")

@@ -22,6 +22,8 @@ _LOOKS = {
     "dropped": "<w:strike/>",
     "faint": '<w:color w:val="595959"/>',
 }
+LOOK_OF_EDIT = {"insert": "added", "delete": "dropped"}
+"""The look of words that came and went."""
 
 
 def styled_run(text: str, style: str = "") -> str:
