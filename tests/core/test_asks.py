@@ -88,6 +88,15 @@ def _one(paragraph: str) -> Ask:
         ("Requests that such review assess the work;", None),
         ("Calls for opportunities for and access to schooling;", None),
         ("Decides that the priority theme for the session shall be lamps;", None),
+        ("Invites gifts and voluntary contributions to support the lights;", None),
+        ("Encourages new and bold partnerships to light moles;", None),
+        ("Calls for moles and legal changes to light ports;", None),
+        ("Approves the proposal of the Warden to light moles;", None),
+        ("Invites the meetings of keepers to light moles;", "the meetings of keepers"),
+        ("Requests that measures taken by ports be lasting;", None),
+        ("Reiterates its request, made in resolution 9/14, that the Warden submit a plan;", "the Warden"),
+        ("Reiterates the call to all ports to act;", "all ports"),
+        ("Reiterates the call to act without delay;", None),
     ],
 )
 def test_who_is_asked(paragraph: str, addressee: str | None) -> None:
@@ -329,3 +338,33 @@ def test_the_tasks_of_a_mandate_are_asks_also_under_headings() -> None:
 def test_what_is_no_list_of_tasks_opens_none() -> None:
     asks = asks_in("Decides that the following ports shall be watched:", "(a) To the north, the outer mole;")
     assert [ask.is_opening for ask in asks] == [False]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    (_, ask) = asks_in(
+        "Calls upon ports to work with keepers and the Warden, and requests the latter to lead;"
+    )
+    assert (ask.addressee, ask.addressee_name) == ("the latter", "Warden")
+
+
+def test_he_is_who_was_asked_or_named_before() -> None:
+    (_, ask) = asks_in("Commends the Warden for the lights, and requests that he submit a list;")
+    assert (ask.addressee, ask.addressee_name) == ("he", "Warden")
+
+
+def test_two_verbs_that_open_the_same_points_are_both_their_opening() -> None:
+    asks = asks_in("Encourages the Fund, and invites other bodies:", tail="(a) To light moles;\n\n(b) To pay;")
+    assert [(ask.is_own, ask.is_opening) for ask in asks[:4]] == [
+        (True, True),
+        (True, True),
+        (False, False),
+        (False, False),
+    ]
+
+
+def test_points_may_follow_should() -> None:
+    asks = asks_in("Decides that the Conference should:", tail="(a) Assess the moles;\n\n(b) Name gaps;")
+    assert [(ask.addressee, ask.clause) for ask in asks if not ask.is_own] == [
+        ("the Conference", "Assess the moles"),
+        ("the Conference", "Name gaps"),
+    ]

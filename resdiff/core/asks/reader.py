@@ -36,9 +36,10 @@ def read_asks(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
         return asks_by_phrase(resolution, verbs, lexicon)
     asks = tuple(_Reader(resolution, lexicon).read(verbs))
     with_points = {id(ask.verb) for ask in asks if not ask.is_own}
+    opening = {ask.paragraph for ask in asks if ask.is_opening and id(ask.verb) in with_points}
     return tuple(
         [
-            replace(ask, is_opening=False) if ask.is_opening and id(ask.verb) not in with_points else ask
+            replace(ask, is_opening=False) if ask.is_opening and ask.paragraph not in opening else ask
             for ask in asks
         ]
     )
@@ -89,9 +90,9 @@ class _Reader:
             is_last = number + 1 == len(verbs)
             ask = self._ask(text if is_last else text[: verbs[number + 1].start], place, verb)
             if ask.addressee is not None:
-                before = last_name
-                if before is None and ask.addressee.lower() in english_asks.OF_ONE:
-                    before = name_before(text, verb.start)
+                before, pronoun = last_name, ask.addressee.lower()
+                if pronoun == english_asks.LATTER or (before is None and pronoun in english_asks.OF_ONE):
+                    before = name_before(text, verb.start) or before
                 last_name = canonical(ask.addressee, before)
                 ask = replace(ask, addressee_name=last_name)
             if is_last and ask.asks and text.endswith(":"):
@@ -101,13 +102,14 @@ class _Reader:
 
     def _shared(self, asks: list[Ask]) -> list[Ask]:
         """The asks, in which one without a clause asks what the next one does: 'Requests the Warden, and
-        urges ports, to act'.
+        urges ports, to act', and opens the same points.
         """
         for k in range(len(asks) - 2, -1, -1):
             ask, after = asks[k], asks[k + 1]
             if ask.asks and ask.addressee is not None and not ask.clause and after.asks:
                 asks[k] = replace(
                     ask,
+                    is_opening=after.is_opening,
                     clause=after.clause,
                     task=after.task,
                     to=after.to,

@@ -21,13 +21,22 @@ PREDICATE = r"(?:do|does|shall|should|will|would|must|may|can|cannot|be|is|are|h
 """What the predicate of 'that ...' begins with."""
 PASSIVE = r" ?(?:(?:shall|should|will|must|may) )?be (?:\w+ly )?\w+(?:ed|en|t)\b"
 """A predicate whose subject is acted upon: 'that lights be lit'."""
+ASIDE_OF_REQUEST = (
+    r", (?:as )?(?:made|contained|expressed|set out|reiterated|formulated)\b[^,;]*?(?:,|(?= that\b|$)) ?"
+)
+"""Where a request stands that is made again: 'Reiterates its request, made in resolution 9/14, that'."""
+ADDRESSES = r" (?:to|of|for|on) (?=(?:the |all |its |relevant |other )*[A-Za-z][^,;]*? to [a-z])"
+"""What stands behind a noun that asks before the name: 'the call to ports to act'."""
+ASKING_NOUN = r"\b(?:call|appeal|invitation|request)$"
+"""The end of a phrase that asks with a noun."""
 CONDITION = r"should|if|when|where|unless|until|in the event|subject to"
 """What begins a condition between 'that' and its subject."""
 ENDS_ADDRESSEE = r"not|neither|in|within|who|which|that|whose|where|currently|at|when"
 """Words behind which no name goes on, unless capitals stand on both sides."""
 AFTER_HEAD = (
     r"of|for|on|by|to|in|from|with|concerned|dealing|working|responsible|engaged|active|acting|including"
-    r"|involved|established|and other|and all|and relevant|or"
+    r"|involved|established|taken|made|imposed|requested|recommended|submitted|and other|and all"
+    r"|and relevant|or"
 )
 """What follows the noun of a noun phrase."""
 DETERMINERS = frozenset("the all its their his her those these other each every any".split())
@@ -69,9 +78,11 @@ AS_WELL = "as well as "
 """What joins one more name to an addressee."""
 SAID_OF_NAME = frozenset("contained expressed outlined mentioned".split())
 """Participles that say something of the name before them and name nobody."""
-OF_ONE = frozenset("it him her".split())
+OF_ONE = frozenset("it him her he she".split())
 """Pronouns of one person or organ."""
-PRONOUNS = frozenset("it them him her they he she".split())
+LATTER = "the latter"
+"""Who is named last."""
+PRONOUNS = OF_ONE | frozenset(("they", "them", LATTER))
 FULL_NAMES = {
     "high commissioner": "United Nations High Commissioner for Human Rights",
     "office of the high commissioner": "Office of the United Nations High Commissioner for Human Rights",
@@ -179,7 +190,7 @@ ADVERBIAL_BEFORE_ACT = (
 )
 """What may stand between the addressee and the infinitive: 'in cooperation with the Warden, to propose'."""
 OPENS_POINTS = (
-    r"(?:(?:,? ?(?:in this regard|in this respect|inter alia|in particular|as follows|by|to)\b)*"
+    r"(?:(?:,? ?(?:in this regard|in this respect|inter alia|in particular|as follows|by|to|should|shall)\b)*"
     r"|(?:.*\b)?to(?: \w+){0,2})"
 )
 """What may stand between the addressee and the colon of an opening line whose points are the asks."""

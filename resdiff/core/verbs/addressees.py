@@ -11,10 +11,14 @@ from typing import NamedTuple
 
 from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
+from resdiff.core.patterns import compiled_late
 
 _INFINITIVE = re.compile(
     rf",?(?: not)? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, "
 )
+_ASKING_NOUN = compiled_late(english_asks.ASKING_NOUN)
+_ADDRESSES = compiled_late(english_asks.ADDRESSES)
+_ASIDE = compiled_late(english_asks.ASIDE_OF_REQUEST)
 _GOVERNS = re.compile(rf"\b(?:{english_asks.GOVERNS_INFINITIVE})$")
 _THAT = re.compile(r"that,? ")
 _CONDITION = re.compile(rf"(?:{english_asks.CONDITION})\b")
@@ -51,6 +55,8 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
     """Who is asked by a verb that ends at `start`, in the passage up to `stop`; None where nobody is."""
     if not lexicon.parses_structure:
         return Addressed(None, start)
+    if _ASKING_NOUN.search(text, 0, start) is not None:
+        start = _behind_noun(text, start, stop)
     begin = _behind_connectives(text, start, stop, lexicon)
     passage = text[begin:stop]
     if passage.startswith("to "):
@@ -71,6 +77,16 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
         if name is not None and name.count(" ") < _MOST_WORDS:
             return Addressed(name, begin + len(ending))
     return Addressed(None, begin)
+
+
+def _behind_noun(text: str, start: int, stop: int) -> int:
+    """Where the object of 'reiterates its request' begins: behind where that was made and what leads on to
+    the name.
+    """
+    for pattern in (_ASIDE, _ADDRESSES):
+        match = pattern.match(text, start, stop)
+        start = match.end() if match is not None else start
+    return start
 
 
 def _infinitive_in(passage: str) -> re.Match[str] | None:
@@ -186,7 +202,8 @@ def _is_actor(head: str, lexicon: Lexicon) -> bool:
         return True
     if head in lexicon.asking.abstract or head.endswith("ly"):
         return False
-    return not head.endswith(lexicon.asking.abstract_endings)
+    single = head.removesuffix("s") if not head.endswith("ings") else head  # who meets may act: 'meetings'
+    return not single.endswith(lexicon.asking.abstract_endings)
 
 
 def name_before(text: str, end: int) -> str | None:
