@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.compare import compare
 from resdiff.core.history.asks import LineageAsks, follow_asks
+from resdiff.core.model import Resolution
 from resdiff.render.views.ask_threads import thread_words, threads_head
 from resdiff.workspace.reading import asks_in
 from tests.core.test_asks_through_time import dated_text, threads_of
@@ -178,3 +180,137 @@ def test_an_ask_that_was_away_says_when_it_returned() -> None:
     texts = [dated_text(operative, 2030 + k) for k, operative in enumerate(years)]
     threads = follow_asks(texts, asks_in(texts[0]) or (), [compare(a, b) for a, b in pairwise(texts)])
     assert [words for t in threads if "returned in 32/1 (2032)" in (words := thread_words(t, texts))]
+
+
+@pytest.mark.parametrize(
+    ("noted", "end"),
+    [
+        ("Welcomes the appointment of Ada Moor as Keeper of the Northern Lights;", "answered"),
+        ("Welcomes the recent re-appointment of a Keeper of the Northern Lights;", "lapsed"),
+        ("Takes note of the timely appointments of the Keeper and of the Lights Board;", "answered"),
+        ("Welcomes the appointment of the Warden;", "lapsed"),
+        ("Welcomes the appointment of members of a northern board;", "lapsed"),
+        ("Regrets the appointment of a Keeper of the Northern Lights;", "lapsed"),
+        ("Welcomes the gifts of ports and the appointment of a Keeper of the Northern Lights;", "lapsed"),
+    ],
+)
+def test_a_deed_is_answered_by_its_noun(noted: str, end: str) -> None:
+    ask = "Requests the Warden to appoint a keeper of the northern lights at the earliest date, with ports;"
+    assert [end for end, _, _ in _ends([ask, _KEEP], [noted, _KEEP])] == [end]
+
+
+def test_of_a_long_object_half_the_words_stand_behind_the_noun() -> None:
+    ask = "Requests the Warden to appoint a board of nine keepers for the lights of the outer northern bay;"
+    of_board = "Welcomes the appointment of keepers for the outer northern bay;"
+    of_pilot = "Welcomes the appointment of a pilot for the outer bay;"
+    assert [_ends([ask], [noted])[0][0] for noted in (of_board, of_pilot)] == ["answered", "lapsed"]
+
+
+def _of_assembly(operative: list[str], year: int) -> Resolution:
+    """A text of the General Assembly; that of 2031 is of its eighty-sixth session."""
+    text = dated_text(operative, year)
+    number = f"{year - 1945}/7"
+    return replace(text, masthead=replace(text.masthead, organ="General Assembly", number=number))
+
+
+@pytest.mark.parametrize(
+    ("noted", "is_answer"),
+    [
+        ("Takes note of the report of the Warden;", False),
+        ("Takes note of the report of the Warden (A/86/12);", True),
+        ("Takes note of the report of the Warden to the eighty-sixth session;", True),
+        ("Takes note of the report of the Warden on the lights of the coast;", True),
+        ("Takes note of the report of the Warden on the lights of the coast under resolution 87/3;", False),
+        ("Takes note of the report of the Warden on the lights of the coast under resolution 85/3;", True),
+    ],
+)
+def test_the_report_of_another_year_is_no_answer(noted: str, is_answer: bool) -> None:
+    ask = (
+        "Requests the Warden to report at its eighty-sixth session on the implementation of this resolution;"
+    )
+    texts = [_of_assembly([ask, _KEEP], 2030), _of_assembly([noted, _KEEP], 2032)]
+    threads = follow_asks(texts, asks_in(texts[0]) or (), [compare(texts[0], texts[1])])
+    assert [t.end == "answered" for t in threads if t.last.version == 0] == [is_answer]
+
+
+def test_of_a_report_that_is_asked_for_each_year_only_that_of_its_session_answers() -> None:
+    ask = "Requests the Warden to report to the Assembly at its {} session on lights of the coast;"
+    noted = "Takes note of the report of the Warden on the lights of the coast;"
+    one, two = ask.format("eighty-sixth"), ask.format("eighty-eighth")
+    of_session = noted.replace(" on", " to its eighty-sixth session on")
+    for year, said, answer in ((2031, noted, "OP1"), (2032, noted, None), (2032, of_session, "OP1")):
+        texts = [_of_assembly([one, _KEEP], 2030), _of_assembly([said, two, _KEEP], year)]
+        threads = follow_asks(texts, asks_in(texts[0]) or (), [compare(texts[0], texts[1])])
+        (report,) = [t for t in threads if t.last.ask.task == "report"]
+        assert report.steps[0].answered_in == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "noted", "end"),
+    [
+        ("to seek options for moles and lamps and to submit a report", "Warden on moles, lamps", "answered"),
+        ("to seek options for moles and lamps and to submit a report", "Board on moles, lamps", "lapsed"),
+        ("to seek options for moles and lamps in her report", "Warden on moles, lamps", "lapsed"),
+        (
+            "to seek boats, bells, moles, nets and lamps and to submit a report",
+            "Warden on moles, lamps",
+            "lapsed",
+        ),
+    ],
+)
+def test_a_report_on_another_act_is_an_answer_where_it_is_asked_for(asked: str, noted: str, end: str) -> None:
+    ends = _ends(
+        [f"Requests the Warden {asked};", _KEEP], [f"Takes note of the report of the {noted};", _KEEP]
+    )
+    assert [end for end, _, _ in ends] == [end]
+
+
+def test_a_report_on_another_act_is_that_of_whom_was_asked_by_name() -> None:
+    ask = "Requests the Outer Lights Board to seek options for moles and lamps and to submit a report;"
+    noted = "Takes note of the report of the {} on moles and lamps;"
+    ends = [_ends([ask], [noted.format(n)])[0][0] for n in ("Outer Lights Board", "Board of Outer Ports")]
+    assert ends == ["answered", "lapsed"]
+
+
+def test_a_bare_report_answers_though_it_was_noted_in_the_same_words_before() -> None:
+    note = "Takes note of the report of the Warden;"
+    ask = "Requests the Warden to report to the Council on the implementation of the present resolution;"
+    assert _ends([note, ask, _KEEP], [note, _KEEP]) == [("answered", "OP1", None)]
+    named = "Takes note of the report of the Warden (B/12);"
+    assert _ends([named, ask, _KEEP], [named, _KEEP]) == [("lapsed", None, None)]
+
+
+def test_names_alone_are_no_act_that_is_welcomed() -> None:
+    ask = "Urges ports to follow the Compact of the Outer Northern Lights and the Plan of the Inner Bay;"
+    noted = "Welcomes the Compact of the Outer Northern Lights and the Plan of the Inner Bay;"
+    assert _ends([ask, _KEEP], [noted, _KEEP])[0][1] is None
+
+
+def test_an_ask_returns_with_another_verb_and_name_in_nearly_the_same_words() -> None:
+    words = "to give the Keeper full support in mending the outer moles and lamps of the northern bay;"
+    threads = threads_of(
+        [f"Invites States parties {words}", _KEEP],
+        [_KEEP],
+        [f"Reiterates its call upon parties {words}", _KEEP],
+    )
+    (back,) = [t for t in threads if len(t.steps) == 2 and t.steps[0].version == 0 and t.last.version == 2]
+    assert back.last.fate == "returned"
+    other = words.replace("outer moles and lamps", "inner walls and bells")
+    threads = threads_of(
+        [f"Invites States parties {words}", _KEEP],
+        [_KEEP],
+        [f"Reiterates its call upon parties {other}", _KEEP],
+    )
+    assert {t.last.fate for t in threads if t.last.version == 2} == {"carried on", "new"}
+
+
+def test_a_year_from_which_on_something_is_done_is_no_term() -> None:
+    item = "Decides to keep, in the calendar for the year {} and subsequent years, the days of lamps;"
+    (thread,) = threads_of([item.format(2031)], [item.format(2034)])
+    assert [step.fate for step in thread.steps] == ["first", "rolled on"]
+
+
+def test_another_step_between_the_sessions_of_an_agenda_is_cadence() -> None:
+    item = "Decides to include in the provisional agenda of its {} session the item entitled “Lamps”;"
+    (thread,) = threads_of([item.format("fortieth")], [item.format("forty-second")])
+    assert [step.fate for step in thread.steps] == ["first", "cadence changed"]

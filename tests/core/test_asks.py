@@ -353,7 +353,9 @@ def test_he_is_who_was_asked_or_named_before() -> None:
 
 
 def test_two_verbs_that_open_the_same_points_are_both_their_opening() -> None:
-    asks = asks_in("Encourages the Fund, and invites other bodies:", tail="(a) To light moles;\n\n(b) To pay;")
+    asks = asks_in(
+        "Encourages the Fund, and invites other bodies:", tail="(a) To light moles;\n\n(b) To pay;"
+    )
     assert [(ask.is_own, ask.is_opening) for ask in asks[:4]] == [
         (True, True),
         (True, True),

@@ -114,18 +114,24 @@ def _name_words(name: str) -> list[str]:
     return [_stem(word) for word in words if word not in english_asks.DETERMINERS]
 
 
-def stems_asked(ask: Ask) -> list[str]:
+def stems_asked(ask: Ask) -> tuple[str, ...]:
     """The words of what is asked without inflection, and without what other aspects hold: terms, hedges,
     facts that move on. 'provide' and 'providing' are one word.
     """
-    clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, ask.clause))))
+    return _stems_of(ask.clause, (*ask.due, *ask.hedges))
+
+
+@lru_cache(maxsize=8_192)  # an ask that lapsed is held against each new one of later years
+def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
+    """The same of a clause, without the words `elsewhere`."""
+    clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, clause))))
     clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", clause))
-    for words in (*ask.due, *ask.hedges):
+    for words in elsewhere:
         clause = clause.replace(_plain(words), " ")
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
     said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
-    return [word if word in english_asks.FUNCTION_WORDS else _stem(word) for word in said]
+    return tuple([word if word in english_asks.FUNCTION_WORDS else _stem(word) for word in said])
 
 
 @lru_cache(maxsize=1)

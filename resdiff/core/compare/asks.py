@@ -26,6 +26,8 @@ _LEAST_ALIKE = 0.6
 """Share of words in common from which on asks of unlinked paragraphs are one ask."""
 _LEAST_OF_ONE_HEAD = 0.5
 """The same where both verb and addressee are the same."""
+_LEAST_OF_OTHER_HEAD = 0.9
+"""The same where both differ, as for an ask that returns after years."""
 _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
 _LEAST_OF_MANDATE = 0.3
@@ -322,11 +324,10 @@ def _part_or(change: AskChange, wholes: _Wholes) -> AskChange:
 
 def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> bool:
     """Whether two asks of unlinked paragraphs are one ask: of one verb or addressee, with most words in
-    common.
+    common; or asks with nearly all words in common.
     """
-    return (
-        _is_alike_in_head(old, new) and _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
-    )
+    least = least if _is_alike_in_head(old, new) else _LEAST_OF_OTHER_HEAD
+    return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
 
 
 def _share(one: Counter[str], two: Counter[str]) -> float:

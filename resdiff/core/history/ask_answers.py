@@ -12,10 +12,11 @@ from resdiff.core.compare.changes import Change
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.genres import un
+from resdiff.core.history.ask_deeds import Deed
 from resdiff.core.history.ask_terms import due_years, year_of
-from resdiff.core.history.said import RECALLS, has_verb, saying_words
-from resdiff.core.languages import english_asks
-from resdiff.core.model import Paragraph
+from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
+from resdiff.core.languages import english, english_asks
+from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
 
@@ -26,7 +27,9 @@ _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
 _OF_RESOLUTION = compiled_late(english_asks.THIS_RESOLUTION, re.IGNORECASE)
 _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
 _TO_COME = compiled_late(english_asks.TO_COME)
-_PRODUCT = compiled_late(english_asks.PRODUCT)
+_OF_LATER = compiled_late(english_asks.NAMES_RESOLUTION)
+_ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
+_ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
 _REPORTS_MEETING = (
@@ -50,6 +53,10 @@ _LEAST_OF_CLAUSE, _LEAST_WORDS = 0.6, 4
 """Share of the words of an ask that stand in a paragraph which welcomes what was done, and their number."""
 _LEAST_OF_MEETING = 0.4
 """The same for a meeting, which is recalled by its name alone."""
+_LEAST_OF_OWN = 0.5
+"""The same of the words that stand in no name: names are shared by paragraphs on other matters."""
+_LEAST_BESIDE_ACT = 0.4
+"""The same of a report that an ask names behind another act."""
 _LEAST_SUBJECT = 2
 """Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
 _LONGEST_WAIT = 2
@@ -126,16 +133,20 @@ class NextText:
         recurs = reports and goes_on is not None
         share = self._share_of_report if reports else self._share_of_act
         share = self._share_of_meeting if ask.task == "meeting" else share
+        if ask.task == "report" and not reports and _ALSO_REPORT.search(ask.clause) is not None:
+            share = self._share_of_either
         rows = [
             row
             for row in self._rows
             if row.paragraph.id != goes_on
-            and (row.is_new or (recurs and not _names_one(row)))
+            and (row.is_new or ((recurs or (reports and self._is_bare(row, ask))) and not _names_one(row)))
             and not row.is_older
+            and not (ask.task == "report" and self._is_of_another(row, ask, goes_on is not None))
         ]
-        product = _product_of(ask)
+        deed = Deed(ask)
         ranked = [
-            (1.0 if _notes_product(product, row) else share(ask, row), -k) for k, row in enumerate(rows)
+            (1.0 if row.answers and deed.is_noted(row.paragraph.text, row.verbs) else share(ask, row), -k)
+            for k, row in enumerate(rows)
         ]
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
@@ -166,6 +177,38 @@ class NextText:
         common = len(subject & row.words)
         return common / len(subject) if common >= least else 0.0
 
+    def _share_of_either(self, ask: Ask, row: _Row) -> float:
+        """The same of an act and a report on it: of the report of whom it names, or of the act."""
+        is_named = (ask.addressee_name or "(nobody)") in row.paragraph.text
+        of_report = self._share_of_report(ask, row) if is_named else 0.0
+        return of_report if of_report >= _LEAST_BESIDE_ACT else self._share_of_act(ask, row)
+
+    def _is_of_another(self, row: _Row, ask: Ask, goes_on: bool) -> bool:
+        """Whether the report that a paragraph notes is that of another year of the Assembly: it names a later
+        resolution that asked for it; or one that is asked for each year, or is noted in few words, was due at
+        an earlier session, which it does not name.
+        """
+        if (self._base.masthead.organ or "").casefold() != un.ASSEMBLY:
+            return False
+        base, revised = (_session_of(text) for text in (self._base, self._text))
+        if base is None or revised is None:
+            return False
+        text = row.paragraph.text.lower()
+        if any(base < int(session) <= revised for session in _OF_LATER.findall(text)):
+            return True
+        due = [int(value.split()[1]) for value in ask.due_resolved if value.startswith("session ")]
+        is_early = bool(due) and max(due) < revised and (goes_on or self._is_bare(row, ask))
+        words = _ORDINALS.findall(" ".join(ask.due).lower())
+        return is_early and not any(one in text for one in (*words, *(f"a/{session}/" for session in due)))
+
+    def _is_bare(self, row: _Row, ask: Ask) -> bool:
+        """Whether a paragraph notes the report of an addressee and says nothing more: each year that of the
+        year.
+        """
+        names = saying_words(ask.addressee_name or "")
+        noted = saying_words(row.paragraph.text[row.verbs[0].end :]) if row.verbs else frozenset[str]()
+        return bool(noted) and not noted - names - _OF_REPORT
+
     @staticmethod
     def _share_of_act(ask: Ask, row: _Row) -> float:
         """The share of the words of an act that a paragraph has which welcomes it; 0 where they are few."""
@@ -175,7 +218,9 @@ class NextText:
         common = len(words & row.present)
         if common < _LEAST_WORDS or not _says_anew(row, words, ask):
             return 0.0
-        if _TO_COME.search(row.paragraph.text) is not None:
+        own = words - words_of_names(ask.clause)
+        is_same = len(own & row.present) >= _LEAST_OF_OWN * len(own)
+        if not is_same or _TO_COME.search(row.paragraph.text) is not None:
             return 0.0
         return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
 
@@ -202,18 +247,10 @@ class NextText:
         return bool(years) and self._year - max(years) > _LONGEST_WAIT
 
 
-def _product_of(ask: Ask) -> str:
-    """What is to be made, where an ask names one thing: 'mapping exercise' of 'to develop a mapping exercise
-    of ports'; else ''.
-    """
-    match = _PRODUCT.match(ask.clause)
-    words = match["product"].lower() if match is not None else ""
-    return words if len(saying_words(words) - _OF_REPORT) >= _LEAST_SUBJECT else ""
-
-
-def _notes_product(product: str, row: _Row) -> bool:
-    """Whether a paragraph notes the one thing that was to be made."""
-    return bool(product) and row.answers and product in row.paragraph.text.lower()
+def _session_of(text: Resolution) -> int | None:
+    """The session in the number of a resolution: 80 of '80/143'."""
+    session = (text.masthead.number or "").partition("/")[0]
+    return int(session) if session.isdecimal() else None
 
 
 def _names_one(row: _Row) -> bool:

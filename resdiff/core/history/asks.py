@@ -224,11 +224,21 @@ def _terms(ask: Ask) -> tuple[object, ...]:
 
 def _fate(change: AskChange) -> AskFate:
     """What became of an ask that stands in both texts."""
-    if not change.aspects:
+    if not change.aspects or _is_start_alone(change):
         one, two = change.base, change.revised
         is_same = one is not None and two is not None and _terms(one) == _terms(two)
         return "carried on" if is_same else "rolled on"
     return "cadence changed" if {"due", "pace"} & set(change.aspects) and _is_of_time(change) else "altered"
+
+
+def _is_start_alone(change: AskChange) -> bool:
+    """Whether only a year from which on something is done moved on: 'for the year 2031 and subsequent years'
+    is no term.
+    """
+    sides = [ask for ask in (change.base, change.revised) if ask is not None]
+    return change.aspects == ("due",) and not any(
+        ask.due or _SESSIONS.search(ask.clause.lower()) for ask in sides
+    )
 
 
 def _is_of_time(change: AskChange) -> bool:

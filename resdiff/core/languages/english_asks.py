@@ -125,6 +125,8 @@ ASKS_FOR_REPORT = (
     r"|transmit|publish|compile|circulate|develop|share|convene|organize|the |a |an )"
 )
 """How an ask begins that asks for a report."""
+ALSO_REPORT = r"\b(?:and|,) (?:to )?(?:submit|present|report|provide|transmit|prepare)\b"
+"""What asks for a report behind another act: 'to explore options and to report thereon'."""
 REPORT_WORDS = frozenset(
     "report reports reporting submit submitted present prepare provide include session council assembly"
     " secretary general next resolution implementation paragraph information update study briefing"
@@ -200,6 +202,29 @@ PRODUCT = (
     r"(?= (?:of|on|for|to|in|with|by|at|from|and|that|which)\b|[,.;]|$)"
 )
 """An ask to make one thing, and what that is called."""
+NOUN_OF_DEED = {
+    "appoint": "appointments?",
+    "convene": "(?:convening|convocation|holding)",
+    "create": "(?:creation|establishment)",
+    "designate": "designations?",
+    "elect": "elections?",
+    "establish": "(?:establishment|creation)",
+    "hold": "(?:holding|convening|hosting)",
+    "host": "hosting",
+    "launch": "launch(?:ing)?",
+    "nominate": "nominations?",
+    "open": "opening",
+    "organize": "(?:organization|holding|convening)",
+    "proclaim": "proclamation",
+    "set up": "establishment",
+}
+"""Acts that are done once, and by which noun a text says that they are done."""
+DEED = (
+    rf"\bto (?:[a-z]+ly )?(?P<act>{'|'.join(NOUN_OF_DEED)})\b(?P<object>[^,;]*?)(?= at the | as soon |[,;]|$)"
+)
+"""An ask for such an act, and its object."""
+NAMES_RESOLUTION = r"\bresolutions? (\d{2})/\d+"
+"""The session of a resolution that a paragraph names first."""
 STATES = r"(?:(?:in|of) [^,;]{0,60} )?(?:will|are|is|be)\b"
 """What follows 'that' and a subject where something is decided and nobody asked: 'will take place'."""
 NOT_NOTED = r"\b(?:concern|regret|alarm|dismay|disappointment)"

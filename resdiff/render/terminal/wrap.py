@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
@@ -35,9 +36,8 @@ def fitted(text: str, size: int, is_right: bool = False) -> str:
     not fit.
     """
     if cells(text) > size:
-        while cells(text) > size - 1:
-            text = text[:-1]
-        text += "…"
+        fits = bisect_right(range(1, len(text)), size - 1, key=lambda end: cells(text[:end]))
+        text = f"{text[:fits]}…"
     gap = " " * (size - cells(text))
     return gap + text if is_right else text + gap
 

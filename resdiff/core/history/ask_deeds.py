@@ -1,0 +1,49 @@
+"""What an ask is to bring about once: a thing that is made, or a deed that a noun names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resdiff.core.asks import Ask
+from resdiff.core.history.said import saying_words
+from resdiff.core.languages import english_asks
+from resdiff.core.patterns import compiled_late
+from resdiff.core.verbs import OperativeVerb
+
+_PRODUCT = compiled_late(english_asks.PRODUCT)
+_DEED = compiled_late(english_asks.DEED)
+_LEAST_OF_PRODUCT = 2
+"""Words of the name of a thing that say more than that it is a report."""
+_LEAST_OF_OBJECT, _LEAST_WORDS = 0.5, 2
+"""Share of the words of what is appointed or established that stand behind the noun, and their number."""
+
+
+class Deed:
+    """What one ask is to bring about: 'mapping exercise' of 'to develop a mapping exercise of ports', the
+    appointment of 'to appoint a keeper of the lights'.
+    """
+
+    def __init__(self, ask: Ask) -> None:
+        self._product = _product_of(ask.clause)
+        match = _DEED.search(f"to {ask.clause.removeprefix('to ')}")
+        self._object = saying_words(match["object"]) if match is not None else frozenset[str]()
+        noun = english_asks.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"
+        self._noun = re.compile(rf"(?: (?!and\b)[\w-]+){{0,3}} {noun} of\b")
+
+    def is_noted(self, text: str, verbs: Sequence[OperativeVerb]) -> bool:
+        """Whether a paragraph with these verbs names the thing, or the deed right behind one of them."""
+        if self._product and self._product in text.lower():
+            return True
+        match = next((m for verb in verbs if (m := self._noun.match(text, verb.end))), None)
+        if match is None:
+            return False
+        common = len(self._object & saying_words(text[match.end() :]))
+        return common >= max(_LEAST_WORDS, _LEAST_OF_OBJECT * len(self._object))
+
+
+def _product_of(clause: str) -> str:
+    """What is to be made, in lower case, where a clause names one thing; else ''."""
+    match = _PRODUCT.match(clause)
+    words = match["product"].lower() if match is not None else ""
+    return words if len(saying_words(words) - english_asks.REPORT_WORDS) >= _LEAST_OF_PRODUCT else ""
