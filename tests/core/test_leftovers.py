@@ -42,8 +42,18 @@ _SHORT = "Recalls all its decisions on the upkeep of the lights and the rest of 
         ("Notes the lights.", f"Notes the lights, {_TAIL}.", False),
         (
             f"{_SHORT};",
-            f"Laments all its decisions on the upkeep of the lights and the rest, {_TAIL};",
+            f"Laments all its decisions on the upkeep of the lights and the rest of their keepers, {_TAIL};",
+            True,  # nothing else stands there
+        ),
+        (
+            f"{_SHORT};",
+            f"Laments all its plans on the upkeep of the lights and the rest of their keepers, {_TAIL};",
             False,
+        ),
+        (
+            f"{_SHORT};",
+            f"Recalls all its rules and the upkeep of the lights and the rest of their keepers, {_TAIL};",
+            True,
         ),
         (f"{_SHORT};", f"Recalls the rest of the keepers of the lights, {_TAIL};", False),
     ],
@@ -54,10 +64,70 @@ def test_a_paragraph_that_grew_at_its_place_is_edited(base: str, revised: str, l
     assert sorted(_links([revised], [base])) == sorted(expected)
 
 
+def test_beside_others_a_paragraph_that_grew_opens_alike_and_has_nearly_all_words() -> None:
+    other = "Urges pilots to count the boats and the bells of every harbour twice a year;"
+    for opening, middle, is_linked in (
+        ("Laments", "all its decisions on", False),
+        ("Recalls", "all its rules and the", False),
+        ("Recalls", "all its decisions on", True),
+    ):
+        grown = f"{opening} {middle} the upkeep of the lights and the rest of their keepers, {_TAIL};"
+        assert (("OP1", "OP2") in _links([f"{_SHORT};"], [other, grown])) == is_linked
+
+
+def test_a_paragraph_is_alone_where_both_its_neighbours_correspond() -> None:
+    grown = f"Recalls all its rules and the upkeep of the lights and the rest of their keepers, {_TAIL};"
+    new = "Urges pilots to count the boats and the bells of every harbour twice a year;"
+    for before, after in (([new], []), ([], [new])):
+        links = _links([f"{_SHORT};", _KEEP], [*before, grown, *after, _KEEP])
+        assert "OP1" not in {one for one, two in links if two}
+    assert ("OP1", "OP1") in _links([f"{_SHORT};", _KEEP], [grown, _KEEP])
+
+
+def test_the_first_paragraph_of_a_text_has_no_neighbour_before_it() -> None:
+    one, two = (
+        parse(text_of(preamble=[f"{start},", "Noting the tide,"], operative=[_KEEP]))
+        for start in (
+            "Recalling all its decisions on the upkeep of the lights and the rest of their keepers",
+            f"Recalling all its rules and the upkeep of the lights and the rest of their keepers, {_TAIL}",
+        )
+    )
+    assert all(change.base and change.revised for change in compare(one, two).changes)
+
+
+def test_alone_a_paragraph_of_six_words_may_have_grown() -> None:
+    short, grown = "Recalls the rules of the harbour;", f"Recalls the old rules of the harbour, {_TAIL};"
+    new = "Urges pilots to count the boats and the bells of every harbour twice a year;"
+    assert _links([short, _KEEP], [grown, _KEEP]) == [("OP1", "OP1")]
+    assert ("OP1", "OP1") not in _links([short, _KEEP], [grown, new, _KEEP])
+
+
+def test_what_weighs_most_stands_in_a_paragraph_that_grew_alone() -> None:
+    line = "Recalls its call to ports to send the names of all keepers of {} in the bay at dusk;"
+    around = [line.format(name) for name in ("bells", "moles", "nets", "boats")]
+    grown = line.replace(";", f", {_TAIL};")
+    for one, two, is_linked in (("eels", "eels and whales", True), ("eels cod crabs", "whales", False)):
+        base, revised = ([*around[:2], text, *around[2:]] for text in (line.format(one), grown.format(two)))
+        assert (("OP3", "OP3") in _links(base, revised)) == is_linked
+
+
+def test_an_item_that_became_a_sub_item_is_the_same() -> None:
+    item = "Decides to include in the agenda of its {} session {} entitled “Lights of the coast”;"
+    one = item.format("tenth", "an item")
+    two = item.format("eleventh", "under the item entitled “Seas and shores”, the sub\u2011item")
+    assert _links([one, _KEEP], [two, _KEEP]) == [("OP1", "OP1")]
+
+
 def test_a_formula_about_something_else_does_not_grow() -> None:
     report = "Requests the Warden to submit to the Council at its tenth session a report on {}"
     base, revised = report.format("eels"), report.format("the whales of the northern sea, ") + _TAIL
-    assert _links([f"{base};", _KEEP], [f"{revised};", _KEEP]) == [("OP1", ""), ("", "OP1")]
+    new = "Urges pilots to count the boats of every harbour;"
+    assert _links([f"{base};", _KEEP], [new, f"{revised};", _KEEP]) == [
+        ("OP1", ""),
+        ("", "OP1"),
+        ("", "OP2"),
+        ("OP2", "OP3"),
+    ]
 
 
 @pytest.mark.parametrize(

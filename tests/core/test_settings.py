@@ -100,12 +100,20 @@ _TAIL = (
 )
 
 
+def _grown_alone() -> tuple[Resolution, Resolution]:
+    """A paragraph that grew between the same neighbours, most of its words kept."""
+    short = "Recalls all its decisions on the upkeep of the many lights and the rest of their keepers"
+    grown = f"{short.replace('upkeep of', 'pay for')}, {_TAIL};"
+    return made(operative=(f"{short};", *_KEPT)), made(operative=(grown, *_KEPT))
+
+
 def _grown() -> tuple[Resolution, Resolution]:
     """A paragraph that grew to many times its length, all but one of its words kept."""
     short = "Recalls all its decisions on the upkeep of the many lights and the rest of their keepers"
     other = short.replace("many lights and the rest", "lamps, the bells, the piers")
     grown = f"{other}, {_TAIL}, {_TAIL.replace('pilots', 'masters')};"
-    return made(operative=(f"{short};", *_KEPT)), made(operative=(grown, *_KEPT))
+    new = "Urges pilots to count the boats and the bells of every harbour twice a year;"
+    return made(operative=(f"{short};", *_KEPT)), made(operative=(new, grown, *_KEPT))
 
 
 def _annexed() -> tuple[Resolution, Resolution]:
@@ -157,6 +165,8 @@ _CASES = {
     "align.joined": "0.9",
     "align.share": "1",
     "align.contained": "0.5",
+    "align.alone": "0.99",
+    "align.alone_weight": "0.99",
     "align.elsewhere": "1",
     "align.rest": "1",
     "align.gap": "1",
@@ -172,6 +182,8 @@ _MADE = {
     "align.moved": _rivals,
     "align.across": _parts,
     "align.contained": _grown,
+    "align.alone": _grown_alone,
+    "align.alone_weight": _grown_alone,
     "align.elsewhere": _annexed,
     "align.rest": _parted,
     "align.joined": _halved,

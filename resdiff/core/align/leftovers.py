@@ -5,7 +5,7 @@ lines of lists whose points correspond, and readings that went to another part.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.align.anchors import spine
 from resdiff.core.align.gaps import Match, gaps_of
@@ -58,10 +58,14 @@ class _Leftovers:
 
     def grown(self, matches: list[Match]) -> Iterator[Match]:
         """Paragraphs at the same place or with the same number that open alike, where one has nearly all the
-        words of the other in order. Formulas stay apart: the rare words count by their weight.
+        words of the other in order; most of them where nothing else stands between their neighbours. Formulas
+        stay apart: the rare words count by their weight.
         """
+        alone = self._alone(matches)
         ranked = [
-            (value, -i, -j) for i, j in self._at_one_place(matches) if (value := self._contained(i, j)) > 0
+            (value, -i, -j)
+            for i, j in self._at_one_place(matches)
+            if (value := self._contained(i, j, (i, j) in alone)) > 0
         ]
         taken: tuple[set[int], set[int]] = set(), set()
         for _, negative_i, negative_j in sorted(ranked, reverse=True):
@@ -86,17 +90,31 @@ class _Leftovers:
         pairs |= {(i, j) for i in left for j in numbers.get(self._base.number(i), ()) if self._base.number(i)}
         return {(i, j) for i, j in pairs if self._may_link(i, j)}
 
-    def _contained(self, i: int, j: int) -> float:
+    def _alone(self, matches: Sequence[Match]) -> set[tuple[int, int]]:
+        """The pairs of free paragraphs whose neighbours before and behind correspond."""
+        links = {(m.base[-1], m.revised[-1]) for m in matches} | {(-1, -1)}
+        onward = {(m.base[0], m.revised[0]) for m in matches} | {(len(self._base), len(self._revised))}
+        left, right = self._free(matches)
+        return {
+            (i + 1, j + 1) for i, j in links if i + 1 in left and j + 1 in right and (i + 2, j + 2) in onward
+        }
+
+    def _contained(self, i: int, j: int, is_alone: bool) -> float:
         """The share of the shorter paragraph that stands in the longer one; 0 where it is too small."""
         shorter, longer = sorted((self._base.code(i), self._revised.code(j)), key=len)
         if len(shorter) >= _SHORTEST_BEGINNING and longer.startswith(shorter):
             return 1.0
-        if len(shorter) < self._options.words or not self._opens_alike(i, j):
+        options = self._options
+        if len(shorter) < (_SHORTEST_BEGINNING if is_alone else options.words):
             return 0.0
         share = common(shorter, longer) / len(shorter)
-        if share < self._options.contained:
+        least, weight = (
+            (options.alone, options.alone_weight) if is_alone else (options.contained, options.contained)
+        )
+        is_whole = is_alone and share >= options.contained
+        if share < least or not (is_whole or self._opens_alike(i, j)):
             return 0.0
-        return share if self._scores.weight_within(shorter, longer) >= self._options.contained else 0.0
+        return share if self._scores.weight_within(shorter, longer) >= weight else 0.0
 
     def _opens_alike(self, i: int, j: int) -> bool:
         """Whether two paragraphs open with the same verb or words, or one of them is a point of a list."""

@@ -44,6 +44,12 @@ class AlignOptions(Struct, frozen=True, kw_only=True):
     """Least share of its words, also by weight, that a paragraph which grew or shrank has in common with the
     longer one. 0 to 1.
     """
+    alone: float = 0.78
+    """The same in order, where no other paragraph stands between those before and behind them, which
+    correspond. 0 to 1.
+    """
+    alone_weight: float = 0.6
+    """The same by weight. 0 to 1."""
     elsewhere: float = 0.75
     """Least share of words in common for a paragraph that went from the text to an annex, or back. 0 to 1."""
     rest: float = 0.7

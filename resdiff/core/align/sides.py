@@ -71,7 +71,7 @@ class Side:
         """The words of what a formula is about, by its kind: item, sub-item, mandate; empty elsewhere."""
         cached = self._subjects[k]
         if cached is None:
-            text = self.paragraphs[k].text
+            text = plain_style(self.paragraphs[k].text)
             has_formula = any(mark in text for mark in english.FORMULA_MARKS)
             matches = _SUBJECT.finditer(text) if has_formula else ()
             cached = self._subjects[k] = {

@@ -62,6 +62,8 @@ class Scores:
         """Whether two formulas are about different things: another item of the agenda, another mandate."""
         one, two = self._base.subject(i), self._revised.subject(j)
         kinds = one.keys() & two.keys()
+        if not set(one.values()).isdisjoint(two.values()):  # an item became a sub-item
+            return False
         return bool(kinds) and all(
             2 * len(one[kind] & two[kind]) < min(len(one[kind]), len(two[kind])) for kind in kinds
         )

@@ -196,10 +196,10 @@ AMOUNT_UNIT = (
 FORMULA_MARKS = ("item entitled", "andate of the")
 """A quick look for a formula with a subject."""
 FORMULA_SUBJECT = (
-    r"\bsub-item entitled [“\"](?P<subitem>[^”\"]+)|(?<!-)\bitem entitled [“\"](?P<item>[^”\"]+)"
+    r"\bsub-item entitled \"(?P<subitem>[^\"]+)|(?<!-)\bitem entitled \"(?P<item>[^\"]+)"
     r"|\bmandate of the [A-Z][\w ]*? on (?P<mandate>[^,;.]+?)(?= for a |[,;.]|$)"
 )
-"""What a formula is about: the item put on an agenda, the subject of a mandate."""
+"""What a formula is about, in one style of quotes: the item put on an agenda, the subject of a mandate."""
 
 ENDS_HEDGE = (
     r"$|[,;:.)\]”]"
