@@ -92,7 +92,7 @@ def _one(paragraph: str) -> Ask:
         ("Encourages new and bold partnerships to light moles;", None),
         ("Calls for moles and legal changes to light ports;", None),
         ("Approves the proposal of the Warden to light moles;", None),
-        ("Invites the meetings of keepers to light moles;", "the meetings of keepers"),
+        ("Invites ships and foundations to light moles;", "ships and foundations"),
         ("Requests that measures taken by ports be lasting;", None),
         ("Reiterates its request, made in resolution 9/14, that the Warden submit a plan;", "the Warden"),
         ("Reiterates the call to all ports to act;", "all ports"),

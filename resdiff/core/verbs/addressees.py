@@ -202,8 +202,7 @@ def _is_actor(head: str, lexicon: Lexicon) -> bool:
         return True
     if head in lexicon.asking.abstract or head.endswith("ly"):
         return False
-    single = head.removesuffix("s") if not head.endswith("ings") else head  # who meets may act: 'meetings'
-    return not single.endswith(lexicon.asking.abstract_endings)
+    return not head.endswith(lexicon.asking.abstract_endings)
 
 
 def name_before(text: str, end: int) -> str | None:
