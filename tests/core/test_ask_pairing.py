@@ -98,7 +98,8 @@ def test_asks_of_one_verb_and_addressee_are_one_with_half_their_words() -> None:
     revised = f"{ice}, and {{}} ports to light moles, to count boats, to keep seals and to mend nets;"
     outcomes = [c.outcome for c in _changes([base, noted, _KEEP], [noted, revised.format("urges"), _KEEP])]
     assert outcomes == ["altered"]
-    outcomes = [c.outcome for c in _changes([base, noted, _KEEP], [noted, revised.format("invites"), _KEEP])]
+    other = revised.format("invites").replace("light moles, to count boats", "count boats, to light moles")
+    outcomes = [c.outcome for c in _changes([base, noted, _KEEP], [noted, other, _KEEP])]
     assert outcomes == ["gone", "new"]
 
 
@@ -118,3 +119,73 @@ def test_inflected_words_of_reports_say_nothing_of_their_own() -> None:
     one, two = (text.replace("Requests", head) for text, head in ((base, survey), (revised, ice)))
     outcomes = [change.outcome for change in _changes([one, noted, _KEEP], [noted, two, _KEEP])]
     assert outcomes == ["gone", "new"]
+
+
+_NEWS = "Notes the storms that broke the northern mole in the winter;"
+
+
+def _of_one_beginning(verb: str, who: str, asked: str) -> list[str]:
+    """What became of an ask to intensify efforts that is much reworded, elsewhere and with another verb."""
+    old = (
+        "intensify their efforts to light the outer moles, reefs, bells and lamps of the bay, with tugs lent"
+    )
+    base = f"Encourages keepers and ports to {old} by the Fund, the Board and the pilots of all quays;"
+    return [c.outcome for c in _changes([base, _NEWS, _KEEP], [_NEWS, f"{verb} {who} {asked};", _KEEP])]
+
+
+def test_asks_that_begin_with_the_same_act_are_one_whatever_follows() -> None:
+    asked = "to consider intensifying their efforts to light the outer moles before any storm comes near"
+    assert _of_one_beginning("Invites", "keepers and all ports", asked) == ["altered"]
+    assert _of_one_beginning("Invites", "pilots", asked) == ["gone", "new"]
+    other = asked.replace("efforts to light", "watch for storms near")
+    assert _of_one_beginning("Invites", "keepers and all ports", other) == ["gone", "new"]
+    little = (
+        "to intensify their efforts to light and so to win the trust of islanders, fishers, masters, guests"
+    )
+    assert _of_one_beginning("Invites", "keepers and all ports", f"{little} and heirs") == ["gone", "new"]
+
+
+def test_two_asks_that_begin_with_the_same_act_are_not_paired_by_it() -> None:
+    asked = "Invites keepers and all ports to intensify their efforts to light the {};"
+    tail = "with tugs lent by the Fund, the Board and the pilots of all quays of the southern bay"
+    base = f"Encourages keepers and ports to intensify their efforts to light the outer moles, {tail};"
+    new = [asked.format("bells of the quays, where ships lie"), asked.format("harbour, its lamps and boats")]
+    one, two = (
+        [c.outcome for c in _changes([base, _NEWS, _KEEP], [_NEWS, *n, _KEEP])] for n in (new[:1], new)
+    )
+    assert (one, two) == (["altered"], ["gone", "new", "new"])
+    assert [c.outcome for c in _changes([_NEWS, *new, _KEEP], [base, _NEWS, _KEEP])] == [
+        "new",
+        "gone",
+        "gone",
+    ]
+
+
+def test_in_what_capacity_somebody_acts_is_no_beginning() -> None:
+    capacity = "the Warden, {}in his capacity as Chair of the Board, to"
+    old = f"Encourages {capacity} light the outer moles, the reefs, the bells and the lamps of all quays;"
+    new = f"Invites {capacity} lend two tugs and a hundred nets to the pilots and masters of the north;"
+    texts = [[old.format(""), _NEWS, _KEEP], [_NEWS, new.format(""), _KEEP]]
+    assert [c.outcome for c in _changes(*texts)] == ["gone", "new"]
+
+
+def test_reports_that_begin_alike_are_not_one_ask_by_that() -> None:
+    old = "Encourages the Warden to submit a yearly report on the eels of the outer reef and on nets and cod;"
+    new = "Invites the Warden to submit a yearly report on lamps, bells and piers that the Fund has paid for;"
+    assert [c.outcome for c in _changes([old, _NEWS, _KEEP], [_NEWS, new, _KEEP])] == ["gone", "new"]
+
+
+def test_a_short_ask_may_become_part_of_one_of_the_corresponding_paragraph() -> None:
+    old = "Urges pilots to keep watch at dusk and to train young keepers, and invites ports to {};"
+    new = "Urges pilots to keep watch at dusk, to speed the lighting of moles and to train young keepers;"
+    speed = "speed the lighting of moles"
+    for asked, are_parts in (
+        (speed, [True]),
+        ("speed the lighting of bells", []),
+        ("train keepers", []),
+        ("train", []),
+    ):
+        changes = compared([old.format(asked), _KEEP], [new, _KEEP]).asks()
+        assert [change.is_part for change in changes if change.is_part] == are_parts
+    outcomes = [c.outcome for c in _changes([f"Invites ports to {speed};", _NEWS], [_NEWS, new])]
+    assert "gone" in outcomes

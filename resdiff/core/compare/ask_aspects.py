@@ -106,6 +106,11 @@ def _is_in_short(one: str, two: str) -> bool:
     return short == long or (bool(short) and goes_on and long[: len(short)] == short)
 
 
+def one_name(name: str) -> str:
+    """A name as it is the same in articles, 'all' and commas or not."""
+    return " ".join(_name_words(name))
+
+
 def _name_words(name: str) -> list[str]:
     """The words of a name in lower case, commas that join more names as 'and'."""
     words = (

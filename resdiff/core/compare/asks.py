@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks
-from resdiff.core.compare.ask_aspects import Aspect, aspects_between, report_stems, stems_asked
+from resdiff.core.compare.ask_aspects import Aspect, aspects_between, one_name, stems_asked
+from resdiff.core.compare.ask_parts import Wholes, says_enough
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
@@ -32,11 +31,9 @@ _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
 _LEAST_OF_MANDATE = 0.3
 """The same for the mandates of which each text gives one."""
-_LEAST_OF_PART, _LEAST_IN_ORDER, _LEAST_OWN_WORDS = 0.92, 0.6, 4
-"""Share of the words of an ask, and of its pairs of words, that stand in a longer one from which on it is
-part of that; and how many words it has that no report is asked for with.
-"""
-_REFERS_BACK = compiled_late(english_asks.REFERS_BACK, re.IGNORECASE)
+_LEAST_OF_ONE_BEGINNING = 0.3
+"""Share of words in common of asks to one addressee that begin with the same words."""
+_ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
 _OF_LINE: tuple[Aspect, ...] = ("verb", "who")
 """What a point has from its opening line."""
 _BEGINNING = 3
@@ -111,16 +108,16 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         taken = {id(ask) for pair in linked for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]
-    for pair_left in (_alike, _mandates):
+    for pair_left in (_alike, _mandates, _beginning_alike):
         for old, new in pair_left(left, right):
             pairs.append((old, new, False))
             left.remove(old)
             right.remove(new)
     results = [openings.without_shared(paired(old, new, has_cadence)) for old, new, has_cadence in pairs]
     results += openings.altered
-    wholes = _Wholes([ask for its in two.values() for ask in its])
+    wholes = Wholes([ask for its in two.values() for ask in its], rank)
     results += [_part_or(AskChange(outcome="gone", base=ask, revised=None), wholes) for ask in left]
-    wholes = _Wholes([ask for its in one.values() for ask in its])
+    wholes = Wholes([ask for its in one.values() for ask in its], rank)
     results += [_part_or(AskChange(outcome="new", base=None, revised=ask), wholes) for ask in right]
     return tuple(sorted(results, key=lambda result: rank[id(result.revised or result.base)]))
 
@@ -233,7 +230,7 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
     if len(left) * len(right) > _MOST_PAIRS:
         return []
-    left, right = ([ask for ask in asks if _says_enough(stems_asked(ask))] for asks in (left, right))
+    left, right = ([ask for ask in asks if says_enough(stems_asked(ask))] for asks in (left, right))
     words = {id(ask): Counter(stems_asked(ask)) for ask in (*left, *right)}
     ranked = sorted(
         (
@@ -255,6 +252,30 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     return pairs
 
 
+def _beginning_alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks to one addressee that begin with the same act and object, as no other of either text
+    does: much reworded behind, they are one ask. Any report begins alike.
+    """
+    olds, news = (_by_beginning(asks) for asks in (left, right))
+    pairs = [(olds[key][0], news[key][0]) for key in olds if len(olds[key]) == len(news.get(key, ())) == 1]
+    return [
+        pair
+        for pair in pairs
+        if _share(*(Counter(stems_asked(ask)) for ask in pair)) >= _LEAST_OF_ONE_BEGINNING
+    ]
+
+
+def _by_beginning(asks: Sequence[Ask]) -> dict[tuple[str, ...], list[Ask]]:
+    beginnings: dict[tuple[str, ...], list[Ask]] = {}
+    for ask in asks:
+        words = stems_asked(ask)[:_BEGINNING]
+        is_act = ask.task != "report" and _ASIDE.match(ask.clause) is None
+        if ask.addressee_name is not None and is_act and len(words) == _BEGINNING:
+            name = (one_name(ask.addressee_name),)
+            beginnings.setdefault((*name, *words), []).append(ask)
+    return beginnings
+
+
 def _mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The mandate that only one ask of each text gives: of few words, its new term makes it unlike."""
     olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
@@ -264,51 +285,7 @@ def _mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]
     return [(olds[0], news[0])] if is_one else []
 
 
-def _says_enough(words: Iterable[str]) -> bool:
-    """Whether the words of an ask are more than those with which any report is asked for."""
-    return len({word for word in words if word not in report_stems()}) >= _LEAST_OWN_WORDS
-
-
-class _Wholes:
-    """Asks of a text, of which asks of the other may be parts."""
-
-    def __init__(self, asks: Sequence[Ask]) -> None:
-        self._asks = asks
-        self._words: list[tuple[Counter[str], Counter[tuple[str, str]]]] = []
-        self._places: dict[str, list[int]] = {}
-        """The asks in which a word stands."""
-
-    def whole_of(self, part: Ask) -> Ask | None:
-        """The ask that has nearly all words of a part, most of them in its order; None where no ask has
-        them, or where the part says too little of its own or refers to what stands before it.
-        """
-        words = stems_asked(part)
-        if not _says_enough(words) or _REFERS_BACK.search(part.clause) is not None:
-            return None
-        self._read()
-        single, pairs = Counter(words), Counter(pairwise(words))
-        least = _LEAST_OF_PART * single.total()
-        best, place = 0.0, 0
-        for k in self._candidates(single, int(single.total() - least) + 1):
-            its, its_pairs = self._words[k]
-            share = (pairs & its_pairs).total() / pairs.total() if (single & its).total() >= least else 0.0
-            best, place = max((best, place), (share, k), key=lambda one: one[0])
-        return self._asks[place] if best >= _LEAST_IN_ORDER else None
-
-    def _read(self) -> None:
-        for ask in self._asks if not self._words else ():
-            its = stems_asked(ask)
-            for word in dict.fromkeys(its):
-                self._places.setdefault(word, []).append(len(self._words))
-            self._words.append((Counter(its), Counter(pairwise(its))))
-
-    def _candidates(self, words: Iterable[str], missing: int) -> list[int]:
-        """The asks that may have all but so many of some words, in order: they have one of the rarest."""
-        ranked = sorted(words, key=lambda word: (len(self._places.get(word, ())), word))
-        return sorted({k for word in ranked[: missing + 1] for k in self._places.get(word, ())})
-
-
-def _part_or(change: AskChange, wholes: _Wholes) -> AskChange:
+def _part_or(change: AskChange, wholes: Wholes) -> AskChange:
     """What became of an ask without a partner: it is part of another, or gone, or new."""
     alone = change.base or change.revised
     whole = wholes.whole_of(alone) if alone is not None else None

@@ -44,7 +44,7 @@ NUMBERED = r"(?:paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|
 """Words before a number that refers to something."""
 REFERENCE = rf"\b{NUMBERED} \d+(?:(?:,|,? and|,? or| to| through|-|(?= )) ?\d+)*(?: ?\([a-z]+\))*"
 """Numbers that refer to something: 'paragraphs 3, 6 and 8 to 10'."""
-INFLECTION = r"(?<=[a-z]{4})(?:ing|ed|ies|es|y|e|s)$"
+INFLECTION = r"(?<=[a-z]{4})(?:ying|ied|ing|ed|ies|es|y|e|s)$"
 """The endings of verbs and nouns: 'provide', 'provides', 'providing' are one word, 'party' and 'parties'."""
 BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""

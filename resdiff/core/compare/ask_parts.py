@@ -1,0 +1,68 @@
+"""Asks that stand as part of a longer ask of the other text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare.ask_aspects import report_stems, stems_asked
+from resdiff.core.languages import english_asks
+from resdiff.core.patterns import compiled_late
+
+_LEAST_OF_PART, _LEAST_IN_ORDER, _LEAST_OWN_WORDS = 0.92, 0.6, 4
+"""Share of the words of an ask, and of its pairs of words, that stand in a longer one from which on it is
+part of that; and how many words it has that no report is asked for with.
+"""
+_REFERS_BACK = compiled_late(english_asks.REFERS_BACK, re.IGNORECASE)
+
+
+def says_enough(words: Iterable[str]) -> bool:
+    """Whether the words of an ask are more than those with which any report is asked for."""
+    return len({word for word in words if word not in report_stems()}) >= _LEAST_OWN_WORDS
+
+
+class Wholes:
+    """Asks of a text, of which asks of the other may be parts."""
+
+    def __init__(self, asks: Sequence[Ask], rank: Mapping[int, int]) -> None:
+        """`rank` is the number of the change in which an ask stands, by its id."""
+        self._asks, self._rank = asks, rank
+        self._words: list[tuple[Counter[str], Counter[tuple[str, str]]]] = []
+        self._places: dict[str, list[int]] = {}
+        """The asks in which a word stands."""
+
+    def whole_of(self, part: Ask) -> Ask | None:
+        """The ask that has nearly all words of a part, most of them in its order; None where no ask has
+        them. One of a paragraph that does not correspond has not where the part says too little of its own or
+        refers to what stands before it.
+        """
+        words = stems_asked(part)
+        if len(words) < 2:  # one word has no order
+            return None
+        is_far = not says_enough(words) or _REFERS_BACK.search(part.clause) is not None
+        self._read()
+        single, pairs = Counter(words), Counter(pairwise(words))
+        least = _LEAST_OF_PART * single.total()
+        best, place = 0.0, 0
+        for k in self._candidates(single, int(single.total() - least) + 1):
+            if is_far and self._rank[id(self._asks[k])] != self._rank[id(part)]:
+                continue
+            its, its_pairs = self._words[k]
+            share = (pairs & its_pairs).total() / pairs.total() if (single & its).total() >= least else 0.0
+            best, place = max((best, place), (share, k), key=lambda one: one[0])
+        return self._asks[place] if best >= _LEAST_IN_ORDER else None
+
+    def _read(self) -> None:
+        for ask in self._asks if not self._words else ():
+            its = stems_asked(ask)
+            for word in dict.fromkeys(its):
+                self._places.setdefault(word, []).append(len(self._words))
+            self._words.append((Counter(its), Counter(pairwise(its))))
+
+    def _candidates(self, words: Iterable[str], missing: int) -> list[int]:
+        """The asks that may have all but so many of some words, in order: they have one of the rarest."""
+        ranked = sorted(words, key=lambda word: (len(self._places.get(word, ())), word))
+        return sorted({k for word in ranked[: missing + 1] for k in self._places.get(word, ())})
