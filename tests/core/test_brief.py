@@ -187,7 +187,7 @@ def test_asks_that_share_a_line_are_each_said() -> None:
         line for block in brief_blocks(brief, most=1) for line in block.lines if line.name == "OP4, OP5, OP6"
     )
     words = "".join(text for _, text in line.words)
-    assert words == "invites: keep the register of …; lend boats to fishers …; count the seals"
+    assert words == "invites: keep the register of nets …; lend boats to fishers …; count the seals"
     text = "".join(brief_text(brief, width=110, most=8))
     assert all(begin in text for begin in ("keep the register", "lend boats", "count the seals"))
 
@@ -246,15 +246,15 @@ def _apart(base: list[str], revised: list[str], places: tuple[int, int]) -> Brie
 def test_an_ask_that_became_part_of_a_longer_one_is_not_gone() -> None:
     brief = _apart([_SHORT, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
     assert (brief.new, brief.gone) == (0, 0)
-    assert lines_of(brief)["Moved"] == ["OP1 → OP4"]
+    assert lines_of(brief)["Elsewhere"] == ["OP1 → OP4"]
     assert not any(name.startswith("Gone") for name in lines_of(brief))
     back = _apart([*_STANDING, _WITH_SHORT], [_SHORT, *_STANDING, _LONG], (3, 0))
     assert (back.new, back.gone) == (0, 0)
-    assert lines_of(back)["Moved"] == ["OP4 → OP1"]
+    assert lines_of(back)["Elsewhere"] == ["OP4 → OP1"]
     demanded = _SHORT.replace("Calls for", "Demands")
     weaker = _apart([demanded, *_STANDING, _LONG], [*_STANDING, _WITH_SHORT], (0, 3))
     assert "verb: demands → calls for" in " ".join(lines_of(weaker)["Altered"])
-    assert "Moved" not in lines_of(weaker)
+    assert "Elsewhere" not in lines_of(weaker)
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from resdiff.core.brief import brief_of
 from resdiff.core.compare import compare
+from resdiff.core.compare.hunks import Hunk
 from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief import MOST_LINES, record_lines
+from resdiff.render.views.brief import MOST_LINES, brief_blocks, record_lines
+from resdiff.render.views.brief_words import first_words, runs_of_hunks
 from resdiff.render.word.brief import briefs_docx
 from tests.core.test_brief import brief_between, lines_of
 from tests.making import made
@@ -46,6 +48,12 @@ def test_what_a_new_paragraph_says_before_it_asks_is_a_thought_too() -> None:
         (
             "to publish, in cooperation with the ports, a chart",
             "publish, in cooperation with the ports, a chart",
+        ),
+        ("to ensure, for the sake of peace, that all boats keep away", "ensure … that all boats keep away"),
+        ("that has not yet done so to adhere to the Compact", "… adhere to the Compact"),
+        (
+            "in the southern bay to adhere to the Compact, and to light moles",
+            "… adhere to the Compact, and to light moles",
         ),
     ],
 )
@@ -221,3 +229,96 @@ def test_a_verb_that_went_up_is_said_once_and_what_changed_behind_it_too() -> No
     alone = [base[0].replace("Welcomes", "Commends")]
     shown = "".join(brief_text(brief_between(base, alone), width=110)).partition("REWORDED")[2]
     assert shown.splitlines()[1].strip() == "OP1  Welcomes → Commends ▲"
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("keep the register of nets in every harbour of the bay", 4, "keep the register of nets …"),
+        ("keep the lamps of the northern and the southern bay", 4, "keep the lamps of the northern …"),
+        (
+            "welcome the Compact of the Outer Reef that all ports have signed",
+            3,
+            "welcome the Compact of the Outer Reef …",
+        ),
+        ("welcome the Board, Norland and all ports that have signed", 3, "welcome the Board, …"),
+        ("keep the old lamps lit", 4, "keep the old lamps lit"),
+        ("keep the old lamps lit well", 4, "keep the old lamps …"),
+        ("light moles with the of in to the of in to the of in to reefs", 3, "light moles …"),
+        ("light moles of the", 3, "light moles of the"),
+    ],
+)
+def test_a_cut_leaves_no_name_or_article_behind(text: str, most: int, shown: str) -> None:
+    assert first_words(text, most) == shown
+
+
+@pytest.mark.parametrize(
+    ("gone", "come", "shown"),
+    [
+        ("and lamps", ", lamps and bells", "+ and bells"),
+        ("old lamps and bells", "bells", "− old lamps and"),
+        ("lamps of ports", "bells of reefs", "lamps of ports → bells of reefs"),
+        (
+            "free, fair, open and early votes in each and every port of the bay by spring",
+            "a day of open, free and fair polls",
+            "… and early votes in each and every port of the bay … → a day of … polls",
+        ),
+        (
+            "open votes in each and every port of the northern and southern bay by spring",
+            "a day of open polls",
+            "open votes in each and every port of the northern and southern … → a day of open polls",
+        ),
+    ],
+)
+def test_what_both_sides_say_is_not_shown_as_changed(gone: str, come: str, shown: str) -> None:
+    runs = runs_of_hunks([Hunk(gone, come, "holds ", " and is pleased with all of it")], 1)
+    assert "".join(text for style, text in runs if style != "faint") == shown
+
+
+def test_words_before_a_change_stand_in_brackets() -> None:
+    runs = list(runs_of_hunks([Hunk("", "bells", "calls for lamps and the ", ", also")], 1))
+    assert runs == [("faint", "(… for lamps and the) "), ("added", "+ bells")]
+
+
+def test_among_others_a_number_is_shown_before_longer_words() -> None:
+    said = "Noting that {} ports of the northern bay {} no lamps, as the Warden and the keepers say,"
+    many = [f"Noting the wish of harbour {k} to have its own boat," for k in range(3)]
+    wordings = (("250", "have had"), ("272", "will soon have"))
+    base, revised = ([said.format(*wording), *many] for wording in wordings)
+    comparison = compare(made(preamble=base), made(preamble=revised))
+    (block,) = (b for b in brief_blocks(brief_of(comparison)) if b.title == "Reworded")
+    words = "".join(text for _, text in block.lines[0].runs)
+    assert words.startswith("250 → 272 ports of the northern")
+
+
+def test_a_thought_that_goes_on_from_another_begins_with_a_whole_name() -> None:
+    start = "Welcomes the lasting personal engagement of the Harbour Warden of Norland"
+    others = [f"Notes the wish of harbour {number} to have its own lamp and boat;" for number in range(9)]
+    tails = (
+        " with pilots, regrets wrecks, and deplores those who put out lights for a price or for a bet;",
+        " to light the northern mole, which storms and thieves had left dark for many a winter, and to pay;",
+    )
+    lines = lines_of(brief_between([*others, start + tails[0]], [start + tails[1], *others]))
+    assert lines["New thoughts"][0].startswith(
+        "OP1 welcomes: … Harbour Warden of Norland to light the northern mole"
+    )
+
+
+def test_a_beginning_that_is_short_is_shown_whole() -> None:
+    start = "Welcomes the holding of the Summit of the Lamps"
+    others = [f"Notes the wish of harbour {number} to have its own lamp and boat;" for number in range(9)]
+    tails = (" in the autumn of 2030, and regrets all wrecks;", " from 3 to 9 May 2031 at the northern mole;")
+    lines = lines_of(brief_between([*others, start + tails[0]], [start + tails[1], *others]))
+    assert lines["New thoughts"][0].startswith("OP1 welcomes: the holding of the Summit of the Lamps from 3")
+
+
+def test_a_paragraph_that_only_others_passed_is_not_elsewhere() -> None:
+    one, two, three = (
+        "Urges ports to rest;",
+        "Notes the lamps of the reef;",
+        "Calls upon pilots to sleep at noon;",
+    )
+    moved = brief_between([one, two, three], [two, one, three])
+    assert lines_of(moved)["Elsewhere"] in (["OP1 → OP2"], ["OP2 → OP1"])
+    passed = brief_between([one, two, three], [three, two, one])
+    assert not any(line == "OP2" for line in lines_of(passed)["Elsewhere"])

@@ -126,7 +126,7 @@ def _sections(
         ("gone", _whole(comparison, answers, named, "gone")),
         ("reworded", reworded),
         ("cited", cited_items(comparison)),
-        ("elsewhere", (*parts, *moved_items(comparison.changes, answers))),
+        ("elsewhere", (*parts, *moved_items(comparison, answers))),
         ("rolled on", routine_items(comparison.changes, answers)),
     )
     for name, items in contents:

@@ -20,10 +20,14 @@ def is_change(change: Change) -> bool:
     return change.kind != "unchanged" or change.moved
 
 
-def moved_items(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
-    """Paragraphs that stand at another place, their words unchanged or nearly so."""
-    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
-        if change.moved and change.revised and answer.weight.value < SUBSTANCE:
+def moved_items(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
+    """Paragraphs that stand at another place, their words unchanged or nearly so; those that have the same
+    id there changed places only with others that are named.
+    """
+    for place, (change, answer) in enumerate(zip(comparison.changes, answers, strict=True)):
+        base = [comparison.base.paragraphs[k].id for k in change.base]
+        revised = [comparison.revised.paragraphs[k].id for k in change.revised]
+        if change.moved and revised and base != revised and answer.weight.value < SUBSTANCE:
             yield BriefItem(changes=(place,))
 
 

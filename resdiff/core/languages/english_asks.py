@@ -188,7 +188,12 @@ ADVERBIAL_BEFORE_ACT = (
     r"(?:in|on|within|with|without|through|by|as|at|under|upon|building|drawing|following|taking|bearing"
     r"|having|pursuant|working|acting|together)\b[^;]*?"
     r"(?:, to (?=[a-z])| to (?=(?:propose|prepare|submit|present|provide|develop|convene|organize|conduct"
-    r"|undertake|consider|report|establish|ensure|continue|support)\b))"
+    r"|undertake|consider|report|establish|ensure|continue|support|adhere|address|adopt|apply|assist|build"
+    r"|collaborate|comply|contribute|cooperate|create|engage|enhance|enable|exchange|expand|explore"
+    r"|facilitate|finalize|give|identify|implement|improve|include|increase|integrate|invest|join|keep|make"
+    r"|mainstream|mobilize|monitor|participate|prevent|promote|protect|pursue|raise|ratify|reduce|refrain"
+    r"|respect|review|share|strengthen|take)\b))"
+    r"|(?:that|who|which)\b[^,;]*?(?: to do so|done so|position to)\b,?[^,;]*?,? to (?=[a-z])"
 )
 """What may stand between the addressee and the infinitive: 'in cooperation with the Warden, to propose'."""
 OPENS_POINTS = (

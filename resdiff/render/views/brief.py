@@ -44,7 +44,7 @@ _TITLES: dict[SectionName, str] = {
     "gone": "Gone",
     "reworded": "Reworded",
     "cited": "Cited",
-    "elsewhere": "Moved",
+    "elsewhere": "Elsewhere",
     "rolled on": "Rolled on",
 }
 _PRIORITY = [_TITLES[name] for name in _BY_PRIORITY]
@@ -229,8 +229,8 @@ def _changed_letters(line: BriefLine) -> int:
 
 
 def _short(line: BriefLine) -> BriefLine:
-    """A line that stands among others in a paragraph: a verb that went up or down, else the longest of its
-    changes, in few words.
+    """A line that stands among others in a paragraph: a verb that went up or down, else a number, else the
+    longest of its changes, in few words.
     """
     changes: list[list[tuple[StyleName, str]]] = [[]]
     for style, text in line.runs:
@@ -242,8 +242,19 @@ def _short(line: BriefLine) -> BriefLine:
         text.endswith((SHIFT_SIGNS["strengthened"], SHIFT_SIGNS["weakened"], SHIFT_SIGNS["recast"]))
         for _, text in changes[0]
     )
-    chosen = changes[0] if is_shift else max(changes, key=lambda runs: sum(len(text) for _, text in runs))
+    figures = [runs for runs in changes if _is_figure(runs)]
+    chosen = changes[0] if is_shift else max(figures or changes, key=_letters)
     return line._replace(runs=tuple((style, first_words(text, _FLOWED_WORDS)) for style, text in chosen))
+
+
+def _letters(runs: Sequence[tuple[StyleName, str]]) -> int:
+    return sum(len(text) for _, text in runs)
+
+
+def _is_figure(runs: Sequence[tuple[StyleName, str]]) -> bool:
+    """Whether a change is from a number to another."""
+    values = [text for style, text in runs if style in ("added", "dropped")]
+    return len(values) == 2 and all(value[:1].isdigit() for value in values)
 
 
 def not_known(brief: Brief) -> list[str]:

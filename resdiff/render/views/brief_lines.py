@@ -23,6 +23,7 @@ from resdiff.render.views.brief_words import (
     both_values,
     changed_words,
     first_words,
+    goes_on_in_name,
     hunk_runs,
     runs_of_hunks,
 )
@@ -37,14 +38,18 @@ _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
 _SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
+_ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
+"""What stands between an act and its object: 'ensure, in this regard, that'."""
 _NO_ADDRESSEE = "(none named)"
 _POINTS = "all its points"
 _ACT = 44
 """Words that say what is asked at most."""
 LEAD = 10
 """Words that say what an altered ask, or one that goes on, asks at most."""
-_LEAD_BACK = 3
-"""Words that are shown of those at the beginning of a thought that stand in the other text."""
+_LEAD_BACK, _MOST_LEAD = 3, 8
+"""Words that are shown of those at the beginning of a thought that stand in the other text; up to how many
+the whole beginning is shown.
+"""
 _SHARED_ACT, _LEAST_ACT = 14, 3
 """The same for asks that share a line, together; and for each at least."""
 _HUNKS = 3
@@ -172,7 +177,8 @@ def _act(ask: Ask, most: int) -> str:
     before = _BEFORE_ACT.match(words)
     if before is not None:
         words = f"… {words[before.end() :]}"
-    return first_words(words.removeprefix("to ").removeprefix("To ").strip(), most) or ask.verb.phrase.lower()
+    words = words.removeprefix("to ").removeprefix("To ").strip()
+    return first_words(_ASIDE.sub(r"\1 … ", words), most) or ask.verb.phrase.lower()
 
 
 def _altered(brief: Brief, change: AskChange) -> tuple[tuple[StyleName, str], ...]:
@@ -226,7 +232,17 @@ def _thought(brief: Brief, change: Change, item: BriefItem) -> str:
     say in the same words; whole where all of it stands there.
     """
     verb, words = thought_of(brief.comparison, change)
-    is_cut = 0 < item.standing < len(words)
-    text = f"… {' '.join(words[item.standing - _LEAD_BACK :])}" if is_cut else " ".join(words)
+    is_cut = _MOST_LEAD < item.standing < len(words)
+    text = f"… {' '.join(words[_shown_from(words, item.standing) :])}" if is_cut else " ".join(words)
     shown = first_words(text, _THOUGHT)
     return f"{verb}: {shown}" if verb else shown
+
+
+def _shown_from(words: Sequence[str], standing: int) -> int:
+    """Where a thought is shown from that says something new behind so many words: some words before, and not
+    within a name.
+    """
+    start = standing - _LEAD_BACK
+    while start > 0 and goes_on_in_name(words, start):
+        start -= 1
+    return start

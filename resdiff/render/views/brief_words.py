@@ -25,6 +25,12 @@ _HUNK_WORDS = 12
 """Words of a side of each."""
 _UNIT_WORDS = 4
 """Words shown behind a number, which say what is counted: 'million United States dollars'."""
+_MOST_MORE, _LEAST_LEFT = 6, 2
+"""Words beyond the limit so that no name is cut; words that are left out at least."""
+_LEAST_ELIDED = 2
+"""Words that say something, and what is known, in a row from which on '…' stands for them."""
+_LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
+"""Words behind which nothing is cut."""
 _FIGURE = re.compile(r"[\d.,\s]+")
 _GROUPS_BEFORE = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})*\s?$")
 _GROUPS_AFTER = re.compile(r"(?:\s\d{3})+(?!\d)")
@@ -110,7 +116,7 @@ def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
 
 
 def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
-    gone, come = (first_words(side.strip(" ,;."), _HUNK_WORDS) for side in (hunk.gone, hunk.come))
+    gone, come = (first_words(side, _HUNK_WORDS) for side in _differing(hunk))
     if _is_figure(hunk):
         unit = " ".join(hunk.after.split()[:_UNIT_WORDS])
         return [*both_values(gone, come), ("", f" {unit}")]
@@ -122,8 +128,57 @@ def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
         if behind and not hunk.after.startswith((",", ";", ".")):
             runs.append(("faint", f" ({behind})"))
         elif ahead and shows_before:
-            runs.insert(0, ("faint", f"… {ahead} "))
+            runs.insert(0, ("faint", f"(… {ahead}) "))
     return runs
+
+
+def _differing(hunk: Hunk) -> tuple[str, str]:
+    """What went and came. Where one side has all that the other says, only what it has more; of long sides
+    '…' for the words that both have: of 'free, fair and open' and 'open, free and timely' only the rest says
+    what changed.
+    """
+    gone, come = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;.")
+    one, two = set(content_words(gone)), set(content_words(come))
+    if not one & two:
+        return gone, come
+    if one < two:
+        return "", _rest(come, one)
+    if two < one:
+        return _rest(gone, two), ""
+    is_long = max(len(gone.split()), len(come.split())) > _HUNK_WORDS
+    return (_elided(gone, two), _elided(come, one)) if is_long else (gone, come)
+
+
+def _rest(text: str, known: set[str]) -> str:
+    """A text without the words at its ends that say nothing but what is known."""
+    words = text.split()
+    new = [k for k, word in enumerate(words) if not known.issuperset(content_words(word))]
+    if not new:
+        return text
+    old = [k for k, word in enumerate(words) if content_words(word) and k not in new]
+    start = max((k + 1 for k in old if k < new[0]), default=0)
+    end = min((k for k in old if k > new[-1]), default=len(words))
+    return " ".join(words[start:end]).strip(" ,;.")
+
+
+def _elided(text: str, known: set[str]) -> str:
+    """A text with '…' for runs of words that say nothing but what is known; one word stays."""
+    words = text.split()
+    sides = [content_words(word) for word in words]
+    is_known = [bool(side) and known.issuperset(side) for side in sides]
+    shown: list[str] = []
+    k = 0
+    while k < len(words):
+        end = k
+        while end < len(words) and (is_known[end] or not sides[end]):
+            end += 1
+        while end > k and not is_known[end - 1]:
+            end -= 1
+        if is_known[k] and sum(is_known[k:end]) >= _LEAST_ELIDED:
+            shown, k = [*shown, "…"], end
+        else:
+            shown, k = [*shown, words[k]], k + 1
+    return " ".join(shown).strip(" ,;.")
 
 
 def _at_clause(hunk: Hunk) -> Hunk:
@@ -164,9 +219,34 @@ def _score(words: Sequence[str], before: Sequence[str]) -> int:
 
 
 def first_words(text: str, most: int) -> str:
-    """So many words of a text, and '…' where there are more; blanks at its ends stay."""
+    """So many words of a text, and '…' where there are more; blanks at its ends stay. Some more words where
+    one leads on or a name goes on; fewer where that would be many.
+    """
     if has_han(text):
         tokens = tokenize(text)
         return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
     words = text.split()
-    return text if len(words) <= most else f"{' '.join(words[:most])} …"
+    end = _end(words, most) if len(words) > most else len(words)
+    return text if len(words) - end < _LEAST_LEFT else f"{' '.join(words[:end])} …"
+
+
+def _end(words: Sequence[str], most: int) -> int:
+    """How many words stand before a cut."""
+    last = min(most + _MOST_MORE, len(words))
+    for end in range(most, last):
+        if not _leads_on(words, end):
+            return end
+    back = (end for end in range(most, most // 2, -1) if not _leads_on(words, end))
+    return last if last == len(words) else next(back, most)
+
+
+def _leads_on(words: Sequence[str], end: int) -> bool:
+    """Whether the word before a place says nothing without the next one: 'of', or a part of a name."""
+    return words[end - 1].lower() in _LEADING or goes_on_in_name(words, end)
+
+
+def goes_on_in_name(words: Sequence[str], place: int) -> bool:
+    """Whether a name goes on at a place: 'Government | of Somalia', 'Berlin | Declaration'."""
+    word = words[place - 1]
+    behind = next((word for word in words[place:] if word not in english_asks.JOINS_NAME), "")
+    return word[0].isupper() and word[-1].isalpha() and behind[:1].isupper()
