@@ -26,6 +26,15 @@ def check_terminal() -> None:
         )
 
 
+def check_store(store: str | None) -> None:
+    """Raises StoreError where the file of the store is none; one that is not there yet may be filled."""
+    from resdiff.workspace.references import open_repository, store_path
+
+    if store_path(store).exists():
+        with open_repository(store):
+            pass
+
+
 def open_comparison(
     base: str,
     revised: str | None,

@@ -8,7 +8,7 @@ import typer
 
 from resdiff.cli.commands import command, command_group, complete_text
 from resdiff.cli.compare import Adopted, Revised, refuse_with_three
-from resdiff.cli.interface import check_terminal, open_comparison, open_draft, open_interface
+from resdiff.cli.interface import check_store, check_terminal, open_comparison, open_draft, open_interface
 from resdiff.cli.options import ScaleOption, SetOption, StoreOption
 from resdiff.workspace import comparing
 
@@ -35,6 +35,7 @@ def tui(
     """Browse the store, the comparison of two texts, or what became of a draft, in the terminal."""
     check_terminal()
     if base is None:
+        check_store(store)
         return open_interface(None, store)
     if revised is not None and adopted is not None:
         refuse_with_three({"--scale": scale, "--set": setting})

@@ -7,7 +7,7 @@ from typing import Literal
 
 from rich.cells import set_cell_size
 
-from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted
 from resdiff.render.views.characters import visible
 from resdiff.render.views.votes import tally
@@ -54,7 +54,7 @@ def lineage_runs(lineage: Lineage, width: int) -> list[StyledRun]:
     room = max(width - len(count) - 2, 1)
     title = fitted(title, min(cells(title), room))
     name = set_cell_size(name, room - cells(title))
-    return cut([("", title), ("faint", f"{name} {count}")], [(0, width)])[0]
+    return clipped([("", title), ("faint", f"{name} {count}")], width)
 
 
 _BAR = 8
@@ -102,7 +102,7 @@ def version_runs(step: VersionRow, is_marked: bool, widths: tuple[int, int], wid
         runs.append(("faint", f"  {tally(version.vote)}"))
     if step.since_round is not None and step.last_round is not None:
         runs.append(("faint", f"  {_since_round(step.since_round)} {visible(step.last_round.label)}"))
-    return cut(runs, [(0, width)])[0]
+    return clipped(runs, width)
 
 
 def _bar(added: int, edited: int, dropped: int, paragraphs: int) -> list[StyledRun]:

@@ -66,6 +66,7 @@ def range_of(reference: str, store: Store) -> tuple[Version, Version]:
             f"{match['lineage']}@{match['revised']}", store
         )
     if "@" in reference:
+        resolve_text(reference, store)  # says so where there is no such version
         raise UsageError(
             "only one text is given", f"name another to compare '{reference}' with, or write LINEAGE@a..b"
         )

@@ -137,3 +137,15 @@ def test_the_terminal_refuses_with_three_texts_what_asks_of_two(
 ) -> None:
     monkeypatch.setattr("resdiff.cli.interface.has_terminal", lambda: True)
     assert_trouble(resdiff("tui", *pair, pair[1], "--scale=a.csv"), "--scale does not go with three texts")
+
+
+def test_a_version_that_is_not_there_is_named_before_a_second_text_is_asked_for(
+    samples: Path, tmp_path: Path
+) -> None:
+    store = str(tmp_path / "store.db")
+    assert resdiff("add", str(samples), "--store", store).status == 0
+    for name, why in (("coastal-fund@1999", "1999"), ("coastal-fund@12/9", "only one text is given")):
+        done = resdiff("brief", name, "--store", store)
+        assert done.status == 2
+        assert why in done.err
+        assert ("only one text" in done.err) == (name == "coastal-fund@12/9")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from resdiff.core.compare import compare
 from resdiff.core.compare.asks import AskChange
 from tests.core.test_ask_changes import compared
 
@@ -189,3 +190,17 @@ def test_a_short_ask_may_become_part_of_one_of_the_corresponding_paragraph() -> 
         assert [change.is_part for change in changes if change.is_part] == are_parts
     outcomes = [c.outcome for c in _changes([f"Invites ports to {speed};", _NEWS], [_NEWS, new])]
     assert "gone" in outcomes
+
+
+def test_the_asks_of_paragraphs_that_were_linked_by_hand_are_one_ask() -> None:
+    old = "Urges pilots to count the seals of the outer reef in every winter;"
+    new = "Invites the Fund to lend tugs, nets and lamps to the fishers of the bay;"
+    comparison = compared([old, _NEWS, _KEEP], [_NEWS, new, _KEEP])
+    places = [
+        next(k for k, p in enumerate(t.paragraphs) if p.text in (old, new))
+        for t in (comparison.base, comparison.revised)
+    ]
+    judgements = comparison.judgements.decided((places[0], places[1]), is_linked=True)
+    by_hand = compare(comparison.base, comparison.revised, judgements=judgements)
+    assert [c.outcome for c in comparison.asks() if c.outcome != "carried on"] == ["gone", "new"]
+    assert [c.outcome for c in by_hand.asks() if c.outcome != "carried on"] == ["altered"]

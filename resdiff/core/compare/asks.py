@@ -177,6 +177,9 @@ def _linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[
         if shift.base is not None and shift.revised is not None
     }
     by_verb = {id(ask.verb): ask for ask in news if ask.is_own}
+    if change.by_hand and len(olds) == len(news) == 1:  # whoever linked them means the asks too
+        yield olds[0], news[0]
+        return
     taken: set[int] = set()
     for old in olds:
         partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None

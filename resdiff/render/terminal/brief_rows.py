@@ -9,7 +9,7 @@ from typing import NamedTuple
 from resdiff.core.brief import Brief
 from resdiff.core.compare import Comparison
 from resdiff.core.wording import third_person
-from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.rows import ledger, shift_run
 from resdiff.render.terminal.wrap import StyledRun, cells
 from resdiff.render.views.brief import BriefBlock, brief_blocks, not_known, record_lines
@@ -127,9 +127,6 @@ def hit_rows(comparison: Comparison, query: str) -> list[ListRow]:
 def row_runs(row: ListRow, width: int) -> list[StyledRun]:
     """The runs of a row in so many cells: its count at the end, '…' where it is cut."""
     room = width - cells(row.total) - (1 if row.total else 0)
-    text = "".join(part for _, part in row.runs)
-    if cells(text) <= room:
-        runs = list(row.runs)
-        return [*runs, ("", " " * (room - cells(text) + 1)), ("faint", row.total)] if row.total else runs
-    total = f" {row.total}" if row.total else ""
-    return [*cut(row.runs, [(0, max(room - 1, 0))])[0], ("faint", f"…{total}")]
+    runs = clipped(row.runs, room)
+    gap = " " * (room - cells("".join(text for _, text in runs)) + 1)
+    return [*runs, ("", gap), ("faint", row.total)] if row.total else runs

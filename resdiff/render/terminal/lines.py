@@ -65,6 +65,13 @@ def wrapped_lines(runs: Iterable[StyledRun], width: int) -> list[list[StyledRun]
     return cut(pieces, breaks("".join(text for _, text in pieces), width))
 
 
+def clipped(runs: Sequence[StyledRun], width: int) -> list[StyledRun]:
+    """Styled runs in one line of so many cells, '…' where they are cut."""
+    if cell_len("".join(text for _, text in runs)) <= width:
+        return list(runs)
+    return [*cut(runs, [(0, max(width - 1, 0))])[0], ("faint", "…")]
+
+
 def cut(runs: Sequence[StyledRun], spans: Iterable[LineSpan]) -> list[list[StyledRun]]:
     """The runs of each span of their joined text, in order."""
     pieces = []

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
 from resdiff.render.terminal.answers import Answer, page_of, text_of
-from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
@@ -63,10 +63,16 @@ class AnswersScreen(TextScreen):
         self._list.show_rows(len(self._answers), first)
 
     def _row(self, row: int, width: int) -> list[StyledRun]:
-        return cut(self._answers[row].runs, [(0, width)])[0]
+        return clipped(self._answers[row].runs, width)
 
     def _lines(self, width: int) -> list[StyledLine]:
-        return page_of(self._answers[self._list.cursor], width) if self._answers else []
+        answer = self._answer()
+        return page_of(answer, width) if answer is not None else []
+
+    def _answer(self) -> Answer | None:
+        """The item at the cursor; at a title the first one below it."""
+        below = self._answers[self._list.cursor :]
+        return next((answer for answer in below if answer.passages is not None), None)
 
     @on(CursorMoved, "#list")
     def _moved(self) -> None:
@@ -78,7 +84,7 @@ class AnswersScreen(TextScreen):
 
     def action_open(self) -> None:
         """Reads the text in which the item at the cursor stands."""
-        answer = self._answers[self._list.cursor] if self._answers else None
+        answer = self._answer()
         if answer is None or answer.reference is None:
             super().choose_row()
             return

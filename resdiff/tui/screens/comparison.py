@@ -98,6 +98,8 @@ class ComparisonScreen(ComparisonActions):
         """Shows the rows of the list; nothing until the brief is read."""
         if self.brief is not None:
             self._list.show_list(self._rows_of_list(self.brief))
+            if (place := self.view.change_at_cursor()) is not None:
+                self._list.follow(place)
 
     def _rows_of_list(self, brief: Brief) -> list[ListRow]:
         from resdiff.render.terminal import brief_rows as rows

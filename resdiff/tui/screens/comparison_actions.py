@@ -62,6 +62,16 @@ class ComparisonActions(LinkingScreen):
     def action_layout(self) -> None:
         """Side by side or unified."""
         self.view.toggle_layout()
+        self.notify(
+            "two columns where much changed" if self.view.is_side_by_side else "one column", timeout=2
+        )
+
+    def action_find_again(self, step: int) -> None:
+        """The next or previous place of what is sought."""
+        if self.sought:
+            super().action_find_again(step)
+        else:
+            self.notify("no words are sought; / finds some", timeout=2)
 
     def action_shown(self) -> None:
         """Unchanged paragraphs folded, shown, or left out."""

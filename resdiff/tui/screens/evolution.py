@@ -37,8 +37,11 @@ _SHOWN = {
 }
 
 
-def open_evolution(app: Any, lineage: str, store: str | None, with_rounds: bool = False) -> None:
-    """Follows a lineage, or all versions up to one, and shows the table; `app` is any Textual application.
+def open_evolution(
+    app: Any, lineage: str, store: str | None, with_rounds: bool = False, begin: str = ""
+) -> None:
+    """Follows a lineage, or all versions up to one, and shows the table, at the version that is named
+    `begin`, else at the last; `app` is any Textual application.
 
     The table has the last text of each year, or with rounds every version; it takes the place of one that
     stands there.
@@ -48,7 +51,7 @@ def open_evolution(app: Any, lineage: str, store: str | None, with_rounds: bool 
         return history_of([lineage], store, report, EVERY if with_rounds else None)
 
     def show(history: History) -> None:
-        screen = EvolutionScreen(history, store, lineage, with_rounds)
+        screen = EvolutionScreen(history, store, lineage, with_rounds, begin)
         if isinstance(app.screen, EvolutionScreen):
             app.switch_screen(screen)
         else:
@@ -80,12 +83,17 @@ class EvolutionScreen(TextScreen):
     LIST_FIRST = True
 
     def __init__(
-        self, history: History, store: str | None, lineage: str = "", with_rounds: bool = False
+        self,
+        history: History,
+        store: str | None,
+        lineage: str = "",
+        with_rounds: bool = False,
+        begin: str = "",
     ) -> None:
         """`store` names the store that may hold the sources; `lineage` is what was followed, `with_rounds`
-        whether through every version.
+        whether through every version, `begin` the version at which to begin.
         """
-        self._lineage, self._with_rounds = lineage, with_rounds
+        self._lineage, self._with_rounds, self._first_version = lineage, with_rounds, begin
         self._history = history
         self._table = HistoryView(history, threads_in_order(history), id="list")
         self._page = Page(self._readings, id="text")
@@ -110,8 +118,12 @@ class EvolutionScreen(TextScreen):
         self.call_after_refresh(self._show_place)
 
     def _begin(self) -> None:
-        """Goes to the first paragraph of the last version."""
-        last = len(self._history.versions) - 1
+        """Goes to the first paragraph of the version at which to begin, else of the last."""
+        sources = [version.source for version in self._history.versions]
+        last = len(sources) - 1
+        if self._first_version and self._first_version in sources:
+            last = sources.index(self._first_version)
+            self._table.choose(last)
         threads = threads_in_order(self._history)
         self._table.move_to(next((k for k, thread in enumerate(threads) if thread.at(last) is not None), 0))
         self._show_place()
@@ -160,8 +172,11 @@ class EvolutionScreen(TextScreen):
 
     def action_rounds(self) -> None:
         """The last text of each year, or every round."""
-        if self._lineage:
-            open_evolution(self.app, self._lineage, self.store, not self._with_rounds)
+        if not self._lineage:
+            self.notify("these texts are not followed through a store", timeout=2)
+            return
+        version = self._history.versions[self._table.version].source
+        open_evolution(self.app, self._lineage, self.store, not self._with_rounds, version)
 
     def action_shown(self) -> None:
         """All paragraphs, those that changed, those whose verbs changed, those of the chosen version."""

@@ -107,7 +107,7 @@ class LibraryScreen(StoreQuestionsScreen):
         slugs = [lineage.slug for lineage in self._lineages]
         self._left.show_rows(len(slugs), slugs.index(slug) if slug in slugs else 0)
         if not slugs:
-            self._right.show(None, ())
+            self._right.show(None, (), is_filtered=bool(self._all))
 
     @on(CursorMoved, "#lineages")
     def _lineage_moved(self, event: CursorMoved) -> None:
@@ -150,6 +150,13 @@ class LibraryScreen(StoreQuestionsScreen):
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""
         self._right.mark()
+
+    def action_drop(self) -> None:
+        """Drops the version at the cursor, where the keys are among the versions."""
+        if self._left.has_focus:
+            self.notify("choose a version first: enter goes to them", timeout=3)
+        else:
+            super().action_drop()
 
     def action_filter(self) -> None:
         """Asks for a part of a name or title."""

@@ -12,7 +12,7 @@ from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
 from resdiff.core.verbs import Verbs
 from resdiff.render.terminal.blame import age_styles
-from resdiff.render.terminal.lines import cut
+from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
@@ -70,7 +70,7 @@ class ReaderScreen(TextScreen):
 
     def _part(self, row: int, width: int) -> list[StyledRun]:
         entry = self._parts[row]
-        return cut([("", f"  {entry.name}" if entry.is_heading else entry.name)], [(0, width)])[0]
+        return clipped([("", f"  {entry.name}" if entry.is_heading else entry.name)], width)
 
     @on(CursorMoved, "#list")
     def _outline_moved(self, event: CursorMoved) -> None:
@@ -102,10 +102,11 @@ class ReaderScreen(TextScreen):
         self._reader.show_blame(Blame(labels, history.origins[-1], age_styles(counts, len(labels))))
 
     def action_evolution(self) -> None:
-        """Follows the lineage up to this text."""
+        """Follows the whole lineage of this text."""
         from resdiff.tui.screens.evolution import open_evolution  # it reaches the store
 
-        open_evolution(self.app, self._reader.resolution.source, self.store)
+        source = self._reader.resolution.source
+        open_evolution(self.app, source.partition("@")[0], self.store, begin=source)
 
     def action_precedents(self) -> None:
         """Agreed language for the paragraph at the cursor."""

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 
 from resdiff.core.wording import counted
 from resdiff.render.terminal.hits import hit_in_context, marked_runs
-from resdiff.render.terminal.lines import cut, wrapped_lines
+from resdiff.render.terminal.lines import clipped, wrapped_lines
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
@@ -68,11 +68,11 @@ class SearchScreen(TextScreen):
     def _row(self, row: int, width: int) -> list[StyledRun]:
         answer = self._rows[row]
         if isinstance(answer, str):
-            return cut([("strong", visible(answer))], [(0, width)])[0]
+            return clipped([("strong", visible(answer))], width)
         hit = answer.last
         year = answer.span or (hit.date or "")[:4] or hit.reference.partition("@")[2]
         runs: list[StyledRun] = [("", f"  {visible(hit.paragraph)} "), ("faint", f"{year}  ")]
-        return cut([*runs, *hit_in_context(hit.text, spans_of(self._query, hit.text))], [(0, width)])[0]
+        return clipped([*runs, *hit_in_context(hit.text, spans_of(self._query, hit.text))], width)
 
     def _at_cursor(self) -> FoldedHit | None:
         """The hit at the cursor; below a lineage its first one."""

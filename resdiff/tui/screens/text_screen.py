@@ -141,6 +141,7 @@ class TextScreen(FindingScreen):
         """Opens the source of the text, at the paragraph of the cursor."""
         place = self.place_in_source()
         if place is None:
+            self.notify("no source of one text here; enter reads it", timeout=2)
             return
         from resdiff.tui.screens.source import SourceScreen  # one of these screens itself
         from resdiff.workspace.sources import source_of
@@ -151,6 +152,17 @@ class TextScreen(FindingScreen):
             self.show_error(error)
             return
         self.app.push_screen(SourceScreen(place[0].source, source, place[1]))
+
+    def seek(self, query: str) -> None:
+        """Finds words; on a narrow screen the text takes the place of the list, in which none are shown, and
+        the list has the keys again where a search ends in it.
+        """
+        super().seek(query)
+        if self._is_narrow and self.is_listed and self.side is not None:
+            if self.sought:
+                self._show_list(False)
+            else:
+                self.side.focus()
 
     def action_back(self, ends: bool = True) -> None:
         """Ends a search, shows again what was shown first, or leaves; the first screen only where `ends`

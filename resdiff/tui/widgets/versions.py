@@ -66,10 +66,9 @@ class Versions(Vertical):
     @on(CursorMoved, "#versions")
     def _moved(self, event: CursorMoved) -> None:
         self.query_one("#about", Static).update(about(self._steps[event.place]))
+        self.step.show_brief(None)  # what is shown is that of another step
         step = self.step_at_cursor()
-        if step is None:
-            self.step.show_brief(None)
-        else:  # keys do not wait for it
+        if step is not None:  # keys do not wait for it
             self.run_worker(partial(self._read_step, *step), thread=True, exclusive=True)
 
     def _read_step(self, base: Version, revised: Version) -> None:
@@ -84,14 +83,17 @@ class Versions(Vertical):
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self.step.show_brief, brief)
 
-    def show(self, lineage: Lineage | None, steps: tuple[VersionRow, ...]) -> None:
-        """Shows the versions of a lineage, the cursor on the last."""
+    def show(self, lineage: Lineage | None, steps: tuple[VersionRow, ...], is_filtered: bool = False) -> None:
+        """Shows the versions of a lineage, the cursor on the last; of none, that a filter left none where it
+        `is_filtered`.
+        """
         self._steps, self._marked = tuple(story(steps)), []
         steps = self._steps
         waiting = sum(step.against is not None and step.counts is None for step in steps)
-        about = counted(len(steps), "version") if lineage is not None else "escape ends the filter"
+        title, about = ("no lineage matches", "escape ends the filter") if is_filtered else ("", "")
+        if lineage is not None:
+            title, about = lineage.title or lineage.slug, counted(len(steps), "version")
         about += f", {waiting} not yet compared" if waiting else ""
-        title = (lineage.title or lineage.slug) if lineage is not None else "no lineage matches"
         self.query_one("#lineage", Static).update(f"{visible(title)}\n{about}")
         self._widths = (
             min(max((cell_len(label_of(step)) for step in steps), default=0), _LABEL),
