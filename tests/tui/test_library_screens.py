@@ -331,6 +331,9 @@ def test_what_became_of_a_draft_is_a_list_that_its_texts_prove(samples: Path, tm
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         its_list, page = await _answers(pilot, "o")
         assert "LOST" in seen(its_list)
+        rows = seen(its_list).splitlines()
+        assert any("  added: " in row for row in rows)
+        assert not any("edited: " in row for row in rows)
         await pilot.press("slash", *"the", "enter")
         await pilot.pause()
         hits = [line for line in foot(pilot).split("  ") if "'the'" in line]

@@ -63,8 +63,10 @@ def outcome_answers(outcome: DraftOutcome, signs: bool) -> list[Answer]:
         answers.append(_title(TITLES[word]))
         for concession in outcome.with_outcome(word):
             heading = concession_heading(concession, outcome)
+            what = concession.proposal or concession.at_adoption or ""
             line: tuple[StyledRun, ...] = (
                 ("strong", f"  {visible(_ids(concession, outcome))}  "),
+                ("faint", f"{what}: " if what not in ("", "edited") else ""),
                 ("", visible(_reading(concession, outcome))),
             )
             answers.append(Answer(line, _proposal(concession, outcome, heading, signs)))

@@ -18,7 +18,7 @@ TITLES: dict[Outcome, str] = {
     "softened": "Softened",
     "changed": "Changed",
     "strengthened": "Strengthened",
-    "new": "New at adoption: not in the draft",
+    "new": "At adoption alone: proposed by no draft",
     "kept": "Kept",
 }
 """What each outcome is called above its proposals."""
