@@ -182,6 +182,10 @@ class Matter(Struct, frozen=True, kw_only=True):
     """The mark of a footnote."""
     paragraph: str | None = None
     """The id of the paragraph a footnote or comment hangs on."""
+    by: tuple[str, ...] = ()
+    """Who put in words of it by tracked changes."""
+    deleted_by: tuple[str, ...] = ()
+    """Who would take out words of it."""
 
 
 class Vote(Struct, frozen=True, kw_only=True):

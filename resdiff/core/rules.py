@@ -9,7 +9,7 @@ from __future__ import annotations
 
 READER = "7"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "18"
+PARSER = "19"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "12"
 """Which paragraphs of two texts correspond."""

@@ -28,7 +28,7 @@ from resdiff.render.views.labels import (
     uncounted,
     voters_of_one_side,
 )
-from resdiff.render.views.notes import notes_by_change
+from resdiff.render.views.notes import notes_by_change, proposers
 from resdiff.render.views.style import SHIFT_SIGNS
 from resdiff.render.views.votes import SIDES, tally
 
@@ -109,7 +109,8 @@ def _matter(comparison: Comparison) -> Iterator[str]:
         facts = " ".join(
             _tagged(text, tag) for text, tag in ((change.base, "del"), (change.revised, "ins")) if text
         )
-        yield f"- {change.kind}{place}: {facts}\n"
+        by = f" ({escape(proposers(change.by))})" if change.by else ""
+        yield f"- {change.kind}{place}: {facts}{by}\n"
     if comparison.counted_matter_changes:
         yield "\n"
 

@@ -28,7 +28,7 @@ from resdiff.core.model import (
 )
 
 if TYPE_CHECKING:  # msgspec is loaded where a parse is read
-    from resdiff.store.parsed import StoredParagraph
+    from resdiff.store.parsed import StoredMatter, StoredParagraph
 
 _MOST_VOTERS = 1_000_000
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -66,7 +66,10 @@ def encode_resolution(resolution: Resolution) -> str:
         "paragraphs": paragraphs,
         "senses": list(senses),
         "matter": [
-            (m.kind, m.line, m.text, cursor.distances(m.source), m.mark, m.paragraph)
+            (
+                *(m.kind, m.line, m.text, cursor.distances(m.source), m.mark, m.paragraph),
+                *((m.by, m.deleted_by) if m.by or m.deleted_by else ()),
+            )
             for m in resolution.matter
         ],
         "masthead": resolution.masthead,
@@ -80,6 +83,20 @@ def encode_resolution(resolution: Resolution) -> str:
     return json.encode(values).decode()
 
 
+def _matter(stored: StoredMatter, cursor: _Cursor) -> Matter:
+    """What is not a paragraph, as it was before it was kept."""
+    return Matter(
+        kind=stored.kind,
+        line=stored.line,
+        text=stored.text,
+        source=cursor.spans(stored.spans),
+        mark=stored.mark,
+        paragraph=stored.paragraph,
+        by=stored.by,
+        deleted_by=stored.deleted_by,
+    )
+
+
 def decode_resolution(text: str, rows: Sequence[ParagraphRow], source: str, sha256: str) -> Resolution:
     """The text that was encoded, from its JSON and rows. Raises StoreError for what was never encoded."""
     from resdiff.store.parsed import decode_parse
@@ -91,17 +108,7 @@ def decode_resolution(text: str, rows: Sequence[ParagraphRow], source: str, sha2
             _paragraph(row, stored, parse.senses, cursor)
             for row, stored in zip(rows, parse.paragraphs, strict=True)
         )
-        matter = tuple(
-            Matter(
-                kind=m.kind,
-                line=m.line,
-                text=m.text,
-                source=cursor.spans(m.spans),
-                mark=m.mark,
-                paragraph=m.paragraph,
-            )
-            for m in parse.matter
-        )
+        matter = tuple(_matter(stored, cursor) for stored in parse.matter)
         return Resolution(
             paragraphs=paragraphs,
             matter=matter,

@@ -32,6 +32,8 @@ class StoredMatter(Struct, frozen=True, array_like=True):
     spans: tuple[int, ...]
     mark: str | None = None
     paragraph: str | None = None
+    by: tuple[str, ...] = ()
+    deleted_by: tuple[str, ...] = ()
 
 
 class StoredParse(Struct, frozen=True):

@@ -153,6 +153,10 @@ def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) ->
     others = [c.kind for c in comparison.uncounted_matter_changes if c.kind in _OF_MASTHEAD]
     if others:
         yield f"{counted(len(others), 'line')} of the masthead (symbol, dates, session)"
+    changes = comparison.changes
+    ids = [heading(one, comparison) for one in changes if _has_other_notes(one, comparison)]
+    if ids:
+        yield f"the footnotes of {', '.join(ids)}"
     rows = [heading(c, comparison) for c in comparison.changes if _is_of_table(c, comparison)]
     if rows:
         yield f"{counted(len(rows), 'row')} of tables ({', '.join(rows)})"
@@ -161,6 +165,15 @@ def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) ->
             element = places[place].element if place in places else None
             if element is not None and next(element.iter(w("footnoteReference")), None) is not None:
                 yield f"the footnote of {comparison.base.paragraphs[place].id}, which moved"
+
+
+def _has_other_notes(change: Change, comparison: Comparison) -> bool:
+    """Whether paragraphs have more footnotes in one text than in the other."""
+    old, new = (
+        sum(len(text.paragraphs[place].marks) for place in places)
+        for text, places in ((comparison.base, change.base), (comparison.revised, change.revised))
+    )
+    return old != new and bool(change.revised)
 
 
 def _is_of_table(change: Change, comparison: Comparison) -> bool:

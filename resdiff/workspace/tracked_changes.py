@@ -54,4 +54,6 @@ def with_deletions(base: Resolution, revised: Resolution, store: str | None = No
         for words in before.tracked
         if readings[words.paragraph] in ids
     )
-    return replace(base, tracked=(*base.tracked, *deleted))
+    authors = {(one.kind, one.text): one.deleted_by for one in before.matter}
+    matter = tuple(replace(one, deleted_by=authors.get((one.kind, one.text), ())) for one in base.matter)
+    return replace(base, tracked=(*base.tracked, *deleted), matter=matter)

@@ -15,31 +15,31 @@ from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.documents import W, docx, p, zipped
 
-_HEAD = p("The Littoral Assembly,") + p("Recalling its resolution 9/14 of 6 March 2028,")
-_ADA, _BEN = 'w:author="Ada Moor (Arvenia)"', 'w:author="Ben  Fen" w:date="2031-03-03T10:00:00Z"'
+HEAD = p("The Littoral Assembly,") + p("Recalling its resolution 9/14 of 6 March 2028,")
+ADA, BEN = 'w:author="Ada Moor (Arvenia)"', 'w:author="Ben  Fen" w:date="2031-03-03T10:00:00Z"'
 
 
-def _run(text: str) -> str:
+def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def _ins(author: str, text: str) -> str:
-    return f'<w:ins w:id="1" {author}>{_run(text)}</w:ins>'
+def put_in(author: str, text: str) -> str:
+    return f'<w:ins w:id="1" {author}>{run(text)}</w:ins>'
 
 
-def _del(author: str, text: str) -> str:
-    return f'<w:del w:id="2" {author}>{_run(text).replace("w:t", "w:delText")}</w:del>'
+def deleted(author: str, text: str) -> str:
+    return f'<w:del w:id="2" {author}>{run(text).replace("w:t", "w:delText")}</w:del>'
 
 
 _OP1 = (
-    f"<w:p>{_run('1. ')}{_del(_ADA, 'Calls upon')}{_ins(_ADA, 'Urges')}{_run(' all members to contribute')}"
-    f"{_ins(_BEN, ' on a voluntary basis')}{_run(';')}</w:p>"
+    f"<w:p>{run('1. ')}{deleted(ADA, 'Calls upon')}{put_in(ADA, 'Urges')}{run(' all members to contribute')}"
+    f"{put_in(BEN, ' on a voluntary basis')}{run(';')}</w:p>"
 )
 _OP2 = (
-    f"<w:p>{_run('2. Requests the Secretary-General to report ')}{_del(_BEN, 'yearly ')}"
-    f"{_run('on the Fund;')}</w:p>"
+    f"<w:p>{run('2. Requests the Secretary-General to report ')}{deleted(BEN, 'yearly ')}"
+    f"{run('on the Fund;')}</w:p>"
 )
-_DRAFT = docx(_HEAD + _OP1 + _OP2 + p("3. Decides to remain seized of the matter."))
+_DRAFT = docx(HEAD + _OP1 + _OP2 + p("3. Decides to remain seized of the matter."))
 _LAST_YEAR = (
     "The Littoral Assembly,\n\nRecalling its resolution 9/14 of 6 March 2028,\n\n1. Calls upon all members to"
     " contribute;\n\n2. Requests the Secretary-General to report yearly on the Fund;\n\n3. Decides to remain"
@@ -148,16 +148,14 @@ def test_most_words_of_a_proposal_are_adopted_in_part(draft: Path) -> None:
     assert "Ben Fen: + on a voluntary basis (not adopted)" in out  # of few words no part is one
     long = draft.parent / "long.docx"
     words = " on a voluntary and yearly basis from the year 2032 on"
-    paragraph = f"<w:p>{_run('1. Calls upon all members to contribute')}{_ins(_BEN, words)}{_run(';')}</w:p>"
-    long.write_bytes(docx(_HEAD + paragraph + p("2. Decides to remain seized of the matter.")))
+    paragraph = f"<w:p>{run('1. Calls upon all members to contribute')}{put_in(BEN, words)}{run(';')}</w:p>"
+    long.write_bytes(docx(HEAD + paragraph + p("2. Decides to remain seized of the matter.")))
     adopted.write_text(_LAST_YEAR.replace("contribute;", f"contribute{words.replace('yearly', 'timely')};"))
     assert "(adopted in part)" in " ".join(resdiff("compare", base, long, adopted).out.split())
 
 
 def _read(body: str, changes: Changes = "accept", **parts: str) -> list[str]:
-    return [text.text for text in parse_bytes(docx(_HEAD + body, **parts), "it", "it", changes).paragraphs][
-        1:
-    ]
+    return [text.text for text in parse_bytes(docx(HEAD + body, **parts), "it", "it", changes).paragraphs][1:]
 
 
 def _listed(text: str, number: str = "1", more: str = "") -> str:
@@ -174,9 +172,9 @@ _NUMBERING = (
 
 def test_a_number_that_was_put_in_is_none_where_changes_are_rejected() -> None:
     body = _listed("Urges all members to pay;", more='<w:ins w:id="7" w:author="A"/>')
-    paragraphs = parse_bytes(docx(_HEAD + body, numbering=_NUMBERING), "it", "it").paragraphs
+    paragraphs = parse_bytes(docx(HEAD + body, numbering=_NUMBERING), "it", "it").paragraphs
     assert paragraphs[-1].label == "1"
-    rejected = parse_bytes(docx(_HEAD + body, numbering=_NUMBERING), "it", "it", "reject").paragraphs
+    rejected = parse_bytes(docx(HEAD + body, numbering=_NUMBERING), "it", "it", "reject").paragraphs
     assert rejected[-1].label is None
 
 
@@ -186,7 +184,7 @@ def test_a_number_that_was_taken_away_stands_where_changes_are_rejected() -> Non
         "</w:pPr></w:pPrChange>"
     )
     body = p("Urges all members to pay;", former)
-    data = docx(_HEAD + body, numbering=_NUMBERING)
+    data = docx(HEAD + body, numbering=_NUMBERING)
     assert parse_bytes(data, "it", "it").paragraphs[-1].label is None
     assert parse_bytes(data, "it", "it", "reject").paragraphs[-1].label == "1"
 
@@ -250,7 +248,7 @@ def test_words_that_one_put_in_and_another_took_out_are_named() -> None:
 
 
 def test_the_parts_of_a_word_file_are_those_that_it_points_to() -> None:
-    body = f"<w:document {W}><w:body>{_HEAD}{_NUMBERED_ITEM * 2}</w:body></w:document>"
+    body = f"<w:document {W}><w:body>{HEAD}{_NUMBERED_ITEM * 2}</w:body></w:document>"
     parts = {
         "_rels/.rels": _related("officeDocument", "/word/document2.xml"),
         "word/document2.xml": body,
@@ -296,7 +294,7 @@ def test_paths_of_drawings_are_no_changes(tmp_path: Path) -> None:
     space = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     drawing = f"<w:p><w:r><w:drawing><a:moveTo {space}><a:pt/></a:moveTo></w:drawing></w:r></w:p>"
     path = tmp_path / "a.docx"
-    path.write_bytes(docx(_HEAD + drawing + p("1. Decides to meet.")))
+    path.write_bytes(docx(HEAD + drawing + p("1. Decides to meet.")))
     assert "tracked change" not in resdiff("show", path).err
     assert_trouble(resdiff("compare", path), "it has no tracked changes")
 
@@ -306,7 +304,7 @@ def test_comments_are_counted_beside_the_text(tmp_path: Path) -> None:
     called = '<w:p><w:r><w:t>1. Decides to meet.</w:t><w:commentReference w:id="1"/></w:r></w:p>'
     notes = "".join(note.format(k, author) for k, author in enumerate(("Ada", "Ben", "Ada"), start=1))
     path = tmp_path / "a.docx"
-    path.write_bytes(docx(_HEAD + called, comments=f"<w:comments {W}>{notes}</w:comments>"))
+    path.write_bytes(docx(HEAD + called, comments=f"<w:comments {W}>{notes}</w:comments>"))
     assert "3 comments by Ada and Ben beside the text" in resdiff("show", path).err
-    path.write_bytes(docx(_HEAD + called + _OP2, comments=f"<w:comments {W}>{notes}</w:comments>"))
+    path.write_bytes(docx(HEAD + called + _OP2, comments=f"<w:comments {W}>{notes}</w:comments>"))
     assert resdiff("compare", path).err.count("3 comments") == 1

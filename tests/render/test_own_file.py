@@ -218,6 +218,20 @@ def test_what_it_does_not_show_is_said(tmp_path: Path) -> None:
     assert "does not show what changed in: title" in resdiff("compare", base, revised, "-o", out).err
 
 
+def test_footnotes_that_came_or_went_are_said() -> None:
+    note = f'<w:footnote w:id="2"><w:p>{_run("See A/7.")}</w:p></w:footnote>'
+    notes = f"<w:footnotes {NAMESPACE}>{note}</w:footnotes>"
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    body = _body()
+    with_call = body[: body.rindex("</w:p>")] + call + body[body.rindex("</w:p>") + len("</w:p>") :]
+    without, with_note = docx(body), docx(with_call, footnotes=notes)
+    for data, other in ((without, with_note), (with_note, without)):
+        one, two = (parse_bytes(one, "it", "it") for one in (data, other))
+        made = redline_in_file(data, compare(one, two), WriteOptions())
+        assert made is not None
+        assert made.not_carried == (f"the footnotes of {one.paragraphs[-1].id}",)
+
+
 def test_what_changed_in_a_table_stays_and_is_said() -> None:
     cells = "".join(f"<w:tc><w:p>{_run(text)}</w:p></w:tc>" for text in ("Boats", "2"))
     row = f"<w:tr>{cells}</w:tr>"

@@ -106,8 +106,10 @@ class MatterChange(Struct, frozen=True, kw_only=True):
     """Of a footnote: the id of the paragraph it hangs on, in the revised text where it has one."""
     counts: bool = True
     """Whether the two texts differ by it; False for what moves from text to text, and for what only one of
-    them has because of its stage.
+    them has because of its stage. Two readings of one document differ by all that was changed in it.
     """
+    by: tuple[str, ...] = ()
+    """Who proposed it by tracked changes."""
 
 
 class SideChange(Struct, frozen=True, kw_only=True):

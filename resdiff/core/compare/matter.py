@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from resdiff.core.compare.changes import Change, MatterChange, SideChange
-from resdiff.core.compare.outside import line_changes
+from resdiff.core.compare.outside import is_one_document, line_changes
 from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.tokens import plain_style
@@ -62,7 +62,9 @@ def _facts(base: Resolution, revised: Resolution) -> list[MatterChange]:
     changes: list[MatterChange] = []
     one, two = base.masthead, revised.masthead
     if one.title and two.title and _plain(one.title) != _plain(two.title):
-        changes.append(MatterChange(kind="title", base=one.title, revised=two.title))
+        titles = ([m for m in text.matter if m.kind == "title"] for text in (base, revised))
+        by = _proposers_of(*titles)
+        changes.append(MatterChange(kind="title", base=one.title, revised=two.title, by=by))
     if (
         one.sponsors
         and two.sponsors
@@ -133,10 +135,12 @@ def _plain(text: str) -> str:
 
 
 def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, str]) -> list[MatterChange]:
-    """Footnotes whose text changed, came or went; only where both sources hold texts of footnotes."""
+    """Footnotes whose text changed, came or went; only where both sources hold texts of footnotes, or are one
+    document.
+    """
     left = [(m, _note(m)) for m in base.matter if m.kind == "footnote" and m.text]
     right = [(m, _note(m)) for m in revised.matter if m.kind == "footnote" and m.text]
-    if not left or not right:
+    if not (left and right) and not is_one_document(base, revised):
         return []
     common = Counter(text for _, text in left) & Counter(text for _, text in right)
     remaining_left, remaining_right = _beyond(left, common), _beyond(right, common)
@@ -153,14 +157,21 @@ def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, 
                 base=text,
                 revised=twin[1] if twin else None,
                 paragraph=(twin[0] if twin else matter).paragraph,
+                by=_proposers_of([matter], [twin[0]] if twin else []),
             )
         )
     changes += [
-        MatterChange(kind="footnote", base=None, revised=text, paragraph=m.paragraph)
+        MatterChange(kind="footnote", base=None, revised=text, paragraph=m.paragraph, by=m.by)
         for notes in by_paragraph.values()
         for m, text in notes
     ]
     return changes
+
+
+def _proposers_of(base: Sequence[Matter], revised: Sequence[Matter]) -> tuple[str, ...]:
+    """Who would take words out of lines or notes of the base text, or put some into those of the revised."""
+    names = [name for one in base for name in one.deleted_by] + [name for two in revised for name in two.by]
+    return tuple(dict.fromkeys(names))
 
 
 def _beyond(notes: list[tuple[Matter, str]], common: Counter[str]) -> list[tuple[Matter, str]]:

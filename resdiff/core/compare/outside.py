@@ -33,17 +33,26 @@ def line_changes(base: Resolution, revised: Resolution) -> tuple[MatterChange, .
 
 def _changes_of_kind(kind: OutsideKind, base: Resolution, revised: Resolution) -> Iterator[MatterChange]:
     left, right = _lines(base, kind), _lines(revised, kind)
+    one, two = ([m for m in text.matter if m.kind == kind] for text in (base, revised))
+    deleted_by, put_in_by = {m.text: m.deleted_by for m in one}, {m.text: m.by for m in two}
     if kind in ("title", "sponsors") and left and right and _is_compared_as_fact(kind, base, revised):
         return
-    one, two = [_form(line) for line in left], [_form(line) for line in right]
-    for tag, a, b, c, d in SequenceMatcher(None, one, two, autojunk=False).get_opcodes():
+    forms = [_form(line) for line in left], [_form(line) for line in right]
+    for tag, a, b, c, d in SequenceMatcher(None, *forms, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         for old, new in zip_longest(left[a:b], right[c:d]):
             counts = kind == "organ" and bool(left and right)
             if kind == "masthead":
                 counts = any(is_prose(line) for line in (old, new) if line is not None)
-            yield MatterChange(kind=kind, base=old, revised=new, counts=counts)
+            by = (*deleted_by.get(old or "", ()), *put_in_by.get(new or "", ()))
+            counts = counts or bool(by) or (kind != "furniture" and is_one_document(base, revised))
+            yield MatterChange(kind=kind, base=old, revised=new, counts=counts, by=tuple(dict.fromkeys(by)))
+
+
+def is_one_document(base: Resolution, revised: Resolution) -> bool:
+    """Whether two texts are readings of one document: without its changes, and with them."""
+    return bool(base.sha256) and base.sha256 == revised.sha256
 
 
 def _is_compared_as_fact(kind: OutsideKind, base: Resolution, revised: Resolution) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -50,27 +50,34 @@ def _of(text: Resolution, places: Sequence[int], is_deleted: bool) -> Iterator[P
 
 def is_proposed_by(name: str, change: Change, comparison: Comparison) -> bool:
     """Whether somebody whose name contains `name` proposed words of a change; capitals do not count."""
-    sought = name.casefold()
-    return any(sought in proposal.by.casefold() for proposal in proposals_of(change, comparison))
+    return _has_name(name, (proposal.by for proposal in proposals_of(change, comparison)))
 
 
 def proposed_by(name: str, comparison: Comparison) -> Comparison:
-    """The same with only those changes in which somebody of that name proposed words.
+    """The same with only those changes in which somebody of that name proposed words, also of title and
+    footnotes.
 
     Raises UsageError where nobody did.
     """
     changes = tuple(change for change in comparison.changes if is_proposed_by(name, change, comparison))
-    if not changes:
-        names = sorted({words.author for words in _tracked(comparison)})
+    matter = tuple(change for change in comparison.matter_changes if _has_name(name, change.by))
+    if not changes and not matter:
+        beside = (author for change in comparison.matter_changes for author in change.by)
+        names = sorted({*(words.author for words in _tracked(comparison)), *beside})
         said = (
             f"its changes are by {', '.join(names)}"
             if names
             else "no paragraph of the second text has tracked changes with names"
         )
-        is_known = any(name.casefold() in one.casefold() for one in names)
+        is_known = _has_name(name, names)
         none = "none of these changes" if is_known else "no change"
         raise UsageError(f"'{name}' proposed {none}", said)
-    return replace(comparison, changes=changes, matter_changes=(), is_selection=True)
+    return replace(comparison, changes=changes, matter_changes=matter, is_selection=True)
+
+
+def _has_name(name: str, authors: Iterable[str]) -> bool:
+    """Whether one of some authors has a name; capitals do not count."""
+    return any(name.casefold() in author.casefold() for author in authors)
 
 
 def _tracked(comparison: Comparison) -> Iterator[TrackedWords]:
@@ -86,5 +93,7 @@ def authors_line(comparison: Comparison) -> str:
     for change in comparison.changes:
         for name in dict.fromkeys(proposal.by for proposal in proposals_of(change, comparison)):
             counts[name] = counts.get(name, 0) + 1
+    for name in (name for change in comparison.matter_changes for name in change.by):
+        counts[name] = counts.get(name, 0) + 1
     named = (f"{name} ({counted(count, 'change')})" for name, count in counts.items())
     return f"proposed by {', '.join(named)}" if counts else ""

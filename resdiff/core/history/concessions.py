@@ -68,20 +68,20 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         counts = Counter(concession.outcome for concession in self.concessions)
         return {outcome: counts[outcome] for outcome in OUTCOMES if counts[outcome]}
 
-    def beside_paragraphs(self) -> dict[str, Counter[Outcome]]:
+    def beside_paragraphs(self) -> dict[str, Counter[str]]:
         """What became of what the draft would have changed beside the words of paragraphs: of its title, its
-        footnotes, and of paragraphs that it put elsewhere, by these words; none in a selection.
+        footnotes, and of paragraphs that it put elsewhere, by these words. What became of footnotes is not
+        known where the adopted text has none.
         """
-        counts: dict[str, Counter[Outcome]] = {}
-        if self.is_selection:
-            return counts
+        counts: dict[str, Counter[str]] = {}
+        has_notes = any(matter.kind == "footnote" for matter in self.texts[2].matter)
         later = {(c.kind, c.paragraph, c.base): c.revised for c in self.adopted.counted_matter_changes}
         for change in self.proposed.counted_matter_changes:
             if change.kind in ("title", "footnote"):
                 stands = later.get((change.kind, change.paragraph, change.revised), change.revised)
-                outcome: Outcome = (
-                    "kept" if stands == change.revised else "back" if stands == change.base else "changed"
-                )
+                outcome = "back" if stands == change.base else "changed"
+                if stands == change.revised:
+                    outcome = "kept" if has_notes or change.kind == "title" else "not known"
                 counts.setdefault(change.kind, Counter())[outcome] += 1
         moved = {place for change in self.adopted.changes if change.moved for place in change.base}
         for move in (change for change in self.proposed.changes if change.moved and change.revised):

@@ -46,6 +46,7 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
     if change is None:
         return
     words = outcome.texts[2].reading(concession.adopted) if concession.adopted else ""
+    before = outcome.texts[0].reading(concession.base) if concession.base else ""
     adopted = _words(words)
     is_lost = bool(concession.draft) and not concession.adopted
     for proposal in proposals_of(change, outcome.proposed):
@@ -58,7 +59,7 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
             is_adopted=stands == (proposal.kind == "insert") and not is_lost,
             is_adopted_in_part=proposal.kind == "insert"
             and not stands
-            and _stands_in_part(proposal.text, words),
+            and _stands_in_part(proposal.text, words, before),
         )
 
 
@@ -68,10 +69,11 @@ def outcome_by(name: str, outcome: DraftOutcome) -> DraftOutcome:
 
     Raises UsageError where nobody of that name proposed a change.
     """
-    changes = {(change.base, change.revised) for change in proposed_by(name, outcome.proposed).changes}
+    own_changes = proposed_by(name, outcome.proposed)
+    changes = {(change.base, change.revised) for change in own_changes.changes}
     rows = (row for row in outcome.concessions if (row.base, row.draft) in changes)
     own = tuple(replace(row, outcome=_of_words(name, row, outcome)) for row in rows)
-    return replace(outcome, concessions=own, is_selection=True)
+    return replace(outcome, concessions=own, proposed=own_changes, is_selection=True)
 
 
 def _of_words(name: str, row: Concession, outcome: DraftOutcome) -> Outcome:
@@ -84,11 +86,11 @@ def _of_words(name: str, row: Concession, outcome: DraftOutcome) -> Outcome:
     return row.outcome if row.outcome == "dropped" else "back"
 
 
-def _stands_in_part(proposed: str, adopted: str) -> bool:
-    """Whether most of some words stand in a text."""
-    sought, there = Counter(matching_words(proposed)), Counter(matching_words(adopted))
-    total = sum(sought.values())
-    return total >= _LEAST_WORDS and sum((sought & there).values()) >= _MOST_OF_THEM * total
+def _stands_in_part(proposed: str, adopted: str, before: str) -> bool:
+    """Whether most of some words stand in a text, and not only words that stood there before."""
+    sought, there, known = (Counter(matching_words(text)) for text in (proposed, adopted, before))
+    total, common = sum(sought.values()), sought & there
+    return total >= _LEAST_WORDS and sum(common.values()) >= _MOST_OF_THEM * total and bool(common - known)
 
 
 def _words(text: str) -> str:

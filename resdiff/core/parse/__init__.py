@@ -69,7 +69,7 @@ def parse(
     warnings = find_warnings(paragraphs, matter, vote, negotiation, facts.stage)
     return Resolution(
         paragraphs=tuple(paragraphs),
-        matter=tuple(matter),
+        matter=tuple(_with_authors(matter, tracked)) if tracked else tuple(matter),
         masthead=facts,
         vote=vote,
         language=language,
@@ -100,6 +100,21 @@ def _tracked(
                     at=span.at,
                     is_deleted=span.is_deleted,
                 )
+
+
+def _with_authors(matter: Sequence[Matter], tracked: Sequence[TrackedSpan]) -> Iterator[Matter]:
+    """What stands beside the paragraphs, with who changed words of it."""
+    for one in matter:
+        spans = [
+            span
+            for span in tracked
+            if any(start < span.end and span.start < end for start, end in one.source)
+        ]
+        by, deleted_by = (
+            tuple(dict.fromkeys(span.author for span in spans if span.is_deleted == is_deleted))
+            for is_deleted in (False, True)
+        )
+        yield replace(one, by=by, deleted_by=deleted_by) if spans else one
 
 
 def _read(source: str, blocks: Sequence[SourceBlock] | None, lexicon: Lexicon | None) -> tuple[Parts, bool]:

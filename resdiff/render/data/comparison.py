@@ -59,7 +59,12 @@ def comparison_json(comparison: Comparison, *, watch: Watch = NOTHING_WATCHED) -
         verbs=_ledger(comparison),
         matter_changes=tuple(
             MatterChangeDocument(
-                kind=m.kind, base=m.base, revised=m.revised, paragraph=m.paragraph, counts=m.counts
+                kind=m.kind,
+                base=m.base,
+                revised=m.revised,
+                paragraph=m.paragraph,
+                counts=m.counts,
+                by=m.by or UNSET,
             )
             for m in comparison.matter_changes
         ),

@@ -214,6 +214,8 @@ class MatterChangeDocument(Struct, frozen=True):
     paragraph: str | None
     counts: bool
     """Whether the two texts differ by it."""
+    by: Strings | UnsetType = UNSET
+    """Who proposed it by tracked changes."""
 
 
 class SideChangeDocument(Struct, frozen=True):

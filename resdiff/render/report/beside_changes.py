@@ -15,6 +15,7 @@ from resdiff.core.tokens import plain_style
 from resdiff.render.report.page import language_of
 from resdiff.render.report.templating import as_markup
 from resdiff.render.views.labels import heading, nature, voters_of_one_side
+from resdiff.render.views.notes import proposers
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, WEIGHTS, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -61,6 +62,8 @@ class _MatterRow(NamedTuple):
     paragraph: str
     is_linked: bool
     sides: list[_MatterSide]
+    by: str
+    """Who proposed it."""
 
 
 class _VoteSide(NamedTuple):
@@ -133,6 +136,7 @@ def matter_side_by_side(comparison: Comparison) -> list[_MatterRow]:
                 _MatterSide("base", languages[0], change.base, "del"),
                 _MatterSide("revised", languages[1], change.revised, "ins"),
             ],
+            by=proposers(change.by),
         )
         for change in comparison.counted_matter_changes
     ]

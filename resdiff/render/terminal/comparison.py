@@ -16,7 +16,7 @@ from resdiff.render.terminal.rows import ledger, shift_run, verb_runs
 from resdiff.render.terminal.wrap import StyledRun, beside, cells, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import facts_of, heading, nature, titles_of, uncounted, voters_of_one_side
-from resdiff.render.views.notes import notes_by_change
+from resdiff.render.views.notes import notes_by_change, proposers
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -189,6 +189,8 @@ class _Page:
             yield from self._indented(
                 [("delete", visible(change.base or "")), ("", " "), ("insert", visible(change.revised or ""))]
             )
+            if change.by:
+                yield from self._indented([("faint", visible(proposers(change.by)))])
             yield ""
         if footnotes:
             yield self._paint(f"~ {counted(len(footnotes), 'footnote')} changed", "edited")
@@ -199,6 +201,7 @@ class _Page:
                     ("delete", visible(change.base or "")),
                     ("", " "),
                     ("insert", visible(change.revised or "")),
+                    ("faint", f" ({visible(proposers(change.by))})" if change.by else ""),
                 ]
                 yield from self._indented(runs)
             yield ""

@@ -19,6 +19,7 @@ from resdiff.render.terminal.pieces import sides_of, unified_of
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading, nature, uncounted
+from resdiff.render.views.notes import proposers
 from resdiff.render.views.style import SHIFT_SIGNS, SIGNS, StyleName, sign_of, style_of
 from resdiff.render.views.votes import SIDES, tally
 
@@ -250,6 +251,8 @@ def _matter(comparison: Comparison, layout: Layout) -> list[StyledLine]:
             ("insert", visible(change.revised or "")),
         ]
         lines += _indented([run for run in runs if run[1]], layout.width)
+        if change.by:
+            lines += _indented([("faint", visible(proposers(change.by)))], layout.width)
         lines.append([])
     if line := uncounted(comparison):
         lines += [*wrapped_lines([("unchanged", f"{SIGNS['unchanged']} {line}")], layout.width), []]

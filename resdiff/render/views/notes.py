@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.proposals import proposals_of
@@ -76,6 +76,11 @@ def proposal_lines(change: Change, comparison: Comparison) -> Iterator[str]:
     for author, its_words in words.items():
         shown = its_words if len(words) > 1 else ()  # of a single author the words are those that changed
         yield f"proposed by {author}{': ' if shown else ''}{', '.join(shown)}"
+
+
+def proposers(authors: Sequence[str]) -> str:
+    """Who proposed what changed beside the paragraphs; '' where nobody is named."""
+    return f"proposed by {', '.join(authors)}" if authors else ""
 
 
 def ends_of_run(text: str) -> str:

@@ -51,7 +51,8 @@ def open_evolution(
         return history_of([lineage], store, report, EVERY if with_rounds else None)
 
     def show(history: History) -> None:
-        screen = EvolutionScreen(history, store, lineage, with_rounds, begin)
+        screen = EvolutionScreen(history, store, lineage, with_rounds)
+        screen.begin = begin
         if isinstance(app.screen, EvolutionScreen):
             app.switch_screen(screen)
         else:
@@ -83,17 +84,13 @@ class EvolutionScreen(TextScreen):
     LIST_FIRST = True
 
     def __init__(
-        self,
-        history: History,
-        store: str | None,
-        lineage: str = "",
-        with_rounds: bool = False,
-        begin: str = "",
+        self, history: History, store: str | None, lineage: str = "", with_rounds: bool = False
     ) -> None:
         """`store` names the store that may hold the sources; `lineage` is what was followed, `with_rounds`
-        whether through every version, `begin` the version at which to begin.
+        whether through every version.
         """
-        self._lineage, self._with_rounds, self._first_version = lineage, with_rounds, begin
+        self._lineage, self._with_rounds = lineage, with_rounds
+        self.begin = ""
         self._history = history
         self._table = HistoryView(history, threads_in_order(history), id="list")
         self._page = Page(self._readings, id="text")
@@ -119,13 +116,13 @@ class EvolutionScreen(TextScreen):
 
     def _begin(self) -> None:
         """Goes to the first paragraph of the version at which to begin, else of the last."""
-        sources = [version.source for version in self._history.versions]
-        last = len(sources) - 1
-        if self._first_version and self._first_version in sources:
-            last = sources.index(self._first_version)
-            self._table.choose(last)
+        sources = [version.source or "-" for version in self._history.versions]
+        if self.begin in sources:
+            self._table.choose(sources.index(self.begin))
         threads = threads_in_order(self._history)
-        self._table.move_to(next((k for k, thread in enumerate(threads) if thread.at(last) is not None), 0))
+        self._table.move_to(
+            next((k for k, thread in enumerate(threads) if thread.at(self._table.version) is not None), 0)
+        )
         self._show_place()
 
     def _show_place(self) -> None:
@@ -175,8 +172,8 @@ class EvolutionScreen(TextScreen):
         if not self._lineage:
             self.notify("these texts are not followed through a store", timeout=2)
             return
-        version = self._history.versions[self._table.version].source
-        open_evolution(self.app, self._lineage, self.store, not self._with_rounds, version)
+        begin = self._history.versions[self._table.version].source
+        open_evolution(self.app, self._lineage, self.store, not self._with_rounds, begin)
 
     def action_shown(self) -> None:
         """All paragraphs, those that changed, those whose verbs changed, those of the chosen version."""
