@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import mkdtemp
+from secrets import token_hex
 from typing import Any
 
 from resdiff.core.errors import InputError, StoreError, UsageError
@@ -65,9 +65,9 @@ def export_texts(lineage: str | None, folder: str, store: Store) -> int:
 @contextmanager
 def _part_of(target: Path) -> Iterator[Path]:
     """A new folder beside the target, which is removed where it does not take the place of the target."""
-    part = Path(mkdtemp(prefix=f".{target.name[:100]}.", suffix=".part", dir=target.parent))
+    part = target.with_name(f".{target.name[:100]}.{token_hex(4)}.part")
     try:
-        part.chmod(0o755)
+        part.mkdir(mode=0o755)  # within: a signal may come as soon as it is there
         yield part
     finally:
         shutil.rmtree(part, ignore_errors=True)
