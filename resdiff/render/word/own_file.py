@@ -36,6 +36,8 @@ _AHEAD = 40
 """Elements among which that of the next paragraph is sought: empty ones, and lines that are no paragraphs."""
 _FOR_END_ALONE = ("sectPr", "pPrChange")
 """Properties of a paragraph that a new one does not take over."""
+_FOR_ITS_OWN = (*_FOR_END_ALONE, "numPr")
+"""Those that one of another level does not take over."""
 
 
 class DocumentPlace(NamedTuple):
@@ -162,13 +164,13 @@ class OwnFile:
 
     def _put_in(self, paragraph: Paragraph) -> None:
         """Puts a new paragraph behind the one handled last, in the looks of one of its kind."""
-        model = self._model(paragraph)
+        model, is_like = self._model(paragraph)
         element = etree.Element(w("p"))
         properties = model.element.find(w("pPr"))
         if properties is not None:
             properties = deepcopy(properties)
             for one in list(properties):
-                if name_of_element(one) in _FOR_END_ALONE:
+                if name_of_element(one) in (_FOR_END_ALONE if is_like else _FOR_ITS_OWN):
                     properties.remove(one)
             for looks in properties.findall(w("rPr")):
                 for one in list(looks):
@@ -177,7 +179,7 @@ class OwnFile:
             element.append(properties)
         mark_end(element, self._author.tagged("ins"))
         change = self._author.tagged("ins")
-        change.extend(self._runs(paragraph, model))
+        change.extend(self._runs(paragraph, model, has_number=bool(model.start) or not is_like))
         element.append(change)
         if self._last is None:
             first = next(iter(self._places.values())).element
@@ -186,25 +188,24 @@ class OwnFile:
             self._last.addnext(element)
         self._last = element
 
-    def _runs(self, paragraph: Paragraph, model: DocumentPlace) -> list[WordElement]:
-        """The runs of a new paragraph: its number where its like have theirs in words, the verb that opens it
-        slanted.
-        """
+    def _runs(self, paragraph: Paragraph, model: DocumentPlace, has_number: bool) -> list[WordElement]:
+        """The runs of a new paragraph: its number where that stands in words, its opening verb slanted."""
         begin, end = opening_span(paragraph)
-        number = printed(paragraph.label) if model.start else ""
+        number = printed(paragraph.label) if has_number else ""
         parts = [(f"{number} " if number else "", False), (paragraph.text[:begin], False)]
         parts += [(paragraph.text[begin:end], True), (paragraph.text[end:], False)]
         return [run_of(text, model.looks, is_italic) for text, is_italic in parts if text]
 
-    def _model(self, paragraph: Paragraph) -> DocumentPlace:
-        """A paragraph of the base text of the same part and level, else any."""
-        likes = [
-            place
-            for k, place in self._places.items()
-            if (one := self._comparison.base.paragraphs[k]).part == paragraph.part
-            and one.level == paragraph.level
-        ]
-        return likes[-1] if likes else next(iter(self._places.values()))
+    def _model(self, paragraph: Paragraph) -> tuple[DocumentPlace, bool]:
+        """A paragraph of the base text of the same part and level, else of the part, else any; and whether it
+        is of the same part and level: others have numbers of their own.
+        """
+        base = self._comparison.base.paragraphs
+        of_part = [k for k in self._places if base[k].part == paragraph.part]
+        likes = [k for k in of_part if base[k].level == paragraph.level]
+        if likes:
+            return self._places[likes[-1]], True
+        return (self._places[of_part[-1]] if of_part else next(iter(self._places.values()))), False
 
 
 def _with_number(marks: Marks, place: DocumentPlace, one: Paragraph, two: Paragraph) -> Marks:
