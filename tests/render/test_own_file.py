@@ -196,9 +196,9 @@ def test_a_new_paragraph_takes_neither_number_nor_section_nor_change_of_its_like
 
 def test_a_new_point_of_a_level_that_the_text_has_not_has_its_number_in_words() -> None:
     listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
-    numbered = [f"{k}. {text}" for k, text in enumerate(_OPERATIVE, start=1)]
-    for texts, properties in ((numbered, ""), (_OPERATIVE, listed)):
-        data = docx(_body(()) + "".join(_paragraph(properties, text) for text in texts))
+    by_list = "".join(_paragraph("", text) for text in _OPERATIVE).replace('<w:ind w:left="720"/>', listed)
+    head = _body(()).replace('<w:ind w:left="720"/>', '<w:jc w:val="center"/>')
+    for data in (docx(head + _body()[len(_body(())) :]), docx(head + by_list)):
         tail = ["2. Urges ports:", "(a) To light moles;", "(b) To keep the sluices shut;"]
         revised = parse("\n\n".join((*_PREAMBLE, f"1. {_OPERATIVE[0]}", *tail, f"3. {_OPERATIVE[3]}")))
         comparison = compare(parse_bytes(data, "it", "it"), revised)
@@ -209,6 +209,7 @@ def test_a_new_point_of_a_level_that_the_text_has_not_has_its_number_in_words() 
         assert "(b) To keep the sluices shut;" in paragraphs
         element = next(p for p in _document(made.data).iter(f"{W}p") if "moles" in "".join(p.itertext()))
         assert element.find(f"{W}pPr/{W}numPr") is None
+        assert element.find(f"{W}pPr/{W}jc") is None  # it looks like its part
 
 
 def test_a_new_row_of_a_table_cannot_be_marked() -> None:
