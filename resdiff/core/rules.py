@@ -7,7 +7,7 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "7"
+READER = "8"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
 PARSER = "19"
 """How text becomes paragraphs, facts and footnotes."""

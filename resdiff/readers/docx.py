@@ -20,6 +20,7 @@ from resdiff.readers.docx_changes import (
     is_underlined,
     pending_changes,
 )
+from resdiff.readers.docx_left_out import left_out
 from resdiff.readers.docx_parts import (
     boxes_in,
     document_part,
@@ -97,6 +98,7 @@ class _Reader:
         self._read_blocks(body)
         self._end()
         self._warn(headers)
+        self._builder.warnings += left_out(body)
         return self._builder.built()
 
     def _warn(self, headers: list[Element]) -> None:
