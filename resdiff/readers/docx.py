@@ -47,6 +47,8 @@ _BLOCKS = frozenset(
 )
 _NOTE_STYLES = frozenset(("Footnote", "FootnoteText", "EndnoteText"))
 """Styles of footnotes that stand among the paragraphs."""
+_IN_FORMULA = {"den": "/", "sup": "^", "sub": "_"}
+"""What stands before a denominator, an exponent, an index (Unicode Technical Note 28)."""
 
 
 def read_docx(archive: Archive, name: str, changes: Changes = "accept") -> SourceText:
@@ -211,13 +213,14 @@ class _Reader:
                 yield self._formula(element)
 
     def _formula(self, element: Element) -> str:
-        """The letters and signs of a formula."""
+        """The letters and signs of a formula in one line: '1/2', 'x^2', 'x_i'."""
         name = tag_name(element)
         if name == "t":
             return plain(element.text or "")
         if (name in INSERTED or name in DELETED) and self._is_left_out(element):
             return ""
-        return "".join(map(self._formula, element))
+        inner = "".join(map(self._formula, element))
+        return f"{_IN_FORMULA.get(name, '')}{inner}" if inner else ""
 
     def _tracked(self, text: str, element: Element) -> str:
         """Words that were put in or taken out, between signs where both are shown."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -100,3 +101,19 @@ def test_formulas_and_signs_of_special_fonts_are_read() -> None:
 def test_a_word_file_with_a_password_says_so() -> None:
     with pytest.raises(InputError, match="is encrypted"):
         read_document(b"\xd0\xcf\x11\xe0" + bytes(600) + "EncryptedPackage".encode("utf-16-le"))
+
+
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        ("<m:f><m:num>{1}</m:num><m:den>{2}</m:den></m:f>", "1/2"),
+        ("<m:sSup><m:e>{x}</m:e><m:sup>{2}</m:sup></m:sSup>", "x^2"),
+        ("<m:sSub><m:e>{x}</m:e><m:sub>{i}</m:sub></m:sSub>", "x_i"),
+        ("<m:nary><m:sub/><m:sup/><m:e>{x}</m:e></m:nary>", "x"),
+    ],
+)
+def test_a_formula_is_one_line(formula: str, shown: str) -> None:
+    space = "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'"
+    inner = re.sub(r"\{(\w)\}", r"<m:r><m:t>\1</m:t></m:r>", formula)
+    body = f"<w:p><w:r><w:t xml:space='preserve'>The sum </w:t></w:r><m:oMath {space}>{inner}</m:oMath></w:p>"
+    assert [one.text for one in read_document(docx(body)).paragraphs] == [f"The sum {shown}"]
