@@ -45,6 +45,10 @@ ClusterOption = Annotated[
     str | None,
     typer.Option("--cluster", metavar="ADDRESS", help="A Dask scheduler whose workers do the work."),
 ]
+FollowedTexts = Annotated[
+    str | None,
+    typer.Option("--stage", help="Only texts of a stage, each with the one before: adopted, draft; all."),
+]
 RowsOption = Annotated[str | None, format_option("rows")]
 
 commands = command_group()
@@ -78,6 +82,7 @@ def rows(
     output: OutputOption = None,
     width: WidthOption = None,
     color: ColourOption = "auto",
+    stage: FollowedTexts = None,
     jobs: JobsOption = 1,
     cluster: ClusterOption = None,
     quiet: QuietOption = False,
@@ -93,7 +98,7 @@ def rows(
         from resdiff.workspace.rows.output_folder import TableFiles
 
         tables = tuple(TABLES) if chosen is None else (chosen.name,)
-        files = TableFiles(folder=output, form=_form_of_files(form), tables=tables)
+        files = TableFiles(folder=output, form=_form_of_files(form), tables=tables, stage=stage)
         return _write_folder(source, files, Workers(count=jobs, cluster=cluster), quiet, store)
     if cluster is not None or (from_ is not None and chosen is None):
         raise UsageError("all tables are written to a folder", "give one with --output: -o tables/")
@@ -106,7 +111,7 @@ def rows(
         return diagnostics.DONE
     kinds = {name: column.kind for name, column in chosen.columns.items()}
     write_subject(
-        "rows", form, [chosen.name, kinds, _rows(chosen, source, store, jobs, quiet)], layout, output
+        "rows", form, [chosen.name, kinds, _rows(chosen, (source, store), jobs, stage, quiet)], layout, output
     )
     return diagnostics.DONE
 
@@ -145,11 +150,13 @@ def _write_folder(
     return diagnostics.DONE
 
 
-def _rows(table: Table, source: str | None, store: str | None, jobs: int, quiet: bool) -> Iterator[Row]:
-    """The rows of all texts; what the reader must know of a text is printed."""
+def _rows(
+    table: Table, place: tuple[str | None, str | None], jobs: int, stage: str | None, quiet: bool
+) -> Iterator[Row]:
+    """The rows of all texts of a source and store; what the reader must know of a text is printed."""
     from resdiff.workspace.rows.sources import table_rows
 
-    for made in table_rows(table.name, source, store, jobs):
+    for made in table_rows(table.name, *place, jobs, stage):
         for name, warnings in made.warnings:
             diagnostics.warn(name, warnings, quiet)
         yield from made.rows[table.name]

@@ -191,3 +191,25 @@ def test_an_index_says_what_a_lineage_is(tmp_path: Path) -> None:
         ("b.txt", "dues", "2031-01-02", "adopted"),
         ("a.txt", "dues", "", ""),
     ]
+
+
+def test_only_texts_of_a_stage_are_followed(store: Path, tmp_path: Path) -> None:
+    everything = _rows("texts", "tidal-marshes")
+    assert len(everything) == 4
+    adopted = _rows("texts", "tidal-marshes", "--stage", "adopted")
+    assert {row["stage"] for row in adopted} == {"adopted"}
+    assert len(adopted) == 2
+    steps = [(row["base"], row["revised"]) for row in _rows("measures", "--stage", "adopted")]
+    assert steps == [("tidal-marshes@12/9", "tidal-marshes@13/4")]
+    rounds = _rows("measures", "--stage", "all")
+    assert len(rounds) == 3
+    assert len(_rows("texts", "--stage", "all")) == 4
+    assert len(_rows("measures")) > 3  # years beside their rounds
+    of_folder = _rows("texts", store.parent, "--stage", "adopted")
+    assert [row["stage"] for row in of_folder] == ["adopted", "adopted"]
+    for stage, count in (("adopted", "1 row"), ("all", "3 rows")):
+        out = resdiff(
+            "rows", "measures", store.parent, "--stage", stage, "-o", tmp_path / "out", "-f", "csv"
+        ).out
+        assert out.startswith(count)
+    assert _rows("texts", "tidal-marshes", "--stage", "other") == []

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from resdiff.core import rules
 from resdiff.core.errors import InputError, UsageError
@@ -61,6 +62,8 @@ class TableFiles(Struct, frozen=True, kw_only=True):
     form: str
     """A format of rows that is written to files."""
     tables: tuple[str, ...] = tuple(TABLES)
+    stage: str | None = None
+    """The stage of the texts that are followed."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -97,6 +100,7 @@ def write_tables(
     _check_place(output.folder, source)
     before = _parts_before(output.folder)
     tasks, left_out = tasks_of(source, store, workers.count, progress)
+    tasks = [replace(task, stage=output.stage) for task in tasks]
     described = [(name, task, _made_of(task, output)) for name, task in _named(tasks)]
     standing = {
         name: before[name]
@@ -227,9 +231,8 @@ def _made_of(task: LineageTask, output: TableFiles) -> str | None:
         return None
     texts = [(text.name, text.facts, _hash_of(Path(task.folder) / text.name)) for text in task.texts]
     versions = {name: value for name, value in vars(rules).items() if name.isupper()}
-    return sha256(
-        msgspec.json.encode((texts, versions, __version__, output.form, output.names), order="sorted")
-    ).hexdigest()
+    made_of = (texts, versions, __version__, output.form, output.names, output.stage)
+    return sha256(msgspec.json.encode(made_of, order="sorted")).hexdigest()
 
 
 def _make(

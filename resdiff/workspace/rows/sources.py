@@ -6,10 +6,12 @@ A lineage is one task: its texts are read once and make the rows of all tables t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError, UsageError
@@ -20,7 +22,7 @@ from resdiff.workspace.jobs import Workers, in_order
 from resdiff.workspace.lookup import names_lineage
 from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve_text, store_path, versions_of
-from resdiff.workspace.rounds import pairs_of
+from resdiff.workspace.rounds import EVERY, Dated, followed, pairs_of
 from resdiff.workspace.rows.catalogue import FAILURES, table_named
 from resdiff.workspace.rows.columns import Row, rows_of_step, rows_of_text
 from resdiff.workspace.rows.folder_lineages import FolderText, lineages_of, read_in
@@ -38,6 +40,8 @@ class LineageTask(Struct, frozen=True, kw_only=True):
     """The store of a lineage that is in no folder."""
     version: str | None = None
     """The one version that is asked for, as LINEAGE@VERSION."""
+    stage: str | None = None
+    """The stage of the texts that are followed, 'all' for every round; else years, with their rounds."""
 
 
 class LineageRows(Struct, kw_only=True):
@@ -59,6 +63,7 @@ class _Referenced(Protocol):
 
 
 _V = TypeVar("_V", bound=_Referenced)
+_D = TypeVar("_D", bound=Dated)
 
 
 class _FileVersion(Struct, frozen=True, kw_only=True):
@@ -96,8 +101,11 @@ def tasks_of(
     return [LineageTask(lineage=slug, store=where) for slug in slugs], []
 
 
-def table_rows(table: str, source: str | None, store: str | None, jobs: int = 1) -> Iterator[LineageRows]:
-    """The rows of a table, lineage by lineage; `jobs` processes read the files of a folder.
+def table_rows(
+    table: str, source: str | None, store: str | None, jobs: int = 1, stage: str | None = None
+) -> Iterator[LineageRows]:
+    """The rows of a table, lineage by lineage; `jobs` processes read the files of a folder, only texts of a
+    `stage` are followed.
 
     Raises UsageError for a table or source that is none, InputError for what cannot be read.
     """
@@ -116,6 +124,7 @@ def table_rows(table: str, source: str | None, store: str | None, jobs: int = 1)
     if left_out:
         yield _left_out((table,), left_out)
     shows_warnings = source is not None and not Path(source).is_dir()
+    tasks = [replace(task, stage=stage) for task in tasks]
     yield from in_order(_Work((table,), shows_warnings), tasks, Workers(count=jobs))
 
 
@@ -166,12 +175,12 @@ def _of_folder(task: LineageTask, made: LineageRows) -> None:
             _add_failure(made, entry.name, task.lineage, str(error))
             continue
         head = text.masthead
-        versions.append(
-            _FileVersion(id=number, stage=head.stage, date=head.date, reference=entry.name, text=text)
-        )
-        _add_text(made, text, entry.name, task.lineage)
+        version = _FileVersion(id=number, stage=head.stage, date=head.date, reference=entry.name, text=text)
+        versions.append(version)
+        if _is_followed(version, task):
+            _add_text(made, text, entry.name, task.lineage)
     for language in dict.fromkeys(version.text.language for version in versions):
-        pairs = pairs_of([version for version in versions if version.text.language == language])
+        pairs = _steps([version for version in versions if version.text.language == language], task)
         for base, revised in pairs:
             _add_step(made, (base, revised), task.lineage, lambda one, two: compare(one.text, two.text))
 
@@ -180,17 +189,27 @@ def _of_store(task: LineageTask, made: LineageRows, store: Store, shows_warnings
     versions = versions_of(task.lineage or "", store)
     chosen = resolve_text(task.version, store) if task.version is not None else None
     for version in versions:
-        if chosen is None or version.id == chosen.id:
+        if (chosen is None or version.id == chosen.id) and _is_followed(version, task):
             text = read_version(version, store)
             if shows_warnings:
                 made.warnings.append((version.reference, text.warnings))
             _add_text(made, text, version.reference, task.lineage)
     for language in dict.fromkeys(version.language for version in versions):
-        for base, revised in pairs_of([version for version in versions if version.language == language]):
+        for base, revised in _steps([one for one in versions if one.language == language], task):
             if chosen is None or revised.id == chosen.id:
                 _add_step(
                     made, (base, revised), task.lineage, lambda one, two: compare_versions(one, two, store)
                 )
+
+
+def _is_followed(version: Dated, task: LineageTask) -> bool:
+    """Whether a text is of the stage that is followed."""
+    return task.stage in (None, EVERY, version.stage)
+
+
+def _steps(versions: Sequence[_D], task: LineageTask) -> list[tuple[_D, _D]]:
+    """The pairs of texts that are compared: those of years and rounds, or neighbours of a stage."""
+    return pairs_of(versions) if task.stage is None else list(pairwise(followed(versions, task.stage)))
 
 
 def _add_text(made: LineageRows, text: Resolution, source: str, lineage: str | None) -> None:
