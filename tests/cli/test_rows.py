@@ -199,7 +199,7 @@ def test_only_texts_of_a_stage_are_followed(store: Path, tmp_path: Path) -> None
     adopted = _rows("texts", "tidal-marshes", "--stage", "adopted")
     assert {row["stage"] for row in adopted} == {"adopted"}
     assert len(adopted) == 2
-    steps = [(row["base"], row["revised"]) for row in _rows("measures", "--stage", "adopted")]
+    steps = [(row["base_source"], row["source"]) for row in _rows("measures", "--stage", "adopted")]
     assert steps == [("tidal-marshes@12/9", "tidal-marshes@13/4")]
     rounds = _rows("measures", "--stage", "all")
     assert len(rounds) == 3
