@@ -72,3 +72,12 @@ def test_chinese_figures_are_no_marks(sentence: str) -> None:
 def test_raised_figures_are_marks_in_chinese_too() -> None:
     parsed = parse(f"{_CHINESE_HEAD}1. 通过海港公约²；\n\n2. 决定开会。\n")
     assert (parsed.paragraphs[-2].text, parsed.paragraphs[-2].marks) == ("通过海港公约；", ("2",))
+
+
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_figure_behind_a_span_of_years_is_a_mark_where_a_note_claims_it(dash: str) -> None:
+    written = f"Recalling the plan (2031{dash}20402) of the pier,"
+    for claimed, is_mark in (("2", True), ("3", False)):
+        tail = f"____________________\n1 LA/12/30.\n{claimed} LA/12/31."
+        text, marks = _read([_LADDER[0], written], tail)[1]
+        assert (text, marks) == ((written.replace("402", "40"), ("2",)) if is_mark else (written, ()))
