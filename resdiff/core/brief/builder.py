@@ -43,6 +43,7 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
         answers=answers,
         new=len(asks["new"]),
         altered=len(asks["altered"]),
+        altered_that_matter=sum(answers[ask.changes[0]].weight.value == MATTERS for ask in asks["altered"]),
         gone=len(asks["gone"]),
         matters=sum(answers[k].weight.value == MATTERS for k in changed),
         changes=len(changed),

@@ -69,6 +69,8 @@ class Brief(Struct, frozen=True, kw_only=True):
     new: int
     """Asks that are new."""
     altered: int
+    altered_that_matter: int
+    """Those in changes that matter: others are only wider, or have other examples."""
     gone: int
     matters: int
     """Changes that matter."""

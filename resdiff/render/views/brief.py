@@ -109,11 +109,14 @@ def brief_counts(brief: Brief) -> str:
 
 
 def _ask_counts(brief: Brief) -> str:
-    """'1 new ask, 2 altered, none gone'; '' where asks are not known."""
+    """'1 new ask, 5 altered (2 matter), none gone'; '' where asks are not known."""
     if brief.comparison.scale_name is None:
         return ""
     new = counted(brief.new, "new ask") if brief.new else "no new ask"
-    return f"{new}, {brief.altered or 'none'} altered, {brief.gone or 'none'} gone"
+    altered, heavy = f"{brief.altered or 'none'} altered", brief.altered_that_matter
+    if heavy < brief.altered:
+        altered += f" ({heavy or 'none'} {'matters' if heavy == 1 else 'matter'})"
+    return f"{new}, {altered}, {brief.gone or 'none'} gone"
 
 
 def _balance(brief: Brief) -> str:

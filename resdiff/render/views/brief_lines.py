@@ -50,7 +50,7 @@ _LEAD_BACK, _MOST_LEAD = 3, 8
 """Words that are shown of those at the beginning of a thought that stand in the other text; up to how many
 the whole beginning is shown.
 """
-_SHARED_ACT, _LEAST_ACT = 14, 3
+_SHARED_ACT, _LEAST_ACT = 18, 4
 """The same for asks that share a line, together; and for each at least."""
 _HUNKS = 3
 """Places of a change that are shown."""
