@@ -314,3 +314,26 @@ def test_another_step_between_the_sessions_of_an_agenda_is_cadence() -> None:
     item = "Decides to include in the provisional agenda of its {} session the item entitled “Lamps”;"
     (thread,) = threads_of([item.format("fortieth")], [item.format("forty-second")])
     assert [step.fate for step in thread.steps] == ["first", "cadence changed"]
+
+
+@pytest.mark.parametrize(
+    ("noted", "is_answer"),
+    [
+        ("report of the Secretary-General on the Voluntary Fund for lights of the coast;", False),
+        ("report of the Secretary-General on the keepers of lights of the coast;", True),
+        ("report of the Secretary-General on the lights of the coast;", True),
+        ("reports of the Secretary-General on the Voluntary Fund and on lights of the coast;", True),
+        ("report of the Secretary-General on the Fund and the report on lights of the coast;", True),
+        ("report of the Secretary-General on lights of the coast, and urges ports to pay the Fund;", True),
+    ],
+)
+def test_a_report_on_a_subject_of_its_own_answers_no_other(noted: str, is_answer: bool) -> None:
+    ask = (
+        "Requests the Secretary-General to include the keepers of lights of the coast "
+        "in her annual report on goals;"
+    )
+    noted = f"Takes note of the {noted}"
+    ((_, answered, _),) = _ends([ask, _KEEP], [noted, _KEEP])
+    assert (answered == "OP1") == is_answer
+    by_warden = [text.replace("Secretary-General", "Warden") for text in (ask, noted)]
+    assert _ends([by_warden[0], _KEEP], [by_warden[1], _KEEP])[0][1] == "OP1"  # who writes one report alone

@@ -144,6 +144,7 @@ def test_asks_that_begin_with_the_same_act_are_one_whatever_follows() -> None:
         "to intensify their efforts to light and so to win the trust of islanders, fishers, masters, guests"
     )
     assert _of_one_beginning("Invites", "keepers and all ports", f"{little} and heirs") == ["gone", "new"]
+    assert _of_one_beginning("Invites", "keepers and all ports", f"{little} and pilots") == ["altered"]
 
 
 def test_two_asks_that_begin_with_the_same_act_are_not_paired_by_it() -> None:

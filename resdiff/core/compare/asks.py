@@ -31,7 +31,7 @@ _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
 _LEAST_OF_MANDATE = 0.3
 """The same for the mandates of which each text gives one."""
-_LEAST_OF_ONE_BEGINNING = 0.3
+_LEAST_OF_ONE_BEGINNING = 0.25
 """Share of words in common of asks to one addressee that begin with the same words."""
 _ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
 _OF_LINE: tuple[Aspect, ...] = ("verb", "who")

@@ -38,6 +38,8 @@ SYMBOL_STEMS = {
 FIRST_YEAR = 1945
 """Numbers before the slash of a resolution from here on are years, smaller ones are sessions."""
 ASSEMBLY = "general assembly"
+SECRETARY_GENERAL = "Secretary-General"
+"""Who writes many reports a year; others who are asked for one write that."""
 SESSION_IN_SYMBOL = r"(?<![\w/])A/(?!RES)(?:[A-Z][\w.]*/)*(\d{2})/"
 """The session of a document of the General Assembly: 'A/70/122', 'A/C.3/80/L.2'."""
 YEAR_BEFORE_FIRST_SESSION = {ASSEMBLY: 1945}

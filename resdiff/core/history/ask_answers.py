@@ -29,6 +29,8 @@ _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
 _TO_COME = compiled_late(english_asks.TO_COME)
 _OF_LATER = compiled_late(english_asks.NAMES_RESOLUTION)
 _ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
+_OF_MANY_REPORTS = un.SECRETARY_GENERAL
+_ON_SUBJECT = compiled_late(english_asks.ON_SUBJECT)
 _ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
@@ -129,11 +131,12 @@ class NextText:
         if self._is_not_due(ask) or self._is_long_past(ask):
             return None
         goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
-        reports = ask.task == "report" and _REPORTS.match(ask.clause) is not None
+        begins = ask.task == "report" and _REPORTS.match(ask.clause) is not None
+        reports = begins or (ask.task == "report" and _ALSO_REPORT.search(ask.clause) is not None)
         recurs = reports and goes_on is not None
-        share = self._share_of_report if reports else self._share_of_act
+        share = self._share_of_report if begins else self._share_of_act
         share = self._share_of_meeting if ask.task == "meeting" else share
-        if ask.task == "report" and not reports and _ALSO_REPORT.search(ask.clause) is not None:
+        if reports and not begins:
             share = self._share_of_either
         rows = [
             row
@@ -174,8 +177,21 @@ class NextText:
             title = self._base.masthead.title or ""
             asking = self._base.paragraphs[ask.paragraph].text
             subject, least = subject | saying_words(f"{title} {asking}") - names - _OF_REPORT, 1
+        elif ask.addressee_name == _OF_MANY_REPORTS and self._is_of_other_subject(
+            row.paragraph.text, subject
+        ):
+            return 0.0
         common = len(subject & row.words)
         return common / len(subject) if common >= least else 0.0
+
+    def _is_of_other_subject(self, text: str, subject: frozenset[str]) -> bool:
+        """Whether the one report that a paragraph notes is on something beside the subject of its text, of
+        which no word is asked for.
+        """
+        match = _ON_SUBJECT.search(text) if text.count("report") == 1 else None
+        words = saying_words(match["subject"]) if match is not None else frozenset[str]()
+        own = words - _OF_REPORT - saying_words(self._base.masthead.title or "")
+        return bool(own) and own.isdisjoint(subject)
 
     def _share_of_either(self, ask: Ask, row: _Row) -> float:
         """The same of an act and a report on it: of the report of whom it names, or of the act."""

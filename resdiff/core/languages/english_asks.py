@@ -125,6 +125,8 @@ ASKS_FOR_REPORT = (
     r"|transmit|publish|compile|circulate|develop|share|convene|organize|the |a |an )"
 )
 """How an ask begins that asks for a report."""
+ON_SUBJECT = r"\breport of [^,;]*? on (?P<subject>[^,;]+)"
+"""What one report is on."""
 ALSO_REPORT = r"\b(?:and|,) (?:to )?(?:submit|present|report|provide|transmit|prepare)\b"
 """What asks for a report behind another act: 'to explore options and to report thereon'."""
 REPORT_WORDS = frozenset(
