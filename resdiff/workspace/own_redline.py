@@ -5,6 +5,7 @@ must be the revised text, without the new changes the base text.
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
@@ -62,7 +63,7 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
     if not places or holds_struck(root):
         return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
-    author = Author(attributes, _first_free_id(root), [])
+    author = Author(attributes, itertools.count(_first_free_id(root)), [])
     if not OwnFile(comparison, places, author).write():
         return None
     try:

@@ -150,6 +150,8 @@ def test_the_changes_and_comments_of_others_stay() -> None:
     authors = [change.get(f"{W}author") for change in root.iter(f"{W}ins", f"{W}del")]
     assert authors.count("Ada Moor") == 3  # what she put in goes on behind the new words
     assert "Me" in authors
+    ids = [change.get(f"{W}id") for change in root.iter(f"{W}ins", f"{W}del")]
+    assert len(set(ids)) == len(ids)
     assert not root.findall(f".//{W}ins//{W}ins")
     assert root.find(f".//{W}commentReference") is not None
     assert _readings(made)[2] == asked

@@ -44,16 +44,16 @@ class Marks(NamedTuple):
 
 
 class Author(NamedTuple):
-    """Who makes the changes; counts them."""
+    """Who makes the changes, and the ids of them."""
 
     attributes: dict[str, str]
-    first: int
-    """The id of the first of them, above all that the document has."""
+    ids: Iterator[int]
+    """Those that are free."""
     made: list[int]
 
     def tagged(self, name: str) -> WordElement:
         """An element of a change."""
-        self.made.append(self.first + len(self.made))
+        self.made.append(next(self.ids))
         return etree.Element(f"{_W}{name}", {f"{_W}id": str(self.made[-1]), **self.attributes})
 
 
@@ -110,7 +110,7 @@ def mark(paragraph: WordElement, signs: Sequence[Sign], marks: Marks, author: Au
     for run in list(_runs(paragraph)):
         pieces = list(_pieces(run, number, marks))
         if any(kind != "stay" for kind, _ in pieces):
-            _replace(run, [_made(kind, content, run, author) for kind, content in pieces])
+            _replace(run, [_made(kind, content, run, author) for kind, content in pieces], author)
 
 
 def _pieces(run: WordElement, number: dict[tuple[int, int], int], marks: Marks) -> Iterator[tuple[str, Any]]:
@@ -193,7 +193,7 @@ def _text(text: str, name: str) -> WordElement:
     return element
 
 
-def _replace(run: WordElement, parts: Sequence[WordElement]) -> None:
+def _replace(run: WordElement, parts: Sequence[WordElement], author: Author) -> None:
     """Puts parts in the place of a run; words put in stand outside of what somebody else has put in."""
     parent = run.getparent()
     place = parent.index(run)
@@ -203,13 +203,13 @@ def _replace(run: WordElement, parts: Sequence[WordElement]) -> None:
     if name_of_element(parent) in _PUT_IN:
         for part in parts:
             if name_of_element(part) == "ins":
-                _lift(part)
+                _lift(part, author)
 
 
-def _lift(change: WordElement) -> None:
-    """Takes a change out of the one it stands in, which goes on behind it."""
+def _lift(change: WordElement, author: Author) -> None:
+    """Takes a change out of the one it stands in, which goes on behind it as a change of its own id."""
     outer = change.getparent()
-    behind = etree.Element(outer.tag, dict(outer.attrib))
+    behind = etree.Element(outer.tag, {**outer.attrib, w("id"): str(next(author.ids))})
     behind.extend(list(change.itersiblings()))
     outer.addnext(change)
     if len(behind):
