@@ -16,6 +16,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.proposals import authors_of
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution, VersionOrigin
 from resdiff.core.wording import counted
@@ -205,6 +206,14 @@ def _is_document(data: bytes) -> bool:
     return _OTHER_KINDS.search(types) is None
 
 
+def _unnamed(comparison: Comparison, options: WriteOptions) -> Iterator[str]:
+    """That the authors of changes from which the texts were read are not those of the changes written."""
+    names = authors_of(comparison)
+    if names and names != [options.author]:
+        by = f"names '{options.author}' (--author) as the author of all changes written now"
+        yield f"the Word file {by}, also of what {', '.join(names)} proposed"
+
+
 def redline(
     comparison: Comparison, base: str, revised: str | None, options: WriteOptions, store: str | None = None
 ) -> tuple[bytes, tuple[str, ...]]:
@@ -215,15 +224,15 @@ def redline(
     Raises InputError as `check_redline` does.
     """
     data = _own_document(comparison, base, store)
-    if data is None:
-        return checked_redline(comparison, options), ()
-    if revised is None and not isinstance(comparison.base.origin, VersionOrigin):
+    if data is not None and revised is None and not isinstance(comparison.base.origin, VersionOrigin):
         check_redline(data, comparison)
         return data, ()
-    own = redline_in_file(data, comparison, options) if _is_document(data) else None
-    if own is None:
+    own = redline_in_file(data, comparison, options) if data is not None and _is_document(data) else None
+    lines: list[str] = []
+    if data is not None and own is None:
         line = f"the changes cannot be marked in '{base}' itself: a new file has them, without its header,"
-        return checked_redline(comparison, options), (f"{line} tables, comments and other people's changes",)
-    if not own.not_carried:
-        return own.data, ()
-    return own.data, (f"the copy of '{base}' does not show what changed in: {', '.join(own.not_carried)}",)
+        lines.append(f"{line} tables, comments and other people's changes")
+    if own is not None and own.not_carried:
+        lines.append(f"the copy of '{base}' does not show what changed in: {', '.join(own.not_carried)}")
+    made = own.data if own is not None else checked_redline(comparison, options)
+    return made, (*lines, *_unnamed(comparison, options))

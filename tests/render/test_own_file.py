@@ -238,6 +238,27 @@ def test_what_it_does_not_show_is_said(tmp_path: Path) -> None:
     assert "does not show what changed in: title" in resdiff("compare", base, revised, "-o", out).err
 
 
+def test_the_authors_that_a_redline_does_not_name_are_said(tmp_path: Path) -> None:
+    base, revised, out = (tmp_path / name for name in ("base.docx", "revised.docx", "out.docx"))
+    text, plain = docx(_body()), tmp_path / "base.txt"
+    base.write_bytes(text)
+    plain.write_text(_source(*_OPERATIVE))
+    own = f'{_run("Decides to remain")}<w:ins w:id="90" {_ADA}>{_run(" actively")}</w:ins>{_run(" seized;")}'
+    revised.write_bytes(docx(f"{_body()}<w:p>{_run('5. ')}{own}</w:p>"))
+    said = "names '{}' (--author) as the author of all changes written now, also of what Ada Moor proposed"
+    for texts, author, is_said in (
+        ((base, revised), "resdiff", True),
+        ((plain, revised), "Me", True),
+        ((base, revised), "Ada Moor", False),
+        ((revised, base), "resdiff", False),
+        ((revised,), "resdiff", False),
+    ):
+        err = resdiff("compare", *texts, "--author", author, "-o", out).err
+        assert (said.format(author) in err) == is_said
+        assert "itself: a new file" not in err
+        out.unlink()
+
+
 def test_footnotes_that_came_or_went_are_said() -> None:
     note = f'<w:footnote w:id="2"><w:p>{_run("See A/7.")}</w:p></w:footnote>'
     notes = f"<w:footnotes {NAMESPACE}>{note}</w:footnotes>"

@@ -62,8 +62,7 @@ def proposed_by(name: str, comparison: Comparison) -> Comparison:
     changes = tuple(change for change in comparison.changes if is_proposed_by(name, change, comparison))
     matter = tuple(change for change in comparison.matter_changes if _has_name(name, change.by))
     if not changes and not matter:
-        beside = (author for change in comparison.matter_changes for author in change.by)
-        names = sorted({*(words.author for words in _tracked(comparison)), *beside})
+        names = authors_of(comparison)
         said = (
             f"its changes are by {', '.join(names)}"
             if names
@@ -73,6 +72,12 @@ def proposed_by(name: str, comparison: Comparison) -> Comparison:
         none = "none of these changes" if is_known else "no change"
         raise UsageError(f"'{name}' proposed {none}", said)
     return replace(comparison, changes=changes, matter_changes=matter, is_selection=True)
+
+
+def authors_of(comparison: Comparison) -> list[str]:
+    """The authors of what was proposed, in order of their names."""
+    beside = (author for change in comparison.matter_changes for author in change.by)
+    return sorted({*(words.author for words in _tracked(comparison)), *beside})
 
 
 def _has_name(name: str, authors: Iterable[str]) -> bool:
