@@ -73,19 +73,71 @@ def test_of_several_terms_what_differs_is_shown() -> None:
     assert list(aspect_values(replace(change, aspects=("due",)))) == []
 
 
-def test_the_weightiest_words_stand_first_and_numbers_beside_them() -> None:
+def test_numbers_stand_before_the_weightiest_words() -> None:
     stands = "that {} lamps, {} moles, {} boats, {} tugs and {} nets were lost {}in the northern bay"
     base = f"Notes with concern {stands.format(1, 2, 3, 4, 5, '')}, of which keepers told;"
     revised = base.replace("were lost", "were lost to storms and careless pilots")
     for k in range(1, 6):
         revised = revised.replace(f" {k} ", f" 1{k} ")
     (line,) = lines_of(brief_between([base], [revised]))["Also matters"]
-    assert line.startswith("OP1 amount + to storms and careless pilots · 1 → 11 lamps")
+    assert line.startswith("OP1 amount 1 → 11 lamps")
+    assert line.endswith("· + to storms and careless pilots")
     assert all(f"{k} → 1{k}" in line for k in range(1, 6))
     verb = base.replace("Notes with concern", "Condemns")
     verb = verb.replace("in the", "by careless pilots of ten foreign harbours in the")
     (line,) = lines_of(brief_between([base], [verb]))["Also matters"]
     assert line.startswith("OP1 condemnation Notes with concern → Condemns")
+    (line,) = lines_of(brief_between([base], [verb.replace("3 boats", "13 boats")]))["Also matters"]
+    assert "condemnation, amount Notes with concern → Condemns" in line
+    assert "3 → 13 boats" in line
+
+
+_FAR = "targets for lamps in all harbours of the coast"
+
+
+@pytest.mark.parametrize(
+    ("base", "revised", "shown"),
+    [
+        (
+            f"its {_FAR} by 2033;",
+            f"its wide {_FAR} by 2040;",
+            "cadence 2033 → 2040 · + wide (targets for lamps in)",
+        ),
+        (f"its {_FAR} by 2033;", f"its wide {_FAR} by 2034;", ""),
+        (
+            "its work until 30 April 2033",
+            "its work until 30 June 2035",
+            "cadence (… its work until 30) April 2033 → June 2035",
+        ),
+        (
+            "its seventy-ninth session and in 2019",
+            "its eighty-second session and in 2020",
+            "cadence seventy-ninth → eighty-second (session and in)",
+        ),
+        (
+            f"its 30 {_FAR} until April 2033",
+            f"its 40 {_FAR} until dusk of June 2035",
+            "amount (… of the coast until) April 2033 → dusk of June 2035 · 30 → 40 targets for lamps in",
+        ),
+    ],
+)
+def test_a_term_that_moved_by_another_step_is_shown_first(base: str, revised: str, shown: str) -> None:
+    one, two = (
+        parse(
+            f"{number}/9. Lights\n\nThe General Assembly,\n\nRecalling its resolutions,\n\n"
+            f"1. Emphasizes {words}.\n\n31st plenary meeting\n28 April {year}\n"
+        )
+        for number, year, words in ((77, 2031, base), (78, 2032, revised))
+    )
+    lines = lines_of(brief_of(compare(one, two))).get("Also matters", [])
+    assert lines == ([f"OP1 {shown}"] if shown else [])
+
+
+def test_whom_an_ask_is_to_and_its_words_stand_apart() -> None:
+    ask = "Requests {} to publish the register of catches each year{};"
+    asks = [ask.format("the Warden", ""), ask.format("the Board", " and of all nets")]
+    (line,) = lines_of(brief_between(asks[:1], asks[1:]))["Altered"]
+    assert "who, scope: the Warden → the Board · + and of all nets" in line
 
 
 def test_figures_in_groups_are_whole() -> None:

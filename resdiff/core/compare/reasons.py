@@ -80,12 +80,15 @@ def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]], pac
     reasons: set[Reason] = set()
     for hunk in hunks_of(edits):
         those = _reasons_of_hunk(hunk, phrases)
-        if "roll-over" in those and not keeps_cadence(
-            _passage(hunk, hunk.gone), _passage(hunk, hunk.come), pace
-        ):
+        if "roll-over" in those and moves_term(hunk, pace):
             those = {"substantive", "cadence"}
         reasons |= those
     return reasons
+
+
+def moves_term(hunk: Hunk, pace: Pace) -> bool:
+    """Whether a term moves at a place by another step than the texts did."""
+    return not keeps_cadence(_passage(hunk, hunk.gone), _passage(hunk, hunk.come), pace)
 
 
 def _passage(hunk: Hunk, words: str) -> Passage:

@@ -10,6 +10,7 @@ from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.asks import AskChange
+from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.languages import english_asks
@@ -25,6 +26,7 @@ from resdiff.render.views.brief_words import (
     first_words,
     goes_on_in_name,
     hunk_runs,
+    joined_runs,
     runs_of_hunks,
 )
 from resdiff.render.views.labels import heading
@@ -104,9 +106,9 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
         sign = "+" if item.watched.change == "added" else "−"
         return BriefLine(ids, item.changes, "", ((style, f"{sign} “{item.watched.term}”"),))
     if name == "also matters":
-        return BriefLine(
-            where, item.changes, ", ".join(item.rules), changed_words(change, _HUNKS, brief.renamings)
-        )
+        pace = pace_of(comparison.base.masthead, comparison.revised.masthead)
+        words = changed_words(change, _HUNKS, brief.renamings, pace)
+        return BriefLine(where, item.changes, ", ".join(item.rules), words)
     if name == "reworded":
         return BriefLine(where, item.changes, "", _reworded(change, item))
     if name == "elsewhere":
@@ -192,7 +194,7 @@ def _altered(brief: Brief, change: AskChange) -> tuple[tuple[StyleName, str], ..
         runs += _both_names(old, new, brief) if aspect == "who" else both_values(old, new)
     if has_words or not runs:
         hunks = list(hunk_runs(change.clause_edits(), _HUNKS, brief.renamings, False))
-        runs += [("", BETWEEN), *hunks] if runs and hunks else hunks
+        runs = [*joined_runs(runs, hunks)]
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
 
@@ -215,8 +217,7 @@ def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], .
             runs += [*both_values(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
     phrases = [side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs]
     hunks = [hunk for hunk in (_without(phrases, h) for h in item.hunks) if hunk.gone or hunk.come]
-    words = list(runs_of_hunks(hunks, _HUNKS))
-    return (*runs, ("", BETWEEN), *words) if runs and words else (*runs, *words)
+    return joined_runs(runs, list(runs_of_hunks(hunks, _HUNKS)))
 
 
 def _without(phrases: Sequence[str], hunk: Hunk) -> Hunk:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from resdiff.core.compare.cadence import Pace
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
+from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
 from resdiff.core.languages import english_asks
 from resdiff.core.tokens import has_han, tokenize
@@ -32,6 +34,7 @@ _LEAST_ELIDED = 2
 _LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
 """Words behind which nothing is cut."""
 _FIGURE = re.compile(r"[\d.,\s]+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPS_BEFORE = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})*\s?$")
 _GROUPS_AFTER = re.compile(r"(?:\s\d{3})+(?!\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
@@ -45,14 +48,26 @@ def both_values(old: str, new: str) -> list[tuple[StyleName, str]]:
     return [("dropped", old), ("", " → "), ("added", new)]
 
 
-def changed_words(change: Change, most: int, renamings: Renamings) -> tuple[tuple[StyleName, str], ...]:
-    """The words that changed, those that are renamed throughout last; of a paragraph that came or went its
-    first ones.
+def changed_words(
+    change: Change, most: int, renamings: Renamings, pace: Pace
+) -> tuple[tuple[StyleName, str], ...]:
+    """The words that changed, terms that moved by another step than the texts did first; of a paragraph that
+    came or went its first ones. `pace` says when the texts were adopted.
     """
     if not change.base or not change.revised:
         text = change.edits[0].text if change.edits else ""
         return (("added" if change.revised else "dropped", first_words(text, 2 * _HUNK_WORDS)),)
-    return tuple(hunk_runs(change.shown_edits, most, renamings))
+    hunks = list(hunks_of(change.shown_edits))
+    terms = [hunk for hunk in hunks if moves_term(hunk, pace)]
+    others = _telling([hunk for hunk in hunks if hunk not in terms], renamings)
+    runs = (list(runs_of_hunks(places, most)) for places in (terms, others))
+    return joined_runs(*runs)
+
+
+def joined_runs(*parts: Sequence[tuple[StyleName, str]]) -> tuple[tuple[StyleName, str], ...]:
+    """The runs of those parts that have some, with what stands between two changes."""
+    filled = [part for part in parts if part]
+    return tuple(run for nth, part in enumerate(filled) for run in ([("", BETWEEN), *part] if nth else part))
 
 
 def hunk_runs(
@@ -61,20 +76,24 @@ def hunk_runs(
     """The weightiest places, `most` of them, at which words change; what is renamed throughout only where
     nothing else changes. `shows_before` says whether words stand before a change that says little.
     """
-    hunks = [hunk for hunk in hunks_of(edits) if says_something(hunk)]
-    hunks = [hunk for hunk in hunks if not renamings.covers(hunk)] or hunks
-    yield from runs_of_hunks(hunks, most, shows_before)
+    yield from runs_of_hunks(_telling(hunks_of(edits), renamings), most, shows_before)
+
+
+def _telling(hunks: Iterable[Hunk], renamings: Renamings) -> list[Hunk]:
+    """The places whose words say something; those that are renamed throughout where there are no others."""
+    telling = [hunk for hunk in hunks if says_something(hunk)]
+    return [hunk for hunk in telling if not renamings.covers(hunk)] or telling
 
 
 def runs_of_hunks(
     hunks: Sequence[Hunk], most: int, shows_before: bool = True
 ) -> Iterator[tuple[StyleName, str]]:
-    """The places, the weightiest first: '+ words', '− words', 'words → words'; `most` of them, numbers
-    beside them, which are short.
+    """The places, the weightiest first: '+ words', '− words', 'words → words'; `most` of them, and numbers,
+    which are short and stand before other words: the end of a line may be cut.
     """
     ranked = sorted(map(_with_whole_number, _without_moved(hunks)), key=_rank)
     chosen = ranked[:most] + [hunk for hunk in ranked[most:] if _is_figure(hunk)][:most]
-    for nth, hunk in enumerate(chosen):
+    for nth, hunk in enumerate(sorted(chosen, key=lambda hunk: not (_is_figure(hunk) or _begins(hunk)))):
         if nth:
             yield "", BETWEEN
         yield from _runs_at(_at_clause(hunk), shows_before)
@@ -86,9 +105,13 @@ def _rank(hunk: Hunk) -> tuple[bool, int]:
     """What sorts places by how much they say: other words at the beginning, where the verb stands; then by
     the words of the longer side that say something.
     """
-    gone, come = len(content_words(hunk.gone)), len(content_words(hunk.come))
-    begins = not hunk.before and gone > 0 < come
-    return not begins, -max(gone, come)
+    longest = max(len(content_words(side)) for side in (hunk.gone, hunk.come))
+    return not _begins(hunk), -longest
+
+
+def _begins(hunk: Hunk) -> bool:
+    """Whether other words stand at the beginning."""
+    return not hunk.before and all(content_words(side) for side in (hunk.gone, hunk.come))
 
 
 def _with_whole_number(hunk: Hunk) -> Hunk:
@@ -118,8 +141,10 @@ def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
 def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
     gone, come = (first_words(side, _HUNK_WORDS) for side in _differing(hunk))
     if _is_figure(hunk):
-        unit = " ".join(hunk.after.split()[:_UNIT_WORDS])
-        return [*both_values(gone, come), ("", f" {unit}")]
+        is_year = _YEAR.fullmatch(come.strip(" ,;.")) is not None
+        unit = "" if is_year else " ".join(hunk.after.split()[:_UNIT_WORDS])
+        values = both_values(gone, come)
+        return [*values, ("", f" {unit}")] if unit else values
     runs = both_values(gone or NOTHING, come or NOTHING)
     says_little = max(len(content_words(gone)), len(content_words(come))) <= _SAYS_LITTLE
     if says_little or not hunk.before:  # at its begin a verb changed, which says nothing without its object
