@@ -36,12 +36,12 @@ commands = command_group()
     commands,
     examples=(
         "resdiff search '\"sea level\" rise*'",
-        "resdiff search 'as appropriate' --in marshes --since 2030",
+        "resdiff search '\"as appropriate\"' --in marshes --since 2030",
     ),
 )
 def search(
-    query: Annotated[
-        str,
+    words: Annotated[
+        list[str],
         typer.Argument(
             help='Words, "quoted phrases" or prefixes*; a paragraph must have all.', show_default=False
         ),
@@ -57,10 +57,11 @@ def search(
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
-    """Find the paragraphs of all versions that contain a phrase; exits with 1 if there are none."""
+    """Find the paragraphs of all versions that have words or phrases; exits with 1 if there are none."""
     form = form_of(form, output, "table")
     from resdiff.store.search import count_hits, find
 
+    query = " ".join(words)
     versions = filter_of(lineages, since, until, stage)
     with open_repository(store) as repository:
         if count:

@@ -51,6 +51,16 @@ def test_the_count_is_that_of_the_list(marshes: str) -> None:
     assert resdiff("search", "nowhere", "--count", "--store", marshes).status == 1
 
 
+def test_words_need_no_quotes_and_may_stand_apart(marshes: str) -> None:
+    one, two, phrase = (
+        resdiff("search", *words, "--count", "--store", marshes).out
+        for words in (["marsh", "sale"], ["marsh sale"], ['"marsh sale"'])
+    )
+    assert one == two
+    assert not one.startswith("0 ")
+    assert phrase.startswith("0 ")
+
+
 def test_equal_readings_stand_once_and_hits_are_marked(marshes: str) -> None:
     out = resdiff("search", '"marsh land"', "--store", marshes, "--color", "always").out
     assert "\x1b[7mmarsh land\x1b[0m" in out
