@@ -155,8 +155,7 @@ def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) ->
     others = [c.kind for c in comparison.uncounted_matter_changes if c.kind in _OF_MASTHEAD]
     if others:
         yield f"{counted(len(others), 'line')} of the masthead (symbol, dates, session)"
-    changes = comparison.changes
-    ids = [heading(one, comparison) for one in changes if _has_other_notes(one, comparison)]
+    ids = [heading(c, comparison) for c in comparison.changes if _has_other_notes(c, comparison)]
     if ids:
         yield f"the footnotes of {', '.join(ids)}"
     rows = [heading(c, comparison) for c in comparison.changes if _is_of_table(c, comparison)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare import Comparison
+from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.compare.weights import ANSWERS
@@ -16,7 +17,7 @@ from resdiff.core.history.ask_deeds import Deed
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
 from resdiff.core.languages import english, english_asks
-from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.model import Paragraph
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
 
@@ -29,7 +30,6 @@ _PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
 _TO_COME = compiled_late(english_asks.TO_COME)
 _OF_LATER = compiled_late(english_asks.NAMES_RESOLUTION)
 _ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
-_OF_MANY_REPORTS = un.SECRETARY_GENERAL
 _ON_SUBJECT = compiled_late(english_asks.ON_SUBJECT)
 _ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -177,14 +177,12 @@ class NextText:
             title = self._base.masthead.title or ""
             asking = self._base.paragraphs[ask.paragraph].text
             subject, least = subject | saying_words(f"{title} {asking}") - names - _OF_REPORT, 1
-        elif ask.addressee_name == _OF_MANY_REPORTS and self._is_of_other_subject(
-            row.paragraph.text, subject
-        ):
+        elif ask.addressee_name == un.SECRETARY_GENERAL and self._is_of_other(row.paragraph.text, subject):
             return 0.0
         common = len(subject & row.words)
         return common / len(subject) if common >= least else 0.0
 
-    def _is_of_other_subject(self, text: str, subject: frozenset[str]) -> bool:
+    def _is_of_other(self, text: str, subject: frozenset[str]) -> bool:
         """Whether the one report that a paragraph notes is on something beside the subject of its text, of
         which no word is asked for.
         """
@@ -206,7 +204,8 @@ class NextText:
         """
         if (self._base.masthead.organ or "").casefold() != un.ASSEMBLY:
             return False
-        base, revised = (_session_of(text) for text in (self._base, self._text))
+        pace = pace_of(self._base.masthead, self._text.masthead)
+        base, revised = pace.base.session, pace.revised.session
         if base is None or revised is None:
             return False
         text = row.paragraph.text.lower()
@@ -261,12 +260,6 @@ class NextText:
         """Whether it was due so long before the text that what is noted there is something else."""
         years = due_years(ask, self._base)
         return bool(years) and self._year - max(years) > _LONGEST_WAIT
-
-
-def _session_of(text: Resolution) -> int | None:
-    """The session in the number of a resolution: 80 of '80/143'."""
-    session = (text.masthead.number or "").partition("/")[0]
-    return int(session) if session.isdecimal() else None
 
 
 def _names_one(row: _Row) -> bool:

@@ -53,15 +53,11 @@ DATE = (
     r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日?)?"
 )
 """A date in any of the languages, with its year or without."""
-AMOUNT_UNIT = (
-    rf"(?:{english.AMOUNT_UNIT}|\s?(?:millions?|milliards?|millón|millones|млн|млрд|миллион\w*|миллиард\w*"
-    r"|مليونا?|ملايين|مليارا?|بليونا?|pour cent|por ciento|процент\w*|في المائة|[多余]?[万亿]+))"
-)
+_OTHERS = (french, spanish, russian, arabic, chinese)
+_UNIT = "|".join(module.AMOUNT_UNIT for module in _OTHERS)
+AMOUNT_UNIT = rf"(?:{english.AMOUNT_UNIT}|\s?(?:{_UNIT}))"
 """What makes a number an amount, in any of the languages."""
-TERM = (
-    r"au plus tard|d['’]ici|jusqu['’]au|avant|a más tardar|antes del?|hasta el|не позднее|\bдо\b"
-    r"|至迟于|截至|直至|حتى|قبل|بحلول|أقصاه"
-)
+TERM = "|".join(module.TERM for module in _OTHERS)
 """What stands before a date by which something is due or ends, in the languages beside English."""
 _NUMBERED = "|".join(module.REFERRING for module in (french, spanish, russian, arabic))
 _ONE_NUMBER = r"\d+(?: ?\([^()]{1,12}\))*"

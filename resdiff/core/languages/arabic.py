@@ -45,6 +45,10 @@ REFERRING = (
     r"[ولبفك]*(?:ال|لل)?(?:فقر(?:ة|ات|تين|تان)|قرار(?:ات|ين|ان|يه|اته|ه)?|مادة|مواد|مرفق|هدف|أهداف|مقرر)"
 )
 """Words before a number that refers to something and counts nothing."""
+AMOUNT_UNIT = "مليونا?|ملايين|مليارا?|بليونا?|في المائة"
+"""What makes a number an amount."""
+TERM = "حتى|قبل|بحلول|أقصاه"
+"""What stands before a date by which something is due or ends."""
 PERIOD = (
     r"\b(?:في غضون|خلال|كل|في مدة أقصاها|في أجل أقصاه) (?:[\w-]+ ){0,2}(?:يوما|أيام|أسابيع|شهرا|أشهر|سنوات)\b"
     r"|\b(?:سنويا|شهريا|كل سنة|كل عام|كل شهر)\b"

@@ -64,6 +64,10 @@ ADDRESSEE = (
 """Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
 REFERRING = r"par(?:agraphes?|\.)|résolutions?|articles?|alinéas?|annexes?|[Oo]bjectifs?|décisions?"
 """Words before a number that refers to something and counts nothing."""
+AMOUNT_UNIT = "millions?|milliards?|pour cent"
+"""What makes a number an amount."""
+TERM = "au plus tard|d['’]ici|jusqu['’]au|avant"
+"""What stands before a date by which something is due or ends."""
 PERIOD = (
     r"\b(?:dans (?:les|un délai de)|d['’]ici à|au plus tard|tou(?:s|tes) les|en l['’]espace de)"
     r" (?:[\w-]+ ){1,2}(?:jours|semaines|mois|ans|années)\b"

@@ -64,6 +64,10 @@ ADDRESSEE = (
 """Who is asked, before an infinitive or what is asked for; who belongs to them stands between commas."""
 REFERRING = r"пункт\w*|п\.|пп\.|резолюци\w*|стать\w*|приложени\w*|[Цц]ел\w+|решени\w*"
 """Words before a number that refers to something and counts nothing."""
+AMOUNT_UNIT = r"млн|млрд|миллион\w*|миллиард\w*|процент\w*"
+"""What makes a number an amount."""
+TERM = r"не позднее|\bдо\b"
+"""What stands before a date by which something is due or ends."""
 PERIOD = (
     r"\b(?:в течение|кажды[ей]|через|не позднее чем через|не реже(?: чем)? (?:одного )?раза? в)"
     r" (?:[\w-]+ ){1,2}(?:дн(?:я|ей)|недел[иья]|месяц(?:а|ев)|лет|год[а]?)\b"

@@ -67,6 +67,10 @@ SUBJECT = (
 """Who is asked behind 'que', before a verb in the subjunctive."""
 REFERRING = r"párr(?:afos?|s?\.)|resoluci(?:ón|ones)|artículos?|anexos?|[Oo]bjetivos?|decisi(?:ón|ones)"
 """Words before a number that refers to something and counts nothing."""
+AMOUNT_UNIT = "millón|millones|por ciento"
+"""What makes a number an amount."""
+TERM = "a más tardar|antes del?|hasta el"
+"""What stands before a date by which something is due or ends."""
 PERIOD = (
     r"\b(?:dentro de(?: l[oa]s| un plazo de)?|en (?:el|un) plazo de|en l[oa]s próxim[oa]s|cada)"
     r" (?:[\w-]+ ){1,2}(?:días|semanas|meses|años)\b"

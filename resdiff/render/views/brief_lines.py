@@ -53,7 +53,7 @@ _LEAD_BACK, _MOST_LEAD = 3, 8
 the whole beginning is shown.
 """
 _SHARED_ACT, _LEAST_ACT = 18, 4
-"""The same for asks that share a line, together; and for each at least."""
+"""Words that say what asks that share a line ask, together; and for each at least."""
 _HUNKS = 3
 """Places of a change that are shown."""
 
