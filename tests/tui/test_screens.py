@@ -359,3 +359,16 @@ def test_a_theme_that_there_is_not_is_forgotten(comparison: Comparison, tmp_path
         assert pilot.app.theme in pilot.app.available_themes
 
     drive(ResdiffApp(comparison), look)
+
+
+def test_a_brief_that_is_read_when_its_screen_is_left_is_not_shown(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        screen = pilot.app.screen
+        assert isinstance(screen, ComparisonScreen)
+        await screen.query_one("#head").remove()  # as a screen that is taken down loses its parts
+        screen.brief = None
+        screen.run_worker(screen._read_brief, thread=True)
+        await pilot.app.workers.wait_for_complete()
+        assert screen.brief is None
+
+    drive(ResdiffApp(comparison), steps)

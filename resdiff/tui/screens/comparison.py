@@ -79,6 +79,8 @@ class ComparisonScreen(ComparisonActions):
             self.app.call_from_thread(self._show_brief, brief, problem)
 
     def _show_brief(self, brief: Brief, problem: str) -> None:
+        if not self.query("#head"):  # the screen was left while the brief was read
+            return
         self.brief = brief
         self.view.show_weights([answer.weight.value for answer in brief.answers])
         self._fill()
