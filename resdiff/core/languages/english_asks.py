@@ -8,19 +8,21 @@ from __future__ import annotations
 
 GOVERNS_INFINITIVE = (
     r"planning|seeking|wishing|intending|willing|able|ready|prepared|hoping|aiming|attempting|continuing"
-    r"|required|likely|(?:has|have) yet"
+    r"|required|likely|conducive|leading|(?:has|have) yet"
 )
 """Words of a name behind which an infinitive says nothing of what is asked."""
 NO_INFINITIVE = (
     r"(?:the|do so|all|those|its|their|any|every|each|these|this|that|it|them|him|her|us|which|whom|date"
     r"|armed|conflicts?|disputes?|relevant|national|regional|international|local|other|such|both|new|public"
-    r"|humanitarian|[a-z]+ing)"
+    r"|humanitarian|in|by|at(?! least)|on|(?!bring\b)[a-z]+ing)"
 )
 """Words in lower case behind 'to' that begin no infinitive."""
 PREDICATE = r"(?:do|does|shall|should|will|would|must|may|can|cannot|be|is|are|has|have|not)"
 """What the predicate of 'that ...' begins with."""
 PASSIVE = r" ?(?:(?:shall|should|will|must|may) )?be (?:\w+ly )?\w+(?:ed|en|t)\b"
 """A predicate whose subject is acted upon: 'that lights be lit'."""
+PASSIVE_INFINITIVE = r" to be (?:\w+ly )?(?:\w+ed|held|made|put|taken|given|brought)\b"
+"""The same behind 'for': 'calls for the lights to be repaired'."""
 ASIDE_OF_REQUEST = (
     r", (?:as )?(?:made|contained|expressed|set out|reiterated|formulated)\b[^,;]*?(?:,|(?= that\b|$)) ?"
 )
@@ -31,11 +33,19 @@ ASKING_NOUN = r"\b(?:call|appeal|invitation|request)$"
 """The end of a phrase that asks with a noun."""
 CONDITION = r"should|if|when|where|unless|until|in the event|subject to"
 """What begins a condition between 'that' and its subject."""
-ENDS_ADDRESSEE = r"not|neither|in|within|who|which|that|whose|where|currently|at|when"
-"""Words behind which no name goes on, unless capitals stand on both sides."""
+ENDS_ADDRESSEE = (
+    r" (?:not|neither|who|which|that|whose|where|currently|when)\b"
+    r"|(?<!(?<!concern)(?<!mention)ed)(?<!ing)(?<! to)(?<! those)(?<! present)(?<! active) (?:in|within|at)\b"
+)
+"""What ends a name, unless capitals stand on both sides: a relative clause, or a preposition that no word of
+the name takes, as in 'entities engaged in trade' and 'those in the north'.
+"""
+POSSESSIVE = r".*\b[A-Z]\w*(?:[’']s|s[’']) "
+"""What stands before the noun of a name that has an owner: 'the Fund’s continued efforts'."""
 AFTER_HEAD = (
     r"of|for|on|by|to|in|from|with|concerned|dealing|working|responsible|engaged|active|acting|including"
-    r"|involved|established|taken|made|imposed|requested|recommended|submitted|and other|and all"
+    r"|among|between|towards|aimed|as|involved|established|taken|made|imposed|requested|recommended|submitted"
+    r"|and other|and all"
     r"|and relevant|or"
 )
 """What follows the noun of a noun phrase."""

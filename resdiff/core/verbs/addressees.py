@@ -24,13 +24,15 @@ _THAT = re.compile(r"that,? ")
 _CONDITION = re.compile(rf"(?:{english_asks.CONDITION})\b")
 _PREDICATE = re.compile(rf"(?:, | )(?:{english_asks.PREDICATE})\b")
 _PASSIVE = re.compile(english_asks.PASSIVE)
-_ENDS_NAME = re.compile(rf" (?:{english_asks.ENDS_ADDRESSEE})\b")
+_PASSIVE_INFINITIVE = compiled_late(english_asks.PASSIVE_INFINITIVE)
+_ENDS_NAME = re.compile(english_asks.ENDS_ADDRESSEE)
+_POSSESSIVE = compiled_late(english_asks.POSSESSIVE)
 _IN_NAME = re.compile(r"[A-Z]\w*$")
 _NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
 _HEAD_ENDS = re.compile(rf",? (?:{english_asks.AFTER_HEAD})\b")
 _BARE_VERB = re.compile(r"[a-z]+(?<!s)(?<!ing)(?<!ed)")
 _TRAILING = re.compile(
-    r"(?:,|,? and| as a matter of [a-z]+| [a-z]+ly| (?:on|in|of|for|to|with|by|from|under))+$"
+    r"(?:,|,? and| as an? [a-z]+(?: [a-z]+){0,2}| [a-z]+ly| (?:on|in|of|for|to|with|by|from|under))+$"
 )
 _AMOUNT = re.compile(r"\d[\d,]{2,}")
 _NAME = re.compile(
@@ -64,7 +66,7 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
     if (that := _THAT.match(passage)) is not None:
         return _subject(text, begin + that.end(), stop, lexicon)
     match = _infinitive_in(passage)
-    if match is not None and match.start() == 0:
+    if match is not None and (match.start() == 0 or _is_acted_upon(text, start, begin + match.start())):
         return Addressed(None, begin)
     named = _name_before_verb(passage, lexicon)
     if named is not None:
@@ -77,6 +79,11 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
         if name is not None and name.count(" ") < _MOST_WORDS:
             return Addressed(name, begin + len(ending))
     return Addressed(None, begin)
+
+
+def _is_acted_upon(text: str, start: int, infinitive: int) -> bool:
+    """Whether a verb that ends at `start` calls for what stands before the infinitive to be acted upon."""
+    return text.endswith(" for", 0, start) and _PASSIVE_INFINITIVE.match(text, infinitive) is not None
 
 
 def _behind_noun(text: str, start: int, stop: int) -> int:
@@ -183,6 +190,9 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
 def _can_act(name: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase names somebody: 'the Fund', 'relevant entities', not 'the continuation of'."""
     if _AMOUNT.search(name) is not None or name.split()[-1].lower() in english_asks.DETERMINERS:
+        return False
+    owner = _POSSESSIVE.match(name)
+    if owner is not None and not _can_act(name[owner.end() :], lexicon):
         return False
     end = _HEAD_ENDS.search(name)
     phrase = name[: end.start()] if end is not None else name
