@@ -11,13 +11,19 @@ from pathlib import Path
 
 import pytest
 
+from resdiff.core.align import align
+from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.readers.formats import read_source
 from resdiff.workspace.reading import read
+from resdiff.workspace.texts import parse_bytes
 from tests import documents
 from tests.growing import MOST_GROWTH, families, growth_of, patterns
+from tests.making import made
 
 _FAMILIES = families()
+_QUADRATIC = 5.2
+"""The growth a doubling of work that compares all pairs, as MOST_GROWTH is that of linear work."""
 _PARTS = 8
 """Families are tested in so many tests, that several processes share."""
 
@@ -98,3 +104,26 @@ def test_reading_documents_is_linear(document: Callable[[str], bytes], part: int
 def test_a_large_file_of_changes_within_changes_is_read(shared: Path) -> None:
     text = read(shared / "cases" / "trust" / "fuzz" / "akn-7-371.akn")
     assert len(text.paragraphs) > 1
+
+
+def test_aligning_paragraphs_that_all_changed_grows_with_their_pairs() -> None:
+    def texts(size: int) -> tuple[Resolution, Resolution]:
+        line = "Requests ship{0} and keeper{0} of tower{0} to mend light{0} by dusk {1}"
+        return (
+            made(operative=[f"{line.format(k, 'at all harbours')};" for k in range(size)]),
+            made(operative=[f"{line.format(k, 'in their bays')} soon;" for k in range(size)]),
+        )
+
+    assert growth_of(lambda pair: align(*pair), texts, 0.1, 500, 60) < _QUADRATIC
+
+
+def test_tracked_changes_grow_with_their_paragraphs() -> None:
+    def file(size: int) -> bytes:
+        change = '<w:ins w:id="{}" w:author="Ann"><w:r><w:t>soon</w:t></w:r></w:ins></w:p>'
+        lines = (documents.p(f"{k}. Requests ports to act ")[:-6] + change.format(k) for k in range(1, size))
+        return documents.docx("".join(lines))
+
+    def work(data: bytes) -> None:
+        assert parse_bytes(data, "a.docx", "a.docx").tracked
+
+    assert growth_of(work, file, 0.1, 3_000, 100) < MOST_GROWTH

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -144,15 +145,17 @@ def compare(
 
     Exit status: 0 if nothing changed, 1 if something changed, 2 on an error.
     """
+    if interface:
+        _refuse_with_tui(is_opened, output, form, side_by_side, date, by, context, fail_on)
+    output = page_for(is_opened, form, output)
     if is_draft or adopted is not None:
-        further = (only, fail_on, context, scale, setting, changes != "accept")
+        further = (only, fail_on, context, scale, setting, changes != "accept", side_by_side, date)
         texts = _texts_of_draft(base, revised, adopted, dict(zip(_OF_TWO, further, strict=True)))
         if interface:
             return open_draft(texts, store)
         from resdiff.cli.concessions import concessions
 
-        return concessions(texts, form, output, width, color, quiet, store, by)
-    output = page_for(is_opened, form, output)
+        return _opened(concessions(texts, form, output, width, color, quiet, store, by), is_opened, output)
     form = form_of(form, output, "comparison")
     chosen = read_choice(only) if only is not None else None
     failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
@@ -161,22 +164,43 @@ def compare(
     settings = read_settings()
     options = comparing.make_options(scale, setting or ())
     if interface:
-        return open_comparison(base, revised, options, store, chosen)
+        ask = partial(comparing.compare_texts, base, revised, options, store, changes=changes)
+        return open_comparison(lambda p: _chosen(ask(progress=p), chosen, settings.watch), store)
     comparison = comparing.compare_texts(base, revised, options, store=store, changes=changes)
     if comparing.are_two_languages(comparison):
         from resdiff.cli.concordance import check_languages
 
         return check_languages(comparison, form, output, width, color, quiet)
     _warn(comparison, quiet)
-    shown = comparison.only(*chosen, watch=settings.watch) if chosen is not None else comparison
-    if by is not None:
-        shown = proposed_by(by, shown)
-    layout = _layout(output, side_by_side, width, color)
-    moment = _moment(date) if date is not None else None
-    layout = layout._replace(context=context, author=author, date=moment, watch=settings.watch)
+    shown = _chosen(comparison, chosen, settings.watch, by)
+    layout = _layout(output, side_by_side, width, color)._replace(
+        context=context, author=author, date=_moment(date), watch=settings.watch
+    )
     diagnostics.warn("", _write(shown, form, (base, revised, store), layout, output), quiet)
-    open_page(is_opened, output)
-    return _status(comparison, failing, settings.watch)
+    return _opened(_status(comparison, failing, settings.watch), is_opened, output)
+
+
+def _opened(status: int, is_opened: bool, page: Path | None) -> int:
+    """Opens a page that was written, where that is asked for; gives the exit status on."""
+    open_page(is_opened, page)
+    return status
+
+
+def _chosen(
+    comparison: Comparison, chosen: Iterable[str] | None, watch: Watch, by: str | None = None
+) -> Comparison:
+    """A comparison limited to the changes that answer to some words of --only, and to what an author
+    proposed; whole without them.
+    """
+    shown = comparison.only(*chosen, watch=watch) if chosen is not None else comparison
+    return proposed_by(by, shown) if by is not None else shown
+
+
+def _refuse_with_tui(*asked: object) -> None:
+    """Raises UsageError where one of `_OF_PAGES` is asked for, whose values are given in that order."""
+    for name, value in zip(_OF_PAGES, asked, strict=True):
+        if value:
+            raise UsageError(f"{name} does not go with --tui", "leave one of them out")
 
 
 def _write(
@@ -215,8 +239,13 @@ def _texts_of_draft(
     return [base, revised, adopted]
 
 
-_OF_TWO = ("--only", "--fail-on", "--context", "--scale", "--set", "--changes")
+_OF_TWO = (
+    *("--only", "--fail-on", "--context", "--scale", "--set", "--changes"),
+    *("--side-by-side", "--date"),
+)
 """Options that go with two texts alone."""
+_OF_PAGES = ("--open", "--output", "--format", "--side-by-side", "--date", "--by", "--context", "--fail-on")
+"""Options that do not go with --tui."""
 
 
 def refuse_with_three(asked: Mapping[str, object]) -> None:
@@ -252,8 +281,10 @@ def _layout(
     return WriteOptions(width=columns, side_by_side=two, is_coloured=is_coloured(colour, output))
 
 
-def _moment(date: str) -> str:
+def _moment(date: str | None) -> str | None:
     """A day or a moment as Word wants it. Raises UsageError where there is no such day."""
+    if date is None:
+        return None
     from datetime import datetime
 
     if re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ?)?", date) is not None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from resdiff.cli import diagnostics
-from resdiff.core.compare import CompareOptions, Comparison
+from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError, UsageError
 from resdiff.core.progress import Progress
-from resdiff.workspace import comparing
 
 
 def has_terminal() -> bool:
@@ -35,20 +34,9 @@ def check_store(store: str | None) -> None:
             pass
 
 
-def open_comparison(
-    base: str,
-    revised: str | None,
-    options: CompareOptions,
-    store: str | None,
-    only: Iterable[str] | None = None,
-) -> int:
-    """Runs the interface on the comparison of two texts, limited to the changes named in `only` if given."""
+def open_comparison(ask: Callable[[Progress], Comparison], store: str | None) -> int:
+    """Runs the interface on the comparison that `ask` makes."""
     check_terminal()
-
-    def ask(progress: Progress) -> Comparison:
-        made = comparing.compare_texts(base, revised, options, store=store, progress=progress)
-        return made if only is None else made.only(*only)
-
     return open_interface(ask, store)
 
 

@@ -140,10 +140,13 @@ def _add(lineage: str, files: Sequence[str], facts: GivenFacts, compared: bool, 
         f"{v.reference}  {counted(v.paragraphs, 'paragraph')}  {v.symbol or ''}".rstrip() for v in versions
     )
     if len(versions) < len(files):
-        diagnostics.print_line(
-            f"{len(files) - len(versions)} of {len(files)} texts were in {lineage} already"
-        )
+        known = _stored_before(len(files) - len(versions), len(files))
+        diagnostics.print_line(f"{known} in {lineage} already: nothing is changed there")
     return diagnostics.report_failures(added.failures)
+
+
+def _stored_before(known: int, given: int) -> str:
+    return "the text is" if given == 1 else f"{known} of {given} texts were"
 
 
 def _add_votes(name: str, by: str | None, store: str | None) -> int:

@@ -40,4 +40,5 @@ def tui(
     if revised is not None and adopted is not None:
         refuse_with_three({"--scale": scale, "--set": setting})
         return open_draft([base, revised, adopted], store)
-    return open_comparison(base, revised, comparing.make_options(scale, setting or ()), store)
+    options = comparing.make_options(scale, setting or ())
+    return open_comparison(lambda p: comparing.compare_texts(base, revised, options, store, p), store)

@@ -90,7 +90,7 @@ def check_one_language(comparison: Comparison) -> None:
         languages = sorted((comparison.base.language, comparison.revised.language))
         raise UsageError(
             f"the texts are in two languages ({', '.join(languages)})",
-            "resdiff compare holds language versions against each other",
+            "resdiff compare checks one language version by another",
         )
 
 

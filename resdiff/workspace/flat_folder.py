@@ -82,9 +82,10 @@ def _standing(store: Store | None) -> list[StandingLineage]:
     if store is None:
         return []
     return [
-        StandingLineage(slug=version.lineage, key=title_key(version.title, version.organ))
-        for version in store.versions()
-        if version.title
+        StandingLineage(
+            slug=version.lineage, key=title_key(version.title, version.organ), sha256=version.sha256
+        )
+        for version in store.versions(with_dropped=True)
     ]
 
 

@@ -5,6 +5,7 @@ and what is new.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -24,6 +25,8 @@ from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve_text
 from resdiff.workspace.texts import parse_bytes
 
+_FILE_ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
+"""How names of files end, and no sentence."""
 _RAREST = 10
 """Words by which candidates are looked for."""
 _CANDIDATES = 80
@@ -35,11 +38,13 @@ _LEAST_SECOND = 0.5
 
 
 def text_for_precedents(name: str, store: str | None) -> Resolution:
-    """The text that a file or reference means; a sentence where there is no such file and it has blanks.
+    """The text that a file or reference means; a sentence where there is no such file, it has blanks and does
+    not end as names of files do.
 
     Raises InputError and UnknownVersionError as `read`.
     """
-    if " " in name.strip() and is_reference(name) and "@" not in name:
+    is_name = _FILE_ENDING.search(name) is not None or "@" in name
+    if " " in name.strip() and is_reference(name) and not is_name:
         return parse_bytes(name.encode(), "the sentence", "the sentence")
     return read(name, store=store)
 

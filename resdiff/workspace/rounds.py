@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
+
+from resdiff.core.dates import days_between
 
 DRAFTS = frozenset(("zero draft", "draft", "revised draft", "oral revision"))
 """Stages of a text that is not yet adopted."""
@@ -41,11 +42,6 @@ class Year(Struct, Generic[_V], frozen=True, kw_only=True):
     final: _V
     """The adopted text; where there is none, the last draft."""
 
-    @property
-    def is_pending(self) -> bool:
-        """Whether nothing was adopted."""
-        return self.final.stage in DRAFTS
-
 
 def years_of(versions: Sequence[_V]) -> list[Year[_V]]:
     """The versions of a lineage by years, those that are superseded left out.
@@ -78,9 +74,10 @@ def _pending(drafts: Sequence[_V]) -> Iterator[Year[_V]]:
 def _is_far(draft: Dated, adopted: Dated) -> bool:
     """Whether a draft is so much older than an adopted text that it is no round of it."""
     one, two = (version.date or "" for version in (draft, adopted))
-    if len(one) < len("2031-01-01") or len(two) < len("2031-01-01"):
+    days = days_between(one, two)
+    if days is None:
         return bool(one and two) and int(two[:4]) - int(one[:4]) > 1
-    return (date.fromisoformat(two) - date.fromisoformat(one)).days > _LONGEST
+    return days > _LONGEST
 
 
 def followed(versions: Sequence[_V], stage: str | None = None) -> list[_V]:

@@ -6,10 +6,10 @@ A text joins others only on evidence that can be said; what has none is a lineag
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import combinations
+from itertools import chain, combinations, count
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -55,10 +55,22 @@ class SortedLineage(Struct, frozen=True, kw_only=True):
 
 
 class StandingLineage(Struct, frozen=True, kw_only=True):
-    """A lineage that is in the store: texts of its title and organ join it."""
+    """A lineage that is in the store, by one of its texts: texts of its title and organ join it, and the text
+    itself where it comes again.
+    """
 
     slug: str
     key: tuple[str, str]
+    """Organ and title of the text, as `title_key` gives them; no text joins one without a title."""
+    sha256: str
+
+
+class _Slugs(NamedTuple):
+    """The names of lineages that are taken, and those of the store by title and by text."""
+
+    by_title: dict[tuple[str, str], str]
+    by_text: dict[str, str]
+    taken: set[str]
 
 
 def title_key(title: str | None, organ: str | None) -> tuple[str, str]:
@@ -85,12 +97,14 @@ def sort_texts(
     for number, cited, name in _citations(texts):
         if groups.root(number) != groups.root(cited) and _may_follow(texts, number, cited):
             groups.join(cited, number, f"cites {name}")
-    slugs = {one.key: one.slug for one in standing}
-    taken: Counter[str] = Counter(slugs.values())
+    slugs = _Slugs({}, {}, set())
+    for one in standing:
+        slugs.by_title[one.key] = slugs.by_text[one.sha256] = one.slug
+        slugs.taken.add(one.slug)
     for number, like, name in (*_renamed(texts), *_alike(texts)):
         if groups.root(number) != groups.root(like):
             groups.join(like, number, f"words of {name}")
-    rows = [_lineage(group, texts, groups.reasons, slugs, taken) for group in groups.groups()]
+    rows = [_lineage(group, texts, groups.reasons, slugs) for group in groups.groups()]
     return sorted(rows, key=lambda row: (-len(row.texts), row.slug))
 
 
@@ -243,20 +257,19 @@ def _lineage(
     group: Sequence[int],
     texts: Sequence[tuple[Path, Resolution]],
     reasons: dict[int, str],
-    slugs: dict[tuple[str, str], str],
-    taken: Counter[str],
+    slugs: _Slugs,
 ) -> SortedLineage:
     """A group as a lineage, in the order of dates, drafts before what was adopted on the same day."""
     order = sorted(group, key=lambda number: _order(texts[number]))
     last = texts[order[-1]][1].masthead
     heads = [texts[number][1].masthead for number in reversed(order)]
     keys = [title_key(head.title, head.organ) for head in heads]
-    slug = next((slugs[key] for key in keys if key[1] and key in slugs), None)
+    hashes = [texts[number][1].sha256 for number in order]
+    slug = next((slugs.by_title[key] for key in keys if key[1] and key in slugs.by_title), None)
+    slug = slug or next((slugs.by_text[one] for one in hashes if one in slugs.by_text), None)
     is_standing = slug is not None
     if slug is None:
-        slug = _slug(texts[order[-1]])
-        taken[slug] += 1
-        slug = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+        slug = _free(_slug(texts[order[-1]]), slugs.taken)
     return SortedLineage(
         slug=slug,
         title=last.title,
@@ -265,6 +278,13 @@ def _lineage(
         ),
         is_standing=is_standing,
     )
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """A name that no lineage has, with a number where another has it already; it is taken from then on."""
+    free = next(one for one in chain((name,), (f"{name}-{k}" for k in count(2))) if one not in taken)
+    taken.add(free)
+    return free
 
 
 def _order(entry: tuple[Path, Resolution]) -> tuple[str, bool, str]:

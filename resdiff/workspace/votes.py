@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Mapping, Sequence
 
@@ -92,7 +93,10 @@ def _read_votes(name: str) -> dict[str, Vote]:
         text = read_bytes(name).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(what, "it is no text in UTF-8") from None
-    rows = list(csv.DictReader(text.splitlines()))
+    try:
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise InputError(what, str(error)) from None
     names = {column.strip().lower(): column for column in (rows[0] if rows else {}) if column}
     columns = {
         role: names[alias] for role, aliases in _COLUMNS.items() for alias in aliases if alias in names

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from resdiff.core.compare import Comparison
+from resdiff.core.progress import Progress, no_progress
 from tests.cli.running import assert_trouble, resdiff
 
 
@@ -137,6 +140,48 @@ def test_the_terminal_refuses_with_three_texts_what_asks_of_two(
 ) -> None:
     monkeypatch.setattr("resdiff.cli.interface.has_terminal", lambda: True)
     assert_trouble(resdiff("tui", *pair, pair[1], "--scale=a.csv"), "--scale does not go with three texts")
+    three = (*pair, pair[1])
+    for option in ("--side-by-side", "--date=2031-03-07"):
+        what = f"{option.partition('=')[0]} does not go with three texts"
+        assert_trouble(resdiff("compare", *three, option), what)
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        "--open",
+        "--output=a.html",
+        "--format=html",
+        "--side-by-side",
+        "--date=2031-03-07",
+        "--by=Ann",
+        "--context=2",
+        "--fail-on=matters",
+    ],
+)
+def test_the_terminal_refuses_what_it_has_no_use_for(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    monkeypatch.setattr("resdiff.cli.interface.has_terminal", lambda: True)
+    done = resdiff("compare", *pair, "--tui", option)
+    assert_trouble(done, f"{option.partition('=')[0]} does not go with --tui")
+
+
+def test_the_terminal_shows_what_was_chosen_by_the_own_list(
+    pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shown: list[Comparison] = []
+
+    def run_it(ask: Callable[[Progress], Comparison], store: str | None) -> int:
+        shown.append(ask(no_progress))
+        return 0
+
+    monkeypatch.setattr("resdiff.cli.compare.open_comparison", run_it)
+    (tmp_path / "resdiff.toml").write_text('watch = ["public register"]', "utf-8")
+    assert resdiff("compare", *pair, "--tui", "--only=watched", cwd=tmp_path).status == 0
+    (comparison,) = shown
+    assert comparison.is_selection
+    assert len(comparison.changes) == 1
 
 
 def test_a_version_that_is_not_there_is_named_before_a_second_text_is_asked_for(

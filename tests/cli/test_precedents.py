@@ -14,7 +14,7 @@ from resdiff.store.search import VersionFilter
 from resdiff.workspace.precedents import precedents_of
 from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_repository
-from tests.cli.running import resdiff
+from tests.cli.running import assert_trouble, resdiff
 from tests.making import OPERATIVE, text_of
 
 _CLAUSE = "Invites regional development banks to lower the premiums of communities that restore marshes"
@@ -45,6 +45,11 @@ def test_a_sentence_gets_its_nearest_wording_and_what_is_new(marshes: str) -> No
     assert "".join(words for words, _ in row["runs"]) == sentence
     assert row["runs"][0][1] == "coastal-fund@12/9:OP8"  # where it first stood
     assert row["runs"][-1] == ["dances", None]
+
+
+def test_the_name_of_a_file_that_is_not_there_is_no_sentence(marshes: str) -> None:
+    done = resdiff("precedents", "no such file.txt", "--store", marshes)
+    assert_trouble(done, "there is no file 'no such file.txt'")
 
 
 def test_readings_of_the_same_words_are_one_precedent(tmp_path: Path) -> None:

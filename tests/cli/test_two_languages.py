@@ -15,7 +15,7 @@ def test_briefs_and_asks_are_of_one_language(tmp_path: Path, command: str) -> No
     for language in ("fr", "es"):
         (tmp_path / f"{language}.txt").write_text("\n\n".join(_TEXTS[language]) + "\n", "utf-8")
     done = resdiff(command, tmp_path / "fr.txt", tmp_path / "es.txt", "-q")
-    assert_trouble(done, "the texts are in two languages (es, fr): resdiff compare holds language versions")
+    assert_trouble(done, "the texts are in two languages (es, fr): resdiff compare checks one language")
 
 
 def test_the_organ_of_each_language_has_no_closing_sign(tmp_path: Path) -> None:

@@ -337,3 +337,14 @@ def test_a_report_on_a_subject_of_its_own_answers_no_other(noted: str, is_answer
     assert (answered == "OP1") == is_answer
     by_warden = [text.replace("Secretary-General", "Warden") for text in (ask, noted)]
     assert _ends([by_warden[0], _KEEP], [by_warden[1], _KEEP])[0][1] == "OP1"  # who writes one report alone
+
+
+@pytest.mark.parametrize("year", [2032, None])
+def test_what_is_noted_in_a_text_without_a_date_answers_too(year: int | None) -> None:
+    ask = "Requests the Warden to report on lights of the coast by 1 March 2032;"
+    base = dated_text([ask, _KEEP], 2030)
+    revised = dated_text(["Takes note of the report of the Warden on lights of the coast;", _KEEP], 2032)
+    if year is None:
+        revised = replace(revised, masthead=replace(revised.masthead, date=None))
+    threads = follow_asks([base, revised], asks_in(base) or (), [compare(base, revised)])
+    assert [t.end for t in threads if t.last.version == 0] == ["answered"]

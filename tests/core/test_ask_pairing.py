@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from resdiff.core.compare import compare
-from resdiff.core.compare.asks import AskChange
+from resdiff.core.compare.ask_aspects import stems_asked
+from resdiff.core.compare.asks import AskChange, pair_asks
+from resdiff.core.compare.changes import Change
+from resdiff.core.parse import parse
+from resdiff.workspace.reading import asks_in
 from tests.core.test_ask_changes import compared
+from tests.making import text_of
 
 _LONG = "to light the northern mole, the southern mole and the outer reef at dusk"
 _KEEP = "Decides to remain seized of the matter."
@@ -205,3 +210,53 @@ def test_the_asks_of_paragraphs_that_were_linked_by_hand_are_one_ask() -> None:
     by_hand = compare(comparison.base, comparison.revised, judgements=judgements)
     assert [c.outcome for c in comparison.asks() if c.outcome != "carried on"] == ["gone", "new"]
     assert [c.outcome for c in by_hand.asks() if c.outcome != "carried on"] == ["altered"]
+
+
+def test_an_ask_that_stands_in_an_unchanged_paragraph_is_not_gone_from_another() -> None:
+    row = "to light northern moles, to chart southern reefs, to mend outer bells and to count boats"
+    part = "to chart southern reefs and to mend outer bells"
+    compared_texts = compared(
+        [f"Requests the Warden {row};", f"Requests the Warden {part};"], [f"Requests the Warden {row};"]
+    )
+    of_all = [ask.outcome for ask in compared_texts.asks()]
+    of_changed = [ask.outcome for ask in compared_texts.asks(every=False)]
+    assert of_all == ["carried on", "carried on"]
+    assert of_changed == ["carried on"]
+
+
+def test_asks_of_the_same_words_are_paired_however_many_there_are() -> None:
+    count = 201  # more pairs than are compared word by word
+    verbs = [f"Requests the Warden {_LONG}, no. {k};" for k in range(count)]
+    assert {(c.outcome, c.is_part) for c in _paired_apart(verbs, verbs)} == {("carried on", False)}
+    of_others = [verbs[1].replace("Requests the Warden", "Urges ports")]
+    assert {c.is_part for c in _paired_apart(verbs[:1], of_others)} == {True}  # another verb, somebody else
+
+
+def _paired_apart(base: list[str], revised: list[str]) -> tuple[AskChange, ...]:
+    """What became of the asks of two texts none of whose paragraphs correspond."""
+    texts = [parse(text_of(operative=paragraphs)) for paragraphs in (base, revised)]
+    olds, news = (asks_in(text) or () for text in texts)
+    changes = [Change(kind="dropped", base=(k,), revised=()) for k in range(len(texts[0].paragraphs))]
+    changes += [Change(kind="added", base=(), revised=(k,)) for k in range(len(texts[1].paragraphs))]
+    return pair_asks(olds, news, changes)
+
+
+def test_an_amount_of_money_is_no_version() -> None:
+    base = f"Requests the Warden {_LONG} for USD 2.5 million;"
+    (change,) = _changes([base, _KEEP], [base.replace("2.5", "3.5"), _KEEP])
+    assert change.aspects == ("figure",)
+    apiece = base.replace(" million", " a boat")
+    (change,) = _changes([apiece, _KEEP], [apiece.replace("2.5", "3.5"), _KEEP])
+    assert change.aspects == ("figure",)
+    per_cent = base.replace("USD 2.5 million", "Area 2.5 per cent")
+    (change,) = _changes([per_cent, _KEEP], [per_cent.replace("2.5", "3.5"), _KEEP])
+    assert change.aspects == ("figure",)
+
+
+def test_a_term_within_a_longer_word_is_no_term() -> None:
+    base = "Requests the Warden to publish an annual report on the biannual count of lights and moles;"
+    (ask,) = asks_in(parse(text_of(operative=[base]))) or ()
+    assert "annual" in ask.due
+    assert "biannual" in stems_asked(ask)
+    (change,) = _changes([base, _KEEP], [base.replace("biannual", "triannual"), _KEEP])
+    assert change.aspects == ("scope",)

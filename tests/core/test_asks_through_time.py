@@ -189,6 +189,16 @@ def test_an_ask_stands_by_the_number_of_its_section() -> None:
     assert [[t.end for t in threads if t.last.version == 0] for threads in ends] == [["restated"], ["lapsed"]]
 
 
+def test_a_number_that_two_sections_have_is_that_of_the_section_named() -> None:
+    head = "{}/1. Lights\n\nThe Littoral Assembly,\n\nRecalling its resolution 9/14,"
+    base = parse(f"{head.format(30)}\n\nI\n\n1. {_KEEP}\n\nII\n\n1. {_LIGHT}\n")
+    for section, end in (("I", "lapsed"), ("II", "restated")):
+        again = f"Reaffirms section {section} of its resolution 30/1;"
+        text = parse(f"{head.format(31)}\n\nI\n\n1. {_KEEP}\n\nII\n\n1. {again}\n")
+        threads = follow_asks([base, text], asks_in(base) or (), [compare(base, text)])
+        assert [t.end for t in threads if t.last.version == 0] == [end]
+
+
 def _in_sections(paragraph: str, number: str = "") -> str:
     head = f"{31 if number else 30}/1. Lights\n\nThe Littoral Assembly,\n\nRecalling its resolution 9/14,"
     return f"{head}\n\nI\n\n1. {_KEEP}\n\nII\n\n2. {paragraph.format(number)}\n"

@@ -58,7 +58,7 @@ def test_new_altered_and_dropped_asks_come_first() -> None:
     ]
 
 
-def test_the_head_says_what_happened_in_twolines_of() -> None:
+def test_the_head_says_what_happened_in_two_lines() -> None:
     brief = brief_between(_STANDING, [*_STANDING, "Calls upon the Fund to lend boats to fishers;"])
     summary = brief_head(brief)[1]
     assert summary == "1 new ask, none altered, none gone; calls upon 0→1. 1 of 1 changed paragraph matters."
@@ -226,3 +226,13 @@ def test_the_head_counts_the_altered_asks_that_matter(ends: tuple[str, str], sai
     before = [f"{ask};" for ask in asks]
     after = [f"{ask}{end};" for ask, end in zip(asks, ends, strict=True)]
     assert said in brief_head(brief_between(before, after))[1]
+
+
+def test_decisions_are_counted_in_every_language() -> None:
+    base, revised = (
+        parse(f"Le Conseil de sécurité,\n\n1. Prie les ports d'agir ;\n{more}", language="fr")
+        for more in ("", "\n2. Décide de créer un comité des feux ;\n")
+    )
+    assert [(row.lemma, row.base, row.revised) for row in brief_of(compare(base, revised)).balance] == [
+        ("décider", 0, 1)
+    ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.compare import compare
+from resdiff.core.model import Resolution, Vote
 from tests.core.test_compare import reasons_between
 from tests.making import OPERATIVE, made
 
@@ -94,3 +96,15 @@ def test_an_ordering_word_at_an_inner_verb_is_ordering_on_whichever_side_it_stan
     one: str, two: str
 ) -> None:
     assert reasons_between(one, two) == ("unchanged", ("ordering",))
+
+
+def test_a_choice_of_other_changes_has_no_voters() -> None:
+    def voted(*names: str) -> Resolution:
+        vote = Vote(manner="recorded", in_favour=len(names), names={"in_favour": names})
+        return replace(made(), vote=vote)
+
+    comparison = compare(voted("Fen", "Mere"), voted("Mere", "Tarn"))
+    assert comparison.voters_in_base_only == ("Fen",)
+    chosen = comparison.only("added")
+    assert (chosen.voters_in_base_only, chosen.voters_in_revised_only) == ((), ())
+    assert comparison.only("vote").voters_in_revised_only == ("Tarn",)

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 from resdiff.core.compare import compare
 from resdiff.core.history.concessions import concessions, outcome_of
 from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
 from resdiff.render.views.draft_outcomes import tally_words
-from tests.making import OPERATIVE, made
+from tests.making import OPERATIVE, made, text_of
 
 _LAMP = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
 _TIDE = "Requests the harbour masters to publish the tables of the spring tides each quarter;"
@@ -127,6 +128,20 @@ def test_what_a_draft_changes_beside_words_has_an_outcome_too() -> None:
         outcome = outcome_of(*(compare(*pair) for pair in _pairs(titled(base, "Lights"), draft, adopted)))
         assert outcome.beside_paragraphs() == expected
         assert tally_words(outcome).startswith("the draft proposed no words of a paragraph; title: 1 ")
+
+
+def test_what_became_of_a_footnote_is_known_where_its_paragraph_has_another_number() -> None:
+    def noted(note: str, *more: str) -> Resolution:
+        paragraphs = (*more, OPERATIVE[0].replace("Fund;", "Fund;1"), *OPERATIVE[1:])
+        return parse(text_of(operative=paragraphs) + f"\n____________\n1 {note}\n")
+
+    base, draft = noted("LA/12/31, annex."), noted("LA/12/32, annex.")
+    for adopted, outcome in (
+        (noted("LA/12/31, annex.", _LAMP), "back"),
+        (noted("LA/12/32, annex.", _LAMP), "kept"),
+    ):
+        became = outcome_of(*(compare(*pair) for pair in _pairs(base, draft, adopted)))
+        assert became.beside_paragraphs() == {"footnote": {outcome: 1}}
 
 
 def _pairs(base: Resolution, draft: Resolution, adopted: Resolution) -> list[tuple[Resolution, Resolution]]:

@@ -1,4 +1,4 @@
-"""Two language versions held against each other: what is missing, in excess, exchanged, or says another
+"""Two language versions compared: what is missing, in excess, exchanged, or says another
 figure or verb.
 """
 

@@ -165,6 +165,8 @@ def test_terms_of_the_list_matter_where_a_text_has_them_newly() -> None:
     newly = _pair(base, "Noting the needs of all ports, and their territorial integrity,", "preamble")
     assert _rules(newly) == ["watched"]
     assert [t.term for answer in newly.answers() for t in answer.watched] == ["territorial integrity"]
+    ignored = newly.answers(Watch(ignored=("territorial integrity",)))
+    assert not any(answer.watched for answer in ignored)
     again = compare(
         made(preamble=[base, "Stressing territorial integrity,"]),
         made(
@@ -175,6 +177,12 @@ def test_terms_of_the_list_matter_where_a_text_has_them_newly() -> None:
         ),
     )
     assert "watched" not in _rules(again)
+
+
+def test_a_term_that_is_part_of_a_longer_word_does_not_stand_there() -> None:
+    base = made(preamble=["Deploring genocides of old,", "Noting the needs of all ports,"])
+    revised = made(preamble=["Deploring genocides of old,", "Noting the needs of all ports, and genocide,"])
+    assert [t.term for answer in compare(base, revised).answers() for t in answer.watched] == ["genocide"]
 
 
 def test_own_terms_matter_wherever_they_come_and_ignored_ones_nowhere() -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from resdiff.core.model import Resolution
+from resdiff.core.parse import parse
 from resdiff.store.repository import Store
 from resdiff.workspace.reading import read
 from resdiff.workspace.sorting import sort_texts
@@ -123,3 +125,34 @@ def test_real_texts_are_sorted_with_hardly_a_wrong_pair(shared: Path) -> None:
     assert len(made & right) >= 0.97 * len(made)
     titled = {pair for pair in right if not pair[0].startswith("sc-")}
     assert len(made & titled) >= 0.97 * len(titled)
+
+
+def test_a_title_that_ends_in_a_number_takes_no_name_of_another_lineage() -> None:
+    def text(title: str, organ: str, name: str) -> tuple[Path, Resolution]:
+        head = f"31/1. {title}"
+        return Path(name), parse(f"{head}\n\nThe {organ},\n\n1. Urges {name} to light moles;\n")
+
+    texts = [
+        text("Lights", "Littoral Assembly", "ports"),
+        text("Lights", "Harbour Council", "boards"),
+        text("Lights (2)", "Tidal Board", "pilots"),
+    ]
+    slugs = [row.slug for row in sort_texts(texts)]
+    assert len(slugs) == len(set(slugs)) == 3
+
+
+def test_a_text_without_a_title_takes_no_name_of_the_store_and_is_known_again(
+    place: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    paragraphs = "The Littoral Assembly,\n\nRecalling its resolution 9/14,\n\n1. Urges {} to light moles;\n"
+    (folder / "lamps.txt").write_text(paragraphs.format("ports"), "utf-8")
+    other = tmp_path / "other.txt"
+    other.write_text(paragraphs.format("keepers of the outer reef and all pilots"), "utf-8")
+    run(place, "add", "lamps", str(other))
+    assert run(place, "add", str(folder), "--yes").status == 0
+    with Store(place) as store:
+        assert sorted(lineage.slug for lineage in store.lineages()) == ["lamps", "lamps-2"]
+    again = run(place, "add", str(folder), "--yes")
+    assert again.out.startswith("0 texts stored, 1 already stored")

@@ -7,6 +7,7 @@ After Needleman and Wunsch (1970), with the steps one to two and two to one of G
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from resdiff.core.align.options import AlignOptions
@@ -72,12 +73,14 @@ class Gap:
 
     def _rival(self, match: Match, single: list[list[float]]) -> float:
         """The similarity of the best pair that has one paragraph of the match, but not both."""
-        values = [
-            single[a][b]
-            for a, i in enumerate(self._left)
-            for b, j in enumerate(self._right)
-            if (i in match.base) != (j in match.revised)
-        ]
+        rows = [single[self._left.index(i)] for i in match.base]
+        columns = {self._right.index(j) for j in match.revised}
+        first = self._left.index(match.base[0])
+        others = chain(single[:first], single[first + len(match.base) :])
+        values = chain(
+            (value for row in rows for b, value in enumerate(row) if b not in columns),
+            (row[b] for row in others for b in columns),
+        )
         return max(values, default=0.0)
 
     def _gain(self, match: Match) -> float:

@@ -14,7 +14,7 @@ from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
-from resdiff.core.compare.asks import AskChange, AskOutcome, Balance
+from resdiff.core.compare.asks import AskChange, AskOutcome, Balance, balance_between
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
@@ -59,22 +59,22 @@ def asking_balance(comparison: Comparison) -> tuple[Balance, ...]:
     Whatever is decided counts as a decision, also the provisional agenda.
     """
     one, two = (_asking_counts(verbs or ()) for verbs in (comparison.base_verbs, comparison.revised_verbs))
-    rows = [Balance(lemma, one[lemma], two[lemma]) for lemma in one.keys() | two.keys()]
-    changed = [row for row in rows if row.base != row.revised]
-    return tuple(sorted(changed, key=lambda row: (-abs(row.revised - row.base), row.lemma)))
+    return balance_between(one, two)
 
 
 def _asking_counts(verbs: Verbs) -> Counter[str]:
     counts: Counter[str] = Counter()
     for verb in (verb for its in verbs for verb in its if verb.sense.part == "operative"):
-        if verb.phrase.lower().split()[-1] == _DECIDES or verb.phrase.lower().startswith(_DECIDES):
+        words = verb.phrase.lower()
+        if words.startswith(_DECIDES) or words.endswith(_DECIDES):
             counts["decide"] += 1
-        elif verb.sense.kind == "directive":
+        elif is_asking(verb):
             counts[verb.sense.lemma] += 1
     return counts
 
 
 _DECIDES = "decides"
+"""The verb of whatever is decided in English, also where it has its own lemma: 'Decides to remain seized'."""
 
 
 def _asks(

@@ -149,12 +149,12 @@ class Comparison(Struct, frozen=True, kw_only=True):
     @property
     def voters_in_base_only(self) -> tuple[str, ...]:
         """Who voted in the base text and not in the revised one, where both votes have names."""
-        return only_in(self.base.vote, self.revised.vote)
+        return () if self.same_vote else only_in(self.base.vote, self.revised.vote)
 
     @property
     def voters_in_revised_only(self) -> tuple[str, ...]:
         """Who voted in the revised text and not in the base, where both votes have names."""
-        return only_in(self.revised.vote, self.base.vote)
+        return () if self.same_vote else only_in(self.revised.vote, self.base.vote)
 
     @property
     def counted_matter_changes(self) -> tuple[MatterChange, ...]:
@@ -344,7 +344,7 @@ def are_related(base: Resolution, revised: Resolution, changes: Sequence[Change]
 def _unrelated(base: Resolution, revised: Resolution, changes: Sequence[Change]) -> tuple[str, ...]:
     if are_related(base, revised, changes):
         return ()
-    return ("the texts have hardly a paragraph in common: they may be no versions of one text",)
+    return ("the texts have hardly a paragraph in common: they may not be versions of one text",)
 
 
 def _part_of(progress: Progress, begun: float) -> Progress:

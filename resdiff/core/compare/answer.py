@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -16,8 +17,7 @@ from resdiff.core.compare.signals import Signal
 from resdiff.core.compare.watch import WatchedTerm, plain_terms, watched_terms
 from resdiff.core.compare.weights import WORDS, Facts, Weight, weigh
 from resdiff.core.lexicon import Lexicon
-from resdiff.core.model import Resolution
-from resdiff.core.verbs import TextVerbs, Verbs
+from resdiff.core.verbs import TextVerbs
 from resdiff.core.watch import Watch
 
 if TYPE_CHECKING:
@@ -36,18 +36,28 @@ def ask_changes(
     """
     if lexicon is None or base.verbs is None or revised.verbs is None:
         return ()
-    one, two = base.verbs, revised.verbs
-    if not every:
-        changed = [change for change in changes if change.kind != "unchanged"]
-        one = _only(base.text, one, {place for change in changed for place in change.base})
-        two = _only(revised.text, two, {place for change in changed for place in change.revised})
-    olds, news = read_asks(base.text, one, lexicon), read_asks(revised.text, two, lexicon)
+    olds, news = read_asks(base.text, base.verbs, lexicon), read_asks(revised.text, revised.verbs, lexicon)
     renamings = renamings_of(revised.text, changes)
-    if not renamings.items:
-        return pair_asks(olds, news, changes)
     written = dict[int, Ask]()
-    olds, news = (tuple([_renamed(ask, renamings, written) for ask in asks]) for asks in (olds, news))
-    return tuple([_as_written(pair, written) for pair in pair_asks(olds, news, changes)])
+    if renamings.items:
+        olds, news = (tuple([_renamed(ask, renamings, written) for ask in asks]) for asks in (olds, news))
+    pairs = pair_asks(olds, news, changes)
+    if renamings.items:
+        pairs = tuple([_as_written(pair, written) for pair in pairs])
+    return pairs if every else tuple(_in_changed(pairs, changes))
+
+
+def _in_changed(pairs: Sequence[AskChange], changes: Sequence[Change]) -> Iterator[AskChange]:
+    """What became of the asks of paragraphs that did not stay as they were."""
+    changed = [change for change in changes if change.kind != "unchanged"]
+    olds, news = ({place for change in changed for place in of(change)} for of in (_BASE, _REVISED))
+    for pair in pairs:
+        old, new = pair.base, pair.revised
+        if (old is not None and old.paragraph in olds) or (new is not None and new.paragraph in news):
+            yield pair
+
+
+_BASE, _REVISED = attrgetter("base"), attrgetter("revised")
 
 
 def _renamed(ask: Ask, renamings: Renamings, written: dict[int, Ask]) -> Ask:
@@ -65,18 +75,6 @@ def _renamed(ask: Ask, renamings: Renamings, written: dict[int, Ask]) -> Ask:
 def _as_written(change: AskChange, written: dict[int, Ask]) -> AskChange:
     base, revised = (written[id(ask)] if ask is not None else None for ask in (change.base, change.revised))
     return replace(change, base=base, revised=revised)
-
-
-def _only(text: Resolution, verbs: Verbs, places: set[int]) -> Verbs:
-    """The verbs of some paragraphs, and of those under which these hang."""
-    ids = {paragraph.id: place for place, paragraph in enumerate(text.paragraphs)}
-    needed = set(places)
-    for place in places:
-        parent = text.paragraphs[place].parent
-        while parent is not None and (above := ids.get(parent)) is not None and above not in needed:
-            needed.add(above)
-            parent = text.paragraphs[above].parent
-    return tuple(its if place in needed else () for place, its in enumerate(verbs))
 
 
 def by_change(changes: Sequence[Change], asks: Sequence[AskChange]) -> list[list[AskChange]]:

@@ -47,8 +47,8 @@ _ACT = 2
 """Words of a clause that name the act."""
 
 
-def aspects_between(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
-    """The aspects in which two asks differ, in the order of `Aspect`; `has_cadence` says whether the term
+def aspects_between(old: Ask, new: Ask, term_shifted: bool) -> Iterator[Aspect]:
+    """The aspects in which two asks differ, in the order of `Aspect`; `term_shifted` says whether the term
     moved by more than the texts did.
     """
     one, two = old.verb.sense, new.verb.sense
@@ -60,7 +60,7 @@ def aspects_between(old: Ask, new: Ask, has_cadence: bool) -> Iterator[Aspect]:
         yield "who"
     if old.clause != new.clause or old.due != new.due:
         yield from _aspects_of_act(old, new)
-    if has_cadence or (old.due != new.due and _terms(old) != _terms(new)):
+    if term_shifted or (old.due != new.due and _terms(old) != _terms(new)):
         yield "due"
     if Counter(old.hedges) != Counter(new.hedges):
         yield "hedge"
@@ -132,7 +132,7 @@ def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, clause))))
     clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", clause))
     for words in elsewhere:
-        clause = clause.replace(_plain(words), " ")
+        clause = _without(clause, _plain(words))
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
     said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
@@ -143,6 +143,11 @@ def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
 def report_stems() -> frozenset[str]:
     """The words with which reports are asked for, as `stems_asked` gives them."""
     return english_asks.REPORT_WORDS | frozenset(map(_stem, english_asks.REPORT_WORDS))
+
+
+def _without(clause: str, words: str) -> str:
+    """A clause without some words of it, which are no parts of longer ones: 'biannual' is not 'annual'."""
+    return re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", clause) if words in clause else clause
 
 
 def _as_word(version: re.Match[str]) -> str:
@@ -158,7 +163,7 @@ def figures_of(ask: Ask) -> list[str]:
     """The amounts in what is asked; numbers of paragraphs and goals, and terms, are none."""
     clause = _VERSION.sub(" ", plain_style(ask.clause))
     for words in ask.due:
-        clause = clause.replace(plain_style(words), " ")
+        clause = _without(clause, plain_style(words))
     clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))
     return [match[0].strip(".,").lower() for match in _FIGURE.finditer(clause)]
 

@@ -39,7 +39,7 @@ _OF_LINE: tuple[Aspect, ...] = ("verb", "who")
 _BEGINNING = 3
 """Words of a clause that name the act and its object."""
 _MOST_PAIRS = 40_000
-"""Pairs of asks that are compared word by word at most."""
+"""Pairs of asks that are compared word by word at most; those of the same words are paired before."""
 
 
 class AskChange(Struct, frozen=True, kw_only=True):
@@ -74,7 +74,11 @@ def balance_of(base: Verbs, revised: Verbs) -> tuple[Balance, ...]:
     """The operative verbs by lemma whose number changed, those with the greatest change first; preambular
     openings are not counted.
     """
-    one, two = _counts(base), _counts(revised)
+    return balance_between(_counts(base), _counts(revised))
+
+
+def balance_between(one: Counter[str], two: Counter[str]) -> tuple[Balance, ...]:
+    """The lemmas whose count differs in two texts, those with the greatest difference first."""
     rows = [Balance(lemma, one[lemma], two[lemma]) for lemma in one.keys() | two.keys()]
     changed = [row for row in rows if row.base != row.revised]
     return tuple(sorted(changed, key=lambda row: (-abs(row.revised - row.base), row.lemma)))
@@ -108,12 +112,12 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         taken = {id(ask) for pair in linked for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]
-    for pair_left in (_alike, _mandates, _beginning_alike):
+    for pair_left in (_same_words, _alike, _mandates, _beginning_alike):
         for old, new in pair_left(left, right):
             pairs.append((old, new, False))
             left.remove(old)
             right.remove(new)
-    results = [openings.without_shared(paired(old, new, has_cadence)) for old, new, has_cadence in pairs]
+    results = [openings.without_shared(paired(old, new, term_shifted)) for old, new, term_shifted in pairs]
     results += openings.altered
     wholes = Wholes([ask for its in two.values() for ask in its], rank)
     results += [_part_or(AskChange(outcome="gone", base=ask, revised=None), wholes) for ask in left]
@@ -150,7 +154,7 @@ class _Openings:
         )
         for old, new in zip(olds, news, strict=False):
             aspects = tuple(
-                aspect for aspect in aspects_between(old, new, has_cadence=False) if aspect in _OF_LINE
+                aspect for aspect in aspects_between(old, new, term_shifted=False) if aspect in _OF_LINE
             )
             if aspects:
                 self._shared[id(old.verb), id(new.verb)] = aspects
@@ -229,6 +233,22 @@ def _may_be_one(old: Ask, new: Ask) -> bool:
     return old.verb.sense.lemma == new.verb.sense.lemma and old.addressee_name == new.addressee_name
 
 
+def _same_words(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks of other paragraphs that have the same words and one verb or addressee, in order."""
+    by_words: dict[tuple[str, ...], list[Ask]] = {}
+    for new in right:
+        by_words.setdefault(tuple(sorted(stems_asked(new))), []).append(new)
+    pairs = []
+    for old in left:
+        words = stems_asked(old)
+        twins = by_words.get(tuple(sorted(words)), []) if says_enough(words) else []
+        twin = next((new for new in twins if _is_alike_in_head(old, new)), None)
+        if twin is not None:
+            twins.remove(twin)
+            pairs.append((old, twin))
+    return pairs
+
+
 def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
     if len(left) * len(right) > _MOST_PAIRS:
@@ -296,7 +316,7 @@ def _part_or(change: AskChange, wholes: Wholes) -> AskChange:
         return change
     base, revised = (change.base or whole), (change.revised or whole)
     aspects = tuple(
-        aspect for aspect in aspects_between(base, revised, has_cadence=False) if aspect == "verb"
+        aspect for aspect in aspects_between(base, revised, term_shifted=False) if aspect == "verb"
     )
     outcome: AskOutcome = "altered" if aspects else "carried on"
     return AskChange(outcome=outcome, base=base, revised=revised, aspects=aspects, is_part=True)
@@ -315,9 +335,9 @@ def _share(one: Counter[str], two: Counter[str]) -> float:
     return 2 * sum((one & two).values()) / total if total else 0.0
 
 
-def paired(old: Ask, new: Ask, has_cadence: bool) -> AskChange:
-    """What became of an ask that stands in two texts; `has_cadence` says whether its term moved by more than
+def paired(old: Ask, new: Ask, term_shifted: bool) -> AskChange:
+    """What became of an ask that stands in two texts; `term_shifted` says whether its term moved by more than
     the texts did.
     """
-    aspects = tuple(aspects_between(old, new, has_cadence))
+    aspects = tuple(aspects_between(old, new, term_shifted))
     return AskChange(outcome="altered" if aspects else "carried on", base=old, revised=new, aspects=aspects)

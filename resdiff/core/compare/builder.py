@@ -110,9 +110,8 @@ class ChangeBuilder:
                 f"the texts are in different languages ('{self._base.language}' and"
                 f" '{self._revised.language}'): verbs are not compared"
             )
-        messages += [
-            f"{where} is too large to be compared word by word: told as replaced" for where in self._too_large
-        ]
+        what = "has too many changed words to compare one by one: shown as replaced"
+        messages += [f"{where} {what}" for where in self._too_large]
         return tuple(messages)
 
     def _added(self, k: int) -> Change:

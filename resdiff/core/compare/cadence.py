@@ -108,7 +108,7 @@ def _session_of(facts: Masthead, day: Day | None) -> int | None:
     return day.year - first - (day.month < un.SESSION_BEGINS) if first and day is not None else None
 
 
-def keeps_cadence(base: Passage, revised: Passage, pace: Pace) -> bool:
+def terms_move_as_the_texts(base: Passage, revised: Passage, pace: Pace) -> bool:
     """Whether the terms in two passages lie as far ahead of their texts.
 
     True where nothing shows the contrary.

@@ -90,11 +90,6 @@ class Change(Struct, frozen=True, kw_only=True):
         """
         return tuple(shift for shift in self.verbs if shift.change != "kept")
 
-    @property
-    def verbs_elsewhere(self) -> tuple[VerbShift, ...]:
-        """The verbs that went from it to another paragraph, or came to it from there."""
-        return tuple(shift for shift in self.verbs if shift.elsewhere is not None)
-
 
 class MatterChange(Struct, frozen=True, kw_only=True):
     """A change outside the paragraphs: of title, sponsors, a footnote, or a line above or below the text."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
 from resdiff.core import languages
-from resdiff.core.compare.cadence import Pace, Passage, keeps_cadence
+from resdiff.core.compare.cadence import Pace, Passage, terms_move_as_the_texts
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.dates import DATE
@@ -88,7 +88,7 @@ def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]], pac
 
 def moves_term(hunk: Hunk, pace: Pace) -> bool:
     """Whether a term moves at a place by another step than the texts did."""
-    return not keeps_cadence(_passage(hunk, hunk.gone), _passage(hunk, hunk.come), pace)
+    return not terms_move_as_the_texts(_passage(hunk, hunk.gone), _passage(hunk, hunk.come), pace)
 
 
 def _passage(hunk: Hunk, words: str) -> Passage:

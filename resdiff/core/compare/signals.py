@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal, get_args
 
 from msgspec import Struct
 
 from resdiff.core import languages
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.words import SignalKind
 from resdiff.core.languages import chinese, english, english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
@@ -20,9 +20,6 @@ from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, TextVerbs
 from resdiff.core.verbs.addressees import addressee_after, canonical
-
-SignalKind = Literal["hedged", "unhedged", "negated", "modal", "addressee", "amount", "promoted", "demoted"]
-SIGNALS: tuple[SignalKind, ...] = get_args(SignalKind)
 
 _NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b(?! (?:{english.NO_NEGATION})\b)")
 _PREFIX = re.compile(rf"\b{english.NEGATION_PREFIX}", re.IGNORECASE)
@@ -62,7 +59,7 @@ class Signal(Struct, frozen=True, kw_only=True):
 def signals_of(
     change: Change, base: TextVerbs, revised: TextVerbs, lexicon: Lexicon | None
 ) -> Iterator[Signal]:
-    """The signals of a change, in the order of `SIGNALS`; without a lexicon no addressees are compared."""
+    """The signals of a change, in the order of `SignalKind`; without a lexicon no addressees are compared."""
     if change.base and change.revised and change.kind != "unchanged":
         hunks = list(hunks_of(change.shown_edits))
         yield from _hedges(change, hunks)

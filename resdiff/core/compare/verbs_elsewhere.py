@@ -107,9 +107,9 @@ class _Finder:
         """The first paragraph with the words; they are given in their matching form."""
         self._lowered = self._lowered or [paragraph.text.lower() for paragraph in self._text.paragraphs]
         plain = [word for word in words if word.isascii() and word.isalnum()]
-        rare, other = ["", "", *sorted(plain, key=len)][:-3:-1]
+        longest, second = ["", "", *sorted(plain, key=len)][:-3:-1]  # seldom stand elsewhere by chance
         row = f" {' '.join(words)} "
-        likely = [k for k, lowered in enumerate(self._lowered) if rare in lowered and other in lowered]
+        likely = [k for k, lowered in enumerate(self._lowered) if longest in lowered and second in lowered]
         return next((k for k in likely if row in self._line(k)), None)
 
     def _line(self, place: int) -> str:

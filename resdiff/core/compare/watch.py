@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from resdiff.core.compare.changes import Change
@@ -39,18 +40,26 @@ def watched_terms(
     mine = {_plain(term): term for term in watch.terms}
     shipped = {_plain(term): term for term in WATCHED} if base.language == revised.language == "en" else {}
     left_out = mine.keys() | plain_terms(watch.ignored)
-    those = [
-        (plain, term, False)
-        for plain, term in shipped.items()
-        if plain not in left_out and (plain in one) != (plain in two)
-    ]
-    those += [(plain, term, True) for plain, term in mine.items() if plain in one or plain in two]
     patterns = [
-        (re.compile(whole_words(re.escape(plain), plain)), term, is_own) for plain, term, is_own in those
+        (pattern, term, is_own)
+        for terms, is_own in ((shipped, False), (mine, True))
+        for plain, term in terms.items()
+        if (plain in one or plain in two) and (is_own or plain not in left_out)
+        if (pattern := _pattern(plain)) and (is_own or _stands_in_one(pattern, one, two))
     ]
     if not patterns:
         return [()] * len(changes)
     return [tuple(_terms(change, base, revised, patterns)) for change in changes]
+
+
+def _stands_in_one(term: re.Pattern[str], one: str, two: str) -> bool:
+    return (term.search(one) is None) != (term.search(two) is None)
+
+
+@lru_cache(maxsize=512)
+def _pattern(term: str) -> re.Pattern[str]:
+    """A term in its matching form as whole words."""
+    return re.compile(whole_words(re.escape(term), term))
 
 
 def _terms(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal, get_args
 
 from resdiff.core.compare.changes import KINDS, Change
 from resdiff.core.compare.reasons import REASONS
@@ -10,20 +11,15 @@ from resdiff.core.errors import UsageError
 
 FLAGS = ("moved", "renumbered")
 SHIFTS = ("added-verb", "dropped-verb", "strengthened", "weakened", "recast", "recalled", "disputed")
-ANSWER_WORDS = (
+SignalKind = Literal["hedged", "unhedged", "negated", "modal", "addressee", "amount", "promoted", "demoted"]
+"""What alters the force of a paragraph beside its verbs."""
+ANSWER_WORDS: tuple[str, ...] = (
     "asks",
     "matters",
     "substance",
     "routine",
     "watched",
-    "hedged",
-    "unhedged",
-    "negated",
-    "modal",
-    "addressee",
-    "amount",
-    "promoted",
-    "demoted",
+    *get_args(SignalKind),
 )
 """An ask that came, changed or went; how much a change weighs; a watched term that came or went; and what
 alters the force of a paragraph beside its verbs.

@@ -1,4 +1,4 @@
-"""Two language versions of one text held against each other: what is missing, what differs.
+"""Two language versions of one text compared: what is missing, what differs.
 
 One of them is English or has verbs with English counterparts: verbs are compared by what they render.
 """

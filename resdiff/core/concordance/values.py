@@ -33,7 +33,7 @@ class ConcordanceRow(Struct, frozen=True, kw_only=True):
 
 
 class Concordance(Struct, frozen=True, kw_only=True):
-    """Two language versions of one text, held against each other."""
+    """Two language versions of one text, compared."""
 
     first: Resolution
     second: Resolution

@@ -144,7 +144,7 @@ def unrelated(comparisons: Sequence[Comparison]) -> Iterator[str]:
     for comparison in comparisons:
         if not are_related(comparison.base, comparison.revised, comparison.changes):
             names = f"'{comparison.base.source}' and '{comparison.revised.source}'"
-            yield f"{names} have hardly a paragraph in common: they may be no versions of one text"
+            yield f"{names} have hardly a paragraph in common: they may not be versions of one text"
 
 
 def _check_languages(texts: Sequence[Resolution]) -> None:

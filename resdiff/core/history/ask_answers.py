@@ -95,7 +95,7 @@ class NextText:
         text = comparison.revised
         standing = {k for change in comparison.changes if not _says_more(change) for k in change.revised}
         verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
-        self._text = text
+        self._text, self._year = text, year_of(text)
         self._base = comparison.base
         before = {k: change.base for change in comparison.changes for k in change.revised}
         self._rows = [
@@ -103,7 +103,6 @@ class NextText:
             for k, (p, its) in enumerate(zip(text.paragraphs, verbs, strict=True))
             if p.part not in ("heading", "table")
         ]
-        self._year = int((text.masthead.date or "0000")[:4])
 
     def _row(
         self, paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_new: bool, base: tuple[int, ...]
@@ -159,7 +158,8 @@ class NextText:
         years = [int(year) for year in _YEAR.findall(text)]
         since = un.YEAR_BEFORE_FIRST_SESSION[un.ASSEMBLY]
         years += [since + int(session) for session in _SESSION.findall(text)]
-        return bool(years) and max(years) < year_of(self._base) != year_of(self._text)
+        asked = year_of(self._base)
+        return bool(years) and asked is not None and max(years) < asked != self._year
 
     def _share_of_report(self, ask: Ask, row: _Row) -> float:
         """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
@@ -254,12 +254,12 @@ class NextText:
     def _is_not_due(self, ask: Ask) -> bool:
         """Whether what was asked is due after the text, as far as that is known."""
         years = due_years(ask, self._base)
-        return bool(years) and min(years) > self._year
+        return bool(years) and self._year is not None and min(years) > self._year
 
     def _is_long_past(self, ask: Ask) -> bool:
         """Whether it was due so long before the text that what is noted there is something else."""
         years = due_years(ask, self._base)
-        return bool(years) and self._year - max(years) > _LONGEST_WAIT
+        return bool(years) and self._year is not None and self._year - max(years) > _LONGEST_WAIT
 
 
 def _names_one(row: _Row) -> bool:

@@ -56,14 +56,14 @@ class Restatements:
             for paragraph, its in zip(text.paragraphs, verbs, strict=True)
             if paragraph.part not in ("heading", "table")
         ]
-        self._reaffirmed = dict(self._reaffirmed_numbers())
+        self._reaffirmed = dict(self._reaffirmed_paragraphs())
 
     def restates(self, ask: Ask) -> str | None:
         """The paragraph in which most words of an ask stand, though it asks no more or with another verb; or
         that reaffirms its paragraph by number.
         """
-        if (number := self._number(ask)) in self._reaffirmed:
-            return self._reaffirmed[number]
+        if (paragraph := self._numbered(ask)) in self._reaffirmed:
+            return self._reaffirmed[paragraph]
         known = saying_words(self._base.masthead.title or "") | words_of_names(ask.clause) | _OF_REPORT
         words = saying_words(ask.clause) - known
         if len(words) < _LEAST_RESTATED:
@@ -100,16 +100,16 @@ class Restatements:
                 runs.setdefault(run, row)
         return runs
 
-    def _number(self, ask: Ask) -> str:
-        """The number of the paragraph in which an ask stands, '' where it has none."""
+    def _numbered(self, ask: Ask) -> str:
+        """The id of the numbered paragraph in which an ask stands, of a list that of its opening line."""
         ids = {paragraph.id: paragraph for paragraph in self._base.paragraphs}
         paragraph = self._base.paragraphs[ask.paragraph]
         while paragraph.parent is not None:
             paragraph = ids[paragraph.parent]
-        return (paragraph.label or "").rstrip(".")
+        return paragraph.id
 
-    def _reaffirmed_numbers(self) -> Iterator[tuple[str, str]]:
-        """The numbers of paragraphs of the text before which this one reaffirms, and where it does so; of a
+    def _reaffirmed_paragraphs(self) -> Iterator[tuple[str, str]]:
+        """The ids of paragraphs of the text before which this one reaffirms, and where it does so; of a
         section those of all its paragraphs.
         """
         number = self._base.masthead.number
@@ -119,11 +119,9 @@ class Restatements:
             for match in _REAFFIRMED.finditer(plain_style(row.paragraph.text)):
                 if match["number"] != number:
                     continue
-                for sections in (match["sections"], None):
-                    numbers = (
-                        _in_sections(self._base, sections) if sections else _numbers(match["paragraphs"])
-                    )
-                    yield from ((one, row.paragraph.id) for one in numbers)
+                sections, numbers = match["sections"], set(_numbers(match["paragraphs"]))
+                named = _in_sections(self._base, sections) if sections else _with_numbers(self._base, numbers)
+                yield from ((one, row.paragraph.id) for one in named)
 
 
 def _numbers(text: str | None) -> Iterator[str]:
@@ -133,8 +131,15 @@ def _numbers(text: str | None) -> Iterator[str]:
         yield from map(str, range(first, min(last, first + _MOST_IN_RANGE) + 1))
 
 
+def _with_numbers(text: Resolution, numbers: set[str]) -> Iterator[str]:
+    """The ids of the paragraphs that have some numbers."""
+    for paragraph in text.paragraphs:
+        if paragraph.level == 1 and (paragraph.label or "").rstrip(".") in numbers:
+            yield paragraph.id
+
+
 def _in_sections(text: Resolution, sections: str) -> Iterator[str]:
-    """The numbers of the paragraphs of sections: 'I and II'."""
+    """The ids of the numbered paragraphs of sections: 'I and II'."""
     sought = set(re.findall(r"\b[IVX]+\b", sections))
     section = ""
     for paragraph in text.paragraphs:
@@ -142,4 +147,4 @@ def _in_sections(text: Resolution, sections: str) -> Iterator[str]:
             match = re.match(r"([IVX]+)\b", paragraph.text)
             section = match[1] if match is not None else section
         elif section in sought and paragraph.label and paragraph.level == 1:
-            yield paragraph.label.rstrip(".")
+            yield paragraph.id

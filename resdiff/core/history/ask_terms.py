@@ -7,8 +7,6 @@ from resdiff.core.genres import un
 from resdiff.core.model import Resolution
 
 _SESSION = "session "
-_AFTER_ALL = 9999
-"""A year after all."""
 _MOST_YEARS = 6
 """Years ahead in which a session is asked for."""
 
@@ -19,19 +17,20 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
     A session that the organ has only in many years is that of another organ.
     """
     years = set()
-    latest = year_of(text) + _MOST_YEARS if text.masthead.date is not None else _AFTER_ALL
+    now = year_of(text)
     for value in ask.due_resolved:
         if value[:4].isdigit():
             years.add(int(value[:4]))
         elif value.startswith(_SESSION):
             year = session_year(int(value.removeprefix(_SESSION)), text.masthead.organ)
-            years |= {year} if year is not None and year <= latest else set()
+            if year is not None and (now is None or year <= now + _MOST_YEARS):
+                years.add(year)
     return frozenset(years)
 
 
-def year_of(text: Resolution) -> int:
-    """The year of a text, as far as its date is known; else a year after all."""
-    return int(text.masthead.date[:4]) if text.masthead.date is not None else _AFTER_ALL
+def year_of(text: Resolution) -> int | None:
+    """The year of a text; None where its date is not known."""
+    return int(text.masthead.date[:4]) if text.masthead.date is not None else None
 
 
 def session_year(session: int, organ: str | None) -> int | None:

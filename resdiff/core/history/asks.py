@@ -112,7 +112,8 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
     if last.restated_in is not None:
         return "restated"
     years = due_years(last.ask, texts[last.version])
-    if max(years, default=0) > year_of(texts[-1]):
+    now = year_of(texts[-1])
+    if now is not None and max(years, default=now) > now:
         return "pending"
     is_decided = last.ask.verb.sense.scale != "directive" and (
         last.ask.addressee is None or _STATES.match(last.ask.clause) is not None
@@ -173,7 +174,7 @@ class _Follower:
                     steps, fate = [], "new"
                     self.threads.append(steps)
                 elif self._interim.issuperset(range(steps[-1].version + 1, number)):
-                    across = paired(steps[-1].ask, change.revised, has_cadence=False)
+                    across = paired(steps[-1].ask, change.revised, term_shifted=False)
                     fate, aspects = _fate(across), across.aspects
                     steps[-1] = replace(steps[-1], restated_in=None)
                 else:

@@ -75,10 +75,18 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         """
         counts: dict[str, Counter[str]] = {}
         has_notes = any(matter.kind == "footnote" for matter in self.texts[2].matter)
+        draft, final = self.texts[1:]
+        ids = {
+            draft.paragraphs[place].id: final.paragraphs[change.revised[0]].id
+            for change in self.adopted.changes
+            if change.revised
+            for place in change.base
+        }
         later = {(c.kind, c.paragraph, c.base): c.revised for c in self.adopted.counted_matter_changes}
         for change in self.proposed.counted_matter_changes:
             if change.kind in ("title", "footnote"):
-                stands = later.get((change.kind, change.paragraph, change.revised), change.revised)
+                place = ids.get(change.paragraph or "", change.paragraph)
+                stands = later.get((change.kind, place, change.revised), change.revised)
                 outcome = "back" if stands == change.base else "changed"
                 if stands == change.revised:
                     outcome = "kept" if has_notes or change.kind == "title" else "not known"

@@ -60,8 +60,8 @@ BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""
 ABOUT = r"\bwith (?:regard|respect) to\b"
 """What says no more than 'on'."""
-VERSION = r"\b[A-Z][\w-]* \d\.\d\b|\+\d+"
-"""The number of a version in a name: 'Action Plan 2.0', 'UNISPACE+50'."""
+VERSION = r"\b(?!(?:USD|EUR|CHF|GBP) )[A-Z][\w-]* \d\.\d\b(?! (?:[mbt]r?illion|per cent))|\+\d+"
+"""The number of a version in a name, 'Action Plan 2.0' or 'UNISPACE+50', and no amount: 'USD 2.5 million'."""
 EMPTY_WORDS = frozenset(
     "to the a an of and also further likewise his her its their these those this that him them it between"
     " among amongst".split()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -85,8 +87,12 @@ def _tracked(
     paragraphs: Sequence[Paragraph], source: str, tracked: Sequence[TrackedSpan]
 ) -> Iterator[TrackedWords]:
     """The words that somebody changed, by paragraph and place in its reading."""
+    spans = sorted(tracked, key=attrgetter("start"))
+    starts = [span.start for span in spans]
+    furthest = list(accumulate((span.end for span in spans), max))
     for paragraph in paragraphs:
-        for span in tracked:
+        begin, stop = (min(p[0] for p in paragraph.source), max(p[1] for p in paragraph.source))
+        for span in spans[bisect_right(furthest, begin) : bisect_left(starts, stop)]:
             first = count_before(source, paragraph, span.start)
             last = count_before(source, paragraph, span.end)
             if first < last:

@@ -25,8 +25,8 @@ def language_warnings(language: str, has_lexicon: bool) -> tuple[str, ...]:
     if has_lexicon:
         return ()
     if language == "und":
-        return ("the language was not recognized: verbs are not told",)
-    return (f"there is no lexicon for the language '{language}': verbs are not told",)
+        return ("the language was not recognized: verbs are not marked",)
+    return (f"there is no lexicon for the language '{language}': verbs are not marked",)
 
 
 def find_warnings(

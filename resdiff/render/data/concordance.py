@@ -1,4 +1,4 @@
-"""Two language versions held against each other as data: the schema resdiff/concord/1, and CSV, a row a
+"""Two language versions compared as data: the schema resdiff/concord/1, and CSV, a row a
 finding.
 """
 

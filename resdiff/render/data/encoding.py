@@ -12,8 +12,6 @@ from resdiff.core.patterns import compiled_late
 from resdiff.render.views.characters import ACTING
 
 _ACTING = compiled_late(f"{ACTING.pattern}|[\ud800-\udfff]")
-_LONG = 200
-"""Characters of a value from which on its parts stand on lines of their own."""
 
 
 def json_lines(document: msgspec.Struct) -> Iterator[str]:

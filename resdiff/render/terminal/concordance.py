@@ -1,4 +1,4 @@
-"""Two language versions held against each other as text: what differs, paragraph by paragraph."""
+"""Two language versions compared as text: what differs, paragraph by paragraph."""
 
 from __future__ import annotations
 

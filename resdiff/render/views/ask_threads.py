@@ -75,13 +75,14 @@ def threads_head(asks: LineageAsks) -> str:
 
 def _gaps(texts: Sequence[Resolution]) -> list[tuple[Resolution, Resolution]]:
     """The neighbours between which more than twice as many years lie as between most, three at least."""
-    years = [(two, year_of(two) - year_of(one), one) for one, two in pairwise(texts) if _is_dated(one, two)]
+    dates = [(text, year_of(text)) for text in texts]
+    years = [
+        (two, late - early, one)
+        for (one, early), (two, late) in pairwise(dates)
+        if early is not None and late is not None
+    ]
     usual = max(median([count for _, count, _ in years]), 1) if years else 1
     return [(one, two) for two, count, one in years if count > _FACTOR * usual]
-
-
-def _is_dated(*texts: Resolution) -> bool:
-    return all(text.masthead.date is not None for text in texts)
 
 
 def dated(text: Resolution) -> str:

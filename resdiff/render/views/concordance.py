@@ -1,4 +1,4 @@
-"""Two language versions held against each other, in words: how much differs, and where."""
+"""Two language versions compared, in words: how much differs, and where."""
 
 from __future__ import annotations
 

@@ -9,8 +9,6 @@ from resdiff.core.parse.structure.builders import ParagraphBuilder
 from resdiff.core.parse.structure.ids import Ids
 from resdiff.core.parse.structure.labels import Label, Levels
 
-_FLAT = ("heading", "table")
-"""Parts under whose paragraphs nothing hangs."""
 _JOINT = 40
 """Characters before a line's end that decide whether a hyphen there is undone."""
 
