@@ -35,15 +35,15 @@ commands = command_group()
 @command(
     commands,
     examples=(
-        "resdiff search '\"sea level\" rise*'",
-        "resdiff search '\"as appropriate\"' --in marshes --since 2030",
+        "resdiff search as appropriate --in marshes --since 2030",
+        "resdiff search sea level AND rise*",
     ),
 )
 def search(
     words: Annotated[
         list[str],
         typer.Argument(
-            help='Words, "quoted phrases" or prefixes*; a paragraph must have all.', show_default=False
+            help="Words in a row; AND between those that may stand apart; prefixes*.", show_default=False
         ),
     ],
     lineages: InOption = None,
@@ -57,9 +57,9 @@ def search(
     color: ColourOption = "auto",
     store: StoreOption = None,
 ) -> int:
-    """Find the paragraphs of all versions that have words or phrases; exits with 1 if there are none."""
+    """Find the paragraphs of all versions that have a phrase; exits with 1 if there are none."""
     form = form_of(form, output, "table")
-    from resdiff.store.search import count_hits, find
+    from resdiff.store.search import count_hits, find, in_any_order
 
     query = " ".join(words)
     versions = filter_of(lineages, since, until, stage)
@@ -69,11 +69,14 @@ def search(
             write([f"{counted(paragraphs, 'paragraph')} in {counted(texts, 'version')}\n"], output)
             return diagnostics.DONE if paragraphs else diagnostics.NO_RESULT
         hits = find(repository, query, most + 1, versions)
+        apart = in_any_order(query) if not hits else None
+        others = count_hits(repository, apart, versions)[0] if apart is not None else 0
     if len(hits) > most:
         diagnostics.print_line(f"the best {most} paragraphs are shown; --limit shows more")
         hits = hits[:most]
     if not hits:
-        diagnostics.print_line(f"no paragraph of the store has '{query}'")
+        hint = f"; {counted(others, 'paragraph')}: resdiff search '{apart}'" if others else ""
+        diagnostics.print_line(f"no paragraph of the store has '{query}'{hint}")
     if form == "text":
         write(_lines(query, hits, width_of(output, None), is_coloured(color, output)), output, pager=True)
     else:

@@ -1,4 +1,4 @@
-"""Phrases over the readings of the store: words, "quoted phrases" and prefixes*.
+"""Phrases over the readings of the store: words in a row, and several of them with AND, quotes or prefixes*.
 
 Whatever is typed, it is no command of SQLite's.
 """
@@ -18,6 +18,7 @@ from resdiff.store.codec import vote_of
 from resdiff.store.repository import Store
 
 _TERM = re.compile(r'"([^"]*)(?:"|$)|([^\s"]+)')
+_AND = re.compile(r"\s+AND\s+")
 _QUOTES = str.maketrans(dict.fromkeys("“”„«»", '"'))
 _WORD = re.compile(r"\w+")
 
@@ -33,30 +34,59 @@ class Hit(Struct, frozen=True, kw_only=True):
     text: str
 
 
+class _Term(NamedTuple):
+    """Words in a row of which the last may go on."""
+
+    words: str
+    is_prefix: bool
+
+
+def _terms_of(query: str) -> list[_Term]:
+    """What a query asks for: all of it stands in a paragraph.
+
+    Words are a phrase. AND parts phrases; where there are double quotes or a `*`, what is quoted is a phrase
+    and each other word stands for itself, as in Chinese what blanks part.
+    """
+    terms = []
+    for part in _AND.split(query.translate(_QUOTES)):
+        if '"' in part or "*" in part or has_han(part):
+            terms += [
+                _Term(quoted or word.rstrip("*"), word.endswith("*")) for quoted, word in _TERM.findall(part)
+            ]
+        else:
+            terms.append(_Term(part, False))
+    return [term for term in terms if _WORD.search(term.words) is not None]
+
+
+def in_any_order(query: str) -> str | None:
+    """A phrase of several words as a query for these words wherever they stand; None for another query."""
+    words = query.split()
+    is_phrase = len(words) > 1 and [term.words for term in _terms_of(query)] == [query]
+    return " AND ".join(words) if is_phrase else None
+
+
 def match_of(query: str) -> str:
-    """The query as FTS5 takes it: every word and phrase quoted, all of them wanted.
+    """The query as FTS5 takes it: every phrase quoted, all of them wanted.
 
     Raises UsageError where it holds no word.
     """
-    terms = []
-    for phrase, word in _TERM.findall(query.translate(_QUOTES)):
-        words = _WORD.findall(phrase or word)
-        if words:
-            terms.append(f'"{" ".join(words)}"' + ("*" if word.endswith("*") else ""))
+    terms = _terms_of(query)
     if not terms:
-        raise UsageError(f"'{query}' holds no word", 'give words, a "quoted phrase" or a beginning*')
-    return " AND ".join(terms)
+        raise UsageError(f"'{query}' holds no word", "give words, or a beginning*")
+    return " AND ".join(
+        f'"{" ".join(_WORD.findall(term.words))}"{"*" if term.is_prefix else ""}' for term in terms
+    )
 
 
 def spans_of(query: str, text: str) -> list[tuple[int, int]]:
     """The characters [start, end) of a text that a query asks for, in order; none of them overlap."""
     spans: list[tuple[int, int]] = []
-    for phrase, word in _TERM.findall(query.translate(_QUOTES)):
-        words = [re.escape(part) for part in _WORD.findall(phrase or word)]
-        if words and has_han(phrase or word):
-            spans += [match.span() for match in re.finditer(re.escape(phrase or word.rstrip("*")), text)]
-        elif words:
-            end = r"\w*" if word.endswith("*") else r"\b"
+    for term in _terms_of(query):
+        words = [re.escape(part) for part in _WORD.findall(term.words)]
+        if has_han(term.words):
+            spans += [match.span() for match in re.finditer(re.escape(term.words), text)]
+        else:
+            end = r"\w*" if term.is_prefix else r"\b"
             pattern = r"\b" + r"\W+".join(words) + end
             spans += [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
     ordered: list[tuple[int, int]] = []
@@ -118,8 +148,7 @@ def _search(query: str, versions: VersionFilter) -> _Search:
     """
     condition, values = versions.condition()
     if has_han(query):
-        parts = _TERM.findall(query.translate(_QUOTES))
-        terms = [term for phrase, word in parts if (term := phrase or word.rstrip("*"))]
+        terms = [term.words for term in _terms_of(query)]
         contain = " AND ".join(["instr(reading.text, ?)"] * len(terms))
         return _Search(f" FROM reading{_STANDING}{contain} AND {condition}", [*terms, *values], "")
     source = f" FROM reading_fts JOIN reading ON reading.id = reading_fts.rowid{_STANDING}"

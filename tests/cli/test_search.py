@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -51,14 +52,26 @@ def test_the_count_is_that_of_the_list(marshes: str) -> None:
     assert resdiff("search", "nowhere", "--count", "--store", marshes).status == 1
 
 
-def test_words_need_no_quotes_and_may_stand_apart(marshes: str) -> None:
-    one, two, phrase = (
-        resdiff("search", *words, "--count", "--store", marshes).out
-        for words in (["marsh", "sale"], ["marsh sale"], ['"marsh sale"'])
-    )
-    assert one == two
-    assert not one.startswith("0 ")
-    assert phrase.startswith("0 ")
+def test_words_are_a_phrase_and_stand_apart_where_and_parts_them(marshes: str) -> None:
+    def count(*words: str) -> str:
+        return resdiff("search", *words, "--count", "--store", marshes).out
+
+    assert count("sale", "of", "marsh") == count("sale of marsh") == count('"sale of marsh"')
+    assert not count("sale of marsh").startswith("0 ")
+    assert count("marsh of sale") == count("marsh sale") == "0 paragraphs in 0 versions\n"
+    apart = count("marsh AND sale")
+    assert not apart.startswith("0 ")
+    assert apart == count('"marsh" sale') == count("marsh AND sal*")
+    assert count("marsh land AND drain it") == count('"marsh land" "drain it"')
+
+
+def test_a_phrase_without_a_hit_says_where_its_words_stand_apart(marshes: str) -> None:
+    done = resdiff("search", "marsh sale", "--store", marshes)
+    (number,) = re.findall(r"has 'marsh sale'; (\d+) paragraphs: resdiff search 'marsh AND sale'", done.err)
+    rows = resdiff("search", "marsh AND sale", "--format", "json", "--store", marshes).out
+    assert len(json.loads(rows)) == int(number) > 0
+    assert "resdiff search" not in resdiff("search", "marsh giraffe", "--store", marshes).err
+    assert "resdiff search" not in resdiff("search", "giraffe", "--store", marshes).err
 
 
 def test_equal_readings_stand_once_and_hits_are_marked(marshes: str) -> None:

@@ -30,7 +30,7 @@ _MOST = 1_000
 
 
 class SearchScreen(TextScreen):
-    """Words, "quoted phrases" and beginnings*, in all versions."""
+    """A phrase, or several of them, in all versions."""
 
     DEFAULT_CSS = """
     SearchScreen {
@@ -58,8 +58,8 @@ class SearchScreen(TextScreen):
 
     def head(self) -> ComposeResult:
         """What is sought, and in how many paragraphs it stands."""
-        yield Input(placeholder='words, "quoted phrases", beginnings*', compact=True)
-        yield Static("a paragraph must contain all words", id="counts", markup=False)
+        yield Input(placeholder="words in a row; AND between words that may stand apart", compact=True)
+        yield Static("", id="counts", markup=False)
 
     def on_mount(self) -> None:
         """Waits for what is typed."""
