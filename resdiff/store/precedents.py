@@ -31,8 +31,16 @@ class StoredReading(NamedTuple):
 class PrecedentIndex:
     """What is asked of the index of a store, for the versions that a filter leaves."""
 
-    def __init__(self, store: Store, versions: VersionFilter, without: Collection[int] = ()) -> None:
-        """`without` are the ids of versions that are not looked at: the text itself, and what came later."""
+    def __init__(
+        self,
+        store: Store,
+        versions: VersionFilter,
+        without: Collection[int] = (),
+        before: str | None = None,
+    ) -> None:
+        """`without` are the ids of versions that are not looked at: the text itself, and what came later in
+        its lineage; nor are those dated after `before`, a day.
+        """
         self._store = store
         store.run(_VOCABULARY)
         ((self.total,),) = store.rows("SELECT count(*) FROM reading")
@@ -41,7 +49,10 @@ class PrecedentIndex:
         if without:
             condition += f" AND version.id NOT IN ({', '.join('?' * len(without))})"
             self._values += list(without)
-        self._is_all = versions == VersionFilter() and not without
+        if before is not None:
+            condition += " AND (version.date IS NULL OR version.date <= ?)"
+            self._values.append(before)
+        self._is_all = versions == VersionFilter() and not without and before is None
         """Whether only readings that were dropped are left out: few, so they are left out afterwards."""
         self._standing = (
             "FROM paragraph JOIN version ON version.id = paragraph.version"

@@ -12,6 +12,7 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
@@ -42,6 +43,11 @@ class ResdiffApp(App[ResdiffError]):
 
     TITLE = "resdiff"
     ENABLE_COMMAND_PALETTE = True
+    DEFAULT_CSS = """
+    ToastRack { margin-bottom: 0; align: left bottom; }
+    ToastHolder { align-horizontal: left; }
+    Toast { width: 100%; max-width: 100%; max-height: 3; margin-top: 0; padding: 0 1; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "next_theme", "next theme", show=False),
         Binding("ctrl+q", "quit", "leave resdiff at once", show=False, priority=True),
@@ -87,7 +93,7 @@ class ResdiffApp(App[ResdiffError]):
     def on_mount(self) -> None:
         """Opens the first screen."""
         self._leave_when_terminated()
-        if (theme := remembered_theme()) in self.available_themes:
+        if (theme := remembered_theme()) in self.available_themes and self._is_drawn_in(theme):
             self.theme = theme
         if self._drafts:
             self._open_outcome()
@@ -109,6 +115,23 @@ class ResdiffApp(App[ResdiffError]):
         from resdiff.tui.screens.library import LibraryScreen  # a comparison of files needs no store
 
         self.push_screen(LibraryScreen(self._store))
+
+    def _is_drawn_in(self, theme: str) -> bool:
+        """Whether a theme can be drawn: without colours those of the terminal itself would be all black."""
+        return not (self.no_color and theme.startswith("ansi"))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Says something at the foot, in place of what was said before."""
+        self.clear_notifications()
+        super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _open(self, comparison: Comparison) -> None:
         self.push_screen(ComparisonScreen(comparison, self._store))
@@ -151,6 +174,7 @@ class ResdiffApp(App[ResdiffError]):
 
     def on_leave_screen(self, event: LeaveScreen) -> None:
         """Back to the screen before, or out."""
+        self.clear_notifications()  # they are about the screen that is left
         if len(self.screen_stack) > 2:
             self.pop_screen()
         elif event.ends:
@@ -173,7 +197,8 @@ class ResdiffApp(App[ResdiffError]):
 
     def action_next_theme(self) -> None:
         """The next theme."""
-        at = THEMES.index(self.theme) if self.theme in THEMES else -1
-        self.theme = THEMES[(at + 1) % len(THEMES)]
+        themes = [theme for theme in THEMES if self._is_drawn_in(theme)]
+        at = themes.index(self.theme) if self.theme in themes else -1
+        self.theme = themes[(at + 1) % len(themes)]
         remember_theme(self.theme)
         self.notify(self.theme, timeout=2)

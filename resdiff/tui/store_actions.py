@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from resdiff.core.errors import ResdiffError
 from resdiff.core.progress import Progress
 from resdiff.samples import sample
 from resdiff.workspace.adding import GivenFacts, add_files, check_slug
 from resdiff.workspace.editing import drop_versions, restore_versions
-from resdiff.workspace.flat_folder import import_flat, is_flat, plan_flat
+from resdiff.workspace.flat_folder import import_flat, is_flat, lineage_of_file, plan_flat
 from resdiff.workspace.import_folder import import_folder
 from resdiff.workspace.reading import is_resolution
-from resdiff.workspace.references import open_repository
+from resdiff.workspace.references import open_repository, store_path
 from resdiff.workspace.stored import read_version
 
 
@@ -33,6 +34,17 @@ def add_to_store(store: str | None, lineage: str, files: Sequence[str], report: 
     message = f"added {len(versions)} to {lineage}" + (f", {already} stood there already" if already else "")
     message = "; ".join([message, *added.warnings, *added.failures[:1]])
     return message + (f"; no resolution recognized in: {', '.join(strange)} (D drops it)" if strange else "")
+
+
+def lineage_of_text(store: str | None, path: Path) -> str:
+    """The name of the lineage of the store that a text joins by its title; '' where there is none."""
+    if not store_path(store).exists():
+        return ""
+    try:
+        with open_repository(store) as repository:
+            return lineage_of_file(path, repository)
+    except ResdiffError:
+        return ""  # who adds it is told why
 
 
 def drop_version(store: str | None, reference: str) -> None:

@@ -89,6 +89,15 @@ def _standing(store: Store | None) -> list[StandingLineage]:
     ]
 
 
+def lineage_of_file(path: Path, store: Store) -> str:
+    """The name of the lineage of a store that a text joins by its title; '' where there is none.
+
+    Raises InputError where the file cannot be read.
+    """
+    (lineage,) = sort_texts([(path, read_file(str(path))[1])], _standing(store))
+    return lineage.slug if lineage.is_standing else ""
+
+
 def plan_lines(plan: FlatPlan) -> Iterator[str]:
     """The plan in lines: each lineage, below it its texts with why they stand there."""
     count = sum(len(lineage.texts) for lineage in plan.lineages)

@@ -84,9 +84,11 @@ def precedents_in(
 def precedents_of_paragraph(
     text: Resolution, place: int, store: str | None, versions: VersionFilter, most: int
 ) -> ParagraphPrecedents:
-    """The precedents of one paragraph, by its place, as `precedents_of`."""
+    """Where the words of one paragraph come from, by its place, as `precedents_of`; texts dated after it are
+    left out.
+    """
     with open_repository(store) as repository:
-        index = PrecedentIndex(repository, versions, _later(text, repository))
+        index = PrecedentIndex(repository, versions, _later(text, repository), text.masthead.date)
         return precedents_in(index, [text.paragraphs[place]], most)[0]
 
 

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
+from resdiff.core.parse import parse
 from resdiff.core.precedents.runs import LEAST
 from resdiff.core.tokens import searched_words
 from resdiff.store.search import VersionFilter
-from resdiff.workspace.precedents import precedents_of
+from resdiff.workspace.precedents import precedents_of, precedents_of_paragraph
 from resdiff.workspace.reading import read
 from resdiff.workspace.references import open_repository
 from tests.cli.running import assert_trouble, resdiff
@@ -50,6 +51,20 @@ def test_a_sentence_gets_its_nearest_wording_and_what_is_new(marshes: str) -> No
 def test_the_name_of_a_file_that_is_not_there_is_no_sentence(marshes: str) -> None:
     done = resdiff("precedents", "no such file.txt", "--store", marshes)
     assert_trouble(done, "there is no file 'no such file.txt'")
+
+
+def test_words_come_from_no_text_that_is_dated_later(tmp_path: Path) -> None:
+    store = str(tmp_path / "store.db")
+    line = "Deplores the sale of marsh land to buyers that intend to drain it"
+    for year in (2030, 2034):
+        text = text_of(head=f"Adopted on 3 March {year}\n\n{year}/1. Marsh land", operative=[f"{line};"])
+        (tmp_path / f"{year}.txt").write_text(text, "utf-8")
+        assert resdiff("add", f"of-{year}", tmp_path / f"{year}.txt", "--store", store).status == 0
+    draft = parse(text_of(head="LA/32/L.1\n\n2 May 2032\n\nMarsh land", operative=[f"{line}, and dances;"]))
+    assert draft.masthead.date == "2032-05-02"
+    place = next(k for k, p in enumerate(draft.paragraphs) if p.text.startswith("Deplores"))
+    row = precedents_of_paragraph(draft, place, store, VersionFilter(), 3)
+    assert {s.lineage for near in row.nearest for s in near.standings} == {"of-2030"}
 
 
 def test_readings_of_the_same_words_are_one_precedent(tmp_path: Path) -> None:

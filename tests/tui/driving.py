@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -34,6 +35,15 @@ async def settled(pilot: Pilot[ResdiffError]) -> None:
         await pilot.pause(0.01)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
+    """Waits until something is so."""
+    for _ in range(400):
+        if is_so():
+            return
+        await pilot.pause(0.05)
+    raise AssertionError(pilot.app.screen)
 
 
 def foot(pilot: Pilot[ResdiffError]) -> str:

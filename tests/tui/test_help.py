@@ -37,8 +37,20 @@ def test_every_action_that_has_a_key_stands_in_the_help() -> None:
 
 
 def test_a_screen_is_helped_with_its_own_keys_alone() -> None:
-    lines = list(help_lines({"matter", "quit"}))
+    lines = list(help_lines({"matter", "quit"}, 120))
     assert lines[0] == "move"
     assert lines[1].split()[:2] == ["n", "p"]
     assert lines[2:] == ["other", "  ctrl+q             quit at once"]
     assert HelpScreen.BINDINGS
+
+
+def test_what_a_key_does_goes_on_below_itself_where_the_line_ends() -> None:
+    lines = list(help_lines({"paragraph"}, 50))
+    assert lines == [
+        "see",
+        "  enter              the whole paragraph, its",
+        "                     verbs with their ranks;",
+        "                     folded ones unfolded",
+    ]
+    narrow = list(help_lines({"paragraph"}, 30))
+    assert narrow[1:3] == ["  enter the whole paragraph,", "    its verbs with their"]

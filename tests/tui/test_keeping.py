@@ -33,6 +33,7 @@ from resdiff.tui.widgets.source_view import SourceView
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.references import open_repository
 from tests.making import made
+from tests.tui.driving import until
 
 _Steps = Callable[[Pilot[Any]], Awaitable[None]]
 
@@ -44,14 +45,6 @@ def _drive(app: App[Any], steps: _Steps) -> None:
             await steps(pilot)
 
     asyncio.run(run())
-
-
-async def _until(pilot: Pilot[Any], is_so: Callable[[], bool]) -> None:
-    for _ in range(400):
-        if is_so():
-            return
-        await pilot.pause(0.05)
-    raise AssertionError(pilot.app.screen)
 
 
 def _labels(store: Path, lineage: str) -> list[str]:
@@ -67,18 +60,19 @@ def test_files_are_chosen_in_their_order_and_added(
 
     async def steps(pilot: Pilot[Any]) -> None:
         await pilot.press("a")
-        await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
         files = pilot.app.screen.query_one(FileTree)
-        await _until(pilot, lambda: len(files.root.children) == 4)
+        await until(pilot, lambda: len(files.root.children) == 4)
         await pilot.press("a")
         assert any("no file is chosen" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("j", "j", "j", "enter", "k", "k", "space")
         assert [path.name for path in files.chosen] == ["3-adopted.txt", "1-draft.txt"]
-        assert pilot.app.screen.query_one(Input).value == "coastal-fund"
+        asked = pilot.app.screen.query_one(Input)
+        await until(pilot, lambda: asked.value == "coastal-fund")
         await pilot.press("j", "enter", "enter")
         assert len(files.chosen) == 2
         await pilot.press("a")
-        await _until(
+        await until(
             pilot, lambda: isinstance(pilot.app.screen, LibraryScreen) and len(pilot.app.screen_stack) == 2
         )
         assert any(
@@ -100,15 +94,15 @@ def test_an_empty_store_offers_the_samples_and_a_folder_is_imported(
         library = pilot.app.screen
         assert isinstance(library, LibraryScreen)
         await pilot.press("d")
-        await _until(
+        await until(
             pilot, lambda: library.check_action("samples", ()) is False and pilot.app.screen is library
         )
         await pilot.press("a")
-        await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
         await pilot.press("i")
         assert any("press i again to import" in str(note.message) for note in pilot.app._notifications)
         await pilot.press("i")
-        await _until(pilot, lambda: pilot.app.screen is library)
+        await until(pilot, lambda: pilot.app.screen is library)
         assert any("0 stored, 13 already stored" in str(note.message) for note in pilot.app._notifications)
 
     _drive(ResdiffApp(store=str(store)), steps)
@@ -123,12 +117,12 @@ def test_a_name_that_is_none_makes_no_store(
 
     async def steps(pilot: Pilot[Any]) -> None:
         await pilot.press("a")
-        await _until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
-        await _until(pilot, lambda: len(pilot.app.screen.query_one(FileTree).root.children) == 2)
+        await until(pilot, lambda: isinstance(pilot.app.screen, AddScreen))
+        await until(pilot, lambda: len(pilot.app.screen.query_one(FileTree).root.children) == 2)
         await pilot.press("j", "enter")
         pilot.app.screen.query_one(Input).value = "no name"
         await pilot.press("a")
-        await _until(pilot, lambda: bool(len(pilot.app._notifications)))
+        await until(pilot, lambda: bool(len(pilot.app._notifications)))
         assert any(
             "'no name' cannot name a lineage" in str(note.message) for note in pilot.app._notifications
         )
@@ -155,9 +149,9 @@ def test_long_work_tells_how_far_it_has_come_and_escape_stops_it() -> None:
             raise
 
     async def steps(pilot: Pilot[Any]) -> None:
-        await _until(pilot, lambda: pilot.app.screen.has_class("shown"))
+        await until(pilot, lambda: pilot.app.screen.has_class("shown"))
         assert isinstance(pilot.app.screen, WorkScreen)
-        await _until(pilot, lambda: " 25%" in str(pilot.app.screen.query_one("#state").render()))
+        await until(pilot, lambda: " 25%" in str(pilot.app.screen.query_one("#state").render()))
         await pilot.press("escape")
         assert pilot.app._exit
 
@@ -195,7 +189,7 @@ def test_a_comparison_that_cannot_be_made_ends_the_interface_with_its_error() ->
     app = ResdiffApp(ask)
 
     async def steps(pilot: Pilot[Any]) -> None:
-        await _until(pilot, lambda: bool(pilot.app._exit))
+        await until(pilot, lambda: bool(pilot.app._exit))
 
     _drive(app, steps)
     assert isinstance(app.return_value, InputError)
@@ -341,7 +335,7 @@ def test_the_reader_tells_since_when_words_stand(store: Path) -> None:
         view = pilot.app.screen.query_one(ReaderView)
         plain = view.count_lines()
         await pilot.press("b")
-        await _until(pilot, lambda: view.has_blame)
+        await until(pilot, lambda: view.has_blame)
         await pilot.pause()
         row = view.row_of("OP9")
         reported = "".join(text for line in view.lines_of_row(row) for _, text in line)
@@ -359,6 +353,6 @@ def test_keys_typed_ahead_are_not_lost_in_the_library(store: Path) -> None:
     async def steps(pilot: Pilot[Any]) -> None:
         for _ in range(2):  # the second comes before the first is handled
             pilot.app.post_message(Key("enter", "\r"))
-        await _until(pilot, lambda: isinstance(pilot.app.screen, ComparisonScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, ComparisonScreen))
 
     _drive(ResdiffApp(store=str(store)), steps)

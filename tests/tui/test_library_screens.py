@@ -92,18 +92,6 @@ def test_the_help_of_the_library_speaks_of_no_files(store: Path) -> None:
     drive(ResdiffApp(store=str(store)), steps)
 
 
-def test_two_marked_versions_are_compared(store: Path) -> None:
-    async def steps(pilot: Pilot[ResdiffError]) -> None:
-        await pilot.press("right", "x", "g", "j", "x", "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        text = pilot.app.screen.query_one(ComparisonView)
-        assert text.comparison.base.source == "marshes@LA/12/L.7"
-        assert text.comparison.revised.source == "marshes@13/4"
-
-    drive(ResdiffApp(store=str(store)), steps)
-
-
 def test_a_store_that_is_not_there_is_told_and_an_empty_one_says_how_to_begin(tmp_path: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         assert pilot.app.screen.query_one("#empty").display
@@ -123,20 +111,20 @@ def test_a_version_is_read_as_a_document_with_an_outline(store: Path) -> None:
         )
         assert "LA/RES/13/4 Fund for the protection" in seen(text)
         assert "PP1 " in seen(text)
-        await pilot.press("i", "j")
-        assert "OPERATIVE" in seen(outline)
+        await pilot.press("i", "j", "j")
+        assert {"PREAMBLE", "PP1", "PP2"} <= {line.split()[0] for line in seen(outline).splitlines() if line}
         paragraph = text.paragraph_at(text.cursor)
         assert paragraph is not None
-        assert paragraph.id == "OP1"
+        assert paragraph.id == "PP2"
         await pilot.press("escape", "slash", *"belmora", "enter")
         first = text.cursor
-        assert re.search(r"'belmora' 2 of 3  *n next  *p before  *⎋ end", foot(pilot)) is not None
+        assert re.search(r"'belmora' 1 of 3  *n next  *p before  *⎋ end", foot(pilot)) is not None
         await pilot.press("n")
-        assert (text.cursor > first, "'belmora' 3 of 3" in foot(pilot)) == (True, True)
-        await pilot.press("n")
-        assert (text.cursor < first, "'belmora' 1 of 3" in foot(pilot)) == (True, True)
-        await pilot.press("p", "p")
-        assert (text.cursor, "'belmora' 2 of 3" in foot(pilot)) == (first, True)
+        assert (text.cursor > first, "'belmora' 2 of 3" in foot(pilot)) == (True, True)
+        await pilot.press("n", "n")
+        assert (text.cursor == first, "'belmora' 1 of 3" in foot(pilot)) == (True, True)
+        await pilot.press("p", "n")
+        assert (text.cursor, "'belmora' 1 of 3" in foot(pilot)) == (first, True)
         assert "belmora" in text.text_of_row(text.cursor).casefold()
         await pilot.press("escape", "p", "y")
         assert "i outline" in foot(pilot)

@@ -123,7 +123,7 @@ def test_it_opens_the_library_compares_searches_and_quits(store: Path) -> None:
     terminal.press(b"\r")
     terminal.wait_for(b"Gravely")
     terminal.press(b"/")
-    terminal.wait_for(b"find in the text")
+    terminal.wait_for(b"find words, or a para")
     terminal.press(b"dragon\r")
     terminal.wait_for(b"is not in the text")
     terminal.press(b"qq")

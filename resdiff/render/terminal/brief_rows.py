@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from resdiff.core.brief import Brief
 from resdiff.core.compare import Comparison
+from resdiff.core.verbs import VerbShift
 from resdiff.core.wording import third_person
 from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.rows import ledger, shift_run
 from resdiff.render.terminal.wrap import StyledRun, cells
-from resdiff.render.views.brief import BriefBlock, brief_blocks, not_known, record_lines
+from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_counts, not_known, record_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading
-from resdiff.render.views.outline import outline_of
-from resdiff.render.views.style import StyleName
+from resdiff.render.views.outline import has_headings, outline_of, with_paragraphs
+from resdiff.render.views.style import SIGNS, StyleName
 
 _NAME = 8
 """Cells of the column of ids at least."""
@@ -38,6 +39,8 @@ def brief_rows(brief: Brief) -> list[ListRow]:
         rows.append(ListRow((("strong", kind.upper()),)))
         rows.append(ListRow((("dropped", f"  {visible(old)}"), ("", " → "), ("added", visible(new)))))
     rows += [row for block in brief_blocks(brief, most=10_000, flows=False) for row in _block_rows(block)]
+    if not rows:
+        rows.append(ListRow((("", brief_counts(brief)),)))
     unknown = not_known(brief)
     if unknown:
         rows.append(ListRow((("strong", "NOT KNOWN"),)))
@@ -58,7 +61,7 @@ def _block_rows(block: BriefBlock) -> Iterator[ListRow]:
 
 
 def balance_rows(brief: Brief) -> list[ListRow]:
-    """The balance of the verbs that ask or decide, then every verb that came, went or shifted."""
+    """The balance of the verbs that ask or decide, then every verb that became another, came or went."""
     comparison = brief.comparison
     rows = [ListRow((("strong", "BALANCE"),), (), str(len(brief.balance)))] if brief.balance else []
     for row in brief.balance:
@@ -66,20 +69,38 @@ def balance_rows(brief: Brief) -> list[ListRow]:
         verb: StyledRun = ("", f"  {third_person(row.lemma, comparison.revised.language)} ")
         rows.append(ListRow((verb, (style, f"{row.base}→{row.revised}"))))
     shifts = list(ledger(comparison))
-    if shifts:
-        rows.append(ListRow((("strong", "VERBS"),), (), str(len(shifts))))
-    for place, shift in shifts:
-        name = visible(heading(comparison.changes[place], comparison))
-        gap = " " * max(_NAME - cells(name), 1)
-        rows.append(ListRow((("", f"  {name}{gap}"), shift_run(shift)), (place,)))
+    for title in _VERB_GROUPS:
+        group = [(place, shift) for place, shift in shifts if _verb_group(place, shift, comparison) == title]
+        if group:
+            rows.append(ListRow((("strong", title.upper()),), (), str(len(group))))
+            rows += [_shift_row(place, shift, comparison) for place, shift in group]
     return rows or [ListRow((("faint", "no verb came, went or became another"),))]
 
 
+def _shift_row(place: int, shift: VerbShift, comparison: Comparison) -> ListRow:
+    name = visible(heading(comparison.changes[place], comparison))
+    gap = " " * max(_NAME - cells(name), 1)
+    return ListRow((("", f"  {name}{gap}"), shift_run(shift)), (place,))
+
+
+_VERB_GROUPS = ("another verb", "in standing paragraphs", "in new and dropped paragraphs")
+"""The groups of verbs, what says most first."""
+
+
+def _verb_group(place: int, shift: VerbShift, comparison: Comparison) -> str:
+    """Which of the groups a verb belongs to that became another, came or went."""
+    if shift.base is not None and shift.revised is not None:
+        return _VERB_GROUPS[0]
+    change = comparison.changes[place]
+    return _VERB_GROUPS[1] if change.base and change.revised else _VERB_GROUPS[2]
+
+
 def outline_rows(comparison: Comparison) -> list[ListRow]:
-    """The parts and headings of the revised text, each with the place of its first change and how many of
-    its paragraphs changed.
+    """The parts and headings of the revised text, or its parts and paragraphs where it has no headings, each
+    with the place of its first change and how many of its paragraphs changed.
     """
-    entries = outline_of(comparison.revised)
+    by_headings = has_headings(comparison.revised)
+    entries = outline_of(comparison.revised) if by_headings else with_paragraphs(comparison.revised)
     places: list[list[int]] = [[] for _ in entries]
     at = 0
     for place, change in enumerate(comparison.changes):
@@ -89,12 +110,20 @@ def outline_rows(comparison: Comparison) -> list[ListRow]:
             places[at].append(place)
     return [
         ListRow(
-            (("strong", f"  {entry.name}" if entry.is_heading else entry.name),),
+            (("" if entry.is_heading else "strong", f"  {entry.name}" if entry.is_heading else entry.name),),
             tuple(of_entry),
-            f"{sum(not comparison.changes[k].is_quiet for k in of_entry)} of {len(of_entry)}",
+            _changed(comparison, of_entry),
         )
         for entry, of_entry in zip(entries, places, strict=True)
     ]
+
+
+def _changed(comparison: Comparison, places: Sequence[int]) -> str:
+    """How many of some changes are no quiet ones: '3 of 12'; of one alone the sign of its kind."""
+    if len(places) == 1:
+        change = comparison.changes[places[0]]
+        return "" if change.is_quiet else SIGNS[change.kind]
+    return f"{sum(not comparison.changes[k].is_quiet for k in places)} of {len(places)}" if places else ""
 
 
 _BEFORE_HIT = 20

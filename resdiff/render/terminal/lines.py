@@ -6,6 +6,7 @@ all, are broken by looking for blanks from the right instead of word by word.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from rich.cells import cell_len
@@ -69,7 +70,9 @@ def clipped(runs: Sequence[StyledRun], width: int) -> list[StyledRun]:
     """Styled runs in one line of so many cells, '…' where they are cut."""
     if cell_len("".join(text for _, text in runs)) <= width:
         return list(runs)
-    return [*cut(runs, [(0, max(width - 1, 0))])[0], ("faint", "…")]
+    text = "".join(text for _, text in runs)
+    fits = bisect_right(range(1, len(text) + 1), max(width - 1, 0), key=lambda end: cell_len(text[:end]))
+    return [*cut(runs, [(0, fits)])[0], ("faint", "…")]
 
 
 def cut(runs: Sequence[StyledRun], spans: Iterable[LineSpan]) -> list[list[StyledRun]]:

@@ -16,6 +16,9 @@ from resdiff.render.views.style import SHIFT_SIGNS, STYLE_SIGNS, StyleName
 
 FATES = {**STYLE_SIGNS, "first": ".", "reintroduced": "o"}
 """One sign for each fate of a paragraph; a dropped one has its sign in the first version without it."""
+_WORDS = {"first": "first", "unchanged": "same", "reintroduced": "come back"}
+LEGEND = "  ".join(f"{sign} {_WORDS.get(fate, fate)}" for fate, sign in FATES.items())
+"""What the signs stand for, in one line."""
 _WEIGHTIEST: tuple[VerbOutcome, ...] = (
     "weakened",
     "strengthened",

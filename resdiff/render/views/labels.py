@@ -106,11 +106,18 @@ def date_words(resolution: Resolution) -> str:
 
 
 def text_names(comparison: Comparison) -> tuple[str, str]:
-    """The title of the revised text, else of the base, else ''; and both names with their dates."""
+    """The title of the revised text, else of the base, else the name of their lineage; and both names with
+    their dates.
+    """
     texts = comparison.base, comparison.revised
     one, two = (f"{name_of(text)}{date_words(text)}" for text in texts)
     titles = [text.masthead.title for text in texts if text.masthead.title]
-    return titles[-1] if titles else "", f"{one} → {two}"
+    return titles[-1] if titles else _lineage_of(comparison.revised), f"{one} → {two}"
+
+
+def _lineage_of(resolution: Resolution) -> str:
+    """The name of the lineage of a stored text; '' for another."""
+    return resolution.source.partition("@")[0] if isinstance(resolution.origin, VersionOrigin) else ""
 
 
 def titles_of(comparison: Comparison) -> tuple[str, str]:

@@ -34,3 +34,19 @@ def outline_of(resolution: Resolution) -> list[OutlineEntry]:
             part = paragraph.part
         before = paragraph.text if paragraph.part == "heading" else ""
     return entries
+
+
+def has_headings(resolution: Resolution) -> bool:
+    """Whether headings divide a text: its parts alone say little of where one is."""
+    return any(entry.is_heading for entry in outline_of(resolution))
+
+
+def with_paragraphs(resolution: Resolution) -> list[OutlineEntry]:
+    """The outline of a text and below each entry its numbered and preambular paragraphs, points left out."""
+    entries = outline_of(resolution)
+    paragraphs = [
+        OutlineEntry(f"{paragraph.id}  {visible(paragraph.text)}", place, is_heading=True)
+        for place, paragraph in enumerate(resolution.paragraphs)
+        if paragraph.part not in ("heading", "table") and paragraph.parent is None
+    ]
+    return sorted([*entries, *paragraphs], key=lambda entry: entry.first)

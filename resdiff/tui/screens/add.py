@@ -11,11 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
+from textual.worker import get_current_worker
 
 from resdiff.render.views.characters import visible
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.work import work_on
-from resdiff.tui.store_actions import add_to_store, import_to_store
+from resdiff.tui.store_actions import add_to_store, import_to_store, lineage_of_text
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.hints import Hints
 
@@ -65,9 +66,19 @@ class AddScreen(Screen[str]):
     @on(FileTree.FileSelected)
     def _file_selected(self, event: FileTree.FileSelected) -> None:
         self._files.toggle(event.node, event.path)
-        asked = self.query_one(Input)
-        if not asked.value:
-            asked.value = self._files.chosen[0].parent.name if self._files.chosen else ""
+        if not self.query_one(Input).value and self._files.chosen:
+            self.run_worker(partial(self._propose, self._files.chosen[0]), thread=True, exclusive=True)
+
+    def _propose(self, path: Path) -> None:
+        """Proposes the lineage that a text belongs to by its title, else the name of its folder."""
+        lineage = lineage_of_text(self._store, path) or path.parent.name
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_proposed, lineage)
+
+    def _show_proposed(self, lineage: str) -> None:
+        asked = self.query(Input)
+        if asked and not asked.first().value:
+            asked.first().value = lineage
 
     def action_choose_file(self) -> None:
         """Chooses the file at the cursor, or opens the folder."""

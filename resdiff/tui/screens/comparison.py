@@ -68,7 +68,7 @@ class ComparisonScreen(ComparisonActions):
         """The text is shown at once, the brief as soon as it is read."""
         self.set_timer(_UNTIL_SEEN, partial(self.run_worker, self._read_brief, thread=True))
         if self._begin is not None:
-            self.call_after_refresh(self._go, self._begin)
+            self.call_after_refresh(self.go_to, self._begin)
 
     def _read_brief(self) -> None:
         """Reads the brief aside: the text is seen and obeys before it is there."""
@@ -112,16 +112,26 @@ class ComparisonScreen(ComparisonActions):
             return rows.outline_rows(self.comparison)
         return rows.balance_rows(brief) if self._list_name == "verbs" else rows.brief_rows(brief)
 
-    def _go(self, paragraph: str) -> None:
+    def go_to(self, paragraph: str) -> bool:
+        """Goes to the paragraph of an id, in any case, of the revised text before one of the base text; one
+        that was decided by hand first. False where neither text has one.
+        """
+        low, changes = paragraph.casefold(), self.comparison.changes
         one, two = self.comparison.base.paragraphs, self.comparison.revised.paragraphs
-        changes = self.comparison.changes
-        rows = [
-            k
-            for k, c in enumerate(changes)
-            if paragraph in {*(one[i].id for i in c.base), *(two[j].id for j in c.revised)}
-        ]
+        rows = [k for k, c in enumerate(changes) if any(two[j].id.casefold() == low for j in c.revised)]
+        rows += [k for k, c in enumerate(changes) if any(one[i].id.casefold() == low for i in c.base)]
         decided = [k for k in rows if changes[k].by_hand]
-        self.view.move_to_change((decided or rows or [0])[0])
+        if rows:
+            self.view.show_change((decided or rows)[0])
+        return bool(rows)
+
+    def position(self) -> str:
+        """Which of the changes that matter the cursor is at."""
+        place = self.view.change_at_cursor()
+        if self.brief is None or place is None or not self.brief.matters:
+            return ""
+        before = sum(self._matters(k) for k in range(place + 1) if not self.comparison.changes[k].is_quiet)
+        return f"{before} of {self.brief.matters} that matter" if before else ""
 
     @on(CursorMoved, "#list")
     def _list_moved(self, event: CursorMoved) -> None:

@@ -18,7 +18,7 @@ from resdiff.core.progress import Progress
 from resdiff.render.terminal.readings import thread_lines
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.views.characters import visible
-from resdiff.render.views.history import last_of
+from resdiff.render.views.history import LEGEND, last_of
 from resdiff.render.views.labels import facts_of, title_of, version_label
 from resdiff.render.views.survival import life_of, turnover_cells
 from resdiff.tui.messages import CursorMoved
@@ -139,7 +139,7 @@ class EvolutionScreen(TextScreen):
             else f"{len(text.paragraphs)} paragraphs to begin with"
         )
         self.query_one("#head", Static).update(f"{visible(message)}\n{below}; {self._life}")
-        self.query_one("#columns", Static).update(self._table.head())
+        self.query_one("#columns", Static).update(f"{self._table.head()}   {LEGEND}")
 
     def _readings(self, width: int) -> list[StyledLine]:
         """All readings of the paragraph at the cursor."""

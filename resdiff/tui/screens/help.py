@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from textwrap import wrap
 from typing import Any, ClassVar, NamedTuple
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -88,13 +90,28 @@ KEYS: dict[str, tuple[Key, ...]] = {
 """Each task with the keys that serve it."""
 
 
-def help_lines(actions: Set[str]) -> Iterator[str]:
-    """The lines of the help of a screen that has these actions."""
+def help_lines(actions: Set[str], width: int) -> Iterator[str]:
+    """The lines of the help of a screen that has these actions, in so many cells."""
+    column = _KEYS if width >= 2 * _KEYS else 0
     for task, keys in KEYS.items():
         shown = [key for key in keys if not actions.isdisjoint(key.actions.split())]
         if shown:
             yield task
-            yield from (f"  {key.keys:<18} {key.help}" for key in shown)
+        for key in shown:
+            yield from wrap(
+                f"{key.keys:<{max(column - 3, 0)}} {key.help}",
+                max(width, 2),
+                initial_indent="  ",
+                subsequent_indent=" " * max(column, 4),
+                drop_whitespace=True,
+            )
+
+
+_KEYS = 21
+"""Cells before what a key does."""
+_WIDTH = 96
+_FRAME = 6
+"""Cells of frame, padding and scrollbar."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -103,7 +120,7 @@ class HelpScreen(ModalScreen[None]):
     DEFAULT_CSS = """
     HelpScreen { align: center middle; }
     HelpScreen > VerticalScroll {
-        width: 84; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1;
+        width: 96; max-width: 100%; height: auto; max-height: 90%; border: round $primary; padding: 0 1;
         background: $surface;
     }
     """
@@ -129,4 +146,9 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One block."""
         with VerticalScroll():
-            yield Static("\n".join(help_lines(self._actions)), markup=False)
+            yield Static(id="keys", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Breaks the lines for the room there is."""
+        width = min(event.size.width, _WIDTH) - _FRAME
+        self.query_one("#keys", Static).update("\n".join(help_lines(self._actions, width)))

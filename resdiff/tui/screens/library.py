@@ -51,7 +51,7 @@ class LibraryScreen(StoreQuestionsScreen):
         Binding("left,h", "column(False)", "to the lineages", show=False),
         Binding("r", "read_anew", "reload", show=False),
         Binding("q", "back", "back, leave resdiff", show=False),
-        Binding("escape", "back(False)", "end the filter, back to the lineages", show=False),
+        Binding("escape", "back(False)", "end the filter, take marks away, back", show=False),
     ]
 
     def __init__(self, store: str | None) -> None:
@@ -69,7 +69,7 @@ class LibraryScreen(StoreQuestionsScreen):
         with Horizontal():
             yield self._left
             yield self._right
-        yield Hints()
+        yield Hints(state=self._right.marks)
 
     def on_mount(self) -> None:
         """Reads the store."""
@@ -95,6 +95,10 @@ class LibraryScreen(StoreQuestionsScreen):
     def lineage_at_cursor(self) -> str:
         """The name of the lineage at the cursor."""
         return self._lineages[self._left.cursor].slug if self._lineages else ""
+
+    def lineage_to_add_to(self) -> str:
+        """That whose versions have the keys; among the lineages the titles of the texts say it."""
+        return self.lineage_at_cursor() if self._right.list.has_focus else ""
 
     def version_at_cursor(self) -> Version | None:
         """The version at the cursor."""
@@ -132,6 +136,7 @@ class LibraryScreen(StoreQuestionsScreen):
             self.notify("there is no earlier version; mark two versions with x", timeout=3)
             return
         base, revised = pair
+        self._right.unmark()
 
         def work(report: Progress) -> Comparison:
             with open_repository(self.store) as store:
@@ -149,13 +154,12 @@ class LibraryScreen(StoreQuestionsScreen):
 
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""
-        self._right.mark()
+        if self._right.has_keys():
+            self._right.mark()
 
     def action_drop(self) -> None:
         """Drops the version at the cursor, where the keys are among the versions."""
-        if self._left.has_focus:
-            self.notify("choose a version first: enter goes to them", timeout=3)
-        else:
+        if self._right.has_keys():
             super().action_drop()
 
     def action_filter(self) -> None:
@@ -182,12 +186,14 @@ class LibraryScreen(StoreQuestionsScreen):
         (self._right.list if to_right else self._left).focus()
 
     def action_back(self, ends: bool = True) -> None:
-        """Ends the filter, goes back to the lineages, or leaves where `ends` says so."""
+        """Ends the filter, takes marks away, goes back to the lineages, or leaves where `ends` says so."""
         asked = self.query_one("#filter", Input)
         if asked.has_class("asking"):
             asked.remove_class("asking")
             asked.value = ""
             self._left.focus()
+        elif self._right.marks() and not ends:
+            self._right.unmark()
         elif self._right.list.has_focus:
             self._left.focus()
         else:

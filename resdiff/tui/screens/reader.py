@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widgets import Static
 
 from resdiff.core.history import History
 from resdiff.core.model import Resolution
@@ -16,7 +18,7 @@ from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
-from resdiff.render.views.outline import outline_of
+from resdiff.render.views.outline import has_headings, outline_of, with_paragraphs
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
@@ -33,8 +35,8 @@ class ReaderScreen(TextScreen):
     """
     OPENS_LIST = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "find_again(1)", "next"),
-        Binding("p,N", "find_again(-1)", "previous", key_display="p"),
+        Binding("n", "find_again(1)", "next", show=False),
+        Binding("p,N", "find_again(-1)", "previous", key_display="p", show=False),
         Binding("i", "side", "outline"),
         Binding("b", "blame", "blame"),
         Binding("e", "evolution", "history of the lineage", show=False),
@@ -55,7 +57,18 @@ class ReaderScreen(TextScreen):
         self._outline = LineList(self._part, id="list")
         super().__init__(self._reader, self._outline, self._reader, store)
         self.sought = sought
-        self._parts, self._begin = outline_of(resolution), paragraph
+        self._parts = outline_of(resolution) if has_headings(resolution) else with_paragraphs(resolution)
+        self._begin = paragraph
+
+    def head(self) -> ComposeResult:
+        """Which text it is."""
+        yield Static(visible(title_of(self._reader.resolution)), id="head", markup=False)
+
+    def position(self) -> str:
+        """Which paragraph the cursor is at, and how far that is."""
+        row, last = self._reader.cursor, self._reader.count_rows() - 1
+        paragraph = self._reader.paragraph_at(row)
+        return f"{paragraph.id if paragraph is not None else ''} {row / max(last, 1):.0%}".lstrip()
 
     def on_mount(self) -> None:
         """Goes to the paragraph it begins at."""
@@ -76,6 +89,13 @@ class ReaderScreen(TextScreen):
     def _outline_moved(self, event: CursorMoved) -> None:
         if self._outline.has_focus:
             self._reader.move_to(self._parts[event.place].first + 1, is_announced=False)
+
+    def go_to(self, paragraph: str) -> bool:
+        """Goes to the paragraph of an id, in any case; False where there is none."""
+        row = self._reader.row_of(paragraph)
+        if row:
+            self._reader.move_to(row)
+        return row > 0
 
     def place_in_source(self) -> tuple[Resolution, int]:
         """The line of the paragraph at the cursor."""

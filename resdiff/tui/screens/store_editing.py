@@ -32,6 +32,10 @@ class StoreEditingScreen(StoreScreen):
         """The name of the lineage at the cursor; '' where there is none."""
         raise NotImplementedError
 
+    def lineage_to_add_to(self) -> str:
+        """The lineage that is proposed for new texts; '' where their titles say it."""
+        raise NotImplementedError
+
     def version_at_cursor(self) -> Version | None:
         """The version at the cursor."""
         raise NotImplementedError
@@ -44,7 +48,7 @@ class StoreEditingScreen(StoreScreen):
         """Chooses files and adds them."""
         from resdiff.tui.screens.add import AddScreen  # a tree of files is made where one is wanted
 
-        self.app.push_screen(AddScreen(self.store, self.lineage_at_cursor()), self._done)
+        self.app.push_screen(AddScreen(self.store, self.lineage_to_add_to()), self._done)
 
     def action_samples(self) -> None:
         """Adds the sample lineages."""

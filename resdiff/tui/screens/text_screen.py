@@ -14,7 +14,7 @@ from textual.containers import Horizontal
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import Resolution
-from resdiff.tui.messages import Chosen, LeaveScreen
+from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
 from resdiff.tui.screens.finding import FindingScreen
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.lines import LineView
@@ -34,7 +34,7 @@ class TextScreen(FindingScreen):
         }
         & > Horizontal { height: 1fr; }
         & #text { width: 1fr; }
-        & #list { width: 36%; max-width: 56; display: none; border-right: solid $primary; }
+        & #list { width: 36%; max-width: 76; display: none; border-right: solid $primary; }
         &.listed #list { display: block; }
         &.narrow #list { width: 1fr; max-width: 100%; border-right: none; }
         &.narrow.listed #text, &.narrow.listed #overview { display: none; }
@@ -67,6 +67,14 @@ class TextScreen(FindingScreen):
         """What stands above list and text."""
         return ()
 
+    def position(self) -> str:
+        """Where the cursor is, for the foot."""
+        return ""
+
+    @on(CursorMoved)
+    def _show_position(self) -> None:
+        self.query_one(Hints).refresh()
+
     def aside(self) -> ComposeResult:
         """What stands at the right of the text."""
         return ()
@@ -79,7 +87,7 @@ class TextScreen(FindingScreen):
                 yield self.side
             yield self.text
             yield from self.aside()
-        yield Hints(self.search_state)
+        yield Hints(self.search_state, self.position)
 
     def on_mount(self) -> None:
         """Arranges list and text, and gives one of them the keys."""

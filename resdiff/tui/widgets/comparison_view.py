@@ -149,6 +149,13 @@ class ComparisonView(RowView):
         """Puts the cursor on the row of a change, by its place in the comparison."""
         self.move_to(bisect_right(self.rows, change, key=lambda row: row.first) - 1, is_announced=False)
 
+    def show_change(self, change: int) -> None:
+        """The same, and unfolds the run in which it stands."""
+        self.move_to_change(change)
+        if self.rows and self.rows[self.cursor].is_fold:
+            self.toggle_open()
+            self.move_to_change(change)
+
     def move_by_change(self, step: int, counts: Callable[[int], bool] | None = None) -> bool:
         """Puts the cursor on the next changed row that way that `counts`; gives whether there is one."""
         k = self.cursor + step

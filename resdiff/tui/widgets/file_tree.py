@@ -15,6 +15,11 @@ from textual.widgets.tree import TreeNode
 
 from resdiff.render.views.characters import visible
 
+_NO_TEXTS = frozenset(
+    ".db .sqlite .json .csv .toml .py .sh .zip .gz .png .jpg .jpeg .gif .svg .xlsx .parquet .log".split()
+)
+"""Endings of files that are no texts."""
+
 
 class FileTree(DirectoryTree):
     """The files below a folder, hidden ones left out.
@@ -37,8 +42,8 @@ class FileTree(DirectoryTree):
         self._chosen: dict[Path, TreeNode[DirEntry]] = {}
 
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
-        """What is not hidden."""
-        return [path for path in paths if not path.name.startswith(".")]
+        """What is not hidden and may be a text."""
+        return [p for p in paths if not p.name.startswith(".") and p.suffix.lower() not in _NO_TEXTS]
 
     def render_label(self, node: TreeNode[DirEntry], base_style: Style, style: Style) -> Text:
         """The name as plain characters, with its place among those chosen."""

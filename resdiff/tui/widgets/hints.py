@@ -37,10 +37,12 @@ class Hints(Widget):
     }
     """
 
-    def __init__(self, search_state: Callable[[], str] = str) -> None:
-        """`search_state` gives how far a search has come; '' while none goes on."""
+    def __init__(self, search_state: Callable[[], str] = str, state: Callable[[], str] = str) -> None:
+        """`search_state` gives how far a search has come, '' while none goes on; `state` what stands at the
+        end of the line, as where the cursor is.
+        """
         super().__init__()
-        self._search_state = search_state
+        self._search_state, self._state = search_state, state
 
     def hints(self) -> list[Binding]:
         """The bindings that are shown: those of the screen itself before those that it shares; during a
@@ -81,8 +83,11 @@ class Hints(Widget):
             for _, sign, does in self._shown()
             for segment in (Segment(sign, key), Segment(does, base))
         ]
-        line = Strip(segments).crop_extend(0, max(self.size.width - cell_len(_ALL), 0), base)
-        return Strip([*line, Segment(_ALL, key)]).crop_extend(0, self.size.width, base)
+        state = self._state()
+        room = self.size.width - cell_len(_ALL)
+        end = f" {state}" if state and room > 2 * cell_len(state) else ""
+        line = Strip(segments).crop_extend(0, max(room - cell_len(end), 0), base)
+        return Strip([*line, Segment(end, base), Segment(_ALL, key)]).crop_extend(0, self.size.width, base)
 
     async def on_click(self, event: events.Click) -> None:
         """Does what the key at that place does."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rich.cells import set_cell_size
 
 from resdiff.core.history import History, Thread
+from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
@@ -60,12 +61,18 @@ class HistoryView(RowView):
         return range(self._first, min(self._first + self._room(), len(self._history.versions)))
 
     def head(self) -> str:
-        """The numbers of the versions, each above its column, the chosen one marked."""
+        """The years of the versions in two digits, each above its column, the chosen one marked; where years
+        have several versions or are not known, the numbers of the versions.
+        """
         more = "<" if self._first else " "
-        numbers = "".join(
-            f"{k + 1}{'*' if k == self.version else ''}".ljust(_CELL)[:_CELL] for k in self._shown()
+        years = [(text.masthead.date or "")[2:4] for text in self._history.versions]
+        names = (
+            years if all(years) and len(set(years)) == len(years) else [str(k + 1) for k in range(len(years))]
         )
-        return f"{more:>{_ID}}{numbers}{'>' if self._shown().stop < len(self._history.versions) else ''}"
+        columns = "".join(
+            f"{names[k]}{'*' if k == self.version else ''}".ljust(_CELL)[:_CELL] for k in self._shown()
+        )
+        return f"{more:>{_ID}}{columns}{'>' if self._shown().stop < len(self._history.versions) else ''}"
 
     def set_width(self, width: int) -> bool:
         """Takes note of the width; the chosen version stays in sight."""
@@ -89,7 +96,7 @@ class HistoryView(RowView):
         for version in self._shown():
             line += cell_runs(cell_of(thread, version, self._history))
         room = max(self._width - _ID - _CELL * len(self._shown()), 1)
-        return [[*line, ("", set_cell_size(visible(paragraph.text), room).rstrip())]]
+        return [[*line, *clipped([("", visible(paragraph.text))], room)]]
 
     def action_line(self, step: int) -> None:
         """A row down or up."""

@@ -75,8 +75,11 @@ class ReaderView(RowView):
         return self.resolution.paragraphs[row - 1] if 0 < row <= len(self.resolution.paragraphs) else None
 
     def row_of(self, identity: str) -> int:
-        """The row of the paragraph of an id; the head where there is none."""
-        return next((k for k, p in enumerate(self.resolution.paragraphs, start=1) if p.id == identity), 0)
+        """The row of the paragraph of an id, in any case; the head where there is none."""
+        low = identity.casefold()
+        return next(
+            (k for k, p in enumerate(self.resolution.paragraphs, start=1) if p.id.casefold() == low), 0
+        )
 
     def height_of_row(self, row: int) -> int:
         """How many lines a row takes, the blank one below it included."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import partial
 
 from rich.cells import cell_len
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -21,11 +21,15 @@ from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import about, label_of, version_runs
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.widgets.brief_list import BriefList
+from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.workspace.references import open_repository
 from resdiff.workspace.steps import VersionRow, story
 from resdiff.workspace.stored import compare_versions
 
+_ROOM_FOR_ABOUT = 24
+"""Lines from which on it is said what is known of a version."""
+_MOST_MARKED = 2
 _LABEL = 18
 """The most cells of a label."""
 
@@ -42,6 +46,7 @@ class Versions(Vertical):
         & > #step { height: 1fr; border-top: solid $primary; }
         & > #about { height: 3; padding: 0 1; background: $panel; text-wrap: nowrap;
         text-overflow: ellipsis; }
+        &.low > #about { display: none; }
     }
     """
 
@@ -62,6 +67,10 @@ class Versions(Vertical):
         yield self.list
         yield self.step
         yield Static("", id="about", markup=False)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there is little room, versions and brief have it."""
+        self.set_class(event.size.height < _ROOM_FOR_ABOUT, "low")
 
     @on(CursorMoved, "#versions")
     def _moved(self, event: CursorMoved) -> None:
@@ -110,16 +119,37 @@ class Versions(Vertical):
         step = self._steps[row]
         return version_runs(step, step.version.id in self._marked, self._widths, width)
 
+    def marks(self) -> str:
+        """How many versions are marked, in words; '' where none is."""
+        return f"{len(self._marked)} marked" if self._marked else ""
+
     def mark(self) -> None:
-        """Marks the version at the cursor, or takes the mark away."""
-        if self._steps:
-            identity = self._steps[self.list.cursor].version.id
-            self._marked = (
-                [m for m in self._marked if m != identity]
-                if identity in self._marked
-                else [*self._marked[-1:], identity]
-            )
-            self.list.redraw()
+        """Marks the version at the cursor, or takes its mark away; two at most are marked."""
+        version = self.at_cursor()
+        if version is None:
+            return
+        if version.id in self._marked:
+            self._marked.remove(version.id)
+        elif len(self._marked) == _MOST_MARKED:
+            self.notify("two versions are marked: enter compares them, escape unmarks them", timeout=3)
+        else:
+            self._marked.append(version.id)
+        self._show_marks()
+
+    def unmark(self) -> None:
+        """Takes all marks away."""
+        self._marked.clear()
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        self.list.redraw()
+        self.screen.query_one(Hints).refresh()
+
+    def has_keys(self) -> bool:
+        """Whether keys speak to the versions; where they do not, says how they would."""
+        if not self.list.has_focus:
+            self.notify("choose a version first: enter goes to them", timeout=3)
+        return self.list.has_focus
 
     def at_cursor(self) -> Version | None:
         """The version at the cursor; None where there is none."""
@@ -132,12 +162,16 @@ class Versions(Vertical):
         return self._step()
 
     def pair(self) -> tuple[Version, Version] | None:
-        """The two versions that are marked, in order, else the one at the cursor with the one before it.
+        """The two versions that are marked, in order; the one that is marked and the one at the cursor; else
+        the one at the cursor with the one before it.
 
         None where it has none.
         """
         marked = [step.version for step in self._steps if step.version.id in self._marked]
-        if len(marked) == 2:
+        at_cursor = self.at_cursor()
+        if len(marked) == 1 and at_cursor is not None and at_cursor.id != marked[0].id:
+            marked.append(at_cursor)
+        if len(marked) == _MOST_MARKED:
             base, revised = sorted(marked, key=lambda version: version.place)
             return base, revised
         return self._step()
