@@ -74,9 +74,11 @@ class Store(StoreFile):
         self.close()
 
     def lineages(self) -> tuple[Lineage, ...]:
-        """All lineages that have a version, by slug."""
+        """All lineages that have a version, by slug; one without a title has that of its last text."""
         rows = self.query(
-            "SELECT slug, lineage.title, count(version.id) AS versions, max(version.date) AS last,"
+            "SELECT slug, coalesce(lineage.title, (SELECT v.title FROM version AS v WHERE v.lineage ="
+            " lineage.id AND v.dropped IS NULL AND v.title IS NOT NULL ORDER BY v.place DESC LIMIT 1))"
+            " AS title, count(version.id) AS versions, max(version.date) AS last,"
             " max(version.added) AS changed, lineage.extra FROM lineage JOIN version ON version.lineage ="
             " lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )

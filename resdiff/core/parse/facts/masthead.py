@@ -97,7 +97,10 @@ def read_masthead(blocks: list[Block], organ: str | None) -> MastheadReading:
     number, title = _title(blocks, head)
     sponsors = _sponsors(texts, head)
     adopted = next((k for k, text in enumerate(texts) if _ADOPTED.match(text)), None)
-    said = " ".join(texts[adopted : adopted + 3]) if adopted is not None else ""
+    said = ""
+    if adopted is not None:  # a title may have the date of a treaty
+        near = range(adopted, min(adopted + 3, len(texts)))
+        said = " ".join(texts[k] for k in near if head.kinds.get(k) != "title")
     by = _ADOPTED.match(said)
     named = by[1] if by is not None and by[1] and not organ else organ
     organ_name = _ARTICLE.sub("", named).strip(" ,.") if named else None
