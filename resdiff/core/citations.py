@@ -11,8 +11,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from resdiff.core import languages
+from resdiff.core.dates import iso_of
 from resdiff.core.genres import un
 from resdiff.core.model import Masthead, Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.symbols import SYMBOL
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, Verbs
@@ -21,8 +24,10 @@ _COUNCIL = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}) ?\(((?:19|20)\d\d)\)")
 """A resolution of the Security Council by number and year: '2140 (2014)'."""
 _ROMAN = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}(?: [A-Z])?) ?\(((?:E?S-)?[IVXLC]{1,8}|E?S-[IVX]+)\)")
 """A resolution of the General Assembly until 1976 by number and session: '3034 (XXVII)'."""
-_BY_SESSION = re.compile(r"(?<![A-Za-z0-9/.,-])((?:E?S-)?\d{1,4})/(\d{1,3})(?: ([A-Z])\b)?(?![A-Za-z0-9/])")
-"""A resolution by session or year and number: '60/251', '2005/35'."""
+_BY_SESSION = re.compile(
+    r"(?<![A-Za-z0-9/.-])(?<!(?<!\d{4}),)((?:E?S-)?\d{1,4})/(\d{1,3})(?: ([A-Z])\b)?(?![A-Za-z0-9/])"
+)
+"""A resolution by session or year and number: '60/251', '2005/35'; also right behind 'of 20 May 2017,'."""
 _ORGANS = {stem: re.compile(pattern) for stem, pattern in un.CITED_ORGANS.items()}
 _RESOLUTION = re.compile(un.RESOLUTION_WORDS, re.IGNORECASE)
 _NEAR_WORD, _NEAR_ORGAN = 160, 60
@@ -30,6 +35,16 @@ _NEAR_WORD, _NEAR_ORGAN = 160, 60
 _LISTED = 60
 """Characters between two numbers of one list: 'of 11 December 1997, and'."""
 _IN_LIST = re.compile(r"[^.;:()]*")
+_QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\([^()]*\)")
+"""A title between two items of a list, whose signs end no list."""
+_WITH_DATE = compiled_late(rf"(?: [A-Z]\b)? (?:of|on|du|de|от|المؤرخ) ?(?P<date>{languages.DATE})")
+"""The date of a resolution behind its number."""
+_DECISION_BEFORE = re.compile(rf"\b(?:{un.DECISION_WORDS}) (?:no\. |n° )?$", re.IGNORECASE)
+_OTHER_BODY = re.compile(
+    rf"{un.OTHER_BODY}(?![^.;,]{{0,90}} and (?:its )?(?:{un.RESOLUTION_WORDS}) $)[^.;,]{{0,90}}$"
+)
+"""Another body whose resolution it is: nothing but its name stands before the number."""
+_ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ASSEMBLY = "A/RES/"
 _BY_YEAR_IN_BRACKETS = "S/RES/"
 """The Security Council numbers its resolutions through: one by session is of another organ."""
@@ -119,10 +134,12 @@ def _cited(text: str, own: str, sessions: int) -> Iterator[tuple[int, int, str]]
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             stem = _stem_of(match, text, own, last)
-            symbol = _symbol_of(match, stem, sessions) if stem is not None else ""
-            if stem is not None and symbol:
+            if stem is None:
+                continue
+            last = match.end(), stem
+            symbol = _symbol_of(match, _dated_stem(match, text, stem), sessions)
+            if symbol:
                 taken.append(match.span())
-                last = match.end(), stem
                 yield match.start(), match.end(), symbol
 
 
@@ -134,27 +151,55 @@ def _stem_of(match: re.Match[str], text: str, own: str, last: tuple[int, str] | 
     """
     if match.re is _COUNCIL:
         return _BY_YEAR_IN_BRACKETS
-    if last is not None and _is_listed(text[last[0] : match.start()]):
+    if last is not None and _is_listed(text[last[0] : match.start()], _year_of(match, text) is not None):
         return last[1]
     before = text[max(match.start() - _NEAR_WORD, 0) : match.start()]
+    if match.re is _BY_SESSION and _DECISION_BEFORE.search(before) is not None:
+        return _ASSEMBLY if int(match[2]) >= un.FIRST_DECISION else None
     if _RESOLUTION.search(before) is None and _RESOLUTION.match(text, match.end()) is None:
         return None
-    return _ASSEMBLY if match.re is _ROMAN else _stem_near(match, text, own)
+    return _stem_near(match, text, own)
 
 
-def _is_listed(between: str) -> bool:
-    """Whether two numbers with these characters between them stand in one list of one organ."""
-    if len(between) > _LISTED or _IN_LIST.fullmatch(between) is None:
+def _is_listed(between: str, is_dated: bool) -> bool:
+    """Whether two numbers with these characters between them stand in one list of one organ. One with its
+    date behind it may stand far from that before it: what that was on stands between them.
+    """
+    bare = _QUOTED.sub("", between)
+    if (len(bare) > _LISTED and not is_dated) or _IN_LIST.fullmatch(bare) is None:
         return False
-    return not any(pattern.search(between) for pattern in (_RESOLUTION, *_ORGANS.values()))
+    return not any(pattern.search(bare) for pattern in (_RESOLUTION, *_ORGANS.values()))
+
+
+def _year_of(match: re.Match[str], text: str) -> int | None:
+    """The year of the date behind a number; None where none stands there."""
+    dated = _WITH_DATE.match(text, match.end())
+    year = iso_of(dated["date"])[:4] if dated is not None else ""
+    return int(year) if year else None
+
+
+def _dated_stem(match: re.Match[str], text: str, stem: str) -> str:
+    """What begins the symbol by the date behind the number: a session of the Assembly ends in the year after
+    it began. One of another year that a session of the Human Rights Council had is of that.
+    """
+    year, session = _year_of(match, text), match[1]
+    if match.re is not _BY_SESSION or stem != _ASSEMBLY or year is None or not session.isdecimal():
+        return stem
+    began = un.YEAR_BEFORE_FIRST_SESSION[un.ASSEMBLY] + int(session)
+    first, count = un.SESSIONS_A_YEAR[_RIGHTS_COUNCIL]
+    is_of_rights = int(session) < un.FIRST_YEAR and first + (int(session) - 1) // count == year
+    return _RIGHTS if is_of_rights and year not in (began, began + 1) else stem
 
 
 def _symbol_of(match: re.Match[str], stem: str, sessions: int) -> str:
-    """The symbol of a resolution that is cited by its number; '' where it is none."""
+    """The symbol of a resolution that is cited by its number; '' where its organ is not known."""
+    if not stem:
+        return ""
     if match.re is _COUNCIL:
         return f"S/RES/{match[1]} ({match[2]})" if int(match[2]) >= un.FIRST_YEAR else ""
     if match.re is _ROMAN:
-        return f"{_ASSEMBLY}{match[1]}({match[2]})"
+        is_there = _roman_value(match[2].rpartition("-")[2]) <= un.LAST_ROMAN_SESSIONS.get(stem, 0)
+        return f"{stem}{match[1]}({match[2]})" if is_there else ""
     first, number, part = match[1], match[2], match[3]
     is_year = first.isdecimal() and int(first) >= un.FIRST_YEAR
     if stem == _RIGHTS and first.isdecimal() and not is_year and int(first) > sessions:
@@ -171,6 +216,13 @@ def _symbol_of(match: re.Match[str], stem: str, sessions: int) -> str:
     return f"{symbol} {part}" if part else symbol
 
 
+def _roman_value(number: str) -> int:
+    """The value of a Roman number: 27 for 'XXVII'."""
+    digits = [_ROMAN_DIGITS[letter] for letter in number]
+    following = [*digits[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(digits, following, strict=True))
+
+
 def _stem_near(match: re.Match[str], text: str, own: str) -> str:
     """What stands before the number in the symbol: by the organ named nearest, else by that of the text."""
     begin = max(match.start() - _NEAR_WORD, 0)
@@ -183,4 +235,10 @@ def _stem_near(match: re.Match[str], text: str, own: str) -> str:
     named += [(hit.start(), stem) for stem, pattern in _ORGANS.items() for hit in pattern.finditer(after)]
     if own in _OF_COUNCILS:
         named += [(len(before) - hit.end(), own) for hit in _OWN_COUNCIL.finditer(before)]
+    if match.re is _ROMAN:
+        named = [(distance, stem) for distance, stem in named if stem in un.LAST_ROMAN_SESSIONS]
+        own = _ASSEMBLY
+    other = _OTHER_BODY.search(before)
+    if other is not None and all(distance > len(before) - other.start() for distance, _ in named):
+        return ""
     return min(named)[1] if named else own

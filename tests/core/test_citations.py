@@ -39,7 +39,54 @@ def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
             "Recalling General Assembly resolution 61/8 of 19 December 2006; 62/9,",
             ["A/RES/61/8", "A/RES/62/9"],
         ),
-        ("Recalling General Assembly decisions 73/512, after its resolution 73/400,", ["A/RES/73/400"]),
+        (
+            "Recalling General Assembly decision 73/512, after its resolution 73/400,",
+            ["A/DEC/73/512", "A/RES/73/400"],
+        ),
+        ("Recalling decision 14/4 of the Conference,", []),
+        ("Recalling Environment Assembly resolutions 4/1 and 5/2,", ["UNEP/EA.4/Res.1", "UNEP/EA.5/Res.2"]),
+        ("Recalling Economic and Social Council resolution 2008 (LX),", ["E/RES/2008(LX)"]),
+        ("Recalling resolution 542 (LXXIII) of another commission,", []),
+        ("Recalling its resolution 3102 (XXVIII), and 84 (XXXII),", ["A/RES/3102(XXVIII)"]),
+        ("Recalling Commission on the Status of Women resolutions 49/7 of 11 March 2005 and 56/4,", []),
+        (
+            "Recalling the report of the Commission on Lamps and resolution 60/4,",
+            ["A/RES/60/4"],
+        ),
+        (
+            "Welcoming the Conference of the Parties, and General Assembly resolution 60/5,",
+            ["A/RES/60/5"],
+        ),
+        (
+            (
+                "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, children and others"
+                " who keep the lamps of remote harbours lit by night, whatever the weather, and count the boats"
+                " that come and go in the fog of the early morning, 74/176 of 18 December 2019, entitled “Lamps:"
+                " a way; home”, 75/195 of 16 December 2020 and 75/196 of 16 December 2020,74/200,"
+            ),
+            ["A/RES/73/146", "A/RES/74/176", "A/RES/75/195", "A/RES/75/196", "A/RES/74/200"],
+        ),
+        (
+            (
+                "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, children and others"
+                " who keep the lamps of remote harbours lit by night, or by 7/24 as pilots say,"
+            ),
+            ["A/RES/73/146"],
+        ),
+        (
+            (
+                "Recalling General Assembly resolution 77/211 of 15 December 2022, and resolutions 38/7 of 5 July"
+                " 2018 and 42/15 of 26 September 2019 of the Council, and 38/9 of 9 July 1990,"
+            ),
+            ["A/RES/77/211", "A/HRC/RES/38/7", "A/HRC/RES/42/15", "A/RES/38/9"],
+        ),
+        (
+            "Recalling the reports of the Human Rights Council and resolution 3102 (XXVIII),",
+            ["A/RES/3102(XXVIII)"],
+        ),
+        ("Recalling Economic and Social Council resolution 1996 (XLIX),", ["E/RES/1996(XLIX)"]),
+        ("Recalling resolution 1999 (XLII),", []),
+        ("Welcoming the Commission on Lamps of General Assembly resolution 60/6,", ["A/RES/60/6"]),
         (
             "Recalling General Assembly resolution 79/21 of 2 December, its decisions 73/401 and 75/514,",
             ["A/RES/79/21", "A/DEC/73/401", "A/DEC/75/514"],
@@ -143,3 +190,8 @@ def test_the_sessions_of_a_council_are_those_until_the_day_of_the_text(year: int
     text = parse(f"{head}Recalling its resolution 62/141,\n\n1. Decides to remain seized of the matter.\n")
     assert text.masthead.date == f"{year}-04-14"
     assert [citation.symbol for citation in citations_in(text, None)] == [symbol]
+
+
+def test_a_session_that_both_had_in_a_year_is_that_of_the_organ_named() -> None:
+    head = "A/RES/91/12\n\n9 March 2037\n\nThe General Assembly,\n\n"
+    assert _cited("Recalling its resolution 91/5 of 3 December 2036,", head) == ["A/RES/91/5"]

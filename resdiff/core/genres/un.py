@@ -112,7 +112,8 @@ LATIN_AFTER_NUMBER = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|alt(?:\
 # Citations
 CITED_ORGANS = {
     "A/RES/": (
-        r"General Assembly|Assembly resolution|Assemblée générale|Asamblea General"
+        r"General Assembly|(?<!Environment )(?<!Health )Assembly resolution"
+        r"|Assemblée générale|Asamblea General"
         r"|Генеральн\w+ Ассамбле\w+|大会|الجمعية العامة"
     ),
     "A/HRC/RES/": (
@@ -143,6 +144,15 @@ FIRST_DECISION = 401
 elections from 501 on; no session has as many resolutions.
 """
 DECISION_SYMBOL = "A/DEC/"
+DECISION_WORDS = r"decisions?|décisions?|decisi[oó]n(?:es)?|решени\w+"
+"""The word for a decision, where it stands before the number."""
+LAST_ROMAN_SESSIONS = {"A/RES/": 31, "E/RES/": 63}
+"""The last session by Roman number: of the Assembly in 1976, of the Economic and Social Council in 1977."""
+OTHER_BODY = (
+    r"\b(?:Commission (?:on (?!Human Rights)|for)|Economic and Social Commission|African Commission"
+    r"|Conference of|General Conference|Executive Board|Governing Council|Health Assembly|Congress)\b"
+)
+"""Bodies whose resolutions by session are none of those above."""
 OWN_COUNCIL = r"(?<!Security )(?<!Rights )(?<!Social )Council resolution"
 """A council by its short name: in the texts of a council it is that council."""
 RESOLUTION_WORDS = r"resolutions?|résolutions?|resoluci\w+|резолюци\w*|号决议|决议|قرار\w*"
