@@ -59,24 +59,24 @@ def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
         ),
         (
             (
-                "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, children and others"
-                " who keep the lamps of remote harbours lit by night, whatever the weather, and count the boats"
-                " that come and go in the fog of the early morning, 74/176 of 18 December 2019, entitled “Lamps:"
-                " a way; home”, 75/195 of 16 December 2020 and 75/196 of 16 December 2020,74/200,"
+                "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, and others"
+                " who keep the lamps of remote harbours lit by night, whatever the weather, and count"
+                " boats that come and go in the fog of early mornings in the autumn and of late evenings,"
+                " 74/176 of 18 December 2019, entitled “Lamps: a way; home”, 75/195 of 16 December 2020 and 75/196 of 16 December 2020,74/200,"
             ),
             ["A/RES/73/146", "A/RES/74/176", "A/RES/75/195", "A/RES/75/196", "A/RES/74/200"],
         ),
         (
             (
-                "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, children and others"
+                "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, and others"
                 " who keep the lamps of remote harbours lit by night, or by 7/24 as pilots say,"
             ),
             ["A/RES/73/146"],
         ),
         (
             (
-                "Recalling General Assembly resolution 77/211 of 15 December 2022, and resolutions 38/7 of 5 July"
-                " 2018 and 42/15 of 26 September 2019 of the Council, and 38/9 of 9 July 1990,"
+                "Recalling General Assembly resolution 77/211 of 15 December 2022, and resolutions"
+                " 38/7 of 5 July 2018 and 42/15 of 26 September 2019 of the Council, and 38/9 of 9 July 1990,"
             ),
             ["A/RES/77/211", "A/HRC/RES/38/7", "A/HRC/RES/42/15", "A/RES/38/9"],
         ),
