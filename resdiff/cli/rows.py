@@ -89,9 +89,11 @@ def rows(
     store: StoreOption = None,
 ) -> int:
     """Write tables: texts, paragraphs, verbs, asks, citations, and what became of them from text to text."""
+    from resdiff.workspace.rounds import check_stage
     from resdiff.workspace.rows.catalogue import TABLES, codebook, table_named
 
     source = _one_source(source, from_)
+    check_stage(stage)
     chosen = table_named(table) if table is not None else None
     if output is not None and _is_folder(output) and not columns:
         from resdiff.workspace.jobs import Workers
@@ -100,7 +102,9 @@ def rows(
         tables = tuple(TABLES) if chosen is None else (chosen.name,)
         files = TableFiles(folder=output, form=_form_of_files(form), tables=tables, stage=stage)
         return _write_folder(source, files, Workers(count=jobs, cluster=cluster), quiet, store)
-    if cluster is not None or (from_ is not None and chosen is None):
+    if cluster is not None:
+        raise UsageError("--cluster goes with a folder of tables", "give one with --output: -o tables/")
+    if from_ is not None and chosen is None:
         raise UsageError("all tables are written to a folder", "give one with --output: -o tables/")
     form = form_of(form, output, "rows")
     check_output(output, [source] if source is not None else [])
@@ -146,7 +150,8 @@ def _write_folder(
         diagnostics.warn(str(failure["source"]), (f"left out: {failure['message']}",), quiet)
     already = f" ({result.already} were there)" if result.already else ""
     count = counted(result.made + result.already, "lineage")
-    report([f"{counted(result.rows, 'row')} of {count}{already} in '{files.folder}'"])
+    failed = f", {len(result.failures)} left out" if result.failures else ""
+    report([f"{counted(result.rows, 'row')} of {count}{already}{failed} in '{files.folder}'"])
     return diagnostics.DONE
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, get_args
 
 from msgspec import Struct
 
 from resdiff.core.dates import days_between
+from resdiff.core.errors import UsageError
+from resdiff.core.model import Stage
 
 DRAFTS = frozenset(("zero draft", "draft", "revised draft", "oral revision"))
 """Stages of a text that is not yet adopted."""
@@ -96,6 +98,13 @@ def followed(versions: Sequence[_V], stage: str | None = None) -> list[_V]:
 
 EVERY = "all"
 """Follows every version, rounds and all."""
+
+
+def check_stage(stage: str | None) -> None:
+    """Raises UsageError for a stage that is none, and not EVERY."""
+    stages = (*get_args(Stage), EVERY)
+    if stage is not None and stage not in stages:
+        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(stages)}")
 
 
 def pairs_of(versions: Sequence[_V]) -> list[tuple[_V, _V]]:

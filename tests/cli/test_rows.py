@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from resdiff.workspace.rows.catalogue import TABLES
 from resdiff.workspace.rows.text_tables import TEXT_TABLES
 from tests.cli.running import assert_trouble, resdiff
+from tests.making import text_of
 
 
 @pytest.fixture
@@ -71,6 +73,46 @@ def test_the_tables_and_their_columns_are_listed() -> None:
 def test_what_is_no_table_or_source_is_refused(store: Path) -> None:
     assert_trouble(resdiff("rows", "nonsense", store), "the tables are texts, paragraphs")
     assert_trouble(resdiff("rows", "verbs", "no-lineage"), "no-lineage")
+    assert_trouble(resdiff("rows", "verbs", "nofolder/"), "nofolder/")
+    assert_trouble(resdiff("rows", "verbs", store, "--stage", "early"), "unknown stage 'early'")
+    assert_trouble(
+        resdiff("rows", "verbs", store, "--cluster", "x"), "--cluster goes with a folder of tables"
+    )
+    assert_trouble(resdiff("rows", "--from", "nofolder/"), "all tables are written to a folder")
+    for name in ("nofolder/", "no-lineage"):
+        assert_trouble(resdiff("rows", "--from", name, "-o", store.parent / "tables"), name.rstrip("/"))
+        assert not (store.parent / "tables").exists()
+
+
+def test_words_that_are_only_written_with_other_signs_stayed(tmp_path: Path) -> None:
+    for number, words in (
+        (1, "Urges non-governmental boards to light moles;"),
+        (2, "Urges non\u2011governmental boards to light moles;"),
+        (3, "Also urges non\u2011governmental boards to light moles;"),
+        (4, "Urges non-governmental boards to light piers;"),
+    ):
+        (tmp_path / f"{number}.txt").write_text(text_of(operative=[words]), "utf-8")
+    for two, came in ((2, 0), (3, 0), (4, 1)):
+        folder = tmp_path / f"of-{two}" / "lamps"
+        folder.mkdir(parents=True)
+        for number in (1 if two != 4 else 2, two):
+            shutil.copy(tmp_path / f"{number}.txt", folder)
+        (row,) = json.loads(resdiff("rows", "measures", folder.parent, "--format", "json").out)["rows"]
+        assert (row["words_added"], row["words_dropped"]) == (came, came)
+
+
+def test_for_whom_one_sponsor_speaks_is_said(tmp_path: Path) -> None:
+    head = "LA/12/L.7\n\nFen:* draft resolution\n\nLights"
+    note = "\n____________\n* On behalf of the States that are members of the Group of Tides, and others.\n"
+    (tmp_path / "one.txt").write_text(text_of(head=head) + note, "utf-8")
+    (tmp_path / "two.txt").write_text(text_of(head=head.replace("Fen:*", "Fen and Mere:*")) + note, "utf-8")
+
+    def rows(name: str) -> list[tuple[str, str | None]]:
+        read = json.loads(resdiff("rows", "sponsors", tmp_path / name, "--format", "json").out)["rows"]
+        return [(row["sponsor"], row["on_behalf_of"]) for row in read]
+
+    assert rows("one.txt") == [("Fen", "the States that are members of the Group of Tides")]
+    assert rows("two.txt") == [("Fen", None), ("Mere", None)]
 
 
 def test_a_text_without_rows_is_an_empty_table(tmp_path: Path) -> None:

@@ -62,7 +62,8 @@ def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
                 "Recalling General Assembly resolutions 73/146 of 17 December 2018 on women, and others"
                 " who keep the lamps of remote harbours lit by night, whatever the weather, and count"
                 " boats that come and go in the fog of early mornings in the autumn and of late evenings,"
-                " 74/176 of 18 December 2019, entitled “Lamps: a way; home”, 75/195 of 16 December 2020 and 75/196 of 16 December 2020,74/200,"
+                " 74/176 of 18 December 2019, entitled “Lamps: a way; home”, 75/195 of 16 December 2020"
+                " and 75/196 of 16 December 2020,74/200,"
             ),
             ["A/RES/73/146", "A/RES/74/176", "A/RES/75/195", "A/RES/75/196", "A/RES/74/200"],
         ),

@@ -158,6 +158,9 @@ OWN_COUNCIL = r"(?<!Security )(?<!Rights )(?<!Social )Council resolution"
 RESOLUTION_WORDS = r"resolutions?|résolutions?|resoluci\w+|резолюци\w*|号决议|决议|قرار\w*"
 """The word for what is cited, in the six languages."""
 
+ON_BEHALF = r"\*+ ?On behalf of (?P<group>[^,.;]+)"
+"""The footnote by which one sponsor speaks for others."""
+
 # Other documents
 HEAD_LINE = r"Distr|DISTR|Original:|\*|Agenda|Items? \d|\d{1,2} [A-Z][a-z]+ \d{4}$|[\w-]+(?: \w+)* session$"
 """A line of the head of a document that names neither organ nor subject."""

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from resdiff.core.compare import Comparison, compare
-from resdiff.core.errors import ResdiffError, UsageError
+from resdiff.core.errors import InputError, ResdiffError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.repository import Store
@@ -27,6 +27,7 @@ from resdiff.workspace.rows.catalogue import FAILURES, table_named
 from resdiff.workspace.rows.columns import Row, rows_of_step, rows_of_text
 from resdiff.workspace.rows.folder_lineages import FolderText, lineages_of, read_in
 from resdiff.workspace.stored import compare_versions, read_version
+from resdiff.workspace.texts import working_folder
 
 
 class LineageTask(Struct, frozen=True, kw_only=True):
@@ -83,7 +84,8 @@ def tasks_of(
 ) -> tuple[list[LineageTask], list[tuple[str, str]]]:
     """The tasks of a source that holds lineages, in order; and what is left out of it, with why.
 
-    Raises UsageError for a folder without texts, StoreError and UnknownVersionError for what is not there.
+    Raises UsageError for a folder without texts; InputError, StoreError and UnknownVersionError for what is
+    not there.
     """
     if source is not None and Path(source).is_dir():
         lineages, left_out = lineages_of(Path(source), jobs, progress)
@@ -91,10 +93,14 @@ def tasks_of(
         return [LineageTask(lineage=one.slug, folder=folder, texts=one.texts) for one in lineages], left_out
     if source is not None and not is_reference(source):
         path = Path(source)
+        if not path.exists():
+            raise InputError(f"there is no file or folder '{source}'", f"looked in {working_folder()}")
         text = FolderText(name=path.name)
         return [LineageTask(folder=str(path.parent.absolute()), texts=(text,))], []
     where = str(store_path(store).absolute())
     if source is not None and not names_lineage(source, store):
+        with open_repository(store) as repository:
+            resolve_text(source, repository)
         return [LineageTask(lineage=source.partition("@")[0], store=where, version=source)], []
     with open_repository(store) as repository:
         slugs = [source] if source is not None else [one.slug for one in repository.lineages()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import get_args
 
 from resdiff.core.citations import documents_cited
@@ -12,6 +12,7 @@ from resdiff.core.compare.asks import AskOutcome
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import matching_words
 from resdiff.core.verbs.shift import VerbOutcome
+from resdiff.core.worddiff import Edit, EditKind
 from resdiff.workspace.rows.columns import Column, Row, Table
 
 _ASK_OUTCOMES: tuple[AskOutcome, ...] = get_args(AskOutcome)
@@ -44,17 +45,31 @@ def _changes(comparison: Comparison) -> Iterator[Row]:
 
 
 def _words_of(comparison: Comparison, change: Change) -> Counter[str]:
-    """How many words of a change stayed ('equal'), came ('insert') and went ('delete')."""
+    """How many words of a change stayed ('equal'), came ('insert') and went ('delete'). What differs in form
+    alone stayed: in a paragraph that counts as unchanged, or where other signs write the same words.
+    """
     counts: Counter[str] = Counter()
-    if change.edits:
-        for edit in change.edits:
-            counts[edit.kind] += _count(edit.text)
+    if change.edits and change.kind != "unchanged":
+        for kind, count in _counts_of(change.edits):
+            counts[kind] += count
     elif change.base and change.revised:
         counts["equal"] = _count(comparison.revised_reading(change))
     else:
         counts["insert"] = _count(comparison.revised_reading(change))
         counts["delete"] = _count(comparison.base_reading(change))
     return Counter({kind: counts[kind] for kind in ("equal", "insert", "delete")})
+
+
+def _counts_of(edits: Sequence[Edit]) -> Iterator[tuple[EditKind, int]]:
+    """How many words each edit has; words that are only written with other signs stayed."""
+    k = 0
+    while k < len(edits):
+        edit, words = edits[k], matching_words(edits[k].text)
+        after = edits[k + 1] if k + 1 < len(edits) else None
+        is_change = after is not None and {edit.kind, after.kind} == {"delete", "insert"}
+        is_same = is_change and after is not None and words == matching_words(after.text)
+        yield ("equal" if is_same else edit.kind), len(words)
+        k += 2 if is_same else 1
 
 
 def _count(text: str) -> int:

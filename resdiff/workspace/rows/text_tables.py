@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from resdiff.core.citations import citations_in
+from resdiff.core.genres import un
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import matching_words
 from resdiff.core.verbs import find_hedges
 from resdiff.workspace.reading import asks_in, verbs_in
@@ -99,9 +101,14 @@ def _votes(text: Resolution) -> Iterator[Row]:
                 yield {"voter": name, "side": side}
 
 
+_ON_BEHALF = compiled_late(un.ON_BEHALF)
+
+
 def _sponsors(text: Resolution) -> Iterator[Row]:
-    for name in text.masthead.sponsors:
-        yield {"sponsor": name}
+    sponsors = text.masthead.sponsors
+    groups = [match["group"] for m in text.matter if (match := _ON_BEHALF.match(m.text)) is not None]
+    for name in sponsors:
+        yield {"sponsor": name, "on_behalf_of": groups[0] if groups and len(sponsors) == 1 else None}
 
 
 _PARAGRAPH = {"paragraph": Column("text", "its id: PP3, OP12(a)")}
@@ -192,5 +199,13 @@ TEXT_TABLES = (
         },
         _votes,
     ),
-    Table("sponsors", "a sponsor", {"sponsor": Column("text", "as printed")}, _sponsors),
+    Table(
+        "sponsors",
+        "a sponsor",
+        {
+            "sponsor": Column("text", "as printed"),
+            "on_behalf_of": Column("text", "of one sponsor, for whom: the words of its footnote"),
+        },
+        _sponsors,
+    ),
 )

@@ -97,10 +97,7 @@ def read_masthead(blocks: list[Block], organ: str | None) -> MastheadReading:
     number, title = _title(blocks, head)
     sponsors = _sponsors(texts, head)
     adopted = next((k for k, text in enumerate(texts) if _ADOPTED.match(text)), None)
-    said = ""
-    if adopted is not None:  # a title may have the date of a treaty
-        near = range(adopted, min(adopted + 3, len(texts)))
-        said = " ".join(texts[k] for k in near if head.kinds.get(k) != "title")
+    said = _said_of_adoption(texts, adopted, head)
     by = _ADOPTED.match(said)
     named = by[1] if by is not None and by[1] and not organ else organ
     organ_name = _ARTICLE.sub("", named).strip(" ,.") if named else None
@@ -128,6 +125,14 @@ def read_masthead(blocks: list[Block], organ: str | None) -> MastheadReading:
         sponsors=sponsors,
     )
     return head
+
+
+def _said_of_adoption(texts: list[str], first: int | None, head: MastheadReading) -> str:
+    """The lines that say by whom and when a text was adopted, from the first on; a title among them may have
+    the date of a treaty.
+    """
+    near = range(first, min(first + 3, len(texts))) if first is not None else ()
+    return " ".join(texts[k] for k in near if head.kinds.get(k) != "title")
 
 
 def _title(blocks: list[Block], head: MastheadReading) -> tuple[str | None, str | None]:
