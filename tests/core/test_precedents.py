@@ -85,6 +85,16 @@ def _passage(wording: str, reading: str) -> str:
     return passage(one, two, likeness(one.forms, two.forms, {}))
 
 
+def test_a_passage_is_of_whole_clauses_where_they_begin_and_end_near() -> None:
+    before, after = ((" ".join(f"{sign}{k}" for k in range(30))) for sign in "xy")
+    clause = " ".join(f"light{k}" for k in range(16))
+    changed = clause.replace("light3", "lamp").replace("light9", "lamp") + " and oil"
+    near, far = (" ".join(f"w{k}" for k in range(count)) for count in (11, 12))
+    assert _passage(changed, f"{before}; {near} {clause} {near}, {after}") == f"… {near} {clause} {near} …"
+    assert _passage(changed, f"{before}; {far} {clause} {far}, {after}") == f"… {clause} …"
+    assert _passage(changed, f"{before}, {clause}, {near}, {after}") == f"… {clause} …"
+
+
 def test_of_a_much_longer_reading_the_passage_is_given() -> None:
     before, after = ((" ".join(f"{sign}{k}" for k in range(30))) for sign in "xy")
     clause = " ".join(f"light{k}" for k in range(16))
@@ -97,5 +107,15 @@ def test_of_a_much_longer_reading_the_passage_is_given() -> None:
     assert _passage(changed, f"{before} {clause} {eight}") == f"… {clause} …"
     assert _passage(changed, f"{seven} {clause} {after}") == f"{seven} {clause} …"
     assert _passage(changed, f"{eight} {clause} {after}") == f"… {clause} …"
+    long = " ".join(f"x{k}" for k in range(20))
+    assert _passage(changed, f"{before} {clause} {seven}") == f"… {clause} {seven}"
+    twelve = " ".join(f"y{k}" for k in range(12))
+    assert _passage(changed, f"{clause} {twelve}") == f"{clause} {twelve}"  # how it goes on is wanted
+    assert _passage(changed, f"{clause} {long}") == f"{clause} …"
+    assert _passage(changed, f"{twelve} {clause}") == f"… {clause}"
+    assert _passage(changed, f"{eight[:11]} {clause}") == f"{eight[:11]} {clause}"
+    forty = " ".join(f"oil{k}" for k in range(40))
+    in_other_words = forty.replace("oil7", "gas") + " and lamps that burn it"
+    assert _passage(in_other_words, f"{twelve} {forty}") == f"{twelve} {forty}"  # most of it
     half = " ".join(f"light{k}" for k in range(6)) + " " + after.replace("y", "z")
     assert _passage(half, f"{before} {clause}") == f"{before} {clause}"  # partly there

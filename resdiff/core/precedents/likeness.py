@@ -16,14 +16,19 @@ _LEAST_RARE, _PLACES = 2, 20_000
 """Rare words that are looked for at least, and the readings in which further ones may stand together."""
 _GAP = 0.4
 """What a word counts against a passage that the wording has not, where one that it has counts 1."""
-_WHOLE = 0.6
-"""Share of a reading from which on a passage of it is given as the whole."""
+_WHOLE, _WHOLE_FROM_START = 0.7, 0.5
+"""Share of a reading from which on a passage of it is given as the whole; the same of one with which it
+begins: then how the reading goes on is wanted.
+"""
 _FRAGMENT = 0.9
 """Share of a wording that stands in a reading from which on it is a fragment of it."""
 _LEAST_SHARE = 0.35
 """Share of a wording that stands in a reading from which on a passage of it is given."""
 _LEAST_CUT = 8
 """Words that are cut at an end of a reading at least."""
+_MOST_BESIDE = 12
+"""Words by which a passage is longer at an end, so that it is whole clauses."""
+_CLAUSE_SIGNS = tuple(",;:.，；：。،؛")
 _SHARE = 0.9
 """How much the share of the wording that stands in the reading counts; the rest is for readings of the same
 length.
@@ -105,13 +110,29 @@ def passage(wording: Wording, reading: Wording, like: Likeness) -> str:
     first, last = _best_span(len(reading.words), set(like.reading_places))
     first = first if first >= _LEAST_CUT else 0
     last = last if last + _LEAST_CUT <= len(reading.words) else len(reading.words)
-    if like.share < _LEAST_SHARE or last - first >= _WHOLE * len(reading.words):
+    least = _WHOLE if first else _WHOLE_FROM_START
+    if like.share < _LEAST_SHARE or last - first >= least * len(reading.words):
         return reading.text
     if len(like.places) >= _FRAGMENT * len(wording.words):
         return reading.text
+    first, last = _to_clauses(reading, first, last)
     start = reading.words[first][1] if first else 0
     end = reading.words[last - 1][2] if last < len(reading.words) else len(reading.text)
     return f"{'… ' if first else ''}{reading.text[start:end]}{' …' if last < len(reading.words) else ''}"
+
+
+def _to_clauses(reading: Wording, first: int, last: int) -> tuple[int, int]:
+    """The words [first, last) of a reading, up to where a clause begins and ends, if that is near."""
+    before = (k for k in range(first, max(first - _MOST_BESIDE, 0), -1) if _ends_clause(reading, k - 1))
+    after = (
+        k for k in range(last, min(last + _MOST_BESIDE, len(reading.words))) if _ends_clause(reading, k - 1)
+    )
+    return next(before, first), next(after, last)
+
+
+def _ends_clause(reading: Wording, place: int) -> bool:
+    """Whether a sign that ends a clause stands behind a word."""
+    return reading.text[reading.words[place][2] :][:1] in _CLAUSE_SIGNS
 
 
 def _best_span(count: int, common: set[int]) -> tuple[int, int]:
