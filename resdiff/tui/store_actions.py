@@ -13,7 +13,7 @@ from resdiff.workspace.editing import drop_versions, restore_versions
 from resdiff.workspace.flat_folder import import_flat, is_flat, lineage_of_file, plan_flat
 from resdiff.workspace.import_folder import import_folder
 from resdiff.workspace.reading import is_resolution
-from resdiff.workspace.references import open_repository, store_path
+from resdiff.workspace.references import open_repository
 from resdiff.workspace.stored import read_version
 
 
@@ -38,8 +38,6 @@ def add_to_store(store: str | None, lineage: str, files: Sequence[str], report: 
 
 def lineage_of_text(store: str | None, path: Path) -> str:
     """The name of the lineage of the store that a text joins by its title; '' where there is none."""
-    if not store_path(store).exists():
-        return ""
     try:
         with open_repository(store) as repository:
             return lineage_of_file(path, repository)

@@ -70,7 +70,7 @@ def test_the_tables_and_their_columns_are_listed() -> None:
         assert all(row["text"] for row in json.loads(out))
 
 
-def test_what_is_no_table_or_source_is_refused(store: Path) -> None:
+def test_what_is_no_table_or_source_is_refused(store: Path, tmp_path: Path) -> None:
     assert_trouble(resdiff("rows", "nonsense", store), "the tables are texts, paragraphs")
     assert_trouble(resdiff("rows", "verbs", "no-lineage"), "no-lineage")
     assert_trouble(resdiff("rows", "verbs", "nofolder/"), "nofolder/")
@@ -80,8 +80,8 @@ def test_what_is_no_table_or_source_is_refused(store: Path) -> None:
     )
     assert_trouble(resdiff("rows", "--from", "nofolder/"), "all tables are written to a folder")
     for name in ("nofolder/", "no-lineage"):
-        assert_trouble(resdiff("rows", "--from", name, "-o", store.parent / "tables"), name.rstrip("/"))
-        assert not (store.parent / "tables").exists()
+        assert_trouble(resdiff("rows", "--from", name, "-o", tmp_path / "tables"), name.rstrip("/"))
+        assert not (tmp_path / "tables").exists()
 
 
 def test_words_that_are_only_written_with_other_signs_stayed(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from resdiff.tui.screens.work import work_on
 from resdiff.tui.store_actions import add_to_store, import_to_store, lineage_of_text
 from resdiff.tui.widgets.file_tree import FileTree
 from resdiff.tui.widgets.hints import Hints
+from resdiff.workspace.references import store_path
 
 
 class AddScreen(Screen[str]):
@@ -66,7 +67,10 @@ class AddScreen(Screen[str]):
     @on(FileTree.FileSelected)
     def _file_selected(self, event: FileTree.FileSelected) -> None:
         self._files.toggle(event.node, event.path)
-        if not self.query_one(Input).value and self._files.chosen:
+        asked, chosen = self.query_one(Input), self._files.chosen
+        if chosen and not asked.value and not store_path(self._store).exists():
+            asked.value = chosen[0].parent.name
+        elif chosen and not asked.value:
             self.run_worker(partial(self._propose, self._files.chosen[0]), thread=True, exclusive=True)
 
     def _propose(self, path: Path) -> None:
