@@ -167,6 +167,11 @@ def test_what_is_asked(paragraph: str, task: str | None, to: str | None) -> None
 @pytest.mark.parametrize(
     ("words", "due", "resolved"),
     [
+        ("by the end of the fortieth session", ("by the end of the fortieth session",), ("session 40",)),
+        ("from the 2041 fund", (), ()),
+        ("by the 2041 Agenda", (), ()),
+        ("by the year 2041", ("by the year 2041",), ("2041",)),
+        ("more regularly", (), ()),
         ("at its eightieth session", ("at its eightieth session",), ("session 80",)),
         (
             "at its tenth and eleventh sessions",

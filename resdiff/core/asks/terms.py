@@ -12,13 +12,15 @@ from resdiff.core.patterns import compiled_late
 _DATE = rf"\d{{1,2}} {english.MONTH},?(?: \d{{4}})?"
 _NEXT = rf"(?:\d{{4}}|{english.ORDINAL}(?:(?:,| and|, and) {english.ORDINAL})*|\w+)"
 _SESSION = (
-    rf"(?:at|during|to|before|until|from) (?:its|the|their) {_NEXT}"
+    rf"(?:at|during|to|before|until|from|(?:by|before|at) the end of) (?:its|the|their) {_NEXT}"
     r" (?:regular |special |substantive |annual )*"
     rf"{english.SESSION}(?: of the (?-i:[A-Z][\w-]+(?: (?:(?:of|on|for|and|the) )*[A-Z][\w-]+)*))?"
 )
 _DAY = (
-    rf"\b(?:{english.TERM}(?: on| to)?|on|within|starting|from|as of) (?:the )?(?:end of |beginning of )?"
-    rf"(?:{_DATE}|{english.MONTH} \d{{4}}|20\d\d|21\d\d)|(?<=, ){_DATE}|(?<=and ){_DATE}"
+    rf"\b(?:{english.TERM}(?: on| to)?|on|within|starting|from|as of) "
+    rf"(?:(?:the )?(?:end of |beginning of )?(?:{_DATE}|{english.MONTH} \d{{4}})"
+    r"|(?:the (?:end of |beginning of |year ))?(?:20\d\d|21\d\d))"
+    rf"|(?<=, ){_DATE}|(?<=and ){_DATE}"
 )
 _PERIOD = (
     r"\b(?:(?:within|every|no later than|at least every|in the next) (?:\w+ ){0,2}|in \d+ )"
@@ -26,7 +28,7 @@ _PERIOD = (
     r"(?: (?:of|from|after) (?:the )?(?:date of )?(?:its )?adoption(?: of (?:the present|this) resolution)?)?"
 )
 _TERM = compiled_late(
-    rf"{_SESSION}|{_DAY}|{_PERIOD}|(?<!\bnext )\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE
+    rf"{_SESSION}|{_DAY}|{_PERIOD}|(?<!\bnext )(?<!\bmore )\b(?:{english_asks.FREQUENCY})\b", re.IGNORECASE
 )
 _YEAR = compiled_late(r"\b(?:20|21)\d\d\b")
 _ORDINAL = compiled_late(rf"\b{english.ORDINAL}\b", re.IGNORECASE)

@@ -43,6 +43,7 @@ _VERSION = compiled_late(english_asks.VERSION)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
+_WHOSE = compiled_late(r"\b(?:their|its|his|her) ")
 _ACT = 2
 """Words of a clause that name the act."""
 
@@ -62,8 +63,13 @@ def aspects_between(old: Ask, new: Ask, term_shifted: bool) -> Iterator[Aspect]:
         yield from _aspects_of_act(old, new)
     if term_shifted or (old.due != new.due and _terms(old) != _terms(new)):
         yield "due"
-    if Counter(old.hedges) != Counter(new.hedges):
+    if hedges_of(old) != hedges_of(new):
         yield "hedge"
+
+
+def hedges_of(ask: Ask) -> Counter[str]:
+    """The hedges of an ask; 'upon their request' and 'upon request' are one."""
+    return Counter(_WHOSE.sub("", hedge) for hedge in ask.hedges)
 
 
 def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:

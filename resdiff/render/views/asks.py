@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.ask_aspects import figures_of
+from resdiff.core.compare.ask_aspects import figures_of, hedges_of
 from resdiff.core.compare.asks import AskChange, Balance
 from resdiff.core.wording import counted
 from resdiff.render.views.notes import NOTHING
@@ -37,7 +37,7 @@ def balance_words(balance: Sequence[Balance]) -> str:
 
 def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
     """For each aspect in which an ask is altered its name and what stands in one text alone; what is asked is
-    left out, whose edits are shown, and so are terms that both texts have.
+    left out, whose edits are shown, and so are terms and hedges that both texts have.
     """
     old, new = change.base, change.revised
     if old is None or new is None:
@@ -55,4 +55,5 @@ def aspect_values(change: AskChange) -> Iterator[tuple[str, str, str]]:
         elif aspect == "figure":
             yield aspect, ", ".join(figures_of(old)) or NOTHING, ", ".join(figures_of(new)) or NOTHING
         elif aspect == "hedge":
-            yield aspect, ", ".join(old.hedges) or NOTHING, ", ".join(new.hedges) or NOTHING
+            lost, won = hedges_of(old) - hedges_of(new), hedges_of(new) - hedges_of(old)
+            yield aspect, ", ".join(lost) or NOTHING, ", ".join(won) or NOTHING

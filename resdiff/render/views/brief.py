@@ -214,12 +214,15 @@ def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
 
 
 def _cut(block: BriefBlock, share: int) -> BriefBlock:
-    """The block with so many lines, of rewordings those with most words; the ids of what is left out stay."""
+    """The block with so many lines, of altered asks and rewordings those that say most; the ids of what is
+    left out stay.
+    """
     if len(block.lines) <= share:
         return block
     order: Sequence[int] = range(len(block.lines))
-    if block.title == _TITLES["reworded"]:
-        order = sorted(order, key=lambda k: (-_changed_letters(block.lines[k]), k))[:share]
+    if block.title in (_TITLES["reworded"], _TITLES["altered"]):
+        lines = block.lines
+        order = sorted(order, key=lambda k: (-lines[k].rank, -_changed_letters(lines[k]), k))
     chosen = set(order[:share])
     lines = tuple(line for k, line in enumerate(block.lines) if k in chosen)
     rest = [line for k, line in enumerate(block.lines) if k not in chosen]

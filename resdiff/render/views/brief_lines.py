@@ -9,10 +9,12 @@ from typing import NamedTuple
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
+from resdiff.core.compare.ask_aspects import Aspect
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.weights import MATTERS
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
@@ -42,6 +44,8 @@ _SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
 """What stands between an act and its object: 'ensure, in this regard, that'."""
+_BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
+"""What of an ask binds, beside its words."""
 _NO_ADDRESSEE = "(none named)"
 _POINTS = "all its points"
 _ACT = 44
@@ -70,6 +74,8 @@ class BriefLine(NamedTuple):
     """The words, in styles."""
     verb: str = ""
     """Of a new or dropped ask the verb, with what it is due by: 'requests (at its tenth session)'."""
+    rank: int = 0
+    """Of an altered ask how much of what binds changed: where there is little room the highest stay."""
 
     @property
     def words(self) -> tuple[tuple[StyleName, str], ...]:
@@ -87,6 +93,7 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
         line = BriefLine(ask_id(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
+        line = line._replace(rank=_rank_of(brief, item))
         verb = "" if "verb" in item.asks[0].aspects else f"{verb_of(ask, text)}: "
         lead = f" — {verb}{_POINTS if ask.is_opening else _act(ask, LEAD)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
@@ -114,6 +121,12 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
     if name == "elsewhere":
         return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
     return BriefLine(where, item.changes, "", (("", _thought(brief, change, item)),))
+
+
+def _rank_of(brief: Brief, item: BriefItem) -> int:
+    """How much an altered ask says: 2 where its change matters, 1 more for who, when, how much, how firm."""
+    matters = brief.answers[item.changes[0]].weight.value == MATTERS
+    return 2 * matters + (not _BINDING.isdisjoint(item.asks[0].aspects))
 
 
 def _way_of(item: BriefItem, brief: Brief) -> str:

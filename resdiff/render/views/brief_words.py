@@ -29,6 +29,8 @@ _UNIT_WORDS = 4
 """Words shown behind a number, which say what is counted: 'million United States dollars'."""
 _MOST_MORE, _LEAST_LEFT = 6, 2
 """Words beyond the limit so that no name is cut; words that are left out at least."""
+_LEAST_LISTED = 3
+"""Words of a list that stand in a longer one from which on it is the same list."""
 _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
 _LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
@@ -135,7 +137,26 @@ def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
     come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
     moved = gone & come
     left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
-    return left or hunks
+    return _with_wider_lists(left) or hunks
+
+
+def _with_wider_lists(hunks: Sequence[Hunk]) -> list[Hunk]:
+    """The places where words that went stand among others that came, or the other way round, as one change:
+    what is listed anew with more beside it did not go.
+    """
+    left = list(hunks)
+    for hunk in hunks:
+        words, is_gone = set(content_words(hunk.gone + hunk.come)), not hunk.come.strip()
+        if len(words) < _LEAST_LISTED or (hunk.gone.strip() and hunk.come.strip()):
+            continue
+        for k, other in enumerate(left):
+            side, opposite = (other.come, other.gone) if is_gone else (other.gone, other.come)
+            if other is not hunk and not opposite.strip() and words < set(content_words(side)):
+                both = other._replace(gone=hunk.gone) if is_gone else other._replace(come=hunk.come)
+                left[k] = both
+                left.remove(hunk)
+                break
+    return left
 
 
 def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
@@ -167,9 +188,9 @@ def _differing(hunk: Hunk) -> tuple[str, str]:
     if not one & two:
         return gone, come
     if one < two:
-        return "", _rest(come, one)
+        return "", _elided(_rest(come, one), one)
     if two < one:
-        return _rest(gone, two), ""
+        return _elided(_rest(gone, two), two), ""
     is_long = max(len(gone.split()), len(come.split())) > _HUNK_WORDS
     return (_elided(gone, two), _elided(come, one)) if is_long else (gone, come)
 
