@@ -260,3 +260,15 @@ def test_a_term_within_a_longer_word_is_no_term() -> None:
     assert "biannual" in stems_asked(ask)
     (change,) = _changes([base, _KEEP], [base.replace("biannual", "triannual"), _KEEP])
     assert change.aspects == ("scope",)
+
+
+def test_of_two_asks_of_a_paragraph_none_takes_the_partner_of_the_other() -> None:
+    survey = "keep the moles, the reefs and the outer bay free from oil, nets and wreckage in all seasons"
+    kept = "put in place a fair answer to storms and work with pilots to mend lamps"
+    base = f"Calls upon ports to {survey}, and also calls upon ports to {kept};"
+    revised = f"Reiterates the need for ports to {survey}, and calls upon ports to {kept};"
+    changes = compared([base, _KEEP], [revised, _KEEP]).asks()
+    assert {(c.outcome, (c.base or c.revised).clause[:16]) for c in changes if c.base or c.revised} >= {
+        ("carried on", "to put in place "),
+        ("gone", "to keep the mole"),
+    }

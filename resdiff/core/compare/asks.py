@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -184,8 +184,10 @@ def _linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[
     if change.by_hand and len(olds) == len(news) == 1:  # whoever linked them means the asks too
         yield olds[0], news[0]
         return
-    taken: set[int] = set()
-    for old in olds:
+    sure = {id(old): new for old, new in _surely_one(olds, news)}
+    yield from ((old, sure[id(old)]) for old in olds if id(old) in sure)
+    taken = {id(new) for new in sure.values()}
+    for old in (old for old in olds if id(old) not in sure):
         partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None
         if partner is not None and not (_is_alike_in_head(old, partner) or _say_the_same(old, partner)):
             partner = None
@@ -199,6 +201,44 @@ def _linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[
         if partner is not None and id(partner) not in taken:
             taken.add(id(partner))
             yield old, partner
+
+
+def _surely_one(olds: Sequence[Ask], news: Sequence[Ask]) -> Iterator[tuple[Ask, Ask]]:
+    """The pairs of asks with one verb and one addressee that have most words in common, the most alike first:
+    of several such asks of a paragraph none takes the partner of another.
+    """
+    if max(len(olds), len(news)) < 2:
+        return
+    yield from _best_pairs(olds, news, _may_be_one, lambda old, new: _LEAST_ALIKE)
+
+
+def _best_pairs(
+    olds: Sequence[Ask],
+    news: Sequence[Ask],
+    may_be: Callable[[Ask, Ask], bool],
+    least: Callable[[Ask, Ask], float],
+) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks that `may_be` one and have at least so many of their words in common, the most alike
+    first; each ask stands in one.
+    """
+    words = {id(ask): Counter(stems_asked(ask)) for ask in (*olds, *news)}
+    ranked = sorted(
+        (
+            (_share(words[id(old)], words[id(new)]), -i, -j)
+            for i, old in enumerate(olds)
+            for j, new in enumerate(news)
+            if may_be(old, new)
+        ),
+        reverse=True,
+    )
+    taken: set[int] = set()
+    pairs = []
+    for share, i, j in ranked:
+        old, new = olds[-i], news[-j]
+        if share >= least(old, new) and not {id(old), id(new)} & taken:
+            taken |= {id(old), id(new)}
+            pairs.append((old, new))
+    return pairs
 
 
 def _is_alike_in_head(old: Ask, new: Ask) -> bool:
@@ -254,25 +294,11 @@ def _alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     if len(left) * len(right) > _MOST_PAIRS:
         return []
     left, right = ([ask for ask in asks if says_enough(stems_asked(ask))] for asks in (left, right))
-    words = {id(ask): Counter(stems_asked(ask)) for ask in (*left, *right)}
-    ranked = sorted(
-        (
-            (_share(words[id(old)], words[id(new)]), -i, -j)
-            for i, old in enumerate(left)
-            for j, new in enumerate(right)
-            if _is_alike_in_head(old, new)
-        ),
-        reverse=True,
-    )
-    taken: set[int] = set()
-    pairs = []
-    for share, i, j in ranked:
-        old, new = left[-i], right[-j]
-        least = _LEAST_OF_ONE_HEAD if _may_be_one(old, new) else _LEAST_ALIKE
-        if share >= least and not {id(old), id(new)} & taken:
-            taken |= {id(old), id(new)}
-            pairs.append((old, new))
-    return pairs
+    return _best_pairs(left, right, _is_alike_in_head, _least_apart)
+
+
+def _least_apart(old: Ask, new: Ask) -> float:
+    return _LEAST_OF_ONE_HEAD if _may_be_one(old, new) else _LEAST_ALIKE
 
 
 def _beginning_alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
