@@ -45,6 +45,7 @@ class OwnRedline(NamedTuple):
     """The document, and what of the comparison it does not show."""
 
     data: bytes
+    has_marks: bool
     not_carried: tuple[str, ...]
 
 
@@ -75,7 +76,7 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
         return None
     if not (_is_text(made, comparison.revised) and _is_text(before, comparison.base)):
         return None
-    return OwnRedline(made, tuple(_not_carried(comparison, places)))
+    return OwnRedline(made, bool(author.made), tuple(_not_carried(comparison, places)))
 
 
 def _paragraphs(parent: Element) -> Iterator[Element]:
@@ -119,8 +120,8 @@ def _leave_out(root: Element, ids: set[str]) -> None:
             continue
         parent = element.getparent()
         if tag_name(element) == "del":
-            for text in list(element.iter(w("delText"))):
-                text.tag = w("t")
+            for text in list(element.iter(w("delText"), w("delInstrText"))):
+                text.tag = w("t") if tag_name(text) == "delText" else w("instrText")
             place = parent.index(element)
             for offset, inner in enumerate(list(element)):
                 parent.insert(place + offset, inner)
@@ -231,6 +232,8 @@ def redline(
     if data is not None and own is None:
         line = f"the changes cannot be marked in '{base}' itself: a new file has them, without its header,"
         lines.append(f"{line} tables, comments and other people's changes")
+    if own is not None and not own.has_marks:
+        lines.append(f"nothing is marked in the copy of '{base}': its paragraphs did not change")
     if own is not None and own.not_carried:
         lines.append(f"the copy of '{base}' does not show what changed in: {', '.join(own.not_carried)}")
     made = own.data if own is not None else checked_redline(comparison, options)

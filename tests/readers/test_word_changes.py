@@ -100,7 +100,13 @@ def test_every_medium_names_the_authors(draft: Path) -> None:
     out = resdiff("compare", draft).out
     assert "proposed by Ada Moor (Arvenia): - Calls upon, + Urges\n" in out
     assert "    proposed by Ben Fen\n" in out
-    assert "OP2" not in resdiff("compare", draft, "--by", "Moor").out
+    by_one = resdiff("compare", draft, "--by", "Moor").out
+    assert "OP2" not in by_one
+    assert "Ben" not in by_one  # he proposed words of OP1 too
+    lines = resdiff("brief", draft, "--width", "110").out
+    assert "[Ada Moor (Arvenia), Ben Fen] verb" in lines
+    assert lines.count("Ben Fen]") >= 1
+    assert "[" not in resdiff("brief", draft.parent / "last-year.txt", draft.parent / "adopted.txt").out
     data = json.loads(resdiff("compare", draft, "--format", "json").out)
     assert [one["by"] for change in data["changes"] for one in change.get("proposals", ())] == [
         *["Ada Moor (Arvenia)"] * 2,

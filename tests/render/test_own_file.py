@@ -235,7 +235,17 @@ def test_what_it_does_not_show_is_said(tmp_path: Path) -> None:
     base.write_bytes(docx(_paragraph("", "12/9. Lamps of the coast") + _body()))
     numbered = [f"{k}. {text}" for k, text in enumerate((_EDITED, *_OPERATIVE[1:]), start=1)]
     revised.write_text("\n\n".join(("12/9. Lamps of the reefs", *_PREAMBLE, *numbered)))
-    assert "does not show what changed in: title" in resdiff("compare", base, revised, "-o", out).err
+    some = resdiff("compare", base, revised, "-o", out).err
+    assert "does not show what changed in: title" in some
+    assert "nothing is marked" not in some
+    only_title = (
+        "12/9. Lamps of the reefs",
+        *_PREAMBLE,
+        *(f"{k}. {t}" for k, t in enumerate(_OPERATIVE, start=1)),
+    )
+    revised.write_text("\n\n".join(only_title))
+    none = resdiff("compare", base, revised, "-o", out).err
+    assert f"nothing is marked in the copy of '{base}'" in none
 
 
 def test_the_authors_that_a_redline_does_not_name_are_said(tmp_path: Path) -> None:

@@ -27,6 +27,8 @@ _LEAST_OF_ONE_HEAD = 0.5
 """The same where both verb and addressee are the same."""
 _LEAST_OF_OTHER_HEAD = 0.9
 """The same where both differ, as for an ask that returns after years."""
+_LEAST_SURE = 0.8
+"""The same from which on no other ask of corresponding paragraphs takes the partner."""
 _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
 _LEAST_OF_MANDATE = 0.3
@@ -209,7 +211,7 @@ def _surely_one(olds: Sequence[Ask], news: Sequence[Ask]) -> Iterator[tuple[Ask,
     """
     if max(len(olds), len(news)) < 2:
         return
-    yield from _best_pairs(olds, news, _may_be_one, lambda old, new: _LEAST_ALIKE)
+    yield from _best_pairs(olds, news, _may_be_one, lambda old, new: _LEAST_SURE)
 
 
 def _best_pairs(

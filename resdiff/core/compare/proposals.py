@@ -55,12 +55,16 @@ def is_proposed_by(name: str, change: Change, comparison: Comparison) -> bool:
 
 def proposed_by(name: str, comparison: Comparison) -> Comparison:
     """The same with only those changes in which somebody of that name proposed words, also of title and
-    footnotes.
+    footnotes; of what others proposed in them no more is said.
 
     Raises UsageError where nobody did.
     """
     changes = tuple(change for change in comparison.changes if is_proposed_by(name, change, comparison))
-    matter = tuple(change for change in comparison.matter_changes if _has_name(name, change.by))
+    matter = tuple(
+        replace(change, by=tuple(author for author in change.by if _has_name(name, (author,))))
+        for change in comparison.matter_changes
+        if _has_name(name, change.by)
+    )
     if not changes and not matter:
         names = authors_of(comparison)
         said = (
@@ -71,7 +75,13 @@ def proposed_by(name: str, comparison: Comparison) -> Comparison:
         is_known = _has_name(name, names)
         none = "none of these changes" if is_known else "no change"
         raise UsageError(f"'{name}' proposed {none}", said)
-    return replace(comparison, changes=changes, matter_changes=matter, is_selection=True)
+    base, revised = (
+        replace(text, tracked=tuple(w for w in text.tracked if _has_name(name, (w.author,))))
+        for text in (comparison.base, comparison.revised)
+    )
+    return replace(
+        comparison, base=base, revised=revised, changes=changes, matter_changes=matter, is_selection=True
+    )
 
 
 def authors_of(comparison: Comparison) -> list[str]:

@@ -14,6 +14,7 @@ from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.proposals import proposals_of
 from resdiff.core.compare.weights import MATTERS
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
@@ -84,7 +85,17 @@ class BriefLine(NamedTuple):
 
 
 def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool = False) -> BriefLine:
-    """The line of an item of a section; of an altered ask without what is asked where it `is_dense`."""
+    """The line of an item of a section, with who proposed it where tracked changes say so; of an altered ask
+    without what is asked where it `is_dense`.
+    """
+    line = _line_of(brief, name, item, is_dense)
+    changes = [brief.comparison.changes[place] for place in item.changes]
+    names = dict.fromkeys(p.by for change in changes for p in proposals_of(change, brief.comparison))
+    by: StyleName = "faint"
+    return line._replace(runs=((by, f"[{', '.join(names)}] "), *line.runs)) if names else line
+
+
+def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -> BriefLine:
     comparison = brief.comparison
     change = comparison.changes[item.changes[0]]
     where = heading(change, comparison)

@@ -227,6 +227,8 @@ def take_out(paragraph: WordElement, author: Author) -> None:
         change.append(run)
         for element in run.findall(w("t")):
             run.replace(element, _text(element.text or "", "delText"))
+        for element in run.findall(w("instrText")):  # of a field (ECMA-376-1, 17.16.13)
+            element.tag = w("delInstrText")
     mark_end(paragraph, author.tagged("del"))
 
 
