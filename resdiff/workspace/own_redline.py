@@ -76,7 +76,8 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
         return None
     if not (_is_text(made, comparison.revised) and _is_text(before, comparison.base)):
         return None
-    return OwnRedline(made, bool(author.made), tuple(_not_carried(comparison, places)))
+    missing = (*_not_carried(comparison, places), *_numbers_missing(made, comparison.revised))
+    return OwnRedline(made, bool(author.made), missing)
 
 
 def _paragraphs(parent: Element) -> Iterator[Element]:
@@ -167,6 +168,17 @@ def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) ->
             element = places[place].element if place in places else None
             if element is not None and next(element.iter(w("footnoteReference")), None) is not None:
                 yield f"the footnote of {comparison.base.paragraphs[place].id}, which moved"
+
+
+def _numbers_missing(made: bytes, revised: Resolution) -> Iterator[str]:
+    """The paragraphs that have a number in the revised text, and none in the document, changes accepted."""
+    one, two = (
+        [paragraph for paragraph in text.paragraphs if paragraph.part not in ("table", "heading")]
+        for text in (parse_bytes(made, _NAME, _NAME), revised)
+    )
+    ids = [new.id for old, new in zip(one, two, strict=False) if new.label and not old.label]
+    if ids and len(one) == len(two):
+        yield f"the numbers before {', '.join(ids)}"
 
 
 def _has_other_notes(change: Change, comparison: Comparison) -> bool:

@@ -157,10 +157,20 @@ class OwnFile:
         marks = _marks(place.signs, place.start, edits)
         if marks is None:
             return False
-        marks = _with_number(marks, place, one, two)
+        marks = self._numbered_anew(_with_number(marks, place, one, two), one, two)
         if marks.gone or marks.come:
             mark(place.element, place.signs, marks, self._author)
         return True
+
+    def _numbered_anew(self, marks: Marks, one: Paragraph, two: Paragraph) -> Marks:
+        """The marks with the number that a paragraph gains, where the document has numbers in words."""
+        base = self._comparison.base.paragraphs
+        numbered = (like for k, like in self._places.items() if base[k].part == two.part and like.start)
+        model = next(numbered, None)
+        if one.label is not None or two.label is None or model is None:
+            return marks
+        number = f"{printed(two.label)}{_behind_number(model)}"
+        return Marks(marks.gone, {**marks.come, -1: number + marks.come.get(-1, "")})
 
     def _put_in(self, paragraph: Paragraph) -> None:
         """Puts a new paragraph behind the one handled last, in the looks of one of its kind."""
@@ -192,20 +202,31 @@ class OwnFile:
         """The runs of a new paragraph: its number where that stands in words, its opening verb slanted."""
         begin, end = opening_span(paragraph)
         number = printed(paragraph.label) if has_number else ""
-        parts = [(f"{number} " if number else "", False), (paragraph.text[:begin], False)]
+        parts = [
+            (f"{number}{_behind_number(model)}" if number else "", False),
+            (paragraph.text[:begin], False),
+        ]
         parts += [(paragraph.text[begin:end], True), (paragraph.text[end:], False)]
         return [run_of(text, model.looks, is_italic) for text, is_italic in parts if text]
 
     def _model(self, paragraph: Paragraph) -> tuple[DocumentPlace, bool]:
-        """A paragraph of the base text of the same part and level, else of the part, else any; and whether it
-        is of the same part and level: others have numbers of their own.
+        """A paragraph of the base text of the same part and level, with a number or without as this one, else
+        of the part, else any; and whether it is such a one: others have numbers of their own.
         """
         base = self._comparison.base.paragraphs
         of_part = [k for k in self._places if base[k].part == paragraph.part]
         likes = [k for k in of_part if base[k].level == paragraph.level]
+        if any(self._places[k].start for k in of_part):  # there numbers stand in words
+            likes = [k for k in likes if (base[k].label is None) == (paragraph.label is None)]
         if likes:
             return self._places[likes[-1]], True
         return (self._places[of_part[-1]] if of_part else next(iter(self._places.values()))), False
+
+
+def _behind_number(model: DocumentPlace) -> str:
+    """What stands between the number of a paragraph and its words: a tab, or a blank."""
+    is_tab = model.start > 0 and name_of_element(model.signs[model.start - 1].holder) == "tab"
+    return "\t" if is_tab else " "
 
 
 def _with_number(marks: Marks, place: DocumentPlace, one: Paragraph, two: Paragraph) -> Marks:

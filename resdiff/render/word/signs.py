@@ -163,7 +163,7 @@ def _bare(run: WordElement) -> WordElement:
 
 
 def run_of(text: str, looks: WordElement | None, is_italic: bool | None = None) -> WordElement:
-    """A run of words in the looks of another; slanted or upright where that is given."""
+    """A run of words, tabs among them, in the looks of another; slanted or upright where that is given."""
     run = etree.Element(w("r"))
     properties = deepcopy(looks) if looks is not None else etree.Element(w("rPr"))
     if is_italic is not None:
@@ -174,7 +174,11 @@ def run_of(text: str, looks: WordElement | None, is_italic: bool | None = None) 
             _put_in_order(properties, "i")
     if len(properties):
         run.append(properties)
-    run.append(_text(text, "t"))
+    for nth, part in enumerate(text.split("\t")):
+        if nth:
+            run.append(etree.Element(w("tab")))
+        if part or not nth:
+            run.append(_text(part, "t"))
     return run
 
 
