@@ -99,7 +99,8 @@ class Archive:
 
     def __init__(self, data: bytes, name: str) -> None:
         """`name` is used in errors. Raises InputError for what is no whole archive or has too many parts."""
-        self._name = name
+        self.name = name
+        """What the archive is called in errors."""
         self._left = 2 * MAX_PART_BYTES
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
@@ -129,12 +130,12 @@ class Archive:
             RuntimeError,
         ) as error:
             raise InputError(
-                f"{self._name} is a broken or encrypted archive", f"{part}: {str(error).lower()}"
+                f"{self.name} is a broken or encrypted archive", f"{part}: {str(error).lower()}"
             ) from None
         self._left -= len(data)
         if len(data) > MAX_PART_BYTES or self._left < 0:
             raise InputError(
-                f"{self._name} is too large unpacked",
+                f"{self.name} is too large unpacked",
                 f"the limit is {MAX_PART_BYTES // 1024 // 1024} MB per part",
             )
         return data
@@ -145,7 +146,7 @@ class Archive:
         Raises InputError as `part` and `parse_xml`.
         """
         data = self.part(part)
-        return parse_xml(data, f"{self._name} ({part})") if data is not None else None
+        return parse_xml(data, f"{self.name} ({part})") if data is not None else None
 
     def related(self, part: str, relationship: str | None) -> Element | None:
         """The root of the part that another part points to (ECMA-376-2, 6.5); None where there is none, or

@@ -283,6 +283,15 @@ def test_old_formats_say_how_they_are_converted(tmp_path: Path) -> None:
         (compound + "WordDocument".encode("utf-16-le"), "old Word file (.doc): pass --convert"),
         (b"{\\rtf1 Decides}", "RTF file: pass --convert"),
         (compound + "EncryptedPackage".encode("utf-16-le"), "encrypted: save it without a password"),
+        (
+            zipped(
+                {
+                    "content.xml": b"\x00\x01\x02",
+                    "META-INF/manifest.xml": "<manifest:encryption-data/>",
+                }
+            ),
+            "encrypted: save it without a password",
+        ),
         (compound, "Outlook, Excel or PowerPoint, or damaged: save its text as .docx"),
     ):
         path = tmp_path / "a.doc"
