@@ -65,8 +65,9 @@ def has_odt_changes(archive: Archive) -> bool:
 
 
 def _content_of(archive: Archive) -> tuple[Element | None, Element | None]:
-    """The content of an OpenDocument text, and its body; None where there is none. Raises InputError for a text
-    that has a password (ODF 1.3, part 2, 4.8).
+    """The content of an OpenDocument text, and its body; None where there is none.
+
+    Raises InputError for a text that has a password (ODF 1.3, part 2, 4.8).
     """
     if b"encryption-data" in (archive.part("META-INF/manifest.xml") or b""):
         raise InputError(f"{archive.name} is encrypted", "save it without a password")
