@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from resdiff.core import languages
 from resdiff.core.languages import english
@@ -24,16 +23,6 @@ _DAY_OF_ANY = compiled_late(rf"(\d{{1,2}})\D.*?({languages.MONTH})\D*(\d{{4}})?$
 def iso_date(match: re.Match[str]) -> str:
     """The date that DATE matched, as YYYY-MM-DD."""
     return f"{match[3]}-{month_number(match[2]):02d}-{int(match[1]):02d}"
-
-
-def days_between(one: str, two: str) -> int | None:
-    """The days from a date to another, both YYYY-MM-DD; None where one is no such date: texts also have
-    dates that do not exist, as 30 February.
-    """
-    try:
-        return (date.fromisoformat(two) - date.fromisoformat(one)).days
-    except ValueError:
-        return None
 
 
 def month_number(name: str) -> int:

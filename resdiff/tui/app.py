@@ -43,7 +43,7 @@ class ResdiffApp(App[ResdiffError]):
 
     TITLE = "resdiff"
     ENABLE_COMMAND_PALETTE = True
-    DEFAULT_CSS = """
+    CSS = """
     ToastRack { margin-bottom: 0; align: left bottom; }
     ToastHolder { align-horizontal: left; }
     Toast { width: 100%; max-width: 100%; max-height: 3; margin-top: 0; padding: 0 1; }

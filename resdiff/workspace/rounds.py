@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Generic, Protocol, TypeVar, get_args
 
 from msgspec import Struct
 
-from resdiff.core.dates import days_between
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Stage
 
@@ -76,10 +76,20 @@ def _pending(drafts: Sequence[_V]) -> Iterator[Year[_V]]:
 def _is_far(draft: Dated, adopted: Dated) -> bool:
     """Whether a draft is so much older than an adopted text that it is no round of it."""
     one, two = (version.date or "" for version in (draft, adopted))
-    days = days_between(one, two)
+    days = _days_between(one, two)
     if days is None:
         return bool(one and two) and int(two[:4]) - int(one[:4]) > 1
     return days > _LONGEST
+
+
+def _days_between(one: str, two: str) -> int | None:
+    """The days from a date to another, both YYYY-MM-DD; None where one is no such date: texts also have dates
+    that do not exist, as 30 February.
+    """
+    try:
+        return (date.fromisoformat(two) - date.fromisoformat(one)).days
+    except ValueError:
+        return None
 
 
 def followed(versions: Sequence[_V], stage: str | None = None) -> list[_V]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.widgets._toast import Toast
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
@@ -113,3 +114,13 @@ def test_without_colours_no_theme_of_the_terminal_is_taken(
         assert len(seen) == len([name for name in THEMES if not name.startswith("ansi")])
 
     drive(ResdiffApp(comparison), steps)
+
+
+def test_a_notice_is_a_line_at_the_foot(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("x")
+        await pilot.pause()
+        (notice,) = pilot.app.screen.query(Toast)
+        assert (notice.region.width, notice.region.height, notice.region.bottom) == (80, 1, 24)
+
+    drive(ResdiffApp(store=str(store)), steps, (80, 24))
