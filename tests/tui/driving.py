@@ -17,11 +17,13 @@ from resdiff.tui.widgets.lines import LineView
 Steps = Callable[[Pilot[ResdiffError]], Awaitable[None]]
 
 
-def drive(app: ResdiffApp, steps: Steps, size: tuple[int, int] = (120, 40)) -> None:
+def drive(
+    app: ResdiffApp, steps: Steps, size: tuple[int, int] = (120, 40), shows_notices: bool = False
+) -> None:
     """Starts the application, does the steps, and ends it."""
 
     async def run() -> None:
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=shows_notices) as pilot:
             await settled(pilot)
             await steps(pilot)
 

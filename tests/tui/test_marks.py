@@ -119,8 +119,10 @@ def test_without_colours_no_theme_of_the_terminal_is_taken(
 def test_a_notice_is_a_line_at_the_foot(store: Path) -> None:
     async def steps(pilot: Pilot[ResdiffError]) -> None:
         await pilot.press("x")
-        await pilot.pause()
-        (notice,) = pilot.app.screen.query(Toast)
-        assert (notice.region.width, notice.region.height, notice.region.bottom) == (80, 1, 24)
+        await until(pilot, lambda: bool(pilot.app.screen.query(Toast)))
+        notice = pilot.app.screen.query_one(Toast)
+        await until(pilot, lambda: notice.region.height > 0)
+        assert (notice.region.x, notice.region.height, notice.region.bottom) == (0, 1, 24)
+        assert notice.region.width > 70
 
-    drive(ResdiffApp(store=str(store)), steps, (80, 24))
+    drive(ResdiffApp(store=str(store)), steps, (80, 24), shows_notices=True)

@@ -31,12 +31,14 @@ def _steady_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _keys(*keys: str) -> Callable[[Pilot[Any]], Awaitable[None]]:
-    """Presses keys, and waits for what they began."""
+    """Presses keys, and waits for what they began; notices go in their own time and are taken away."""
 
     async def press(pilot: Pilot[Any]) -> None:
         await settled(pilot)
         await pilot.press(*keys)
         await pilot.app.workers.wait_for_complete()
+        pilot.app.clear_notifications()
+        await pilot.pause()
         await pilot.pause()
 
     return press
