@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from resdiff.core.asks import Ask, Asks, is_frequency
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.ask_aspects import ASPECTS, Aspect
-from resdiff.core.compare.asks import AskChange, paired, says_nearly_the_same
+from resdiff.core.compare.ask_pairs import says_nearly_the_same
+from resdiff.core.compare.asks import AskChange, paired
 from resdiff.core.history.ask_answers import NextText
 from resdiff.core.history.ask_restated import Restatements
 from resdiff.core.history.ask_terms import due_years, year_of

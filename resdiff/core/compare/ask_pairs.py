@@ -1,0 +1,207 @@
+"""Which asks of two texts are one ask: by the links of their paragraphs, else by their words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare.ask_aspects import one_name, stems_asked
+from resdiff.core.compare.ask_parts import says_enough
+from resdiff.core.compare.changes import Change
+from resdiff.core.languages import english_asks
+from resdiff.core.patterns import compiled_late
+
+_LEAST_ALIKE = 0.6
+"""Share of words in common from which on asks of unlinked paragraphs are one ask."""
+_LEAST_OF_ONE_HEAD = 0.5
+"""The same where both verb and addressee are the same."""
+_LEAST_OF_OTHER_HEAD = 0.9
+"""The same where both differ, as for an ask that returns after years."""
+_LEAST_SURE = 0.8
+"""The same from which on no other ask of corresponding paragraphs takes the partner."""
+_LEAST_IN_LINK = 0.4
+"""The same for asks of paragraphs that correspond."""
+_LEAST_OF_MANDATE = 0.3
+"""The same for the mandates of which each text gives one."""
+_LEAST_OF_ONE_BEGINNING = 0.25
+"""Share of words in common of asks to one addressee that begin with the same words."""
+_ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
+_BEGINNING = 3
+"""Words of a clause that name the act and its object."""
+_MOST_PAIRS = 40_000
+"""Pairs of asks that are compared word by word at most; those of the same words are paired before."""
+
+
+def linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[Ask, Ask]]:
+    """The pairs within a link: asks whose verbs correspond, then in order those of one verb or addressee."""
+    partners = {
+        id(shift.base): id(shift.revised)
+        for shift in change.verbs
+        if shift.base is not None and shift.revised is not None
+    }
+    by_verb = {id(ask.verb): ask for ask in news if ask.is_own}
+    if change.by_hand and len(olds) == len(news) == 1:  # whoever linked them means the asks too
+        yield olds[0], news[0]
+        return
+    sure = {id(old): new for old, new in _surely_one(olds, news)}
+    yield from ((old, sure[id(old)]) for old in olds if id(old) in sure)
+    taken = {id(new) for new in sure.values()}
+    for old in (old for old in olds if id(old) not in sure):
+        partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None
+        if partner is not None and not (_is_alike_in_head(old, partner) or _say_the_same(old, partner)):
+            partner = None
+        left = [new for new in news if id(new) not in taken]
+        rivals = [new for new in left if _may_be_one(old, new)]
+        if len(rivals) > 1 and any(partner is rival for rival in rivals):
+            partner = _most_alike(old, rivals)
+        for may_be in (_may_be_one, _say_the_same, _begin_alike):
+            if partner is None:
+                partner = _most_alike(old, [new for new in left if may_be(old, new)])
+        if partner is not None and id(partner) not in taken:
+            taken.add(id(partner))
+            yield old, partner
+
+
+def _surely_one(olds: Sequence[Ask], news: Sequence[Ask]) -> Iterator[tuple[Ask, Ask]]:
+    """The pairs of asks with one verb and one addressee that have most words in common, the most alike first:
+    of several such asks of a paragraph none takes the partner of another.
+    """
+    if max(len(olds), len(news)) < 2:
+        return
+    yield from _best_pairs(olds, news, _may_be_one, lambda old, new: _LEAST_SURE)
+
+
+def same_words(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks of other paragraphs that have the same words and one verb or addressee, in order."""
+    by_words: dict[tuple[str, ...], list[Ask]] = {}
+    for new in right:
+        by_words.setdefault(tuple(sorted(stems_asked(new))), []).append(new)
+    pairs = []
+    for old in left:
+        words = stems_asked(old)
+        twins = by_words.get(tuple(sorted(words)), []) if says_enough(words) else []
+        twin = next((new for new in twins if _is_alike_in_head(old, new)), None)
+        if twin is not None:
+            twins.remove(twin)
+            pairs.append((old, twin))
+    return pairs
+
+
+def alike_apart(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
+    if len(left) * len(right) > _MOST_PAIRS:
+        return []
+    left, right = ([ask for ask in asks if says_enough(stems_asked(ask))] for asks in (left, right))
+    return _best_pairs(left, right, _is_alike_in_head, _least_apart)
+
+
+def _least_apart(old: Ask, new: Ask) -> float:
+    return _LEAST_OF_ONE_HEAD if _may_be_one(old, new) else _LEAST_ALIKE
+
+
+def beginning_alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks to one addressee that begin with the same act and object, as no other of either text
+    does: much reworded behind, they are one ask. Any report begins alike.
+    """
+    olds, news = (_by_beginning(asks) for asks in (left, right))
+    pairs = [(olds[key][0], news[key][0]) for key in olds if len(olds[key]) == len(news.get(key, ())) == 1]
+    return [
+        pair
+        for pair in pairs
+        if _share(*(Counter(stems_asked(ask)) for ask in pair)) >= _LEAST_OF_ONE_BEGINNING
+    ]
+
+
+def _by_beginning(asks: Sequence[Ask]) -> dict[tuple[str, ...], list[Ask]]:
+    beginnings: dict[tuple[str, ...], list[Ask]] = {}
+    for ask in asks:
+        words = stems_asked(ask)[:_BEGINNING]
+        is_act = ask.task != "report" and _ASIDE.match(ask.clause) is None
+        if ask.addressee_name is not None and is_act and len(words) == _BEGINNING:
+            name = (one_name(ask.addressee_name),)
+            beginnings.setdefault((*name, *words), []).append(ask)
+    return beginnings
+
+
+def mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The mandate that only one ask of each text gives: of few words, its new term makes it unlike."""
+    olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
+    if len(olds) != 1 or len(news) != 1:
+        return []
+    is_one = _share(Counter(stems_asked(olds[0])), Counter(stems_asked(news[0]))) >= _LEAST_OF_MANDATE
+    return [(olds[0], news[0])] if is_one else []
+
+
+def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> bool:
+    """Whether two asks of unlinked paragraphs are one ask: of one verb or addressee, with most words in
+    common; or asks with nearly all words in common.
+    """
+    least = least if _is_alike_in_head(old, new) else _LEAST_OF_OTHER_HEAD
+    return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
+
+
+def _best_pairs(
+    olds: Sequence[Ask],
+    news: Sequence[Ask],
+    may_be: Callable[[Ask, Ask], bool],
+    least: Callable[[Ask, Ask], float],
+) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks that `may_be` one and have at least so many of their words in common, the most alike
+    first; each ask stands in one.
+    """
+    words = {id(ask): Counter(stems_asked(ask)) for ask in (*olds, *news)}
+    ranked = sorted(
+        (
+            (_share(words[id(old)], words[id(new)]), -i, -j)
+            for i, old in enumerate(olds)
+            for j, new in enumerate(news)
+            if may_be(old, new)
+        ),
+        reverse=True,
+    )
+    taken: set[int] = set()
+    pairs = []
+    for share, i, j in ranked:
+        old, new = olds[-i], news[-j]
+        if share >= least(old, new) and not {id(old), id(new)} & taken:
+            taken |= {id(old), id(new)}
+            pairs.append((old, new))
+    return pairs
+
+
+def _is_alike_in_head(old: Ask, new: Ask) -> bool:
+    """Whether two asks have one verb or one addressee."""
+    return old.verb.sense.lemma == new.verb.sense.lemma or old.addressee_name == new.addressee_name
+
+
+def _say_the_same(old: Ask, new: Ask) -> bool:
+    """Whether two asks of corresponding paragraphs have much of their words in common; more of them where the
+    organ itself acts in one text and asks somebody in the other.
+    """
+    acts = [ask.addressee is None and ask.verb.sense.lemma == "decide" for ask in (old, new)]
+    least = _LEAST_IN_LINK if acts[0] == acts[1] else _LEAST_ALIKE
+    return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
+
+
+def _most_alike(old: Ask, news: Sequence[Ask]) -> Ask | None:
+    """The one of some asks that has most words in common with another; the first of equals."""
+    if len(news) < 2:
+        return news[0] if news else None
+    words = Counter(stems_asked(old))
+    return max(news, key=lambda new: _share(words, Counter(stems_asked(new))))
+
+
+def _begin_alike(old: Ask, new: Ask) -> bool:
+    """Whether two asks have one verb and begin with the same act and object."""
+    one, two = stems_asked(old)[:_BEGINNING], stems_asked(new)[:_BEGINNING]
+    return old.verb.sense.lemma == new.verb.sense.lemma and one == two and len(one) == _BEGINNING
+
+
+def _may_be_one(old: Ask, new: Ask) -> bool:
+    return old.verb.sense.lemma == new.verb.sense.lemma and old.addressee_name == new.addressee_name
+
+
+def _share(one: Counter[str], two: Counter[str]) -> float:
+    total = sum(one.values()) + sum(two.values())
+    return 2 * sum((one & two).values()) / total if total else 0.0
