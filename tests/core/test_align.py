@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from hypothesis import given
 
-from resdiff.core.align import Alignment, AlignOptions, align
+from resdiff.core.align import Alignment, align
 from resdiff.core.align.anchors import spine
 from resdiff.core.parse import parse
 from tests.making import OPERATIVE, PREAMBLE, made, revisions
@@ -107,12 +107,6 @@ def test_boilerplate_alone_makes_no_link() -> None:
         ]
     )
     assert len(align(base, revised).links) == len(PREAMBLE)
-
-
-def test_every_threshold_does_something_or_is_not_there() -> None:
-    base, revised = made(PREAMBLE, _ITEMS), made(PREAMBLE, [_ITEMS[0].replace("Fund", "Trust"), *_ITEMS[1:]])
-    strict = AlignOptions(place=1.0, moved=1.0, lone=1.0, weak=0.0, contained=1.0, alone=1.0)
-    assert len(align(base, revised, strict).links) < len(align(base, revised).links)
 
 
 @given(revisions())
