@@ -170,7 +170,7 @@ def compare(
     if comparing.are_two_languages(comparison):
         from resdiff.cli.concordance import check_languages
 
-        return check_languages(comparison, form, output, width, color, quiet)
+        return _opened(check_languages(comparison, form, output, width, color, quiet), is_opened, output)
     _warn(comparison, quiet)
     shown = _chosen(comparison, chosen, settings.watch, by)
     layout = _layout(output, side_by_side, width, color)._replace(
@@ -239,10 +239,7 @@ def _texts_of_draft(
     return [base, revised, adopted]
 
 
-_OF_TWO = (
-    *("--only", "--fail-on", "--context", "--scale", "--set", "--changes"),
-    *("--side-by-side", "--date"),
-)
+_OF_TWO = ("--only", "--fail-on", "--context", "--scale", "--set", "--changes", "--side-by-side", "--date")
 """Options that go with two texts alone."""
 _OF_PAGES = ("--open", "--output", "--format", "--side-by-side", "--date", "--by", "--context", "--fail-on")
 """Options that do not go with --tui."""

@@ -36,7 +36,7 @@ commands = command_group()
     commands,
     examples=(
         "resdiff search as appropriate --in marshes --since 2030",
-        "resdiff search sea level AND rise*",
+        "resdiff search 'sea level AND rise*'",
     ),
 )
 def search(

@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlparse
 import pytest
 
 from tests.cli.running import resdiff
+from tests.core.test_languages import _TEXTS
 
 
 @pytest.fixture
@@ -36,6 +37,14 @@ def test_a_page_is_opened_and_kept_only_where_it_is_asked_for(
     mine = tmp_path / "mine.html"
     assert resdiff(command, *texts, "--open", "-o", str(mine)).status < 2
     assert opened[1] == mine.as_uri()
+
+
+def test_what_differs_between_two_languages_is_opened_too(tmp_path: Path, opened: list[str]) -> None:
+    for language in ("fr", "es"):
+        (tmp_path / f"{language}.txt").write_text("\n\n".join(_TEXTS[language]) + "\n", "utf-8")
+    assert resdiff("compare", tmp_path / "fr.txt", tmp_path / "es.txt", "--open", "-q").status < 2
+    (address,) = opened
+    assert Path(unquote(urlparse(address).path)).read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_what_is_no_page_is_not_opened(samples: Path, tmp_path: Path, opened: list[str]) -> None:

@@ -27,7 +27,7 @@ def outside_changes(
     changes = tuple(linked)
     return (
         *_facts(base, revised),
-        *_footnotes(base, revised, _counterpart(base, revised, changes)),
+        *_footnotes(base, revised, counterparts(base, revised, changes)),
         *_marks(base, revised, changes),
         *line_changes(base, revised),
     )
@@ -47,7 +47,7 @@ def _marks(base: Resolution, revised: Resolution, linked: Iterable[Change]) -> I
             )
 
 
-def _counterpart(base: Resolution, revised: Resolution, linked: Iterable[Change]) -> dict[str, str]:
+def counterparts(base: Resolution, revised: Resolution, linked: Iterable[Change]) -> dict[str, str]:
     """The id of the revised paragraph for that of each base paragraph."""
     return {
         base.paragraphs[place].id: revised.paragraphs[change.revised[0]].id

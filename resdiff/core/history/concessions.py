@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.compare.matter import counterparts
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.model import Resolution
 
@@ -75,13 +76,7 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         """
         counts: dict[str, Counter[str]] = {}
         has_notes = any(matter.kind == "footnote" for matter in self.texts[2].matter)
-        draft, final = self.texts[1:]
-        ids = {
-            draft.paragraphs[place].id: final.paragraphs[change.revised[0]].id
-            for change in self.adopted.changes
-            if change.revised
-            for place in change.base
-        }
+        ids = counterparts(*self.texts[1:], self.adopted.changes)
         later = {(c.kind, c.paragraph, c.base): c.revised for c in self.adopted.counted_matter_changes}
         for change in self.proposed.counted_matter_changes:
             if change.kind in ("title", "footnote"):

@@ -132,7 +132,8 @@ def _to_clauses(reading: Wording, first: int, last: int) -> tuple[int, int]:
 
 def _ends_clause(reading: Wording, place: int) -> bool:
     """Whether a sign that ends a clause stands behind a word."""
-    return reading.text[reading.words[place][2] :][:1] in _CLAUSE_SIGNS
+    end = reading.words[place][2]
+    return reading.text[end : end + 1] in _CLAUSE_SIGNS
 
 
 def _best_span(count: int, common: set[int]) -> tuple[int, int]:

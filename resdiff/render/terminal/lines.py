@@ -68,9 +68,9 @@ def wrapped_lines(runs: Iterable[StyledRun], width: int) -> list[list[StyledRun]
 
 def clipped(runs: Sequence[StyledRun], width: int) -> list[StyledRun]:
     """Styled runs in one line of so many cells, '…' where they are cut."""
-    if cell_len("".join(text for _, text in runs)) <= width:
-        return list(runs)
     text = "".join(text for _, text in runs)
+    if cell_len(text) <= width:
+        return list(runs)
     fits = bisect_right(range(1, len(text) + 1), max(width - 1, 0), key=lambda end: cell_len(text[:end]))
     return [*cut(runs, [(0, fits)])[0], ("faint", "…")]
 

@@ -66,8 +66,11 @@ def _counts_of(edits: Sequence[Edit]) -> Iterator[tuple[EditKind, int]]:
     while k < len(edits):
         edit, words = edits[k], matching_words(edits[k].text)
         after = edits[k + 1] if k + 1 < len(edits) else None
-        is_change = after is not None and {edit.kind, after.kind} == {"delete", "insert"}
-        is_same = is_change and after is not None and words == matching_words(after.text)
+        is_same = (
+            after is not None
+            and {edit.kind, after.kind} == {"delete", "insert"}
+            and words == matching_words(after.text)
+        )
         yield ("equal" if is_same else edit.kind), len(words)
         k += 2 if is_same else 1
 
