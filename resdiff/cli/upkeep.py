@@ -40,7 +40,7 @@ def info(store: StoreOption = None) -> int:
     ]
     if dropped:
         lines.append(
-            f"{dropped} dropped: resdiff restore brings them back, resdiff store compact deletes them"
+            f"{dropped} dropped: resdiff drop --undo brings them back, resdiff store compact deletes them"
         )
     if waiting:
         lines.append(f"{waiting} not yet parsed or compared by this version: run resdiff store index")

@@ -14,6 +14,7 @@ from msgspec import Struct
 from resdiff.core import languages
 from resdiff.core.dates import iso_of
 from resdiff.core.genres import un
+from resdiff.core.genres.sessions import last_session, session_year
 from resdiff.core.model import Masthead, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.symbols import SYMBOL
@@ -112,8 +113,8 @@ def _verb_before(start: int, verbs: tuple[OperativeVerb, ...]) -> str | None:
 
 def _sessions_of_rights(head: Masthead) -> int:
     """The last session that the Human Rights Council can have had when the text was written."""
-    first, count = un.SESSIONS_A_YEAR[_RIGHTS_COUNCIL]
-    return (int(head.date[:4]) - first + 1) * count if head.date is not None else _MOST_SESSIONS
+    last = last_session(int(head.date[:4]), _RIGHTS_COUNCIL) if head.date is not None else None
+    return last if last is not None else _MOST_SESSIONS
 
 
 def _cited(text: str, own: str, sessions: int) -> Iterator[tuple[int, int, str]]:
@@ -185,10 +186,10 @@ def _dated_stem(match: re.Match[str], text: str, stem: str) -> str:
     year, session = _year_of(match, text), match[1]
     if match.re is not _BY_SESSION or stem != _ASSEMBLY or year is None or not session.isdecimal():
         return stem
-    began = un.YEAR_BEFORE_FIRST_SESSION[un.ASSEMBLY] + int(session)
-    first, count = un.SESSIONS_A_YEAR[_RIGHTS_COUNCIL]
-    is_of_rights = int(session) < un.FIRST_YEAR and first + (int(session) - 1) // count == year
-    return _RIGHTS if is_of_rights and year not in (began, began + 1) else stem
+    if int(session) >= un.FIRST_YEAR or session_year(int(session), _RIGHTS_COUNCIL) != year:
+        return stem
+    began = session_year(int(session), un.ASSEMBLY)
+    return _RIGHTS if began is not None and year not in (began, began + 1) else stem
 
 
 def _symbol_of(match: re.Match[str], stem: str, sessions: int) -> str:

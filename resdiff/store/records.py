@@ -76,6 +76,8 @@ class Lineage(Struct, frozen=True, kw_only=True):
 
     slug: str
     title: str | None
+    """Its own, or that of its last text that has one."""
+    has_own_title: bool
     versions: int
     last: str | None
     """The date of the last version."""

@@ -78,9 +78,10 @@ class Store(StoreFile):
         rows = self.query(
             "SELECT slug, coalesce(lineage.title, (SELECT v.title FROM version AS v WHERE v.lineage ="
             " lineage.id AND v.dropped IS NULL AND v.title IS NOT NULL ORDER BY v.place DESC LIMIT 1))"
-            " AS title, count(version.id) AS versions, max(version.date) AS last,"
-            " max(version.added) AS changed, lineage.extra FROM lineage JOIN version ON version.lineage ="
-            " lineage.id WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
+            " AS title, lineage.title IS NOT NULL AS has_own_title, count(version.id) AS versions,"
+            " max(version.date) AS last, max(version.added) AS changed, lineage.extra FROM lineage"
+            " JOIN version ON version.lineage = lineage.id"
+            " WHERE version.dropped IS NULL GROUP BY lineage.id ORDER BY slug"
         )
         return tuple(map(lineage_from_row, rows))
 
@@ -231,12 +232,12 @@ class Store(StoreFile):
                     return True
                 raise TakenError(
                     f"this text was dropped from the store as {name}",
-                    f"resdiff restore '{name}' brings it back",
+                    f"resdiff drop --undo '{name}' brings it back",
                 )
             hint = (
                 "give another --label"
                 if dropped is None
-                else f"it was dropped: resdiff restore '{name}', or another --label"
+                else f"it was dropped: resdiff drop --undo '{name}', or another --label"
             )
             raise TakenError(f"{new.lineage} already has a version '{label}'", hint)
         return False

@@ -36,8 +36,9 @@ def version_from_row(row: dict[str, Any]) -> Version:
 def lineage_from_row(row: dict[str, Any]) -> Lineage:
     """A lineage from its row. Raises StoreError for a row that no resdiff has written."""
     try:
-        _check_types(row, ("versions",))
-        return Lineage(**{**row, "extra": _json(row["extra"])})
+        _check_types(row, ("versions", "has_own_title"))
+        facts = {"has_own_title": bool(row["has_own_title"]), "extra": _json(row["extra"])}
+        return Lineage(**{**row, **facts})
     except (TypeError, ValueError) as error:
         raise StoreError(
             f"a lineage of the store is damaged: {row['slug']!r}", f"{error}; restore the store from a backup"

@@ -95,6 +95,6 @@ def _base_of(adopted: Version, before: Sequence[Version], drafts: Sequence[Versi
     if base.dropped is not None:
         raise UsageError(
             f"{base.reference}, on which the draft was made, was dropped",
-            f"resdiff restore '{base.reference}'",
+            f"resdiff drop --undo '{base.reference}'",
         )
     return base

@@ -102,7 +102,8 @@ def _lineage_row(lineage: Lineage, versions: Sequence[Version], folder: Path, st
         file = f"{lineage.slug}/{number:03d}_{name}"
         folder.joinpath(file).write_bytes(store.data(version))
         rows.append({"file": file, **_version_row(version, store)})
-    return {"lineage": lineage.slug, "title": lineage.title, **lineage.extra, "versions": rows}
+    title = lineage.title if lineage.has_own_title else None
+    return {"lineage": lineage.slug, "title": title, **lineage.extra, "versions": rows}
 
 
 def _version_row(version: Version, store: Store) -> dict[str, Any]:

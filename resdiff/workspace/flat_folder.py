@@ -50,6 +50,7 @@ def is_flat(folder: Path) -> bool:
 def plan_flat(folder: Path, store: Store | None, progress: Progress = no_progress) -> FlatPlan:
     """The texts of a folder sorted; `store` is where texts of the same title may stand already."""
     left_out = []
+    dropped = _dropped(store)
     texts: list[tuple[Path, Resolution]] = []
     symbols: dict[tuple[str, str | None, str | None], Path] = {}
     paths = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
@@ -65,6 +66,10 @@ def plan_flat(folder: Path, store: Store | None, progress: Progress = no_progres
         except ResdiffError as error:
             left_out.append(str(error))
             continue
+        if text.sha256 in dropped:
+            name = dropped[text.sha256]
+            left_out.append(f"'{path}': dropped as {name}; resdiff drop --undo '{name}' brings it back")
+            continue
         if not is_resolution(text):
             left_out.append(f"'{path}': no resolution is recognized in it")
             continue
@@ -78,15 +83,25 @@ def plan_flat(folder: Path, store: Store | None, progress: Progress = no_progres
 
 
 def _standing(store: Store | None) -> list[StandingLineage]:
-    """The lineages of a store by title and organ, as their last versions have them."""
+    """The texts of a store, by which others are known to belong to their lineages; a dropped one has no
+    title that others could share.
+    """
     if store is None:
         return []
     return [
         StandingLineage(
-            slug=version.lineage, key=title_key(version.title, version.organ), sha256=version.sha256
+            slug=version.lineage,
+            key=title_key(version.title if version.dropped is None else None, version.organ),
+            sha256=version.sha256,
         )
         for version in store.versions(with_dropped=True)
     ]
+
+
+def _dropped(store: Store | None) -> dict[str, str]:
+    """The names of the versions that were dropped, by the hash of their bytes."""
+    versions = store.versions(with_dropped=True) if store is not None else ()
+    return {version.sha256: version.reference for version in versions if version.dropped is not None}
 
 
 def lineage_of_file(path: Path, store: Store) -> str:

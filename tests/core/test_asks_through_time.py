@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from resdiff.core.compare import compare
-from resdiff.core.history.ask_terms import due_years, session_year
+from resdiff.core.genres.sessions import last_session, session_year
+from resdiff.core.history.ask_terms import due_years
 from resdiff.core.history.asks import AskThread, follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
@@ -279,6 +280,19 @@ def test_threads_stand_in_the_order_of_the_last_text_those_that_ended_behind() -
 )
 def test_sessions_have_years(session: int, organ: str | None, year: int | None) -> None:
     assert session_year(session, organ) == year
+
+
+@pytest.mark.parametrize(
+    ("year", "organ", "session"),
+    [
+        (2027, "General Assembly", 82),
+        (2025, "Human Rights Council", 60),
+        (2026, "Human Rights Council", 63),
+        (2026, "Littoral Assembly", None),
+    ],
+)
+def test_years_have_a_last_session(year: int, organ: str, session: int | None) -> None:
+    assert last_session(year, organ) == session
 
 
 def _of(text: Resolution, organ: str | None) -> Resolution:

@@ -134,7 +134,7 @@ def test_what_is_dropped_comes_back_as_it_was(filled: Store, place: Path, marshe
     with pytest.raises(UnknownVersionError):
         resolve("marshes@12/9", filled)
     assert run(place, "search", "marsh", "-f", "csv").out.count("marshes@12/9") == 0
-    with pytest.raises(TakenError, match=r"restore 'marshes@12/9'"):
+    with pytest.raises(TakenError, match=r"drop --undo 'marshes@12/9'"):
         add_files("marshes", [marshes[2]], GivenFacts(), filled)
     assert run(place, "restore", "marshes@12/9").out == "restored marshes@12/9\n"
     assert content(filled) == before

@@ -121,6 +121,24 @@ def test_fields_that_resdiff_does_not_know_are_kept(place: Path, samples: Path, 
     assert reported["versions"][0]["symbol"] == "LA/12/L.7"
 
 
+def test_a_title_of_a_later_text_does_not_become_that_of_the_lineage(
+    place: Path, samples: Path, tmp_path: Path
+) -> None:
+    untitled = "The Littoral Assembly,\n\n1. Decides to meet;\n\n2. Requests the Warden to report.\n"
+    texts = [untitled, samples.joinpath("coastal-fund", "3-adopted.txt").read_text("utf-8")]
+    for name, text in zip("ab", texts, strict=True):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text, "utf-8")
+        assert run(place, "add", "fund", str(path), "--label", name).status == 0
+    with open_repository(str(place)) as store:
+        (lineage,) = store.lineages()
+    assert "tidal marshes" in (lineage.title or "")
+    folder = _exported(place, tmp_path)
+    (row,) = json.loads(folder.joinpath("index.json").read_text("utf-8"))["lineages"]
+    assert row["title"] is None
+    assert [version["title"] for version in row["versions"]] == [None, lineage.title]
+
+
 @pytest.mark.parametrize(
     ("version", "word"),
     [

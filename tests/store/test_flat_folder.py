@@ -75,6 +75,24 @@ def test_texts_join_the_lineage_of_their_title_that_is_in_the_store(
     assert again.out.startswith("0 texts stored, 13 already stored")
 
 
+def test_a_dropped_text_is_left_out_and_draws_no_other_by_its_title(
+    flat: Path, place: Path, samples: Path
+) -> None:
+    text = samples / "ferry-mandate" / "1-resolution-212.txt"
+    run(place, "add", "ferries", str(text))
+    run(place, "drop", "ferries", "--yes")
+    with Store(place) as store:
+        (dropped,) = store.versions(with_dropped=True)
+    out = run(place, "add", str(flat)).out
+    run(place, "add", str(flat), "--yes")
+    undo = f"resdiff drop --undo '{dropped.reference}' brings it back"
+    assert f": dropped as {dropped.reference}; {undo}" in out
+    with Store(place) as store:
+        assert "ferries" not in {lineage.slug for lineage in store.lineages()}
+        assert sum(lineage.versions for lineage in store.lineages()) == 12
+    assert run(place, "drop", "--undo", "ferries").status == 0
+
+
 def test_what_is_no_text_or_a_second_copy_is_left_out_by_name(flat: Path, place: Path) -> None:
     (flat / "notes.txt").write_text("Buy milk.\n", "utf-8")
     (flat / "broken.pdf").write_bytes(b"%PDF-1.4 broken")

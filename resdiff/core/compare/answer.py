@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -38,26 +37,31 @@ def ask_changes(
         return ()
     olds, news = read_asks(base.text, base.verbs, lexicon), read_asks(revised.text, revised.verbs, lexicon)
     renamings = renamings_of(revised.text, changes)
-    written = dict[int, Ask]()
     if renamings.items:
-        olds, news = (tuple([_renamed(ask, renamings, written) for ask in asks]) for asks in (olds, news))
-    pairs = pair_asks(olds, news, changes)
-    if renamings.items:
-        pairs = tuple([_as_written(pair, written) for pair in pairs])
+        pairs = _paired_renamed(olds, news, changes, renamings)
+    else:
+        pairs = pair_asks(olds, news, changes)
     return pairs if every else tuple(_in_changed(pairs, changes))
+
+
+def _paired_renamed(
+    olds: Sequence[Ask], news: Sequence[Ask], changes: Sequence[Change], renamings: Renamings
+) -> tuple[AskChange, ...]:
+    """The asks paired in the words of the revised text, and given back as they are written."""
+    written = dict[int, Ask]()
+    base, revised = (tuple([_renamed(ask, renamings, written) for ask in asks]) for asks in (olds, news))
+    return tuple([_as_written(pair, written) for pair in pair_asks(base, revised, changes)])
 
 
 def _in_changed(pairs: Sequence[AskChange], changes: Sequence[Change]) -> Iterator[AskChange]:
     """What became of the asks of paragraphs that did not stay as they were."""
     changed = [change for change in changes if change.kind != "unchanged"]
-    olds, news = ({place for change in changed for place in of(change)} for of in (_BASE, _REVISED))
+    olds = {place for change in changed for place in change.base}
+    news = {place for change in changed for place in change.revised}
     for pair in pairs:
         old, new = pair.base, pair.revised
         if (old is not None and old.paragraph in olds) or (new is not None and new.paragraph in news):
             yield pair
-
-
-_BASE, _REVISED = attrgetter("base"), attrgetter("revised")
 
 
 def _renamed(ask: Ask, renamings: Renamings, written: dict[int, Ask]) -> Ask:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from resdiff.core import languages
 from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, iso_of, month_number, ordinal_value
 from resdiff.core.genres import un
+from resdiff.core.genres.sessions import last_session
 from resdiff.core.languages import english
 from resdiff.core.model import Masthead
 from resdiff.core.patterns import compiled_late
@@ -104,8 +105,9 @@ def _session_of(facts: Masthead, day: Day | None) -> int | None:
     before, slash, _ = (facts.number or "").partition("/")
     if slash and before.isdecimal() and int(before) < un.FIRST_YEAR:
         return int(before)
-    first = un.YEAR_BEFORE_FIRST_SESSION.get((facts.organ or "").lower())
-    return day.year - first - (day.month < un.SESSION_BEGINS) if first and day is not None else None
+    if day is None or (facts.organ or "").lower() not in un.YEAR_BEFORE_FIRST_SESSION:
+        return None
+    return last_session(day.year - (day.month < un.SESSION_BEGINS), facts.organ or "")
 
 
 def terms_move_as_the_texts(base: Passage, revised: Passage, pace: Pace) -> bool:

@@ -13,6 +13,7 @@ from resdiff.core.compare.changes import Change
 from resdiff.core.compare.reasons import Reason
 from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.genres import un
+from resdiff.core.genres.sessions import session_year
 from resdiff.core.history.ask_deeds import Deed
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
@@ -156,8 +157,8 @@ class NextText:
     def _is_older(self, text: str) -> bool:
         """Whether all that a paragraph dates is older than the text that asked."""
         years = [int(year) for year in _YEAR.findall(text)]
-        since = un.YEAR_BEFORE_FIRST_SESSION[un.ASSEMBLY]
-        years += [since + int(session) for session in _SESSION.findall(text)]
+        sessions = (session_year(int(session), un.ASSEMBLY) for session in _SESSION.findall(text))
+        years += [year for year in sessions if year is not None]
         asked = year_of(self._base)
         return bool(years) and asked is not None and max(years) < asked != self._year
 

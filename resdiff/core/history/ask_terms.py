@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from resdiff.core.asks import Ask
-from resdiff.core.genres import un
+from resdiff.core.genres.sessions import session_year
 from resdiff.core.model import Resolution
 
 _SESSION = "session "
@@ -31,14 +31,3 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
 def year_of(text: Resolution) -> int | None:
     """The year of a text; None where its date is not known."""
     return int(text.masthead.date[:4]) if text.masthead.date is not None else None
-
-
-def session_year(session: int, organ: str | None) -> int | None:
-    """The year in which a regular session of an organ begins; None where that is not known."""
-    name = (organ or "").casefold()
-    if name in un.YEAR_BEFORE_FIRST_SESSION:
-        return un.YEAR_BEFORE_FIRST_SESSION[name] + session
-    if name in un.SESSIONS_A_YEAR:
-        first, count = un.SESSIONS_A_YEAR[name]
-        return first + (session - 1) // count
-    return None

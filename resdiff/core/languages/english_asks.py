@@ -45,8 +45,7 @@ POSSESSIVE = r".*\b[A-Z]\w*(?:[’']s|s[’']) "
 AFTER_HEAD = (
     r"of|for|on|by|to|in|from|with|concerned|dealing|working|responsible|engaged|active|acting|including"
     r"|among|between|towards|aimed|as|involved|established|taken|made|imposed|requested|recommended|submitted"
-    r"|and other|and all"
-    r"|and relevant|or"
+    r"|and other|and all|and relevant|or"
 )
 """What follows the noun of a noun phrase."""
 DETERMINERS = frozenset("the all its their his her those these other each every any".split())

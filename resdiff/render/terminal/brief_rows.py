@@ -16,7 +16,7 @@ from resdiff.render.terminal.wrap import StyledRun, cells
 from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_counts, not_known, record_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading
-from resdiff.render.views.outline import has_headings, outline_of, with_paragraphs
+from resdiff.render.views.outline import outline_of
 from resdiff.render.views.style import SIGNS, StyleName
 
 _NAME = 8
@@ -96,11 +96,10 @@ def _verb_group(place: int, shift: VerbShift, comparison: Comparison) -> str:
 
 
 def outline_rows(comparison: Comparison) -> list[ListRow]:
-    """The parts and headings of the revised text, or its parts and paragraphs where it has no headings, each
-    with the place of its first change and how many of its paragraphs changed.
+    """The outline of the revised text, each entry with the place of its first change and how many of its
+    paragraphs changed.
     """
-    by_headings = has_headings(comparison.revised)
-    entries = outline_of(comparison.revised) if by_headings else with_paragraphs(comparison.revised)
+    entries = outline_of(comparison.revised)
     places: list[list[int]] = [[] for _ in entries]
     at = 0
     for place, change in enumerate(comparison.changes):

@@ -15,10 +15,10 @@ class OutlineEntry(NamedTuple):
     name: str
     first: int
     is_heading: bool
-    """Whether it is a heading within a part."""
+    """Whether it is a heading or a paragraph within a part."""
 
 
-def outline_of(resolution: Resolution) -> list[OutlineEntry]:
+def _parts_of(resolution: Resolution) -> list[OutlineEntry]:
     """The parts and headings of a text; an annex bears its title: 'Annex I · Statute'."""
     entries: list[OutlineEntry] = []
     part = before = ""
@@ -36,14 +36,13 @@ def outline_of(resolution: Resolution) -> list[OutlineEntry]:
     return entries
 
 
-def has_headings(resolution: Resolution) -> bool:
-    """Whether headings divide a text: its parts alone say little of where one is."""
-    return any(entry.is_heading for entry in outline_of(resolution))
-
-
-def with_paragraphs(resolution: Resolution) -> list[OutlineEntry]:
-    """The outline of a text and below each entry its numbered and preambular paragraphs, points left out."""
-    entries = outline_of(resolution)
+def outline_of(resolution: Resolution) -> list[OutlineEntry]:
+    """The parts and headings of a text. Where no heading divides a part, parts alone say little of where one
+    is: then the numbered and preambular paragraphs stand below them, points left out.
+    """
+    entries = _parts_of(resolution)
+    if any(entry.is_heading for entry in entries):
+        return entries
     paragraphs = [
         OutlineEntry(f"{paragraph.id}  {visible(paragraph.text)}", place, is_heading=True)
         for place, paragraph in enumerate(resolution.paragraphs)

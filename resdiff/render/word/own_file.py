@@ -164,10 +164,12 @@ class OwnFile:
 
     def _numbered_anew(self, marks: Marks, one: Paragraph, two: Paragraph) -> Marks:
         """The marks with the number that a paragraph gains, where the document has numbers in words."""
+        if one.label is not None or two.label is None:
+            return marks
         base = self._comparison.base.paragraphs
         numbered = (like for k, like in self._places.items() if base[k].part == two.part and like.start)
         model = next(numbered, None)
-        if one.label is not None or two.label is None or model is None:
+        if model is None:
             return marks
         number = f"{printed(two.label)}{_behind_number(model)}"
         return Marks(marks.gone, {**marks.come, -1: number + marks.come.get(-1, "")})

@@ -18,7 +18,7 @@ from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import labels_of, title_of
-from resdiff.render.views.outline import has_headings, outline_of, with_paragraphs
+from resdiff.render.views.outline import outline_of
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
@@ -57,7 +57,7 @@ class ReaderScreen(TextScreen):
         self._outline = LineList(self._part, id="list")
         super().__init__(self._reader, self._outline, self._reader, store)
         self.sought = sought
-        self._parts = outline_of(resolution) if has_headings(resolution) else with_paragraphs(resolution)
+        self._parts = outline_of(resolution)
         self._begin = paragraph
 
     def head(self) -> ComposeResult:
