@@ -9,8 +9,8 @@ from resdiff.core.languages import english
 from resdiff.core.languages.english import MONTH, MONTHS
 from resdiff.core.patterns import compiled_late
 
-DATE = re.compile(rf"\b(\d{{1,2}}) ({MONTH}),? (\d{{4}})\b")
-"""Day, month and year: '22 June 2020'."""
+DATE = re.compile(rf"\b(?:(\d{{1,2}}) ({MONTH})|({MONTH}) (\d{{1,2}})),? (\d{{4}})\b")
+"""Day, month and year: '22 June 2020', 'June 22, 2020'."""
 MONTH_YEAR = re.compile(rf"(?<!\d )(?<!\d\d )\b({MONTH}) (\d{{4}})\b")
 """A month of a year without a day: 'by June 2020'."""
 YEAR_AHEAD = re.compile(rf"\b{english.YEAR_AHEAD}\b")
@@ -22,7 +22,8 @@ _DAY_OF_ANY = compiled_late(rf"(\d{{1,2}})\D.*?({languages.MONTH})\D*(\d{{4}})?$
 
 def iso_date(match: re.Match[str]) -> str:
     """The date that DATE matched, as YYYY-MM-DD."""
-    return f"{match[3]}-{month_number(match[2]):02d}-{int(match[1]):02d}"
+    day, month = match[1] or match[4], match[2] or match[3]
+    return f"{match[5]}-{month_number(month):02d}-{int(day):02d}"
 
 
 def month_number(name: str) -> int:

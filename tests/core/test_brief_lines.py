@@ -16,7 +16,8 @@ from resdiff.core.parse import parse
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.brief import MOST_LINES, brief_blocks, record_lines
-from resdiff.render.views.brief_words import first_words, runs_of_hunks
+from resdiff.render.views.brief_words import runs_of_hunks
+from resdiff.render.views.first_words import first_words
 from resdiff.render.word.brief import briefs_docx
 from tests.core.test_brief import brief_between, lines_of
 from tests.making import made
@@ -117,7 +118,10 @@ _FAR = "targets for lamps in all harbours of the coast"
         (
             f"its 30 {_FAR} until April 2033",
             f"its 40 {_FAR} until dusk of June 2035",
-            "amount (… of the coast until) April 2033 → dusk of June 2035 · 30 → 40 targets for lamps in",
+            (
+                "amount (… of the coast until) April 2033 → dusk of June 2035"
+                " · 30 → 40 targets for lamps in all harbours"
+            ),
         ),
     ],
 )

@@ -53,3 +53,12 @@ def test_of_many_altered_asks_those_that_bind_stay() -> None:
     assert len(altered.lines) < 71
     assert altered.lines[-1].name == "OP71"  # in the order of the text
     assert "requests → urges" in "".join(text for _, text in altered.lines[-1].runs)
+
+
+def test_where_there_is_little_room_the_weightiest_thoughts_stay() -> None:
+    thoughts = [f"Recalling its resolution {number}/3 of 4 May 2031," for number in range(1, 10)]
+    preamble = [*thoughts, "Noting that the keepers of the northern lights have left their posts,"]
+    brief = brief_of(compare(made([], [_KEPT]), made(preamble, [_KEPT])))
+    (block,) = [block for block in brief_blocks(brief, most=8) if block.title == "New thoughts"]
+    assert [line.name for line in block.lines] == ["PP1", "PP10"]
+    assert block.rest == "8 more: PP2, PP3, PP4, PP5, PP6, PP7, PP8, PP9"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from resdiff.core.asks.tasks import TaskReading, task_of
-from resdiff.core.asks.terms import is_frequency, resolved, terms_in
+from resdiff.core.asks.terms import is_frequency, length_of_mandate, resolved, terms_in
 from resdiff.core.asks.values import Ask, Asks
 from resdiff.core.languages import english_asks
 from resdiff.core.lexicon import Lexicon
@@ -66,6 +66,8 @@ class _Reader:
             elif opening is not None and _OPENS_TASKS.fullmatch(opening.clause) is not None:
                 self._openings[paragraph.id] = opening  # a heading within the tasks
             own = self._shared(list(self._own(paragraph, place, operative)))
+            if own and own[-1].asks and self._goes_on_in_points(place):
+                own[-1] = replace(own[-1], is_opening=True)
             if own and own[-1].is_opening:
                 self._openings[paragraph.id] = own[-1]
             yield from own
@@ -78,9 +80,17 @@ class _Reader:
             is_heading = paragraph.text[-1:] not in (";", ".", ",", ":")
             first = "" if is_heading else paragraph.text.split(" ", 1)[0].lower()
             return first in self._lexicon.asking.task_verbs or _INFINITIVE.search(paragraph.text) is not None
+        if paragraph.text[:3] == "to ":
+            return True
         return (
             _OPENS_POINTS.fullmatch(opening.clause) is not None or _GERUND.match(paragraph.text) is not None
         )
+
+    def _goes_on_in_points(self, place: int) -> bool:
+        """Whether points below a paragraph complete its sentence: 'take measures: (i) to end the trade'."""
+        paragraph, following = self._paragraphs[place], self._paragraphs[place + 1 : place + 2]
+        ends_open = paragraph.text[-1:] not in ".;," and bool(following)
+        return ends_open and following[0].parent == paragraph.id and following[0].text[:3] == "to "
 
     def _own(self, paragraph: Paragraph, place: int, verbs: list[OperativeVerb]) -> Iterator[Ask]:
         """The asks of the verbs that stand in a paragraph."""
@@ -170,4 +180,6 @@ class _Reader:
             return ()
         has_adjectives = reading.task in ("report", "meeting")
         terms = terms_in(clause, self._since)
+        if reading.task == "mandate":
+            terms = terms or length_of_mandate(clause)
         return tuple([term for term in terms if has_adjectives or not is_frequency(term, adjective=True)])

@@ -9,7 +9,7 @@ from resdiff.core.dates import DATE, MONTH_YEAR, iso_date, month_number, ordinal
 from resdiff.core.languages import english, english_asks
 from resdiff.core.patterns import compiled_late
 
-_DATE = rf"\d{{1,2}} {english.MONTH},?(?: \d{{4}})?"
+_DATE = rf"(?:\d{{1,2}} {english.MONTH},?(?: \d{{4}})?|{english.MONTH} \d{{1,2}}, \d{{4}})"
 _NEXT = rf"(?:\d{{4}}|{english.ORDINAL}(?:(?:,| and|, and) {english.ORDINAL})*|\w+)"
 _SESSION = (
     rf"(?:at|during|to|before|until|from|(?:by|before|at) the end of) (?:its|the|their) {_NEXT}"
@@ -35,6 +35,12 @@ _ORDINAL = compiled_late(rf"\b{english.ORDINAL}\b", re.IGNORECASE)
 _NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {
     word: 10 * tens for tens, word in enumerate(english.TENS, 2)
 }
+_LENGTH = compiled_late(
+    rf"\bfor (?:an? (?:\w+ )?period of )?(?:\d+|{'|'.join(_NUMBERS)})"
+    r" (?:(?:further|more|additional) )?(?:week|month|year)s?\b",
+    re.IGNORECASE,
+)
+"""For how long something runs: 'for a further period of six months', 'for 10 years'."""
 _COUNT = compiled_late(
     rf"\b(?:(?P<number>\d+|{'|'.join(_NUMBERS)})[- ]|{english_asks.ONE} )(?P<unit>day|week|month|year)",
     re.IGNORECASE,
@@ -48,6 +54,12 @@ def terms_in(clause: str, since: str | None) -> tuple[str, ...]:
     """
     terms = (match[0].strip() for match in _TERM.finditer(clause))
     return tuple([term for term in terms if not _is_over(term, since)])
+
+
+def length_of_mandate(clause: str) -> tuple[str, ...]:
+    """The words of a clause that say for how long a mandate runs; none where it says no length."""
+    match = _LENGTH.search(clause)
+    return (match[0],) if match is not None else ()
 
 
 def _is_over(term: str, since: str | None) -> bool:

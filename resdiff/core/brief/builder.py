@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask
-from resdiff.core.brief.carried import asks_in_others, is_change, moved_items, routine_items
+from resdiff.core.brief.carried import asks_in_others, is_change, moved_items, renewed_items, routine_items
 from resdiff.core.brief.cited import cited_items
 from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
@@ -22,6 +22,7 @@ from resdiff.core.compare.renamings import Renamings
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.compare.weights import MATTERS, SUBSTANCE
 from resdiff.core.history.ask_answers import NextText
+from resdiff.core.history.ask_restated import Restatements
 from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
@@ -93,11 +94,14 @@ def _with_answers(comparison: Comparison, gone: Sequence[BriefItem]) -> list[Bri
     """The asks that are gone, with what the revised text says of them."""
     if not gone:
         return []
-    following = NextText(comparison)
-    return [
-        replace(item, answered=following.answers(ask, None) or "") if (ask := item.asks[0].base) else item
-        for item in gone
-    ]
+    following, restatements = NextText(comparison), Restatements(comparison)
+    items = []
+    for item in gone:
+        ask = item.asks[0].base
+        answered = following.answers(ask, None) if ask is not None else None
+        restated = restatements.restates(ask) if ask is not None and answered is None else None
+        items.append(replace(item, answered=(answered or "",), restated=(restated or "",)))
+    return items
 
 
 def _sections(
@@ -128,7 +132,7 @@ def _sections(
         ("reworded", reworded),
         ("cited", cited_items(comparison)),
         ("elsewhere", (*parts, *moved_items(comparison, answers))),
-        ("rolled on", routine_items(comparison.changes, answers)),
+        ("rolled on", (*routine_items(comparison.changes, answers), *renewed_items(comparison))),
     )
     for name, items in contents:
         those = tuple(items)
@@ -170,9 +174,9 @@ def _whole(
     ask; headings are none.
     """
     places = []
-    for place, (change, answer) in enumerate(zip(comparison.changes, answers, strict=True)):
+    for place, change in enumerate(comparison.changes):
         is_kind = not change.base if kind == "new" else not change.revised
-        if not is_kind or answer.weight.rules == ("procedure",):
+        if not is_kind:
             continue
         if place in named and not _says_before_asking(comparison, change):
             continue
@@ -251,7 +255,8 @@ def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:
         BriefItem(
             changes=tuple(place for item in items for place in item.changes),
             asks=tuple(ask for item in items for ask in item.asks),
-            answered=", ".join(dict.fromkeys(item.answered for item in items if item.answered)),
+            answered=tuple(one for item in items for one in item.answered),
+            restated=tuple(one for item in items for one in item.restated),
         )
         for items in groups.values()
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from resdiff.core.asks import Ask
+from resdiff.core.asks.terms import length_of_mandate
 from resdiff.core.brief.values import BriefItem
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
@@ -54,10 +56,32 @@ def routine_items(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) ->
         if answer.weight.value >= SUBSTANCE:
             if "roll-over" in change.reasons and any(map(_is_due_later, answer.asks)):
                 yield BriefItem(changes=(place,), rules=("roll-over",))
+        elif not (change.base and change.revised):
+            continue  # what came or went did not move on
         elif (is_change(change) or "ordering" in change.reasons) and (
             answer.weight.rules[0] not in _SHOWN_ELSEWHERE
         ):
             yield BriefItem(changes=(place,), rules=answer.weight.rules)
+
+
+def renewed_items(comparison: Comparison) -> Iterator[BriefItem]:
+    """Mandates that are renewed in the same words: 'for a period of one year' begins anew with each text."""
+    texts = comparison.revised.paragraphs
+    places = [
+        place
+        for place, change in enumerate(comparison.changes)
+        if change.kind == "unchanged" and any(length_of_mandate(texts[k].text) for k in change.revised)
+    ]
+    of_place = comparison.asks_by_change(comparison.asks()) if places else []
+    for place in places:
+        asks = tuple(ask for ask in of_place[place] if ask.revised is not None and _runs(ask.revised))
+        if asks:
+            yield BriefItem(changes=(place,), rules=("roll-over",), asks=asks)
+
+
+def _runs(ask: Ask) -> bool:
+    """Whether an ask sets a mandate up, or renews it, for a length of time."""
+    return ask.task == "mandate" and any(value.startswith("P") for value in ask.due_resolved)
 
 
 def _is_due_later(ask: AskChange) -> bool:

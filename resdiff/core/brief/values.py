@@ -41,8 +41,12 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """Why it matters, where no ask says so."""
     watched: WatchedTerm | None = None
     renaming: Renaming | None = None
-    answered: str = ""
-    """Of an ask that is gone the paragraph of the revised text that says that what it asked for is there."""
+    answered: tuple[str, ...] = ()
+    """Of each ask that is gone the paragraph of the revised text that says that what it asked for is there;
+    '' where none does.
+    """
+    restated: tuple[str, ...] = ()
+    """Of each ask that is gone, and that nothing answers, the paragraph in which its words stand; or ''."""
     cited: str = ""
     """The symbol of a document that one of the texts cites and the other does not."""
     is_gone: bool = False

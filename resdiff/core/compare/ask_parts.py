@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.ask_aspects import report_stems, stems_asked
+from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
 
 _LEAST_OF_PART, _LEAST_IN_ORDER, _LEAST_OWN_WORDS = 0.92, 0.6, 4
-"""Share of the words of an ask, and of its pairs of words, that stand in a longer one from which on it is
-part of that; and how many words it has that no report is asked for with.
+"""Share of the words of an ask, and of its pairs of words, that stand in a longer one, or in several, from
+which on it is part of that; and how many words it has that no report is asked for with.
 """
 _REFERS_BACK = compiled_late(english_asks.REFERS_BACK, re.IGNORECASE)
 
@@ -24,12 +24,53 @@ def says_enough(words: Iterable[str]) -> bool:
     return len({word for word in words if word not in report_stems()}) >= _LEAST_OWN_WORDS
 
 
+def said_in_others(old: Ask, new: Ask, olds: Sequence[Ask], news: Sequence[Ask]) -> tuple[Aspect, ...]:
+    """The aspects in which two asks differ only because an ask was divided, or several became one: 'to end
+    and to identify' says the same as '(i) to end; (ii) to identify'. `olds` and `news` are the asks that
+    stand with either.
+    """
+    if len(olds) == len(news) or not (_stand_in(old, news) and _stand_in(new, olds)):
+        return ()
+    left, right = {term for ask in olds for term in ask.due}, {term for ask in news for term in ask.due}
+    return ("what", "scope", "due") if left == right else ("what", "scope")
+
+
+def _stand_in(ask: Ask, others: Sequence[Ask]) -> bool:
+    """Whether nearly all words of an ask stand in some others of its addressee, taken together."""
+    words = [word for word in stems_asked(ask) if word not in english_asks.FUNCTION_WORDS]
+    its = [other for other in others if other.addressee_name == ask.addressee_name]
+    known = {word for other in its for word in stems_asked(other)}
+    return sum(word in known for word in words) >= _LEAST_OF_PART * len(words)
+
+
+class Companions:
+    """The asks of a text that stand with another: in its link, or under its opening line."""
+
+    def __init__(self, asks: Sequence[Ask], links: Sequence[Sequence[int]]) -> None:
+        """`links` are the places of paragraphs, link by link."""
+        self._link_of = {place: number for number, places in enumerate(links) for place in places}
+        self._of_link: dict[int | None, list[Ask]] = {}
+        self._of_verb: dict[int, list[Ask]] = {}
+        for ask in (ask for ask in asks if ask.asks):
+            self._of_link.setdefault(self._link_of.get(ask.paragraph), []).append(ask)
+            self._of_verb.setdefault(id(ask.verb), []).append(ask)
+
+    def of(self, ask: Ask) -> list[Ask]:
+        """The asks that stand with one, itself among them."""
+        its = (*self._of_link[self._link_of.get(ask.paragraph)], *self._of_verb[id(ask.verb)])
+        return list({id(one): one for one in its}.values())
+
+
 class Wholes:
     """Asks of a text, of which asks of the other may be parts."""
 
-    def __init__(self, asks: Sequence[Ask], rank: Mapping[int, int]) -> None:
-        """`rank` is the number of the change in which an ask stands, by its id."""
-        self._asks, self._rank = asks, rank
+    def __init__(
+        self, asks: Sequence[Ask], rank: Mapping[int, int], verbs: Container[tuple[int, int]] = ()
+    ) -> None:
+        """`rank` is the number of the change in which an ask stands, by its id; `verbs` are the ids of verbs
+        of both texts whose asks, or points, correspond.
+        """
+        self._asks, self._rank, self._verbs = asks, rank, verbs
         self._words: list[tuple[Counter[str], Counter[tuple[str, str]]]] = []
         self._places: dict[str, list[int]] = {}
         """The asks in which a word stands."""
@@ -48,12 +89,18 @@ class Wholes:
         least = _LEAST_OF_PART * single.total()
         best, place = 0.0, 0
         for k in self._candidates(single, int(single.total() - least) + 1):
-            if is_far and self._rank[id(self._asks[k])] != self._rank[id(part)]:
+            if is_far and not self._is_near(part, self._asks[k]):
                 continue
             its, its_pairs = self._words[k]
             share = (pairs & its_pairs).total() / pairs.total() if (single & its).total() >= least else 0.0
             best, place = max((best, place), (share, k), key=lambda one: one[0])
         return self._asks[place] if best >= _LEAST_IN_ORDER else None
+
+    def _is_near(self, part: Ask, whole: Ask) -> bool:
+        """Whether two asks stand in paragraphs that correspond, or under verbs that do."""
+        is_linked = self._rank[id(whole)] == self._rank[id(part)]
+        pair = (id(part.verb), id(whole.verb))
+        return is_linked or pair in self._verbs or pair[::-1] in self._verbs
 
     def _read(self) -> None:
         for ask in self._asks if not self._words else ():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from resdiff.core.asks import Ask, Asks
 from resdiff.core.compare.ask_aspects import Aspect, aspects_between
 from resdiff.core.compare.ask_pairs import alike_apart, beginning_alike, linked, mandates, same_words
-from resdiff.core.compare.ask_parts import Wholes
+from resdiff.core.compare.ask_parts import Companions, Wholes, said_in_others
 from resdiff.core.compare.changes import Change
 from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import Edit, WordDiff, shown_edits
@@ -99,13 +99,29 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
             pairs.append((old, new, False))
             left.remove(old)
             right.remove(new)
-    results = [openings.without_shared(paired(old, new, term_shifted)) for old, new, term_shifted in pairs]
+    changed = [openings.without_shared(paired(*pair)) for pair in pairs]
+    results = list(_without_divided(changed, base, revised, changes))
     results += openings.altered
-    wholes = Wholes([ask for its in two.values() for ask in its], rank)
+    verbs = frozenset((id(old.verb), id(new.verb)) for old, new, _ in pairs)
+    wholes = Wholes([ask for its in two.values() for ask in its], rank, verbs)
     results += [_part_or(AskChange(outcome="gone", base=ask, revised=None), wholes) for ask in left]
-    wholes = Wholes([ask for its in one.values() for ask in its], rank)
+    wholes = Wholes([ask for its in one.values() for ask in its], rank, verbs)
     results += [_part_or(AskChange(outcome="new", base=None, revised=ask), wholes) for ask in right]
     return tuple(sorted(results, key=lambda result: rank[id(result.revised or result.base)]))
+
+
+def _without_divided(
+    pairs: Sequence[AskChange], base: Asks, revised: Asks, changes: Sequence[Change]
+) -> Iterator[AskChange]:
+    """What became of each ask, without what stands in the asks beside it where one was divided."""
+    before = Companions(base, [change.base for change in changes])
+    after = Companions(revised, [change.revised for change in changes])
+    for pair in pairs:
+        old, new = pair.base, pair.revised
+        if old is None or new is None or not pair.aspects:
+            yield pair
+        else:
+            yield _without(pair, said_in_others(old, new, before.of(old), after.of(new)))
 
 
 def _by_place(asks: Asks) -> dict[int, list[Ask]]:
@@ -149,10 +165,13 @@ class _Openings:
         old, new = change.base, change.revised
         if old is None or new is None or old.is_own or new.is_own:
             return change
-        shared = self._shared.get((id(old.verb), id(new.verb)), ())
-        aspects = tuple(aspect for aspect in change.aspects if aspect not in shared)
-        outcome: AskOutcome = "altered" if aspects else "carried on"
-        return replace(change, outcome=outcome, aspects=aspects)
+        return _without(change, self._shared.get((id(old.verb), id(new.verb)), ()))
+
+
+def _without(change: AskChange, aspects: Sequence[Aspect]) -> AskChange:
+    """What became of an ask, some aspects left out."""
+    left = tuple(aspect for aspect in change.aspects if aspect not in aspects)
+    return replace(change, outcome="altered" if left else "carried on", aspects=left)
 
 
 def _part_or(change: AskChange, wholes: Wholes) -> AskChange:

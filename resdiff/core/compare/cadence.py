@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from resdiff.core import languages
-from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, iso_of, month_number, ordinal_value
+from resdiff.core.dates import DATE, MONTH_YEAR, YEAR_AHEAD, iso_date, iso_of, month_number, ordinal_value
 from resdiff.core.genres import un
 from resdiff.core.genres.sessions import last_session
 from resdiff.core.languages import english
@@ -162,16 +162,21 @@ def _all_days(text: str) -> Iterable[tuple[Day, re.Match[str]]]:
     """The terms in a text: dates behind 'by' or 'until', no days of events and references."""
     for match in DATE.finditer(text):
         if _TERM.search(text, 0, match.start()) is not None:
-            yield Day(int(match[3]), month_number(match[2]), int(match[1])), match
+            yield _day(iso_date(match)), match
     for match in MONTH_YEAR.finditer(text):
         if _TERM.search(text, 0, match.start()) is not None:
             yield Day(int(match[2]), month_number(match[1]), _MIDDLE), match
     for match in _OTHER_DATE.finditer(text):
         day = iso_of(match[0])
         if len(day) == _ISO and _OTHER_TERM.search(text, 0, match.start()) is not None:
-            yield Day(int(day[:4]), int(day[5:7]), int(day[8:])), match
+            yield _day(day), match
     for match in YEAR_AHEAD.finditer(text):
         yield Day(int(match[1]), 12, 31), match
+
+
+def _day(iso: str) -> Day:
+    """A date as YYYY-MM-DD."""
+    return Day(int(iso[:4]), int(iso[5:7]), int(iso[8:]))
 
 
 def _differs(match: re.Match[str], passage: Passage) -> bool:

@@ -201,6 +201,8 @@ FORMULA_SUBJECT = (
 )
 """What a formula is about, in one style of quotes: the item put on an agenda, the subject of a mandate."""
 
+CONSIDERS_AS = r"(?: [a-z]+ly)? as\b"
+"""What follows 'to consider' that is no hedge: 'to consider primarily as victims'."""
 ENDS_HEDGE = (
     r"$|[,;:.)\]”]"
     r"| (?:and|or|to|in|for|with|by|on|at|the|through|within|of|from|during|under|its|their|that)\b"

@@ -186,6 +186,8 @@ CHANGES_MANDATE = (
     r"\b(?:mandates?|missions?|funds?|sanctions?|working group|committees?|commission|panel of experts"
     r"|group of experts|rapporteur|expert|force|measures|personnel|mechanism|body|office|authorization|tasks"
     r"|trust fund|team|board|council)\b"
+    r"|\b(?:extend|renew|prolong)\b[^;]{0,120}?\b(?:[Ss]tationing|[Dd]eployment|[Ff]orce|[Mm]ission"
+    r"|[Cc]ommission|[Gg]roup|[Pp]anel|[Cc]ommittee|[Aa]uthorizations?|reporting request)\b"
     r"|\bmandates?\b[^;]{0,160}? be (?:extended|renewed|prolonged|enlarged|expanded|terminated|ended)\b"
 )
 """What creates, extends, changes or ends a mandate, a body, a fund, a sanction."""
@@ -205,8 +207,12 @@ ADVERBIAL_BEFORE_ACT = (
     r"|mainstream|mobilize|monitor|participate|prevent|promote|protect|pursue|raise|ratify|reduce|refrain"
     r"|respect|review|share|strengthen|take)\b))"
     r"|(?:that|who|which)\b[^,;]*?(?: to do so|done so|position to)\b,?[^,;]*?,? to (?=[a-z])"
+    r"|(?:in|for|on|with|without|taking|bearing|having|pursuant|subject|notwithstanding)\b[^;]*?, (?:that )?"
+    r"(?=(?:there|the|an?|one|its|all|each|such|any)\b[^;]*? shall\b)"
 )
-"""What may stand between the addressee and the infinitive: 'in cooperation with the Warden, to propose'."""
+"""What may stand between the addressee and the infinitive: 'in cooperation with the Warden, to propose'; or
+before what is decided: 'in accordance with its resolution, there shall be set off'.
+"""
 OPENS_POINTS = (
     r"(?:(?:,? ?(?:in this regard|in this respect|inter alia|in particular|as follows|by|to|should|shall)\b)*"
     r"|(?:.*\b)?to(?: \w+){0,2})"

@@ -34,6 +34,8 @@ from resdiff.core.verbs.values import OperativeVerb, Verbs, verb_at
 _WE = ", we "
 _AS = "as "
 _ENDS_HEDGE = re.compile(english.ENDS_HEDGE)
+_CONSIDERS = "to consider"
+_AS_SOMETHING = re.compile(english.CONSIDERS_AS)
 _ACCOMPANYING = frozenset(("take into account", "take into consideration", "take"))
 
 
@@ -62,10 +64,27 @@ def find_verbs(
         if like is not None and other_verbs is not None
         else {}
     )
-    verbs = [result.get(_key(p)) or verbs_of(p, lexicon) for p in resolution.paragraphs]
+    paragraphs: Sequence[Paragraph] = resolution.paragraphs
+    if lexicon.parses_structure:
+        paragraphs = _with_openings(paragraphs, lexicon)
+    verbs = [result.get(_key(p)) or verbs_of(p, lexicon) for p in paragraphs]
     if not lexicon.parses_structure:
         return tuple(verbs)
-    return tuple(_with_imperatives(resolution.paragraphs, verbs, lexicon))
+    return tuple(_with_imperatives(paragraphs, verbs, lexicon))
+
+
+def _with_openings(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Paragraph]:
+    """The paragraphs, with the openings of points that stand under a bare number, or beside a point that has
+    it, and are sentences of their own: '4. (a) Requests the Warden to act; (b) urges ports to help'.
+    """
+    labels = ((paragraph, (paragraph.label or "").lstrip("(")) for paragraph in paragraphs)
+    bare = {paragraph.id for paragraph, label in labels if not paragraph.text or "(" in label}
+    return [
+        replace(paragraph, opening=lexicon.opening(paragraph.text, 0, ("operative",)))
+        if paragraph.opening is None and paragraph.level > 1 and paragraph.parent in bare
+        else paragraph
+        for paragraph in paragraphs
+    ]
 
 
 def _with_imperatives(
@@ -129,6 +148,8 @@ def find_hedges(text: str, lexicon: Lexicon) -> tuple[Hedge, ...]:
                 lowered[place - 1 : place].isalnum() or lowered[end : end + 1].isalnum()
             )
             bounded = bounded and (hedge[:3] != _AS or _ENDS_HEDGE.match(lowered, end) is not None)
+            if hedge == _CONSIDERS and _AS_SOMETHING.match(lowered, end) is not None:
+                bounded = False
             if bounded and not any(h.start < end and place < h.end for h in hedges):
                 hedges.append(Hedge(phrase=text[place:end], start=place, end=end))
             place = lowered.find(hedge, end)

@@ -11,7 +11,8 @@ from resdiff.core.model import Resolution
 from resdiff.core.wording import counted, third_person
 from resdiff.render.views.brief_lines import BriefLine, brief_line
 from resdiff.render.views.brief_rolled import rolled_lines
-from resdiff.render.views.brief_words import BETWEEN, first_words
+from resdiff.render.views.brief_words import BETWEEN
+from resdiff.render.views.first_words import first_words
 from resdiff.render.views.labels import name_of, text_names
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
@@ -182,8 +183,7 @@ class BriefSections:
         is_flowing = section.name in _FLOWING and (flows or not may_stand_apart)
         flowed = min(_FLOWED, max(_LEAST_FLOWED, most // _FLOWED_SHARE))
         if is_flowing and len(lines) > flowed:
-            left = ", ".join(line.name for line in lines[flowed:])
-            lines, rest = lines[:flowed], f"{len(lines) - flowed} more: {left}"
+            lines, rest = _weightiest(lines, flowed)
         if is_flowing and may_stand_apart:
             lines = tuple(_short(line) for line in lines)
         is_older = section.name in ("asks gone", "gone")
@@ -214,20 +214,20 @@ def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
 
 
 def _cut(block: BriefBlock, share: int) -> BriefBlock:
-    """The block with so many lines, of altered asks and rewordings those that say most; the ids of what is
-    left out stay.
-    """
+    """The block with so many lines; the ids of what is left out stay."""
     if len(block.lines) <= share:
         return block
-    order: Sequence[int] = range(len(block.lines))
-    if block.title in (_TITLES["reworded"], _TITLES["altered"]):
-        lines = block.lines
-        order = sorted(order, key=lambda k: (-lines[k].rank, -_changed_letters(lines[k]), k))
-    chosen = set(order[:share])
-    lines = tuple(line for k, line in enumerate(block.lines) if k in chosen)
-    rest = [line for k, line in enumerate(block.lines) if k not in chosen]
-    names = ", ".join(dict.fromkeys(line.name for line in rest))
-    return block._replace(lines=lines, rest=f"{len(rest)} more: {names}")
+    lines, rest = _weightiest(block.lines, share)
+    return block._replace(lines=lines, rest=rest)
+
+
+def _weightiest(lines: Sequence[BriefLine], most: int) -> tuple[tuple[BriefLine, ...], str]:
+    """So many of some lines, those that say most, in their order; and what is left out: '12 more: OP3'."""
+    order = sorted(range(len(lines)), key=lambda k: (-lines[k].rank, -_changed_letters(lines[k]), k))
+    chosen = set(order[:most])
+    names = dict.fromkeys(line.name for k, line in enumerate(lines) if k not in chosen)
+    stay = tuple(line for k, line in enumerate(lines) if k in chosen)
+    return stay, f"{len(lines) - len(stay)} more: {', '.join(names)}"
 
 
 def _changed_letters(line: BriefLine) -> int:

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
-from resdiff.core.compare.ask_aspects import Aspect
+from resdiff.core.compare.ask_aspects import Aspect, figures_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.minor import content_words
 from resdiff.core.compare.proposals import proposals_of
 from resdiff.core.compare.weights import MATTERS
 from resdiff.core.languages import english_asks
@@ -24,14 +25,14 @@ from resdiff.core.wording import counted, third_person
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.brief_words import (
     BETWEEN,
+    amount_runs,
     both_values,
     changed_words,
-    first_words,
-    goes_on_in_name,
     hunk_runs,
     joined_runs,
     runs_of_hunks,
 )
+from resdiff.render.views.first_words import first_words, goes_on_in_name
 from resdiff.render.views.labels import heading
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
@@ -45,6 +46,10 @@ _SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
 """What stands between an act and its object: 'ensure, in this regard, that'."""
+_LONG_ASIDE = compiled_late(
+    r"^((?:… )?[a-z]+), (?:in|with|within|through|by|under|as|on|for)\b[^;]{1,400}?, (?=an? |that )"
+)
+"""The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
 _BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
 """What of an ask binds, beside its words."""
 _NO_ADDRESSEE = "(none named)"
@@ -59,6 +64,8 @@ the whole beginning is shown.
 """
 _SHARED_ACT, _LEAST_ACT = 18, 4
 """Words that say what asks that share a line ask, together; and for each at least."""
+_CITATION = 4
+"""Words of a thought at most that only recalls a text."""
 _HUNKS = 3
 """Places of a change that are shown."""
 
@@ -76,7 +83,7 @@ class BriefLine(NamedTuple):
     verb: str = ""
     """Of a new or dropped ask the verb, with what it is due by: 'requests (at its tenth session)'."""
     rank: int = 0
-    """Of an altered ask how much of what binds changed: where there is little room the highest stay."""
+    """How much it says beside others of its section: where there is little room the highest stay."""
 
     @property
     def words(self) -> tuple[tuple[StyleName, str], ...]:
@@ -89,6 +96,9 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
     without what is asked where it `is_dense`.
     """
     line = _line_of(brief, name, item, is_dense)
+    if name in ("new thoughts", "gone"):
+        says_more = len(content_words(line.runs[0][1])) > _CITATION
+        line = line._replace(rank=2 * brief.answers[item.changes[0]].weight.value + says_more)
     changes = [brief.comparison.changes[place] for place in item.changes]
     names = dict.fromkeys(p.by for change in changes for p in proposals_of(change, brief.comparison))
     by: StyleName = "faint"
@@ -162,24 +172,37 @@ def ask_id(ask: Ask | None, text: Resolution) -> str:
 def _ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     """Who is asked to do what, by when; several asks of one verb and addressee with all their ids."""
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
-    first = asks[0]
     names = ", ".join(dict.fromkeys(ask_id(ask, text) for ask in asks))
-    who = _who(first, text)
+    who, verb = _who(asks[0], text), verb_of(asks[0], text)
     most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
-    what = "; ".join(_act(ask, most) for ask in asks)
-    begin = " ".join(what.split()[:_SURELY_SHOWN])
-    due = ", ".join(dict.fromkeys(term for ask in asks for term in ask.due if term not in begin))
-    hedges = ", ".join(dict.fromkeys(h for ask in asks for h in ask.hedges if h not in what.lower()))
-    verb = verb_of(first, text)
-    runs: list[tuple[StyleName, str]] = [("", what)]
-    if hedges:
-        runs.append(("faint", f"  [{hedges}]"))
-    if item.answered:
-        runs.append(("faint", f"  (answered: {item.answered})"))
-    elif any(brief.comparison.changes[k].base and brief.comparison.changes[k].revised for k in item.changes):
+    acts = [_act(ask, most) for ask in asks]
+    terms = [_not_shown(ask.due, act) for ask, act in zip(asks, acts, strict=True)]
+    due = terms[0] if len(set(terms)) == 1 else ""  # what holds for all stands once, before them
+    runs: list[tuple[StyleName, str]] = []
+    for k, (ask, act, term) in enumerate(zip(asks, acts, terms, strict=True)):
+        hedges = ", ".join(hedge for hedge in dict.fromkeys(ask.hedges) if hedge not in act.lower())
+        own = f" ({term})" if term and not due else ""
+        notes = f"{f'  [{hedges}]' if hedges else ''}{_said_of(item, k)}"
+        runs += [("", f"{'; ' if k else ''}{act}{own}"), *((("faint", notes),) if notes else ())]
+    is_said = any(item.answered) or any(item.restated)
+    changes = [brief.comparison.changes[k] for k in item.changes]
+    if not is_said and all(change.base and change.revised for change in changes):
         is_gone = item.asks[0].outcome == "gone"
         runs.append(("faint", "  (its paragraph stands)" if is_gone else "  (in a standing paragraph)"))
     return BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
+
+
+def _not_shown(terms: Sequence[str], act: str) -> str:
+    """The terms that do not stand in those words of an act that no screen cuts."""
+    begin = " ".join(act.split()[:_SURELY_SHOWN])
+    return ", ".join(dict.fromkeys(term for term in terms if term not in begin))
+
+
+def _said_of(item: BriefItem, number: int) -> str:
+    """What the revised text says of an ask that is gone."""
+    if item.answered and item.answered[number]:
+        return f"  (answered: {item.answered[number]})"
+    return f"  (its words: {item.restated[number]})" if item.restated and item.restated[number] else ""
 
 
 def verb_of(ask: Ask, text: Resolution) -> str:
@@ -204,6 +227,8 @@ def _act(ask: Ask, most: int) -> str:
     if before is not None:
         words = f"… {words[before.end() :]}"
     words = words.removeprefix("to ").removeprefix("To ").strip()
+    if len(words.split()) > most:
+        words = _LONG_ASIDE.sub(r"\1 … ", words)
     return first_words(_ASIDE.sub(r"\1 … ", words), most) or ask.verb.phrase.lower()
 
 
@@ -215,12 +240,25 @@ def _altered(brief: Brief, change: AskChange) -> tuple[tuple[StyleName, str], ..
         if aspect == "figure" and has_words:
             continue
         runs += [("", BETWEEN)] if runs else []
-        runs += _both_names(old, new, brief) if aspect == "who" else both_values(old, new)
+        if aspect == "who":
+            runs += _both_names(old, new, brief)
+        elif aspect == "figure":
+            runs += _figure_runs(change) or both_values(old, new)
+        else:
+            runs += both_values(old, new)
     if has_words or not runs:
         hunks = list(hunk_runs(change.clause_edits(), _HUNKS, brief.renamings, False))
         runs = [*joined_runs(runs, hunks)]
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
+
+
+def _figure_runs(change: AskChange) -> list[tuple[StyleName, str]]:
+    """The amounts that became others, each with what it counts; none where they came or went."""
+    amounts = {
+        figure for ask in (change.base, change.revised) if ask is not None for figure in figures_of(ask)
+    }
+    return list(amount_runs(hunks_of(change.clause_edits()), amounts))
 
 
 def _both_names(old: str, new: str, brief: Brief) -> list[tuple[StyleName, str]]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.brief import Brief, BriefItem
 from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words
+from resdiff.core.languages import english_asks
 from resdiff.core.tokens import plain_style
 from resdiff.render.views.brief_lines import LEAD, BriefLine, ask_id, verb_of
-from resdiff.render.views.brief_words import first_words
+from resdiff.render.views.first_words import first_words
 from resdiff.render.views.labels import heading
 
 _ROLLED_WORDS = 8
@@ -36,7 +37,7 @@ def _closed(words: str, after: str) -> str:
 def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
     """The mandates that a paragraph extends as the text before did: what, and until when."""
     text = brief.comparison.revised
-    for change in brief.answers[item.changes[0]].asks:
+    for change in item.asks or brief.answers[item.changes[0]].asks:
         ask = change.revised
         if ask is not None and ask.task == "mandate" and ask.due:
             what = ask.clause.partition(ask.due[0])[0].strip(" ,")
@@ -53,7 +54,8 @@ def _moves_on(brief: Brief, place: int) -> Iterator[tuple[str, str]]:
     is_all = brief.answers[place].weight.rules[0] == "roll-over"
     for hunk in hunks_of(change.shown_edits) if is_all or "roll-over" in change.reasons else ():
         gone, come = (_closed(side.strip(" ,;."), hunk.after) for side in (hunk.gone, hunk.come))
-        is_said = is_all or not content_words(f"{gone} {come}")
+        is_dated = not english_asks.FUNCTION_WORDS.issuperset(f"{gone} {come}".lower().split())
+        is_said = is_all or (is_dated and not content_words(f"{gone} {come}"))
         differ = plain_style(gone) != plain_style(come) and gone and come
         if is_said and differ and len(gone.split()) <= _ROLLED_WORDS:
             yield gone, come
@@ -62,22 +64,22 @@ def _moves_on(brief: Brief, place: int) -> Iterator[tuple[str, str]]:
 def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine]:
     """What moved on: the facts that moved, those that most paragraphs share first; then the rest by rule."""
     comparison = brief.comparison
-    named: set[int] = set()
+    named: dict[int, str] = {}
+    """The places of what is said, with the words of the mandates that go on there."""
     for item in items:
         for line in _extended(brief, item):
-            named.update(item.changes)
+            named[item.changes[0]] = f"{named.get(item.changes[0], '')} {line.runs[0][1]}"
             yield line
     moves: dict[tuple[str, str], list[int]] = {}
     for item in items:
         place = item.changes[0]
-        if place in named:
-            continue
         for move in _moves_on(brief, place):
-            moves.setdefault(move, []).append(place)
+            if move[1] not in named.get(place, ""):
+                moves.setdefault(move, []).append(place)
     ranked = sorted(moves.items(), key=lambda move: (-len(move[1]), move[1]))[:_MOST_ROLLED]
     for (gone, come), places in ranked:
         ids = ", ".join(heading(comparison.changes[place], comparison) for place in dict.fromkeys(places))
-        named.update(places)
+        named.update(dict.fromkeys(places, ""))
         yield BriefLine(ids, tuple(places), "", (("", gone), ("", " → "), ("", come)))
     rest = [item for item in items if item.changes[0] not in named]
     for rule in dict.fromkeys(item.rules[0] for item in rest):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from resdiff.core.compare.cadence import Pace
 from resdiff.core.compare.changes import Change
@@ -12,8 +12,8 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
 from resdiff.core.languages import english_asks
-from resdiff.core.tokens import has_han, tokenize
 from resdiff.core.worddiff import Edit
+from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import StyleName
 
@@ -27,16 +27,13 @@ _HUNK_WORDS = 12
 """Words of a side of each."""
 _UNIT_WORDS = 4
 """Words shown behind a number, which say what is counted: 'million United States dollars'."""
-_MOST_MORE, _LEAST_LEFT = 6, 2
-"""Words beyond the limit so that no name is cut; words that are left out at least."""
 _LEAST_LISTED = 3
 """Words of a list that stand in a longer one from which on it is the same list."""
 _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
-_LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
-"""Words behind which nothing is cut."""
 _FIGURE = re.compile(r"[\d.,\s]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
 _GROUPS_BEFORE = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})*\s?$")
 _GROUPS_AFTER = re.compile(r"(?:\s\d{3})+(?!\d)")
 _GROUPED = re.compile(r"\d{1,3}(?:\s\d{3})+")
@@ -58,7 +55,8 @@ def changed_words(
     """
     if not change.base or not change.revised:
         text = change.edits[0].text if change.edits else ""
-        return (("added" if change.revised else "dropped", first_words(text, 2 * _HUNK_WORDS)),)
+        shown = first_words(text, 2 * _HUNK_WORDS)
+        return tuple(both_values(NOTHING, shown) if change.revised else both_values(shown, NOTHING))
     hunks = list(hunks_of(change.shown_edits))
     terms = [hunk for hunk in hunks if moves_term(hunk, pace)]
     others = _telling([hunk for hunk in hunks if hunk not in terms], renamings)
@@ -103,6 +101,16 @@ def runs_of_hunks(
         yield "faint", f" ({len(ranked) - len(chosen)} more)"
 
 
+def amount_runs(hunks: Iterable[Hunk], amounts: Collection[str]) -> Iterator[tuple[StyleName, str]]:
+    """The numbers that became others and are `amounts`, each with what it counts."""
+    whole = [hunk for hunk in map(_with_whole_number, hunks) if _is_figure(hunk)]
+    figures = [hunk for hunk in whole if hunk.come.strip(" ,;.") in amounts]
+    for nth, hunk in enumerate(figures):
+        if nth:
+            yield "", BETWEEN
+        yield from _runs_at(hunk, False)
+
+
 def _rank(hunk: Hunk) -> tuple[bool, int]:
     """What sorts places by how much they say: other words at the beginning, where the verb stands; then by
     the words of the longer side that say something.
@@ -129,6 +137,15 @@ def _with_whole_number(hunk: Hunk) -> Hunk:
 def _is_figure(hunk: Hunk) -> bool:
     """Whether one number became another."""
     return all(_FIGURE.fullmatch(side.strip(" ,;.")) for side in (hunk.gone, hunk.come))
+
+
+def _is_year(hunk: Hunk) -> bool:
+    return _YEAR.fullmatch(hunk.come.strip(" ,;.")) is not None
+
+
+def _unit(after: str) -> str:
+    """The words behind a number that say what is counted: 'dollars for the support account'."""
+    return first_words(_CLAUSE_END.split(after.lstrip(), maxsplit=1)[0], _UNIT_WORDS).removesuffix(" …")
 
 
 def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
@@ -162,8 +179,7 @@ def _with_wider_lists(hunks: Sequence[Hunk]) -> list[Hunk]:
 def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
     gone, come = (first_words(side, _HUNK_WORDS) for side in _differing(hunk))
     if _is_figure(hunk):
-        is_year = _YEAR.fullmatch(come.strip(" ,;.")) is not None
-        unit = "" if is_year else " ".join(hunk.after.split()[:_UNIT_WORDS])
+        unit = "" if _is_year(hunk) else _unit(hunk.after)
         values = both_values(gone, come)
         return [*values, ("", f" {unit}")] if unit else values
     runs = both_values(gone or NOTHING, come or NOTHING)
@@ -262,37 +278,3 @@ def _score(words: Sequence[str], before: Sequence[str]) -> int:
     return (
         opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in english_asks.OPENS_CLAUSE) * 2
     )
-
-
-def first_words(text: str, most: int) -> str:
-    """So many words of a text, and '…' where there are more; blanks at its ends stay. Some more words where
-    one leads on or a name goes on; fewer where that would be many.
-    """
-    if has_han(text):
-        tokens = tokenize(text)
-        return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
-    words = text.split()
-    end = _end(words, most) if len(words) > most else len(words)
-    return text if len(words) - end < _LEAST_LEFT else f"{' '.join(words[:end])} …"
-
-
-def _end(words: Sequence[str], most: int) -> int:
-    """How many words stand before a cut."""
-    last = min(most + _MOST_MORE, len(words))
-    for end in range(most, last):
-        if not _leads_on(words, end):
-            return end
-    back = (end for end in range(most, most // 2, -1) if not _leads_on(words, end))
-    return last if last == len(words) else next(back, most)
-
-
-def _leads_on(words: Sequence[str], end: int) -> bool:
-    """Whether the word before a place says nothing without the next one: 'of', or a part of a name."""
-    return words[end - 1].lower() in _LEADING or goes_on_in_name(words, end)
-
-
-def goes_on_in_name(words: Sequence[str], place: int) -> bool:
-    """Whether a name goes on at a place: 'Government | of Somalia', 'Berlin | Declaration'."""
-    word = words[place - 1]
-    behind = next((word for word in words[place:] if word not in english_asks.JOINS_NAME), "")
-    return word[0].isupper() and word[-1].isalpha() and behind[:1].isupper()

@@ -1,0 +1,56 @@
+"""The first words of a text, cut where the sense allows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from resdiff.core.languages import english_asks
+from resdiff.core.languages.english import MONTHS
+from resdiff.core.tokens import has_han, tokenize
+
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_MOST_MORE, _LEAST_LEFT = 6, 2
+"""Words beyond the limit so that no name is cut; words that are left out at least."""
+_LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
+"""Words behind which nothing is cut."""
+
+
+def first_words(text: str, most: int) -> str:
+    """So many words of a text, and '…' where there are more; blanks at its ends stay. Some more words where
+    one leads on or a name goes on; fewer where that would be many.
+    """
+    if has_han(text):
+        tokens = tokenize(text)
+        return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
+    words = text.split()
+    end = _end(words, most) if len(words) > most else len(words)
+    return text if len(words) - end < _LEAST_LEFT else f"{' '.join(words[:end])} …"
+
+
+def _end(words: Sequence[str], most: int) -> int:
+    """How many words stand before a cut."""
+    last = min(most + _MOST_MORE, len(words))
+    for end in range(most, last):
+        if not _leads_on(words, end):
+            return end
+    back = (end for end in range(most, most // 2, -1) if not _leads_on(words, end))
+    return last if last == len(words) else next(back, most)
+
+
+def _leads_on(words: Sequence[str], end: int) -> bool:
+    """Whether the word before a place says nothing without the next one: 'of', or a part of a name, a date
+    ('31 January | 2025') or an amount ('2.5 | trillion').
+    """
+    word, following = words[end - 1], words[end]
+    is_number = word[-1].isdigit() and following[0].isalpha() and _YEAR.fullmatch(word) is None
+    is_date = {word, words[max(end - 2, 0)]} & set(MONTHS) and word[-1] != "." and following[0].isdigit()
+    is_range = words[max(end - 2, 0)].lower() == "between" and word[-1].isdigit()
+    return word.lower() in _LEADING or is_number or is_date or is_range or goes_on_in_name(words, end)
+
+
+def goes_on_in_name(words: Sequence[str], place: int) -> bool:
+    """Whether a name goes on at a place: 'Government | of Somalia', 'Berlin | Declaration'."""
+    word = words[place - 1]
+    behind = next((word for word in words[place:] if word not in english_asks.JOINS_NAME), "")
+    return word[0].isupper() and word[-1].isalpha() and behind[:1].isupper()

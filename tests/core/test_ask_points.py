@@ -1,0 +1,128 @@
+"""Asks that stand in points, and asks that are divided into points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare.asks import AskChange
+from resdiff.core.dates import DATE, iso_date
+from resdiff.core.parse import parse
+from resdiff.workspace.reading import asks_in as asks_of
+from tests.core.test_ask_changes import compared
+from tests.core.test_asks import asks_in
+
+_KEEP = "Decides to remain seized of the matter."
+
+
+def _changes(base: list[str], revised: list[str]) -> list[AskChange]:
+    return [change for change in compared(base, revised).asks() if change.outcome != "carried on"]
+
+
+def _under_number(*points: str) -> Sequence[Ask]:
+    """The asks of points that stand under '1.' alone."""
+    text = parse(
+        "\n\n".join(("The Assembly,", "Recalling its resolution 3/7,", f"1. {points[0]}", *points[1:]))
+    )
+    return asks_of(text) or ()
+
+
+def test_a_point_under_a_bare_number_has_a_verb_of_its_own() -> None:
+    asks = _under_number(
+        "(a) Expresses concern at the wrecks of the winter and urges ports to light their lamps;",
+        "(b) calls upon the Warden to lend three boats;",
+        "(c) further requests keepers, together with the ports, to count the wrecks;",
+        "(d) requests for boats, of which there were nine, are kept;",
+    )
+    named = [(ask.verb.phrase, ask.addressee_name) for ask in asks if ask.asks]
+    assert named == [("urges", "Ports"), ("calls upon", "Warden"), ("further requests", "Keepers")]
+
+
+def test_points_complete_the_sentence_of_their_line() -> None:
+    points = ("(a) to end the trade in lamps;", "(b) to name those who put out lights;")
+    asks = [ask for ask in asks_in("Demands that all ports take all measures", *points) if not ask.is_opening]
+    assert [(ask.verb.phrase, ask.clause) for ask in asks] == [
+        ("Demands", "to end the trade in lamps"),
+        ("Demands", "to name those who put out lights"),
+    ]
+    closed = asks_in("Demands that all ports take all measures;", *points)
+    assert not closed[0].is_opening
+
+
+_WHOLE = (
+    "Demands that all ports take measures to end the trade in stolen lamps, to name those who put out lights"
+    " by 3 May 2041, and to mend the moles;"
+)
+_POINTS = [
+    "Demands that all ports take measures:",
+    "(a) to end the trade in stolen lamps;",
+    "(b) to name those who put out lights by 3 May 2041;",
+    "(c) to mend the moles;",
+]
+
+
+@pytest.mark.parametrize("is_merged", [False, True])
+def test_an_ask_that_is_divided_into_points_is_not_altered(is_merged: bool) -> None:
+    base, revised = [_WHOLE, _KEEP], [*_POINTS, _KEEP]
+    changes = _changes(revised, base) if is_merged else _changes(base, revised)
+    assert not [change for change in changes if change.outcome in ("altered", "gone")]
+
+
+def test_what_a_divided_ask_loses_is_said() -> None:
+    lost = [point for point in _POINTS if "moles" not in point]
+    (change,) = [c for c in _changes([_WHOLE, _KEEP], [*lost, _KEEP]) if c.outcome == "altered"]
+    assert change.aspects[0] in ("what", "scope")
+    later = [point.replace(" by 3 May 2041", "") for point in _POINTS]
+    assert "due" in [
+        aspect for change in _changes([_WHOLE, _KEEP], [*later, _KEEP]) for aspect in change.aspects
+    ]
+
+
+def test_an_act_that_passes_to_another_is_altered() -> None:
+    base = "Urges ports to light all lamps of the northern coast and to lend three boats to the survey;"
+    revised = (
+        "Urges ports to light all lamps of the northern coast, and calls upon the Warden to lend three boats"
+        " to the survey;"
+    )
+    assert "altered" in [change.outcome for change in _changes([base, _KEEP], [revised, _KEEP])]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("for a further period of six months", ("for a further period of six months",)),
+        ("for 10 years", ("for 10 years",)),
+        ("for two more years", ("for two more years",)),
+        ("until 3 May 2041 for two years", ("until 3 May 2041",)),
+        ("for years", ()),
+    ],
+)
+def test_a_mandate_runs_for_some_time(words: str, due: tuple[str, ...]) -> None:
+    (ask,) = asks_in(f"Decides to extend the mandate of the Panel {words};")
+    assert (ask.task, ask.due) == ("mandate", due)
+    (other,) = asks_in(f"Requests the Warden to lend boats {words};")
+    assert other.due == tuple(term for term in due if "2041" in term)
+
+
+@pytest.mark.parametrize("body", ["the stationing of the Harbour Watch", "the deployment", "the Reef Force"])
+def test_what_is_extended_is_a_mandate(body: str) -> None:
+    (ask,) = asks_in(f"Decides to extend {body} until 3 May 2041;")
+    assert ask.task == "mandate"
+
+
+def test_to_consider_somebody_as_something_is_no_hedge() -> None:
+    (ask,) = asks_in("Urges ports to consider primarily as victims those who lost their boats;")
+    assert ask.hedges == ()
+    (hedged,) = asks_in("Urges ports to consider lighting their lamps;")
+    assert hedged.hedges == ("to consider",)
+
+
+@pytest.mark.parametrize("date", ["22 June 2040", "22 June, 2040", "June 22, 2040", "June 22 2040"])
+def test_a_date_has_its_day_before_or_behind_the_month(date: str) -> None:
+    match = DATE.fullmatch(date)
+    assert match is not None
+    assert iso_date(match) == "2040-06-22"
+    (ask,) = asks_in(f"Requests the Warden to report on lamps by {date.replace('22 2040', '22, 2040')};")
+    assert ask.due_resolved == ("2040-06-22",)
