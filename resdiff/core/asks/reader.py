@@ -158,7 +158,8 @@ class _Reader:
         """The ask with its clause, and what follows from that."""
         clause = _TRAILING.sub("", text.strip(_JOINING + ".:")).strip(_JOINING)
         asked = f"{clause[:1].lower()}{clause[1:]}"
-        if not ask.is_own and not asked.startswith("to "):
+        is_bare = asked.split(" ", 1)[0] in self._lexicon.asking.task_verbs  # 'that the Warden submit'
+        if (is_bare or not ask.is_own) and not asked.startswith("to "):
             asked = f"to {asked}"
         reading = task_of(ask.verb.sense, asked, self._lexicon)
         due = self._due(clause, reading)

@@ -97,6 +97,9 @@ def alike_apart(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, As
 
 
 def _least_apart(old: Ask, new: Ask) -> float:
+    asks_again = new.verb.sense.lemma.startswith(english_asks.ASKS_AGAIN) and old.task == new.task
+    if asks_again and old.addressee_name == new.addressee_name:
+        return _LEAST_IN_LINK
     return _LEAST_OF_ONE_HEAD if _may_be_one(old, new) else _LEAST_ALIKE
 
 

@@ -4,35 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.reasons import Reason
-from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.genres import un
 from resdiff.core.genres.sessions import session_year
 from resdiff.core.history.ask_deeds import Deed
+from resdiff.core.history.ask_reports import LEAST_SUBJECT, SAYS_IT_IS_THERE, LaterParagraph, Reports
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english_asks
 from resdiff.core.model import Paragraph
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
 
-_NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
 _TOOK_PLACE = compiled_late(english_asks.MEETING_TOOK_PLACE)
 _OF_REPORT = english_asks.REPORT_WORDS
 _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
-_OF_RESOLUTION = compiled_late(english_asks.THIS_RESOLUTION, re.IGNORECASE)
-_PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
 _TO_COME = compiled_late(english_asks.TO_COME)
-_OF_LATER = compiled_late(english_asks.NAMES_RESOLUTION)
 _ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
-_ON_SUBJECT = compiled_late(english_asks.ON_SUBJECT)
-_ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
+_AS_REQUESTED = compiled_late(english_asks.AS_REQUESTED)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
 _REPORTS_MEETING = (
@@ -44,14 +37,7 @@ _REPORTS_MEETING = (
     "express appreciation",
     "take note",
 )
-_ANSWERS = (
-    *sorted(ANSWERS - set(RECALLS)),
-    "note",
-    "congratulate",
-    "commend",
-    "express appreciation",
-    "endorse",
-)
+_SAYS_DONE = (*SAYS_IT_IS_THERE, *RECALLS, "approve", "adopt")
 _LEAST_OF_CLAUSE, _LEAST_WORDS = 0.6, 4
 """Share of the words of an ask that stand in a paragraph which welcomes what was done, and their number."""
 _LEAST_OF_MEETING = 0.4
@@ -60,33 +46,16 @@ _LEAST_OF_OWN = 0.5
 """The same of the words that stand in no name: names are shared by paragraphs on other matters."""
 _LEAST_BESIDE_ACT = 0.4
 """The same of a report that an ask names behind another act."""
-_LEAST_SUBJECT = 2
-"""Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
+_BEFORE_REQUEST = 200
+"""Characters before 'as requested in its resolution' that say what was."""
+_EVERY = re.compile(r"P(\d+)Y")
+_LONG_PACE = 3
+"""Years between reports from which on the first is not due in the year after it was asked for."""
 _LONGEST_WAIT = 2
 """Years after its term in which an ask is answered."""
 _FORM: frozenset[Reason] = frozenset(
     ("punctuation", "capitals", "ordering", "numbering", "footnote", "typography", "bracket")
 )
-
-
-class _Row(NamedTuple):
-    """A paragraph of the next text."""
-
-    paragraph: Paragraph
-    words: frozenset[str]
-    verbs: Sequence[OperativeVerb]
-    is_new: bool
-    """Whether it says something that no paragraph of the text before said."""
-    present: frozenset[str]
-    """The words before it asks for something itself."""
-    answers: bool
-    """Whether a verb in it says that something is there."""
-    base: tuple[int, ...]
-    """The places of the paragraphs that it was in the text before."""
-    fresh: frozenset[str]
-    """The words of it that did not stand there."""
-    is_older: bool
-    """Whether all that it dates is older than the text before: a report of long ago."""
 
 
 class NextText:
@@ -98,6 +67,7 @@ class NextText:
         verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
         self._text, self._year = text, year_of(text)
         self._base = comparison.base
+        self._reports = Reports(comparison.base, text)
         before = {k: change.base for change in comparison.changes for k in change.revised}
         self._rows = [
             self._row(p, its, k not in standing, before.get(k, ()))
@@ -107,16 +77,16 @@ class NextText:
 
     def _row(
         self, paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_new: bool, base: tuple[int, ...]
-    ) -> _Row:
+    ) -> LaterParagraph:
         asking = [verb.start for verb in verbs if verb.sense.scale == "directive"]
         words = saying_words(paragraph.text)
-        return _Row(
+        return LaterParagraph(
             paragraph,
             words,
             verbs,
             is_new,
             present=saying_words(paragraph.text[: min(asking)]) if asking else words,
-            answers=has_verb(verbs, _ANSWERS),
+            answers=has_verb(verbs, SAYS_IT_IS_THERE),
             base=base,
             fresh=words.difference(*(saying_words(self._base.paragraphs[k].text) for k in base)),
             is_older=self._is_older(paragraph.text),
@@ -126,7 +96,7 @@ class NextText:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
         one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
         """
-        if ask.verb.sense.scale != "directive":  # the organ answers its own acts
+        if ask.verb.sense.scale != "directive" and ask.addressee is None:  # the organ answers its own acts
             return None
         if self._is_not_due(ask) or self._is_long_past(ask):
             return None
@@ -134,7 +104,7 @@ class NextText:
         begins = ask.task == "report" and _REPORTS.match(ask.clause) is not None
         reports = begins or (ask.task == "report" and _ALSO_REPORT.search(ask.clause) is not None)
         recurs = reports and goes_on is not None
-        share = self._share_of_report if begins else self._share_of_act
+        share = self._reports.share if begins else self._share_of_act
         share = self._share_of_meeting if ask.task == "meeting" else share
         if reports and not begins:
             share = self._share_of_either
@@ -142,17 +112,36 @@ class NextText:
             row
             for row in self._rows
             if row.paragraph.id != goes_on
-            and (row.is_new or ((recurs or (reports and self._is_bare(row, ask))) and not _names_one(row)))
+            and (
+                row.is_new
+                or ((recurs or (reports and self._reports.is_bare(row, ask))) and not _names_one(row))
+            )
             and not row.is_older
-            and not (ask.task == "report" and self._is_of_another(row, ask, goes_on is not None))
+            and not (ask.task == "report" and self._reports.is_of_another(row, ask, goes_on is not None))
         ]
         deed = Deed(ask)
         ranked = [
-            (1.0 if row.answers and deed.is_noted(row.paragraph.text, row.verbs) else share(ask, row), -k)
-            for k, row in enumerate(rows)
+            (1.0 if self._is_done(ask, deed, row) else share(ask, row), -k) for k, row in enumerate(rows)
         ]
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
+
+    def _is_done(self, ask: Ask, deed: Deed, row: LaterParagraph) -> bool:
+        """Whether a paragraph says that a deed was done, or that something was done as the text asked."""
+        text = row.paragraph.text
+        if has_verb(row.verbs, _SAYS_DONE) and deed.is_noted(text, row.verbs):
+            return True
+        own = self._own_words(ask)
+        least = max(LEAST_SUBJECT, min(_LEAST_OF_OWN * len(own), _LEAST_WORDS))
+        return any(
+            len(own & saying_words(text[max(match.start() - _BEFORE_REQUEST, 0) : match.start()])) >= least
+            for match in _AS_REQUESTED.finditer(text)
+            if match["number"] == self._base.masthead.number
+        )
+
+    def _own_words(self, ask: Ask) -> frozenset[str]:
+        """The words of an ask that are not of the title, nor those with which reports are asked for."""
+        return saying_words(ask.clause) - saying_words(self._base.masthead.title or "") - _OF_REPORT
 
     def _is_older(self, text: str) -> bool:
         """Whether all that a paragraph dates is older than the text that asked."""
@@ -162,71 +151,14 @@ class NextText:
         asked = year_of(self._base)
         return bool(years) and asked is not None and max(years) < asked != self._year
 
-    def _share_of_report(self, ask: Ask, row: _Row) -> float:
-        """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
-        none.
-        """
-        names = saying_words(ask.addressee_name or "")
-        if not _notes_report(row) or not _mostly(names, row.words):
-            return 0.0
-        noted = saying_words(row.paragraph.text[row.verbs[0].end :])
-        if _OF_RESOLUTION.search(ask.clause) is not None and not noted - names - _OF_REPORT:
-            return 1.0  # it can be on nothing but the text before
-        subject = saying_words(ask.clause) - names - _OF_REPORT
-        least = _LEAST_SUBJECT
-        if _PRESENT.search(ask.clause) is not None or len(subject) < _LEAST_SUBJECT:
-            title = self._base.masthead.title or ""
-            asking = self._base.paragraphs[ask.paragraph].text
-            subject, least = subject | saying_words(f"{title} {asking}") - names - _OF_REPORT, 1
-        elif ask.addressee_name == un.SECRETARY_GENERAL and self._is_of_other(row.paragraph.text, subject):
-            return 0.0
-        common = len(subject & row.words)
-        return common / len(subject) if common >= least else 0.0
-
-    def _is_of_other(self, text: str, subject: frozenset[str]) -> bool:
-        """Whether the one report that a paragraph notes is on something beside the subject of its text, of
-        which no word is asked for.
-        """
-        match = _ON_SUBJECT.search(text) if text.count("report") == 1 else None
-        words = saying_words(match["subject"]) if match is not None else frozenset[str]()
-        own = words - _OF_REPORT - saying_words(self._base.masthead.title or "")
-        return bool(own) and own.isdisjoint(subject)
-
-    def _share_of_either(self, ask: Ask, row: _Row) -> float:
+    def _share_of_either(self, ask: Ask, row: LaterParagraph) -> float:
         """The same of an act and a report on it: of the report of whom it names, or of the act."""
         is_named = (ask.addressee_name or "(nobody)") in row.paragraph.text
-        of_report = self._share_of_report(ask, row) if is_named else 0.0
+        of_report = self._reports.share(ask, row) if is_named else 0.0
         return of_report if of_report >= _LEAST_BESIDE_ACT else self._share_of_act(ask, row)
 
-    def _is_of_another(self, row: _Row, ask: Ask, goes_on: bool) -> bool:
-        """Whether the report that a paragraph notes is that of another year of the Assembly: it names a later
-        resolution that asked for it; or one that is asked for each year, or is noted in few words, was due at
-        an earlier session, which it does not name.
-        """
-        if (self._base.masthead.organ or "").casefold() != un.ASSEMBLY:
-            return False
-        pace = pace_of(self._base.masthead, self._text.masthead)
-        base, revised = pace.base.session, pace.revised.session
-        if base is None or revised is None:
-            return False
-        text = row.paragraph.text.lower()
-        if any(base < int(session) <= revised for session in _OF_LATER.findall(text)):
-            return True
-        due = [int(value.split()[1]) for value in ask.due_resolved if value.startswith("session ")]
-        is_early = bool(due) and max(due) < revised and (goes_on or self._is_bare(row, ask))
-        words = _ORDINALS.findall(" ".join(ask.due).lower())
-        return is_early and not any(one in text for one in (*words, *(f"a/{session}/" for session in due)))
-
-    def _is_bare(self, row: _Row, ask: Ask) -> bool:
-        """Whether a paragraph notes the report of an addressee and says nothing more: each year that of the
-        year.
-        """
-        names = saying_words(ask.addressee_name or "")
-        noted = saying_words(row.paragraph.text[row.verbs[0].end :]) if row.verbs else frozenset[str]()
-        return bool(noted) and not noted - names - _OF_REPORT
-
     @staticmethod
-    def _share_of_act(ask: Ask, row: _Row) -> float:
+    def _share_of_act(ask: Ask, row: LaterParagraph) -> float:
         """The share of the words of an act that a paragraph has which welcomes it; 0 where they are few."""
         if not row.answers:
             return 0.0
@@ -241,7 +173,7 @@ class NextText:
         return common / len(words) if common >= _LEAST_OF_CLAUSE * len(words) else 0.0
 
     @staticmethod
-    def _share_of_meeting(ask: Ask, row: _Row) -> float:
+    def _share_of_meeting(ask: Ask, row: LaterParagraph) -> float:
         """The share of the words of a meeting that a paragraph has which says that one was held; 0 where they
         are few.
         """
@@ -255,6 +187,10 @@ class NextText:
     def _is_not_due(self, ask: Ask) -> bool:
         """Whether what was asked is due after the text, as far as that is known."""
         years = due_years(ask, self._base)
+        asked = year_of(self._base)
+        pace = [int(match[1]) for value in ask.due_resolved if (match := _EVERY.fullmatch(value)) is not None]
+        if asked is not None and ask.task == "report" and max(pace, default=0) >= _LONG_PACE:
+            years |= {asked + max(pace) - 1}
         return bool(years) and self._year is not None and min(years) > self._year
 
     def _is_long_past(self, ask: Ask) -> bool:
@@ -263,7 +199,7 @@ class NextText:
         return bool(years) and self._year is not None and self._year - max(years) > _LONGEST_WAIT
 
 
-def _names_one(row: _Row) -> bool:
+def _names_one(row: LaterParagraph) -> bool:
     """Whether a paragraph names one report, by symbol or year: unchanged it is that of long ago. 'Takes note
     of the report of the Warden' is each year that of the year.
     """
@@ -277,23 +213,8 @@ def _says_more(change: Change) -> bool:
     return change.kind != "unchanged" and not _FORM.issuperset(change.reasons or ("substantive",))
 
 
-def _says_anew(row: _Row, words: frozenset[str], ask: Ask) -> bool:
+def _says_anew(row: LaterParagraph, words: frozenset[str], ask: Ask) -> bool:
     """Whether a paragraph says anything of an ask that it did not say before; one in which it was asked
     does.
     """
     return ask.paragraph in row.base or not words.isdisjoint(row.fresh)
-
-
-def _notes_report(row: _Row) -> bool:
-    """Whether a paragraph takes note of a report, and not of one that is to come."""
-    return any(
-        verb.sense.scale != "directive"
-        and verb.sense.lemma.startswith((*_ANSWERS, *RECALLS))
-        and _NOTED.match(row.paragraph.text, verb.end) is not None
-        for verb in row.verbs
-    )
-
-
-def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
-    """Whether most of the words of a name stand in a paragraph."""
-    return bool(names) and 3 * len(names & present) >= 2 * len(names)

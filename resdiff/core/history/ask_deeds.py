@@ -13,10 +13,14 @@ from resdiff.core.verbs import OperativeVerb
 
 _PRODUCT = compiled_late(english_asks.PRODUCT)
 _DEED = compiled_late(english_asks.DEED)
+_NAMED = compiled_late(english_asks.NAMES_DEED)
+_DONE = compiled_late(english_asks.DEED_IS_DONE)
 _LEAST_OF_PRODUCT = 2
 """Words of the name of a thing that say more than that it is a report."""
 _LEAST_OF_OBJECT, _LEAST_WORDS = 0.5, 2
 """Share of the words of what is appointed or established that stand behind the noun, and their number."""
+_NEAR = 120
+"""Characters behind the verb in which an object stands that is said to be there."""
 
 
 class Deed:
@@ -27,18 +31,29 @@ class Deed:
     def __init__(self, ask: Ask) -> None:
         self._product = _product_of(ask.clause)
         match = _DEED.search(f"to {ask.clause.removeprefix('to ')}")
-        self._object = saying_words(match["object"]) if match is not None else frozenset[str]()
+        named = _NAMED.search(ask.clause) if match is None else None
+        deed = match or named
+        self._object = saying_words(deed["object"]) if deed is not None else frozenset[str]()
         noun = english_asks.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"
+        noun = named["noun"] if named is not None else noun
         self._noun = re.compile(rf"(?: (?!and\b)[\w-]+){{0,3}} {noun} of\b")
 
     def is_noted(self, text: str, verbs: Sequence[OperativeVerb]) -> bool:
-        """Whether a paragraph with these verbs names the thing, or the deed right behind one of them."""
+        """Whether a paragraph with these verbs names the thing, the deed right behind one of them, or the
+        object of the deed with what says that it is done.
+        """
         if self._product and self._product in text.lower():
             return True
         match = next((m for verb in verbs if (m := self._noun.match(text, verb.end))), None)
-        if match is None:
-            return False
-        common = len(self._object & saying_words(text[match.end() :]))
+        if match is not None:
+            return self._has_object(text[match.end() :])
+        begin = verbs[0].end if verbs else 0
+        done = _DONE.search(text, begin)
+        return done is not None and self._has_object(text[begin : min(done.start(), begin + _NEAR)])
+
+    def _has_object(self, text: str) -> bool:
+        """Whether words have enough of the object of the deed."""
+        common = len(self._object & saying_words(text))
         return common >= max(_LEAST_WORDS, _LEAST_OF_OBJECT * len(self._object))
 
 

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from resdiff.core.asks import Ask
 from resdiff.core.genres.sessions import session_year
 from resdiff.core.model import Resolution
 
 _SESSION = "session "
+_YEARS = re.compile(r"P(\d+)Y")
+"""A length of years (ISO 8601)."""
 _MOST_YEARS = 6
 """Years ahead in which a session is asked for."""
 
 
 def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
-    """The years in which an ask of a text is due, as far as they are known: of its dates and its sessions.
+    """The years in which an ask of a text is due, as far as they are known: of its dates and its sessions,
+    and the end of a mandate that runs for years.
 
-    A session that the organ has only in many years is that of another organ.
+    A session that the organ has only in many years, or had long before, is that of another organ.
     """
     years = set()
     now = year_of(text)
     for value in ask.due_resolved:
         if value[:4].isdigit():
             years.add(int(value[:4]))
+        elif ask.task == "mandate" and now is not None and (length := _YEARS.fullmatch(value)) is not None:
+            years.add(now + int(length[1]))
         elif value.startswith(_SESSION):
             year = session_year(int(value.removeprefix(_SESSION)), text.masthead.organ)
-            if year is not None and (now is None or year <= now + _MOST_YEARS):
+            if year is not None and (now is None or now - 1 <= year <= now + _MOST_YEARS):
                 years.add(year)
     return frozenset(years)
 

@@ -36,10 +36,13 @@ _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
 _YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ((?:19|20)\d\d)\b")
 _STATES = re.compile(english_asks.STATES)
+_RENEWS = re.compile(english_asks.RENEWS)
 _RECUR = ("report", "mandate", "meeting")
 """What is asked for again and again, so that another step between its terms is another cadence."""
 _TAKES_EFFECT = ("other", "meeting")
 """What an act of the organ itself settles once, unlike a mandate, which runs."""
+_INTERIM = 5
+"""How many times as many asks the version before has as one between two others that asks for little."""
 _LEAST_RETURNED = 0.75
 """Share of words in common from which on an ask that lapsed has returned."""
 
@@ -116,10 +119,19 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
     now = year_of(texts[-1])
     if now is not None and max(years, default=now) > now:
         return "pending"
-    is_decided = last.ask.verb.sense.scale != "directive" and (
-        last.ask.addressee is None or _STATES.match(last.ask.clause) is not None
-    )
-    return "decided" if is_decided and last.ask.task in _TAKES_EFFECT else "lapsed"
+    return "decided" if _is_decided(last.ask) else "lapsed"
+
+
+def _is_decided(ask: Ask) -> bool:
+    """Whether an ask is an act of the organ itself that takes effect once; a mandate is where it is set up
+    or ended and no length is set.
+    """
+    if ask.verb.sense.scale == "directive":
+        return False
+    if ask.task == "mandate":
+        return not ask.due and _RENEWS.match(ask.clause) is None
+    is_own = ask.addressee is None or _STATES.match(ask.clause) is not None
+    return is_own and ask.task in _TAKES_EFFECT
 
 
 def _with_answer(
@@ -141,7 +153,9 @@ class _Follower:
             [AskStep(version=0, ask=ask, fate="first")] for ask in first if ask.asks and not ask.is_opening
         ]
         self._interim: set[int] = set()
-        """Versions in which no ask of the version before goes on: a text on one matter between two others."""
+        """Versions between two others that are on one matter: no ask of the version before goes on, or they
+        ask for little.
+        """
 
     def step(self, number: int, comparison: Comparison) -> None:
         """Takes the asks of the next version on."""
@@ -153,7 +167,9 @@ class _Follower:
         alone = {_key(change.base) for change in asks} - {
             _key(change.base) for change in asks if not change.is_part
         }
-        if not any(change.revised is not None and _key(change.base) in open_threads for change in asks):
+        going_on = [change for change in asks if change.revised and _key(change.base) in open_threads]
+        standing = sum(change.revised is not None for change in asks)
+        if not going_on or standing * _INTERIM <= len(open_threads):
             self._interim.add(number)
         for change in asks:
             steps = open_threads.get(_key(change.base)) if change.base is not None else None

@@ -102,7 +102,8 @@ _BODIES = r"(?:[A-Z][\w’-]*(?: (?:of the |of |and |on the |on |for |in the )*[
 _REPORT_NOUNS = (
     r"(?:(?<!previous )(?<!last )(?<!the present )(?<!these )(?<!those )reports?|study|studies|updates?"
     r"|briefings?|summary|summaries|information|options|assessments?|analysis"
-    r"|compilation|recommendations|note|paper|account|overview|roadmap|proposals|statistics)"
+    r"|compilation|recommendations|note|paper|account|overview|roadmap|proposals|statistics|findings"
+    r"|(?<=the complete )results|(?<=the full )results|(?<=the final )results)"
 )
 _REPORT_VERBS = (
     r"(?:submit|present|prepare|transmit|circulate|publish|compile|produce|issue|deliver)"
@@ -117,12 +118,14 @@ ASKS_REPORT = (
     r"(?:(?:report|brief|inform)\b(?! of\b)|update (?:(?:the|its) )?(?=[A-Z])"
     rf"|{_REPORT_VERBS}|{_OTHER_REPORT_VERBS}"
     r"|keep [^;,]{0,80}?(?:informed|apprised)|provide the [A-Z][\w ]{2,40} with$)"
+    rf"|\bthat the [A-Z][\w -]{{2,60}}? {_REPORT_VERBS}"
     r"|\b(?:include|explain|present|address|describe|reflect|cover|provide|submit)\b[^;]{0,200}?"
     r"\bin (?:the context of )?(?:(?:(?:his|her|its|their|the) (?:next|future|forthcoming|annual|biennial"
     r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b|(?:his|her|its|their) reports?\b)"
 )
 """What asks for a report, a briefing, a study or information to be submitted."""
 REPORT_IS_NOTED = (
+    r"(?! (?:sections?|paragraphs?) [\dIVX]+)"
     r"(?:(?! (?:intention|request|efforts|measures|next|forthcoming|future|progress|proposals?)\b)[^,;])"
     r"{0,90}?"
     r" (?:reports?|study|studies|updates?|briefings?|summary|recommendations|compilation|analysis)\b"
@@ -225,30 +228,57 @@ PRODUCT = (
 )
 """An ask to make one thing, and what that is called."""
 NOUN_OF_DEED = {
+    "adopt": "adoption",
     "appoint": "appointments?",
+    "complete": "completion",
+    "conclude": "conclusion",
     "convene": "(?:convening|convocation|holding)",
     "create": "(?:creation|establishment)",
     "designate": "designations?",
     "elect": "elections?",
     "establish": "(?:establishment|creation)",
+    "finalize": "(?:finalization|completion|adoption)",
     "hold": "(?:holding|convening|hosting)",
     "host": "hosting",
     "launch": "launch(?:ing)?",
     "nominate": "nominations?",
     "open": "opening",
+    "operationalize": "operationalization",
     "organize": "(?:organization|holding|convening)",
     "proclaim": "proclamation",
     "set up": "establishment",
 }
 """Acts that are done once, and by which noun a text says that they are done."""
 DEED = (
-    rf"\bto (?:[a-z]+ly )?(?P<act>{'|'.join(NOUN_OF_DEED)})\b(?P<object>[^,;]*?)(?= at the | as soon |[,;]|$)"
+    rf"\bto (?:[a-z]+ly )?(?P<act>{'|'.join(NOUN_OF_DEED)})\b(?P<object>[^,;]*?)"
+    r"(?= at the | as soon | by \w+ \d| and to |[,;]|$)"
 )
 """An ask for such an act, and its object."""
+NAMES_DEED = (
+    r"\b(?P<noun>adoption|appointment|completion|conclusion|creation|establishment|finalization|launch"
+    r"|operationalization) of (?P<object>[^,;]*?)(?= at the | as soon | by \w+ \d| and to |[,;]|$)"
+)
+"""An ask that names such an act by its noun: 'urges the completion of the survey'."""
+DEED_IS_DONE = (
+    r"\b(?:adopted|agreed|approved|completed|concluded|established|finalized|launched|operationalized)\b"
+)
+"""What says of a thing that it is there."""
+AS_REQUESTED = (
+    r"\b(?:requested|called for|mandated|decided|invited)(?: by the [A-Z]\w+(?: [A-Z]\w+)*)? (?:in|by)"
+    r" (?:paragraphs? [\d, and]+ of )?(?:its |[A-Z]\w+ (?:[A-Z]\w+ )?)?resolution (?P<number>\d+/\d+)"
+)
+"""What says that something was done as a resolution asked."""
 NAMES_RESOLUTION = r"\bresolutions? (\d{2})/\d+"
 """The session of a resolution that a paragraph names first."""
-STATES = r"(?:(?:in|of) [^,;]{0,60} )?(?:will|are|is|be)\b"
+STATES = (
+    r"(?:(?:in|of) [^,;]{0,60} )?(?:(?:will|are|is|be)\b"
+    r"|shall (?:not|be|have|become|cease|consist|comprise|enter|remain|apply)\b)"
+)
 """What follows 'that' and a subject where something is decided and nobody asked: 'will take place'."""
+RENEWS = r"(?:to )?(?:extend|renew|prolong|continue|maintain)\b"
+"""How a decision begins that lets a mandate run on; another sets something up, or ends it, once."""
+ASKS_AGAIN = ("reiterate ", "reaffirm ", "recall ")
+"""What the verbs begin with that ask again for what was asked before: 'reiterates its request'."""
 NOT_NOTED = r"\b(?:concern|regret|alarm|dismay|disappointment)"
 """Of a verb that notes: what was asked is not there."""
 OPENS_TASKS = r".*\bfollowing(?: [\w-]+){0,4} (?:tasks|elements|objectives)\b.*"

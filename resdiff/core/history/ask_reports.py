@@ -1,0 +1,174 @@
+"""Whether a paragraph takes note of the report that an ask asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare.cadence import pace_of
+from resdiff.core.compare.weights import ANSWERS
+from resdiff.core.genres import un
+from resdiff.core.history.ask_terms import due_years, year_of
+from resdiff.core.history.said import RECALLS, has_verb, saying_words
+from resdiff.core.languages import english, english_asks
+from resdiff.core.model import Paragraph, Resolution
+from resdiff.core.patterns import compiled_late
+from resdiff.core.verbs import OperativeVerb
+
+_NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
+_OF_REPORT = english_asks.REPORT_WORDS
+_OF_RESOLUTION = compiled_late(english_asks.THIS_RESOLUTION, re.IGNORECASE)
+_PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
+_OF_LATER = compiled_late(english_asks.NAMES_RESOLUTION)
+_ON_SUBJECT = compiled_late(english_asks.ON_SUBJECT)
+_ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
+_THE_REPORT = re.compile(r"\bthe report of\b")
+SAYS_IT_IS_THERE = (
+    *sorted(ANSWERS - set(RECALLS)),
+    "note",
+    "congratulate",
+    "commend",
+    "express appreciation",
+    "endorse",
+)
+"""Verbs, by the beginning of their lemmas, that say that something is there."""
+_APPROVES = ("approve", "endorse")
+_APPRECIATES = (*SAYS_IT_IS_THERE, "appreciate")
+_CONSIDERED = ("consider", "have considered")
+LEAST_SUBJECT = 2
+"""Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
+_LEAST_OF_SUBJECT = 0.2
+"""Share of the words of the subject of a report, those of the title left out, that such a paragraph has."""
+_FEW = 3
+"""Words of its own at most of a paragraph that notes reports in general."""
+_FAINTEST = 0.01
+"""The share of a paragraph that notes reports in general: another that notes the very one goes before it."""
+
+
+class LaterParagraph(NamedTuple):
+    """A paragraph of the next text."""
+
+    paragraph: Paragraph
+    words: frozenset[str]
+    verbs: Sequence[OperativeVerb]
+    is_new: bool
+    """Whether it says something that no paragraph of the text before said."""
+    present: frozenset[str]
+    """The words before it asks for something itself."""
+    answers: bool
+    """Whether a verb in it says that something is there."""
+    base: tuple[int, ...]
+    """The places of the paragraphs that it was in the text before."""
+    fresh: frozenset[str]
+    """The words of it that did not stand there."""
+    is_older: bool
+    """Whether all that it dates is older than the text before: a report of long ago."""
+
+
+class Reports:
+    """Reports that a text asked for, as the text after it notes them."""
+
+    def __init__(self, base: Resolution, revised: Resolution) -> None:
+        self._base, self._text = base, revised
+        self._year = year_of(revised)
+
+    def share(self, ask: Ask, row: LaterParagraph) -> float:
+        """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
+        none.
+        """
+        names = saying_words(ask.addressee_name or "")
+        if not _notes_report(row) or not _mostly(names, row.words):
+            return 0.0
+        noted = saying_words(row.paragraph.text[row.verbs[0].end :])
+        if _OF_RESOLUTION.search(ask.clause) is not None and not noted - names - _OF_REPORT:
+            return 1.0  # it can be on nothing but the text before
+        subject = saying_words(ask.clause) - names - _OF_REPORT
+        title = saying_words(self._base.masthead.title or "")
+        if not noted - names - _OF_REPORT and len(subject & title) >= LEAST_SUBJECT and self._is_due_now(ask):
+            return 1.0
+        least = LEAST_SUBJECT
+        if _PRESENT.search(ask.clause) is not None or len(subject) < LEAST_SUBJECT:
+            asking = saying_words(self._base.paragraphs[ask.paragraph].text)
+            subject, least = subject | (title | asking) - names - _OF_REPORT, 1
+        elif ask.addressee_name == un.SECRETARY_GENERAL and self._is_of_other(row.paragraph.text, subject):
+            return 0.0
+        common = len(subject & row.words)
+        if common < least:
+            return 0.0
+        own = subject - title
+        share = len(own & row.words) / len(own) if own else common / len(subject)
+        if share >= _LEAST_OF_SUBJECT:
+            return share
+        return _FAINTEST if _is_general(row, title | names) else 0.0
+
+    def _is_of_other(self, text: str, subject: frozenset[str]) -> bool:
+        """Whether the one report that a paragraph notes is on something beside the subject of its text, of
+        which no word is asked for.
+        """
+        match = _ON_SUBJECT.search(text) if text.count("report") == 1 else None
+        words = saying_words(match["subject"]) if match is not None else frozenset[str]()
+        own = words - _OF_REPORT - saying_words(self._base.masthead.title or "")
+        return bool(own) and own.isdisjoint(subject)
+
+    def is_of_another(self, row: LaterParagraph, ask: Ask, goes_on: bool) -> bool:
+        """Whether the report that a paragraph notes is that of another year of the Assembly: it names a later
+        resolution that asked for it; or one that is asked for each year, or is noted in few words, was due at
+        an earlier session, which it does not name.
+        """
+        if (self._base.masthead.organ or "").casefold() != un.ASSEMBLY:
+            return False
+        pace = pace_of(self._base.masthead, self._text.masthead)
+        base, revised = pace.base.session, pace.revised.session
+        if base is None or revised is None:
+            return False
+        text = row.paragraph.text.lower()
+        if any(base < int(session) <= revised for session in _OF_LATER.findall(text)):
+            return True
+        due = [int(value.split()[1]) for value in ask.due_resolved if value.startswith("session ")]
+        is_early = bool(due) and max(due) < revised and (goes_on or self.is_bare(row, ask))
+        words = _ORDINALS.findall(" ".join(ask.due).lower())
+        return is_early and not any(one in text for one in (*words, *(f"a/{session}/" for session in due)))
+
+    def is_bare(self, row: LaterParagraph, ask: Ask) -> bool:
+        """Whether a paragraph notes the report of an addressee and says nothing more: each year that of the
+        year.
+        """
+        names = saying_words(ask.addressee_name or "")
+        noted = saying_words(row.paragraph.text[row.verbs[0].end :]) if row.verbs else frozenset[str]()
+        return bool(noted) and not noted - names - _OF_REPORT
+
+    def _is_due_now(self, ask: Ask) -> bool:
+        """Whether what was asked is due in the year of the text."""
+        return self._year is not None and self._year in due_years(ask, self._base)
+
+
+def _is_general(row: LaterParagraph, known: frozenset[str]) -> bool:
+    """Whether a paragraph notes reports in general: those that were considered, or one of which it says no
+    more than is `known`.
+    """
+    ends = has_verb(row.verbs[1:2], _APPRECIATES) or _is_directive(row.verbs[1:2])
+    first = saying_words(row.paragraph.text[row.verbs[0].end : row.verbs[1].start if ends else None])
+    return has_verb(row.verbs[:1], _CONSIDERED) or len(first - known - _OF_REPORT) <= _FEW
+
+
+def _is_directive(verbs: Sequence[OperativeVerb]) -> bool:
+    return any(verb.sense.scale == "directive" for verb in verbs)
+
+
+def _notes_report(row: LaterParagraph) -> bool:
+    """Whether a paragraph takes note of a report that is not to come, or approves what it says."""
+    if has_verb(row.verbs[:1], _APPROVES) and _THE_REPORT.search(row.paragraph.text) is not None:
+        return True
+    return any(
+        verb.sense.scale != "directive"
+        and verb.sense.lemma.startswith((*SAYS_IT_IS_THERE, *RECALLS))
+        and _NOTED.match(row.paragraph.text, verb.end) is not None
+        for verb in row.verbs
+    )
+
+
+def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
+    """Whether most of the words of a name stand in a paragraph."""
+    return bool(names) and 3 * len(names & present) >= 2 * len(names)
