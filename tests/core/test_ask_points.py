@@ -80,6 +80,20 @@ def test_what_a_divided_ask_loses_is_said() -> None:
     ]
 
 
+def test_few_words_that_stand_in_another_point_are_altered_all_the_same() -> None:
+    base = [_POINTS[0], "(a) to light the moles;", "(b) to mend the nets;"]
+    revised = [_POINTS[0], "(a) to light the moles and reefs;", base[2], "(c) to keep boats off reefs;"]
+    changes = _changes([*base, _KEEP], [*revised, _KEEP])
+    assert [change.outcome for change in changes] == ["altered", "new"]
+
+
+def test_words_of_a_point_with_a_partner_divide_no_other() -> None:
+    base = [_POINTS[0], "(a) to light the moles;", "(b) to mend nets, oars and sails;"]
+    revised = [_POINTS[0], "(a) to light moles, nets, oars and sails;", base[2], "(c) to keep off sand;"]
+    changes = _changes([*base, _KEEP], [*revised, _KEEP])
+    assert [change.outcome for change in changes] == ["altered", "new"]
+
+
 def test_an_act_that_passes_to_another_is_altered() -> None:
     base = "Urges ports to light all lamps of the northern coast and to lend three boats to the survey;"
     revised = (

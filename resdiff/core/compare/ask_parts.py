@@ -13,9 +13,11 @@ from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
 
 _LEAST_OF_PART, _LEAST_IN_ORDER, _LEAST_OWN_WORDS = 0.92, 0.6, 4
-"""Share of the words of an ask, and of its pairs of words, that stand in a longer one, or in several, from
-which on it is part of that; and how many words it has that no report is asked for with.
+"""Share of the words of an ask, and of its pairs of words, that stand in a longer one from which on it is
+part of that; and how many words it has that no report is asked for with.
 """
+_LEAST_DIVIDED = 3
+"""Words that stand in other asks from which on an ask was divided: fewer stand anywhere."""
 _REFERS_BACK = compiled_late(english_asks.REFERS_BACK, re.IGNORECASE)
 
 
@@ -26,39 +28,45 @@ def says_enough(words: Iterable[str]) -> bool:
 
 def said_in_others(old: Ask, new: Ask, olds: Sequence[Ask], news: Sequence[Ask]) -> tuple[Aspect, ...]:
     """The aspects in which two asks differ only because an ask was divided, or several became one: 'to end
-    and to identify' says the same as '(i) to end; (ii) to identify'. `olds` and `news` are the asks that
-    stand with either.
+    and to identify' says the same as '(i) to end; (ii) to identify'. `olds` and `news` are either ask and
+    those that stand with it.
     """
-    if len(olds) == len(news) or not (_stand_in(old, news) and _stand_in(new, olds)):
+    gone, come = _lacking(old, [new]), _lacking(new, [old])
+    is_alone = all(ask.is_opening for asks in (olds, news) for ask in asks[1:])
+    if is_alone or max(len(gone), len(come)) < _LEAST_DIVIDED:
+        return ()
+    if _lacking(old, [new, *_of_addressee(old, news)]) or _lacking(new, [old, *_of_addressee(new, olds)]):
         return ()
     left, right = {term for ask in olds for term in ask.due}, {term for ask in news for term in ask.due}
     return ("what", "scope", "due") if left == right else ("what", "scope")
 
 
-def _stand_in(ask: Ask, others: Sequence[Ask]) -> bool:
-    """Whether nearly all words of an ask stand in some others of its addressee, taken together."""
-    words = [word for word in stems_asked(ask) if word not in english_asks.FUNCTION_WORDS]
-    its = [other for other in others if other.addressee_name == ask.addressee_name]
-    known = {word for other in its for word in stems_asked(other)}
-    return sum(word in known for word in words) >= _LEAST_OF_PART * len(words)
+def _of_addressee(ask: Ask, others: Sequence[Ask]) -> list[Ask]:
+    return [other for other in others if other.addressee_name == ask.addressee_name]
+
+
+def _lacking(ask: Ask, others: Sequence[Ask]) -> set[str]:
+    """The words of an ask that say something and stand in none of some others."""
+    known = {word for other in others for word in stems_asked(other)}
+    return set(stems_asked(ask)) - known - english_asks.FUNCTION_WORDS
 
 
 class Companions:
-    """The asks of a text that stand with another: in its link, or under its opening line."""
+    """The asks without a partner that stand with another: in its link, or under its opening line."""
 
-    def __init__(self, asks: Sequence[Ask], links: Sequence[Sequence[int]]) -> None:
-        """`links` are the places of paragraphs, link by link."""
+    def __init__(self, asks: Sequence[Ask], links: Sequence[Sequence[int]], paired: Container[int]) -> None:
+        """`links` are the places of paragraphs, link by link; `paired` the ids of asks with a partner."""
         self._link_of = {place: number for number, places in enumerate(links) for place in places}
         self._of_link: dict[int | None, list[Ask]] = {}
         self._of_verb: dict[int, list[Ask]] = {}
-        for ask in (ask for ask in asks if ask.asks):
+        for ask in (ask for ask in asks if ask.asks and id(ask) not in paired):
             self._of_link.setdefault(self._link_of.get(ask.paragraph), []).append(ask)
             self._of_verb.setdefault(id(ask.verb), []).append(ask)
 
     def of(self, ask: Ask) -> list[Ask]:
-        """The asks that stand with one, itself among them."""
-        its = (*self._of_link[self._link_of.get(ask.paragraph)], *self._of_verb[id(ask.verb)])
-        return list({id(one): one for one in its}.values())
+        """An ask and those that stand with it."""
+        of_link = self._of_link.get(self._link_of.get(ask.paragraph), ())
+        return list({id(one): one for one in (ask, *of_link, *self._of_verb.get(id(ask.verb), ()))}.values())
 
 
 class Wholes:

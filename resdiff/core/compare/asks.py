@@ -114,8 +114,9 @@ def _without_divided(
     pairs: Sequence[AskChange], base: Asks, revised: Asks, changes: Sequence[Change]
 ) -> Iterator[AskChange]:
     """What became of each ask, without what stands in the asks beside it where one was divided."""
-    before = Companions(base, [change.base for change in changes])
-    after = Companions(revised, [change.revised for change in changes])
+    paired_asks = {id(ask) for pair in pairs for ask in (pair.base, pair.revised)}
+    before = Companions(base, [change.base for change in changes], paired_asks)
+    after = Companions(revised, [change.revised for change in changes], paired_asks)
     for pair in pairs:
         old, new = pair.base, pair.revised
         if old is None or new is None or not pair.aspects:
