@@ -108,6 +108,7 @@ def test_a_bare_report_answers_what_is_due_on_the_subject_of_the_text() -> None:
     ask = "Requests the Warden to submit a full report on the lights of the coast by May {};"
     bare = "Takes note of the report of the Warden;"
     assert _end(ask.format(2031), bare) == ("answered", "OP1")
+    assert _end(ask.replace(" by May {}", ""), bare)[1] is None
     other = ask.replace("the lights of the coast", "whales, seals and gulls of the northern bay")
     assert _end(other.format(2031), bare)[1] is None
 
@@ -174,6 +175,21 @@ def test_an_act_that_is_asked_for_again_goes_on() -> None:
     assert alike_apart([asked], [new]) == []
     assert alike_apart([replace(asked, task="report")], [repeated]) == []
     assert alike_apart([replace(asked, addressee_name="Ports")], [repeated]) == []
+
+
+def test_reports_on_other_subjects_are_other_asks() -> None:
+    """'To provide in his next report' is no more than how reports are asked for."""
+    words = "Requests the Warden to provide to the Council at its next session a {} of the functioning of {};"
+    old, new, same = (
+        next(iter(asks_in(dated_text([words.format(*parts)], 2030)) or ()))
+        for parts in (
+            ("full update", "the portal of lamps"),
+            ("new report", "the whole chain of moles and reefs"),
+            ("complete report", "the portal of lamps"),
+        )
+    )
+    assert alike_apart([old], [new]) == []
+    assert alike_apart([old], [same]) == [(old, same)]
 
 
 def test_a_short_text_on_one_matter_interrupts_nothing() -> None:

@@ -140,3 +140,31 @@ def test_a_date_has_its_day_before_or_behind_the_month(date: str) -> None:
     assert iso_date(match) == "2040-06-22"
     (ask,) = asks_in(f"Requests the Warden to report on lamps by {date.replace('22 2040', '22, 2040')};")
     assert ask.due_resolved == ("2040-06-22",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Notes the work of the Fund for Lamps, and requests the Fund to pay for oil;", "Fund for Lamps"),
+        (
+            "Thanks the Board on Reefs in Mar, and urges the Board to act;",
+            "Board on Reefs in Mar",
+        ),
+        (
+            "Notes the report of the Northern Harbour Watch, and asks the Watch to act;",
+            "Northern Harbour Watch",
+        ),
+        ("Notes the Meeting of the Parties, and requests the Parties to act;", "Parties"),
+        ("Notes the work of the Fund for Lamps, and requests the Warden to act;", "Warden"),
+        ("Notes the work of the Fund, and requests the Fund to pay for oil;", "Fund"),
+        (
+            "Requests the Warden to act, notes the work of the Fund for Lamps, and calls upon it to pay;",
+            "Fund for Lamps",
+        ),
+        ("Requests the Warden of the Fund for Lamps to act, and calls upon it to pay;", "Warden of the Fund"),
+    ],
+)
+def test_whom_a_short_name_or_it_means(text: str, name: str) -> None:
+    asked = [ask.addressee_name or "" for ask in asks_in(text) if ask.asks]
+    assert asked[-1].startswith(name)
+    assert len(asked[-1]) - len(name) < len(" for Lamps and")

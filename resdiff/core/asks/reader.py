@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
-from resdiff.core.verbs.addressees import addressee_after, canonical, name_before
+from resdiff.core.verbs.addressees import addressee_after, canonical, long_name, name_before
 from resdiff.core.verbs.values import verb_at
 
 _JOINING = " ,;"
@@ -100,15 +100,23 @@ class _Reader:
             is_last = number + 1 == len(verbs)
             ask = self._ask(text if is_last else text[: verbs[number + 1].start], place, verb)
             if ask.addressee is not None:
-                before, pronoun = last_name, ask.addressee.lower()
-                if pronoun == english_asks.LATTER or (before is None and pronoun in english_asks.OF_ONE):
-                    before = name_before(text, verb.start) or before
-                last_name = canonical(ask.addressee, before)
+                last_name = self._name(ask.addressee, last_name, text, verbs[: number + 1])
                 ask = replace(ask, addressee_name=last_name)
             if is_last and ask.asks and text.endswith(":"):
                 opens = (_OPENS_POINTS, _OPENS_GERUNDS, _OPENS_TASKS)
                 ask = replace(ask, is_opening=any(pattern.fullmatch(ask.clause) for pattern in opens))
             yield ask
+
+    def _name(self, addressee: str, before: str | None, text: str, verbs: Sequence[OperativeVerb]) -> str:
+        """The name of an addressee: of a pronoun, or a short name, the one it stands for. `before` is who was
+        asked before it, `verbs` those up to the one that asks.
+        """
+        pronoun, start = addressee.lower(), verbs[-1].start
+        if pronoun == english_asks.LATTER or (before is None and pronoun in english_asks.OF_ONE):
+            before = name_before(text, 0, start) or before
+        elif pronoun == english_asks.IT and not self._lexicon.asking.is_asking(verbs[-2].sense):
+            before = name_before(text, verbs[-2].end, start) or before
+        return long_name(canonical(addressee, before), text, start)
 
     def _shared(self, asks: list[Ask]) -> list[Ask]:
         """The asks, in which one without a clause asks what the next one does: 'Requests the Warden, and

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.ask_aspects import one_name, stems_asked
+from resdiff.core.compare.ask_aspects import one_name, report_stems, stems_asked
 from resdiff.core.compare.ask_parts import says_enough
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages import english_asks
@@ -93,7 +93,13 @@ def alike_apart(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, As
     if len(left) * len(right) > _MOST_PAIRS:
         return []
     left, right = ([ask for ask in asks if says_enough(stems_asked(ask))] for asks in (left, right))
-    return _best_pairs(left, right, _is_alike_in_head, _least_apart)
+    return _best_pairs(left, right, _is_alike_in_head, _least_apart, _subject_of)
+
+
+def _subject_of(ask: Ask) -> Counter[str]:
+    """The words of an ask; of a report only those that say what it is on: any report is asked for alike."""
+    words = stems_asked(ask)
+    return Counter(word for word in words if ask.task != "report" or word not in report_stems())
 
 
 def _least_apart(old: Ask, new: Ask) -> float:
@@ -141,7 +147,7 @@ def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> boo
     common; or asks with nearly all words in common.
     """
     least = least if _is_alike_in_head(old, new) else _LEAST_OF_OTHER_HEAD
-    return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
+    return _share(_subject_of(old), _subject_of(new)) >= least
 
 
 def _best_pairs(
@@ -149,11 +155,12 @@ def _best_pairs(
     news: Sequence[Ask],
     may_be: Callable[[Ask, Ask], bool],
     least: Callable[[Ask, Ask], float],
+    words_of: Callable[[Ask], Counter[str]] = lambda ask: Counter(stems_asked(ask)),
 ) -> list[tuple[Ask, Ask]]:
     """The pairs of asks that `may_be` one and have at least so many of their words in common, the most alike
     first; each ask stands in one.
     """
-    words = {id(ask): Counter(stems_asked(ask)) for ask in (*olds, *news)}
+    words = {id(ask): words_of(ask) for ask in (*olds, *news)}
     ranked = sorted(
         (
             (_share(words[id(old)], words[id(new)]), -i, -j)

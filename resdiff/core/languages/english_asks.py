@@ -87,7 +87,8 @@ AS_WELL = "as well as "
 """What joins one more name to an addressee."""
 SAID_OF_NAME = frozenset("contained expressed outlined mentioned".split())
 """Participles that say something of the name before them and name nobody."""
-OF_ONE = frozenset("it him her he she".split())
+IT = "it"
+OF_ONE = frozenset((IT, "him", "her", "he", "she"))
 """Pronouns of one person or organ."""
 LATTER = "the latter"
 """Who is named last."""

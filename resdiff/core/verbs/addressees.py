@@ -40,6 +40,8 @@ _NAME = re.compile(
     r"[A-Z][\w’'-]*)*(?= [a-z])"
 )
 _THE_NAME = re.compile(r"\bthe ([A-Z][\w’'-]*(?: (?:of the |of |and the |and |for |on )?[A-Z][\w’'-]*)*)")
+_THE_LONG_NAME = compiled_late(rf"{_THE_NAME.pattern}(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?")
+_OF_NAME = re.compile(r" (?:of|for|on|in) ")
 _LONGEST = 420
 """Characters of an addressee at most."""
 _MOST_WORDS = 14
@@ -215,10 +217,21 @@ def _is_actor(head: str, lexicon: Lexicon) -> bool:
     return not head.endswith(lexicon.asking.abstract_endings)
 
 
-def name_before(text: str, end: int) -> str | None:
-    """The last name with an article before a place: whom 'it' or 'him' means where nobody is asked yet."""
-    names = [match[1] for match in _THE_NAME.finditer(text, 0, end)]
+def name_before(text: str, start: int, end: int) -> str | None:
+    """The last name with an article between two places: whom 'it' or 'him' means there."""
+    names = [match[1] for match in _THE_NAME.finditer(text, start, end)]
     return names[-1] if names else None
+
+
+def long_name(name: str, text: str, end: int) -> str:
+    """The name that a name of one word stands for: the last longer one before a place that has the word, as
+    'Fund for Lights' for 'the Fund'; the same name where there is none.
+    """
+    if " " in name or not name[:1].isupper():
+        return name
+    names = [match[0].removeprefix("the ") for match in _THE_LONG_NAME.finditer(text, 0, end)]
+    longer = [one for one in names if one != name and name in _OF_NAME.split(one, maxsplit=1)[0].split()]
+    return longer[-1] if longer else name
 
 
 def canonical(name: str, before: str | None) -> str:
