@@ -42,6 +42,16 @@ def _end(ask: str, *said: str, years: int = 1) -> tuple[str, str | None]:
             "lapsed",
         ),
         (
+            "Urges the completion of the lamp work programme at the twenty-fourth session of the Parties;",
+            f"Welcomes what was done {'and said ' * 15}on the lamp work programme, which is established;",
+            "lapsed",
+        ),
+        (
+            "Decides that the Warden shall establish a panel of lamp keepers by May 2031;",
+            "Welcomes the establishment of the panel of lamp keepers;",
+            "answered",
+        ),
+        (
             "Calls upon the Warden to establish the panel of lamp keepers by May 2031;",
             "Recalls the establishment of the panel of lamp keepers, and invites it to meet;",
             "answered",

@@ -49,8 +49,6 @@ _LEAST_BESIDE_ACT = 0.4
 _BEFORE_REQUEST = 200
 """Characters before 'as requested in its resolution' that say what was."""
 _EVERY = re.compile(r"P(\d+)Y")
-_LONG_PACE = 3
-"""Years between reports from which on the first is not due in the year after it was asked for."""
 _LONGEST_WAIT = 2
 """Years after its term in which an ask is answered."""
 _FORM: frozenset[Reason] = frozenset(
@@ -189,8 +187,8 @@ class NextText:
         years = due_years(ask, self._base)
         asked = year_of(self._base)
         pace = [int(match[1]) for value in ask.due_resolved if (match := _EVERY.fullmatch(value)) is not None]
-        if asked is not None and ask.task == "report" and max(pace, default=0) >= _LONG_PACE:
-            years |= {asked + max(pace) - 1}
+        if asked is not None and ask.task == "report" and pace:
+            years |= {asked + max(pace) - 1}  # the first of a series may be of the year before
         return bool(years) and self._year is not None and min(years) > self._year
 
     def _is_long_past(self, ask: Ask) -> bool:

@@ -30,7 +30,7 @@ class Deed:
 
     def __init__(self, ask: Ask) -> None:
         self._product = _product_of(ask.clause)
-        match = _DEED.search(f"to {ask.clause.removeprefix('to ')}")
+        match = _DEED.search(f"to {ask.clause.removeprefix('to ').removeprefix('shall ')}")
         named = _NAMED.search(ask.clause) if match is None else None
         deed = match or named
         self._object = saying_words(deed["object"]) if deed is not None else frozenset[str]()
