@@ -20,20 +20,22 @@ from resdiff.core.compare.proposals import authors_of
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution, VersionOrigin
 from resdiff.core.wording import counted
-from resdiff.readers.docx_changes import holds_struck
+from resdiff.readers.docx_changes import DELETED, holds_struck
 from resdiff.readers.docx_parts import document_part
+from resdiff.readers.docx_tables import holds_data
 from resdiff.readers.formats import ZIP
 from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
 from resdiff.render.formats import WriteOptions
 from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import allowed
 from resdiff.render.word.own_file import DocumentPlace, OwnFile, places_of, stands_apart
+from resdiff.render.word.own_rows import rows_in
 from resdiff.render.word.signs import Author, w
 from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
 from resdiff.workspace.sources import bytes_of
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
-_BLOCKS = frozenset("sdt sdtContent customXml body ins moveTo".split())
+_BLOCKS = frozenset("sdt sdtContent customXml body ins moveTo tr tc".split())
 _NAME = "the Word file"
 _VIEW = re.compile(rb"<w:revisionView\b[^>]*/>")
 """Which marks the file shows when it is opened (ECMA-376-1, 17.15.1.69): a redline shows all of its own."""
@@ -52,9 +54,14 @@ class OwnRedline(NamedTuple):
 def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) -> OwnRedline | None:
     """The changes of a comparison in the document from which its base text was read, changes accepted.
 
-    None where they cannot be marked in it so that the document, read again, is either text. What changed in
-    tables is left as it is.
+    None where they cannot be marked in it so that the document, read again, is either text. Where only the
+    rows of its tables would not be, these are left as they are.
     """
+    return _marked(data, comparison, options, True) or _marked(data, comparison, options, False)
+
+
+def _marked(data: bytes, comparison: Comparison, options: WriteOptions, with_rows: bool) -> OwnRedline | None:
+    """The same with or without the rows of tables."""
     archive = Archive(data, _NAME)
     part = document_part(archive) or ""
     root = archive.xml(part)
@@ -66,7 +73,9 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
         return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
     author = Author(attributes, itertools.count(_first_free_id(root)), [])
-    if not OwnFile(comparison, places, author).write():
+    rows = rows_in(comparison.base.paragraphs, list(body.iter(w("tr")))) if with_rows else {}
+    own = OwnFile(comparison, places, rows, author)
+    if not own.write():
         return None
     try:
         made = _with_document(data, part, root)
@@ -74,19 +83,27 @@ def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) 
         before = _with_document(data, part, root)
     except InputError:  # a part that no reader needs is broken or too large
         return None
-    if not (_is_text(made, comparison.revised) and _is_text(before, comparison.base)):
+    is_whole = with_rows and not own.rows_left
+    if not (_is_text(made, comparison.revised, is_whole) and _is_text(before, comparison.base, is_whole)):
         return None
-    missing = (*_not_carried(comparison, places), *_numbers_missing(made, comparison.revised))
+    missing = (*_not_carried(comparison, places, own), *_numbers_missing(made, comparison.revised))
     return OwnRedline(made, bool(author.made), missing)
 
 
 def _paragraphs(parent: Element) -> Iterator[Element]:
-    """The paragraphs of the body that are no cells of tables, as the reader goes through them."""
+    """The paragraphs of the body, as the reader goes through them; those in the cells of a table that lays
+    out a page among them.
+    """
     for element in parent:
-        if tag_name(element) == "p":
+        name = tag_name(element)
+        if name == "p":
             yield element
-        elif tag_name(element) in _BLOCKS:
+        elif name in _BLOCKS or (name == "tbl" and not holds_data(element, _is_taken_out)):
             yield from _paragraphs(element)
+
+
+def _is_taken_out(element: Element) -> bool:
+    return tag_name(element) in DELETED
 
 
 def _first_free_id(root: Element) -> int:
@@ -127,6 +144,9 @@ def _leave_out(root: Element, ids: set[str]) -> None:
             for offset, inner in enumerate(list(element)):
                 parent.insert(place + offset, inner)
             parent.remove(element)
+        elif tag_name(parent) == "trPr":
+            row = parent.getparent()
+            row.getparent().remove(row)
         elif tag_name(parent) == "rPr":
             paragraph = parent.getparent().getparent()
             paragraph.getparent().remove(paragraph)
@@ -134,11 +154,13 @@ def _leave_out(root: Element, ids: set[str]) -> None:
             parent.remove(element)
 
 
-def _is_text(data: bytes, text: Resolution) -> bool:
+def _is_text(data: bytes, text: Resolution, is_whole: bool) -> bool:
+    """Whether a document is a text; only beside its tables where it is not the whole."""
     try:
-        return _words(parse_bytes(data, _NAME, _NAME)) == _words(text)
+        read = parse_bytes(data, _NAME, _NAME)
     except InputError:
         return False
+    return words_in_order(read) == words_in_order(text) if is_whole else _words(read) == _words(text)
 
 
 def _words(text: Resolution) -> list[str]:
@@ -147,9 +169,9 @@ def _words(text: Resolution) -> list[str]:
     return words_in_order(replace(text, paragraphs=paragraphs))
 
 
-def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) -> Iterator[str]:
-    """What changed and stays as it is in the document: what stands beside the paragraphs, rows of tables, and
-    the notes of paragraphs that moved.
+def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace], own: OwnFile) -> Iterator[str]:
+    """What changed and stays as it is in the document: what stands beside the paragraphs, rows of tables that
+    cannot be marked, and the notes of paragraphs that moved.
     """
     kinds = [change.kind for change in comparison.counted_matter_changes]
     for kind in dict.fromkeys(kinds):
@@ -160,7 +182,8 @@ def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace]) ->
     ids = [heading(c, comparison) for c in comparison.changes if _has_other_notes(c, comparison)]
     if ids:
         yield f"the footnotes of {', '.join(ids)}"
-    rows = [heading(c, comparison) for c in comparison.changes if _is_of_table(c, comparison)]
+    left = dict.fromkeys(map(id, own.rows_left))
+    rows = [heading(c, comparison) for c in comparison.changes if id(c) in left]
     if rows:
         yield f"{counted(len(rows), 'row')} of tables ({', '.join(rows)})"
     for change in (c for c in comparison.changes if c.base and c.revised and stands_apart(c)):
@@ -188,14 +211,6 @@ def _has_other_notes(change: Change, comparison: Comparison) -> bool:
         for text, places in ((comparison.base, change.base), (comparison.revised, change.revised))
     )
     return old != new and bool(change.revised)
-
-
-def _is_of_table(change: Change, comparison: Comparison) -> bool:
-    return change.kind != "unchanged" and any(
-        text.paragraphs[place].part == "table"
-        for text, places in ((comparison.base, change.base), (comparison.revised, change.revised))
-        for place in places
-    )
 
 
 def _own_document(comparison: Comparison, base: str, store: str | None) -> bytes | None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec.structs import replace
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.dates import DATE, iso_date
+from resdiff.core.lexicon import find_lexicon
 from resdiff.core.parse import parse
+from resdiff.core.verbs import find_verbs
 from resdiff.workspace.reading import asks_in as asks_of
 from tests.core.test_ask_changes import compared
 from tests.core.test_asks import asks_in
@@ -38,6 +41,17 @@ def test_a_point_under_a_bare_number_has_a_verb_of_its_own() -> None:
     )
     named = [(ask.verb.phrase, ask.addressee_name) for ask in asks if ask.asks]
     assert named == [("urges", "Ports"), ("calls upon", "Warden"), ("further requests", "Keepers")]
+
+
+def test_a_point_under_a_number_without_words_has_a_verb_of_its_own() -> None:
+    """As Akoma Ntoso has it: a paragraph of a number alone, its points below it."""
+    begin = "The Assembly,\n\nRecalling its resolution 3/7,"
+    text = parse(f"{begin}\n\n1. Urges ports to act;\n\n(a) invites all ports to help;\n")
+    number, point = text.paragraphs[-2:]
+    for words, verbs in (("", ["invites"]), ("Urges ports:", ["Urges"])):
+        bare = replace(number, text=words, opening=number.opening if words else None)
+        verbs_of_both = find_verbs(replace(text, paragraphs=(bare, point)), find_lexicon("en"))
+        assert [verb.phrase for its in verbs_of_both or () for verb in its] == verbs
 
 
 def test_points_complete_the_sentence_of_their_line() -> None:

@@ -14,8 +14,12 @@ import pytest
 from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
+from resdiff.render.formats import WriteOptions
 from resdiff.render.word.comparison import comparison_docx
+from resdiff.workspace.own_redline import redline_in_file
 from resdiff.workspace.reading import read
+from resdiff.workspace.texts import parse_bytes
+from tests.documents import docx, p
 from tests.making import OPERATIVE, PREAMBLE, text_of
 
 _OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -134,3 +138,36 @@ def _noted(text: Resolution) -> list[tuple[str, list[str]]]:
     """The readings, each with the texts of its notes."""
     notes = [m for m in text.matter if m.kind == "footnote"]
     return [(p.text, [m.text.split(" ")[1] for m in notes if m.paragraph == p.id]) for p in text.paragraphs]
+
+
+def _with_table(*rows: tuple[str, ...]) -> bytes:
+    """A Word document with a table behind its paragraphs, as it is written from a text."""
+    cells = ["".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) for row in rows]
+    table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+    numbered = [f"{k}. {text}" for k, text in enumerate(OPERATIVE, start=1)]
+    body = "".join(map(p, ("The Littoral Assembly,", *PREAMBLE[1:], *numbered)))
+    text = parse_bytes(docx(f"{body}{table}"), "it", "it")
+    return comparison_docx(compare(text, text))
+
+
+def test_rows_of_tables_in_the_own_file(profile: Path, tmp_path: Path) -> None:
+    """A cell that changed, an empty one that was filled, rows taken out, put in, and moved."""
+    head = ("Item", "2031", "Note")
+    boats, tugs, lamps, oil = (
+        ("Boats", "2 000", ""),
+        ("Tugs", "40", "two"),
+        ("Lamps", "7", "x"),
+        ("Oil", "9", "y"),
+    )
+    base = _with_table(head, boats, tugs, lamps, oil)
+    revised = _with_table(head, ("Boats", "1 600", "as lent"), lamps, ("Nets", "3", "of reed"), oil)
+    one, two = (parse_bytes(data, "it", "it") for data in (base, revised))
+    made = redline_in_file(base, compare(one, two), WriteOptions(author="Ada Moor"))
+    assert made is not None
+    assert made.not_carried == ()
+    document = tmp_path / "rows.docx"
+    document.write_bytes(made.data)
+    for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
+        target = tmp_path / f"{command}.docx"
+        _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
+        assert _told(read(target)) == _told(text), command

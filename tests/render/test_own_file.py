@@ -280,20 +280,6 @@ def test_footnotes_that_came_or_went_are_said() -> None:
         assert made.not_carried == (f"the footnotes of {one.paragraphs[-1].id}",)
 
 
-def test_what_changed_in_a_table_stays_and_is_said() -> None:
-    cells = "".join(f"<w:tc><w:p>{_run(text)}</w:p></w:tc>" for text in ("Boats", "2"))
-    row = f"<w:tr>{cells}</w:tr>"
-    body = f"{_body()}<w:tbl>{row * 2}</w:tbl>"
-    data, other = docx(body), docx(body.replace(">2<", ">5<"))
-    one, two = (parse_bytes(one, "it", "it") for one in (data, other))
-    made = redline_in_file(data, compare(one, two), WriteOptions())
-    assert made is not None
-    assert made.not_carried == ("2 rows of tables (T1.1, T1.2)",)
-    assert b">2<" in etree.tostring(_document(made.data))
-    stays = parse_bytes(docx(body.replace("yearly", "monthly")), "it", "it")
-    assert redline_in_file(data, compare(one, stays), WriteOptions()) is not None
-
-
 def test_words_struck_by_hand_would_stand_in_the_accepted_text(tmp_path: Path) -> None:
     struck = docx(_body().replace(_SIZE, "<w:strike/>", 1))
     comparison = compare(parse_bytes(struck, "it", "it"), _text(_EDITED, *_OPERATIVE[1:]))

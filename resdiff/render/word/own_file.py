@@ -4,7 +4,7 @@ comments and other people's changes stay, only what changed is touched.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import NamedTuple
 
@@ -13,8 +13,9 @@ from lxml import etree
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph
 from resdiff.core.worddiff import Edit
-from resdiff.render.views.both_texts import in_one_order
+from resdiff.render.views.both_texts import Placed, in_one_order
 from resdiff.render.views.printed import printed
+from resdiff.render.word.own_rows import change_row, put_row_in, take_row_out
 from resdiff.render.word.runs import opening_span
 from resdiff.render.word.signs import (
     Author,
@@ -23,6 +24,7 @@ from resdiff.render.word.signs import (
     WordElement,
     mark,
     mark_end,
+    marks_of,
     name_of_element,
     run_of,
     signs_of,
@@ -74,39 +76,10 @@ def _place(paragraph: Paragraph, element: WordElement, signs: list[Sign]) -> Doc
         if signs[letters[first]].char != sought[0]:
             continue
         start = letters[first]
-        if _marks(signs, start, [Edit(kind="equal", text=paragraph.text)]) is not None:
+        if marks_of(signs, start, [Edit(kind="equal", text=paragraph.text)]) is not None:
             looks = signs[-1].holder.getparent().find(w("rPr"))
             return DocumentPlace(element, signs, start, deepcopy(looks))
     return None
-
-
-def _marks(signs: Sequence[Sign], start: int, edits: Iterable[Edit]) -> Marks | None:
-    """The edits of a reading on the signs of its paragraph; None where these are others.
-
-    Blanks need not be the same, and figures among them may be the calls of notes.
-    """
-    gone: set[int] = set()
-    come: dict[int, str] = {}
-    at = start
-    for edit in edits:
-        if edit.kind == "insert":
-            come[at - 1] = come.get(at - 1, "") + edit.text
-            continue
-        for char in edit.text:
-            while at < len(signs) and signs[at].char != char and _may_be_passed(signs[at].char, char):
-                gone.update([at] if edit.kind == "delete" and signs[at].char.isspace() else [])
-                at += 1
-            if at < len(signs) and signs[at].char == char:
-                gone.update([at] if edit.kind == "delete" else [])
-                at += 1
-            elif not char.isspace():
-                return None
-    rest = "".join(sign.char for sign in signs[at:]).strip()
-    return Marks(frozenset(gone), come) if not rest or rest.isdigit() else None
-
-
-def _may_be_passed(sign: str, sought: str) -> bool:
-    return not sought.isspace() and (sign.isspace() or sign.isdigit())
 
 
 def stands_apart(change: Change) -> bool:
@@ -117,28 +90,71 @@ def stands_apart(change: Change) -> bool:
 class OwnFile:
     """Writes a comparison into the elements of a document."""
 
-    def __init__(self, comparison: Comparison, places: dict[int, DocumentPlace], author: Author) -> None:
-        self._comparison, self._places, self._author = comparison, places, author
+    def __init__(
+        self,
+        comparison: Comparison,
+        places: dict[int, DocumentPlace],
+        rows: dict[int, WordElement],
+        author: Author,
+    ) -> None:
+        """`rows` are the rows of tables by the places of those of the base text."""
+        self._comparison, self._places, self._rows, self._author = comparison, places, rows, author
         self._last: WordElement | None = None
-        """The paragraph that was handled last."""
+        """The paragraph, or the table, that was handled last."""
+        self._last_row: WordElement | None = None
+        """The row that was handled last, None behind a paragraph."""
+        self.rows_left: list[Change] = []
+        """The changes of rows that are not marked."""
 
     def write(self) -> bool:
-        """Marks all changes of paragraphs; False where a change cannot be marked. Tables stay as they are."""
+        """Marks all changes; False where one of a paragraph cannot be marked. Rows that cannot are left."""
         for placed in in_one_order(self._comparison, stands_apart):
+            if self._is_row(placed):
+                if not self._row(placed):
+                    self.rows_left.append(placed.change)
+                continue
+            self._last_row = None
             if placed.base is not None:
                 place = self._places.get(placed.base)
                 if place is None:
-                    if self._comparison.base.paragraphs[placed.base].part == "table":
-                        continue
                     return False
                 take_out(place.element, self._author)
                 self._last = place.element
             elif placed.revised is not None:
-                paragraph = self._comparison.revised.paragraphs[placed.revised]
-                if paragraph.part != "table":
-                    self._put_in(paragraph)
+                self._put_in(self._comparison.revised.paragraphs[placed.revised])
             elif not self._both(placed.change):
                 return False
+        return True
+
+    def _is_row(self, placed: Placed) -> bool:
+        """Whether what is placed is a row of a table, in one of the texts at least."""
+        base, revised = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
+        if placed.base is not None:
+            return base[placed.base].part == "table"
+        if placed.revised is not None:
+            return revised[placed.revised].part == "table"
+        change = placed.change
+        return "table" in (base[change.base[0]].part, revised[change.revised[0]].part)
+
+    def _row(self, placed: Placed) -> bool:
+        """Marks what became of a row; False where that cannot be marked."""
+        base, revised = self._comparison.base.paragraphs, self._comparison.revised.paragraphs
+        if placed.revised is not None:
+            words = revised[placed.revised].text
+            row = put_row_in(words, self._last_row, self._author) if self._last_row is not None else None
+        else:
+            place = placed.base if placed.base is not None else placed.change.base[0]
+            row = self._rows.get(place)
+            if row is not None and placed.base is not None:
+                take_row_out(row, self._author)
+            elif row is not None:
+                old, new = base[place].text, revised[placed.change.revised[0]].text
+                if old != new and not change_row(row, old, new, self._author):
+                    return False
+        if row is None:
+            return placed.change.kind == "unchanged" and not placed.change.moved
+        self._last_row = row
+        self._last = [*row.iterancestors(w("tbl"))][-1]
         return True
 
     def _both(self, change: Change) -> bool:
@@ -147,14 +163,14 @@ class OwnFile:
         two = self._comparison.revised.paragraphs[change.revised[0]]
         place = self._places.get(change.base[0])
         if place is None:
-            return one.text == two.text or "table" in (one.part, two.part)
+            return one.text == two.text
         self._last = place.element
         edits = change.shown_edits or (
             (Edit(kind="equal", text=one.text),)
             if one.text == two.text
             else (Edit(kind="delete", text=one.text), Edit(kind="insert", text=two.text))
         )
-        marks = _marks(place.signs, place.start, edits)
+        marks = marks_of(place.signs, place.start, edits)
         if marks is None:
             return False
         marks = self._numbered_anew(_with_number(marks, place, one, two), one, two)

@@ -4,13 +4,14 @@ and put in between them as tracked changes (ECMA-376-1, 17.13.5).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from resdiff.core.worddiff import Edit
 from resdiff.render.views.xml import allowed
 
 WordElement = Any
@@ -100,6 +101,35 @@ def _signs_of_run(run: WordElement) -> Iterator[Sign]:
             yield Sign(" ", element, 0)
         elif name == "noBreakHyphen":
             yield Sign("\u2011", element, 0)
+
+
+def marks_of(signs: Sequence[Sign], start: int, edits: Iterable[Edit]) -> Marks | None:
+    """The edits of a reading on the signs of its paragraph; None where these are others.
+
+    Blanks need not be the same, and figures among them may be the calls of notes.
+    """
+    gone: set[int] = set()
+    come: dict[int, str] = {}
+    at = start
+    for edit in edits:
+        if edit.kind == "insert":
+            come[at - 1] = come.get(at - 1, "") + edit.text
+            continue
+        for char in edit.text:
+            while at < len(signs) and signs[at].char != char and _may_be_passed(signs[at].char, char):
+                gone.update([at] if edit.kind == "delete" and signs[at].char.isspace() else [])
+                at += 1
+            if at < len(signs) and signs[at].char == char:
+                gone.update([at] if edit.kind == "delete" else [])
+                at += 1
+            elif not char.isspace():
+                return None
+    rest = "".join(sign.char for sign in signs[at:]).strip()
+    return Marks(frozenset(gone), come) if not rest or rest.isdigit() else None
+
+
+def _may_be_passed(sign: str, sought: str) -> bool:
+    return not sought.isspace() and (sign.isspace() or sign.isdigit())
 
 
 def mark(paragraph: WordElement, signs: Sequence[Sign], marks: Marks, author: Author) -> None:
