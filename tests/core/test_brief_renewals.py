@@ -24,7 +24,7 @@ def test_a_mandate_that_is_renewed_in_the_same_words_is_said() -> None:
     assert "Rolled on" not in lines_of(
         brief_between([*_STANDING, fixed], [*_STANDING, "Notes the report;", fixed])
     )
-    asked = "Requests the Warden to keep the lamps lit for a period of one year;"
+    asked = "Requests the Warden to report every year on the lamps, for a period of one year;"
     assert "Rolled on" not in lines_of(
         brief_between([*_STANDING, asked], [*_STANDING, "Notes the report;", asked])
     )
@@ -51,6 +51,21 @@ def test_a_mandate_with_a_term_does_not_hide_what_else_moved_on() -> None:
     ]
 
 
+def test_the_term_of_a_mandate_is_said_once() -> None:
+    one = "Decides to extend the mandate of the Panel on Lights until 3 May 2031;"
+    lines = lines_of(brief_between([*_STANDING, one], [*_STANDING, one.replace("2031", "2032")]))
+    assert lines["Rolled on"] == ["OP3 decides: extend the mandate of the Panel on Lights until 3 May 2032"]
+
+
+def test_a_line_of_asks_stands_in_standing_paragraphs_only_where_all_do() -> None:
+    asks = [f"Requests the Warden to visit the lamps of the harbour of {name};" for name in _NAMES]
+    noted = "Notes the storms of the winter, the wrecks of the bay and the lamps of the reefs"
+    longer = f"{noted}, and requests the Warden to count them;"
+    lines = lines_of(brief_between([*_STANDING, f"{noted};"], [*_STANDING, longer, *asks]))
+    assert not any("standing" in line for line in lines["New asks"] if "Warden" in line)
+    assert "standing" in lines_of(brief_between([f"{noted};"], [longer]))["New asks"][0]
+
+
 def test_a_formula_that_is_gone_did_not_move_on() -> None:
     lines = lines_of(brief_between([*_STANDING, "Decides to remain seized of the matter."], _STANDING))
     assert "Rolled on" not in lines
@@ -59,21 +74,22 @@ def test_a_formula_that_is_gone_did_not_move_on() -> None:
 
 
 def test_small_words_that_differ_beside_a_date_did_not_move_on() -> None:
-    base = "Notes the report of 4 May 2030 on the lamps;"
-    revised = "Notes the report in 4 May 2031 on the lamps and on all of their northern keepers;"
-    assert not any(
-        "of → in" in line for line in lines_of(brief_between([base], [revised])).get("Rolled on", [])
-    )
+    base = "Welcomes its report of 4 May 2030 on the lamps;"
+    revised = "Welcomes its reports in 4 May 2030 and 25 April 2031 on the lamps;"
+    lines = lines_of(brief_between([*_STANDING, base], [*_STANDING, revised]))
+    assert lines["Rolled on"] == ["OP3 (names, citations, small words)"]
 
 
 def test_each_ask_of_a_line_has_its_own_term_and_hedge() -> None:
     """What holds for one of several asks is not said of all of them."""
     asks = [f"Requests the Warden to visit the lamps of the harbour of {name};" for name in _NAMES]
-    asks[1] = asks[1].replace(";", " by 3 May 2031, as appropriate;")
+    asks[0] = asks[0].replace(";", " by 3 May 2031, as appropriate;")
     lines = lines_of(brief_between(_STANDING, [*_STANDING, *asks]))
     (line,) = [line for line in lines["New asks"] if "Warden" in line]
-    assert "Warden requests: visit the lamps of the harbour …; visit the lamps of the harbour … (by 3" in line
-    assert "  [as appropriate]; visit" in line
+    assert (
+        "Warden requests: visit the lamps of the harbour … (by 3 May 2031)  [as appropriate]; visit" in line
+    )
+    assert line.count("2031") == line.count("appropriate") == 1
     every = [ask.replace(";", " by 3 May 2031;") for ask in asks if "2031" not in ask]
     (line,) = lines_of(brief_between(_STANDING, [*_STANDING, *every]))["New asks"]
     assert "Warden requests (by 3 May 2031): visit" in line

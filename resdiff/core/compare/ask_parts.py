@@ -32,8 +32,7 @@ def said_in_others(old: Ask, new: Ask, olds: Sequence[Ask], news: Sequence[Ask])
     those that stand with it.
     """
     gone, come = _lacking(old, [new]), _lacking(new, [old])
-    is_alone = all(ask.is_opening for asks in (olds, news) for ask in asks[1:])
-    if is_alone or max(len(gone), len(come)) < _LEAST_DIVIDED:
+    if max(len(gone), len(come)) < _LEAST_DIVIDED:
         return ()
     if _lacking(old, [new, *_of_addressee(old, news)]) or _lacking(new, [old, *_of_addressee(new, olds)]):
         return ()

@@ -119,7 +119,6 @@ ASKS_REPORT = (
     r"(?:(?:report|brief|inform)\b(?! of\b)|update (?:(?:the|its) )?(?=[A-Z])"
     rf"|{_REPORT_VERBS}|{_OTHER_REPORT_VERBS}"
     r"|keep [^;,]{0,80}?(?:informed|apprised)|provide the [A-Z][\w ]{2,40} with$)"
-    rf"|\bthat the [A-Z][\w -]{{2,60}}? {_REPORT_VERBS}"
     r"|\b(?:include|explain|present|address|describe|reflect|cover|provide|submit)\b[^;]{0,200}?"
     r"\bin (?:the context of )?(?:(?:(?:his|her|its|their|the) (?:next|future|forthcoming|annual|biennial"
     r"|regular|subsequent|periodic)|future)\b[^;,]{0,40}?\breports?\b|(?:his|her|its|their) reports?\b)"
