@@ -190,6 +190,12 @@ def test_a_verb_that_is_not_known_is_guessed_by_its_form(language: str, line: st
     ("language", "hedge", "sentence"),
     [
         ("fr", "le cas échéant", "Prie la Gardienne d’agir, le cas échéant, au port"),
+        ("fr", "selon que de besoin", "Prie la Gardienne d’agir, selon que de besoin, au port"),
+        ("fr", "sans préjudice de", "Prie la Gardienne d’agir, sans préjudice de sa tâche, au port"),
+        ("es", "cuando sea posible", "Solicita a la Guardiana que actúe, cuando sea posible, en el puerto"),
+        ("ru", "сообразно обстоятельствам", "просит хранителя действовать сообразно обстоятельствам"),
+        ("zh", "在可能情况下", "请守护人在可能情况下采取行动"),
+        ("ar", "حيثما أمكن", "تطلب إلى الحارسة أن تعمل حيثما أمكن"),
         ("es", "según proceda", "Solicita a la Guardiana que actúe, según proceda, en el puerto"),
         ("ru", "по мере необходимости", "просит хранителя действовать по мере необходимости"),
         ("zh", "酌情", "请守护人酌情采取行动"),
