@@ -74,8 +74,8 @@ def test_a_formula_that_is_gone_did_not_move_on() -> None:
 
 
 def test_small_words_that_differ_beside_a_date_did_not_move_on() -> None:
-    base = "Welcomes its report of 4 May 2030 on the lamps;"
-    revised = "Welcomes its reports in 4 May 2030 and 25 April 2031 on the lamps;"
+    base = "Takes note of the report of the Warden of 4 May 2030 on lamps;"
+    revised = "Takes note of the reports of the Warden in 4 May 2030 and 25 April 2031 on lamps;"
     lines = lines_of(brief_between([*_STANDING, base], [*_STANDING, revised]))
     assert lines["Rolled on"] == ["OP3 (names, citations, small words)"]
 
