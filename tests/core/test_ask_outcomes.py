@@ -212,3 +212,23 @@ def test_a_short_text_on_one_matter_interrupts_nothing() -> None:
     years[1] += ["Urges ports to sail at noon;"]
     fates = [[s.fate for s in t.steps] for t in threads_of(*years) if t.last.ask.addressee_name == "Warden"]
     assert fates == [["first", "returned"]] * 4
+
+
+def test_a_short_ask_in_the_same_words_goes_on() -> None:
+    short = "{}, and calls upon ports to add to these efforts;"
+    storms = "Notes that the northern mole broke and that two piers sank in the storms of the winter"
+    boats = "Welcomes the new boats of the fishers, their sails of hemp, songs and lanterns of horn"
+    lives = threads_of([short.format(storms), _KEEP], [_KEEP, short.format(boats)])
+    assert [len(t.steps) for t in lives if t.last.ask.clause == "to add to these efforts"] == [2]
+
+
+def test_an_act_in_the_words_in_which_it_was_asked_for_is_done() -> None:
+    ask = "Urges the operationalization of the lamp board;"
+    said = "Welcomes the Rulebook, which has six parts, and the operationalization of the lamp board;"
+    assert _end(ask, said) == ("answered", "OP1")
+
+
+def test_commas_of_a_name_end_no_clause() -> None:
+    ask = "Encourages the Board for Lamps, Moles and Reefs to submit a report on all wrecks of the year;"
+    said = "Takes note of the Board for Lamps, Moles and Reefs report on the wrecks of the year;"
+    assert _end(ask, said) == ("answered", "OP1")

@@ -200,3 +200,47 @@ def test_whom_a_short_name_or_it_means(text: str, name: str) -> None:
     asked = [ask.addressee_name or "" for ask in asks_in(text) if ask.asks]
     assert asked[-1].startswith(name)
     assert len(asked[-1]) - len(name) < len(" for Lamps and")
+
+
+def test_letters_of_a_list_in_running_text_stand_before_verbs() -> None:
+    text = (
+        "Recognizes the wrecks of the winter, and in this regard: (a) urges ports to light lamps; (b)"
+        " recommends the mending of boats; and (c) also requests the Warden to act by paragraph 3 (b);"
+    )
+    asks = [(ask.verb.phrase, ask.clause) for ask in asks_in(text) if ask.asks]
+    assert asks == [
+        ("urges", "to light lamps"),
+        ("recommends", "the mending of boats"),
+        ("also requests", "to act by paragraph 3 (b)"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "point", "is_asked"),
+    [
+        ("Urges ports to attend to lamps by, inter alia:", "(a) Mending the moles of the bay;", True),
+        ("Urges ports to attend to lamps by, inter alia:", "(a) The moles of the bay;", False),
+        ("Encourages ports to take the following actions:", "(a) Provide, where they can, all boats;", True),
+        ("Decides that the Watch shall have these tasks:", "(a) The boats;", False),
+    ],
+)
+def test_points_behind_by_or_the_following_actions_are_asks(line: str, point: str, is_asked: bool) -> None:
+    assert (len([ask for ask in asks_in(line, point) if not ask.is_own]) == 1) is is_asked
+
+
+def test_a_task_may_begin_with_a_verb_before_a_comma() -> None:
+    line = "Decides that the mandate of the Harbour Watch shall include the following tasks:"
+    points = ("(a) Support, in line with the rules of the port, all boats;", "(b) Support ports;")
+    assert len([ask for ask in asks_in(line, *points) if not ask.is_own]) == 2
+
+
+def test_a_session_at_which_something_was_done_is_no_term() -> None:
+    ask = "Requests the Warden to report on lamps{}, noting the report submitted at its tenth session;"
+    (first,) = asks_in(ask.format(""))
+    assert first.due == ()
+    (due,) = asks_in(ask.format(" at its twelfth session"))
+    assert due.due == ("at its twelfth session",)
+    (held,) = asks_in("Requests the Warden to plan a meeting to be held at its twelfth session;")
+    assert held.due == ("at its twelfth session",)
+    (by,) = asks_in("Requests the Warden to do what was adopted by the Board on Lamps at its tenth session;")
+    assert by.due == ()

@@ -78,7 +78,7 @@ class _Reader:
             return False
         if _OPENS_TASKS.fullmatch(opening.clause) is not None:
             is_heading = paragraph.text[-1:] not in (";", ".", ",", ":")
-            first = "" if is_heading else paragraph.text.split(" ", 1)[0].lower()
+            first = "" if is_heading else _first_word(paragraph.text)
             return first in self._lexicon.asking.task_verbs or _INFINITIVE.search(paragraph.text) is not None
         if paragraph.text[:3] == "to ":
             return True
@@ -166,7 +166,7 @@ class _Reader:
         """The ask with its clause, and what follows from that."""
         clause = _TRAILING.sub("", text.strip(_JOINING + ".:")).strip(_JOINING)
         asked = f"{clause[:1].lower()}{clause[1:]}"
-        is_bare = asked.split(" ", 1)[0] in self._lexicon.asking.task_verbs  # 'that the Warden submit'
+        is_bare = _first_word(asked) in self._lexicon.asking.task_verbs  # 'that the Warden submit'
         if (is_bare or not ask.is_own) and not asked.startswith("to "):
             asked = f"to {asked}"
         reading = task_of(ask.verb.sense, asked, self._lexicon)
@@ -192,3 +192,7 @@ class _Reader:
         if reading.task == "mandate":
             terms = terms or length_of_mandate(clause)
         return tuple([term for term in terms if has_adjectives or not is_frequency(term, adjective=True)])
+
+
+def _first_word(text: str) -> str:
+    return text.split(" ", 1)[0].lower().rstrip(",")

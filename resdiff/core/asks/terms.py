@@ -35,6 +35,7 @@ _ORDINAL = compiled_late(rf"\b{english.ORDINAL}\b", re.IGNORECASE)
 _NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {
     word: 10 * tens for tens, word in enumerate(english.TENS, 2)
 }
+_IS_PAST = compiled_late(english_asks.WAS_DONE)
 _LENGTH = compiled_late(
     rf"\bfor (?:an? (?:\w+ )?period of )?(?:\d+|{'|'.join(_NUMBERS)})"
     r" (?:(?:further|more|additional) )?(?:week|month|year)s?\b",
@@ -52,7 +53,8 @@ def terms_in(clause: str, since: str | None) -> tuple[str, ...]:
 
     `since` is the date of the text as YYYY-MM-DD where it is known: what lies before it is no term.
     """
-    terms = (match[0].strip() for match in _TERM.finditer(clause))
+    matches = (m for m in _TERM.finditer(clause) if _IS_PAST.search(clause, 0, m.start()) is None)
+    terms = (match[0].strip() for match in matches)
     return tuple([term for term in terms if not _is_over(term, since)])
 
 

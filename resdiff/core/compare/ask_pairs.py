@@ -73,19 +73,27 @@ def _surely_one(olds: Sequence[Ask], news: Sequence[Ask]) -> Iterator[tuple[Ask,
 
 
 def same_words(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
-    """The pairs of asks of other paragraphs that have the same words and one verb or addressee, in order."""
+    """The pairs of asks of other paragraphs that have the same words and one verb or addressee, in order; of
+    few words both.
+    """
     by_words: dict[tuple[str, ...], list[Ask]] = {}
     for new in right:
         by_words.setdefault(tuple(sorted(stems_asked(new))), []).append(new)
     pairs = []
     for old in left:
         words = stems_asked(old)
-        twins = by_words.get(tuple(sorted(words)), []) if says_enough(words) else []
-        twin = next((new for new in twins if _is_alike_in_head(old, new)), None)
+        twins = by_words.get(tuple(sorted(words)), [])
+        may_be = _is_alike_in_head if says_enough(words) else _is_surely_one
+        twin = next((new for new in twins if may_be(old, new)), None)
         if twin is not None:
             twins.remove(twin)
             pairs.append((old, twin))
     return pairs
+
+
+def _is_surely_one(old: Ask, new: Ask) -> bool:
+    """Whether two asks of the same few words have one verb and one addressee; any report is asked for so."""
+    return _may_be_one(old, new) and old.task != "report"
 
 
 def alike_apart(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:

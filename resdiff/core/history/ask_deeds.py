@@ -36,13 +36,14 @@ class Deed:
         self._object = saying_words(deed["object"]) if deed is not None else frozenset[str]()
         noun = english_asks.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"
         noun = named["noun"] if named is not None else noun
+        self._named = named[0] if named is not None else ""
         self._noun = re.compile(rf"(?: (?!and\b)[\w-]+){{0,3}} {noun} of\b")
 
     def is_noted(self, text: str, verbs: Sequence[OperativeVerb]) -> bool:
-        """Whether a paragraph with these verbs names the thing, the deed right behind one of them, or the
-        object of the deed with what says that it is done.
+        """Whether a paragraph with these verbs names the thing, or the deed as it was asked for, or right
+        behind one of them, or the object of the deed with what says that it is done.
         """
-        if self._product and self._product in text.lower():
+        if (self._product and self._product in text.lower()) or (self._named and self._named in text):
             return True
         match = next((m for verb in verbs if (m := self._noun.match(text, verb.end))), None)
         if match is not None:

@@ -79,7 +79,7 @@ class Reports:
         none.
         """
         names = saying_words(ask.addressee_name or "")
-        if not _notes_report(row) or not _mostly(names, row.words):
+        if not _notes_report(row, ask.addressee_name or "") or not _mostly(names, row.words):
             return 0.0
         noted = saying_words(row.paragraph.text[row.verbs[0].end :])
         if _OF_RESOLUTION.search(ask.clause) is not None and not noted - names - _OF_REPORT:
@@ -157,14 +157,17 @@ def _is_directive(verbs: Sequence[OperativeVerb]) -> bool:
     return any(verb.sense.scale == "directive" for verb in verbs)
 
 
-def _notes_report(row: LaterParagraph) -> bool:
-    """Whether a paragraph takes note of a report that is not to come, or approves what it says."""
-    if has_verb(row.verbs[:1], _APPROVES) and _THE_REPORT.search(row.paragraph.text) is not None:
+def _notes_report(row: LaterParagraph, name: str) -> bool:
+    """Whether a paragraph takes note of a report that is not to come, or approves what it says; `name` is who
+    was asked for it, whose commas end no clause.
+    """
+    text = row.paragraph.text
+    if has_verb(row.verbs[:1], _APPROVES) and _THE_REPORT.search(text) is not None:
         return True
     return any(
         verb.sense.scale != "directive"
         and verb.sense.lemma.startswith((*SAYS_IT_IS_THERE, *RECALLS))
-        and _NOTED.match(row.paragraph.text, verb.end) is not None
+        and _NOTED.match(text[verb.end :].replace(name, "X") if name else text[verb.end :]) is not None
         for verb in row.verbs
     )
 

@@ -194,6 +194,11 @@ CHANGES_MANDATE = (
     r"|\bmandates?\b[^;]{0,160}? be (?:extended|renewed|prolonged|enlarged|expanded|terminated|ended)\b"
 )
 """What creates, extends, changes or ends a mandate, a body, a fund, a sanction."""
+WAS_DONE = (
+    r"(?<!\bbe )\b(?:adopted|submitted|presented|held|convened|issued|considered|concluded|endorsed|approved)"
+    r"(?: (?:by|to) (?:the )?[A-Z][^,;]{0,80})? $"
+)
+"""What stands before a session at which something was done: 'the report submitted at its tenth session'."""
 FREQUENCY = (
     r"annual|annually|biennial|biennially|regular|regularly|periodically|quarterly|monthly|immediately"
     r"|without delay|as (?:soon|early|rapidly|quickly) as (?:possible|practical|practicable|feasible)"
@@ -281,17 +286,20 @@ ASKS_AGAIN = ("reiterate ", "reaffirm ", "recall ")
 """What the verbs begin with that ask again for what was asked before: 'reiterates its request'."""
 NOT_NOTED = r"\b(?:concern|regret|alarm|dismay|disappointment)"
 """Of a verb that notes: what was asked is not there."""
-OPENS_TASKS = r".*\bfollowing(?: [\w-]+){0,4} (?:tasks|elements|objectives)\b.*"
+OPENS_TASKS = r".*\bfollowing(?: [\w-]+){0,4} (?:tasks|elements|objectives|actions|measures|steps)\b.*"
 """An opening line whose points, under headings or not, are the tasks of a mandate."""
 MANDATE_OF = (
     r"(?:that )?(?:the )?(?:[a-z]+ )?mandate of (?:the )?"
     r"(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*| (?:in|of|for|to|and|the)(?= [A-Z]))*)"
 )
 """Whose mandate has tasks: 'the mandate of the Mission shall include the following tasks'."""
-OPENS_GERUNDS = r".*,? (?:such as|including(?: by| through)?|by|through)"
+OPENS_GERUNDS = r".*,? (?:such as|including(?: by| through)?|by|through)(?:,? inter alia)?"
 """What stands before the colon of an opening line whose points, if they are gerunds, are asks."""
-TRAILING = r"(?:,? and|,? and in (?:this|that) (?:regard|respect|context|connection))?,?$"
-"""What joins an ask to the next verb."""
+TRAILING = (
+    r"(?:[,;](?: and)? \([a-z]{1,4}\)|,? and"
+    r"|,? and in (?:this|that) (?:regard|respect|context|connection))?,?$"
+)
+"""What joins an ask to the next verb, a letter of a list before it."""
 FREQUENCY_ADJECTIVES = frozenset("annual biennial regular monthly quarterly".split())
 """Those that stand before a noun, which need not be what is asked."""
 ONE = r"(?:every|each|a|an|one|per)"

@@ -27,11 +27,11 @@ class ClauseBoundaries:
         """The conjunctions that may stand before a verb without a sign, with the blanks round them."""
         bare = _any_of(phrases.get("bare-conjunction", ()))
         self.boundary = re.compile(
-            rf"(?P<boundary>[,;:] ?(?:{joined})|(?<=[\w”)]) (?:{bare}) )"
+            rf"(?P<boundary>[,;:] ?(?:{joined})(?:\([a-z]{{1,4}}\) )?|(?<=[\w”)]) (?:{bare}) )"
             rf"(?:(?:{_any_of(connectives)}),? ?(?:{joined})?)*(?P<word>[a-z][\w-]*)"
         )
-        """Where a clause may end and a verb begin: a sign, a conjunction or both, then connectives, which a
-        conjunction may follow.
+        """Where a clause may end and a verb begin: a sign, a conjunction or both, a letter of a list, then
+        connectives, which a conjunction may follow.
         """
         self.links = re.compile(rf"(?:{_any_of(connectives)})\b")
         """What links a verb to the text before it: 'in this regard'."""

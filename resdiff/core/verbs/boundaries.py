@@ -11,7 +11,8 @@ LONGEST_WORD = 24
 """Characters of a word at most."""
 _FARTHEST_BOUNDARY = 72
 """Characters from a boundary to the verb at most, with 'and in this regard also' between them."""
-_BOUNDARY_SIGNS = frozenset((",", ";", ":", ""))
+_BOUNDARY_SIGNS = frozenset((",", ";", ":", ")", ""))
+"""What a word before a verb may end with; a bracket closes a letter: '(b) recommends'."""
 
 
 def boundaries(text: str, last: int, heads: frozenset[str], lexicon: Lexicon) -> list[re.Match[str]]:
