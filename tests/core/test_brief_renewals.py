@@ -113,6 +113,13 @@ def test_amounts_say_what_they_count() -> None:
     assert lines["Altered"][0].startswith(f"OP1 Littoral Assembly figure: {amounts} — decides")
 
 
+def test_numbers_that_refer_are_no_amounts() -> None:
+    base = "Decides to appropriate, as in paragraph 18 above, 4,000 dollars for the lamps, and 300 for oil;"
+    revised = base.replace("18", "16").replace("4,000", "5,000").replace("300", "400")
+    (line,) = lines_of(brief_between([base], [revised]))["Altered"]
+    assert "figure: 4,000 → 5,000 dollars for the lamps · 300 → 400 for oil — decides" in line
+
+
 def test_a_thought_that_matters_says_whether_it_came_or_went() -> None:
     condemned = ["Condemning the attacks on the keepers of the northern lights,"]
     came = lines_of(brief_between(_STANDING, _STANDING, ([], condemned)))["Also matters"]

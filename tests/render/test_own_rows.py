@@ -63,11 +63,29 @@ def _words(tree: etree._Element, name: str, text: str) -> list[str]:
 
 
 def test_a_cell_that_changed_is_marked_and_no_other() -> None:
-    made = _redline(_document(_HEAD, _BOATS, _TUGS), _document(_HEAD, ("Boats", "1 600"), _TUGS))
+    made = _redline(_document(_HEAD, _BOATS, _TUGS), _document(_HEAD, ("Boats", "2 600"), _TUGS))
     assert (made.has_marks, made.not_carried) == (True, ())
     tree = _tree(made)
-    assert (_words(tree, "del", "delText"), _words(tree, "ins", "t")) == (["2 000"], ["1 600"])
-    assert _reading(made)[-3:] == ["Item | 2031", "Boats | 1 600", "Tugs | 40"]
+    assert (_words(tree, "del", "delText"), _words(tree, "ins", "t")) == (["2 000"], ["2 600"])
+    assert _reading(made)[-3:] == ["Item | 2031", "Boats | 2 600", "Tugs | 40"]
+
+
+def test_rows_without_words_are_passed() -> None:
+    rows = (_HEAD, ("", ""), ("", ""), _TUGS)
+    made = _redline(_document(*rows, _BOATS), _document(*rows, ("Boats", "1 600")))
+    assert made.not_carried == ()
+
+
+def test_paragraphs_of_a_table_that_lays_out_a_page_are_marked() -> None:
+    text = p("3. Requests the Warden to report on boats;")
+    base = docx(f"{''.join(map(p, _TEXT[:3]))}<w:tbl><w:tr><w:tc>{text}</w:tc></w:tr></w:tbl>")
+    for old, new in (("boats", "tugs"), ("boats;</", "boats and on nets;</")):
+        revised = docx(
+            f"{''.join(map(p, _TEXT[:3]))}<w:tbl><w:tr><w:tc>{text.replace(old, new)}</w:tc></w:tr></w:tbl>"
+        )
+        made = _redline(base, revised)
+        assert (made.has_marks, made.not_carried) == (True, ())
+        assert _tree(made).find(f".//{_W}tc//{_W}ins") is not None
 
 
 def test_of_many_words_of_a_cell_only_those_that_changed_are_marked() -> None:

@@ -93,6 +93,17 @@ def test_a_dropped_text_is_left_out_and_draws_no_other_by_its_title(
     assert run(place, "drop", "--undo", "ferries").status == 0
 
 
+def test_texts_do_not_join_a_lineage_by_the_title_of_a_dropped_text(
+    flat: Path, place: Path, samples: Path
+) -> None:
+    run(place, "add", "marshes", str(samples / "coastal-fund" / "2-draft-rev1.txt"))
+    run(place, "add", "marshes", str(samples / "harbour-watch" / "1-adopted.txt"))
+    run(place, "drop", "marshes@LA/12/L.7/Rev.1", "--yes")
+    out = run(place, "add", str(flat)).out
+    assert not [line for line in out.splitlines() if line.startswith("marshes") and "4 texts" in line]
+    assert "fund-for-the-protection-and-restoration-of-tidal-marshes: 3 texts" in out
+
+
 def test_what_is_no_text_or_a_second_copy_is_left_out_by_name(flat: Path, place: Path) -> None:
     (flat / "notes.txt").write_text("Buy milk.\n", "utf-8")
     (flat / "broken.pdf").write_bytes(b"%PDF-1.4 broken")

@@ -45,8 +45,7 @@ def _leads_on(words: Sequence[str], end: int) -> bool:
     word, following = words[end - 1], words[end]
     is_number = word[-1].isdigit() and following[0].isalpha() and _YEAR.fullmatch(word) is None
     is_date = {word, words[max(end - 2, 0)]} & set(MONTHS) and word[-1] != "." and following[0].isdigit()
-    is_range = words[max(end - 2, 0)].lower() == "between" and word[-1].isdigit()
-    return word.lower() in _LEADING or is_number or is_date or is_range or goes_on_in_name(words, end)
+    return word.lower() in _LEADING or is_number or is_date or goes_on_in_name(words, end)
 
 
 def goes_on_in_name(words: Sequence[str], place: int) -> bool:

@@ -70,7 +70,7 @@ def _words_of(cell: WordElement) -> str:
 
 def change_row(row: WordElement, old: str, new: str, author: Author) -> bool:
     """Marks the cells of a row that are others; False, with nothing marked, where the row has other cells
-    than its reading, or one that changed has several paragraphs.
+    than its reading, or one that changed has words in more than its first paragraph.
     """
     cells, before, after = _cells(row), _texts(old), _texts(new)
     if not len(cells) == len(before) == len(after):
@@ -81,7 +81,7 @@ def change_row(row: WordElement, old: str, new: str, author: Author) -> bool:
         if one != two
     ]
     marked = [(paragraphs, _marks_in_cell(paragraphs[0], one, two)) for paragraphs, one, two in changed]
-    if any(len(paragraphs) != 1 or marks is None for paragraphs, marks in marked):
+    if any(marks is None for _, marks in marked):
         return False
     for paragraphs, marks in marked:
         _mark_cell(paragraphs[0], marks or Marks(frozenset(), {}), author)
