@@ -52,6 +52,11 @@ def _rules(comparison: Comparison, watch: Watch | None = None) -> list[str]:
         ("Requests ports to rest at low water;", "Urges ports to rest at low water;", "verb"),
         ("Notes the loss of boats;", "Condemns the loss of boats;", "condemnation"),
         (
+            "Condemns the wrecking of boats of 3 March 2031 at the mole;",
+            "Condemns the wrecking of boats of 3 March 2031 and of 5 May 2032 at the mole;",
+            "condemnation",
+        ),
+        (
             "Stresses that the harbour of the north is closed to all boats;",
             "Stresses that the harbour of the north is not closed to all boats;",
             "negation",
@@ -121,6 +126,13 @@ def test_what_matters(base: str, revised: str, rule: str) -> None:
 )
 def test_what_does_not_matter(base: str, revised: str, rule: str) -> None:
     assert _rules(_pair(base, revised, "preamble")) == [rule]
+
+
+def test_dates_that_moved_on_or_stand_elsewhere_condemn_nothing_anew() -> None:
+    words = "{} the wrecking of boats of {} at the mole;"
+    for verb, dates in (("Condemns", "5 May 2032"), ("Notes", "3 March 2031 and of 5 May 2032")):
+        pair = _pair(words.format(verb, "3 March 2031"), words.format(verb, dates))
+        assert "condemnation" not in _rules(pair)
 
 
 def test_small_words_that_decide_the_sense_are_no_names() -> None:

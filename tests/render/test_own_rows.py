@@ -152,6 +152,14 @@ def test_a_paragraph_behind_a_table_is_put_in_behind_it() -> None:
     assert _reading(made)[-2:] == ["Boats | 2 000", "Decides to remain seized of the matter."]
 
 
+def test_a_cell_with_the_words_of_a_paragraph_is_not_taken_for_it() -> None:
+    last = "3. Decides to remain seized of the matter."
+    base = _document(_HEAD, (last, "2"), behind=p(last))
+    made = _redline(base, _document(_HEAD, (last, "2"), behind=p(last.replace("seized", "seised"))))
+    assert made.not_carried == ()
+    assert _tree(made).find(f".//{_W}tc//{_W}ins") is None
+
+
 def test_rows_that_are_not_the_text_again_are_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(own_file, "change_row", lambda *_: True)
     made = _redline(_document(_HEAD, _BOATS), _document(_HEAD, ("Boats", "1 600")))

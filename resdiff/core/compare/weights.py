@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from resdiff.core import languages
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import hunks_of
@@ -16,6 +17,7 @@ from resdiff.core.compare.minor import is_minor, is_minor_at
 from resdiff.core.compare.signals import Signal
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.model import Paragraph
+from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style
 
 MATTERS, SUBSTANCE, ROUTINE, TYPOGRAPHY = 3, 2, 1, 0
@@ -40,7 +42,7 @@ RULES = (
         "a standing ask has another act, figure, pace, term, hedge or addressee, not only a wider one",
     ),
     WeightRule("verb", MATTERS, "a verb that asks or decides became stronger or weaker"),
-    WeightRule("condemnation", MATTERS, "a condemnation begins or ends"),
+    WeightRule("condemnation", MATTERS, "a condemnation begins or ends, or has new dates"),
     WeightRule("negation", MATTERS, "a 'not' came or went"),
     WeightRule("modal", MATTERS, "'shall', 'should' or 'may' of an operative paragraph changed"),
     WeightRule("hedge", MATTERS, "a hedge was put into a standing ask or taken out of it"),
@@ -67,6 +69,7 @@ RULES = (
 """The rules, the weightiest first."""
 _BY_NAME = {rule.name: rule for rule in RULES}
 _LIGHT_ASPECTS = frozenset(("scope",))
+_DATED = compiled_late(rf"{languages.MONTH}.*\d|\d月")
 _CONDEMNING = frozenset(("condemn", "denounce", "deplore"))
 _PAST = frozenset(("welcome", "take note", "recall", "recall recommendation", "look forward"))
 _SEIZED = "remain seized"
@@ -149,8 +152,14 @@ def _heavy_verbs(facts: Facts) -> Iterator[str]:
         condemns = [
             side is not None and side.sense.english_lemma in _CONDEMNING for side in (verb.base, verb.revised)
         ]
-        if condemns[0] != condemns[1] and verb.stands_in is None:
+        begins_or_ends = condemns[0] != condemns[1] and verb.stands_in is None
+        if begins_or_ends or (all(condemns) and _has_new_dates(facts.change)):
             yield "condemnation"
+
+
+def _has_new_dates(change: Change) -> bool:
+    """Whether dates stand where none stood before: what is condemned happened again."""
+    return any(not hunk.gone.strip() and _DATED.search(hunk.come) for hunk in hunks_of(change.shown_edits))
 
 
 def _is_heavily_altered(ask: AskChange) -> bool:
