@@ -376,3 +376,21 @@ def test_a_paragraph_that_only_others_passed_is_not_elsewhere() -> None:
     assert lines_of(moved)["Elsewhere"] in (["OP1 → OP2"], ["OP2 → OP1"])
     passed = brief_between([one, two, three], [three, two, one])
     assert not any(line == "OP2" for line in lines_of(passed)["Elsewhere"])
+
+
+def test_a_thought_in_the_same_words_in_another_paragraph_is_neither_new_nor_gone() -> None:
+    words = "that the Watch has kept its lamps lit since 2006 and has brought peace to the outer bay"
+    rest = (
+        "Urges all keepers to mend the lamps of the reefs, of the moles and of the outer piers, to count their"
+        " boats each month and to lend tugs and pilots to whoever asks for them in the winter months;"
+    )
+    whole = rest.replace(";", f", recognizing {words};")
+    alone = f"Recognizing {words},"
+    others = [*_STANDING[1:], "Urges ports to mend nets;"]
+    came = lines_of(brief_between([whole, *others], [rest, *others], ([], [alone])))
+    assert came["Elsewhere"] == ["OP1 → PP1"]
+    assert "New thoughts" not in came
+    went = lines_of(brief_between([rest, *others], [whole, *others], ([alone], [])))
+    assert went["Elsewhere"] == ["PP1 → OP1"]
+    other = alone.replace("Recognizing", "Stressing")
+    assert "New thoughts" in lines_of(brief_between([whole, *others], [rest, *others], ([], [other])))

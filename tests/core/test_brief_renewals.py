@@ -155,6 +155,7 @@ def test_a_long_aside_gives_way_to_the_object() -> None:
             5,
             "a gap of between 2.5 and 4.0 trillion …",
         ),
+        ("help for a limited period of 6 months to all", 5, "help for a limited period of 6 months …"),
         ("the list of 40 lamps that were lit by night", 4, "the list of 40 lamps …"),
         ("the summit that was held in 2031 at the mole", 7, "the summit that was held in 2031 …"),
     ],

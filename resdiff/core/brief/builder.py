@@ -8,9 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask
-from resdiff.core.brief.carried import asks_in_others, is_change, moved_items, renewed_items, routine_items
+from resdiff.core.brief.carried import (
+    asks_in_others,
+    is_change,
+    moved_items,
+    renewed_items,
+    routine_items,
+    thoughts_elsewhere,
+)
 from resdiff.core.brief.cited import cited_items
-from resdiff.core.brief.thoughts import is_asking, thought_of, words_in_common
+from resdiff.core.brief.thoughts import StandingThought, is_asking, standing_thoughts, thought_of
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
@@ -120,6 +127,7 @@ def _sections(
             comparison.changes, answers, renamings, {place for item in others for place in item.changes}
         )
     )
+    came, went = (_whole(comparison, answers, named, kind) for kind in ("new", "gone"))
     contents: tuple[tuple[SectionName, Iterable[BriefItem]], ...] = (
         ("new asks", asks["new"]),
         ("altered", asks["altered"]),
@@ -127,11 +135,14 @@ def _sections(
         ("renamed", (BriefItem(changes=item.changes, renaming=item) for item in renamings.items)),
         ("watched", _watched(answers)),
         ("also matters", others),
-        ("new thoughts", _whole(comparison, answers, named, "new")),
-        ("gone", _whole(comparison, answers, named, "gone")),
+        ("new thoughts", (item for item in came if item.stands_in is None)),
+        ("gone", (item for item in went if item.stands_in is None)),
         ("reworded", reworded),
         ("cited", cited_items(comparison)),
-        ("elsewhere", (*parts, *moved_items(comparison, answers))),
+        (
+            "elsewhere",
+            (*parts, *moved_items(comparison, answers), *thoughts_elsewhere(comparison, came, went)),
+        ),
         ("rolled on", (*routine_items(comparison.changes, answers), *renewed_items(comparison))),
     )
     for name, items in contents:
@@ -185,12 +196,14 @@ def _whole(
             places.append(place)
     thoughts = {place: thought_of(comparison, comparison.changes[place]) for place in places}
     other = comparison.base if kind == "new" else comparison.revised
-    standing = words_in_common(thoughts.values(), other)
+    standing = standing_thoughts(thoughts.values(), other)
+    stands = {place: standing.get(thought, StandingThought(0)) for place, thought in thoughts.items()}
     return [
         BriefItem(
             changes=(place,),
             rules=answers[place].weight.rules,
-            standing=standing.get(thoughts[place], 0),
+            standing=stands[place].words,
+            stands_in=stands[place].paragraph,
         )
         for place in places
     ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from resdiff.core.asks import Ask
 from resdiff.core.asks.terms import length_of_mandate
 from resdiff.core.brief.values import BriefItem
@@ -31,6 +33,24 @@ def moved_items(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iter
         revised = [comparison.revised.paragraphs[k].id for k in change.revised]
         if change.moved and revised and base != revised and answer.weight.value < SUBSTANCE:
             yield BriefItem(changes=(place,))
+
+
+def thoughts_elsewhere(
+    comparison: Comparison, came: Sequence[BriefItem], went: Sequence[BriefItem]
+) -> Iterator[BriefItem]:
+    """The thoughts that stand in the same words in another paragraph of the other text; once where both texts
+    have a paragraph for one.
+    """
+    ways = set[tuple[int, int]]()
+    for items, is_gone in ((went, True), (came, False)):
+        for item in items:
+            if item.stands_in is None:
+                continue
+            change = comparison.changes[item.changes[0]]
+            way = (change.base[0], item.stands_in) if is_gone else (item.stands_in, change.revised[0])
+            if way not in ways:
+                ways.add(way)
+                yield replace(item, is_gone=is_gone)
 
 
 def asks_in_others(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:

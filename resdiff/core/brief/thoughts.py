@@ -14,6 +14,10 @@ _LEAST_STANDING = 8
 """Words at the beginning of a thought that stand in the other text from which on they say nothing new."""
 
 
+_MOST_OF_VERB = 6
+"""Words of a verb with what is joined to it at most."""
+
+
 class Thought(NamedTuple):
     """The verb of a paragraph that came or went, '' where it has none, and the words behind it."""
 
@@ -41,22 +45,41 @@ def is_asking(verb: OperativeVerb) -> bool:
     return verb.sense.kind == "directive" or verb.sense.english_lemma == "decide"
 
 
-def words_in_common(thoughts: Iterable[Thought], other: Resolution) -> dict[Thought, int]:
+class StandingThought(NamedTuple):
+    """What of a thought stands in the other text too."""
+
+    words: int
+    """How many of its first words."""
+    paragraph: int | None = None
+    """Where it stands whole, its verb too, the place of that paragraph."""
+
+
+def standing_thoughts(thoughts: Iterable[Thought], other: Resolution) -> dict[Thought, StandingThought]:
     """How many of the first words of each thought stand in a paragraph of the other text in their order; a
     thought of which hardly any do is not in it. The text is gone through once.
     """
     by_start: dict[tuple[str, ...], list[Thought]] = {}
     for thought in thoughts:
         if len(thought.words) > _LEAST_STANDING:
-            by_start.setdefault(thought.words[:_LEAST_STANDING], []).append(thought)
+            by_start.setdefault(_bare(thought.words[:_LEAST_STANDING]), []).append(thought)
     firsts = {start[0] for start in by_start}
-    standing: dict[Thought, int] = {}
-    for paragraph in other.paragraphs if by_start else ():
-        words = tuple(paragraph.text.split())
+    standing: dict[Thought, StandingThought] = {}
+    for place, paragraph in enumerate(other.paragraphs if by_start else ()):
+        words = _bare(paragraph.text.split())
         for at in (k for k, word in enumerate(words) if word in firsts):
             for thought in by_start.get(words[at : at + _LEAST_STANDING], ()):
-                standing[thought] = max(standing.get(thought, 0), _common(thought.words, words[at:]))
+                count = _common(_bare(thought.words), words[at:])
+                begins = " ".join(words[max(at - _MOST_OF_VERB, 0) : at]).lower().endswith(thought.verb)
+                is_whole = count == len(thought.words) and bool(thought.verb) and begins
+                known = standing.get(thought, StandingThought(0))
+                where = place if is_whole and known.paragraph is None else known.paragraph
+                standing[thought] = StandingThought(max(known.words, count), where)
     return standing
+
+
+def _bare(words: Iterable[str]) -> tuple[str, ...]:
+    """Words without the signs behind them."""
+    return tuple(word.rstrip(",;.:") for word in words)
 
 
 def _common(one: Sequence[str], two: Sequence[str]) -> int:

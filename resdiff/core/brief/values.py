@@ -50,11 +50,13 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     cited: str = ""
     """The symbol of a document that one of the texts cites and the other does not."""
     is_gone: bool = False
-    """Whether it is the base text that cites it."""
+    """Whether it is the base text that cites it, or has it as a paragraph."""
     hunks: tuple[Hunk, ...] = ()
     """Of a paragraph that was reworded the places that say something and that no ask names."""
     standing: int = 0
     """Of a thought that came or went: how many of its first words stand in the other text too."""
+    stands_in: int | None = None
+    """Of one that stands in the other text whole, the place of the paragraph there."""
 
 
 class BriefSection(Struct, frozen=True, kw_only=True):

@@ -151,14 +151,21 @@ def _rank_of(brief: Brief, item: BriefItem) -> int:
 
 
 def _way_of(item: BriefItem, brief: Brief) -> str:
-    """Where an ask that became part of another stood and stands: 'OP9 → OP5'; '' for what is no ask."""
+    """Where an ask, or a thought, that became part of another paragraph stood and stands: 'OP9 → OP5'; '' for
+    what is neither.
+    """
+    base, revised = brief.comparison.base, brief.comparison.revised
+    if item.stands_in is not None:
+        change = brief.comparison.changes[item.changes[0]]
+        one, two = (change.base[0], item.stands_in) if item.is_gone else (item.stands_in, change.revised[0])
+        return f"{base.paragraphs[one].id} → {revised.paragraphs[two].id}"
     if not item.asks:
         return ""
     ids = [
         ask_id(ask, text)
         for ask, text in (
-            (item.asks[0].base, brief.comparison.base),
-            (item.asks[0].revised, brief.comparison.revised),
+            (item.asks[0].base, base),
+            (item.asks[0].revised, revised),
         )
     ]
     return " → ".join(ids)

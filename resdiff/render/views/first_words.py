@@ -45,7 +45,9 @@ def _leads_on(words: Sequence[str], end: int) -> bool:
     word, following = words[end - 1], words[end]
     is_number = word[-1].isdigit() and following[0].isalpha() and _YEAR.fullmatch(word) is None
     is_date = {word, words[max(end - 2, 0)]} & set(MONTHS) and word[-1] != "." and following[0].isdigit()
-    return word.lower() in _LEADING or is_number or is_date or goes_on_in_name(words, end)
+    is_counted = following == "of" and words[min(end + 1, len(words) - 1)][0].isdigit()
+    is_part = is_number or is_date or is_counted or goes_on_in_name(words, end)
+    return is_part or word.lower() in _LEADING
 
 
 def goes_on_in_name(words: Sequence[str], place: int) -> bool:
