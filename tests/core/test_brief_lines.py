@@ -381,8 +381,8 @@ def test_a_paragraph_that_only_others_passed_is_not_elsewhere() -> None:
 def test_a_thought_in_the_same_words_in_another_paragraph_is_neither_new_nor_gone() -> None:
     words = "that the Watch has kept its lamps lit since 2006 and has brought peace to the outer bay"
     rest = (
-        "Urges all keepers to mend the lamps of the reefs, of the moles and of the outer piers, to count their"
-        " boats each month and to lend tugs and pilots to whoever asks for them in the winter months;"
+        "Urges all keepers to mend the lamps of the reefs, of the moles and of the outer piers, to count"
+        " their boats each month and to lend tugs and pilots to whoever asks for them in the winter months;"
     )
     whole = rest.replace(";", f", recognizing {words};")
     alone = f"Recognizing {words},"
