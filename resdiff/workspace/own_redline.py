@@ -8,7 +8,7 @@ import io
 import itertools
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_na
 from resdiff.render.formats import WriteOptions
 from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import allowed
-from resdiff.render.word.own_file import DocumentPlace, OwnFile, places_of, stands_apart
+from resdiff.render.word.own_file import DocumentPlace, OwnFile, mark_title, places_of, stands_apart
 from resdiff.render.word.own_rows import rows_in
 from resdiff.render.word.signs import Author, w
 from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
@@ -54,39 +54,45 @@ class OwnRedline(NamedTuple):
 def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) -> OwnRedline | None:
     """The changes of a comparison in the document from which its base text was read, changes accepted.
 
-    None where they cannot be marked in it so that the document, read again, is either text. Where only the
-    rows of its tables would not be, these are left as they are.
+    None where they cannot be marked in it so that the document, read again, is either text. Where only its
+    title or the rows of its tables would not be, these are left as they are.
     """
     return _marked(data, comparison, options, True) or _marked(data, comparison, options, False)
 
 
-def _marked(data: bytes, comparison: Comparison, options: WriteOptions, with_rows: bool) -> OwnRedline | None:
-    """The same with or without the rows of tables."""
+def _marked(data: bytes, comparison: Comparison, options: WriteOptions, is_all: bool) -> OwnRedline | None:
+    """The same with the title and the rows of tables, or without them."""
     archive = Archive(data, _NAME)
     part = document_part(archive) or ""
     root = archive.xml(part)
     body = child(root, "body")
     if root is None or body is None:
         return None
-    places = places_of(comparison.base.paragraphs, list(_paragraphs(body)))
+    elements = list(_paragraphs(body))
+    places = places_of(comparison.base.paragraphs, elements)
     if not places or holds_struck(root):
         return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
     author = Author(attributes, itertools.count(_first_free_id(root)), [])
-    rows = rows_in(comparison.base.paragraphs, list(body.iter(w("tr")))) if with_rows else {}
+    rows = rows_in(comparison.base.paragraphs, list(body.iter(w("tr")))) if is_all else {}
     own = OwnFile(comparison, places, rows, author)
     if not own.write():
         return None
+    titles = _titles(comparison) if is_all else None
+    has_title = titles is not None and mark_title(*titles, elements, author)
     try:
         made = _with_document(data, part, root)
         _leave_out(root, set(map(str, author.made)))
         before = _with_document(data, part, root)
     except InputError:  # a part that no reader needs is broken or too large
         return None
-    is_whole = with_rows and not own.rows_left
+    is_whole = is_all and not own.rows_left
     if not (_is_text(made, comparison.revised, is_whole) and _is_text(before, comparison.base, is_whole)):
         return None
-    missing = (*_not_carried(comparison, places, own), *_numbers_missing(made, comparison.revised))
+    if titles is not None and has_title and (_title_of(before), _title_of(made)) != titles:
+        return None
+    carried = ("title",) if has_title else ()
+    missing = (*_not_carried(comparison, places, own, carried), *_numbers_missing(made, comparison.revised))
     return OwnRedline(made, bool(author.made), missing)
 
 
@@ -154,6 +160,18 @@ def _leave_out(root: Element, ids: set[str]) -> None:
             parent.remove(element)
 
 
+def _titles(comparison: Comparison) -> tuple[str, str] | None:
+    """Both titles, where they differ."""
+    for change in comparison.counted_matter_changes:
+        if change.kind == "title" and change.base and change.revised:
+            return change.base, change.revised
+    return None
+
+
+def _title_of(data: bytes) -> str | None:
+    return parse_bytes(data, _NAME, _NAME).masthead.title
+
+
 def _is_text(data: bytes, text: Resolution, is_whole: bool) -> bool:
     """Whether a document is a text; only beside its tables where it is not the whole."""
     try:
@@ -169,11 +187,13 @@ def _words(text: Resolution) -> list[str]:
     return words_in_order(replace(text, paragraphs=paragraphs))
 
 
-def _not_carried(comparison: Comparison, places: Mapping[int, DocumentPlace], own: OwnFile) -> Iterator[str]:
+def _not_carried(
+    comparison: Comparison, places: Mapping[int, DocumentPlace], own: OwnFile, carried: Sequence[str]
+) -> Iterator[str]:
     """What changed and stays as it is in the document: what stands beside the paragraphs, rows of tables that
     cannot be marked, and the notes of paragraphs that moved.
     """
-    kinds = [change.kind for change in comparison.counted_matter_changes]
+    kinds = [change.kind for change in comparison.counted_matter_changes if change.kind not in carried]
     for kind in dict.fromkeys(kinds):
         yield counted(kinds.count(kind), kind) if kinds.count(kind) > 1 else kind
     others = [c.kind for c in comparison.uncounted_matter_changes if c.kind in _OF_MASTHEAD]

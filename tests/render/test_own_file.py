@@ -227,20 +227,21 @@ def test_what_would_not_be_the_text_is_not_handed_out(monkeypatch: pytest.Monkey
     assert redline_in_file(docx(_body()), comparison, WriteOptions()) is None
 
 
+def _with_head(title: str, *operative: str, session: str = "") -> str:
+    numbered = (f"{k}. {text}" for k, text in enumerate(operative, start=1))
+    return "\n\n".join(part for part in (session, f"12/9. {title}", *_PREAMBLE, *numbered) if part)
+
+
 def test_what_it_does_not_show_is_said(tmp_path: Path) -> None:
     base, revised, out = tmp_path / "base.docx", tmp_path / "revised.txt", tmp_path / "out.docx"
     base.write_bytes(docx(_paragraph("", "12/9. Lamps of the coast") + _body()))
-    numbered = [f"{k}. {text}" for k, text in enumerate((_EDITED, *_OPERATIVE[1:]), start=1)]
-    revised.write_text("\n\n".join(("12/9. Lamps of the reefs", *_PREAMBLE, *numbered)))
+    session = "Littoral Assembly\nTwelfth session"
+    revised.write_text(_with_head("Lamps of the coast", _EDITED, *_OPERATIVE[1:], session=session))
     some = resdiff("compare", base, revised, "-o", out).err
-    assert "does not show what changed in: title" in some
+    assert "does not show what changed in: " in some
+    assert "masthead (symbol, dates, session)" in some
     assert "nothing is marked" not in some
-    only_title = (
-        "12/9. Lamps of the reefs",
-        *_PREAMBLE,
-        *(f"{k}. {t}" for k, t in enumerate(_OPERATIVE, start=1)),
-    )
-    revised.write_text("\n\n".join(only_title))
+    revised.write_text(_with_head("Lamps of the coast", *_OPERATIVE, session=session))
     none = resdiff("compare", base, revised, "-o", out).err
     assert f"nothing is marked in the copy of '{base}'" in none
 

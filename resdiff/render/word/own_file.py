@@ -12,7 +12,7 @@ from lxml import etree
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph
-from resdiff.core.worddiff import Edit
+from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 from resdiff.render.views.both_texts import Placed, in_one_order
 from resdiff.render.views.printed import printed
 from resdiff.render.word.own_rows import change_row, put_row_in, take_row_out
@@ -67,6 +67,24 @@ def places_of(paragraphs: Sequence[Paragraph], elements: Sequence[WordElement]) 
                 places[k], begin = place, number + 1
                 break
     return places
+
+
+def mark_title(old: str, new: str, elements: Sequence[WordElement], author: Author) -> bool:
+    """Marks what changed in the title, in the first paragraph that ends with it, behind its number; False
+    where no paragraph does.
+    """
+    sought = "".join(old.split())
+    for element in elements[:_AHEAD]:
+        signs = signs_of(element)
+        letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]
+        if not sought or not "".join(signs[k].char for k in letters).endswith(sought):
+            continue
+        start = letters[-len(sought)]
+        marks = marks_of(signs, start, shown_edits(WordDiff().edits(old, new)[0]))
+        if marks is not None:
+            mark(element, signs, marks, author)
+            return True
+    return False
 
 
 def _place(paragraph: Paragraph, element: WordElement, signs: list[Sign]) -> DocumentPlace | None:
