@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lxml import etree
-from msgspec.structs import replace
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.proposals import authors_of
@@ -31,7 +30,7 @@ from resdiff.render.views.xml import allowed
 from resdiff.render.word.own_file import DocumentPlace, OwnFile, mark_title, places_of, stands_apart
 from resdiff.render.word.own_rows import rows_in
 from resdiff.render.word.signs import Author, w
-from resdiff.workspace.redline_check import check_redline, checked_redline, words_in_order
+from resdiff.workspace.redline_check import RedlineReadings, check_redline, checked_redline
 from resdiff.workspace.sources import bytes_of
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
@@ -74,8 +73,8 @@ def _marked(data: bytes, comparison: Comparison, options: WriteOptions, is_all: 
         return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
     author = Author(attributes, itertools.count(_first_free_id(root)), [])
-    rows = rows_in(comparison.base.paragraphs, list(body.iter(w("tr")))) if is_all else {}
-    own = OwnFile(comparison, places, rows, author)
+    rows = list(body.iterfind(f".//{w('tbl')}//{w('tr')}")) if is_all else []
+    own = OwnFile(comparison, places, rows_in(comparison.base.paragraphs, rows), author)
     if not own.write():
         return None
     titles = _titles(comparison) if is_all else None
@@ -83,16 +82,17 @@ def _marked(data: bytes, comparison: Comparison, options: WriteOptions, is_all: 
     try:
         made = _with_document(data, part, root)
         _leave_out(root, set(map(str, author.made)))
-        before = _with_document(data, part, root)
-    except InputError:  # a part that no reader needs is broken or too large
+        taken_back = _with_document(data, part, root)
+        readings = RedlineReadings(*(parse_bytes(one, _NAME, _NAME) for one in (made, taken_back)))
+    except InputError:  # a part that no reader needs is broken or too large, or what was made is no text
         return None
-    is_whole = is_all and not own.rows_left
-    if not (_is_text(made, comparison.revised, is_whole) and _is_text(before, comparison.base, is_whole)):
+    if not readings.are_texts(comparison) or (is_all and not readings.have_rows(comparison, own.rows_left)):
         return None
-    if titles is not None and has_title and (_title_of(before), _title_of(made)) != titles:
+    if has_title and (readings.rejected.masthead.title, readings.accepted.masthead.title) != titles:
         return None
     carried = ("title",) if has_title else ()
-    missing = (*_not_carried(comparison, places, own, carried), *_numbers_missing(made, comparison.revised))
+    numbers = _numbers_missing(readings.accepted, comparison.revised)
+    missing = (*_not_carried(comparison, places, own, carried), *numbers)
     return OwnRedline(made, bool(author.made), missing)
 
 
@@ -168,25 +168,6 @@ def _titles(comparison: Comparison) -> tuple[str, str] | None:
     return None
 
 
-def _title_of(data: bytes) -> str | None:
-    return parse_bytes(data, _NAME, _NAME).masthead.title
-
-
-def _is_text(data: bytes, text: Resolution, is_whole: bool) -> bool:
-    """Whether a document is a text; only beside its tables where it is not the whole."""
-    try:
-        read = parse_bytes(data, _NAME, _NAME)
-    except InputError:
-        return False
-    return words_in_order(read) == words_in_order(text) if is_whole else _words(read) == _words(text)
-
-
-def _words(text: Resolution) -> list[str]:
-    """The words of a text beside its tables."""
-    paragraphs = tuple(paragraph for paragraph in text.paragraphs if paragraph.part != "table")
-    return words_in_order(replace(text, paragraphs=paragraphs))
-
-
 def _not_carried(
     comparison: Comparison, places: Mapping[int, DocumentPlace], own: OwnFile, carried: Sequence[str]
 ) -> Iterator[str]:
@@ -213,11 +194,11 @@ def _not_carried(
                 yield f"the footnote of {comparison.base.paragraphs[place].id}, which moved"
 
 
-def _numbers_missing(made: bytes, revised: Resolution) -> Iterator[str]:
+def _numbers_missing(made: Resolution, revised: Resolution) -> Iterator[str]:
     """The paragraphs that have a number in the revised text, and none in the document, changes accepted."""
     one, two = (
         [paragraph for paragraph in text.paragraphs if paragraph.part not in ("table", "heading")]
-        for text in (parse_bytes(made, _NAME, _NAME), revised)
+        for text in (made, revised)
     )
     ids = [new.id for old, new in zip(one, two, strict=False) if new.label and not old.label]
     if ids and len(one) == len(two):

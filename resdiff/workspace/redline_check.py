@@ -5,8 +5,12 @@ rejected the base text.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from resdiff.core.compare import Comparison
+from msgspec.structs import replace
+
+from resdiff.core.compare import Change, Comparison
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.readers.changes import Changes
@@ -41,6 +45,44 @@ def check_redline(data: bytes, comparison: Comparison) -> None:
                 f"the Word file, its changes {done}, would not be the text at '{_at(words, place)}'",
                 "write HTML or Akoma Ntoso, and report it with both texts",
             )
+
+
+class RedlineReadings(NamedTuple):
+    """What a Word file of somebody's own is read as, the changes made in it accepted and taken back."""
+
+    accepted: Resolution
+    rejected: Resolution
+
+    def are_texts(self, comparison: Comparison) -> bool:
+        """Whether their paragraphs beside tables are those of the revised text and of the base text."""
+        return _words_beside_tables(self.accepted) == _words_beside_tables(
+            comparison.revised
+        ) and _words_beside_tables(self.rejected) == _words_beside_tables(comparison.base)
+
+    def have_rows(self, comparison: Comparison, left: Sequence[Change]) -> bool:
+        """Whether both are the texts with the rows of their tables in order; where some changes are `left` as
+        they were, the accepted one has each of their rows in the base text and all others of the revised.
+        """
+        if words_in_order(self.rejected) != words_in_order(comparison.base):
+            return False
+        if not left:
+            return words_in_order(self.accepted) == words_in_order(comparison.revised)
+        stay = set(map(id, left))
+        sides = (
+            (comparison.base, change.base) if id(change) in stay else (comparison.revised, change.revised)
+            for change in comparison.changes
+        )
+        rows = [text.paragraphs[k] for text, places in sides for k in places]
+        return sorted(_rows(self.accepted)) == sorted(row.text for row in rows if row.part == "table")
+
+
+def _rows(text: Resolution) -> list[str]:
+    return [paragraph.text for paragraph in text.paragraphs if paragraph.part == "table"]
+
+
+def _words_beside_tables(text: Resolution) -> list[str]:
+    paragraphs = tuple(paragraph for paragraph in text.paragraphs if paragraph.part != "table")
+    return words_in_order(replace(text, paragraphs=paragraphs))
 
 
 def words_in_order(text: Resolution) -> list[str]:

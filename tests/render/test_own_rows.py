@@ -146,6 +146,35 @@ def test_a_row_that_cannot_be_marked_stays_and_is_said(base: bytes, revised: byt
     assert _tree(made).find(f".//{_W}ins") is None
 
 
+def test_no_row_is_lost_where_another_cannot_be_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A row that was taken out at one place and not put in at the other is no row that was left."""
+    monkeypatch.setattr(own_file, "put_row_in", lambda *_: None)
+    rows = (_HEAD, _BOATS, _TUGS, _OIL)
+    made = _redline(_document(*rows), _document(_HEAD, _OIL, _BOATS, _TUGS))
+    assert sorted(_reading(made)[-4:]) == sorted(" | ".join(row) for row in rows)
+    assert made.not_carried
+
+
+def test_rows_are_marked_beside_others_that_are_left() -> None:
+    made = _redline(
+        _document(_HEAD, ("Nets", "2/3"), _BOATS), _document(_HEAD, ("Nets", "2/4"), ("Boats", "1 600"))
+    )
+    assert made.not_carried == ("1 row of tables (T1.2)",)
+    assert _reading(made)[-2:] == ["Nets | 2 3", "Boats | 1 600"]
+
+
+def test_a_cell_without_a_paragraph_and_a_row_outside_of_a_table_stop_nothing() -> None:
+    base, revised = _document(_HEAD, ("Boats", "")), _document(_HEAD, _BOATS)
+    empty = docx(
+        f"{''.join(map(p, _TEXT))}<w:tr><w:tc>{p('Item')}</w:tc><w:tc>{p('2031')}</w:tc></w:tr>"
+        f"<w:tbl><w:tr>{_cell('Item')}{_cell('2031')}</w:tr><w:tr>{_cell('Boats')}<w:tc/></w:tr></w:tbl>"
+    )
+    one, two = (parse_bytes(data, "it", "it") for data in (base, revised))
+    made = redline_in_file(empty, compare(one, two), WriteOptions())
+    assert made is not None
+    assert made.not_carried == ("1 row of tables (T1.2)",)
+
+
 def test_a_paragraph_behind_a_table_is_put_in_behind_it() -> None:
     last = p("3. Decides to remain seized of the matter.")
     made = _redline(_document(_HEAD, _BOATS), _document(_HEAD, _BOATS, behind=last))

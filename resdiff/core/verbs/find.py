@@ -73,12 +73,14 @@ def find_verbs(
     return tuple(_with_imperatives(paragraphs, verbs, lexicon))
 
 
-def _with_openings(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> list[Paragraph]:
+def _with_openings(paragraphs: Sequence[Paragraph], lexicon: Lexicon) -> Sequence[Paragraph]:
     """The paragraphs, with the openings of points that stand under a bare number, or beside a point that has
     it, and are sentences of their own: '4. (a) Requests the Warden to act; (b) urges ports to help'.
     """
     labels = ((paragraph, (paragraph.label or "").lstrip("(")) for paragraph in paragraphs)
     bare = {paragraph.id for paragraph, label in labels if not paragraph.text or "(" in label}
+    if not bare:
+        return paragraphs
     return [
         replace(paragraph, opening=lexicon.opening(paragraph.text, 0, ("operative",)))
         if paragraph.opening is None and paragraph.level > 1 and paragraph.parent in bare

@@ -75,16 +75,17 @@ def change_row(row: WordElement, old: str, new: str, author: Author) -> bool:
     cells, before, after = _cells(row), _texts(old), _texts(new)
     if not len(cells) == len(before) == len(after):
         return False
-    changed = [
-        (list(cell.iter(w("p"))), one, two)
-        for cell, one, two in zip(cells, before, after, strict=True)
-        if one != two
-    ]
-    marked = [(paragraphs, _marks_in_cell(paragraphs[0], one, two)) for paragraphs, one, two in changed]
-    if any(marks is None for _, marks in marked):
-        return False
-    for paragraphs, marks in marked:
-        _mark_cell(paragraphs[0], marks or Marks(frozenset(), {}), author)
+    marked: list[tuple[WordElement, Marks]] = []
+    for cell, one, two in zip(cells, before, after, strict=True):
+        if one == two:
+            continue
+        paragraph = next(cell.iter(w("p")), None)
+        marks = _marks_in_cell(paragraph, one, two) if paragraph is not None else None
+        if marks is None:
+            return False
+        marked.append((paragraph, marks))
+    for paragraph, marks in marked:
+        _mark_cell(paragraph, marks, author)
     return True
 
 
