@@ -254,15 +254,10 @@ NOUN_OF_DEED = {
     "set up": "establishment",
 }
 """Acts that are done once, and by which noun a text says that they are done."""
-DEED = (
-    rf"\bto (?:[a-z]+ly )?(?P<act>{'|'.join(NOUN_OF_DEED)})\b(?P<object>[^,;]*?)"
-    r"(?= at the | as soon | by \w+ \d| and to |[,;]|$)"
-)
+_OBJECT_OF_DEED = r"(?P<object>[^,;]*?)(?= at the | as soon | by \w+ \d| and to |[,;]|$)"
+DEED = rf"\bto (?:[a-z]+ly )?(?P<act>{'|'.join(NOUN_OF_DEED)})\b{_OBJECT_OF_DEED}"
 """An ask for such an act, and its object."""
-NAMES_DEED = (
-    r"\b(?P<noun>adoption|appointment|completion|conclusion|creation|establishment|finalization|launch"
-    r"|operationalization) of (?P<object>[^,;]*?)(?= at the | as soon | by \w+ \d| and to |[,;]|$)"
-)
+NAMES_DEED = rf"\b(?P<noun>{'|'.join(dict.fromkeys(NOUN_OF_DEED.values()))}) of {_OBJECT_OF_DEED}"
 """An ask that names such an act by its noun: 'urges the completion of the survey'."""
 DEED_IS_DONE = (
     r"\b(?:adopted|agreed|approved|completed|concluded|established|finalized|launched|operationalized)\b"
