@@ -1,4 +1,4 @@
-"""Where the words of an ask stand in the next text that asks no more, or with another verb, or by the number
+"""Where the words of an ask stand in a later text that asks no more, or with another verb, or by the number
 of its paragraph.
 """
 
@@ -17,7 +17,7 @@ from resdiff.core.languages import english_asks
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style
-from resdiff.core.verbs import OperativeVerb
+from resdiff.core.verbs import OperativeVerb, Verbs
 
 _REAFFIRMED = compiled_late(english_asks.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)(?:\s*(?:to|-)\s*(\d+))?")
@@ -27,6 +27,10 @@ _RESTATED, _LEAST_RESTATED = 0.7, 4
 """Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
 words it has at least: few words stand anywhere. Those of the title and of names stand everywhere.
 """
+_INFINITIVE = re.compile(r"\bto ([a-z]+)")
+_DECISION_TO = compiled_late(english_asks.DECISION_TO)
+_LEAST_RECALLED = 0.4
+"""Share of the words of a decision that stand in a paragraph which recalls it."""
 _RUN = 6
 """Words in a row that show that what was asked stands in other words: fewer stand in names too."""
 _LEAST_OF_RUN = 5
@@ -37,25 +41,53 @@ _MOST_IN_RANGE = 500
 
 
 class _Row(NamedTuple):
-    """A paragraph of the next text."""
+    """A paragraph of a text."""
 
     paragraph: Paragraph
     words: frozenset[str]
     verbs: Sequence[OperativeVerb]
 
 
-class Restatements:
-    """The words of asks in the text after them."""
+class SaidText:
+    """What a text says, paragraph by paragraph."""
 
-    def __init__(self, comparison: Comparison) -> None:
-        text = comparison.revised
-        verbs = comparison.revised_verbs or ((),) * len(text.paragraphs)
-        self._base = comparison.base
-        self._rows = [
+    def __init__(self, text: Resolution, verbs: Verbs | None) -> None:
+        self.text = text
+        self.rows = [
             _Row(paragraph, saying_words(paragraph.text), its)
-            for paragraph, its in zip(text.paragraphs, verbs, strict=True)
+            for paragraph, its in zip(text.paragraphs, verbs or ((),) * len(text.paragraphs), strict=True)
             if paragraph.part not in ("heading", "table")
         ]
+
+    @cached_property
+    def counts_of_runs(self) -> Counter[tuple[str, ...]]:
+        """In how many paragraphs each run of words stands."""
+        return Counter(
+            run for paragraph in self.text.paragraphs for run in set(runs_of_words(paragraph.text, _RUN))
+        )
+
+    @cached_property
+    def places_of_runs(self) -> dict[tuple[str, ...], _Row]:
+        """The first paragraph in which each run of words stands."""
+        runs: dict[tuple[str, ...], _Row] = {}
+        for row in self.rows:
+            for run in runs_of_words(row.paragraph.text, _RUN):
+                runs.setdefault(run, row)
+        return runs
+
+
+def both_said(comparison: Comparison) -> tuple[SaidText, SaidText]:
+    """What the texts of a comparison say."""
+    base = SaidText(comparison.base, comparison.base_verbs)
+    return base, SaidText(comparison.revised, comparison.revised_verbs)
+
+
+class Restatements:
+    """The words of the asks of a text in a text after it."""
+
+    def __init__(self, base: SaidText, revised: SaidText) -> None:
+        self._base, self._before, self._after = base.text, base, revised
+        self._rows = revised.rows
         self._reaffirmed = dict(self._reaffirmed_paragraphs())
 
     def restates(self, ask: Ask) -> str | None:
@@ -64,6 +96,8 @@ class Restatements:
         """
         if (paragraph := self._numbered(ask)) in self._reaffirmed:
             return self._reaffirmed[paragraph]
+        if ask.verb.sense.lemma == "decide" and (recalled := self._recalled(ask)) is not None:
+            return recalled
         known = saying_words(self._base.masthead.title or "") | words_of_names(ask.clause) | _OF_REPORT
         words = saying_words(ask.clause) - known
         if len(words) < _LEAST_RESTATED:
@@ -72,6 +106,15 @@ class Restatements:
         best, place = max(ranked, default=(0.0, 0))
         return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask, known)
 
+    def _recalled(self, ask: Ask) -> str | None:
+        """The paragraph that recalls a decision: 'its decision to designate ...', with many of its words."""
+        words, acts = saying_words(ask.clause), set(_INFINITIVE.findall(ask.clause))
+        for row in self._rows:
+            is_named = not acts.isdisjoint(_DECISION_TO.findall(row.paragraph.text))
+            if is_named and len(words & row.words) >= _LEAST_RECALLED * len(words):
+                return row.paragraph.id
+        return None
+
     def _shares_run(self, ask: Ask, known: frozenset[str]) -> str | None:
         """The paragraph in which a run of words of an ask stands that is its own in the text before, and that
         is no name; words that are `known` stand anywhere.
@@ -79,26 +122,11 @@ class Restatements:
         words = saying_words(ask.clause)
         for run in runs_of_words(ask.clause, _RUN):
             says = len({*run} - known) >= _LEAST_OF_RUN
-            row = self._runs_after.get(run) if says and self._runs_before.get(run) == 1 else None
+            is_own = says and self._before.counts_of_runs.get(run) == 1
+            row = self._after.places_of_runs.get(run) if is_own else None
             if row is not None and len(words & row.words) >= _LEAST_BESIDE_RUN * len(words):
                 return row.paragraph.id
         return None
-
-    @cached_property
-    def _runs_before(self) -> Counter[tuple[str, ...]]:
-        """In how many paragraphs of the text before each run of words stands."""
-        return Counter(
-            run for paragraph in self._base.paragraphs for run in set(runs_of_words(paragraph.text, _RUN))
-        )
-
-    @cached_property
-    def _runs_after(self) -> dict[tuple[str, ...], _Row]:
-        """The first paragraph of the text in which each run of words stands."""
-        runs: dict[tuple[str, ...], _Row] = {}
-        for row in self._rows:
-            for run in runs_of_words(row.paragraph.text, _RUN):
-                runs.setdefault(run, row)
-        return runs
 
     def _numbered(self, ask: Ask) -> str:
         """The id of the numbered paragraph in which an ask stands, of a list that of its opening line."""

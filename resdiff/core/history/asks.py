@@ -17,7 +17,7 @@ from resdiff.core.compare.ask_aspects import ASPECTS, Aspect
 from resdiff.core.compare.ask_pairs import says_nearly_the_same
 from resdiff.core.compare.asks import AskChange, paired
 from resdiff.core.history.ask_answers import NextText
-from resdiff.core.history.ask_restated import Restatements
+from resdiff.core.history.ask_restated import Restatements, SaidText, both_said
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
@@ -29,8 +29,8 @@ AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadenc
 """
 AskEnd = Literal["standing", "pending", "lapsed", "answered", "restated", "decided"]
 """Whether an ask stands in the last version; where not, whether the next text takes note of what it asked, or
-says its words without asking, or with another verb; 'pending' where it is due after the last version,
-'decided' for an act of the organ itself that took effect once.
+a later one says its words without asking, or with another verb; 'pending' where it is due after the last
+version, 'decided' for an act of the organ itself that took effect once.
 """
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
@@ -59,7 +59,9 @@ class AskStep(Struct, frozen=True, kw_only=True):
     answered_in: str | None = None
     """The paragraph of the next version that takes note of what it asked for."""
     restated_in: str | None = None
-    """Where it is gone: the paragraph of the next version in which its words stand."""
+    """Where it is gone: the paragraph of a later version in which its words stand."""
+    restated_version: int | None = None
+    """The place of that version."""
 
 
 class AskThread(Struct, frozen=True, kw_only=True):
@@ -92,6 +94,7 @@ def follow_asks(
     follower = _Follower(first)
     for number, comparison in enumerate(comparisons, start=1):
         follower.step(number, comparison)
+    follower.look_further(texts, comparisons)
     threads = [AskThread(steps=tuple(steps), end=_end(steps, texts)) for steps in follower.threads]
     last = len(texts) - 1
     return tuple(
@@ -142,7 +145,8 @@ def _with_answer(
     place = goes_on.paragraph if goes_on is not None else None
     answered = following.answers(step.ask, place) if is_gone or step.ask.task == "report" else None
     restated = restatements.restates(step.ask) if is_gone and answered is None else None
-    return replace(step, answered_in=answered, restated_in=restated)
+    later = step.version + 1 if restated is not None else None
+    return replace(step, answered_in=answered, restated_in=restated, restated_version=later)
 
 
 class _Follower:
@@ -162,7 +166,7 @@ class _Follower:
         open_threads = {
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
-        following, restatements = NextText(comparison), Restatements(comparison)
+        following, restatements = NextText(comparison), Restatements(*both_said(comparison))
         asks = _by_points(comparison.asks())
         alone = {_key(change.base) for change in asks} - {
             _key(change.base) for change in asks if not change.is_part
@@ -178,7 +182,7 @@ class _Follower:
                 continue
             if change.is_part and change.revised is not None and steps is not None:
                 place = comparison.revised.paragraphs[change.revised.paragraph].id
-                steps[-1] = replace(steps[-1], restated_in=place)
+                steps[-1] = replace(steps[-1], restated_in=place, restated_version=number)
                 continue
             if steps is not None:
                 steps[-1] = _with_answer(steps[-1], following, restatements, change.revised)
@@ -193,10 +197,29 @@ class _Follower:
                 elif self._interim.issuperset(range(steps[-1].version + 1, number)):
                     across = paired(steps[-1].ask, change.revised, term_shifted=False)
                     fate, aspects = _fate(across), across.aspects
-                    steps[-1] = replace(steps[-1], restated_in=None)
+                    steps[-1] = replace(steps[-1], restated_in=None, restated_version=None)
                 else:
                     fate = "returned"
             steps.append(AskStep(version=number, ask=change.revised, fate=fate, aspects=aspects))
+
+    def look_further(self, texts: Sequence[Resolution], comparisons: Sequence[Comparison]) -> None:
+        """Where asks lapsed, looks whether their words stand in a text further on."""
+        said = [
+            SaidText(text, comparisons[k - 1].revised_verbs if k else comparisons[0].base_verbs)
+            for k, text in enumerate(texts if comparisons else ())
+        ]
+        pairs: dict[tuple[int, int], Restatements] = {}
+        for steps in self.threads:
+            last = steps[-1]
+            if _end(steps, texts) != "lapsed":
+                continue
+            for later in range(last.version + 2, len(texts)):
+                key = last.version, later
+                if key not in pairs:
+                    pairs[key] = Restatements(said[last.version], said[later])
+                if (place := pairs[key].restates(last.ask)) is not None:
+                    steps[-1] = replace(last, restated_in=place, restated_version=later)
+                    break
 
     def _begin_part(self, change: AskChange, number: int) -> None:
         if change.revised is not None:

@@ -36,7 +36,9 @@ class AskStepDocument(Struct, frozen=True):
     answered_in: str | None
     """The paragraph of the next version that takes note of what it asked for."""
     restated_in: str | None
-    """Where it is gone: the paragraph of the next version in which its words stand."""
+    """Where it is gone: the paragraph of a later version in which its words stand."""
+    restated_version: int | None
+    """The place of that version."""
     ask: AskDocument
 
 
@@ -93,6 +95,7 @@ def _step(step: AskStep, text: Resolution) -> AskStepDocument:
         aspects=step.aspects,
         answered_in=step.answered_in,
         restated_in=step.restated_in,
+        restated_version=step.restated_version,
         ask=ask_document(step.ask, text),
     )
 
@@ -109,6 +112,7 @@ _COLUMNS = (
     "aspects",
     "answered_in",
     "restated_in",
+    "restated_version",
     *ASK_COLUMNS,
 )
 
@@ -130,5 +134,6 @@ def _cells(asks: LineageAsks, number: int, thread: AskThread, step: AskStep) -> 
     text = asks.texts[step.version]
     head = text.masthead
     life = (asks.lineage, number, thread.end, version_label(text), head.symbol, head.date, head.organ)
-    fate = (step.fate, "; ".join(step.aspects), step.answered_in, step.restated_in)
+    later = version_label(asks.texts[step.restated_version]) if step.restated_version is not None else None
+    fate = (step.fate, "; ".join(step.aspects), step.answered_in, step.restated_in, later)
     return (*life, *fate, *ask_cells(ask_document(step.ask, text)))

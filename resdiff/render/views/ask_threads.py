@@ -110,8 +110,8 @@ def thread_words(thread: AskThread, texts: Sequence[Resolution]) -> str:
         life.append(f"last in {dated(texts[last.version])}")
     if last.answered_in is not None:
         life.append(f"answered in {dated(texts[last.version + 1])} {last.answered_in}")
-    elif last.restated_in is not None:
-        life.append(f"its words stand in {dated(texts[last.version + 1])} {last.restated_in}")
+    elif last.restated_in is not None and last.restated_version is not None:
+        life.append(f"its words stand in {dated(texts[last.restated_version])} {last.restated_in}")
     elif answered := [step for step in thread.steps if step.answered_in is not None]:
         step = answered[-1]
         life.append(f"last answered in {dated(texts[step.version + 1])} {step.answered_in}")
