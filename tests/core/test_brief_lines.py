@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from resdiff.core.brief import brief_of
+from resdiff.core.brief.news import News
 from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.model import Resolution, Vote
@@ -27,6 +28,7 @@ _STANDING = [
     "Urges ports to close the northern mole to boats;",
     "Encourages members to plant reeds along the shore;",
 ]
+_NEWS = News(compare(made(operative=_STANDING), made(operative=_STANDING)))
 
 
 def test_what_a_new_paragraph_says_before_it_asks_is_a_thought_too() -> None:
@@ -327,12 +329,12 @@ def test_a_cut_leaves_no_name_or_article_behind(text: str, most: int, shown: str
     ],
 )
 def test_what_both_sides_say_is_not_shown_as_changed(gone: str, come: str, shown: str) -> None:
-    runs = runs_of_hunks([Hunk(gone, come, "holds ", " and is pleased with all of it")], 1)
+    runs = runs_of_hunks([Hunk(gone, come, "holds ", " and is pleased with all of it")], 1, _NEWS)
     assert "".join(text for style, text in runs if style != "faint") == shown
 
 
 def test_words_before_a_change_stand_in_brackets() -> None:
-    runs = list(runs_of_hunks([Hunk("", "bells", "calls for lamps and the ", ", also")], 1))
+    runs = list(runs_of_hunks([Hunk("", "bells", "calls for lamps and the ", ", also")], 1, _NEWS))
     assert runs == [("faint", "(… for lamps and the) "), ("added", "+ bells")]
 
 

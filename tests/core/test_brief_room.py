@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from resdiff.core.brief import brief_of
+from resdiff.core.brief.news import News
 from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk
 from resdiff.render.views.asks import aspect_values
@@ -12,6 +13,7 @@ from resdiff.render.views.notes import NOTHING
 from tests.making import made
 
 _KEPT = "Decides to remain seized of the matter."
+_NEWS = News(compare(made(operative=[_KEPT]), made(operative=[_KEPT])))
 
 
 def test_hedges_that_both_asks_have_are_not_shown() -> None:
@@ -29,12 +31,20 @@ def test_what_is_listed_anew_with_more_did_not_go() -> None:
     wider = "including lamp boards, tug firms, sail makers and harbour banks"
     for gone, come, sign in ((listed, wider, "+"), (wider, listed, "−")):
         places = [Hunk(gone, "", "upon ", " to pay"), Hunk("", come, "moles, ", ";")]
-        assert "".join(text for _, text in runs_of_hunks(places, 3)) == f"{sign} including … sail makers and"
+        assert (
+            "".join(text for _, text in runs_of_hunks(places, 3, _NEWS))
+            == f"{sign} including … sail makers and"
+        )
     other = [Hunk(listed, "", "upon ", " to pay"), Hunk("", "sail makers", "moles, ", ";")]
-    shown = "".join(text for _, text in runs_of_hunks(other, 3))
-    assert shown == f"− {listed} · (… moles,) + sail makers"
+    assert _shown(other) == f"− {listed} · (… moles,) + sail makers"
     short = [Hunk("lamp boards", "", "upon ", " to pay"), Hunk("", wider, "moles, ", ";")]
-    assert "− lamp boards" in "".join(text for _, text in runs_of_hunks(short, 3))  # a name that recurs
+    assert "− lamp boards" in "".join(
+        text for _, text in runs_of_hunks(short, 3, _NEWS)
+    )  # a name that recurs
+
+
+def _shown(hunks: list[Hunk]) -> str:
+    return "".join(text for _, text in runs_of_hunks(hunks, 3, _NEWS))
 
 
 def test_of_many_altered_asks_those_that_bind_stay() -> None:

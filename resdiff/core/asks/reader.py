@@ -78,8 +78,9 @@ class _Reader:
             return False
         if _OPENS_TASKS.fullmatch(opening.clause) is not None:
             is_heading = paragraph.text[-1:] not in (";", ".", ",", ":")
-            first = "" if is_heading else _first_word(paragraph.text)
-            return first in self._lexicon.asking.task_verbs or _INFINITIVE.search(paragraph.text) is not None
+            is_task = _first_word(paragraph.text) in self._lexicon.asking.task_verbs
+            is_task = is_task or _GERUND.match(paragraph.text) is not None
+            return (is_task and not is_heading) or _INFINITIVE.search(paragraph.text) is not None
         if paragraph.text[:3] == "to ":
             return True
         return (
@@ -189,8 +190,8 @@ class _Reader:
             return ()
         has_adjectives = reading.task in ("report", "meeting")
         terms = terms_in(clause, self._since)
-        if reading.task == "mandate":
-            terms = terms or length_of_mandate(clause)
+        if reading.task == "mandate" and not any(value[0].isdigit() for value in resolved(terms)):
+            terms = (*length_of_mandate(clause), *terms)  # sessions are those of its reports
         return tuple([term for term in terms if has_adjectives or not is_frequency(term, adjective=True)])
 
 

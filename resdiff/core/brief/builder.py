@@ -12,11 +12,13 @@ from resdiff.core.brief.carried import (
     asks_in_others,
     is_change,
     moved_items,
+    own_paragraphs,
     renewed_items,
     routine_items,
     thoughts_elsewhere,
 )
 from resdiff.core.brief.cited import cited_items
+from resdiff.core.brief.news import News
 from resdiff.core.brief.thoughts import StandingThought, is_asking, standing_thoughts, thought_of
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
@@ -29,7 +31,7 @@ from resdiff.core.compare.renamings import Renamings
 from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.compare.weights import MATTERS, SUBSTANCE
 from resdiff.core.history.ask_answers import NextText
-from resdiff.core.history.ask_restated import Restatements
+from resdiff.core.history.ask_restated import Restatements, both_said
 from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
@@ -57,6 +59,7 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
         changes=len(changed),
         balance=asking_balance(comparison),
         sections=tuple(_sections(comparison, answers, asks, renamings)),
+        news=News(comparison),
         renamings=renamings,
         ignored=sum("ignored" in answers[k].weight.rules for k in changed),
     )
@@ -101,7 +104,7 @@ def _with_answers(comparison: Comparison, gone: Sequence[BriefItem]) -> list[Bri
     """The asks that are gone, with what the revised text says of them."""
     if not gone:
         return []
-    following, restatements = NextText(comparison), Restatements(comparison)
+    following, restatements = NextText(comparison), Restatements(*both_said(comparison))
     items = []
     for item in gone:
         ask = item.asks[0].base
@@ -121,7 +124,9 @@ def _sections(
     others = tuple(_others(answers))
     parts = tuple(asks_in_others(comparison, answers))
     shown = (*asks.values(), others, parts)
+    altered = (ask for item in asks["altered"] for ask in item.asks)
     named = {place for items in shown for item in items for place in item.changes}
+    named |= {place for ask in altered for place in own_paragraphs(ask, comparison.changes)}
     reworded = tuple(
         _reworded(
             comparison.changes, answers, renamings, {place for item in others for place in item.changes}
@@ -185,6 +190,7 @@ def _whole(
     ask; headings are none.
     """
     places = []
+    openings = _openings_of(comparison, named, kind)
     for place, change in enumerate(comparison.changes):
         is_kind = not change.base if kind == "new" else not change.revised
         if not is_kind:
@@ -192,7 +198,8 @@ def _whole(
         if place in named and not _says_before_asking(comparison, change):
             continue
         text, its = (comparison.revised, change.revised) if kind == "new" else (comparison.base, change.base)
-        if any(text.paragraphs[k].part != "heading" for k in its):
+        is_opening = text.paragraphs[its[0]].id in openings and not _says_before_asking(comparison, change)
+        if not is_opening and any(text.paragraphs[k].part != "heading" for k in its):
             places.append(place)
     thoughts = {place: thought_of(comparison, comparison.changes[place]) for place in places}
     other = comparison.base if kind == "new" else comparison.revised
@@ -207,6 +214,14 @@ def _whole(
         )
         for place in places
     ]
+
+
+def _openings_of(comparison: Comparison, named: set[int], kind: str) -> set[str | None]:
+    """The ids of the opening lines whose points asks name: they say nothing more."""
+    changes = [comparison.changes[place] for place in named]
+    if kind == "new":
+        return {comparison.revised.paragraphs[k].parent for change in changes for k in change.revised}
+    return {comparison.base.paragraphs[k].parent for change in changes for k in change.base}
 
 
 def _says_before_asking(comparison: Comparison, change: Change) -> bool:

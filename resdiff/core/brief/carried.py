@@ -54,18 +54,22 @@ def thoughts_elsewhere(
 
 
 def asks_in_others(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
-    """Asks whose paragraph came or went, and which stand within a longer ask of another paragraph."""
+    """Asks whose paragraph came or went, and that stand in another one, or within a longer ask of it."""
     changes = comparison.changes
     for place, answer in enumerate(answers):
-        for ask in (ask for ask in answer.asks if ask.is_part and ask.outcome == "carried on"):
-            homes = [
-                k
-                for k, change in enumerate(changes)
-                if (ask.base is not None and ask.base.paragraph in change.base and not change.revised)
-                or (ask.revised is not None and ask.revised.paragraph in change.revised and not change.base)
-            ]
+        for ask in (ask for ask in answer.asks if ask.outcome == "carried on"):
+            homes = list(own_paragraphs(ask, changes))
             if homes:
                 yield BriefItem(changes=tuple(dict.fromkeys((*homes, place))), asks=(ask,))
+
+
+def own_paragraphs(ask: AskChange, changes: Sequence[Change]) -> Iterator[int]:
+    """The places of changes by which a paragraph of an ask came, or went."""
+    for place, change in enumerate(changes):
+        is_gone = ask.base is not None and ask.base.paragraph in change.base and not change.revised
+        is_new = ask.revised is not None and ask.revised.paragraph in change.revised and not change.base
+        if is_gone or is_new:
+            yield place
 
 
 def routine_items(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:

@@ -26,14 +26,17 @@ class Thought(NamedTuple):
 
 
 def thought_of(comparison: Comparison, change: Change) -> Thought:
-    """The thought of a change, of the revised text where it has one, up to what it asks besides."""
+    """The thought of a change, of the revised text where it has one, up to what it asks besides; what a
+    preamble calls for is no ask, and part of the thought.
+    """
     text = comparison.revised if change.revised else comparison.base
     verbs = comparison.revised_verbs if change.revised else comparison.base_verbs
     place = (change.revised or change.base)[0]
     its, reading = verbs[place] if verbs is not None else (), text.paragraphs[place].text
     if not its or its[0].inner:
         return Thought("", tuple(reading.strip(" ,;.:").split()))
-    end = next((verb.start for verb in its[1:] if is_asking(verb)), len(reading))
+    asking = (verb for verb in its[1:] if is_asking(verb) and verb.sense.part == "operative")
+    end = next((verb.start for verb in asking), len(reading))
     words = reading[its[0].end : end].split()
     while words and words[-1] in english_asks.OPENS_CLAUSE:
         words.pop()
@@ -41,8 +44,9 @@ def thought_of(comparison: Comparison, change: Change) -> Thought:
 
 
 def is_asking(verb: OperativeVerb) -> bool:
-    """Whether a verb asks or decides."""
-    return verb.sense.kind == "directive" or verb.sense.english_lemma == "decide"
+    """Whether a verb asks or decides; 'reiterates its call' asks too."""
+    sense = verb.sense
+    return "directive" in (sense.kind, sense.scale) or sense.english_lemma == "decide"
 
 
 class StandingThought(NamedTuple):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from resdiff.core.brief.news import News
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
 from resdiff.core.compare.asks import AskChange, Balance
@@ -87,5 +88,7 @@ class Brief(Struct, frozen=True, kw_only=True):
     sections: tuple[BriefSection, ...]
     ignored: int
     """Changes in which only ignored terms came or went."""
+    news: News
+    """How much of a change is new to the whole of a text."""
     renamings: Renamings
     """What is renamed throughout; said once, it is left out elsewhere."""

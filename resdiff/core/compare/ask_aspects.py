@@ -41,7 +41,7 @@ _BOTH_PRONOUNS = compiled_late(english_asks.BOTH_PRONOUNS)
 _ABOUT = compiled_late(english_asks.ABOUT)
 _VERSION = compiled_late(english_asks.VERSION)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
-_OF_TERM = compiled_late(r"\b(?:on|the|to|a period of|period of)\b")
+_OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _WHOSE = compiled_late(r"\b(?:their|its|his|her) ")
 _ACT = 2
@@ -122,7 +122,7 @@ def _name_words(name: str) -> list[str]:
     words = (
         _LONG_FORM.sub("", plain_style(name).lower()).replace(", and ", " and ").replace(",", " and").split()
     )
-    return [_stem(word) for word in words if word not in english_asks.DETERMINERS]
+    return [without_inflection(word) for word in words if word not in english_asks.DETERMINERS]
 
 
 def stems_asked(ask: Ask) -> tuple[str, ...]:
@@ -142,13 +142,13 @@ def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
     said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
-    return tuple([word if word in english_asks.FUNCTION_WORDS else _stem(word) for word in said])
+    return tuple([word if word in english_asks.FUNCTION_WORDS else without_inflection(word) for word in said])
 
 
 @lru_cache(maxsize=1)
 def report_stems() -> frozenset[str]:
     """The words with which reports are asked for, as `stems_asked` gives them."""
-    return english_asks.REPORT_WORDS | frozenset(map(_stem, english_asks.REPORT_WORDS))
+    return english_asks.REPORT_WORDS | frozenset(map(without_inflection, english_asks.REPORT_WORDS))
 
 
 def _without(clause: str, words: str) -> str:
@@ -161,7 +161,8 @@ def _as_word(version: re.Match[str]) -> str:
     return version[0].replace(" ", " v").replace(".", "_").replace("+", " plus_")
 
 
-def _stem(word: str) -> str:
+def without_inflection(word: str) -> str:
+    """An English word without the ending of its verb or noun: 'provid' for 'provides' and 'providing'."""
     return _INFLECTION.sub("", word)
 
 

@@ -22,11 +22,18 @@ _LEAST_SURE = 0.8
 """The same from which on no other ask of corresponding paragraphs takes the partner."""
 _LEAST_IN_LINK = 0.4
 """The same for asks of paragraphs that correspond."""
+_LEAST_OF_ONE_VERB = 0.15
+"""The same where besides the verbs correspond."""
+_LEAST_OF_OTHER_ACT = 0.75
+"""The same where the organ itself acts in one text and asks somebody in the other."""
+_LEAST_WITHIN = 0.8
+"""Share of the words of an ask that stand in another from which on it is no other ask's partner."""
 _LEAST_OF_MANDATE = 0.3
 """The same for the mandates of which each text gives one."""
 _LEAST_OF_ONE_BEGINNING = 0.25
 """Share of words in common of asks to one addressee that begin with the same words."""
 _ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
+_ON_TEXT = compiled_late(english_asks.IMPLEMENTATION_OF_TEXT)
 _BEGINNING = 3
 """Words of a clause that name the act and its object."""
 _MOST_PAIRS = 40_000
@@ -49,18 +56,49 @@ def linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[A
     taken = {id(new) for new in sure.values()}
     for old in (old for old in olds if id(old) not in sure):
         partner = by_verb.get(partners.get(id(old.verb), 0)) if old.is_own else None
-        if partner is not None and not (_is_alike_in_head(old, partner) or _say_the_same(old, partner)):
+        if partner is not None and not _corresponds(old, partner, news):
             partner = None
         left = [new for new in news if id(new) not in taken]
-        rivals = [new for new in left if _may_be_one(old, new)]
+        rivals = [new for new in left if _are_surely_one(old, new)]
         if len(rivals) > 1 and any(partner is rival for rival in rivals):
             partner = _most_alike(old, rivals)
-        for may_be in (_may_be_one, _say_the_same, _begin_alike):
+        for may_be in (_are_surely_one, _say_the_same, _begin_alike):
             if partner is None:
                 partner = _most_alike(old, [new for new in left if may_be(old, new)])
         if partner is not None and id(partner) not in taken:
             taken.add(id(partner))
             yield old, partner
+
+
+def _corresponds(old: Ask, partner: Ask, news: Sequence[Ask]) -> bool:
+    """Whether an ask is the partner of the one whose verb corresponds: verb or addressee stay, or most words;
+    and its words do not stand in another ask beside it.
+    """
+    words = Counter(stems_asked(old))
+    share = _share(words, Counter(stems_asked(partner)))
+    stands = max((_share_within(words, new) for new in news if new is not partner), default=0.0)
+    if share < _LEAST_IN_LINK and stands >= _LEAST_WITHIN:
+        return False
+    is_alike = _is_alike_in_head(old, partner) and _is_not_another(old, partner)
+    return is_alike or _say_the_same(old, partner)
+
+
+def _are_surely_one(old: Ask, new: Ask) -> bool:
+    """Whether two asks of corresponding paragraphs have one verb and one addressee, and some words."""
+    return _may_be_one(old, new) and _is_not_another(old, new)
+
+
+def _is_not_another(old: Ask, new: Ask) -> bool:
+    """Whether two asks have some words in common, or one of them says too little for that."""
+    one, two = stems_asked(old), stems_asked(new)
+    says_little = not (says_enough(one) and says_enough(two))
+    return says_little or _share(Counter(one), Counter(two)) >= _LEAST_OF_ONE_VERB
+
+
+def _share_within(words: Counter[str], new: Ask) -> float:
+    """Share of some words that stand in an ask."""
+    total = sum(words.values())
+    return sum((words & Counter(stems_asked(new))).values()) / total if total else 0.0
 
 
 def _surely_one(olds: Sequence[Ask], news: Sequence[Ask]) -> Iterator[tuple[Ask, Ask]]:
@@ -141,6 +179,24 @@ def _by_beginning(asks: Sequence[Ask]) -> dict[tuple[str, ...], list[Ask]]:
     return beginnings
 
 
+def reports_on_text(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The report on how the text itself is implemented, where each text asks one addressee for one: whatever
+    else it is to hold, it is the same report.
+    """
+    olds, news = (_of_implementation(asks) for asks in (left, right))
+    both = [(its, news.get(name, [])) for name, its in olds.items()]
+    return [(one[0], two[0]) for one, two in both if len(one) == len(two) == 1]
+
+
+def _of_implementation(asks: Sequence[Ask]) -> dict[str | None, list[Ask]]:
+    """The asks for such a report, by who is asked."""
+    reports: dict[str | None, list[Ask]] = {}
+    for ask in asks:
+        if ask.task == "report" and _ON_TEXT.search(ask.clause) is not None:
+            reports.setdefault(ask.addressee_name, []).append(ask)
+    return reports
+
+
 def mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The mandate that only one ask of each text gives: of few words, its new term makes it unlike."""
     olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
@@ -198,7 +254,7 @@ def _say_the_same(old: Ask, new: Ask) -> bool:
     organ itself acts in one text and asks somebody in the other.
     """
     acts = [ask.addressee is None and ask.verb.sense.lemma == "decide" for ask in (old, new)]
-    least = _LEAST_IN_LINK if acts[0] == acts[1] else _LEAST_ALIKE
+    least = _LEAST_IN_LINK if acts[0] == acts[1] else _LEAST_OF_OTHER_ACT
     return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
 
 

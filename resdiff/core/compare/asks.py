@@ -11,7 +11,14 @@ from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks
 from resdiff.core.compare.ask_aspects import Aspect, aspects_between
-from resdiff.core.compare.ask_pairs import alike_apart, beginning_alike, linked, mandates, same_words
+from resdiff.core.compare.ask_pairs import (
+    alike_apart,
+    beginning_alike,
+    linked,
+    mandates,
+    reports_on_text,
+    same_words,
+)
 from resdiff.core.compare.ask_parts import Companions, Wholes, said_in_others
 from resdiff.core.compare.changes import Change
 from resdiff.core.verbs import Verbs
@@ -94,7 +101,7 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         taken = {id(ask) for pair in of_link for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]
-    for pair_left in (same_words, alike_apart, mandates, beginning_alike):
+    for pair_left in (same_words, alike_apart, mandates, reports_on_text, beginning_alike):
         for old, new in pair_left(left, right):
             pairs.append((old, new, False))
             left.remove(old)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.typography import is_same_words
 from resdiff.core.languages import english, english_asks
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
@@ -24,6 +25,8 @@ _LEAST_LETTERS = 3
 _YEAR_DIGITS = 4
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _NAME_GOES_ON = re.compile(r"\s*(?:\(|(?:for|of|on|to)\b)")
+_ANOTHER_NAME = re.compile(r"\band the\b")
+"""What joins another name to one: 'the Mission and the Personal Envoy'."""
 _CAPITAL_BEFORE = re.compile(r"(?:[A-Z][\w-]*|\d)\s*$")
 
 
@@ -50,8 +53,11 @@ def is_minor(edits: Sequence[Edit]) -> bool:
 
 
 def says_something(hunk: Hunk) -> bool:
-    """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also'."""
-    return Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+    """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', and
+    no other hyphens or blanks in the same words.
+    """
+    differ = Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+    return differ and not is_same_words(plain_style(hunk.gone).strip(), plain_style(hunk.come).strip())
 
 
 def is_minor_at(hunk: Hunk) -> bool:
@@ -136,8 +142,12 @@ def _is_name(hunk: Hunk, gone: Counter[str], come: Counter[str]) -> bool:
 def _is_named(text: str) -> bool:
     """Whether only the words of one name stand there: capitals, and what joins them."""
     words = _words(text)
-    return "," not in text and all(
-        word[:1].isupper() or word[:1].isdecimal() or word in english_asks.JOINS_NAME for word in words
+    return (
+        "," not in text
+        and _ANOTHER_NAME.search(text) is None
+        and all(
+            word[:1].isupper() or word[:1].isdecimal() or word in english_asks.JOINS_NAME for word in words
+        )
     )
 
 

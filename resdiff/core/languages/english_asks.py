@@ -53,7 +53,7 @@ NUMBERED = r"(?:paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|
 """Words before a number that refers to something."""
 REFERENCE = rf"\b{NUMBERED} \d+(?:(?:,|,? and|,? or| to| through|-|(?= )) ?\d+)*(?: ?\([a-z]+\))*"
 """Numbers that refer to something: 'paragraphs 3, 6 and 8 to 10'."""
-INFLECTION = r"(?<=[a-z]{4})(?:ying|ied|ing|ed|ies|es|y|e|s)$"
+INFLECTION = r"(?<=[a-z]{4})(?:ying|ied|ing|ed|ies|es|y|e|(?<!s)s)$"
 """The endings of verbs and nouns: 'provide', 'provides', 'providing' are one word, 'party' and 'parties'."""
 BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""
@@ -157,11 +157,14 @@ REFERS_BACK = (
 """What an ask refers by to the words before it: alone it does not say what is asked."""
 _LISTED = r"[IVX]+(?:(?:, | and | to )[IVX]+)*"
 PARAGRAPHS_OF_RESOLUTION = (
-    rf"(?:paragraphs? (?P<paragraphs>\d+[\d, and to-]*)|sections? (?P<sections>{_LISTED}))"
+    r"(?:\b(?:paragraphs?|and) (?P<paragraphs>\d+(?:(?:,? and|,| to|-) ?\d+)*)(?![/\d])"
+    rf"|sections? (?P<sections>{_LISTED}))"
     r"[^;]{0,40}?(?:of|in) (?:its |Council |General Assembly |Assembly )*resolution"
     r" (?P<number>\d+/\d+|\d+ \(\d{4}\))"
 )
 """Paragraphs or sections of another text that are named by their numbers."""
+DECISION_TO = r"\bdecisions? to ([a-z]+)"
+"""How a decision is recalled, and what it was to do."""
 REPORTS_TO = (
     r"\b(?:to|brief|inform|update|provide|before|keep)"
     rf" (?P<to>(?:the |its ){_BODIES}(?:,? and (?:to )?the {_BODIES})*)(?= |,|;|$)"
@@ -201,7 +204,8 @@ WAS_DONE = (
 """What stands before a session at which something was done: 'the report submitted at its tenth session'."""
 FREQUENCY = (
     r"annual|annually|biennial|biennially|regular|regularly|periodically|quarterly|monthly|immediately"
-    r"|without delay|as (?:soon|early|rapidly|quickly) as (?:possible|practical|practicable|feasible)"
+    r"|without (?:any |further |undue )?delay"
+    r"|as (?:soon|early|rapidly|quickly) as (?:possible|practical|practicable|feasible)"
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
@@ -275,6 +279,8 @@ STATES = (
     r"|shall (?:not|be|have|become|cease|consist|comprise|enter|remain|apply)\b)"
 )
 """What follows 'that' and a subject where something is decided and nobody asked: 'will take place'."""
+IMPLEMENTATION_OF_TEXT = r"\bimplementation of (?:the present|this) (?:resolution|decision)\b"
+"""What recurring reports are on."""
 RENEWS = r"(?:to )?(?:extend|renew|prolong|continue|maintain)\b"
 """How a decision begins that lets a mandate run on; another sets something up, or ends it, once."""
 ASKS_AGAIN = ("reiterate ", "reaffirm ", "recall ")

@@ -20,19 +20,12 @@ from resdiff.render.views.votes import tally
 
 MOST_LINES = 60
 """Lines of a brief at most."""
-_BY_PRIORITY: tuple[SectionName, ...] = (
-    "new asks",
-    "asks gone",
-    "also matters",
-    "altered",
-    "renamed",
-    "watched",
-    "new thoughts",
-    "gone",
-    "cited",
-    "elsewhere",
-    "rolled on",
-    "reworded",
+_BY_PRIORITY: tuple[tuple[SectionName, ...], ...] = (
+    ("new asks",),
+    ("asks gone", "also matters", "altered"),
+    ("renamed", "watched"),
+    ("new thoughts", "gone", "reworded"),
+    ("cited", "elsewhere", "rolled on"),
 )
 _TITLES: dict[SectionName, str] = {
     "new asks": "New asks",
@@ -48,8 +41,9 @@ _TITLES: dict[SectionName, str] = {
     "elsewhere": "Elsewhere",
     "rolled on": "Rolled on",
 }
-_PRIORITY = [_TITLES[name] for name in _BY_PRIORITY]
-"""The titles in the order in which their lines are given room."""
+_IN_TURN = tuple(tuple(_TITLES[name] for name in names) for names in _BY_PRIORITY)
+"""The titles in the order in which their lines are given room, those together that have it in turn."""
+_PRIORITY = [title for titles in _IN_TURN for title in titles]
 _RESERVE = 4
 """Lines that are left free: items may take more than one."""
 _LEAST_OF_BLOCK = 3
@@ -201,15 +195,17 @@ def by_priority(blocks: Sequence[BriefBlock]) -> list[int]:
 
 
 def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
-    """How many lines each block may have below its title: asks that came or went first, rewordings last; one
-    line at least.
+    """How many lines each block may have below its title: new asks first, thoughts and rewordings last, those
+    of one rank a line each in turn; one line at least.
     """
-    left = room - sum(_LEAST_OF_BLOCK for _ in blocks)
-    shares = {}
-    for block in (blocks[k] for k in by_priority(blocks)):
-        more = min(len(block.lines) - 1, max(left, 0))
-        shares[block.title] = 1 + more
-        left -= more
+    left = max(room - sum(_LEAST_OF_BLOCK for _ in blocks), 0)
+    shares = {block.title: 1 for block in blocks}
+    for titles in _IN_TURN:
+        in_turn = [block for block in blocks if block.title in titles]
+        while left and (growing := [block for block in in_turn if shares[block.title] < len(block.lines)]):
+            for block in growing[:left]:
+                shares[block.title] += 1
+            left -= len(growing[:left])
     return shares
 
 
@@ -223,8 +219,8 @@ def _cut(block: BriefBlock, share: int) -> BriefBlock:
 
 def _weightiest(lines: Sequence[BriefLine], most: int) -> tuple[tuple[BriefLine, ...], str]:
     """So many of some lines, those that say most, in their order; and what is left out: '12 more: OP3'."""
-    order = sorted(range(len(lines)), key=lambda k: (-lines[k].rank, -_changed_letters(lines[k]), k))
-    chosen = set(order[:most])
+    ranks = [(line.rank, _changed_letters(line), -k) for k, line in enumerate(lines)]
+    chosen = {-k for _, _, k in sorted(ranks, reverse=True)[:most]}
     names = dict.fromkeys(line.name for k, line in enumerate(lines) if k not in chosen)
     stay = tuple(line for k, line in enumerate(lines) if k in chosen)
     return stay, f"{len(lines) - len(stay)} more: {', '.join(names)}"

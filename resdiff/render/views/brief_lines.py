@@ -9,20 +9,19 @@ from typing import NamedTuple
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
-from resdiff.core.compare.ask_aspects import Aspect, figures_of
+from resdiff.core.compare.ask_aspects import figures_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
-from resdiff.core.compare.minor import content_words
 from resdiff.core.compare.proposals import proposals_of
-from resdiff.core.compare.weights import MATTERS
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.worddiff import WordDiff, shown_edits
 from resdiff.core.wording import counted, third_person
 from resdiff.render.views.asks import aspect_values
+from resdiff.render.views.brief_ranks import SHIFTS_SHOWN, rank_of
 from resdiff.render.views.brief_words import (
     BETWEEN,
     amount_runs,
@@ -42,7 +41,6 @@ _SURELY_SHOWN = 8
 """Words of an ask that no screen cuts: a term that stands in them is not said again."""
 _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
-_SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
 """What stands between an act and its object: 'ensure, in this regard, that'."""
@@ -50,8 +48,6 @@ _LONG_ASIDE = compiled_late(
     r"^((?:… )?[a-z]+), (?:in|with|within|through|by|under|as|on|for)\b[^;]{1,400}?, (?=an? |that )"
 )
 """The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
-_BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
-"""What of an ask binds, beside its words."""
 _NO_ADDRESSEE = "(none named)"
 _POINTS = "all its points"
 _ACT = 44
@@ -64,8 +60,6 @@ the whole beginning is shown.
 """
 _SHARED_ACT, _LEAST_ACT = 18, 4
 """Words that say what asks that share a line ask, together; and for each at least."""
-_CITATION = 4
-"""Words of a thought at most that only recalls a text."""
 _HUNKS = 3
 """Places of a change that are shown."""
 
@@ -82,7 +76,7 @@ class BriefLine(NamedTuple):
     """The words, in styles."""
     verb: str = ""
     """Of a new or dropped ask the verb, with what it is due by: 'requests (at its tenth session)'."""
-    rank: int = 0
+    rank: tuple[int, ...] = ()
     """How much it says beside others of its section: where there is little room the highest stay."""
 
     @property
@@ -96,9 +90,7 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
     without what is asked where it `is_dense`.
     """
     line = _line_of(brief, name, item, is_dense)
-    if name in ("new thoughts", "gone"):
-        says_more = len(content_words(line.runs[0][1])) > _CITATION
-        line = line._replace(rank=2 * brief.answers[item.changes[0]].weight.value + says_more)
+    line = line._replace(rank=rank_of(brief, name, item))
     changes = [brief.comparison.changes[place] for place in item.changes]
     names = dict.fromkeys(p.by for change in changes for p in proposals_of(change, brief.comparison))
     by: StyleName = "faint"
@@ -114,7 +106,6 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
         line = BriefLine(ask_id(ask, text), item.changes, _who(ask, text), _altered(brief, item.asks[0]))
-        line = line._replace(rank=_rank_of(brief, item))
         verb = "" if "verb" in item.asks[0].aspects else f"{verb_of(ask, text)}: "
         lead = f" — {verb}{_POINTS if ask.is_opening else _act(ask, LEAD)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
@@ -135,19 +126,13 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
         return BriefLine(ids, item.changes, "", ((style, f"{sign} “{item.watched.term}”"),))
     if name == "also matters":
         pace = pace_of(comparison.base.masthead, comparison.revised.masthead)
-        words = changed_words(change, _HUNKS, brief.renamings, pace)
+        words = changed_words(change, _HUNKS, brief, pace)
         return BriefLine(where, item.changes, ", ".join(item.rules), words)
     if name == "reworded":
-        return BriefLine(where, item.changes, "", _reworded(change, item))
+        return BriefLine(where, item.changes, "", _reworded(brief, change, item))
     if name == "elsewhere":
         return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
     return BriefLine(where, item.changes, "", (("", _thought(brief, change, item)),))
-
-
-def _rank_of(brief: Brief, item: BriefItem) -> int:
-    """How much an altered ask says: 2 where its change matters, 1 more for who, when, how much, how firm."""
-    matters = brief.answers[item.changes[0]].weight.value == MATTERS
-    return 2 * matters + (not _BINDING.isdisjoint(item.asks[0].aspects))
 
 
 def _way_of(item: BriefItem, brief: Brief) -> str:
@@ -230,6 +215,8 @@ def _act(ask: Ask, most: int) -> str:
     first.
     """
     words = ask.clause.strip(" ,;.:")
+    if not ask.is_own and words[1:2].islower():  # a point begins with a capital
+        words = f"{words[0].lower()}{words[1:]}"
     before = _BEFORE_ACT.match(words)
     if before is not None:
         words = f"… {words[before.end() :]}"
@@ -254,7 +241,7 @@ def _altered(brief: Brief, change: AskChange) -> tuple[tuple[StyleName, str], ..
         else:
             runs += both_values(old, new)
     if has_words or not runs:
-        hunks = list(hunk_runs(change.clause_edits(), _HUNKS, brief.renamings, False))
+        hunks = list(hunk_runs(change.clause_edits(), _HUNKS, brief, False))
         runs = [*joined_runs(runs, hunks)]
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
@@ -274,19 +261,19 @@ def _both_names(old: str, new: str, brief: Brief) -> list[tuple[StyleName, str]]
     common = sum(len(edit.text.split()) for edit in edits if edit.kind == "equal")
     if common < _COMMON_OF_NAME:
         return both_values(old, new)
-    return list(hunk_runs(shown_edits(edits), _HUNKS, brief.renamings, False)) or both_values(old, new)
+    return list(hunk_runs(shown_edits(edits), _HUNKS, brief, False)) or both_values(old, new)
 
 
-def _reworded(change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
+def _reworded(brief: Brief, change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
     """The verbs that became others, then the weightiest places at which words change."""
     runs: list[tuple[StyleName, str]] = []
     for verb in change.verbs:
-        if verb.shift in _SHIFTS_SHOWN and verb.base is not None and verb.revised is not None:
+        if verb.shift in SHIFTS_SHOWN and verb.base is not None and verb.revised is not None:
             sign = SHIFT_SIGNS[verb.shift]
             runs += [*both_values(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
     phrases = [side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs]
     hunks = [hunk for hunk in (_without(phrases, h) for h in item.hunks) if hunk.gone or hunk.come]
-    return joined_runs(runs, list(runs_of_hunks(hunks, _HUNKS)))
+    return joined_runs(runs, list(runs_of_hunks(hunks, _HUNKS, brief.news)))
 
 
 def _without(phrases: Sequence[str], hunk: Hunk) -> Hunk:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from resdiff.core.brief import Brief
+from resdiff.core.brief.news import News
 from resdiff.core.compare.cadence import Pace
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
@@ -31,6 +33,8 @@ _LEAST_LISTED = 3
 """Words of a list that stand in a longer one from which on it is the same list."""
 _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
+_NEWS = 2
+"""How much a word that is new to the whole text says beside one that only is new at its place."""
 _FIGURE = re.compile(r"[\d.,\s]+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
@@ -47,9 +51,7 @@ def both_values(old: str, new: str) -> list[tuple[StyleName, str]]:
     return [("dropped", old), ("", " → "), ("added", new)]
 
 
-def changed_words(
-    change: Change, most: int, renamings: Renamings, pace: Pace
-) -> tuple[tuple[StyleName, str], ...]:
+def changed_words(change: Change, most: int, brief: Brief, pace: Pace) -> tuple[tuple[StyleName, str], ...]:
     """The words that changed, terms that moved by another step than the texts did first; of a paragraph that
     came or went its first ones. `pace` says when the texts were adopted.
     """
@@ -59,8 +61,8 @@ def changed_words(
         return tuple(both_values(NOTHING, shown) if change.revised else both_values(shown, NOTHING))
     hunks = list(hunks_of(change.shown_edits))
     terms = [hunk for hunk in hunks if moves_term(hunk, pace)]
-    others = _telling([hunk for hunk in hunks if hunk not in terms], renamings)
-    runs = (list(runs_of_hunks(places, most)) for places in (terms, others))
+    others = _telling([hunk for hunk in hunks if hunk not in terms], brief.renamings)
+    runs = (list(runs_of_hunks(places, most, brief.news)) for places in (terms, others))
     return joined_runs(*runs)
 
 
@@ -71,12 +73,12 @@ def joined_runs(*parts: Sequence[tuple[StyleName, str]]) -> tuple[tuple[StyleNam
 
 
 def hunk_runs(
-    edits: Sequence[Edit], most: int, renamings: Renamings, shows_before: bool = True
+    edits: Sequence[Edit], most: int, brief: Brief, shows_before: bool = True
 ) -> Iterator[tuple[StyleName, str]]:
     """The weightiest places, `most` of them, at which words change; what is renamed throughout only where
     nothing else changes. `shows_before` says whether words stand before a change that says little.
     """
-    yield from runs_of_hunks(_telling(hunks_of(edits), renamings), most, shows_before)
+    yield from runs_of_hunks(_telling(hunks_of(edits), brief.renamings), most, brief.news, shows_before)
 
 
 def _telling(hunks: Iterable[Hunk], renamings: Renamings) -> list[Hunk]:
@@ -86,12 +88,13 @@ def _telling(hunks: Iterable[Hunk], renamings: Renamings) -> list[Hunk]:
 
 
 def runs_of_hunks(
-    hunks: Sequence[Hunk], most: int, shows_before: bool = True
+    hunks: Sequence[Hunk], most: int, news: News, shows_before: bool = True
 ) -> Iterator[tuple[StyleName, str]]:
     """The places, the weightiest first: '+ words', '− words', 'words → words'; `most` of them, and numbers,
     which are short and stand before other words: the end of a line may be cut.
     """
-    ranked = sorted(map(_with_whole_number, _without_moved(hunks)), key=_rank)
+    whole = map(_with_whole_number, _without_moved(hunks))
+    ranked = sorted(whole, key=lambda hunk: _rank(hunk, news))
     chosen = ranked[:most] + [hunk for hunk in ranked[most:] if _is_figure(hunk)][:most]
     for nth, hunk in enumerate(sorted(chosen, key=lambda hunk: not (_is_figure(hunk) or _begins(hunk)))):
         if nth:
@@ -111,12 +114,13 @@ def amount_runs(hunks: Iterable[Hunk], amounts: Collection[str]) -> Iterator[tup
         yield from _runs_at(hunk, False)
 
 
-def _rank(hunk: Hunk) -> tuple[bool, int]:
+def _rank(hunk: Hunk, news: News) -> tuple[bool, int]:
     """What sorts places by how much they say: other words at the beginning, where the verb stands; then by
-    the words of the longer side that say something.
+    the words of the longer side that say something, those that the other text does not have at all twice
+    more.
     """
     longest = max(len(content_words(side)) for side in (hunk.gone, hunk.come))
-    return not _begins(hunk), -longest
+    return not _begins(hunk), -longest - _NEWS * news.of(hunk)
 
 
 def _begins(hunk: Hunk) -> bool:

@@ -1,0 +1,44 @@
+"""How much a line of a brief says beside others of its section: where there is little room, what says most
+stays.
+"""
+
+from __future__ import annotations
+
+from resdiff.core.brief import Brief, BriefItem, SectionName
+from resdiff.core.brief.thoughts import thought_of
+from resdiff.core.compare.ask_aspects import Aspect
+from resdiff.core.compare.minor import content_words
+from resdiff.core.compare.weights import MATTERS
+
+SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
+_BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
+"""What of an ask binds, beside its words."""
+_CITATION = 4
+"""Words of a thought at most that only recalls a text."""
+
+
+def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]:
+    """The rank of an item of a section; ranks are compared number by number."""
+    if name in ("new thoughts", "gone"):
+        return _rank_of_thought(brief, item)
+    if name == "altered":
+        matters = brief.answers[item.changes[0]].weight.value == MATTERS
+        return matters, not _BINDING.isdisjoint(item.asks[0].aspects)
+    if name == "reworded":
+        verbs = brief.comparison.changes[item.changes[0]].verbs
+        return any(verb.shift in SHIFTS_SHOWN for verb in verbs), sum(map(brief.news.of, item.hunks))
+    return ()
+
+
+def _rank_of_thought(brief: Brief, item: BriefItem) -> tuple[int, ...]:
+    """What matters first; then what does more than recall a text, what is operative, and what is new to the
+    whole of the text.
+    """
+    comparison, place = brief.comparison, item.changes[0]
+    change = comparison.changes[place]
+    text, its = (comparison.revised, change.revised) if change.revised else (comparison.base, change.base)
+    words = thought_of(comparison, change).words[item.standing :]
+    says_more = len(content_words(" ".join(words))) > _CITATION
+    is_operative = text.paragraphs[its[0]].part == "operative"
+    news = brief.news.of_text(" ".join(words), is_new=bool(change.revised))
+    return brief.answers[place].weight.value, says_more, is_operative, news
