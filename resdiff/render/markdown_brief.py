@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.brief import Brief
 from resdiff.render.markdown import edits_markdown, escape
-from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_head, not_known, record_lines
-from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_head
+from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.labels import heading
 
 

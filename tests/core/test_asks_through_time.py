@@ -187,29 +187,6 @@ def test_an_ask_may_stand_by_the_number_of_its_paragraph_or_by_most_of_its_words
     assert (gone.last.restated_in == "OP2") == (end == "restated")
 
 
-def test_the_words_of_an_ask_may_stand_in_a_text_further_on() -> None:
-    again = _LIGHT.replace("Requests the Warden to", "Stresses that the Warden is to")
-    gone = _gone([_LIGHT, _KEEP], [_KEEP], [_KEEP], [_KEEP, again])
-    assert (gone.end, gone.last.restated_in, gone.last.restated_version) == ("restated", "OP2", 3)
-    near = _gone([_LIGHT, _KEEP], [_KEEP, again], [_KEEP])
-    assert (near.last.restated_in, near.last.restated_version) == ("OP2", 1)
-    lapsed = _gone([_LIGHT, _KEEP], [_KEEP], [_KEEP])
-    assert (lapsed.end, lapsed.last.restated_version) == ("lapsed", None)
-
-
-@pytest.mark.parametrize(
-    ("recalls", "place"),
-    [
-        ("Recalls its decision to designate 3 May as the Day of the Keepers;", "OP2"),
-        ("Recalls its decision to designate boats for the outer reef and its nets;", None),
-        ("Recalls that 3 May is the Day of the Keepers;", None),
-    ],
-)
-def test_a_decision_that_is_recalled_is_said_again(recalls: str, place: str | None) -> None:
-    decides = "Decides to designate 3 May as the Day of the Keepers of the Northern Lights;"
-    assert _gone([decides, _KEEP], [_KEEP, recalls]).last.restated_in == place
-
-
 def test_an_ask_stands_by_the_number_of_its_section() -> None:
     texts = [parse(_in_sections("Reaffirms section {} of its resolution 30/1;", n)) for n in ("II", "III")]
     base = parse(_in_sections(_LIGHT))

@@ -10,7 +10,8 @@ from resdiff.core.compare import compare
 from resdiff.core.parse import parse
 from resdiff.core.wording import third_person
 from resdiff.render.terminal.brief import brief_text
-from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head, not_known, record_lines
+from resdiff.render.views.brief import MOST_LINES, brief_blocks, brief_head
+from resdiff.render.views.brief_records import not_known, record_lines
 from tests.making import made
 
 _STANDING = [

@@ -16,7 +16,8 @@ from resdiff.core.model import Resolution, Vote
 from resdiff.core.parse import parse
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief import MOST_LINES, brief_blocks, record_lines
+from resdiff.render.views.brief import MOST_LINES, brief_blocks
+from resdiff.render.views.brief_records import record_lines
 from resdiff.render.views.brief_words import runs_of_hunks
 from resdiff.render.views.first_words import first_words
 from resdiff.render.word.brief import briefs_docx

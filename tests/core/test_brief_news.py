@@ -8,6 +8,7 @@ from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import is_minor_at, says_something
 from resdiff.render.views.brief import brief_blocks, brief_head
+from resdiff.render.views.brief_records import record_lines
 from resdiff.render.views.brief_words import runs_of_hunks
 from tests.core.test_ask_changes import compared
 from tests.core.test_asks import asks_in
@@ -199,3 +200,86 @@ def test_gerunds_below_measures_are_asks() -> None:
         "OP1(a) Ports urges: providing keepers with lamps"
         in lines_of(brief_between([_KEPT], [*came, _KEPT]))["New asks"]
     )
+
+
+def test_a_hedge_of_words_that_are_cut_is_said_to_be_further_on() -> None:
+    row = " ".join(f"boat{k}" for k in range(50))
+    far = f"Urges ports to light {row} and, as appropriate, the outer mole;"
+    near = f"Urges ports, as appropriate, to light {row} and the outer mole;"
+    (line,) = lines_of(brief_between([_KEPT], [far, _KEPT]))["New asks"]
+    assert line.endswith("[further on: as appropriate]")
+    (line,) = lines_of(brief_between([_KEPT], [near, _KEPT]))["New asks"]
+    assert "further on" not in line
+
+
+def test_what_is_called_for_by_a_pronoun_names_what_it_means() -> None:
+    new = "Welcomes the Reef Compact of the Littoral Assembly, and calls for its full implementation;"
+    (line,) = lines_of(brief_between([_KEPT], [new, _KEPT]))["New asks"]
+    assert "its full implementation [the Reef Compact of the Littoral Assembly]" in line
+    asked = "Requests the Warden to keep its lamps lit, and encourages ports to keep their moles lit;"
+    assert all("[" not in line for line in lines_of(brief_between([_KEPT], [asked, _KEPT]))["New asks"])
+
+
+def test_who_is_to_act_may_stand_behind_what_is_called_for() -> None:
+    (ask,) = asks_in("Calls for further efforts by all ports to light the moles of the bay;")
+    assert (ask.addressee_name, ask.clause[:7]) == ("Ports", "further")
+    (ask,) = asks_in("Calls for further efforts by day and night to light the moles of the bay;")
+    assert ask.addressee_name is None
+    (ask,) = asks_in("Encourages further efforts by all ports to light the moles of the bay;")
+    assert ask.addressee_name == "Ports"
+
+
+def test_a_hedge_in_another_form_is_the_same_hedge() -> None:
+    old = "Urges ports to lend boats to fishers under mutually agreed terms;"
+    changes = compared([old], [old.replace("under", "on")])
+    assert [ask.outcome for ask in changes.asks()] == ["carried on"]
+    assert all(not change.hedges for change in changes.changes)
+
+
+def test_what_stood_in_an_ask_that_became_part_of_another_is_not_shown_as_gained() -> None:
+    lend = "Invites ports to lend boats to fishers of the northern reefs of the bay;"
+    survey = "Invites ports to survey the harbours, lamps and nets of the southern shore;"
+    both = (
+        "Invites ports to lend wide boats to fishers of the northern reefs of the bay, and to survey the"
+        " harbours, lamps and nets of the southern shore;"
+    )
+    (line,) = lines_of(brief_between([lend, survey, _KEPT], [both, _KEPT]))["Altered"]
+    assert "survey" not in line.partition(" — ")[0]
+    assert "wide" in line
+
+
+def test_what_went_to_another_paragraph_is_not_shown_as_lost() -> None:
+    moved = "and that the storms of the long winter took the lamps of all moles and reefs of the bay"
+    needs = "Noting the deep and lasting needs of keepers of the lights in all ports of the northern shore"
+    reefs = "Recalling the old Reef Compact that pilots of nine ports made under the stars in the spring"
+    own = "and their sorrow, hunger, thirst and cold at sea by night"
+    for gone, is_shown in (((moved,), False), ((moved, own), True)):
+        base = [f"{needs}, {', '.join(gone)},", f"{reefs},"]
+        revised = [f"{needs}, and the gulls,", f"{reefs}, {moved},"]
+        brief = brief_of(compare(made(base, [_KEPT]), made(revised, [_KEPT])))
+        line = next(line for line in lines_of(brief)["Reworded"] if line.startswith("PP1"))
+        assert "storms" not in line
+        assert "gulls" in line
+        assert ("sorrow" in line) == is_shown
+
+
+def test_words_of_which_only_half_stood_in_a_part_are_shown_as_gained() -> None:
+    lend = "Invites ports to lend boats to fishers of the northern reefs of the bay;"
+    survey = "Invites ports to survey lamps, nets, masts and ropes;"
+    both = (
+        "Invites ports to lend boats to fishers of the northern reefs of the bay, and to survey lamps,"
+        " nets, masts and ropes, wrecks, coves, caves, shoals, inlets and deltas;"
+    )
+    (line,) = lines_of(brief_between([lend, survey, _KEPT], [both, _KEPT]))["Altered"]
+    assert "wrecks" in line.partition(" — ")[0]
+
+
+def test_sponsors_are_named_with_those_for_whom_they_speak() -> None:
+    head = "Arenza*: draft resolution\n"
+    note = "* On behalf of the States that are members of the Group of Reefs, taking note of nothing."
+    base = made(operative=[_KEPT], head=head, tail=note)
+    revised = made(operative=[_KEPT], head="Birch: draft resolution\n")
+    lines = record_lines(brief_of(compare(base, revised)))
+    assert lines == [
+        ("sponsors", "Arenza, on behalf of the States that are members of the Group of Reefs", "Birch")
+    ]

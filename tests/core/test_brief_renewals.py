@@ -86,9 +86,8 @@ def test_each_ask_of_a_line_has_its_own_term_and_hedge() -> None:
     asks[0] = asks[0].replace(";", " by 3 May 2031, as appropriate;")
     lines = lines_of(brief_between(_STANDING, [*_STANDING, *asks]))
     (line,) = [line for line in lines["New asks"] if "Warden" in line]
-    assert (
-        "Warden requests: visit the lamps of the harbour … (by 3 May 2031)  [as appropriate]; visit" in line
-    )
+    shown = "visit the lamps of the harbour … (by 3 May 2031)  [further on: as appropriate]; visit"
+    assert f"Warden requests: {shown}" in line
     assert line.count("2031") == line.count("appropriate") == 1
     every = [ask.replace(";", " by 3 May 2031;") for ask in asks if "2031" not in ask]
     (line,) = lines_of(brief_between(_STANDING, [*_STANDING, *every]))["New asks"]
@@ -102,7 +101,7 @@ def test_an_ask_that_is_gone_names_where_its_words_stand() -> None:
     base = [*_STANDING, ask]
     lines = lines_of(brief_between(base, [_STANDING[0], said, _STANDING[1]]))
     assert [line for key, line in lines.items() if key.startswith("Asks gone")] == [
-        [f"OP3 Littoral Assembly decides: {ask[len('Decides to ') : -1]}  (its words: OP2)"]
+        [f"OP3 Littoral Assembly decides: {ask[len('Decides to ') : -1]}  (its words: OP2, recalls)"]
     ]
 
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from resdiff.core.asks import Ask
 from resdiff.core.brief.carried import (
+    FEW_WORDS,
     asks_in_others,
     is_change,
     moved_items,
@@ -16,6 +17,7 @@ from resdiff.core.brief.carried import (
     renewed_items,
     routine_items,
     thoughts_elsewhere,
+    without_carried,
 )
 from resdiff.core.brief.cited import cited_items
 from resdiff.core.brief.news import News
@@ -174,6 +176,7 @@ def _others(answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
     for place, answer in enumerate(answers):
         rules = tuple(rule for rule in answer.weight.rules if rule not in _ASK_RULES)
         shown = {aspect for ask in answer.asks if ask.outcome == "altered" for aspect in ask.aspects}
+        shown |= {"hedge"} if shown else set()  # hedges of an altered ask stand among its words
         rules = tuple(rule for rule in rules if _ASPECT_OF_RULE.get(rule) not in shown)
         if answer.weight.value == MATTERS and rules:
             yield BriefItem(changes=(place,), rules=rules)
@@ -254,9 +257,9 @@ def _beside_asks(change: Change, answer: ChangeAnswer) -> Iterator[Hunk]:
     shown = [ask for ask in answer.asks if ask.outcome != "carried on"]
     before = [ask.base for ask in shown if ask.base is not None]
     after = [ask.revised for ask in shown if ask.revised is not None]
-    for hunk in hunks_of(change.shown_edits):
+    for hunk in (without_carried(hunk, change) for hunk in hunks_of(change.shown_edits)):
         rest = (*_left(hunk.gone, before), *_left(hunk.come, after))
-        if says_something(hunk) and (not shown or len(rest) > _FEW_WORDS):
+        if says_something(hunk) and (not shown or len(rest) > FEW_WORDS):
             yield hunk
 
 
@@ -268,10 +271,6 @@ def _left(words: str, asks: Sequence[Ask]) -> list[str]:
         for word in content_words(f"{ask.verb.phrase} {ask.addressee or ''} {ask.clause}")
     }
     return [word for word in content_words(words) if word not in named]
-
-
-_FEW_WORDS = 3
-"""Words beside an ask that say nothing by themselves."""
 
 
 def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:

@@ -11,10 +11,17 @@ from resdiff.core.asks.terms import length_of_mandate
 from resdiff.core.brief.values import BriefItem
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
+from resdiff.core.compare.ask_aspects import without_inflection
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
+from resdiff.core.compare.hunks import Hunk, hunks_of
+from resdiff.core.compare.minor import content_words
 from resdiff.core.compare.weights import SUBSTANCE
 
+FEW_WORDS = 3
+"""Words beside an ask, or beside a run that stands elsewhere, that say nothing by themselves."""
+_LEAST_STANDING = 0.8
+"""Share of the words of a passage that stand in another from which on it stands there."""
 _SHOWN_ELSEWHERE = frozenset(("moved", "past event", "renamed"))
 """Rules of routine whose paragraphs stand in another section."""
 
@@ -22,6 +29,42 @@ _SHOWN_ELSEWHERE = frozenset(("moved", "past event", "renamed"))
 def is_change(change: Change) -> bool:
     """Whether a paragraph changed; another number alone, or another closing mark, is none."""
     return change.kind != "unchanged" or change.moved
+
+
+def without_carried(hunk: Hunk, change: Change) -> Hunk:
+    """A place at which words changed, without the runs that stand at another place of the other text."""
+    gone = [run.text for run in change.carried if run.to is not None]
+    come = [run.text for run in change.carried if run.to is None]
+    return hunk._replace(gone=_without(hunk.gone, gone), come=_without(hunk.come, come))
+
+
+def without_parts(change: AskChange, parts: Sequence[AskChange]) -> Iterator[Hunk]:
+    """The places at which the words of an ask changed, without what stood in an ask that is now part of it,
+    or stands in one that was part of it.
+    """
+    came = [ask.base.clause for ask in parts if ask.base is not None and ask.revised is change.revised]
+    went = [ask.revised.clause for ask in parts if ask.revised is not None and ask.base is change.base]
+    for hunk in hunks_of(change.clause_edits()):
+        gone, come = (
+            "" if any(_mostly_in(side, whole) for whole in wholes) else side
+            for side, wholes in ((hunk.gone, went), (hunk.come, came))
+        )
+        if gone or come:
+            yield hunk._replace(gone=gone, come=come)
+
+
+def _mostly_in(text: str, whole: str) -> bool:
+    """Whether nearly all words of a passage that say something stand in another, in whatever form."""
+    words, others = (set(map(without_inflection, content_words(one))) for one in (text, whole))
+    return bool(words) and len(words & others) >= _LEAST_STANDING * len(words)
+
+
+def _without(text: str, runs: Sequence[str]) -> str:
+    """A text without some runs; '' where hardly a word is left."""
+    rest = text
+    for run in runs:
+        rest = rest.replace(run, "…")
+    return rest if rest == text or len(content_words(rest)) > FEW_WORDS else ""
 
 
 def moved_items(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
@@ -59,7 +102,11 @@ def asks_in_others(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> I
     for place, answer in enumerate(answers):
         for ask in (ask for ask in answer.asks if ask.outcome == "carried on"):
             homes = list(own_paragraphs(ask, changes))
-            if homes:
+            one, two = (
+                text.paragraphs[side.paragraph].id if side is not None else ""
+                for side, text in ((ask.base, comparison.base), (ask.revised, comparison.revised))
+            )
+            if homes and one != two:
                 yield BriefItem(changes=tuple(dict.fromkeys((*homes, place))), asks=(ask,))
 
 

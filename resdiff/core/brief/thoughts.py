@@ -14,8 +14,8 @@ _LEAST_STANDING = 8
 """Words at the beginning of a thought that stand in the other text from which on they say nothing new."""
 
 
-_MOST_OF_VERB = 6
-"""Words of a verb with what is joined to it at most."""
+_STEM = 3
+"""Letters with which all forms of a verb begin."""
 
 
 class Thought(NamedTuple):
@@ -73,12 +73,19 @@ def standing_thoughts(thoughts: Iterable[Thought], other: Resolution) -> dict[Th
         for at in (k for k, word in enumerate(words) if word in firsts):
             for thought in by_start.get(words[at : at + _LEAST_STANDING], ()):
                 count = _common(_bare(thought.words), words[at:])
-                begins = " ".join(words[max(at - _MOST_OF_VERB, 0) : at]).lower().endswith(thought.verb)
-                is_whole = count == len(thought.words) and bool(thought.verb) and begins
+                is_whole = count == len(thought.words) and _ends_with_verb(words[:at], thought.verb)
                 known = standing.get(thought, StandingThought(0))
                 where = place if is_whole and known.paragraph is None else known.paragraph
                 standing[thought] = StandingThought(max(known.words, count), where)
     return standing
+
+
+def _ends_with_verb(words: Sequence[str], verb: str) -> bool:
+    """Whether words end with a verb, in this form or another: 'notes' and 'noting' begin alike."""
+    its = verb.split()
+    last = [word.lower() for word in words[-len(its) :]] if its else []
+    is_one = len(last) == len(its) and last[1:] == its[1:]
+    return bool(its) and is_one and last[0][:_STEM] == its[0][:_STEM]
 
 
 def _bare(words: Iterable[str]) -> tuple[str, ...]:

@@ -12,11 +12,13 @@ from typing import Literal, get_args
 
 from resdiff.core import languages
 from resdiff.core.asks import Ask, is_frequency
-from resdiff.core.compare.minor import one_spelling
+from resdiff.core.compare.hunks import hunks_of
+from resdiff.core.compare.minor import content_words, one_hedge, one_spelling
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.languages import english, english_asks
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
+from resdiff.core.worddiff import WordDiff, shown_edits
 
 Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge"]
 """What is altered: the verb, who is asked, the act, its extent, an amount, how often, by when, a hedge."""
@@ -40,10 +42,12 @@ _INFLECTION = compiled_late(english_asks.INFLECTION)
 _BOTH_PRONOUNS = compiled_late(english_asks.BOTH_PRONOUNS)
 _ABOUT = compiled_late(english_asks.ABOUT)
 _VERSION = compiled_late(english_asks.VERSION)
+_IN_THIS_REGARD = compiled_late(english_asks.IN_THIS_REGARD)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
-_WHOSE = compiled_late(r"\b(?:their|its|his|her) ")
+_FEW = 3
+"""Words that come or go with a hedge and are no clause of their own."""
 _ACT = 2
 """Words of a clause that name the act."""
 
@@ -63,13 +67,28 @@ def aspects_between(old: Ask, new: Ask, term_shifted: bool) -> Iterator[Aspect]:
         yield from _aspects_of_act(old, new)
     if term_shifted or (old.due != new.due and _terms(old) != _terms(new)):
         yield "due"
-    if hedges_of(old) != hedges_of(new):
+    if hedges_of(old) != hedges_of(new) and _is_hedged_otherwise(old, new):
         yield "hedge"
 
 
+def _is_hedged_otherwise(old: Ask, new: Ask) -> bool:
+    """Whether a hedge came or went by itself: one of words that came or went with it hedges these alone."""
+    came, went = hedges_of(new) - hedges_of(old), hedges_of(old) - hedges_of(new)
+    hunks = list(hunks_of(shown_edits(WordDiff().edits(old.clause, new.clause)[0])))
+    gained = {hedge: [one_hedge(hunk.come) for hunk in hunks] for hedge in came}
+    lost = {hedge: [one_hedge(hunk.gone) for hunk in hunks] for hedge in went}
+    return any(not _is_of_others(hedge, sides) for hedge, sides in (*gained.items(), *lost.items()))
+
+
+def _is_of_others(hedge: str, sides: Iterable[str]) -> bool:
+    """Whether a hedge stands among other words that came or went with it."""
+    rests = [side.replace(hedge, " ") for side in sides if hedge in side]
+    return bool(rests) and all(len(content_words(rest)) > _FEW for rest in rests)
+
+
 def hedges_of(ask: Ask) -> Counter[str]:
-    """The hedges of an ask; 'upon their request' and 'upon request' are one."""
-    return Counter(_WHOSE.sub("", hedge) for hedge in ask.hedges)
+    """The hedges of an ask, each in one form."""
+    return Counter(map(one_hedge, ask.hedges))
 
 
 def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
@@ -136,7 +155,7 @@ def stems_asked(ask: Ask) -> tuple[str, ...]:
 def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     """The same of a clause, without the words `elsewhere`."""
     clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, clause))))
-    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", clause))
+    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _IN_THIS_REGARD.sub(" ", clause)))
     for words in elsewhere:
         clause = _without(clause, _plain(words))
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))

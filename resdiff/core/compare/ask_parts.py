@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked
+from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked, without_inflection
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
 
@@ -41,12 +41,22 @@ def said_in_others(old: Ask, new: Ask, olds: Sequence[Ask], news: Sequence[Ask])
 
 
 def _of_addressee(ask: Ask, others: Sequence[Ask]) -> list[Ask]:
-    return [other for other in others if other.addressee_name == ask.addressee_name]
+    """The asks to the same addressee, or to one that an ask names: 'ports to pay, and banks to lend'."""
+    words = ask.clause.lower()
+    return [
+        other
+        for other in others
+        if other.addressee_name == ask.addressee_name
+        or (other.addressee is not None and other.addressee.lower() in words)
+    ]
 
 
 def _lacking(ask: Ask, others: Sequence[Ask]) -> set[str]:
     """The words of an ask that say something and stand in none of some others."""
     known = {word for other in others for word in stems_asked(other)}
+    known |= {
+        without_inflection(word) for other in others for word in (other.addressee or "").lower().split()
+    }
     return set(stems_asked(ask)) - known - english_asks.FUNCTION_WORDS
 
 

@@ -10,6 +10,7 @@ from resdiff.core.align import Alignment, Link
 from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.carried import mark_carried
 from resdiff.core.compare.changes import Change, ChangeKind, HedgeChange
+from resdiff.core.compare.minor import one_hedge
 from resdiff.core.compare.order import in_revised_order
 from resdiff.core.compare.reasons import EDITING, REASONS, Reason, reasons_of
 from resdiff.core.compare.verbs_elsewhere import mark_verbs_elsewhere, with_elsewhere
@@ -337,7 +338,8 @@ def _hedges(one: str, two: str, edits: Sequence[Edit], lexicon: Lexicon) -> tupl
     """The hedges that came or went; looked for only where the changed words could hold one."""
     if not any(lexicon.may_hedge(e.text) for e in edits if e.kind != "equal"):
         return ()
-    before = Counter(h.phrase.lower() for h in find_hedges(one, lexicon))
-    after = Counter(h.phrase.lower() for h in find_hedges(two, lexicon))
+    before, after = (
+        Counter(one_hedge(hedge.phrase) for hedge in find_hedges(text, lexicon)) for text in (one, two)
+    )
     added = [HedgeChange(change="added", phrase=p) for p in sorted((after - before).elements())]
     return (*added, *(HedgeChange(change="dropped", phrase=p) for p in sorted((before - after).elements())))

@@ -24,6 +24,8 @@ _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
 _YEAR_DIGITS = 4
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
+_WHOSE = re.compile(r"\b(?:their|its|his|her) ")
+_TERM = re.compile(r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b")
 _NAME_GOES_ON = re.compile(r"\s*(?:\(|(?:for|of|on|to)\b)")
 _ANOTHER_NAME = re.compile(r"\band the\b")
 """What joins another name to one: 'the Mission and the Personal Envoy'."""
@@ -47,7 +49,7 @@ def is_minor(edits: Sequence[Edit]) -> bool:
     hunks = list(hunks_of(edits))
     gone = Counter(word for hunk in hunks for word in content_words(hunk.gone))
     come = Counter(word for hunk in hunks for word in content_words(hunk.come))
-    if gone == come:
+    if gone == come and not any(map(_is_term, hunks)):
         return True
     return all(is_minor_at(hunk) for hunk in hunks)
 
@@ -56,14 +58,22 @@ def says_something(hunk: Hunk) -> bool:
     """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', and
     no other hyphens or blanks in the same words.
     """
-    differ = Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+    differ = _is_term(hunk) or Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
     return differ and not is_same_words(plain_style(hunk.gone).strip(), plain_style(hunk.come).strip())
 
 
 def is_minor_at(hunk: Hunk) -> bool:
     """The same of one place at which words change."""
+    if _is_term(hunk):
+        return False
     gone, come = Counter(content_words(hunk.gone)), Counter(content_words(hunk.come))
     return gone == come or _is_pronoun(hunk) or _is_citation(hunk) or _is_name(hunk, gone, come)
+
+
+def _is_term(hunk: Hunk) -> bool:
+    """Whether a term comes or goes, and no other stands for it: 'by 2030'."""
+    is_one_sided = not (hunk.gone.strip() and hunk.come.strip())
+    return is_one_sided and _TERM.search(f"{hunk.gone}{hunk.come}") is not None
 
 
 def _is_pronoun(hunk: Hunk) -> bool:
@@ -79,11 +89,17 @@ def _words(text: str) -> list[str]:
 def content_words(text: str) -> list[str]:
     """The words that say something, each in the form of its singular."""
     words = [word.lower() for word in _words(text)]
-    return [
+    said = (
         one_spelling(word).removesuffix("s")
         for word in words
         if word and word not in english_asks.FUNCTION_WORDS and not _is_dated(word)
-    ]
+    )
+    return [word for word in said if word]  # the 's' of a possessive is none
+
+
+def one_hedge(phrase: str) -> str:
+    """A hedge in the one of its forms that stands for all: 'upon request' for 'upon their request'."""
+    return _WHOSE.sub("", phrase.lower()).replace("under mutually", "on mutually")
 
 
 @lru_cache(maxsize=65_536)

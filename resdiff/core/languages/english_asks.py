@@ -11,6 +11,13 @@ GOVERNS_INFINITIVE = (
     r"|required|likely|conducive|leading|(?:has|have) yet"
 )
 """Words of a name behind which an infinitive says nothing of what is asked."""
+BY_WHOM = (
+    r"(?:[\w-]+ ){0,3}(?:efforts?|actions?|measures|steps|support|cooperation|commitments?|engagement"
+    r"|contributions?) by"
+    r" (?P<who>(?:all|the|relevant|Member|States|Governments|developed|donors?)\b[^,;:]{0,90}?)"
+    r"(?= (?:to|in|at|with|on|for|towards|aimed)\b|[,;:.]|$)"
+)
+"""Who is to act where a noun is called for: 'further efforts by all stakeholders to'."""
 NO_INFINITIVE = (
     r"(?:the|do so|all|those|its|their|any|every|each|these|this|that|it|them|him|her|us|which|whom|date"
     r"|armed|conflicts?|disputes?|relevant|national|regional|international|local|other|such|both|new|public"
@@ -57,6 +64,10 @@ INFLECTION = r"(?<=[a-z]{4})(?:ying|ied|ing|ed|ies|es|y|e|(?<!s)s)$"
 """The endings of verbs and nouns: 'provide', 'provides', 'providing' are one word, 'party' and 'parties'."""
 BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""
+MODALS = frozenset("can cannot could may might must shall should will would not no".split())
+"""What decides how firm a sentence is."""
+IN_THIS_REGARD = r"\bin (?:this|that) (?:regard|respect|context|connection)\b"
+"""What refers to what stands before and asks nothing."""
 ABOUT = r"\bwith (?:regard|respect) to\b"
 """What says no more than 'on'."""
 VERSION = r"\b(?!(?:USD|EUR|CHF|GBP) )[A-Z][\w-]* \d\.\d\b(?! (?:[mbt]r?illion|per cent))|\+\d+"

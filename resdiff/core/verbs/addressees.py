@@ -18,6 +18,7 @@ _INFINITIVE = re.compile(
 )
 _ASKING_NOUN = compiled_late(english_asks.ASKING_NOUN)
 _ADDRESSES = compiled_late(english_asks.ADDRESSES)
+_BY_WHOM = compiled_late(english_asks.BY_WHOM)
 _ASIDE = compiled_late(english_asks.ASIDE_OF_REQUEST)
 _GOVERNS = re.compile(rf"\b(?:{english_asks.GOVERNS_INFINITIVE})$")
 _THAT = re.compile(r"that,? ")
@@ -63,6 +64,8 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
         start = _behind_noun(text, start, stop)
     begin = _behind_connectives(text, start, stop, lexicon)
     passage = text[begin:stop]
+    if (by := _BY_WHOM.match(passage, 0, _LONGEST)) is not None:
+        return Addressed(_trimmed(by["who"], lexicon), begin)
     if passage.startswith("to "):
         return Addressed(None, begin)
     if (that := _THAT.match(passage)) is not None:

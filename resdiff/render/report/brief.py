@@ -11,8 +11,9 @@ from markupsafe import Markup
 from resdiff.core.brief import Brief
 from resdiff.render.report.page import html_text, isolated, language_of, link_to
 from resdiff.render.report.templating import as_markup, rendered_page, rendered_part
-from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_head, not_known, record_lines
-from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_head
+from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import runs_right_to_left
 from resdiff.render.views.labels import heading
 

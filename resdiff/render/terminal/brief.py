@@ -10,16 +10,9 @@ from resdiff.core.brief import Brief
 from resdiff.core.tokens import has_han
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
-from resdiff.render.views.brief import (
-    MOST_LINES,
-    BriefBlock,
-    BriefSections,
-    brief_head,
-    by_priority,
-    not_known,
-    record_lines,
-)
-from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.brief import MOST_LINES, BriefBlock, BriefSections, brief_head, by_priority
+from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import visible
 
 _INDENT = "  "

@@ -13,7 +13,8 @@ from resdiff.core.wording import third_person
 from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.rows import ledger, shift_run
 from resdiff.render.terminal.wrap import StyledRun, cells
-from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_counts, not_known, record_lines
+from resdiff.render.views.brief import BriefBlock, brief_blocks, brief_counts
+from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.labels import heading
 from resdiff.render.views.outline import outline_of

@@ -7,16 +7,14 @@ from typing import NamedTuple
 
 from resdiff.core.brief import Brief, BriefSection, SectionName
 from resdiff.core.brief.builder import grouped
-from resdiff.core.model import Resolution
 from resdiff.core.wording import counted, third_person
-from resdiff.render.views.brief_lines import BriefLine, brief_line
+from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_lines import brief_line
 from resdiff.render.views.brief_rolled import rolled_lines
 from resdiff.render.views.brief_words import BETWEEN
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.labels import name_of, text_names
-from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
-from resdiff.render.views.votes import tally
 
 MOST_LINES = 60
 """Lines of a brief at most."""
@@ -223,7 +221,8 @@ def _weightiest(lines: Sequence[BriefLine], most: int) -> tuple[tuple[BriefLine,
     chosen = {-k for _, _, k in sorted(ranks, reverse=True)[:most]}
     names = dict.fromkeys(line.name for k, line in enumerate(lines) if k not in chosen)
     stay = tuple(line for k, line in enumerate(lines) if k in chosen)
-    return stay, f"{len(lines) - len(stay)} more: {', '.join(names)}"
+    left = sum(line.asks for line in lines) - sum(line.asks for line in stay)
+    return stay, f"{left} more: {', '.join(names)}"
 
 
 def _changed_letters(line: BriefLine) -> int:
@@ -257,46 +256,3 @@ def _is_figure(runs: Sequence[tuple[StyleName, str]]) -> bool:
     """Whether a change is from a number to another."""
     values = [text for style, text in runs if style in ("added", "dropped")]
     return len(values) == 2 and all(value[:1].isdigit() for value in values)
-
-
-def not_known(brief: Brief) -> list[str]:
-    """What the brief cannot say, a line each."""
-    base, revised = brief.comparison.base, brief.comparison.revised
-    lines = []
-    if brief.comparison.scale_name is None:
-        lines.append("asks and verbs: the texts are not both in a language whose verbs are known")
-    lines.append(_votes(base, revised))
-    undated = [name_of(text) for text in (base, revised) if text.masthead.date is None]
-    if undated:
-        lines.append(f"dates: {' and '.join(undated)} {'has' if len(undated) == 1 else 'have'} none")
-    lines += [f"{name_of(text)}: {warning}" for text in (base, revised) for warning in text.warnings]
-    lines += brief.comparison.warnings
-    if brief.ignored:
-        lines.append(f"{counted(brief.ignored, 'change')} of ignored terms counted as routine")
-    return [line for line in lines if line]
-
-
-def _votes(base: Resolution, revised: Resolution) -> str:
-    """What is not known of votes; '' where both texts tell theirs."""
-    lack = [name_of(text) for text in (base, revised) if text.vote is None]
-    if len(lack) == 2:
-        return "votes: neither text has one"
-    return f"votes: {lack[0]} has none" if lack else ""
-
-
-def record_lines(brief: Brief) -> list[tuple[str, str, str]]:
-    """What changed beside the paragraphs: title, sponsors and vote, each with both values."""
-    base, revised = brief.comparison.base, brief.comparison.revised
-    lines: list[tuple[str, str, str]] = [
-        (change.kind, change.base or NOTHING, change.revised or NOTHING)
-        for change in brief.comparison.counted_matter_changes
-        if change.kind in ("title", "sponsors")
-    ]
-    if base.vote is not None and revised.vote is not None and not brief.comparison.same_vote:
-        old, new = tally(base.vote), tally(revised.vote)
-        if old != new:
-            lines.append(("vote", old, new))
-        elif brief.comparison.changed_sides:
-            others = counted(len(brief.comparison.changed_sides), "member")
-            lines.append(("vote", old, f"{new}, {others} on another side"))
-    return lines

@@ -9,7 +9,8 @@ from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words
 from resdiff.core.languages import english_asks
 from resdiff.core.tokens import plain_style
-from resdiff.render.views.brief_lines import LEAD, BriefLine, ask_id, verb_of
+from resdiff.render.views.brief_asks import LEAD, ask_id, verb_of
+from resdiff.render.views.brief_line import BriefLine
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.labels import heading
 

@@ -14,7 +14,6 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
 from resdiff.core.languages import english_asks
-from resdiff.core.worddiff import Edit
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import StyleName
@@ -35,7 +34,11 @@ _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
 _NEWS = 2
 """How much a word that is new to the whole text says beside one that only is new at its place."""
+_FORCE = 12
+"""The same of a 'shall' or 'not', or of a number that became another, beside a word."""
 _FIGURE = re.compile(r"[\d.,\s]+")
+_COUNTED = re.compile(r"(?:[a-z]+ ){0,3}\d[\d.,]*(?: [a-z]+){0,3}")
+"""A number among few words: 'more than 30 States'."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
 _GROUPS_BEFORE = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})*\s?$")
@@ -73,12 +76,12 @@ def joined_runs(*parts: Sequence[tuple[StyleName, str]]) -> tuple[tuple[StyleNam
 
 
 def hunk_runs(
-    edits: Sequence[Edit], most: int, brief: Brief, shows_before: bool = True
+    hunks: Iterable[Hunk], most: int, brief: Brief, shows_before: bool = True
 ) -> Iterator[tuple[StyleName, str]]:
     """The weightiest places, `most` of them, at which words change; what is renamed throughout only where
     nothing else changes. `shows_before` says whether words stand before a change that says little.
     """
-    yield from runs_of_hunks(_telling(hunks_of(edits), brief.renamings), most, brief.news, shows_before)
+    yield from runs_of_hunks(_telling(hunks, brief.renamings), most, brief.news, shows_before)
 
 
 def _telling(hunks: Iterable[Hunk], renamings: Renamings) -> list[Hunk]:
@@ -117,10 +120,15 @@ def amount_runs(hunks: Iterable[Hunk], amounts: Collection[str]) -> Iterator[tup
 def _rank(hunk: Hunk, news: News) -> tuple[bool, int]:
     """What sorts places by how much they say: other words at the beginning, where the verb stands; then by
     the words of the longer side that say something, those that the other text does not have at all twice
-    more.
+    more; 'shall', 'not' and numbers before other words.
     """
     longest = max(len(content_words(side)) for side in (hunk.gone, hunk.come))
-    return not _begins(hunk), -longest - _NEWS * news.of(hunk)
+    sides = [set(side.split()) for side in (hunk.gone, hunk.come)]  # 'May' is a month
+    is_firmer = not english_asks.MODALS.isdisjoint(sides[0] ^ sides[1])
+    is_counted = not _is_figure(hunk) and all(
+        _COUNTED.fullmatch(side.strip(" ,;.")) for side in (hunk.gone, hunk.come)
+    )
+    return not _begins(hunk), -longest - _NEWS * news.of(hunk) - _FORCE * (is_firmer + is_counted)
 
 
 def _begins(hunk: Hunk) -> bool:
@@ -158,7 +166,26 @@ def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
     come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
     moved = gone & come
     left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
-    return _with_wider_lists(left) or hunks
+    return _with_wider_lists(list(_without_standing(left))) or hunks
+
+
+def _without_standing(hunks: Sequence[Hunk]) -> Iterator[Hunk]:
+    """The places without the side whose words stand within the other side of another place: they moved."""
+    for hunk in hunks:
+        if not (hunk.gone.strip() and hunk.come.strip()):
+            yield hunk
+            continue
+        others = [other for other in hunks if other is not hunk]
+        gone = "" if any(_within(hunk.gone, other.come) for other in others) else hunk.gone
+        come = "" if any(_within(hunk.come, other.gone) for other in others) else hunk.come
+        if gone or come:
+            yield hunk._replace(gone=gone, come=come)
+
+
+def _within(words: str, others: str) -> bool:
+    """Whether some words, three at least that say something, stand in a row among others."""
+    one, two = content_words(words), content_words(others)
+    return len(one) >= _LEAST_LISTED and f" {' '.join(one)} " in f" {' '.join(two)} "
 
 
 def _with_wider_lists(hunks: Sequence[Hunk]) -> list[Hunk]:

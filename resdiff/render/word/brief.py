@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.brief import Brief
-from resdiff.render.views.brief import brief_blocks, brief_head, not_known, record_lines
-from resdiff.render.views.brief_lines import BriefLine
+from resdiff.render.views.brief import brief_blocks, brief_head
+from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import parted_by_direction, runs_right_to_left
 from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import attribute

@@ -1,0 +1,197 @@
+"""What a brief says of asks: who is asked to do what, by when, and what is altered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from resdiff.core.asks import Ask
+from resdiff.core.brief import Brief, BriefItem
+from resdiff.core.brief.carried import without_parts
+from resdiff.core.compare import Comparison
+from resdiff.core.compare.ask_aspects import figures_of
+from resdiff.core.compare.asks import AskChange
+from resdiff.core.compare.changes import Change
+from resdiff.core.compare.hunks import hunks_of
+from resdiff.core.languages import english_asks
+from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
+from resdiff.core.verbs import Verbs
+from resdiff.core.worddiff import WordDiff, shown_edits
+from resdiff.core.wording import third_person
+from resdiff.render.views.asks import aspect_values
+from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, hunk_runs, joined_runs
+from resdiff.render.views.first_words import first_words
+from resdiff.render.views.style import StyleName
+
+_SURELY_SHOWN = 8
+"""Words of an ask that no screen cuts: a term that stands in them is not said again."""
+_COMMON_OF_NAME = 4
+"""Words that two names have in common from which on only what differs is shown."""
+_BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
+_ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
+"""What stands between an act and its object: 'ensure, in this regard, that'."""
+_LONG_ASIDE = compiled_late(
+    r"^((?:… )?[a-z]+), (?:in|with|within|through|by|under|as|on|for)\b[^;]{1,400}?, (?=an? |that )"
+)
+"""The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
+_BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
+_NO_ADDRESSEE = "(none named)"
+POINTS = "all its points"
+_ACT = 44
+"""Words that say what is asked at most."""
+LEAD = 10
+"""Words that say what an altered ask, or one that goes on, asks at most."""
+_SHARED_ACT, _LEAST_ACT = 18, 4
+"""Words that say what asks that share a line ask, together; and for each at least."""
+HUNKS = 3
+"""Places of a change that are shown."""
+
+
+def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
+    """Who is asked to do what, by when; several asks of one verb and addressee with all their ids."""
+    asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
+    names = ", ".join(dict.fromkeys(ask_id(ask, text) for ask in asks))
+    who, verb = who_of(asks[0], text), verb_of(asks[0], text)
+    most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
+    verbs = brief.comparison.base_verbs if item.asks[0].revised is None else brief.comparison.revised_verbs
+    acts = [f"{act_of(ask, most)}{_meant(ask, text, verbs)}" for ask in asks]
+    terms = [_not_shown(ask.due, act) for ask, act in zip(asks, acts, strict=True)]
+    due = terms[0] if len(set(terms)) == 1 else ""  # what holds for all stands once, before them
+    runs: list[tuple[StyleName, str]] = []
+    for k, (ask, act, term) in enumerate(zip(asks, acts, terms, strict=True)):
+        hedges = ", ".join(_hedges_beside(ask, act, most))
+        own = f" ({term})" if term and not due else ""
+        notes = f"{f'  [{hedges}]' if hedges else ''}{_said_of(brief, item, k)}"
+        runs += [("", f"{'; ' if k else ''}{act}{own}"), *((("faint", notes),) if notes else ())]
+    is_said = any(item.answered) or any(item.restated)
+    changes = [brief.comparison.changes[k] for k in item.changes]
+    if not is_said and all(change.base and change.revised for change in changes):
+        is_gone = item.asks[0].outcome == "gone"
+        runs.append(("faint", f"  ({_where(changes[0], brief.comparison, is_gone)})"))
+    line = BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
+    return line._replace(asks=len(asks))
+
+
+def _hedges_beside(ask: Ask, act: str, most: int) -> Iterator[str]:
+    """The hedges that do not stand in the words of an act; those of what is cut are said to be."""
+    for hedge in (hedge for hedge in dict.fromkeys(ask.hedges) if hedge not in act.lower()):
+        is_behind = len(ask.clause.lower().partition(hedge)[0].split()) >= most
+        yield f"further on: {hedge}" if is_behind else hedge
+
+
+def _meant(ask: Ask, text: Resolution, verbs: Verbs | None) -> str:
+    """What 'its' means at the beginning of what is called for: what the paragraph says before."""
+    if verbs is None or _BEGINS_WITH_PRONOUN.match(ask.clause) is None:
+        return ""
+    ends = [verb.end for verb in verbs[ask.paragraph] if verb.end <= ask.verb.start]
+    said = text.paragraphs[ask.paragraph].text[ends[-1] : ask.verb.start] if ends else ""
+    said = said.strip().removesuffix("and").strip(" ,;")
+    return f" [{first_words(said, LEAD)}]" if said else ""
+
+
+def _not_shown(terms: Sequence[str], act: str) -> str:
+    """The terms that do not stand in those words of an act that no screen cuts."""
+    begin = " ".join(act.split()[:_SURELY_SHOWN])
+    return ", ".join(dict.fromkeys(term for term in terms if term not in begin))
+
+
+def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
+    """What the revised text says of an ask that is gone; with the verb of the paragraph that has its words,
+    where that has but one.
+    """
+    if item.answered and item.answered[number]:
+        return f"  (answered: {item.answered[number]})"
+    place = item.restated[number] if item.restated else ""
+    if not place:
+        return ""
+    text, verbs = brief.comparison.revised, brief.comparison.revised_verbs or ()
+    rows = zip(text.paragraphs, verbs, strict=False)
+    its = [verb for paragraph, row in rows if paragraph.id == place for verb in row]
+    sense = its[0].sense if len(its) == 1 else None
+    verb = third_person(sense.lemma, text.language, sense.modifiers) if sense is not None else ""
+    return f"  (its words: {place}{f', {verb}' if verb else ''})"
+
+
+def _where(change: Change, comparison: Comparison, is_gone: bool) -> str:
+    """Where an ask came, or went, in a paragraph that stands; or that this came from the preamble."""
+    if is_gone:
+        return "its paragraph stands"
+    one, two = comparison.base.paragraphs[change.base[0]], comparison.revised.paragraphs[change.revised[0]]
+    is_promoted = one.part == "preamble" != two.part
+    return f"before {one.id}, in the preamble" if is_promoted else "in a standing paragraph"
+
+
+def verb_of(ask: Ask, text: Resolution) -> str:
+    """The verb in the third person, with what makes it stronger or weaker: 'strongly encourages'."""
+    sense = ask.verb.sense
+    return third_person(sense.lemma, text.language, sense.modifiers)
+
+
+def who_of(ask: Ask, text: Resolution) -> str:
+    """Who is asked; of a decision the organ itself."""
+    if ask.addressee_name is None and ask.verb.sense.lemma == "decide":
+        return text.masthead.organ or "(the organ)"
+    return (ask.addressee_name or _NO_ADDRESSEE).replace("United Nations", "UN")
+
+
+def act_of(ask: Ask, most: int) -> str:
+    """What is asked, without the 'to' of the infinitive, and '…' for what stands before it: the act is said
+    first.
+    """
+    words = ask.clause.strip(" ,;.:")
+    if not ask.is_own and words[1:2].islower():  # a point begins with a capital
+        words = f"{words[0].lower()}{words[1:]}"
+    before = _BEFORE_ACT.match(words)
+    if before is not None:
+        words = f"… {words[before.end() :]}"
+    words = words.removeprefix("to ").removeprefix("To ").strip()
+    if len(words.split()) > most:
+        words = _LONG_ASIDE.sub(r"\1 … ", words)
+    return first_words(_ASIDE.sub(r"\1 … ", words), most) or ask.verb.phrase.lower()
+
+
+def altered_runs(brief: Brief, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
+    """The aspects of an altered ask, and both wordings in one line."""
+    change = item.asks[0]
+    runs: list[tuple[StyleName, str]] = []
+    has_words = not {"what", "scope", "pace"}.isdisjoint(change.aspects)
+    for aspect, old, new in aspect_values(change):
+        if aspect == "figure" and has_words:
+            continue
+        runs += [("", BETWEEN)] if runs else []
+        if aspect == "who":
+            runs += _both_names(old, new, brief)
+        elif aspect == "figure":
+            runs += _figure_runs(change) or both_values(old, new)
+        else:
+            runs += both_values(old, new)
+    if has_words or not runs:
+        parts = [ask for place in item.changes for ask in brief.answers[place].asks if ask.is_part]
+        hunks = list(hunk_runs(without_parts(change, parts), HUNKS, brief, False))
+        runs = [*joined_runs(runs, hunks)]
+    head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
+    return (*head, *runs)
+
+
+def _figure_runs(change: AskChange) -> list[tuple[StyleName, str]]:
+    """The amounts that became others, each with what it counts; none where they came or went."""
+    amounts = {
+        figure for ask in (change.base, change.revised) if ask is not None for figure in figures_of(ask)
+    }
+    return list(amount_runs(hunks_of(change.clause_edits()), amounts))
+
+
+def _both_names(old: str, new: str, brief: Brief) -> list[tuple[StyleName, str]]:
+    """Who was asked and who is asked now; of long names with words in common only what differs."""
+    edits, _ = WordDiff().edits(old, new)
+    common = sum(len(edit.text.split()) for edit in edits if edit.kind == "equal")
+    if common < _COMMON_OF_NAME:
+        return both_values(old, new)
+    return list(hunk_runs(hunks_of(shown_edits(edits)), HUNKS, brief, False)) or both_values(old, new)
+
+
+def ask_id(ask: Ask | None, text: Resolution) -> str:
+    """The id of the paragraph of an ask; '' where there is no ask."""
+    return text.paragraphs[ask.paragraph].id if ask is not None else ""

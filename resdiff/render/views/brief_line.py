@@ -1,0 +1,30 @@
+"""One line of a brief."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from resdiff.render.views.style import StyleName
+
+
+class BriefLine(NamedTuple):
+    """One line: the paragraphs that it is about, who is asked or what is altered, and the words."""
+
+    name: str
+    """The ids of its paragraphs: 'OP4', 'OP28, OP33'."""
+    changes: tuple[int, ...]
+    """The places of its changes in the comparison, to which it leads."""
+    who: str
+    runs: tuple[tuple[StyleName, str], ...]
+    """The words, in styles."""
+    verb: str = ""
+    """Of a new or dropped ask the verb, with what it is due by: 'requests (at its tenth session)'."""
+    asks: int = 1
+    """How many asks it is about."""
+    rank: tuple[int, ...] = ()
+    """How much it says beside others of its section: where there is little room the highest stay."""
+
+    @property
+    def words(self) -> tuple[tuple[StyleName, str], ...]:
+        """The words, a verb before them."""
+        return (("", f"{self.verb}: "), *self.runs) if self.verb else self.runs
