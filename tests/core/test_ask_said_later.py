@@ -40,3 +40,18 @@ def test_the_words_of_an_ask_may_stand_in_a_text_further_on() -> None:
 def test_a_decision_that_is_recalled_is_said_again(recalls: str, place: str | None) -> None:
     decides = "Decides to designate 3 May as the Day of the Keepers of the Northern Lights;"
     assert _gone([decides, _KEEP], [_KEEP, recalls]).last.restated_in == place
+
+
+@pytest.mark.parametrize(
+    ("act", "noted", "is_answered"),
+    [
+        ("to support", "the efforts", False),
+        ("to support", "the support given by ports to the work", True),
+        ("greater cooperation to support", "the efforts", False),
+        ("to speed", "the efforts", True),
+    ],
+)
+def test_the_efforts_of_somebody_are_no_support_of_them(act: str, noted: str, is_answered: bool) -> None:
+    asked = f"Encourages {act} the Guild of Pilots in lighting the northern mole and the outer reef;"
+    later = f"Welcomes {noted} of the Guild of Pilots in lighting the northern mole and the outer reef;"
+    assert (_gone([asked, _KEEP], [_KEEP, later]).last.answered_in == "OP2") == is_answered

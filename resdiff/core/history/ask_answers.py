@@ -28,6 +28,7 @@ _ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
 _AS_REQUESTED = compiled_late(english_asks.AS_REQUESTED)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
+_SUPPORTS = compiled_late(english_asks.SUPPORTS)
 _REPORTS_MEETING = (
     "recall",
     "welcome",
@@ -162,7 +163,7 @@ class NextText:
             return 0.0
         words = saying_words(ask.clause)
         common = len(words & row.present)
-        if common < _LEAST_WORDS or not _says_anew(row, words, ask):
+        if common < _LEAST_WORDS or not _says_anew(row, words, ask) or not _names_support(row, ask):
             return 0.0
         own = words - words_of_names(ask.clause)
         is_same = len(own & row.present) >= _LEAST_OF_OWN * len(own)
@@ -195,6 +196,14 @@ class NextText:
         """Whether it was due so long before the text that what is noted there is something else."""
         years = due_years(ask, self._base)
         return bool(years) and self._year is not None and self._year - max(years) > _LONGEST_WAIT
+
+
+def _names_support(row: LaterParagraph, ask: Ask) -> bool:
+    """Whether a paragraph speaks of support where that is what was asked for: the efforts of somebody are no
+    support of these.
+    """
+    match = _SUPPORTS.search(ask.clause)
+    return match is None or any(word.startswith(match["act"]) for word in row.present)
 
 
 def _names_one(row: LaterParagraph) -> bool:

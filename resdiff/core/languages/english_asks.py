@@ -290,6 +290,10 @@ STATES = (
     r"|shall (?:not|be|have|become|cease|consist|comprise|enter|remain|apply)\b)"
 )
 """What follows 'that' and a subject where something is decided and nobody asked: 'will take place'."""
+SUPPORTS = (
+    r"^(?:to )?(?:[a-z, -]+ to )?(?:continue to |further )?(?P<act>support|assist|help|contribut|financ|fund)"
+)
+"""How an ask begins that others be supported in what they do."""
 IMPLEMENTATION_OF_TEXT = r"\bimplementation of (?:the present|this) (?:resolution|decision)\b"
 """What recurring reports are on."""
 RENEWS = r"(?:to )?(?:extend|renew|prolong|continue|maintain)\b"
