@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from resdiff.core.align import align
+from resdiff.core.brief import brief_of
+from resdiff.core.compare import Comparison, compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.readers.formats import read_source
@@ -127,3 +129,15 @@ def test_tracked_changes_grow_with_their_paragraphs() -> None:
         assert parse_bytes(data, "a.docx", "a.docx").tracked
 
     assert growth_of(work, file, 0.1, 3_000, 100) < MOST_GROWTH
+
+
+def test_a_brief_grows_with_its_paragraphs() -> None:
+    def comparison(size: int) -> Comparison:
+        line = "Notes the {1} of bay{0}, and requests the Warden of bay{0} to count the boats of pier{0};"
+        base, revised = ([line.format(k, what) for k in range(size)] for what in ("storms", "long storms"))
+        return compare(made(operative=base), made(operative=revised))
+
+    def work(between: Comparison) -> None:
+        assert brief_of(between).changes
+
+    assert growth_of(work, comparison, 0, 8_000, 2_000) < MOST_GROWTH

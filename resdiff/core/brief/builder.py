@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from resdiff.core.asks import Ask
 from resdiff.core.brief.carried import (
     FEW_WORDS,
+    LonePlaces,
     asks_in_others,
     is_change,
     moved_items,
-    own_paragraphs,
     renewed_items,
     routine_items,
     thoughts_elsewhere,
@@ -128,7 +128,8 @@ def _sections(
     shown = (*asks.values(), others, parts)
     altered = (ask for item in asks["altered"] for ask in item.asks)
     named = {place for items in shown for item in items for place in item.changes}
-    named |= {place for ask in altered for place in own_paragraphs(ask, comparison.changes)}
+    alone = LonePlaces(comparison.changes)
+    named |= {place for ask in altered for place in alone.of(ask)}
     reworded = tuple(
         _reworded(
             comparison.changes, answers, renamings, {place for item in others for place in item.changes}

@@ -96,27 +96,31 @@ def thoughts_elsewhere(
                 yield replace(item, is_gone=is_gone)
 
 
+class LonePlaces:
+    """The changes by which a paragraph came, or went, by the place of that paragraph."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        self._gone = {k: place for place, one in enumerate(changes) if not one.revised for k in one.base}
+        self._new = {k: place for place, one in enumerate(changes) if not one.base for k in one.revised}
+
+    def of(self, ask: AskChange) -> list[int]:
+        """The places of the changes by which a paragraph of an ask came, or went."""
+        gone = self._gone.get(ask.base.paragraph) if ask.base is not None else None
+        new = self._new.get(ask.revised.paragraph) if ask.revised is not None else None
+        return [place for place in (gone, new) if place is not None]
+
+
 def asks_in_others(comparison: Comparison, answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
     """Asks whose paragraph came or went, and that stand in another one, or within a longer ask of it."""
-    changes = comparison.changes
+    alone = LonePlaces(comparison.changes)
     for place, answer in enumerate(answers):
         for ask in (ask for ask in answer.asks if ask.outcome == "carried on"):
-            homes = list(own_paragraphs(ask, changes))
             one, two = (
                 text.paragraphs[side.paragraph].id if side is not None else ""
                 for side, text in ((ask.base, comparison.base), (ask.revised, comparison.revised))
             )
-            if homes and one != two:
+            if one != two and (homes := alone.of(ask)):
                 yield BriefItem(changes=tuple(dict.fromkeys((*homes, place))), asks=(ask,))
-
-
-def own_paragraphs(ask: AskChange, changes: Sequence[Change]) -> Iterator[int]:
-    """The places of changes by which a paragraph of an ask came, or went."""
-    for place, change in enumerate(changes):
-        is_gone = ask.base is not None and ask.base.paragraph in change.base and not change.revised
-        is_new = ask.revised is not None and ask.revised.paragraph in change.revised and not change.base
-        if is_gone or is_new:
-            yield place
 
 
 def routine_items(changes: Sequence[Change], answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:

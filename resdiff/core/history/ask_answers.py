@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare import Comparison
@@ -86,6 +86,8 @@ class NextText:
             is_new,
             present=saying_words(paragraph.text[: min(asking)]) if asking else words,
             answers=has_verb(verbs, SAYS_IT_IS_THERE),
+            says_done=has_verb(verbs, _SAYS_DONE),
+            as_requested=tuple(self._before_requests(paragraph.text)),
             base=base,
             fresh=words.difference(*(saying_words(self._base.paragraphs[k].text) for k in base)),
             is_older=self._is_older(paragraph.text),
@@ -125,18 +127,21 @@ class NextText:
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
 
+    def _before_requests(self, text: str) -> Iterator[frozenset[str]]:
+        """The words before each place of a paragraph that says 'as requested in' the text before."""
+        for match in _AS_REQUESTED.finditer(text):
+            if match["number"] == self._base.masthead.number:
+                yield saying_words(text[max(match.start() - _BEFORE_REQUEST, 0) : match.start()])
+
     def _is_done(self, ask: Ask, deed: Deed, row: LaterParagraph) -> bool:
         """Whether a paragraph says that a deed was done, or that something was done as the text asked."""
-        text = row.paragraph.text
-        if has_verb(row.verbs, _SAYS_DONE) and deed.is_noted(text, row.verbs):
+        if row.says_done and deed.is_noted(row.paragraph.text, row.verbs):
             return True
+        if not row.as_requested:
+            return False
         own = self._own_words(ask)
         least = max(LEAST_SUBJECT, min(_LEAST_OF_OWN * len(own), _LEAST_WORDS))
-        return any(
-            len(own & saying_words(text[max(match.start() - _BEFORE_REQUEST, 0) : match.start()])) >= least
-            for match in _AS_REQUESTED.finditer(text)
-            if match["number"] == self._base.masthead.number
-        )
+        return any(len(own & words) >= least for words in row.as_requested)
 
     def _own_words(self, ask: Ask) -> frozenset[str]:
         """The words of an ask that are not of the title, nor those with which reports are asked for."""

@@ -59,6 +59,10 @@ class LaterParagraph(NamedTuple):
     """The words before it asks for something itself."""
     answers: bool
     """Whether a verb in it says that something is there."""
+    says_done: bool
+    """Whether a verb in it says that something was done."""
+    as_requested: tuple[frozenset[str], ...]
+    """The words before each 'as requested in its resolution' that names the text before."""
     base: tuple[int, ...]
     """The places of the paragraphs that it was in the text before."""
     fresh: frozenset[str]
