@@ -101,7 +101,7 @@ def test_an_ask_that_is_gone_names_where_its_words_stand() -> None:
     base = [*_STANDING, ask]
     lines = lines_of(brief_between(base, [_STANDING[0], said, _STANDING[1]]))
     assert [line for key, line in lines.items() if key.startswith("Asks gone")] == [
-        [f"OP3 Littoral Assembly decides: {ask[len('Decides to ') : -1]}  (its words: OP2, recalls)"]
+        [f"OP3 Littoral Assembly decides: {ask[len('Decides to ') : -1]}  (its words: OP2, which recalls)"]
     ]
 
 

@@ -157,7 +157,7 @@ def test_words_that_stand_are_named_with_the_verb_of_their_paragraph_where_it_ha
     asked = "the keepers of the northern lights to count the lamps, sails and ropes of the harbour"
     old = f"Requests {asked};"
     for new, note in (
-        ("Stresses the need for {};", "(its words: OP2, stresses)"),
+        ("Stresses the need for {};", "(its words: OP2, which stresses)"),
         ("Stresses the need for {}, and underlines their worth;", "(its words: OP2)"),
     ):
         lines = lines_of(brief_between([old, _KEPT], [_KEPT, new.format(asked)]))
