@@ -162,3 +162,11 @@ def test_words_that_stand_are_named_with_the_verb_of_their_paragraph_where_it_ha
     ):
         lines = lines_of(brief_between([old, _KEPT], [_KEPT, new.format(asked)]))
         assert lines["Asks gone (ids of untitled)"][0].endswith(note)
+
+
+def test_what_also_matters_is_no_thought_besides() -> None:
+    came = "Deplores the raids on lamps and moles of the bay, and urges ports to light them at dusk;"
+    lines = lines_of(brief_between([_KEPT], [came, _KEPT]))
+    assert "Also matters" in lines
+    assert "New thoughts" not in lines
+    assert "Gone (ids of untitled)" not in lines_of(brief_between([came, _KEPT], [_KEPT]))

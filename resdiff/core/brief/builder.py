@@ -130,12 +130,12 @@ def _sections(
     named = {place for items in shown for item in items for place in item.changes}
     alone = LonePlaces(comparison.changes)
     named |= {place for ask in altered for place in alone.of(ask)}
-    reworded = tuple(
-        _reworded(
-            comparison.changes, answers, renamings, {place for item in others for place in item.changes}
-        )
+    said = {place for item in others for place in item.changes}
+    reworded = tuple(_reworded(comparison.changes, answers, renamings, said))
+    came, went = (
+        [item for item in _whole(comparison, answers, named, kind) if item.changes[0] not in said]
+        for kind in ("new", "gone")
     )
-    came, went = (_whole(comparison, answers, named, kind) for kind in ("new", "gone"))
     contents: tuple[tuple[SectionName, Iterable[BriefItem]], ...] = (
         ("new asks", asks["new"]),
         ("altered", asks["altered"]),
