@@ -170,3 +170,16 @@ def test_what_also_matters_is_no_thought_besides() -> None:
     assert "Also matters" in lines
     assert "New thoughts" not in lines
     assert "Gone (ids of untitled)" not in lines_of(brief_between([came, _KEPT], [_KEPT]))
+
+
+def test_a_year_that_became_a_word_did_not_move_on() -> None:
+    days = "Welcomes the races of ports on 2 June 2040, 3 May 2041, 7 May 2042 and 9 May 2043;"
+    more = "Welcomes the races of ports on 2 June 2040, 3 May and 7 May 2042, 9 May 2043 and 4 May 2044;"
+    assert "→ and" not in str(lines_of(brief_between([days, _KEPT], [more, _KEPT])))
+
+
+def test_words_are_named_with_a_verb_without_its_adjectives() -> None:
+    asked = "the keepers of the northern lights to count the lamps, sails and ropes of the harbour"
+    new = f"Expresses its deep concern at the need for {asked};"
+    lines = lines_of(brief_between([f"Requests {asked};", _KEPT], [_KEPT, new]))
+    assert lines["Asks gone (ids of untitled)"][0].endswith("(its words: OP2, which expresses concern)")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask
+from resdiff.core.brief.came_or_went import thoughts_of_kind
 from resdiff.core.brief.carried import (
     FEW_WORDS,
     LonePlaces,
@@ -21,7 +22,7 @@ from resdiff.core.brief.carried import (
 )
 from resdiff.core.brief.cited import cited_items
 from resdiff.core.brief.news import News
-from resdiff.core.brief.thoughts import StandingThought, is_asking, standing_thoughts, thought_of
+from resdiff.core.brief.thoughts import is_asking
 from resdiff.core.brief.values import Brief, BriefItem, BriefSection, SectionName
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
@@ -125,15 +126,11 @@ def _sections(
     """The sections that have items, in their order."""
     others = tuple(_others(answers))
     parts = tuple(asks_in_others(comparison, answers))
-    shown = (*asks.values(), others, parts)
-    altered = (ask for item in asks["altered"] for ask in item.asks)
-    named = {place for items in shown for item in items for place in item.changes}
-    alone = LonePlaces(comparison.changes)
-    named |= {place for ask in altered for place in alone.of(ask)}
+    named = _named(comparison.changes, asks, (*others, *parts))
     said = {place for item in others for place in item.changes}
     reworded = tuple(_reworded(comparison.changes, answers, renamings, said))
     came, went = (
-        [item for item in _whole(comparison, answers, named, kind) if item.changes[0] not in said]
+        [item for item in thoughts_of_kind(comparison, answers, named, kind) if item.changes[0] not in said]
         for kind in ("new", "gone")
     )
     contents: tuple[tuple[SectionName, Iterable[BriefItem]], ...] = (
@@ -157,6 +154,18 @@ def _sections(
         those = tuple(items)
         if those:
             yield BriefSection(name=name, items=those)
+
+
+def _named(
+    changes: Sequence[Change], asks: dict[str, list[BriefItem]], others: Iterable[BriefItem]
+) -> set[int]:
+    """The places of the changes that asks name, or other items; of an altered ask also those by which its
+    paragraphs came or went.
+    """
+    alone = LonePlaces(changes)
+    items = (*(item for its in asks.values() for item in its), *others)
+    altered = {place for item in asks["altered"] for ask in item.asks for place in alone.of(ask)}
+    return altered | {place for item in items for place in item.changes}
 
 
 def _watched(answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
@@ -185,59 +194,6 @@ def _others(answers: Sequence[ChangeAnswer]) -> Iterator[BriefItem]:
 
 _ASPECT_OF_RULE = {"verb": "verb", "hedge": "hedge", "amount": "figure", "cadence": "due"}
 """The aspect of an altered ask that says what a rule says."""
-
-
-def _whole(
-    comparison: Comparison, answers: Sequence[ChangeAnswer], named: set[int], kind: str
-) -> list[BriefItem]:
-    """Paragraphs that came ('new') or went ('gone') and that no ask names, or that say something before they
-    ask; headings are none.
-    """
-    places = []
-    openings = _openings_of(comparison, named, kind)
-    for place, change in enumerate(comparison.changes):
-        is_kind = not change.base if kind == "new" else not change.revised
-        if not is_kind:
-            continue
-        if place in named and not _says_before_asking(comparison, change):
-            continue
-        text, its = (comparison.revised, change.revised) if kind == "new" else (comparison.base, change.base)
-        is_opening = text.paragraphs[its[0]].id in openings and not _says_before_asking(comparison, change)
-        if not is_opening and any(text.paragraphs[k].part != "heading" for k in its):
-            places.append(place)
-    thoughts = {place: thought_of(comparison, comparison.changes[place]) for place in places}
-    other = comparison.base if kind == "new" else comparison.revised
-    standing = standing_thoughts(thoughts.values(), other)
-    stands = {place: standing.get(thought, StandingThought(0)) for place, thought in thoughts.items()}
-    return [
-        BriefItem(
-            changes=(place,),
-            rules=answers[place].weight.rules,
-            standing=stands[place].words,
-            stands_in=stands[place].paragraph,
-        )
-        for place in places
-    ]
-
-
-def _openings_of(comparison: Comparison, named: set[int], kind: str) -> set[str | None]:
-    """The ids of the opening lines whose points asks name: they say nothing more."""
-    changes = [comparison.changes[place] for place in named]
-    if kind == "new":
-        return {comparison.revised.paragraphs[k].parent for change in changes for k in change.revised}
-    return {comparison.base.paragraphs[k].parent for change in changes for k in change.base}
-
-
-def _says_before_asking(comparison: Comparison, change: Change) -> bool:
-    """Whether a paragraph begins with a verb that asks nothing, and says something with it."""
-    verbs = comparison.revised_verbs if change.revised else comparison.base_verbs
-    its = verbs[(change.revised or change.base)[0]] if verbs is not None else ()
-    begins = len(its) > 1 and not its[0].inner and not is_asking(its[0])
-    return begins and len(thought_of(comparison, change).words) >= _LEAST_SAID
-
-
-_LEAST_SAID = 6
-"""Words before an ask from which on they are a thought of their own."""
 
 
 def _reworded(

@@ -222,7 +222,8 @@ def _weightiest(lines: Sequence[BriefLine], most: int) -> tuple[tuple[BriefLine,
     names = dict.fromkeys(line.name for k, line in enumerate(lines) if k not in chosen)
     stay = tuple(line for k, line in enumerate(lines) if k in chosen)
     left = sum(line.asks for line in lines) - sum(line.asks for line in stay)
-    return stay, f"{left} more: {', '.join(names)}"
+    ids = ", ".join(names)
+    return stay, f"{left} more{':' if left == ids.count(',') + 1 else ', in'} {ids}"
 
 
 def _changed_letters(line: BriefLine) -> int:

@@ -110,7 +110,7 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
     rows = zip(text.paragraphs, verbs, strict=False)
     its = [verb for paragraph, row in rows if paragraph.id == place for verb in row]
     sense = its[0].sense if len(its) == 1 else None
-    verb = third_person(sense.lemma, text.language, sense.modifiers) if sense is not None else ""
+    verb = third_person(sense.lemma, text.language) if sense is not None else ""
     return f"  (its words: {place}{f', which {verb}' if verb else ''})"
 
 

@@ -55,7 +55,9 @@ def _moves_on(brief: Brief, place: int) -> Iterator[tuple[str, str]]:
     is_all = brief.answers[place].weight.rules[0] == "roll-over"
     for hunk in hunks_of(change.shown_edits) if is_all or "roll-over" in change.reasons else ():
         gone, come = (_closed(side.strip(" ,;."), hunk.after) for side in (hunk.gone, hunk.come))
-        is_dated = not english_asks.FUNCTION_WORDS.issuperset(f"{gone} {come}".lower().split())
+        is_dated = not any(
+            map(english_asks.FUNCTION_WORDS.issuperset, (gone.lower().split(), come.lower().split()))
+        )
         is_said = is_all or (is_dated and not content_words(f"{gone} {come}"))
         differ = plain_style(gone) != plain_style(come) and gone and come
         if is_said and differ and len(gone.split()) <= _ROLLED_WORDS:
