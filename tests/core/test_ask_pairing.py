@@ -152,6 +152,16 @@ def test_asks_that_begin_with_the_same_act_are_one_whatever_follows() -> None:
     assert _of_one_beginning("Invites", "keepers and all ports", f"{little} and pilots") == ["altered"]
 
 
+def test_the_longer_the_beginning_the_fewer_other_words_make_one_ask() -> None:
+    rest = "islanders, fishers, masters, guests, bakers, weavers and smiths of nine towns may sleep"
+    long = f"to intensify their efforts to light the outer {{}}, so that {rest}"
+    assert _of_one_beginning("Invites", "keepers and all ports", long.format("walls")) == ["altered"]
+    short = long.format("walls").replace("outer walls", "walls")
+    assert _of_one_beginning("Invites", "keepers and all ports", short) == ["gone", "new"]
+    more = long.format(", ".join(f"wall{k}ed" for k in range(60)))
+    assert _of_one_beginning("Invites", "keepers and all ports", more) == ["gone", "new"]
+
+
 def test_two_asks_that_begin_with_the_same_act_are_not_paired_by_it() -> None:
     asked = "Invites keepers and all ports to intensify their efforts to light the {};"
     tail = "with tugs lent by the Fund, the Board and the pilots of all quays of the southern bay"

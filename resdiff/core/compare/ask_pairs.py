@@ -32,6 +32,8 @@ _LEAST_OF_MANDATE = 0.3
 """The same for the mandates of which each text gives one."""
 _LEAST_OF_ONE_BEGINNING = 0.25
 """Share of words in common of asks to one addressee that begin with the same words."""
+_LONG_BEGINNING, _LEAST_OF_LONG_BEGINNING = 4, 0.15
+"""The same where so many words at the beginning are the same, and how many those are at least."""
 _ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
 _ON_TEXT = compiled_late(english_asks.IMPLEMENTATION_OF_TEXT)
 _BEGINNING = 3
@@ -161,11 +163,14 @@ def beginning_alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask
     """
     olds, news = (_by_beginning(asks) for asks in (left, right))
     pairs = [(olds[key][0], news[key][0]) for key in olds if len(olds[key]) == len(news.get(key, ())) == 1]
-    return [
-        pair
-        for pair in pairs
-        if _share(*(Counter(stems_asked(ask)) for ask in pair)) >= _LEAST_OF_ONE_BEGINNING
-    ]
+    return [pair for pair in pairs if _begin_as_one(*map(stems_asked, pair))]
+
+
+def _begin_as_one(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether asks that begin alike have enough words in common: the longer the beginning, the fewer."""
+    is_long = old[:_LONG_BEGINNING] == new[:_LONG_BEGINNING] and len(old) >= _LONG_BEGINNING
+    least = _LEAST_OF_LONG_BEGINNING if is_long else _LEAST_OF_ONE_BEGINNING
+    return _share(Counter(old), Counter(new)) >= least
 
 
 def _by_beginning(asks: Sequence[Ask]) -> dict[tuple[str, ...], list[Ask]]:
