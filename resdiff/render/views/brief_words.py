@@ -14,6 +14,7 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
 from resdiff.core.languages import english_asks
+from resdiff.render.views.brief_moved import without_moved
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.style import StyleName
@@ -28,8 +29,6 @@ _HUNK_WORDS = 12
 """Words of a side of each."""
 _UNIT_WORDS = 4
 """Words shown behind a number, which say what is counted: 'million United States dollars'."""
-_LEAST_LISTED = 3
-"""Words of a list that stand in a longer one from which on it is the same list."""
 _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
 _NEWS = 2
@@ -96,7 +95,7 @@ def runs_of_hunks(
     """The places, the weightiest first: '+ words', '− words', 'words → words'; `most` of them, and numbers,
     which are short and stand before other words: the end of a line may be cut.
     """
-    whole = map(_with_whole_number, _without_moved(hunks))
+    whole = map(_with_whole_number, without_moved(hunks))
     ranked = sorted(whole, key=lambda hunk: _rank(hunk, news))
     chosen = ranked[:most] + [hunk for hunk in ranked[most:] if _is_figure(hunk)][:most]
     for nth, hunk in enumerate(sorted(chosen, key=lambda hunk: not (_is_figure(hunk) or _begins(hunk)))):
@@ -158,53 +157,6 @@ def _is_year(hunk: Hunk) -> bool:
 def _unit(after: str) -> str:
     """The words behind a number that say what is counted: 'dollars for the support account'."""
     return first_words(_CLAUSE_END.split(after.lstrip(), maxsplit=1)[0], _UNIT_WORDS).removesuffix(" …")
-
-
-def _without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
-    """The places without those at which words only went to, or came from, another place of the paragraph."""
-    gone = {tuple(content_words(hunk.gone)) for hunk in hunks if not hunk.come.strip()}
-    come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
-    moved = gone & come
-    left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
-    return _with_wider_lists(list(_without_standing(left))) or hunks
-
-
-def _without_standing(hunks: Sequence[Hunk]) -> Iterator[Hunk]:
-    """The places without the side whose words stand within the other side of another place: they moved."""
-    for hunk in hunks:
-        if not (hunk.gone.strip() and hunk.come.strip()):
-            yield hunk
-            continue
-        others = [other for other in hunks if other is not hunk]
-        gone = "" if any(_within(hunk.gone, other.come) for other in others) else hunk.gone
-        come = "" if any(_within(hunk.come, other.gone) for other in others) else hunk.come
-        if gone or come:
-            yield hunk._replace(gone=gone, come=come)
-
-
-def _within(words: str, others: str) -> bool:
-    """Whether some words, three at least that say something, stand in a row among others."""
-    one, two = content_words(words), content_words(others)
-    return len(one) >= _LEAST_LISTED and f" {' '.join(one)} " in f" {' '.join(two)} "
-
-
-def _with_wider_lists(hunks: Sequence[Hunk]) -> list[Hunk]:
-    """The places where words that went stand among others that came, or the other way round, as one change:
-    what is listed anew with more beside it did not go.
-    """
-    left = list(hunks)
-    for hunk in hunks:
-        words, is_gone = set(content_words(hunk.gone + hunk.come)), not hunk.come.strip()
-        if len(words) < _LEAST_LISTED or (hunk.gone.strip() and hunk.come.strip()):
-            continue
-        for k, other in enumerate(left):
-            side, opposite = (other.come, other.gone) if is_gone else (other.gone, other.come)
-            if other is not hunk and not opposite.strip() and words < set(content_words(side)):
-                both = other._replace(gone=hunk.gone) if is_gone else other._replace(come=hunk.come)
-                left[k] = both
-                left.remove(hunk)
-                break
-    return left
 
 
 def _runs_at(hunk: Hunk, shows_before: bool) -> list[tuple[StyleName, str]]:
