@@ -17,7 +17,7 @@ from resdiff.core.compare.ask_aspects import ASPECTS, Aspect
 from resdiff.core.compare.ask_pairs import says_nearly_the_same
 from resdiff.core.compare.asks import AskChange, paired
 from resdiff.core.history.ask_answers import NextText
-from resdiff.core.history.ask_restated import Restatements, SaidText, both_said
+from resdiff.core.history.ask_restated import Restatements, SaidText
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
@@ -91,10 +91,11 @@ def follow_asks(
 
     The threads stand in the order of the last version, those that lapsed behind, the latest first.
     """
-    follower = _Follower(first)
+    verbs = [comparisons[0].base_verbs, *(one.revised_verbs for one in comparisons)] if comparisons else []
+    follower = _Follower(first, [SaidText(text, its) for text, its in zip(texts, verbs, strict=False)])
     for number, comparison in enumerate(comparisons, start=1):
         follower.step(number, comparison)
-    follower.look_further(texts, comparisons)
+    follower.look_further(texts)
     threads = [AskThread(steps=tuple(steps), end=_end(steps, texts)) for steps in follower.threads]
     last = len(texts) - 1
     return tuple(
@@ -152,7 +153,9 @@ def _with_answer(
 class _Follower:
     """Follows asks from one comparison to the next."""
 
-    def __init__(self, first: Asks) -> None:
+    def __init__(self, first: Asks, said: Sequence[SaidText]) -> None:
+        """`said` is what each version says."""
+        self._said = said
         self.threads: list[list[AskStep]] = [
             [AskStep(version=0, ask=ask, fate="first")] for ask in first if ask.asks and not ask.is_opening
         ]
@@ -166,7 +169,7 @@ class _Follower:
         open_threads = {
             _key(steps[-1].ask): steps for steps in self.threads if steps[-1].version == number - 1
         }
-        following, restatements = NextText(comparison), Restatements(*both_said(comparison))
+        following, restatements = NextText(comparison), Restatements(*self._said[number - 1 : number + 1])
         asks = _by_points(comparison.asks())
         alone = {_key(change.base) for change in asks} - {
             _key(change.base) for change in asks if not change.is_part
@@ -202,12 +205,8 @@ class _Follower:
                     fate = "returned"
             steps.append(AskStep(version=number, ask=change.revised, fate=fate, aspects=aspects))
 
-    def look_further(self, texts: Sequence[Resolution], comparisons: Sequence[Comparison]) -> None:
+    def look_further(self, texts: Sequence[Resolution]) -> None:
         """Where asks lapsed, looks whether their words stand in a text further on."""
-        said = [
-            SaidText(text, comparisons[k - 1].revised_verbs if k else comparisons[0].base_verbs)
-            for k, text in enumerate(texts if comparisons else ())
-        ]
         pairs: dict[tuple[int, int], Restatements] = {}
         for steps in self.threads:
             last = steps[-1]
@@ -216,7 +215,7 @@ class _Follower:
             for later in range(last.version + 2, len(texts)):
                 key = last.version, later
                 if key not in pairs:
-                    pairs[key] = Restatements(said[last.version], said[later])
+                    pairs[key] = Restatements(self._said[last.version], self._said[later])
                 if (place := pairs[key].restates(last.ask)) is not None:
                     steps[-1] = replace(last, restated_in=place, restated_version=later)
                     break

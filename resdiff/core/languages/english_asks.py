@@ -64,8 +64,6 @@ INFLECTION = r"(?<=[a-z]{4})(?:ying|ied|ing|ed|ies|es|y|e|(?<!s)s)$"
 """The endings of verbs and nouns: 'provide', 'provides', 'providing' are one word, 'party' and 'parties'."""
 BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""
-MODALS = frozenset("can cannot could may might must shall should will would not no".split())
-"""What decides how firm a sentence is."""
 IN_THIS_REGARD = r"\bin (?:this|that) (?:regard|respect|context|connection)\b"
 """What refers to what stands before and asks nothing."""
 ABOUT = r"\bwith (?:regard|respect) to\b"

@@ -119,7 +119,7 @@ def _where(change: Change, comparison: Comparison, is_gone: bool) -> str:
     if is_gone:
         return "its paragraph stands"
     one, two = comparison.base.paragraphs[change.base[0]], comparison.revised.paragraphs[change.revised[0]]
-    is_promoted = one.part == "preamble" != two.part
+    is_promoted = one.part == "preamble" and two.part == "operative"
     return f"before {one.id}, in the preamble" if is_promoted else "in a standing paragraph"
 
 

@@ -13,7 +13,7 @@ from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english, english_asks
 from resdiff.render.views.brief_moved import without_moved
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
@@ -35,6 +35,8 @@ _NEWS = 2
 """How much a word that is new to the whole text says beside one that only is new at its place."""
 _FORCE = 12
 """The same of a 'shall' or 'not', or of a number that became another, beside a word."""
+_FIRM = frozenset((*english.MODAL.split("|"), "cannot", "not", "no"))
+"""Words that decide how firm a sentence is."""
 _FIGURE = re.compile(r"[\d.,\s]+")
 _COUNTED = re.compile(r"(?:[a-z]+ ){0,3}\d[\d.,]*(?: [a-z]+){0,3}")
 """A number among few words: 'more than 30 States'."""
@@ -123,7 +125,7 @@ def _rank(hunk: Hunk, news: News) -> tuple[bool, int]:
     """
     longest = max(len(content_words(side)) for side in (hunk.gone, hunk.come))
     sides = [set(side.split()) for side in (hunk.gone, hunk.come)]  # 'May' is a month
-    is_firmer = not english_asks.MODALS.isdisjoint(sides[0] ^ sides[1])
+    is_firmer = not _FIRM.isdisjoint(sides[0] ^ sides[1])
     is_counted = not _is_figure(hunk) and all(
         _COUNTED.fullmatch(side.strip(" ,;.")) for side in (hunk.gone, hunk.come)
     )
