@@ -77,7 +77,7 @@ def test_small_words_that_differ_beside_a_date_did_not_move_on() -> None:
     base = "Takes note of the report of the Warden of 4 May 2030 on lamps;"
     revised = "Takes note of the reports of the Warden in 4 May 2030 and 25 April 2031 on lamps;"
     lines = lines_of(brief_between([*_STANDING, base], [*_STANDING, revised]))
-    assert lines["Rolled on"] == ["OP3 (names, citations, small words)"]
+    assert lines["Rolled on"] == ["OP3 (names, dates, citations, small words)"]
 
 
 def test_each_ask_of_a_line_has_its_own_term_and_hedge() -> None:

@@ -35,6 +35,7 @@ def test_what_is_newly_cited_and_no_longer_is_said() -> None:
     ]
     assert _cited(base, revised) == ["PP2 + A/RES/71/2", "PP2 + A/RES/72/3", "PP1 − A/RES/70/1"]
     assert _cited(base, base) == []
+    assert _cited(base, base[1:]) == ["was PP1 − A/RES/70/1"]
     elsewhere = ["Recalling the harbours of the bay,", "Noting the reeds, and resolution 70/1,"]
     assert _cited(base, elsewhere) == []
 
@@ -51,7 +52,7 @@ def test_what_moves_on_with_the_texts_is_not() -> None:
     )
     assert _cited([long.format("70/1", "the reeds")], [other]) == [
         "PP1 + S/RES/2140 (2031)",
-        "PP1 − A/RES/70/1",
+        "was PP1 − A/RES/70/1",
     ]
 
 

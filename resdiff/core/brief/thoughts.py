@@ -8,12 +8,14 @@ from typing import NamedTuple
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
 
 _LEAST_STANDING = 8
 """Words at the beginning of a thought that stand in the other text from which on they say nothing new."""
 
 
+_LEADS_TO_ASK = compiled_late(english_asks.LEADS_TO_ASK)
 _STEM = 3
 """Letters with which all forms of a verb begin."""
 
@@ -40,7 +42,10 @@ def thought_of(comparison: Comparison, change: Change) -> Thought:
     words = reading[its[0].end : end].split()
     while words and words[-1] in english_asks.OPENS_CLAUSE:
         words.pop()
-    return Thought(its[0].phrase.lower(), tuple(" ".join(words).strip(" ,;.:").split()))
+    said = " ".join(words).strip(" ,;.:")
+    if end < len(reading):
+        said = _LEADS_TO_ASK.sub("", said)
+    return Thought(its[0].phrase.lower(), tuple(said.split()))
 
 
 def is_asking(verb: OperativeVerb) -> bool:

@@ -218,6 +218,15 @@ FREQUENCY = (
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
+LEADS_TO_ASK = r"(?:,? and)?,? in th(?:is|at) (?:regard|respect|context|connection)$"
+"""What ends a thought only to lead on to what is asked: 'and in this regard'."""
+WHICH_OF_THEM = (
+    r"(?P<which>(?:that|which|who) (?:have|has|had|are|is|were|do|can|wish|remain)\b[^;:]{1,200}?)"
+    r"(?<!position)(?<!able)(?<!willing)(?<!wish)(?<!yet)(?<!continue) to (?=[^;:]{0,40}\bdo(?:ing)? so\b)"
+)
+"""Which of those who are asked are meant, where what they are asked is said there alone: 'that have not yet
+ratified it to consider doing so'.
+"""
 ADVERBIAL_BEFORE_ACT = (
     r"(?:in|on|within|with|without|through|by|as|at|under|upon|building|drawing|following|taking|bearing"
     r"|having|pursuant|working|acting|together)\b[^;]*?"

@@ -23,10 +23,10 @@ _NARROW = 100
 """Cells of a line from which on addressees have a column of their own."""
 _LEAST_LINES = 8
 """Lines of a step of a lineage at least."""
-_FEWER = 4
+_FEWER = 2
 """Lines by which a brief is made shorter until it fits."""
-_DEEPEST = 4
-"""Lines of one item at most."""
+_DEEPEST, _LEAST_OF_ASKS = 5, 2
+"""Lines of one item at most; and of an ask that needs as many at least."""
 
 
 def brief_text(
@@ -43,9 +43,12 @@ def brief_text(
     layouts = ((0, False), *((fewer, True) for fewer in range(0, most, _FEWER)))
     for (fewer, flows), deepest in product(layouts, range(_DEEPEST, 0, -1)):
         blocks = sections.blocks(room - fewer, flows)
-        lines = [line for block in blocks for line in page.block(block, deepest)]
+        depths = [max(deepest, _LEAST_OF_ASKS) if block.is_of_asks else deepest for block in blocks]
+        lines = [
+            line for block, depth in zip(blocks, depths, strict=True) for line in page.block(block, depth)
+        ]
         if len(lines) <= room:
-            lines = page.fullest(blocks, deepest, room)
+            lines = page.fullest(blocks, depths, room)
             break
     if len(lines) > room:  # two texts that hardly have a paragraph in common
         lines = [*lines[: max(room - 1, 0)], f"{_INDENT}… the rest: resdiff compare shows every change\n"]
@@ -101,24 +104,26 @@ class _Page:
             title = "NOT KNOWN" if not k else ""
             yield from self._cut([("strong", f"{title:<14}"), ("faint", visible(line))], "", 2)
 
-    def fullest(self, blocks: Sequence[BriefBlock], deepest: int, room: int) -> list[str]:
-        """Sections that fit with items of `deepest` lines; the first items of those that say most are shown
-        as whole as there is room for.
+    def fullest(self, blocks: Sequence[BriefBlock], depths: Sequence[int], room: int) -> list[str]:
+        """Sections that fit with items of so many lines each; where there is room left, items have a line
+        more each, those that say most first, then another one.
         """
-        drawn = [list(self.block(block, deepest)) for block in blocks]
-        for k in by_priority(blocks):
-            if blocks[k].flows:
-                continue
-            free = room - sum(map(len, drawn)) + len(drawn[k])
-            counts = range(1, len(blocks[k].lines) + 1)
-            whole = bisect_right(
-                counts, free, key=lambda count: sum(1 for _ in self.block(blocks[k], deepest, count))
-            )
-            drawn[k] = list(self.block(blocks[k], deepest, whole))
+        drawn = [list(self.block(block, depth)) for block, depth in zip(blocks, depths, strict=True)]
+        growing = [k for k in by_priority(blocks) if not blocks[k].flows]
+        for depth in range(min(depths, default=_DEEPEST), _DEEPEST):
+            for k in tuple(growing):
+                free = room - sum(map(len, drawn)) + len(drawn[k])
+                counts = range(1, len(blocks[k].lines) + 1)
+                deeper = bisect_right(
+                    counts, free, key=lambda count: sum(1 for _ in self.block(blocks[k], depth, count))
+                )
+                drawn[k] = list(self.block(blocks[k], depth, deeper))
+                if deeper < len(blocks[k].lines):
+                    growing.remove(k)
         return [line for lines in drawn for line in lines]
 
-    def block(self, block: BriefBlock, deepest: int, whole: int = 0) -> Iterator[str]:
-        """A section; no item of it but the first `whole` takes more lines than `deepest`."""
+    def block(self, block: BriefBlock, deepest: int, deeper: int = 0) -> Iterator[str]:
+        """A section; no item of it takes more lines than `deepest`, the first `deeper` one more."""
         title = f"{block.title.upper()} {block.note}".rstrip()
         if block.flows:
             yield from self._flow(title, block)
@@ -127,7 +132,7 @@ class _Page:
         names = min(max(cells(line.name) for line in block.lines), _NAME)
         whos = min(max(cells(line.who) for line in block.lines), _WHO) if self._width >= _NARROW else 0
         for k, line in enumerate(block.lines):
-            yield from self._item(line, names, whos, _DEEPEST if k < whole else deepest)
+            yield from self._item(line, names, whos, deepest + (k < deeper))
         if block.rest:
             yield from self._lines([("faint", visible(f"… {block.rest}"))], _INDENT)
 

@@ -41,6 +41,7 @@ _TITLES: dict[SectionName, str] = {
 }
 _IN_TURN = tuple(tuple(_TITLES[name] for name in names) for names in _BY_PRIORITY)
 """The titles in the order in which their lines are given room, those together that have it in turn."""
+_OF_ASKS = frozenset(_TITLES[name] for name in ("new asks", "asks gone", "altered"))
 _PRIORITY = [title for titles in _IN_TURN for title in titles]
 _RESERVE = 4
 """Lines that are left free: items may take more than one."""
@@ -74,6 +75,11 @@ class BriefBlock(NamedTuple):
     """Whether its lines are short and stand one behind the other."""
     rest: str = ""
     """What is left out: '12 more: OP3, OP4'."""
+
+    @property
+    def is_of_asks(self) -> bool:
+        """Whether its lines say who is asked to do what: they say little where they are cut."""
+        return self.title in _OF_ASKS
 
 
 def brief_head(brief: Brief) -> tuple[str, str]:

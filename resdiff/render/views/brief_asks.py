@@ -25,10 +25,13 @@ from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, 
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.style import StyleName
 
-_SURELY_SHOWN = 8
+_SURELY_SHOWN = 12
 """Words of an ask that no screen cuts: a term that stands in them is not said again."""
+_NEAR_ACT = 24
+"""Characters of an act before which a term stands between it and its object, beside those of the term."""
 _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
+_WHICH_OF_THEM = compiled_late(english_asks.WHICH_OF_THEM)
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
 """What stands between an act and its object: 'ensure, in this regard, that'."""
@@ -39,7 +42,7 @@ _LONG_ASIDE = compiled_late(
 _BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"
-_ACT = 44
+_ACT = 52
 """Words that say what is asked at most."""
 LEAD = 10
 """Words that say what an altered ask, or one that goes on, asks at most."""
@@ -56,7 +59,7 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     who, verb = who_of(asks[0], text), verb_of(asks[0], text)
     most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
     verbs = brief.comparison.base_verbs if item.asks[0].revised is None else brief.comparison.revised_verbs
-    acts = [f"{act_of(ask, most)}{_meant(ask, text, verbs)}" for ask in asks]
+    acts = [f"{_without_term(act_of(ask, most), ask.due)}{_meant(ask, text, verbs)}" for ask in asks]
     terms = [_not_shown(ask.due, act) for ask, act in zip(asks, acts, strict=True)]
     due = terms[0] if len(set(terms)) == 1 else ""  # what holds for all stands once, before them
     runs: list[tuple[StyleName, str]] = []
@@ -76,7 +79,7 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
 
 def _hedges_beside(ask: Ask, act: str, most: int) -> Iterator[str]:
     """The hedges that do not stand in the words of an act; those of what is cut are said to be."""
-    for hedge in (hedge for hedge in dict.fromkeys(ask.hedges) if hedge not in act.lower()):
+    for hedge in (hedge for hedge in dict.fromkeys(ask.hedges) if hedge not in f"to {act.lower()}"):
         is_behind = len(ask.clause.lower().partition(hedge)[0].split()) >= most
         yield f"further on: {hedge}" if is_behind else hedge
 
@@ -89,6 +92,12 @@ def _meant(ask: Ask, text: Resolution, verbs: Verbs | None) -> str:
     said = text.paragraphs[ask.paragraph].text[ends[-1] : ask.verb.start] if ends else ""
     said = said.strip().removesuffix("and").strip(" ,;")
     return f" [{first_words(said, LEAD)}]" if said else ""
+
+
+def _without_term(act: str, terms: Sequence[str]) -> str:
+    """An act without a term between it and its object, which is said before it: 'organize … a panel'."""
+    term = next((term for term in terms if f", {term}, " in act[: len(term) + _NEAR_ACT]), "")
+    return act.replace(f", {term}, ", " … ", 1) if term else act
 
 
 def _not_shown(terms: Sequence[str], act: str) -> str:
@@ -124,8 +133,12 @@ def _where(change: Change, comparison: Comparison, is_gone: bool) -> str:
 
 
 def verb_of(ask: Ask, text: Resolution) -> str:
-    """The verb in the third person, with what makes it stronger or weaker: 'strongly encourages'."""
-    sense = ask.verb.sense
+    """The verb in the third person, with what makes it stronger or weaker: 'strongly encourages'; one that
+    goes on as it is: 'continues to urge'.
+    """
+    sense, phrase = ask.verb.sense, ask.verb.phrase.lower()
+    if phrase.endswith(f" to {sense.lemma}"):
+        return phrase
     return third_person(sense.lemma, text.language, sense.modifiers)
 
 
@@ -138,9 +151,12 @@ def who_of(ask: Ask, text: Resolution) -> str:
 
 def act_of(ask: Ask, most: int) -> str:
     """What is asked, without the 'to' of the infinitive, and '…' for what stands before it: the act is said
-    first.
+    first; a clause that says which of those who are asked are meant stands behind it.
     """
     words = ask.clause.strip(" ,;.:")
+    which = _WHICH_OF_THEM.match(words)
+    if which is not None:
+        return f"{first_words(words[which.end() :], most)} [{first_words(which['which'], LEAD)}]"
     if not ask.is_own and words[1:2].islower():  # a point begins with a capital
         words = f"{words[0].lower()}{words[1:]}"
     before = _BEFORE_ACT.match(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
@@ -34,8 +35,10 @@ from resdiff.render.views.first_words import first_words, goes_on_in_name
 from resdiff.render.views.labels import heading
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
-_THOUGHT = 36
+_THOUGHT = 52
 """Words of a thought at most."""
+_LEAST_OF_PASSAGE = 8
+"""Words that are shown of what each verb of a thought says at least."""
 _LEAD_BACK, _MOST_LEAD = 3, 8
 """Words that are shown of those at the beginning of a thought that stand in the other text; up to how many
 the whole beginning is shown.
@@ -73,7 +76,10 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
         )
     if item.cited:
         change_of_it: StyleName = "dropped" if item.is_gone else "added"
-        ids = ", ".join(dict.fromkeys(heading(comparison.changes[k], comparison) for k in item.changes))
+        changes = [comparison.changes[k] for k in item.changes]
+        ids = ", ".join(
+            dict.fromkeys(f"{'' if one.revised else 'was '}{heading(one, comparison)}" for one in changes)
+        )
         sign = "−" if item.is_gone else "+"
         return BriefLine(ids, item.changes, "", ((change_of_it, f"{sign} {item.cited}"),))
     if item.watched is not None:
@@ -140,8 +146,33 @@ def _thought(brief: Brief, change: Change, item: BriefItem) -> str:
     verb, words = thought_of(brief.comparison, change)
     is_cut = _MOST_LEAD < item.standing < len(words)
     text = f"… {' '.join(words[_shown_from(words, item.standing) :])}" if is_cut else " ".join(words)
-    shown = first_words(text, _THOUGHT)
+    shown = _first_of_each(_passages(brief, change, text), _THOUGHT)
     return f"{verb}: {shown}" if verb else shown
+
+
+def _passages(brief: Brief, change: Change, text: str) -> list[str]:
+    """The words of a thought, those of each further verb in it a passage of their own."""
+    comparison = brief.comparison
+    verbs, place = (
+        (comparison.revised_verbs, change.revised[0])
+        if change.revised
+        else (comparison.base_verbs, change.base[0])
+    )
+    places = (text.find(f" {verb.phrase} ") for verb in (verbs[place] if verbs is not None else ()))
+    cuts = sorted({0, *(place for place in places if place > 0), len(text)})
+    return [text[start:end].strip() for start, end in pairwise(cuts)]
+
+
+def _first_of_each(passages: Sequence[str], most: int) -> str:
+    """So many words of some passages, the first ones of each: what a further verb says is not cut for the
+    sake of the first.
+    """
+    shown, left = [], most
+    for k, passage in enumerate(passages):
+        share = max(left // (len(passages) - k), _LEAST_OF_PASSAGE)
+        shown.append(first_words(passage, share))
+        left -= min(len(passage.split()), share)
+    return " ".join(shown)
 
 
 def _shown_from(words: Sequence[str], standing: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.minor import content_words
+from resdiff.core.languages import english_asks
 
 _LEAST_LISTED = 3
 """Words of a list that stand in a longer one from which on it is the same list."""
@@ -17,6 +18,7 @@ def without_moved(hunks: Sequence[Hunk]) -> Sequence[Hunk]:
     come = {tuple(content_words(hunk.come)) for hunk in hunks if not hunk.gone.strip()}
     moved = gone & come
     left = [hunk for hunk in hunks if tuple(content_words(hunk.gone + hunk.come)) not in moved]
+    left = [hunk for hunk in left if not any(_is_same_list(hunk, other) for other in left)]
     return _with_wider_lists(list(_without_standing(left))) or hunks
 
 
@@ -31,6 +33,30 @@ def _without_standing(hunks: Sequence[Hunk]) -> Iterator[Hunk]:
         come = "" if any(_within(hunk.come, other.gone) for other in others) else hunk.come
         if gone or come:
             yield hunk._replace(gone=gone, come=come)
+
+
+def _is_same_list(hunk: Hunk, other: Hunk) -> bool:
+    """Whether words went at one place and came at another, with nothing more there than what stands beside
+    the first place: 'in Porto on 3 May 2031' moved, also where 'in Lima on' is said anew behind it.
+    """
+    if (hunk.gone.strip() and hunk.come.strip()) or (other.gone.strip() and other.come.strip()):
+        return False
+    if bool(hunk.come.strip()) == bool(other.come.strip()):
+        return False
+    (short, fewer), (long, _) = sorted(
+        ((_plain_words(side.gone + side.come), side) for side in (hunk, other)), key=lambda pair: len(pair[0])
+    )
+    begin, middle, end = f" {' '.join(long)} ".partition(f" {' '.join(short)} ")
+    beside = {*_plain_words(fewer.before), *_plain_words(fewer.after), *english_asks.FUNCTION_WORDS}
+    return len(short) >= _LEAST_LISTED and bool(middle) and beside.issuperset(f"{begin} {end}".split())
+
+
+def _plain_words(text: str) -> list[str]:
+    """Words without the signs behind them, names and numbers too; no small ones at the end."""
+    words = [word.strip(",;.:") for word in text.split()]
+    while words and words[-1] in english_asks.FUNCTION_WORDS:
+        words.pop()
+    return words
 
 
 def _within(words: str, others: str) -> bool:

@@ -19,7 +19,7 @@ _ROLLED_WORDS = 8
 _MOST_ROLLED = 6
 """Facts that moved on that are named at most."""
 _ROUTINE_WORDS = {
-    "names": "names, citations, small words",
+    "names": "names, dates, citations, small words",
     "typography": "capitals, numbers, punctuation",
     "recalled": "now only recalled",
     "ordering": "also, further",
