@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from hypothesis import strategies as st
 
 from resdiff.core.compare import compare
-from resdiff.core.history.asks import LineageAsks, follow_asks
+from resdiff.core.history.ask_threads import LineageAsks
+from resdiff.core.history.asks import follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.workspace.reading import asks_in

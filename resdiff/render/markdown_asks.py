@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.asks import Asks
 from resdiff.core.compare import Comparison
-from resdiff.core.history.asks import LineageAsks
+from resdiff.core.history.ask_threads import LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.render.markdown import edits_markdown, escape
 from resdiff.render.views.ask_pages import AskEntry, AskPage, ask_changes_page, ask_threads_pages, asks_page

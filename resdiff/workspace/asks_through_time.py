@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import Comparison
-from resdiff.core.history.asks import AskThread, LineageAsks, follow_asks
+from resdiff.core.history.ask_threads import AskThread, LineageAsks
+from resdiff.core.history.asks import follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import Version

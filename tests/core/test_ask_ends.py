@@ -8,7 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from resdiff.core.compare import compare
-from resdiff.core.history.asks import LineageAsks, follow_asks
+from resdiff.core.history.ask_threads import LineageAsks
+from resdiff.core.history.asks import follow_asks
 from resdiff.core.model import Resolution
 from resdiff.render.views.ask_threads import thread_words, threads_head
 from resdiff.workspace.reading import asks_in

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from resdiff.core.history.asks import AskThread
-from tests.core.test_asks_through_time import threads_of
+from resdiff.core.history.ask_threads import AskThread
+from resdiff.render.views.ask_threads import thread_words
+from tests.core.test_asks_through_time import dated_text, threads_of
 
 _LIGHT = "Requests the Warden to light the northern mole, the southern mole and the outer reef at dusk;"
 _KEEP = "Urges ports to keep the register of catches;"
@@ -55,3 +56,46 @@ def test_the_efforts_of_somebody_are_no_support_of_them(act: str, noted: str, is
     asked = f"Encourages {act} the Guild of Pilots in lighting the northern mole and the outer reef;"
     later = f"Welcomes {noted} of the Guild of Pilots in lighting the northern mole and the outer reef;"
     assert (_gone([asked, _KEEP], [_KEEP, later]).last.answered_in == "OP2") == is_answered
+
+
+_MANY = "Requests the Warden to mend the sluices, gates, weirs and dams of the upper river;"
+
+
+def test_an_ask_of_which_a_later_text_says_much_has_perhaps_not_lapsed() -> None:
+    others = [f"Notes the {word} of the river and of the guild;" for word in ("floods", "fords", "mills")]
+    half = "Stresses that weirs, dams, gates and sluices silt up in spring;"
+    gone = _gone([_MANY, *others], [*others], [*others, half])
+    assert (gone.end, gone.last.restated_in, gone.last.restated_version) == ("perhaps restated", "OP4", 2)
+    assert _gone([_MANY, *others], [*others, half], [*others, half]).last.restated_version == 1
+    little = "Stresses that weirs silt up in spring;"
+    assert _gone([_MANY, *others], [*others, little]).end == "lapsed"
+    inflected = "Stresses the mending of weirs, dams and gates in spring;"
+    assert _gone([_MANY, *others], [*others, inflected]).end == "perhaps restated"
+    whole = "Stresses that the sluices, gates, weirs and dams of the upper river are to be mended;"
+    restated = _gone([_MANY, *others], [*others], [*others, half, whole])
+    assert (restated.end, restated.last.restated_in) == ("restated", "OP5")
+
+
+def test_few_words_and_names_of_an_ask_stand_anywhere() -> None:
+    notes = "Notes the floods of the river;"
+    few = "Requests the Warden to mend the sluices at dusk;"
+    assert _gone([few, notes], [notes, "Stresses that the sluices silt up at dusk;"]).end == "lapsed"
+    named = "Requests the Warden to visit the Guild of Pilots and Keepers of Lamps, and its five halls;"
+    again = "Notes the Guild of Pilots and Keepers of Lamps;"
+    assert _gone([named, notes], [notes, again]).end == "lapsed"
+
+
+def test_words_that_stand_everywhere_weigh_little() -> None:
+    common = [f"Notes the {word} of the lower river, quay and mole;" for word in ("floods", "fords", "mills")]
+    asked = "Requests the Warden to dredge and cart off mud at the lower river, quay and mole;"
+    assert _gone([asked, *common], common).end == "lapsed"
+
+
+def test_of_several_paragraphs_the_one_that_says_most_is_named() -> None:
+    half = "Stresses the mending of gates of the upper bay;"
+    more = "Stresses the mending of the gates and sluices of the upper bay;"
+    years = [_MANY, _KEEP], [_KEEP, half, more]
+    gone = _gone(*years)
+    assert gone.last.restated_in == "OP3"
+    texts = [dated_text(operative, 2030 + k) for k, operative in enumerate(years)]
+    assert "much of its words stands in 31/1 (2031) OP3" in thread_words(gone, texts)

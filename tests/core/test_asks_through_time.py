@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from resdiff.core.compare import compare
 from resdiff.core.genres.sessions import last_session, session_year
 from resdiff.core.history.ask_terms import due_years
-from resdiff.core.history.asks import AskThread, follow_asks
+from resdiff.core.history.ask_threads import AskThread
+from resdiff.core.history.asks import follow_asks
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.workspace.reading import asks_in
@@ -176,7 +177,7 @@ def _gone(*years: list[str]) -> AskThread:
         ("Reaffirms paragraphs 1 to 3 of its resolution 28/1 and 2 and 3 of its resolution 30/1;", "lapsed"),
         ("Forwards paragraph 1 of its resolution 30/1;", "lapsed"),
         ("Affirms that the northern mole, the southern mole and the outer reef want light;", "restated"),
-        ("Notes that nobody can light the northern mole and the southern mole;", "lapsed"),
+        ("Notes that nobody can light the northern mole and the southern mole;", "perhaps restated"),
     ],
 )
 def test_an_ask_may_stand_by_the_number_of_its_paragraph_or_by_most_of_its_words(
@@ -184,7 +185,7 @@ def test_an_ask_may_stand_by_the_number_of_its_paragraph_or_by_most_of_its_words
 ) -> None:
     gone = _gone([_LIGHT, _KEEP], [_KEEP, again])
     assert gone.end == end
-    assert (gone.last.restated_in == "OP2") == (end == "restated")
+    assert (gone.last.restated_in == "OP2") == ("restated" in end)
 
 
 def test_an_ask_stands_by_the_number_of_its_section() -> None:
@@ -349,10 +350,16 @@ def test_few_words_of_a_meeting_answer_none() -> None:
     ("said", "end"),
     [
         ("Recalls the meeting on lamps of the northern coast convened by the Warden in May;", "answered"),
-        ("Recalls that a meeting on lamps of the northern coast is to be convened by the Warden;", "lapsed"),
-        ("Regrets the meeting on lamps of the northern coast convened by the Warden in May;", "lapsed"),
+        (
+            "Recalls that a meeting on lamps of the northern coast is to be convened by the Warden;",
+            "perhaps restated",
+        ),
+        (
+            "Regrets the meeting on lamps of the northern coast convened by the Warden in May;",
+            "perhaps restated",
+        ),
         ("Recalls the meeting on nets convened by the Warden;", "lapsed"),
-        ("Recalls the lamps of the northern coast and the Warden of their meeting;", "lapsed"),
+        ("Recalls the lamps of the northern coast and the Warden of their meeting;", "perhaps restated"),
     ],
 )
 def test_a_meeting_is_answered_by_what_recalls_that_it_was_held(said: str, end: str) -> None:

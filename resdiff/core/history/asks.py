@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks, is_frequency
@@ -17,21 +15,14 @@ from resdiff.core.compare.ask_aspects import ASPECTS, Aspect
 from resdiff.core.compare.ask_pairs import says_nearly_the_same
 from resdiff.core.compare.asks import AskChange, paired
 from resdiff.core.history.ask_answers import NextText
+from resdiff.core.history.ask_near import NearParagraphs
 from resdiff.core.history.ask_restated import Restatements, SaidText
 from resdiff.core.history.ask_terms import due_years, year_of
+from resdiff.core.history.ask_threads import AskEnd, AskFate, AskStep, AskThread
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 
-AskFate = Literal["first", "new", "returned", "carried on", "rolled on", "cadence changed", "altered"]
-"""What became of an ask in a version: 'first' in the first version, 'returned' where it had lapsed before,
-'rolled on' where only its term moved with the texts.
-"""
-AskEnd = Literal["standing", "pending", "lapsed", "answered", "restated", "decided"]
-"""Whether an ask stands in the last version; where not, whether the next text takes note of what it asked, or
-a later one says its words without asking, or with another verb; 'pending' where it is due after the last
-version, 'decided' for an act of the organ itself that took effect once.
-"""
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
 _YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ((?:19|20)\d\d)\b")
@@ -45,43 +36,6 @@ _INTERIM = 5
 """How many times as many asks the version before has as one between two others that asks for little."""
 _LEAST_RETURNED = 0.75
 """Share of words in common from which on an ask that lapsed has returned."""
-
-
-class AskStep(Struct, frozen=True, kw_only=True):
-    """An ask as it stands in a version."""
-
-    version: int
-    """The place of the version, from 0."""
-    ask: Ask
-    fate: AskFate
-    aspects: tuple[Aspect, ...] = ()
-    """What is altered."""
-    answered_in: str | None = None
-    """The paragraph of the next version that takes note of what it asked for."""
-    restated_in: str | None = None
-    """Where it is gone: the paragraph of a later version in which its words stand."""
-    restated_version: int | None = None
-    """The place of that version."""
-
-
-class AskThread(Struct, frozen=True, kw_only=True):
-    """An ask through the versions that have it."""
-
-    steps: tuple[AskStep, ...]
-    end: AskEnd
-
-    @property
-    def last(self) -> AskStep:
-        """The ask as it was last seen."""
-        return self.steps[-1]
-
-
-class LineageAsks(Struct, frozen=True, kw_only=True):
-    """The asks of a lineage through its versions."""
-
-    lineage: str
-    texts: tuple[Resolution, ...]
-    threads: tuple[AskThread, ...]
 
 
 def follow_asks(
@@ -118,7 +72,7 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
     if last.answered_in is not None:
         return "answered"
     if last.restated_in is not None:
-        return "restated"
+        return "perhaps restated" if last.is_restated_in_part else "restated"
     years = due_years(last.ask, texts[last.version])
     now = year_of(texts[-1])
     if now is not None and max(years, default=now) > now:
@@ -208,6 +162,7 @@ class _Follower:
     def look_further(self, texts: Sequence[Resolution]) -> None:
         """Where asks lapsed, looks whether their words stand in a text further on."""
         pairs: dict[tuple[int, int], Restatements] = {}
+        paragraphs = NearParagraphs(self._said)
         for steps in self.threads:
             last = steps[-1]
             if _end(steps, texts) != "lapsed":
@@ -219,6 +174,12 @@ class _Follower:
                 if (place := pairs[key].restates(last.ask)) is not None:
                     steps[-1] = replace(last, restated_in=place, restated_version=later)
                     break
+            else:
+                if (near := paragraphs.near(last.ask, last.version)) is not None:
+                    later, place = near
+                    steps[-1] = replace(
+                        last, restated_in=place, restated_version=later, is_restated_in_part=True
+                    )
 
     def _begin_part(self, change: AskChange, number: int) -> None:
         if change.revised is not None:

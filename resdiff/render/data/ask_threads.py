@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from resdiff.core.compare.ask_aspects import Aspect
-from resdiff.core.history.asks import AskEnd, AskFate, AskStep, AskThread, LineageAsks
+from resdiff.core.history.ask_threads import AskEnd, AskFate, AskStep, AskThread, LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.render.data.ask_documents import AskDocument
 from resdiff.render.data.asks import ASK_COLUMNS, ask_cells, ask_document

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from resdiff.core.asks import Asks
 from resdiff.core.compare import Comparison
-from resdiff.core.history.asks import LineageAsks
+from resdiff.core.history.ask_threads import LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.render.report.page import language_of
 from resdiff.render.report.readings import edits_html

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from resdiff.core.history.asks import AskThread, LineageAsks
+from resdiff.core.history.ask_threads import AskThread, LineageAsks
 from resdiff.core.history.concessions import Concession, DraftOutcome
 from resdiff.core.model import Resolution
 from resdiff.core.precedents.values import AgreedRun, ParagraphPrecedents, Precedent, Standing

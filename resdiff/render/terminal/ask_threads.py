@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from resdiff.core.history.asks import LineageAsks
+from resdiff.core.history.ask_threads import LineageAsks
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import cells, fitted, wrap
 from resdiff.render.views.ask_threads import thread_place, thread_sections, thread_words, threads_head

@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from resdiff.core.asks import Ask, Asks
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.asks import AskChange, AskOutcome
-from resdiff.core.history.asks import AskThread, LineageAsks
+from resdiff.core.history.ask_threads import AskThread, LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.ask_threads import thread_sections, thread_words, threads_head

@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median_low as median
 
 from resdiff.core.history.ask_terms import year_of
-from resdiff.core.history.asks import AskEnd, AskFate, AskThread, LineageAsks
+from resdiff.core.history.ask_threads import AskEnd, AskFate, AskThread, LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.core.wording import counted
 from resdiff.render.views.asks import described
@@ -33,10 +33,11 @@ _ENDS: dict[AskEnd, str] = {
     "lapsed": "lapsed",
     "answered": "answered",
     "restated": "in other words",
+    "perhaps restated": "perhaps in other words",
     "decided": "decided once",
 }
 """How asks that no longer stand are counted."""
-_RARE: frozenset[AskEnd] = frozenset(("pending", "decided"))
+_RARE: frozenset[AskEnd] = frozenset(("pending", "perhaps restated", "decided"))
 """Those that are not counted where there are none."""
 
 
@@ -52,6 +53,7 @@ def thread_sections(asks: LineageAsks) -> Iterator[tuple[str, list[AskThread]]]:
         ("lapsed", "Lapsed"),
         ("answered", "Answered and gone"),
         ("restated", "Its words stand elsewhere"),
+        ("perhaps restated", "Much of its words stands elsewhere: read both"),
         ("decided", "Decided once"),
     ):
         threads = [t for t in asks.threads if t.end == end]
@@ -111,7 +113,8 @@ def thread_words(thread: AskThread, texts: Sequence[Resolution]) -> str:
     if last.answered_in is not None:
         life.append(f"answered in {dated(texts[last.version + 1])} {last.answered_in}")
     elif last.restated_in is not None and last.restated_version is not None:
-        life.append(f"its words stand in {dated(texts[last.restated_version])} {last.restated_in}")
+        words = "much of its words stands" if last.is_restated_in_part else "its words stand"
+        life.append(f"{words} in {dated(texts[last.restated_version])} {last.restated_in}")
     elif answered := [step for step in thread.steps if step.answered_in is not None]:
         step = answered[-1]
         life.append(f"last answered in {dated(texts[step.version + 1])} {step.answered_in}")
