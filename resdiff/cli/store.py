@@ -35,6 +35,7 @@ from resdiff.render.views.votes import tally
 from resdiff.store.counts import Counts
 from resdiff.store.repository import Store
 from resdiff.workspace.references import open_repository, versions_of
+from resdiff.workspace.renderings import other_languages
 from resdiff.workspace.searching import filter_of
 from resdiff.workspace.steps import VersionRow, story, version_rows
 
@@ -239,12 +240,13 @@ def log(
         if lineage is None or not any(one.slug == lineage for one in repository.lineages()):
             return _list_lineages(lineage or "", form, output, color, repository)
         steps, failures = version_rows(lineage, repository)
+        languages = other_languages((step.version for step in steps), repository)
     labels = {step.version.id: step.version.label for step in steps}
     if stage is not None:
         steps = tuple(step for step in steps if step.version.stage == stage)
     if form == "text":
         steps = tuple(story(steps))
-    rows = [_row(step, labels) for step in steps]
+    rows = [{**_row(step, labels), "also_in": languages.get(step.version.id)} for step in steps]
     if form == "text":
         rows = [
             {**_short_row(row), "label": f"  {step.version.label}" if step.is_round else step.version.label}
@@ -266,6 +268,7 @@ def _short_row(row: Mapping[str, object]) -> dict[str, object]:
         "changes": changes,
         "against": row["against"],
         "vote": row["vote"],
+        "also in": row["also_in"],
         "note": row["note"],
     }
 

@@ -22,6 +22,7 @@ from resdiff.core.progress import Progress
 from resdiff.tui.messages import DecisionMade, LeaveScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.work import work_on
+from resdiff.workspace.comparing import are_two_languages
 from resdiff.workspace.theme import remember_theme, remembered_theme
 
 ComparisonMaker = Callable[[Progress], Comparison]
@@ -134,6 +135,13 @@ class ResdiffApp(App[ResdiffError]):
         super().notify(message, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def _open(self, comparison: Comparison) -> None:
+        if are_two_languages(comparison):
+            from resdiff.tui.screens.languages import LanguagesScreen  # most comparisons are of one language
+            from resdiff.workspace.renderings import both_languages
+
+            both = both_languages(comparison.base, comparison.revised)
+            self.push_screen(LanguagesScreen(both, self._store))
+            return
         self.push_screen(ComparisonScreen(comparison, self._store))
 
     def _open_outcome(self) -> None:

@@ -19,6 +19,7 @@ from resdiff.version import __version__
 from resdiff.workspace.dating import by_date, contradictions
 from resdiff.workspace.references import resolve
 from resdiff.workspace.relations import check_correction
+from resdiff.workspace.renderings import check_language
 from resdiff.workspace.stored import index_store
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
@@ -182,10 +183,12 @@ def _read_new(
         check_correction(corrected, None, store)
         supersedes = corrected.id
     taken = store.labels(lineage)
+    versions = store.versions(lineage)
     new = []
     for done, name in enumerate(files):
         progress(done / len(files), name)
         data, resolution = read_file(name)
+        check_language(lineage, resolution, name, versions)
         facts = {"stage": stage, "date": date, "symbol": given.symbol}
         new.append(
             NewVersion(

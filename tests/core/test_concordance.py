@@ -28,7 +28,7 @@ from resdiff.render.views.concordance import place_of
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED
 
-_ENGLISH = (
+ENGLISH = (
     "LC/RES/91 (2031)",
     "The Littoral Council,",
     "Recalling its resolutions 71 (2029) and 80 (2030) on the moles,",
@@ -39,7 +39,7 @@ _ENGLISH = (
     "4. Calls upon all parties to observe the rules of the harbours;",
     "5. Decides to remain seized of the matter.",
 )
-_OTHERS = {
+OTHERS = {
     "fr": (
         "LC/RES/91 (2031)",
         "Le Conseil du littoral,",
@@ -88,10 +88,8 @@ def _concordance(first: Sequence[str], second: Sequence[str]) -> Concordance:
 
 def sample_concordance() -> Concordance:
     """An English and a French version that differ in a figure, a verb and a paragraph."""
-    lines = [
-        line.replace("1 250", "1 280").replace("Encourage les", "Autorise les") for line in _OTHERS["fr"]
-    ]
-    return _concordance(_ENGLISH, [*lines[:7], *lines[8:]])
+    lines = [line.replace("1 250", "1 280").replace("Encourage les", "Autorise les") for line in OTHERS["fr"]]
+    return _concordance(ENGLISH, [*lines[:7], *lines[8:]])
 
 
 def _findings(concordance: Concordance) -> list[tuple[str | None, str | None, str]]:
@@ -107,32 +105,32 @@ def _findings(concordance: Concordance) -> list[tuple[str | None, str | None, st
     ]
 
 
-@pytest.mark.parametrize("language", _OTHERS)
+@pytest.mark.parametrize("language", OTHERS)
 def test_versions_that_agree_have_no_finding(language: str) -> None:
-    concordance = _concordance(_ENGLISH, _OTHERS[language])
+    concordance = _concordance(ENGLISH, OTHERS[language])
     assert _findings(concordance) == []
     assert [row.first for row in concordance.rows] == [row.second for row in concordance.rows]
     assert not concordance.differs
-    back = _concordance(_OTHERS[language], _ENGLISH)
+    back = _concordance(OTHERS[language], ENGLISH)
     assert _findings(back) == []
 
 
-@pytest.mark.parametrize("language", _OTHERS)
+@pytest.mark.parametrize("language", OTHERS)
 def test_a_paragraph_may_be_missing_or_in_excess(language: str) -> None:
-    lines = list(_OTHERS[language])
+    lines = list(OTHERS[language])
     dropped = [*lines[:5], *lines[6:]]
-    assert ("OP2", None, "missing") in _findings(_concordance(_ENGLISH, dropped))
+    assert ("OP2", None, "missing") in _findings(_concordance(ENGLISH, dropped))
     doubled = [*lines[:7], lines[6], *lines[7:]]
-    kinds = [kind for _, _, kind in _findings(_concordance(_ENGLISH, doubled))]
+    kinds = [kind for _, _, kind in _findings(_concordance(ENGLISH, doubled))]
     assert kinds == ["excess"]
 
 
-@pytest.mark.parametrize("language", _OTHERS)
+@pytest.mark.parametrize("language", OTHERS)
 def test_neighbours_may_be_exchanged(language: str) -> None:
-    lines = list(_OTHERS[language])
+    lines = list(OTHERS[language])
     cut = 4 if language == "ar" else 3
     lines[5], lines[6] = lines[5][:cut] + lines[6][cut:], lines[6][:cut] + lines[5][cut:]
-    findings = _findings(_concordance(_ENGLISH, lines))
+    findings = _findings(_concordance(ENGLISH, lines))
     assert {kind for _, _, kind in findings} == {"order"}
     assert {first for first, _, _ in findings} <= {"OP2", "OP3"}
 
@@ -151,14 +149,14 @@ def test_neighbours_may_be_exchanged(language: str) -> None:
     ],
 )
 def test_figures_and_dates_may_differ(language: str, old: str, new: str, place: str) -> None:
-    lines = [line.replace(old, new) for line in _OTHERS[language]]
-    assert lines != list(_OTHERS[language])
-    assert _findings(_concordance(_ENGLISH, lines)) == [(place, place, "figure")]
+    lines = [line.replace(old, new) for line in OTHERS[language]]
+    assert lines != list(OTHERS[language])
+    assert _findings(_concordance(ENGLISH, lines)) == [(place, place, "figure")]
 
 
 def test_a_number_in_words_is_no_other_figure() -> None:
-    lines = [line.replace("1 250 digues", "mille deux cent cinquante digues") for line in _OTHERS["fr"]]
-    assert _findings(_concordance(_ENGLISH, lines)) == []
+    lines = [line.replace("1 250 digues", "mille deux cent cinquante digues") for line in OTHERS["fr"]]
+    assert _findings(_concordance(ENGLISH, lines)) == []
 
 
 @pytest.mark.parametrize(
@@ -166,22 +164,22 @@ def test_a_number_in_words_is_no_other_figure() -> None:
     [("fr", "Exhorte", "Autorise"), ("zh", "敦促", "决定"), ("ar", "يحث", "يأذن")],
 )
 def test_a_verb_that_renders_another_one_differs(language: str, old: str, new: str) -> None:
-    lines = [line.replace(old, new) for line in _OTHERS[language]]
-    assert _findings(_concordance(_ENGLISH, lines)) == [("OP2", "OP2", "verb")]
+    lines = [line.replace(old, new) for line in OTHERS[language]]
+    assert _findings(_concordance(ENGLISH, lines)) == [("OP2", "OP2", "verb")]
 
 
 def test_a_repetition_before_a_verb_renders_a_verb_that_repeats() -> None:
-    english = [line.replace("Calls upon all", "Reiterates its call upon all") for line in _ENGLISH]
-    chinese = [line.replace("促请各方", "再次促请各方") for line in _OTHERS["zh"]]
+    english = [line.replace("Calls upon all", "Reiterates its call upon all") for line in ENGLISH]
+    chinese = [line.replace("促请各方", "再次促请各方") for line in OTHERS["zh"]]
     assert _findings(_concordance(english, chinese)) == []
-    assert _findings(_concordance(english, _OTHERS["zh"])) == [("OP4", "OP4", "verb")]
+    assert _findings(_concordance(english, OTHERS["zh"])) == [("OP4", "OP4", "verb")]
 
 
 def test_renderings_that_change_are_advice() -> None:
     more = [f"{n}. Urges the port {name} to burn {n} lamps;" for n, name in enumerate("ABCD", 6)]
     other = [f"{n}. Exhorte le port {name} à brûler {n} feux ;" for n, name in enumerate("ABCD", 6)]
     other[2] = other[2].replace("Exhorte", "Demande instamment").replace("à brûler", "de brûler")
-    concordance = _concordance([*_ENGLISH[:8], *more], [*_OTHERS["fr"][:8], *other])
+    concordance = _concordance([*ENGLISH[:8], *more], [*OTHERS["fr"][:8], *other])
     (finding,) = [finding for row in concordance.rows for finding in row.findings]
     assert (finding.kind, finding.first) == ("rendering", "urge")
     assert finding.second == "demander instamment (elsewhere exhorter)"
@@ -189,8 +187,8 @@ def test_renderings_that_change_are_advice() -> None:
 
 
 def test_a_clause_before_the_verb_is_not_held_against_it() -> None:
-    english = [line.replace("2. Urges", "2. While noting the storms, urges") for line in _ENGLISH]
-    assert "verb" not in [kind for _, _, kind in _findings(_concordance(english, _OTHERS["fr"]))]
+    english = [line.replace("2. Urges", "2. While noting the storms, urges") for line in ENGLISH]
+    assert "verb" not in [kind for _, _, kind in _findings(_concordance(english, OTHERS["fr"]))]
 
 
 @pytest.mark.parametrize(
@@ -208,7 +206,7 @@ def test_a_clause_before_the_verb_is_not_held_against_it() -> None:
 def test_figures_are_read_as_each_language_writes_them(
     language: str, text: str, figures: dict[str, int]
 ) -> None:
-    paragraph = _text(_ENGLISH).paragraphs[0]
+    paragraph = _text(ENGLISH).paragraphs[0]
     facts = figures_in(replace(paragraph, text=text), language)
     assert {fact: count for fact, count in facts.items() if fact != "m5" or language == "en"} == figures
 
@@ -216,8 +214,8 @@ def test_figures_are_read_as_each_language_writes_them(
 @pytest.fixture
 def versions(tmp_path: Path) -> tuple[Path, Path]:
     one, two = tmp_path / "en.txt", tmp_path / "fr.txt"
-    one.write_text("\n\n".join(_ENGLISH) + "\n", "utf-8")
-    lines = [line.replace("1 250", "1 280") for line in _OTHERS["fr"]]
+    one.write_text("\n\n".join(ENGLISH) + "\n", "utf-8")
+    lines = [line.replace("1 250", "1 280") for line in OTHERS["fr"]]
     two.write_text("\n\n".join(lines) + "\n", "utf-8")
     return one, two
 
@@ -235,7 +233,7 @@ def test_compare_of_two_languages_is_the_concordance(versions: tuple[Path, Path]
     rows = list(csv.DictReader(io.StringIO(resdiff("compare", one, two, "--format", "csv").out)))
     assert [(row["en"], row["fr"], row["kind"]) for row in rows] == [("OP2", "OP2", "figure")]
     assert_trouble(resdiff("compare", one, two, "--format", "docx"), "use one of text, json, csv, html")
-    two.write_text("\n\n".join(_OTHERS["fr"]) + "\n", "utf-8")
+    two.write_text("\n\n".join(OTHERS["fr"]) + "\n", "utf-8")
     assert resdiff("compare", one, two).status == 0
 
 
@@ -264,58 +262,58 @@ def test_real_versions_have_few_findings(language: str) -> None:
 def test_texts_may_be_exchanged_under_their_numbers() -> None:
     more = ["6. Encourages 40 ports to burn lamps;", "7. Encourages 70 dikes to hold out;"]
     other = ["6. Encourage 70 digues à tenir bon ;", "7. Encourage 40 ports à brûler des feux ;"]
-    concordance = _concordance([*_ENGLISH, *more], [*_OTHERS["fr"], *other])
+    concordance = _concordance([*ENGLISH, *more], [*OTHERS["fr"], *other])
     assert _findings(concordance) == [("OP6", "OP6", "order"), ("OP7", "OP7", "order")]
 
 
 def test_neighbours_without_numbers_may_be_exchanged() -> None:
-    lines = list(_OTHERS["fr"])
+    lines = list(OTHERS["fr"])
     lines[2], lines[3] = lines[3], lines[2]
-    assert {kind for _, _, kind in _findings(_concordance(_ENGLISH, lines))} == {"order"}
+    assert {kind for _, _, kind in _findings(_concordance(ENGLISH, lines))} == {"order"}
 
 
 def test_preambular_verbs_may_stand_crosswise() -> None:
-    english = [*_ENGLISH[:4], "Noting the 40 lamps of the port,", "Recalling its 70 rules,", *_ENGLISH[4:]]
-    lines = list(_OTHERS["fr"])
+    english = [*ENGLISH[:4], "Noting the 40 lamps of the port,", "Recalling its 70 rules,", *ENGLISH[4:]]
+    lines = list(OTHERS["fr"])
     other = [*lines[:4], "Rappelant ses 70 règles,", "Notant les 40 lampes du port,", *lines[4:]]
     assert {kind for _, _, kind in _findings(_concordance(english, other))} == {"order"}
 
 
 def test_a_paragraph_of_another_sense_takes_no_place() -> None:
-    lines = list(_OTHERS["fr"])
+    lines = list(OTHERS["fr"])
     other = [*lines[:5], "2. Note que 77 tempêtes sont annoncées pour 2033 ;", *lines[6:]]
-    kinds = sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, other)))
+    kinds = sorted(kind for _, _, kind in _findings(_concordance(ENGLISH, other)))
     assert kinds in (["excess", "missing"], ["figure", "verb"])
     far = [*lines[:2], "Sachant que 77 tempêtes sont annoncées pour 2033,", *lines[2:5], *lines[6:]]
-    assert sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, far))) == ["excess", "missing"]
+    assert sorted(kind for _, _, kind in _findings(_concordance(ENGLISH, far))) == ["excess", "missing"]
 
 
 def test_what_is_missing_here_is_not_what_is_in_excess_there() -> None:
-    lines = list(_OTHERS["fr"])
+    lines = list(OTHERS["fr"])
     other = [*lines[:5], *lines[6:8], "4 bis. Zigzague entre les môles du port ;", lines[8]]
-    assert sorted(kind for _, _, kind in _findings(_concordance(_ENGLISH, other))) == ["excess", "missing"]
+    assert sorted(kind for _, _, kind in _findings(_concordance(ENGLISH, other))) == ["excess", "missing"]
 
 
 def test_a_month_takes_no_numbers_place() -> None:
-    english = [line.replace("before the winter", "in May within twelve months") for line in _ENGLISH]
-    french = [line.replace("avant l’hiver", "sous 12 mois") for line in _OTHERS["fr"]]
+    english = [line.replace("before the winter", "in May within twelve months") for line in ENGLISH]
+    french = [line.replace("avant l’hiver", "sous 12 mois") for line in OTHERS["fr"]]
     assert _findings(_concordance(english, french)) == []
 
 
 def test_a_year_that_one_version_alone_has_differs() -> None:
-    english = [line.replace("12 March 2030", "12 March 2030 and 14 March") for line in _ENGLISH]
-    french = [line.replace("12 mars 2030", "12 mars 2030 et du 14 mars {}") for line in _OTHERS["fr"]]
+    english = [line.replace("12 March 2030", "12 March 2030 and 14 March") for line in ENGLISH]
+    french = [line.replace("12 mars 2030", "12 mars 2030 et du 14 mars {}") for line in OTHERS["fr"]]
     for year, findings in (("2030", []), ("2033", [("PP2", "PP2", "figure")])):
         assert _findings(_concordance(english, [line.format(year) for line in french])) == findings
 
 
 def test_the_year_of_a_resolution_may_be_left_out() -> None:
-    english = [line.replace("71 (2029) and 80 (2030)", "71 and 80") for line in _ENGLISH]
-    assert _findings(_concordance(english, _OTHERS["fr"])) == []
+    english = [line.replace("71 (2029) and 80 (2030)", "71 and 80") for line in ENGLISH]
+    assert _findings(_concordance(english, OTHERS["fr"])) == []
 
 
 def test_a_verb_without_its_object_is_no_other_rendering() -> None:
-    english, spanish = [*_ENGLISH[:2]], [_ENGLISH[0], "El Consejo del Litoral,"]
+    english, spanish = [*ENGLISH[:2]], [ENGLISH[0], "El Consejo del Litoral,"]
     for number in range(4):
         english.append(f"Expressing concern at the {number + 20} storms of the bay,")
         concern = "gran y urgente preocupación" if number == 2 else "preocupación"
@@ -339,7 +337,7 @@ def test_texts_of_two_symbols_are_compared_with_a_warning(
     tmp_path: Path, symbols: tuple[str, str | None], is_two: bool
 ) -> None:
     paths = []
-    for name, symbol, lines in zip("ef", symbols, (_ENGLISH, _OTHERS["fr"]), strict=True):
+    for name, symbol, lines in zip("ef", symbols, (ENGLISH, OTHERS["fr"]), strict=True):
         paths.append(tmp_path / f"{name}.txt")
         paths[-1].write_text("\n\n".join([*filter(None, [symbol]), *lines]) + "\n", "utf-8")
     done = resdiff("compare", *paths)
@@ -348,7 +346,7 @@ def test_texts_of_two_symbols_are_compared_with_a_warning(
 
 
 def _with_votes(*tallies: tuple[int, int, int] | None) -> Concordance:
-    one, two = _text(_ENGLISH), _text(_OTHERS["fr"])
+    one, two = _text(ENGLISH), _text(OTHERS["fr"])
     votes = [
         Vote(manner="recorded", in_favour=tally[0], against=tally[1], abstaining=tally[2]) if tally else None
         for tally in tallies
@@ -391,7 +389,7 @@ def test_the_page_has_both_versions_side_by_side_and_leads_to_what_differs() -> 
 
 
 def test_no_sign_of_a_text_acts_on_the_page() -> None:
-    lines = [line.replace("the moles", "<b>&moles") for line in _ENGLISH]
-    page = "".join(concordance_html(_concordance(lines, _OTHERS["fr"])))
+    lines = [line.replace("the moles", "<b>&moles") for line in ENGLISH]
+    page = "".join(concordance_html(_concordance(lines, OTHERS["fr"])))
     assert "&lt;b&gt;&amp;moles" in page
     assert "<b>" not in page

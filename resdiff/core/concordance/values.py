@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from resdiff.core.model import Resolution
+from resdiff.core.symbols import bare_symbol
 
 FindingKind = Literal["missing", "excess", "order", "figure", "verb", "vote", "rendering"]
 """What differs: a paragraph of the first version is missing in the second or is in excess there, stands at
@@ -47,7 +48,7 @@ class Concordance(Struct, frozen=True, kw_only=True):
         a symbol.
         """
         symbols = [text.masthead.symbol for text in (self.first, self.second)]
-        return len({"".join(symbol.partition("(")[0].split()) for symbol in symbols if symbol}) > 1
+        return len({bare_symbol(symbol) for symbol in symbols if symbol}) > 1
 
     @property
     def all_findings(self) -> tuple[Finding, ...]:

@@ -41,6 +41,7 @@ class ReaderScreen(TextScreen):
         Binding("b", "blame", "blame"),
         Binding("e", "evolution", "history of the lineage", show=False),
         Binding("w", "precedents", "where its words come from", show=False),
+        Binding("l", "language", "beside another language", show=False),
         Binding("y", "copy", "copy the paragraph", show=False),
     ]
 
@@ -59,6 +60,8 @@ class ReaderScreen(TextScreen):
         self.sought = sought
         self._parts = outline_of(resolution)
         self._begin = paragraph
+        self._language = 0
+        """Which of the other languages is shown next."""
 
     def head(self) -> ComposeResult:
         """Which text it is."""
@@ -136,6 +139,25 @@ class ReaderScreen(TextScreen):
 
             text = self._reader.resolution
             open_precedents(self, text, text.paragraphs.index(paragraph))
+
+    def action_language(self) -> None:
+        """Shows the text beside its version in another language, of several the next one each time."""
+        from resdiff.tui.screens.languages import LanguagesScreen  # it reaches the store
+        from resdiff.workspace.renderings import both_languages, renderings_of
+        from resdiff.workspace.stored import read_version
+
+        text = self._reader.resolution
+        versions = self.asked(lambda store: renderings_of(text, store)) or ()
+        if not versions:
+            self.notify("the store has this symbol in no other language", timeout=3)
+            return
+        version = versions[self._language % len(versions)]
+        self._language += 1
+        other = self.asked(lambda store: read_version(version, store))
+        if other is not None:
+            paragraph = self._reader.paragraph_at(self._reader.cursor)
+            begin = paragraph.id if paragraph is not None else ""
+            self.app.push_screen(LanguagesScreen(both_languages(text, other), self.store, begin))
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""
