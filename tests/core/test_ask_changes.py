@@ -49,6 +49,16 @@ _KEEP = "Decides to remain seized of the matter."
             f"Requests the Warden to continue {_LONG};",
             ("pace",),
         ),
+        (
+            f"Requests the Warden {_LONG};",
+            f"Requests the Warden to continue to chart the bay, and {_LONG};",
+            ("what",),
+        ),
+        (
+            f"Requests the Warden to continue to also chart the bay and {_LONG};",
+            f"Requests the Warden to chart the bay and {_LONG};",
+            ("pace",),
+        ),
         (f"Requests the Warden {_LONG};", f"Requests the Warden {_LONG.replace('reef', 're-ef')};", ()),
         (f"Requests the Harbour-Warden {_LONG};", f"Requests the Harbour -Warden {_LONG};", ()),
         (

@@ -44,6 +44,7 @@ _ABOUT = compiled_late(english_asks.ABOUT)
 _VERSION = compiled_late(english_asks.VERSION)
 _IN_THIS_REGARD = compiled_late(english_asks.IN_THIS_REGARD)
 _CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
+_CONTINUED = compiled_late(r"\bcontinue to (?:\w+ly |also |further )*(\w+)")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _FEW = 3
@@ -101,7 +102,7 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
     if _amounts(old) != _amounts(new):
         yield "figure"
-    if _pace(old) != _pace(new):
+    if _frequencies(old) != _frequencies(new) or _goes_on_otherwise(old, new):
         yield "pace"
 
 
@@ -199,10 +200,17 @@ def _amounts(ask: Ask) -> Counter[str]:
     return Counter(_PER_CENT.sub("%", figure) for figure in figures_of(ask))
 
 
-def _pace(ask: Ask) -> tuple[object, ...]:
-    """How often, and whether it goes on."""
-    goes_on = _CONTINUE.search(ask.clause) is not None
-    return goes_on, tuple(sorted(word.lower() for word in ask.due if is_frequency(word)))
+def _frequencies(ask: Ask) -> list[str]:
+    """How often it is due."""
+    return sorted(word.lower() for word in ask.due if is_frequency(word))
+
+
+def _goes_on_otherwise(old: Ask, new: Ask) -> bool:
+    """Whether an act that both ask for is to go on in one of them alone: one that comes with 'continue to' is
+    another act.
+    """
+    one, two = ({without_inflection(act) for act in _CONTINUED.findall(ask.clause)} for ask in (old, new))
+    return not (one - two).isdisjoint(stems_asked(new)) or not (two - one).isdisjoint(stems_asked(old))
 
 
 def _terms(ask: Ask) -> Counter[str]:
