@@ -108,3 +108,15 @@ def test_owners_are_renamed_too_and_a_name_within_the_new_one_stays() -> None:
     assert not Renamings([item], frozenset({("authorities", "Government")})).covers(
         place._replace(come="Fund")
     )
+
+
+def test_paragraphs_where_more_changes_beside_a_name_are_counted_too() -> None:
+    base = [f"Urges the {_OLD} to {task} before the storms of the winter begin;" for task in _TASKS]
+    revised = [text.replace(_OLD, _NEW) for text in base]
+    revised[3] = revised[3].replace(f"the {_NEW} to", f"the {_NEW} and pilots of the bay to")
+    assert _names(compared(base, revised)) == [(_OLD, _NEW, 4)]
+    revised[3] = base[3].replace("island authorities to", "Highlands Governments of all bays to")
+    assert _names(compared(base, revised)) == [(_OLD, _NEW, 3)]
+    base[3] = base[3].replace("authorities", "subauthorities")
+    revised[3] = base[3].replace("subauthorities", "Governmental services")
+    assert _names(compared(base, revised)) == [(_OLD, _NEW, 3)]

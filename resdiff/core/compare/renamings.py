@@ -101,9 +101,15 @@ def renamings_of(revised: Resolution, changes: Sequence[Change]) -> Renamings:
         readings = readings or "\n".join(paragraph.text for paragraph in revised.paragraphs).lower()
         remaining = readings.replace(name.lower(), "").count(base.lower())
         if remaining <= _MOST_REMAINING * len(by_place):
-            items.append(Renaming(base=base, revised=name, changes=tuple(by_place)))
+            within = {place for sides, its in places.items() if _within((gone, come), sides) for place in its}
+            items.append(Renaming(base=base, revised=name, changes=tuple(sorted(within))))
             replaced.add((gone, come))
     return Renamings(items, frozenset(replaced))
+
+
+def _within(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether words go and come among others that go and come with them."""
+    return all(f" {words} " in f" {longer} " for words, longer in zip(one, other, strict=True))
 
 
 def _sides(hunk: Hunk) -> tuple[str, str]:
