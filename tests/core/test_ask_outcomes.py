@@ -67,6 +67,13 @@ def test_an_act_is_answered_where_it_is_said_to_be_done(ask: str, said: str, end
     assert _end(ask, said)[0] == end
 
 
+def test_what_is_said_to_be_needed_is_not_done() -> None:
+    ask = "Encourages greater help for ports in mending the lamps and moles of the coast;"
+    said = "Welcomes {} help for ports in mending the lamps and moles of the coast;"
+    assert _end(ask, said.format("the greater")) == ("answered", "OP1")
+    assert _end(ask, said.format("the words of the Board on the need for greater"))[0] == "restated"
+
+
 def test_what_was_done_as_the_text_asked_is_answered() -> None:
     ask = "Requests the Warden to work out a plan for the disposal of old nets at sea;"
     said = "Notes the efforts of the Warden to put together a plan for the disposal of old nets, {};"
@@ -150,6 +157,8 @@ def test_a_request_with_that_asks_for_a_report() -> None:
     [
         ("Decides that the Lamp Board shall consist of two members of each port;", "decided"),
         ("Decides that the Lamp Board shall meet each month with all ports;", "lapsed"),
+        ("Decides that the mending of the lamps should be paid for by ports;", "decided"),
+        ("Decides that the mending of the lamps should proceed by night;", "lapsed"),
         ("Decides to establish a mission of the keepers of lights;", "decided"),
         ("Decides to establish a mission of the keepers of lights for one year;", "lapsed"),
         ("Decides to extend the mandate of the Panel on Lights for 10 years;", "pending"),

@@ -26,6 +26,7 @@ from resdiff.core.patterns import compiled_late
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
 _YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ((?:19|20)\d\d)\b")
+_SHOULD_ACT = re.compile(english_asks.SHOULD_ACT)
 _STATES = re.compile(english_asks.STATES)
 _RENEWS = re.compile(english_asks.RENEWS)
 _RECUR = ("report", "mandate", "meeting")
@@ -89,7 +90,7 @@ def _is_decided(ask: Ask) -> bool:
     if ask.task == "mandate":
         return not ask.due and _RENEWS.match(ask.clause) is None
     is_own = ask.addressee is None or _STATES.match(ask.clause) is not None
-    return is_own and ask.task in _TAKES_EFFECT
+    return is_own and _SHOULD_ACT.search(ask.clause) is None and ask.task in _TAKES_EFFECT
 
 
 def _with_answer(

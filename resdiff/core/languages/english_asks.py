@@ -193,8 +193,9 @@ MEETING_TOOK_PLACE = (
 TO_COME = (
     r"\b(?:to|will|shall) be (?:[a-z]+ly )?"
     r"(?:convened|held|submitted|issued|presented|organized|hosted|established)"
+    r"|\b(?:need|necessity) (?:to|for)\b"
 )
-"""What says that a thing is still to come."""
+"""What says that a thing is still to come, or still needed."""
 CHANGES_MANDATE = (
     r"\b(?:extend|renew|establish|terminate|create|appoint|dissolve|continue|lift|impose|include|authorize"
     r"|comprise|prolong|entrust|discontinue|abolish|expand|designed)\b[^;]{0,120}?"
@@ -292,6 +293,8 @@ AS_REQUESTED = (
 """What says that something was done as a resolution asked."""
 NAMES_RESOLUTION = r"\bresolutions? (\d{2})/\d+"
 """The session of a resolution that a paragraph names first."""
+SHOULD_ACT = r"\bshould (?!be\b|have\b|remain\b|consist\b|comprise\b|apply\b)"
+"""What follows a subject that is to act, however long its name is: 'should provide'."""
 STATES = (
     r"(?:(?:in|of) [^,;]{0,60} )?(?:(?:will|are|is|be)\b"
     r"|shall (?:not|be|have|become|cease|consist|comprise|enter|remain|apply)\b)"
