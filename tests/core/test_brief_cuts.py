@@ -136,3 +136,30 @@ def test_asks_have_two_lines_before_rewordings_have_one_each() -> None:
         shown = "".join(lines)
         assert shown.count("docks, reefs, bays") == 12
         assert "felled the hazel masts" in shown
+
+
+def test_a_thought_that_is_shown_from_what_is_new_names_where_its_first_words_stand() -> None:
+    first = "the storms of the winter that broke the lamps of the outer reef"
+    others = [f"Notes the wish of harbour {number} to have its own lamp and boat;" for number in range(9)]
+    base = [*others, f"Notes {first}, and looks forward to their mending by all of the ports of the bay;"]
+    far = f"Recalls its words on {_PLACES}, on the wrecks of {_PLACES}, {first}, and on the floods;"
+    less = f"Reaffirms its words on the nets of {_PLACES}, of {_PLACES}, {first[:50]}, and on reeds;"
+    more = [f"Notes that bay {number} has no lamp;" for number in range(4)]
+    for revised, place in (
+        ([far, *others], "OP1"),
+        ([less, far, *others], "OP2"),
+        ([far, less, far.replace("floods", "tides"), *others], "OP1"),
+        ([*others, *more, far], "OP14"),
+    ):
+        blocks = brief_blocks(brief_between(base, revised), flows=False)
+        (gone,) = next(block.lines for block in blocks if block.title == "Gone")
+        shown = "".join(text for _, text in gone.runs)
+        assert shown.startswith("notes: … ")
+        assert shown.endswith(f"of the bay  (the words before it: {place})")
+    back = brief_blocks(brief_between([far, *others], base), flows=False)
+    (new,) = next(block.lines for block in back if block.title == "New thoughts")
+    assert new.runs[-1][1].endswith("(the words before it: OP1)")
+    eight = far.replace(first, "the storms of the winter that broke the masts")
+    blocks = brief_blocks(brief_between(base, [eight, *others]), flows=False)
+    (gone,) = next(block.lines for block in blocks if block.title == "Gone")
+    assert "before it" not in gone.runs[-1][1]

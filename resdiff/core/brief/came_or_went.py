@@ -39,6 +39,7 @@ def thoughts_of_kind(
             rules=answers[place].weight.rules,
             standing=stands[place].words,
             stands_in=stands[place].paragraph,
+            begins_in=stands[place].begins_in,
         )
         for place in places
     ]

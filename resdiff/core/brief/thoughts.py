@@ -61,6 +61,8 @@ class StandingThought(NamedTuple):
     """How many of its first words."""
     paragraph: int | None = None
     """Where it stands whole, its verb too, the place of that paragraph."""
+    begins_in: int | None = None
+    """The place of the paragraph in which those words stand."""
 
 
 def standing_thoughts(thoughts: Iterable[Thought], other: Resolution) -> dict[Thought, StandingThought]:
@@ -81,7 +83,8 @@ def standing_thoughts(thoughts: Iterable[Thought], other: Resolution) -> dict[Th
                 is_whole = count == len(thought.words) and _ends_with_verb(words[:at], thought.verb)
                 known = standing.get(thought, StandingThought(0))
                 where = place if is_whole and known.paragraph is None else known.paragraph
-                standing[thought] = StandingThought(max(known.words, count), where)
+                most, begins = (count, place) if count > known.words else (known.words, known.begins_in)
+                standing[thought] = StandingThought(most, where, begins)
     return standing
 
 

@@ -58,6 +58,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """Of a thought that came or went: how many of its first words stand in the other text too."""
     stands_in: int | None = None
     """Of one that stands in the other text whole, the place of the paragraph there."""
+    begins_in: int | None = None
+    """Of one whose first words stand there, the place of the paragraph that has them."""
 
 
 class BriefSection(Struct, frozen=True, kw_only=True):

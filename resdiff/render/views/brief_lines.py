@@ -95,7 +95,7 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
         return BriefLine(where, item.changes, "", _reworded(brief, change, item))
     if name == "elsewhere":
         return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
-    return BriefLine(where, item.changes, "", (("", _thought(brief, change, item)),))
+    return BriefLine(where, item.changes, "", _thought(brief, change, item))
 
 
 def _way_of(item: BriefItem, brief: Brief) -> str:
@@ -139,15 +139,19 @@ def _without(phrases: Sequence[str], hunk: Hunk) -> Hunk:
     return hunk._replace(gone=gone, come=come)
 
 
-def _thought(brief: Brief, change: Change, item: BriefItem) -> str:
+def _thought(brief: Brief, change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
     """The verb and the words behind it that name a thought, from where it says what the other text does not
-    say in the same words; whole where all of it stands there.
+    say in the same words, with the paragraph that has those before; whole where all of it stands there.
     """
     verb, words = thought_of(brief.comparison, change)
     is_cut = _MOST_LEAD < item.standing < len(words)
     text = f"… {' '.join(words[_shown_from(words, item.standing) :])}" if is_cut else " ".join(words)
     shown = _first_of_each(_passages(brief, change, text), _THOUGHT)
-    return f"{verb}: {shown}" if verb else shown
+    runs: tuple[tuple[StyleName, str], ...] = (("", f"{verb}: {shown}" if verb else shown),)
+    if not is_cut or item.begins_in is None:
+        return runs
+    other = brief.comparison.base if change.revised else brief.comparison.revised
+    return (*runs, ("faint", f"  (the words before it: {other.paragraphs[item.begins_in].id})"))
 
 
 def _passages(brief: Brief, change: Change, text: str) -> list[str]:
