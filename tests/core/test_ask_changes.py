@@ -59,6 +59,21 @@ _KEEP = "Decides to remain seized of the matter."
             f"Requests the Warden to chart the bay and {_LONG};",
             ("pace",),
         ),
+        (
+            "Requests the Warden to continue lighting the northern mole and the outer reef at dusk;",
+            "Requests the Warden to continue to light the northern mole and the outer reef at dusk;",
+            (),
+        ),
+        (
+            f"Requests the Warden {_LONG} as at the meetings of 18 and 19 May 2030;",
+            f"Requests the Warden {_LONG} as at the meetings of 29 and 30 June 2031;",
+            (),
+        ),
+        (
+            f"Requests the Warden {_LONG};",
+            f"Requests the Warden {_LONG}, including boats, where appropriate;",
+            ("scope",),
+        ),
         (f"Requests the Warden {_LONG};", f"Requests the Warden {_LONG.replace('reef', 're-ef')};", ()),
         (f"Requests the Harbour-Warden {_LONG};", f"Requests the Harbour -Warden {_LONG};", ()),
         (
@@ -274,6 +289,12 @@ def test_another_addressee_is_a_signal() -> None:
     assert _signals(shared, shared.replace("urges ports", "urges masters")) == [
         ("addressee", "ports", "masters", True)
     ]
+
+
+def test_days_are_no_amounts() -> None:
+    base = "Takes note of the meeting of ports held on 18 and 19 May 2030, with 30 boats;"
+    assert _signals(base, base.replace("18 and 19 May 2030", "29 and 30 June 2031")) == []
+    assert _signals(base, base.replace("30 boats", "40 boats")) == [("amount", "30", "40", True)]
 
 
 def test_promotion_and_demotion() -> None:

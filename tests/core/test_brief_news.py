@@ -40,6 +40,29 @@ def test_other_hyphens_in_a_word_say_nothing() -> None:
     assert says_something(Hunk("multi-annual", "annual", "a ", " plan"))
 
 
+@pytest.mark.parametrize(
+    ("gone", "come", "is_minor"),
+    [
+        ("can be", "are", False),
+        ("is", "may be", False),
+        ("", "may", False),
+        ("can be", "may be", True),
+        ("are", "is", True),
+    ],
+)
+def test_what_only_may_be_is_less_than_what_is(gone: str, come: str, is_minor: bool) -> None:
+    hunk = Hunk(gone, come, "lamps ", " of use to ports")
+    assert is_minor_at(hunk) is is_minor
+    assert says_something(hunk) is not is_minor
+    assert is_minor_at(Hunk("May", "June", "held in ", " 2031"))
+
+
+def test_a_paragraph_in_which_something_no_longer_only_may_be_is_reworded() -> None:
+    base = "Notes that the lamps of the outer reef can be a source of light for boats and a guide for ports;"
+    lines = lines_of(brief_between([base, _KEPT], [base.replace("can be", "are"), _KEPT]))
+    assert list(lines) == ["Reworded"]
+
+
 def test_one_name_more_is_no_longer_form_of_a_name() -> None:
     whole = "Supports the Office of the Warden for the Bay and the Personal Envoy of the Warden on the Bay;"
     short = "Supports the Office of the Warden for the Bay;"

@@ -25,8 +25,10 @@ Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 """All aspects, in their order."""
+_DAYS = compiled_late(rf"\b\d{{1,2}}{languages.DAYS_FOLLOW}(?: \d{{4}})?")
 _FACT = compiled_late(
-    rf"{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
+    rf"{_DAYS.pattern}|{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}"
+    rf"|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
     r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
     re.IGNORECASE,
 )
@@ -43,8 +45,8 @@ _BOTH_PRONOUNS = compiled_late(english_asks.BOTH_PRONOUNS)
 _ABOUT = compiled_late(english_asks.ABOUT)
 _VERSION = compiled_late(english_asks.VERSION)
 _IN_THIS_REGARD = compiled_late(english_asks.IN_THIS_REGARD)
-_CONTINUE = compiled_late(r"\b(?:to )?continue to\b")
-_CONTINUED = compiled_late(r"\bcontinue to (?:\w+ly |also |further )*(\w+)")
+_CONTINUE = compiled_late(r"\b(?:to )?continue (?:to\b|(?=\w+ing\b))")
+_CONTINUED = compiled_late(r"\bcontinue (?:to |(?=\w+ing\b))(?:\w+ly |also |further )*(\w+)")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _FEW = 3
@@ -83,8 +85,10 @@ def _is_hedged_otherwise(old: Ask, new: Ask) -> bool:
 
 def _is_of_others(hedge: str, sides: Iterable[str]) -> bool:
     """Whether a hedge stands among other words that came or went with it."""
-    rests = [side.replace(hedge, " ") for side in sides if hedge in side]
-    return bool(rests) and all(len(content_words(rest)) > _FEW for rest in rests)
+    rests = [side.replace(hedge, " ").strip() for side in sides if hedge in side]
+    return bool(rests) and all(
+        len(content_words(rest)) > _FEW or rest.startswith(english_asks.OPENS_EXAMPLES) for rest in rests
+    )
 
 
 def hedges_of(ask: Ask) -> Counter[str]:
@@ -188,7 +192,7 @@ def without_inflection(word: str) -> str:
 
 def figures_of(ask: Ask) -> list[str]:
     """The amounts in what is asked; numbers of paragraphs and goals, and terms, are none."""
-    clause = _VERSION.sub(" ", plain_style(ask.clause))
+    clause = _DAYS.sub(" ", _VERSION.sub(" ", plain_style(ask.clause)))
     for words in ask.due:
         clause = _without(clause, plain_style(words))
     clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))

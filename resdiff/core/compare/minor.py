@@ -23,6 +23,7 @@ _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.S
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
 _YEAR_DIGITS = 4
+_MAY = frozenset(english.MAY.split("|"))
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _WHOSE = re.compile(r"\b(?:their|its|his|her) ")
 _TERM = re.compile(r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b")
@@ -49,7 +50,7 @@ def is_minor(edits: Sequence[Edit]) -> bool:
     hunks = list(hunks_of(edits))
     gone = Counter(word for hunk in hunks for word in content_words(hunk.gone))
     come = Counter(word for hunk in hunks for word in content_words(hunk.come))
-    if gone == come and not any(map(_is_term, hunks)):
+    if gone == come and not any(_is_term(hunk) or _is_firmer(hunk) for hunk in hunks):
         return True
     return all(is_minor_at(hunk) for hunk in hunks)
 
@@ -58,13 +59,17 @@ def says_something(hunk: Hunk) -> bool:
     """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', and
     no other hyphens or blanks in the same words.
     """
-    differ = _is_term(hunk) or Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+    differ = (
+        _is_term(hunk)
+        or _is_firmer(hunk)
+        or Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+    )
     return differ and not is_same_words(plain_style(hunk.gone).strip(), plain_style(hunk.come).strip())
 
 
 def is_minor_at(hunk: Hunk) -> bool:
     """The same of one place at which words change."""
-    if _is_term(hunk):
+    if _is_term(hunk) or _is_firmer(hunk):
         return False
     gone, come = Counter(content_words(hunk.gone)), Counter(content_words(hunk.come))
     return gone == come or _is_pronoun(hunk) or _is_citation(hunk) or _is_name(hunk, gone, come)
@@ -74,6 +79,12 @@ def _is_term(hunk: Hunk) -> bool:
     """Whether a term comes or goes, and no other stands for it: 'by 2030'."""
     is_one_sided = not (hunk.gone.strip() and hunk.come.strip())
     return is_one_sided and _TERM.search(f"{hunk.gone}{hunk.come}") is not None
+
+
+def _is_firmer(hunk: Hunk) -> bool:
+    """Whether one side alone says that something only may be: 'can be' for 'is'."""
+    gone, come = (set(_words(side)) for side in (hunk.gone, hunk.come))  # 'May' is a month
+    return gone.isdisjoint(_MAY) != come.isdisjoint(_MAY)
 
 
 def _is_pronoun(hunk: Hunk) -> bool:

@@ -187,6 +187,8 @@ NEGATION_PREFIX = r"non-(?=\w)"
 """What negates a word as 'without' before it does: 'non-discrimination'."""
 MODAL = r"shall|should|must|may|might|can|could|will|would"
 """Verbs that say how far something binds."""
+MAY = "may|might|can|could"
+"""Those of them that say only what is possible."""
 AMOUNT_UNIT = (
     r" ?(?:per cent|%|percentage points?|million|billion|dollars|euros?|personnel|days|months|years)"
 )

@@ -219,6 +219,8 @@ FREQUENCY = (
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
+OPENS_EXAMPLES = ("including ", ", including ", "such as ", ", such as ")
+"""What opens words that a hedge among them hedges alone."""
 LEADS_TO_ASK = r"(?:,? and)?,? in th(?:is|at) (?:regard|respect|context|connection)$"
 """What ends a thought only to lead on to what is asked: 'and in this regard'."""
 WHICH_OF_THEM = (

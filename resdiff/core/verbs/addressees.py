@@ -43,7 +43,7 @@ _NAME = re.compile(
 _THE_NAME = re.compile(r"\bthe ([A-Z][\w’'-]*(?: (?:of the |of |and the |and |for |on )?[A-Z][\w’'-]*)*)")
 _THE_LONG_NAME = compiled_late(rf"{_THE_NAME.pattern}(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?")
 _OF_NAME = re.compile(r" (?:of|for|on|in) ")
-_LONGEST = 420
+_LONGEST = 900
 """Characters of an addressee at most."""
 _MOST_WORDS = 14
 """Words of an addressee that no infinitive follows."""
