@@ -248,3 +248,11 @@ def test_a_session_at_which_something_was_done_is_no_term() -> None:
     assert held.due == ("at its twelfth session",)
     (by,) = asks_in("Requests the Warden to do what was adopted by the Board on Lamps at its tenth session;")
     assert by.due == ()
+
+
+def test_a_long_row_of_names_is_whole() -> None:
+    names = ", ".join(f"the Board of Harbour Lights of {letter}-Bay" for letter in "ABCDEFGHIKLMNOPQRS")
+    text = f"Urges the boards of the coast, {names}, as well as the Guild, to mend the lamps;"
+    (ask,) = asks_in(text)
+    assert ask.addressee is not None
+    assert ask.clause == "to mend the lamps"

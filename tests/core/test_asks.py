@@ -213,14 +213,6 @@ def test_how_often_counts_only_for_reports_and_meetings() -> None:
     assert _one("Requests the Warden to include lists in his next annual report;").due == ()
 
 
-def test_a_long_row_of_names_is_whole() -> None:
-    names = ", ".join(f"the Board of Harbour Lights of {letter}-Bay" for letter in "ABCDEFGHIKLMNOPQRS")
-    text = f"Urges the boards of the coast, {names}, as well as the Guild, to mend the lamps;"
-    ask = _one(text)
-    assert ask.addressee is not None
-    assert ask.clause == "to mend the lamps"
-
-
 def test_a_point_has_the_verb_and_the_addressee_of_its_opening_line() -> None:
     asks = asks_in(
         "Requests the Warden:", "(a) To light the mole, where possible;", "(b) Urges ports to pay;"
