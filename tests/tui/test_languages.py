@@ -29,7 +29,7 @@ from tests.tui.driving import drive, seen
 from tests.tui.sweeping import Sweep
 
 _WRONG = {"1,5 million": "2,5 million", "1 250 digues": "1 300 digues", "Encourage les": "Autorise les"}
-_REAL = SHARED / "data" / "unxml"
+_REAL = SHARED / "unxml"
 
 
 def _written(folder: Path, texts: Mapping[str, Sequence[str]], changes: Mapping[str, str]) -> dict[str, Path]:
