@@ -7,10 +7,10 @@ from pathlib import Path
 from resdiff.cli import diagnostics
 from resdiff.cli.output import Colour, is_coloured, width_of, write_subject
 from resdiff.core.compare import Comparison
-from resdiff.core.concordance import concord
 from resdiff.core.errors import UsageError
 from resdiff.render.formats import FORMATS, Subject, WriteOptions
 from resdiff.render.views.labels import title_of
+from resdiff.workspace.renderings import concordance_of
 
 _SUBJECT: Subject = "concordance"
 
@@ -26,9 +26,7 @@ def check_languages(
         )
     for side in (comparison.base, comparison.revised):
         diagnostics.warn(side.source, side.warnings, quiet)
-    concordance = concord(
-        comparison.base, comparison.revised, comparison.base_verbs, comparison.revised_verbs
-    )
+    concordance = concordance_of(comparison)
     if concordance.has_two_symbols:
         names = [title_of(text) for text in (concordance.first, concordance.second)]
         diagnostics.warn(" and ".join(names), ["their symbols say that these are two texts"], quiet)

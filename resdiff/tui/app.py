@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -24,6 +24,9 @@ from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.workspace.comparing import are_two_languages
 from resdiff.workspace.theme import remember_theme, remembered_theme
+
+if TYPE_CHECKING:  # most comparisons are of one language
+    from resdiff.core.concordance import Concordance
 
 ComparisonMaker = Callable[[Progress], Comparison]
 """Makes a comparison, telling how far it has come."""
@@ -137,10 +140,12 @@ class ResdiffApp(App[ResdiffError]):
     def _open(self, comparison: Comparison) -> None:
         if are_two_languages(comparison):
             from resdiff.tui.screens.languages import LanguagesScreen  # most comparisons are of one language
-            from resdiff.workspace.renderings import both_languages
+            from resdiff.workspace.renderings import concordance_of
 
-            both = both_languages(comparison.base, comparison.revised)
-            self.push_screen(LanguagesScreen(both, self._store))
+            def show(concordance: Concordance) -> None:
+                self.push_screen(LanguagesScreen(concordance, self._store))
+
+            work_on(self, "comparing", lambda report: concordance_of(comparison), show, self.exit, self.exit)
             return
         self.push_screen(ComparisonScreen(comparison, self._store))
 

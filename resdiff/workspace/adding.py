@@ -183,12 +183,13 @@ def _read_new(
         check_correction(corrected, None, store)
         supersedes = corrected.id
     taken = store.labels(lineage)
-    versions = store.versions(lineage)
+    languages = {version.language for version in store.versions(lineage)}
     new = []
     for done, name in enumerate(files):
         progress(done / len(files), name)
         data, resolution = read_file(name)
-        check_language(lineage, resolution, name, versions)
+        check_language(lineage, resolution, name, languages)
+        languages.add(resolution.language)
         facts = {"stage": stage, "date": date, "symbol": given.symbol}
         new.append(
             NewVersion(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from resdiff.core.errors import UsageError
@@ -14,6 +14,7 @@ from resdiff.store.renderings import languages_of_symbols
 from resdiff.store.repository import Store
 
 if TYPE_CHECKING:
+    from resdiff.core.compare import Comparison
     from resdiff.core.concordance import Concordance
 
 
@@ -36,23 +37,30 @@ def other_languages(versions: Iterable[Version], store: Store) -> dict[int, str]
     return others
 
 
-def both_languages(first: Resolution, second: Resolution) -> Concordance:
-    """What differs between two language versions of one text."""
+def concordance_of(comparison: Comparison) -> Concordance:
+    """What differs between two language versions of one text, which a comparison holds with their verbs."""
     from resdiff.core.concordance import concord  # a list of versions does without
+
+    return concord(comparison.base, comparison.revised, comparison.base_verbs, comparison.revised_verbs)
+
+
+def both_languages(first: Resolution, second: Resolution) -> Concordance:
+    """The same of two texts."""
+    from resdiff.core.concordance import concord  # as above
     from resdiff.workspace.reading import verbs_in
 
     return concord(first, second, verbs_in(first), verbs_in(second))
 
 
-def check_language(lineage: str, text: Resolution, name: str, versions: Iterable[Version]) -> None:
-    """Raises UsageError for a text in another language than those of its lineage: what changes from year to
-    year is followed in one language.
+def check_language(lineage: str, text: Resolution, name: str, languages: Collection[str | None]) -> None:
+    """Raises UsageError for a text in another language than the texts of its lineage, whose `languages` are
+    given: what changes from year to year is followed in one language.
     """
-    known = {version.language for version in versions} & set(LANGUAGES)
+    known = set(LANGUAGES).intersection(languages)
     if known and text.language in LANGUAGES and text.language not in known:
         raise UsageError(
             f"'{name}' is in another language ({text.language}) than the texts of {lineage}"
-            f" ({', '.join(sorted(filter(None, known)))})",
+            f" ({', '.join(sorted(known))})",
             f"keep it in a lineage of its own, as {lineage}-{text.language}: texts with one symbol are"
             " language versions of each other",
         )

@@ -25,7 +25,7 @@ from resdiff.workspace.renderings import both_languages, other_languages, render
 from tests.cli.running import resdiff
 from tests.conftest import SHARED
 from tests.core.test_concordance import ENGLISH, OTHERS
-from tests.tui.driving import drive, seen
+from tests.tui.driving import drive, seen, settled
 from tests.tui.sweeping import Sweep
 
 _WRONG = {"1,5 million": "2,5 million", "1 250 digues": "1 300 digues", "Encourage les": "Autorise les"}
@@ -112,6 +112,9 @@ def test_a_text_in_another_language_is_no_version_of_a_lineage(
         with pytest.raises(UsageError, match=r"in another language \(ar\) than the texts of moles-en \(en\)"):
             add_files("moles-en", [str(files["ar"])], GivenFacts(), store)
         assert len(store.versions("moles-en")) == 1
+        with pytest.raises(UsageError, match=r"in another language \(zh\) than the texts of new \(en\)"):
+            add_files("new", [str(files["en"]), str(files["zh"])], GivenFacts(), store)
+        assert store.versions("new") == ()
         strange = tmp_path / "strange.txt"
         strange.write_text("Xyzzy plugh qwert.\n", "utf-8")
         assert len(add_files("moles-en", [str(strange)], GivenFacts(), store).versions) == 1
@@ -166,7 +169,7 @@ def test_a_text_that_is_read_leads_to_its_other_languages(renderings: Path, file
         shown = []
         for _ in range(3):
             await pilot.press("l")
-            await pilot.pause()
+            await settled(pilot)
             screen = pilot.app.screen
             assert isinstance(screen, LanguagesScreen)
             assert screen.position() == "OP3"

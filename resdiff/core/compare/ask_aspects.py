@@ -25,7 +25,7 @@ Aspect = Literal["verb", "who", "what", "scope", "figure", "pace", "due", "hedge
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 """All aspects, in their order."""
-_DAYS = compiled_late(rf"\b\d{{1,2}}{languages.DAYS_FOLLOW}(?: \d{{4}})?")
+_DAYS = compiled_late(rf"\b\d{{1,2}}{languages.MONTH_FOLLOWS}(?: \d{{4}})?")
 _FACT = compiled_late(
     rf"{_DAYS.pattern}|{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}"
     rf"|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
@@ -85,7 +85,7 @@ def _is_hedged_otherwise(old: Ask, new: Ask) -> bool:
 
 def _is_of_others(hedge: str, sides: Iterable[str]) -> bool:
     """Whether a hedge stands among other words that came or went with it."""
-    rests = [side.replace(hedge, " ").strip() for side in sides if hedge in side]
+    rests = [side.replace(hedge, " ").strip(" ,") for side in sides if hedge in side]
     return bool(rests) and all(
         len(content_words(rest)) > _FEW or rest.startswith(english_asks.OPENS_EXAMPLES) for rest in rests
     )

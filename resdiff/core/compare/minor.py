@@ -50,7 +50,7 @@ def is_minor(edits: Sequence[Edit]) -> bool:
     hunks = list(hunks_of(edits))
     gone = Counter(word for hunk in hunks for word in content_words(hunk.gone))
     come = Counter(word for hunk in hunks for word in content_words(hunk.come))
-    if gone == come and not any(_is_term(hunk) or _is_firmer(hunk) for hunk in hunks):
+    if gone == come and not any(map(_binds_otherwise, hunks)):
         return True
     return all(is_minor_at(hunk) for hunk in hunks)
 
@@ -59,17 +59,13 @@ def says_something(hunk: Hunk) -> bool:
     """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', and
     no other hyphens or blanks in the same words.
     """
-    differ = (
-        _is_term(hunk)
-        or _is_firmer(hunk)
-        or Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
-    )
+    differ = _binds_otherwise(hunk) or Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
     return differ and not is_same_words(plain_style(hunk.gone).strip(), plain_style(hunk.come).strip())
 
 
 def is_minor_at(hunk: Hunk) -> bool:
     """The same of one place at which words change."""
-    if _is_term(hunk) or _is_firmer(hunk):
+    if _binds_otherwise(hunk):
         return False
     gone, come = Counter(content_words(hunk.gone)), Counter(content_words(hunk.come))
     return gone == come or _is_pronoun(hunk) or _is_citation(hunk) or _is_name(hunk, gone, come)
@@ -81,10 +77,10 @@ def _is_term(hunk: Hunk) -> bool:
     return is_one_sided and _TERM.search(f"{hunk.gone}{hunk.come}") is not None
 
 
-def _is_firmer(hunk: Hunk) -> bool:
-    """Whether one side alone says that something only may be: 'can be' for 'is'."""
+def _binds_otherwise(hunk: Hunk) -> bool:
+    """Whether a term comes or goes, or one side alone says that something only may be: 'can be' for 'is'."""
     gone, come = (set(_words(side)) for side in (hunk.gone, hunk.come))  # 'May' is a month
-    return gone.isdisjoint(_MAY) != come.isdisjoint(_MAY)
+    return _is_term(hunk) or gone.isdisjoint(_MAY) != come.isdisjoint(_MAY)
 
 
 def _is_pronoun(hunk: Hunk) -> bool:

@@ -33,8 +33,7 @@ _AMOUNT = compiled_late(
 )
 _REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
 _REFERENCE = compiled_late(languages.REFERENCE, re.IGNORECASE)
-_MONTH_FOLLOWS = compiled_late(rf" ?(?:de )?{languages.MONTH}")
-_DAYS_FOLLOW = compiled_late(languages.DAYS_FOLLOW)
+_MONTH_FOLLOWS = compiled_late(languages.MONTH_FOLLOWS)
 _DATE = compiled_late(languages.DATE)
 _NUMBER = re.compile(r"\d(?:[\d.,  ]*\d)?")
 _WHOLE_NUMBER = compiled_late(rf"{_BEGINS}{_NUMBER.pattern}")
@@ -198,7 +197,6 @@ def _figures(words: str, hunk: Hunk) -> list[str]:
             continue
         is_date = any(a <= match.start() < b for a, b in dates)
         is_date = is_date or _MONTH_FOLLOWS.match(whole, match.end()) is not None
-        is_date = is_date or _DAYS_FOLLOW.match(whole, match.end()) is not None
         if not is_date and _REFERRED.search(whole, 0, match.start()) is None:
             figures.append(match[0].strip(" .,"))
     return figures

@@ -23,6 +23,7 @@ from resdiff.core.verbs import OperativeVerb
 _TOOK_PLACE = compiled_late(english_asks.MEETING_TOOK_PLACE)
 _OF_REPORT = english_asks.REPORT_WORDS
 _REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
+_NEEDED = compiled_late(english_asks.NEEDED)
 _TO_COME = compiled_late(english_asks.TO_COME)
 _ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
 _AS_REQUESTED = compiled_late(english_asks.AS_REQUESTED)
@@ -79,12 +80,13 @@ class NextText:
     ) -> LaterParagraph:
         asking = [verb.start for verb in verbs if verb.sense.scale == "directive"]
         words = saying_words(paragraph.text)
+        before = paragraph.text[: min(asking)] if asking else paragraph.text
         return LaterParagraph(
             paragraph,
             words,
             verbs,
             is_new,
-            present=saying_words(paragraph.text[: min(asking)]) if asking else words,
+            present=saying_words(_NEEDED.sub(" ", before)),
             answers=has_verb(verbs, SAYS_IT_IS_THERE),
             says_done=has_verb(verbs, _SAYS_DONE),
             as_requested=tuple(self._before_requests(paragraph.text)),

@@ -12,7 +12,7 @@ from math import log
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import report_stems, without_inflection
 from resdiff.core.history.ask_restated import SaidText
-from resdiff.core.history.said import saying_words, words_of_names
+from resdiff.core.history.said import words_of_ask
 
 _LEAST_SHARE, _LEAST_WORDS = 0.4, 4
 """Share of the words of an ask, the rarer the heavier, that stand in such a paragraph, and how many words
@@ -49,8 +49,8 @@ class NearParagraphs:
         """The first later version with a paragraph that says much of an ask of a version, and the id of the
         paragraph; None where there is none.
         """
-        known = saying_words(self._said[version].text.masthead.title or "") | words_of_names(ask.clause)
-        words = frozenset(map(without_inflection, saying_words(ask.clause) - known)) - report_stems()
+        said = words_of_ask(ask.clause, self._said[version].text.masthead.title)
+        words = frozenset(map(without_inflection, said)) - report_stems()
         if len(words) < _LEAST_WORDS:
             return None
         weights = self._weights

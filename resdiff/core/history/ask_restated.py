@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare import Comparison
-from resdiff.core.history.said import RECALLS, has_verb, runs_of_words, saying_words, words_of_names
+from resdiff.core.history.said import RECALLS, has_verb, runs_of_words, saying_words, words_of_ask
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
@@ -98,13 +98,12 @@ class Restatements:
             return self._reaffirmed[paragraph]
         if ask.verb.sense.lemma == "decide" and (recalled := self._recalled(ask)) is not None:
             return recalled
-        known = saying_words(self._base.masthead.title or "") | words_of_names(ask.clause) | _OF_REPORT
-        words = saying_words(ask.clause) - known
+        words = words_of_ask(ask.clause, self._base.masthead.title) - _OF_REPORT
         if len(words) < _LEAST_RESTATED:
             return None
         ranked = [(len(words & row.words) / len(words), -k) for k, row in enumerate(self._rows)]
         best, place = max(ranked, default=(0.0, 0))
-        return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask, known)
+        return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask, words)
 
     def _recalled(self, ask: Ask) -> str | None:
         """The paragraph that recalls a decision: 'its decision to designate ...', with many of its words."""
@@ -115,13 +114,13 @@ class Restatements:
                 return row.paragraph.id
         return None
 
-    def _shares_run(self, ask: Ask, known: frozenset[str]) -> str | None:
+    def _shares_run(self, ask: Ask, own: frozenset[str]) -> str | None:
         """The paragraph in which a run of words of an ask stands that is its own in the text before, and that
-        is no name; words that are `known` stand anywhere.
+        is no name; words that are not among its `own` stand anywhere.
         """
         words = saying_words(ask.clause)
         for run in runs_of_words(ask.clause, _RUN):
-            says = len({*run} - known) >= _LEAST_OF_RUN
+            says = len(own.intersection(run)) >= _LEAST_OF_RUN
             is_own = says and self._before.counts_of_runs.get(run) == 1
             row = self._after.places_of_runs.get(run) if is_own else None
             if row is not None and len(words & row.words) >= _LEAST_BESIDE_RUN * len(words):

@@ -46,3 +46,10 @@ def words_of_names(text: str) -> frozenset[str]:
     return frozenset(
         word.lower() for word in LETTERS.findall(text) if word[0].isupper() and word not in MONTHS
     )
+
+
+def words_of_ask(clause: str, title: str | None) -> frozenset[str]:
+    """The words of an ask that say what it is about: those of the title of its text and of names stand in
+    paragraphs on other matters too.
+    """
+    return saying_words(clause) - saying_words(title or "") - words_of_names(clause)

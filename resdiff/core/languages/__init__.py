@@ -48,8 +48,8 @@ MONTH_NUMBERS = {
 }
 """The number of each name of a month, from 1."""
 MONTH = rf"(?:{'|'.join(dict.fromkeys(MONTH_NAMES))})"
-DAYS_FOLLOW = rf"(?: ?(?:,|[-–]|\w{{1,3}}) ?\d{{1,2}})+ ?(?:de )?{MONTH}"
-"""What stands behind the first of several days: '18 and 19 November'."""
+MONTH_FOLLOWS = rf"(?: ?(?:,|[-–]|\w{{1,3}}) ?\d{{1,2}})* ?(?:de )?{MONTH}"
+"""What stands behind a day, or the first of several: 'November', 'and 19 November'."""
 DATE = (
     rf"\b\d{{1,2}}(?:er|º)?(?: de)? (?:\w+(?: \w+)?/)?{MONTH},?(?:(?: del?)? \d{{4}}\b)?"
     r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日?)?"

@@ -193,9 +193,10 @@ MEETING_TOOK_PLACE = (
 TO_COME = (
     r"\b(?:to|will|shall) be (?:[a-z]+ly )?"
     r"(?:convened|held|submitted|issued|presented|organized|hosted|established)"
-    r"|\b(?:need|necessity) (?:to|for)\b"
 )
-"""What says that a thing is still to come, or still needed."""
+"""What says that a thing is still to come."""
+NEEDED = r"\b(?:need|necessity) (?:to|for)\b[^;]*"
+"""What is said to be needed: it is not there."""
 CHANGES_MANDATE = (
     r"\b(?:extend|renew|establish|terminate|create|appoint|dissolve|continue|lift|impose|include|authorize"
     r"|comprise|prolong|entrust|discontinue|abolish|expand|designed)\b[^;]{0,120}?"
@@ -219,7 +220,7 @@ FREQUENCY = (
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
 )
 """How often something is due, or how soon."""
-OPENS_EXAMPLES = ("including ", ", including ", "such as ", ", such as ")
+OPENS_EXAMPLES = ("including ", "such as ")
 """What opens words that a hedge among them hedges alone."""
 LEADS_TO_ASK = r"(?:,? and)?,? in th(?:is|at) (?:regard|respect|context|connection)$"
 """What ends a thought only to lead on to what is asked: 'and in this regard'."""

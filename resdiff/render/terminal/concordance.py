@@ -30,16 +30,17 @@ def concordance_text(concordance: Concordance, width: int, is_coloured: bool) ->
     yield from lines([("", concordance_counts(concordance))])
     yield "\n"
     for finding in concordance.findings:
-        yield from lines(_runs("", finding))
+        yield from lines(finding_runs(finding))
     for row in concordance.rows:
         for finding in row.findings:
-            yield from lines(_runs(visible(place_of(row, concordance)), finding))
+            yield from lines(finding_runs(finding, place_of(row, concordance)))
 
 
-def _runs(place: str, finding: Finding) -> list[StyledRun]:
+def finding_runs(finding: Finding, place: str = "") -> list[StyledRun]:
+    """A finding: where it is, its kind, and what both versions have."""
     style = _STYLES.get(finding.kind, "edited")
     return [
-        ("strong", f"{place}{_INDENT}" if place else ""),
+        ("strong", f"{visible(place)}{_INDENT}" if place else ""),
         (style, f"{finding.kind}: "),
         ("", visible(both_sides(finding))),
     ]

@@ -115,7 +115,9 @@ def lines_of_row(row: TextRow, comparison: Comparison, layout: Layout) -> list[S
     lines = wrapped_lines(_head(change, comparison), layout.width)
     is_beside = stands_beside(change, layout)
     for one, two in _passages(change, comparison, layout):
-        lines += _beside(one, two, layout.width) if is_beside else _indented(two, _measure(layout) + _INDENT)
+        lines += (
+            side_by_side(one, two, layout.width) if is_beside else _indented(two, _measure(layout) + _INDENT)
+        )
     verbs = verb_runs(change)
     if verbs:
         lines += _indented(verbs, layout.width)
@@ -143,7 +145,8 @@ def _indented(runs: Sequence[StyledRun], width: int) -> list[StyledLine]:
     return [[("", " " * _INDENT), *line] for line in wrapped_lines(runs, width - _INDENT)]
 
 
-def _beside(left: Sequence[StyledRun], right: Sequence[StyledRun], width: int) -> list[StyledLine]:
+def side_by_side(left: Sequence[StyledRun], right: Sequence[StyledRun], width: int) -> list[StyledLine]:
+    """Two columns of runs as lines of at most `width` cells in all."""
     from rich.cells import cell_len
 
     column = (width - len(BAR)) // 2

@@ -46,7 +46,10 @@ class FindingScreen(StoreScreen):
 
     def go_to(self, paragraph: str) -> bool:
         """Goes to the paragraph of an id, in any case; False where there is none."""
-        return False
+        row = self.rows.row_of(paragraph) if self.rows is not None else 0
+        if row and self.rows is not None:
+            self.rows.move_to(row)
+        return row > 0
 
     def search_state(self) -> str:
         """What is sought, at which of how many places; '' while nothing is."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from resdiff.core.concordance import Concordance, Finding
 from resdiff.core.model import Resolution
+from resdiff.render.terminal.concordance import finding_runs
 from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
@@ -18,7 +19,7 @@ from resdiff.render.views.concordance import place_of
 from resdiff.render.views.labels import title_of
 from resdiff.tui.messages import CursorMoved
 from resdiff.tui.screens.text_screen import TextScreen
-from resdiff.tui.widgets.language_view import LanguageView, finding_runs
+from resdiff.tui.widgets.language_view import LanguageView
 from resdiff.tui.widgets.line_list import LineList
 
 
@@ -77,19 +78,12 @@ class LanguagesScreen(TextScreen):
 
     def _finding(self, row: int, width: int) -> list[StyledRun]:
         _, place, finding = self._findings[row]
-        return clipped([("strong", f"{visible(place)}  " if place else ""), *finding_runs(finding)], width)
+        return clipped(finding_runs(finding, place), width)
 
     @on(CursorMoved, "#list")
     def _list_moved(self, event: CursorMoved) -> None:
         if self._is_begun and self._list.has_focus:
             self._view.move_to(self._findings[event.place][0], is_announced=False)
-
-    def go_to(self, paragraph: str) -> bool:
-        """Goes to the paragraph of an id, in any case; False where there is none."""
-        row = self._view.row_of(paragraph)
-        if row:
-            self._view.move_to(row)
-        return row > 0
 
     def place_in_source(self) -> tuple[Resolution, int]:
         """The line of the first version's paragraph at the cursor."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -24,6 +24,9 @@ from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.reader_view import Blame, ReaderView
+
+if TYPE_CHECKING:
+    from resdiff.core.concordance import Concordance
 
 
 class ReaderScreen(TextScreen):
@@ -93,13 +96,6 @@ class ReaderScreen(TextScreen):
         if self._outline.has_focus:
             self._reader.move_to(self._parts[event.place].first + 1, is_announced=False)
 
-    def go_to(self, paragraph: str) -> bool:
-        """Goes to the paragraph of an id, in any case; False where there is none."""
-        row = self._reader.row_of(paragraph)
-        if row:
-            self._reader.move_to(row)
-        return row > 0
-
     def place_in_source(self) -> tuple[Resolution, int]:
         """The line of the paragraph at the cursor."""
         paragraph = self._reader.paragraph_at(self._reader.cursor)
@@ -143,6 +139,7 @@ class ReaderScreen(TextScreen):
     def action_language(self) -> None:
         """Shows the text beside its version in another language, of several the next one each time."""
         from resdiff.tui.screens.languages import LanguagesScreen  # it reaches the store
+        from resdiff.workspace.references import open_repository
         from resdiff.workspace.renderings import both_languages, renderings_of
         from resdiff.workspace.stored import read_version
 
@@ -153,11 +150,18 @@ class ReaderScreen(TextScreen):
             return
         version = versions[self._language % len(versions)]
         self._language += 1
-        other = self.asked(lambda store: read_version(version, store))
-        if other is not None:
-            paragraph = self._reader.paragraph_at(self._reader.cursor)
-            begin = paragraph.id if paragraph is not None else ""
-            self.app.push_screen(LanguagesScreen(both_languages(text, other), self.store, begin))
+        paragraph = self._reader.paragraph_at(self._reader.cursor)
+        begin = paragraph.id if paragraph is not None else ""
+
+        def work(report: Progress) -> Concordance:
+            with open_repository(self.store) as store:
+                other = read_version(version, store)
+            return both_languages(text, other)
+
+        def show(concordance: Concordance) -> None:
+            self.app.push_screen(LanguagesScreen(concordance, self.store, begin))
+
+        work_on(self.app, f"reading {version.reference}", work, show)
 
     def action_copy(self) -> None:
         """Copies the paragraph at the cursor with its reference."""

@@ -5,31 +5,16 @@ stands below them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import zip_longest
 
-from rich.cells import cell_len
-
-from resdiff.core.concordance import Concordance, Finding
+from resdiff.core.concordance import Concordance
+from resdiff.render.terminal.concordance import finding_runs
 from resdiff.render.terminal.lines import wrapped_lines
-from resdiff.render.terminal.rows import StyledLine
+from resdiff.render.terminal.rows import StyledLine, side_by_side
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
-from resdiff.render.views.concordance import both_sides, concordance_counts
+from resdiff.render.views.concordance import concordance_counts
 from resdiff.render.views.labels import title_of
-from resdiff.render.views.style import StyleName
 from resdiff.tui.widgets.row_view import RowView
-
-_BAR = " │ "
-_LEAST = 10
-"""Cells of a column at least."""
-FINDING_STYLES: dict[str, StyleName] = {"missing": "dropped", "excess": "added", "rendering": "faint"}
-"""The styles of findings; all others are those of edits."""
-
-
-def finding_runs(finding: Finding) -> list[StyledRun]:
-    """A finding: its kind, and what both versions have."""
-    style = FINDING_STYLES.get(finding.kind, "edited")
-    return [(style, f"{finding.kind}: "), ("", visible(both_sides(finding)))]
 
 
 class LanguageView(RowView):
@@ -70,19 +55,17 @@ class LanguageView(RowView):
         return next((k for k, row in pairs if low in map(_folded, self.concordance.ids(row))), 0)
 
     def _head(self) -> Iterator[StyledLine]:
-        both = self.concordance.first, self.concordance.second
-        yield from self._beside([[("strong", visible(title_of(text)))] for text in both])
-        yield from self._beside([[("faint", text.language)] for text in both])
+        one, two = self.concordance.first, self.concordance.second
+        titles = [visible(title_of(text)) for text in (one, two)]
+        yield from side_by_side([("strong", titles[0])], [("strong", titles[1])], self._width)
+        yield from side_by_side([("faint", one.language)], [("faint", two.language)], self._width)
         yield from wrapped_lines([("", concordance_counts(self.concordance))], self._width)
         for finding in self.concordance.findings:
             yield from wrapped_lines(finding_runs(finding), self._width)
 
     def _pair(self, place: int) -> Iterator[StyledLine]:
-        sides = self._sides(place)
-        runs: list[list[StyledRun]] = [
-            [("faint", f"{visible(name)} "), ("", visible(text))] if name else [] for name, text in sides
-        ]
-        yield from self._beside(runs)
+        one, two = map(_named, self._sides(place))
+        yield from side_by_side(one, two, self._width)
         for finding in self.concordance.rows[place].findings:
             if finding.kind not in ("missing", "excess"):  # one side is empty
                 yield from wrapped_lines([("", "  "), *finding_runs(finding)], self._width)
@@ -97,15 +80,12 @@ class LanguageView(RowView):
             sides.append((paragraph.id, f"{label}{paragraph.text}") if paragraph is not None else ("", ""))
         return sides
 
-    def _beside(self, columns: list[list[StyledRun]]) -> Iterator[StyledLine]:
-        """Two columns of runs as lines."""
-        column = max((self._width - cell_len(_BAR)) // 2, _LEAST)
-        left, right = (wrapped_lines(runs, column) for runs in columns)
-        nothing: StyledLine = []
-        for one, two in zip_longest(left, right, fillvalue=nothing):
-            gap = " " * max(column - sum(cell_len(text) for _, text in one), 0)
-            yield [*one, ("", gap), ("faint", _BAR), *two]
-
 
 def _folded(identity: str | None) -> str:
     return (identity or "").casefold()
+
+
+def _named(side: tuple[str, str]) -> list[StyledRun]:
+    """The id and the text of a paragraph; nothing where there is none."""
+    name, text = side
+    return [("faint", f"{visible(name)} "), ("", visible(text))] if name else []

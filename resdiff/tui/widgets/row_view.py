@@ -46,6 +46,10 @@ class RowView(LineView):
         """The lines of a row."""
         raise NotImplementedError
 
+    def row_of(self, identity: str) -> int:
+        """The row of the paragraph of an id, in any case; 0 where there is none."""
+        return 0
+
     def text_of_row(self, row: int) -> str:
         """What is searched of a row."""
         raise NotImplementedError
