@@ -1,4 +1,4 @@
-"""The library, the reader, the search and the links by hand, by their keys."""
+"""The library, the reader and the search, by their keys."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from resdiff.tui.screens.answers import AnswersScreen
 from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.help import HelpScreen
 from resdiff.tui.screens.library import LibraryScreen
-from resdiff.tui.widgets.ask_bar import AskBar
 from resdiff.tui.widgets.brief_list import BriefList
 from resdiff.tui.widgets.comparison_view import ComparisonView
 from resdiff.tui.widgets.hints import Hints
@@ -25,7 +24,6 @@ from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.page import Page
 from resdiff.tui.widgets.reader_view import ReaderView
 from resdiff.workspace.adding import GivenFacts, add_files
-from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.reading import read, verbs_in
 from resdiff.workspace.references import open_repository
 from tests.tui.driving import drive, foot, seen
@@ -169,91 +167,6 @@ def test_a_phrase_is_sought_in_the_store_and_read_where_it_stands(store: Path) -
         assert isinstance(pilot.app.screen, LibraryScreen)
 
     drive(ResdiffApp(store=str(store)), steps)
-
-
-def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown(
-    comparison: Comparison,
-) -> None:
-    added, dropped = (next(c for c in comparison.changes if c.kind == kind) for kind in ("added", "dropped"))
-    base, revised = (
-        comparison.base.paragraphs[dropped.base[0]].id,
-        comparison.revised.paragraphs[added.revised[0]].id,
-    )
-
-    def shown(pilot: Pilot[ResdiffError]) -> Comparison:
-        return pilot.app.screen.query_one(ComparisonView).comparison
-
-    async def steps(pilot: Pilot[ResdiffError]) -> None:
-        pilot.app.screen.query_one(ComparisonView).move_to_change(comparison.changes.index(dropped))
-        await pilot.press("enter", "l", *"OP99", "enter")
-        assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
-        await pilot.press(
-            "l",
-            *[{"(": "left_parenthesis", ")": "right_parenthesis"}.get(key, key) for key in revised],
-            "enter",
-        )
-        await _until_shown(pilot)
-        linked = next(c for c in shown(pilot).changes if c.base == dropped.base)
-        assert (linked.revised, linked.by_hand) == (added.revised, True)
-        assert any(
-            f"linked {base} by hand until you quit" in str(note.message) for note in pilot.app._notifications
-        )
-        await pilot.press("enter", "x")
-        await _until_shown(pilot)
-        kinds = {
-            (c.kind, c.by_hand)
-            for c in shown(pilot).changes
-            if dropped.base == c.base or added.revised == c.revised
-        }
-        assert kinds == {("dropped", True), ("added", True)}
-
-    drive(ResdiffApp(comparison), steps)
-
-
-async def _until_shown(pilot: Pilot[ResdiffError]) -> None:
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-
-
-def test_a_paragraph_is_enlarged_and_linked_and_parted_by_hand(store: Path) -> None:
-    async def steps(pilot: Pilot[ResdiffError]) -> None:
-        text = pilot.app.screen.query_one(ComparisonView)
-        while (
-            text.change_at_cursor() is None
-            or text.comparison.changes[text.change_at_cursor() or 0].kind != "dropped"
-        ):
-            await pilot.press("right_square_bracket")
-        place = text.comparison.changes[text.change_at_cursor() or 0].base[0]
-        dropped = text.comparison.base.paragraphs[place].id
-        await pilot.press("enter")
-        await pilot.pause()
-        assert all(words in seen(text) for words in (f"- {dropped}  dropped", f"base: {dropped} (operative"))
-        await pilot.press("l")
-        await pilot.pause()
-        asked = pilot.app.screen.query_one(AskBar)
-        assert pilot.app.screen.get_widget_at(*asked.region.offset)[0] is asked
-        await pilot.press(*"OP99", "enter")
-        assert any("has no paragraph 'OP99'" in str(note.message) for note in pilot.app._notifications)
-        await pilot.press("l", *"OP2", "enter")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        text = pilot.app.screen.query_one(ComparisonView)
-        (place,) = (k for k, change in enumerate(text.comparison.changes) if change.by_hand)
-        assert text.change_at_cursor() == place
-        assert any(f"linked {dropped} by hand" in str(note.message) for note in pilot.app._notifications)
-        assert text.comparison.revised.paragraphs[text.comparison.changes[place].revised[0]].id == "OP2"
-        text.move_to_change(place)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert "decided by hand" in seen(text)
-        await pilot.press("x")
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        changes = pilot.app.screen.query_one(ComparisonView).comparison.changes
-        assert sorted(change.kind for change in changes if change.by_hand) == ["added", "dropped"]
-        await pilot.press("q")
-
-    drive(ResdiffApp(compare_texts("marshes", None, store=str(store)), str(store)), steps)
 
 
 def test_ranks_and_sources_of_verbs_stand_beside_them(comparison: Comparison) -> None:

@@ -31,6 +31,13 @@ class ListRow(NamedTuple):
     changes: tuple[int, ...] = ()
     total: str = ""
     """What stands at its end: how many items a section has."""
+    paragraph: str = ""
+    """The id of the paragraph with which the row offers to link another; '' where it offers none."""
+
+
+def name_column(name: str) -> str:
+    """The id of a paragraph as the first column of a row."""
+    return f"  {visible(name)}{' ' * max(_NAME - cells(visible(name)), 1)}"
 
 
 def brief_rows(brief: Brief) -> list[ListRow]:
@@ -52,13 +59,11 @@ def brief_rows(brief: Brief) -> list[ListRow]:
 def _block_rows(block: BriefBlock) -> Iterator[ListRow]:
     yield ListRow((("strong", block.title.upper()),), (), str(block.total))
     for line in block.lines:
-        name = visible(line.name)
-        gap = " " * max(_NAME - cells(name), 1)
         words: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
         if line.verb:
             verb = visible(line.verb.partition(" (")[0])  # by when is said in the text beside it
             words = [("strong", visible(line.who)), ("", f" · {verb}: "), *words]
-        yield ListRow((("", f"  {name}{gap}"), *words), line.changes)
+        yield ListRow((("", name_column(line.name)), *words), line.changes)
 
 
 def balance_rows(brief: Brief) -> list[ListRow]:
@@ -79,9 +84,8 @@ def balance_rows(brief: Brief) -> list[ListRow]:
 
 
 def _shift_row(place: int, shift: VerbShift, comparison: Comparison) -> ListRow:
-    name = visible(heading(comparison.changes[place], comparison))
-    gap = " " * max(_NAME - cells(name), 1)
-    return ListRow((("", f"  {name}{gap}"), shift_run(shift)), (place,))
+    name = name_column(heading(comparison.changes[place], comparison))
+    return ListRow((("", name), shift_run(shift)), (place,))
 
 
 _VERB_GROUPS = ("another verb", "in standing paragraphs", "in new and dropped paragraphs")
@@ -142,9 +146,8 @@ def hit_rows(comparison: Comparison, query: str) -> list[ListRow]:
             continue
         text, at = spot
         start, end = max(at - _BEFORE_HIT, 0), at + len(query)
-        name = visible(heading(change, comparison))
         runs: list[StyledRun] = [
-            ("", f"  {name}{' ' * max(_NAME - cells(name), 1)}"),
+            ("", name_column(heading(change, comparison))),
             ("", f"{'…' if start else ''}{visible(text[start:at])}"),
             ("found", visible(text[at:end])),
             ("", visible(text[end:])),

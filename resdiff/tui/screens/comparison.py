@@ -49,9 +49,8 @@ class ComparisonScreen(ComparisonActions):
 
         `paragraph` is the id of the one to begin at, judged by hand.
         """
-        self._list = BriefList(id="list")
         self._list_name: ListName = "brief"
-        super().__init__(comparison, self._list, store)
+        super().__init__(comparison, BriefList(id="list"), store)
         self._begin = paragraph
         self.brief: Brief | None = None
         """None until it is read."""
@@ -83,7 +82,7 @@ class ComparisonScreen(ComparisonActions):
             return
         self.brief = brief
         self.view.show_weights([answer.weight.value for answer in brief.answers])
-        self._fill()
+        self.fill_list()
         self.query_one("#head", Static).update(self._head_lines())
         if problem:
             self.notify(problem, severity="warning", markup=False)
@@ -96,12 +95,14 @@ class ComparisonScreen(ComparisonActions):
             lines[-1] = brief_counts(self.brief)
         return "\n".join(map(visible, lines))
 
-    def _fill(self) -> None:
-        """Shows the rows of the list; nothing until the brief is read."""
-        if self.brief is not None:
-            self._list.show_list(self._rows_of_list(self.brief))
-            if (place := self.view.change_at_cursor()) is not None:
-                self._list.follow(place)
+    def fill_list(self) -> None:
+        """Shows what a paragraph may be linked with, else the list that is chosen once the brief is read."""
+        if self.linking is not None and not self.sought:
+            self.show_candidates(self.linking)
+        elif self.brief is not None:
+            self.listing.show_list(self._rows_of_list(self.brief))
+        if (place := self.view.change_at_cursor()) is not None:
+            self.listing.follow(place)
 
     def _rows_of_list(self, brief: Brief) -> list[ListRow]:
         from resdiff.render.terminal import brief_rows as rows
@@ -135,29 +136,30 @@ class ComparisonScreen(ComparisonActions):
 
     @on(CursorMoved, "#list")
     def _list_moved(self, event: CursorMoved) -> None:
-        changes = self._list.changes_at(event.place)
-        if self._list.has_focus and changes:
+        changes = self.listing.changes_at(event.place)
+        if self.listing.has_focus and changes:
             self.view.move_to_change(changes[0])
 
     @on(CursorMoved, "#text")
     def _text_moved(self, event: CursorMoved) -> None:
         place = self.view.change_at_cursor()
         if place is not None:
-            self._list.follow(place)
+            self.listing.follow(place)
 
     def action_list(self, name: ListName) -> None:
         """Another list in place of the brief, or the brief again; the list is opened where it is not."""
+        self.linking = None
         if self.is_listed:
             self._list_name = "brief" if self._list_name == name else name
         else:
             self._list_name = name
             self.action_side()
-        self._fill()
+        self.fill_list()
 
     def seek(self, query: str) -> None:
         """Goes to what is sought, and lists where it stands; '' ends a search."""
         super().seek(query)
-        self._fill()
+        self.fill_list()
 
     def action_matter(self, step: int) -> None:
         """The next or previous change that matters; after a search, the next or previous hit."""

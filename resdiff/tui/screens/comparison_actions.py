@@ -7,15 +7,14 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare import Comparison
 from resdiff.core.model import Resolution
 from resdiff.render.terminal.enlarged import reading_of
 from resdiff.render.views.labels import heading, title_of
 from resdiff.tui.messages import Chosen
 from resdiff.tui.screens.export import ExportDialog
 from resdiff.tui.screens.linking import LinkingScreen
-from resdiff.tui.widgets.comparison_view import ComparisonView
-from resdiff.tui.widgets.line_list import LineList
+from resdiff.tui.widgets.brief_list import BriefList
 
 
 class ComparisonActions(LinkingScreen):
@@ -33,17 +32,10 @@ class ComparisonActions(LinkingScreen):
         Binding("e", "export", "export", show=False),
     ]
 
-    def __init__(self, comparison: Comparison, side: LineList, store: str | None) -> None:
+    def __init__(self, comparison: Comparison, listing: BriefList, store: str | None) -> None:
         """`store` names the store that keeps what is decided by hand."""
-        self.view = ComparisonView(comparison, id="text")
-        super().__init__(self.view, side, self.view, store)
-        self.comparison = comparison
+        super().__init__(comparison, listing, store)
         self._came_from: int | None = None
-
-    def change_at_cursor(self) -> Change | None:
-        """The change at the cursor; None on what is no paragraph."""
-        place = self.view.change_at_cursor()
-        return self.comparison.changes[place] if place is not None else None
 
     @on(Chosen, "#text")
     def action_paragraph(self) -> None:

@@ -43,6 +43,10 @@ class BriefList(LineList):
         """The places of the changes to which a row leads; none for a title."""
         return self._rows[row].changes if row < len(self._rows) else ()
 
+    def paragraph_at_cursor(self) -> str:
+        """The id of the paragraph that the row at the cursor offers to link; '' where it offers none."""
+        return self._rows[self.cursor].paragraph if self._rows else ""
+
     def follow(self, place: int) -> None:
         """Puts the cursor on the first row that leads to a change."""
         rows = (k for k, row in enumerate(self._rows) if place in row.changes)
