@@ -114,8 +114,11 @@ class LibraryScreen(StoreQuestionsScreen):
             self._right.show(None, (), is_filtered=bool(self._all))
 
     @on(CursorMoved, "#lineages")
-    def _lineage_moved(self, event: CursorMoved) -> None:
-        lineage = self._lineages[event.place]
+    def _lineage_moved(self) -> None:
+        if not self._lineages:
+            return
+        # the list may have been filled anew since the cursor moved: what counts is where it stands now
+        lineage = self._lineages[self._left.cursor]
         self._right.show(lineage, self.asked(lambda store: stored_version_rows(lineage.slug, store)) or ())
 
     @on(Chosen, "#lineages")

@@ -73,8 +73,11 @@ class Versions(Vertical):
         self.set_class(event.size.height < _ROOM_FOR_ABOUT, "low")
 
     @on(CursorMoved, "#versions")
-    def _moved(self, event: CursorMoved) -> None:
-        self.query_one("#about", Static).update(about(self._steps[event.place]))
+    def _moved(self) -> None:
+        if not self._steps:
+            return
+        # the list may have been filled anew since the cursor moved: what counts is where it stands now
+        self.query_one("#about", Static).update(about(self._steps[self.list.cursor]))
         self.step.show_brief(None)  # what is shown is that of another step
         step = self.step_at_cursor()
         if step is not None:  # keys do not wait for it
