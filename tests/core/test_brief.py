@@ -182,6 +182,7 @@ _SHORT_ACTS = [
     "lend boats to fishers who lost theirs",
     "count the seals",
 ]
+_CUT_ACT = "keep the register of nets in every harbour …"
 _MORE_ACTS = ["paint the northern mole each spring", "mend the lamps of the bay"]
 
 
@@ -191,13 +192,7 @@ _MORE_ACTS = ["paint the northern mole each spring", "mend the lamps of the bay"
         (_SHORT_ACTS, ["keep the register of nets in every harbour …", *_SHORT_ACTS[1:]]),
         (
             _SHORT_ACTS + _MORE_ACTS,
-            [
-                "keep the register of nets …",
-                "lend boats to fishers …",
-                "count the seals",
-                "paint the northern mole …",
-                "mend the lamps of the bay",
-            ],
+            ["keep the register of nets in every harbour …", *_SHORT_ACTS[1:], *_MORE_ACTS],
         ),
     ],
 )
@@ -207,7 +202,7 @@ def test_asks_that_share_a_line_are_each_said(acts: list[str], said: list[str]) 
         line for block in brief_blocks(brief, most=1) for line in block.lines if line.name.startswith("OP4, ")
     )
     assert "".join(text for _, text in line.words) == f"invites: {'; '.join(said)}"
-    text = "".join(brief_text(brief, width=110, most=8))
+    text = " ".join("".join(brief_text(brief, width=110, most=8)).split())
     assert all(begin in text for begin in ("keep the register", "lend boats", "count the seals"))
 
 

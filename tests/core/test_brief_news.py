@@ -228,7 +228,7 @@ def test_gerunds_below_measures_are_asks() -> None:
 
 
 def test_a_hedge_of_words_that_are_cut_is_said_to_be_further_on() -> None:
-    row = " ".join(f"boat{k}" for k in range(50))
+    row = " ".join(f"boat{one}{two}" for one in "abcdefgh" for two in "abcdefg")
     far = f"Urges ports to light {row} and, as appropriate, the outer mole;"
     near = f"Urges ports, as appropriate, to light {row} and the outer mole;"
     (line,) = lines_of(brief_between([_KEPT], [far, _KEPT]))["New asks"]

@@ -86,7 +86,7 @@ def test_each_ask_of_a_line_has_its_own_term_and_hedge() -> None:
     asks[0] = asks[0].replace(";", " by 3 May 2031, as appropriate;")
     lines = lines_of(brief_between(_STANDING, [*_STANDING, *asks]))
     (line,) = [line for line in lines["New asks"] if "Warden" in line]
-    shown = "visit the lamps of the harbour … (by 3 May 2031)  [further on: as appropriate]; visit"
+    shown = "visit the lamps of the harbour of Bobmar … (by 3 May 2031)  [further on: as appropriate]; visit"
     assert f"Warden requests: {shown}" in line
     assert line.count("2031") == line.count("appropriate") == 1
     every = [ask.replace(";", " by 3 May 2031;") for ask in asks if "2031" not in ask]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
+from math import log
 
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.ask_aspects import without_inflection
@@ -29,17 +31,31 @@ class News:
         words = (match[0] for match in joined_words(text))
         common = (word for word in words if word[0].isalpha() and not word[0].isupper())
         stems = set(map(without_inflection, content_words(" ".join(common))))
-        return len(stems - (self._base if is_new else self._revised))
+        return len(stems - self._counts(is_new).keys())
+
+    def weight(self, word: str, is_new: bool) -> float:
+        """How much a word of the revised text says, or of the base text where it is not new: the more, the
+        fewer paragraphs of the other text have it (inverse document frequency, Spaerck Jones 1972); 0 for
+        one that says nothing by itself.
+        """
+        counts = self._counts(is_new)
+        total = len((self._comparison.base if is_new else self._comparison.revised).paragraphs)
+        stems = map(without_inflection, content_words(word))
+        return max((log((1 + total) / (1 + counts[stem])) for stem in stems), default=0.0)
+
+    def _counts(self, is_new: bool) -> Counter[str]:
+        """How many paragraphs of the other text have each word."""
+        return self._in_base if is_new else self._in_revised
 
     @cached_property
-    def _base(self) -> frozenset[str]:
-        return _words_of(self._comparison.base)
+    def _in_base(self) -> Counter[str]:
+        return _paragraphs_with(self._comparison.base)
 
     @cached_property
-    def _revised(self) -> frozenset[str]:
-        return _words_of(self._comparison.revised)
+    def _in_revised(self) -> Counter[str]:
+        return _paragraphs_with(self._comparison.revised)
 
 
-def _words_of(text: Resolution) -> frozenset[str]:
-    words = (word for paragraph in text.paragraphs for word in content_words(paragraph.text))
-    return frozenset(map(without_inflection, words))
+def _paragraphs_with(text: Resolution) -> Counter[str]:
+    rows = (set(map(without_inflection, content_words(p.text))) for p in text.paragraphs)
+    return Counter(stem for row in rows for stem in row)

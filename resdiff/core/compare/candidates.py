@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from resdiff.core.align.nearest import nearest
+from resdiff.core.align.likeness_order import by_likeness
 from resdiff.core.compare import Change, Comparison
 
 
-class Candidate(NamedTuple):
+class LinkCandidate(NamedTuple):
     """A paragraph of the other text."""
 
     paragraph: int
@@ -19,7 +19,7 @@ class Candidate(NamedTuple):
     """Whether it has no counterpart yet."""
 
 
-def candidates(change: Change, comparison: Comparison) -> list[Candidate]:
+def candidates(change: Change, comparison: Comparison) -> list[LinkCandidate]:
     """The paragraphs with which the first one of a change can be linked: those without a counterpart first,
     each group with most words in common first. The other text is the revised one, but for a change that the
     base text has no paragraph of.
@@ -31,8 +31,8 @@ def candidates(change: Change, comparison: Comparison) -> list[Candidate]:
     changes = comparison.changes
     holders = {k: place for place, c in enumerate(changes) for k in _places(c, not from_base)}
     ranked = [
-        Candidate(paragraph=k, change=holders[k], is_alone=not _places(changes[holders[k]], from_base))
-        for k in nearest(mine, others)
+        LinkCandidate(paragraph=k, change=holders[k], is_alone=not _places(changes[holders[k]], from_base))
+        for k in by_likeness(mine, others)
         if k not in own
     ]
     return sorted(ranked, key=lambda candidate: not candidate.is_alone)

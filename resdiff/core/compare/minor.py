@@ -17,7 +17,12 @@ from resdiff.core.languages import english, english_asks
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
 
-_SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+|\d{4}")
+_SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+")
+_NUMBERED = re.compile(rf"\b\d+ \((?:19|20)\d\d\)|\b(?:{english.TEXTS_CITED})\b[\w ,()/]*$", re.IGNORECASE)
+"""A number of a text with its year, as the Security Council numbers its own; or a word before numbers that
+says they are of texts.
+"""
+_MOST_DAYS = 31
 _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
 _LEAST_LETTERS = 3
@@ -26,7 +31,10 @@ _YEAR_DIGITS = 4
 _MAY = frozenset(english.MAY.split("|"))
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _WHOSE = re.compile(r"\b(?:their|its|his|her) ")
-_TERM = re.compile(r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b")
+_TERM = re.compile(
+    r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b"
+    r"|\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b"
+)
 _NAME_GOES_ON = re.compile(r"\s*(?:\(|(?:for|of|on|to)\b)")
 _ANOTHER_NAME = re.compile(r"\band the\b")
 """What joins another name to one: 'the Mission and the Personal Envoy'."""
@@ -86,7 +94,7 @@ def _binds_otherwise(hunk: Hunk) -> bool:
 def _is_pronoun(hunk: Hunk) -> bool:
     """Whether only pronouns of persons come or go: 'his or her'."""
     words = {word.lower() for word in (*_words(hunk.gone), *_words(hunk.come))}
-    return words <= english_asks.PERSONS
+    return words <= english_asks.PERSONS and not words <= {"or"}
 
 
 def _words(text: str) -> list[str]:
@@ -97,11 +105,16 @@ def content_words(text: str) -> list[str]:
     """The words that say something, each in the form of its singular."""
     words = [word.lower() for word in _words(text)]
     said = (
-        one_spelling(word).removesuffix("s")
+        _singular(one_spelling(word))
         for word in words
         if word and word not in english_asks.FUNCTION_WORDS and not _is_dated(word)
     )
     return [word for word in said if word]  # the 's' of a possessive is none
+
+
+def _singular(word: str) -> str:
+    """A noun in the singular: 'policy' for 'policies'; other words that end as a plural are cut alike."""
+    return f"{word[:-3]}y" if word.endswith("ies") else word.removesuffix("s")
 
 
 def one_hedge(phrase: str) -> str:
@@ -131,15 +144,31 @@ def _is_dated(word: str) -> bool:
 
 
 def _is_citation(hunk: Hunk) -> bool:
-    """Whether only symbols, numbers and dates of other texts, and the names of their organs, come or go."""
+    """Whether only symbols, numbers and dates of other texts, and the names of their organs, come or go; or
+    the parts of a date.
+    """
     words = [*_words(hunk.gone), *_words(hunk.come)]
-    if not any(_SYMBOL.search(word) for word in words):
-        return False
+    sides = [side for side in (hunk.gone, hunk.come) if side.strip()]
+    is_numbered = bool(sides) and all(_NUMBERED.search(f"{hunk.before} {side}") for side in sides)
+    if not (is_numbered or any(_SYMBOL.search(word) for word in words)):
+        return _is_calendar_date(hunk, words)
     return all(
         _SYMBOL.search(word) is not None
         or word[:1].isupper()
         or word.isdecimal()
         or word.lower() in english.CONNECTING | english_asks.FUNCTION_WORDS
+        for word in words
+    )
+
+
+def _is_calendar_date(hunk: Hunk, words: Sequence[str]) -> bool:
+    """Whether only days, months and years of a date come or go; a month stands there or beside."""
+    beside = (*_words(hunk.before)[-1:], *_words(hunk.after)[:1])
+    return any(word in english.MONTHS for word in (*words, *beside)) and all(
+        word in english.MONTHS
+        or _is_dated(word.lower())
+        or (word.isdecimal() and int(word) <= _MOST_DAYS)
+        or word.lower() in english_asks.FUNCTION_WORDS
         for word in words
     )
 

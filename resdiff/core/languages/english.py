@@ -97,6 +97,8 @@ REFERRING_BEFORE_NOTE = (
     r"|supplement|of|and|to|in|by|from|at|on|for|than|least|the|between|until|about|over|through)"
 )
 """Words before a number that is no mark of a footnote."""
+TEXTS_CITED = "resolutions?|decisions?|statements?|reports?|documents?"
+"""Words for texts that have numbers."""
 CONNECTING = frozenset(
     "and of to its session sessions regular resolution resolutions decision decisions add corr rev".split()
 )

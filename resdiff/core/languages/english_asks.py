@@ -82,6 +82,21 @@ FUNCTION_WORDS = EMPTY_WORDS | frozenset(
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
 OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
 """Words with which a clause begins."""
+OPENS_PHRASE = frozenset(
+    "on with by from at against through into under between among towards about concerning regarding within"
+    " that to which who whose where when whether because if unless".split()
+)
+"""Further words with which a phrase begins."""
+FURTHER_ACT = r"(?:,| and),? to (?!the\b|its\b|all\b|each\b|other\b|that\b|this\b)(?=[a-z])"
+"""Where a further act is asked for: 'write a plan, and to report'."""
+BEGINS_ASIDE = "in|with|within|through|by|under|as|on|for|during|at|before|after|following"
+"""Words with which what stands between an act and its object begins."""
+ENDS_NOUN_OF_ACT = ("ing", "ion", "ment", "ance")
+"""Endings of nouns that say what is done to what follows: 'the holding of', 'the adoption of'."""
+OPENS_PREDICATE = frozenset("is are was were has have had remains remain continues continue does do".split())
+"""Words with which what is said of a subject begins, beside the modal verbs."""
+RELATIVES = frozenset("who which that".split())
+"""Pronouns behind which a verb says something of the noun before them."""
 LONG_FORM = r"\bunited nations (?=[a-z])"
 """What names of its bodies have before them or not, in lower case."""
 QUANTIFIER = "all|any|every|each|some|only|or"

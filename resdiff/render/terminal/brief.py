@@ -14,13 +14,17 @@ from resdiff.render.views.brief import MOST_LINES, BriefBlock, BriefSections, br
 from resdiff.render.views.brief_line import BriefLine
 from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import visible
+from resdiff.render.views.pointed import Weigh, alike, pointed
 
 _INDENT = "  "
 _NAME = 16
 """Cells of the column of ids at most."""
-_WHO = 34
+_WHO = 22
+"""Cells of a column of addressees at most; longer ones stand before what they are asked, which then has the
+whole line.
+"""
 _NARROW = 100
-"""Cells of a line from which on addressees have a column of their own."""
+"""Cells of a line from which on addressees may have a column of their own."""
 _LEAST_LINES = 8
 """Lines of a step of a lineage at least."""
 _FEWER = 2
@@ -130,7 +134,8 @@ class _Page:
             return
         yield self._paint(title, "strong") + "\n"
         names = min(max(cells(line.name) for line in block.lines), _NAME)
-        whos = min(max(cells(line.who) for line in block.lines), _WHO) if self._width >= _NARROW else 0
+        whos = max(cells(visible(line.who)) for line in block.lines)
+        whos = whos if whos <= _WHO and self._width >= _NARROW else 0
         for k, line in enumerate(block.lines):
             yield from self._item(line, names, whos, deepest + (k < deeper))
         if block.rest:
@@ -146,16 +151,19 @@ class _Page:
         if whos:
             head += f"{fitted(visible(line.who), whos)}  "
         elif line.who:
-            runs.insert(0, ("", f"{visible(line.who)} · "))
+            runs[:0] = [("strong", visible(line.who)), ("", " · ")]
         is_shared = line.verb and len(set(line.changes)) > 1  # what each of its asks asks has to be seen
-        yield from self._cut(runs, head, max(deepest, 2) if is_shared else deepest)
+        least = line.asks if is_shared and deepest > _LEAST_OF_ASKS else 0
+        yield from self._cut(runs, head, max(deepest, least), line.weigh)
 
-    def _cut(self, runs: Sequence[StyledRun], head: str, deepest: int) -> Iterator[str]:
-        """Runs behind a head, in so many lines at most; '…' says that more follows."""
+    def _cut(self, runs: Sequence[StyledRun], head: str, deepest: int, weigh: Weigh = alike) -> Iterator[str]:
+        """Runs behind a head, in so many lines at most; '…' says where words are left out."""
         room = self._width - cells(head)
         lines = wrap(runs, room, self._paint)
         if len(lines) > deepest:
-            lines = wrap(_shortened(runs, room * deepest - deepest * _SLACK), room, self._paint)[:deepest]
+            lines = wrap(_shortened(runs, room * deepest - deepest * _SLACK, weigh), room, self._paint)[
+                :deepest
+            ]
         gap = " " * cells(head)
         for k, line in enumerate(lines or [""]):
             yield f"{gap if k else head}{line}".rstrip() + "\n"
@@ -184,19 +192,21 @@ _SLACK = 8
 """Cells of a line that wrapping may leave empty."""
 
 
-def _cut(text: str, room: int) -> str:
-    """The words of a text that have room, of Chinese the characters, which are two cells wide."""
+def _cut(text: str, room: int, weigh: Weigh) -> str:
+    """The words of a text that have room and say most, of Chinese the first characters, which are two cells
+    wide.
+    """
     if not has_han(text):
-        return text[:room].rpartition(" ")[0]
+        return pointed(text, room, cells, weigh)
     end = 0
     while end < len(text) and cells(text[: end + 1]) <= room:
         end += 1
-    return text[:end]
+    return f"{text[:end]} …"
 
 
-def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
-    """The first runs, as many cells as there is room for, and '…'; of an old wording that would leave none
-    for the new one only as much as that leaves.
+def _shortened(runs: Sequence[StyledRun], room: int, weigh: Weigh) -> list[StyledRun]:
+    """The first runs, as many cells as there is room for, and of the last one the words that say most; of an
+    old wording that would leave none for the new one only as much as that leaves.
     """
     first: list[StyledRun] = []
     for k, (style, text) in enumerate(runs):
@@ -204,7 +214,7 @@ def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
             runs[k + 1 : k + 2] == [("", _ARROW)]
             and cells(text) + cells(_ARROW) + _LEAST_NEW > room > 2 * _LEAST_NEW
         ):
-            first += [(style, f"{_cut(text, (room - cells(_ARROW)) // 2)} …"), ("", _ARROW)]
+            first += [(style, _cut(text, (room - cells(_ARROW)) // 2, weigh)), ("", _ARROW)]
             room = room - cells(first[-2][1]) - cells(_ARROW)
             continue
         if (style, text) == ("", _ARROW) and first[-1:] == [("", _ARROW)]:
@@ -213,6 +223,6 @@ def _shortened(runs: Sequence[StyledRun], room: int) -> list[StyledRun]:
             first.append((style, text))
             room -= cells(text)
             continue
-        first.append((style, f"{_cut(text, max(room, 0))} …"))
+        first.append((style, _cut(text, max(room, 0), weigh)))
         break
     return first

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.compare.candidates import Candidate
+from resdiff.core.compare.candidates import LinkCandidate
 from resdiff.render.terminal.brief_rows import ListRow, name_column
 from resdiff.render.views.characters import visible
 
 
-def candidate_rows(change: Change, candidates: Sequence[Candidate], comparison: Comparison) -> list[ListRow]:
+def candidate_rows(
+    change: Change, candidates: Sequence[LinkCandidate], comparison: Comparison
+) -> list[ListRow]:
     """The candidates for the first paragraph of a change, under titles that say whether they have a
     counterpart; each row leads to the change that holds its paragraph.
     """

@@ -12,8 +12,8 @@ from resdiff.render.views.brief_line import BriefLine
 from resdiff.render.views.brief_lines import brief_line
 from resdiff.render.views.brief_rolled import rolled_lines
 from resdiff.render.views.brief_words import BETWEEN
-from resdiff.render.views.first_words import first_words
 from resdiff.render.views.labels import name_of, text_names
+from resdiff.render.views.pointed import pointed_words
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
 MOST_LINES = 60
@@ -56,7 +56,7 @@ _SHARED = ("new asks", "asks gone")
 """Sections whose items may share a line."""
 _HEADLINED = 4
 """Verbs of the balance in the head at most."""
-_FLOWED_WORDS = 10
+_FLOWED_WORDS = 12
 """Words of an item of a flowing block at most."""
 _FLOWED, _LEAST_FLOWED, _FLOWED_SHARE = 14, 2, 4
 """Items of a flowing block at most, and at least; and how many lines there may be for each."""
@@ -252,7 +252,8 @@ def _short(line: BriefLine) -> BriefLine:
     )
     figures = [runs for runs in changes if _is_figure(runs)]
     chosen = changes[0] if is_shift else max(figures or changes, key=_letters)
-    return line._replace(runs=tuple((style, first_words(text, _FLOWED_WORDS)) for style, text in chosen))
+    runs = ((style, pointed_words(text, _FLOWED_WORDS, line.weigh)) for style, text in chosen)
+    return line._replace(runs=tuple(runs))
 
 
 def _letters(runs: Sequence[tuple[StyleName, str]]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem
@@ -23,6 +24,7 @@ from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.brief_line import BriefLine
 from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, hunk_runs, joined_runs
 from resdiff.render.views.first_words import first_words
+from resdiff.render.views.pointed import Weigh, pointed_words
 from resdiff.render.views.style import StyleName
 
 _SURELY_SHOWN = 12
@@ -33,12 +35,13 @@ _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
 _WHICH_OF_THEM = compiled_late(english_asks.WHICH_OF_THEM)
 _BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
-_ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to )")
+_ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to |their |its )")
 """What stands between an act and its object: 'ensure, in this regard, that'."""
 _LONG_ASIDE = compiled_late(
-    r"^((?:… )?[a-z]+), (?:in|with|within|through|by|under|as|on|for)\b[^;]{1,400}?, (?=an? |that )"
+    rf"^((?:… )?[a-z]+), (?:{english_asks.BEGINS_ASIDE})\b[^;]{{1,400}}?, (?=an? |that )"
 )
 """The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
+_FURTHER_ACT = compiled_late(english_asks.FURTHER_ACT)
 _BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"
@@ -46,7 +49,7 @@ _ACT = 52
 """Words that say what is asked at most."""
 LEAD = 10
 """Words that say what an altered ask, or one that goes on, asks at most."""
-_SHARED_ACT, _LEAST_ACT = 18, 4
+_SHARED_ACT, _LEAST_ACT = 18, 7
 """Words that say what asks that share a line ask, together; and for each at least."""
 HUNKS = 3
 """Places of a change that are shown."""
@@ -59,14 +62,15 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     who, verb = who_of(asks[0], text), verb_of(asks[0], text)
     most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
     verbs = brief.comparison.base_verbs if item.asks[0].revised is None else brief.comparison.revised_verbs
-    acts = [f"{_without_term(act_of(ask, most), ask.due)}{_meant(ask, text, verbs)}" for ask in asks]
-    terms = [_not_shown(ask.due, act) for ask, act in zip(asks, acts, strict=True)]
+    weigh = partial(brief.news.weight, is_new=item.asks[0].revised is not None)
+    acts = [f"{_without_term(act_of(ask, most, weigh), ask.due)}{_meant(ask, text, verbs)}" for ask in asks]
+    terms = [_not_shown(_of_first_act(ask), act) for ask, act in zip(asks, acts, strict=True)]
     due = terms[0] if len(set(terms)) == 1 else ""  # what holds for all stands once, before them
     runs: list[tuple[StyleName, str]] = []
     for k, (ask, act, term) in enumerate(zip(asks, acts, terms, strict=True)):
-        hedges = ", ".join(_hedges_beside(ask, act, most))
+        beside = ", ".join((*_hedges_beside(ask, act, most), *_terms_further_on(ask, act)))
         own = f" ({term})" if term and not due else ""
-        notes = f"{f'  [{hedges}]' if hedges else ''}{_said_of(brief, item, k)}"
+        notes = f"{f'  [{beside}]' if beside else ''}{_said_of(brief, item, k)}"
         runs += [("", f"{'; ' if k else ''}{act}{own}"), *((("faint", notes),) if notes else ())]
     is_said = any(item.answered) or any(item.restated)
     changes = [brief.comparison.changes[k] for k in item.changes]
@@ -82,6 +86,24 @@ def _hedges_beside(ask: Ask, act: str, most: int) -> Iterator[str]:
     for hedge in (hedge for hedge in dict.fromkeys(ask.hedges) if hedge not in f"to {act.lower()}"):
         is_behind = len(ask.clause.lower().partition(hedge)[0].split()) >= most
         yield f"further on: {hedge}" if is_behind else hedge
+
+
+def _of_first_act(ask: Ask) -> list[str]:
+    """The terms by which the first of the acts of an ask is due: 'to write a plan and to report at its next
+    session' has none. A term that does not stand in what is asked, as of a list, is of all of them.
+    """
+    further = _FURTHER_ACT.search(ask.clause)
+    behind = ask.clause[further.start() :] if further is not None else ""
+    before = ask.clause[: further.start()] if further is not None else ""
+    return [term for term in ask.due if term not in behind or term in before]
+
+
+def _terms_further_on(ask: Ask, act: str) -> Iterator[str]:
+    """The terms of the further acts of an ask, where no screen shows them with the act."""
+    first = _of_first_act(ask)
+    later = [term for term in ask.due if term not in first]
+    if missing := _not_shown(later, act):
+        yield f"further on: {missing}"
 
 
 def _meant(ask: Ask, text: Resolution, verbs: Verbs | None) -> str:
@@ -149,14 +171,15 @@ def who_of(ask: Ask, text: Resolution) -> str:
     return (ask.addressee_name or _NO_ADDRESSEE).replace("United Nations", "UN")
 
 
-def act_of(ask: Ask, most: int) -> str:
-    """What is asked, without the 'to' of the infinitive, and '…' for what stands before it: the act is said
-    first; a clause that says which of those who are asked are meant stands behind it.
+def act_of(ask: Ask, most: int, weigh: Weigh) -> str:
+    """What is asked in so many words, those that say most by `weigh`, without the 'to' of the infinitive, and
+    '…' for what stands before it: the act is said first; a clause that says which of those who are asked are
+    meant stands behind it.
     """
     words = ask.clause.strip(" ,;.:")
     which = _WHICH_OF_THEM.match(words)
     if which is not None:
-        return f"{first_words(words[which.end() :], most)} [{first_words(which['which'], LEAD)}]"
+        return f"{pointed_words(words[which.end() :], most, weigh)} [{first_words(which['which'], LEAD)}]"
     if not ask.is_own and words[1:2].islower():  # a point begins with a capital
         words = f"{words[0].lower()}{words[1:]}"
     before = _BEFORE_ACT.match(words)
@@ -165,7 +188,7 @@ def act_of(ask: Ask, most: int) -> str:
     words = words.removeprefix("to ").removeprefix("To ").strip()
     if len(words.split()) > most:
         words = _LONG_ASIDE.sub(r"\1 … ", words)
-    return first_words(_ASIDE.sub(r"\1 … ", words), most) or ask.verb.phrase.lower()
+    return pointed_words(_ASIDE.sub(r"\1 … ", words), most, weigh) or ask.verb.phrase.lower()
 
 
 def altered_runs(brief: Brief, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:

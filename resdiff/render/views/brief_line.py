@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from resdiff.render.views.pointed import Weigh, alike
 from resdiff.render.views.style import StyleName
 
 
@@ -23,6 +24,8 @@ class BriefLine(NamedTuple):
     """How many asks it is about."""
     rank: tuple[int, ...] = ()
     """How much it says beside others of its section: where there is little room the highest stay."""
+    weigh: Weigh = alike
+    """How much a word of it says: where it is cut, the words stay that say most."""
 
     @property
     def words(self) -> tuple[tuple[StyleName, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from resdiff.core.brief import Brief, BriefItem, SectionName
@@ -33,6 +34,7 @@ from resdiff.render.views.brief_words import (
 )
 from resdiff.render.views.first_words import first_words, goes_on_in_name
 from resdiff.render.views.labels import heading
+from resdiff.render.views.pointed import alike
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
 _THOUGHT = 52
@@ -50,7 +52,8 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
     without what is asked where it `is_dense`.
     """
     line = _line_of(brief, name, item, is_dense)
-    line = line._replace(rank=rank_of(brief, name, item))
+    is_new = name not in ("asks gone", "gone")
+    line = line._replace(rank=rank_of(brief, name, item), weigh=partial(brief.news.weight, is_new=is_new))
     changes = [brief.comparison.changes[place] for place in item.changes]
     names = dict.fromkeys(p.by for change in changes for p in proposals_of(change, brief.comparison))
     by: StyleName = "faint"
@@ -67,7 +70,7 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
         text = comparison.revised
         line = BriefLine(ask_id(ask, text), item.changes, who_of(ask, text), altered_runs(brief, item))
         verb = "" if "verb" in item.asks[0].aspects else f"{verb_of(ask, text)}: "
-        lead = f" — {verb}{POINTS if ask.is_opening else act_of(ask, LEAD)}"
+        lead = f" — {verb}{POINTS if ask.is_opening else act_of(ask, LEAD, alike)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
     if item.renaming is not None:
         old, new = item.renaming.base, item.renaming.revised

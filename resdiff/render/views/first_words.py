@@ -10,7 +10,7 @@ from resdiff.core.languages.english import MONTHS
 from resdiff.core.tokens import has_han, tokenize
 
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
-_MOST_MORE, _LEAST_LEFT = 6, 2
+_MOST_MORE, LEAST_LEFT = 6, 2
 """Words beyond the limit so that no name is cut; words that are left out at least."""
 _LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
 """Words behind which nothing is cut."""
@@ -25,20 +25,20 @@ def first_words(text: str, most: int) -> str:
         return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
     words = text.split()
     end = _end(words, most) if len(words) > most else len(words)
-    return text if len(words) - end < _LEAST_LEFT else f"{' '.join(words[:end])} …"
+    return text if len(words) - end < LEAST_LEFT else f"{' '.join(words[:end])} …"
 
 
 def _end(words: Sequence[str], most: int) -> int:
     """How many words stand before a cut."""
     last = min(most + _MOST_MORE, len(words))
     for end in range(most, last):
-        if not _leads_on(words, end):
+        if not leads_on(words, end):
             return end
-    back = (end for end in range(most, most // 2, -1) if not _leads_on(words, end))
+    back = (end for end in range(most, most // 2, -1) if not leads_on(words, end))
     return last if last == len(words) else next(back, most)
 
 
-def _leads_on(words: Sequence[str], end: int) -> bool:
+def leads_on(words: Sequence[str], end: int) -> bool:
     """Whether the word before a place says nothing without the next one: 'of', or a part of a name, a date
     ('31 January | 2025') or an amount ('2.5 | trillion').
     """
@@ -48,6 +48,12 @@ def _leads_on(words: Sequence[str], end: int) -> bool:
     is_counted = following == "of" and words[min(end + 1, len(words) - 1)][0].isdigit()
     is_part = is_number or is_date or is_counted or goes_on_in_name(words, end)
     return is_part or word.lower() in _LEADING
+
+
+def goes_on_in_term(words: Sequence[str], place: int) -> bool:
+    """Whether a place lies within a name or a period: 'from 3 | to 9 May', 'Summit | of the Lamps'."""
+    is_period = words[place - 1][-1].isdigit() and any(word[0].isdigit() for word in words[place : place + 2])
+    return is_period or goes_on_in_name(words, place)
 
 
 def goes_on_in_name(words: Sequence[str], place: int) -> bool:

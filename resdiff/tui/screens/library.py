@@ -10,21 +10,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from resdiff.core.compare import Comparison
-from resdiff.core.progress import Progress
 from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
 from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
 from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
-from resdiff.tui.screens.comparison import ComparisonScreen
 from resdiff.tui.screens.store_questions import StoreQuestionsScreen
-from resdiff.tui.screens.work import work_on
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.line_list import LineList
 from resdiff.tui.widgets.versions import Versions
-from resdiff.workspace.references import open_repository, store_path
+from resdiff.workspace.references import store_path
 from resdiff.workspace.steps import stored_version_rows
-from resdiff.workspace.stored import compare_versions
 
 _ACTIONS_NEEDING_LINEAGES = frozenset("open view filter mark search evolution outcome asks sort drop".split())
 
@@ -105,9 +100,8 @@ class LibraryScreen(StoreQuestionsScreen):
         return self._right.at_cursor()
 
     def _show_lineages(self) -> None:
-        query = self.query_one("#filter", Input).value
         slug = self.lineage_at_cursor()
-        self._lineages = arranged(self._all, query, self._order)
+        self._lineages = arranged(self._all, self.query_one("#filter", Input).value, self._order)
         slugs = [lineage.slug for lineage in self._lineages]
         self._left.show_rows(len(slugs), slugs.index(slug) if slug in slugs else 0)
         if not slugs:
@@ -115,11 +109,11 @@ class LibraryScreen(StoreQuestionsScreen):
 
     @on(CursorMoved, "#lineages")
     def _lineage_moved(self) -> None:
-        if not self._lineages:
-            return
-        # the list may have been filled anew since the cursor moved: what counts is where it stands now
-        lineage = self._lineages[self._left.cursor]
-        self._right.show(lineage, self.asked(lambda store: stored_version_rows(lineage.slug, store)) or ())
+        if self._lineages:
+            lineage = self._lineages[self._left.cursor]  # where it stands now: the list may be filled anew
+            self._right.show(
+                lineage, self.asked(lambda store: stored_version_rows(lineage.slug, store)) or ()
+            )
 
     @on(Chosen, "#lineages")
     def _lineage_chosen(self) -> None:
@@ -138,22 +132,13 @@ class LibraryScreen(StoreQuestionsScreen):
         if (pair := self._right.pair()) is None:
             self.notify("there is no earlier version; mark two versions with x", timeout=3)
             return
-        base, revised = pair
         self._right.unmark()
-
-        def work(report: Progress) -> Comparison:
-            with open_repository(self.store) as store:
-                return compare_versions(base, revised, store, progress=report)
-
-        def show(comparison: Comparison) -> None:
-            self.app.push_screen(ComparisonScreen(comparison, self.store))
-
-        work_on(self.app, f"comparing {base.reference} with {revised.label}", work, show)
+        self.compare(*pair)
 
     def action_view(self) -> None:
         """Reads the version at the cursor."""
         if (version := self._right.at_cursor()) is not None:
-            self.read(lambda store: version)
+            self.read(lambda _: version)
 
     def action_mark(self) -> None:
         """Marks the version at the cursor, or takes the mark away; two at most."""
@@ -180,13 +165,12 @@ class LibraryScreen(StoreQuestionsScreen):
     def action_sort(self) -> None:
         """Sorts by name, title, date, last change, number of versions."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self._show_lineages()
         self.notify(f"sorted by {self._order}", timeout=2)
+        self._show_lineages()
 
     def action_column(self, is_right: bool | None = None) -> None:
         """To the versions, to the lineages, or to the other of both."""
-        to_right = self._left.has_focus if is_right is None else is_right
-        (self._right.list if to_right else self._left).focus()
+        (self._right.list if (self._left.has_focus if is_right is None else is_right) else self._left).focus()
 
     def action_back(self, ends: bool = True) -> None:
         """Ends the filter, takes marks away, goes back to the lineages, or leaves where `ends` says so."""

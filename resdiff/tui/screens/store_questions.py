@@ -5,12 +5,18 @@ What reaches the comparer is imported where it is asked.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from resdiff.core.progress import Progress
+from resdiff.store.records import Version
 from resdiff.tui.screens.search import SearchScreen
 from resdiff.tui.screens.store_editing import StoreEditingScreen
+from resdiff.tui.screens.work import work_on
+
+if TYPE_CHECKING:
+    from resdiff.core.compare import Comparison
 
 
 class StoreQuestionsScreen(StoreEditingScreen):
@@ -22,6 +28,21 @@ class StoreQuestionsScreen(StoreEditingScreen):
         Binding("o", "outcome", "what became of the draft", show=False),
         Binding("A", "asks", "asks through time", show=False),
     ]
+
+    def compare(self, base: Version, revised: Version) -> None:
+        """Compares two versions in the background, and opens the comparison."""
+        from resdiff.tui.screens.comparison import ComparisonScreen
+        from resdiff.workspace.references import open_repository
+        from resdiff.workspace.stored import compare_versions
+
+        def work(report: Progress) -> Comparison:
+            with open_repository(self.store) as store:
+                return compare_versions(base, revised, store, progress=report)
+
+        def show(comparison: Comparison) -> None:
+            self.app.push_screen(ComparisonScreen(comparison, self.store))
+
+        work_on(self.app, f"comparing {base.reference} with {revised.label}", work, show)
 
     def action_search(self) -> None:
         """Seeks a phrase in the whole store."""

@@ -10,7 +10,7 @@ from resdiff.core.align.stems import StemVocabulary
 from resdiff.core.model import Paragraph
 
 
-def nearest(paragraph: Paragraph, others: Sequence[Paragraph]) -> list[int]:
+def by_likeness(paragraph: Paragraph, others: Sequence[Paragraph]) -> list[int]:
     """The places of the other paragraphs, those with most words in common with the paragraph first; of two
     alike, the earlier.
     """
