@@ -89,6 +89,8 @@ def asks(
         return diagnostics.DONE
     if text is None:
         raise UsageError("no text is given", "name a text or a lineage, or pass --all")
+    if stage is not None:
+        raise UsageError("--stage goes with a lineage or --all", "leave it out for one text or two")
     is_of_two = revised is not None or (is_reference(text) and is_range(text))
     if chosen != AskFilter() and is_of_two:
         raise UsageError("--addressee, --task and --due do not go with two texts", "name one, or a lineage")

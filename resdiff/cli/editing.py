@@ -201,6 +201,8 @@ def link(
     store: StoreOption = None,
 ) -> int:
     """Link two paragraphs as counterparts, or part them; every comparison of the two versions uses that."""
+    if apart and forget:
+        raise UsageError("--apart and --forget exclude each other", "give one of them")
     decision: Decision = "forget" if forget else "unlink" if apart else "link"
     return _decide(base, revised, decision, by, store)
 
@@ -220,6 +222,10 @@ def unlink(
 def _decide(base: str, revised: str, decision: Decision, by: str | None, store: str | None) -> int:
     with open_repository(store) as repository:
         is_changed = decide(base, revised, decision, by, repository)
-    done = {"link": "linked with", "unlink": "unlinked from", "forget": "left to the aligner, with"}[decision]
+    if decision == "forget":
+        outcome = "the decision is deleted" if is_changed else "there is no decision"
+        report([f"{base} and {revised}: {outcome}"])
+        return diagnostics.DONE
+    done = {"link": "linked with", "unlink": "unlinked from"}[decision]
     report([f"{base} is {'' if is_changed else 'already '}{done} {revised}"])
     return diagnostics.DONE

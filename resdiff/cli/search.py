@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -27,7 +28,7 @@ from resdiff.render.terminal.hits import hit_lines
 from resdiff.render.views.votes import tally
 from resdiff.store.search import Hit
 from resdiff.workspace.references import open_repository
-from resdiff.workspace.searching import filter_of, folded
+from resdiff.workspace.searching import check_filter, filter_of, folded
 
 commands = command_group()
 
@@ -64,6 +65,7 @@ def search(
     query = " ".join(words)
     versions = filter_of(lineages, since, until, stage)
     with open_repository(store) as repository:
+        check_filter(versions, repository)
         if count:
             paragraphs, texts = count_hits(repository, query, versions)
             write([f"{counted(paragraphs, 'paragraph')} in {counted(texts, 'version')}\n"], output)
@@ -75,7 +77,7 @@ def search(
         diagnostics.print_line(f"the best {most} paragraphs are shown; --limit shows more")
         hits = hits[:most]
     if not hits:
-        hint = f"; {counted(others, 'paragraph')}: resdiff search '{apart}'" if others else ""
+        hint = f"; {counted(others, 'paragraph')}: resdiff search {quote(apart or '')}" if others else ""
         diagnostics.print_line(f"no paragraph of the store has '{query}'{hint}")
     if form == "text":
         write(_lines(query, hits, width_of(output, None), is_coloured(color, output)), output, pager=True)

@@ -108,11 +108,6 @@ def add(
         return _add_votes(votes, by, store)
     if lineage is None:
         raise UsageError("no text is given", "name a lineage and its files, or a folder")
-    if not files:
-        if not Path(lineage).is_dir():
-            hint = f"name the files that join '{lineage}', or a folder that is there"
-            raise UsageError("no text is given", hint)
-        return import_texts(lineage, jobs, by, compared, yes, quiet, store)
     from resdiff.workspace.adding import GivenFacts
 
     facts = GivenFacts(
@@ -126,7 +121,23 @@ def add(
         reason=reason,
         before=before,
     )
+    if not files:
+        if not Path(lineage).is_dir():
+            hint = f"name the files that join '{lineage}', or a folder that is there"
+            raise UsageError("no text is given", hint)
+        _check_undescribed(lineage, facts)
+        return import_texts(lineage, jobs, by, compared, yes, quiet, store)
     return _add(lineage, files, facts, compared, store)
+
+
+def _check_undescribed(folder: str, facts: GivenFacts) -> None:
+    """Raises UsageError for facts of one text that are given with a folder of texts."""
+    from msgspec.structs import asdict
+
+    given = [name for name, value in asdict(facts).items() if value is not None and name != "author"]
+    if given:
+        option = f"--{given[0].replace('_', '-')}"
+        raise UsageError(f"{option} describes one file", f"'{folder}' is a folder: name its files")
 
 
 def _add(lineage: str, files: Sequence[str], facts: GivenFacts, compared: bool, store: str | None) -> int:
@@ -142,7 +153,9 @@ def _add(lineage: str, files: Sequence[str], facts: GivenFacts, compared: bool, 
     )
     if len(versions) < len(files):
         known = _stored_before(len(files) - len(versions), len(files))
-        diagnostics.print_line(f"{known} in {lineage} already: nothing is changed there")
+        diagnostics.print_line(f"{known} already stored in {lineage}")
+        if facts.supersedes is not None and not versions:
+            raise UsageError("nothing is corrected", f"add a text that {lineage} does not have yet")
     return diagnostics.report_failures(added.failures)
 
 
@@ -170,7 +183,7 @@ def export(
     everything: Annotated[bool, typer.Option("--all", help="All lineages.")] = False,
     store: StoreOption = None,
 ) -> int:
-    """Write the original files of a lineage to a folder, with an index.json that import can read."""
+    """Write the original files of a lineage to a folder, with an index.json that resdiff add can read."""
     if len(target) != (1 if everything else 2):
         raise UsageError("export takes LINEAGE FOLDER, or --all FOLDER", f"{len(target)} names are given")
     from resdiff.workspace.export_folder import export_texts

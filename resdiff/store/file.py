@@ -75,6 +75,7 @@ class StoreFile:
                 make_private(path)
             self.is_writable = self._may_write()
             self._conn = self._connect()
+            self._conn.create_function("casefold", 1, str.casefold, deterministic=True)
             self._conn.execute("PRAGMA foreign_keys = ON")
             self._conn.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT}")
             self._prepare(create)

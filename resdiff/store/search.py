@@ -60,7 +60,7 @@ def _terms_of(query: str) -> list[_Term]:
 
 def in_any_order(query: str) -> str | None:
     """A phrase of several words as a query for these words wherever they stand; None for another query."""
-    words = query.split()
+    words = [word for word in query.split() if word != "AND"]
     is_phrase = len(words) > 1 and [term.words for term in _terms_of(query)] == [query]
     return " AND ".join(words) if is_phrase else None
 
@@ -112,8 +112,8 @@ class VersionFilter(Struct, frozen=True, kw_only=True):
         terms = ["version.dropped IS NULL"]
         values: list[object] = []
         if self.lineages is not None:
-            terms.append("instr(lower(lineage.slug || ' ' || coalesce(version.title, '')), lower(?))")
-            values.append(self.lineages)
+            terms.append("instr(casefold(lineage.slug || ' ' || coalesce(version.title, '')), ?)")
+            values.append(self.lineages.casefold())
         if self.since is not None:
             terms.append("version.date >= ?")
             values.append(self.since)
@@ -157,6 +157,14 @@ def _search(query: str, versions: VersionFilter) -> _Search:
         [match_of(query), *values],
         "round(bm25(reading_fts), 6), ",
     )
+
+
+def count_versions(store: Store, versions: VersionFilter) -> int:
+    """How many versions a filter leaves."""
+    condition, values = versions.condition()
+    query = "SELECT count(*) AS versions FROM version JOIN lineage ON lineage.id = version.lineage WHERE "
+    (row,) = store.query(query + condition, values)
+    return int(row["versions"])
 
 
 def count_hits(store: Store, query: str, versions: VersionFilter) -> tuple[int, int]:

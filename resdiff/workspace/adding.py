@@ -16,7 +16,7 @@ from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import NewVersion, Version
 from resdiff.store.repository import Store
 from resdiff.version import __version__
-from resdiff.workspace.dating import by_date, contradictions
+from resdiff.workspace.dating import by_date, contradictions, is_date
 from resdiff.workspace.references import resolve
 from resdiff.workspace.relations import check_correction
 from resdiff.workspace.renderings import check_language
@@ -26,7 +26,6 @@ from resdiff.workspace.texts import parse_bytes, read_bytes
 STAGES: tuple[str, ...] = get_args(Stage)
 _SLUG = re.compile(r"\w[\w.-]*")
 _RESERVED = re.compile(r"latest|first|none|-\d+")
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _LONGEST = 200
 NONE = "none"
 """What takes a base away, and puts a version last."""
@@ -96,23 +95,12 @@ def checked(
         raise UsageError(
             f"'{label}' cannot be a label", "latest, first, none and counts such as -2 are reserved"
         )
-    if date is not None and not _is_date(date):
+    if date is not None and not is_date(date):
         raise UsageError(f"invalid date '{date}'", "write it as 2031-03-07, 2031-03 or 2031")
     stage = "revised draft" if stage == "revised" else stage
     if stage is not None and stage not in STAGES:
         raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(STAGES)}")
     return label, stage, date
-
-
-def _is_date(date: str) -> bool:
-    """Whether a year, a month or a day is written as it should be, and exists."""
-    if _DATE.fullmatch(date) is None:
-        return False
-    try:
-        datetime.strptime(f"{date}-01-01"[:10], "%Y-%m-%d")
-    except ValueError:
-        return False
-    return True
 
 
 def check_line(name: str, value: str | None) -> None:

@@ -4,14 +4,28 @@ order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date as calendar_day
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from resdiff.store.records import NewVersion, Version
 
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 _KEEP = "--before none keeps the order given"
+
+
+def is_date(date: str) -> bool:
+    """Whether a year, a month or a day is written as it should be (ISO 8601-1, 5.2.2), and exists."""
+    if _DATE.fullmatch(date) is None:
+        return False
+    try:
+        calendar_day.fromisoformat(f"{date}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def is_later(one: str | None, two: str | None) -> bool:

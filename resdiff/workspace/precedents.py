@@ -23,6 +23,7 @@ from resdiff.store.repository import Store
 from resdiff.store.search import VersionFilter
 from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve_text
+from resdiff.workspace.searching import check_filter
 from resdiff.workspace.texts import parse_bytes
 
 _FILE_ENDING = re.compile(r"\.[A-Za-z]\w{1,4}$")
@@ -62,6 +63,7 @@ def precedents_of(
     there is no store.
     """
     with open_repository(store) as repository:
+        check_filter(versions, repository)
         index = PrecedentIndex(repository, versions, _later(text, repository))
         if not index.total:
             raise StoreError("the store holds no text", "resdiff add puts some into it")

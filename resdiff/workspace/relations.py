@@ -53,4 +53,6 @@ def round_for(adopted: Version, version: Version) -> Version:
         raise UsageError(
             f"{version.reference} cannot be a round of {adopted.reference}", "name the text that was adopted"
         )
+    if version.stage is not None and version.stage not in DRAFTS:
+        raise UsageError(f"{version.reference} is no draft", "rounds are drafts of an adopted text")
     return adopted

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import get_args
 
@@ -11,19 +10,32 @@ from msgspec import Struct
 from resdiff.core.errors import UsageError
 from resdiff.core.model import Stage
 from resdiff.core.wording import counted
-from resdiff.store.search import Hit, VersionFilter
-
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+from resdiff.store.repository import Store
+from resdiff.store.search import Hit, VersionFilter, count_versions
+from resdiff.workspace.dating import is_date
 
 
 def filter_of(lineages: str | None, since: str | None, until: str | None, stage: str | None) -> VersionFilter:
     """Which versions are looked at, as typed. Raises UsageError for a date or stage that is none."""
     for name, date in (("--since", since), ("--until", until)):
-        if date is not None and not _DATE.fullmatch(date):
+        if date is not None and not is_date(date):
             raise UsageError(f"invalid date '{date}' of {name}", "write 2019, 2019-05 or 2019-05-31")
+    if since is not None and until is not None and until < since[: len(until)]:
+        raise UsageError(f"--until {until} is before --since {since}", "nothing lies between them")
     if stage is not None and stage not in get_args(Stage):
         raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(get_args(Stage))}")
     return VersionFilter(lineages=lineages, since=since, until=until, stage=stage)
+
+
+def check_filter(versions: VersionFilter, store: Store) -> None:
+    """Raises UsageError where a filter leaves no version of a store that has some."""
+    if versions == VersionFilter() or count_versions(store, versions) or not store.versions():
+        return
+    named = VersionFilter(lineages=versions.lineages)
+    if not count_versions(store, named):
+        what = f"no lineage has '{versions.lineages}' in its name or title"
+        raise UsageError(what, "resdiff log lists them")
+    raise UsageError("no version has these dates and this stage", "resdiff log LINEAGE lists both")
 
 
 class FoldedHit(Struct, frozen=True, kw_only=True):

@@ -24,7 +24,7 @@ def before_and_after(reference: str) -> tuple[Resolution, Resolution]:
     if not has_tracked_changes(data, shown):
         raise UsageError(
             "only one text is given",
-            f"name another to compare '{reference}' with: it has no tracked changes",
+            f"name another to compare '{reference}' with: it has no tracked changes of its words",
         )
     before = parse_bytes(data, shown, f"{reference} (changes rejected)", "reject")
     once = tuple(warning for warning in before.warnings if warning not in after.warnings)

@@ -105,11 +105,14 @@ def _read_votes(name: str) -> dict[str, Vote]:
         return _by_member(rows, columns)
     if not {"symbol", *_SIDES} <= columns.keys():
         raise InputError(what, "it needs the columns symbol, in favour, against, abstaining")
-    return {
-        row[columns["symbol"]].strip().upper(): _vote_of_row(row, columns, f"{what}: row {number}")
-        for number, row in enumerate(rows, start=1)
-        if (row[columns["symbol"]] or "").strip()
-    }
+    votes: dict[str, Vote] = {}
+    for line, row in enumerate(rows, start=2):  # the first line names the columns
+        symbol = (row[columns["symbol"]] or "").strip().upper()
+        if symbol:
+            vote = _vote_of_row(row, columns, f"{what}: line {line}, {symbol}")
+            if votes.setdefault(symbol, vote) != vote:
+                raise InputError(what, f"line {line} gives another vote for {symbol} than a line before")
+    return votes
 
 
 def _vote_of_row(row: Mapping[str, str | None], columns: Mapping[str, str], what: str) -> Vote:

@@ -56,7 +56,7 @@ def test_texts_given_in_another_order_are_put_in_that_of_their_dates(
     assert done.err.count("\n") == 1
     assert _labels(empty) == _IN_ORDER
     assert run(place, "add", "marshes", *marshes).err.startswith(
-        "resdiff: 4 of 4 texts were in marshes already: nothing is changed there"
+        "resdiff: 4 of 4 texts were already stored in marshes"
     )
 
 

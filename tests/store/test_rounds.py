@@ -215,7 +215,7 @@ def test_votes_come_from_a_table_by_symbol(
         ("", "it needs the columns"),
         (
             "symbol,in favour,against,abstaining\nX/1,many,0,0\n",
-            "row 1: in favour, against and abstaining are",
+            "line 2, X/1: in favour, against and abstaining are",
         ),
         ("symbol,in favour,against,abstaining\nX/1,-1,0,0\n", "whole numbers"),
         pytest.param(f"symbol,in favour,against,abstaining\n{'X' * 140_000},1\n", "field limit", id="long"),

@@ -11,6 +11,7 @@ from resdiff.core.compare.asks import AskChange, AskOutcome
 from resdiff.core.history.ask_threads import AskThread, LineageAsks
 from resdiff.core.model import Resolution
 from resdiff.core.worddiff import Edit
+from resdiff.core.wording import counted
 from resdiff.render.views.ask_threads import thread_sections, thread_words, threads_head
 from resdiff.render.views.asks import ask_counts, aspect_values, balance_words, described
 from resdiff.render.views.labels import title_of, titles_of
@@ -59,9 +60,11 @@ class AskPage(NamedTuple):
 
 
 def asks_page(text: Resolution, asks: Asks) -> AskPage:
-    """What a text asks for; verbs that ask nothing are counted."""
+    """What a text asks for; verbs that ask nothing, where they are among what is given, are counted."""
     asking = [ask for ask in asks if ask.asks and not ask.is_opening]
     count = f"{len(asking)} of {len(asks)} operative verbs and points ask for something or decide it"
+    if len(asking) == len(asks):
+        count = counted(len(asking), "ask")
     section = AskSection("", tuple(_entry(ask, text, described(ask)) for ask in asking))
     return AskPage(title_of(text), (count,), (section,))
 

@@ -101,8 +101,9 @@ def date_words(resolution: Resolution) -> str:
     date = resolution.masthead.date
     if date is None:
         return ""
-    year, month, day = date.split("-")
-    return f" ({int(day)} {MONTHS[int(month) - 1][:3]} {year})"
+    year, *parts = date.split("-")  # a version may have a year, or a month, alone
+    words = [MONTHS[int(part) - 1][:3] if place == 0 else str(int(part)) for place, part in enumerate(parts)]
+    return f" ({' '.join([*reversed(words), year])})"
 
 
 def text_names(comparison: Comparison) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from resdiff.core.compare import Comparison, compare
-from resdiff.core.errors import InputError, ResdiffError, UsageError
+from resdiff.core.errors import InputError, ResdiffError, UnknownVersionError, UsageError
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.repository import Store
@@ -99,8 +99,16 @@ def tasks_of(
         return [LineageTask(folder=str(path.parent.absolute()), texts=(text,))], []
     where = str(store_path(store).absolute())
     if source is not None and not names_lineage(source, store):
+        if not store_path(store).exists() and "@" not in source:
+            raise InputError(f"there is no file or folder '{source}'", f"looked in {working_folder()}")
         with open_repository(store) as repository:
-            resolve_text(source, repository)
+            try:
+                resolve_text(source, repository)
+            except UnknownVersionError as error:
+                if "@" in source:
+                    raise
+                what = f"there is no file, folder or lineage '{source}', and no version of this symbol"
+                raise UnknownVersionError(what, error.hint) from None
         return [LineageTask(lineage=source.partition("@")[0], store=where, version=source)], []
     with open_repository(store) as repository:
         slugs = [source] if source is not None else [one.slug for one in repository.lineages()]
