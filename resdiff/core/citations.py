@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -41,6 +42,11 @@ _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\([^()]*\)")
 _WITH_DATE = compiled_late(rf"(?: [A-Z]\b)? (?:of|on|du|de|от|المؤرخ) ?(?P<date>{languages.DATE})")
 """The date of a resolution behind its number."""
 _DECISION_BEFORE = re.compile(rf"\b(?:{un.DECISION_WORDS}) (?:no\. |n° )?$", re.IGNORECASE)
+_NUMBERED_TEXT = re.compile(rf"(?:{un.NUMBER_SIGNS}) ?$")
+_RESOLUTION_NUMBERED = re.compile(rf"(?:{un.RESOLUTION_WORDS}) (?:{un.NUMBER_SIGNS}) ?$", re.IGNORECASE)
+"""What has a number and year but is no resolution: 'general comment No. 16 (1988)'; and one that is."""
+_PARTS_NAMES = re.compile(rf"[,;.]|\b(?:{un.JOINS_ORGANS})\b")
+"""What stands between a number and the organ of another text: 'resolution 51/32 and by the Assembly'."""
 _OTHER_BODY = re.compile(
     rf"{un.OTHER_BODY}(?![^.;,]{{0,90}} and (?:its )?(?:{un.RESOLUTION_WORDS}) $)[^.;,]{{0,90}}$"
 )
@@ -56,6 +62,7 @@ Assembly had it in 2014.
 """
 _COUNCIL_OF_ECONOMY = "E/RES/"
 _OF_COUNCILS = (_RIGHTS, _COUNCIL_OF_ECONOMY)
+_OWN = re.compile(un.OWN_TEXT)
 _OWN_COUNCIL = re.compile(un.OWN_COUNCIL)
 
 
@@ -86,6 +93,26 @@ def citations_in(text: Resolution, verbs: Verbs | None) -> tuple[Citation, ...]:
         for place, paragraph in enumerate(text.paragraphs)
         for start, end, symbol in sorted(_cited(plain_style(paragraph.text), own, sessions))
     )
+
+
+class NoteCitation(NamedTuple):
+    """A document that a footnote cites."""
+
+    paragraph: str | None
+    """The id of the paragraph on which the footnote hangs; None where that is not known."""
+    mark: str
+    """The mark of the footnote; '' where it has none."""
+    symbol: str
+    words: str
+    """As written."""
+
+
+def citations_in_notes(text: Resolution) -> Iterator[NoteCitation]:
+    """The documents that the footnotes of a text cite, in their order."""
+    own, sessions = _own_stem(text.masthead), _sessions_of_rights(text.masthead)
+    for note in (matter for matter in text.matter if matter.kind == "footnote"):
+        for start, end, symbol in sorted(_cited(plain_style(note.text), own, sessions)):
+            yield NoteCitation(note.paragraph, note.mark or "", symbol, note.text[start:end])
 
 
 def documents_cited(text: Resolution, verbs: Verbs | None) -> dict[str, tuple[int, ...]]:
@@ -123,6 +150,8 @@ def _cited(text: str, own: str, sessions: int) -> Iterator[tuple[int, int, str]]
     `own` begins the symbols of its organ's texts, `sessions` is the last that the Human Rights Council had.
     """
     taken: list[tuple[int, int]] = []
+    stems: dict[str, str] = {}
+    """By the number that is cited: cited again, it is the text of the organ that was named before."""
     for match in SYMBOL.finditer(text):
         marks = ".*)-" if match[0].count("(") < match[0].count(")") else ".*-"
         symbol = match[0].rstrip(marks)
@@ -137,6 +166,8 @@ def _cited(text: str, own: str, sessions: int) -> Iterator[tuple[int, int, str]]
             stem = _stem_of(match, text, own, last)
             if stem is None:
                 continue
+            stem = stems.get(match[0], stem) if stem == own else stem
+            stems[match[0]] = stem
             last = match.end(), stem
             symbol = _symbol_of(match, _dated_stem(match, text, stem), sessions)
             if symbol:
@@ -151,15 +182,45 @@ def _stem_of(match: re.Match[str], text: str, own: str, last: tuple[int, str] | 
     word 'resolutions' stands before the first alone.
     """
     if match.re is _COUNCIL:
-        return _BY_YEAR_IN_BRACKETS
-    if last is not None and _is_listed(text[last[0] : match.start()], _year_of(match, text) is not None):
-        return last[1]
+        return _stem_of_numbered(match, text, last)
     before = text[max(match.start() - _NEAR_WORD, 0) : match.start()]
     if match.re is _BY_SESSION and _DECISION_BEFORE.search(before) is not None:
-        return _ASSEMBLY if int(match[2]) >= un.FIRST_DECISION else None
+        return _stem_of_decision(match, text, own)
+    if last is not None and _is_listed(text[last[0] : match.start()], _year_of(match, text) is not None):
+        return last[1]
+    if last is not None and not last[1] and _goes_on_of_body(text[last[0] : match.start()]):
+        return ""
     if _RESOLUTION.search(before) is None and _RESOLUTION.match(text, match.end()) is None:
         return None
     return _stem_near(match, text, own)
+
+
+def _stem_of_numbered(match: re.Match[str], text: str, last: tuple[int, str] | None) -> str:
+    """What begins the symbol of a text that is cited by number and year; '' for one that is no resolution of
+    the Security Council, as a general comment, and for what is listed with it.
+    """
+    before = text[max(match.start() - _NEAR_WORD, 0) : match.start()]
+    if _NUMBERED_TEXT.search(before) is not None:
+        return _BY_YEAR_IN_BRACKETS if _RESOLUTION_NUMBERED.search(before) is not None else ""
+    is_listed = last is not None and not last[1] and _is_listed(text[last[0] : match.start()], False)
+    return "" if is_listed else _BY_YEAR_IN_BRACKETS
+
+
+def _stem_of_decision(match: re.Match[str], text: str, own: str) -> str | None:
+    """What begins the symbol of a decision; None where its organ gives its decisions no symbol."""
+    if int(match[2]) >= un.FIRST_DECISION:
+        return _ASSEMBLY
+    if match[1].isdecimal() and int(match[1]) >= un.FIRST_YEAR:
+        return un.COUNCIL_DECISIONS if int(match[2]) >= un.FIRST_COUNCIL_DECISION else None
+    is_of_rights = int(match[2]) >= un.FIRST_RIGHTS_DECISION and _stem_near(match, text, own) == _RIGHTS
+    return un.RIGHTS_DECISIONS if is_of_rights else None
+
+
+def _goes_on_of_body(between: str) -> bool:
+    """Whether a further resolution is of the body before: 'resolution 27/2 of 25 May, resolution 32/1'."""
+    bare = _QUOTED.sub("", between)
+    is_near = len(bare) <= _LISTED and _IN_LIST.fullmatch(bare) is not None
+    return is_near and _OWN.search(bare) is None and not any(p.search(bare) for p in _ORGANS.values())
 
 
 def _is_listed(between: str, is_dated: bool) -> bool:
@@ -233,7 +294,12 @@ def _stem_near(match: re.Match[str], text: str, own: str) -> str:
         for stem, pattern in _ORGANS.items()
         for hit in pattern.finditer(before)
     ]
-    named += [(hit.start(), stem) for stem, pattern in _ORGANS.items() for hit in pattern.finditer(after)]
+    named += [
+        (hit.start(), stem)
+        for stem, pattern in _ORGANS.items()
+        for hit in pattern.finditer(after)
+        if _PARTS_NAMES.search(after[: hit.start()]) is None
+    ]
     if own in _OF_COUNCILS:
         named += [(len(before) - hit.end(), own) for hit in _OWN_COUNCIL.finditer(before)]
     if match.re is _ROMAN:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resdiff.core.citations import citations_in
+from resdiff.core.citations import citations_in, citations_in_notes
 from resdiff.core.parse import parse
 from resdiff.workspace.reading import verbs_in
 
@@ -14,6 +14,55 @@ _HEAD = "S/RES/91 (2031)\n\nThe Security Council,\n\n"
 def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
     text = parse(f"{head}{paragraph}\n\n1. Decides to remain seized of the matter.\n")
     return [citation.symbol for citation in citations_in(text, None)]
+
+
+_RIGHTS = "A/HRC/RES/91/2\n\nThe Human Rights Council,\n\n"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "symbols"),
+    [
+        ("Recalling general comment No. 16 (1988) of the Committee on Lamps,", []),
+        ("Recalling comments Nos. 34 (2011) and 36 (2018), and resolution 71 (1990),", ["S/RES/71 (1990)"]),
+        ("Recalling its resolution No. 242 (1967),", ["S/RES/242 (1967)"]),
+        (
+            "Noting that the Human Rights Council in its resolution 51/32 and the General Assembly agree,",
+            ["A/HRC/RES/51/32"],
+        ),
+        (
+            "Recalling Human Rights Council resolution 43/1, and the report pursuant to resolution 43/1,",
+            ["A/HRC/RES/43/1", "A/HRC/RES/43/1"],
+        ),
+        ("Recalling Commission on Lamps resolution 27/2 of 18 May 2018, resolution 32/1 of 27 May 2023,", []),
+        ("Recalling Commission on Lamps resolution 32/2, and its resolution 78/229,", ["A/RES/78/229"]),
+        ("Recalling Human Rights Council decision 25/117 of 27 March 2014,", ["A/HRC/DEC/25/117"]),
+        (
+            "Recalling Economic and Social Council decisions 2009/214 and 1998/247,",
+            ["E/DEC/2009/214", "E/DEC/1998/247"],
+        ),
+        ("Recalling Human Rights Council decisions 25/99 and Assembly decision 75/501,", ["A/DEC/75/501"]),
+        ("Recalling resolution 5/1 of the Human Rights Council,", ["A/HRC/RES/5/1"]),
+    ],
+)
+def test_the_organ_that_is_meant_is_the_one_named(paragraph: str, symbols: list[str]) -> None:
+    assert _cited(paragraph) == symbols
+
+
+def test_decisions_in_the_texts_of_their_own_council() -> None:
+    assert _cited("Recalling its decision 2/113 of 27 November 2006,", _RIGHTS) == ["A/HRC/DEC/2/113"]
+    assert _cited("Recalling decision 2/99 of 27 November 2006,", _RIGHTS) == []
+
+
+def test_footnotes_cite_too() -> None:
+    text = parse(
+        f"{_HEAD}Recalling the Lamp Report,1\n\n1. Decides to remain seized of the matter.\n\n"
+        "____________\n\n1 See A/80/280 and General Assembly resolution 70/1.\n"
+    )
+    notes = list(citations_in_notes(text))
+    assert [(note.paragraph, note.mark, note.symbol, note.words) for note in notes] == [
+        ("PP1", "1", "A/80/280", "A/80/280"),
+        ("PP1", "1", "A/RES/70/1", "70/1"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,16 @@ FIRST_DECISION = 401
 elections from 501 on; no session has as many resolutions.
 """
 DECISION_SYMBOL = "A/DEC/"
+RIGHTS_DECISIONS, FIRST_RIGHTS_DECISION = "A/HRC/DEC/", 101
+"""The same of the Human Rights Council, whose decisions of a session are numbered from 101 on."""
+COUNCIL_DECISIONS, FIRST_COUNCIL_DECISION = "E/DEC/", 201
+"""The same of the Economic and Social Council, whose decisions of a year are numbered from 201 on."""
+NUMBER_SIGNS = r"\b[Nn]os?\.|\bn[°º]s?|\bnúms?\.|№|رقم"
+"""What stands before the number of a text of another kind: 'general comment No. 16 (1988)'."""
+JOINS_ORGANS = r"and|or|et|ou|y|e|u|и|или|و\w*|和"
+"""What joins the next organ to a text: 'resolution 51/32 and by the General Assembly'."""
+OWN_TEXT = r"\b(?:its|their|own|sa|ses|son|su|sus|сво\w+)\b"
+"""What says that a text is of the organ that speaks."""
 DECISION_WORDS = r"decisions?|décisions?|decisi[oó]n(?:es)?|решени\w+"
 """The word for a decision, where it stands before the number."""
 LAST_ROMAN_SESSIONS = {"A/RES/": 31, "E/RES/": 63}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from resdiff.core.citations import citations_in
+from resdiff.core.citations import citations_in, citations_in_notes
 from resdiff.core.genres import un
 from resdiff.core.lexicon import find_lexicon
 from resdiff.core.model import Resolution
@@ -91,6 +91,15 @@ def _citations(text: Resolution) -> Iterator[Row]:
             "symbol": citation.symbol,
             "verb": citation.verb,
             "text": paragraph.text[citation.start : citation.end],
+            "footnote": None,
+        }
+    for note in citations_in_notes(text):
+        yield {
+            "paragraph": note.paragraph,
+            "symbol": note.symbol,
+            "verb": None,
+            "text": note.words,
+            "footnote": note.mark,
         }
 
 
@@ -187,6 +196,7 @@ TEXT_TABLES = (
             "symbol": Column("text", "of what is cited: S/RES/2140 (2014), A/RES/60/251"),
             "verb": Column("text", "the lemma of the verb before it"),
             "text": Column("text", "as written"),
+            "footnote": Column("text", "the mark of the footnote that cites it; none where the text does"),
         },
         _citations,
     ),
