@@ -28,7 +28,7 @@ ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 _DAYS = compiled_late(rf"\b\d{{1,2}}{languages.MONTH_FOLLOWS}(?: \d{{4}})?")
 _FACT = compiled_late(
     rf"{_DAYS.pattern}|{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}"
-    rf"|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b"
+    rf"|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b|\b{english.GROUP_OF_STATES}"
     r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
     re.IGNORECASE,
 )

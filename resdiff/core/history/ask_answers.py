@@ -99,7 +99,8 @@ class NextText:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
         one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
         """
-        if ask.verb.sense.scale != "directive" and ask.addressee is None:  # the organ answers its own acts
+        is_own = ask.verb.sense.scale != "directive" and ask.addressee is None
+        if is_own and ask.task not in ("meeting", "other"):
             return None
         if self._is_not_due(ask) or self._is_long_past(ask):
             return None
@@ -122,7 +123,9 @@ class NextText:
             and not row.is_older
             and not (ask.task == "report" and self._reports.is_of_another(row, ask, goes_on is not None))
         ]
-        deed = Deed(ask)
+        deed = Deed(ask, is_own)
+        if is_own and ask.task != "meeting":
+            share = _no_share
         ranked = [
             (1.0 if self._is_done(ask, deed, row) else share(ask, row), -k) for k, row in enumerate(rows)
         ]
@@ -203,6 +206,11 @@ class NextText:
         """Whether it was due so long before the text that what is noted there is something else."""
         years = due_years(ask, self._base)
         return bool(years) and self._year is not None and self._year - max(years) > _LONGEST_WAIT
+
+
+def _no_share(ask: Ask, row: LaterParagraph) -> float:
+    """Nothing: words in common answer no act of the organ itself."""
+    return 0.0
 
 
 def _names_support(row: LaterParagraph, ask: Ask) -> bool:

@@ -15,10 +15,13 @@ _PRODUCT = compiled_late(english_asks.PRODUCT)
 _DEED = compiled_late(english_asks.DEED)
 _NAMED = compiled_late(english_asks.NAMES_DEED)
 _DONE = compiled_late(english_asks.DEED_IS_DONE)
+_WILL = compiled_late(english_asks.WILL_DO)
 _LEAST_OF_PRODUCT = 2
 """Words of the name of a thing that say more than that it is a report."""
 _LEAST_OF_OBJECT, _LEAST_WORDS = 0.5, 2
 """Share of the words of what is appointed or established that stand behind the noun, and their number."""
+_AGENT = 60
+"""Characters of the name of who did it: 'the appointment by the Board of a keeper'."""
 _NEAR = 120
 """Characters behind the verb in which an object stands that is said to be there."""
 
@@ -28,16 +31,17 @@ class Deed:
     appointment of 'to appoint a keeper of the lights'.
     """
 
-    def __init__(self, ask: Ask) -> None:
-        self._product = _product_of(ask.clause)
-        match = _DEED.search(f"to {ask.clause.removeprefix('to ').removeprefix('shall ')}")
+    def __init__(self, ask: Ask, is_own: bool = False) -> None:
+        """`is_own` says that the organ is to do it itself: that a thing is named then says nothing."""
+        self._product = "" if is_own else _product_of(ask.clause)
+        match = _DEED.search(f"to {_WILL.sub('', ask.clause).removeprefix('to ')}")
         named = _NAMED.search(ask.clause) if match is None else None
         deed = match or named
         self._object = saying_words(deed["object"]) if deed is not None else frozenset[str]()
         noun = english_asks.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"
         noun = named["noun"] if named is not None else noun
         self._named = named[0] if named is not None else ""
-        self._noun = re.compile(rf"(?: (?!and\b)[\w-]+){{0,3}} {noun} of\b")
+        self._noun = re.compile(rf"(?: (?!and\b)[\w-]+){{0,3}} {noun}(?: by [^,;]{{1,{_AGENT}}}?)? of\b")
 
     def is_noted(self, text: str, verbs: Sequence[OperativeVerb]) -> bool:
         """Whether a paragraph with these verbs names the thing, or the deed as it was asked for, or right

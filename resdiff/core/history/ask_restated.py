@@ -27,6 +27,8 @@ _RESTATED, _LEAST_RESTATED = 0.7, 4
 """Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
 words it has at least: few words stand anywhere. Those of the title and of names stand everywhere.
 """
+STOOD_BESIDE = 0.9
+"""Share of the words that a later paragraph has of an ask which stood in another paragraph before."""
 _INFINITIVE = re.compile(r"\bto ([a-z]+)")
 _DECISION_TO = compiled_late(english_asks.DECISION_TO)
 _LEAST_RECALLED = 0.4
@@ -58,6 +60,11 @@ class SaidText:
             for paragraph, its in zip(text.paragraphs, verbs or ((),) * len(text.paragraphs), strict=True)
             if paragraph.part not in ("heading", "table")
         ]
+
+    @cached_property
+    def asking(self) -> list[_Row]:
+        """The paragraphs that ask for something."""
+        return [row for row in self.rows if any(verb.sense.scale == "directive" for verb in row.verbs)]
 
     @cached_property
     def counts_of_runs(self) -> Counter[tuple[str, ...]]:
@@ -101,9 +108,20 @@ class Restatements:
         words = words_of_ask(ask.clause, self._base.masthead.title) - _OF_REPORT
         if len(words) < _LEAST_RESTATED:
             return None
-        ranked = [(len(words & row.words) / len(words), -k) for k, row in enumerate(self._rows)]
+        own = self._base.paragraphs[ask.paragraph].id
+        beside = [row.words for row in self._before.asking if row.paragraph.id != own]
+        ranked = [(self._share(words, row.words, beside), -k) for k, row in enumerate(self._rows)]
         best, place = max(ranked, default=(0.0, 0))
         return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask, words)
+
+    @staticmethod
+    def _share(words: frozenset[str], later: frozenset[str], beside: Sequence[frozenset[str]]) -> float:
+        """The share of words that a later paragraph has; 0 where nearly all of these stood together in a
+        paragraph `beside` the ask, which asks too: the later one goes on from that.
+        """
+        common = words & later
+        stood = max((len(common & other) for other in beside), default=0)
+        return len(common) / len(words) if stood < STOOD_BESIDE * len(common) else 0.0
 
     def _recalled(self, ask: Ask) -> str | None:
         """The paragraph that recalls a decision: 'its decision to designate ...', with many of its words."""

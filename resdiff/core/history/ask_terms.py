@@ -6,11 +6,14 @@ import re
 
 from resdiff.core.asks import Ask
 from resdiff.core.genres.sessions import session_year
+from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
+from resdiff.core.patterns import compiled_late
 
 _SESSION = "session "
 _YEARS = re.compile(r"P(\d+)Y")
 """A length of years (ISO 8601)."""
+_END_OF_SESSION = compiled_late(english_asks.END_OF_SESSION)
 _MOST_YEARS = 6
 """Years ahead in which a session is asked for."""
 
@@ -19,7 +22,8 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
     """The years in which an ask of a text is due, as far as they are known: of its dates and its sessions,
     and the end of a mandate that runs for years.
 
-    A session that the organ has only in many years, or had long before, is that of another organ.
+    The end of a session is in the year after it began. A session that the organ has only in many years, or
+    had long before, is that of another organ.
     """
     years = set()
     now = year_of(text)
@@ -30,6 +34,8 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
             years.add(now + int(length[1]))
         elif value.startswith(_SESSION):
             year = session_year(int(value.removeprefix(_SESSION)), text.masthead.organ)
+            if year is not None and any(map(_END_OF_SESSION.search, ask.due)):
+                year += 1
             if year is not None and (now is None or now - 1 <= year <= now + _MOST_YEARS):
                 years.add(year)
     return frozenset(years)

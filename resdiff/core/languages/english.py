@@ -97,6 +97,8 @@ REFERRING_BEFORE_NOTE = (
     r"|supplement|of|and|to|in|by|from|at|on|for|than|least|the|between|until|about|over|through)"
 )
 """Words before a number that is no mark of a footnote."""
+GROUP_OF_STATES = r"Groups? of \d+\b"
+"""A name with a number that counts nothing any more: 'the Group of 77'."""
 TEXTS_CITED = "resolutions?|decisions?|statements?|reports?|documents?"
 """Words for texts that have numbers."""
 CONNECTING = frozenset(

@@ -228,8 +228,13 @@ WAS_DONE = (
     r"(?: (?:by|to) (?:the )?[A-Z][^,;]{0,80})? $"
 )
 """What stands before a session at which something was done: 'the report submitted at its tenth session'."""
+WILL_DO = r"^(?:(?!\bto\b)[^,;]){0,60}?\b(?:will|shall) (?!not\b)"
+"""Who will do it, and that it will: 'the meeting will adopt'."""
+END_OF_SESSION = r"\b(?:end|close|conclusion) of (?:its|the|their)\b[^,;]{0,40}\bsession"
+"""A term at the end of a session: that of the General Assembly ends in the year after it began."""
 FREQUENCY = (
-    r"annual|annually|biennial|biennially|regular|regularly|periodically|quarterly|monthly|immediately"
+    r"annual(?! sessions?\b)|annually|biennial|biennially|regular|regularly|periodically|quarterly"
+    r"|monthly|immediately"
     r"|without (?:any |further |undue )?delay"
     r"|as (?:soon|early|rapidly|quickly) as (?:possible|practical|practicable|feasible)"
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"
