@@ -46,14 +46,19 @@ def arranged(lineages: Iterable[Lineage], query: str, order: Order) -> list[Line
     return ordered
 
 
+_LEAST_OF_NAME = 8
+"""Cells of the name of a lineage behind its title, from which on it is shown."""
+
+
 def lineage_runs(lineage: Lineage, width: int) -> list[StyledRun]:
     """A lineage in one line: title, name, number of versions at the end."""
     count = str(lineage.versions)
     title = visible(lineage.title or lineage.slug)
-    name = f"  {visible(lineage.slug)}" if lineage.title else ""
     room = max(width - len(count) - 2, 1)
     title = fitted(title, min(cells(title), room))
-    name = set_cell_size(name, room - cells(title))
+    left = room - cells(title)
+    is_named = lineage.title is not None and left > _LEAST_OF_NAME  # a few letters name nothing
+    name = fitted(f"  {visible(lineage.slug)}" if is_named else "", left)
     return clipped([("", title), ("faint", f"{name} {count}")], width)
 
 

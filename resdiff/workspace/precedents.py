@@ -23,6 +23,7 @@ from resdiff.store.repository import Store
 from resdiff.store.search import VersionFilter
 from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve_text
+from resdiff.workspace.rounds import years_of
 from resdiff.workspace.searching import check_filter
 from resdiff.workspace.texts import parse_bytes
 
@@ -59,8 +60,8 @@ def precedents_of(
 ) -> list[ParagraphPrecedents]:
     """The precedents of each paragraph, `most` at most; headings have none.
 
-    A stored text is not its own precedent, nor is what came later in its lineage. Raises StoreError where
-    there is no store.
+    A stored text is not its own precedent, nor are its drafts, nor what came later in its lineage. Raises
+    StoreError where there is no store.
     """
     with open_repository(store) as repository:
         check_filter(versions, repository)
@@ -95,12 +96,17 @@ def precedents_of_paragraph(
 
 
 def _later(text: Resolution, store: Store) -> list[int]:
-    """The ids of the versions that are the text itself, or came later in a lineage that has it."""
+    """The ids of the versions that are the text itself, a round of it, or later in its lineage."""
     same: list[Version] = [v for v in store.versions() if v.sha256 == text.sha256]
     if isinstance(text.origin, VersionOrigin):
         same.append(resolve_text(text.source, store))
-    later = {v.id for one in same for v in store.versions(one.lineage) if v.place >= one.place}
-    return sorted(later)
+    own: set[int] = set()
+    for one in same:
+        versions = store.versions(one.lineage)
+        own |= {version.id for version in versions if version.place >= one.place}
+        years = (year for year in years_of(versions) if one.id in {v.id for v in (*year.rounds, year.final)})
+        own |= {version.id for year in years for version in (*year.rounds, year.final)}
+    return sorted(own)
 
 
 class _Finder:

@@ -246,7 +246,7 @@ def test_a_version_is_dropped_and_brought_back(store: Path) -> None:
     async def steps(pilot: Pilot[Any]) -> None:
         await pilot.press("U")
         assert any("nothing was dropped" in str(note.message) for note in pilot.app._notifications)
-        await pilot.press("right", "D")
+        await pilot.press("right", "D", "D")
         await pilot.pause()
         assert _labels(store, "marshes") == ["LA/12/L.7", "LA/12/L.7/Rev.1", "12/9"]
         await pilot.press("U")

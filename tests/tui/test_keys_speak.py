@@ -124,7 +124,7 @@ def test_a_version_is_dropped_only_where_the_keys_are_among_versions(store: Path
         await pilot.pause()
         assert right.count_lines() == count
         assert "choose a version first: enter goes to them" in _notes(pilot)
-        await pilot.press("enter", "D")
+        await pilot.press("enter", "D", "D")
         await settled(pilot)
         assert right.count_lines() == count - 1
 

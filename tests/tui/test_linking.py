@@ -67,6 +67,9 @@ def test_paragraphs_of_files_are_linked_and_parted_for_as_long_as_they_are_shown
         assert any(f"linked {mine} by hand until you quit" in note for note in notes)
         await pilot.press("x")
         await settled(pilot)
+        assert _shown(pilot).comparison.changes == changes, "nothing is decided by one key"
+        await pilot.press("x")
+        await settled(pilot)
         kinds = {
             (c.kind, c.by_hand)
             for c in _shown(pilot).comparison.changes
@@ -102,7 +105,7 @@ def test_stored_paragraphs_are_linked_and_parted_for_good(store: Path) -> None:
         await pilot.pause()
         assert "decided by hand" in seen(_shown(pilot).view)
         assert any(change.by_hand for change in comparison().changes), "the store keeps it"
-        await pilot.press("x")
+        await pilot.press("x", "x")
         await settled(pilot)
         by_hand = [change.kind for change in _shown(pilot).comparison.changes if change.by_hand]
         assert sorted(by_hand) == ["added", "dropped"]

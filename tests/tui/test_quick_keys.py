@@ -1,16 +1,20 @@
-"""Keys that come faster than what they begin."""
+"""Keys that come faster than what they begin, keys that ask twice, and what the foot says of keys."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
+from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
+from resdiff.store.records import Lineage
 from resdiff.tui.app import ResdiffApp
+from resdiff.tui.library import lineage_runs
 from resdiff.tui.screens.library import LibraryScreen
-from tests.tui.driving import drive, settled
+from tests.tui.driving import drive, foot, settled
 
 
 def test_keys_that_move_through_lineages_faster_than_these_are_read(store: Path) -> None:
@@ -44,3 +48,51 @@ def test_a_shorter_list_that_takes_the_place_of_a_longer_one_while_its_cursor_mo
         assert screen.version_at_cursor() is None
 
     drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_nothing_is_dropped_by_one_key(store: Path) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        screen = pilot.app.screen
+        assert isinstance(screen, LibraryScreen)
+        count = screen._right.list.count_lines()
+        await pilot.press("right", "D", "k", "D")
+        await settled(pilot)
+        assert screen._right.list.count_lines() == count, "it was asked for once each of two versions"
+        assert any("press D again to drop" in str(note.message) for note in pilot.app._notifications)
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+@pytest.mark.parametrize(("width", "is_named"), [(80, True), (60, True), (40, True), (120, False)])
+def test_the_help_is_named_at_every_width_and_the_list_where_it_is_not_shown(
+    comparison: Comparison, width: int, is_named: bool
+) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        line = foot(pilot)
+        assert "? help" in line
+        assert ("tab brief" in line) is is_named
+        await pilot.press("n")
+        await pilot.pause()
+        assert "? help" in foot(pilot)
+        await pilot.press("tab")
+        await pilot.pause()
+        assert ("tab text" in foot(pilot)) is is_named
+
+    drive(ResdiffApp(comparison), steps, (width, 24))
+
+
+@pytest.mark.parametrize("width", [30, 60, 90])
+def test_the_name_of_a_lineage_is_cut_with_a_mark_or_left_out(width: int) -> None:
+    lineage = Lineage(
+        slug="committee-against-lamps",
+        title="Committee against lamps",
+        has_own_title=True,
+        versions=12,
+        last=None,
+        changed=None,
+        extra={},
+    )
+    line = "".join(text for _, text in lineage_runs(lineage, width))
+    assert line.rstrip().endswith("12")
+    rest = line.removeprefix("Committee against lamps").removesuffix("12").strip()
+    assert rest in ("", "committee-against-lamps") or rest.endswith("…")

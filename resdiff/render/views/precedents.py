@@ -10,10 +10,11 @@ from resdiff.render.views.votes import tally
 
 
 def standing_words(standing: Standing) -> str:
-    """A paragraph of the store: its symbol or reference, date and vote."""
+    """A paragraph of the store: its symbol or reference, whether it is a draft, date and vote."""
     vote = f"vote {tally(standing.vote)}" if standing.vote is not None else None
     name = standing.symbol or f"{standing.lineage}@{standing.version}"
-    parts = (f"{name} {standing.paragraph}", standing.date, vote)
+    stage = standing.stage if standing.stage != "adopted" else None
+    parts = (f"{name} {standing.paragraph}", stage, standing.date, vote)
     return ", ".join(part for part in parts if part)
 
 

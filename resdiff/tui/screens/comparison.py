@@ -44,6 +44,8 @@ class ComparisonScreen(ComparisonActions):
         Binding("i", "list('outline')", "outline", show=False),
     ]
 
+    LIST_NAME = "brief"
+
     def __init__(self, comparison: Comparison, store: str | None, paragraph: str | None = None) -> None:
         """`store` names the store that keeps what is decided by hand.
 

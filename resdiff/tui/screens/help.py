@@ -69,14 +69,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("v", "view", "read the version"),
     ),
     "decide": (
-        Key("l", "link", "link the paragraph with one of the other text"),
-        Key("x", "part", "unlink the paragraphs"),
+        Key("l", "link", "link the paragraph with one that the list shows"),
+        Key("x", "part", "unlink the paragraphs, when pressed twice"),
     ),
     "keep": (
         Key("a", "add", "choose files to add; there, add those that are chosen"),
         Key("i", "import", "import the folder: texts sorted by title, or a sub-folder a lineage"),
         Key("d", "samples", "add the samples to an empty store"),
-        Key("D U", "drop restore", "drop the version, bring back what was dropped"),
+        Key("D U", "drop restore", "drop the version, when pressed twice; bring back what was dropped"),
         Key("r", "read_anew", "reload the store"),
     ),
     "take": (

@@ -36,7 +36,7 @@ class LibraryScreen(StoreQuestionsScreen):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "compare"),
+        Binding("enter", "open", "open"),
         Binding("v", "view", "read"),
         Binding("slash", "filter", "filter", key_display="/"),
         Binding("x", "mark", "mark a version to compare", show=False),
@@ -64,7 +64,7 @@ class LibraryScreen(StoreQuestionsScreen):
         with Horizontal():
             yield self._left
             yield self._right
-        yield Hints(state=self._right.marks)
+        yield Hints(state=lambda: self._right.marks() or store_path(self.store).name)
 
     def on_mount(self) -> None:
         """Reads the store."""
@@ -130,7 +130,7 @@ class LibraryScreen(StoreQuestionsScreen):
             self.set_focus(self._right.list)
             return
         if (pair := self._right.pair()) is None:
-            self.notify("there is no earlier version; mark two versions with x", timeout=3)
+            self.action_view()  # nothing stands before it
             return
         self._right.unmark()
         self.compare(*pair)

@@ -12,6 +12,7 @@ from resdiff.core.compare import Change, Comparison
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import VersionOrigin
 from resdiff.core.progress import Progress
+from resdiff.render.views.labels import heading
 from resdiff.tui.messages import DecisionMade
 from resdiff.tui.screens.text_screen import TextScreen
 from resdiff.tui.widgets.brief_list import BriefList
@@ -33,6 +34,8 @@ class LinkingScreen(TextScreen):
         self.comparison, self.listing = comparison, listing
         self.linking: Change | None = None
         """The change whose paragraph is being linked, while the list offers candidates."""
+        self._asked_to_part: Change | None = None
+        """The change whose paragraphs are unlinked where that is asked for again."""
 
     def change_at_cursor(self) -> Change | None:
         """The change at the cursor; None on what is no paragraph."""
@@ -86,9 +89,13 @@ class LinkingScreen(TextScreen):
         super().choose_row()
 
     def action_part(self) -> None:
-        """Says that the paragraphs of the change at the cursor do not correspond."""
+        """Says that the paragraphs of the change at the cursor do not correspond, when asked for it twice."""
         change = self.change_at_cursor()
         if change is not None and change.base and change.revised:
+            is_asked_again, self._asked_to_part = change == self._asked_to_part, change
+            if not is_asked_again:
+                self.notify(f"press x again to unlink {heading(change, self.comparison)}", markup=False)
+                return
             self._decide(change, self.comparison.revised.paragraphs[change.revised[0]].id, is_linked=False)
         else:
             self.notify("this paragraph has no counterpart", timeout=2)

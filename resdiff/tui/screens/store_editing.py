@@ -27,6 +27,8 @@ class StoreEditingScreen(StoreScreen):
     def __init__(self, store: str | None) -> None:
         super().__init__(store)
         self._dropped: list[str] = []
+        self._asked_to_drop = ""
+        """The version that is dropped where it is asked for again."""
 
     def lineage_at_cursor(self) -> str:
         """The name of the lineage at the cursor; '' where there is none."""
@@ -55,9 +57,13 @@ class StoreEditingScreen(StoreScreen):
         work_on(self.app, "adding the samples", partial(add_samples, self.store), self._done)
 
     def action_drop(self) -> None:
-        """Drops the version at the cursor; it can be brought back."""
+        """Drops the version at the cursor, when asked for it twice; it can be brought back."""
         version = self.version_at_cursor()
         if version is None:
+            return
+        is_asked_again, self._asked_to_drop = version.reference == self._asked_to_drop, version.reference
+        if not is_asked_again:
+            self.notify(f"press D again to drop {version.reference}", markup=False)
             return
         try:
             drop_version(self.store, version.reference)

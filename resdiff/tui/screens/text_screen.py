@@ -52,6 +52,8 @@ class TextScreen(FindingScreen):
     """Whether the list is shown from the beginning where there is room."""
     LIST_FIRST: ClassVar[bool] = False
     """Whether keys speak to the list at the beginning; on a narrow screen it is then shown first."""
+    LIST_NAME: ClassVar[str] = "list"
+    """What the list is called."""
     _is_narrow: bool | None = None
 
     def __init__(
@@ -87,7 +89,12 @@ class TextScreen(FindingScreen):
                 yield self.side
             yield self.text
             yield from self.aside()
-        yield Hints(self.search_state, self.position)
+        yield Hints(self.search_state, self.position, self._hints_of_narrow)
+
+    def _hints_of_narrow(self) -> list[Binding]:
+        """Where there is no room for both, how the other of list and text is shown."""
+        what = "text" if self.is_listed else self.LIST_NAME
+        return [Binding("tab", "other", what)] if self._is_narrow and self.side is not None else []
 
     def on_mount(self) -> None:
         """Arranges list and text, and gives one of them the keys."""
@@ -115,6 +122,7 @@ class TextScreen(FindingScreen):
         """Shows the list, or hides it."""
         if self.side is not None:
             self.set_class(is_shown, "listed")
+            self.query_one(Hints).refresh()
 
     def action_side(self) -> None:
         """Opens the list, or closes it."""

@@ -5,7 +5,7 @@ A click does what the key does, one at its end opens all commands.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -20,6 +20,7 @@ from textual.widget import Widget
 _MOST = 5
 _SEARCH_KEYS = {"n": "next", "p": "before", "escape": "end"}
 """What a search is led by, on every screen."""
+_HELP = "help"
 _ALL = " ≡ "
 """Opens all commands by a click."""
 
@@ -37,12 +38,17 @@ class Hints(Widget):
     }
     """
 
-    def __init__(self, search_state: Callable[[], str] = str, state: Callable[[], str] = str) -> None:
+    def __init__(
+        self,
+        search_state: Callable[[], str] = str,
+        state: Callable[[], str] = str,
+        first: Callable[[], Sequence[Binding]] = tuple,
+    ) -> None:
         """`search_state` gives how far a search has come, '' while none goes on; `state` what stands at the
-        end of the line, as where the cursor is.
+        end of the line, as where the cursor is; `first` what stands before the keys of every size.
         """
         super().__init__()
-        self._search_state, self._state = search_state, state
+        self._search_state, self._state, self._first = search_state, state, first
 
     def hints(self) -> list[Binding]:
         """The bindings that are shown: those of the screen itself before those that it shares; during a
@@ -61,18 +67,34 @@ class Hints(Widget):
                 for key, does in _SEARCH_KEYS.items()
                 if key in by_key
             ]
-        return [
+        shown = [
             binding
             for binding in own.values()
             if binding.show and self.screen.check_action(binding.action.partition("(")[0], ())
-        ][:_MOST]
+        ]
+        shown = [*self._first(), *shown]
+        others = [binding for binding in shown if binding.action != _HELP]
+        return [b for b in shown if b.action == _HELP or b in others[: _MOST - 1]]
 
     def _shown(self) -> list[tuple[Binding | None, str, str]]:
-        """What is shown, in order: a binding or None, its sign, what it does."""
+        """What is shown, in order: a binding or None, its sign, what it does; as many as have room, the help
+        among them.
+        """
         state = self._search_state()
-        return [(None, "", f" {state} ")] * bool(state) + [
+        shown: list[tuple[Binding | None, str, str]] = [(None, "", f" {state} ")] * bool(state)
+        shown += [
             (b, f" {b.key_display or b.key.partition(',')[0]}", f" {b.description} ") for b in self.hints()
         ]
+        room = self.size.width - cell_len(_ALL) - cell_len(self._end())
+        while len(shown) > 1 and sum(cell_len(sign) + cell_len(does) for _, sign, does in shown) > room:
+            is_help = shown[-1][0] is not None and shown[-1][0].action == _HELP
+            shown.pop(-2 if is_help else -1)
+        return shown
+
+    def _end(self) -> str:
+        """What stands at the end of the line, where there is room for it."""
+        state = self._state()
+        return f" {state}" if state and self.size.width - cell_len(_ALL) > 2 * cell_len(state) else ""
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -83,9 +105,7 @@ class Hints(Widget):
             for _, sign, does in self._shown()
             for segment in (Segment(sign, key), Segment(does, base))
         ]
-        state = self._state()
-        room = self.size.width - cell_len(_ALL)
-        end = f" {state}" if state and room > 2 * cell_len(state) else ""
+        end, room = self._end(), self.size.width - cell_len(_ALL)
         line = Strip(segments).crop_extend(0, max(room - cell_len(end), 0), base)
         return Strip([*line, Segment(end, base), Segment(_ALL, key)]).crop_extend(0, self.size.width, base)
 
