@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from resdiff.render.views.characters import visible
-from resdiff.tui.screens.store_screen import StoreScreen
+from resdiff.tui.screens.panes import PanesScreen
 from resdiff.tui.widgets.ask_bar import AskBar
 from resdiff.tui.widgets.hints import Hints
 from resdiff.tui.widgets.row_view import RowView
 
 
-class FindingScreen(StoreScreen):
+class FindingScreen(PanesScreen):
     """Rows, a line that asks what to find, and how far the search has come at the foot."""
 
     def __init__(self, rows: RowView | None, store: str | None) -> None:

@@ -43,6 +43,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("enter", "paragraph", "the whole paragraph, its verbs with their ranks; folded ones unfolded"),
         Key("v", "list", "the list: the brief, or the balance of verbs"),
         Key("i", "list side", "the outline"),
+        Key("< >", "widen", "a narrower, a wider list"),
         Key("r", "rounds", "the last text of each year, or every round"),
         Key("u", "layout", "one column, or two where much changed"),
         Key("c", "shown", "which paragraphs are shown"),

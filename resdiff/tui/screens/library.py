@@ -69,7 +69,12 @@ class LibraryScreen(StoreQuestionsScreen):
     def on_mount(self) -> None:
         """Reads the store."""
         self._left.focus()
+        self.size_pane()
         self.action_read_anew()
+
+    def sized_pane(self) -> LineList:
+        """The lineages."""
+        return self._left
 
     def action_read_anew(self) -> None:
         """Reads the lineages anew; where there is no store yet, there are none."""

@@ -9,12 +9,12 @@ from textual.binding import Binding, BindingType
 
 from resdiff.core.errors import ResdiffError
 from resdiff.store.records import Version
-from resdiff.tui.screens.store_screen import StoreScreen
+from resdiff.tui.screens.panes import PanesScreen
 from resdiff.tui.screens.work import work_on
 from resdiff.tui.store_actions import add_samples, drop_version, last_dropped, restore_version
 
 
-class StoreEditingScreen(StoreScreen):
+class StoreEditingScreen(PanesScreen):
     """A subclass says which lineage and version stand at the cursor, and reads the store anew."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -112,6 +112,11 @@ class TextScreen(FindingScreen):
             self.set_class(is_narrow, "narrow")
             self._show_list(self.OPENS_LIST and (self.LIST_FIRST or not is_narrow))
             self._first.focus()
+        self.size_pane(alone=self.side if is_narrow else None)
+
+    def sized_pane(self) -> LineView | None:
+        """The list where it stands beside the text."""
+        return self.side if self.is_listed and not self._is_narrow else None
 
     @property
     def is_listed(self) -> bool:
@@ -122,6 +127,7 @@ class TextScreen(FindingScreen):
         """Shows the list, or hides it."""
         if self.side is not None:
             self.set_class(is_shown, "listed")
+            self.size_pane()
             self.query_one(Hints).refresh()
 
     def action_side(self) -> None:
