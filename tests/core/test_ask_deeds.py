@@ -43,6 +43,11 @@ def _gone(*years: list[str]) -> AskThread:
             "decided",
         ),
         (
+            "Decides to consider what is required to proclaim a decade of the northern lights;",
+            "Commends ports on the northern lights, and notes a decade of the lights that was adopted;",
+            "decided",
+        ),
+        (
             "Decides to hold a festival of boats and lanterns on the outer reef;",
             "Welcomes the festival of boats and lanterns on the outer reef;",
             "restated",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from resdiff.core.compare.changes import Change
-from resdiff.core.languages.english_watch import WATCHED
+from resdiff.core.languages.english_watch import ONE_TERM, WATCHED
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import plain_style, whole_words
 from resdiff.core.watch import NOTHING_WATCHED, Watch
@@ -78,4 +78,8 @@ def _terms(
 
 
 def _plain(text: str) -> str:
-    return plain_style(text).lower()
+    """A text in its matching form, terms that are written in two ways in one of these."""
+    text = plain_style(text).lower()
+    for written, term in ONE_TERM.items():
+        text = text.replace(written, term)
+    return text

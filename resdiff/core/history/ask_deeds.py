@@ -32,7 +32,8 @@ class Deed:
     """
 
     def __init__(self, ask: Ask, is_own: bool = False) -> None:
-        """`is_own` says that the organ is to do it itself: that a thing is named then says nothing."""
+        """`is_own` says that the organ is to do it itself: that is said by the noun of the deed alone."""
+        self._is_own = is_own
         self._product = "" if is_own else _product_of(ask.clause)
         match = _DEED.search(f"to {_WILL.sub('', ask.clause).removeprefix('to ')}")
         named = _NAMED.search(ask.clause) if match is None else None
@@ -52,6 +53,8 @@ class Deed:
         match = next((m for verb in verbs if (m := self._noun.match(text, verb.end))), None)
         if match is not None:
             return self._has_object(text[match.end() :])
+        if self._is_own:
+            return False
         begin = verbs[0].end if verbs else 0
         done = _DONE.search(text, begin)
         return done is not None and self._has_object(text[begin : min(done.start(), begin + _NEAR)])

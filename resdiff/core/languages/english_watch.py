@@ -59,7 +59,6 @@ WATCHED = (
     "phase-down",
     "historical responsibility",
     "policy space",
-    "transfer of technology",
     "technology transfer",
     "intellectual property",
     "equitable access",
@@ -81,3 +80,8 @@ WATCHED = (
     "humanitarian consequences of nuclear weapons",
 )
 """The watch list that ships: a term that no longer stands in a text, or newly stands in it, matters."""
+ONE_TERM = {
+    "transfer of technology": "technology transfer",
+    "transfer of technologies": "technology transfer",
+}
+"""Terms that are written in two ways, in lower case, with the way that stands for both."""

@@ -11,7 +11,7 @@ from resdiff.core.tokens import has_han
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.brief import MOST_LINES, BriefBlock, BriefSections, brief_head, by_priority
-from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_line import NOTE_GAP, BriefLine
 from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.pointed import Weigh, alike, pointed
@@ -188,6 +188,8 @@ class _Page:
 _ARROW = " → "
 _LEAST_NEW = 16
 """Cells that the new wording has at least beside an old one."""
+_MOST_OF_NOTE = 0.4
+"""Share of the room that the note at the end of a line takes at most where the words before it are cut."""
 _SLACK = 8
 """Cells of a line that wrapping may leave empty."""
 
@@ -208,6 +210,10 @@ def _shortened(runs: Sequence[StyledRun], room: int, weigh: Weigh) -> list[Style
     """The first runs, as many cells as there is room for, and of the last one the words that say most; of an
     old wording that would leave none for the new one only as much as that leaves.
     """
+    style, note = runs[-1] if len(runs) > 1 else ("", "")
+    is_note = style == "faint" and note.startswith(NOTE_GAP)
+    if is_note and cells(note) <= room * _MOST_OF_NOTE:  # what is said of all that stands before it
+        return [*_shortened(runs[:-1], room - cells(note), weigh), runs[-1]]
     first: list[StyledRun] = []
     for k, (style, text) in enumerate(runs):
         if (

@@ -21,9 +21,10 @@ from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import WordDiff, shown_edits
 from resdiff.core.wording import third_person
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_line import NOTE_GAP, BriefLine
 from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, hunk_runs, joined_runs
 from resdiff.render.views.first_words import first_words
+from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.pointed import Weigh, pointed_words
 from resdiff.render.views.style import StyleName
 
@@ -70,13 +71,15 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     for k, (ask, act, term) in enumerate(zip(asks, acts, terms, strict=True)):
         beside = ", ".join((*_hedges_beside(ask, act, most), *_terms_further_on(ask, act)))
         own = f" ({term})" if term and not due else ""
-        notes = f"{f'  [{beside}]' if beside else ''}{_said_of(brief, item, k)}"
+        notes = f"{f'{NOTE_GAP}[{beside}]' if beside else ''}{_said_of(brief, item, k)}"
         runs += [("", f"{'; ' if k else ''}{act}{own}"), *((("faint", notes),) if notes else ())]
     is_said = any(item.answered) or any(item.restated)
     changes = [brief.comparison.changes[k] for k in item.changes]
-    if not is_said and all(change.base and change.revised for change in changes):
+    is_within = asks[0].verb.inner or not asks[0].is_own
+    stands = all(change.base and change.revised for change in changes)
+    if not is_said and stands and (is_within or _is_promoted(changes[0], brief.comparison)):
         is_gone = item.asks[0].outcome == "gone"
-        runs.append(("faint", f"  ({_where(changes[0], brief.comparison, is_gone)})"))
+        runs.append(("faint", f"{NOTE_GAP}({_where(changes[0], brief.comparison, is_gone)})"))
     line = BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
     return line._replace(asks=len(asks))
 
@@ -133,7 +136,7 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
     where that has but one.
     """
     if item.answered and item.answered[number]:
-        return f"  (answered: {item.answered[number]})"
+        return f"{NOTE_GAP}(answered: {item.answered[number]})"
     place = item.restated[number] if item.restated else ""
     if not place:
         return ""
@@ -142,16 +145,22 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
     its = [verb for paragraph, row in rows if paragraph.id == place for verb in row]
     sense = its[0].sense if len(its) == 1 else None
     verb = third_person(sense.lemma, text.language) if sense is not None else ""
-    return f"  (its words: {place}{f', which {verb}' if verb else ''})"
+    return f"{NOTE_GAP}(its words: {place}{f', which {verb}' if verb else ''})"
 
 
 def _where(change: Change, comparison: Comparison, is_gone: bool) -> str:
     """Where an ask came, or went, in a paragraph that stands; or that this came from the preamble."""
     if is_gone:
         return "its paragraph stands"
+    before = comparison.base.paragraphs[change.base[0]].id
+    is_promoted = _is_promoted(change, comparison)
+    return f"before {before}, in the preamble" if is_promoted else "in a standing paragraph"
+
+
+def _is_promoted(change: Change, comparison: Comparison) -> bool:
+    """Whether a paragraph went from the preamble to the operative part."""
     one, two = comparison.base.paragraphs[change.base[0]], comparison.revised.paragraphs[change.revised[0]]
-    is_promoted = one.part == "preamble" and two.part == "operative"
-    return f"before {one.id}, in the preamble" if is_promoted else "in a standing paragraph"
+    return one.part == "preamble" and two.part == "operative"
 
 
 def verb_of(ask: Ask, text: Resolution) -> str:
@@ -200,7 +209,9 @@ def altered_runs(brief: Brief, item: BriefItem) -> tuple[tuple[StyleName, str], 
         if aspect == "figure" and has_words:
             continue
         runs += [("", BETWEEN)] if runs else []
-        if aspect == "who":
+        if aspect == "hedge" and NOTHING not in (old, new):  # one need not stand where the other stood
+            runs += [*both_values(old, NOTHING), ("", BETWEEN), *both_values(NOTHING, new)]
+        elif aspect == "who":
             runs += _both_names(old, new, brief)
         elif aspect == "figure":
             runs += _figure_runs(change) or both_values(old, new)

@@ -7,6 +7,9 @@ from typing import NamedTuple
 from resdiff.render.views.pointed import Weigh, alike
 from resdiff.render.views.style import StyleName
 
+NOTE_GAP = "  "
+"""What parts a line from the note at its end, as what answered an ask."""
+
 
 class BriefLine(NamedTuple):
     """One line: the paragraphs that it is about, who is asked or what is altered, and the words."""

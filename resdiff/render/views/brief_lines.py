@@ -34,6 +34,7 @@ from resdiff.render.views.brief_words import (
 )
 from resdiff.render.views.first_words import first_words, goes_on_in_name
 from resdiff.render.views.labels import heading
+from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.pointed import alike
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
@@ -93,12 +94,23 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
     if name == "also matters":
         pace = pace_of(comparison.base.masthead, comparison.revised.masthead)
         words = changed_words(change, HUNKS, brief, pace)
+        if "hedge" in item.rules:
+            words = joined_runs(_hedge_runs(change), words)
         return BriefLine(where, item.changes, ", ".join(item.rules), words)
     if name == "reworded":
         return BriefLine(where, item.changes, "", _reworded(brief, change, item))
     if name == "elsewhere":
         return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
     return BriefLine(where, item.changes, "", _thought(brief, change, item))
+
+
+def _hedge_runs(change: Change) -> list[tuple[StyleName, str]]:
+    """The hedges that came or went, which may be few among many words."""
+    parts = (
+        both_values(NOTHING, hedge.phrase) if hedge.change == "added" else both_values(hedge.phrase, NOTHING)
+        for hedge in change.hedges
+    )
+    return list(joined_runs(*parts))
 
 
 def _way_of(item: BriefItem, brief: Brief) -> str:

@@ -13,6 +13,7 @@ from resdiff.core.compare.weights import MATTERS
 SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
 """What of an ask binds, beside its words."""
+_BINDING_TASKS = ("report", "meeting", "mandate")
 _CITATION = 4
 """Words of a thought at most that only recalls a text."""
 
@@ -21,6 +22,8 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
     """The rank of an item of a section; ranks are compared number by number."""
     if name in ("new thoughts", "gone"):
         return _rank_of_thought(brief, item)
+    if name in ("new asks", "asks gone"):
+        return _rank_of_ask(brief, item)
     if name == "altered":
         matters = brief.answers[item.changes[0]].weight.value == MATTERS
         return matters, not _BINDING.isdisjoint(item.asks[0].aspects)
@@ -28,6 +31,18 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
         verbs = brief.comparison.changes[item.changes[0]].verbs
         return any(verb.shift in SHIFTS_SHOWN for verb in verbs), sum(map(brief.news.of, item.hunks))
     return ()
+
+
+def _rank_of_ask(brief: Brief, item: BriefItem) -> tuple[int, ...]:
+    """What is due at a time, is a report, a meeting or a mandate, or is decided first; then what is new to
+    the whole of the text.
+    """
+    change = item.asks[0]
+    ask = change.revised or change.base
+    if ask is None:
+        return ()
+    binds = bool(ask.due) or ask.task in _BINDING_TASKS or ask.verb.sense.english_lemma == "decide"
+    return binds, brief.news.of_text(ask.clause, is_new=change.revised is not None)
 
 
 def _rank_of_thought(brief: Brief, item: BriefItem) -> tuple[int, ...]:

@@ -1,0 +1,109 @@
+"""Which asks stay where there is little room, and what of a line is never cut."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.compare.watch import watched_terms
+from resdiff.render.terminal.brief import brief_text
+from resdiff.render.views.brief import brief_blocks
+from tests.core.test_brief import brief_between, lines_of
+
+_KEPT = "Decides to remain seized of the matter."
+_SHAPES = (
+    "Urges ports to mend the {0} nets and to count the {0} buoys;",
+    "Invites pilots to see the {0} mole;",
+)
+_WORDS = (
+    "alder",
+    "birch",
+    "cedar",
+    "dogwood",
+    "elm",
+    "fir",
+    "gorse",
+    "hazel",
+    "ivy",
+    "juniper",
+    "kelp",
+    "larch",
+)
+
+
+def _text(paragraphs: list[str], most: int) -> str:
+    return " ".join("".join(brief_text(brief_between([_KEPT], paragraphs), width=100, most=most)).split())
+
+
+@pytest.mark.parametrize(
+    "binding",
+    [
+        "Requests the Warden to report on the lamps at the next session;",
+        "Decides to convene a panel on the lamps of the mole;",
+        "Urges the Board of Lamps to pay for all wicks by 2031;",
+    ],
+)
+def test_asks_that_bind_stay_before_others(binding: str) -> None:
+    others = [
+        f"{verb} the {word} harbour to {act} its {word} quays;"
+        for word in _WORDS
+        for verb, act in (("Urges", "paint"), ("Invites", "sweep"), ("Encourages", "survey"))
+    ]
+    shown = _text([*others, binding, _KEPT], 14)
+    number = len(others) + 1
+    assert f" OP{number} " in shown
+    assert f"OP{number}" not in shown.partition(" more")[2].partition("NOT KNOWN")[0]
+
+
+def test_what_answered_an_ask_is_said_however_long_the_ask_is() -> None:
+    long = ", ".join(f"the {word} reefs and moles" for word in _WORDS)
+    ask = f"Requests the Warden to convene a meeting of pilots and fishers on {long};"
+    answer = f"Welcomes the convening of a meeting of pilots and fishers on {long};"
+    others = [shape.format(word) for word in _WORDS for shape in _SHAPES]
+    brief = brief_between([ask, _KEPT], [answer, *others, _KEPT])
+    text = " ".join("".join(brief_text(brief, width=90, most=16)).split())
+    assert "… (answered: OP1)" in text
+
+
+def test_a_paragraph_that_is_the_ask_itself_does_not_stand() -> None:
+    one = "Encourages all ports of the northern coast and their pilots to help the Warden with the lamps;"
+    two = "Encourages all ports of the northern coast and their pilots to sing at the feast of the nets;"
+    lines = lines_of(brief_between([one, _KEPT], [two, _KEPT]))
+    assert not any("standing paragraph" in line for line in lines.get("New asks", []))
+    assert not any("its paragraph stands" in line for line in lines.get("Asks gone", []))
+    within = "Welcomes the lamps of the northern coast, its moles and its nets"
+    lines = lines_of(
+        brief_between([f"{within};", _KEPT], [f"{within}, and urges ports to light them;", _KEPT])
+    )
+    assert "(in a standing paragraph)" in lines["New asks"][0]
+
+
+def test_a_hedge_that_came_and_one_that_went_are_not_one_change() -> None:
+    one = "Urges ports to lend oil, boats and nets, as appropriate;"
+    two = "Urges ports to lend oil, boats and nets, on mutually agreed terms;"
+    (line,) = lines_of(brief_between([one, _KEPT], [two, _KEPT]))["Altered"]
+    assert "− as appropriate · + on mutually agreed terms" in line
+    assert "as appropriate → " not in line.partition("hedge")[2].partition("·")[0]
+
+
+def test_a_hedge_among_many_words_is_named() -> None:
+    one = "Emphasizes the wish of ports to lend boats by giving oil for lamps, nets of all kinds and ropes;"
+    two = "Emphasizes the wish of ports to lend boats by giving oil as appropriate for lamps and ropes;"
+    blocks = brief_blocks(brief_between([one, _KEPT], [two, _KEPT]))
+    texts = ["".join(text for _, text in line.words) for block in blocks for line in block.lines]
+    assert any(text.startswith("+ as appropriate") for text in texts)
+
+
+def test_a_term_that_is_written_in_two_ways_is_one() -> None:
+    one = "Urges ports to help with the transfer of technology for lamps;"
+    two = "Urges ports to help with technology transfer for lamps;"
+    three = "Urges ports to help with lamps;"
+
+    def terms(base: str, revised: str) -> set[str]:
+        brief = brief_between([base, _KEPT], [revised, _KEPT])
+        texts = brief.comparison.base, brief.comparison.revised
+        rows = watched_terms(*texts, brief.comparison.changes)
+        return {f"{term.change} {term.term}" for row in rows for term in row}
+
+    assert terms(one, two) == set()
+    assert terms(one, three) == {"dropped technology transfer"}
+    assert terms(three, two) == {"added technology transfer"}
