@@ -93,9 +93,8 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
         return BriefLine(ids, item.changes, "", ((style, f"{sign} “{item.watched.term}”"),))
     if name == "also matters":
         pace = pace_of(comparison.base.masthead, comparison.revised.masthead)
-        words = changed_words(change, HUNKS, brief, pace)
-        if "hedge" in item.rules:
-            words = joined_runs(_hedge_runs(change), words)
+        hedges = _hedge_runs(change) if "hedge" in item.rules else []
+        words = joined_runs(hedges, changed_words(change, HUNKS, brief, pace))
         return BriefLine(where, item.changes, ", ".join(item.rules), words)
     if name == "reworded":
         return BriefLine(where, item.changes, "", _reworded(brief, change, item))
