@@ -14,6 +14,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.comparing import compare_texts
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.references import resolve, versions_of
+from resdiff.workspace.rounds import years_of
 from resdiff.workspace.tracked_changes import with_deletions
 
 Three = tuple[Comparison, Comparison, Comparison]
@@ -64,11 +65,8 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
     before = [
         v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None
     ]
-    drafts = [
-        v
-        for k, v in enumerate(before)
-        if v.stage != "adopted" and all(w.stage != "adopted" for w in before[k:])
-    ]
+    years = years_of(versions_of(adopted.lineage, store))
+    drafts = next((year.rounds for year in years if year.final.id == adopted.id), ())
     if not drafts:
         raise UsageError(
             f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts"

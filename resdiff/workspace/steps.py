@@ -99,12 +99,10 @@ def _row(
 
 def story(rows: Sequence[VersionRow]) -> list[VersionRow]:
     """The rows by years: each adopted text, below it its rounds, in order."""
-    ordered: list[VersionRow] = []
-    rounds: list[VersionRow] = []
-    for row in rows:
-        if row.is_round:
-            rounds.append(row)
-        else:
-            ordered += [row, *rounds]
-            rounds = []
-    return [*ordered, *rounds]
+    by_id = {row.version.id: row for row in rows}
+    years = years_of([row.version for row in rows])
+    rounds = {year.final.id: [by_id[version.id] for version in year.rounds] for year in years}
+    below = {row.version.id for its in rounds.values() for row in its}
+    return [
+        one for row in rows if row.version.id not in below for one in (row, *rounds.get(row.version.id, ()))
+    ]

@@ -107,3 +107,47 @@ def test_a_term_that_is_written_in_two_ways_is_one() -> None:
     assert terms(one, two) == set()
     assert terms(one, three) == {"dropped technology transfer"}
     assert terms(three, two) == {"added technology transfer"}
+
+
+def _brief(paragraph: str, width: int = 100, most: int = 60) -> list[str]:
+    return list(brief_text(brief_between([_KEPT], [paragraph, _KEPT]), width=width, most=most))
+
+
+def test_a_long_addressee_stands_before_its_ask_which_has_the_whole_line() -> None:
+    acts = "mend the lamps, the nets, the moles, the quays, the slips, the locks and the docks of the bay"
+    short = _brief(f"Requests the Warden to {acts};")
+    long = _brief(f"Requests the Commission of Lamps, Nets and Moles to {acts};")
+    (line,) = [line for line in short if "OP1 " in line]
+    assert "  Warden  requests" in line
+    (line,) = [line for line in long if "OP1 " in line]
+    assert "  Commission of Lamps, Nets and Moles · requests: mend" in line
+    assert long[long.index(line) + 1].startswith("       ")
+    assert not long[long.index(line) + 1].startswith(" " * 20)
+
+
+def test_each_of_many_asks_that_share_a_line_is_said() -> None:
+    asks = [f"Invites pilots to survey the {word} reef and to paint its moles;" for word in _WORDS]
+    brief = brief_between([_KEPT], [*asks, *(s.format(w) for w in _WORDS for s in _SHAPES), _KEPT])
+    text = " ".join("".join(brief_text(brief, width=100, most=40)).split())
+    assert all(f"survey the {word} reef" in text for word in _WORDS)
+
+
+def test_the_act_of_an_altered_ask_is_no_note() -> None:
+    long = ", ".join(f"the {word} moles" for word in _WORDS)
+    one = f"Urges the ports of the northern coast to count and to paint {long} of the bay;"
+    two = one.replace("count", "survey").replace("alder", "maple").replace("larch", "willow")
+    brief = brief_between([one, _KEPT], [two, _KEPT])
+    text = " ".join("".join(brief_text(brief, width=60, most=9)).split())
+    assert "maple" in text
+    assert "count → survey" in text
+
+
+def test_a_term_of_a_further_act_is_not_said_of_the_first() -> None:
+    row = ", ".join(f"the {word} reefs and the lamps that stand on them" for word in _WORDS)
+    ask = f"Requests the Warden to survey {row}, and to report to the Assembly at its ninetieth session;"
+    (line,) = lines_of(brief_between([_KEPT], [ask, _KEPT]))["New asks"]
+    assert "requests: survey" in line
+    assert line.endswith("[further on: at its ninetieth session]")
+    ask = f"Requests the Warden to survey {row} at the ninetieth session, and to lend boats;"
+    (line,) = lines_of(brief_between([_KEPT], [ask, _KEPT]))["New asks"]
+    assert "requests (at the ninetieth session): survey" in line

@@ -229,3 +229,22 @@ def test_what_is_no_table_of_votes_is_refused(
     assert_trouble(run(place, "add", "--votes", str(file)), why)
     assert_trouble(run(place, "add", "marshes", "--votes", str(file)), "--votes goes with no text")
     assert_trouble(run(place, "add"), "no text is given")
+
+
+def test_a_draft_of_another_year_is_no_round_whoever_asks(place: Path, samples: Path) -> None:
+    """The list of versions and what became of a draft go by the same years."""
+    files = sorted((samples / "coastal-fund").glob("*.txt"))
+    for label, stage, date, file in (
+        ("old", "draft", "2029-02-01", files[0]),
+        ("one", "adopted", "2031-03-07", files[2]),
+        ("new", "draft", "2032-02-01", files[1]),
+        ("two", "adopted", "2032-03-05", files[3]),
+    ):
+        facts = ("--label", label, "--stage", stage, "--date", date, "--before", "none")
+        assert run(place, "add", "fund", str(file), *facts).status == 0
+    assert run(place, "edit", "fund@old", "--round-of", "two").status == 0
+    listed = [line.split()[0] for line in run(place, "log", "fund").out.splitlines() if line.strip()]
+    assert listed.index("two") < listed.index("old") < listed.index("new")
+    assert "\ndraft: LA/12/L.7 " in run(place, "compare", "fund@two", "--draft").out
+    assert run(place, "edit", "fund@old", "--round-of", "none").status == 0
+    assert "\ndraft: LA/12/L.7/Rev.1 " in run(place, "compare", "fund@two", "--draft").out
