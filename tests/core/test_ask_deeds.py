@@ -44,7 +44,7 @@ def _gone(*years: list[str]) -> AskThread:
         ),
         (
             "Decides to consider what is required to proclaim a decade of the northern lights;",
-            "Commends ports on the northern lights, and notes a decade of the lights that was adopted;",
+            "Takes note of a decade of the northern lights that was adopted by the ports of the bay;",
             "decided",
         ),
         (

@@ -7,6 +7,7 @@ import pytest
 from resdiff.core.compare.watch import watched_terms
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import brief_blocks
+from resdiff.render.views.brief_ranks import rank_of
 from tests.core.test_brief import brief_between, lines_of
 
 _KEPT = "Decides to remain seized of the matter."
@@ -37,8 +38,8 @@ def _text(paragraphs: list[str], most: int) -> str:
 @pytest.mark.parametrize(
     "binding",
     [
-        "Requests the Warden to report on the lamps at the next session;",
-        "Decides to convene a panel on the lamps of the mole;",
+        "Requests the Warden to report on the lamps;",
+        "Decides to open the mole to boats of all ports;",
         "Urges the Board of Lamps to pay for all wicks by 2031;",
     ],
 )
@@ -151,3 +152,30 @@ def test_a_term_of_a_further_act_is_not_said_of_the_first() -> None:
     ask = f"Requests the Warden to survey {row} at the ninetieth session, and to lend boats;"
     (line,) = lines_of(brief_between([_KEPT], [ask, _KEPT]))["New asks"]
     assert "requests (at the ninetieth session): survey" in line
+
+
+def test_an_ask_with_words_that_are_new_to_the_text_ranks_before_one_without() -> None:
+    known = "Notes the paint, the harbour and the quays of ports;"
+    asks = ["Urges ports to paint the harbour quays;", "Urges ports to gild the marble benches;"]
+    brief = brief_between([known, _KEPT], [known, *asks, _KEPT])
+    (section,) = (section for section in brief.sections if section.name == "new asks")
+    one, two = (rank_of(brief, "new asks", item) for item in section.items)
+    assert one < two
+
+
+def test_a_word_says_the_more_the_fewer_paragraphs_of_the_other_text_have_it() -> None:
+    base = ["Notes lamps and nets;", "Notes lamps and moles;", "Notes lamps and quays;", _KEPT]
+    news = brief_between(base, ["Notes lamps, whales and the nets;", _KEPT]).news
+    weights = [news.weight(word, is_new=True) for word in ("the", "lamps,", "nets;", "whales")]
+    assert weights == sorted(weights)
+    assert len(set(weights)) == len(weights)
+    assert news.weight("moles", is_new=False) > news.weight("nets", is_new=False) > 0
+
+
+def test_what_is_gone_is_weighed_by_the_text_that_lacks_it() -> None:
+    brief = brief_between(
+        ["Notes the whales;", "Notes squids;", _KEPT], ["Notes squids;", "Notes lamps;", _KEPT]
+    )
+    lines = {block.title: block.lines[0] for block in brief_blocks(brief)}
+    assert lines["Gone"].weigh("whales") > lines["Gone"].weigh("lamps")
+    assert lines["New thoughts"].weigh("lamps") > lines["New thoughts"].weigh("whales")

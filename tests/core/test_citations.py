@@ -16,6 +16,7 @@ def _cited(paragraph: str, head: str = _HEAD) -> list[str]:
     return [citation.symbol for citation in citations_in(text, None)]
 
 
+_FAR = "on the lamps of all moles of the northern coast, the nets of its fishers, the oars of its boats " * 2
 _RIGHTS = "A/HRC/RES/91/2\n\nThe Human Rights Council,\n\n"
 
 
@@ -30,7 +31,7 @@ _RIGHTS = "A/HRC/RES/91/2\n\nThe Human Rights Council,\n\n"
             ["A/HRC/RES/51/32"],
         ),
         (
-            "Recalling Human Rights Council resolution 43/1, and the report pursuant to resolution 43/1,",
+            f"Recalling Human Rights Council resolution 43/1, and the report {_FAR} of resolution 43/1,",
             ["A/HRC/RES/43/1", "A/HRC/RES/43/1"],
         ),
         ("Recalling Commission on Lamps resolution 27/2 of 18 May 2018, resolution 32/1 of 27 May 2023,", []),

@@ -61,18 +61,20 @@ def test_what_decides_how_firm_a_phrase_is_is_never_left_out() -> None:
 
 
 def test_no_phrase_begins_within_a_period_or_a_name() -> None:
-    text = "keep the great old registers of ports from 3 to 9 May 2031 at the mole"
-    assert "… to 9 May" not in _words(text, 8, "9", "May", "2031")
+    text = "keep old nets and lamps of ports, whose boats sail from 3 to 9 May 2031 at night"
+    assert "… to 9 May" not in _words(text, 9, "9", "May", "2031")
     named = "the holding of the great yearly meeting with fishers of the Summit of the Lamps at sea"
     assert "… of the Lamps" not in _words(named, 7, "Lamps")
 
 
 def test_near_phrases_go_before_far_ones() -> None:
     far = " ".join(f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    text = f"keep the register of moles with whales there and of {far} with squids there"
+    text = f"keep registers nets oars sails ropes lamps with whales there and {far} on squids now"
     weights = {"whales": 5.0, "squids": 5.5}
-    shown = pointed_words(text, 8, lambda word: weights.get(word.strip(","), 1.0))
-    assert "with whales there" in shown
+    shown = pointed_words(text, 7, lambda word: weights.get(word, 1.0))
+    assert "with whales" in shown
+    weights["squids"] = 9.0
+    assert "on squids" in pointed_words(text, 7, lambda word: weights.get(word, 1.0))
 
 
 def test_cells_are_counted_and_what_was_cut_before_stays_cut() -> None:
@@ -102,3 +104,8 @@ def test_of_the_noun_of_an_act_it_is_said_what_is_done() -> None:
 def test_words_said_again_say_nothing_more() -> None:
     text = "keep the lamps of the port in order, and mend lamps, lamps and lamps of wrecks"
     assert _words(text, 7, "lamps") == "keep the lamps of the port in order, …"
+
+
+def test_a_phrase_that_is_cut_to_one_word_takes_the_place_of_nothing() -> None:
+    text = "keep the great old registers of ports from 3 to 9 May 2031 at the mole"
+    assert "… from …" not in _words(text, 9, "9", "May", "2031")

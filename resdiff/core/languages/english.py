@@ -99,6 +99,35 @@ REFERRING_BEFORE_NOTE = (
 """Words before a number that is no mark of a footnote."""
 GROUP_OF_STATES = r"Groups? of \d+\b"
 """A name with a number that counts nothing any more: 'the Group of 77'."""
+IRREGULAR_PLURALS = {"is": "are", "has": "have", "does": "do", "goes": "go"}
+"""The plural of verbs by their third person singular."""
+IRREGULAR_PASTS = {
+    "are": "was",
+    "have": "had",
+    "bear": "bore",
+    "bring": "brought",
+    "do": "did",
+    "draw": "drew",
+    "give": "gave",
+    "go": "went",
+    "hold": "held",
+    "keep": "kept",
+    "make": "made",
+    "set": "set",
+    "speak": "spoke",
+    "stand": "stood",
+    "strive": "strove",
+    "take": "took",
+    "understand": "understood",
+    "undertake": "undertook",
+    "uphold": "upheld",
+    "withdraw": "withdrew",
+}
+"""The past of verbs by their plural."""
+DOUBLES_ITS_END = frozenset(
+    "admit commit concur defer infer occur permit recommit refer regret submit transmit".split()
+)
+"""Verbs that double their last letter before an ending, for it ends the stressed syllable."""
 TEXTS_CITED = "resolutions?|decisions?|statements?|reports?|documents?"
 """Words for texts that have numbers."""
 CONNECTING = frozenset(

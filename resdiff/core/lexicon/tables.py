@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from resdiff.core.languages import english
 from resdiff.core.lexicon.entries import LexiconEntry
 
 VerbEntries = Mapping[str, list[tuple[tuple[str, ...], LexiconEntry]]]
 """Phrases under their first word, the longest first: the further words of each, and its row."""
 Form = Literal["singular", "plural", "past"]
 """The form of a verb: 'urges' in a resolution, 'urge' behind 'we', 'urged' in a decision."""
-
-_PLURALS = {"is": "are", "has": "have", "does": "do", "goes": "go"}
-_PASTS = {"is": "was", "has": "had", "takes": "took", "gives": "gave", "makes": "made", "draws": "drew"}
 
 
 class Tables:
@@ -112,8 +110,8 @@ def _by_first_word(
 
 def _plural(verb: str) -> str:
     """The plural of a verb in the third person singular: 'urges' to 'urge'."""
-    if verb in _PLURALS:
-        return _PLURALS[verb]
+    if verb in english.IRREGULAR_PLURALS:
+        return english.IRREGULAR_PLURALS[verb]
     if verb.endswith("ies"):
         return f"{verb[:-3]}y"
     return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes")) else verb.removesuffix("s")
@@ -121,9 +119,11 @@ def _plural(verb: str) -> str:
 
 def _past(verb: str) -> str:
     """The past of a verb in the third person singular: 'urges' to 'urged'."""
-    if verb in _PASTS:
-        return _PASTS[verb]
     plural = _plural(verb)
+    if plural in english.IRREGULAR_PASTS:
+        return english.IRREGULAR_PASTS[plural]
+    if plural in english.DOUBLES_ITS_END:
+        return f"{plural}{plural[-1]}ed"
     if plural.endswith("y") and plural[-2:-1] not in "aeou":
         return f"{plural[:-1]}ied"
     return f"{plural}d" if plural.endswith("e") else f"{plural}ed"

@@ -16,6 +16,8 @@ Weigh = Callable[[str], float]
 """How much a word says, 0 for none."""
 _LEAST_HEAD, _LEAST_ELIDED = 2, 2
 """Words that are shown at the beginning, and words left out behind them, at least."""
+_LEAST_OF_PHRASE = 2
+"""Words of a later phrase at least."""
 _HEAD_SHARE = 0.25
 """Share of the room that the beginning has at least: what a phrase is about stands there."""
 _MORE = 1.2
@@ -63,13 +65,13 @@ def pointed(text: str, room: int, size: Callable[[str], int], weigh: Weigh) -> s
             if sizes[head] > room:
                 break
             end = _last_that_fits(sizes, start, room - sizes[head] - 2 * (size("…") + 1))
+            end = next((k for k in range(end, start, -1) if k == len(words) or not leads_on(words, k)), start)
             nearness = factor * _NEARNESS ** (start - head)
             value = says[head] + nearness * (says[end] - says[start])
-            if value > best and sizes[head] >= _HEAD_SHARE * room and _may_cut(words, head, start):
+            is_phrase = end - start >= _LEAST_OF_PHRASE and sizes[head] >= _HEAD_SHARE * room
+            if value > best and is_phrase and _may_cut(words, head, start):
                 best, cut = value, (head, start, end)
     head, start, end = cut
-    while end < len(words) and end > start + 1 and leads_on(words, end):
-        end -= 1
     rest = ["…", *words[start:end]] if head < start else []
     shown = [*words[:head], *rest, *(["…"] if end < len(words) or text.endswith("…") else [])]
     return f"{text[: len(text) - len(text.lstrip())]}{' '.join(shown)}"
