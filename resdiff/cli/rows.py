@@ -23,6 +23,7 @@ from resdiff.cli.output import (
     form_of,
     format_option,
     is_coloured,
+    is_terminal,
     report,
     width_of,
     write_subject,
@@ -50,6 +51,9 @@ FollowedTexts = Annotated[
     typer.Option("--stage", help="Only texts of a stage, each with the one before: adopted, draft; all."),
 ]
 RowsOption = Annotated[str | None, format_option("rows")]
+
+_WHOLE = 10_000
+"""Cells of a row in a file or a pipe: no value is cut there."""
 
 commands = command_group()
 
@@ -108,7 +112,8 @@ def rows(
         raise UsageError("all tables are written to a folder", "give one with --output: -o tables/")
     form = form_of(form, output, "rows")
     check_output(output, [source] if source is not None else [])
-    layout = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output))
+    cells = width_of(output, width) if width is not None or is_terminal(output) else _WHOLE
+    layout = WriteOptions(width=cells, is_coloured=is_coloured(color, output))
     if chosen is None or columns:
         listed = [{"table": one.name, "a row is": one.row} for one in TABLES.values()]
         write_subject("table", form, [listed if chosen is None else codebook(chosen)], layout, output)

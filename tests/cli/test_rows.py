@@ -255,3 +255,13 @@ def test_only_texts_of_a_stage_are_followed(store: Path, tmp_path: Path) -> None
         ).out
         assert out.startswith(count)
     assert _rows("texts", "tidal-marshes", "--stage", "other") == []
+
+
+def test_no_value_is_cut_in_a_pipe_or_a_file(tmp_path: Path, samples: Path) -> None:
+    text = str(samples / "coastal-fund" / "3-adopted.txt")
+    done = resdiff("rows", "paragraphs", text)
+    assert "…" not in done.out
+    output = tmp_path / "rows.txt"
+    assert resdiff("rows", "paragraphs", text, "--output", str(output)).status == 0
+    assert "…" not in output.read_text("utf-8")
+    assert "…" in resdiff("rows", "paragraphs", text, "--width", "60").out

@@ -201,6 +201,7 @@ def test_a_clause_before_the_verb_is_not_held_against_it() -> None:
         ("zh", "2019冠状病毒病", {"19": 1}),
         ("ar", "000 17 سد و 250 1", {"17000": 1, "1250": 1}),
         ("en", "the States that may act in May 2031", {"m5": 1, "2031": 1}),
+        ("ru", "в апреле и августе 2031 года", {"m4": 1, "m8": 1, "2031": 1}),
     ],
 )
 def test_figures_are_read_as_each_language_writes_them(

@@ -19,6 +19,7 @@ from resdiff.core.compare.minor import is_minor_at
         ("3", "4", "its resolutions 2 and", ""),
         ("12/4", "13/5", "recalling", ""),
         ("policy", "policies", "its", ""),
+        ("", "at its tenth session", "the report that was submitted to the Council", "on lamps"),
         ("measure", "measures", "its", ""),
         ("his", "his or her", "in", "report"),
     ],

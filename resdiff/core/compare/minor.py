@@ -31,10 +31,9 @@ _YEAR_DIGITS = 4
 _MAY = frozenset(english.MAY.split("|"))
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _WHOSE = re.compile(r"\b(?:their|its|his|her) ")
-_TERM = re.compile(
-    r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b"
-    r"|\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b"
-)
+_YEAR_TERM = re.compile(r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b")
+_SESSION_TERM = re.compile(r"\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b")
+_WAS_DONE = re.compile(english_asks.WAS_DONE)
 _NAME_GOES_ON = re.compile(r"\s*(?:\(|(?:for|of|on|to)\b)")
 _ANOTHER_NAME = re.compile(r"\band the\b")
 """What joins another name to one: 'the Mission and the Personal Envoy'."""
@@ -81,8 +80,13 @@ def is_minor_at(hunk: Hunk) -> bool:
 
 def _is_term(hunk: Hunk) -> bool:
     """Whether a term comes or goes, and no other stands for it: 'by 2030'."""
-    is_one_sided = not (hunk.gone.strip() and hunk.come.strip())
-    return is_one_sided and _TERM.search(f"{hunk.gone}{hunk.come}") is not None
+    words = f"{hunk.gone}{hunk.come}"
+    if hunk.gone.strip() and hunk.come.strip():
+        return False
+    session = _SESSION_TERM.search(words)
+    if session is not None:  # 'the report submitted at its tenth session' has no term
+        return _WAS_DONE.search(f"{hunk.before.rstrip()} {words[: session.start()]}") is None
+    return _YEAR_TERM.search(words) is not None
 
 
 def _binds_otherwise(hunk: Hunk) -> bool:

@@ -43,8 +43,8 @@ MONTH_NAMES = (*english.MONTHS, *french.MONTHS, *spanish.MONTHS, *russian.MONTHS
 """The months in all languages that name them; Chinese numbers them."""
 MONTH_NUMBERS = {
     name: number % 12 + 1
-    for module in (english, french, spanish, russian, arabic)
-    for number, name in enumerate(module.MONTHS)
+    for months in (*(m.MONTHS for m in (english, french, spanish, russian, arabic)), russian.MONTHS_OTHERWISE)
+    for number, name in enumerate(months)
 }
 """The number of each name of a month, from 1."""
 MONTH = rf"(?:{'|'.join(dict.fromkeys(MONTH_NAMES))})"

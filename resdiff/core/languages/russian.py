@@ -35,6 +35,11 @@ GUESS_PREAMBULAR = r"((?:[^\W\d_]+о )?[^\W\d_]+(?:[аяуеё]я|[аи]в|яс�
 GUESS_OPERATIVE = r"((?:[^\W\d_]+о )?[^\W\d_]+(?:[аяеуиюо]т|тся))(?= )"
 """The form of a verb that is not in the lexicon, in either part."""
 MONTHS = tuple("января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split())
+MONTHS_OTHERWISE = (
+    *"январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(),
+    *"январе феврале марте апреле мае июне июле августе сентябре октябре ноябре декабре".split(),
+)
+"""The months where no day stands before them, in the nominative and the prepositional, twelve each."""
 CONNECTING = frozenset("от и года год г своей своих своего резолюции резолюцию резолюций сессии".split())
 """Words between numbers and dates that only tie them together."""
 _INCLUDING = r", (?:включая|в том числе|в частности|особенно) "
