@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
-from math import log
+from math import fsum, log
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import report_stems, without_inflection
-from resdiff.core.history.ask_restated import STOOD_BESIDE, SaidText
+from resdiff.core.history.ask_restated import SaidText, share_beyond
 from resdiff.core.history.said import words_of_ask
 
 _LEAST_SHARE, _LEAST_WORDS = 0.4, 4
@@ -53,23 +53,18 @@ class NearParagraphs:
         words = frozenset(map(without_inflection, said)) - report_stems()
         if len(words) < _LEAST_WORDS:
             return None
-        weights = self._weights
-        least = _LEAST_SHARE * sum(weights.get(word, 0.0) for word in words)
+        least = _LEAST_SHARE * self._weight(words)
         own = self._said[version].text.paragraphs[ask.paragraph].id
         asking = {row.paragraph.id for row in self._said[version].asking}
         beside = [stems for place, stems in self._stems[version] if place != own and place in asking]
         for later in range(version + 1, len(self._said)):
             rows = self._stems[later]
-            shares = [self._share(words & stems, beside) for _, stems in rows]
+            shares = [share_beyond(words & stems, beside, self._weight) for _, stems in rows]
             best = max(shares, default=0.0)
             if best >= least > 0:
                 return later, rows[shares.index(best)][0]
         return None
 
-    def _share(self, words: frozenset[str], beside: Sequence[frozenset[str]]) -> float:
-        """The weight of words; 0 where nearly all of them stood together in a paragraph `beside` the ask,
-        which asks too: a later paragraph goes on from that.
-        """
-        weight = sum(self._weights[word] for word in words)
-        stood = max((sum(self._weights[w] for w in words & stems) for stems in beside), default=0.0)
-        return weight if stood < STOOD_BESIDE * weight else 0.0
+    def _weight(self, words: frozenset[str]) -> float:
+        """What words weigh together; summed exactly, for a set has no order of its own."""
+        return fsum(self._weights.get(word, 0.0) for word in words)

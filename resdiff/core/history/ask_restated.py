@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ _RESTATED, _LEAST_RESTATED = 0.7, 4
 """Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
 words it has at least: few words stand anywhere. Those of the title and of names stand everywhere.
 """
-STOOD_BESIDE = 0.9
+_STOOD_BESIDE = 0.9
 """Share of the words that a later paragraph has of an ask which stood in another paragraph before."""
 _INFINITIVE = re.compile(r"\bto ([a-z]+)")
 _DECISION_TO = compiled_late(english_asks.DECISION_TO)
@@ -40,6 +40,19 @@ _LEAST_OF_RUN = 5
 _LEAST_BESIDE_RUN = 0.3
 """Share of the words of an ask that stand in the paragraph which has such a run."""
 _MOST_IN_RANGE = 500
+
+
+def share_beyond(
+    common: frozenset[str],
+    beside: Sequence[frozenset[str]],
+    share_of: Callable[[frozenset[str]], float],
+) -> float:
+    """The share of an ask that a later paragraph has by the words in common; 0 where nearly all of these
+    stood together in a paragraph `beside` the ask, which asks too: the later one goes on from that.
+    """
+    share = share_of(common)
+    stood = max((share_of(common & other) for other in beside), default=0.0)
+    return share if stood < _STOOD_BESIDE * share else 0.0
 
 
 class _Row(NamedTuple):
@@ -110,18 +123,12 @@ class Restatements:
             return None
         own = self._base.paragraphs[ask.paragraph].id
         beside = [row.words for row in self._before.asking if row.paragraph.id != own]
-        ranked = [(self._share(words, row.words, beside), -k) for k, row in enumerate(self._rows)]
+        ranked = [
+            (share_beyond(words & row.words, beside, lambda its: len(its) / len(words)), -k)
+            for k, row in enumerate(self._rows)
+        ]
         best, place = max(ranked, default=(0.0, 0))
         return self._rows[-place].paragraph.id if best >= _RESTATED else self._shares_run(ask, words)
-
-    @staticmethod
-    def _share(words: frozenset[str], later: frozenset[str], beside: Sequence[frozenset[str]]) -> float:
-        """The share of words that a later paragraph has; 0 where nearly all of these stood together in a
-        paragraph `beside` the ask, which asks too: the later one goes on from that.
-        """
-        common = words & later
-        stood = max((len(common & other) for other in beside), default=0)
-        return len(common) / len(words) if stood < STOOD_BESIDE * len(common) else 0.0
 
     def _recalled(self, ask: Ask) -> str | None:
         """The paragraph that recalls a decision: 'its decision to designate ...', with many of its words."""

@@ -228,6 +228,10 @@ WAS_DONE = (
     r"(?: (?:by|to) (?:the )?[A-Z][^,;]{0,80})? $"
 )
 """What stands before a session at which something was done: 'the report submitted at its tenth session'."""
+YEAR_TERM = r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b"
+"""A term in a year: 'by the end of 2030'."""
+SESSION_TERM = r"\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b"
+"""A term at a session: 'at its tenth session'."""
 WILL_DO = r"^(?:(?!\bto\b)[^,;]){0,60}?\b(?:will|shall) (?!not\b)"
 """Who will do it, and that it will: 'the meeting will adopt'."""
 END_OF_SESSION = r"\b(?:end|close|conclusion) of (?:its|the|their)\b[^,;]{0,40}\bsession"
