@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.progress import Progress
 from resdiff.samples import sample
 from resdiff.workspace.adding import GivenFacts, add_files, check_slug
-from resdiff.workspace.editing import drop_versions, restore_versions
+from resdiff.workspace.editing import drop_versions, edit_version, restore_versions
 from resdiff.workspace.flat_folder import import_flat, is_flat, lineage_of_file, plan_flat
 from resdiff.workspace.import_folder import import_folder
 from resdiff.workspace.reading import is_resolution
@@ -49,6 +49,15 @@ def drop_version(store: str | None, reference: str) -> None:
     """Drops a version; it can be restored until the store is compacted."""
     with open_repository(store) as repository:
         drop_versions(reference, None, repository)
+
+
+def edit_facts(store: str | None, reference: str, facts: Mapping[str, str]) -> str:
+    """Changes facts of a version, as its label and date; gives what was done, in words. Raises UsageError for
+    a fact that is not valid.
+    """
+    with open_repository(store) as repository:
+        edited = edit_version(reference, facts, None, None, repository)
+    return f"{edited.reference}: {', '.join(facts)} changed"
 
 
 def restore_version(store: str | None, reference: str) -> None:

@@ -93,6 +93,10 @@ BEGINS_ASIDE = "in|with|within|through|by|under|as|on|for|during|at|before|after
 """Words with which what stands between an act and its object begins."""
 ENDS_NOUN_OF_ACT = ("ing", "ion", "ment", "ance")
 """Endings of nouns that say what is done to what follows: 'the holding of', 'the adoption of'."""
+OPENS_COMPLEMENT = frozenset(
+    "and or of to for in on with by from at against into under between among about".split()
+)
+"""Words with which what belongs to the words right before them begins."""
 OPENS_PREDICATE = frozenset("is are was were has have had remains remain continues continue does do".split())
 """Words with which what is said of a subject begins, beside the modal verbs."""
 RELATIVES = frozenset("who which that".split())

@@ -28,6 +28,7 @@ _PREDICATE = 1.5
 """The same of a phrase that begins with what is said of a subject, or with a further act."""
 _PHRASES = english_asks.OPENS_CLAUSE | english_asks.OPENS_PHRASE
 _PREDICATES = english_asks.OPENS_PREDICATE | frozenset(english.MODAL.split("|"))
+_JOINED = compiled_late(r"[,;]|\b(?:and|or)\b")
 _NEGATED = compiled_late(rf"\b(?:{english.NEGATION}|{english.MODAL})\b")
 
 
@@ -113,10 +114,14 @@ def _weights(words: Sequence[str], weigh: Weigh) -> list[float]:
 
 def _may_cut(words: Sequence[str], head: int, start: int) -> bool:
     """Whether words can be left out: what stands before says something, of the noun of an act what is done,
-    and nothing is left out that decides how firm the phrase behind them is.
+    nothing is left out that decides how firm the phrase behind them is, and that phrase is no complement of
+    something else that is left out: 'conducive to fog, and its use for ports' is not 'conducive … for ports'.
     """
     left_out = " ".join(words[head:start])
     since_sign = max((left_out.rfind(sign) for sign in ",;:"), default=-1)
     is_of_what = words[head] == "of" and words[head - 1].endswith(english_asks.ENDS_NOUN_OF_ACT)
     is_firm = _NEGATED.search(left_out[since_sign + 1 :]) is not None
-    return not (leads_on(words, head) or is_of_what or is_firm)
+    is_act = words[start : start + 2] == ["and", "to"]
+    is_part = words[start].lower() in english_asks.OPENS_COMPLEMENT and not is_act
+    is_of_other = is_part and _JOINED.search(left_out) is not None
+    return not (leads_on(words, head) or is_of_what or is_firm or is_of_other)

@@ -77,6 +77,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key("a", "add", "choose files to add; there, add those that are chosen"),
         Key("i", "import", "import the folder: texts sorted by title, or a sub-folder a lineage"),
         Key("d", "samples", "add the samples to an empty store"),
+        Key("E", "facts", "change the label, stage, date, symbol, title of the version"),
         Key("D U", "drop restore", "drop the version, when pressed twice; bring back what was dropped"),
         Key("r", "read_anew", "reload the store"),
     ),

@@ -21,7 +21,9 @@ from resdiff.tui.widgets.versions import Versions
 from resdiff.workspace.references import store_path
 from resdiff.workspace.steps import stored_version_rows
 
-_ACTIONS_NEEDING_LINEAGES = frozenset("open view filter mark search evolution outcome asks sort drop".split())
+_ACTIONS_NEEDING_LINEAGES = frozenset(
+    "open view filter mark search evolution outcome asks sort drop facts".split()
+)
 
 
 class LibraryScreen(StoreQuestionsScreen):
@@ -154,6 +156,11 @@ class LibraryScreen(StoreQuestionsScreen):
         """Drops the version at the cursor, where the keys are among the versions."""
         if self._right.has_keys():
             super().action_drop()
+
+    def action_facts(self) -> None:
+        """Changes the facts of the version at the cursor, where the keys are among the versions."""
+        if self._right.has_keys():
+            super().action_facts()
 
     def action_filter(self) -> None:
         """Asks for a part of a name or title."""

@@ -20,6 +20,7 @@ class StoreEditingScreen(PanesScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "add", "add texts"),
         Binding("d", "samples", "add the samples"),
+        Binding("E", "facts", "change label, stage, date, symbol, title", show=False),
         Binding("D", "drop", "drop the version", show=False),
         Binding("U", "restore", "bring back what was dropped last", show=False),
     ]
@@ -55,6 +56,14 @@ class StoreEditingScreen(PanesScreen):
     def action_samples(self) -> None:
         """Adds the sample lineages."""
         work_on(self.app, "adding the samples", partial(add_samples, self.store), self._done)
+
+    def action_facts(self) -> None:
+        """Changes what is stored of the version at the cursor beside its text."""
+        version = self.version_at_cursor()
+        if version is not None:
+            from resdiff.tui.screens.facts import FactsDialog  # made where one is wanted
+
+            self.app.push_screen(FactsDialog(self.store, version), self._done)
 
     def action_drop(self) -> None:
         """Drops the version at the cursor, when asked for it twice; it can be brought back."""
