@@ -81,7 +81,7 @@ def _ask(clause: str) -> tuple[str, ...]:
 
 
 def test_an_annual_session_is_no_cadence() -> None:
-    assert _ask("write half of the plan of its annual session") == ()
+    assert _ask("devote half of its annual session to lamps and to submit a report") == ()
     assert _ask("submit an annual report") == ("annual",)
 
 
@@ -92,10 +92,18 @@ def test_the_number_in_the_name_of_a_group_is_no_figure() -> None:
     assert figures_of(named) == []
 
 
+_QUAYS = "tarred northern breakwaters, gilded beacons, marble quays"
+
+
 @pytest.mark.parametrize(
-    ("verbs", "end"), [(("Invites pilots to see", "lapsed")), (("Notes with concern", "restated"))]
+    ("other", "end"),
+    [
+        (f"Invites pilots to see {_QUAYS} and shabby villages;", "lapsed"),
+        (f"Notes with concern {_QUAYS} and shabby villages;", "perhaps restated"),
+        (f"Notes with concern the paint of {_QUAYS} and oaken piers;", "restated"),
+        (f"Invites pilots to see the paint of {_QUAYS} and oaken piers;", "lapsed"),
+    ],
 )
-def test_a_paragraph_that_goes_on_from_another_ask_restates_nothing(verbs: str, end: str) -> None:
-    gone = "Urges ports to paint the tarred northern breakwaters, the gilded beacons and quays in spring;"
-    other = f"{verbs} tarred northern breakwaters, gilded beacons and quays of shabby, windy, rainy villages;"
+def test_a_paragraph_that_goes_on_from_another_ask_restates_nothing(other: str, end: str) -> None:
+    gone = f"Urges ports to paint the {_QUAYS} and oaken piers in spring;"
     assert _gone([gone, other, _KEEP], [other, _KEEP]).end == end

@@ -236,7 +236,7 @@ YEAR_TERM = r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|
 """A term in a year: 'by the end of 2030'."""
 SESSION_TERM = r"\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b"
 """A term at a session: 'at its tenth session'."""
-WILL_DO = r"^(?:(?!\bto\b)[^,;]){0,60}?\b(?:will|shall) (?!not\b)"
+WILL_DO = r"^(?:(?!\bto\b)[^,;]){0,60}?\b(?:will|shall) "
 """Who will do it, and that it will: 'the meeting will adopt'."""
 END_OF_SESSION = r"\b(?:end|close|conclusion) of (?:its|the|their)\b[^,;]{0,40}\bsession"
 """A term at the end of a session: that of the General Assembly ends in the year after it began."""
