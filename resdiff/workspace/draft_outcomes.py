@@ -62,11 +62,9 @@ def _three(adopted: Version, store: Store) -> tuple[Version, Version, Version]:
         raise UsageError(
             f"{adopted.reference} is a {adopted.stage}", "name the version that was adopted, or three texts"
         )
-    before = [
-        v for v in versions_of(adopted.lineage, store) if v.place < adopted.place and v.superseded_by is None
-    ]
-    years = years_of(versions_of(adopted.lineage, store))
-    drafts = next((year.rounds for year in years if year.final.id == adopted.id), ())
+    versions = versions_of(adopted.lineage, store)
+    before = [v for v in versions if v.place < adopted.place and v.superseded_by is None]
+    drafts = next((year.rounds for year in years_of(versions) if year.final.id == adopted.id), ())
     if not drafts:
         raise UsageError(
             f"no draft stands before {adopted.reference}", "add the draft with --before, or name three texts"
