@@ -69,6 +69,10 @@ class SourceBlock(NamedTuple):
     """Characters of the printed number at its start, where the document sets it apart."""
     place: ListPlace | None = None
     """Where it stands in a list of the document, or a row in its table; None where it stands in none."""
+    calls: tuple[int, ...] = ()
+    """Where the footnotes behind it are called, where its text does not show their marks: characters of the
+    text before each.
+    """
 
 
 class TrackedSpan(NamedTuple):
@@ -154,6 +158,8 @@ class Paragraph(Struct, frozen=True, kw_only=True):
     stripped: tuple[StrippedSpan, ...] = ()
     marks: tuple[str, ...] = ()
     """The footnote marks lifted from it, in order."""
+    mark_places: tuple[int, ...] = ()
+    """Where in the reading each of them stands: the characters before it."""
     page: int | None = None
 
 

@@ -7,9 +7,9 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "8"
+READER = "9"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "20"
+PARSER = "21"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "12"
 """Which paragraphs of two texts correspond."""

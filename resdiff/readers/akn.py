@@ -6,12 +6,16 @@ with its numbers. Marked insertions and deletions are tracked changes.
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from resdiff.core.model import BlockRole, SourceText
 from resdiff.readers.akn_facts import stated_facts
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, attribute_of, child, tag_name
 from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
 
+_CALL = "\ufdd0"
+"""Stands in a text where a footnote is called (a sign that Unicode keeps out of all texts)."""
 _METADATA = frozenset(("meta", "remark"))
 """Elements that are about the text and not part of it."""
 _SKIPPED_BY_CHANGES: dict[Changes, frozenset[str]] = {
@@ -137,7 +141,8 @@ class _Reader:
                 self._note(element, element)
                 self._add_notes()
             elif name == "num":
-                self._frames[-1].number = f"{self._frames[-1].number} {self._text(element)}".strip()
+                number = self._text(element).replace(_CALL, "")
+                self._frames[-1].number = f"{self._frames[-1].number} {number}".strip()
             elif name in _ITEMS or _begins_list(element):
                 self._read_item(element, name, role)
             elif name in _LINES or not any(
@@ -176,16 +181,17 @@ class _Reader:
         A heading leaves that of its paragraph for the text, where there is one.
         """
         text = self._text(element)
+        is_blank = not text.replace(_CALL, "").strip()
         heads = role == "heading" and self._frames[-1].is_item
         waiting = [] if heads and not _stands_alone(element) else self._frames
         number = " ".join(frame.number for frame in waiting if frame.number)
-        if not text.strip() and number and _has_text_in_next(element):
+        if is_blank and number and _has_text_in_next(element):
             self._handed_on, number = number, ""
             for frame in waiting:
                 frame.number = ""
-        elif text.strip() and role != "heading":
+        elif not is_blank and role != "heading":
             number, self._handed_on = f"{self._handed_on} {number}".strip(), ""
-        if text.strip() or number:
+        if not is_blank or number:
             own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
             if own_role == "preface":
                 own_role = _role_of_title(element)
@@ -195,9 +201,13 @@ class _Reader:
         self._add_notes()
 
     def _put(self, text: str, role: BlockRole, number: str) -> None:
+        pieces = text.split(_CALL)
         self.builder.add(
-            text, "text", role if self._is_marked else None, self._frames[-1].next_level(), number
+            "".join(pieces), "text", role if self._is_marked else None, self._frames[-1].next_level(), number
         )
+        if text.strip(_CALL):
+            befores = accumulate(pieces[:-1])
+            self.builder.place_calls([len(" ".join(before.split())) for before in befores])
         self._frames[-1].has_text |= role != "heading"
 
     def _add_notes(self) -> None:
@@ -241,8 +251,8 @@ class _Reader:
         """
         mark = attribute_of(call, "marker") or attribute_of(note, "marker") or "*"
         mark = mark if self._is_marked else mark.translate(SUPERSCRIPT)
-        self._notes.append((mark, " ".join(self._text(note).split())))
-        return "" if self._is_marked else mark
+        self._notes.append((mark, " ".join(self._text(note).replace(_CALL, "").split())))
+        return _CALL if self._is_marked else mark
 
 
 def _follows_item(sublist: Element) -> bool:

@@ -68,6 +68,14 @@ class SourceBuilder:
         self._tracked += _folded(spans, text, words, self._size - len(words))
         self._blocks.append(SourceBlock(kind, ((start, self._size),), None, role, level, len(label), place))
 
+    def place_calls(self, places: Sequence[int]) -> None:
+        """Says where in the block that was added last the footnotes behind it are called: the characters of
+        its text, without its printed number, before each.
+        """
+        number = self._blocks[-1].number
+        before = number + (self._size - self._blocks[-1].spans[0][0] > number > 0)
+        self._blocks[-1] = self._blocks[-1]._replace(calls=tuple(before + place for place in places))
+
     def begin_table(self) -> None:
         """The rows that are added next are those of another table."""
         self._tables += 1

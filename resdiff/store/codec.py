@@ -59,7 +59,7 @@ def encode_resolution(resolution: Resolution) -> str:
         if p.stripped or p.marks or p.page is not None:
             first = p.source[0][0] if p.source else 0
             stripped = [(kind, start - first, end - start) for kind, start, end in p.stripped]
-            paragraphs.append((spans, opening, stripped, p.marks, p.page))
+            paragraphs.append((spans, opening, stripped, p.marks, p.page, p.mark_places))
         else:
             paragraphs.append((spans, opening))
     values = {
@@ -204,6 +204,7 @@ def _paragraph(
         opening=phrase,
         stripped=lifts,
         marks=stored.marks,
+        mark_places=stored.mark_places,
         page=stored.page,
     )
 

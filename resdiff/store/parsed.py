@@ -21,6 +21,7 @@ class StoredParagraph(Struct, frozen=True, array_like=True):
     """Kind, distance from the start of the paragraph, size."""
     marks: tuple[str, ...] = ()
     page: int | None = None
+    mark_places: tuple[int, ...] = ()
 
 
 class StoredMatter(Struct, frozen=True, array_like=True):

@@ -276,7 +276,8 @@ def _is_glued(before: str) -> bool:
 def _lift(paragraph: Paragraph, marks: list[Mark], source: str) -> Paragraph:
     """The paragraph without its marks; they are kept with their places in the source."""
     places = _places(paragraph, source)
-    text, pieces, last = paragraph.text, [], 0
+    text, last, before_mark = paragraph.text, 0, ""
+    mark_places: list[int] = []
     stripped: list[StrippedSpan] = list(paragraph.stripped)
     blanks = at = 0
     for mark in marks:
@@ -284,11 +285,17 @@ def _lift(paragraph: Paragraph, marks: list[Mark], source: str) -> Paragraph:
         before = mark.start - blanks
         within = mark.end - mark.start - text.count(" ", mark.start, mark.end)
         stripped.append(("mark", places[before], places[before + within - 1] + 1))
-        pieces.append(text[last : mark.start])
+        before_mark += text[last : mark.start]
+        mark_places.append(len(" ".join(before_mark.split())))
         last = mark.end
-    reading = " ".join("".join([*pieces, text[last:]]).split())
     stripped.sort(key=lambda lift: lift[1])
-    return replace(paragraph, text=reading, stripped=tuple(stripped), marks=tuple(m.mark for m in marks))
+    return replace(
+        paragraph,
+        text=" ".join((before_mark + text[last:]).split()),
+        stripped=tuple(stripped),
+        marks=tuple(m.mark for m in marks),
+        mark_places=tuple(mark_places),
+    )
 
 
 def _places(paragraph: Paragraph, source: str) -> list[int]:

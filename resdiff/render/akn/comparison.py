@@ -9,6 +9,7 @@ text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal
 
 from resdiff.core.compare import Change, Comparison
@@ -26,11 +27,13 @@ from resdiff.render.akn.parts import (
     line_of,
     lines_in,
     meta,
-    notes_of,
+    note_element,
     sections_of,
     structure,
+    with_notes,
 )
 from resdiff.render.views.both_texts import in_one_order
+from resdiff.render.views.note_calls import CallsInEdits, NoteCall, note_calls
 from resdiff.render.views.printed import printed
 from resdiff.render.views.xml import attribute, escaped
 
@@ -70,21 +73,21 @@ class _Text:
         self.paragraphs = text.paragraphs
         self.names = eids(text.paragraphs, prefix)
         self.sections = sections_of(text.paragraphs)
-        self._notes = notes_of(text)
+        self._calls = note_calls(text)
         self._tag: _Tag = tag
 
-    def notes(self, place: int) -> str:
-        """The footnotes of a paragraph."""
-        return "".join(self._notes.get(self.paragraphs[place].id, ()))
+    def calls(self, place: int) -> Sequence[NoteCall]:
+        """The calls of footnotes in a paragraph."""
+        return self._calls.get(self.paragraphs[place].id, ())
 
     def loose_notes(self) -> list[str]:
         """The footnotes that hang on no paragraph."""
-        return self._notes.get(None, [])
+        return list(map(note_element, self._calls.get(None, ())))
 
     def whole(self, place: int) -> Item:
         """A paragraph that this text alone has there."""
         paragraph = self.paragraphs[place]
-        content = _marked(self._tag, escaped(paragraph.text) + self.notes(place))
+        content = _marked(self._tag, with_notes(paragraph.text, self.calls(place)))
         number = _marked(self._tag, escaped(printed(paragraph.label)))
         return Item(
             name=self.names[place], part=paragraph.part, level=paragraph.level, number=number, content=content
@@ -200,26 +203,33 @@ def _both(change: Change, base: tuple[_Text, int], revised: tuple[_Text, int]) -
     `base` and `revised` are texts with its place in each.
     """
     one, two = (text.paragraphs[place] for text, place in (base, revised))
-    number = _marked_up(printed(one.label), printed(two.label), ())
-    gone, come = (text.notes(place) for text, place in (base, revised))
-    notes = come if gone == come else _marked("del", gone) + _marked("ins", come)
-    content = _marked_up(one.text, two.text, change.shown_edits)
+    number = _marked_up(printed(one.label), printed(two.label), (), CallsInEdits((), ()))
+    calls = CallsInEdits(*(text.calls(place) for text, place in (base, revised)))
+    content = _marked_up(one.text, two.text, change.shown_edits, calls)
     return Item(
         name=revised[0].names[revised[1]],
         part=two.part,
         level=two.level,
         number=number,
-        content=content + notes,
+        content=content,
     )
 
 
-def _marked_up(old: str, new: str, edits: Sequence[Edit]) -> str:
-    """A text with its insertions and deletions; replaced as a whole if there are no word edits."""
+def _marked_up(old: str, new: str, edits: Sequence[Edit], calls: CallsInEdits) -> str:
+    """A text with its insertions and deletions and its footnotes; replaced as a whole if there are no word
+    edits.
+    """
     if old == new:
-        return escaped(new)
-    pieces = edits or (Edit(kind="delete", text=old), Edit(kind="insert", text=new))
-    spelled = ((edit.kind, escaped(edit.text)) for edit in pieces)
-    return "".join(
-        text if kind == "equal" else _marked("del" if kind == "delete" else "ins", text)
-        for kind, text in spelled
+        edits = (Edit(kind="equal", text=new),)
+    edits = edits or (Edit(kind="delete", text=old), Edit(kind="insert", text=new))
+    pieces = (
+        piece for edit in edits for piece in calls.pieces(edit.kind, edit.text, gone="delete", come="insert")
     )
+    content = ""
+    for kind, same in groupby(pieces, key=lambda piece: piece.kind):
+        spelled = "".join(
+            escaped(piece.content) if isinstance(piece.content, str) else note_element(piece.content)
+            for piece in same
+        )
+        content += spelled if kind == "equal" else _marked("del" if kind == "delete" else "ins", spelled)
+    return content

@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
-from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, MatterKind, Paragraph, Part, Resolution, Vote
-from resdiff.render.views.both_texts import notes_by_paragraph
+from resdiff.render.views.note_calls import NoteCall, cut_at_calls
 from resdiff.render.views.xml import attribute, escaped
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -166,20 +165,18 @@ def line_of(matter: Matter) -> str:
     return f"<docTitle>{escaped(matter.text)}</docTitle>" if matter.kind == "title" else escaped(matter.text)
 
 
-def notes_of(text: Resolution) -> dict[str | None, list[str]]:
-    """The footnotes as elements by the ids of the paragraphs they hang on.
-
-    Under None those that hang on none.
-    """
-    return {place: list(map(_note, notes)) for place, notes in notes_by_paragraph(text).items()}
-
-
-def _note(note: Matter) -> str:
-    marker = attribute(note.mark or "*")
-    return (
-        f"<authorialNote marker={marker}"
-        f' placement="bottom"><p>{escaped(read_footnote(note.text).text)}</p></authorialNote>'
+def with_notes(reading: str, calls: Sequence[NoteCall]) -> str:
+    """A reading, each footnote as an element where it is called."""
+    return "".join(
+        escaped(words) + (note_element(call) if call is not None else "")
+        for words, call in cut_at_calls(reading, calls)
     )
+
+
+def note_element(call: NoteCall) -> str:
+    """A footnote as an element."""
+    marker = attribute(call.note.mark or "*")
+    return f'<authorialNote marker={marker} placement="bottom"><p>{escaped(call.text)}</p></authorialNote>'
 
 
 def structure(

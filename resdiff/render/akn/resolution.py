@@ -17,30 +17,32 @@ from resdiff.render.akn.parts import (
     line_of,
     lines_in,
     meta,
-    notes_of,
+    note_element,
     sections_of,
     structure,
+    with_notes,
 )
+from resdiff.render.views.note_calls import note_calls
 from resdiff.render.views.printed import printed
 from resdiff.render.views.xml import escaped
 
 
 def resolution_akn(resolution: Resolution) -> Iterator[str]:
     """The text as an Akoma Ntoso document, in pieces, valid by the schema of OASIS."""
-    notes = notes_of(resolution)
+    calls = note_calls(resolution)
     items = [
         Item(
             name=name,
             part=p.part,
             level=p.level,
             number=escaped(printed(p.label)),
-            content=escaped(p.text) + "".join(notes.get(p.id, ())),
+            content=with_notes(p.text, calls.get(p.id, ())),
         )
         for name, p in zip(eids(resolution.paragraphs), resolution.paragraphs, strict=True)
     ]
     yield BEGIN
     yield from meta(resolution)
-    yield from lines_in("preface", _lines(resolution, ABOVE) + notes.get(None, []))
+    yield from lines_in("preface", _lines(resolution, ABOVE) + list(map(note_element, calls.get(None, ()))))
     placed = list(zip(sections_of(resolution.paragraphs), items, strict=True))
     yield from structure(
         _lines(resolution, ("organ",)), placed, _lines(resolution, BELOW), "".join(meta(resolution, "annex"))

@@ -5,6 +5,7 @@ them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, field
 
@@ -42,20 +43,22 @@ class ReportSide(Struct, frozen=True, kw_only=True):
         parts = zip(places, _parted(pieces, paragraphs), names or [""] * len(places), strict=True)
         return "".join(self._paragraph(k, part, name) for k, part, name in parts)
 
-    def whole(self, place: int, name: str = "") -> str:
-        """A paragraph as it stands, its element still open for what follows."""
-        return self._open_paragraph(place, [("", self.text.paragraphs[place].text)], name)
+    def whole(self, place: int, name: str, calls: Sequence[tuple[int, str]]) -> str:
+        """A paragraph as it stands; `calls` are places in its reading, and elements that stand there."""
+        paragraph = self.text.paragraphs[place]
+        ends = [0, *(end for end, _ in calls), len(paragraph.text)]
+        pieces = [("", paragraph.text[begin:end]) for begin, end in pairwise(ends)]
+        marked = self._marked(place, pieces)
+        content = "".join(words + call for words, (_, call) in zip(marked, [*calls, (0, "")], strict=True))
+        return f"{begin_paragraph(paragraph, name)}{content}</p>"
 
     def _paragraph(self, place: int, pieces: Iterable[Piece], name: str) -> str:
-        return f"{self._open_paragraph(place, pieces, name)}</p>"
+        marked = "".join(self._marked(place, pieces))
+        return f"{begin_paragraph(self.text.paragraphs[place], name)}{marked}</p>"
 
-    def _open_paragraph(self, place: int, pieces: Iterable[Piece], name: str) -> str:
-        verbs = self.verbs[place] if self.verbs is not None else ()
-        marked = "".join(self._marked(place, pieces, verbs))
-        return f"{begin_paragraph(self.text.paragraphs[place], name)}{marked}"
-
-    def _marked(self, place: int, pieces: Iterable[Piece], verbs: Sequence[OperativeVerb]) -> Iterator[str]:
+    def _marked(self, place: int, pieces: Iterable[Piece]) -> Iterator[str]:
         """The pieces of a reading with its verbs marked; a verb that a piece cuts is left as it is."""
+        verbs: Sequence[OperativeVerb] = self.verbs[place] if self.verbs is not None else ()
         begin = 0
         for tag, text in pieces:
             end = begin + len(text)

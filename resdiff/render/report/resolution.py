@@ -17,20 +17,13 @@ from resdiff.render.report.templating import as_markup, rendered_page
 from resdiff.render.views.labels import facts_of, title_of
 
 
-class _Call(NamedTuple):
-    mark: str
-    note: int | None
-    """The number of its footnote, where the text holds it."""
-
-
 class _Line(NamedTuple):
     place: int
     """Where it starts in the source."""
     kind: str
     """What it is; '' for a paragraph."""
     words: str | Markup
-    """Of a paragraph its element, still open."""
-    calls: list[_Call]
+    """Of a paragraph its element."""
 
 
 def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str]:
@@ -39,11 +32,11 @@ def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str
     notes = [m for m in resolution.matter if m.kind == "footnote" and m.text]
     numbers = {(note.paragraph, note.mark): k for k, note in enumerate(notes)}
     lines = [
-        _Line(_start(p.source), "", as_markup(side.whole(k, anchor(p.id))), _calls(p, numbers))
+        _Line(_start(p.source), "", as_markup(side.whole(k, anchor(p.id), list(_calls(p, numbers)))))
         for k, p in enumerate(resolution.paragraphs)
     ]
     lines += [
-        _Line(_start(m.source), m.kind, m.text, [])
+        _Line(_start(m.source), m.kind, m.text)
         for m in resolution.matter
         if m.kind not in ("furniture", "footnote") and m.text
     ]
@@ -58,9 +51,19 @@ def resolution_html(resolution: Resolution, verbs: Verbs | None) -> Iterator[str
     )
 
 
-def _calls(paragraph: Paragraph, numbers: Mapping[tuple[str | None, str | None], int]) -> list[_Call]:
-    """The marks of the footnotes of a paragraph."""
-    return [_Call(mark, numbers.get((paragraph.id, mark))) for mark in paragraph.marks]
+def _calls(
+    paragraph: Paragraph, numbers: Mapping[tuple[str | None, str | None], int]
+) -> Iterator[tuple[int, str]]:
+    """The marks of the footnotes of a paragraph by their places; one whose footnote the text has leads to
+    it.
+    """
+    last = -1
+    for mark, place in zip(paragraph.marks, paragraph.mark_places, strict=True):
+        number = numbers.get((paragraph.id, mark))
+        link = Markup('<a role="doc-noteref" href="#note-{}">{}</a>').format(number, mark)
+        gap = " " if place == last else ""
+        yield place, gap + str(Markup("<sup>{}</sup>").format(mark if number is None else link))
+        last = place
 
 
 def _start(source: Sequence[Span]) -> int:

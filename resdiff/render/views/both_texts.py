@@ -1,6 +1,4 @@
-"""What documents that hold both texts of a comparison have in common: one order of all paragraphs, footnotes
-by their paragraphs.
-"""
+"""What documents that hold both texts of a comparison have in common: one order of all paragraphs."""
 
 from __future__ import annotations
 
@@ -8,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.model import Matter, Resolution
 
 
 class Placed(NamedTuple):
@@ -51,16 +48,3 @@ def in_one_order(
                 yield Placed(gone, base=i)
             yield Placed(change, revised=j) if is_apart else Placed(change)
     yield from (Placed(gone, base=i) for i, gone in reversed(left))
-
-
-def notes_by_paragraph(text: Resolution) -> dict[str | None, list[Matter]]:
-    """The footnotes of a text by the ids of the paragraphs they hang on.
-
-    Under None those that hang on none.
-    """
-    ids = {paragraph.id for paragraph in text.paragraphs}
-    notes: dict[str | None, list[Matter]] = {}
-    for note in text.matter:
-        if note.kind == "footnote" and note.text:
-            notes.setdefault(note.paragraph if note.paragraph in ids else None, []).append(note)
-    return notes

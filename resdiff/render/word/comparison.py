@@ -5,15 +5,15 @@ text, rejected the base text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.matter import lines_in_one_order
-from resdiff.core.footnote import read_footnote
 from resdiff.core.model import MatterKind, Paragraph
 from resdiff.core.worddiff import Edit
-from resdiff.render.views.both_texts import in_one_order, notes_by_paragraph
+from resdiff.render.views.both_texts import in_one_order
+from resdiff.render.views.note_calls import CallsInEdits, NoteCall, in_joined_reading, note_calls
 from resdiff.render.views.xml import attribute, escaped
 from resdiff.render.word.parts import parts_with, zipped
 from resdiff.render.word.runs import (
@@ -27,6 +27,7 @@ from resdiff.render.word.runs import (
     openings_of,
     pieces_of,
     shown_number,
+    with_calls,
 )
 
 _TAGS: dict[Kind, str] = {"delete": "del", "insert": "ins", "from": "moveFrom", "to": "moveTo"}
@@ -88,7 +89,7 @@ class _Writer:
     def __init__(self, comparison: Comparison, author: str, date: str | None) -> None:
         self._comparison = comparison
         self._texts = comparison.base, comparison.revised
-        self._notes = notes_by_paragraph(comparison.base), notes_by_paragraph(comparison.revised)
+        self._calls = note_calls(comparison.base), note_calls(comparison.revised)
         moment = f" w:date={attribute(date)}" if date else ""
         self._who = f"w:author={attribute(author)}{moment}"
         self._count = 0
@@ -117,7 +118,7 @@ class _Writer:
             else:
                 yield from self._both(placed.change)
         yield from self._matter(_BELOW)
-        loose = ([("Footnote", note.text) for note in notes.get(None, ())] for notes in self._notes)
+        loose = ([("Footnote", call.note.text) for call in calls.get(None, ())] for calls in self._calls)
         yield from self._both_lists(*loose)
 
     def _matter(self, kinds: Sequence[MatterKind]) -> Iterator[_Line]:
@@ -142,13 +143,12 @@ class _Writer:
     def _whole(self, side: int, place: int, kind: Kind) -> _Line:
         """A paragraph that one text (0 the base, 1 the revised) alone has there."""
         paragraph = self._texts[side].paragraphs[place]
-        runs = [
-            WordRun(kind, shown_number(paragraph)),
-            *italic(WordRun(kind, paragraph.text), 0, [opening_span(paragraph)]),
-        ]
-        return self._line(
-            _style(paragraph), runs, kind, self._references(self._texts_of(side, [paragraph]), kind)
-        )
+        calls = self._calls_in(side, [paragraph])
+        words = italic(WordRun(kind, paragraph.text), 0, [opening_span(paragraph)])
+        in_edits = CallsInEdits(calls, ()) if side == 0 else CallsInEdits((), calls)
+        called = with_calls(((run, None) for run in words), in_edits, kind, kind)
+        runs = [WordRun(kind, shown_number(paragraph)), *(run for run, _ in called)]
+        return self._line(_style(paragraph), runs, kind)
 
     def _both(self, change: Change) -> Iterator[_Line]:
         """The paragraphs of a change that both texts have.
@@ -166,6 +166,7 @@ class _Writer:
             else (Edit(kind="delete", text=old), Edit(kind="insert", text=new))
         )
         pieces = emphasized(pieces_of(edits, ends_of(one), ends_of(two)), openings_of(one), openings_of(two))
+        pieces = with_calls(pieces, CallsInEdits(self._calls_in(0, one), self._calls_in(1, two)))
         runs: list[WordRun] = [*label_runs(one[0], two[0])]
         i = j = 0
         for run, mark in pieces:
@@ -175,42 +176,31 @@ class _Writer:
             yield self._line(_style(two[min(j, len(two) - 1)]), runs, None if mark == "equal" else mark)
             i, j = i + (mark != "insert"), j + (mark != "delete")
             runs = [*label_runs(one[i] if mark != "insert" else None, two[j] if mark != "delete" else None)]
-        before, after = self._texts_of(0, one), self._texts_of(1, two)
-        gone = self._references(before, "delete") if before != after else ""
-        stay = self._references(after, "insert" if before != after else "equal")
-        yield self._line(
-            _style(two[-1]), runs, None, f"{gone}{stay}{_BLANK}" if gone and stay else gone + stay
-        )
+        yield self._line(_style(two[-1]), runs, None)
 
-    def _texts_of(self, side: int, paragraphs: Sequence[Paragraph]) -> list[str]:
-        """The texts of the footnotes of paragraphs, without their marks."""
-        return [read_footnote(note.text).text for p in paragraphs for note in self._notes[side].get(p.id, ())]
+    def _calls_in(self, side: int, paragraphs: Sequence[Paragraph]) -> list[NoteCall]:
+        """The calls of footnotes in paragraphs, by their places in the joined readings."""
+        return in_joined_reading(paragraphs, [self._calls[side].get(p.id, ()) for p in paragraphs])
 
-    def _references(self, notes: Sequence[str], kind: Kind) -> str:
-        """The calls of footnotes, all in one element: LibreOffice loses the end of the paragraph behind
-        several.
-        """
-        references = ""
-        for note in notes:
-            self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(note)}</w:t></w:r>')
-            references += (
-                '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference'
-                f' w:id="{len(self.notes)}"/></w:r>'
-            )
-        return self._changed(kind, references) if references else ""
-
-    def _line(self, style: str, runs: Sequence[WordRun], mark: Kind | None, behind: str = "") -> _Line:
-        """A paragraph of runs.
-
-        `mark` says what happened to the mark that ends it, `behind` stands at its end.
-        """
-        shown = [run for run in runs if run.text]
+    def _line(self, style: str, runs: Sequence[WordRun], mark: Kind | None) -> _Line:
+        """A paragraph of runs; `mark` says what happened to the mark that ends it."""
+        shown = [run for run in runs if run.text or run.note is not None]
         is_new = mark == "insert" and all(run.kind == "insert" for run in shown)
         content = "".join(
-            self._changed(kind, "".join(map(_run, same)))
+            self._changed(kind, "".join(map(self._run, same)))
             for kind, same in groupby(shown, key=lambda run: run.kind)
         )
+        calls = takewhile(lambda run: run.note is not None and run.kind != "equal", reversed(shown))
+        behind = _BLANK if len({run.kind for run in calls}) > 1 else ""
         return _Line(style, content + behind, mark, "", is_new)
+
+    def _run(self, run: WordRun) -> str:
+        """A run as an element; the footnote that it calls is kept for the part that has them all."""
+        if run.note is None:
+            return _words(run)
+        self.notes.append(f'<w:r><w:t xml:space="preserve">{escaped(run.note)}</w:t></w:r>')
+        reference = f'<w:footnoteReference w:id="{len(self.notes)}"/>'
+        return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{reference}</w:r>'
 
     def written(self) -> Iterator[str]:
         """The paragraphs as elements."""
@@ -243,7 +233,7 @@ class _Writer:
         return runs if kind == "equal" else f"<{self._tag(kind)}>{runs}</w:{_TAGS[kind]}>"
 
 
-def _run(run: WordRun) -> str:
+def _words(run: WordRun) -> str:
     element = "delText" if run.kind == "delete" else "t"
     style = "<w:rPr><w:i/></w:rPr>" if run.is_italic else ""
     return f'<w:r>{style}<w:{element} xml:space="preserve">{escaped(run.text)}</w:{element}></w:r>'

@@ -4,11 +4,12 @@ ends of paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from resdiff.core.model import Paragraph
 from resdiff.core.worddiff import Edit
+from resdiff.render.views.note_calls import CallsInEdits
 from resdiff.render.views.printed import printed
 
 Kind = Literal["equal", "delete", "insert", "from", "to"]
@@ -21,6 +22,8 @@ class WordRun(NamedTuple):
     text: str
     is_italic: bool = False
     """Whether they open the paragraph: the United Nations print these words in italics."""
+    note: str | None = None
+    """The text of the footnote that is called there; None for words."""
 
 
 def shown_number(paragraph: Paragraph) -> str:
@@ -109,6 +112,26 @@ def emphasized(
         yield last, mark
         i += (len(run.text) if run.kind != "insert" else 0) + (mark in ("equal", "delete"))
         j += (len(run.text) if run.kind != "delete" else 0) + (mark in ("equal", "insert"))
+
+
+def with_calls(
+    pieces: Iterable[tuple[WordRun, Kind | None]],
+    calls: CallsInEdits,
+    gone: Kind = "delete",
+    come: Kind = "insert",
+) -> Iterator[tuple[WordRun, Kind | None]]:
+    """The pieces with the calls of footnotes as runs of their own."""
+    for run, mark in pieces:
+        cut = [
+            run._replace(kind=kind, text=content)
+            if isinstance(content, str)
+            else WordRun(kind, "", note=content.text)
+            for kind, content in calls.pieces(run.kind, run.text, gone, come)
+        ]
+        yield from ((one, None) for one in cut[:-1])
+        yield cut[-1], mark
+        if mark is not None:
+            calls.pass_end(mark)
 
 
 def italic(run: WordRun, begin: int, openings: Sequence[tuple[int, int]]) -> list[WordRun]:

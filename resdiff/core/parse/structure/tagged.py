@@ -51,6 +51,8 @@ class TaggedReader:
         self._ids = Ids()
         self._open: list[Paragraph] = []
         """The paragraph that stands last, and those it hangs under."""
+        self._calls: list[int] = []
+        """Where in the paragraph that stands last the footnotes that come next are called."""
         self._ended: MatterKind | None = None
         self._annex = False
 
@@ -139,7 +141,10 @@ class TaggedReader:
             )
         )
         if place is not None and mark is not None:
-            self.paragraphs[-1] = replace(place, marks=(*place.marks, mark))
+            called = self._calls.pop(0) if self._calls else len(place.text)
+            self.paragraphs[-1] = replace(
+                place, marks=(*place.marks, mark), mark_places=(*place.mark_places, called)
+            )
 
     def _row(self, folded: Block) -> None:
         """A row of a table."""
@@ -160,9 +165,10 @@ class TaggedReader:
         size = block.number or self._number_in(part, folded.text)
         label = label_from(folded.text[:size].rstrip()) if size else None
         text = folded.text[size:].lstrip()
+        number = len(folded.text) - len(text)
         if part == "heading":
             self._heading(folded.text, folded.text[: block.number])
-            label, text = None, folded.text
+            label, text, number = None, folded.text, 0
         elif part == "annex" and not self._annex:
             self._ids.begin_annex("")
             self._annex = True
@@ -186,6 +192,7 @@ class TaggedReader:
             stripped=stripped,
         )
         self.paragraphs.append(made)
+        self._calls = [max(call - number, 0) for call in block.calls]
         if part != "heading":
             self._open = [*above, made]
 
