@@ -28,12 +28,18 @@ def part_of_kind(archive: Archive, document: str, kind: str) -> Element | None:
 
     Where it points to none the one of the usual name; None where there is none either.
     """
+    name = part_name_of_kind(archive, document, kind)
+    return archive.xml(name) if name is not None else None
+
+
+def part_name_of_kind(archive: Archive, document: str, kind: str) -> str | None:
+    """The name of that part; None where there is none."""
     for its_kind, one in relationships_of(archive, document):
-        if its_kind == kind:
-            part = archive.related(document, attribute_of(one, "Id"))
-            if part is not None:
-                return part
-    return archive.xml(f"{document.rpartition('/')[0]}/{kind}.xml")
+        name = archive.related_name(document, attribute_of(one, "Id")) if its_kind == kind else None
+        if name in archive.names:
+            return name
+    usual = f"{document.rpartition('/')[0]}/{kind}.xml"
+    return usual if usual in archive.names else None
 
 
 def relationships_of(archive: Archive, part: str) -> list[tuple[str, Element]]:
@@ -54,8 +60,14 @@ def is_on(properties: Element | None, name: str, is_attribute: bool = False) -> 
 
 
 def headers_of(archive: Archive, document: str, body: Element) -> list[Element]:
-    """The headers of a document, that of the first page first; none where its first page has none
-    (ECMA-376-1, 17.10.5 and 17.10.6).
+    """The headers of a document, as `header_names` names them."""
+    headers = [archive.xml(name) for name in header_names(archive, document, body)]
+    return [header for header in headers if header is not None]
+
+
+def header_names(archive: Archive, document: str, body: Element) -> list[str]:
+    """The names of the headers of a document, that of the first page first; none where its first page has
+    none (ECMA-376-1, 17.10.5 and 17.10.6).
     """
     sections = [one for one in body.iter() if tag_name(one) == "sectPr"]
     if not sections:
@@ -67,8 +79,8 @@ def headers_of(archive: Archive, document: str, body: Element) -> list[Element]:
         if attribute_of(reference, "type") == shown
     ]
     others = [one for section in sections for one in children(section, "headerReference") if one not in first]
-    headers = [archive.related(document, attribute_of(one, "id")) for one in (*first, *others)]
-    return [header for header in headers if header is not None] if first else []
+    names = [archive.related_name(document, attribute_of(one, "id")) for one in (*first, *others)]
+    return [name for name in names if name is not None] if first else []
 
 
 def notes_by_id(archive: Archive, document: str, kind: str) -> dict[str, Element]:

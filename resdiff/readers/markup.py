@@ -154,9 +154,14 @@ class Archive:
 
         Raises InputError as `xml`.
         """
+        name = self.related_name(part, relationship)
+        return self.xml(name) if name is not None else None
+
+    def related_name(self, part: str, relationship: str | None) -> str | None:
+        """The name of that part. Raises InputError as `xml`."""
         folder, name = posixpath.split(part)
         for one in children(self.xml(f"{folder}/_rels/{name}.rels"), "Relationship"):
             if attribute_of(one, "Id") == relationship and attribute_of(one, "TargetMode") != "External":
                 target = posixpath.join("/", folder, attribute_of(one, "Target") or "")
-                return self.xml(posixpath.normpath(target).lstrip("/"))
+                return posixpath.normpath(target).lstrip("/")
         return None

@@ -4,42 +4,35 @@ must be the revised text, without the new changes the base text.
 
 from __future__ import annotations
 
-import io
 import itertools
 import re
-import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from lxml import etree
-
-from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare import Comparison, MatterChange
 from resdiff.core.compare.proposals import authors_of
 from resdiff.core.errors import InputError
-from resdiff.core.model import Resolution, VersionOrigin
-from resdiff.core.wording import counted
-from resdiff.readers.docx_changes import DELETED, holds_struck
+from resdiff.core.model import VersionOrigin
+from resdiff.readers.docx_changes import holds_struck
 from resdiff.readers.docx_parts import document_part
-from resdiff.readers.docx_tables import holds_data
 from resdiff.readers.formats import ZIP
-from resdiff.readers.markup import Archive, Element, attribute_of, child, tag_name
+from resdiff.readers.markup import Archive
 from resdiff.render.formats import WriteOptions
-from resdiff.render.views.labels import heading
 from resdiff.render.views.xml import allowed
-from resdiff.render.word.own_file import DocumentPlace, OwnFile, mark_title, places_of, stands_apart
+from resdiff.render.word.own_file import OwnFile
+from resdiff.render.word.own_notes import OwnNotes
+from resdiff.render.word.own_places import DocumentPlace, mark_line, places_of
 from resdiff.render.word.own_rows import rows_in
 from resdiff.render.word.signs import Author, w
+from resdiff.workspace.not_carried import changed_lines, not_carried
+from resdiff.workspace.own_document import OwnDocument, paragraphs_in
 from resdiff.workspace.redline_check import RedlineReadings, check_redline, checked_redline
 from resdiff.workspace.sources import bytes_of
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
-_BLOCKS = frozenset("sdt sdtContent customXml body ins moveTo tr tc".split())
 _NAME = "the Word file"
-_VIEW = re.compile(rb"<w:revisionView\b[^>]*/>")
-"""Which marks the file shows when it is opened (ECMA-376-1, 17.15.1.69): a redline shows all of its own."""
 _OTHER_KINDS = re.compile(rb"macroEnabled|wordprocessingml\.template")
-_OF_MASTHEAD = ("masthead", "organ", "adoption")
 
 
 class OwnRedline(NamedTuple):
@@ -53,165 +46,69 @@ class OwnRedline(NamedTuple):
 def redline_in_file(data: bytes, comparison: Comparison, options: WriteOptions) -> OwnRedline | None:
     """The changes of a comparison in the document from which its base text was read, changes accepted.
 
-    None where they cannot be marked in it so that the document, read again, is either text. Where only its
-    title or the rows of its tables would not be, these are left as they are.
+    None where they cannot be marked in it so that the document, read again, is either text. Where only the
+    lines above the paragraphs or the rows of tables would not be, these are left as they are.
     """
-    return _marked(data, comparison, options, True) or _marked(data, comparison, options, False)
+    return (
+        _marked(data, comparison, options, has_lines=True, has_rows=True)
+        or _marked(data, comparison, options, has_lines=False, has_rows=True)
+        or _marked(data, comparison, options, has_lines=False, has_rows=False)
+    )
 
 
-def _marked(data: bytes, comparison: Comparison, options: WriteOptions, is_all: bool) -> OwnRedline | None:
-    """The same with the title and the rows of tables, or without them."""
-    archive = Archive(data, _NAME)
-    part = document_part(archive) or ""
-    root = archive.xml(part)
-    body = child(root, "body")
-    if root is None or body is None:
+def _marked(
+    data: bytes, comparison: Comparison, options: WriteOptions, *, has_lines: bool, has_rows: bool
+) -> OwnRedline | None:
+    """The same with the lines and the rows, or without them."""
+    try:
+        document = OwnDocument(data)
+    except ValueError:
         return None
-    elements = list(_paragraphs(body))
-    places = places_of(comparison.base.paragraphs, elements)
-    if not places or holds_struck(root):
+    elements = list(paragraphs_in(document.body))
+    base = comparison.base.paragraphs
+    places = places_of(base, elements)
+    if not places or holds_struck(document.root):
         return None  # words struck through by hand would stand in the accepted text
     attributes = {w("author"): allowed(options.author)} | ({w("date"): options.date} if options.date else {})
-    author = Author(attributes, itertools.count(_first_free_id(root)), [])
-    rows = list(body.iterfind(f".//{w('tbl')}//{w('tr')}")) if is_all else []
-    own = OwnFile(comparison, places, rows_in(comparison.base.paragraphs, rows), author)
+    author = Author(attributes, itertools.count(document.first_free_id()), [])
+    rows = list(document.body.iterfind(f".//{w('tbl')}//{w('tr')}")) if has_rows else []
+    notes = OwnNotes(document.notes, author)
+    own = OwnFile(comparison, places, rows_in(base, rows), notes, author)
     if not own.write():
         return None
-    titles = _titles(comparison) if is_all else None
-    has_title = titles is not None and mark_title(*titles, elements, author)
+    notes.put_in_order(document.root)
+    lines = _mark_lines(comparison, document, places, author) if has_lines else []
     try:
-        made = _with_document(data, part, root)
-        _leave_out(root, set(map(str, author.made)))
-        taken_back = _with_document(data, part, root)
-        readings = RedlineReadings(*(parse_bytes(one, _NAME, _NAME) for one in (made, taken_back)))
+        made = document.bytes()
+        document.take_back(frozenset(map(str, author.made)))
+        readings = RedlineReadings(*(parse_bytes(one, _NAME, _NAME) for one in (made, document.bytes())))
     except InputError:  # a part that no reader needs is broken or too large, or what was made is no text
         return None
-    if not readings.are_texts(comparison) or (is_all and not readings.have_rows(comparison, own.rows_left)):
+    if not readings.are_texts(comparison) or (has_rows and not readings.have_rows(comparison, own.rows_left)):
         return None
-    if has_title and (readings.rejected.masthead.title, readings.accepted.masthead.title) != titles:
+    if not readings.have_lines(lines):
         return None
-    carried = ("title",) if has_title else ()
-    numbers = _numbers_missing(readings.accepted, comparison.revised)
-    missing = (*_not_carried(comparison, places, own, carried), *numbers)
+    missing = tuple(not_carried(comparison, readings.accepted, places, own, lines))
     return OwnRedline(made, bool(author.made), missing)
 
 
-def _paragraphs(parent: Element) -> Iterator[Element]:
-    """The paragraphs of the body, as the reader goes through them; those in the cells of a table that lays
-    out a page among them.
+def _mark_lines(
+    comparison: Comparison, document: OwnDocument, places: Mapping[int, DocumentPlace], author: Author
+) -> list[MatterChange]:
+    """Marks what changed in the lines above and below the paragraphs, in the body and in each header; gives
+    those that are marked.
     """
-    for element in parent:
-        name = tag_name(element)
-        if name == "p":
-            yield element
-        elif name in _BLOCKS or (name == "tbl" and not holds_data(element, _is_taken_out)):
-            yield from _paragraphs(element)
-
-
-def _is_taken_out(element: Element) -> bool:
-    return tag_name(element) in DELETED
-
-
-def _first_free_id(root: Element) -> int:
-    ids = (attribute_of(element, "id") or "" for element in root.iter() if isinstance(element.tag, str))
-    return max((int(one) for one in ids if one.isdecimal() and len(one) < 10), default=0) + 1
-
-
-def _with_document(data: bytes, document: str, root: Element) -> bytes:
-    """The archive with another document in it; the same bytes each time. Raises InputError for parts that are
-    too large.
-    """
-    out = io.BytesIO()
-    parts = Archive(data, _NAME)
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name, info in {info.filename: info for info in old.infolist()}.items():
-            content = (
-                etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-                if name == document
-                else parts.part(name)
-            )
-            if content is not None and name.endswith("/settings.xml"):
-                content = _VIEW.sub(b"", content)
-            if content is not None:
-                new.writestr(zipfile.ZipInfo(name, info.date_time), content, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
-def _leave_out(root: Element, ids: set[str]) -> None:
-    """Takes the changes of these ids back."""
-    for element in list(root.iter(w("ins"), w("del"))):
-        if attribute_of(element, "id") not in ids:
-            continue
-        parent = element.getparent()
-        if tag_name(element) == "del":
-            for text in list(element.iter(w("delText"), w("delInstrText"))):
-                text.tag = w("t") if tag_name(text) == "delText" else w("instrText")
-            place = parent.index(element)
-            for offset, inner in enumerate(list(element)):
-                parent.insert(place + offset, inner)
-            parent.remove(element)
-        elif tag_name(parent) == "trPr":
-            row = parent.getparent()
-            row.getparent().remove(row)
-        elif tag_name(parent) == "rPr":
-            paragraph = parent.getparent().getparent()
-            paragraph.getparent().remove(paragraph)
-        else:
-            parent.remove(element)
-
-
-def _titles(comparison: Comparison) -> tuple[str, str] | None:
-    """Both titles, where they differ."""
-    for change in comparison.counted_matter_changes:
-        if change.kind == "title" and change.base and change.revised:
-            return change.base, change.revised
-    return None
-
-
-def _not_carried(
-    comparison: Comparison, places: Mapping[int, DocumentPlace], own: OwnFile, carried: Sequence[str]
-) -> Iterator[str]:
-    """What changed and stays as it is in the document: what stands beside the paragraphs, rows of tables that
-    cannot be marked, and the notes of paragraphs that moved.
-    """
-    kinds = [change.kind for change in comparison.counted_matter_changes if change.kind not in carried]
-    for kind in dict.fromkeys(kinds):
-        yield counted(kinds.count(kind), kind) if kinds.count(kind) > 1 else kind
-    others = [c.kind for c in comparison.uncounted_matter_changes if c.kind in _OF_MASTHEAD]
-    if others:
-        yield f"{counted(len(others), 'line')} of the masthead (symbol, dates, session)"
-    ids = [heading(c, comparison) for c in comparison.changes if _has_other_notes(c, comparison)]
-    if ids:
-        yield f"the footnotes of {', '.join(ids)}"
-    left = dict.fromkeys(map(id, own.rows_left))
-    rows = [heading(c, comparison) for c in comparison.changes if id(c) in left]
-    if rows:
-        yield f"{counted(len(rows), 'row')} of tables ({', '.join(rows)})"
-    for change in (c for c in comparison.changes if c.base and c.revised and stands_apart(c)):
-        for place in change.base:
-            element = places[place].element if place in places else None
-            if element is not None and next(element.iter(w("footnoteReference")), None) is not None:
-                yield f"the footnote of {comparison.base.paragraphs[place].id}, which moved"
-
-
-def _numbers_missing(made: Resolution, revised: Resolution) -> Iterator[str]:
-    """The paragraphs that have a number in the revised text, and none in the document, changes accepted."""
-    one, two = (
-        [paragraph for paragraph in text.paragraphs if paragraph.part not in ("table", "heading")]
-        for text in (made, revised)
-    )
-    ids = [new.id for old, new in zip(one, two, strict=False) if new.label and not old.label]
-    if ids and len(one) == len(two):
-        yield f"the numbers before {', '.join(ids)}"
-
-
-def _has_other_notes(change: Change, comparison: Comparison) -> bool:
-    """Whether paragraphs have more footnotes in one text than in the other."""
-    old, new = (
-        sum(len(text.paragraphs[place].marks) for place in places)
-        for text, places in ((comparison.base, change.base), (comparison.revised, change.revised))
-    )
-    return old != new and bool(change.revised)
+    taken = {id(place.element) for place in places.values()}
+    parts = [
+        [element for element in paragraphs_in(part) if id(element) not in taken]
+        for part in (document.body, *document.headers)
+    ]
+    marked = []
+    for change in changed_lines(comparison):
+        if change.base and change.revised:
+            are_in_parts = [mark_line(change.base, change.revised, part, author) for part in parts]
+            marked += [change] if any(are_in_parts) else []
+    return marked
 
 
 def _own_document(comparison: Comparison, base: str, store: str | None) -> bytes | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare import Change, Comparison, MatterChange
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
 from resdiff.readers.changes import Changes
@@ -74,6 +74,24 @@ class RedlineReadings(NamedTuple):
         )
         rows = [text.paragraphs[k] for text, places in sides for k in places]
         return sorted(_rows(self.accepted)) == sorted(row.text for row in rows if row.part == "table")
+
+    def have_lines(self, lines: Sequence[MatterChange]) -> bool:
+        """Whether the lines that changed above and below the paragraphs stand in both."""
+        sides = (
+            (self.accepted, [one.revised for one in lines]),
+            (self.rejected, [one.base for one in lines]),
+        )
+        return all(
+            _letters(line or "")
+            in {_letters(matter.text) for matter in text.matter}
+            | {_letters(text.masthead.title or ""), _letters(", ".join(text.masthead.sponsors))}
+            for text, side in sides
+            for line in side
+        )
+
+
+def _letters(line: str) -> str:
+    return "".join(line.split())
 
 
 def _rows(text: Resolution) -> list[str]:

@@ -15,6 +15,7 @@ from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.render.formats import WriteOptions
+from resdiff.render.views.note_calls import note_calls
 from resdiff.render.word.comparison import comparison_docx
 from resdiff.workspace.own_redline import redline_in_file
 from resdiff.workspace.reading import read
@@ -113,6 +114,15 @@ _NOTED = text_of(
     operative=(OPERATIVE[0] + "³", *OPERATIVE[1:]),
     tail=_TAIL,
 )
+_WITHIN = text_of(
+    preamble=(
+        "Recalling its resolution 9/14¹ of 6 March 2028,",
+        PREAMBLE[1].replace("growing", "growing²"),
+        *PREAMBLE[2:],
+    ),
+    operative=(OPERATIVE[0].replace("all members", "all members³"), *OPERATIVE[1:]),
+    tail=_TAIL,
+)
 _OTHERS = text_of(
     preamble=("Recalling its resolution 9/14 of 6 March 2028,¹", PREAMBLE[2], PREAMBLE[1] + "²"),
     operative=OPERATIVE[1:],
@@ -121,7 +131,16 @@ _OTHERS = text_of(
 
 
 @pytest.mark.parametrize(
-    ("base", "revised"), [(_PLAIN, _NOTED), (_NOTED, _PLAIN), (_NOTED, _OTHERS), (_OTHERS, _NOTED)]
+    ("base", "revised"),
+    [
+        (_PLAIN, _NOTED),
+        (_NOTED, _PLAIN),
+        (_NOTED, _OTHERS),
+        (_OTHERS, _NOTED),
+        (_PLAIN, _WITHIN),
+        (_WITHIN, _NOTED),
+        (_OTHERS, _WITHIN),
+    ],
 )
 def test_footnotes_stay_with_their_paragraphs(profile: Path, tmp_path: Path, base: str, revised: str) -> None:
     one, two = parse(base), parse(revised)
@@ -134,10 +153,32 @@ def test_footnotes_stay_with_their_paragraphs(profile: Path, tmp_path: Path, bas
         assert _noted(read(target)) == _noted(text), command
 
 
-def _noted(text: Resolution) -> list[tuple[str, list[str]]]:
-    """The readings, each with the texts of its notes."""
-    notes = [m for m in text.matter if m.kind == "footnote"]
-    return [(p.text, [m.text.split(" ")[1] for m in notes if m.paragraph == p.id]) for p in text.paragraphs]
+def _noted(text: Resolution) -> list[tuple[str, list[tuple[int, str]]]]:
+    """The readings, each with the texts of its notes and where they are called."""
+    calls = note_calls(text)
+    return [(p.text, [(call.place, call.text) for call in calls.get(p.id, ())]) for p in text.paragraphs]
+
+
+def _own_file(text: Resolution) -> bytes:
+    """A text as a Word document without changes, its footnotes in a part of their own."""
+    return comparison_docx(compare(text, text))
+
+
+@pytest.mark.parametrize(
+    ("base", "revised"), [(_WITHIN, _NOTED), (_WITHIN, _OTHERS), (_NOTED, _WITHIN), (_OTHERS, _WITHIN)]
+)
+def test_notes_and_moves_in_the_own_file(profile: Path, tmp_path: Path, base: str, revised: str) -> None:
+    data, two = _own_file(parse(base)), parse(revised)
+    one = parse_bytes(data, "it", "it")
+    made = redline_in_file(data, compare(one, two), WriteOptions(author="Ada Moor"))
+    assert made is not None
+    assert made.not_carried == ()
+    document = tmp_path / "own.docx"
+    document.write_bytes(made.data)
+    for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
+        target = tmp_path / f"{command}.docx"
+        _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
+        assert _noted(read(target)) == _noted(text), command
 
 
 def _with_table(*rows: tuple[str, ...]) -> bytes:

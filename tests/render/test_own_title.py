@@ -50,6 +50,6 @@ def test_the_title_is_marked_behind_its_number() -> None:
 def test_a_title_that_stands_nowhere_or_is_not_read_again_stays_and_is_said(
     monkeypatch: pytest.MonkeyPatch, is_marked: bool
 ) -> None:
-    monkeypatch.setattr(own_redline, "mark_title", lambda *_: is_marked)
+    monkeypatch.setattr(own_redline, "mark_line", lambda *_: is_marked)
     yearly = tuple(text.replace("yearly", "monthly") for text in _OPERATIVE)
     assert _redline(_revised(yearly)).not_carried == ("title",)

@@ -4,23 +4,24 @@ comments and other people's changes stay, only what changed is touched.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from lxml import etree
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph
-from resdiff.core.worddiff import Edit, WordDiff, shown_edits
+from resdiff.core.worddiff import Edit
 from resdiff.render.views.both_texts import Placed, in_one_order
+from resdiff.render.views.note_calls import CallsInEdits, note_calls
 from resdiff.render.views.printed import printed
+from resdiff.render.word.own_moves import moved_copy, put_in_range
+from resdiff.render.word.own_notes import OwnNotes
+from resdiff.render.word.own_places import DocumentPlace
 from resdiff.render.word.own_rows import change_row, put_row_in, take_row_out
-from resdiff.render.word.runs import opening_span
+from resdiff.render.word.runs import WordRun, italic, opening_span, with_calls
 from resdiff.render.word.signs import (
     Author,
     Marks,
-    Sign,
     WordElement,
     mark,
     mark_end,
@@ -32,72 +33,10 @@ from resdiff.render.word.signs import (
     w,
 )
 
-_MOST_LABEL = 16
-"""Signs of a printed number before a paragraph at most."""
-_AHEAD = 40
-"""Elements among which that of the next paragraph is sought: empty ones, and lines that are no paragraphs."""
 _FOR_END_ALONE = ("sectPr", "pPrChange")
 """Properties of a paragraph that a new one does not take over."""
 _FOR_ITS_OWN = (*_FOR_END_ALONE, "numPr")
 """Those that one of another level does not take over."""
-
-
-class DocumentPlace(NamedTuple):
-    """Where a paragraph of the base text stands in the document."""
-
-    element: WordElement
-    signs: list[Sign]
-    start: int
-    """The first sign of its reading, behind its printed number."""
-    looks: WordElement | None
-    """The properties of the run that it ends with."""
-
-
-def places_of(paragraphs: Sequence[Paragraph], elements: Sequence[WordElement]) -> dict[int, DocumentPlace]:
-    """Where paragraphs stand that have an element of their own; rows of tables, headers and whatever else is
-    laid out in another way have none.
-    """
-    places: dict[int, DocumentPlace] = {}
-    signs = [signs_of(element) for element in elements]
-    begin = 0
-    for k, paragraph in enumerate(paragraphs):
-        for number in range(begin, min(begin + _AHEAD, len(elements))) if paragraph.part != "table" else ():
-            place = _place(paragraph, elements[number], signs[number])
-            if place is not None:
-                places[k], begin = place, number + 1
-                break
-    return places
-
-
-def mark_title(old: str, new: str, elements: Sequence[WordElement], author: Author) -> bool:
-    """Marks what changed in the title, in the first paragraph that ends with it, behind its number; False
-    where no paragraph does.
-    """
-    sought = "".join(old.split())
-    for element in elements[:_AHEAD]:
-        signs = signs_of(element)
-        letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]
-        if not sought or not "".join(signs[k].char for k in letters).endswith(sought):
-            continue
-        start = letters[-len(sought)]
-        marks = marks_of(signs, start, shown_edits(WordDiff().edits(old, new)[0]))
-        if marks is not None:
-            mark(element, signs, marks, author)
-            return True
-    return False
-
-
-def _place(paragraph: Paragraph, element: WordElement, signs: list[Sign]) -> DocumentPlace | None:
-    letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]
-    sought = "".join(paragraph.text.split())
-    for first in range(min(_MOST_LABEL, len(letters))):
-        if signs[letters[first]].char != sought[0]:
-            continue
-        start = letters[first]
-        if marks_of(signs, start, [Edit(kind="equal", text=paragraph.text)]) is not None:
-            looks = signs[-1].holder.getparent().find(w("rPr"))
-            return DocumentPlace(element, signs, start, deepcopy(looks))
-    return None
 
 
 def stands_apart(change: Change) -> bool:
@@ -113,10 +52,22 @@ class OwnFile:
         comparison: Comparison,
         places: dict[int, DocumentPlace],
         rows: dict[int, WordElement],
+        notes: OwnNotes,
         author: Author,
     ) -> None:
         """`rows` are the rows of tables by the places of those of the base text."""
         self._comparison, self._places, self._rows, self._author = comparison, places, rows, author
+        self._notes = notes
+        self._calls = note_calls(comparison.base), note_calls(comparison.revised)
+        self._moved = {
+            id(change): deepcopy(places[change.base[0]].element)
+            for change in comparison.changes
+            if change.moved and len(change.base) == len(change.revised) == 1 and change.base[0] in places
+        }
+        """The elements of paragraphs that move, as they were, by the `id()` of their changes."""
+        calls = (call for place in places.values() for call in notes.calls_in(place.element))
+        self._call_like = next(calls, None)
+        """A call whose looks those of new footnotes have."""
         self._last: WordElement | None = None
         """The paragraph, or the table, that was handled last."""
         self._last_row: WordElement | None = None
@@ -136,13 +87,35 @@ class OwnFile:
                 place = self._places.get(placed.base)
                 if place is None:
                     return False
-                take_out(place.element, self._author)
-                self._last = place.element
+                self._take_out(placed.change, place)
+            elif placed.revised is not None and id(placed.change) in self._moved:
+                if not self._move_in(placed.change):
+                    return False
             elif placed.revised is not None:
                 self._put_in(self._comparison.revised.paragraphs[placed.revised])
             elif not self._both(placed.change):
                 return False
         return True
+
+    def _take_out(self, change: Change, place: DocumentPlace) -> None:
+        is_move = id(change) in self._moved
+        take_out(place.element, self._author, is_move)
+        self._last = place.element
+        if is_move:
+            self._last = put_in_range(place.element, "moveFrom", self._name(change), self._author)
+
+    def _move_in(self, change: Change) -> bool:
+        """Puts a paragraph that moved in at its new place, its words that changed marked."""
+        copy = moved_copy(self._moved[id(change)], self._notes, self._author)
+        self._insert(copy)
+        place = self._places[change.base[0]]
+        is_marked = self._mark_words(change, place._replace(element=copy, signs=signs_of(copy)))
+        self._last = put_in_range(copy, "moveTo", self._name(change), self._author)
+        return is_marked
+
+    def _name(self, change: Change) -> str:
+        """The name that both ends of a move bear."""
+        return f"resdiff{1 + list(self._moved).index(id(change))}"
 
     def _is_row(self, placed: Placed) -> bool:
         """Whether what is placed is a row of a table, in one of the texts at least."""
@@ -183,16 +156,29 @@ class OwnFile:
         if place is None:
             return one.text == two.text
         self._last = place.element
+        return self._mark_words(change, place)
+
+    def _mark_words(self, change: Change, place: DocumentPlace) -> bool:
+        """Marks the words and calls of footnotes that changed in the element of a paragraph."""
+        one = self._comparison.base.paragraphs[change.base[0]]
+        two = self._comparison.revised.paragraphs[change.revised[0]]
         edits = change.shown_edits or (
             (Edit(kind="equal", text=one.text),)
             if one.text == two.text
             else (Edit(kind="delete", text=one.text), Edit(kind="insert", text=two.text))
         )
-        marks = marks_of(place.signs, place.start, edits)
+        called = self._notes.called(
+            edits,
+            (self._calls[0].get(one.id, ()), self._calls[1].get(two.id, ())),
+            self._notes.calls_in(place.element),
+            self._call_like,
+        )
+        marks = marks_of(place.signs, place.start, called.edits)
         if marks is None:
             return False
         marks = self._numbered_anew(_with_number(marks, place, one, two), one, two)
-        if marks.gone or marks.come:
+        marks = marks._replace(calls_gone=called.gone)
+        if any(marks):
             mark(place.element, place.signs, marks, self._author)
         return True
 
@@ -206,7 +192,7 @@ class OwnFile:
         if model is None:
             return marks
         number = f"{printed(two.label)}{_behind_number(model)}"
-        return Marks(marks.gone, {**marks.come, -1: number + marks.come.get(-1, "")})
+        return marks._replace(come={**marks.come, -1: [number, *marks.come.get(-1, ())]})
 
     def _put_in(self, paragraph: Paragraph) -> None:
         """Puts a new paragraph behind the one handled last, in the looks of one of its kind."""
@@ -227,23 +213,33 @@ class OwnFile:
         change = self._author.tagged("ins")
         change.extend(self._runs(paragraph, model, has_number=bool(model.start) or not is_like))
         element.append(change)
+        self._insert(element)
+
+    def _insert(self, element: WordElement) -> None:
+        """Puts an element behind the one handled last, before the first paragraph where there is none."""
         if self._last is None:
-            first = next(iter(self._places.values())).element
-            first.addprevious(element)
+            next(iter(self._places.values())).element.addprevious(element)
         else:
             self._last.addnext(element)
         self._last = element
 
     def _runs(self, paragraph: Paragraph, model: DocumentPlace, has_number: bool) -> list[WordElement]:
-        """The runs of a new paragraph: its number where that stands in words, its opening verb slanted."""
-        begin, end = opening_span(paragraph)
+        """The runs of a new paragraph: its number where that stands in words, its opening verb slanted, the
+        calls of its footnotes.
+        """
         number = printed(paragraph.label) if has_number else ""
-        parts = [
-            (f"{number}{_behind_number(model)}" if number else "", False),
-            (paragraph.text[:begin], False),
+        words = italic(WordRun("insert", paragraph.text), 0, [opening_span(paragraph)])
+        calls = CallsInEdits((), self._calls[1].get(paragraph.id, ()))
+        runs = [WordRun("insert", f"{number}{_behind_number(model)}" if number else "")]
+        runs += [run for run, _ in with_calls(((run, None) for run in words), calls)]
+        made = [
+            self._notes.new_call(run.note, self._call_like)
+            if run.note is not None
+            else run_of(run.text, model.looks, run.is_italic)
+            for run in runs
+            if run.text or run.note is not None
         ]
-        parts += [(paragraph.text[begin:end], True), (paragraph.text[end:], False)]
-        return [run_of(text, model.looks, is_italic) for text, is_italic in parts if text]
+        return [run for run in made if run is not None]
 
     def _model(self, paragraph: Paragraph) -> tuple[DocumentPlace, bool]:
         """A paragraph of the base text of the same part and level, with a number or without as this one, else
@@ -272,7 +268,6 @@ def _with_number(marks: Marks, place: DocumentPlace, one: Paragraph, two: Paragr
     written = "".join(place.signs[k].char for k in before)
     if old == new or not before or written.rstrip(".") != "".join(old.split()).rstrip("."):
         return marks
-    come = dict(marks.come)
     last = before[-1]
-    come[last] = new + come.get(last, "")
-    return Marks(marks.gone | frozenset(before), come)
+    come = {**marks.come, last: [new, *marks.come.get(last, ())]}
+    return marks._replace(gone=marks.gone | frozenset(before), come=come)

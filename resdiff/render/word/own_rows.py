@@ -93,10 +93,10 @@ def _marks_in_cell(paragraph: WordElement, old: str, new: str) -> Marks | None:
     """The marks that make one text of a cell another; None where the cell has other signs."""
     signs = signs_of(paragraph)
     if not signs:
-        return Marks(frozenset(), {-1: new}) if not old else None
+        return Marks(frozenset(), {-1: [new]}) if not old else None
     if max(len(old.split()), len(new.split())) <= _SHORT:
         is_it = _letters("".join(sign.char for sign in signs)) == _letters(old)
-        return Marks(frozenset(range(len(signs))), {len(signs) - 1: new}) if is_it else None
+        return Marks(frozenset(range(len(signs))), {len(signs) - 1: [new]}) if is_it else None
     return marks_of(signs, 0, shown_edits(WordDiff().edits(old, new)[0]))
 
 
@@ -106,7 +106,7 @@ def _mark_cell(paragraph: WordElement, marks: Marks, author: Author) -> None:
         mark(paragraph, signs, marks, author)
     else:
         change = author.tagged("ins")
-        change.append(run_of(marks.come[-1], None))
+        change.extend(run_of(words, None) for words in marks.come[-1])
         paragraph.append(change)
 
 

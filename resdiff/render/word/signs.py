@@ -40,8 +40,16 @@ class Marks(NamedTuple):
 
     gone: frozenset[int]
     """The places of signs."""
-    come: dict[int, str]
-    """Words by the place of the sign before them, -1 at the start."""
+    come: dict[int, list[str | WordElement]]
+    """Words, and runs that call footnotes, by the place of the sign before them, -1 at the start."""
+    calls_gone: tuple[WordElement, ...] = ()
+    """The elements that call footnotes and are taken out."""
+
+
+class NewCall(NamedTuple):
+    """The call of a footnote that is put in among the edits of a paragraph."""
+
+    run: WordElement
 
 
 class Author(NamedTuple):
@@ -70,17 +78,18 @@ def w(name: str) -> str:
 
 def signs_of(paragraph: WordElement) -> list[Sign]:
     """The signs of a paragraph in their order."""
-    return [sign for run in _runs(paragraph) for sign in _signs_of_run(run)]
+    return [sign for run in text_runs_of(paragraph) for sign in _signs_of_run(run)]
 
 
-def _runs(parent: WordElement) -> Iterator[WordElement]:
+def text_runs_of(parent: WordElement) -> Iterator[WordElement]:
+    """The runs of a paragraph that are read, its changes accepted."""
     for element in parent:
         name = name_of_element(element)
         if name == "r":
             if not _is_hidden(element):
                 yield element
         elif name in _TRANSPARENT:
-            yield from _runs(element)
+            yield from text_runs_of(element)
 
 
 def _is_hidden(run: WordElement) -> bool:
@@ -103,17 +112,20 @@ def _signs_of_run(run: WordElement) -> Iterator[Sign]:
             yield Sign("\u2011", element, 0)
 
 
-def marks_of(signs: Sequence[Sign], start: int, edits: Iterable[Edit]) -> Marks | None:
+def marks_of(signs: Sequence[Sign], start: int, edits: Iterable[Edit | NewCall]) -> Marks | None:
     """The edits of a reading on the signs of its paragraph; None where these are others.
 
     Blanks need not be the same, and figures among them may be the calls of notes.
     """
     gone: set[int] = set()
-    come: dict[int, str] = {}
+    come: dict[int, list[str | WordElement]] = {}
     at = start
     for edit in edits:
+        if isinstance(edit, NewCall):
+            come.setdefault(at - 1, []).append(edit.run)
+            continue
         if edit.kind == "insert":
-            come[at - 1] = come.get(at - 1, "") + edit.text
+            come.setdefault(at - 1, []).append(edit.text)
             continue
         for char in edit.text:
             while at < len(signs) and signs[at].char != char and _may_be_passed(signs[at].char, char):
@@ -137,7 +149,7 @@ def mark(paragraph: WordElement, signs: Sequence[Sign], marks: Marks, author: Au
     stay.
     """
     number = {(id(sign.holder), sign.place): k for k, sign in enumerate(signs)}
-    for run in list(_runs(paragraph)):
+    for run in list(text_runs_of(paragraph)):
         pieces = list(_pieces(run, number, marks))
         if any(kind != "stay" for kind, _ in pieces):
             _replace(run, [_made(kind, content, run, author) for kind, content in pieces], author)
@@ -153,22 +165,22 @@ def _pieces(run: WordElement, number: dict[tuple[int, int], int], marks: Marks) 
         count = len(element.text or "") if name == "t" else 1
         for place in range(count):
             k = number.get((id(element), place))
-            if k == 0 and -1 in marks.come:
-                parts.append(("come", marks.come[-1]))
-            kind = "gone" if k is not None and k in marks.gone else "stay"
-            parts.append((kind, element.text[place] if name == "t" else element))
-            if k is not None and k in marks.come:
-                parts.append(("come", marks.come[k]))
+            if k == 0:
+                parts += [("come", content) for content in marks.come.get(-1, ())]
+            is_gone = k in marks.gone or any(element is call for call in marks.calls_gone)
+            parts.append(("gone" if is_gone else "stay", element.text[place] if name == "t" else element))
+            if k is not None:
+                parts += [("come", content) for content in marks.come.get(k, ())]
     for kind, same in groupby(parts, key=lambda part: part[0]):
-        contents = [content for _, content in same]
-        yield (kind, "".join(contents)) if kind == "come" else (kind, contents)
+        yield kind, [content for _, content in same]
 
 
 def _made(kind: str, content: Any, run: WordElement, author: Author) -> WordElement:
     """An element of a part of a run."""
     if kind == "come":
         change = author.tagged("ins")
-        change.append(run_of(content, run.find(w("rPr"))))
+        for part in content:
+            change.append(run_of(part, run.find(w("rPr"))) if isinstance(part, str) else part)
         return change
     made = _bare(run)
     for is_text, same in groupby(content, key=lambda one: isinstance(one, str)):
@@ -252,18 +264,21 @@ def _lift(change: WordElement, author: Author) -> None:
         outer.getparent().remove(outer)
 
 
-def take_out(paragraph: WordElement, author: Author) -> None:
-    """Marks a whole paragraph as taken out, its mark too."""
-    for run in list(_runs(paragraph)):
+def take_out(paragraph: WordElement, author: Author, is_move: bool = False) -> None:
+    """Marks a whole paragraph as taken out, or as moved from there, its mark too."""
+    tag = "moveFrom" if is_move else "del"
+    for run in list(text_runs_of(paragraph)):
         parent = run.getparent()
-        change = author.tagged("del")
+        change = author.tagged(tag)
         parent.replace(run, change)
         change.append(run)
+        if is_move:  # words that moved stay `w:t`
+            continue
         for element in run.findall(w("t")):
             run.replace(element, _text(element.text or "", "delText"))
         for element in run.findall(w("instrText")):  # of a field (ECMA-376-1, 17.16.13)
             element.tag = w("delInstrText")
-    mark_end(paragraph, author.tagged("del"))
+    mark_end(paragraph, author.tagged(tag))
 
 
 def mark_end(paragraph: WordElement, change: WordElement) -> None:
