@@ -310,7 +310,7 @@ def _status(comparison: Comparison, failing: frozenset[str] | None, watch: Watch
     """1 where something changed or, with --fail-on, where one of its words occurs."""
     if failing is None:
         return diagnostics.HAS_CHANGES if comparison.has_change else diagnostics.DONE
-    if ANY in failing and (comparison.has_change or comparison.matter_changes):
+    if ANY in failing and comparison.differs:
         return diagnostics.HAS_CHANGES
     words = {word for change in comparison.changes for word in choice_words(change)}
     words |= {word for further in comparison.further_words(failing, watch) for word in further}

@@ -17,12 +17,12 @@ from resdiff.core.dates import iso_of
 from resdiff.core.genres import un
 from resdiff.core.genres.sessions import last_session, session_year
 from resdiff.core.model import Masthead, Resolution
-from resdiff.core.patterns import compiled_late
+from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.symbols import SYMBOL
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, Verbs
 
-_COUNCIL = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}) ?\(((?:19|20)\d\d)\)")
+_COUNCIL = re.compile(rf"(?<![A-Za-z0-9/.,-])(\d{{1,4}}) ?\(({YEAR})\)")
 """A resolution of the Security Council by number and year: '2140 (2014)'."""
 _ROMAN = re.compile(r"(?<![A-Za-z0-9/.,-])(\d{1,4}(?: [A-Z])?) ?\(((?:E?S-)?[IVXLC]{1,8}|E?S-[IVX]+)\)")
 """A resolution of the General Assembly until 1976 by number and session: '3034 (XXVII)'."""

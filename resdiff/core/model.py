@@ -122,6 +122,8 @@ class Phrase(Struct, frozen=True, kw_only=True):
     """'also', 'further': they order the second and third use of a verb and never change it."""
     pivot: str | None = None
     """The English lemma of the same sense, in other languages."""
+    is_directive: bool = False
+    """Whether it asks somebody for something, whatever scale ranks it: 'requests', 'reiterates its call'."""
 
     @property
     def english_lemma(self) -> str:

@@ -7,6 +7,12 @@ from __future__ import annotations
 import re
 from typing import cast
 
+YEAR = r"(?:18|19|20|21)\d\d"
+"""A year, as a piece of a pattern."""
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""The ranges of Chinese characters, for a class of a pattern."""
+
 
 class _Late:
     """Stands for a pattern until the first of its attributes is asked for."""

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from resdiff.core.patterns import compiled_late
+from resdiff.core.patterns import HAN, compiled_late
 
 LETTERS = re.compile(r"[^\W\d_]+")
 """A run of letters."""
@@ -22,9 +22,8 @@ NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
 """The word behind a blank, figures and joined signs included."""
 _JOINED_WORD = re.compile(r"[\w’'‐‑-]+")
 """A word with figures and joined signs."""
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_HAN_SIGN = compiled_late(f"[{_HAN}]")
-_JOINED_OR_HAN = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[\w’'‐‑-])+")
+_HAN_SIGN = compiled_late(f"[{HAN}]")
+_JOINED_OR_HAN = compiled_late(rf"[{HAN}]|(?:(?![{HAN}])[\w’'‐‑-])+")
 """The same, or a Chinese character."""
 LONG_WORD = re.compile(r"[\w’'-]{4,}")
 """A word that says something by itself: four characters or more."""
@@ -33,8 +32,8 @@ SEARCHED_WORD = re.compile(r"[^\W_]+")
 BETWEEN_BLANKS = re.compile(r"\S+")
 """A word with its punctuation, as blanks separate it: the unit for which origins are recorded."""
 _WORD_OR_REFERENCE = re.compile(r"[\w/][\w./-]*")
-_HAN_OR_REFERENCE = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[\w/])(?:(?![{_HAN}])[\w./-])*")
-_HAN_OR_SEARCHED = compiled_late(rf"[{_HAN}]|(?:(?![{_HAN}])[^\W_])+")
+_HAN_OR_REFERENCE = compiled_late(rf"[{HAN}]|(?:(?![{HAN}])[\w/])(?:(?![{HAN}])[\w./-])*")
+_HAN_OR_SEARCHED = compiled_late(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+")
 _CUT = "\x1f"
 """The mark at which tokens are cut; no reading has it, because str.split() takes it for a blank."""
 _THOUSANDS = re.compile(r",\d{3}(?!\d)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import Comparison
+from resdiff.core.errors import UsageError
 from resdiff.core.history.ask_threads import AskThread, LineageAsks
 from resdiff.core.history.asks import follow_asks
 from resdiff.core.model import Resolution
@@ -14,7 +15,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.ask_filter import AskFilter
 from resdiff.workspace.reading import asks_in
 from resdiff.workspace.references import open_repository, versions_of
-from resdiff.workspace.rounds import followed
+from resdiff.workspace.rounds import check_stage, followed
 from resdiff.workspace.stored import compare_in_order
 
 
@@ -23,17 +24,22 @@ def asks_of_lineage(
 ) -> LineageAsks:
     """The asks of a lineage; `stage` says which versions are followed, as `rounds.followed`.
 
-    Raises UnknownVersionError where there is no such lineage.
+    Raises UnknownVersionError where there is no such lineage, UsageError where none of its versions has the
+    stage.
     """
+    check_stage(stage)
     with open_repository(store) as repository:
         versions = followed(versions_of(lineage, repository), stage)
+        if not versions:
+            raise UsageError(f"no version of '{lineage}' is a {stage}", f"see resdiff log {lineage}")
         return _followed(lineage, versions, chosen, repository, progress)
 
 
 def asks_of_all(
     chosen: AskFilter, stage: str | None, store: str | None, progress: Progress = no_progress
 ) -> Iterator[LineageAsks]:
-    """The asks of each lineage of the store that has any."""
+    """The asks of each lineage of the store that has any. Raises UsageError for what is no stage."""
+    check_stage(stage)
     with open_repository(store) as repository:
         lineages = repository.lineages()
         for done, lineage in enumerate(lineages):

@@ -7,25 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from types import ModuleType
 from typing import NamedTuple
 
+from resdiff.core import languages
 from resdiff.core.asks.phrase_terms import terms_of
 from resdiff.core.asks.values import Ask, Asks, Task
 from resdiff.core.dates import iso_of
-from resdiff.core.languages import arabic, chinese, french, russian, spanish
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
 
-_MODULES: dict[str, ModuleType] = {
-    "ar": arabic,
-    "es": spanish,
-    "fr": french,
-    "ru": russian,
-    "zh": chinese,
-}
-_DIRECTIVE, _DECIDE = "directive", "decide"
+_DECIDE = "decide"
 _DEMANDING = ("demand", "authorize")
 _DECIDING = (_DECIDE, "authorize", "direct", "extend", "renew", "establish")
 """The English lemmas of acts by which an organ decides or tasks somebody."""
@@ -75,7 +67,7 @@ def _own(
 
 def _task(verb: OperativeVerb, clause: str, language: str) -> Task | None:
     """What a verb asks for or decides; None for verbs that ask nothing."""
-    is_directive = verb.sense.kind == _DIRECTIVE
+    is_directive = verb.sense.is_directive
     if not is_directive and verb.sense.pivot not in _DECIDING:
         return None
     if is_directive and _patterns(language).report.search(clause) is not None:
@@ -115,7 +107,7 @@ class _Patterns(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> _Patterns:
-    module = _MODULES[language]
+    module = languages.MODULES[language]
     joints = "|".join(map(re.escape, getattr(module, "JOINTS", ()))) or "(?!)"
     of_demand, subject = (getattr(module, name, None) for name in ("ADDRESSEE_OF_DEMAND", "SUBJECT"))
     return _Patterns(

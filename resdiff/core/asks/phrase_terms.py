@@ -7,15 +7,6 @@ from functools import lru_cache
 
 from resdiff.core import languages
 from resdiff.core.dates import iso_of
-from resdiff.core.languages import arabic, chinese, french, russian, spanish
-
-_PERIODS = {
-    "ar": arabic.PERIOD,
-    "es": spanish.PERIOD,
-    "fr": french.PERIOD,
-    "ru": russian.PERIOD,
-    "zh": chinese.PERIOD,
-}
 
 
 def terms_of(clause: str, language: str, since: str | None) -> tuple[str, ...]:
@@ -29,7 +20,7 @@ def terms_of(clause: str, language: str, since: str | None) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _terms(language: str) -> re.Pattern[str]:
-    return re.compile(f"{languages.DATE}|{_PERIODS[language]}")
+    return re.compile(f"{languages.DATE}|{languages.MODULES[language].PERIOD}")
 
 
 def _is_over(term: str, since: str | None) -> bool:

@@ -151,7 +151,7 @@ class _Reader:
         an asking verb of its own: 'Decides: (a) To request the Warden to act'.
         """
         own = self._lexicon.opening(text, len("To "), ("operative",), "plural") if text[:3] == "To " else None
-        if own is not None and own.phrase.scale == "directive" and opening.addressee is None:
+        if own is not None and own.phrase.is_directive and opening.addressee is None:
             verb = verb_at(text, own, inner=True)
             addressee, begin = addressee_after(text, verb.end, len(text), self._lexicon)
             name = canonical(addressee, None) if addressee is not None else None

@@ -27,13 +27,12 @@ def task_of(sense: Phrase, clause: str, lexicon: Lexicon) -> TaskReading | None:
     """What a verb asks for or decides in its clause; None for verbs that ask nothing."""
     if not lexicon.asking.is_asking(sense):
         return None
-    is_directive = sense.scale == "directive"
-    report = _REPORT.search(clause) if is_directive or sense.lemma in lexicon.asking.tasking else None
+    report = _REPORT.search(clause) if sense.is_directive or sense.lemma in lexicon.asking.tasking else None
     if report is not None:
         to = _TO.search(clause, report.start())
         return TaskReading("report", to["to"] if to is not None else None)
     if _MEETING.search(clause) is not None:
         return TaskReading("meeting")
-    if not is_directive and _MANDATE.search(f"{sense.lemma} {clause}") is not None:
+    if not sense.is_directive and _MANDATE.search(f"{sense.lemma} {clause}") is not None:
         return TaskReading("mandate")
     return TaskReading("other")

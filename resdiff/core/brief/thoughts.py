@@ -50,8 +50,7 @@ def thought_of(comparison: Comparison, change: Change) -> Thought:
 
 def is_asking(verb: OperativeVerb) -> bool:
     """Whether a verb asks or decides; 'reiterates its call' asks too."""
-    sense = verb.sense
-    return "directive" in (sense.kind, sense.scale) or sense.english_lemma == "decide"
+    return verb.sense.is_directive or verb.sense.english_lemma == "decide"
 
 
 class StandingThought(NamedTuple):

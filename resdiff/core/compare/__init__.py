@@ -147,6 +147,12 @@ class Comparison(Struct, frozen=True, kw_only=True):
         return any(change.counts for change in self.changes)
 
     @property
+    def differs(self) -> bool:
+        """Whether anything differs, counted or not: ordering words, typography and the masthead too."""
+        others = self.has_change or bool(self.matter_changes)
+        return others or any(change.reasons for change in self.changes)
+
+    @property
     def voters_in_base_only(self) -> tuple[str, ...]:
         """Who voted in the base text and not in the revised one, where both votes have names."""
         return () if self.same_vote else only_in(self.base.vote, self.revised.vote)

@@ -15,8 +15,9 @@ from resdiff.core.asks import Ask, is_frequency
 from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words, one_hedge, one_spelling
 from resdiff.core.dates import DATE, MONTH_YEAR
+from resdiff.core.figures import is_year_at
 from resdiff.core.languages import english, english_asks
-from resdiff.core.patterns import compiled_late
+from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import WordDiff, shown_edits
 
@@ -29,7 +30,7 @@ _DAYS = compiled_late(rf"\b\d{{1,2}}{languages.MONTH_FOLLOWS}(?: \d{{4}})?")
 _FACT = compiled_late(
     rf"{_DAYS.pattern}|{languages.DATE}|{DATE.pattern}|{MONTH_YEAR.pattern}"
     rf"|\b{english.ORDINAL}\b|\b\d+{english.ORDINAL_ENDING}\b|\b{english.GROUP_OF_STATES}"
-    r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b(?:19|20|21)\d\d\b|\(\d{4}\)",
+    r"|\b[A-Z]{1,4}(?:/[\w.()-]+)+|\b\d+/\d+\b|\b" + YEAR + r"\b|\(\d{4}\)",
     re.IGNORECASE,
 )
 """What moves from text to text: dates, sessions, symbols, years."""
@@ -163,7 +164,7 @@ def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _IN_THIS_REGARD.sub(" ", clause)))
     for words in elsewhere:
         clause = _without(clause, _plain(words))
-    clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _FACT.sub(" ", clause))))
+    clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _without_facts(clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
     said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
     return tuple([word if word in english_asks.FUNCTION_WORDS else without_inflection(word) for word in said])
@@ -195,7 +196,7 @@ def figures_of(ask: Ask) -> list[str]:
     clause = _DAYS.sub(" ", _VERSION.sub(" ", plain_style(ask.clause)))
     for words in ask.due:
         clause = _without(clause, plain_style(words))
-    clause = _REFERENCE.sub(" ", _FACT.sub(" ", clause))
+    clause = _REFERENCE.sub(" ", _without_facts(clause))
     return [match[0].strip(".,").lower() for match in _FIGURE.finditer(clause)]
 
 
@@ -221,3 +222,11 @@ def _terms(ask: Ask) -> Counter[str]:
     """The terms, facts that move on masked."""
     terms: Iterable[str] = (word for word in ask.due if not is_frequency(word))
     return Counter(" ".join(_OF_TERM.sub(" ", _FACT.sub("#", _plain(word))).split()) for word in terms)
+
+
+def _without_facts(clause: str) -> str:
+    """A clause without what moves from text to text; an amount of four figures stays."""
+    return _FACT.sub(
+        lambda match: match[0] if match[0].isdecimal() and not is_year_at(clause, *match.span()) else " ",
+        clause,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import one_name, report_stems, stems_asked
@@ -39,7 +40,9 @@ _ON_TEXT = compiled_late(english_asks.IMPLEMENTATION_OF_TEXT)
 _BEGINNING = 3
 """Words of a clause that name the act and its object."""
 _MOST_PAIRS = 40_000
-"""Pairs of asks that are compared word by word at most; those of the same words are paired before."""
+"""Pairs of asks of which each is compared; of more only those that have a rare word in common."""
+_RAREST = 8
+"""The rarest words of an ask, of which one that is alike has some."""
 
 
 def linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[Ask, Ask]]:
@@ -138,8 +141,6 @@ def _is_surely_one(old: Ask, new: Ask) -> bool:
 
 def alike_apart(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
-    if len(left) * len(right) > _MOST_PAIRS:
-        return []
     left, right = ([ask for ask in asks if says_enough(stems_asked(ask))] for asks in (left, right))
     return _best_pairs(left, right, _is_alike_in_head, _least_apart, _subject_of)
 
@@ -232,10 +233,9 @@ def _best_pairs(
     words = {id(ask): words_of(ask) for ask in (*olds, *news)}
     ranked = sorted(
         (
-            (_share(words[id(old)], words[id(new)]), -i, -j)
-            for i, old in enumerate(olds)
-            for j, new in enumerate(news)
-            if may_be(old, new)
+            (_share(words[id(olds[i])], words[id(news[j])]), -i, -j)
+            for i, j in _places_of_pairs([[words[id(ask)] for ask in asks] for asks in (olds, news)])
+            if may_be(olds[i], news[j])
         ),
         reverse=True,
     )
@@ -247,6 +247,21 @@ def _best_pairs(
             taken |= {id(old), id(new)}
             pairs.append((old, new))
     return pairs
+
+
+def _places_of_pairs(words: Sequence[Sequence[Counter[str]]]) -> Iterator[tuple[int, int]]:
+    """The places of the asks of both texts, by their words, that may be alike."""
+    olds, news = words
+    if len(olds) * len(news) <= _MOST_PAIRS:
+        yield from product(range(len(olds)), range(len(news)))
+        return
+    places: dict[str, list[int]] = {}
+    for j, new in enumerate(news):
+        for word in new:
+            places.setdefault(word, []).append(j)
+    for i, old in enumerate(olds):
+        known = sorted((word for word in old if word in places), key=lambda word: (len(places[word]), word))
+        yield from ((i, j) for j in sorted({j for word in known[:_RAREST] for j in places[word]}))
 
 
 def _is_alike_in_head(old: Ask, new: Ask) -> bool:

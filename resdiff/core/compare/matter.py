@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from resdiff.core.compare.changes import Change, MatterChange, SideChange
-from resdiff.core.compare.outside import is_one_document, line_changes
+from resdiff.core.compare.outside import has_other_sponsors, has_other_title, is_one_document, line_changes
 from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.tokens import plain_style
@@ -61,15 +61,11 @@ def _facts(base: Resolution, revised: Resolution) -> list[MatterChange]:
     """The changes of title and sponsors, where both texts have them."""
     changes: list[MatterChange] = []
     one, two = base.masthead, revised.masthead
-    if one.title and two.title and _plain(one.title) != _plain(two.title):
+    if has_other_title(base, revised):
         titles = ([m for m in text.matter if m.kind == "title"] for text in (base, revised))
         by = _proposers_of(*titles)
         changes.append(MatterChange(kind="title", base=one.title, revised=two.title, by=by))
-    if (
-        one.sponsors
-        and two.sponsors
-        and sorted(map(_plain, one.sponsors)) != sorted(map(_plain, two.sponsors))
-    ):
+    if has_other_sponsors(base, revised):
         changes.append(
             MatterChange(kind="sponsors", base=", ".join(one.sponsors), revised=", ".join(two.sponsors))
         )

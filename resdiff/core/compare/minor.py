@@ -14,11 +14,12 @@ from functools import lru_cache
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.languages import english, english_asks
+from resdiff.core.patterns import YEAR
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
 
 _SYMBOL = re.compile(r"\d+/\d+|[A-Z]+/\w+")
-_NUMBERED = re.compile(rf"\b\d+ \((?:19|20)\d\d\)|\b(?:{english.TEXTS_CITED})\b[\w ,()/]*$", re.IGNORECASE)
+_NUMBERED = re.compile(rf"\b\d+ \({YEAR}\)|\b(?:{english.TEXTS_CITED})\b[\w ,()/]*$", re.IGNORECASE)
 """A number of a text with its year, as the Security Council numbers its own; or a word before numbers that
 says they are of texts.
 """
@@ -27,7 +28,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
-_YEAR_DIGITS = 4
+_IS_YEAR = re.compile(YEAR)
 _MAY = frozenset(english.MAY.split("|"))
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _WHOSE = re.compile(r"\b(?:their|its|his|her) ")
@@ -143,7 +144,7 @@ def _is_dated(word: str) -> bool:
     they did is for the reasons of the change to say.
     """
     if word.isdecimal():
-        return len(word) == _YEAR_DIGITS and word[:2] in ("19", "20", "21")
+        return _IS_YEAR.fullmatch(word) is not None
     return word in _CALENDAR or word.rpartition("-")[2] in english.ORDINAL_WORDS
 
 

@@ -57,9 +57,19 @@ def is_one_document(base: Resolution, revised: Resolution) -> bool:
 
 def _is_compared_as_fact(kind: OutsideKind, base: Resolution, revised: Resolution) -> bool:
     """Whether the fact itself is compared: then its line is not compared again."""
-    name = "title" if kind == "title" else "sponsors"
-    facts = getattr(base.masthead, name), getattr(revised.masthead, name)
-    return all(facts) and facts[0] != facts[1]
+    return has_other_title(base, revised) if kind == "title" else has_other_sponsors(base, revised)
+
+
+def has_other_title(base: Resolution, revised: Resolution) -> bool:
+    """Whether both texts have a title, in other words."""
+    titles = base.masthead.title, revised.masthead.title
+    return bool(titles[0] and titles[1]) and _form(titles[0] or "") != _form(titles[1] or "")
+
+
+def has_other_sponsors(base: Resolution, revised: Resolution) -> bool:
+    """Whether both texts have sponsors, and not the same, in whatever order."""
+    sponsors = [sorted(map(_form, text.masthead.sponsors)) for text in (base, revised)]
+    return all(sponsors) and sponsors[0] != sponsors[1]
 
 
 def _lines(text: Resolution, kind: OutsideKind) -> Sequence[str]:

@@ -17,6 +17,7 @@ from resdiff.core.compare.cadence import Pace, Passage, terms_move_as_the_texts
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.dates import DATE
+from resdiff.core.figures import is_year_at
 from resdiff.core.languages import english
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
@@ -53,9 +54,7 @@ _AROUND = 100
 """Characters around a change in which its date or session stands as a whole."""
 _NEAR = 40
 """Characters around a change in which what tells the sense of a number is sought."""
-_BARE_NUMBER = re.compile(
-    r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{5,}|(?!1[89]\d\d|2[01]\d\d)\d{4})(?![\w/-]|[.,]\d)"
-)
+_BARE_NUMBER = re.compile(r"(?<![\w/.,-])(?:\d{1,3}(?:[.,]\d+)*|\d{4,})(?![\w/-]|[.,]\d)")
 _REFERS_AFTER = compiled_late(
     rf" (?:{english.BETWEEN_NUMBERS} \d{{1,2}} )?(?:de )?{languages.MONTH}\b| ?\(|,? and \d|, \d| [A-Z]\b"
 )
@@ -188,7 +187,8 @@ def _counts(text: str, hunk: Hunk) -> bool:
     begin = len(hunk.before[-_NEAR:])
     for match in _BARE_NUMBER.finditer(whole, begin, begin + len(text)):
         if (
-            _REFERS_AFTER.match(whole, match.end()) is None
+            not is_year_at(whole, *match.span())
+            and _REFERS_AFTER.match(whole, match.end()) is None
             and _REFERS_BEFORE.search(whole[: match.start()]) is None
         ):
             return True

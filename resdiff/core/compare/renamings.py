@@ -30,7 +30,7 @@ _ENDS_NAME = english_asks.FUNCTION_WORDS - english_asks.GOES_ON_IN_NAME
 _OWNER = re.compile(r"(?<=\w)[’']s?$")
 _OWNED = "’s"
 _DECIDES_SENSE = compiled_late(
-    rf"\b(?:{english.NEGATION}|{english.MODAL}|{english_asks.QUANTIFIER})\b", re.IGNORECASE
+    rf"{english.NEGATION}|{english.MODAL}|\b(?:{english_asks.QUANTIFIER})\b", re.IGNORECASE
 )
 
 

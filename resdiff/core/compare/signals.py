@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal
 
 from msgspec import Struct
 
@@ -13,22 +15,22 @@ from resdiff.core import languages
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.words import SignalKind
+from resdiff.core.figures import is_year_at
 from resdiff.core.languages import chinese, english, english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
-from resdiff.core.patterns import compiled_late
+from resdiff.core.patterns import HAN, compiled_late
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, TextVerbs
 from resdiff.core.verbs.addressees import addressee_after, canonical
 
-_NEGATION = re.compile(rf"\b(?:{english.NEGATION})\b(?! (?:{english.NO_NEGATION})\b)")
 _PREFIX = re.compile(rf"\b{english.NEGATION_PREFIX}", re.IGNORECASE)
-_MODAL = re.compile(rf"\b(?:{english.MODAL})\b")
-_HAN = "\u4e00-\u9fff"
-_BEGINS = rf"(?<![^\W{_HAN}])(?<![/.-])"
+_SIGN = re.compile(rf"[ {HAN}]")
+"""What a passage has about as many of as words: blanks, and Chinese characters."""
+_BEGINS = rf"(?<![^\W{HAN}])(?<![/.-])"
 """Before a number: no letter but a Chinese character, which no blank parts from it."""
 _AMOUNT = compiled_late(
-    rf"{_BEGINS}\d[\d.,\u00a0\u202f ]*(?:{languages.AMOUNT_UNIT})?(?![^\W{_HAN}]|[/{chinese.NUMBERS_ON}-])",
+    rf"{_BEGINS}\d[\d.,\u00a0\u202f ]*(?:{languages.AMOUNT_UNIT})?(?![^\W{HAN}]|[/{chinese.NUMBERS_ON}-])",
     re.IGNORECASE,
 )
 _REFERRED = compiled_late(rf"(?:\b{english.REFERRING}\.?|{languages.MONTH}) ?$", re.IGNORECASE)
@@ -38,10 +40,12 @@ _DATE = compiled_late(languages.DATE)
 _NUMBER = re.compile(r"\d(?:[\d.,  ]*\d)?")
 _WHOLE_NUMBER = compiled_late(rf"{_BEGINS}{_NUMBER.pattern}")
 _DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:1[89]|2[01])\d\d")
 _SHORT = 6
 """Words that came with a hedge or a negation at most where it was put into a standing sentence."""
 _NEAR = 32
+
+
+_OfWords = Literal["negated", "modal"]
 
 
 class Signal(Struct, frozen=True, kw_only=True):
@@ -63,8 +67,10 @@ def signals_of(
     if change.base and change.revised and change.kind != "unchanged":
         hunks = list(hunks_of(change.shown_edits))
         yield from _hedges(change, hunks)
-        yield from _words(hunks, _NEGATION, "negated")
-        yield from _words(hunks, _MODAL, "modal")
+        language = lexicon.language if lexicon is not None else "en"
+        kinds: tuple[_OfWords, ...] = ("negated", "modal")
+        for kind in kinds:
+            yield from _words(hunks, _small_words(kind, language), kind)
         if lexicon is not None:
             yield from _addressees(change, base, revised, lexicon)
         readings = base.text.reading(change.base), revised.text.reading(change.revised)
@@ -99,10 +105,10 @@ def _addressee(side: TextVerbs, verb: OperativeVerb, place: int | None, lexicon:
 
 
 def _is_asking(verb: OperativeVerb, lexicon: Lexicon) -> bool:
-    """Whether a verb asks somebody; in the languages beside English by its kind."""
+    """Whether a verb asks somebody or decides; in the languages beside English whether it asks."""
     if lexicon.parses_structure:
         return lexicon.asking.is_asking(verb.sense)
-    return verb.sense.part == "operative" and verb.sense.kind == "directive"
+    return verb.sense.part == "operative" and verb.sense.is_directive
 
 
 def _name(addressee: str | None) -> str:
@@ -121,7 +127,14 @@ def _part_signals(change: Change, base: Resolution, revised: Resolution) -> Iter
 
 def _is_short(hunk: Hunk) -> bool:
     """Whether a sentence stands but for a few words."""
-    return max(hunk.gone.count(" "), hunk.come.count(" ")) <= _SHORT
+    return max(len(_SIGN.findall(side)) for side in (hunk.gone, hunk.come)) <= _SHORT
+
+
+@lru_cache(maxsize=16)
+def _small_words(kind: _OfWords, language: str) -> re.Pattern[str]:
+    """The negations or modal verbs of a language; English ones where it has none of its own."""
+    module = languages.MODULES.get(language, english)
+    return re.compile(module.NEGATION if kind == "negated" else module.MODAL)
 
 
 def _hedges(change: Change, hunks: Sequence[Hunk]) -> Iterator[Signal]:
@@ -157,7 +170,7 @@ def _is_negated_otherwise(hunks: Sequence[Hunk]) -> bool:
     """
     gone, come = (" ".join(sides).lower() for sides in zip(*((h.gone, h.come) for h in hunks), strict=True))
     prefixes = [len(_PREFIX.findall(side)) for side in (gone, come)]
-    words = [len(_NEGATION.findall(side)) for side in (gone, come)]
+    words = [len(_small_words("negated", "en").findall(side)) for side in (gone, come)]
     return prefixes != [0, 0] and prefixes[0] + words[0] == prefixes[1] + words[1]
 
 
@@ -189,10 +202,11 @@ def _figures(words: str, hunk: Hunk) -> list[str]:
     dates = [match.span() for match in _DATE.finditer(whole)]
     figures = []
     for match in _AMOUNT.finditer(whole):
+        end = match.start() + len(match[0].rstrip(" .,"))
         if (
             match.end() <= begin
             or match.start() >= begin + len(words)
-            or _YEAR.fullmatch(match[0].strip(" .,"))
+            or is_year_at(whole, match.start(), end)
         ):
             continue
         is_date = any(a <= match.start() < b for a, b in dates)

@@ -147,7 +147,7 @@ def _heavy(facts: Facts, minor: bool) -> Iterator[str]:
 def _heavy_verbs(facts: Facts) -> Iterator[str]:
     for verb in facts.change.verbs:
         senses = [side.sense for side in (verb.base, verb.revised) if side is not None]
-        if verb.outcome in ("strengthened", "weakened") and any(s.kind == "directive" for s in senses):
+        if verb.outcome in ("strengthened", "weakened") and any(s.is_directive for s in senses):
             yield "verb"
         condemns = [
             side is not None and side.sense.english_lemma in _CONDEMNING for side in (verb.base, verb.revised)

@@ -11,12 +11,13 @@ from collections import Counter
 
 from resdiff.core import languages
 from resdiff.core.model import Paragraph
+from resdiff.core.patterns import YEAR
 from resdiff.core.tokens import plain_style
 
 _MONTH = re.compile(rf"\b({'|'.join(sorted(languages.MONTH_NUMBERS, key=len, reverse=True))})\b")
 _MONTH_SIGN = re.compile(r"(?<!\d)(\d{1,2})月")
 _BRACKETED_YEAR = re.compile(r"\((\d{4})\)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(YEAR)
 _GROUPED = re.compile(r"(?<![\d/.,])\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?![\d/])")
 _SCALES = {
     **dict.fromkeys(("million", "millions", "millón", "millones", "млн", "миллион", "миллиона"), 6),

@@ -17,7 +17,7 @@ from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Paragraph
-from resdiff.core.patterns import compiled_late
+from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.verbs import OperativeVerb
 
 _TOOK_PLACE = compiled_late(english_asks.MEETING_TOOK_PLACE)
@@ -27,7 +27,7 @@ _NEEDED = compiled_late(english_asks.NEEDED)
 _TO_COME = compiled_late(english_asks.TO_COME)
 _ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
 _AS_REQUESTED = compiled_late(english_asks.AS_REQUESTED)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
 _SUPPORTS = compiled_late(english_asks.SUPPORTS)
 _REPORTS_MEETING = (
@@ -78,7 +78,7 @@ class NextText:
     def _row(
         self, paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_new: bool, base: tuple[int, ...]
     ) -> LaterParagraph:
-        asking = [verb.start for verb in verbs if verb.sense.scale == "directive"]
+        asking = [verb.start for verb in verbs if verb.sense.is_directive]
         words = saying_words(paragraph.text)
         before = paragraph.text[: min(asking)] if asking else paragraph.text
         return LaterParagraph(
@@ -99,7 +99,7 @@ class NextText:
         """The paragraph that takes note of what an ask asked for: of its report, or of most of its words; the
         one with most of them. `followed_by` is the place of the paragraph in which the ask goes on.
         """
-        is_own = ask.verb.sense.scale != "directive" and ask.addressee is None
+        is_own = not ask.verb.sense.is_directive and ask.addressee is None
         if is_own and ask.task not in ("meeting", "other"):
             return None
         if self._is_not_due(ask) or self._is_long_past(ask):

@@ -158,7 +158,7 @@ def _is_general(row: LaterParagraph, known: frozenset[str]) -> bool:
 
 
 def _is_directive(verbs: Sequence[OperativeVerb]) -> bool:
-    return any(verb.sense.scale == "directive" for verb in verbs)
+    return any(verb.sense.is_directive for verb in verbs)
 
 
 def _notes_report(row: LaterParagraph, name: str) -> bool:
@@ -169,8 +169,8 @@ def _notes_report(row: LaterParagraph, name: str) -> bool:
     if has_verb(row.verbs[:1], _APPROVES) and _THE_REPORT.search(text) is not None:
         return True
     return any(
-        verb.sense.scale != "directive"
-        and verb.sense.lemma.startswith((*SAYS_IT_IS_THERE, *RECALLS))
+        not verb.sense.is_directive
+        and verb.sense.english_lemma.startswith((*SAYS_IT_IS_THERE, *RECALLS))
         and _NOTED.match(text[verb.end :].replace(name, "X") if name else text[verb.end :]) is not None
         for verb in row.verbs
     )

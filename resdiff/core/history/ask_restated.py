@@ -77,7 +77,7 @@ class SaidText:
     @cached_property
     def asking(self) -> list[_Row]:
         """The paragraphs that ask for something."""
-        return [row for row in self.rows if any(verb.sense.scale == "directive" for verb in row.verbs)]
+        return [row for row in self.rows if any(verb.sense.is_directive for verb in row.verbs)]
 
     @cached_property
     def counts_of_runs(self) -> Counter[tuple[str, ...]]:

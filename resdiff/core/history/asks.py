@@ -21,11 +21,11 @@ from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.ask_threads import AskEnd, AskFate, AskStep, AskThread
 from resdiff.core.languages import english, english_asks
 from resdiff.core.model import Resolution
-from resdiff.core.patterns import compiled_late
+from resdiff.core.patterns import YEAR, compiled_late
 
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
-_YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ((?:19|20)\d\d)\b")
+_YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ({YEAR})\b")
 _SHOULD_ACT = re.compile(english_asks.SHOULD_ACT)
 _STATES = re.compile(english_asks.STATES)
 _RENEWS = re.compile(english_asks.RENEWS)
@@ -85,7 +85,7 @@ def _is_decided(ask: Ask) -> bool:
     """Whether an ask is an act of the organ itself that takes effect once; a mandate is where it is set up
     or ended and no length is set.
     """
-    if ask.verb.sense.scale == "directive":
+    if ask.verb.sense.is_directive:
         return False
     if ask.task == "mandate":
         return not ask.due and _RENEWS.match(ask.clause) is None
@@ -256,5 +256,5 @@ def _is_of_time(change: AskChange) -> bool:
     )
     if one or two:
         return one != two
-    recurs = change.revised.task in _RECUR or change.revised.verb.sense.scale != "directive"
+    recurs = change.revised.task in _RECUR or not change.revised.verb.sense.is_directive
     return "due" in change.aspects and recurs

@@ -23,7 +23,8 @@ def has_verb(verbs: Sequence[OperativeVerb], lemmas: tuple[str, ...]) -> bool:
     concern.
     """
     return any(
-        verb.sense.lemma.startswith(lemmas) and _NOT_NOTED.search(f"{verb.sense.lemma} {verb.phrase}") is None
+        verb.sense.english_lemma.startswith(lemmas)
+        and _NOT_NOTED.search(f"{verb.sense.english_lemma} {verb.phrase}") is None
         for verb in verbs
     )
 

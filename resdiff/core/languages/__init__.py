@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from resdiff.core.languages import (
     arabic,
     chinese,
@@ -14,7 +16,17 @@ from resdiff.core.languages import (
     russian,
     spanish,
 )
+from resdiff.core.patterns import YEAR
 
+MODULES: dict[str, ModuleType] = {
+    "en": english,
+    "ar": arabic,
+    "es": spanish,
+    "fr": french,
+    "ru": russian,
+    "zh": chinese,
+}
+"""The languages that have a lexicon, by their ISO 639-1 codes, English first."""
 COMMON_WORDS = {
     "en": english.COMMON_WORDS,
     "fr": french.COMMON_WORDS,
@@ -55,7 +67,7 @@ DATE = (
     r"|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日?)?"
 )
 """A date in any of the languages, with its year or without."""
-_OTHERS = (french, spanish, russian, arabic, chinese)
+_OTHERS = [module for module in MODULES.values() if module is not english]
 _UNIT = "|".join(module.AMOUNT_UNIT for module in _OTHERS)
 AMOUNT_UNIT = rf"(?:{english.AMOUNT_UNIT}|\s?(?:{_UNIT}))"
 """What makes a number an amount, in any of the languages."""
@@ -64,7 +76,7 @@ TERM = "|".join(module.TERM for module in _OTHERS)
 _NUMBERED = "|".join(module.REFERRING for module in (french, spanish, russian, arabic))
 _ONE_NUMBER = r"\d+(?: ?\([^()]{1,12}\))*"
 REFERENCE = (
-    rf"{english_asks.REFERENCE}|\d{{1,4}} ?\((?:19|20)\d\d\)|\b(?:{_NUMBERED})(?: من)? {_ONE_NUMBER}"
+    rf"{english_asks.REFERENCE}|\d{{1,4}} ?\({YEAR}\)|\b(?:{_NUMBERED})(?: من)? {_ONE_NUMBER}"
     rf"(?:(?:,? (?:et|y|e|и|à|al?|по|إلى) |,? و ?|, |-){_ONE_NUMBER})*|{chinese.REFERENCE}"
 )
 """Numbers that refer to something, in any of the languages: 'paragraphes 3, 6 et 8 à 10'."""

@@ -6,6 +6,8 @@ with which asks were annotated, the United Nations Editorial Manual (names of or
 
 from __future__ import annotations
 
+from resdiff.core.patterns import YEAR
+
 GOVERNS_INFINITIVE = (
     r"planning|seeking|wishing|intending|willing|able|ready|prepared|hoping|aiming|attempting|continuing"
     r"|required|likely|conducive|leading|(?:has|have) yet"
@@ -232,7 +234,7 @@ WAS_DONE = (
     r"(?: (?:by|to) (?:the )?[A-Z][^,;]{0,80})? $"
 )
 """What stands before a session at which something was done: 'the report submitted at its tenth session'."""
-YEAR_TERM = r"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){0,4}(?:19|20|21)\d\d\b"
+YEAR_TERM = rf"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){{0,4}}{YEAR}\b"
 """A term in a year: 'by the end of 2030'."""
 SESSION_TERM = r"\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b"
 """A term at a session: 'at its tenth session'."""

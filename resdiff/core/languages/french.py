@@ -75,5 +75,7 @@ PERIOD = (
 )
 """How soon or how often something is due."""
 ARTICLE = r"^(?:l['’]|l[ea]s? )"
-REPORT = r"\b(?:rapports?|rende? compte|rendre compte|informer|informé|exposé|communiquer|présenter)\b"
+REPORT = r"\b(?:rapports?|rende? compte|rendre compte|informer|informé|exposé|communiquer)\b"
 MANDATE = r"\bmandats?\b"
+NEGATION = r"\b(?:ne|ni|sans|aucune?|jamais|non)\b|\bn[’']"
+MODAL = r"\b(?:doit|doivent|dev(?:ra|ront|rait|raient)|peut|peuvent|pour(?:ra|ront|rait|raient))\b"

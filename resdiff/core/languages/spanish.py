@@ -78,5 +78,7 @@ PERIOD = (
 )
 """How soon or how often something is due."""
 ARTICLE = r"^(?:el |l[oa]s? |l[ao] )"
-REPORT = r"\b(?:informes?|informe|informen|presente|presenten|rinda|exposici\w+|comunique)\b"
+REPORT = r"\b(?:informes?|informen|rindan?|exposici\w+|comuniquen?)\b"
 MANDATE = r"\bmandatos?\b"
+NEGATION = r"\b(?:no|ni|nunca|sin|ningún|ninguna|tampoco)\b(?! (?:solo|sólo)\b)"
+MODAL = r"\b(?:debe|deben|deberán?|deberían?|puede|pueden|podrán?|podrían?)\b"

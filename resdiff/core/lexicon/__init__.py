@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Protocol, cast
 
+from resdiff.core import languages
 from resdiff.core.lexicon.clause_boundaries import ClauseBoundaries
 from resdiff.core.lexicon.entries import read_entries, read_scale
 from resdiff.core.lexicon.phrases import EITHER, Lexicon, Roles
@@ -13,7 +14,7 @@ from resdiff.core.lexicon.tables import Form
 __all__ = ["EITHER", "LANGUAGES", "ClauseBoundaries", "Form", "Lexicon", "Roles", "find_lexicon"]
 
 ENGLISH = "en"
-LANGUAGES = (ENGLISH, "ar", "es", "fr", "ru", "zh")
+LANGUAGES = tuple(languages.MODULES)
 """The languages that have a lexicon."""
 
 

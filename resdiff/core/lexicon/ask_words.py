@@ -28,4 +28,4 @@ class AskWords:
 
     def is_asking(self, sense: Phrase) -> bool:
         """Whether a verb asks somebody for something, or decides it."""
-        return sense.scale == "directive" or sense.lemma in self.deciding
+        return sense.is_directive or sense.lemma in self.deciding

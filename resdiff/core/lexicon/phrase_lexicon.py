@@ -126,7 +126,7 @@ class PhraseLexicon(Lexicon):
         if opening is None:
             return replace(sense, pivot=pivot or None)
         known = opening.phrase
-        sense = replace(sense, kind=known.kind, pivot=known.lemma)
+        sense = replace(sense, kind=known.kind, pivot=known.lemma, is_directive=known.is_directive)
         ranked = self._ranks.get(lemma) or self._ranks.get(known.lemma)
         if ranked is not None:
             return replace(sense, scale=ranked.scale, strength=ranked.strength, source=ranked.source)

@@ -18,6 +18,8 @@ from resdiff.core.model import Phrase, Role
 from resdiff.core.tokens import WORD
 
 _GAP = re.compile(r"[\s,]*")
+_DIRECTIVE = "directive"
+"""The kind of verbs, and the ladder of nouns, by which somebody is asked for something."""
 _SAYS_ONLY = frozenset(("express", "share"))
 """Lemmas that mean nothing without their noun, which may stand without 'its'."""
 _MOST_ADVERBS = 4
@@ -143,7 +145,7 @@ class Scan:
             return False
         return (
             self._role == "operative"
-            or verb.kind == "directive"
+            or verb.kind == _DIRECTIVE
             or verb.phrase.rpartition(" ")[2] in self._tables.prepositions
         )
 
@@ -192,7 +194,7 @@ class Scan:
             self._preposition(("of",))
         elif verb.lemma.split()[0] in self._tables.says_noun and self._noun_phrase(verb):
             self._adverbs()
-            if verb.lemma in _SAYS_ONLY or (self._tail is not None and self._tail.scale == "directive"):
+            if verb.lemma in _SAYS_ONLY or (self._tail is not None and self._tail.scale == _DIRECTIVE):
                 self._preposition(self._tables.prepositions)
         elif verb.lemma.startswith("be ") or verb.lemma in self._tables.carries_preposition:
             self._preposition(self._tables.prepositions)
@@ -231,9 +233,9 @@ class Scan:
             ([], glued, end) if glued else self._adjectives(end if possessed else self.position)
         )
         entry = self._tables.nouns.get(noun)
-        if entry is None or (word == "the" and not says and entry.scale != "directive"):
+        if entry is None or (word == "the" and not says and entry.scale != _DIRECTIVE):
             return False
-        if word == "the" and entry.scale == "directive" and self._word(stop)[0] in english.MADE_BY_OTHERS:
+        if word == "the" and entry.scale == _DIRECTIVE and self._word(stop)[0] in english.MADE_BY_OTHERS:
             return False
         self._tail, self.position = entry, stop
         self._modifiers += adjectives
@@ -279,6 +281,7 @@ class Scan:
             lemma=lemma,
             part=self._role,
             kind=verb.kind,
+            is_directive=_DIRECTIVE in (verb.kind, self._tail.scale if self._tail is not None else None),
             scale=rank.scale,
             strength=strength,
             source=rank.source,

@@ -14,6 +14,7 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
 from resdiff.core.languages import english, english_asks
+from resdiff.core.patterns import YEAR
 from resdiff.render.views.brief_moved import without_moved
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
@@ -40,7 +41,7 @@ _FIRM = frozenset((*english.MODAL.split("|"), "cannot", "not", "no"))
 _FIGURE = re.compile(r"[\d.,\s]+")
 _COUNTED = re.compile(r"(?:[a-z]+ ){0,3}\d[\d.,]*(?: [a-z]+){0,3}")
 """A number among few words: 'more than 30 States'."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(YEAR)
 _CLAUSE_END = re.compile(r"[,;:.](?=\s|$)")
 _GROUPS_BEFORE = re.compile(r"(?<!\d)\d{1,3}(?:\s\d{3})*\s?$")
 _GROUPS_AFTER = re.compile(r"(?:\s\d{3})+(?!\d)")

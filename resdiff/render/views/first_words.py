@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from resdiff.core.languages import english_asks
 from resdiff.core.languages.english import MONTHS
+from resdiff.core.patterns import YEAR
 from resdiff.core.tokens import has_han, tokenize
 
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_YEAR = re.compile(YEAR)
 _MOST_MORE, LEAST_LEFT = 6, 2
 """Words beyond the limit so that no name is cut; words that are left out at least."""
 _LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
