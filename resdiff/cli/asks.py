@@ -78,6 +78,9 @@ def asks(
     is_lineage = text is not None and revised is None and is_reference(text) and names_lineage(text, store)
     if every or is_lineage:
         check_choice([text] if text is not None else None, every)
+        if scale is not None:
+            raise UsageError("--scale goes with one text or two", "a scale changes no ask of a lineage")
+        check_output(output, [])
         from resdiff.workspace.asks_through_time import asks_of_all, asks_of_lineage
 
         with progress_bar("following", quiet) as progress:

@@ -79,7 +79,9 @@ def brief(
     if rules:
         from resdiff.render.views.weights import rule_rows
 
-        write_table(rule_rows(), "text", output, is_coloured(color, output))
+        if base is not None or scale is not None:
+            raise UsageError("--rules goes with no text", "the rules are the same for all texts")
+        write_table(rule_rows(), form_of(form, output, "table"), output, is_coloured(color, output))
         return diagnostics.DONE
     if base is None:
         raise UsageError(

@@ -16,6 +16,8 @@ from typing import Any
 from typer import Context, Typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from resdiff.core.errors import UsageError
+
 _NUMBER = re.compile(r"-?\d{1,9}")
 _UNREAD = object()
 
@@ -37,14 +39,16 @@ class QuickGroup(TyperGroup):
 
 
 def _quick(parameter: Any) -> Any:
-    """The parameter, made to let values through that need no coercion, and to read plain numbers, paths and
-    lists itself.
+    """The parameter, made to let values through that need no coercion, to read plain numbers, paths and lists
+    itself, and to refuse empty ones.
     """
     if not isinstance(parameter, TyperArgument | TyperOption) or "process_value" in vars(parameter):
         return parameter
     coerce = parameter.process_value
 
     def process(context: Context, value: Any) -> Any:
+        if value == "" and isinstance(parameter, TyperOption):
+            raise UsageError(f"{parameter.opts[0]} is empty", "give it a value or leave it out")
         read = _read(parameter, value)
         if read is _UNREAD:
             return coerce(context, value)

@@ -29,6 +29,7 @@ from resdiff.cli.options import (
 )
 from resdiff.cli.output import (
     Colour,
+    check_options,
     check_output,
     form_of,
     format_option,
@@ -157,9 +158,10 @@ def compare(
 
         return _opened(concessions(texts, form, output, width, color, quiet, store, by), is_opened, output)
     form = form_of(form, output, "comparison")
+    asked = WriteOptions(side_by_side=bool(side_by_side), context=context, author=author, date=_moment(date))
     chosen = read_choice(only) if only is not None else None
     failing = read_choice(fail_on, (ANY,)) if fail_on is not None else None
-    _check_choice(chosen, context, form, by)
+    _check_choice(chosen, form, by, asked)
     check_output(output, [base, *([revised] if revised else []), *([scale] if scale else [])])
     settings = read_settings()
     options = comparing.make_options(scale, setting or ())
@@ -173,9 +175,7 @@ def compare(
         return _opened(check_languages(comparison, form, output, width, color, quiet), is_opened, output)
     _warn(comparison, quiet)
     shown = _chosen(comparison, chosen, settings.watch, by)
-    layout = _layout(output, side_by_side, width, color)._replace(
-        context=context, author=author, date=_moment(date), watch=settings.watch
-    )
+    layout = _layout(output, side_by_side, width, color, asked)._replace(watch=settings.watch)
     diagnostics.warn("", _write(shown, form, (base, revised, store), layout, output), quiet)
     return _opened(_status(comparison, failing, settings.watch), is_opened, output)
 
@@ -233,10 +233,8 @@ def _texts_of_draft(
     """
     if adopted is None and revised is not None:
         raise UsageError("--draft goes with the adopted text alone", f"resdiff compare '{base}' --draft")
-    if adopted is None or revised is None:
-        return [base]
     refuse_with_three(further)
-    return [base, revised, adopted]
+    return [base] if adopted is None or revised is None else [base, revised, adopted]
 
 
 _OF_TWO = ("--only", "--fail-on", "--context", "--scale", "--set", "--changes", "--side-by-side", "--date")
@@ -249,12 +247,15 @@ def refuse_with_three(asked: Mapping[str, object]) -> None:
     """Raises UsageError where one of some options is asked for that go with two texts alone."""
     for name, value in asked.items():
         if value:
-            raise UsageError(f"{name} does not go with three texts", "compare two of them")
+            raise UsageError(f"{name} does not go with what became of a draft", "compare two texts")
 
 
-def _check_choice(chosen: frozenset[str] | None, context: int, form: str, by: str | None) -> None:
-    """Raises UsageError where a choice of changes does not go with what else is asked."""
-    if chosen is not None and context:
+def _check_choice(chosen: frozenset[str] | None, form: str, by: str | None, asked: WriteOptions) -> None:
+    """Raises UsageError where a choice of changes, or an option of a format, does not go with what else is
+    asked.
+    """
+    check_options(form, "comparison", asked)
+    if chosen is not None and asked.context:
         raise UsageError("--context and --only cannot be combined", "leave one of them out")
     if chosen is not None:
         check_whole(form, "--only")
@@ -270,12 +271,12 @@ def _warn(comparison: Comparison, quiet: bool) -> None:
 
 
 def _layout(
-    output: Path | None, side_by_side: bool | None, width: int | None, colour: Colour
+    output: Path | None, side_by_side: bool | None, width: int | None, colour: Colour, asked: WriteOptions
 ) -> WriteOptions:
     """How text is laid out: as asked, else two columns on a terminal that is wide enough."""
     columns = width_of(output, width)
     two = side_by_side if side_by_side is not None else is_terminal(output) and columns >= _WIDE
-    return WriteOptions(width=columns, side_by_side=two, is_coloured=is_coloured(colour, output))
+    return asked._replace(width=columns, side_by_side=two, is_coloured=is_coloured(colour, output))
 
 
 def _moment(date: str | None) -> str | None:
@@ -298,7 +299,7 @@ def demo(side_by_side: SideOption = None, width: WidthOption = None, color: Colo
 
     with demo_pair() as (base, revised):
         comparison = comparing.compare_texts(str(base), str(revised))
-        layout = _layout(None, side_by_side, width, color)
+        layout = _layout(None, side_by_side, width, color, WriteOptions())
         pieces = [*render_subject("comparison", "text", [comparison], layout), "\n"]
         pieces += render_subject("brief", "text", [[brief_of(comparison)]], layout)
         pieces.append("\nresdiff tui opens the same in the terminal: press d there to add the samples\n")

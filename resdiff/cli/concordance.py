@@ -8,7 +8,7 @@ from resdiff.cli import diagnostics
 from resdiff.cli.output import Colour, is_coloured, width_of, write_subject
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import UsageError
-from resdiff.render.formats import FORMATS, Subject, WriteOptions
+from resdiff.render.formats import Subject, WriteOptions, formats_of
 from resdiff.render.views.labels import title_of
 from resdiff.workspace.renderings import concordance_of
 
@@ -19,7 +19,7 @@ def check_languages(
     comparison: Comparison, form: str, output: Path | None, width: int | None, color: Colour, quiet: bool
 ) -> int:
     """Writes what differs between two language versions; gives the status: 1 where they differ."""
-    formats = [known.name for known in FORMATS if _SUBJECT in known.writers]
+    formats = formats_of(_SUBJECT)
     if form not in formats:
         raise UsageError(
             f"two language versions are not written as {form}", f"use one of {', '.join(formats)}"

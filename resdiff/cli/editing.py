@@ -86,7 +86,7 @@ def edit(
     No text is ever changed.
     """
     with open_repository(store) as repository:
-        is_lineage = any(lineage.slug == version for lineage in repository.lineages())
+        is_lineage = repository.has_lineage(version)
     if is_lineage:
         if any(fact is not None for fact in (label, stage, date, symbol, base_of, round_of, vote, before)):
             raise UsageError("a lineage has only a name and a title", "name a version as LINEAGE@LABEL")
@@ -152,7 +152,7 @@ def drop(
             )
         versions = drop_versions(what, by, repository)
     facts = (
-        f"{', '.join(fact for fact in (v.stage, v.date, v.symbol) if fact)}  {v.paragraphs} paragraphs"
+        "  ".join((", ".join(filter(None, (v.stage, v.date, v.symbol))), counted(v.paragraphs, "paragraph")))
         for v in versions
     )
     report(

@@ -106,7 +106,7 @@ def evolution(
         with progress_bar("comparing", quiet) as progress:
             rows = [
                 row
-                for lineage, made in all_comparisons(store, progress)
+                for lineage, made in all_comparisons(store, progress, stage)
                 for row in evolution_rows(lineage, made)
             ]
         write_table(rows, form, output, coloured)

@@ -45,8 +45,6 @@ SinceOption = Annotated[
     ),
 ]
 
-_SHOWN = 12
-"""Labels that an error names at most."""
 
 commands = command_group()
 
@@ -66,8 +64,10 @@ def blame(
     """Show for each word of the last version the version in which it first appeared."""
     output = page_for(is_opened, form, output)
     form = form_of(form, output, "blame")
+    from resdiff.workspace.histories import place_in
+
     history = follow_texts(texts, output, quiet, store)
-    place = _place(since, history) if since is not None else 0
+    place = place_in(history, since) if since is not None else 0
     options = WriteOptions(width=width_of(output, width), is_coloured=is_coloured(color, output), since=place)
     write_subject("blame", form, [history], options, output)
     open_page(is_opened, output)
@@ -135,6 +135,8 @@ def history(
         )
     check_choice(texts, every)
     if texts is None or every:
+        if stage is not None:
+            raise UsageError("--stage goes with a lineage", "name one, or pass --verbs with --all")
         return _all_histories(form, is_choice, output, quiet, store, jobs)
     result = follow_texts(texts, output, quiet, store, stage)
     options = WriteOptions(
@@ -162,10 +164,10 @@ def _thread_pieces(history: History, thread: str, options: WriteOptions) -> Iter
     """All readings of one paragraph; other paragraphs that bore its id are named."""
     from resdiff.render.terminal.history import thread_text
     from resdiff.render.views.labels import version_label
-    from resdiff.workspace.histories import find_thread, others_of
+    from resdiff.workspace.histories import find_thread, others_of, place_in
 
     identity, _, version = thread.partition("@")
-    chosen = find_thread(history, identity, _place(version, history) if version else None)
+    chosen = find_thread(history, identity, place_in(history, version) if version else None)
     for other in [] if version else others_of(history, chosen):
         label = version_label(history.versions[other.last])
         diagnostics.print_line(
@@ -212,24 +214,3 @@ def _json_of(store: str | None, lineage: str) -> str:
 
     history = history_of([lineage], store)
     return "".join(history_json(history, history.threads, lineage))
-
-
-def _place(asked: str, history: History) -> int:
-    """The place of a version by its label, number, symbol or date, by its place from 1, or from the end as
-    -1.
-
-    Of several that came in one year or month it is the first. Raises UsageError where there is none.
-    """
-    from resdiff.render.views.labels import labels_of
-
-    labels = labels_of(history.versions)
-    for k, (label, text) in enumerate(zip(labels, history.versions, strict=True)):
-        head = text.masthead
-        if asked in (label, head.number, head.symbol) or f"{head.date}-".startswith(f"{asked}-"):
-            return k
-    places = {"first": 0, "latest": len(labels) - 1}
-    places |= {name: k for k in range(len(labels)) for name in (str(k + 1), str(k - len(labels)))}
-    if asked in places:
-        return places[asked]
-    shown = labels if len(labels) <= _SHOWN else [*labels[:_SHOWN], f"{len(labels) - _SHOWN} more"]
-    raise UsageError(f"there is no version '{asked}'", f"versions are {', '.join(shown)}")

@@ -15,6 +15,7 @@ from resdiff.cli.output import check_output
 from resdiff.cli.progress import progress_bar
 from resdiff.core.errors import UsageError
 from resdiff.core.history import History
+from resdiff.workspace.rounds import EVERY, stage_named
 
 TextsArgument = Annotated[
     list[str],
@@ -35,9 +36,6 @@ SomeTexts = Annotated[
     ),
 ]
 
-
-ALL = "all"
-"""Follows every version of a lineage, rounds and all."""
 FollowedStage = Annotated[
     str | None,
     typer.Option(
@@ -61,19 +59,18 @@ def lineage_of(texts: list[str]) -> str:
 
 
 def follow_texts(
-    texts: list[str], output: Path | None, quiet: bool, store: str | None, stage: str | None = ALL
+    texts: list[str], output: Path | None, quiet: bool, store: str | None, stage: str | None = EVERY
 ) -> History:
     """The history that the arguments mean; warnings are told, and long work shows a bar.
 
-    `stage` says which versions of a lineage are followed: those of a stage, ALL, or with None the last text
+    `stage` says which versions of a lineage are followed: those of a stage, EVERY, or with None the last text
     of each year. Raises UsageError for a word that is no stage.
     """
-    from resdiff.workspace.adding import STAGES
     from resdiff.workspace.histories import history_of
 
-    if stage not in (None, ALL, *STAGES):
-        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(STAGES)}, or {ALL}")
-
+    stage = stage_named(stage)
+    if stage is not None and stage != EVERY and len(texts) > 1:
+        raise UsageError("--stage goes with a lineage", "texts that are named are all followed")
     check_output(output, texts)
     with progress_bar("following", quiet) as progress:
         history = history_of(texts, store, progress, stage)

@@ -14,7 +14,7 @@ import typer
 
 from resdiff.cli import diagnostics
 from resdiff.core.errors import InputError, UsageError
-from resdiff.render.formats import ENDINGS, Subject, WriteOptions, formats_of, render_subject
+from resdiff.render.formats import ENDINGS, Subject, WriteOptions, formats_of, forms_that_take, render_subject
 from resdiff.render.views.characters import visible
 
 if TYPE_CHECKING:
@@ -108,6 +108,16 @@ def _check_ending(output: Path | None) -> None:
 
 class ReaderGone(Exception):  # noqa: N818 - no error: who reads the output has seen enough
     """The reader of standard output has gone."""
+
+
+def check_options(form: str, subject: Subject, asked: WriteOptions) -> None:
+    """Raises UsageError where an option is asked for that means nothing in a format."""
+    usual = WriteOptions()
+    for name in asked._fields:
+        forms = forms_that_take(subject, name)
+        if getattr(asked, name) != getattr(usual, name) and form not in forms:
+            option = f"--{name.replace('_', '-')}"
+            raise UsageError(f"{option} means nothing in {form}", f"it goes with {', '.join(forms)}")
 
 
 def write(pieces: Iterable[str], output: Path | None, pager: bool = False) -> None:

@@ -93,11 +93,11 @@ def rows(
     store: StoreOption = None,
 ) -> int:
     """Write tables: texts, paragraphs, verbs, asks, citations, and what became of them from text to text."""
-    from resdiff.workspace.rounds import check_stage
+    from resdiff.workspace.rounds import stage_named
     from resdiff.workspace.rows.catalogue import TABLES, codebook, table_named
 
     source = _one_source(source, from_)
-    check_stage(stage)
+    stage = stage_named(stage)
     chosen = table_named(table) if table is not None else None
     if output is not None and _is_folder(output) and not columns:
         from resdiff.workspace.jobs import Workers
@@ -106,6 +106,12 @@ def rows(
         tables = tuple(TABLES) if chosen is None else (chosen.name,)
         files = TableFiles(folder=output, form=_form_of_files(form), tables=tables, stage=stage)
         return _write_folder(source, files, Workers(count=jobs, cluster=cluster), quiet, store)
+    if chosen is None and (stage is not None or jobs > 1):
+        raise UsageError(
+            f"{'--jobs' if jobs > 1 else '--stage'} goes with a table", "resdiff rows lists them"
+        )
+    if columns and source is not None:
+        raise UsageError("--columns goes with no text", f"resdiff rows {table} --columns")
     if cluster is not None:
         raise UsageError("--cluster goes with a folder of tables", "give one with --output: -o tables/")
     if from_ is not None and chosen is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from shlex import quote
 from typing import Annotated
 
@@ -67,9 +68,7 @@ def search(
     with open_repository(store) as repository:
         check_filter(versions, repository)
         if count:
-            paragraphs, texts = count_hits(repository, query, versions)
-            write([f"{counted(paragraphs, 'paragraph')} in {counted(texts, 'version')}\n"], output)
-            return diagnostics.DONE if paragraphs else diagnostics.NO_RESULT
+            return _write_counts(count_hits(repository, query, versions), form, output)
         hits = find(repository, query, most + 1, versions)
         apart = in_any_order(query) if not hits else None
         others = count_hits(repository, apart, versions)[0] if apart is not None else 0
@@ -95,6 +94,17 @@ def search(
         ]
         write(render_subject("table", form, [rows]), output)
     return diagnostics.DONE if hits else diagnostics.NO_RESULT
+
+
+def _write_counts(counts: tuple[int, int], form: str, output: Path | None) -> int:
+    """Writes how many paragraphs of how many versions have what is sought."""
+    paragraphs, versions = counts
+    if form == "text":
+        write([f"{counted(paragraphs, 'paragraph')} in {counted(versions, 'version')}\n"], output)
+    else:
+        row = {"paragraphs": paragraphs, "versions": versions}
+        write(render_subject("table", form, [[row]]), output)
+    return diagnostics.DONE if paragraphs else diagnostics.NO_RESULT
 
 
 def _lines(query: str, hits: Sequence[Hit], width: int, is_coloured: bool) -> Iterator[str]:

@@ -36,7 +36,7 @@ from resdiff.store.counts import Counts
 from resdiff.store.repository import Store
 from resdiff.workspace.references import open_repository, versions_of
 from resdiff.workspace.renderings import other_languages
-from resdiff.workspace.searching import filter_of
+from resdiff.workspace.rounds import stage_named
 from resdiff.workspace.steps import VersionRow, story, version_rows
 
 if TYPE_CHECKING:  # only adding needs the parser
@@ -127,7 +127,9 @@ def add(
             raise UsageError("no text is given", hint)
         _check_undescribed(lineage, facts)
         return import_texts(lineage, jobs, by, compared, yes, quiet, store)
-    return _add(lineage, files, facts, compared, store)
+    if jobs > 1 or yes:
+        raise UsageError(f"{'--jobs' if jobs > 1 else '--yes'} goes with a folder", "leave it out for files")
+    return _add(lineage, files, facts, compared, quiet, store)
 
 
 def _check_undescribed(folder: str, facts: GivenFacts) -> None:
@@ -140,14 +142,16 @@ def _check_undescribed(folder: str, facts: GivenFacts) -> None:
         raise UsageError(f"{option} describes one file", f"'{folder}' is a folder: name its files")
 
 
-def _add(lineage: str, files: Sequence[str], facts: GivenFacts, compared: bool, store: str | None) -> int:
+def _add(
+    lineage: str, files: Sequence[str], facts: GivenFacts, compared: bool, quiet: bool, store: str | None
+) -> int:
     """Adds files to a lineage, and says what became of them."""
     from resdiff.workspace.adding import add_files
 
     with open_repository(store, create=True) as repository:
         added = add_files(lineage, files, facts, repository, compared)
     versions = added.versions
-    diagnostics.warn("", added.warnings, quiet=False)
+    diagnostics.warn("", added.warnings, quiet)
     report(
         f"{v.reference}  {counted(v.paragraphs, 'paragraph')}  {v.symbol or ''}".rstrip() for v in versions
     )
@@ -170,7 +174,7 @@ def _add_votes(name: str, by: str | None, store: str | None) -> int:
         done = add_votes(name, by, repository)
     report([f"{counted(len(done.references), 'text')} got a vote"])
     if done.unknown:
-        diagnostics.print_line(f"{counted(done.unknown, 'symbol')} of '{name}' are of no stored text")
+        diagnostics.print_line(f"no stored text has {counted(done.unknown, 'symbol')} of '{name}'")
     return diagnostics.DONE if done.references else diagnostics.NO_RESULT
 
 
@@ -248,9 +252,11 @@ def log(
     against the text before, verbs up and down, vote; or list the lineages of the store.
     """
     form = form_of(form, output, "table")
-    filter_of(None, None, None, stage)
+    stage = stage_named(stage, may_be_every=False)
     with open_repository(store) as repository:
-        if lineage is None or not any(one.slug == lineage for one in repository.lineages()):
+        if lineage is None or not repository.has_lineage(lineage):
+            if stage is not None and lineage is None:
+                raise UsageError("--stage goes with a lineage", "resdiff log lists their names")
             return _list_lineages(lineage or "", form, output, color, repository)
         steps, failures = version_rows(lineage, repository)
         languages = other_languages((step.version for step in steps), repository)

@@ -11,6 +11,7 @@ from resdiff.cli.commands import command, command_group
 from resdiff.cli.options import ByOption, JobsOption, QuietOption, StoreOption
 from resdiff.cli.output import report, write
 from resdiff.cli.progress import progress_bar
+from resdiff.core.wording import counted
 from resdiff.render.views.characters import visible
 from resdiff.store.upkeep import back_up
 from resdiff.workspace.editing import compact_store
@@ -34,10 +35,8 @@ def info(store: StoreOption = None) -> int:
         dropped = sum(version.dropped is not None for version in repository.versions(with_dropped=True))
         waiting = pending(repository)
     size = repository.path.stat().st_size / 1024
-    lines = [
-        str(repository.path),
-        f"{len(lineages)} lineages, {sum(k.versions for k in lineages)} versions, {size:,.0f} KB",
-    ]
+    texts = counted(sum(lineage.versions for lineage in lineages), "version")
+    lines = [str(repository.path), f"{counted(len(lineages), 'lineage')}, {texts}, {size:,.0f} KB"]
     if dropped:
         lines.append(
             f"{dropped} dropped: resdiff drop --undo brings them back, resdiff store compact deletes them"
@@ -63,7 +62,7 @@ def verify(
             diagnostics.print_line(fault)
             count += 1
         versions = repository.count()
-    write([f"{versions} versions, {count} faults\n"], None)
+    write([f"{counted(versions, 'version')}, {counted(count, 'fault')}\n"], None)
     return diagnostics.ERROR if count else diagnostics.DONE
 
 
@@ -88,7 +87,7 @@ def index(
     """Parse and compare what this version of resdiff has not yet parsed or compared."""
     with open_repository(store) as repository, progress_bar("comparing", quiet) as progress:
         done = index_store(repository, None, jobs, progress)
-    report([f"{done.parsed} texts parsed anew, {done.compared} comparisons made"])
+    report([f"{counted(done.parsed, 'text')} parsed anew, {counted(done.compared, 'comparison')} made"])
     return diagnostics.report_failures(done.failures)
 
 

@@ -212,6 +212,12 @@ def formats_of(subject: Subject) -> tuple[str, ...]:
     return tuple(form.name for form in FORMATS if subject in form.writers)
 
 
+def forms_that_take(subject: Subject, option: str) -> tuple[str, ...]:
+    """The names of the formats of a subject in which an option of WriteOptions means something."""
+    writers = ((form.name, form.writers[subject]) for form in FORMATS if subject in form.writers)
+    return tuple(name for name, writer in writers if option in writer.takes)
+
+
 def endings_of(subject: Subject) -> dict[str, str]:
     """The formats in which a subject is written, by the endings of files that ask for them."""
     return {ending: name for ending, name in ENDINGS.items() if name in formats_of(subject)}

@@ -85,6 +85,15 @@ class Store(StoreFile):
         )
         return tuple(map(lineage_from_row, rows))
 
+    def has_lineage(self, slug: str) -> bool:
+        """Whether a lineage of this name has a version."""
+        rows = self.query(
+            "SELECT 1 FROM lineage JOIN version ON version.lineage = lineage.id"
+            " WHERE slug = ? AND version.dropped IS NULL LIMIT 1",
+            (slug,),
+        )
+        return any(True for _ in rows)
+
     def versions(self, lineage: str | None = None, with_dropped: bool = False) -> tuple[Version, ...]:
         """The versions of a lineage in order, those that are superseded included.
 

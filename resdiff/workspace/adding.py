@@ -20,6 +20,7 @@ from resdiff.workspace.dating import by_date, contradictions, is_date
 from resdiff.workspace.references import resolve
 from resdiff.workspace.relations import check_correction
 from resdiff.workspace.renderings import check_language
+from resdiff.workspace.rounds import stage_named
 from resdiff.workspace.stored import index_store
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
@@ -97,10 +98,7 @@ def checked(
         )
     if date is not None and not is_date(date):
         raise UsageError(f"invalid date '{date}'", "write it as 2031-03-07, 2031-03 or 2031")
-    stage = "revised draft" if stage == "revised" else stage
-    if stage is not None and stage not in STAGES:
-        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(STAGES)}")
-    return label, stage, date
+    return label, stage_named(stage, may_be_every=False), date
 
 
 def check_line(name: str, value: str | None) -> None:

@@ -15,7 +15,7 @@ from resdiff.store.repository import Store
 from resdiff.workspace.ask_filter import AskFilter
 from resdiff.workspace.reading import asks_in
 from resdiff.workspace.references import open_repository, versions_of
-from resdiff.workspace.rounds import check_stage, followed
+from resdiff.workspace.rounds import followed, stage_named
 from resdiff.workspace.stored import compare_in_order
 
 
@@ -27,7 +27,7 @@ def asks_of_lineage(
     Raises UnknownVersionError where there is no such lineage, UsageError where none of its versions has the
     stage.
     """
-    check_stage(stage)
+    stage = stage_named(stage)
     with open_repository(store) as repository:
         versions = followed(versions_of(lineage, repository), stage)
         if not versions:
@@ -39,7 +39,7 @@ def asks_of_all(
     chosen: AskFilter, stage: str | None, store: str | None, progress: Progress = no_progress
 ) -> Iterator[LineageAsks]:
     """The asks of each lineage of the store that has any. Raises UsageError for what is no stage."""
-    check_stage(stage)
+    stage = stage_named(stage)
     with open_repository(store) as repository:
         lineages = repository.lineages()
         for done, lineage in enumerate(lineages):

@@ -30,7 +30,7 @@ def compare_three(references: Sequence[str], store: str | None = None) -> Three:
     """
     if len(references) == 1:
         with store_for(references[0], store) as repository:
-            is_lineage = any(lineage.slug == references[0] for lineage in repository.lineages())
+            is_lineage = repository.has_lineage(references[0])
             adopted = resolve(f"{references[0]}@latest" if is_lineage else references[0], repository)
             references = [version.reference for version in _three(adopted, repository)]
     if len(references) != 3:

@@ -14,6 +14,7 @@ from resdiff.core.model import Part, Resolution
 from resdiff.core.precedents.likeness import rarest
 from resdiff.core.progress import Progress, no_progress
 from resdiff.core.tokens import word_form
+from resdiff.render.views.labels import labels_of
 from resdiff.store.histories import chains_of, put_steps, stored_steps
 from resdiff.store.precedents import PrecedentIndex
 from resdiff.store.records import Version
@@ -22,13 +23,15 @@ from resdiff.store.search import VersionFilter, find
 from resdiff.workspace.lookup import store_for
 from resdiff.workspace.reading import is_reference, read
 from resdiff.workspace.references import open_repository, resolve, store_path, versions_of
-from resdiff.workspace.rounds import DRAFTS, EVERY, followed
+from resdiff.workspace.rounds import DRAFTS, EVERY, followed, stage_named
 from resdiff.workspace.stored import compare_in_order, read_version
 
 _PATIENCE = 1.0
 """Seconds that keeping a history waits for another write."""
 _RAREST, _CANDIDATES = 8, 3_000
 """Words of a phrase by which near readings are looked for, and how many readings are looked at."""
+_SHOWN = 12
+"""Versions that an error names at most."""
 _MOST = 1_000_000
 """Paragraphs with a phrase that are looked at."""
 
@@ -68,8 +71,7 @@ def _check_texts(references: Sequence[str], store: str | None) -> None:
     ):
         return
     with open_repository(store) as repository:
-        slugs = {lineage.slug for lineage in repository.lineages()}
-    doubled = next((reference for reference in references if reference in slugs), None)
+        doubled = next(filter(repository.has_lineage, references), None)
     if doubled is not None:
         raise UsageError(
             f"'{doubled}' is a lineage",
@@ -118,7 +120,7 @@ def _followed(versions: Sequence[Version], store: Store, progress: Progress = no
 
 def _up_to(reference: str, store: Store, stage: str | None) -> list[Version]:
     """The versions of a lineage that are followed, up to the one that is named."""
-    if "@" not in reference and any(lineage.slug == reference for lineage in store.lineages()):
+    if store.has_lineage(reference):
         return followed(versions_of(reference, store), stage)
     last = resolve(reference, store)
     before = [v for v in versions_of(last.lineage, store) if v.place <= last.place]
@@ -126,16 +128,20 @@ def _up_to(reference: str, store: Store, stage: str | None) -> list[Version]:
     return shown if last in shown else [*shown, last]
 
 
-def all_comparisons(store: str | None, progress: Progress) -> Iterator[tuple[str, list[Comparison]]]:
-    """Each lineage of the store with the comparisons of its neighbours, in order.
+def all_comparisons(
+    store: str | None, progress: Progress, stage: str | None = None
+) -> Iterator[tuple[str, list[Comparison]]]:
+    """Each lineage of the store with the comparisons of its neighbours, in order; `stage` says which versions
+    are followed, as `rounds.followed`.
 
-    What is not yet compared is compared and kept.
+    What is not yet compared is compared and kept. Raises UsageError for what is no stage.
     """
+    stage = stage_named(stage)
     with open_repository(store) as repository:
         lineages = repository.lineages()
         for done, lineage in enumerate(lineages):
             progress(done / len(lineages), lineage.slug)
-            versions = followed(versions_of(lineage.slug, repository))
+            versions = followed(versions_of(lineage.slug, repository), stage)
             yield lineage.slug, compare_in_order(versions, repository)[1]
 
 
@@ -267,3 +273,24 @@ def others_of(history: History, thread: Thread) -> list[Thread]:
 
 def _last_id(history: History, thread: Thread) -> str:
     return history.versions[thread.last].paragraphs[thread.places[-1].paragraph].id
+
+
+def place_in(history: History, asked: str) -> int:
+    """The place of a version by its label, number, symbol, stage or date, by its place from 1, or from the
+    end as -1.
+
+    Of several that have a stage, or came in one year or month, it is the first. Raises UsageError where there
+    is none.
+    """
+    labels = labels_of(history.versions)
+    for k, (label, text) in enumerate(zip(labels, history.versions, strict=True)):
+        head = text.masthead
+        is_in_time = head.date is not None and f"{head.date}-".startswith(f"{asked}-")
+        if asked in (label, head.number, head.symbol, head.stage) or is_in_time:
+            return k
+    places = {"first": 0, "latest": len(labels) - 1}
+    places |= {name: k for k in range(len(labels)) for name in (str(k + 1), str(k - len(labels)))}
+    if asked in places:
+        return places[asked]
+    shown = labels if len(labels) <= _SHOWN else [*labels[:_SHOWN], f"{len(labels) - _SHOWN} more"]
+    raise UsageError(f"there is no version '{asked}'", f"versions are {', '.join(shown)}")

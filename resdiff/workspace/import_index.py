@@ -160,8 +160,8 @@ def _entry(folder: Path, row: Mapping[str, Any]) -> ImportEntry:
     if not isinstance(row, dict):
         raise TypeError("a version is an object with the name of its file")
     for name in ("file", *_VERSION_TEXTS):
-        if not isinstance(row.get(name), str | None):
-            raise TypeError(f"'{name}' of a version is a text, not {row[name]!r}")
+        if not isinstance(row.get(name), str if name == "file" else str | None):
+            raise TypeError(f"'{name}' of a version is a text, not {row.get(name)!r}")
     name, vote = row["file"], row.get("vote")
     if Path(name).is_absolute() or ".." in Path(name).parts:
         raise UsageError(f"'{name}' lies outside the folder", "an index names files of its own folder")

@@ -60,7 +60,7 @@ def names_lineage(reference: str, store: str | None) -> bool:
     if "@" in reference or not store_path(store).exists():
         return False
     with open_repository(store) as repository:
-        return any(lineage.slug == reference for lineage in repository.lineages())
+        return repository.has_lineage(reference)
 
 
 def compare_steps(reference: str, options: CompareOptions | None, store: str | None) -> list[Comparison]:
@@ -94,7 +94,7 @@ def _version(reference: str, store: Store) -> Version:
     except UnknownVersionError as error:
         if "@" in reference:
             raise
-        is_lineage = any(lineage.slug == reference for lineage in store.lineages())
+        is_lineage = store.has_lineage(reference)
         hint = f"'{reference}@latest' is the last version of the lineage" if is_lineage else error.hint
         if os.path.isdir(reference):  # noqa: PTH112 - as above
             raise InputError(

@@ -14,6 +14,8 @@ from resdiff.core.model import Stage
 
 DRAFTS = frozenset(("zero draft", "draft", "revised draft", "oral revision"))
 """Stages of a text that is not yet adopted."""
+EVERY = "all"
+"""Follows every version, rounds and all."""
 _LONGEST = 400
 """Days from a draft to the adopted text of which it is a round at most: a session with resumed parts."""
 
@@ -106,15 +108,15 @@ def followed(versions: Sequence[_V], stage: str | None = None) -> list[_V]:
     return [year.final for year in years] if len(years) > 1 else current
 
 
-EVERY = "all"
-"""Follows every version, rounds and all."""
-
-
-def check_stage(stage: str | None) -> None:
-    """Raises UsageError for a stage that is none, and not EVERY."""
-    stages = (*get_args(Stage), EVERY)
+def stage_named(name: str | None, may_be_every: bool = True) -> str | None:
+    """The stage that is meant, 'revised' a revised draft. Raises UsageError for a name that is none, and not
+    EVERY where that may be.
+    """
+    stages = (*get_args(Stage), *([EVERY] if may_be_every else []))
+    stage = "revised draft" if name == "revised" else name
     if stage is not None and stage not in stages:
-        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(stages)}")
+        raise UsageError(f"unknown stage '{name}'", f"stages are {', '.join(stages)}")
+    return stage
 
 
 def pairs_of(versions: Sequence[_V]) -> list[tuple[_V, _V]]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import get_args
 
 from msgspec import Struct
 
 from resdiff.core.errors import UsageError
-from resdiff.core.model import Stage
 from resdiff.core.wording import counted
 from resdiff.store.repository import Store
 from resdiff.store.search import Hit, VersionFilter, count_versions
 from resdiff.workspace.dating import is_date
+from resdiff.workspace.rounds import stage_named
 
 
 def filter_of(lineages: str | None, since: str | None, until: str | None, stage: str | None) -> VersionFilter:
@@ -22,9 +21,9 @@ def filter_of(lineages: str | None, since: str | None, until: str | None, stage:
             raise UsageError(f"invalid date '{date}' of {name}", "write 2019, 2019-05 or 2019-05-31")
     if since is not None and until is not None and until < since[: len(until)]:
         raise UsageError(f"--until {until} is before --since {since}", "nothing lies between them")
-    if stage is not None and stage not in get_args(Stage):
-        raise UsageError(f"unknown stage '{stage}'", f"stages are {', '.join(get_args(Stage))}")
-    return VersionFilter(lineages=lineages, since=since, until=until, stage=stage)
+    return VersionFilter(
+        lineages=lineages, since=since, until=until, stage=stage_named(stage, may_be_every=False)
+    )
 
 
 def check_filter(versions: VersionFilter, store: Store) -> None:

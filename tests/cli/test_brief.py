@@ -92,7 +92,7 @@ def test_the_scale_of_a_folder_is_used(pair: tuple[Path, Path], tmp_path: Path) 
 
 @pytest.mark.parametrize("option", ["--only=changed", "--context=1", "--changes=reject", "--scale=a.csv"])
 def test_three_texts_refuse_what_asks_of_two(pair: tuple[Path, Path], option: str) -> None:
-    assert_trouble(resdiff("compare", *pair, pair[1], option), "does not go with three texts")
+    assert_trouble(resdiff("compare", *pair, pair[1], option), "does not go with what became of a draft")
 
 
 @pytest.mark.parametrize(
@@ -139,10 +139,10 @@ def test_the_terminal_refuses_with_three_texts_what_asks_of_two(
     pair: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("resdiff.cli.interface.has_terminal", lambda: True)
-    assert_trouble(resdiff("tui", *pair, pair[1], "--scale=a.csv"), "--scale does not go with three texts")
+    assert_trouble(resdiff("tui", *pair, pair[1], "--scale=a.csv"), "--scale does not go with what became")
     three = (*pair, pair[1])
     for option in ("--side-by-side", "--date=2031-03-07"):
-        what = f"{option.partition('=')[0]} does not go with three texts"
+        what = f"{option.partition('=')[0]} does not go with what became of a draft"
         assert_trouble(resdiff("compare", *three, option), what)
 
 

@@ -38,6 +38,26 @@ _ONE, _TWO = "coastal-fund@12/9:OP1", "coastal-fund@13/4:OP1"
         ),
         (("edit", "coastal-fund@13/4", "--round-of", "12/9"), "coastal-fund@13/4 is no draft"),
         (("rows", "texts", "nowhere.txt"), "there is no file, folder or lineage 'nowhere.txt'"),
+        (("asks", "coastal-fund", "--stage", "zero draft"), "no version of 'coastal-fund' is a zero draft"),
+        (("asks", "--all", "--stage", "never"), "unknown stage 'never'"),
+        (("asks", "coastal-fund", "--scale", "no.csv"), "--scale goes with one text or two"),
+        (("history", "--verbs", "--all", "--stage", "never"), "unknown stage 'never'"),
+        (("history", "--all", "-f", "json", "--stage", "adopted"), "--stage goes with a lineage"),
+        (
+            ("compare", "coastal-fund@13/4", "--draft", "--only", "added"),
+            "--only does not go with what became",
+        ),
+        (("brief", "--rules", "coastal-fund"), "--rules goes with no text"),
+        (("compare", "coastal-fund", "--author", "Me"), "--author means nothing in text: it goes with docx"),
+        (("compare", "coastal-fund", "--date", "2031-03-07", "-f", "json"), "--date means nothing in json"),
+        (("compare", "coastal-fund", "--side-by-side", "-f", "json"), "--side-by-side means nothing in json"),
+        (("compare", "coastal-fund", "--context", "2", "-f", "csv"), "--context means nothing in csv"),
+        (("log", "--stage", "adopted"), "--stage goes with a lineage"),
+        (("rows", "--stage", "adopted"), "--stage goes with a table"),
+        (("rows", "--jobs", "2"), "--jobs goes with a table"),
+        (("rows", "texts", "coastal-fund", "--columns"), "--columns goes with no text"),
+        (("edit", "coastal-fund", "--title", ""), "--title is empty"),
+        (("blame", "coastal-fund", "-q", "--since", "None"), "there is no version 'None'"),
     ],
 )
 def test_what_means_nothing_is_refused(place: str, arguments: tuple[str, ...], message: str) -> None:
@@ -116,3 +136,60 @@ def test_a_correction_by_a_text_that_is_stored_already_is_refused(place: str, sa
     done = resdiff("add", "coastal-fund", file, *options)
     assert done.status == 2
     assert "nothing is corrected" in done.err
+
+
+def test_one_name_of_a_stage_is_known_everywhere(place: str) -> None:
+    for command in (
+        ("search", "the", "--stage"),
+        ("log", "coastal-fund", "--stage"),
+        ("rows", "texts", "coastal-fund", "--stage"),
+        ("history", "coastal-fund", "--stage"),
+    ):
+        told = [resdiff(*command, name, "--store", place) for name in ("revised draft", "revised")]
+        assert told[0].out == told[1].out
+        assert told[0].status == told[1].status
+
+
+def test_files_and_folders_have_options_of_their_own(place: str, samples: Path, tmp_path: Path) -> None:
+    file = str(samples / "coastal-fund" / "1-draft.txt")
+    other = tmp_path / "other.txt"
+    other.write_text(Path(file).read_text().replace("Fund", "Trust"))
+    for option in (("--jobs", "2"), ("--yes",)):
+        done = resdiff("add", "new", str(other), *option, "--store", place)
+        assert (done.status, done.out) == (2, "")
+        assert f"{option[0]} goes with a folder" in done.err
+    assert resdiff("history", file, str(other), "--stage", "draft", "--store", place).status == 2
+
+
+def test_the_stage_that_is_followed_holds_for_all_lineages(place: str) -> None:
+    rows = {
+        stage: resdiff("history", "--verbs", "--all", "--stage", stage, "-f", "csv", "--store", place).out
+        for stage in ("adopted", "all")
+    }
+    assert len(rows["adopted"].splitlines()) < len(rows["all"].splitlines())
+
+
+def test_rules_and_counts_are_written_in_the_format_that_is_asked_for(place: str) -> None:
+    rules = json.loads(resdiff("brief", "--rules", "-f", "json").out)
+    assert {"weight"} <= rules[0].keys()
+    counts = json.loads(resdiff("search", "the", "--count", "-f", "json", "--store", place).out)
+    assert counts[0]["paragraphs"] > counts[0]["versions"] > 0
+
+
+def test_any_difference_ends_with_one(tmp_path: Path, samples: Path) -> None:
+    text = (samples / "coastal-fund" / "3-adopted.txt").read_text()
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text(text)
+    two.write_text(text.replace("Encourages", "Also encourages", 1))
+    assert two.read_text() != text
+    assert resdiff("compare", str(one), str(two)).status == 0
+    assert resdiff("compare", str(one), str(two), "--fail-on", "any").status == 1
+    assert resdiff("compare", str(one), str(one), "--fail-on", "any").status == 0
+
+
+def test_an_index_without_the_name_of_a_file_is_refused(tmp_path: Path) -> None:
+    index = [{"lineage": "x", "versions": [{"file": None}]}]
+    (tmp_path / "index.json").write_text(json.dumps(index))
+    done = resdiff("add", str(tmp_path), "--store", str(tmp_path / "s.db"))
+    assert done.status == 2
+    assert "'file' of a version is a text, not None" in done.err

@@ -71,7 +71,7 @@ def test_a_line_too_long_to_be_one_is_refused(tmp_path: Path) -> None:
         (["compare", "{}", "{}", "--context", "-1"], "--context"),
         (["compare", "{}", "{}", "--width", "3"], "--width"),
         (["compare", "{}", "{}", "--only", "bold"], "bold"),
-        (["compare", "{}", "{}", "--fail-on", ""], "no change"),
+        (["compare", "{}", "{}", "--fail-on", ""], "--fail-on is empty"),
         (["compare", "{}", "{}", "--nothing"], "--nothing"),
         (["schema", "poem"], "poem"),
         (["sing"], "sing"),

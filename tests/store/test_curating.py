@@ -189,7 +189,7 @@ def test_a_base_may_be_taken_away_and_none_may_be_its_own(filled: Store, place: 
     assert resolve("marshes@13/4", filled).base_of is None
     assert run(place, "edit", "marshes@first", "--before", "none").status == 0
     assert _labels(filled)[-1] == "LA/12/L.7"
-    assert_trouble(run(place, "edit", "marshes@first", "--base-of", ""), "no version")
+    assert_trouble(run(place, "edit", "marshes@first", "--base-of", ""), "--base-of is empty")
 
 
 @pytest.mark.parametrize("date", ["2031-02-30", "2031-02-29", "2031-00", "20310"])

@@ -230,7 +230,7 @@ def test_names_that_are_empty_or_here_are_refused(
     assert_trouble(run(place, "import", ""), "no folder ''")
     assert_trouble(run(place, "export", "marshes", "."), "the folder you are in")
     assert_trouble(run(place, "export", "marshes", ""), "the folder you are in")
-    assert_trouble(run(place, "lineages", "--store", ""), "the name of the store is empty")
+    assert_trouble(run(place, "lineages", "--store", ""), "--store is empty")
     assert_trouble(run(place, "store", "backup", ""), "is not a file name")
 
 

@@ -145,7 +145,7 @@ def test_a_lone_surrogate_of_an_index_is_kept_as_an_escape(
             r"\udfff",
             {"mine": {r"\ud800": [r"\udc00"]}},
         )
-    assert run(place, "store", "verify").out == "1 versions, 0 faults\n"
+    assert run(place, "store", "verify").out == "1 version, 0 faults\n"
 
 
 @pytest.mark.parametrize(

@@ -254,7 +254,7 @@ def test_a_damaged_version_is_named_and_cannot_be_compacted(filled: Store, place
         )
     before = content(filled)
     done = run(place, "store", "verify")
-    assert (done.status, done.out) == (2, "6 versions, 1 faults\n")
+    assert (done.status, done.out) == (2, "6 versions, 1 fault\n")
     assert "marshes@12/9: its bytes are not those that were kept" in done.err
     assert_trouble(run(place, "store", "compact"), "marshes@12/9 are damaged")
     assert content(filled) == before

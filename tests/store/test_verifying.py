@@ -44,5 +44,5 @@ def test_a_quick_check_parses_nothing(filled: Store, place: Path, monkeypatch: p
     assert run(place, "store", "verify", "--quick").out == "6 versions, 0 faults\n"
     _damage(filled)
     done = run(place, "store", "verify", "--quick")
-    assert (done.status, done.out) == (2, "6 versions, 1 faults\n")
+    assert (done.status, done.out) == (2, "6 versions, 1 fault\n")
     assert "marshes@12/9: its bytes are not those that were kept" in done.err

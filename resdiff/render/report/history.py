@@ -14,6 +14,7 @@ from msgspec.structs import asdict
 from resdiff.core.history import Fate, History, Thread
 from resdiff.core.history.survival import turnovers
 from resdiff.core.verbs import VerbOutcome
+from resdiff.core.wording import counted
 from resdiff.render.report.blame import blame_of
 from resdiff.render.report.charts import Chart, Layer, chart_html
 from resdiff.render.report.page import html_text, language_of
@@ -101,7 +102,7 @@ def history_html(history: History, threads: Sequence[Thread], lineage: str = "")
     has_verbs = any(counts)
     return rendered_page(
         "history.html",
-        f"{lineage or title_of(history.versions[-1])}: through {len(history.versions)} versions",
+        f"{lineage or title_of(history.versions[-1])}: through {counted(len(history.versions), 'version')}",
         warnings=history.warnings,
         contents=[one for one in _CONTENTS if one[0] != "verbs" or has_verbs],
         counted=("paragraphs", *TURNOVER_COLUMNS.values()),

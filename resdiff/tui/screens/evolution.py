@@ -15,6 +15,7 @@ from resdiff.core.history import History, fate_at
 from resdiff.core.history.survival import turnovers
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
+from resdiff.core.wording import counted
 from resdiff.render.terminal.readings import thread_lines
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.views.characters import visible
@@ -133,11 +134,8 @@ class EvolutionScreen(TextScreen):
             f"{version + 1} of {len(self._history.versions)}:"
             f" {version_label(text)}{f', {facts}' if facts else ''}"
         )
-        below = (
-            turnover_cells(turnover)
-            if turnover is not None
-            else f"{len(text.paragraphs)} paragraphs to begin with"
-        )
+        first = f"{counted(len(text.paragraphs), 'paragraph')} to begin with"
+        below = turnover_cells(turnover) if turnover is not None else first
         self.query_one("#head", Static).update(f"{visible(message)}\n{below}; {self._life}")
         self.query_one("#columns", Static).update(f"{self._table.head()}   {LEGEND}")
 
