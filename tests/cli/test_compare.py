@@ -178,3 +178,14 @@ def test_streams_that_cannot_be_written_are_told_by_the_status(
 
 def test_context_goes_without_only(pair: tuple[Path, Path]) -> None:
     assert_trouble(resdiff("compare", *pair, "--only", "added", "--context", "2"), "--context", "--only")
+
+
+def test_a_scale_of_ones_own_takes_no_ask_away(pair: tuple[Path, Path], tmp_path: Path) -> None:
+    scale = tmp_path / "own.csv"
+    scale.write_text("lemma,scale,strength,source\nrequest,pressing,2,us\nurge,pressing,1,us\n", "utf-8")
+    with_scale, without = (
+        json.loads(resdiff("asks", pair[1], "-f", "json", *options).out)["asks"]
+        for options in (("--scale", scale), ())
+    )
+    assert [ask["clause"] for ask in with_scale] == [ask["clause"] for ask in without]
+    assert len(without) > 2

@@ -8,7 +8,9 @@ from resdiff.core.asks import Asks
 from resdiff.core.asks.phrase_terms import terms_of
 from resdiff.core.brief import brief_of
 from resdiff.core.compare import compare
+from resdiff.core.compare.words import SignalKind
 from resdiff.core.dates import iso_of
+from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.core.watch import NOTHING_WATCHED
 from resdiff.render.views.brief import brief_head
@@ -48,10 +50,14 @@ _ASK = {
 }
 
 
-def _asks(language: str, sentence: str) -> Asks:
+def _text(language: str, sentence: str) -> Resolution:
     lines = _TEXTS[language]
     label = "1 - " if language == "ar" else "1. "
-    asks = asks_in(parse("\n\n".join((*lines[:3], label + sentence, lines[5].replace("3", "2"))) + "\n"))
+    return parse("\n\n".join((*lines[:3], label + sentence, lines[5].replace("3", "2"))) + "\n")
+
+
+def _asks(language: str, sentence: str) -> Asks:
+    asks = asks_in(_text(language, sentence))
     assert asks is not None
     return asks
 
@@ -386,3 +392,50 @@ def test_a_connective_stands_before_a_verb_and_is_no_part_of_it() -> None:
     joined = _asks("zh", "欢迎灯塔的维修，并在这方面还请秘书长提交报告；")[1]
     assert (joined.verb.phrase, joined.addressee_name) == ("还请", "秘书长")
     assert joined.verb.sense.ordering == ("还",)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "task"),
+    [
+        ("es", "Insta a todos los puertos a que apliquen plenamente la presente resolución;", "other"),
+        ("es", "Solicita a la Directora del puerto que rinda cuentas cada año;", "report"),
+        ("ru", "просит директора порта обеспечить участие представителей гаваней;", "other"),
+        ("ru", "просит директора порта представить Ассамблее информацию о гаванях;", "report"),
+        ("fr", "Prie le Directeur du port de présenter un plan national de balisage ;", "other"),
+        ("fr", "Prie le Directeur du port de rendre compte de ses travaux ;", "report"),
+        ("ar", "تطلب إلى مديرة الميناء أن تقدم الدعم إلى الصيادين؛", "other"),
+    ],
+)
+def test_only_what_asks_for_a_report_is_one(language: str, sentence: str, task: str) -> None:
+    assert next(ask.task for ask in _asks(language, sentence) if ask.task is not None) == task
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "kind"),
+    [
+        ("fr", "de fournir des amarres aux bateaux", "de ne pas fournir des amarres aux bateaux", "negated"),
+        ("fr", "que chaque port doit allumer son phare", "que chaque port peut allumer son phare", "modal"),
+        ("es", "que los puertos entreguen sus cabos", "que los puertos no entreguen sus cabos", "negated"),
+        ("ru", "портам передавать канаты судам", "портам не передавать канаты судам", "negated"),
+        ("zh", "各港口应当向船只提供缆绳", "各港口不应当向船只提供缆绳", "negated"),
+        ("ar", "أن توفر الموانئ الحبال للسفن", "ألا توفر الموانئ الحبال للسفن ولا تبيعها", "negated"),
+    ],
+)
+def test_what_negates_and_binds_is_known_in_each_language(
+    language: str, old: str, new: str, kind: SignalKind
+) -> None:
+    before = {
+        "fr": "Demande à tous les États ",
+        "es": "Pide a todos los Estados ",
+        "ru": "призывает все государства ",
+        "zh": "敦促",
+        "ar": "تطلب إلى جميع الدول ",
+    }[language]
+    end = {"zh": "；", "ar": "؛", "fr": " ;"}.get(language, ";")
+    base, revised = (_text(language, f"{before}{words}{end}") for words in (old, new))
+    assert compare(base, revised).only(kind).changes
+
+
+def test_verbs_that_no_source_ranks_ask_all_the_same() -> None:
+    asks = _asks("fr", "Lance un appel pressant en faveur de l'éclairage des môles ;")
+    assert any(ask.verb.sense.is_directive and ask.verb.sense.scale is None for ask in asks)

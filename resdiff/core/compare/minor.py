@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
+from resdiff.core.figures import is_year_at
 from resdiff.core.languages import english, english_asks
 from resdiff.core.patterns import YEAR
 from resdiff.core.tokens import plain_style, words_or_references
@@ -28,7 +29,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
-_IS_YEAR = re.compile(YEAR)
+_IS_YEAR = re.compile(rf"\b{YEAR}\b")
 _MAY = frozenset(english.MAY.split("|"))
 _CALENDAR = frozenset(("session", "sessions", *map(str.lower, english.MONTHS)))
 _WHOSE = re.compile(r"\b(?:their|its|his|her) ")
@@ -49,6 +50,17 @@ def is_ignored(edits: Sequence[Edit], terms: frozenset[str]) -> bool:
     return any(sides) and all(side in terms for side in sides if side)
 
 
+def _counts_otherwise(hunk: Hunk) -> bool:
+    """Whether an amount comes or goes that looks like a year: '2000 troops'."""
+    for side in (hunk.gone, hunk.come):
+        reading = f"{hunk.before}{side}{hunk.after}"
+        begin = len(hunk.before)
+        years = _IS_YEAR.finditer(reading, begin, begin + len(side))
+        if any(not is_year_at(reading, *match.span()) for match in years):
+            return True
+    return False
+
+
 def _stripped(text: str) -> str:
     return plain_style(text).lower().strip(" ,;:.")
 
@@ -56,6 +68,8 @@ def _stripped(text: str) -> str:
 def is_minor(edits: Sequence[Edit]) -> bool:
     """Whether the word changes of a paragraph alter nothing that a reader would act upon."""
     hunks = list(hunks_of(edits))
+    if any(map(_counts_otherwise, hunks)):
+        return False
     gone = Counter(word for hunk in hunks for word in content_words(hunk.gone))
     come = Counter(word for hunk in hunks for word in content_words(hunk.come))
     if gone == come and not any(map(_binds_otherwise, hunks)):
