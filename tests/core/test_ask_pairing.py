@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from resdiff.core.compare import compare
+import pytest
+
+from resdiff.core.compare import best_pairs, compare
 from resdiff.core.compare.ask_aspects import stems_asked
 from resdiff.core.compare.asks import AskChange, pair_asks
 from resdiff.core.compare.changes import Change
@@ -289,3 +291,35 @@ def test_asks_that_are_alike_in_part_pair_by_the_verbs_that_correspond() -> None
     revised = "Urges pilots to stop raids on ships at once, and to take up the talks of the bay;"
     altered = [c for c in compared([base, _KEEP], [revised, _KEEP]).asks() if c.outcome == "altered"]
     assert [c.base.verb.phrase for c in altered if c.base is not None] == ["Demands"]
+
+
+_DANGER = "strategies to decrease the danger of storms"
+
+
+def test_an_ask_that_was_widened_is_the_same_ask() -> None:
+    short = f"developing {_DANGER} to moles, piers, lamps and boats of the coast"
+    wide = (
+        f"developing and adopting, with the advice of the Board, {_DANGER}, ice, sand and tides of spring"
+        " and fall to the moles, jetties, piers, quays, lamps, buoys, nets and boats of the coast, so that"
+        " pilots, keepers, fishers and their guests may sail by night and by day, in summer and in winter"
+    )
+    noted = "Notes the ice that broke the northern mole in the winter;"
+    base = [f"Urges ports to keep {short};", noted, _KEEP]
+    ask = f"Urges ports to keep {wide};"
+    assert [change.outcome for change in _changes(base, [noted, ask, _KEEP])] == ["altered"]
+    other = ask.replace("to keep", "to share")  # another act
+    assert [change.outcome for change in _changes(base, [noted, other, _KEEP])] == ["gone", "new"]
+    fewer = ask.replace("moles, jetties, piers", "jetties").replace("lamps, buoys, nets and boats", "buoys")
+    assert [change.outcome for change in _changes(base, [noted, fewer, _KEEP])] == ["gone", "new"]
+
+
+def test_asks_of_very_many_pairs_are_compared_by_their_rare_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("alder", "birch", "cedar", "dogwood", "elm", "fir", "gorse", "hazel", "ivy")
+    asks = [f"Urges ports to mend the {name} mole, the {name} pier and " for name in names]
+    between = [f"Notes the {name} storms of the winter, which broke what stood there;" for name in names]
+    base = [*(f"{ask}all lamps of the coast;" for ask in asks), *between, _KEEP]
+    revised = [*between, *(f"{ask}each boat at sea;" for ask in asks[::-1]), _KEEP]
+    before = [change.outcome for change in _changes(base, revised)]
+    monkeypatch.setattr(best_pairs, "_MOST_PAIRS", 20)
+    assert [change.outcome for change in _changes(base, revised)] == before
+    assert set(before) == {"altered"}

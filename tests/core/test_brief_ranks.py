@@ -8,6 +8,7 @@ from resdiff.core.compare.watch import watched_terms
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import brief_blocks
 from resdiff.render.views.brief_ranks import rank_of
+from resdiff.render.views.pointed import pointed
 from tests.core.test_brief import brief_between, lines_of
 
 _KEPT = "Decides to remain seized of the matter."
@@ -179,3 +180,42 @@ def test_what_is_gone_is_weighed_by_the_text_that_lacks_it() -> None:
     lines = {block.title: block.lines[0] for block in brief_blocks(brief)}
     assert lines["Gone"].weigh("whales") > lines["Gone"].weigh("lamps")
     assert lines["New thoughts"].weigh("lamps") > lines["New thoughts"].weigh("whales")
+
+
+def _many(count: int) -> list[str]:
+    acts = ("paint", "sweep", "survey")
+    pairs = [(act, word) for act in acts for word in _WORDS][:count]
+    return [f"Urges the Warden to {act} the {word} quays and all of the {word} moles;" for act, word in pairs]
+
+
+def test_asks_that_share_lines_have_words_each_and_the_rest_is_counted() -> None:
+    text = _text([*_many(30), _KEPT], 24)
+    shared = text.partition("NEW ASKS")[2].partition("NOT KNOWN")[0].strip()
+    *acts, last = shared.partition("urges: ")[2].split("; ")
+    assert len(acts) >= 8
+    assert last == f"{30 - len(acts)} more"
+    few = _text([*_many(3), *_many(30)[3:], _KEPT], 60)
+    assert " more" not in few.partition("NOT KNOWN")[0]
+
+
+def test_where_several_asks_share_a_line_it_says_as_much_as_all_of_them() -> None:
+    brief = brief_between([_KEPT], [*_many(9), "Invites the Board to mend one reef;", _KEPT])
+    (block,) = [block for block in brief_blocks(brief, 8) if block.title == "New asks"]
+    assert [line.asks for line in block.lines] == [9, 1]
+    assert block.lines[0].rank[1] > 4 * block.lines[1].rank[1]
+
+
+def test_the_words_of_a_line_take_the_whole_of_it() -> None:
+    reefs = " and ".join(f"the {word} reef" for word in _WORDS[:7])
+    for width in (100, 102, 104, 106):
+        brief = brief_between([_KEPT], [f"Urges ports to mark {reefs};"] * 20)
+        lines = "".join(brief_text(brief, width=width, most=60)).splitlines()
+        cut = [line for line in lines if line.endswith("…")]
+        assert all(len(line) > width - len(" and the dogwood reef") for line in cut)
+
+
+def test_what_shall_be_done_is_the_point_of_a_decision() -> None:
+    text = "any change of the moles, the piers and the lamps of the harbour roads shall be put to a vote"
+    says = lambda word: 3.0 if word in ("shall", "vote") else 1.0  # noqa: E731
+    assert "shall be put to a vote" in pointed(text, 62, len, says)
+    assert "vote" not in pointed(text.replace("shall", "should"), 62, len, says)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
 
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import one_name, report_stems, stems_asked
 from resdiff.core.compare.ask_parts import says_enough
+from resdiff.core.compare.best_pairs import best_pairs, common_share, share_of_shorter
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
@@ -35,14 +35,12 @@ _LEAST_OF_ONE_BEGINNING = 0.25
 """Share of words in common of asks to one addressee that begin with the same words."""
 _LONG_BEGINNING, _LEAST_OF_LONG_BEGINNING = 4, 0.15
 """The same where so many words at the beginning are the same, and how many those are at least."""
+_LEAST_WIDENED, _LEAST_SHORTER = 10, 0.7
+"""Words of an ask at least that was widened or cut down, and the share of them that stands in the longer."""
 _ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
 _ON_TEXT = compiled_late(english_asks.IMPLEMENTATION_OF_TEXT)
 _BEGINNING = 3
 """Words of a clause that name the act and its object."""
-_MOST_PAIRS = 40_000
-"""Pairs of asks of which each is compared; of more only those that have a rare word in common."""
-_RAREST = 8
-"""The rarest words of an ask, of which one that is alike has some."""
 
 
 def linked(olds: list[Ask], news: list[Ask], change: Change) -> Iterator[tuple[Ask, Ask]]:
@@ -80,7 +78,7 @@ def _corresponds(old: Ask, partner: Ask, news: Sequence[Ask]) -> bool:
     and its words do not stand in another ask beside it.
     """
     words = Counter(stems_asked(old))
-    share = _share(words, Counter(stems_asked(partner)))
+    share = common_share(words, Counter(stems_asked(partner)))
     stands = max((_share_within(words, new) for new in news if new is not partner), default=0.0)
     if share < _LEAST_IN_LINK and stands >= _LEAST_WITHIN:
         return False
@@ -97,7 +95,7 @@ def _is_not_another(old: Ask, new: Ask) -> bool:
     """Whether two asks have some words in common, or one of them says too little for that."""
     one, two = stems_asked(old), stems_asked(new)
     says_little = not (says_enough(one) and says_enough(two))
-    return says_little or _share(Counter(one), Counter(two)) >= _LEAST_OF_ONE_VERB
+    return says_little or common_share(Counter(one), Counter(two)) >= _LEAST_OF_ONE_VERB
 
 
 def _share_within(words: Counter[str], new: Ask) -> float:
@@ -112,7 +110,7 @@ def _surely_one(olds: Sequence[Ask], news: Sequence[Ask]) -> Iterator[tuple[Ask,
     """
     if max(len(olds), len(news)) < 2:
         return
-    yield from _best_pairs(olds, news, _may_be_one, lambda old, new: _LEAST_SURE)
+    yield from best_pairs(olds, news, _may_be_one, lambda old, new: _LEAST_SURE)
 
 
 def same_words(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
@@ -142,7 +140,7 @@ def _is_surely_one(old: Ask, new: Ask) -> bool:
 def alike_apart(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks of other paragraphs that say nearly the same, the most alike first."""
     left, right = ([ask for ask in asks if says_enough(stems_asked(ask))] for asks in (left, right))
-    return _best_pairs(left, right, _is_alike_in_head, _least_apart, _subject_of)
+    return best_pairs(left, right, _is_alike_in_head, _least_apart, _subject_of)
 
 
 def _subject_of(ask: Ask) -> Counter[str]:
@@ -158,6 +156,22 @@ def _least_apart(old: Ask, new: Ask) -> float:
     return _LEAST_OF_ONE_HEAD if _may_be_one(old, new) else _LEAST_ALIKE
 
 
+def one_within_other(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
+    """The pairs of asks with one verb or addressee and the same act of which the shorter has most of its
+    words in the longer: it was widened, or cut down.
+    """
+    olds, news = ([ask for ask in asks if len(stems_asked(ask)) >= _LEAST_WIDENED] for asks in (left, right))
+    return best_pairs(olds, news, _act_alike, _least_of_shorter, _subject_of, share_of_shorter)
+
+
+def _act_alike(old: Ask, new: Ask) -> bool:
+    return _is_alike_in_head(old, new) and stems_asked(old)[0] == stems_asked(new)[0]
+
+
+def _least_of_shorter(_old: Ask, _new: Ask) -> float:
+    return _LEAST_SHORTER
+
+
 def beginning_alike(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The pairs of asks to one addressee that begin with the same act and object, as no other of either text
     does: much reworded behind, they are one ask. Any report begins alike.
@@ -171,7 +185,7 @@ def _begin_as_one(old: Sequence[str], new: Sequence[str]) -> bool:
     """Whether asks that begin alike have enough words in common: the longer the beginning, the fewer."""
     is_long = old[:_LONG_BEGINNING] == new[:_LONG_BEGINNING] and len(old) >= _LONG_BEGINNING
     least = _LEAST_OF_LONG_BEGINNING if is_long else _LEAST_OF_ONE_BEGINNING
-    return _share(Counter(old), Counter(new)) >= least
+    return common_share(Counter(old), Counter(new)) >= least
 
 
 def _by_beginning(asks: Sequence[Ask]) -> dict[tuple[str, ...], list[Ask]]:
@@ -208,7 +222,7 @@ def mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]
     olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
     if len(olds) != 1 or len(news) != 1:
         return []
-    is_one = _share(Counter(stems_asked(olds[0])), Counter(stems_asked(news[0]))) >= _LEAST_OF_MANDATE
+    is_one = common_share(Counter(stems_asked(olds[0])), Counter(stems_asked(news[0]))) >= _LEAST_OF_MANDATE
     return [(olds[0], news[0])] if is_one else []
 
 
@@ -217,51 +231,7 @@ def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> boo
     common; or asks with nearly all words in common.
     """
     least = least if _is_alike_in_head(old, new) else _LEAST_OF_OTHER_HEAD
-    return _share(_subject_of(old), _subject_of(new)) >= least
-
-
-def _best_pairs(
-    olds: Sequence[Ask],
-    news: Sequence[Ask],
-    may_be: Callable[[Ask, Ask], bool],
-    least: Callable[[Ask, Ask], float],
-    words_of: Callable[[Ask], Counter[str]] = lambda ask: Counter(stems_asked(ask)),
-) -> list[tuple[Ask, Ask]]:
-    """The pairs of asks that `may_be` one and have at least so many of their words in common, the most alike
-    first; each ask stands in one.
-    """
-    words = {id(ask): words_of(ask) for ask in (*olds, *news)}
-    ranked = sorted(
-        (
-            (_share(words[id(olds[i])], words[id(news[j])]), -i, -j)
-            for i, j in _places_of_pairs([[words[id(ask)] for ask in asks] for asks in (olds, news)])
-            if may_be(olds[i], news[j])
-        ),
-        reverse=True,
-    )
-    taken: set[int] = set()
-    pairs = []
-    for share, i, j in ranked:
-        old, new = olds[-i], news[-j]
-        if share >= least(old, new) and not {id(old), id(new)} & taken:
-            taken |= {id(old), id(new)}
-            pairs.append((old, new))
-    return pairs
-
-
-def _places_of_pairs(words: Sequence[Sequence[Counter[str]]]) -> Iterator[tuple[int, int]]:
-    """The places of the asks of both texts, by their words, that may be alike."""
-    olds, news = words
-    if len(olds) * len(news) <= _MOST_PAIRS:
-        yield from product(range(len(olds)), range(len(news)))
-        return
-    places: dict[str, list[int]] = {}
-    for j, new in enumerate(news):
-        for word in new:
-            places.setdefault(word, []).append(j)
-    for i, old in enumerate(olds):
-        known = sorted((word for word in old if word in places), key=lambda word: (len(places[word]), word))
-        yield from ((i, j) for j in sorted({j for word in known[:_RAREST] for j in places[word]}))
+    return common_share(_subject_of(old), _subject_of(new)) >= least
 
 
 def _is_alike_in_head(old: Ask, new: Ask) -> bool:
@@ -275,7 +245,7 @@ def _say_the_same(old: Ask, new: Ask) -> bool:
     """
     acts = [ask.addressee is None and ask.verb.sense.lemma == "decide" for ask in (old, new)]
     least = _LEAST_IN_LINK if acts[0] == acts[1] else _LEAST_OF_OTHER_ACT
-    return _share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
+    return common_share(Counter(stems_asked(old)), Counter(stems_asked(new))) >= least
 
 
 def _most_alike(old: Ask, news: Sequence[Ask]) -> Ask | None:
@@ -283,7 +253,7 @@ def _most_alike(old: Ask, news: Sequence[Ask]) -> Ask | None:
     if len(news) < 2:
         return news[0] if news else None
     words = Counter(stems_asked(old))
-    return max(news, key=lambda new: _share(words, Counter(stems_asked(new))))
+    return max(news, key=lambda new: common_share(words, Counter(stems_asked(new))))
 
 
 def _begin_alike(old: Ask, new: Ask) -> bool:
@@ -294,8 +264,3 @@ def _begin_alike(old: Ask, new: Ask) -> bool:
 
 def _may_be_one(old: Ask, new: Ask) -> bool:
     return old.verb.sense.lemma == new.verb.sense.lemma and old.addressee_name == new.addressee_name
-
-
-def _share(one: Counter[str], two: Counter[str]) -> float:
-    total = sum(one.values()) + sum(two.values())
-    return 2 * sum((one & two).values()) / total if total else 0.0

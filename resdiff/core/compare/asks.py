@@ -16,6 +16,7 @@ from resdiff.core.compare.ask_pairs import (
     beginning_alike,
     linked,
     mandates,
+    one_within_other,
     reports_on_text,
     same_words,
 )
@@ -77,6 +78,10 @@ def _counts(verbs: Verbs) -> Counter[str]:
     return Counter(v.sense.lemma for its in verbs for v in its if v.sense.part == "operative")
 
 
+_IN_TURN = (same_words, alike_apart, mandates, reports_on_text, beginning_alike, one_within_other)
+"""How asks pair that no link of their paragraphs pairs, the surest way first."""
+
+
 def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[AskChange, ...]:
     """What became of each ask, in the order of the changes; asks pair through the links of their paragraphs,
     else by their words.
@@ -101,7 +106,7 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         taken = {id(ask) for pair in of_link for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]
-    for pair_left in (same_words, alike_apart, mandates, reports_on_text, beginning_alike):
+    for pair_left in _IN_TURN:
         for old, new in pair_left(left, right):
             pairs.append((old, new, False))
             left.remove(old)

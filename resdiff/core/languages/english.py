@@ -223,8 +223,9 @@ NEGATION = r"\b(?:not|never|neither|nor|without|no longer|cannot)\b(?! (?:least|
 """Words that negate; 'not least' and 'including but not limited to' negate nothing."""
 NEGATION_PREFIX = r"non-(?=\w)"
 """What negates a word as 'without' before it does: 'non-discrimination'."""
-MODAL = r"\b(?:shall|should|must|may|might|can|could|will|would)\b"
+MODAL_WORDS = ("shall", "should", "must", "may", "might", "can", "could", "will", "would")
 """Verbs that say how far something binds."""
+MODAL = rf"\b(?:{'|'.join(MODAL_WORDS)})\b"
 MAY = "may|might|can|could"
 """Those of them that say only what is possible."""
 AMOUNT_UNIT = (

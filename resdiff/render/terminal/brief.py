@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import product
+from math import ceil
 
 from resdiff.core.brief import Brief
 from resdiff.core.tokens import has_han
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.brief import MOST_LINES, BriefBlock, BriefSections, brief_head, by_priority
-from resdiff.render.views.brief_line import NOTE_GAP, BriefLine
+from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, BriefLine
 from resdiff.render.views.brief_records import not_known, record_lines
 from resdiff.render.views.characters import visible
 from resdiff.render.views.pointed import Weigh, alike, pointed
@@ -31,13 +33,17 @@ _FEWER = 2
 """Lines by which a brief is made shorter until it fits."""
 _DEEPEST, _LEAST_OF_ASKS = 5, 2
 """Lines of one item at most; and of an ask that needs as many at least."""
+_FEW_ASKS = 3
+"""Asks that share an item and have a line each."""
+_ASKS_OF_LINE, _SHARE_OF_SHARED = 2, 6
+"""Of more, asks that share a line of their words at most, while all have a share of the lines at most."""
 
 
 def brief_text(
     brief: Brief, *, width: int = 80, is_coloured: bool = False, most: int = MOST_LINES
 ) -> Iterator[str]:
     """A brief in lines of `width` cells, `most` at most."""
-    page = _Page(width, Paint(colour=is_coloured))
+    page = _Page(width, Paint(colour=is_coloured), most)
     head = list(page.head(brief))
     head += page.records(record_lines(brief))
     below = [*page.unknown(not_known(brief))]
@@ -69,14 +75,20 @@ def briefs_text(briefs: Sequence[Brief], *, width: int = 80, is_coloured: bool =
 
 def brief_head_text(brief: Brief, *, width: int, is_coloured: bool) -> Iterator[str]:
     """The two lines that say most, wrapped."""
-    yield from _Page(width, Paint(colour=is_coloured)).head(brief)
+    yield from _Page(width, Paint(colour=is_coloured), MOST_LINES).head(brief)
 
 
 class _Page:
     """Lines of one width."""
 
-    def __init__(self, width: int, paint: Paint) -> None:
+    def __init__(self, width: int, paint: Paint, most: int) -> None:
+        """`most` lines are there for all."""
         self._width, self._paint = width, paint
+        self._most_shared = max(most // _SHARE_OF_SHARED, 1)
+        self._drawn: dict[tuple[object, ...], list[str]] = {}
+        """What was drawn of an item or a flowing section, by what it was drawn from: layouts are tried one
+        after the other, and most of them draw the same.
+        """
 
     def head(self, brief: Brief) -> Iterator[str]:
         """The two lines of the head."""
@@ -130,40 +142,65 @@ class _Page:
         """A section; no item of it takes more lines than `deepest`, the first `deeper` one more."""
         title = f"{block.title.upper()} {block.note}".rstrip()
         if block.flows:
-            yield from self._flow(title, block)
+            yield from self._once(partial(self._flow, title, block), (title, block.lines, block.rest))
             return
         yield self._paint(title, "strong") + "\n"
         names = min(max(cells(line.name) for line in block.lines), _NAME)
         whos = max(cells(visible(line.who)) for line in block.lines)
         whos = whos if whos <= _WHO and self._width >= _NARROW else 0
         for k, line in enumerate(block.lines):
-            yield from self._item(line, names, whos, deepest + (k < deeper))
+            about = (line, names, whos, deepest + (k < deeper))
+            yield from self._once(partial(self._item, *about), about)
         if block.rest:
             yield from self._lines([("faint", visible(f"… {block.rest}"))], _INDENT)
 
+    def _once(self, draw: Callable[[], Iterator[str]], about: tuple[object, ...]) -> list[str]:
+        """The lines that are drawn from something, drawn once."""
+        if about not in self._drawn:
+            self._drawn[about] = list(draw())
+        return self._drawn[about]
+
     def _item(self, line: BriefLine, names: int, whos: int, deepest: int) -> Iterator[str]:
         name = visible(line.name)
-        if cells(name) > names:  # ids are never cut
-            yield from self._lines([("", name)], _INDENT)
-            name = ""
         runs: list[StyledRun] = [(style, visible(text)) for style, text in line.words]
         head = f"{_INDENT}{fitted(name, names)}  "
-        if whos:
+        stands_above = cells(name) > names  # ids are never cut
+        if stands_above:
+            yield from self._lines([("", name)], _INDENT)
+            head = _INDENT * 3
+        if whos and not stands_above:
             head += f"{fitted(visible(line.who), whos)}  "
         elif line.who:
             runs[:0] = [("strong", visible(line.who)), ("", " · ")]
-        is_shared = line.verb and len(set(line.changes)) > 1  # what each of its asks asks has to be seen
-        least = line.asks if is_shared and deepest > _LEAST_OF_ASKS else 0
-        yield from self._cut(runs, head, max(deepest, least), line.weigh)
+        if line.verb and len(set(line.changes)) > 1:  # what each of its asks asks has to be seen
+            halved = min(ceil(line.asks / _ASKS_OF_LINE), self._most_shared)
+            deepest = max(deepest, halved, min(line.asks, _FEW_ASKS))
+            if line.asks > _FEW_ASKS:
+                runs = self._fewer_asks(runs, self._width - cells(head), deepest)
+        yield from self._cut(runs, head, deepest, line.weigh)
+
+    def _fewer_asks(self, runs: list[StyledRun], room: int, deepest: int) -> list[StyledRun]:
+        """The words of asks that share lines, as many asks as have room in these, and how many more there
+        are.
+        """
+        begins = [k for k, (_, text) in enumerate(runs) if text.startswith(NEXT_ASK)]
+        if len(wrap(runs, room, self._paint)) <= deepest:
+            return runs
+        for left, begin in enumerate(reversed(begins), start=1):
+            fewer: list[StyledRun] = [*runs[:begin], ("faint", f"{NEXT_ASK}{left} more")]
+            if len(wrap(fewer, room, self._paint)) <= deepest:
+                return fewer
+        return runs
 
     def _cut(self, runs: Sequence[StyledRun], head: str, deepest: int, weigh: Weigh = alike) -> Iterator[str]:
         """Runs behind a head, in so many lines at most; '…' says where words are left out."""
         room = self._width - cells(head)
         lines = wrap(runs, room, self._paint)
-        if len(lines) > deepest:
-            lines = wrap(_shortened(runs, room * deepest - deepest * _SLACK, weigh), room, self._paint)[
-                :deepest
-            ]
+        for slack in _SLACK if len(lines) > deepest else ():
+            lines = wrap(_shortened(runs, (room - slack) * deepest, weigh), room, self._paint)
+            if len(lines) <= deepest:
+                break
+        lines = lines[:deepest]
         gap = " " * cells(head)
         for k, line in enumerate(lines or [""]):
             yield f"{gap if k else head}{line}".rstrip() + "\n"
@@ -190,8 +227,8 @@ _LEAST_NEW = 16
 """Cells that the new wording has at least beside an old one."""
 _MOST_OF_NOTE = 0.4
 """Share of the room that the note at the end of a line takes at most where the words before it are cut."""
-_SLACK = 8
-"""Cells of a line that wrapping may leave empty."""
+_SLACK = (0, 2, 4, 8)
+"""Cells of a line that wrapping may leave empty, the fewest first."""
 
 
 def _cut(text: str, room: int, weigh: Weigh) -> str:

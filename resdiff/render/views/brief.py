@@ -141,6 +141,7 @@ class BriefSections:
     def __init__(self, brief: Brief) -> None:
         self._brief = brief
         self._lines: dict[tuple[SectionName, bool], tuple[BriefLine, ...]] = {}
+        self._shorts: dict[BriefLine, BriefLine] = {}
 
     def blocks(self, most: int, flows: bool) -> list[BriefBlock]:
         """The sections; where there would be more lines than `most`, asks of one verb and addressee share a
@@ -157,6 +158,11 @@ class BriefSections:
             if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
                 break
         return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
+
+    def _short(self, line: BriefLine) -> BriefLine:
+        if line not in self._shorts:
+            self._shorts[line] = _short(line)
+        return self._shorts[line]
 
     def _lines_of(self, section: BriefSection, is_dense: bool) -> tuple[BriefLine, ...]:
         key = (section.name, is_dense and section.name in (*_SHARED, "altered"))
@@ -183,7 +189,7 @@ class BriefSections:
         if is_flowing and len(lines) > flowed:
             lines, rest = _weightiest(lines, flowed)
         if is_flowing and may_stand_apart:
-            lines = tuple(_short(line) for line in lines)
+            lines = tuple(self._short(line) for line in lines)
         is_older = section.name in ("asks gone", "gone")
         note = f"(ids of {name_of(self._brief.comparison.base)})" if is_older else ""
         return BriefBlock(title, note, count, lines, is_flowing, rest)

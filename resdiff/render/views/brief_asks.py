@@ -21,7 +21,7 @@ from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import WordDiff, shown_edits
 from resdiff.core.wording import third_person
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief_line import NOTE_GAP, BriefLine
+from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, BriefLine
 from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, hunk_runs, joined_runs
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
@@ -72,7 +72,7 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
         beside = ", ".join((*_hedges_beside(ask, act, most), *_terms_further_on(ask, act)))
         own = f" ({term})" if term and not due else ""
         notes = f"{f'{NOTE_GAP}[{beside}]' if beside else ''}{_said_of(brief, item, k)}"
-        runs += [("", f"{'; ' if k else ''}{act}{own}"), *((("faint", notes),) if notes else ())]
+        runs += [("", f"{NEXT_ASK if k else ''}{act}{own}"), *((("faint", notes),) if notes else ())]
     is_said = any(item.answered) or any(item.restated)
     changes = [brief.comparison.changes[k] for k in item.changes]
     is_within = asks[0].verb.inner or not asks[0].is_own

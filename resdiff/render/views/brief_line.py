@@ -9,6 +9,8 @@ from resdiff.render.views.style import StyleName
 
 NOTE_GAP = "  "
 """What parts a line from the note at its end, as what answered an ask."""
+NEXT_ASK = "; "
+"""What the words of each further ask of a line begin with."""
 
 
 class BriefLine(NamedTuple):

@@ -35,14 +35,15 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
 
 def _rank_of_ask(brief: Brief, item: BriefItem) -> tuple[int, ...]:
     """What is due at a time, is a report, a meeting or a mandate, or is decided first; then what is new to
-    the whole of the text.
+    the whole of the text. Asks that share a line say as much as all of them.
     """
-    change = item.asks[0]
-    ask = change.revised or change.base
-    if ask is None:
-        return ()
-    binds = bool(ask.due) or ask.task in _BINDING_TASKS or ask.verb.sense.english_lemma == "decide"
-    return binds, brief.news.of_text(ask.clause, is_new=change.revised is not None)
+    is_new = item.asks[0].revised is not None
+    asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
+    binds = [
+        bool(ask.due) or ask.task in _BINDING_TASKS or ask.verb.sense.english_lemma == "decide"
+        for ask in asks
+    ]
+    return any(binds), sum(brief.news.of_text(ask.clause, is_new=is_new) for ask in asks)
 
 
 def _rank_of_thought(brief: Brief, item: BriefItem) -> tuple[int, ...]:

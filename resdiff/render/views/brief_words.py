@@ -36,7 +36,7 @@ _NEWS = 2
 """How much a word that is new to the whole text says beside one that only is new at its place."""
 _FORCE = 12
 """The same of a 'shall' or 'not', or of a number that became another, beside a word."""
-_FIRM = frozenset((*english.MODAL.split("|"), "cannot", "not", "no"))
+_FIRM = frozenset((*english.MODAL_WORDS, "cannot", "not", "no"))
 """Words that decide how firm a sentence is."""
 _FIGURE = re.compile(r"[\d.,\s]+")
 _COUNTED = re.compile(r"(?:[a-z]+ ){0,3}\d[\d.,]*(?: [a-z]+){0,3}")

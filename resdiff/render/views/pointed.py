@@ -27,9 +27,9 @@ _NEARNESS = 0.99
 _PREDICATE = 1.5
 """The same of a phrase that begins with what is said of a subject, or with a further act."""
 _PHRASES = english_asks.OPENS_CLAUSE | english_asks.OPENS_PHRASE
-_PREDICATES = english_asks.OPENS_PREDICATE | frozenset(english.MODAL.split("|"))
+_PREDICATES = english_asks.OPENS_PREDICATE | frozenset(english.MODAL_WORDS)
 _JOINED = compiled_late(r"[,;]|\b(?:and|or)\b")
-_NEGATED = compiled_late(rf"\b(?:{english.NEGATION}|{english.MODAL})\b")
+_NEGATED = compiled_late(rf"{english.NEGATION}|{english.MODAL}")
 
 
 def alike(_: str) -> float:
@@ -82,7 +82,7 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[int, float]]:
     """Where phrases begin that can be read by themselves, and how much their words say beside others: behind
     a sign, at a word with which phrases begin, at the predicate of a clause with 'that', at a further act.
     """
-    is_clause = words[0].lower() == "that"
+    is_clause = words[0].lower() == "that" or "shall" in words
     for place in range(_LEAST_HEAD + _LEAST_ELIDED, len(words)):
         word, before = words[place].lower(), words[place - 1].lower()
         is_act = word == "and" and words[place + 1 : place + 2] == ["to"]
