@@ -53,16 +53,15 @@ def import_texts(
     from resdiff.workspace.flat_folder import is_flat
     from resdiff.workspace.import_folder import import_folder
     from resdiff.workspace.importing import InterruptedImport
+    from resdiff.workspace.unpacking import unpacked
 
     try:
-        if folder and is_flat(Path(folder)):
-            done = _import_flat(Path(folder), by, compared, yes, quiet, store)
-        else:
-            with (
-                open_repository(store, create=True) as repository,
-                progress_bar("reading", quiet) as progress,
-            ):
-                done = import_folder(folder, by, repository, progress, jobs, compared)
+        with unpacked(folder) as place:
+            if place and is_flat(Path(place)):
+                done = _import_flat(Path(place), by, compared, yes, quiet, store)
+            else:
+                with open_repository(store, create=True) as repository, progress_bar("reading", quiet) as bar:
+                    done = import_folder(place or "", by, repository, bar, jobs, compared)
     except KeyboardInterrupt as interrupt:
         progress_made = (
             f"{interrupt.stored} of {interrupt.count} texts are"

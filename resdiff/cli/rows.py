@@ -75,7 +75,7 @@ def rows(
     source: Annotated[
         str | None,
         typer.Argument(
-            help="A file, a folder, LINEAGE@VERSION or a lineage; without one the whole store.",
+            help="A file, a folder, a zip, LINEAGE@VERSION or a lineage; without one the store.",
             show_default=False,
             autocompletion=complete_text,
         ),
@@ -154,16 +154,18 @@ def _write_folder(
     source: str | None, files: TableFiles, workers: Workers, quiet: bool, store: str | None
 ) -> int:
     from resdiff.workspace.rows.output_folder import write_tables
+    from resdiff.workspace.unpacking import unpacked
 
-    with progress_bar("tables", quiet) as progress:
-        result = write_tables(source, files, store, workers, progress)
+    with unpacked(source) as place, progress_bar("tables", quiet) as progress:
+        result = write_tables(place, files, store, workers, progress)
     for failure in result.failures:
         diagnostics.warn(str(failure["source"]), (f"left out: {failure['message']}",), quiet)
     already = f" ({result.already} were there)" if result.already else ""
     count = counted(result.made + result.already, "lineage")
     failed = f", {len(result.failures)} left out" if result.failures else ""
     report([f"{counted(result.rows, 'row')} of {count}{already}{failed} in '{files.folder}'"])
-    return diagnostics.DONE
+    is_empty = result.rows == len(result.failures) > 0
+    return diagnostics.ERROR if is_empty else diagnostics.DONE
 
 
 def _rows(
@@ -171,8 +173,10 @@ def _rows(
 ) -> Iterator[Row]:
     """The rows of all texts of a source and store; what the reader must know of a text is printed."""
     from resdiff.workspace.rows.sources import table_rows
+    from resdiff.workspace.unpacking import unpacked
 
-    for made in table_rows(table.name, *place, jobs, stage):
-        for name, warnings in made.warnings:
-            diagnostics.warn(name, warnings, quiet)
-        yield from made.rows[table.name]
+    with unpacked(place[0]) as source:
+        for made in table_rows(table.name, source, place[1], jobs, stage):
+            for name, warnings in made.warnings:
+                diagnostics.warn(name, warnings, quiet)
+            yield from made.rows[table.name]

@@ -122,7 +122,9 @@ def add(
         before=before,
     )
     if not files:
-        if not Path(lineage).is_dir():
+        from resdiff.workspace.unpacking import is_archive
+
+        if not Path(lineage).is_dir() and not is_archive(lineage):
             hint = f"name the files that join '{lineage}', or a folder that is there"
             raise UsageError("no text is given", hint)
         _check_undescribed(lineage, facts)

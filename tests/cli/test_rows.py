@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import shutil
+import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -265,3 +267,73 @@ def test_no_value_is_cut_in_a_pipe_or_a_file(tmp_path: Path, samples: Path) -> N
     assert resdiff("rows", "paragraphs", text, "--output", str(output)).status == 0
     assert "…" not in output.read_text("utf-8")
     assert "…" in resdiff("rows", "paragraphs", text, "--width", "60").out
+
+
+def _adopted(year: int, *operative: str) -> str:
+    numbered = "\n\n".join(f"{k}. {text}" for k, text in enumerate(operative, start=1))
+    head = f"A/RES/{year - 1945}/9\n\nAdopted on 5 December {year}\n\n{year - 1945}/9. Lamps of the coast"
+    return f"{head}\n\nThe General Assembly,\n\nNoting the sea,\n\n{numbered}\n"
+
+
+def test_a_citation_of_a_text_that_was_superseded_by_then_names_the_later_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    store = tmp_path / "store.db"
+    for year in (2031, 2032, 2033):
+        (tmp_path / f"{year}.txt").write_text(_adopted(year, f"Invites ports to light {year - 2000} moles."))
+    recalls = {
+        "old": "Recalls its resolution 86/9, and invites ports to sail.",
+        "both": "Recalls its resolutions 86/9 and 87/9, and invites ports to sail.",
+        "last": "Recalls its resolution 87/9, and invites ports to sail.",
+        "other": "Recalls its resolution 80/1, and invites ports to sail.",
+    }
+    for k, text in enumerate(recalls.values()):
+        citing = _adopted(2032, text).replace("87/9", f"87/{40 + k}", 2).replace("5 December", "20 December")
+        (tmp_path / f"{k}.txt").write_text(citing)
+        assert resdiff("add", f"citing-{k}", f"{k}.txt", "--store", store).status == 0
+    assert resdiff("add", "lamps", "2031.txt", "2032.txt", "2033.txt", "--store", store).status == 0
+    rows = _rows("citations", "--store", store)
+    newer = {row["lineage"]: row["newer"] for row in rows if row["symbol"] == "A/RES/86/9"}
+    assert newer == {"citing-0": "A/RES/87/9", "citing-1": ""}
+    assert {row["newer"] for row in rows if row["symbol"] in ("A/RES/87/9", "A/RES/80/1")} == {""}
+
+
+def test_a_source_of_which_nothing_could_be_read_is_no_success(tmp_path: Path) -> None:
+    (tmp_path / "binary.db").write_bytes(bytes(200))
+    done = resdiff("rows", "--from", tmp_path / "binary.db", "-o", tmp_path / "tables")
+    assert done.status == 2
+
+
+def _zipped(folder: Path, archive: Path, names: Sequence[str] = ()) -> Path:
+    with zipfile.ZipFile(archive, "w") as file:
+        for place in sorted(folder.rglob("*")):
+            if place.is_file():
+                file.write(place, place.relative_to(folder.parent))
+        for name in names:
+            file.writestr(name, "Resolution")
+    return archive
+
+
+def test_a_zip_is_the_folder_that_it_holds(tmp_path: Path, samples: Path) -> None:
+    archive = _zipped(samples, tmp_path / "samples.zip")
+    assert _rows("texts", archive) == _rows("texts", samples)
+    first, again = (resdiff("rows", "--from", archive, "-o", tmp_path / "tables") for _ in range(2))
+    assert (first.status, again.status) == (0, 0)
+    assert "were there" in again.out
+    for source, store in ((archive, "a.db"), (samples, "b.db")):
+        assert resdiff("add", source, "--yes", "--store", tmp_path / store).status == 0
+    one, two = (_rows("texts", "--store", tmp_path / store) for store in ("a.db", "b.db"))
+    assert one == two
+
+
+@pytest.mark.parametrize("name", ["../outside.txt", "/outside.txt", "a/../../outside.txt", "..\\outside.txt"])
+def test_a_zip_that_leads_out_of_itself_is_refused(tmp_path: Path, samples: Path, name: str) -> None:
+    archive = _zipped(samples, tmp_path / "bad.zip", [name])
+    for arguments in (("rows", "texts", archive), ("add", archive, "--store", tmp_path / "s.db")):
+        done = resdiff(*arguments)
+        assert done.status == 2
+        assert "names a file outside of itself" in done.err
+    assert not (tmp_path / "outside.txt").exists()
+    (tmp_path / "cut.zip").write_bytes(archive.read_bytes()[:200])
+    assert "broken or encrypted archive" in resdiff("rows", "texts", tmp_path / "cut.zip").err

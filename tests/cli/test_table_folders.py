@@ -23,6 +23,7 @@ import pytest
 from resdiff.guide import page
 from resdiff.workspace.rows import output_folder
 from resdiff.workspace.rows.catalogue import TABLES
+from resdiff.workspace.rows.sources import rows_of_lineage
 from tests.cli.running import Done, assert_trouble, resdiff, resdiff_alone
 
 
@@ -120,14 +121,19 @@ def test_a_run_that_is_interrupted_keeps_what_it_made(texts: Path, tmp_path: Pat
 
 
 def test_a_lineage_that_fails_is_a_failure_and_the_rest_is_written(texts: Path, tmp_path: Path) -> None:
-    def failing(task: Any, tables: Any) -> Any:
-        raise RuntimeError("no luck")
+    made = rows_of_lineage
 
-    with patch.object(output_folder, "rows_of_lineage", failing):
-        done = resdiff("rows", "--from", texts, "-o", tmp_path / "tables")
-    assert done.status == 0
-    assert done.err.count("internal error: RuntimeError: no luck") == 3
-    assert len(_manifest(tmp_path / "tables")["failures"]) == 3
+    def failing(task: Any, tables: Any) -> Any:
+        if task.lineage not in right:
+            raise RuntimeError("no luck")
+        return made(task, tables)
+
+    for right, status in ((("coastal-fund",), 0), ((), 2)):
+        with patch.object(output_folder, "rows_of_lineage", failing):
+            done = resdiff("rows", "--from", texts, "-o", tmp_path / f"tables{status}")
+        assert done.status == status
+        assert done.err.count("internal error: RuntimeError: no luck") == 3 - len(right)
+        assert len(_manifest(tmp_path / f"tables{status}")["failures"]) == 3 - len(right)
 
 
 def test_a_folder_of_other_files_is_never_written_to(texts: Path, tmp_path: Path) -> None:

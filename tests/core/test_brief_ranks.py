@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from resdiff.core.brief import brief_of
+from resdiff.core.compare import compare
 from resdiff.core.compare.watch import watched_terms
+from resdiff.core.watch import Watch
+from resdiff.core.wording import third_person
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import brief_blocks
 from resdiff.render.views.brief_ranks import rank_of
 from resdiff.render.views.pointed import pointed
 from tests.core.test_brief import brief_between, lines_of
+from tests.making import made
 
 _KEPT = "Decides to remain seized of the matter."
 _SHAPES = (
@@ -219,3 +224,27 @@ def test_what_shall_be_done_is_the_point_of_a_decision() -> None:
     says = lambda word: 3.0 if word in ("shall", "vote") else 1.0  # noqa: E731
     assert "shall be put to a vote" in pointed(text, 62, len, says)
     assert "vote" not in pointed(text.replace("shall", "should"), 62, len, says)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "modifiers", "shown"),
+    [
+        ("reiterate encouragement", ("strong",), "reiterates strong encouragement"),
+        ("express concern", ("once again", "deep"), "once again expresses deep concern"),
+        ("call upon", ("strongly",), "strongly calls upon"),
+        ("undergo", (), "undergoes"),
+        ("veto", (), "vetoes"),
+    ],
+)
+def test_verbs_have_their_modifiers_where_texts_have_them(
+    lemma: str, modifiers: tuple[str, ...], shown: str
+) -> None:
+    assert third_person(lemma, "en", modifiers) == shown
+
+
+def test_a_watched_term_that_went_names_the_paragraph_that_it_was_in() -> None:
+    base = made(operative=["Urges ports to sing;", "Invites pilots, as appropriate, to sail;", _KEPT])
+    brief = brief_of(
+        compare(base, made(operative=["Urges ports to sing;", _KEPT])), Watch(("as appropriate",))
+    )
+    assert any("was OP2" in line and "as appropriate" in line for line in lines_of(brief)["Watched"])

@@ -160,8 +160,15 @@ def one_within_other(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[As
     """The pairs of asks with one verb or addressee and the same act of which the shorter has most of its
     words in the longer: it was widened, or cut down.
     """
-    olds, news = ([ask for ask in asks if len(stems_asked(ask)) >= _LEAST_WIDENED] for asks in (left, right))
-    return best_pairs(olds, news, _act_alike, _least_of_shorter, _subject_of, share_of_shorter)
+    olds, news = (
+        [ask for ask in asks if _beside_report(ask).total() >= _LEAST_WIDENED] for asks in (left, right)
+    )
+    return best_pairs(olds, news, _act_alike, _least_of_shorter, _beside_report, share_of_shorter)
+
+
+def _beside_report(ask: Ask) -> Counter[str]:
+    """The words of an ask without those that any report is asked for with."""
+    return Counter(word for word in stems_asked(ask) if word not in report_stems())
 
 
 def _act_alike(old: Ask, new: Ask) -> bool:

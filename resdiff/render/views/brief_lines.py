@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
+from resdiff.core.compare import Comparison
 from resdiff.core.compare.cadence import pace_of
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk
@@ -80,14 +81,11 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
         )
     if item.cited:
         change_of_it: StyleName = "dropped" if item.is_gone else "added"
-        changes = [comparison.changes[k] for k in item.changes]
-        ids = ", ".join(
-            dict.fromkeys(f"{'' if one.revised else 'was '}{heading(one, comparison)}" for one in changes)
-        )
+        ids = _ids_of(item, comparison)
         sign = "−" if item.is_gone else "+"
         return BriefLine(ids, item.changes, "", ((change_of_it, f"{sign} {item.cited}"),))
     if item.watched is not None:
-        ids = ", ".join(dict.fromkeys(heading(comparison.changes[k], comparison) for k in item.changes))
+        ids = _ids_of(item, comparison)
         style: StyleName = "added" if item.watched.change == "added" else "dropped"
         sign = "+" if item.watched.change == "added" else "−"
         return BriefLine(ids, item.changes, "", ((style, f"{sign} “{item.watched.term}”"),))
@@ -201,3 +199,10 @@ def _shown_from(words: Sequence[str], standing: int) -> int:
     while start > 0 and goes_on_in_name(words, start):
         start -= 1
     return start
+
+
+def _ids_of(item: BriefItem, comparison: Comparison) -> str:
+    """The paragraphs of an item; 'was OP3' for one that is gone."""
+    changes = [comparison.changes[k] for k in item.changes]
+    names = (f"{'' if one.revised else 'was '}{heading(one, comparison)}" for one in changes)
+    return ", ".join(dict.fromkeys(names))

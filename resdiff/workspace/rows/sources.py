@@ -26,6 +26,8 @@ from resdiff.workspace.rounds import EVERY, Dated, followed, pairs_of
 from resdiff.workspace.rows.catalogue import FAILURES, table_named
 from resdiff.workspace.rows.columns import Row, rows_of_step, rows_of_text
 from resdiff.workspace.rows.folder_lineages import FolderText, lineages_of, read_in
+from resdiff.workspace.rows.newer_texts import newer_texts_in
+from resdiff.workspace.rows.text_tables import CITATIONS
 from resdiff.workspace.stored import compare_versions, read_version
 from resdiff.workspace.texts import working_folder
 
@@ -207,7 +209,10 @@ def _of_store(task: LineageTask, made: LineageRows, store: Store, shows_warnings
             text = read_version(version, store)
             if shows_warnings:
                 made.warnings.append((version.reference, text.warnings))
+            before = len(made.rows.get(CITATIONS, ()))
             _add_text(made, text, version.reference, task.lineage)
+            if CITATIONS in made.rows:
+                newer_texts_in(store).mark(made.rows[CITATIONS][before:])
     for language in dict.fromkeys(version.language for version in versions):
         for base, revised in _steps([one for one in versions if one.language == language], task):
             if chosen is None or revised.id == chosen.id:

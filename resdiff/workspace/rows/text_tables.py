@@ -14,6 +14,8 @@ from resdiff.core.verbs import find_hedges
 from resdiff.workspace.reading import asks_in, verbs_in
 from resdiff.workspace.rows.columns import Column, Row, Table
 
+CITATIONS = "citations"
+
 
 def _texts(text: Resolution) -> Iterator[Row]:
     head, vote = text.masthead, text.vote
@@ -92,6 +94,7 @@ def _citations(text: Resolution) -> Iterator[Row]:
             "verb": citation.verb,
             "text": paragraph.text[citation.start : citation.end],
             "footnote": None,
+            "newer": None,
         }
     for note in citations_in_notes(text):
         yield {
@@ -100,6 +103,7 @@ def _citations(text: Resolution) -> Iterator[Row]:
             "verb": None,
             "text": note.words,
             "footnote": note.mark,
+            "newer": None,
         }
 
 
@@ -189,7 +193,7 @@ TEXT_TABLES = (
     ),
     Table("hedges", "a hedge", {**_PARAGRAPH, "hedge": Column("text", "in lower case")}, _hedges),
     Table(
-        "citations",
+        CITATIONS,
         "a mention of a document",
         {
             **_PARAGRAPH,
@@ -197,6 +201,11 @@ TEXT_TABLES = (
             "verb": Column("text", "the lemma of the verb before it"),
             "text": Column("text", "as written"),
             "footnote": Column("text", "the mark of the footnote that cites it; none where the text does"),
+            "newer": Column(
+                "text",
+                "of texts in the store: the symbol of a later text of the cited lineage, adopted before this"
+                " text and not cited in it",
+            ),
         },
         _citations,
     ),
