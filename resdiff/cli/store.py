@@ -129,8 +129,8 @@ def add(
             raise UsageError("no text is given", hint)
         _check_undescribed(lineage, facts)
         return import_texts(lineage, jobs, by, compared, yes, quiet, store)
-    if jobs > 1 or yes:
-        raise UsageError(f"{'--jobs' if jobs > 1 else '--yes'} goes with a folder", "leave it out for files")
+    if jobs > 1:
+        raise UsageError("--jobs goes with a folder", "leave it out for files")
     return _add(lineage, files, facts, compared, quiet, store)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from resdiff.core.model import BlockRole, SourceText
+from resdiff.core.model import CELL, BlockRole, SourceText
 from resdiff.readers.akn_facts import stated_facts
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, attribute_of, child, tag_name
@@ -16,6 +16,8 @@ from resdiff.readers.source_builder import SUPERSCRIPT, SourceBuilder
 
 _CALL = "\ufdd0"
 """Stands in a text where a footnote is called (a sign that Unicode keeps out of all texts)."""
+_ROW = "table"
+"""The class of a paragraph that is a row of a table."""
 _METADATA = frozenset(("meta", "remark"))
 """Elements that are about the text and not part of it."""
 _SKIPPED_BY_CHANGES: dict[Changes, frozenset[str]] = {
@@ -128,6 +130,8 @@ class _Reader:
         }
         self._notes: list[tuple[str, str]] = []
         self._frames = [_Frame(1, is_item=False)]
+        self._rows = 0
+        """The rows of the table that was read last."""
         self._handed_on = ""
         """The number of an item without text, which the item behind it has."""
 
@@ -140,6 +144,8 @@ class _Reader:
             if name == "authorialNote":
                 self._note(element, element)
                 self._add_notes()
+            elif name == "table":
+                self._read_table(element)
             elif name == "num":
                 number = self._text(element).replace(_CALL, "")
                 self._frames[-1].number = f"{self._frames[-1].number} {number}".strip()
@@ -152,6 +158,16 @@ class _Reader:
             else:
                 self.read(element, _role_within(name, role))
                 self._flush(role if name in _ROLE_OF_PART else None)
+
+    def _read_table(self, table: Element) -> None:
+        """Reads the rows of a table, each with its cells; the notes stand behind it."""
+        self.builder.begin_table()
+        rows = [row for row in table.iter() if tag_name(row) == "tr"]
+        for number, row in enumerate(rows, start=1):
+            cells = [self._text(cell) for cell in row if tag_name(cell) in ("td", "th")]
+            self.builder.add_row([cell.replace(_CALL, "") for cell in cells], number)
+        self._rows = len(rows)
+        self._add_notes()
 
     def _read_item(self, element: Element, name: str, role: BlockRole) -> None:
         """Reads a paragraph, or a list with its introduction."""
@@ -191,7 +207,10 @@ class _Reader:
                 frame.number = ""
         elif not is_blank and role != "heading":
             number, self._handed_on = f"{self._handed_on} {number}".strip(), ""
-        if not is_blank or number:
+        if not is_blank and element.get("class") == _ROW:
+            self._rows += 1
+            self.builder.add_row(text.replace(_CALL, "").split(CELL), self._rows)
+        elif not is_blank or number:
             own_role = _ROLE_OF_CLASS.get(element.get("class") or "", role)
             if own_role == "preface":
                 own_role = _role_of_title(element)

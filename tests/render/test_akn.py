@@ -20,6 +20,7 @@ from resdiff.workspace.reading import read
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED
+from tests.documents import docx, p
 from tests.making import OPERATIVE, made, resolutions, revisions
 
 _N = {"a": NAMESPACE}
@@ -162,3 +163,24 @@ def _facts(text: Resolution) -> list[tuple[object, ...]]:
 
 def _said(text: Resolution) -> list[tuple[object, ...]]:
     return [(p.part, p.label, p.text, p.marks) for p in text.paragraphs]
+
+
+def test_rows_of_tables_come_back_as_rows() -> None:
+    cells = (("Item", "2031", "Note"), ("Boats", "2 000", ""), ("Tugs", "40", "two"))
+    rows = "".join(f"<w:tr>{''.join(f'<w:tc>{p(cell)}</w:tc>' for cell in row)}</w:tr>" for row in cells)
+    head = ("The Littoral Assembly,", "Noting the tide,", "1. Urges ports to count their boats;")
+    text = parse_bytes(docx(f"{''.join(map(p, head))}<w:tbl>{rows}</w:tbl>"), "it", "it")
+    wanted = [one.text for one in text.paragraphs if one.part == "table"]
+    assert len(wanted) == 3
+    for pieces in (resolution_akn(text), comparison_akn(compare(text, text))):
+        again = parse_bytes("".join(pieces).encode(), "it", "it")
+        assert [one.text for one in again.paragraphs if one.part == "table"] == wanted
+
+
+def test_a_table_of_another_document_is_read_row_by_row() -> None:
+    text = made(operative=(*OPERATIVE[:2], "Requests all ports to count their boats;"))
+    row = "<tr><td><p>Boats</p></td><td><p>2 000</p></td></tr><tr><th><p>Tugs</p></th><td><p>40</p></td></tr>"
+    document = "".join(resolution_akn(text)).replace("</mainBody>", f"<table>{row}</table></mainBody>", 1)
+    again = parse_bytes(document.encode(), "it", "it")
+    assert [one.text for one in again.paragraphs if one.part == "table"] == ["Boats | 2 000", "Tugs | 40"]
+    assert len(again.paragraphs) == len(text.paragraphs) + 2
