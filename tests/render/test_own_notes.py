@@ -188,3 +188,14 @@ def test_a_line_of_a_page_header_is_marked_there() -> None:
     assert made.not_carried == ()
     assert parse_bytes(made.data, "it", "it").masthead.symbol == "A/RES/80/70"
     assert parse_bytes(made.data, "it", "it", "reject").masthead.symbol == "A/RES/79/77"
+
+
+def test_footnotes_keep_their_ids_where_none_is_new() -> None:
+    data = _base()
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    body = parts["word/document.xml"].partition("<w:body>")[2].partition("</w:body>")[0]
+    body, notes = (part.replace('w:id="1"', 'w:id="9"') for part in (body, parts["word/footnotes.xml"]))
+    made = _redline(docx(body, footnotes=notes), _text(_OPERATIVE[0], _ALTERED, *_OPERATIVE[2:]))
+    document, _ = _parts(made.data)
+    assert [one.get(f"{W}id") for one in document.iter(f"{W}footnoteReference")] == ["9", "2"]
