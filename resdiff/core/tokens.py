@@ -187,3 +187,8 @@ def word_form(word: str) -> str:
         return word.lower()
     letters = unicodedata.normalize("NFKD", word)
     return "".join(sign for sign in letters if not unicodedata.combining(sign)).lower()
+
+
+def without_blanks(text: str) -> str:
+    """The signs of a text but for its blanks, which documents of one text may have otherwise."""
+    return "".join(text.split())

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from resdiff.core.compare import Change, Comparison, MatterChange
 from resdiff.core.errors import InputError
 from resdiff.core.model import Resolution
+from resdiff.core.tokens import without_blanks
 from resdiff.readers.changes import Changes
 from resdiff.render.formats import WriteOptions, render_subject
 from resdiff.workspace.texts import parse_bytes
@@ -82,16 +83,12 @@ class RedlineReadings(NamedTuple):
             (self.rejected, [one.base for one in lines]),
         )
         return all(
-            _letters(line or "")
-            in {_letters(matter.text) for matter in text.matter}
-            | {_letters(text.masthead.title or ""), _letters(", ".join(text.masthead.sponsors))}
+            without_blanks(line or "")
+            in {without_blanks(matter.text) for matter in text.matter}
+            | {without_blanks(text.masthead.title or ""), without_blanks(", ".join(text.masthead.sponsors))}
             for text, side in sides
             for line in side
         )
-
-
-def _letters(line: str) -> str:
-    return "".join(line.split())
 
 
 def _rows(text: Resolution) -> list[str]:

@@ -99,6 +99,8 @@ _ALTERED = _OPERATIVE[1].replace("report yearly", "report every two years to the
         _text(_ALTERED, _OPERATIVE[0], *_OPERATIVE[2:]),
         _text(_OPERATIVE[0], _OPERATIVE[2], _OPERATIVE[1], _OPERATIVE[3]),
         _text(*_MOVED, notes=("LA/9/14.", "See LA/12/99, section II.")),
+        _text(_OPERATIVE[0], *_OPERATIVE[2:], _OPERATIVE[1]),
+        _text(_OPERATIVE[0], *_OPERATIVE[2:], _ALTERED, notes=("LA/9/14.", "See LA/12/99, section II.")),
         _text(
             *_OPERATIVE[:3],
             "Invites the ports³ to light their moles;",
@@ -123,6 +125,8 @@ def test_notes_and_moves_are_marked_as_they_are(revised: Resolution) -> None:
     ]
     ids = [one.get(f"{W}id") for one in elements]
     assert len(ids) == len(set(ids)) > 0
+    called = [one.get(f"{W}id") for one in _parts(made.data)[0].iter(f"{W}footnoteReference")]
+    assert len(called) == len(set(called))
 
 
 def test_both_ends_of_a_move_bear_one_name_and_keep_the_looks() -> None:

@@ -10,6 +10,7 @@ from lxml import etree
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.model import Paragraph
+from resdiff.core.tokens import without_blanks
 from resdiff.core.worddiff import Edit
 from resdiff.render.views.both_texts import Placed, in_one_order
 from resdiff.render.views.note_calls import CallsInEdits, note_calls
@@ -266,7 +267,7 @@ def _with_number(marks: Marks, place: DocumentPlace, one: Paragraph, two: Paragr
     old, new = printed(one.label), printed(two.label)
     before = [k for k in range(place.start) if not place.signs[k].char.isspace()]
     written = "".join(place.signs[k].char for k in before)
-    if old == new or not before or written.rstrip(".") != "".join(old.split()).rstrip("."):
+    if old == new or not before or written.rstrip(".") != without_blanks(old).rstrip("."):
         return marks
     last = before[-1]
     come = {**marks.come, last: [new, *marks.come.get(last, ())]}

@@ -7,6 +7,7 @@ from copy import deepcopy
 from typing import NamedTuple
 
 from resdiff.core.model import Paragraph
+from resdiff.core.tokens import without_blanks
 from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 from resdiff.render.word.signs import Author, Sign, WordElement, mark, marks_of, signs_of, w
 
@@ -45,7 +46,7 @@ def places_of(paragraphs: Sequence[Paragraph], elements: Sequence[WordElement]) 
 
 def _place(paragraph: Paragraph, element: WordElement, signs: list[Sign]) -> DocumentPlace | None:
     letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]
-    sought = "".join(paragraph.text.split())
+    sought = without_blanks(paragraph.text)
     for first in range(min(_MOST_LABEL, len(letters))):
         if signs[letters[first]].char != sought[0]:
             continue
@@ -60,7 +61,7 @@ def mark_line(old: str, new: str, elements: Sequence[WordElement], author: Autho
     """Marks what changed in a line above the paragraphs, in the first element that ends with it, behind its
     number; False where none does.
     """
-    sought = "".join(old.split())
+    sought = without_blanks(old)
     for element in elements[:_AHEAD]:
         signs = signs_of(element)
         letters = [k for k, sign in enumerate(signs) if not sign.char.isspace()]

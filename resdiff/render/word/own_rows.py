@@ -11,6 +11,7 @@ from copy import deepcopy
 from lxml import etree
 
 from resdiff.core.model import CELL, Paragraph
+from resdiff.core.tokens import without_blanks
 from resdiff.core.worddiff import WordDiff, shown_edits
 from resdiff.render.word.signs import (
     Author,
@@ -40,19 +41,15 @@ def rows_in(paragraphs: Sequence[Paragraph], rows: Sequence[WordElement]) -> dic
     none.
     """
     places: dict[int, WordElement] = {}
-    letters = [_letters("".join(map(_words_of, _cells(row)))) for row in rows]
+    letters = [without_blanks("".join(map(_words_of, _cells(row)))) for row in rows]
     begin = 0
     for k, paragraph in enumerate(paragraphs):
-        sought = _letters("".join(_texts(paragraph.text))) if paragraph.part == "table" else ""
+        sought = without_blanks("".join(_texts(paragraph.text))) if paragraph.part == "table" else ""
         near = range(begin, min(begin + _AHEAD, len(rows))) if sought else ()
         number = next((number for number in near if letters[number] == sought), None)
         if number is not None:
             places[k], begin = rows[number], number + 1
     return places
-
-
-def _letters(text: str) -> str:
-    return "".join(text.split())
 
 
 def _texts(row: str) -> list[str]:
@@ -95,7 +92,7 @@ def _marks_in_cell(paragraph: WordElement, old: str, new: str) -> Marks | None:
     if not signs:
         return Marks(frozenset(), {-1: [new]}) if not old else None
     if max(len(old.split()), len(new.split())) <= _SHORT:
-        is_it = _letters("".join(sign.char for sign in signs)) == _letters(old)
+        is_it = without_blanks("".join(sign.char for sign in signs)) == without_blanks(old)
         return Marks(frozenset(range(len(signs))), {len(signs) - 1: [new]}) if is_it else None
     return marks_of(signs, 0, shown_edits(WordDiff().edits(old, new)[0]))
 
