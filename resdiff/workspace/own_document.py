@@ -97,9 +97,7 @@ def _is_taken_out(element: Element) -> bool:
 
 def _take_back(element: Element) -> None:
     parent, name = element.getparent(), tag_name(element)
-    if name in _RANGES:
-        parent.remove(element)
-    elif name not in _GOES:
+    if name not in _GOES:  # the ends of the range of a move hold nothing
         for text in list(element.iter(w("delText"), w("delInstrText"))):
             text.tag = w("t") if tag_name(text) == "delText" else w("instrText")
         place = parent.index(element)

@@ -21,7 +21,7 @@ from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.conftest import SHARED
 from tests.documents import docx, p
-from tests.making import OPERATIVE, made, resolutions, revisions
+from tests.making import OPERATIVE, made, resolutions, revisions, text_of
 
 _N = {"a": NAMESPACE}
 
@@ -184,3 +184,18 @@ def test_a_table_of_another_document_is_read_row_by_row() -> None:
     again = parse_bytes(document.encode(), "it", "it")
     assert [one.text for one in again.paragraphs if one.part == "table"] == ["Boats | 2 000", "Tugs | 40"]
     assert len(again.paragraphs) == len(text.paragraphs) + 2
+
+
+def test_footnotes_are_called_where_they_stand() -> None:
+    text = parse(
+        text_of(
+            preamble=("Recalling the Accord,¹ and the Rule,² of the sea,",),
+            operative=("Urges the ports³ to count their boats;", *OPERATIVE[1:]),
+            tail="1 LA/12/1.\n\n2 LA/12/2.\n\n3 LA/12/3.",
+        )
+    )
+    places = [(one.id, one.marks, one.mark_places) for one in text.paragraphs if one.marks]
+    assert places == [("PP1", ("1", "2"), (21, 35)), ("OP1", ("3",), (15,))]
+    for pieces in (resolution_akn(text), comparison_akn(compare(text, text))):
+        again = parse_bytes("".join(pieces).encode(), "it", "it").paragraphs
+        assert [(one.id, one.marks, one.mark_places) for one in again if one.marks] == places

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from resdiff.core.compare import compare
 from resdiff.core.model import Resolution
@@ -203,3 +204,18 @@ def test_footnotes_keep_their_ids_where_none_is_new() -> None:
     made = _redline(docx(body, footnotes=notes), _text(_OPERATIVE[0], _ALTERED, *_OPERATIVE[2:]))
     document, _ = _parts(made.data)
     assert [one.get(f"{W}id") for one in document.iter(f"{W}footnoteReference")] == ["9", "2"]
+
+
+def test_another_level_is_not_carried_and_that_is_said() -> None:
+    points = ("(a) To light the moles;", "(b) To count the boats;")
+    head = (_HEAD[0], "1. Urges ports:", *points)
+    data = docx("".join(map(p, (*head, "2. Decides to remain seized of the matter."))))
+    base = parse_bytes(data, "it", "it")
+    points_of = [one for one in base.paragraphs if one.level == 2]
+    deeper = replace(points_of[1], level=3)
+    revised = replace(
+        base, paragraphs=tuple(deeper if one is points_of[1] else one for one in base.paragraphs), sha256=""
+    )
+    made = redline_in_file(data, compare(base, revised), WriteOptions())
+    assert made is not None
+    assert made.not_carried == (f"the levels of {deeper.id}",)
