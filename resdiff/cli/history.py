@@ -45,7 +45,6 @@ SinceOption = Annotated[
     ),
 ]
 
-
 commands = command_group()
 
 

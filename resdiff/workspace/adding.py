@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import get_args
 
 from msgspec import Struct
 
 from resdiff.core.errors import UsageError
-from resdiff.core.model import Resolution, Stage
+from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress, no_progress
 from resdiff.store.records import NewVersion, Version
 from resdiff.store.repository import Store
@@ -24,7 +23,6 @@ from resdiff.workspace.rounds import stage_named
 from resdiff.workspace.stored import index_store
 from resdiff.workspace.texts import parse_bytes, read_bytes
 
-STAGES: tuple[str, ...] = get_args(Stage)
 _SLUG = re.compile(r"\w[\w.-]*")
 _RESERVED = re.compile(r"latest|first|none|-\d+")
 _LONGEST = 200

@@ -8,7 +8,13 @@ from difflib import SequenceMatcher
 from typing import TypeVar
 
 from resdiff.core.compare.changes import Change, MatterChange, SideChange
-from resdiff.core.compare.outside import has_other_sponsors, has_other_title, is_one_document, line_changes
+from resdiff.core.compare.outside import (
+    has_other_sponsors,
+    has_other_title,
+    is_one_document,
+    line_changes,
+    plain_line,
+)
 from resdiff.core.footnote import read_footnote
 from resdiff.core.model import Matter, Resolution, Vote
 from resdiff.core.tokens import plain_style
@@ -126,10 +132,6 @@ def _sides(vote: Vote) -> dict[str, str]:
     return {plain_style(name): side for side, names in vote.names.items() for name in names}
 
 
-def _plain(text: str) -> str:
-    return " ".join(plain_style(text).replace("*", "").split())
-
-
 def _footnotes(base: Resolution, revised: Resolution, counterpart: Mapping[str, str]) -> list[MatterChange]:
     """Footnotes whose text changed, came or went; only where both sources hold texts of footnotes, or are one
     document.
@@ -183,4 +185,4 @@ def _beyond(notes: list[tuple[Matter, str]], common: Counter[str]) -> list[tuple
 
 
 def _note(matter: Matter) -> str:
-    return _plain(read_footnote(matter.text).text)
+    return plain_line(read_footnote(matter.text).text)

@@ -37,7 +37,7 @@ def _changes_of_kind(kind: OutsideKind, base: Resolution, revised: Resolution) -
     deleted_by, put_in_by = {m.text: m.deleted_by for m in one}, {m.text: m.by for m in two}
     if kind in ("title", "sponsors") and left and right and _is_compared_as_fact(kind, base, revised):
         return
-    forms = [_form(line) for line in left], [_form(line) for line in right]
+    forms = [plain_line(line) for line in left], [plain_line(line) for line in right]
     for tag, a, b, c, d in SequenceMatcher(None, *forms, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
@@ -63,12 +63,12 @@ def _is_compared_as_fact(kind: OutsideKind, base: Resolution, revised: Resolutio
 def has_other_title(base: Resolution, revised: Resolution) -> bool:
     """Whether both texts have a title, in other words."""
     titles = base.masthead.title, revised.masthead.title
-    return bool(titles[0] and titles[1]) and _form(titles[0] or "") != _form(titles[1] or "")
+    return bool(titles[0] and titles[1]) and plain_line(titles[0] or "") != plain_line(titles[1] or "")
 
 
 def has_other_sponsors(base: Resolution, revised: Resolution) -> bool:
     """Whether both texts have sponsors, and not the same, in whatever order."""
-    sponsors = [sorted(map(_form, text.masthead.sponsors)) for text in (base, revised)]
+    sponsors = [sorted(map(plain_line, text.masthead.sponsors)) for text in (base, revised)]
     return all(sponsors) and sponsors[0] != sponsors[1]
 
 
@@ -81,5 +81,6 @@ def _lines(text: Resolution, kind: OutsideKind) -> Sequence[str]:
     return [line for line in repeated if any(map(str.isalnum, line))]
 
 
-def _form(line: str) -> str:
+def plain_line(line: str) -> str:
+    """A line without stars, in one form of signs and blanks, as lines are compared."""
     return " ".join(plain_style(line).replace("*", "").split())
