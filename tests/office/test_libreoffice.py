@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -147,10 +148,16 @@ def test_footnotes_stay_with_their_paragraphs(profile: Path, tmp_path: Path, bas
     assert any(p.marks for p in (*one.paragraphs, *two.paragraphs))
     document = tmp_path / "changes.docx"
     document.write_bytes(comparison_docx(compare(one, two)))
-    for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
-        target = tmp_path / f"{command}.docx"
+    for settled, text in zip(_settled(profile, document), (two, one), strict=True):
+        assert _noted(settled) == _noted(text)
+
+
+def _settled(profile: Path, document: Path) -> Iterator[Resolution]:
+    """A document with all its changes accepted, then with all of them rejected."""
+    for command in ("AcceptAllTrackedChanges", "RejectAllTrackedChanges"):
+        target = document.with_name(f"{command}.docx")
         _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
-        assert _noted(read(target)) == _noted(text), command
+        yield read(target)
 
 
 def _noted(text: Resolution) -> list[tuple[str, list[tuple[int, str]]]]:
@@ -175,10 +182,8 @@ def test_notes_and_moves_in_the_own_file(profile: Path, tmp_path: Path, base: st
     assert made.not_carried == ()
     document = tmp_path / "own.docx"
     document.write_bytes(made.data)
-    for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
-        target = tmp_path / f"{command}.docx"
-        _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
-        assert _noted(read(target)) == _noted(text), command
+    for settled, text in zip(_settled(profile, document), (two, one), strict=True):
+        assert _noted(settled) == _noted(text)
 
 
 def _with_table(*rows: tuple[str, ...]) -> bytes:
@@ -208,7 +213,5 @@ def test_rows_of_tables_in_the_own_file(profile: Path, tmp_path: Path) -> None:
     assert made.not_carried == ()
     document = tmp_path / "rows.docx"
     document.write_bytes(made.data)
-    for command, text in (("AcceptAllTrackedChanges", two), ("RejectAllTrackedChanges", one)):
-        target = tmp_path / f"{command}.docx"
-        _run(profile, f"macro:///Standard.Module1.Settle({command},{document},{target})")
-        assert _told(read(target)) == _told(text), command
+    for settled, text in zip(_settled(profile, document), (two, one), strict=True):
+        assert _told(settled) == _told(text)
