@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resdiff.core.compare.ask_aspects import without_inflection
+from resdiff.core.compare.minor import without_inflection
 from tests.core.test_ask_changes import compared
 
 _STANDS = (

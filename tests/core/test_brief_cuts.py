@@ -155,11 +155,11 @@ def test_a_thought_that_is_shown_from_what_is_new_names_where_its_first_words_st
         (gone,) = next(block.lines for block in blocks if block.title == "Gone")
         shown = "".join(text for _, text in gone.runs)
         assert shown.startswith("notes: … ")
-        assert shown.endswith(f"of the bay  (the words before it: {place})")
+        assert shown.endswith(f"of the bay  (its beginning: {place})")
     back = brief_blocks(brief_between([far, *others], base), flows=False)
     (new,) = next(block.lines for block in back if block.title == "New thoughts")
-    assert new.runs[-1][1].endswith("(the words before it: OP1)")
+    assert new.runs[-1][1].endswith("(its beginning: was OP1)")
     eight = far.replace(first, "the storms of the winter that broke the masts")
     blocks = brief_blocks(brief_between(base, [eight, *others]), flows=False)
     (gone,) = next(block.lines for block in blocks if block.title == "Gone")
-    assert "before it" not in gone.runs[-1][1]
+    assert "its beginning" not in gone.runs[-1][1]

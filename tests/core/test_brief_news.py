@@ -10,6 +10,7 @@ from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import is_minor_at, says_something
 from resdiff.render.views.brief import brief_blocks, brief_head
+from resdiff.render.views.brief_line import SHORT
 from resdiff.render.views.brief_records import record_lines
 from resdiff.render.views.brief_words import runs_of_hunks
 from tests.core.test_ask_changes import compared
@@ -31,7 +32,7 @@ def test_words_that_are_new_to_the_text_come_first() -> None:
     assert news.of(Hunk("", "23 and 27", "", "")) == 0
     assert news.of(Hunk("the lamp", "", "", "")) == 1
     assert news.of(Hunk("", "lighting", "", "")) == 0  # a word in another form is not new
-    shown = "".join(text for _, text in runs_of_hunks([old, new], 1, news))
+    shown = "".join(text for _, text in runs_of_hunks([old, new], SHORT._replace(places=1), news))
     assert shown.startswith("+ punishing keepers")
 
 
@@ -228,7 +229,7 @@ def test_gerunds_below_measures_are_asks() -> None:
 
 
 def test_a_hedge_of_words_that_are_cut_is_said_to_be_further_on() -> None:
-    row = " ".join(f"boat{one}{two}" for one in "abcdefgh" for two in "abcdefg")
+    row = ", ".join(f"the boats of bay {number}" for number in range(24))
     far = f"Urges ports to light {row} and, as appropriate, the outer mole;"
     near = f"Urges ports, as appropriate, to light {row} and the outer mole;"
     (line,) = lines_of(brief_between([_KEPT], [far, _KEPT]))["New asks"]

@@ -8,6 +8,7 @@ from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.brief import brief_blocks
+from resdiff.render.views.brief_line import SHORT
 from resdiff.render.views.brief_words import runs_of_hunks
 from resdiff.render.views.notes import NOTHING
 from tests.making import made
@@ -32,19 +33,19 @@ def test_what_is_listed_anew_with_more_did_not_go() -> None:
     for gone, come, sign in ((listed, wider, "+"), (wider, listed, "−")):
         places = [Hunk(gone, "", "upon ", " to pay"), Hunk("", come, "moles, ", ";")]
         assert (
-            "".join(text for _, text in runs_of_hunks(places, 3, _NEWS))
-            == f"{sign} including … sail makers and"
+            "".join(text for _, text in runs_of_hunks(places, SHORT, _NEWS))
+            == f"{sign} including … sail makers"
         )
     other = [Hunk(listed, "", "upon ", " to pay"), Hunk("", "sail makers", "moles, ", ";")]
     assert _shown(other) == f"− {listed} · (… moles,) + sail makers"
     short = [Hunk("lamp boards", "", "upon ", " to pay"), Hunk("", wider, "moles, ", ";")]
     assert "− lamp boards" in "".join(
-        text for _, text in runs_of_hunks(short, 3, _NEWS)
+        text for _, text in runs_of_hunks(short, SHORT, _NEWS)
     )  # a name that recurs
 
 
 def _shown(hunks: list[Hunk]) -> str:
-    return "".join(text for _, text in runs_of_hunks(hunks, 3, _NEWS))
+    return "".join(text for _, text in runs_of_hunks(hunks, SHORT, _NEWS))
 
 
 def test_of_many_altered_asks_those_that_bind_stay() -> None:

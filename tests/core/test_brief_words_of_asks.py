@@ -10,6 +10,7 @@ from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.minor import says_something
 from resdiff.render.views.brief import brief_blocks
+from resdiff.render.views.brief_line import SHORT
 from resdiff.render.views.brief_words import runs_of_hunks
 from tests.core.test_ask_changes import compared
 from tests.core.test_brief import brief_between, lines_of
@@ -69,9 +70,9 @@ def test_firmness_and_numbers_come_before_other_words() -> None:
     more = Hunk("more than 30 ports", "38 ports", "joined by ", " of the bay")
     dated = Hunk("S/11294 of 22 May", "S/11568 of 6 December", "report ", " on moles")
     for hunk in (firm, more):
-        shown = "".join(text for _, text in runs_of_hunks([long, hunk], 1, news))
+        shown = "".join(text for _, text in runs_of_hunks([long, hunk], SHORT._replace(places=1), news))
         assert f"{hunk.gone} → {hunk.come}" in shown
-    shown = "".join(text for _, text in runs_of_hunks([long, dated], 1, news))
+    shown = "".join(text for _, text in runs_of_hunks([long, dated], SHORT._replace(places=1), news))
     assert shown.startswith("+ in the harbours")
 
 
@@ -81,10 +82,10 @@ def test_words_that_moved_within_a_paragraph_are_not_shown_as_lost() -> None:
         Hunk("and the Southern Pilots Union", "with care and skill", "lamps ", " of moles"),
         Hunk("", "bodies such as the Southern Pilots Union and others", "by ", " at sea"),
     ]
-    shown = "".join(text for _, text in runs_of_hunks(hunks, 3, news))
+    shown = "".join(text for _, text in runs_of_hunks(hunks, SHORT, news))
     assert "with care and skill" in shown
     short = [hunks[0]._replace(gone="and the Pilots"), hunks[1]]
-    assert "and the Pilots → " in "".join(text for _, text in runs_of_hunks(short, 3, news))
+    assert "and the Pilots → " in "".join(text for _, text in runs_of_hunks(short, SHORT, news))
     assert "−" not in shown
     assert "→" not in shown
 

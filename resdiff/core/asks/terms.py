@@ -17,7 +17,7 @@ _SESSION = (
     rf"{english.SESSION}(?: of the (?-i:[A-Z][\w-]+(?: (?:(?:of|on|for|and|the) )*[A-Z][\w-]+)*))?"
 )
 _DAY = (
-    rf"\b(?:{english.TERM}(?: on| to)?|on|within|starting|from|as of) "
+    rf"\b(?:{english.TERM}(?: on| to)?|on|within|(?:starting|beginning)(?: on)?|from|as of) "
     rf"(?:(?:the )?(?:end of |beginning of )?(?:{_DATE}|{english.MONTH} \d{{4}})"
     r"|(?:the (?:end of |beginning of |year ))?(?:20\d\d|21\d\d))"
     rf"|(?<=, ){_DATE}|(?<=and ){_DATE}"
@@ -74,7 +74,8 @@ def is_frequency(term: str, adjective: bool = False) -> bool:
     lowered = term.lower()
     if adjective or lowered in english_asks.FREQUENCY_ADJECTIVES:
         return lowered in english_asks.FREQUENCY_ADJECTIVES
-    return lowered.startswith(("every", "each")) or lowered in english_asks.PERIODS
+    is_known = lowered in english_asks.PERIODS or lowered in english_asks.NO_PERIOD
+    return is_known or lowered.startswith(("every", "each"))
 
 
 def resolved(terms: tuple[str, ...]) -> tuple[str, ...]:

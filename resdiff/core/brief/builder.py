@@ -15,6 +15,7 @@ from resdiff.core.brief.carried import (
     asks_in_others,
     is_change,
     moved_items,
+    places_of_ask,
     renewed_items,
     routine_items,
     thoughts_elsewhere,
@@ -35,6 +36,7 @@ from resdiff.core.compare.watch import WatchedTerm
 from resdiff.core.compare.weights import MATTERS, SUBSTANCE
 from resdiff.core.history.ask_answers import NextText
 from resdiff.core.history.ask_restated import Restatements, both_said
+from resdiff.core.history.asks import end_by_itself
 from resdiff.core.verbs import Verbs
 from resdiff.core.watch import NOTHING_WATCHED, Watch
 
@@ -46,19 +48,19 @@ def brief_of(comparison: Comparison, watch: Watch = NOTHING_WATCHED) -> Brief:
     """The brief of a comparison; `watch` is what the reader watches for."""
     answers = tuple(comparison.answers(watch))
     renamings = comparison.renamings()
-    asks = {
-        outcome: list(_asks(comparison.changes, answers, outcome)) for outcome in ("new", "altered", "gone")
-    }
+    asks = {outcome: list(_asks(comparison, answers, outcome)) for outcome in ("new", "altered", "gone")}
     asks["gone"] = _with_answers(comparison, asks["gone"])
+    heavy = {place for place, answer in enumerate(answers) if answer.weight.value == MATTERS}
+    asks["altered"].sort(key=lambda item: item.changes[0] not in heavy)
     changed = [k for k, change in enumerate(comparison.changes) if is_change(change)]
     return Brief(
         comparison=comparison,
         answers=answers,
         new=len(asks["new"]),
         altered=len(asks["altered"]),
-        altered_that_matter=sum(answers[ask.changes[0]].weight.value == MATTERS for ask in asks["altered"]),
+        altered_that_matter=sum(item.changes[0] in heavy for item in asks["altered"]),
         gone=len(asks["gone"]),
-        matters=sum(answers[k].weight.value == MATTERS for k in changed),
+        matters=len(heavy.intersection(changed)),
         changes=len(changed),
         balance=asking_balance(comparison),
         sections=tuple(_sections(comparison, answers, asks, renamings)),
@@ -92,15 +94,26 @@ _DECIDES = "decides"
 
 
 def _asks(
-    changes: Sequence[Change], answers: Sequence[ChangeAnswer], outcome: AskOutcome
+    comparison: Comparison, answers: Sequence[ChangeAnswer], outcome: AskOutcome
 ) -> Iterator[BriefItem]:
     """The asks of one outcome; one whose paragraph says nothing else is not altered."""
-    for place, (change, answer) in enumerate(zip(changes, answers, strict=True)):
+    for place, (change, answer) in enumerate(zip(comparison.changes, answers, strict=True)):
         is_light = outcome == "altered" and answer.weight.value < SUBSTANCE
         if change.kind != "unchanged" and not is_light:
             yield from (
-                BriefItem(changes=(place,), asks=(ask,)) for ask in answer.asks if ask.outcome == outcome
+                BriefItem(changes=(place,), asks=(ask,))
+                for ask in answer.asks
+                if ask.outcome == outcome and not (outcome == "altered" and _asks_the_same(comparison, ask))
             )
+
+
+def _asks_the_same(comparison: Comparison, ask: AskChange) -> bool:
+    """Whether all that an ask says otherwise stands elsewhere in its other paragraph."""
+    return _OF_WORDS.issuperset(ask.aspects) and not places_of_ask(comparison, ask, ())
+
+
+_OF_WORDS = frozenset(("what", "scope"))
+"""What of an ask only its words say."""
 
 
 def _with_answers(comparison: Comparison, gone: Sequence[BriefItem]) -> list[BriefItem]:
@@ -113,7 +126,8 @@ def _with_answers(comparison: Comparison, gone: Sequence[BriefItem]) -> list[Bri
         ask = item.asks[0].base
         answered = following.answers(ask, None) if ask is not None else None
         restated = restatements.restates(ask) if ask is not None and answered is None else None
-        items.append(replace(item, answered=(answered or "",), restated=(restated or "",)))
+        end = end_by_itself(ask, comparison.base, comparison.revised) if ask is not None else "lapsed"
+        items.append(replace(item, answered=(answered or "",), restated=(restated or "",), ends=(end,)))
     return items
 
 
@@ -241,6 +255,7 @@ def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:
             asks=tuple(ask for item in items for ask in item.asks),
             answered=tuple(one for item in items for one in item.answered),
             restated=tuple(one for item in items for one in item.restated),
+            ends=tuple(one for item in items for one in item.ends),
         )
         for items in groups.values()
     )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from resdiff.core.brief.thoughts import StandingThought, is_asking, standing_thoughts, thought_of
+from resdiff.core.brief.thoughts import (
+    StandingThought,
+    is_asking,
+    mostly_in,
+    standing_thoughts,
+    thought_of,
+)
 from resdiff.core.brief.values import BriefItem
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
@@ -40,6 +46,7 @@ def thoughts_of_kind(
             standing=stands[place].words,
             stands_in=stands[place].paragraph,
             begins_in=stands[place].begins_in,
+            mostly_in=mostly_in(thoughts[place], other, comparison.revised_verbs) if kind == "gone" else None,
         )
         for place in places
     ]

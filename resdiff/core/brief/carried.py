@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -11,15 +11,16 @@ from resdiff.core.asks.terms import length_of_mandate
 from resdiff.core.brief.values import BriefItem
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.answer import ChangeAnswer
-from resdiff.core.compare.ask_aspects import without_inflection
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
-from resdiff.core.compare.minor import content_words
+from resdiff.core.compare.minor import content_words, stems
 from resdiff.core.compare.weights import SUBSTANCE
 
 FEW_WORDS = 3
 """Words beside an ask, or beside a run that stands elsewhere, that say nothing by themselves."""
+_LEAST_IN_ROW = 3
+"""Words in a row that show that a passage stands elsewhere."""
 _LEAST_STANDING = 0.8
 """Share of the words of a passage that stand in another from which on it stands there."""
 _SHOWN_ELSEWHERE = frozenset(("moved", "past event", "renamed"))
@@ -53,9 +54,36 @@ def without_parts(change: AskChange, parts: Sequence[AskChange]) -> Iterator[Hun
             yield hunk._replace(gone=gone, come=come)
 
 
+def places_of_ask(comparison: Comparison, change: AskChange, parts: Sequence[AskChange]) -> list[Hunk]:
+    """The places at which the words of an ask changed, without what stands elsewhere in its other paragraph,
+    and without its `parts` as `without_parts` leaves them out.
+    """
+    one, two = (
+        text.paragraphs[ask.paragraph].text if ask is not None else ""
+        for text, ask in ((comparison.base, change.base), (comparison.revised, change.revised))
+    )
+    return list(without_said(without_parts(change, parts), one, two))
+
+
+def without_said(hunks: Iterable[Hunk], base: str, revised: str) -> Iterator[Hunk]:
+    """The places without sides that stand elsewhere in the other reading in the same words."""
+    for hunk in hunks:
+        gone = "" if stands_within(hunk.gone, revised) else hunk.gone
+        come = "" if stands_within(hunk.come, base) else hunk.come
+        if gone.strip() or come.strip():
+            yield hunk._replace(gone=gone, come=come)
+
+
+def stands_within(words: str, others: str) -> bool:
+    """Whether some words, three at least that say something, stand in a row among others."""
+    one, two = stems(words), f" {' '.join(stems(others))} "
+    tails = (one, one[1:])  # 'notes' and 'noting' may begin the same words
+    return any(len(tail) >= _LEAST_IN_ROW and f" {' '.join(tail)} " in two for tail in tails)
+
+
 def _mostly_in(text: str, whole: str) -> bool:
     """Whether nearly all words of a passage that say something stand in another, in whatever form."""
-    words, others = (set(map(without_inflection, content_words(one))) for one in (text, whole))
+    words, others = (set(stems(one)) for one in (text, whole))
     return bool(words) and len(words & others) >= _LEAST_STANDING * len(words)
 
 

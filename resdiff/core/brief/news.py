@@ -7,9 +7,8 @@ from functools import cached_property
 from math import log
 
 from resdiff.core.compare import Comparison
-from resdiff.core.compare.ask_aspects import without_inflection
 from resdiff.core.compare.hunks import Hunk
-from resdiff.core.compare.minor import content_words
+from resdiff.core.compare.minor import stems
 from resdiff.core.model import Resolution
 from resdiff.core.tokens import joined_words
 
@@ -30,8 +29,7 @@ class News:
         """
         words = (match[0] for match in joined_words(text))
         common = (word for word in words if word[0].isalpha() and not word[0].isupper())
-        stems = set(map(without_inflection, content_words(" ".join(common))))
-        return len(stems - self._counts(is_new).keys())
+        return len(set(stems(" ".join(common))) - self._counts(is_new).keys())
 
     def weight(self, word: str, is_new: bool) -> float:
         """How much a word of the revised text says, or of the base text where it is not new: the more, the
@@ -40,8 +38,7 @@ class News:
         """
         counts = self._counts(is_new)
         total = len((self._comparison.base if is_new else self._comparison.revised).paragraphs)
-        stems = map(without_inflection, content_words(word))
-        return max((log((1 + total) / (1 + counts[stem])) for stem in stems), default=0.0)
+        return max((log((1 + total) / (1 + counts[stem])) for stem in stems(word)), default=0.0)
 
     def _counts(self, is_new: bool) -> Counter[str]:
         """How many paragraphs of the other text have each word."""
@@ -57,5 +54,5 @@ class News:
 
 
 def _paragraphs_with(text: Resolution) -> Counter[str]:
-    rows = (set(map(without_inflection, content_words(p.text))) for p in text.paragraphs)
+    rows = (set(stems(p.text)) for p in text.paragraphs)
     return Counter(stem for row in rows for stem in row)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.compare.minor import stems
 from resdiff.core.languages import english_asks
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
-from resdiff.core.verbs import OperativeVerb
+from resdiff.core.verbs import OperativeVerb, Verbs
 
 _LEAST_STANDING = 8
 """Words at the beginning of a thought that stand in the other text from which on they say nothing new."""
 
 
 _LEADS_TO_ASK = compiled_late(english_asks.LEADS_TO_ASK)
+_LEAST_WORDS = 5
+"""Words that say something, of a thought that is looked for in other paragraphs, at least: a few
+stand anywhere.
+"""
+_LEAST_SHARE, _LEAST_OF_SAME_VERB = 0.8, 0.6
+"""Share of them that a paragraph has which has most of the thought; and one that begins with its verb."""
 _STEM = 3
 """Letters with which all forms of a verb begin."""
 
@@ -85,6 +93,31 @@ def standing_thoughts(thoughts: Iterable[Thought], other: Resolution) -> dict[Th
                 most, begins = (count, place) if count > known.words else (known.words, known.begins_in)
                 standing[thought] = StandingThought(most, where, begins)
     return standing
+
+
+def mostly_in(thought: Thought, other: Resolution, verbs: Verbs | None) -> int | None:
+    """The place of the paragraph of another text that has most words of a thought in their order, fewer where
+    it begins with the same verb; None where none has, and where a word is left that this text does not have
+    at all.
+    """
+    words = stems(" ".join(thought.words))
+    if len(words) < _LEAST_WORDS:
+        return None
+    rows = [stems(paragraph.text) for paragraph in other.paragraphs]
+    known = {word for row in rows for word in row}
+    best, place = 0.0, None
+    for k, row in enumerate(rows):
+        its = verbs[k] if verbs is not None else ()
+        is_same = bool(its) and _ends_with_verb(its[0].phrase.lower().split(), thought.verb)
+        least = _LEAST_OF_SAME_VERB if is_same else _LEAST_SHARE
+        if other.paragraphs[k].part == "heading" or (not is_same and not known.issuperset(words)):
+            continue
+        if len(set(words) & set(row)) >= least * len(set(words)):
+            blocks = SequenceMatcher(None, words, row, autojunk=False).get_matching_blocks()
+            share = sum(block.size for block in blocks) / len(words)
+            if share >= least and share > best:
+                best, place = share, k
+    return place
 
 
 def _ends_with_verb(words: Sequence[str], verb: str) -> bool:

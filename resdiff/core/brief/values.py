@@ -13,6 +13,7 @@ from resdiff.core.compare.asks import AskChange, Balance
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.renamings import Renaming, Renamings
 from resdiff.core.compare.watch import WatchedTerm
+from resdiff.core.history.ask_threads import AskEnd
 
 SectionName = Literal[
     "new asks",
@@ -48,6 +49,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """
     restated: tuple[str, ...] = ()
     """Of each ask that is gone, and that nothing answers, the paragraph in which its words stand; or ''."""
+    ends: tuple[AskEnd, ...] = ()
+    """Of each ask that is gone what became of it where the revised text says nothing of it."""
     cited: str = ""
     """The symbol of a document that one of the texts cites and the other does not."""
     is_gone: bool = False
@@ -58,6 +61,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """Of a thought that came or went: how many of its first words stand in the other text too."""
     stands_in: int | None = None
     """Of one that stands in the other text whole, the place of the paragraph there."""
+    mostly_in: int | None = None
+    """Of one that went, the place of the paragraph of the revised text that has most of its words."""
     begins_in: int | None = None
     """Of one whose first words stand there, the place of the paragraph that has them."""
 

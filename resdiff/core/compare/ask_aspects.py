@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from resdiff.core import languages
 from resdiff.core.asks import Ask, is_frequency
 from resdiff.core.compare.hunks import hunks_of
-from resdiff.core.compare.minor import content_words, one_hedge, one_spelling
+from resdiff.core.compare.minor import content_words, one_hedge, one_spelling, without_inflection
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.figures import is_year_at
 from resdiff.core.languages import english, english_asks
@@ -41,7 +41,6 @@ _REFERENCE = compiled_late(languages.REFERENCE, re.IGNORECASE)
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
 _LONG_FORM = compiled_late(english_asks.LONG_FORM)
-_INFLECTION = compiled_late(english_asks.INFLECTION)
 _BOTH_PRONOUNS = compiled_late(english_asks.BOTH_PRONOUNS)
 _ABOUT = compiled_late(english_asks.ABOUT)
 _VERSION = compiled_late(english_asks.VERSION)
@@ -184,11 +183,6 @@ def _without(clause: str, words: str) -> str:
 def _as_word(version: re.Match[str]) -> str:
     """A name with its version as words, which no amount is read from."""
     return version[0].replace(" ", " v").replace(".", "_").replace("+", " plus_")
-
-
-def without_inflection(word: str) -> str:
-    """An English word without the ending of its verb or noun: 'provid' for 'provides' and 'providing'."""
-    return _INFLECTION.sub("", word)
 
 
 def figures_of(ask: Ask) -> list[str]:

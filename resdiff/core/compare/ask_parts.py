@@ -8,7 +8,8 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked, without_inflection
+from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked
+from resdiff.core.compare.minor import without_inflection
 from resdiff.core.languages import english_asks
 from resdiff.core.patterns import compiled_late
 

@@ -1,5 +1,5 @@
-"""Word changes that alter nothing: a name in its long or short form, a citation more, a plural, another
-order.
+"""Word changes that alter nothing: a name in its long or short form, a citation more, a plural, 'to build'
+for 'building', another order.
 
 A change is minor where each of its places is. What decides the sense ('not', 'shall', 'all', 'or') never is.
 """
@@ -27,6 +27,7 @@ says they are of texts.
 _MOST_DAYS = 31
 _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
+_INFLECTION = re.compile(english_asks.INFLECTION)
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
 _IS_YEAR = re.compile(rf"\b{YEAR}\b")
@@ -70,18 +71,18 @@ def is_minor(edits: Sequence[Edit]) -> bool:
     hunks = list(hunks_of(edits))
     if any(map(_counts_otherwise, hunks)):
         return False
-    gone = Counter(word for hunk in hunks for word in content_words(hunk.gone))
-    come = Counter(word for hunk in hunks for word in content_words(hunk.come))
+    gone = Counter(word for hunk in hunks for word in stems(hunk.gone))
+    come = Counter(word for hunk in hunks for word in stems(hunk.come))
     if gone == come and not any(map(_binds_otherwise, hunks)):
         return True
     return all(is_minor_at(hunk) for hunk in hunks)
 
 
 def says_something(hunk: Hunk) -> bool:
-    """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', and
-    no other hyphens or blanks in the same words.
+    """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', no
+    other forms of the same words, and no other hyphens or blanks in them.
     """
-    differ = _binds_otherwise(hunk) or Counter(content_words(hunk.gone)) != Counter(content_words(hunk.come))
+    differ = _binds_otherwise(hunk) or Counter(stems(hunk.gone)) != Counter(stems(hunk.come))
     return differ and not is_same_words(plain_style(hunk.gone).strip(), plain_style(hunk.come).strip())
 
 
@@ -129,6 +130,16 @@ def content_words(text: str) -> list[str]:
         if word and word not in english_asks.FUNCTION_WORDS and not _is_dated(word)
     )
     return [word for word in said if word]  # the 's' of a possessive is none
+
+
+def without_inflection(word: str) -> str:
+    """An English word without the ending of its verb or noun: 'provid' for 'provides' and 'providing'."""
+    return _INFLECTION.sub("", word)
+
+
+def stems(text: str) -> list[str]:
+    """The words that say something, without inflection."""
+    return [without_inflection(word) for word in content_words(text)]
 
 
 def _singular(word: str) -> str:

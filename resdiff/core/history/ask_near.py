@@ -10,7 +10,8 @@ from functools import cached_property
 from math import fsum, log
 
 from resdiff.core.asks import Ask
-from resdiff.core.compare.ask_aspects import report_stems, without_inflection
+from resdiff.core.compare.ask_aspects import report_stems
+from resdiff.core.compare.minor import without_inflection
 from resdiff.core.history.ask_restated import SaidText, share_beyond
 from resdiff.core.history.said import words_of_ask
 

@@ -74,11 +74,17 @@ def _end(steps: Sequence[AskStep], texts: Sequence[Resolution]) -> AskEnd:
         return "answered"
     if last.restated_in is not None:
         return "perhaps restated" if last.is_restated_in_part else "restated"
-    years = due_years(last.ask, texts[last.version])
-    now = year_of(texts[-1])
-    if now is not None and max(years, default=now) > now:
+    return end_by_itself(last.ask, texts[last.version], texts[-1])
+
+
+def end_by_itself(ask: Ask, text: Resolution, latest: Resolution) -> AskEnd:
+    """What became of an ask of a text that later ones neither ask again nor answer, as of the latest: it is
+    due later, was decided once, or lapsed.
+    """
+    now = year_of(latest)
+    if now is not None and max(due_years(ask, text), default=now) > now:
         return "pending"
-    return "decided" if _is_decided(last.ask) else "lapsed"
+    return "decided" if _is_decided(ask) else "lapsed"
 
 
 def _is_decided(ask: Ask) -> bool:

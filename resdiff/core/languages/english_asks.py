@@ -79,7 +79,7 @@ EMPTY_WORDS = frozenset(
 """Words that alter nothing where only they differ."""
 FUNCTION_WORDS = EMPTY_WORDS | frozenset(
     "in into on for with by at as from is are was were be been has have had which who will would may might"
-    " can himself herself itself themselves thereof therein thereto she he they".split()
+    " can himself herself itself themselves thereof therein thereto she he they manner".split()
 )
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
 OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
@@ -89,6 +89,10 @@ OPENS_PHRASE = frozenset(
     " that to which who whose where when whether because if unless".split()
 )
 """Further words with which a phrase begins."""
+TAKES_MEASURES = r"^((?:… )?(?:continue to )?take)(?: [\w,-]+){3,14}? (measures|steps|action)(?=,? to )"
+"""What says of measures that they are taken, before what they are for: 'take all necessary and effective
+legislative measures to'.
+"""
 FURTHER_ACT = r"(?:,| and),? to (?!the\b|its\b|all\b|each\b|other\b|that\b|this\b)(?=[a-z])"
 """Where a further act is asked for: 'write a plan, and to report'."""
 BEGINS_ASIDE = "in|with|within|through|by|under|as|on|for|during|at|before|after|following"
@@ -120,6 +124,8 @@ SAID_OF_NAME = frozenset("contained expressed outlined mentioned".split())
 IT = "it"
 OF_ONE = frozenset((IT, "him", "her", "he", "she"))
 """Pronouns of one person or organ."""
+NEWLY_NAMED = r"(?:(?:newly[- ]\w+|new|current|former|outgoing) )?"
+"""What may stand between 'the' and the name of an office."""
 LATTER = "the latter"
 """Who is named last."""
 PRONOUNS = OF_ONE | frozenset(("they", "them", LATTER))
@@ -363,6 +369,8 @@ FREQUENCY_ADJECTIVES = frozenset("annual biennial regular monthly quarterly".spl
 """Those that stand before a noun, which need not be what is asked."""
 ONE = r"(?:every|each|a|an|one|per)"
 """Before a single day, month or year."""
+NO_PERIOD = frozenset(("regularly", "periodically", "on a regular basis"))
+"""What says that something is due again and again, and not how often."""
 PERIODS = {
     "annual": "P1Y",
     "annually": "P1Y",

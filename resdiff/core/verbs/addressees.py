@@ -40,7 +40,10 @@ _NAME = re.compile(
     r"(?:(?:the|all|its|their|other|relevant|each) )*(?:[A-Z][\w’'-]*)(?: (?:of the |of |and the |and |for )?"
     r"[A-Z][\w’'-]*)*(?= [a-z])"
 )
-_THE_NAME = re.compile(r"\bthe ([A-Z][\w’'-]*(?: (?:of the |of |and the |and |for |on )?[A-Z][\w’'-]*)*)")
+_THE_NAME = re.compile(
+    rf"\bthe {english_asks.NEWLY_NAMED}"
+    r"([A-Z][\w’'-]*(?: (?:of the |of |and the |and |for |on )?[A-Z][\w’'-]*)*)"
+)
 _THE_LONG_NAME = compiled_late(rf"{_THE_NAME.pattern}(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?")
 _OF_NAME = re.compile(r" (?:of|for|on|in) ")
 _LONGEST = 900
@@ -194,6 +197,8 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
 
 def _can_act(name: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase names somebody: 'the Fund', 'relevant entities', not 'the continuation of'."""
+    if name.lower() in english_asks.PRONOUNS:  # 'her', which is a determiner before a noun
+        return True
     if _AMOUNT.search(name) is not None or name.split()[-1].lower() in english_asks.DETERMINERS:
         return False
     owner = _POSSESSIVE.match(name)

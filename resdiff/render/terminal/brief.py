@@ -15,6 +15,7 @@ from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.brief import MOST_LINES, BriefBlock, BriefSections, brief_head, by_priority
 from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, BriefLine
 from resdiff.render.views.brief_records import not_known, record_lines
+from resdiff.render.views.brief_words import BETWEEN
 from resdiff.render.views.characters import visible
 from resdiff.render.views.pointed import Weigh, alike, pointed
 
@@ -33,6 +34,8 @@ _FEWER = 2
 """Lines by which a brief is made shorter until it fits."""
 _DEEPEST, _LEAST_OF_ASKS = 5, 2
 """Lines of one item at most; and of an ask that needs as many at least."""
+_FIRST_OF_OTHERS = 2
+"""Lines that any other item has at most, until asks have all that they need."""
 _FEW_ASKS = 3
 """Asks that share an item and have a line each."""
 _ASKS_OF_LINE, _SHARE_OF_SHARED = 2, 6
@@ -53,7 +56,10 @@ def brief_text(
     layouts = ((0, False), *((fewer, True) for fewer in range(0, most, _FEWER)))
     for (fewer, flows), deepest in product(layouts, range(_DEEPEST, 0, -1)):
         blocks = sections.blocks(room - fewer, flows)
-        depths = [max(deepest, _LEAST_OF_ASKS) if block.is_of_asks else deepest for block in blocks]
+        depths = [
+            max(deepest, _LEAST_OF_ASKS) if block.is_of_asks else min(deepest, _FIRST_OF_OTHERS)
+            for block in blocks
+        ]
         lines = [
             line for block, depth in zip(blocks, depths, strict=True) for line in page.block(block, depth)
         ]
@@ -122,12 +128,17 @@ class _Page:
 
     def fullest(self, blocks: Sequence[BriefBlock], depths: Sequence[int], room: int) -> list[str]:
         """Sections that fit with items of so many lines each; where there is room left, items have a line
-        more each, those that say most first, then another one.
+        more each, those that say most first, then another one; asks before all others, which have one line
+        less.
         """
         drawn = [list(self.block(block, depth)) for block, depth in zip(blocks, depths, strict=True)]
         growing = [k for k in by_priority(blocks) if not blocks[k].flows]
-        for depth in range(min(depths, default=_DEEPEST), _DEEPEST):
+        steps = range(min(depths, default=_DEEPEST) - 1, _DEEPEST)
+        for least, is_of_asks in product(steps, (True, False)):
+            depth = least + is_of_asks
             for k in tuple(growing):
+                if blocks[k].is_of_asks != is_of_asks or not depths[k] <= depth < _DEEPEST:
+                    continue
                 free = room - sum(map(len, drawn)) + len(drawn[k])
                 counts = range(1, len(blocks[k].lines) + 1)
                 deeper = bisect_right(
@@ -162,7 +173,6 @@ class _Page:
 
     def _item(self, line: BriefLine, names: int, whos: int, deepest: int) -> Iterator[str]:
         name = visible(line.name)
-        runs: list[StyledRun] = [(style, visible(text)) for style, text in line.words]
         head = f"{_INDENT}{fitted(name, names)}  "
         stands_above = cells(name) > names  # ids are never cut
         if stands_above:
@@ -170,14 +180,29 @@ class _Page:
             head = _INDENT * 3
         if whos and not stands_above:
             head += f"{fitted(visible(line.who), whos)}  "
-        elif line.who:
-            runs[:0] = [("strong", visible(line.who)), ("", " · ")]
+        who: list[StyledRun] = []
+        if line.who and (stands_above or not whos):
+            who = [("strong", visible(line.who)), ("", " · ")]
+        runs = self._longest_that_fits(line, who, self._width - cells(head), deepest)
         if line.verb and len(set(line.changes)) > 1:  # what each of its asks asks has to be seen
             halved = min(ceil(line.asks / _ASKS_OF_LINE), self._most_shared)
             deepest = max(deepest, halved, min(line.asks, _FEW_ASKS))
             if line.asks > _FEW_ASKS:
                 runs = self._fewer_asks(runs, self._width - cells(head), deepest)
         yield from self._cut(runs, head, deepest, line.weigh)
+
+    def _longest_that_fits(
+        self, line: BriefLine, before: Sequence[StyledRun], room: int, deepest: int
+    ) -> list[StyledRun]:
+        """The words of a line behind others, the most that need no more lines than these where there are some
+        to spare; else its own.
+        """
+        fuller = line.fuller_words if deepest > _LEAST_OF_ASKS else ()
+        for words in (*fuller, line.words):
+            runs = [*before, *((style, visible(text)) for style, text in words)]
+            if words == line.words or len(wrap(runs, room, self._paint)) <= deepest:
+                return runs
+        return list(before)
 
     def _fewer_asks(self, runs: list[StyledRun], room: int, deepest: int) -> list[StyledRun]:
         """The words of asks that share lines, as many asks as have room in these, and how many more there
@@ -227,6 +252,8 @@ _LEAST_NEW = 16
 """Cells that the new wording has at least beside an old one."""
 _MOST_OF_NOTE = 0.4
 """Share of the room that the note at the end of a line takes at most where the words before it are cut."""
+_SIGNS = "+−… "
+"""What says nothing without words."""
 _SLACK = (0, 2, 4, 8)
 """Cells of a line that wrapping may leave empty, the fewest first."""
 
@@ -266,6 +293,10 @@ def _shortened(runs: Sequence[StyledRun], room: int, weigh: Weigh) -> list[Style
             first.append((style, text))
             room -= cells(text)
             continue
-        first.append((style, _cut(text, max(room, 0), weigh)))
+        shown = _cut(text, max(room, 0), weigh)
+        if shown.strip(_SIGNS):
+            first.append((style, shown))
+        elif first[-1:] == [("", BETWEEN)]:
+            first[-1] = ("", " …")
         break
     return first

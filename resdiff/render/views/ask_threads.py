@@ -28,7 +28,7 @@ _SECTIONS: tuple[tuple[AskFate, str], ...] = (
 
 _FACTOR = 2
 """How many times as many years as usual lie between two texts between which others seem to be missing."""
-_ENDS: dict[AskEnd, str] = {
+ENDS: dict[AskEnd, str] = {
     "pending": "due later",
     "lapsed": "lapsed",
     "answered": "answered",
@@ -67,7 +67,7 @@ def threads_head(asks: LineageAsks) -> str:
     span = dated(asks.texts[0])
     if len(asks.texts) > 1:
         span += f" to {dated(asks.texts[-1])}"
-    others = ", ".join(f"{ends[end]} {word}" for end, word in _ENDS.items() if ends[end] or end not in _RARE)
+    others = ", ".join(f"{ends[end]} {word}" for end, word in ENDS.items() if ends[end] or end not in _RARE)
     counts = f"{counted(ends['standing'], 'ask')} standing, {others}"
     head = f"{asks.lineage}, {counted(len(asks.texts), 'text')}, {span}: {counts}"
     gaps = [f"{dated(one)} and {dated(two)}" for one, two in _gaps(asks.texts)]

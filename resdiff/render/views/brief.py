@@ -58,6 +58,8 @@ _HEADLINED = 4
 """Verbs of the balance in the head at most."""
 _FLOWED_WORDS = 12
 """Words of an item of a flowing block at most."""
+_FEW_LINES = 20
+"""Lines of a brief up to which each is said in the most words, where no layout is looked for."""
 _FLOWED, _LEAST_FLOWED, _FLOWED_SHARE = 14, 2, 4
 """Items of a flowing block at most, and at least; and how many lines there may be for each."""
 
@@ -67,7 +69,9 @@ class BriefBlock(NamedTuple):
 
     title: str
     note: str
-    """Whose ids its lines have, where these are of the older text; else ''."""
+    """Whose ids its lines have, where these are of the older text; of altered asks how many of them matter;
+    else ''.
+    """
     total: int
     """How many things the section holds."""
     lines: tuple[BriefLine, ...]
@@ -132,7 +136,10 @@ def _balance(brief: Brief) -> str:
 
 def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> list[BriefBlock]:
     """The sections in words, as `BriefSections` puts them."""
-    return BriefSections(brief).blocks(most, flows)
+    blocks = BriefSections(brief).blocks(most, flows)
+    if sum(len(block.lines) for block in blocks) > _FEW_LINES:
+        return blocks
+    return [block._replace(lines=tuple(line.in_full for line in block.lines)) for block in blocks]
 
 
 class BriefSections:
@@ -190,9 +197,16 @@ class BriefSections:
             lines, rest = _weightiest(lines, flowed)
         if is_flowing and may_stand_apart:
             lines = tuple(self._short(line) for line in lines)
-        is_older = section.name in ("asks gone", "gone")
-        note = f"(ids of {name_of(self._brief.comparison.base)})" if is_older else ""
-        return BriefBlock(title, note, count, lines, is_flowing, rest)
+        return BriefBlock(title, self._note(section.name), count, lines, is_flowing, rest)
+
+    def _note(self, name: SectionName) -> str:
+        """What stands behind a title."""
+        if name in ("asks gone", "gone"):
+            return f"(ids of {name_of(self._brief.comparison.base)})"
+        heavy = self._brief.altered_that_matter
+        if name == "altered" and 0 < heavy < self._brief.altered:
+            return "(the first matters)" if heavy == 1 else f"(the first {heavy} matter)"
+        return ""
 
 
 def _size(blocks: Sequence[BriefBlock]) -> int:
@@ -259,7 +273,7 @@ def _short(line: BriefLine) -> BriefLine:
     figures = [runs for runs in changes if _is_figure(runs)]
     chosen = changes[0] if is_shift else max(figures or changes, key=_letters)
     runs = ((style, pointed_words(text, _FLOWED_WORDS, line.weigh)) for style, text in chosen)
-    return line._replace(runs=tuple(runs))
+    return line._replace(runs=tuple(runs), fuller=())
 
 
 def _letters(runs: Sequence[tuple[StyleName, str]]) -> int:

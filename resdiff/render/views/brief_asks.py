@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem
-from resdiff.core.brief.carried import without_parts
+from resdiff.core.brief.carried import places_of_ask
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.ask_aspects import figures_of
 from resdiff.core.compare.asks import AskChange
@@ -20,8 +20,9 @@ from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import WordDiff, shown_edits
 from resdiff.core.wording import third_person
+from resdiff.render.views.ask_threads import ENDS
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, BriefLine
+from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, SHORT, BriefLine, Detail
 from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, hunk_runs, joined_runs
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
@@ -42,26 +43,23 @@ _LONG_ASIDE = compiled_late(
     rf"^((?:… )?[a-z]+), (?:{english_asks.BEGINS_ASIDE})\b[^;]{{1,400}}?, (?=an? |that )"
 )
 """The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
+_TAKES_MEASURES = compiled_late(english_asks.TAKES_MEASURES)
 _FURTHER_ACT = compiled_late(english_asks.FURTHER_ACT)
+_LAST_JOINED = compiled_late(r",? and (?:the |its )?(?=\w+ of )|; ")
+"""What joins the last of several things that are named: 'the report, and the adoption of its plan'."""
 _BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"
-_ACT = 52
-"""Words that say what is asked at most."""
-LEAD = 10
-"""Words that say what an altered ask, or one that goes on, asks at most."""
 _SHARED_ACT, _LEAST_ACT = 18, 7
 """Words that say what asks that share a line ask, together; and for each at least."""
-HUNKS = 3
-"""Places of a change that are shown."""
 
 
-def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
+def ask_line(brief: Brief, item: BriefItem, text: Resolution, detail: Detail) -> BriefLine:
     """Who is asked to do what, by when; several asks of one verb and addressee with all their ids."""
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
     names = ", ".join(dict.fromkeys(ask_id(ask, text) for ask in asks))
     who, verb = who_of(asks[0], text), verb_of(asks[0], text)
-    most = _ACT if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
+    most = detail.act if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
     verbs = brief.comparison.base_verbs if item.asks[0].revised is None else brief.comparison.revised_verbs
     weigh = partial(brief.news.weight, is_new=item.asks[0].revised is not None)
     acts = [f"{_without_term(act_of(ask, most, weigh), ask.due)}{_meant(ask, text, verbs)}" for ask in asks]
@@ -78,8 +76,7 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution) -> BriefLine:
     is_within = asks[0].verb.inner or not asks[0].is_own
     stands = all(change.base and change.revised for change in changes)
     if not is_said and stands and (is_within or _is_promoted(changes[0], brief.comparison)):
-        is_gone = item.asks[0].outcome == "gone"
-        runs.append(("faint", f"{NOTE_GAP}({_where(changes[0], brief.comparison, is_gone)})"))
+        runs.append(("faint", f"{NOTE_GAP}({_where(changes[0], brief.comparison, item.asks[0])})"))
     line = BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
     return line._replace(asks=len(asks))
 
@@ -116,7 +113,7 @@ def _meant(ask: Ask, text: Resolution, verbs: Verbs | None) -> str:
     ends = [verb.end for verb in verbs[ask.paragraph] if verb.end <= ask.verb.start]
     said = text.paragraphs[ask.paragraph].text[ends[-1] : ask.verb.start] if ends else ""
     said = said.strip().removesuffix("and").strip(" ,;")
-    return f" [{first_words(said, LEAD)}]" if said else ""
+    return f" [{_LAST_JOINED.split(said)[-1]}]" if said else ""
 
 
 def _without_term(act: str, terms: Sequence[str]) -> str:
@@ -139,7 +136,8 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
         return f"{NOTE_GAP}(answered: {item.answered[number]})"
     place = item.restated[number] if item.restated else ""
     if not place:
-        return ""
+        end = item.ends[number] if item.ends else "lapsed"
+        return f"{NOTE_GAP}({ENDS[end]})" if end != "lapsed" else ""
     text, verbs = brief.comparison.revised, brief.comparison.revised_verbs or ()
     rows = zip(text.paragraphs, verbs, strict=False)
     its = [verb for paragraph, row in rows if paragraph.id == place for verb in row]
@@ -148,10 +146,15 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
     return f"{NOTE_GAP}(its words: {place}{f', which {verb}' if verb else ''})"
 
 
-def _where(change: Change, comparison: Comparison, is_gone: bool) -> str:
-    """Where an ask came, or went, in a paragraph that stands; or that this came from the preamble."""
-    if is_gone:
-        return "its paragraph stands"
+def _where(change: Change, comparison: Comparison, ask: AskChange) -> str:
+    """Where an ask came, or went, in a paragraph that stands, with the verb that took the place of its own;
+    or that this came from the preamble.
+    """
+    if ask.base is not None:
+        after = comparison.revised.paragraphs[change.revised[0]].id
+        shifts = (verb.revised for verb in change.verbs if verb.base == ask.base.verb)
+        now = next((verb for verb in shifts if verb is not None), None)
+        return f"the rest of its paragraph: {after}" if now is None else f"now {now.phrase.lower()}: {after}"
     before = comparison.base.paragraphs[change.base[0]].id
     is_promoted = _is_promoted(change, comparison)
     return f"before {before}, in the preamble" if is_promoted else "in a standing paragraph"
@@ -188,19 +191,22 @@ def act_of(ask: Ask, most: int, weigh: Weigh) -> str:
     words = ask.clause.strip(" ,;.:")
     which = _WHICH_OF_THEM.match(words)
     if which is not None:
-        return f"{pointed_words(words[which.end() :], most, weigh)} [{first_words(which['which'], LEAD)}]"
+        return (
+            f"{pointed_words(words[which.end() :], most, weigh)} [{first_words(which['which'], SHORT.lead)}]"
+        )
     if not ask.is_own and words[1:2].islower():  # a point begins with a capital
         words = f"{words[0].lower()}{words[1:]}"
     before = _BEFORE_ACT.match(words)
     if before is not None:
         words = f"… {words[before.end() :]}"
     words = words.removeprefix("to ").removeprefix("To ").strip()
-    if len(words.split()) > most:
+    if len(words.split()) > SHORT.act:
         words = _LONG_ASIDE.sub(r"\1 … ", words)
+    words = _TAKES_MEASURES.sub(r"\1 … \2", words)
     return pointed_words(_ASIDE.sub(r"\1 … ", words), most, weigh) or ask.verb.phrase.lower()
 
 
-def altered_runs(brief: Brief, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
+def altered_runs(brief: Brief, item: BriefItem, detail: Detail) -> tuple[tuple[StyleName, str], ...]:
     """The aspects of an altered ask, and both wordings in one line."""
     change = item.asks[0]
     runs: list[tuple[StyleName, str]] = []
@@ -212,17 +218,36 @@ def altered_runs(brief: Brief, item: BriefItem) -> tuple[tuple[StyleName, str], 
         if aspect == "hedge" and NOTHING not in (old, new):  # one need not stand where the other stood
             runs += [*both_values(old, NOTHING), ("", BETWEEN), *both_values(NOTHING, new)]
         elif aspect == "who":
-            runs += _both_names(old, new, brief)
+            runs += _both_names(old, new, brief, detail)
         elif aspect == "figure":
             runs += _figure_runs(change) or both_values(old, new)
         else:
             runs += both_values(old, new)
     if has_words or not runs:
         parts = [ask for place in item.changes for ask in brief.answers[place].asks if ask.is_part]
-        hunks = list(hunk_runs(without_parts(change, parts), HUNKS, brief, False))
-        runs = [*joined_runs(runs, hunks)]
+        hunks = places_of_ask(brief.comparison, change, parts)
+        said = {words for hunk in hunks for words in (hunk.gone, hunk.come)}
+        runs = [*joined_runs(_not_said(runs, said), list(hunk_runs(hunks, detail, brief, False)))]
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *runs)
+
+
+def _not_said(runs: Sequence[tuple[StyleName, str]], said: Iterable[str]) -> list[tuple[StyleName, str]]:
+    """The runs without terms and hedges that come or go with words which are shown anyway."""
+    parts: list[list[tuple[StyleName, str]]] = [[]]
+    for run in runs:
+        if run == ("", BETWEEN):
+            parts.append([])
+        else:
+            parts[-1].append(run)
+    left = [part for part in parts if part and not (len(part) == 1 and _is_said(part[0][1], said))]
+    return list(joined_runs(*left))
+
+
+def _is_said(shown: str, said: Iterable[str]) -> bool:
+    """Whether '+ words' or '− words' stand among others."""
+    sign, _, words = shown.partition(" ")
+    return sign in ("+", "−") and any(words in one for one in said)
 
 
 def _figure_runs(change: AskChange) -> list[tuple[StyleName, str]]:
@@ -233,13 +258,13 @@ def _figure_runs(change: AskChange) -> list[tuple[StyleName, str]]:
     return list(amount_runs(hunks_of(change.clause_edits()), amounts))
 
 
-def _both_names(old: str, new: str, brief: Brief) -> list[tuple[StyleName, str]]:
+def _both_names(old: str, new: str, brief: Brief, detail: Detail) -> list[tuple[StyleName, str]]:
     """Who was asked and who is asked now; of long names with words in common only what differs."""
     edits, _ = WordDiff().edits(old, new)
     common = sum(len(edit.text.split()) for edit in edits if edit.kind == "equal")
     if common < _COMMON_OF_NAME:
         return both_values(old, new)
-    return list(hunk_runs(hunks_of(shown_edits(edits)), HUNKS, brief, False)) or both_values(old, new)
+    return list(hunk_runs(hunks_of(shown_edits(edits)), detail, brief, False)) or both_values(old, new)
 
 
 def ask_id(ask: Ask | None, text: Resolution) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from resdiff.core.brief import Brief, BriefItem, SectionName
+from resdiff.core.brief.carried import without_said
 from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.cadence import pace_of
@@ -15,8 +16,6 @@ from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.proposals import proposals_of
 from resdiff.core.wording import counted
 from resdiff.render.views.brief_asks import (
-    HUNKS,
-    LEAD,
     POINTS,
     act_of,
     altered_runs,
@@ -25,7 +24,7 @@ from resdiff.render.views.brief_asks import (
     verb_of,
     who_of,
 )
-from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_line import FULLER, NOTE_GAP, SHORT, BriefLine, Detail
 from resdiff.render.views.brief_ranks import SHIFTS_SHOWN, rank_of
 from resdiff.render.views.brief_words import (
     both_values,
@@ -39,8 +38,6 @@ from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.pointed import alike
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
-_THOUGHT = 52
-"""Words of a thought at most."""
 _LEAST_OF_PASSAGE = 8
 """Words that are shown of what each verb of a thought says at least."""
 _LEAD_BACK, _MOST_LEAD = 3, 8
@@ -53,26 +50,31 @@ def brief_line(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool 
     """The line of an item of a section, with who proposed it where tracked changes say so; of an altered ask
     without what is asked where it `is_dense`.
     """
-    line = _line_of(brief, name, item, is_dense)
+    line = _line_of(brief, name, item, is_dense, SHORT)
+    longer = dict.fromkeys(_line_of(brief, name, item, is_dense, detail).runs for detail in FULLER)
+    line = line._replace(fuller=tuple(runs for runs in longer if runs != line.runs))
     is_new = name not in ("asks gone", "gone")
     line = line._replace(rank=rank_of(brief, name, item), weigh=partial(brief.news.weight, is_new=is_new))
     changes = [brief.comparison.changes[place] for place in item.changes]
     names = dict.fromkeys(p.by for change in changes for p in proposals_of(change, brief.comparison))
-    by: StyleName = "faint"
-    return line._replace(runs=((by, f"[{', '.join(names)}] "), *line.runs)) if names else line
+    by: tuple[tuple[StyleName, str], ...] = (("faint", f"[{', '.join(names)}] "),) if names else ()
+    return line._replace(runs=(*by, *line.runs), fuller=tuple((*by, *runs) for runs in line.fuller))
 
 
-def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -> BriefLine:
+def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool, detail: Detail) -> BriefLine:
     comparison = brief.comparison
     change = comparison.changes[item.changes[0]]
     where = heading(change, comparison)
     if name in ("new asks", "asks gone"):
-        return ask_line(brief, item, comparison.revised if name == "new asks" else comparison.base)
+        text = comparison.revised if name == "new asks" else comparison.base
+        return ask_line(brief, item, text, detail)
     if name == "altered" and (ask := item.asks[0].revised) is not None:
         text = comparison.revised
-        line = BriefLine(ask_id(ask, text), item.changes, who_of(ask, text), altered_runs(brief, item))
+        line = BriefLine(
+            ask_id(ask, text), item.changes, who_of(ask, text), altered_runs(brief, item, detail)
+        )
         verb = "" if "verb" in item.asks[0].aspects else f"{verb_of(ask, text)}: "
-        lead = f" — {verb}{POINTS if ask.is_opening else act_of(ask, LEAD, alike)}"
+        lead = f" — {verb}{POINTS if ask.is_opening else act_of(ask, detail.lead, alike)}"
         return line if is_dense else line._replace(runs=(*line.runs, ("faint", lead)))
     if item.renaming is not None:
         old, new = item.renaming.base, item.renaming.revised
@@ -92,13 +94,13 @@ def _line_of(brief: Brief, name: SectionName, item: BriefItem, is_dense: bool) -
     if name == "also matters":
         pace = pace_of(comparison.base.masthead, comparison.revised.masthead)
         hedges = _hedge_runs(change) if "hedge" in item.rules else []
-        words = joined_runs(hedges, changed_words(change, HUNKS, brief, pace))
+        words = joined_runs(hedges, changed_words(change, detail, brief, pace))
         return BriefLine(where, item.changes, ", ".join(item.rules), words)
     if name == "reworded":
-        return BriefLine(where, item.changes, "", _reworded(brief, change, item))
+        return BriefLine(where, item.changes, "", _reworded(brief, change, item, detail))
     if name == "elsewhere":
         return BriefLine(_way_of(item, brief) or where, item.changes, "", ())
-    return BriefLine(where, item.changes, "", _thought(brief, change, item))
+    return BriefLine(where, item.changes, "", _thought(brief, change, item, detail))
 
 
 def _hedge_runs(change: Change) -> list[tuple[StyleName, str]]:
@@ -131,7 +133,9 @@ def _way_of(item: BriefItem, brief: Brief) -> str:
     return " → ".join(ids)
 
 
-def _reworded(brief: Brief, change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
+def _reworded(
+    brief: Brief, change: Change, item: BriefItem, detail: Detail
+) -> tuple[tuple[StyleName, str], ...]:
     """The verbs that became others, then the weightiest places at which words change."""
     runs: list[tuple[StyleName, str]] = []
     for verb in change.verbs:
@@ -139,8 +143,10 @@ def _reworded(brief: Brief, change: Change, item: BriefItem) -> tuple[tuple[Styl
             sign = SHIFT_SIGNS[verb.shift]
             runs += [*both_values(verb.base.phrase, verb.revised.phrase), ("", f" {sign}")]
     phrases = [side.phrase for v in change.verbs for side in (v.base, v.revised) if side is not None and runs]
-    hunks = [hunk for hunk in (_without(phrases, h) for h in item.hunks) if hunk.gone or hunk.come]
-    return joined_runs(runs, list(runs_of_hunks(hunks, HUNKS, brief.news)))
+    readings = brief.comparison.base_reading(change), brief.comparison.revised_reading(change)
+    places = (_without(phrases, hunk) for hunk in without_said(item.hunks, *readings))
+    hunks = [hunk for hunk in places if hunk.gone or hunk.come]
+    return joined_runs(runs, list(runs_of_hunks(hunks, detail, brief.news)))
 
 
 def _without(phrases: Sequence[str], hunk: Hunk) -> Hunk:
@@ -151,19 +157,24 @@ def _without(phrases: Sequence[str], hunk: Hunk) -> Hunk:
     return hunk._replace(gone=gone, come=come)
 
 
-def _thought(brief: Brief, change: Change, item: BriefItem) -> tuple[tuple[StyleName, str], ...]:
+def _thought(
+    brief: Brief, change: Change, item: BriefItem, detail: Detail
+) -> tuple[tuple[StyleName, str], ...]:
     """The verb and the words behind it that name a thought, from where it says what the other text does not
     say in the same words, with the paragraph that has those before; whole where all of it stands there.
     """
     verb, words = thought_of(brief.comparison, change)
     is_cut = _MOST_LEAD < item.standing < len(words)
     text = f"… {' '.join(words[_shown_from(words, item.standing) :])}" if is_cut else " ".join(words)
-    shown = _first_of_each(_passages(brief, change, text), _THOUGHT)
+    shown = _first_of_each(_passages(brief, change, text), detail.act)
     runs: tuple[tuple[StyleName, str], ...] = (("", f"{verb}: {shown}" if verb else shown),)
+    other = brief.comparison.base if change.revised else brief.comparison.revised
+    if item.mostly_in is not None:
+        return (*runs, ("faint", f"{NOTE_GAP}(most of its words: {other.paragraphs[item.mostly_in].id})"))
     if not is_cut or item.begins_in is None:
         return runs
-    other = brief.comparison.base if change.revised else brief.comparison.revised
-    return (*runs, ("faint", f"  (the words before it: {other.paragraphs[item.begins_in].id})"))
+    was = "was " if change.revised else ""
+    return (*runs, ("faint", f"{NOTE_GAP}(its beginning: {was}{other.paragraphs[item.begins_in].id})"))
 
 
 def _passages(brief: Brief, change: Change, text: str) -> list[str]:

@@ -9,8 +9,8 @@ from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words
 from resdiff.core.languages import english_asks
 from resdiff.core.tokens import plain_style
-from resdiff.render.views.brief_asks import LEAD, ask_id, verb_of
-from resdiff.render.views.brief_line import BriefLine
+from resdiff.render.views.brief_asks import ask_id, verb_of
+from resdiff.render.views.brief_line import SHORT, BriefLine
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.labels import heading
 
@@ -42,7 +42,7 @@ def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
         ask = change.revised
         if ask is not None and ask.task == "mandate" and ask.due:
             what = ask.clause.partition(ask.due[0])[0].strip(" ,")
-            act = first_words(what.removeprefix("to "), LEAD)
+            act = first_words(what.removeprefix("to "), SHORT.lead)
             words = f"{verb_of(ask, text)}: {act} {ask.due[0]}"
             yield BriefLine(ask_id(ask, text), item.changes, "", (("", words),))
 

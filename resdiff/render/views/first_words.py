@@ -13,7 +13,7 @@ from resdiff.core.tokens import has_han, tokenize
 _YEAR = re.compile(YEAR)
 _MOST_MORE, LEAST_LEFT = 6, 2
 """Words beyond the limit so that no name is cut; words that are left out at least."""
-_LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
+LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
 """Words behind which nothing is cut."""
 
 
@@ -40,15 +40,15 @@ def _end(words: Sequence[str], most: int) -> int:
 
 
 def leads_on(words: Sequence[str], end: int) -> bool:
-    """Whether the word before a place says nothing without the next one: 'of', or a part of a name, a date
-    ('31 January | 2025') or an amount ('2.5 | trillion').
+    """Whether the word before a place says nothing without the next one: 'of', 'victim-', or a part of a
+    name, a date ('31 January | 2025') or an amount ('2.5 | trillion').
     """
     word, following = words[end - 1], words[end]
     is_number = word[-1].isdigit() and following[0].isalpha() and _YEAR.fullmatch(word) is None
     is_date = {word, words[max(end - 2, 0)]} & set(MONTHS) and word[-1] != "." and following[0].isdigit()
     is_counted = following == "of" and words[min(end + 1, len(words) - 1)][0].isdigit()
     is_part = is_number or is_date or is_counted or goes_on_in_name(words, end)
-    return is_part or word.lower() in _LEADING
+    return is_part or word[-1] == "-" or word.lower() in LEADING
 
 
 def goes_on_in_term(words: Sequence[str], place: int) -> bool:

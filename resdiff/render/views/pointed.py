@@ -14,6 +14,8 @@ from resdiff.render.views.first_words import LEAST_LEFT, first_words, goes_on_in
 
 Weigh = Callable[[str], float]
 """How much a word says, 0 for none."""
+_BEFORE = "… "
+"""What stands before words that are no beginning."""
 _LEAST_HEAD, _LEAST_ELIDED = 2, 2
 """Words that are shown at the beginning, and words left out behind them, at least."""
 _LEAST_OF_PHRASE = 2
@@ -53,6 +55,8 @@ def pointed(text: str, room: int, size: Callable[[str], int], weigh: Weigh) -> s
 
     `room` is what the words may take in the units of `size`, and one more for each blank.
     """
+    if text.startswith(_BEFORE):
+        return f"{_BEFORE}{pointed(text.removeprefix(_BEFORE), room - size('…') - 1, size, weigh)}"
     words = text.removesuffix("…").split()
     sizes = [0, *accumulate(size(word) + 1 for word in words)]
     plain = _last_that_fits(sizes, 0, room)

@@ -1,0 +1,249 @@
+"""How much the lines of a brief say: more where there is room, and nothing that did not change."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.asks import is_frequency
+from resdiff.core.asks.terms import terms_in
+from resdiff.core.brief import Brief
+from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.minor import says_something
+from resdiff.render.terminal.brief import brief_text
+from resdiff.render.views.brief_line import FULLER, SHORT
+from resdiff.render.views.brief_moved import without_moved
+from resdiff.render.views.brief_words import runs_of_hunks
+from resdiff.render.views.first_words import first_words
+from resdiff.render.views.pointed import alike, pointed
+from tests.core.test_brief import brief_between, lines_of
+from tests.core.test_brief_lines import NEWS
+
+_KEPT = "Decides to remain seized of the matter."
+_LONG = (
+    "to count the boats of the northern bay, the nets that were lost in the storms of the winter, the buoys"
+    " of the outer reef and the keepers who serve there by night, so that none of them is left without a lamp"
+)
+
+
+def _shown(hunks: list[Hunk], **detail: int) -> str:
+    return "".join(text for _, text in runs_of_hunks(hunks, SHORT._replace(**detail), NEWS))
+
+
+def _text(brief: Brief, most: int) -> str:
+    return " ".join("".join(brief_text(brief, width=90, most=most)).split())
+
+
+def test_an_altered_ask_says_more_where_there_is_room() -> None:
+    notes = [f"Notes the fog of bay {n}, where {_LONG.removeprefix('to ')};" for n in range(3)]
+    base = [f"Requests the Warden {_LONG};", *notes, _KEPT]
+    revised = [note.replace("fog", "fog and the frost") for note in notes]
+    brief = brief_between(base, [f"Requests the Warden {_LONG}, and of the moles;", *revised, _KEPT])
+    assert "buoys of the outer reef" in lines_of(brief)["Altered"][0]
+    assert "buoys of the outer reef" in _text(brief, 30)
+    assert "buoys of the outer reef" not in _text(brief, 9)
+
+
+def test_asks_have_a_line_more_than_thoughts() -> None:
+    asks = [f"Requests the Warden of bay {n} {_LONG};" for n in range(4)]
+    wider = [ask.replace(";", ", and of the moles;") for ask in asks]
+    thoughts = [f"Notes that harbour {n} is dark, as is the mole, {_LONG};" for n in range(8)]
+    brief = brief_between([*asks, _KEPT], [*wider, *thoughts, _KEPT])
+    lines = list(brief_text(brief, width=90, most=34))
+    title = lines.index("NEW THOUGHTS\n")
+    of_asks = lines[lines.index("ALTERED\n") + 1 : title]
+    of_thoughts = lines[title + 1 : title + 17]
+    assert len(of_asks) == 12
+    assert sum(line.startswith("  OP") for line in of_thoughts) == 8
+
+
+def test_the_fuller_forms_come_first_with_the_most() -> None:
+    assert sorted(FULLER, reverse=True) == [*FULLER]
+    assert all(one.lead > SHORT.lead and one.side > SHORT.side for one in FULLER)
+
+
+@pytest.mark.parametrize(("words", "moved"), [(8, True), (9, False)])
+def test_few_words_moved_only_to_the_place_beside(words: int, moved: bool) -> None:
+    between = f" {' '.join('abcdefghi'[:words])} "
+    hunks = [
+        Hunk(" tidal funds, by", "", "the use of", between),
+        Hunk("ways", "tidal funds", between, ";"),
+    ]
+    left = without_moved(hunks)
+    assert [(hunk.gone, hunk.come) for hunk in left] == (
+        [("ways", "")] if moved else [(hunk.gone, hunk.come) for hunk in hunks]
+    )
+
+
+@pytest.mark.parametrize("word", ["not", "shall", "all", "only", "without"])
+def test_words_that_bind_are_never_taken_as_moved(word: str) -> None:
+    hunks = [Hunk(f" {word} ", "", "ports", " light the "), Hunk("", f" {word} ", " light the ", "lamps")]
+    hunks = [hunks[0]._replace(gone=f" {word} now "), hunks[1]._replace(come=f" {word} then now ")]
+    assert any(word in hunk.gone for hunk in without_moved(hunks))
+
+
+def test_many_words_moved_over_any_distance() -> None:
+    far = " and all that stands between these two places of the paragraph "
+    hunks = [
+        Hunk(" tidal reed lamps", " boats", "to lend", far),
+        Hunk("", " reed, tidal and other lamps of note", far, " at dusk"),
+    ]
+    assert [hunk.gone for hunk in without_moved(hunks)] == ["", ""]
+    two = [hunks[0]._replace(gone=" reed lamps"), hunks[1]]
+    assert [hunk.gone for hunk in without_moved(two)] == [" reed lamps", ""]
+
+
+def test_the_same_change_is_said_once() -> None:
+    hunks = [
+        Hunk("", " and survivors", "wreck victims", " of storms, "),
+        Hunk("", " and survivors ", "help for victims", ", and "),
+        Hunk("", " in winter", "at sea", ";"),
+    ]
+    assert _shown(hunks).count("survivors") == 1
+    assert "(at 2 places)" in _shown(hunks)
+    assert "places" not in _shown(hunks[1:])
+
+
+def test_other_forms_of_the_same_words_say_nothing() -> None:
+    assert not says_something(Hunk("to mend", "in mending", "", ""))
+    assert says_something(Hunk("to mend", "in lending", "", ""))
+    base = ["Notes that ports need help to mend nets and to invest in lamps;", _KEPT]
+    revised = ["Notes that ports need help in mending nets and investing in lamps;", _KEPT]
+    lines = lines_of(brief_between(base, revised))
+    assert list(lines) == ["Rolled on"]
+
+
+def test_what_stands_elsewhere_in_the_paragraph_did_not_come() -> None:
+    concern = "notes in this regard concerns about lamps of unlit moles"
+    base = [f"Reminds ports of the storms, {concern}, and urges them to count boats;", _KEPT]
+    noting = concern.replace("notes", "noting")
+    revised = [f"Reminds ports of the storms, and urges them to count boats, {noting};", _KEPT]
+    assert "Altered" not in lines_of(brief_between(base, revised))
+    other = [revised[0].replace("unlit moles", "broken reefs"), _KEPT]
+    (line,) = lines_of(brief_between(base, other))["Altered"]
+    assert "broken reefs" in line
+
+
+_THOUGHT = "the role that northern pilots can play, where needed, in lighting and watching the outer reef"
+
+
+@pytest.mark.parametrize(
+    ("verb", "words", "note"),
+    [
+        (
+            "Welcomes",
+            _THOUGHT.replace("pilots", "pilots and bell makers").replace(", where needed,", ""),
+            True,
+        ),
+        (
+            "Recalls",
+            _THOUGHT.replace("pilots", "pilots and bell makers").replace(", where needed,", ""),
+            False,
+        ),
+        ("Welcomes", "the role that northern pilots can play in reading charts of the inner harbour", False),
+    ],
+)
+def test_a_thought_that_went_into_another_names_it(verb: str, words: str, note: bool) -> None:
+    stands = [f"Notes the fog of bay {n} and its bells;" for n in range(5)]
+    also = f"Recalls {', '.join(f'the wreck of the ship {n}' for n in range(9))}"
+    base = [f"Welcomes {_THOUGHT};", *stands, f"{also};", _KEPT]
+    revised = [*stands, f"{verb} {words}, {also.replace('Recalls', 'recalling')};", _KEPT]
+    lines = lines_of(brief_between(base, revised))
+    gone = next((rows for title, rows in lines.items() if title.startswith("Gone")), [])
+    assert any("(most of its words:" in line for line in gone) == (note and bool(gone))
+
+
+def test_a_verb_that_took_the_place_of_one_that_asks_is_named() -> None:
+    base = [
+        "Recalls the plan of the moles, and in this regard calls for the mending of the reef;",
+        _KEPT,
+    ]
+    revised = [base[0].replace("calls for", "looks forward to"), _KEPT]
+    (line,) = _gone(base, revised)
+    assert line.endswith("(now looks forward to: OP1)")
+    (line,) = _gone(base, ["Recalls the plan of the moles;", _KEPT])
+    assert line.endswith("(the rest of its paragraph: OP1)")
+
+
+def _gone(base: list[str], revised: list[str]) -> list[str]:
+    rows = lines_of(brief_between(base, revised)).items()
+    return next(lines for title, lines in rows if title.startswith("Asks gone"))
+
+
+def test_what_was_decided_once_did_not_lapse() -> None:
+    appoints = "Decides to appoint nine States as members of the Council of Pilots;"
+    (line,) = _gone([appoints, _KEPT], [_KEPT])
+    assert line.endswith("(decided once)")
+    (line,) = _gone(["Urges ports to lend boats to all of the pilots;", _KEPT], [_KEPT])
+    assert line.endswith("pilots")
+
+
+def test_altered_asks_that_matter_stand_first() -> None:
+    base = ["Urges ports to lend boats to the pilots;", "Requests the Warden to count the boats;", _KEPT]
+    wider = base[0].replace("pilots", "pilots of the north")
+    demands = base[1].replace("Requests", "Demands that").replace("to count", "count")
+    lines = lines_of(brief_between(base, [wider, demands, _KEPT]))
+    assert [line[:3] for line in lines["Altered (the first matters)"]] == ["OP2", "OP1"]
+    assert "Altered" in lines_of(brief_between(base, [wider, base[1], _KEPT]))
+    assert "Altered" in lines_of(brief_between(base, [base[0], demands, _KEPT]))
+
+
+def test_whom_a_pronoun_of_one_means_may_be_newly_named() -> None:
+    report = "Takes note of the report of the newly appointed Keeper of Lights, and urges her to mend lamps;"
+    (line,) = lines_of(brief_between([_KEPT], [report, _KEPT]))["New asks"]
+    assert line.startswith("OP1 Keeper of Lights urges: mend lamps")
+
+
+def test_how_often_and_from_when() -> None:
+    clause = "appoint keepers for four years, beginning on 3 May 2031"
+    assert terms_in(clause, None) == ("beginning on 3 May 2031",)
+    assert is_frequency("regularly")
+    assert not is_frequency("without delay")
+    base = ["Requests the Warden to write down what was seen in the bay;", _KEPT]
+    revised = [base[0].replace("to write", "to regularly write"), _KEPT]
+    ((line,),) = lines_of(brief_between(base, revised)).values()
+    assert "pace: + regularly" in line
+
+
+def test_measures_are_not_named_before_what_they_are_for() -> None:
+    ask = "Urges ports to take all necessary, legislative, administrative and other {} to light the moles;"
+    for noun in ("measures", "steps"):
+        (line,) = lines_of(brief_between([_KEPT], [ask.format(noun), _KEPT]))["New asks"]
+        assert line.endswith(f"urges: take … {noun} to light the moles")
+    (line,) = lines_of(brief_between([_KEPT], ["Urges ports to take measures to light the moles;", _KEPT]))[
+        "New asks"
+    ]
+    assert line.endswith("take measures to light the moles")
+
+
+def test_what_its_means_is_what_stands_last() -> None:
+    notes = "Notes the meeting of the pilots, and the adoption of its plan, and calls for its execution;"
+    (line,) = lines_of(brief_between([_KEPT], [notes, _KEPT]))["New asks"]
+    assert "its execution [adoption of its plan]" in line
+
+
+def test_no_word_is_cut_at_its_hyphen_and_no_sign_stands_alone() -> None:
+    assert first_words("an approach that is victim- and survivor-oriented in all of the ports", 5) != (
+        "an approach that is victim- …"
+    )
+    runs = f"… {_LONG.removeprefix('to ')}"
+    assert "… …" not in pointed(runs, 40, len, alike)
+    base = [f"Notes the fog of bay {n}, where {_LONG.removeprefix('to ')};" for n in range(30)]
+    revised = [line.replace("boats", "many grey boats").replace("lamp", "lit red lamp") for line in base]
+    text = "".join(brief_text(brief_between(base, revised), width=60, most=50))
+    assert "+ …" not in text
+    assert "− …" not in text
+
+
+def test_small_words_give_way_and_few_places_stand_in_their_order() -> None:
+    assert _shown([Hunk("in", "from 3 to 9 May at dusk", "met ", " 2031")]).startswith("+ from 3 to 9 May")
+    assert "may → shall" in _shown([Hunk("may", "shall", "ports ", " pay")])
+    places = [Hunk("", "old", "all ", " boats of "), Hunk("", "many new lamps", " boats of ", " and of ")]
+    assert _shown(places).index("old") < _shown(places).index("lamps")
+    some = [places[0], places[1]._replace(come="many new lamps of the outer moles and of the reefs")]
+    assert _shown(some).index("old") < _shown(some).index("lamps")
+    long = places[1]._replace(
+        come=f"many new lamps and bells of {_LONG}"
+    )
+    text = _shown([places[0], long])
+    assert text.index("old") > text.index("lamps")
+    assert "+ old" not in _shown([places[0], long], places=1)
