@@ -10,19 +10,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 
 from resdiff.core.footnote import SUPERSCRIPTS
-from resdiff.core.model import BlockKind, SourceBlock, SourceText, Span
+from resdiff.core.languages import english
+from resdiff.core.model import CELL, BlockKind, ListPlace, SourceBlock, SourceText, Span
 from resdiff.readers.hyphens import Hyphens
 from resdiff.readers.page_furniture import PageLine, kinds_of, usual_height
+from resdiff.readers.page_tables import PageTable, has_figure, tables_on
 from resdiff.readers.source_builder import RAISED
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
-_NOTE = re.compile(rf"{SUPERSCRIPTS}|\*{{1,3}}\s?\D|\d{{1,3}}\s+\S|[a-z]/")
+_NOTE = re.compile(
+    rf"{SUPERSCRIPTS}|\*{{1,3}}\s?\D|[a-z]/|(?!\d{{1,2}}(?: ?(?:{english.JOINS_DAYS}|[-–]) ?\d{{1,2}})?"
+    rf" {english.MONTH})\d{{1,3}}\s+\S"
+)
+"""What a footnote begins with: its mark, which is no day of a date."""
 _ENDS = tuple(',;.:)]”’"»?!')
 _OPENS = re.compile(r"[“\"‘«(\[]*[^\W\d_a-z]")
 """A line that may begin a sentence: with a capital letter, past quotes and brackets."""
@@ -48,21 +54,79 @@ class _Growing(Struct):
     page: int
     spans: list[Span]
     last: PageLine
+    place: ListPlace | None = None
+
+
+class _Rows:
+    """The rows of the tables of all pages; a table goes on where no text stands between two parts of it."""
+
+    def __init__(self, pages: Sequence[Sequence[PageLine]], tables: Sequence[Sequence[PageTable]]) -> None:
+        self._tables = {
+            page[k]: (page, table)
+            for page, its in zip(pages, tables, strict=True)
+            for table in its
+            for row in table
+            for cell in row
+            for k in cell
+        }
+        self._written = set[int]()
+        self._table, self._row = 0, 0
+        self._heads = set[str]()
+
+    def of_table_that_begins(self, line: PageLine) -> Iterator[tuple[str, ListPlace]]:
+        """The rows of the table of a line, their cells set apart, where none of them was given before."""
+        page, table = self._tables[line]
+        if id(table) in self._written:
+            return
+        self._written.add(id(table))
+        self._table += self._row == 0
+        goes_on, heads = self._row > 0, True
+        for row in table:
+            words = CELL.join(" ".join(page[k].text for k in cell) for cell in row)
+            heads = heads and not has_figure(page, row)
+            if heads and goes_on and words in self._heads:
+                continue  # the heading of columns, once more at the top of a page
+            if heads:
+                self._heads.add(words)
+            self._row += 1
+            yield words, ListPlace(f"table {self._table}", self._row)
+
+    def end(self) -> None:
+        """Text follows: the next table is another one."""
+        self._row = 0
+        self._heads.clear()
 
 
 def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
     """The text of the pages in blocks: text, furniture, footnotes."""
-    kinds = kinds_of(pages)
+    usual = usual_height([line for page in pages for line in page])
+    tables = [list(tables_on(page, usual)) for page in pages]
+    in_tables = [{k for table in its for row in table for cell in row for k in cell} for its in tables]
+    kinds = kinds_of(pages, in_tables)
     lines = [
         pair for page, of_page in zip(pages, kinds, strict=True) for pair in zip(page, of_page, strict=True)
     ]
     text = [line for line, kind in lines if kind == "text"]
     measure, hyphens = _Measure(text), Hyphens([line.text for line in text])
+    rows = _Rows(pages, tables)
     parts: list[str] = []
     size = 0
     blocks: list[_Growing] = []
     open_blocks: dict[BlockKind, int] = {}
     for line, kind in lines:
+        if kind == "row":
+            for words, place in rows.of_table_that_begins(line):
+                gap = "\n\n" if parts else ""
+                start = size + len(gap)
+                parts += [gap, words]
+                size = start + len(words)
+                blocks.append(
+                    _Growing(kind=kind, page=line.page + 1, spans=[(start, size)], last=line, place=place)
+                )
+            open_blocks.pop("text", None)
+            continue
+        if kind == "text":
+            rows.end()
         at = open_blocks.get(kind)
         block = blocks[at] if at is not None and measure.goes_on(blocks[at].last, line, kind) else None
         is_behind = block is not None and at == len(blocks) - 1
@@ -84,7 +148,8 @@ def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
             [*block.spans[:-1], (block.spans[-1][0], size)] if is_behind else [*block.spans, (start, size)]
         )
     return SourceText(
-        "".join(parts) + "\n", tuple(SourceBlock(b.kind, tuple(b.spans), b.page) for b in blocks)
+        "".join(parts) + "\n",
+        tuple(SourceBlock(b.kind, tuple(b.spans), b.page, place=b.place) for b in blocks),
     )
 
 

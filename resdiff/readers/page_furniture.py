@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from resdiff.core.footnote import SUPERSCRIPTS
@@ -39,6 +40,11 @@ _NOTE = re.compile(rf"{SUPERSCRIPTS}|\*{{1,3}}|\d{{1,3}}\s|[a-z]/")
 _DIGITS = re.compile(r"\d+")
 _SMALLER = 0.94
 """A line lower than this share of the usual one is set in a smaller size."""
+_SHORT = 6
+"""Words of a running title that counts pages, at most."""
+_MOST_FURNITURE, _MOST_SMALL = 6, 3
+"""Lines above or below the text of a page at most; and those that are known by their small letters alone."""
+_ENDS_NOTE = (".", ";", ")", "]")
 _NEAR = 4.0
 """Points by which lines at one place of several pages differ at most."""
 
@@ -51,11 +57,21 @@ def usual_height(lines: Sequence[PageLine]) -> float:
     return max(counts, key=lambda height: (counts[height], height)) if counts else 1.0
 
 
-def kinds_of(pages: Sequence[Sequence[PageLine]]) -> list[list[BlockKind]]:
-    """For each line of each page whether it is text, furniture or a footnote."""
+def kinds_of(
+    pages: Sequence[Sequence[PageLine]], in_tables: Sequence[Collection[int]]
+) -> list[list[BlockKind]]:
+    """For each line of each page whether it is text, furniture or a footnote; the lines whose places on their
+    page are `in_tables` are rows.
+    """
     usual = usual_height([line for page in pages for line in page])
     repeated = _repeated(pages)
-    return [_kinds(page, usual, repeated) for page in pages]
+    kinds: list[list[BlockKind]] = []
+    goes_on = False
+    for page, rows in zip(pages, in_tables, strict=True):
+        kinds.append(_kinds(page, rows, usual, repeated, goes_on))
+        notes = [line for line, kind in zip(page, kinds[-1], strict=True) if kind == "footnote"]
+        goes_on = bool(notes) and not notes[-1].text.endswith(_ENDS_NOTE)
+    return kinds
 
 
 def _repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:
@@ -75,11 +91,22 @@ def _steps(line: PageLine) -> tuple[int, int]:
 
 
 def _form(line: PageLine) -> str:
-    return _DIGITS.sub("#", line.text)
+    """The text of a line, of a short one without its numbers: a running title may count pages, a paragraph
+    that has the same words as another has its own number.
+    """
+    is_short = len(line.text.split()) <= _SHORT
+    return _DIGITS.sub("#", line.text) if is_short else line.text
 
 
-def _kinds(page: Sequence[PageLine], usual: float, repeated: set[tuple[str, int]]) -> list[BlockKind]:
-    kinds: list[BlockKind] = ["text"] * len(page)
+def _kinds(
+    page: Sequence[PageLine],
+    rows: Collection[int],
+    usual: float,
+    repeated: set[tuple[str, int]],
+    goes_on: bool,
+) -> list[BlockKind]:
+    """The kinds of the lines of a page; `goes_on` says whether a note of the page before has not ended."""
+    kinds: list[BlockKind] = ["row" if k in rows else "text" for k in range(len(page))]
     order = sorted(range(len(page)), key=lambda k: -page[k].bottom)
 
     def is_furniture(line: PageLine) -> bool:
@@ -88,22 +115,34 @@ def _kinds(page: Sequence[PageLine], usual: float, repeated: set[tuple[str, int]
         )
         return by_form or any((_form(line), step) in repeated for step in _steps(line))
 
-    for k in order:
-        is_small = page[k].page > 0 and page[k].height < _SMALLER * usual and not RULE.fullmatch(page[k].text)
-        if not is_furniture(page[k]) and not is_small:
-            break
+    def is_small(line: PageLine) -> bool:
+        return line.page > 0 and line.height < _SMALLER * usual and not RULE.fullmatch(line.text)
+
+    for k in _begin(order, kinds, lambda k: is_furniture(page[k])):
         kinds[k] = "furniture"
-    for k in reversed(order):
-        if not is_furniture(page[k]):
-            break
+    left = [k for k in order if kinds[k] != "furniture"]
+    small = list(_begin(left, kinds, lambda k: is_small(page[k])))
+    if len(small) <= _MOST_SMALL:  # a whole page of small letters is text, or a table
+        for k in small:
+            kinds[k] = "furniture"
+    for k in _begin(order[::-1], kinds, lambda k: is_furniture(page[k])):
         kinds[k] = "furniture"
-    _find_notes(page, order, kinds, usual)
+    _find_notes(page, order, kinds, usual, goes_on)
     return kinds
 
 
-def _find_notes(page: Sequence[PageLine], order: Sequence[int], kinds: list[BlockKind], usual: float) -> None:
-    """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a
-    mark.
+def _begin(order: Sequence[int], kinds: Sequence[BlockKind], is_kind: Callable[[int], bool]) -> Iterator[int]:
+    """The first lines in an order that are of a kind, rows apart: at most so many as a page has around its
+    text.
+    """
+    return takewhile(lambda k: kinds[k] != "row" and is_kind(k), order[:_MOST_FURNITURE])
+
+
+def _find_notes(
+    page: Sequence[PageLine], order: Sequence[int], kinds: list[BlockKind], usual: float, goes_on: bool
+) -> None:
+    """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a mark
+    unless a note of the page before `goes_on`.
     """
     inner = [k for k in order if kinds[k] == "text"]
     rule = next(
@@ -114,7 +153,7 @@ def _find_notes(page: Sequence[PageLine], order: Sequence[int], kinds: list[Bloc
         rule = len(inner)
         while rule and page[inner[rule - 1]].height < _SMALLER * usual:
             rule -= 1
-        while rule < len(inner) and not _NOTE.match(page[inner[rule]].text):
+        while not goes_on and rule < len(inner) and not _NOTE.match(page[inner[rule]].text):
             rule += 1
     for k in inner[rule:]:
         kinds[k] = "footnote"

@@ -241,9 +241,7 @@ def test_small_words_give_way_and_few_places_stand_in_their_order() -> None:
     assert _shown(places).index("old") < _shown(places).index("lamps")
     some = [places[0], places[1]._replace(come="many new lamps of the outer moles and of the reefs")]
     assert _shown(some).index("old") < _shown(some).index("lamps")
-    long = places[1]._replace(
-        come=f"many new lamps and bells of {_LONG}"
-    )
+    long = places[1]._replace(come=f"many new lamps and bells of {_LONG}")
     text = _shown([places[0], long])
     assert text.index("old") > text.index("lamps")
     assert "+ old" not in _shown([places[0], long], places=1)

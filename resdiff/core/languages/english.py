@@ -49,6 +49,8 @@ ORDINAL = (
 ORDINAL_ENDING = "(?:st|nd|rd|th)"
 PERIOD = "(?:days?|weeks?|months?|years?)"
 SESSION = "sessions?"
+JOINS_DAYS = "and|to"
+"""What joins two days of a date: '28 and 29 June'."""
 TERM = r"(?:by|until|till|before|(?:no|not) later than|through|ending|expires?|up to)"
 """What stands before a date by which something is due or ends."""
 YEAR_AHEAD = r"(?:by|until|till|before|through|end of|during|for) (?:the year )?(20\d\d|21\d\d)"
