@@ -43,7 +43,7 @@ def test_rows_with_figures_in_one_column_are_a_table() -> None:
     assert _texts([*page[:-2]]) == []
 
 
-@pytest.mark.parametrize(("shift", "is_table"), [(3.0, True), (3.5, False)])
+@pytest.mark.parametrize(("shift", "is_table"), [(3.0, True), (3.2, False)])
 def test_figures_stand_flush_at_one_edge(shift: float, is_table: bool) -> None:
     page = _rows(3)
     page[-1] = page[-1]._replace(left=page[-1].left + shift + 10, right=page[-1].right + shift)
@@ -55,6 +55,7 @@ def test_figures_stand_flush_at_one_edge(shift: float, is_table: bool) -> None:
 def test_what_heads_the_columns_and_what_goes_on_in_a_cell_belongs_to_the_table() -> None:
     page = [
         _line(740, 100, "Decides to spend:"),
+        _line(735, 60, "A/1", height=7),
         _line(728, 430, "Amount", 450, height=7),
         _line(720, 100, "Section", height=7),
         _line(720, 420, "dollars", 450, height=7),
@@ -82,7 +83,28 @@ def test_numbers_of_lines_and_text_across_the_column_make_no_table() -> None:
     assert _texts(counted) == []
     page = _rows(4)
     across = _line(690, 100, "a line of text as wide as the page, which no cell of the table is", 500)
-    assert _texts([*page[:2], across, *page[2:4]]) == []
+    ((first, *_),) = _texts([*page[:2], across, *page[2:]])
+    assert first == ["Harbour of the north 1", "2 210"]
+
+
+@pytest.mark.parametrize(("between", "is_table"), [(3, True), (4, False)])
+def test_a_third_of_the_rows_have_a_figure(between: int, is_table: bool) -> None:
+    page = []
+    for k in range(3):
+        page += [_line(700 - 200 * k, 100, "Harbour"), _line(700 - 200 * k, 400, "1 200", 450)]
+        page += [
+            _line(680 - 200 * k - 20 * j, 100, f"of the bay {j}") for j in range(between if k < 2 else 0)
+        ]
+    assert bool(_texts(page)) == is_table
+
+
+def test_cells_of_a_row_stand_at_about_one_height_and_rows_may_be_close() -> None:
+    page = [line._replace(bottom=line.bottom - 2 * (line.left == 400)) for line in _rows(3)]
+    assert [len(row) for row in _texts(page)[0]] == [2, 2, 2]
+    close = [line._replace(bottom=700 + (line.bottom - 700) * 12 / 40) for line in _rows(3)]
+    assert [len(row) for row in _texts(close)[0]] == [2, 2, 2]
+    far = [*_rows(3), _line(680, 100, "far below")]
+    assert ["far below"] in _texts(far)[0]
 
 
 def test_a_table_goes_on_over_pages_and_its_heads_stand_once() -> None:
@@ -93,6 +115,7 @@ def test_a_table_goes_on_over_pages_and_its_heads_stand_once() -> None:
     rows = [block for block in source.blocks or () if block.kind == "row"]
     assert [block.place.level for block in rows if block.place] == list(range(1, 9))
     assert source.text.count("Section") == 1
+    assert {block.place.list for block in rows if block.place} == {"table 1"}
     text = _line(60, 100, "Decides to meet again in the spring of the year.")
     apart = arrange([[*first, text], second])
     assert apart.text.count("Section") == 2
