@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import pytest
 from msgspec.structs import replace
 
 from resdiff.core.compare import compare
-from resdiff.core.history.concessions import concessions, outcome_of
+from resdiff.core.history.concessions import DraftOutcome, concessions, outcome_of
 from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
-from resdiff.render.views.draft_outcomes import tally_words
+from resdiff.render.terminal.draft_outcomes import draft_outcome_text
+from resdiff.render.views.draft_outcomes import concession_rows, tally_words
 from tests.making import OPERATIVE, made, text_of
 
 _LAMP = "Invites the keepers of the northern lights to log every lamp that fails during a storm;"
@@ -126,7 +130,7 @@ def test_what_a_draft_changes_beside_words_has_an_outcome_too() -> None:
         (titled(moved, "Lights of the mole"), {"title": {"changed": 1}, "move": {"kept": 1}}),
     ):
         outcome = outcome_of(*(compare(*pair) for pair in _pairs(titled(base, "Lights"), draft, adopted)))
-        assert outcome.beside_paragraphs() == expected
+        assert _beside(outcome) == expected
         assert tally_words(outcome).startswith("the draft proposed no words of a paragraph; title: 1 ")
 
 
@@ -141,7 +145,58 @@ def test_what_became_of_a_footnote_is_known_where_its_paragraph_has_another_numb
         (noted("LA/12/32, annex.", _LAMP), "kept"),
     ):
         became = outcome_of(*(compare(*pair) for pair in _pairs(base, draft, adopted)))
-        assert became.beside_paragraphs() == {"footnote": {outcome: 1}}
+        assert _beside(became) == {"footnote": {outcome: 1}}
+
+
+def _beside(outcome: DraftOutcome) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {}
+    for change in outcome.beside():
+        of_kind = counts.setdefault(change.kind, {})
+        of_kind[change.outcome] = of_kind.get(change.outcome, 0) + 1
+    return counts
+
+
+def _noted(notes: Sequence[str], *operative: str) -> Resolution:
+    """A text of which the first paragraphs have a footnote each."""
+    own = operative or OPERATIVE
+    marked = [f"{line[:-1]};{k + 1}" if k < len(notes) else line for k, line in enumerate(own)]
+    foot = "\n".join(f"{k + 1} {note}\n" for k, note in enumerate(notes))
+    return parse(text_of(operative=marked) + f"\n____________\n{foot}")
+
+
+@pytest.mark.parametrize(
+    ("base", "draft", "adopted", "outcomes"),
+    [
+        (["LA/1."], ["LA/1.", "LA/2."], ["LA/1."], {"dropped": 1}),
+        (["LA/1."], ["LA/1.", "LA/2."], ["LA/1.", "LA/3."], {"changed": 1}),
+        (["LA/1."], ["LA/1.", "LA/2."], ["LA/4.", "LA/2."], {"new": 1, "kept": 1}),
+        (["LA/1."], ["LA/2."], ["LA/1."], {"back": 1}),
+        (["LA/1."], ["LA/2."], [], {"not known": 1}),
+    ],
+)
+def test_each_footnote_has_its_outcome(
+    base: list[str], draft: list[str], adopted: list[str], outcomes: dict[str, int]
+) -> None:
+    texts = _pairs(_noted(base), _noted(draft), _noted(adopted))
+    outcome = outcome_of(*(compare(*pair) for pair in texts))
+    assert _beside(outcome) == {"footnote": outcomes}
+    assert outcome.is_kept == (not outcomes.keys() - {"kept", "not known"})
+    shown = "".join(draft_outcome_text(outcome, 80, False))
+    assert f"footnote {next(iter(outcomes))} (" in shown
+    assert {row["proposal"] for row in concession_rows(outcome)} == {"footnote"}
+
+
+def test_what_adoption_alone_changed_is_listed_and_what_was_lost_stands_first() -> None:
+    moved = (OPERATIVE[1], OPERATIVE[0], *OPERATIVE[2:])
+    draft = _noted(["LA/1.", "LA/2."])
+    outcome = outcome_of(*(compare(*p) for p in _pairs(_noted(["LA/9."]), draft, _noted(["LA/1."], *moved))))
+    assert [(change.kind, change.outcome) for change in outcome.beside()][-1] != ("footnote", "dropped")
+    kinds = [change.kind for change in outcome.beside()]
+    assert "move" in kinds
+    (move,) = [change for change in outcome.beside() if change.kind == "move"]
+    assert move.outcome == "new"
+    assert move.ids[0] == ""
+    assert not outcome.is_kept
 
 
 def _pairs(base: Resolution, draft: Resolution, adopted: Resolution) -> list[tuple[Resolution, Resolution]]:

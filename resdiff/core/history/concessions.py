@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.changes import ChangeKind
-from resdiff.core.compare.matter import counterparts
 from resdiff.core.compare.reasons import Reason
+from resdiff.core.history.beside_paragraphs import BesideChange, beside_changes
 from resdiff.core.model import Resolution
 
 Outcome = Literal["kept", "softened", "strengthened", "changed", "dropped", "back", "new"]
@@ -69,28 +69,15 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         counts = Counter(concession.outcome for concession in self.concessions)
         return {outcome: counts[outcome] for outcome in OUTCOMES if counts[outcome]}
 
-    def beside_paragraphs(self) -> dict[str, Counter[str]]:
-        """What became of what the draft would have changed beside the words of paragraphs: of its title, its
-        footnotes, and of paragraphs that it put elsewhere, by these words. What became of footnotes is not
-        known where the adopted text has none.
-        """
-        counts: dict[str, Counter[str]] = {}
-        has_notes = any(matter.kind == "footnote" for matter in self.texts[2].matter)
-        ids = counterparts(*self.texts[1:], self.adopted.changes)
-        later = {(c.kind, c.paragraph, c.base): c.revised for c in self.adopted.counted_matter_changes}
-        for change in self.proposed.counted_matter_changes:
-            if change.kind in ("title", "footnote"):
-                place = ids.get(change.paragraph or "", change.paragraph)
-                stands = later.get((change.kind, place, change.revised), change.revised)
-                outcome = "back" if stands == change.base else "changed"
-                if stands == change.revised:
-                    outcome = "kept" if has_notes or change.kind == "title" else "not known"
-                counts.setdefault(change.kind, Counter())[outcome] += 1
-        moved = {place for change in self.adopted.changes if change.moved for place in change.base}
-        for move in (change for change in self.proposed.changes if change.moved and change.revised):
-            outcome = "back" if moved.intersection(move.revised) else "kept"
-            counts.setdefault("move", Counter())[outcome] += 1
-        return counts
+    @property
+    def is_kept(self) -> bool:
+        """Whether all that the draft proposed was kept, and nothing else was changed."""
+        beside = {change.outcome for change in self.beside()}
+        return not (self.tally.keys() | beside) - {"kept", "not known"}
+
+    def beside(self) -> tuple[BesideChange, ...]:
+        """What became of title, footnotes and moves; of the proposals of one author alone it is not told."""
+        return () if self.is_selection else beside_changes(self.proposed, self.adopted)
 
     def with_outcome(self, outcome: Outcome) -> list[Concession]:
         """The proposals that had an outcome, in the order of the draft."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import UNSET, Struct, UnsetType
 
 from resdiff.core.compare.changes import ChangeKind
+from resdiff.core.history.beside_paragraphs import BesideChange, BesideKind, BesideOutcome
 from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
 from resdiff.core.history.proposed_words import ProposedWords, proposed_words
 from resdiff.core.model import Resolution
@@ -44,6 +45,21 @@ class ProposalDocument(Struct, frozen=True):
     """Who proposed which words in tracked changes, and whether they were adopted."""
 
 
+class BesideDocument(Struct, frozen=True):
+    """What became of a title, a footnote or a move: the id of its paragraph, null where there is none, and
+    the words, null where a text has none, in each of the three texts.
+    """
+
+    kind: BesideKind
+    outcome: BesideOutcome
+    last_year: str | None
+    draft: str | None
+    adopted: str | None
+    last_year_text: str | None
+    draft_text: str | None
+    adopted_text: str | None
+
+
 class DraftDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/draft/1"):
     """What became of a draft."""
 
@@ -53,6 +69,8 @@ class DraftDocument(Struct, frozen=True, tag_field="schema", tag="resdiff/draft/
     adopted: DraftTextDocument
     tally: dict[Outcome, Count]
     proposals: tuple[ProposalDocument, ...]
+    beside: tuple[BesideDocument, ...]
+    """What became of title, footnotes and moves."""
 
 
 def draft_outcome_json(outcome: DraftOutcome) -> Iterator[str]:
@@ -66,8 +84,14 @@ def draft_outcome_json(outcome: DraftOutcome) -> Iterator[str]:
             adopted=adopted,
             tally=outcome.tally,
             proposals=tuple(_proposal(concession, outcome) for concession in outcome.concessions),
+            beside=tuple(map(_beside, outcome.beside())),
         )
     )
+
+
+def _beside(change: BesideChange) -> BesideDocument:
+    last_year, draft, adopted = (one or None for one in change.ids)
+    return BesideDocument(change.kind, change.outcome, last_year, draft, adopted, *change.wordings)
 
 
 def _text(text: Resolution) -> DraftTextDocument:

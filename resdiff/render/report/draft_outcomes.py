@@ -12,7 +12,9 @@ from resdiff.render.report.page import html_text, language_of
 from resdiff.render.report.readings import edits_html
 from resdiff.render.report.templating import as_markup, rendered_page
 from resdiff.render.views.draft_outcomes import (
+    BESIDE_TITLE,
     TITLES,
+    beside_lines,
     changes_shown,
     concession_heading,
     proposed_lines,
@@ -47,8 +49,19 @@ def draft_outcome_html(outcome: DraftOutcome) -> Iterator[str]:
         sections=[
             _Section(word, TITLES[word], [_proposal(one, outcome) for one in outcome.with_outcome(word)])
             for word in outcome.tally
-        ],
+        ]
+        + _beside(outcome),
     )
+
+
+def _beside(outcome: DraftOutcome) -> list[_Section]:
+    """What became of title, footnotes and moves."""
+    language = as_markup(language_of(outcome.texts[1]))
+    proposals = [
+        _Proposal(heading, [(language, as_markup(edits_html(edits)))] if edits else [], [])
+        for heading, edits in beside_lines(outcome)
+    ]
+    return [_Section("beside", BESIDE_TITLE, proposals)] if proposals else []
 
 
 def _proposal(concession: Concession, outcome: DraftOutcome) -> _Proposal:

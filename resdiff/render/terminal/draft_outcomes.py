@@ -12,7 +12,9 @@ from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.draft_outcomes import (
+    BESIDE_TITLE,
     TITLES,
+    beside_lines,
     changes_shown,
     concession_heading,
     proposed_lines,
@@ -44,6 +46,13 @@ def draft_outcome_text(outcome: DraftOutcome, width: int, is_coloured: bool) -> 
             concessions = [concessions[k] for k in sorted(by_author)]
         for concession in concessions:
             yield from page.concession(concession)
+    beside = list(beside_lines(outcome))
+    if beside:
+        yield "\n"
+        yield from page.lines([("strong", BESIDE_TITLE.upper())])
+    for heading, edits in beside:
+        yield from page.lines([("", visible(heading))], "  ")
+        yield from page.lines([*edit_runs(edits, is_coloured)], "      ") if edits else ()
 
 
 class _Page:

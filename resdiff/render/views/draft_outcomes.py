@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import Change, Comparison
+from resdiff.core.history.beside_paragraphs import BESIDE_OUTCOMES
 from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
 from resdiff.core.history.proposed_words import proposed_words
 from resdiff.core.model import Resolution
+from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 from resdiff.core.wording import counted
 from resdiff.render.views.labels import facts_of, name_of, names, title_of
 from resdiff.render.views.notes import ends_of_run
@@ -38,10 +41,11 @@ def tally_words(outcome: DraftOutcome) -> str:
     tally = outcome.tally
     proposals = [f"{count} {word}" for word, count in tally.items() if word != "new"]
     total = sum(count for word, count in tally.items() if word != "new")
-    others = [
-        f"{kind}: {', '.join(f'{count} {word}' for word, count in sorted(counts.items()))}"
-        for kind, counts in outcome.beside_paragraphs().items()
-    ]
+    counts = Counter((change.kind, change.outcome) for change in outcome.beside())
+    others = []
+    for kind in dict.fromkeys(kind for kind, _ in counts):
+        words = [f"{counts[kind, word]} {word}" for word in BESIDE_OUTCOMES if counts[kind, word]]
+        others.append(f"{kind}: {', '.join(words)}")
     nothing = "the draft proposed no words of a paragraph" if others else "the draft proposed nothing"
     parts = [f"{counted(total, 'proposal')}: {', '.join(proposals)}" if total else nothing, *others]
     if not outcome.is_selection:
@@ -96,6 +100,25 @@ def changes_shown(concession: Concession, outcome: DraftOutcome) -> tuple[Compar
     return comparison, list(dict.fromkeys(changes))
 
 
+BESIDE_TITLE = "Title, footnotes, moves"
+"""What stands above what became of these."""
+
+
+def beside_lines(outcome: DraftOutcome) -> Iterator[tuple[str, tuple[Edit, ...]]]:
+    """What became of title, footnotes and moves: a heading each, with the words that adoption changed, else
+    those that the draft proposed; of a move none.
+    """
+    symbols = [name_of(text) for text in outcome.texts]
+    for change in outcome.beside():
+        ids = [f"{name} {one}" for name, one in zip(symbols, change.ids, strict=True) if one]
+        where = f" ({' → '.join(ids)})" if ids else ""
+        last_year, draft, adopted = (wording or "" for wording in change.wordings)
+        is_at_adoption = change.outcome in ("changed", "new", "dropped", "back")
+        pair = (draft, adopted) if is_at_adoption else (last_year, draft)
+        edits = shown_edits(WordDiff().edits(*pair)[0]) if any(pair) else ()
+        yield f"{change.kind} {change.outcome}{where}", edits
+
+
 def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[str]:
     """For each author of tracked changes a line: 'Ada Moor: + all (adopted), - yearly (not adopted)'."""
     words: dict[str, list[str]] = {}
@@ -122,6 +145,11 @@ def concession_rows(outcome: DraftOutcome) -> Iterator[dict[str, object]]:
         pairs = list(zip(("last_year", "draft", "adopted"), places, outcome.texts, strict=True))
         row |= {name: names(numbers, text.paragraphs) or None for name, numbers, text in pairs}
         yield row | {f"{name}_text": reading_at(numbers, text) for name, numbers, text in pairs}
+    columns = ("last_year", "draft", "adopted")
+    for change in outcome.beside():
+        row = {"outcome": change.outcome, "proposal": change.kind, "at_adoption": None}
+        row |= {name: one or None for name, one in zip(columns, change.ids, strict=True)}
+        yield row | {f"{name}_text": words for name, words in zip(columns, change.wordings, strict=True)}
 
 
 def reading_at(places: Sequence[int], text: Resolution) -> str | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.history.concessions import DraftOutcome
+from resdiff.core.worddiff import Edit
 from resdiff.render.views.draft_outcomes import (
+    BESIDE_TITLE,
     TITLES,
+    beside_lines,
     changes_shown,
     concession_heading,
     proposed_lines,
@@ -38,10 +41,26 @@ def _paragraphs(outcome: DraftOutcome) -> Iterator[str]:
             yield from (styled_paragraph("Level1", _words(change, comparison)) for change in changes)
             for line in proposed_lines(concession, outcome):
                 yield styled_paragraph("Masthead", styled_run(line))
+    beside = list(_beside(outcome))
+    if beside:
+        yield styled_paragraph("Heading", styled_run(BESIDE_TITLE))
+        yield from beside
+
+
+def _beside(outcome: DraftOutcome) -> Iterator[str]:
+    """What became of title, footnotes and moves."""
+    for heading, edits in beside_lines(outcome):
+        yield styled_paragraph("Masthead", styled_run(heading, "strong"))
+        if edits:
+            yield styled_paragraph("Level1", _edited(edits))
+
+
+def _edited(edits: Sequence[Edit]) -> str:
+    return "".join(styled_run(edit.text, LOOK_OF_EDIT.get(edit.kind, "")) for edit in edits)
 
 
 def _words(change: Change, comparison: Comparison) -> str:
     if change.edits and change.kind != "unchanged":
-        return "".join(styled_run(edit.text, LOOK_OF_EDIT.get(edit.kind, "")) for edit in change.shown_edits)
+        return _edited(change.shown_edits)
     side = comparison.revised if change.revised else comparison.base
     return styled_run(reading_at(change.revised or change.base, side) or "")
