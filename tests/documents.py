@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-_ODF = " ".join(
+ODF = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
     for name in ("office", "text", "style", "table", "draw")
 )
@@ -47,13 +47,14 @@ def p(text: str, properties: str = "") -> str:
     return f'<w:p>{reported}<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r></w:p>'
 
 
-def odt(body: str, styles: str = "") -> bytes:
-    """An OpenDocument text with the elements of a body and of automatic styles."""
+def odt(body: str, styles: str = "", page_styles: str = "") -> bytes:
+    """An OpenDocument text with the elements of a body and of automatic styles, and its styles.xml."""
     content = (
-        f"<office:document-content {_ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:document-content {ODF}><office:automatic-styles>{styles}</office:automatic-styles>"
         f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
-    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
+    parts = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    return zipped(parts | {"styles.xml": page_styles} if page_styles else parts)
 
 
 def pdf(pages: Sequence[Sequence[Piece]]) -> bytes:

@@ -61,7 +61,7 @@ def concessions(
     outcome = outcome_of(proposed, adopted, overall)
     outcome = outcome_by(by, outcome) if by is not None else outcome
     write_subject("draft outcome", form, [outcome], options, output)
-    return diagnostics.DONE if outcome.is_kept else diagnostics.HAS_CHANGES
+    return diagnostics.DONE if outcome.is_as_proposed else diagnostics.HAS_CHANGES
 
 
 def _out_of_order(proposed: Comparison, adopted: Comparison) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from resdiff.core.errors import InputError
 from resdiff.core.model import BlockKind, ListPlace, SourceText
 from resdiff.core.wording import counted
-from resdiff.readers.changes import Changes, accepted
+from resdiff.readers.changes import Changes, accepted, comments_beside
 from resdiff.readers.docx_changes import (
     DELETED,
     INSERTED,
@@ -115,10 +115,7 @@ class _Reader:
             count = counted(len(others), "header")
             self._builder.warnings.append(f"{count} of later pages left out: {others[0][:60]}")
         if comments := self._notes["comment"]:
-            authors = map(author_of, comments.values())
-            by = " and ".join(name for name in dict.fromkeys(authors) if name)
-            shown = f"{counted(len(comments), 'comment')}{f' by {by}' if by else ''}"
-            self._builder.warnings.append(f"{shown} beside the text: show them by resdiff show -f json")
+            self._builder.warnings.append(comments_beside([author_of(one) for one in comments.values()]))
         if self._struck and self._changes == "accept":
             self._builder.warnings.append(accepted(self._struck))
         pending = pending_changes(self._archive)

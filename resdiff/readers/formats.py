@@ -10,7 +10,7 @@ import re
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
 from resdiff.readers.changes import Changes, accepted
-from resdiff.readers.critic_markup import settled
+from resdiff.readers.critic_markup import comments_left_out, settled
 from resdiff.readers.plain import decode_text
 
 ZIP = b"PK\x03\x04"
@@ -52,9 +52,11 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
     if _MAIL.match(start) is not None:
         raise InputError(f"{name} is an e-mail", "save the document attached to it, and give that")
     text, warnings = decode_text(data, name)
-    text, count = settled(text, changes)
+    text, count, comments = settled(text, changes)
     if count and changes == "accept":
         warnings = (*warnings, accepted(count))
+    if comments:
+        warnings = (*warnings, comments_left_out(comments))
     return SourceText(text, None, warnings)
 
 

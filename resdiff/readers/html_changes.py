@@ -1,4 +1,6 @@
-"""Insertions and deletions that a page marks (HTML Living Standard, 4.7), and text it strikes through."""
+"""Insertions and deletions that a page marks (HTML Living Standard, 4.7), and text that it strikes through,
+or underlines where other text is struck through.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +11,32 @@ from lxml import html
 from resdiff.readers.changes import Changes
 from resdiff.readers.markup import Element, tag_name
 
-_DELETED = frozenset(("del", "s", "strike"))
+_DELETED, _BY_HAND = "del", frozenset(("s", "strike"))
 _INSERTED = "ins"
+_UNDERLINED = "u"
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_UNDERLINE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline", re.IGNORECASE)
 
 
 def changed_elements(root: Element) -> list[tuple[Element, bool]]:
     """The marked passages, the outer before the inner, and whether each was taken out."""
     elements: list[tuple[Element, bool]] = []
+    has_struck = False
+    underlined: list[Element] = []
     waiting = [root]
     while waiting:
         element = waiting.pop()
         name = tag_name(element)
-        is_deleted = name in _DELETED or _STRUCK.search(element.get("style") or "") is not None
-        if is_deleted or name == _INSERTED:
+        style = element.get("style") or ""
+        is_struck = name in _BY_HAND or _STRUCK.search(style) is not None
+        has_struck = has_struck or is_struck
+        is_deleted = name == _DELETED or is_struck
+        is_underlined = name == _UNDERLINED or _UNDERLINE.search(style) is not None
+        if is_deleted or is_underlined or name == _INSERTED:
             elements.append((element, is_deleted))
+            underlined += [element] if is_underlined and not is_deleted and name != _INSERTED else []
         waiting += reversed(element)
-    return elements
+    return elements if has_struck else [pair for pair in elements if pair[0] not in underlined]
 
 
 def settle(root: Element, changes: Changes) -> int:

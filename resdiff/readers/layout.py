@@ -98,7 +98,7 @@ class _Rows:
 
 
 def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
-    """The text of the pages in blocks: text, furniture, footnotes."""
+    """The text of the pages in blocks: text, furniture, footnotes, rows of tables."""
     usual = usual_height([line for page in pages for line in page])
     tables = [list(tables_on(page, usual)) for page in pages]
     in_tables = [{k for table in its for row in table for cell in row for k in cell} for its in tables]
@@ -106,51 +106,68 @@ def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
     lines = [
         pair for page, of_page in zip(pages, kinds, strict=True) for pair in zip(page, of_page, strict=True)
     ]
-    text = [line for line, kind in lines if kind == "text"]
-    measure, hyphens = _Measure(text), Hyphens([line.text for line in text])
     rows = _Rows(pages, tables)
-    parts: list[str] = []
-    size = 0
-    blocks: list[_Growing] = []
-    open_blocks: dict[BlockKind, int] = {}
+    blocks = _Blocks([line for line, kind in lines if kind == "text"])
     for line, kind in lines:
         if kind == "row":
             for words, place in rows.of_table_that_begins(line):
-                gap = "\n\n" if parts else ""
-                start = size + len(gap)
-                parts += [gap, words]
-                size = start + len(words)
-                blocks.append(
-                    _Growing(kind=kind, page=line.page + 1, spans=[(start, size)], last=line, place=place)
-                )
-            open_blocks.pop("text", None)
+                blocks.add_row(line, words, place)
             continue
         if kind == "text":
             rows.end()
-        at = open_blocks.get(kind)
-        block = blocks[at] if at is not None and measure.goes_on(blocks[at].last, line, kind) else None
-        is_behind = block is not None and at == len(blocks) - 1
-        if is_behind and kind == "text" and hyphens.is_broken(parts[-1], line.text):
-            parts[-1] = parts[-1][:-1]
-            size -= 1
+        blocks.add(line, kind)
+    return blocks.built()
+
+
+class _Blocks:
+    """The blocks to which lines are joined, in the order in which they begin."""
+
+    def __init__(self, text: Sequence[PageLine]) -> None:
+        """`text` are the lines by which the others are judged."""
+        self._measure, self._hyphens = _Measure(text), Hyphens([line.text for line in text])
+        self._parts: list[str] = []
+        self._size = 0
+        self._blocks: list[_Growing] = []
+        self._open: dict[BlockKind, int] = {}
+        """The block of each kind that may go on."""
+
+    def _write(self, gap: str, words: str) -> Span:
+        start = self._size + len(gap)
+        self._parts += [gap, words]
+        self._size = start + len(words)
+        return start, self._size
+
+    def add_row(self, line: PageLine, words: str, place: ListPlace) -> None:
+        """Adds a row of a table; no paragraph goes on behind it."""
+        span = self._write("\n\n" if self._parts else "", words)
+        self._blocks.append(_Growing(kind="row", page=line.page + 1, spans=[span], last=line, place=place))
+        self._open.pop("text", None)
+
+    def add(self, line: PageLine, kind: BlockKind) -> None:
+        """Adds a line to the block that it goes on with, else as a new one."""
+        at = self._open.get(kind)
+        open_block = self._blocks[at] if at is not None else None
+        goes_on = open_block is not None and self._measure.goes_on(open_block.last, line, kind)
+        is_behind = goes_on and at == len(self._blocks) - 1
+        if is_behind and kind == "text" and self._hyphens.is_broken(self._parts[-1], line.text):
+            self._parts[-1] = self._parts[-1][:-1]
+            self._size -= 1
             gap = ""
         else:
-            gap = "" if not parts else "\n" if is_behind else "\n\n"
-        start = size + len(gap)
-        parts += [gap, line.text]
-        size = start + len(line.text)
-        if block is None:
-            blocks.append(_Growing(kind=kind, page=line.page + 1, spans=[(start, size)], last=line))
-            open_blocks[kind] = len(blocks) - 1
-            continue
-        block.last = line
-        block.spans = (
-            [*block.spans[:-1], (block.spans[-1][0], size)] if is_behind else [*block.spans, (start, size)]
-        )
-    return SourceText(
-        "".join(parts) + "\n",
-        tuple(SourceBlock(b.kind, tuple(b.spans), b.page, place=b.place) for b in blocks),
-    )
+            gap = "" if not self._parts else "\n" if is_behind else "\n\n"
+        span = self._write(gap, line.text)
+        if open_block is None or not goes_on:
+            self._blocks.append(_Growing(kind=kind, page=line.page + 1, spans=[span], last=line))
+            self._open[kind] = len(self._blocks) - 1
+            return
+        open_block.last = line
+        spans = open_block.spans
+        open_block.spans = [*spans[:-1], (spans[-1][0], span[1])] if is_behind else [*spans, span]
+
+    def built(self) -> SourceText:
+        """The text with its blocks."""
+        blocks = (SourceBlock(b.kind, tuple(b.spans), b.page, place=b.place) for b in self._blocks)
+        return SourceText("".join(self._parts) + "\n", tuple(blocks))
 
 
 def _leading(gaps: Sequence[float]) -> float | None:

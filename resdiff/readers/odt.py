@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import ListPlace, SourceText
-from resdiff.readers.changes import Changes, accepted
+from resdiff.readers.changes import Changes, accepted, comments_beside
 from resdiff.readers.markup import Archive, Element, attribute_of, child, children, tag_name
 from resdiff.readers.numbering import number_text
 from resdiff.readers.odt_changes import NEXT_PARAGRAPH, HandMarks, OdtChanges, odt_has_changes
@@ -51,8 +51,11 @@ def read_odt(archive: Archive, name: str, changes: Changes = "accept") -> Source
     pending = reader.changes.pending()
     if pending.number and changes == "accept":
         reader.builder.warnings.append(pending.message())
+    reader.read_header(roots[1])
     reader.read(body)
     reader.end_paragraph()
+    if reader.commenters:
+        reader.builder.warnings.append(comments_beside(reader.commenters))
     if reader.marked and changes == "accept":
         reader.builder.warnings.append(accepted(reader.marked))
     return reader.builder.built()
@@ -96,7 +99,10 @@ class _Reader:
                             attribute_of(style, "name") or "", _count(attribute_of(level, "level"), 1)
                         ] = level
         self._counts: dict[str, list[int]] = {}
+        self.commenters: list[str] = []
+        """The authors of the comments, '' where none is named."""
         self._notes: list[tuple[str, str]] = []
+        self._comments: list[str] = []
         self._boxes: list[Element] = []
 
     def read(self, parent: Element, label: str = "") -> None:
@@ -114,6 +120,16 @@ class _Reader:
                 continue
             elif name and name not in _SILENT:
                 self.read(element)
+
+    def read_header(self, styles: Element | None) -> None:
+        """Reads the header of the first page, which has the symbol as a rule (ODF 1.3, part 3, 16.9)."""
+        pages = [one for one in styles.iter() if tag_name(one) == "master-page"] if styles is not None else []
+        for page in pages[:1]:
+            first = child(page, "header-first")
+            header = first if first is not None else child(page, "header")
+            if header is not None:
+                self.read(header)
+                self.end_paragraph()
 
     def _table(self, table: Element) -> bool:
         """Reads the rows of a table; gives whether it holds data, else nothing was read."""
@@ -140,6 +156,8 @@ class _Reader:
         """
         goes_on = self.changes.leaves_out
         text = self._text(element)
+        if kind := self._marks.kind_of(element):
+            text = self._by_hand(kind, text)
         if goes_on and self._begun is not None:
             self._begun = (self._begun[0], self._begun[1] + text, self._begun[2])
         else:
@@ -166,6 +184,9 @@ class _Reader:
         notes, self._notes = self._notes, []
         for mark, note in notes:
             self.builder.add(f"{mark} {note}", "footnote")
+        comments, self._comments = self._comments, []
+        for comment in comments:
+            self.builder.add(comment, "comment")
         boxes, self._boxes = self._boxes, []
         for box in boxes:
             self.read(box)
@@ -234,6 +255,8 @@ class _Reader:
                     else ""
                 )
                 parts.append(gap + self._note(inner))
+            elif name == "annotation":
+                self._comment(inner)
             elif name == "text-box":
                 self._boxes.append(inner)
             elif kind := self._marks.kind_of(inner):
@@ -242,6 +265,14 @@ class _Reader:
                 parts.append(self._text(inner))
             parts.append(self.changes.words(inner.tail or ""))
         return "".join(parts)
+
+    def _comment(self, comment: Element) -> None:
+        """A comment, which stands behind the paragraph with the name of its author."""
+        author = " ".join("".join(one.itertext()) for one in children(comment, "creator")).strip()
+        texts = (" ".join("".join(one.itertext()).split()) for one in children(comment, "p"))
+        text = " ".join(texts)
+        self.commenters.append(author)
+        self._comments.append(f"{author}: {text}" if author else text)
 
     def _by_hand(self, kind: str, words: str) -> str:
         """Words that are marked by hand, as tracked changes are read."""

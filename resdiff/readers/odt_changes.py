@@ -107,11 +107,14 @@ class HandMarks:
         self._underlined = underlined if is_used else set[str]()
 
     def kind_of(self, element: Element) -> str:
-        """What is marked by the style of a span: 'taken out', 'put in', '' for neither."""
-        style = attribute_of(element, "style-name") if tag_name(element) == "span" else None
+        """What is marked by the style of a span, or of a paragraph that is struck through as a whole: 'taken
+        out', 'put in', '' for neither.
+        """
+        name = tag_name(element)
+        style = attribute_of(element, "style-name") if name in ("span", *_PARAGRAPHS) else None
         if style in self._struck:
             return "taken out"
-        return "put in" if style in self._underlined else ""
+        return "put in" if name == "span" and style in self._underlined else ""
 
 
 def _regions(body: Element) -> dict[str, _Region]:

@@ -245,3 +245,15 @@ def test_small_words_give_way_and_few_places_stand_in_their_order() -> None:
     text = _shown([places[0], long])
     assert text.index("old") > text.index("lamps")
     assert "+ old" not in _shown([places[0], long], places=1)
+
+
+def test_a_paragraph_that_only_others_passed_is_not_elsewhere() -> None:
+    one, two, three = (
+        "Urges ports to rest;",
+        "Notes the lamps of the reef;",
+        "Calls upon pilots to sleep at noon;",
+    )
+    moved = brief_between([one, two, three], [two, one, three])
+    assert lines_of(moved)["Elsewhere"] in (["OP1 → OP2"], ["OP2 → OP1"])
+    passed = brief_between([one, two, three], [three, two, one])
+    assert not any(line == "OP2" for line in lines_of(passed)["Elsewhere"])

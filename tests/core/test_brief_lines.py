@@ -376,18 +376,6 @@ def test_a_beginning_that_is_short_is_shown_whole() -> None:
     assert lines["New thoughts"][0].startswith("OP1 welcomes: the holding of the Summit of the Lamps from 3")
 
 
-def test_a_paragraph_that_only_others_passed_is_not_elsewhere() -> None:
-    one, two, three = (
-        "Urges ports to rest;",
-        "Notes the lamps of the reef;",
-        "Calls upon pilots to sleep at noon;",
-    )
-    moved = brief_between([one, two, three], [two, one, three])
-    assert lines_of(moved)["Elsewhere"] in (["OP1 → OP2"], ["OP2 → OP1"])
-    passed = brief_between([one, two, three], [three, two, one])
-    assert not any(line == "OP2" for line in lines_of(passed)["Elsewhere"])
-
-
 def test_a_thought_in_the_same_words_in_another_paragraph_is_neither_new_nor_gone() -> None:
     words = "that the Watch has kept its lamps lit since 2006 and has brought peace to the outer bay"
     rest = (

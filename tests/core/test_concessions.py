@@ -180,9 +180,10 @@ def test_each_footnote_has_its_outcome(
     texts = _pairs(_noted(base), _noted(draft), _noted(adopted))
     outcome = outcome_of(*(compare(*pair) for pair in texts))
     assert _beside(outcome) == {"footnote": outcomes}
-    assert outcome.is_kept == (not outcomes.keys() - {"kept", "not known"})
+    assert outcome.is_as_proposed == (not outcomes.keys() - {"kept", "not known"})
     shown = "".join(draft_outcome_text(outcome, 80, False))
-    assert f"footnote {next(iter(outcomes))} (" in shown
+    words = "changed at adoption alone" if "new" in outcomes else next(iter(outcomes))
+    assert f"footnote {words} (" in " ".join(shown.split())
     assert {row["proposal"] for row in concession_rows(outcome)} == {"footnote"}
 
 
@@ -196,7 +197,7 @@ def test_what_adoption_alone_changed_is_listed_and_what_was_lost_stands_first() 
     (move,) = [change for change in outcome.beside() if change.kind == "move"]
     assert move.outcome == "new"
     assert move.ids[0] == ""
-    assert not outcome.is_kept
+    assert not outcome.is_as_proposed
 
 
 def _pairs(base: Resolution, draft: Resolution, adopted: Resolution) -> list[tuple[Resolution, Resolution]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from resdiff.readers.changes import Changes
-from resdiff.readers.critic_markup import settled
-from resdiff.readers.formats import has_tracked_changes
+from resdiff.readers.critic_markup import comments_left_out, settled
+from resdiff.readers.formats import has_tracked_changes, read_source
 from resdiff.workspace.texts import parse_bytes
 from tests.cli.running import assert_trouble, resdiff
 from tests.documents import docx, odt, p
@@ -89,9 +89,10 @@ def test_how_many_there_are_is_said_but_where_they_are_compared(
     path = tmp_path / name
     path.write_bytes(data)
     assert f"{count} read as accepted" in resdiff("show", path).err
-    assert resdiff("show", path, "--changes", "reject").err == ""
+    assert "read as accepted" not in resdiff("show", path, "--changes", "reject").err
     done = resdiff("compare", path)
-    assert (done.status, done.err) == (1, "")
+    assert done.status == 1
+    assert "read as accepted" not in done.err
     assert "[-Calls upon-]{+Urges+}" in done.out
 
 
@@ -118,12 +119,43 @@ def test_a_text_without_marks_is_one_text(tmp_path: Path) -> None:
     ],
 )
 def test_marks(text: str, accepted: str, count: int) -> None:
-    assert settled(text, "accept") == (accepted, count)
+    assert settled(text, "accept")[:2] == (accepted, count)
+
+
+def test_comments_between_signs_are_named_in_a_warning(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"{_HEAD[0]} {{>>Ada: why?<<}}\n\n{'{>>again<<} ' * 6}\n")
+    shown = resdiff("show", path).err
+    assert "7 comments left out: 'Ada: why?'; 'again'; 'again'; 'again'; 'again' and 2 more" in shown
+    assert comments_left_out(["x" * 81]) == f"1 comment left out: '{'x' * 80}…'"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><s>Requests</s><u>Urges</u> ports to <s>wait</s> act;</p>",
+        '<p><strike>Requests</strike><span style="text-decoration:underline">Urges</span> ports to act;</p>',
+    ],
+)
+def test_underlined_words_of_a_page_came_where_others_are_struck(body: str) -> None:
+    page = f"<html><body>{body}</body></html>".encode()
+    assert "Urges ports to act;" in " ".join(read_source(page, "a.html").text.split())
+    rejected = " ".join(read_source(page, "a.html", "reject").text.split())
+    assert "Requests ports to" in rejected
+    assert "Urges" not in rejected
+    both = " ".join(read_source(page, "a.html", "both").text.split())
+    assert "[-Requests-]{+Urges+}" in both
+
+
+def test_underlined_words_alone_are_no_change() -> None:
+    page = b"<html><body><p><u>Urges</u> ports to <del>wait</del> act;</p></body></html>"
+    assert "Urges ports" in read_source(page, "a.html", "reject").text
+    assert "{+" not in read_source(page, "a.html", "both").text
 
 
 def test_many_marks_that_never_close_are_quickly_text() -> None:
     text = "{++" * 200_000
-    assert settled(text, "accept") == (text, 0)
+    assert settled(text, "accept") == (text, 0, [])
 
 
 def _spans(number: str, words: str, gone: str, come: str, rest: str) -> str:

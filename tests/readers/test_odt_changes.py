@@ -9,7 +9,7 @@ import pytest
 from resdiff.readers.changes import Changes
 from resdiff.readers.formats import has_tracked_changes, read_source
 from tests.cli.running import resdiff
-from tests.documents import odt
+from tests.documents import ODF, odt
 
 _LIST = (
     '<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1"'
@@ -152,3 +152,34 @@ def test_compare_tells_who_proposed_what(tmp_path: Path) -> None:
 def test_a_deletion_that_holds_itself_is_read_once() -> None:
     data = _text(_p(f"Light {_out('1')}"), _region("1", "deletion", _p(f"the mole {_out('1')}{_out('1')}")))
     assert read_source(data, "a text", "reject").text.strip() == "Light the mole"
+
+
+def test_comments_stand_beside_the_text_with_their_authors() -> None:
+    space = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    note = f"<office:annotation {space}><dc:creator>Ada</dc:creator>{_p('why?')}</office:annotation>"
+    source = read_source(_text(_p(f"Urges{note} ports to act;")), "a.odt")
+    assert "1 comment by Ada beside the text: show them by resdiff show -f json" in source.warnings
+    (comment,) = [block for block in source.blocks or () if block.kind == "comment"]
+    assert source.text[slice(*comment.spans[0])] == "Ada: why?"
+    assert "Urges ports to act;" in source.text
+
+
+def test_a_paragraph_that_is_struck_through_by_its_style_is_taken_out() -> None:
+    looks = '<style:text-properties style:text-line-through-style="solid"/>'
+    style = f'<style:style style:name="P" style:family="paragraph">{looks}</style:style>'
+    body = f'{_p("Urges ports to act;")}<text:p text:style-name="P">Decides to wait;</text:p>'
+    data = odt(body, style)
+    assert "Decides" not in read_source(data, "a.odt").text
+    assert "Decides to wait;" in read_source(data, "a.odt", "reject").text
+    assert "[-Decides to wait;-]" in read_source(data, "a.odt", "both").text
+
+
+@pytest.mark.parametrize(("name", "shown"), [("header", True), ("header-first", True), ("footer", False)])
+def test_the_header_of_the_first_page_stands_above_the_text(name: str, shown: bool) -> None:
+    page = f"<style:master-page><style:{name}>{_p('LA/12/L.9')}</style:{name}></style:master-page>"
+    other = f"<style:master-page><style:header>{_p('LA/12/L.8')}</style:header></style:master-page>"
+    pages = f"<office:master-styles>{page}{other}</office:master-styles>"
+    styles = f"<office:document-styles {ODF}>{pages}</office:document-styles>"
+    text = read_source(odt(_p("Urges ports to act;"), page_styles=styles), "a.odt").text
+    assert text.startswith("LA/12/L.9") == shown
+    assert "L.8" not in text

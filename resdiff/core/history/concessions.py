@@ -70,14 +70,17 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
         return {outcome: counts[outcome] for outcome in OUTCOMES if counts[outcome]}
 
     @property
-    def is_kept(self) -> bool:
+    def is_as_proposed(self) -> bool:
         """Whether all that the draft proposed was kept, and nothing else was changed."""
         beside = {change.outcome for change in self.beside()}
         return not (self.tally.keys() | beside) - {"kept", "not known"}
 
     def beside(self) -> tuple[BesideChange, ...]:
-        """What became of title, footnotes and moves; of the proposals of one author alone it is not told."""
-        return () if self.is_selection else beside_changes(self.proposed, self.adopted)
+        """What became of title, footnotes and moves; beside the proposals of one author, what nobody proposed
+        is left out.
+        """
+        changes = beside_changes(self.proposed, self.adopted)
+        return tuple(one for one in changes if not (self.is_selection and one.outcome == "new"))
 
     def with_outcome(self, outcome: Outcome) -> list[Concession]:
         """The proposals that had an outcome, in the order of the draft."""

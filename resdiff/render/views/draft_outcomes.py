@@ -116,7 +116,8 @@ def beside_lines(outcome: DraftOutcome) -> Iterator[tuple[str, tuple[Edit, ...]]
         is_at_adoption = change.outcome in ("changed", "new", "dropped", "back")
         pair = (draft, adopted) if is_at_adoption else (last_year, draft)
         edits = shown_edits(WordDiff().edits(*pair)[0]) if any(pair) else ()
-        yield f"{change.kind} {change.outcome}{where}", edits
+        became = "changed at adoption alone" if change.outcome == "new" else change.outcome
+        yield f"{change.kind} {became}{where}", edits
 
 
 def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[str]:
