@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
@@ -9,7 +11,7 @@ import typer
 from resdiff.cli import diagnostics
 from resdiff.cli.commands import command, command_group
 from resdiff.cli.options import OutputOption
-from resdiff.cli.output import write
+from resdiff.cli.output import is_coloured, is_terminal, width_of, write, write_table
 from resdiff.core.errors import UsageError
 
 SchemaName = Literal[
@@ -46,13 +48,22 @@ def guide(
     from resdiff.guide import page, pages
 
     if topic is None:
-        size = max(map(len, pages()))
-        write([f"resdiff guide {name:<{size}}  {title}\n" for name, title in pages().items()], output)
+        rows = [{"page": f"resdiff guide {name}", "title": title} for name, title in pages().items()]
+        write_table(rows, "text", output)
         return diagnostics.DONE
     if topic not in pages():
         raise UsageError(f"the guide has no page '{topic}'", f"pages are {', '.join(pages())}")
-    write([page(topic)], output, pager=True)
+    write(_shown(page(topic), output), output, pager=True)
     return diagnostics.DONE
+
+
+def _shown(markdown: str, output: Path | None) -> Iterable[str]:
+    """A page as it is written in Markdown; on a terminal in lines that it fits."""
+    if not is_terminal(output):
+        return [markdown]
+    from resdiff.render.terminal.manual import manual_text
+
+    return manual_text(markdown, width=width_of(output, None), is_coloured=is_coloured("auto", output))
 
 
 @command(commands)

@@ -55,6 +55,11 @@ def width_of(output: Path | None, asked: int | None) -> int:
     return shutil.get_terminal_size().columns if is_terminal(output) else _FILE_WIDTH
 
 
+def width_of_table(output: Path | None) -> int:
+    """The cells of a line of a table: those of a terminal; 0 for a file or pipe, where nothing is cut."""
+    return width_of(output, None) if is_terminal(output) else 0
+
+
 def is_coloured(colour: Colour, output: Path | None) -> bool:
     """Whether to use colours: on a terminal, unless NO_COLOR says otherwise or the option does."""
     if colour != "auto":
@@ -139,8 +144,8 @@ def write_table(
     rows: Sequence[Mapping[str, object]], form: str, output: Path | None, coloured: bool = False
 ) -> None:
     """Writes rows of values in a format; on a terminal no line of text is wider than it is."""
-    width = width_of(output, None) if is_terminal(output) else 0
-    write_subject("table", form, [rows], WriteOptions(width=width, is_coloured=coloured), output)
+    options = WriteOptions(width=width_of_table(output), is_coloured=coloured)
+    write_subject("table", form, [rows], options, output)
 
 
 def write_subject(

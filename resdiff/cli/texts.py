@@ -24,6 +24,7 @@ from resdiff.cli.output import (
     format_option,
     is_coloured,
     width_of,
+    width_of_table,
     write_subject,
     write_table,
 )
@@ -114,7 +115,7 @@ def verbs(
         raise no_lexicon(f"the language of '{text}'")
     if unknown:
         its_verbs = unknown_verbs_in(resolution, its_verbs)
-    options = WriteOptions(is_coloured=is_coloured(color, output))
+    options = WriteOptions(width=width_of_table(output), is_coloured=is_coloured(color, output))
     write_subject("verbs", form, [resolution, its_verbs], options, output)
     return diagnostics.DONE
 

@@ -97,7 +97,7 @@ FORMATS = (
             "draft outcome": Writer(place="terminal.draft_outcomes:draft_outcome_text", takes=_TEXT),
             "brief": Writer(place="terminal.brief:briefs_text", takes=_TEXT),
             "resolution": Writer(place="terminal.resolution:resolution_text", takes=_TEXT),
-            "verbs": Writer(place="terminal.resolution:verbs_text", takes=("is_coloured",)),
+            "verbs": Writer(place="terminal.resolution:verbs_text", takes=_TEXT),
             "asks": Writer(place="terminal.asks:asks_text", takes=_TEXT),
             "ask changes": Writer(place="terminal.asks:ask_changes_text", takes=_TEXT),
             "ask threads": Writer(place="terminal.ask_threads:ask_threads_text", takes=_TEXT),

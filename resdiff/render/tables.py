@@ -15,6 +15,15 @@ Rows = Sequence[Mapping[str, object]]
 """Rows of values by column; all have the same columns."""
 
 
+_LEAST = 10
+"""Cells of a text that is cut at least: a date is never cut."""
+_LEAST_NUMBER = 4
+"""Cells of a column of numbers whose name is cut, at least."""
+_PROSE = frozenset(("title", "note", "because", "text"))
+"""Columns that are read and never typed: they are cut first, to `_LEAST_PROSE` cells."""
+_LEAST_PROSE = 16
+
+
 def json_table(rows: Rows) -> Iterator[str]:
     """The rows as a list in JSON, an object each."""
     yield without_acting(json.dumps([dict(row) for row in rows], ensure_ascii=False, indent=1)) + "\n"
@@ -29,40 +38,77 @@ def text_table(rows: Rows, *, width: int = 0, is_coloured: bool = False) -> Iter
     """The rows as aligned text below the names of their columns; nothing where there are none.
 
     Numbers stand at the right, zeros are faint. Where a line would be wider than `width` cells (0: as wide as
-    it has to be) the widest texts are cut, with '…'.
+    it has to be) the widest texts are cut, with '…'; where that is not enough, what all rows have in common
+    stands once above them, and else each row is a block with a line for each column.
     """
     if not rows:
         return
     paint = Paint(colour=is_coloured)
-    names = list(rows[0])
-    lines = [["" if row[name] is None else visible(str(row[name])) for name in names] for row in rows]
-    is_number = [all(isinstance(row[name], int | None) for row in rows) for name in names]
-    sizes = [max(cells(name), *(cells(line[k]) for line in lines)) for k, name in enumerate(names)]
-    sizes = _fitted(names, sizes, is_number, width)
-    yield paint(_line(map(fitted, names, sizes, is_number)), "strong") + "\n"
+    grid = _Grid(rows, width)
+    if not grid.fits:
+        first = rows[0]
+        common = [name for name in first if all(row[name] == first[name] for row in rows)]
+        facts = ", ".join(f"{name} {visible(str(first[name]))}" for name in common if first[name] is not None)
+        yield from (f"{line}\n" for line in wrap([("strong", facts)], width, paint))
+        rows = [{name: value for name, value in row.items() if name not in common} for row in rows]
+        if not rows[0]:
+            return
+        grid = _Grid(rows, width)
+    yield from grid.aligned(paint) if grid.fits else _records(grid.names, grid.lines, width, paint)
+
+
+class _Grid:
+    """The values of rows in words, and the sizes of their columns in a line of so many cells; 0 for any."""
+
+    def __init__(self, rows: Rows, width: int) -> None:
+        self.names = list(rows[0])
+        self.lines = [
+            ["" if row[name] is None else visible(str(row[name])) for name in self.names] for row in rows
+        ]
+        self._is_number = [all(isinstance(row[name], int | None) for row in rows) for name in self.names]
+        values = [max(cells(line[k]) for line in self.lines) for k in range(len(self.names))]
+        self._sizes = [max(cells(name), size) for name, size in zip(self.names, values, strict=True)]
+        self._least = [
+            max(size, _LEAST_NUMBER) if is_number else _LEAST
+            for size, is_number in zip(values, self._is_number, strict=True)
+        ]
+        self._fit(width)
+        self.fits = not width or self._line_size <= width
+
+    @property
+    def _line_size(self) -> int:
+        return sum(self._sizes) + 2 * (len(self._sizes) - 1)
+
+    def _fit(self, width: int) -> None:
+        """Makes columns narrower until a line fits: prose first, then the heads of numbers, then other texts;
+        the widest first.
+        """
+        while width and self._line_size > width:
+            wide = [k for k, size in enumerate(self._sizes) if size > self._least[k]]
+            if not wide:
+                break
+            texts = [k for k in wide if not self._is_number[k]]
+            heads = [k for k in wide if self._is_number[k]]
+            prose = [k for k in texts if self.names[k] in _PROSE and self._sizes[k] > _LEAST_PROSE]
+            self._sizes[max(prose or heads or texts, key=self._sizes.__getitem__)] -= 1
+
+    def aligned(self, paint: Paint) -> Iterator[str]:
+        """The rows below the names of their columns."""
+        yield paint(_line(map(fitted, self.names, self._sizes, self._is_number)), "strong") + "\n"
+        for line in self.lines:
+            shown = map(fitted, line, self._sizes, self._is_number)
+            faint = [paint(cell, "faint") if cell.strip() == "0" else cell for cell in shown]
+            yield _line(faint) + "\n"
+
+
+def _records(names: Sequence[str], lines: Sequence[Sequence[str]], width: int, paint: Paint) -> Iterator[str]:
+    """Each row as a block: the name of a column and its value; what is empty is left out."""
+    size = min(max(map(cells, names)), width // 2)
     for line in lines:
-        shown = map(fitted, line, sizes, is_number)
-        faint = [paint(cell, "faint") if cell.strip() == "0" else cell for cell in shown]
-        yield _line(faint) + "\n"
-
-
-_LEAST = 10
-"""Cells of a text that is cut at least: a date is never cut."""
-_PROSE = frozenset(("title", "note", "because", "text"))
-"""Columns that are read and never typed: they are cut first, to `_LEAST_PROSE` cells."""
-_LEAST_PROSE = 16
-
-
-def _fitted(names: Sequence[str], sizes: Sequence[int], is_number: Sequence[bool], width: int) -> list[int]:
-    """The sizes of columns, texts made narrower until a line fits: prose first, then the widest."""
-    fitted = list(sizes)
-    while width and sum(fitted) + 2 * (len(fitted) - 1) > width:
-        texts = [k for k, size in enumerate(fitted) if not is_number[k] and size > _LEAST]
-        if not texts:
-            break
-        prose = [k for k in texts if names[k] in _PROSE and fitted[k] > _LEAST_PROSE]
-        fitted[max(prose or texts, key=fitted.__getitem__)] -= 1
-    return fitted
+        yield "\n"
+        for name, value in zip(names, line, strict=True):
+            for k, words in enumerate(wrap([("", value)], width - size - 2, paint) if value else ()):
+                yield f"{paint(fitted('' if k else name, size), 'faint')}  {words}".rstrip() + "\n"
 
 
 def passages(rows: Rows, width: int, colour: bool) -> Iterator[str]:

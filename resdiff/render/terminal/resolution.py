@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.verbs import OperativeVerb, Verbs
 from resdiff.render.terminal.paint import Paint
-from resdiff.render.terminal.wrap import StyledRun, cells, wrap
+from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
 from resdiff.render.views.characters import visible
 from resdiff.render.views.citations import cited_words
 from resdiff.render.views.labels import facts_of, title_of
 from resdiff.render.views.votes import SIDES, tally
 
 _LEAST_WIDTH = 24
+_LEAST_OF_COLUMN = 10
+"""Cells of a phrase or lemma that is cut, at least."""
 
 
 def resolution_text(
@@ -110,20 +112,22 @@ def _marked(paragraph: Paragraph, verbs: Sequence[OperativeVerb], is_coloured: b
     yield "", visible(paragraph.text[last:])
 
 
-def verbs_text(resolution: Resolution, verbs: Verbs, is_coloured: bool) -> Iterator[str]:
-    """The verbs of a text as a table: paragraph, phrase, lemma, scale and strength."""
+def verbs_text(resolution: Resolution, verbs: Verbs, width: int, is_coloured: bool) -> Iterator[str]:
+    """The verbs of a text as a table: paragraph, phrase, lemma, scale and strength; longer phrases and lemmas
+    are cut where a line would be wider than `width` cells.
+    """
     paint = Paint(colour=is_coloured)
     rows = [
         (visible(p.id), ("  " if v.inner else "") + visible(v.phrase), v.sense.lemma, _rank(v))
         for p, its_verbs in zip(resolution.paragraphs, verbs, strict=True)
         for v in its_verbs
     ]
-    sizes = [max((cells(row[column]) for row in rows), default=0) for column in range(3)]
+    sizes = [max((cells(row[column]) for row in rows), default=0) for column in range(4)]
+    while width and sum(sizes) + 6 > width and max(sizes[1:3]) > _LEAST_OF_COLUMN:
+        sizes[1 if sizes[1] >= sizes[2] else 2] -= 1
     for row in rows:
-        padded = [text + " " * (size - cells(text)) for text, size in zip(row, sizes, strict=False)]
-        yield (
-            f"{paint(padded[0], 'faint')}  {paint(padded[1], 'verb')}  {padded[2]}  {row[3]}".rstrip() + "\n"
-        )
+        name, phrase, lemma, rank = map(fitted, row, sizes)
+        yield f"{paint(name, 'faint')}  {paint(phrase, 'verb')}  {lemma}  {rank}".rstrip() + "\n"
 
 
 def _rank(verb: OperativeVerb) -> str:

@@ -27,7 +27,7 @@ def differing(hunk: Hunk) -> tuple[str, str]:
     gone, come = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;.")
     one, two = set(content_words(gone)), set(content_words(come))
     if not one & two:
-        return _unless_small(gone, two), _unless_small(come, one)
+        return _unless_small(gone, two), come
     if one < two:
         return "", _elided(_rest(come, one), one)
     if two < one:
@@ -37,8 +37,8 @@ def differing(hunk: Hunk) -> tuple[str, str]:
 
 
 def _unless_small(text: str, others: set[str]) -> str:
-    """A side; nothing where it only has small words and the other side says something, as 'in' for 'from 3 to
-    9 May'.
+    """What went; nothing where it only has small words and what came says something, as 'in' for 'from 3 to 9
+    May'. A small word that came shows what it joins.
     """
     words = text.split()
     is_small = english_asks.FUNCTION_WORDS.issuperset(words) and FIRM.isdisjoint(words)
