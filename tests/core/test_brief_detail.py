@@ -108,8 +108,12 @@ def test_other_forms_of_the_same_words_say_nothing() -> None:
     assert says_something(Hunk("to mend", "in lending", "", ""))
     base = ["Notes that ports need help to mend nets and to invest in lamps;", _KEPT]
     revised = ["Notes that ports need help in mending nets and investing in lamps;", _KEPT]
-    lines = lines_of(brief_between(base, revised))
-    assert list(lines) == ["Rolled on"]
+    assert list(lines_of(brief_between(base, revised))) == ["Rolled on"]
+    assert list(lines_of(brief_between(revised, base))) == ["Rolled on"]
+    manner = ["Requests the Warden to lend lamps in a steady and sure manner;", _KEPT]
+    steady = ["Requests the Warden to lend lamps in a steady and sure way;", _KEPT]
+    assert "Altered" not in lines_of(brief_between(manner, [manner[0].replace(" manner", ""), _KEPT]))
+    assert "Altered" in lines_of(brief_between(steady, [steady[0].replace(" way", ""), _KEPT]))
 
 
 def test_what_stands_elsewhere_in_the_paragraph_did_not_come() -> None:
@@ -121,35 +125,6 @@ def test_what_stands_elsewhere_in_the_paragraph_did_not_come() -> None:
     other = [revised[0].replace("unlit moles", "broken reefs"), _KEPT]
     (line,) = lines_of(brief_between(base, other))["Altered"]
     assert "broken reefs" in line
-
-
-_THOUGHT = "the role that northern pilots can play, where needed, in lighting and watching the outer reef"
-
-
-@pytest.mark.parametrize(
-    ("verb", "words", "note"),
-    [
-        (
-            "Welcomes",
-            _THOUGHT.replace("pilots", "pilots and bell makers").replace(", where needed,", ""),
-            True,
-        ),
-        (
-            "Recalls",
-            _THOUGHT.replace("pilots", "pilots and bell makers").replace(", where needed,", ""),
-            False,
-        ),
-        ("Welcomes", "the role that northern pilots can play in reading charts of the inner harbour", False),
-    ],
-)
-def test_a_thought_that_went_into_another_names_it(verb: str, words: str, note: bool) -> None:
-    stands = [f"Notes the fog of bay {n} and its bells;" for n in range(5)]
-    also = f"Recalls {', '.join(f'the wreck of the ship {n}' for n in range(9))}"
-    base = [f"Welcomes {_THOUGHT};", *stands, f"{also};", _KEPT]
-    revised = [*stands, f"{verb} {words}, {also.replace('Recalls', 'recalling')};", _KEPT]
-    lines = lines_of(brief_between(base, revised))
-    gone = next((rows for title, rows in lines.items() if title.startswith("Gone")), [])
-    assert any("(most of its words:" in line for line in gone) == (note and bool(gone))
 
 
 def test_a_verb_that_took_the_place_of_one_that_asks_is_named() -> None:
@@ -257,3 +232,60 @@ def test_a_paragraph_that_only_others_passed_is_not_elsewhere() -> None:
     assert lines_of(moved)["Elsewhere"] in (["OP1 → OP2"], ["OP2 → OP1"])
     passed = brief_between([one, two, three], [three, two, one])
     assert not any(line == "OP2" for line in lines_of(passed)["Elsewhere"])
+
+
+def test_a_short_run_that_stands_elsewhere_did_not_come() -> None:
+    base = ["Notes unlit northern moles, and urges ports to count boats;", _KEPT]
+    revised = ["Notes moles, and urges ports to count boats near unlit northern moles;", _KEPT]
+    assert "Altered" not in lines_of(brief_between(base, revised))
+
+
+def test_fresh_words_go_before_many_that_stand_in_the_paragraph() -> None:
+    stands = "the harbour watch, the northern pilots union and the keepers of all outer reefs"
+    turned = "the outer reefs, keepers of the northern harbour, the watch of pilots and all of the union"
+    base = [f"Notes that ships act and help {stands} at sea;", _KEPT]
+    revised = [f"Notes that ships act, {turned}, and help {stands} at sea by midnight sharply;", _KEPT]
+    (line,) = lines_of(brief_between(base, revised))["Reworded"]
+    assert line.index("midnight") < line.index("keepers of the northern harbour")
+
+
+def test_words_that_lead_on_show_what_follows() -> None:
+    hunk = Hunk(
+        "",
+        "and takes note of the recommendations of the council of pilots and the",
+        "notes ",
+        " list of wrecks",
+    )
+    assert _shown([hunk], side=40).endswith("and the (list of wrecks)")
+
+
+def test_many_lines_are_said_in_short_where_no_layout_is_looked_for() -> None:
+    asks = [f"Requests the Warden of bay {n} {_LONG};" for n in range(24)]
+    wider = [ask.replace(";", ", and of the moles;") for ask in asks]
+    for count, is_long in ((20, True), (24, False)):
+        lines = lines_of(brief_between([*asks[:count], _KEPT], [*wider[:count], _KEPT]))["Altered"]
+        assert ("the buoys of the outer reef" in lines[0]) == is_long
+
+
+def test_a_hedge_that_is_shown_with_its_words_is_not_said_twice() -> None:
+    base = ["Requests the Warden to lend boats;", _KEPT]
+    words = "to lend boats, tugs and ropes to all pilots, as appropriate, and to count them"
+    (line,) = lines_of(brief_between(base, [f"Requests the Warden {words};", _KEPT]))["Altered"]
+    assert line.partition(" — ")[0].count("as appropriate") == 1
+
+
+def test_words_that_are_no_beginning_keep_their_head() -> None:
+    text = "… implementation of the plan of the outer reef, and of the boats that pilots lend in storms"
+    shown = pointed(text, 44, len, lambda word: float(word in ("pilots", "lend", "storms")))
+    assert shown.startswith("… implementation of")
+    assert pointed(text, 2 * len(text), len, alike) == text
+
+
+def test_other_items_have_two_lines_until_asks_have_all_they_need() -> None:
+    notes = [f"Notes the fog of bay {n}, where {_LONG.removeprefix('to ')};" for n in range(2)]
+    asks = [f"Requests the Warden of bay {n} {_LONG};" for n in range(3)]
+    wider = [ask.replace(";", ", and of the moles;") for ask in asks]
+    lines = list(brief_text(brief_between([*asks, _KEPT], [*wider, *notes, _KEPT]), width=90, most=19))
+    title = lines.index("NEW THOUGHTS\n")
+    assert title - lines.index("ALTERED\n") - 1 == 9
+    assert len(lines) - title - 1 - 2 == 4

@@ -6,6 +6,7 @@ import pytest
 
 from resdiff.core.compare import compare
 from resdiff.core.figures import is_year_at
+from resdiff.core.languages import english
 from resdiff.core.parse import parse
 from tests.making import text_of
 
@@ -23,6 +24,10 @@ from tests.making import text_of
         ("in the year 2034,", True),
         ("the period 2030–2034 shows", True),
         ("some 2400 boats", False),
+        *((f"{word} 2021 commitments", True) for word in english.BEFORE_YEAR.split("|")),
+        *((f"it was {word} 2021 commitments", True) for word in english.BEFORE_YEAR.split("|")),
+        ("Montevideo 2021 commitments", True),
+        ("montevideo 2021 commitments", False),
     ],
 )
 def test_what_counts_is_no_year(text: str, is_year: bool) -> None:
