@@ -7,7 +7,7 @@ import pytest
 from resdiff.core.asks import is_frequency
 from resdiff.core.asks.terms import terms_in
 from resdiff.core.brief import Brief
-from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import says_something
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief_line import FULLER, SHORT
@@ -245,8 +245,10 @@ def test_fresh_words_go_before_many_that_stand_in_the_paragraph() -> None:
     turned = "the outer reefs, keepers of the northern harbour, the watch of pilots and all of the union"
     base = [f"Notes that ships act and help {stands} at sea;", _KEPT]
     revised = [f"Notes that ships act, {turned}, and help {stands} at sea by midnight sharply;", _KEPT]
-    line = _text(brief_between(base, revised), 60)
-    assert line.index("midnight") < line.index("keepers of the northern harbour")
+    brief = brief_between(base, revised)
+    hunks = list(hunks_of(brief.comparison.changes[0].shown_edits))
+    first = "".join(text for _, text in runs_of_hunks(hunks, SHORT._replace(places=1), brief.news))
+    assert "+ by midnight sharply" in first
 
 
 def test_words_that_lead_on_show_what_follows() -> None:
