@@ -9,7 +9,6 @@ from resdiff.core.figures import is_year_at
 from resdiff.core.parse import parse
 from tests.making import text_of
 
-
 _BEFORE = "in by since until before after during from for the its their this that year"
 
 
