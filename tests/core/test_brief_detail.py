@@ -14,7 +14,7 @@ from resdiff.render.views.brief_line import FULLER, SHORT
 from resdiff.render.views.brief_moved import without_moved
 from resdiff.render.views.brief_words import runs_of_hunks
 from resdiff.render.views.first_words import first_words
-from resdiff.render.views.pointed import alike, pointed
+from resdiff.render.views.pointed import pointed
 from tests.core.test_brief import brief_between, lines_of
 from tests.core.test_brief_lines import NEWS
 
@@ -200,8 +200,6 @@ def test_no_word_is_cut_at_its_hyphen_and_no_sign_stands_alone() -> None:
     assert first_words("an approach that is victim- and survivor-oriented in all of the ports", 5) != (
         "an approach that is victim- …"
     )
-    runs = f"… {_LONG.removeprefix('to ')}"
-    assert "… …" not in pointed(runs, 40, len, alike)
     base = [f"Notes the fog of bay {n}, where {_LONG.removeprefix('to ')};" for n in range(30)]
     revised = [line.replace("boats", "many grey boats").replace("lamp", "lit red lamp") for line in base]
     text = "".join(brief_text(brief_between(base, revised), width=60, most=50))
@@ -280,14 +278,12 @@ def test_a_term_that_is_shown_with_its_words_is_not_said_twice() -> None:
     assert line.partition(" — ")[0].count("at its tenth session") == 1
 
 
-def test_words_that_are_no_beginning_keep_their_head() -> None:
-    text = "… implementation of the plan of the outer reef, and of the boats that pilots lend in storms"
-    shown = pointed(text, 44, len, lambda word: float(word in ("pilots", "lend", "storms")))
-    assert shown.startswith("… implementation of")
-    assert pointed(text, 2 * len(text), len, alike) == text
-    short = "… reefs, moles and all that stands between the bay and the harbour, which pilots lend in storms"
-    shown = pointed(short, 38, len, lambda word: float(word in ("pilots", "lend", "storms")))
-    assert shown.startswith("… reefs, moles ")
+def test_two_signs_for_what_is_left_out_never_stand_side_by_side() -> None:
+    text = "recalls: … reefs and moles of the bay, which pilots lend in storms … and in winters of fog"
+    for room in range(20, 90):
+        shown = pointed(text, room, len, lambda word: float(word in ("pilots", "lend", "storms", "fog")))
+        assert "… …" not in shown
+        assert "…" in shown
 
 
 def test_other_items_have_two_lines_until_asks_have_all_they_need() -> None:

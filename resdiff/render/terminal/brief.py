@@ -195,12 +195,13 @@ class _Page:
         self, line: BriefLine, before: Sequence[StyledRun], room: int, deepest: int
     ) -> list[StyledRun]:
         """The words of a line behind others, the most that need no more lines than these where there are some
-        to spare; else its own.
+        to spare; else its own, of an ask or a thought all: where it is cut, the words stay that say most.
         """
         fuller = line.fuller_words if deepest > _LEAST_OF_ASKS else ()
-        for words in (*fuller, line.words):
+        last = line.words if line.changes_words else line.in_full.words
+        for words in (*fuller, last):
             runs = [*before, *((style, visible(text)) for style, text in words)]
-            if words == line.words or len(wrap(runs, room, self._paint)) <= deepest:
+            if words == last or len(wrap(runs, room, self._paint)) <= deepest:
                 return runs
         return list(before)
 

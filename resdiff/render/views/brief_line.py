@@ -74,5 +74,10 @@ class BriefLine(NamedTuple):
         """The same line in the most words."""
         return self._replace(runs=self.fuller[0]) if self.fuller else self
 
+    @property
+    def changes_words(self) -> bool:
+        """Whether it shows words that came or went, side by side."""
+        return any(style in ("added", "dropped") for style, _ in self.runs)
+
     def _with_verb(self, runs: Runs) -> Runs:
         return (("", f"{self.verb}: "), *runs) if self.verb else runs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 from resdiff.core.brief import Brief
 from resdiff.core.brief.news import News
@@ -20,6 +21,7 @@ from resdiff.render.views.brief_moved import without_moved
 from resdiff.render.views.brief_sides import FIRM, at_clause, differing
 from resdiff.render.views.first_words import LEADING, first_words
 from resdiff.render.views.notes import NOTHING
+from resdiff.render.views.pointed import pointed_words
 from resdiff.render.views.style import StyleName
 
 BETWEEN = " · "
@@ -113,7 +115,7 @@ def runs_of_hunks(
     for nth, hunk in enumerate(sorted(chosen, key=lambda hunk: not (_is_figure(hunk) or _begins(hunk)))):
         if nth:
             yield "", BETWEEN
-        yield from _runs_at(at_clause(hunk), detail.side, shows_before)
+        yield from _runs_at(at_clause(hunk), detail.side, shows_before, news)
         if times[_sides(hunk)] > 1:
             yield "faint", f" (at {times[_sides(hunk)]} places)"
     if len(ranked) > len(chosen):
@@ -132,7 +134,7 @@ def amount_runs(hunks: Iterable[Hunk], amounts: Collection[str]) -> Iterator[tup
     for nth, hunk in enumerate(figures):
         if nth:
             yield "", BETWEEN
-        yield from _runs_at(hunk, SHORT.side, False)
+        yield from _runs_at(hunk, SHORT.side, False, None)
 
 
 def _rank(hunk: Hunk, news: News, standing: set[str]) -> tuple[bool, int, int]:
@@ -182,9 +184,12 @@ def _unit(after: str) -> str:
     return first_words(_CLAUSE_END.split(after.lstrip(), maxsplit=1)[0], _UNIT_WORDS).removesuffix(" …")
 
 
-def _runs_at(hunk: Hunk, most: int, shows_before: bool) -> list[tuple[StyleName, str]]:
-    """What went and came, `most` words of either."""
-    gone, come = (first_words(side, most) for side in differing(hunk))
+def _runs_at(hunk: Hunk, most: int, shows_before: bool, news: News | None) -> list[tuple[StyleName, str]]:
+    """What went and came, `most` words of either, those that say most where the `news` are known."""
+    gone, come = (
+        pointed_words(side, most, partial(news.weight, is_new=is_new)) if news else first_words(side, most)
+        for side, is_new in zip(differing(hunk), (False, True), strict=True)
+    )
     if _is_figure(hunk):
         unit = "" if _is_year(hunk) else _unit(hunk.after)
         values = both_values(gone, come)

@@ -14,8 +14,6 @@ from resdiff.render.views.first_words import LEAST_LEFT, first_words, goes_on_in
 
 Weigh = Callable[[str], float]
 """How much a word says, 0 for none."""
-_BEFORE = "… "
-"""What stands before words that are no beginning."""
 _LEAST_HEAD, _LEAST_ELIDED = 2, 2
 """Words that are shown at the beginning, and words left out behind them, at least."""
 _LEAST_OF_PHRASE = 2
@@ -55,8 +53,6 @@ def pointed(text: str, room: int, size: Callable[[str], int], weigh: Weigh) -> s
 
     `room` is what the words may take in the units of `size`, and one more for each blank.
     """
-    if text.startswith(_BEFORE):
-        return f"{_BEFORE}{pointed(text.removeprefix(_BEFORE), room - size('…') - 1, size, weigh)}"
     words = text.removesuffix("…").split()
     sizes = [0, *accumulate(size(word) + 1 for word in words)]
     plain = _last_that_fits(sizes, 0, room)
@@ -78,7 +74,10 @@ def pointed(text: str, room: int, size: Callable[[str], int], weigh: Weigh) -> s
                 best, cut = value, (head, start, end)
     head, start, end = cut
     rest = ["…", *words[start:end]] if head < start else []
-    shown = [*words[:head], *rest, *(["…"] if end < len(words) or text.endswith("…") else [])]
+    shown = [*words[:head], *rest]
+    while shown[-1:] == ["…"]:
+        shown.pop()
+    shown += ["…"] if end < len(words) or text.endswith("…") else []
     return f"{text[: len(text) - len(text.lstrip())]}{' '.join(shown)}"
 
 
@@ -128,4 +127,4 @@ def _may_cut(words: Sequence[str], head: int, start: int) -> bool:
     is_act = words[start : start + 2] == ["and", "to"]
     is_part = words[start].lower() in english_asks.OPENS_COMPLEMENT and not is_act
     is_of_other = is_part and _JOINED.search(left_out) is not None
-    return not (leads_on(words, head) or is_of_what or is_firm or is_of_other)
+    return words[head - 1] != "…" and not (leads_on(words, head) or is_of_what or is_firm or is_of_other)
