@@ -1,5 +1,5 @@
 """Changes marked in plain text (CriticMarkup toolkit): {++put in++}, {--taken out--}, {~~old~>new~~};
-comments {>>so<<} stand beside the text, {==highlights==} stay.
+comments {>>so<<} are left out and named, {==highlights==} stay.
 """
 
 from __future__ import annotations

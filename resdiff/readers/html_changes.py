@@ -20,23 +20,22 @@ _UNDERLINE = re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline", re.IGNOR
 
 def changed_elements(root: Element) -> list[tuple[Element, bool]]:
     """The marked passages, the outer before the inner, and whether each was taken out."""
-    elements: list[tuple[Element, bool]] = []
+    elements: list[tuple[Element, bool, bool]] = []
+    """The elements, whether each was taken out, and whether it is only underlined."""
     has_struck = False
-    underlined: list[Element] = []
     waiting = [root]
     while waiting:
         element = waiting.pop()
         name = tag_name(element)
         style = element.get("style") or ""
-        is_struck = name in _BY_HAND or _STRUCK.search(style) is not None
+        is_struck = name in _BY_HAND or (name != _DELETED and _STRUCK.search(style) is not None)
         has_struck = has_struck or is_struck
         is_deleted = name == _DELETED or is_struck
         is_underlined = name == _UNDERLINED or _UNDERLINE.search(style) is not None
         if is_deleted or is_underlined or name == _INSERTED:
-            elements.append((element, is_deleted))
-            underlined += [element] if is_underlined and not is_deleted and name != _INSERTED else []
+            elements.append((element, is_deleted, not is_deleted and name != _INSERTED))
         waiting += reversed(element)
-    return elements if has_struck else [pair for pair in elements if pair[0] not in underlined]
+    return [(one, is_deleted) for one, is_deleted, is_weak in elements if has_struck or not is_weak]
 
 
 def settle(root: Element, changes: Changes) -> int:

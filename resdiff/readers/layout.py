@@ -15,20 +15,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from resdiff.core.footnote import SUPERSCRIPTS
-from resdiff.core.languages import english
 from resdiff.core.model import CELL, BlockKind, ListPlace, SourceBlock, SourceText, Span
 from resdiff.readers.hyphens import Hyphens
-from resdiff.readers.page_furniture import PageLine, kinds_of, usual_height
+from resdiff.readers.page_furniture import BEGINS_NOTE, PageLine, kinds_of, usual_height
 from resdiff.readers.page_tables import PageTable, has_figure, tables_on
 from resdiff.readers.source_builder import RAISED
 
 _LABEL = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\)|[IVX]{1,5}\.|[A-H]\.|[•–—-])\s")
-_NOTE = re.compile(
-    rf"{SUPERSCRIPTS}|\*{{1,3}}\s?\D|[a-z]/|(?!\d{{1,2}}(?: ?(?:{english.JOINS_DAYS}|[-–]) ?\d{{1,2}})?"
-    rf" {english.MONTH})\d{{1,3}}\s+\S"
-)
-"""What a footnote begins with: its mark, which is no day of a date."""
 _ENDS = tuple(',;.:)]”’"»?!')
 _OPENS = re.compile(r"[“\"‘«(\[]*[^\W\d_a-z]")
 """A line that may begin a sentence: with a capital letter, past quotes and brackets."""
@@ -102,7 +95,7 @@ def arrange(pages: Sequence[Sequence[PageLine]]) -> SourceText:
     usual = usual_height([line for page in pages for line in page])
     tables = [list(tables_on(page, usual)) for page in pages]
     in_tables = [{k for table in its for row in table for cell in row for k in cell} for its in tables]
-    kinds = kinds_of(pages, in_tables)
+    kinds = kinds_of(pages, in_tables, usual)
     lines = [
         pair for page, of_page in zip(pages, kinds, strict=True) for pair in zip(page, of_page, strict=True)
     ]
@@ -205,7 +198,7 @@ class _Measure:
         if kind == "furniture":
             return False
         if kind == "footnote":
-            return _NOTE.match(line.text) is None and line.page - before.page <= 1
+            return BEGINS_NOTE.match(line.text) is None and line.page - before.page <= 1
         if abs(before.height - line.height) > _OTHER_SIZE * max(before.height, line.height):
             return False
         if before.is_bold != line.is_bold and _OPENS.match(line.text) is not None:

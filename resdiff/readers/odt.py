@@ -4,6 +4,8 @@ boxes.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from resdiff.core.errors import InputError
 from resdiff.core.model import ListPlace, SourceText
 from resdiff.readers.changes import Changes, accepted, comments_beside
@@ -103,6 +105,10 @@ class _Reader:
         """The authors of the comments, '' where none is named."""
         self._notes: list[tuple[str, str]] = []
         self._comments: list[str] = []
+        self._has_body = False
+        """Whether a paragraph of the body was read: a table before any lays out the masthead."""
+        self._is_struck = False
+        """Whether what is read stands in something that is marked by hand."""
         self._boxes: list[Element] = []
 
     def read(self, parent: Element, label: str = "") -> None:
@@ -122,14 +128,18 @@ class _Reader:
                 self.read(element)
 
     def read_header(self, styles: Element | None) -> None:
-        """Reads the header of the first page, which has the symbol as a rule (ODF 1.3, part 3, 16.9)."""
-        pages = [one for one in styles.iter() if tag_name(one) == "master-page"] if styles is not None else []
-        for page in pages[:1]:
-            first = child(page, "header-first")
-            header = first if first is not None else child(page, "header")
-            if header is not None:
-                self.read(header)
-                self.end_paragraph()
+        """Reads the header of the first style of pages, which has the symbol as a rule (ODF 1.3, part 3,
+        16.9).
+        """
+        pages = (one for one in styles.iter() if tag_name(one) == "master-page") if styles is not None else ()
+        page = next(iter(pages), None)
+        first = child(page, "header-first")
+        is_shown = first is not None and attribute_of(first, "display") != "false"
+        header = first if is_shown else child(page, "header")
+        if header is not None:
+            self.read(header)
+            self.end_paragraph()
+        self._has_body = False
 
     def _table(self, table: Element) -> bool:
         """Reads the rows of a table; gives whether it holds data, else nothing was read."""
@@ -138,7 +148,7 @@ class _Reader:
             [" ".join("".join(cell.itertext()).split()) for cell in row if tag_name(cell) in _CELLS]
             for row in rows
         ]
-        if not self.builder.has_text or not is_data(texts):
+        if not self._has_body or not is_data(texts):
             return False
         self.builder.begin_table()
         for number, row in enumerate(rows, start=1):
@@ -148,7 +158,7 @@ class _Reader:
 
     def _cell(self, cell: Element) -> str:
         """The text of a cell on one line."""
-        return " ".join(self._text(one) for one in cell.iter() if tag_name(one) in _PARAGRAPHS)
+        return " ".join(map(self._text, _paragraphs_in(cell)))
 
     def _paragraph(self, element: Element, label: str, place: ListPlace | None = None) -> bool:
         """Reads a paragraph; gives whether it stands. One whose end was put in goes on in the next where
@@ -156,8 +166,6 @@ class _Reader:
         """
         goes_on = self.changes.leaves_out
         text = self._text(element)
-        if kind := self._marks.kind_of(element):
-            text = self._by_hand(kind, text)
         if goes_on and self._begun is not None:
             self._begun = (self._begun[0], self._begun[1] + text, self._begun[2])
         else:
@@ -177,6 +185,7 @@ class _Reader:
                 counts[place.level] += 1
                 label = self._label(place.list, place.level, counts)
             self.builder.add(f"{label} {piece}", place=place if label else None)
+            self._has_body = self._has_body or bool(piece.strip())
         self._add_called()
 
     def _add_called(self) -> None:
@@ -239,6 +248,19 @@ class _Reader:
         return f"{before}{'.'.join(parts)}{after}"
 
     def _text(self, element: Element) -> str:
+        """The words of an element, without those that are taken out as changes are read."""
+        kind = "" if self._is_struck else self._marks.kind_of(element)
+        if not kind:
+            return self._words_of(element)
+        called = len(self._notes), len(self._comments)
+        self._is_struck = True
+        words = self._by_hand(kind, self._words_of(element))
+        self._is_struck = False
+        if not words:  # its footnotes and comments go with it
+            del self._notes[called[0] :], self._comments[called[1] :]
+        return words
+
+    def _words_of(self, element: Element) -> str:
         parts = [self.changes.words(element.text or "")]
         for inner in element:
             name = tag_name(inner)
@@ -259,8 +281,6 @@ class _Reader:
                 self._comment(inner)
             elif name == "text-box":
                 self._boxes.append(inner)
-            elif kind := self._marks.kind_of(inner):
-                parts.append(self._by_hand(kind, self._text(inner)))
             elif name and name not in _SILENT:
                 parts.append(self._text(inner))
             parts.append(self.changes.words(inner.tail or ""))
@@ -276,8 +296,10 @@ class _Reader:
 
     def _by_hand(self, kind: str, words: str) -> str:
         """Words that are marked by hand, as tracked changes are read."""
+        if not words.strip():
+            return words
         self.marked += 1
-        if self._changes == "both" and words.strip():
+        if self._changes == "both":
             return f"[-{words}-]" if kind == "taken out" else f"{{+{words}+}}"
         is_left_out = (kind == "taken out") == (self._changes == "accept")
         return "" if is_left_out else words
@@ -289,6 +311,15 @@ class _Reader:
         texts = [self._text(p) for p in children(child(note, "note-body"), "p")]
         self._notes.append((mark, " ".join(texts)))
         return mark
+
+
+def _paragraphs_in(cell: Element) -> Iterator[Element]:
+    """The paragraphs of a cell, without those of its comments and footnotes."""
+    for one in cell:
+        if tag_name(one) in _PARAGRAPHS:
+            yield one
+        elif tag_name(one) not in ("annotation", "note"):
+            yield from _paragraphs_in(one)
 
 
 def _count(text: str | None, usual: int) -> int:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from resdiff.core.footnote import SUPERSCRIPTS
+from resdiff.core.languages import english
 from resdiff.core.model import BlockKind
 from resdiff.core.parse.layout.furniture import RULE
 from resdiff.core.symbols import SYMBOL
@@ -36,9 +37,13 @@ _SIGN = re.compile(
     r"|GE\.\d{2}-\d{5}.*|/\.\.\.|[Pp]lease recycle.*"
 )
 """Page numbers, job numbers and what else stands at the edge of a page by its form."""
-_NOTE = re.compile(rf"{SUPERSCRIPTS}|\*{{1,3}}|\d{{1,3}}\s|[a-z]/")
+BEGINS_NOTE = re.compile(
+    rf"{SUPERSCRIPTS}|\*{{1,3}}\s?\D|[a-z]/|(?!\d{{1,2}}(?: ?(?:{english.JOINS_DAYS}|[-–]) ?\d{{1,2}})?"
+    rf" {english.MONTH})\d{{1,3}}\s+\S"
+)
+"""What a footnote begins with: its mark, which is no day of a date."""
 _DIGITS = re.compile(r"\d+")
-_SMALLER = 0.94
+SMALLER = 0.94
 """A line lower than this share of the usual one is set in a smaller size."""
 _SHORT = 6
 """Words of a running title that counts pages, at most."""
@@ -58,12 +63,11 @@ def usual_height(lines: Sequence[PageLine]) -> float:
 
 
 def kinds_of(
-    pages: Sequence[Sequence[PageLine]], in_tables: Sequence[Collection[int]]
+    pages: Sequence[Sequence[PageLine]], in_tables: Sequence[Collection[int]], usual: float
 ) -> list[list[BlockKind]]:
     """For each line of each page whether it is text, furniture or a footnote; the lines whose places on their
-    page are `in_tables` are rows.
+    page are `in_tables` are rows. `usual` is the height of lines of text.
     """
-    usual = usual_height([line for page in pages for line in page])
     repeated = _repeated(pages)
     kinds: list[list[BlockKind]] = []
     goes_on = False
@@ -75,7 +79,7 @@ def kinds_of(
 
 
 def _repeated(pages: Sequence[Sequence[PageLine]]) -> set[tuple[str, int]]:
-    """The texts, numbers apart, that stand at the same height of several pages; heights in steps."""
+    """The texts, as `_form` gives them, that stand at the same height of several pages; heights in steps."""
     places: dict[tuple[str, int], set[int]] = defaultdict(set)
     for page in pages:
         for line in page:
@@ -116,24 +120,23 @@ def _kinds(
         return by_form or any((_form(line), step) in repeated for step in _steps(line))
 
     def is_small(line: PageLine) -> bool:
-        return line.page > 0 and line.height < _SMALLER * usual and not RULE.fullmatch(line.text)
+        return line.page > 0 and line.height < SMALLER * usual and not RULE.fullmatch(line.text)
 
-    for k in _begin(order, kinds, lambda k: is_furniture(page[k])):
-        kinds[k] = "furniture"
-    left = [k for k in order if kinds[k] != "furniture"]
-    small = list(_begin(left, kinds, lambda k: is_small(page[k])))
-    if len(small) <= _MOST_SMALL:  # a whole page of small letters is text, or a table
-        for k in small:
-            kinds[k] = "furniture"
-    for k in _begin(order[::-1], kinds, lambda k: is_furniture(page[k])):
+    above = list(_first_of_kind(order, kinds, lambda k: is_furniture(page[k]) or is_small(page[k])))
+    small = [k for k in above if not is_furniture(page[k])]
+    if len(small) > _MOST_SMALL:  # a whole page of small letters is text, or a table
+        above = above[: above.index(small[0])]
+    for k in (*above, *_first_of_kind(order[::-1], kinds, lambda k: is_furniture(page[k]))):
         kinds[k] = "furniture"
     _find_notes(page, order, kinds, usual, goes_on)
     return kinds
 
 
-def _begin(order: Sequence[int], kinds: Sequence[BlockKind], is_kind: Callable[[int], bool]) -> Iterator[int]:
-    """The first lines in an order that are of a kind, rows apart: at most so many as a page has around its
-    text.
+def _first_of_kind(
+    order: Sequence[int], kinds: Sequence[BlockKind], is_kind: Callable[[int], bool]
+) -> Iterator[int]:
+    """The first lines in an order that are of a kind, up to the first row of a table: at most so many as a
+    page has around its text.
     """
     return takewhile(lambda k: kinds[k] != "row" and is_kind(k), order[:_MOST_FURNITURE])
 
@@ -142,7 +145,7 @@ def _find_notes(
     page: Sequence[PageLine], order: Sequence[int], kinds: list[BlockKind], usual: float, goes_on: bool
 ) -> None:
     """The footnotes: below a rule, or small lines at the foot of the page, the first of which bears a mark
-    unless a note of the page before `goes_on`.
+    unless a note of the page before `goes_on` and text stands above them.
     """
     inner = [k for k in order if kinds[k] == "text"]
     rule = next(
@@ -151,9 +154,10 @@ def _find_notes(
     )
     if rule is None:
         rule = len(inner)
-        while rule and page[inner[rule - 1]].height < _SMALLER * usual:
+        while rule and page[inner[rule - 1]].height < SMALLER * usual:
             rule -= 1
-        while not goes_on and rule < len(inner) and not _NOTE.match(page[inner[rule]].text):
+        is_continued = goes_on and rule > 0
+        while not is_continued and rule < len(inner) and not BEGINS_NOTE.match(page[inner[rule]].text):
             rule += 1
     for k in inner[rule:]:
         kinds[k] = "footnote"

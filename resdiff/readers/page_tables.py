@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from resdiff.readers.page_furniture import PageLine
+from resdiff.readers.page_furniture import SMALLER, PageLine
 
 _FIGURE = re.compile(r"[(−–-]?\s?\d[\d\s.,]*\)?%?|[–—-]")
 """An amount, or a dash that stands for none."""
@@ -24,8 +24,6 @@ _SAME_ROW = 0.4
 """Cells whose bottoms differ by less than this share of their height stand in one row."""
 _CLOSE = 1.5
 """A line below a cell by less than so many heights goes on with it."""
-_SMALLER = 0.94
-"""Lines right above the first figure that are lower than this share of the usual ones head the columns."""
 
 
 PageTable = tuple[tuple[tuple[int, ...], ...], ...]
@@ -42,17 +40,17 @@ class _Row(NamedTuple):
 def tables_on(page: Sequence[PageLine], usual: float) -> Iterator[PageTable]:
     """The tables of a page, from its top; `usual` is the height of lines of text."""
     rows = _rows(page)
-    k = 0
+    k = before = 0
     while k < len(rows):
         end = _end(page, rows, k)
         if end is None:
             k += 1
             continue
         first = k
-        while first and _heads(page, rows[first - 1], rows[k], usual):
+        while first > before and _heads(page, rows[first - 1], rows[k], usual):
             first -= 1
         yield tuple(_cells(page, rows[first:end]))
-        k = end
+        k = before = end
 
 
 def _rows(page: Sequence[PageLine]) -> list[_Row]:
@@ -112,7 +110,7 @@ def _heads(page: Sequence[PageLine], row: _Row, first: _Row, usual: float) -> bo
     """Whether a row stands at the head of the columns of a table: in smaller letters than the text above the
     figures, or a cell above each cell of the first row.
     """
-    is_small = all(page[k].height < _SMALLER * usual for k in row.lines)
+    is_small = all(page[k].height < SMALLER * usual for k in row.lines)
     if is_small and any(_is_flush(page[k], page[first.lines[-1]]) for k in row.lines):
         return True
     cells = zip(row.lines, first.lines, strict=False)
@@ -131,8 +129,7 @@ def _cells(page: Sequence[PageLine], rows: Sequence[_Row]) -> Iterator[tuple[tup
         if cells:
             yield tuple(map(tuple, cells))
         cells = [[k] for k in row.lines]
-    if cells:
-        yield tuple(map(tuple, cells))
+    yield tuple(map(tuple, cells))
 
 
 def _home(page: Sequence[PageLine], cells: Sequence[Sequence[int]], place: int) -> int | None:

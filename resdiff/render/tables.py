@@ -45,14 +45,12 @@ def text_table(rows: Rows, *, width: int = 0, is_coloured: bool = False) -> Iter
         return
     paint = Paint(colour=is_coloured)
     grid = _Grid(rows, width)
-    if not grid.fits:
-        first = rows[0]
-        common = [name for name in first if all(row[name] == first[name] for row in rows)]
+    first = rows[0]
+    common = [name for name in first if all(row[name] == first[name] for row in rows)]
+    if not grid.fits and len(rows) > 1 and len(common) < len(first):
         facts = ", ".join(f"{name} {visible(str(first[name]))}" for name in common if first[name] is not None)
-        yield from (f"{line}\n" for line in wrap([("strong", facts)], width, paint))
+        yield from (f"{line}\n" for line in wrap([("strong", facts)], width, paint) if facts)
         rows = [{name: value for name, value in row.items() if name not in common} for row in rows]
-        if not rows[0]:
-            return
         grid = _Grid(rows, width)
     yield from grid.aligned(paint) if grid.fits else _records(grid.names, grid.lines, width, paint)
 

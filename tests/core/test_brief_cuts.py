@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from resdiff.core.brief.moved import without_moved
 from resdiff.core.compare.hunks import Hunk
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.views.brief import brief_blocks
-from resdiff.render.views.brief_moved import without_moved
 from tests.core.test_brief import brief_between, lines_of
 
 _KEPT = "Decides to remain seized of the matter."

@@ -184,16 +184,23 @@ def test_each_footnote_has_its_outcome(
     shown = "".join(draft_outcome_text(outcome, 80, False))
     words = "changed at adoption alone" if "new" in outcomes else next(iter(outcomes))
     assert f"footnote {words} (" in " ".join(shown.split())
-    assert {row["proposal"] for row in concession_rows(outcome)} == {"footnote"}
+    rows = list(concession_rows(outcome))
+    assert {row["proposal"] or row["at_adoption"] for row in rows} == {"footnote"}
+    assert [row["outcome"] for row in rows if row["at_adoption"]] == ["new"] * outcomes.get("new", 0)
+    assert tally_words(outcome).endswith(
+        "1 new at adoption" if "new" in outcomes else "nothing new at adoption"
+    )
 
 
 def test_what_adoption_alone_changed_is_listed_and_what_was_lost_stands_first() -> None:
     moved = (OPERATIVE[1], OPERATIVE[0], *OPERATIVE[2:])
     draft = _noted(["LA/1.", "LA/2."])
     outcome = outcome_of(*(compare(*p) for p in _pairs(_noted(["LA/9."]), draft, _noted(["LA/1."], *moved))))
-    assert [(change.kind, change.outcome) for change in outcome.beside()][-1] != ("footnote", "dropped")
-    kinds = [change.kind for change in outcome.beside()]
-    assert "move" in kinds
+    assert [(change.kind, change.outcome) for change in outcome.beside()] == [
+        ("footnote", "dropped"),
+        ("move", "new"),
+        ("footnote", "kept"),
+    ]
     (move,) = [change for change in outcome.beside() if change.kind == "move"]
     assert move.outcome == "new"
     assert move.ids[0] == ""

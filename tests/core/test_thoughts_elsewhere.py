@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resdiff.core.brief.thoughts import Thought, mostly_in
+from resdiff.core.brief.thoughts import Thought, WordsOfText
 from resdiff.core.compare import compare
 from tests.making import made
 
@@ -14,7 +14,8 @@ _OTHERS = "Notes pilots, wrecks, storms, charts and tides;"
 
 def _place(verb: str, words: list[str], *paragraphs: str) -> int | None:
     comparison = compare(made(operative=[_OTHERS]), made(operative=[*paragraphs, _OTHERS]))
-    place = mostly_in(Thought(verb, tuple(words)), comparison.revised, comparison.revised_verbs)
+    text = WordsOfText(comparison.revised, comparison.revised_verbs)
+    place = text.with_most_of(Thought(verb, tuple(words)))
     if place is None:
         return None
     first = next(k for k, one in enumerate(comparison.revised.paragraphs) if one.part == "operative")

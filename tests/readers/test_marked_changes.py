@@ -151,6 +151,8 @@ def test_underlined_words_alone_are_no_change() -> None:
     page = b"<html><body><p><u>Urges</u> ports to <del>wait</del> act;</p></body></html>"
     assert "Urges ports" in read_source(page, "a.html", "reject").text
     assert "{+" not in read_source(page, "a.html", "both").text
+    styled = page.replace(b"<del>", b'<del style="text-decoration: line-through">')
+    assert "Urges ports" in read_source(styled, "a.html", "reject").text
 
 
 def test_many_marks_that_never_close_are_quickly_text() -> None:

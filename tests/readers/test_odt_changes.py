@@ -172,6 +172,17 @@ def test_a_paragraph_that_is_struck_through_by_its_style_is_taken_out() -> None:
     assert "Decides" not in read_source(data, "a.odt").text
     assert "Decides to wait;" in read_source(data, "a.odt", "reject").text
     assert "[-Decides to wait;-]" in read_source(data, "a.odt", "both").text
+    note = (
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>LA/1.</text:p>"
+        "</text:note-body></text:note>"
+    )
+    span = '<text:span text:style-name="P">wait</text:span>'
+    inner = odt(body.replace("wait", f"{span}{note}") + '<text:p text:style-name="P"> </text:p>', style)
+    accepted = read_source(inner, "a.odt")
+    assert "LA/1" not in accepted.text
+    assert any("1 marked change is" in warning for warning in accepted.warnings)
+    assert "[-Decides to wait" in read_source(inner, "a.odt", "both").text
+    assert "[-wait-]" not in read_source(inner, "a.odt", "both").text
 
 
 @pytest.mark.parametrize(("name", "shown"), [("header", True), ("header-first", True), ("footer", False)])
@@ -183,3 +194,29 @@ def test_the_header_of_the_first_page_stands_above_the_text(name: str, shown: bo
     text = read_source(odt(_p("Urges ports to act;"), page_styles=styles), "a.odt").text
     assert text.startswith("LA/12/L.9") == shown
     assert "L.8" not in text
+
+
+def test_a_header_that_is_not_shown_and_a_table_above_the_text() -> None:
+    header = f'<style:header-first style:display="false">{_p("LA/12/L.8")}</style:header-first>'
+    page = f"<style:master-page><style:header>{_p('LA/12/L.9')}</style:header>{header}</style:master-page>"
+    pages = f"<office:master-styles>{page}</office:master-styles>"
+    styles = f"<office:document-styles {ODF}>{pages}</office:document-styles>"
+    names = ("United Harbours", "Limited")
+    cells = "".join(f"<table:table-cell>{_p(words)}</table:table-cell>" for words in names)
+    table = f"<table:table><table:table-row>{cells}</table:table-row></table:table>"
+    source = read_source(odt(f"{table}{_p('Urges ports to act;')}", page_styles=styles), "a.odt")
+    assert source.text.startswith("LA/12/L.9")
+    assert {block.kind for block in source.blocks or ()} == {"text"}
+
+
+def test_the_comment_on_a_cell_stands_beside_its_row() -> None:
+    space = 'xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    note = f"<office:annotation {space}><dc:creator>Ada</dc:creator>{_p('why?')}</office:annotation>"
+    rows = "".join(
+        f"<table:table-row><table:table-cell>{_p(name)}</table:table-cell><table:table-cell>{_p('200')}"
+        "</table:table-cell></table:table-row>"
+        for name in (f"North{note}", "South")
+    )
+    source = read_source(odt(f"{_p('Urges ports to act;')}<table:table>{rows}</table:table>"), "a.odt")
+    assert "North | 200" in source.text
+    assert source.text.count("why?") == 1

@@ -123,7 +123,7 @@ def test_a_table_goes_on_over_pages_and_its_heads_stand_once() -> None:
 
 
 def _kinds(pages: list[list[PageLine]]) -> list[list[str]]:
-    return [[*kinds] for kinds in kinds_of(pages, [set() for _ in pages])]
+    return [[*kinds] for kinds in kinds_of(pages, [set() for _ in pages], _HEIGHT)]
 
 
 def test_a_page_of_small_letters_is_no_running_title() -> None:
@@ -169,3 +169,29 @@ def test_a_line_of_a_note_that_begins_with_a_day_begins_no_note(date: str) -> No
     ]
     source = arrange([[*text, *notes]])
     assert sum(block.kind == "footnote" for block in source.blocks or ()) == 2
+
+
+def test_no_row_stands_in_two_tables() -> None:
+    edges = [450.0, 452.5, 452.5, 455.5, 455.5, 455.5]
+    page = []
+    for k, right in enumerate(edges):
+        page += [
+            _line(700.0 - 20 * k, 100, f"Harbour {k}"),
+            _line(700.0 - 20 * k, 400 + 3 * k, f"{k} 200", right),
+        ]
+    rows = [line for table in tables_on(page, _HEIGHT) for row in table for cell in row for line in cell]
+    assert len(rows) == len(set(rows))
+
+
+def test_a_title_below_small_letters_is_furniture_and_a_page_of_notes_is_text() -> None:
+    text = [_line(700.0 - 14 * k, 100, f"words of the text in line {k}") for k in range(9)]
+    title = _line(740, 100, "Tidal marshes of the bay and their reeds, session two")
+    first = [title, *text]
+    second = [
+        _line(760, 100, "11-2", page=1, height=8),
+        *(line._replace(page=1, text=f"{line.text}{'!' * (line is not title)}") for line in first),
+    ]
+    assert _kinds([first, second])[1][:2] == ["furniture", "furniture"]
+    note = _line(60, 100, "1 See LA/RES/70/1", height=8)
+    small = [_line(700.0 - 9 * k, 100, f"small words in line {k}", page=1, height=8) for k in range(9)]
+    assert set(_kinds([[*text, note], small])[1]) == {"text"}

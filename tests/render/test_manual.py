@@ -19,10 +19,10 @@ def test_a_page_fits_the_terminal_and_says_all_its_words(name: str, width: int) 
     lines = list(manual_text(page(name), width=width, is_coloured=False))
     assert max(cells(line.rstrip("\n")) for line in lines) <= width
     assert "\x1b" not in "".join(lines)
-    shown = "".join(_WORD.findall(re.sub(r"\s+", "", "".join(lines))))
-    words = [word for word in _WORD.findall(page(name)) if word not in ("toml", "json")]
-    missing = [word for word in words if word not in shown]
-    assert len(missing) <= len(words) // 20
+    shown = re.sub(r"[^a-z]", "", "".join(lines).lower())
+    prose = re.sub(r"\(?\w+\.md\)?", "", page(name))
+    missing = [word for word in _WORD.findall(prose) if word.lower() not in shown]
+    assert len(missing) <= 1  # a word that a narrow column of a table breaks
 
 
 def test_headings_are_set_apart_where_there_are_colours() -> None:

@@ -64,8 +64,15 @@ def test_what_all_rows_have_in_common_stands_above_a_table_that_is_too_wide() ->
     assert lines[0] == "stage adopted\n"
     assert lines[1].startswith("column 0")
     assert len(lines) == 5
-    same = [{"stage": "adopted" * 9, "place": "bay" * 30}] * 2
-    assert "".join(text_table(same, width=20)).count("adopted") <= 9
+    same: list[dict[str, object]] = [{"stage": "adopted" * 9, "place": "bay" * 30}] * 2
+    assert [line for line in text_table(same, width=20) if line.startswith("stage")] == [
+        "stage  adoptedadopte\n"
+    ] * 2
+    single = list(text_table(_MANY[:1], width=45))
+    assert single[:2] == ["\n", "stage     adopted\n"]
+    apart: list[dict[str, object]] = [{"a": "x" * 30, "b": "y" * 30}, {"a": "z" * 30, "b": "w" * 30}]
+    assert next(text_table(apart, width=18)) == "\n"
+    assert next(text_table(apart, width=30)).startswith("a")
 
 
 def test_rows_that_do_not_fit_are_blocks_in_which_nothing_is_cut() -> None:

@@ -112,6 +112,26 @@ def _asks_the_same(comparison: Comparison, ask: AskChange) -> bool:
     return _OF_WORDS.issuperset(ask.aspects) and not places_of_ask(comparison, ask, ())
 
 
+def _elsewhere(
+    comparison: Comparison,
+    answers: Sequence[ChangeAnswer],
+    came: Sequence[BriefItem],
+    went: Sequence[BriefItem],
+) -> Iterator[BriefItem]:
+    """The paragraphs, and the thoughts, that stand at another place in the same words."""
+    yield from moved_items(comparison, answers)
+    yield from thoughts_elsewhere(comparison, came, went)
+
+
+def _turned(comparison: Comparison, answers: Sequence[ChangeAnswer], named: set[int]) -> Iterator[BriefItem]:
+    """The paragraphs of which nothing is said but that an ask stands elsewhere in them."""
+    for place, answer in enumerate(answers):
+        asks = (ask for ask in answer.asks if ask.outcome == "altered")
+        is_light = answer.weight.value < SUBSTANCE  # what moved on with the texts stands in its own section
+        if not is_light and place not in named and any(_asks_the_same(comparison, ask) for ask in asks):
+            yield BriefItem(changes=(place,))
+
+
 _OF_WORDS = frozenset(("what", "scope"))
 """What of an ask only its words say."""
 
@@ -147,6 +167,7 @@ def _sections(
         [item for item in thoughts_of_kind(comparison, answers, named, kind) if item.changes[0] not in said]
         for kind in ("new", "gone")
     )
+    shown = named | {place for item in reworded for place in item.changes}
     contents: tuple[tuple[SectionName, Iterable[BriefItem]], ...] = (
         ("new asks", asks["new"]),
         ("altered", asks["altered"]),
@@ -160,7 +181,7 @@ def _sections(
         ("cited", cited_items(comparison)),
         (
             "elsewhere",
-            (*parts, *moved_items(comparison, answers), *thoughts_elsewhere(comparison, came, went)),
+            (*parts, *_elsewhere(comparison, answers, came, went), *_turned(comparison, answers, shown)),
         ),
         ("rolled on", (*routine_items(comparison.changes, answers), *renewed_items(comparison))),
     )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from resdiff.core.brief.thoughts import (
     StandingThought,
+    WordsOfText,
     is_asking,
-    mostly_in,
     standing_thoughts,
     thought_of,
 )
@@ -39,6 +39,7 @@ def thoughts_of_kind(
     other = comparison.base if kind == "new" else comparison.revised
     standing = standing_thoughts(thoughts.values(), other)
     stands = {place: standing.get(thought, StandingThought(0)) for place, thought in thoughts.items()}
+    words = WordsOfText(other, comparison.revised_verbs)
     return [
         BriefItem(
             changes=(place,),
@@ -46,7 +47,7 @@ def thoughts_of_kind(
             standing=stands[place].words,
             stands_in=stands[place].paragraph,
             begins_in=stands[place].begins_in,
-            mostly_in=mostly_in(thoughts[place], other, comparison.revised_verbs) if kind == "gone" else None,
+            mostly_in=words.with_most_of(thoughts[place]) if kind == "gone" else None,
         )
         for place in places
     ]

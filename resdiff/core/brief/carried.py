@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -76,9 +77,15 @@ def without_said(hunks: Iterable[Hunk], base: str, revised: str) -> Iterator[Hun
 
 def stands_within(words: str, others: str) -> bool:
     """Whether some words, three at least that say something, stand in a row among others."""
-    one, two = stems(words), f" {' '.join(stems(others))} "
+    one, two = stems(words), _in_a_row(others)
     tails = (one, one[1:])  # 'notes' and 'noting' may begin the same words
     return any(len(tail) >= _LEAST_IN_ROW and f" {' '.join(tail)} " in two for tail in tails)
+
+
+@lru_cache(maxsize=16)  # the places of one paragraph are looked for in the same readings
+def _in_a_row(text: str) -> str:
+    """The words of a text that say something, a blank around each."""
+    return f" {' '.join(stems(text))} "
 
 
 def _mostly_in(text: str, whole: str) -> bool:

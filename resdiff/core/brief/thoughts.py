@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
@@ -95,29 +96,52 @@ def standing_thoughts(thoughts: Iterable[Thought], other: Resolution) -> dict[Th
     return standing
 
 
-def mostly_in(thought: Thought, other: Resolution, verbs: Verbs | None) -> int | None:
-    """The place of the paragraph of another text that has most words of a thought in their order, fewer where
-    it begins with the same verb; None where none has, and where a word is left that this text does not have
-    at all.
-    """
-    words = stems(" ".join(thought.words))
-    if len(words) < _LEAST_WORDS:
-        return None
-    rows = [stems(paragraph.text) for paragraph in other.paragraphs]
-    known = {word for row in rows for word in row}
-    best, place = 0.0, None
-    for k, row in enumerate(rows):
-        its = verbs[k] if verbs is not None else ()
-        is_same = bool(its) and _ends_with_verb(its[0].phrase.lower().split(), thought.verb)
-        least = _LEAST_OF_SAME_VERB if is_same else _LEAST_SHARE
-        if other.paragraphs[k].part == "heading" or (not is_same and not known.issuperset(words)):
-            continue
-        if len(set(words) & set(row)) >= least * len(set(words)):
-            blocks = SequenceMatcher(None, words, row, autojunk=False).get_matching_blocks()
-            share = sum(block.size for block in blocks) / len(words)
-            if share >= least and share > best:
+class WordsOfText:
+    """The words of a text that say something, paragraph by paragraph."""
+
+    def __init__(self, text: Resolution, verbs: Verbs | None) -> None:
+        self._text, self._verbs = text, verbs
+
+    @cached_property
+    def _rows(self) -> list[list[str]]:
+        return [stems(paragraph.text) for paragraph in self._text.paragraphs]
+
+    @cached_property
+    def _known(self) -> set[str]:
+        return {word for row in self._rows for word in row}
+
+    @cached_property
+    def _sets(self) -> list[set[str]]:
+        return list(map(set, self._rows))
+
+    def with_most_of(self, thought: Thought) -> int | None:
+        """The place of the paragraph that has most words of a thought in their order, fewer where it begins
+        with the same verb; None where none has, and where a word is left that the text does not have at all.
+        """
+        words = stems(" ".join(thought.words))
+        if len(words) < _LEAST_WORDS:
+            return None
+        is_known = self._known.issuperset(words)
+        best, place = 0.0, None
+        for k, row in enumerate(self._rows):
+            share = self._share(k, row, words, thought.verb, is_known)
+            if share > best:
                 best, place = share, k
-    return place
+        return place
+
+    def _share(self, k: int, row: Sequence[str], words: Sequence[str], verb: str, is_known: bool) -> float:
+        """The share of some words that a paragraph has in their order; 0 where that is too little."""
+        its = self._verbs[k] if self._verbs is not None else ()
+        is_same = bool(its) and _ends_with_verb(its[0].phrase.lower().split(), verb)
+        least = _LEAST_OF_SAME_VERB if is_same else _LEAST_SHARE
+        if self._text.paragraphs[k].part == "heading" or not (is_same or is_known):
+            return 0.0
+        own = set(words)
+        if len(own & self._sets[k]) < least * len(own):
+            return 0.0
+        blocks = SequenceMatcher(None, words, row, autojunk=False).get_matching_blocks()
+        share = sum(block.size for block in blocks) / len(words)
+        return share if share >= least else 0.0
 
 
 def _ends_with_verb(words: Sequence[str], verb: str) -> bool:

@@ -27,6 +27,7 @@ says they are of texts.
 _MOST_DAYS = 31
 _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
+_GERUND = re.compile(english_asks.GERUND)
 _INFLECTION = re.compile(english_asks.INFLECTION)
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
@@ -71,8 +72,8 @@ def is_minor(edits: Sequence[Edit]) -> bool:
     hunks = list(hunks_of(edits))
     if any(map(_counts_otherwise, hunks)):
         return False
-    gone = Counter(word for hunk in hunks for word in stems(hunk.gone))
-    come = Counter(word for hunk in hunks for word in stems(hunk.come))
+    gone = Counter(word for hunk in hunks for word in _acts(hunk.gone))
+    come = Counter(word for hunk in hunks for word in _acts(hunk.come))
     if gone == come and not any(map(_binds_otherwise, hunks)):
         return True
     return all(is_minor_at(hunk) for hunk in hunks)
@@ -82,7 +83,7 @@ def says_something(hunk: Hunk) -> bool:
     """Whether words come or go that say something by themselves: no dates, sessions, articles or 'also', no
     other forms of the same words, and no other hyphens or blanks in them.
     """
-    differ = _binds_otherwise(hunk) or Counter(stems(hunk.gone)) != Counter(stems(hunk.come))
+    differ = _binds_otherwise(hunk) or Counter(_acts(hunk.gone)) != Counter(_acts(hunk.come))
     return differ and not is_same_words(plain_style(hunk.gone).strip(), plain_style(hunk.come).strip())
 
 
@@ -90,7 +91,7 @@ def is_minor_at(hunk: Hunk) -> bool:
     """The same of one place at which words change."""
     if _binds_otherwise(hunk):
         return False
-    gone, come = Counter(content_words(hunk.gone)), Counter(content_words(hunk.come))
+    gone, come = Counter(_acts(hunk.gone)), Counter(_acts(hunk.come))
     return gone == come or _is_pronoun(hunk) or _is_citation(hunk) or _is_name(hunk, gone, come)
 
 
@@ -135,6 +136,11 @@ def content_words(text: str) -> list[str]:
 def without_inflection(word: str) -> str:
     """An English word without the ending of its verb or noun: 'provid' for 'provides' and 'providing'."""
     return _INFLECTION.sub("", word)
+
+
+def _acts(text: str) -> list[str]:
+    """The words that say something, an act in the infinitive as one with its gerund: 'to mend', 'mending'."""
+    return [_GERUND.sub("", word) for word in content_words(text)]
 
 
 def stems(text: str) -> list[str]:

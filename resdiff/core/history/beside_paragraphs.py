@@ -63,7 +63,7 @@ def _of_matter(proposed: Comparison, adopted: Comparison) -> Iterator[BesideChan
             later.remove(fate)
         stands = fate.revised if fate is not None else change.revised
         yield BesideChange(
-            kind="title" if change.kind == "title" else "footnote",
+            kind=_kind_of(change),
             outcome=_outcome(change, stands, has_notes or change.kind == "title"),
             ids=(of_draft.get(at, ""), at, later_at),
             wordings=(change.base, change.revised, stands),
@@ -72,11 +72,15 @@ def _of_matter(proposed: Comparison, adopted: Comparison) -> Iterator[BesideChan
     for change in later:
         at = change.paragraph or ""
         yield BesideChange(
-            kind="title" if change.kind == "title" else "footnote",
+            kind=_kind_of(change),
             outcome="new" if has_notes or change.kind == "title" else "not known",
             ids=("", to_draft.get(at, at) if change.base is not None else "", at if change.revised else ""),
             wordings=(change.base, change.base, change.revised),
         )
+
+
+def _kind_of(change: MatterChange) -> BesideKind:
+    return "title" if change.kind == "title" else "footnote"
 
 
 def _is_of(later: MatterChange, change: MatterChange, places: Sequence[str]) -> bool:

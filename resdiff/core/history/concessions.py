@@ -71,7 +71,7 @@ class DraftOutcome(Struct, frozen=True, kw_only=True):
 
     @property
     def is_as_proposed(self) -> bool:
-        """Whether all that the draft proposed was kept, and nothing else was changed."""
+        """Whether nothing is known to be other than the draft proposed."""
         beside = {change.outcome for change in self.beside()}
         return not (self.tally.keys() | beside) - {"kept", "not known"}
 

@@ -227,6 +227,10 @@ NEGATION_PREFIX = r"non-(?=\w)"
 """What negates a word as 'without' before it does: 'non-discrimination'."""
 MODAL_WORDS = ("shall", "should", "must", "may", "might", "can", "could", "will", "would")
 """Verbs that say how far something binds."""
+FIRM = frozenset((*MODAL_WORDS, "cannot", "not", "no"))
+"""Words that decide how firm a sentence is."""
+BINDS = FIRM | frozenset(("without", "all", "only"))
+"""Words whose place decides what a sentence binds to."""
 MODAL = rf"\b(?:{'|'.join(MODAL_WORDS)})\b"
 MAY = "may|might|can|could"
 """Those of them that say only what is possible."""

@@ -64,6 +64,8 @@ REFERENCE = rf"\b{NUMBERED} \d+(?:(?:,|,? and|,? or| to| through|-|(?= )) ?\d+)*
 """Numbers that refer to something: 'paragraphs 3, 6 and 8 to 10'."""
 INFLECTION = r"(?<=[a-z]{4})(?:ying|ied|ing|ed|ies|es|y|e|(?<!s)s)$"
 """The endings of verbs and nouns: 'provide', 'provides', 'providing' are one word, 'party' and 'parties'."""
+GERUND = r"(?<=[a-z]{3})(?:ing|e)$"
+"""The endings of a gerund and of an infinitive: 'mend', 'mending', 'provide', 'providing'."""
 BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""
 IN_THIS_REGARD = r"\bin (?:this|that) (?:regard|respect|context|connection)\b"
@@ -89,10 +91,14 @@ OPENS_PHRASE = frozenset(
     " that to which who whose where when whether because if unless".split()
 )
 """Further words with which a phrase begins."""
-TAKES_MEASURES = r"^((?:… )?(?:continue to )?take)(?: [\w,-]+){3,14}? (measures|steps|action)(?=,? to )"
+TAKES_MEASURES = r"^((?:continue to )?take)(?: [\w,-]+){3,14}? (measures|steps|action)(?=,? to )"
 """What says of measures that they are taken, before what they are for: 'take all necessary and effective
 legislative measures to'.
 """
+LAST_JOINED = r",? and (?:the |its )?(?=\w+ of )|; "
+"""What joins the last of several things that are named: 'the report, and the adoption of its plan'."""
+JOINING_END = r",?(?: and| or)$"
+"""A word that joins what followed."""
 FURTHER_ACT = r"(?:,| and),? to (?!the\b|its\b|all\b|each\b|other\b|that\b|this\b)(?=[a-z])"
 """Where a further act is asked for: 'write a plan, and to report'."""
 BEGINS_ASIDE = "in|with|within|through|by|under|as|on|for|during|at|before|after|following"

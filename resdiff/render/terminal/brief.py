@@ -199,11 +199,11 @@ class _Page:
         """
         fuller = line.fuller_words if deepest > _LEAST_OF_ASKS else ()
         last = line.words if line.changes_words else line.in_full.words
-        for words in (*fuller, last):
+        for words in fuller:
             runs = [*before, *((style, visible(text)) for style, text in words)]
-            if words == last or len(wrap(runs, room, self._paint)) <= deepest:
+            if len(wrap(runs, room, self._paint)) <= deepest:
                 return runs
-        return list(before)
+        return [*before, *((style, visible(text)) for style, text in last)]
 
     def _fewer_asks(self, runs: list[StyledRun], room: int, deepest: int) -> list[StyledRun]:
         """The words of asks that share lines, as many asks as have room in these, and how many more there

@@ -81,6 +81,11 @@ class BriefBlock(NamedTuple):
     """What is left out: '12 more: OP3, OP4'."""
 
     @property
+    def is_altered(self) -> bool:
+        """Whether its lines are of altered asks, those that matter first."""
+        return self.title == _TITLES["altered"]
+
+    @property
     def is_of_asks(self) -> bool:
         """Whether its lines say who is asked to do what: they say little where they are cut."""
         return self.title in _OF_ASKS
@@ -164,7 +169,8 @@ class BriefSections:
             shares = _shares([block for block in blocks if not block.flows], room)
             if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
                 break
-        return [block if block.flows else _cut(block, shares[block.title]) for block in blocks]
+        cut = (block if block.flows else _cut(block, shares[block.title]) for block in blocks)
+        return [block._replace(note=_heavy_note(block)) if block.is_altered else block for block in cut]
 
     def _short(self, line: BriefLine) -> BriefLine:
         if line not in self._shorts:
@@ -201,12 +207,15 @@ class BriefSections:
 
     def _note(self, name: SectionName) -> str:
         """What stands behind a title."""
-        if name in ("asks gone", "gone"):
-            return f"(ids of {name_of(self._brief.comparison.base)})"
-        heavy = self._brief.altered_that_matter
-        if name == "altered" and 0 < heavy < self._brief.altered:
-            return "(the first matters)" if heavy == 1 else f"(the first {heavy} matter)"
+        return f"(ids of {name_of(self._brief.comparison.base)})" if name in ("asks gone", "gone") else ""
+
+
+def _heavy_note(block: BriefBlock) -> str:
+    """How many of the altered asks that are shown matter, where not all do: these stand first."""
+    heavy = sum(line.rank[0] for line in block.lines)
+    if not 0 < heavy < block.total:
         return ""
+    return "(the first matters)" if heavy == 1 else f"(the first {heavy} matter)"
 
 
 def _size(blocks: Sequence[BriefBlock]) -> int:

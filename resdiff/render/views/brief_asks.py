@@ -45,8 +45,7 @@ _LONG_ASIDE = compiled_late(
 """The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
 _TAKES_MEASURES = compiled_late(english_asks.TAKES_MEASURES)
 _FURTHER_ACT = compiled_late(english_asks.FURTHER_ACT)
-_LAST_JOINED = compiled_late(r",? and (?:the |its )?(?=\w+ of )|; ")
-"""What joins the last of several things that are named: 'the report, and the adoption of its plan'."""
+_LAST_JOINED = compiled_late(english_asks.LAST_JOINED)
 _BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"
@@ -113,7 +112,7 @@ def _meant(ask: Ask, text: Resolution, verbs: Verbs | None) -> str:
     ends = [verb.end for verb in verbs[ask.paragraph] if verb.end <= ask.verb.start]
     said = text.paragraphs[ask.paragraph].text[ends[-1] : ask.verb.start] if ends else ""
     said = said.strip().removesuffix("and").strip(" ,;")
-    return f" [{_LAST_JOINED.split(said)[-1]}]" if said else ""
+    return f" [{first_words(_LAST_JOINED.split(said)[-1], SHORT.lead)}]" if said else ""
 
 
 def _without_term(act: str, terms: Sequence[str]) -> str:
@@ -200,9 +199,9 @@ def act_of(ask: Ask, most: int, weigh: Weigh) -> str:
     if before is not None:
         words = f"… {words[before.end() :]}"
     words = words.removeprefix("to ").removeprefix("To ").strip()
+    words = _TAKES_MEASURES.sub(r"\1 … \2", words)
     if len(words.split()) > SHORT.act:
         words = _LONG_ASIDE.sub(r"\1 … ", words)
-    words = _TAKES_MEASURES.sub(r"\1 … \2", words)
     return pointed_words(_ASIDE.sub(r"\1 … ", words), most, weigh) or ask.verb.phrase.lower()
 
 

@@ -8,17 +8,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from resdiff.core.brief import Brief
+from resdiff.core.brief.moved import without_moved
 from resdiff.core.brief.news import News
+from resdiff.core.brief.sides import at_clause, bare, differing
 from resdiff.core.compare.cadence import Pace
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something, stems
 from resdiff.core.compare.reasons import moves_term
 from resdiff.core.compare.renamings import Renamings
+from resdiff.core.languages import english
 from resdiff.core.patterns import YEAR
 from resdiff.render.views.brief_line import SHORT, Detail
-from resdiff.render.views.brief_moved import without_moved
-from resdiff.render.views.brief_sides import FIRM, at_clause, differing
 from resdiff.render.views.first_words import LEADING, first_words
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.pointed import pointed_words
@@ -124,13 +125,13 @@ def runs_of_hunks(
 
 def _sides(hunk: Hunk) -> tuple[str, str]:
     """What went and came, by which the same change at several places is known."""
-    return hunk.gone.strip(" ,;.").lower(), hunk.come.strip(" ,;.").lower()
+    return bare(hunk.gone).lower(), bare(hunk.come).lower()
 
 
 def amount_runs(hunks: Iterable[Hunk], amounts: Collection[str]) -> Iterator[tuple[StyleName, str]]:
     """The numbers that became others and are `amounts`, each with what it counts."""
     whole = [hunk for hunk in map(_with_whole_number, hunks) if _is_figure(hunk)]
-    figures = [hunk for hunk in whole if hunk.come.strip(" ,;.") in amounts]
+    figures = [hunk for hunk in whole if bare(hunk.come) in amounts]
     for nth, hunk in enumerate(figures):
         if nth:
             yield "", BETWEEN
@@ -147,9 +148,9 @@ def _rank(hunk: Hunk, news: News, standing: set[str]) -> tuple[bool, int, int]:
         len([word for word in stems(side) if word not in standing]) for side in (hunk.gone, hunk.come)
     )
     sides = [set(side.split()) for side in (hunk.gone, hunk.come)]  # 'May' is a month
-    is_firmer = not FIRM.isdisjoint(sides[0] ^ sides[1])
+    is_firmer = not english.FIRM.isdisjoint(sides[0] ^ sides[1])
     is_counted = not _is_figure(hunk) and all(
-        _COUNTED.fullmatch(side.strip(" ,;.")) for side in (hunk.gone, hunk.come)
+        _COUNTED.fullmatch(bare(side)) for side in (hunk.gone, hunk.come)
     )
     value = fresh + _NEWS * news.of(hunk) + _FORCE * (is_firmer + is_counted)
     return not _begins(hunk), -value, -longest
@@ -172,11 +173,11 @@ def _with_whole_number(hunk: Hunk) -> Hunk:
 
 def _is_figure(hunk: Hunk) -> bool:
     """Whether one number became another."""
-    return all(_FIGURE.fullmatch(side.strip(" ,;.")) for side in (hunk.gone, hunk.come))
+    return all(_FIGURE.fullmatch(bare(side)) for side in (hunk.gone, hunk.come))
 
 
 def _is_year(hunk: Hunk) -> bool:
-    return _YEAR.fullmatch(hunk.come.strip(" ,;.")) is not None
+    return _YEAR.fullmatch(bare(hunk.come)) is not None
 
 
 def _unit(after: str) -> str:
@@ -188,7 +189,7 @@ def _runs_at(hunk: Hunk, most: int, shows_before: bool, news: News | None) -> li
     """What went and came, `most` words of either, those that say most where the `news` are known."""
     gone, come = (
         pointed_words(side, most, partial(news.weight, is_new=is_new)) if news else first_words(side, most)
-        for side, is_new in zip(differing(hunk), (False, True), strict=True)
+        for side, is_new in zip(differing(hunk, SHORT.side), (False, True), strict=True)
     )
     if _is_figure(hunk):
         unit = "" if _is_year(hunk) else _unit(hunk.after)

@@ -25,6 +25,8 @@ TITLES: dict[Outcome, str] = {
     "kept": "Kept",
 }
 """What each outcome is called above its proposals."""
+_OF_PROPOSALS = tuple(word for word in BESIDE_OUTCOMES if word != "new")
+"""Outcomes of what the draft proposed."""
 _AT_ADOPTION: tuple[Outcome, ...] = ("changed", "softened", "strengthened", "new")
 """Outcomes of which the words that adoption changed are shown; of others those that the draft proposed."""
 
@@ -44,12 +46,13 @@ def tally_words(outcome: DraftOutcome) -> str:
     counts = Counter((change.kind, change.outcome) for change in outcome.beside())
     others = []
     for kind in dict.fromkeys(kind for kind, _ in counts):
-        words = [f"{counts[kind, word]} {word}" for word in BESIDE_OUTCOMES if counts[kind, word]]
-        others.append(f"{kind}: {', '.join(words)}")
+        words = [f"{counts[kind, word]} {word}" for word in _OF_PROPOSALS if counts[kind, word]]
+        others += [f"{kind}: {', '.join(words)}"] if words else []
     nothing = "the draft proposed no words of a paragraph" if others else "the draft proposed nothing"
     parts = [f"{counted(total, 'proposal')}: {', '.join(proposals)}" if total else nothing, *others]
     if not outcome.is_selection:
-        parts.append(f"{tally['new']} new at adoption" if "new" in tally else "nothing new at adoption")
+        new = tally.get("new", 0) + sum(count for (_, word), count in counts.items() if word == "new")
+        parts.append(f"{new} new at adoption" if new else "nothing new at adoption")
     return "; ".join(parts)
 
 
@@ -113,8 +116,8 @@ def beside_lines(outcome: DraftOutcome) -> Iterator[tuple[str, tuple[Edit, ...]]
         ids = [f"{name} {one}" for name, one in zip(symbols, change.ids, strict=True) if one]
         where = f" ({' → '.join(ids)})" if ids else ""
         last_year, draft, adopted = (wording or "" for wording in change.wordings)
-        is_at_adoption = change.outcome in ("changed", "new", "dropped", "back")
-        pair = (draft, adopted) if is_at_adoption else (last_year, draft)
+        is_as_proposed = change.outcome in ("kept", "not known")
+        pair = (last_year, draft) if is_as_proposed else (draft, adopted)
         edits = shown_edits(WordDiff().edits(*pair)[0]) if any(pair) else ()
         became = "changed at adoption alone" if change.outcome == "new" else change.outcome
         yield f"{change.kind} {became}{where}", edits
@@ -133,9 +136,10 @@ def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[st
 
 
 def concession_rows(outcome: DraftOutcome) -> Iterator[dict[str, object]]:
-    """A row for each proposal: its outcome, what was proposed, the ids in the three texts, and the readings
-    as far as there are any.
+    """A row for each proposal, also of title, footnotes and moves, and for what adoption alone changed: the
+    outcome, what was proposed, the ids in the three texts, and the readings as far as there are any.
     """
+    columns = ("last_year", "draft", "adopted")
     for concession in outcome.concessions:
         places = (concession.base, concession.draft, concession.adopted)
         row: dict[str, object] = {
@@ -143,12 +147,13 @@ def concession_rows(outcome: DraftOutcome) -> Iterator[dict[str, object]]:
             "proposal": concession.proposal,
             "at_adoption": concession.at_adoption,
         }
-        pairs = list(zip(("last_year", "draft", "adopted"), places, outcome.texts, strict=True))
+        pairs = list(zip(columns, places, outcome.texts, strict=True))
         row |= {name: names(numbers, text.paragraphs) or None for name, numbers, text in pairs}
         yield row | {f"{name}_text": reading_at(numbers, text) for name, numbers, text in pairs}
-    columns = ("last_year", "draft", "adopted")
     for change in outcome.beside():
-        row = {"outcome": change.outcome, "proposal": change.kind, "at_adoption": None}
+        is_new = change.outcome == "new"
+        proposal, at_adoption = (None, change.kind) if is_new else (change.kind, None)
+        row = {"outcome": change.outcome, "proposal": proposal, "at_adoption": at_adoption}
         row |= {name: one or None for name, one in zip(columns, change.ids, strict=True)}
         yield row | {f"{name}_text": words for name, words in zip(columns, change.wordings, strict=True)}
 

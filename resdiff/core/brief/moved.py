@@ -7,11 +7,8 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.brief.carried import stands_within
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.minor import content_words, stems
-from resdiff.core.languages import english_asks
-from resdiff.render.views.brief_sides import FIRM
+from resdiff.core.languages import english, english_asks
 
-_BINDS = FIRM | frozenset(("without", "all", "only"))
-"""Words whose place decides what a sentence binds to."""
 _FEW_BETWEEN = 8
 """Words between two places at which words go and come, up to which they went from one to the other."""
 _LEAST_LISTED = 3
@@ -60,7 +57,7 @@ def _are_near(hunks: Sequence[Hunk], place: int) -> bool:
 
 def _has_moved(place: int, words: set[str], others: Sequence[set[str]], beside: set[int]) -> bool:
     """Whether the words of one side of a place stand on the `others`, which are the other sides of all."""
-    if not words or not _BINDS.isdisjoint(words):
+    if not words or not english.BINDS.isdisjoint(words):
         return False
     near = set(range(len(others))) - {place} if len(words) >= _LEAST_LISTED else beside
     return words <= set[str]().union(*(others[k] for k in near))

@@ -10,21 +10,25 @@ from collections.abc import Sequence
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.minor import content_words
 from resdiff.core.languages import english, english_asks
-from resdiff.render.views.brief_line import SHORT
 
-FIRM = frozenset((*english.MODAL_WORDS, "cannot", "not", "no"))
-"""Words that decide how firm a sentence is."""
 _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
-_JOINING_END = re.compile(r",?(?: and| or)$")
+_JOINING_END = re.compile(english_asks.JOINING_END)
+_SIGNS = " ,;."
+"""What stands at the ends of words and says nothing."""
 
 
-def differing(hunk: Hunk) -> tuple[str, str]:
-    """What went and came. Where one side has all that the other says, only what it has more; of long sides
-    '…' for the words that both have: of 'free, fair and open' and 'open, free and timely' only the rest says
-    what changed.
+def bare(words: str) -> str:
+    """Words without the signs at their ends."""
+    return words.strip(_SIGNS)
+
+
+def differing(hunk: Hunk, most: int) -> tuple[str, str]:
+    """What went and came. Where one side has all that the other says, only what it has more; of sides of more
+    than `most` words '…' for the words that both have: of 'free, fair and open' and 'open, free and timely'
+    only the rest says what changed.
     """
-    gone, come = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;.")
+    gone, come = bare(hunk.gone), bare(hunk.come)
     one, two = set(content_words(gone)), set(content_words(come))
     if not one & two:
         return _unless_small(gone, two), come
@@ -32,7 +36,7 @@ def differing(hunk: Hunk) -> tuple[str, str]:
         return "", _elided(_rest(come, one), one)
     if two < one:
         return _elided(_rest(gone, two), two), ""
-    is_long = max(len(gone.split()), len(come.split())) > SHORT.side
+    is_long = max(len(gone.split()), len(come.split())) > most
     return (_elided(gone, two), _elided(come, one)) if is_long else (gone, come)
 
 
@@ -41,7 +45,7 @@ def _unless_small(text: str, others: set[str]) -> str:
     May'. A small word that came shows what it joins.
     """
     words = text.split()
-    is_small = english_asks.FUNCTION_WORDS.issuperset(words) and FIRM.isdisjoint(words)
+    is_small = english_asks.FUNCTION_WORDS.issuperset(words) and english.FIRM.isdisjoint(words)
     return "" if others and is_small else text
 
 
@@ -79,7 +83,7 @@ def _elided(text: str, known: set[str]) -> str:
 
 def _without_joining(text: str) -> str:
     """Words without signs at their ends, and without an 'and' or 'or' behind which what is known stood."""
-    return _JOINING_END.sub("", text.strip(" ,;."))
+    return _JOINING_END.sub("", bare(text))
 
 
 def at_clause(hunk: Hunk) -> Hunk:
