@@ -323,3 +323,54 @@ def test_what_a_pronoun_means_is_said_in_few_words() -> None:
         "New asks"
     ]
     assert len(line.partition("[")[2].split()) < 16
+
+
+def _items(lines: list[str], title: str) -> list[int]:
+    """How many lines each item of a section has."""
+    counts: list[int] = []
+    for line in lines[next(k for k, one in enumerate(lines) if one.startswith(title)) + 1 :]:
+        if not line.startswith("  "):
+            break
+        if line.startswith("  OP"):
+            counts.append(0)
+        counts[-1] += 1
+    return counts
+
+
+def test_asks_are_a_line_ahead_of_thoughts_until_all_is_said() -> None:
+    asks = [f"Requests the Warden of bay {n} {_LONG};" for n in range(2)]
+    wider = [ask.replace(";", ", and of the moles;") for ask in asks]
+    notes = [f"Notes the fog of bay {n}, where {_LONG.removeprefix('to ')};" for n in range(2)]
+    brief = brief_between([*asks, _KEPT], [*wider, *notes, _KEPT])
+    whole = _items(list(brief_text(brief, width=60, most=60)), "ALTERED")
+    assert min(whole) >= 4
+    for most in range(16, 48):
+        lines = list(brief_text(brief, width=60, most=most))
+        if not any("requests:" in line for line in lines) or "NEW THOUGHTS\n" not in lines:
+            continue  # there is room for what is altered alone
+        of_asks, of_notes = _items(lines, "ALTERED"), _items(lines, "NEW THOUGHTS")
+        assert min(of_asks) >= min(max(min(of_notes), 1) + 1, min(whole))
+
+
+def test_a_second_line_is_not_taken_where_one_is_enough_and_room_is_scarce() -> None:
+    asks = [f"Requests the Warden of bay {n} {_LONG};" for n in range(18)]
+    wider = [ask.replace(";", ", and moles;") for ask in asks]
+    lines = list(brief_text(brief_between([*asks, _KEPT], [*wider, _KEPT]), width=120, most=30))
+    assert sum("Warden of bay" in line for line in lines) == 18
+
+
+def test_no_line_ends_in_a_sign_without_words() -> None:
+    base = [
+        "Notes the boats of the bay, the nets of the reef, the lamps of the mole and the bells of fog;",
+        _KEPT,
+    ]
+    words = base[0].replace("boats", "grey boats").replace("nets", "torn nets").replace("lamps", "dim lamps")
+    revised = [
+        words.replace("bells", "loud bells"),
+        _KEPT,
+        *(f"Notes fog {n} and {_LONG};" for n in range(9)),
+    ]
+    brief = brief_between(base, revised)
+    for width in range(40, 90):
+        for line in brief_text(brief, width=width, most=16):
+            assert not line.rstrip().endswith(("+ …", "− …", "· …"))
