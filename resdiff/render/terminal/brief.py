@@ -128,16 +128,13 @@ class _Page:
 
     def fullest(self, blocks: Sequence[BriefBlock], depths: Sequence[int], room: int) -> list[str]:
         """Sections that fit with items of so many lines each; where there is room left, items have a line
-        more each, those that say most first, then another one; asks before all others, which have one line
-        less.
+        more each, asks before all others, those that say most first, then another one.
         """
         drawn = [list(self.block(block, depth)) for block, depth in zip(blocks, depths, strict=True)]
         growing = [k for k in by_priority(blocks) if not blocks[k].flows]
-        steps = range(min(depths, default=_DEEPEST) - 1, _DEEPEST)
-        for least, is_of_asks in product(steps, (True, False)):
-            depth = least + is_of_asks
+        for depth, is_of_asks in product(range(min(depths, default=_DEEPEST), _DEEPEST), (True, False)):
             for k in tuple(growing):
-                if blocks[k].is_of_asks != is_of_asks or not depths[k] <= depth < _DEEPEST:
+                if blocks[k].is_of_asks != is_of_asks or depth < depths[k]:
                     continue
                 free = room - sum(map(len, drawn)) + len(drawn[k])
                 counts = range(1, len(blocks[k].lines) + 1)
