@@ -12,6 +12,7 @@ from msgspec import Struct
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.changes import MatterChange
 from resdiff.core.compare.matter import counterparts
+from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 
 BesideKind = Literal["title", "footnote", "move"]
 BesideOutcome = Literal["dropped", "back", "changed", "new", "kept", "not known"]
@@ -33,6 +34,13 @@ class BesideChange(Struct, frozen=True, kw_only=True):
     """
     wordings: tuple[str | None, str | None, str | None] = (None, None, None)
     """Of a title or footnote the words in the three texts; None where a text has none."""
+
+    def edits(self) -> tuple[Edit, ...]:
+        """The words that adoption changed, else those that the draft proposed; of a move none."""
+        last_year, draft, adopted = (wording or "" for wording in self.wordings)
+        is_as_proposed = self.outcome in ("kept", "not known")
+        pair = (last_year, draft) if is_as_proposed else (draft, adopted)
+        return shown_edits(WordDiff().edits(*pair)[0]) if any(pair) else ()
 
 
 def beside_changes(proposed: Comparison, adopted: Comparison) -> tuple[BesideChange, ...]:

@@ -10,7 +10,7 @@ from resdiff.core.history.beside_paragraphs import BESIDE_OUTCOMES
 from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
 from resdiff.core.history.proposed_words import proposed_words
 from resdiff.core.model import Resolution
-from resdiff.core.worddiff import Edit, WordDiff, shown_edits
+from resdiff.core.worddiff import Edit
 from resdiff.core.wording import counted
 from resdiff.render.views.labels import facts_of, name_of, names, title_of
 from resdiff.render.views.notes import ends_of_run
@@ -115,12 +115,8 @@ def beside_lines(outcome: DraftOutcome) -> Iterator[tuple[str, tuple[Edit, ...]]
     for change in outcome.beside():
         ids = [f"{name} {one}" for name, one in zip(symbols, change.ids, strict=True) if one]
         where = f" ({' → '.join(ids)})" if ids else ""
-        last_year, draft, adopted = (wording or "" for wording in change.wordings)
-        is_as_proposed = change.outcome in ("kept", "not known")
-        pair = (last_year, draft) if is_as_proposed else (draft, adopted)
-        edits = shown_edits(WordDiff().edits(*pair)[0]) if any(pair) else ()
         became = "changed at adoption alone" if change.outcome == "new" else change.outcome
-        yield f"{change.kind} {became}{where}", edits
+        yield f"{change.kind} {became}{where}", change.edits()
 
 
 def proposed_lines(concession: Concession, outcome: DraftOutcome) -> Iterator[str]:
