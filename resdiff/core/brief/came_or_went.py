@@ -39,7 +39,7 @@ def thoughts_of_kind(
     other = comparison.base if kind == "new" else comparison.revised
     standing = standing_thoughts(thoughts.values(), other)
     stands = {place: standing.get(thought, StandingThought(0)) for place, thought in thoughts.items()}
-    words = WordsOfText(other, comparison.revised_verbs)
+    words = WordsOfText(comparison.revised, comparison.revised_verbs)
     return [
         BriefItem(
             changes=(place,),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from resdiff.core.asks import Ask
@@ -23,7 +23,7 @@ from resdiff.core.wording import third_person
 from resdiff.render.views.ask_threads import ENDS
 from resdiff.render.views.asks import aspect_values
 from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, SHORT, BriefLine, Detail
-from resdiff.render.views.brief_words import BETWEEN, amount_runs, both_values, hunk_runs, joined_runs
+from resdiff.render.views.brief_words import amount_runs, both_values, hunk_runs, joined_runs
 from resdiff.render.views.first_words import first_words
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.pointed import Weigh, pointed_words
@@ -208,45 +208,36 @@ def act_of(ask: Ask, most: int, weigh: Weigh) -> str:
 def altered_runs(brief: Brief, item: BriefItem, detail: Detail) -> tuple[tuple[StyleName, str], ...]:
     """The aspects of an altered ask, and both wordings in one line."""
     change = item.asks[0]
-    runs: list[tuple[StyleName, str]] = []
     has_words = not {"what", "scope", "pace"}.isdisjoint(change.aspects)
-    for aspect, old, new in aspect_values(change):
+    parts = [ask for place in item.changes for ask in brief.answers[place].asks if ask.is_part]
+    hunks = places_of_ask(brief.comparison, change, parts)
+    said = [words for hunk in hunks for words in (hunk.gone, hunk.come)] if has_words else []
+    runs: list[list[tuple[StyleName, str]]] = []
+    for aspect, old, new in _apart(change):
         if aspect == "figure" and has_words:
             continue
-        runs += [("", BETWEEN)] if runs else []
-        if aspect == "hedge" and NOTHING not in (old, new):  # one need not stand where the other stood
-            runs += [*both_values(old, NOTHING), ("", BETWEEN), *both_values(NOTHING, new)]
-        elif aspect == "who":
-            runs += _both_names(old, new, brief, detail)
+        if NOTHING in (old, new) and any((new if old == NOTHING else old) in words for words in said):
+            continue  # it came, or went, with words that are shown anyway
+        if aspect == "who":
+            runs.append(_both_names(old, new, brief, detail))
         elif aspect == "figure":
-            runs += _figure_runs(change) or both_values(old, new)
+            runs.append(_figure_runs(change) or both_values(old, new))
         else:
-            runs += both_values(old, new)
+            runs.append(both_values(old, new))
     if has_words or not runs:
-        parts = [ask for place in item.changes for ask in brief.answers[place].asks if ask.is_part]
-        hunks = places_of_ask(brief.comparison, change, parts)
-        said = {words for hunk in hunks for words in (hunk.gone, hunk.come)}
-        runs = [*joined_runs(_not_said(runs, said), list(hunk_runs(hunks, detail, brief, False)))]
+        runs.append(list(hunk_runs(hunks, detail, brief, False)))
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
-    return (*head, *runs)
+    return (*head, *joined_runs(*runs))
 
 
-def _not_said(runs: Sequence[tuple[StyleName, str]], said: Iterable[str]) -> list[tuple[StyleName, str]]:
-    """The runs without terms and hedges that come or go with words which are shown anyway."""
-    parts: list[list[tuple[StyleName, str]]] = [[]]
-    for run in runs:
-        if run == ("", BETWEEN):
-            parts.append([])
+def _apart(change: AskChange) -> Iterator[tuple[str, str, str]]:
+    """The values of the aspects; a hedge that went and one that came need not stand at one place."""
+    for aspect, old, new in aspect_values(change):
+        if aspect == "hedge" and NOTHING not in (old, new):
+            yield aspect, old, NOTHING
+            yield aspect, NOTHING, new
         else:
-            parts[-1].append(run)
-    left = [part for part in parts if part and not (len(part) == 1 and _is_said(part[0][1], said))]
-    return list(joined_runs(*left))
-
-
-def _is_said(shown: str, said: Iterable[str]) -> bool:
-    """Whether '+ words' or '− words' stand among others."""
-    sign, _, words = shown.partition(" ")
-    return sign in ("+", "−") and any(words in one for one in said)
+            yield aspect, old, new
 
 
 def _figure_runs(change: AskChange) -> list[tuple[StyleName, str]]:
