@@ -198,6 +198,20 @@ def test_a_date_has_its_day_before_or_behind_the_month(date: str) -> None:
             "Fund for Lamps",
         ),
         ("Requests the Warden of the Fund for Lamps to act, and calls upon it to pay;", "Warden of the Fund"),
+        (
+            "Regrets the decision of the Guild to bar the Special Envoy, and calls upon it to act;",
+            "Guild",
+        ),
+        ("Requests the Special Envoy to report, and calls upon it to act;", "it"),
+        ("Requests the Special Envoy to report to the Guild, and calls upon it to act;", "Guild"),
+        ("Requests the Special Envoy to report to the Guild, and calls upon him to act;", "Special Envoy"),
+        (
+            "Thanks the Special Envoy, invites the Guild to stay, and asks him to act;",
+            "Special Envoy",
+        ),
+        ("Thanks the Warden for the lamps, and invites him to act;", "Warden"),
+        ("Requests the Special Envoy to write to all ports, and urges them to act;", "them"),
+        ("Requests all ports to write to the Special Envoy, and urges them to act;", "Ports"),
     ],
 )
 def test_whom_a_short_name_or_it_means(text: str, name: str) -> None:

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 from resdiff.core.asks.tasks import TaskReading, task_of
 from resdiff.core.asks.terms import is_frequency, length_of_mandate, resolved, terms_in
 from resdiff.core.asks.values import Ask, Asks
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_addressees, english_asks
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb, Verbs, find_hedges
-from resdiff.core.verbs.addressees import addressee_after, canonical, long_name, name_before
+from resdiff.core.verbs.addressees import addressee_after, canonical, is_person, long_name, name_before
 from resdiff.core.verbs.values import verb_at
 
 _JOINING = " ,;"
@@ -113,10 +113,17 @@ class _Reader:
         asked before it, `verbs` those up to the one that asks.
         """
         pronoun, start = addressee.lower(), verbs[-1].start
-        if pronoun == english_asks.LATTER or (before is None and pronoun in english_asks.OF_ONE):
+        if pronoun == english_addressees.LATTER:
             before = name_before(text, 0, start) or before
-        elif pronoun == english_asks.IT and not self._lexicon.asking.is_asking(verbs[-2].sense):
-            before = name_before(text, verbs[-2].end, start) or before
+        elif pronoun == english_addressees.IT:
+            before = None if before is not None and is_person(before) else before
+            is_of_ask = before is not None and self._lexicon.asking.is_asking(verbs[-2].sense)
+            begin = verbs[-2].end if before is not None else 0
+            before = before if is_of_ask else name_before(text, begin, start, of_person=False) or before
+        elif pronoun in english_addressees.OF_ONE and (before is None or not is_person(before)):
+            before = name_before(text, 0, start, of_person=True) or before or name_before(text, 0, start)
+        elif pronoun in english_addressees.PLURAL:
+            before = None if before is not None and is_person(before) else before
         return long_name(canonical(addressee, before), text, start)
 
     def _shared(self, asks: list[Ask]) -> list[Ask]:

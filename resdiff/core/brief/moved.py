@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.brief.carried import stands_within
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.minor import content_words, stems
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_words
 
 _FEW_BETWEEN = 8
 """Words between two places at which words go and come, up to which they went from one to the other."""
@@ -88,14 +88,14 @@ def _is_same_list(hunk: Hunk, other: Hunk) -> bool:
         ((_plain_words(side.gone + side.come), side) for side in (hunk, other)), key=lambda pair: len(pair[0])
     )
     begin, middle, end = f" {' '.join(long)} ".partition(f" {' '.join(short)} ")
-    beside = {*_plain_words(fewer.before), *_plain_words(fewer.after), *english_asks.FUNCTION_WORDS}
+    beside = {*_plain_words(fewer.before), *_plain_words(fewer.after), *english_words.FUNCTION_WORDS}
     return len(short) >= _LEAST_LISTED and bool(middle) and beside.issuperset(f"{begin} {end}".split())
 
 
 def _plain_words(text: str) -> list[str]:
     """Words without the signs behind them, names and numbers too; no small ones at the end."""
     words = [word.strip(",;.:") for word in text.split()]
-    while words and words[-1] in english_asks.FUNCTION_WORDS:
+    while words and words[-1] in english_words.FUNCTION_WORDS:
         words.pop()
     return words
 

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.compare.minor import content_words
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_words
 
 _LEAST_ELIDED = 2
 """Words that say something, and what is known, in a row from which on '…' stands for them."""
-_JOINING_END = re.compile(english_asks.JOINING_END)
+_JOINING_END = re.compile(english_words.JOINING_END)
 _SIGNS = " ,;."
 """What stands at the ends of words and says nothing."""
 
@@ -45,7 +45,7 @@ def _unless_small(text: str, others: set[str]) -> str:
     May'. A small word that came shows what it joins.
     """
     words = text.split()
-    is_small = english_asks.FUNCTION_WORDS.issuperset(words) and english.FIRM.isdisjoint(words)
+    is_small = english_words.FUNCTION_WORDS.issuperset(words) and english.FIRM.isdisjoint(words)
     return "" if others and is_small else text
 
 
@@ -117,7 +117,7 @@ def _score(words: Sequence[str], before: Sequence[str]) -> int:
     """How much a run of words looks like a clause: it begins behind a sign or with a word that joins, and is
     not broken by a sign.
     """
-    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in english_asks.OPENS_CLAUSE)
+    opens = 2 * (bool(before) and before[-1][-1] in ",;:") + 2 * (words[0] in english_words.OPENS_CLAUSE)
     return (
-        opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in english_asks.OPENS_CLAUSE) * 2
+        opens - sum(word[-1] in ",;)" for word in words[:-1]) - (words[-1] in english_words.OPENS_CLAUSE) * 2
     )

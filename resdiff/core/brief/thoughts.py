@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from resdiff.core.compare import Change, Comparison
 from resdiff.core.compare.minor import stems
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_words
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb, Verbs
@@ -18,7 +18,7 @@ _LEAST_STANDING = 8
 """Words at the beginning of a thought that stand in the other text from which on they say nothing new."""
 
 
-_LEADS_TO_ASK = compiled_late(english_asks.LEADS_TO_ASK)
+_LEADS_TO_ASK = compiled_late(english_words.LEADS_TO_ASK)
 _LEAST_WORDS = 5
 """Words that say something, of a thought that is looked for in other paragraphs, at least: a few
 stand anywhere.
@@ -49,7 +49,7 @@ def thought_of(comparison: Comparison, change: Change) -> Thought:
     asking = (verb for verb in its[1:] if is_asking(verb) and verb.sense.part == "operative")
     end = next((verb.start for verb in asking), len(reading))
     words = reading[its[0].end : end].split()
-    while words and words[-1] in english_asks.OPENS_CLAUSE:
+    while words and words[-1] in english_words.OPENS_CLAUSE:
         words.pop()
     said = " ".join(words).strip(" ,;.:")
     if end < len(reading):

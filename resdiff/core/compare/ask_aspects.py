@@ -16,7 +16,7 @@ from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words, one_hedge, one_spelling, without_inflection
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.figures import is_year_at
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_addressees, english_answers, english_words
 from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import WordDiff, shown_edits
@@ -40,11 +40,11 @@ _PER_CENT = compiled_late(english.PER_CENT)
 _REFERENCE = compiled_late(languages.REFERENCE, re.IGNORECASE)
 """Numbers that refer and count nothing: 'paragraphs 4, 5 and 6', 'Goal 16'."""
 _POSSESSIVE = compiled_late(r"(?<=\w)'s\b|(?<=s)'(?= )")
-_LONG_FORM = compiled_late(english_asks.LONG_FORM)
-_BOTH_PRONOUNS = compiled_late(english_asks.BOTH_PRONOUNS)
-_ABOUT = compiled_late(english_asks.ABOUT)
-_VERSION = compiled_late(english_asks.VERSION)
-_IN_THIS_REGARD = compiled_late(english_asks.IN_THIS_REGARD)
+_LONG_FORM = compiled_late(english_words.LONG_FORM)
+_BOTH_PRONOUNS = compiled_late(english_words.BOTH_PRONOUNS)
+_ABOUT = compiled_late(english_words.ABOUT)
+_VERSION = compiled_late(english_words.VERSION)
+_IN_THIS_REGARD = compiled_late(english_words.IN_THIS_REGARD)
 _CONTINUE = compiled_late(r"\b(?:to )?continue (?:to\b|(?=\w+ing\b))")
 _CONTINUED = compiled_late(r"\bcontinue (?:to |(?=\w+ing\b))(?:\w+ly |also |further )*(\w+)")
 _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period of)\b")
@@ -64,7 +64,7 @@ def aspects_between(old: Ask, new: Ask, term_shifted: bool) -> Iterator[Aspect]:
     if not is_one_phrase and (one.lemma != two.lemma or one.strength != two.strength):
         yield "verb"
     names = [(ask.addressee_name or "").lower() for ask in (old, new)]
-    if english_asks.PRONOUNS.isdisjoint(names) and not _is_one_name(*names):
+    if english_addressees.PRONOUNS.isdisjoint(names) and not _is_one_name(*names):
         yield "who"
     if old.clause != new.clause or old.due != new.due:
         yield from _aspects_of_act(old, new)
@@ -87,7 +87,7 @@ def _is_of_others(hedge: str, sides: Iterable[str]) -> bool:
     """Whether a hedge stands among other words that came or went with it."""
     rests = [side.replace(hedge, " ").strip(" ,") for side in sides if hedge in side]
     return bool(rests) and all(
-        len(content_words(rest)) > _FEW or rest.startswith(english_asks.OPENS_EXAMPLES) for rest in rests
+        len(content_words(rest)) > _FEW or rest.startswith(english_words.OPENS_EXAMPLES) for rest in rests
     )
 
 
@@ -102,7 +102,7 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
         return
     before, after = stems_asked(old), stems_asked(new)
     one, two = Counter(before), Counter(after)
-    if not english_asks.FUNCTION_WORDS.issuperset({*(one - two), *(two - one)}):
+    if not english_words.FUNCTION_WORDS.issuperset({*(one - two), *(two - one)}):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
     if _amounts(old) != _amounts(new):
         yield "figure"
@@ -132,7 +132,7 @@ def _is_one_name(one: str, two: str) -> bool:
 def _is_in_short(one: str, two: str) -> bool:
     """Whether one of two names is the other, or its beginning before 'of', 'for', 'on' or 'to'."""
     short, long = sorted((one.split(), two.split()), key=len)
-    goes_on = len(short) < len(long) and long[len(short)] in english_asks.GOES_ON_IN_NAME
+    goes_on = len(short) < len(long) and long[len(short)] in english_words.GOES_ON_IN_NAME
     return short == long or (bool(short) and goes_on and long[: len(short)] == short)
 
 
@@ -146,7 +146,7 @@ def _name_words(name: str) -> list[str]:
     words = (
         _LONG_FORM.sub("", plain_style(name).lower()).replace(", and ", " and ").replace(",", " and").split()
     )
-    return [without_inflection(word) for word in words if word not in english_asks.DETERMINERS]
+    return [without_inflection(word) for word in words if word not in english_addressees.DETERMINERS]
 
 
 def stems_asked(ask: Ask) -> tuple[str, ...]:
@@ -165,14 +165,16 @@ def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
         clause = _without(clause, _plain(words))
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _without_facts(clause))))
     words_left = (word.strip("./") for word in words_or_references(clause.replace("-", " ")))
-    said = [one_spelling(word) for word in words_left if word not in english_asks.EMPTY_WORDS]
-    return tuple([word if word in english_asks.FUNCTION_WORDS else without_inflection(word) for word in said])
+    said = [one_spelling(word) for word in words_left if word not in english_words.EMPTY_WORDS]
+    return tuple(
+        [word if word in english_words.FUNCTION_WORDS else without_inflection(word) for word in said]
+    )
 
 
 @lru_cache(maxsize=1)
 def report_stems() -> frozenset[str]:
     """The words with which reports are asked for, as `stems_asked` gives them."""
-    return english_asks.REPORT_WORDS | frozenset(map(without_inflection, english_asks.REPORT_WORDS))
+    return english_answers.REPORT_WORDS | frozenset(map(without_inflection, english_answers.REPORT_WORDS))
 
 
 def _without(clause: str, words: str) -> str:

@@ -10,7 +10,7 @@ from resdiff.core.compare.ask_aspects import one_name, report_stems, stems_asked
 from resdiff.core.compare.ask_parts import says_enough
 from resdiff.core.compare.best_pairs import best_pairs, common_share, share_of_shorter
 from resdiff.core.compare.changes import Change
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_asks, english_words
 from resdiff.core.patterns import compiled_late
 
 _LEAST_ALIKE = 0.6
@@ -37,7 +37,7 @@ _LONG_BEGINNING, _LEAST_OF_LONG_BEGINNING = 4, 0.15
 """The same where so many words at the beginning are the same, and how many those are at least."""
 _LEAST_WIDENED, _LEAST_SHORTER = 10, 0.7
 """Words of an ask at least that was widened or cut down, and the share of them that stands in the longer."""
-_ASIDE = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT)
+_ASIDE = compiled_late(english_words.ADVERBIAL_BEFORE_ACT)
 _ON_TEXT = compiled_late(english_asks.IMPLEMENTATION_OF_TEXT)
 _BEGINNING = 3
 """Words of a clause that name the act and its object."""

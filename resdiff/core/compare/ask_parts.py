@@ -10,7 +10,7 @@ from itertools import pairwise
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked
 from resdiff.core.compare.minor import without_inflection
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_asks, english_words
 from resdiff.core.patterns import compiled_late
 
 _LEAST_OF_PART, _LEAST_IN_ORDER, _LEAST_OWN_WORDS = 0.92, 0.6, 4
@@ -58,7 +58,7 @@ def _lacking(ask: Ask, others: Sequence[Ask]) -> set[str]:
     known |= {
         without_inflection(word) for other in others for word in (other.addressee or "").lower().split()
     }
-    return set(stems_asked(ask)) - known - english_asks.FUNCTION_WORDS
+    return set(stems_asked(ask)) - known - english_words.FUNCTION_WORDS
 
 
 class Companions:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.figures import is_year_at
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_asks, english_words
 from resdiff.core.patterns import YEAR
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
@@ -27,8 +27,8 @@ says they are of texts.
 _MOST_DAYS = 31
 _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
-_GERUND = re.compile(english_asks.GERUND)
-_INFLECTION = re.compile(english_asks.INFLECTION)
+_GERUND = re.compile(english_words.GERUND)
+_INFLECTION = re.compile(english_words.INFLECTION)
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
 _IS_YEAR = re.compile(rf"\b{YEAR}\b")
@@ -115,7 +115,7 @@ def _binds_otherwise(hunk: Hunk) -> bool:
 def _is_pronoun(hunk: Hunk) -> bool:
     """Whether only pronouns of persons come or go: 'his or her'."""
     words = {word.lower() for word in (*_words(hunk.gone), *_words(hunk.come))}
-    return words <= english_asks.PERSONS and not words <= {"or"}
+    return words <= english_words.PERSONS and not words <= {"or"}
 
 
 def _words(text: str) -> list[str]:
@@ -128,7 +128,7 @@ def content_words(text: str) -> list[str]:
     said = (
         _singular(one_spelling(word))
         for word in words
-        if word and word not in english_asks.FUNCTION_WORDS and not _is_dated(word)
+        if word and word not in english_words.FUNCTION_WORDS and not _is_dated(word)
     )
     return [word for word in said if word]  # the 's' of a possessive is none
 
@@ -192,7 +192,7 @@ def _is_citation(hunk: Hunk) -> bool:
         _SYMBOL.search(word) is not None
         or word[:1].isupper()
         or word.isdecimal()
-        or word.lower() in english.CONNECTING | english_asks.FUNCTION_WORDS
+        or word.lower() in english.CONNECTING | english_words.FUNCTION_WORDS
         for word in words
     )
 
@@ -204,7 +204,7 @@ def _is_calendar_date(hunk: Hunk, words: Sequence[str]) -> bool:
         word in english.MONTHS
         or _is_dated(word.lower())
         or (word.isdecimal() and int(word) <= _MOST_DAYS)
-        or word.lower() in english_asks.FUNCTION_WORDS
+        or word.lower() in english_words.FUNCTION_WORDS
         for word in words
     )
 
@@ -234,7 +234,7 @@ def _is_named(text: str) -> bool:
         "," not in text
         and _ANOTHER_NAME.search(text) is None
         and all(
-            word[:1].isupper() or word[:1].isdecimal() or word in english_asks.JOINS_NAME for word in words
+            word[:1].isupper() or word[:1].isdecimal() or word in english_words.JOINS_NAME for word in words
         )
     )
 

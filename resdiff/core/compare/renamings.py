@@ -15,7 +15,7 @@ from msgspec import Struct
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_words
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import whole_words
@@ -26,11 +26,11 @@ _MOST_REMAINING = 0.5
 """For each paragraph in which words are renamed, how often they may stand as before at most."""
 _CONTEXT = 3
 """Words at either side by which a renaming is named at most: 'island authorities'."""
-_ENDS_NAME = english_asks.FUNCTION_WORDS - english_asks.GOES_ON_IN_NAME
+_ENDS_NAME = english_words.FUNCTION_WORDS - english_words.GOES_ON_IN_NAME
 _OWNER = re.compile(r"(?<=\w)[’']s?$")
 _OWNED = "’s"
 _DECIDES_SENSE = compiled_late(
-    rf"{english.NEGATION}|{english.MODAL}|\b(?:{english_asks.QUANTIFIER})\b", re.IGNORECASE
+    rf"{english.NEGATION}|{english.MODAL}|\b(?:{english_words.QUANTIFIER})\b", re.IGNORECASE
 )
 
 
@@ -146,9 +146,9 @@ def _around(hunks: Sequence[Hunk]) -> tuple[list[str], list[str]]:
     """The words that stand before and behind every one of some places, as far as a name may go."""
     before = [hunk.before.split()[::-1] for hunk in hunks]
     after = [hunk.after.split() if hunk.after.startswith(" ") else [] for hunk in hunks]
-    left = _in_common(before, english_asks.FUNCTION_WORDS)[::-1]
+    left = _in_common(before, english_words.FUNCTION_WORDS)[::-1]
     right = _in_common(after, _ENDS_NAME)
-    while right and right[-1].lower() in english_asks.FUNCTION_WORDS:
+    while right and right[-1].lower() in english_words.FUNCTION_WORDS:
         right.pop()
     return left, right
 

@@ -16,7 +16,7 @@ from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.words import SignalKind
 from resdiff.core.figures import is_year_at
-from resdiff.core.languages import chinese, english, english_asks
+from resdiff.core.languages import chinese, english, english_addressees
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import HAN, compiled_late
@@ -87,7 +87,7 @@ def _addressees(change: Change, base: TextVerbs, revised: TextVerbs, lexicon: Le
             continue
         one = _addressee(base, shift.base, shift.base_paragraph, lexicon)
         two = _addressee(revised, shift.revised, shift.revised_paragraph, lexicon)
-        if _name(one) != _name(two) and not {_name(one), _name(two)} & english_asks.PRONOUNS:
+        if _name(one) != _name(two) and not {_name(one), _name(two)} & english_addressees.PRONOUNS:
             yield Signal(kind="addressee", base=one, revised=two, standing=True)
 
 

@@ -15,21 +15,21 @@ from resdiff.core.history.ask_deeds import Deed
 from resdiff.core.history.ask_reports import LEAST_SUBJECT, SAYS_IT_IS_THERE, LaterParagraph, Reports
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_answers
 from resdiff.core.model import Paragraph
 from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.verbs import OperativeVerb
 
-_TOOK_PLACE = compiled_late(english_asks.MEETING_TOOK_PLACE)
-_OF_REPORT = english_asks.REPORT_WORDS
-_REPORTS = compiled_late(english_asks.ASKS_FOR_REPORT)
-_NEEDED = compiled_late(english_asks.NEEDED)
-_TO_COME = compiled_late(english_asks.TO_COME)
-_ALSO_REPORT = compiled_late(english_asks.ALSO_REPORT)
-_AS_REQUESTED = compiled_late(english_asks.AS_REQUESTED)
+_TOOK_PLACE = compiled_late(english_answers.MEETING_TOOK_PLACE)
+_OF_REPORT = english_answers.REPORT_WORDS
+_REPORTS = compiled_late(english_answers.ASKS_FOR_REPORT)
+_NEEDED = compiled_late(english_answers.NEEDED)
+_TO_COME = compiled_late(english_answers.TO_COME)
+_ALSO_REPORT = compiled_late(english_answers.ALSO_REPORT)
+_AS_REQUESTED = compiled_late(english_answers.AS_REQUESTED)
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
-_SUPPORTS = compiled_late(english_asks.SUPPORTS)
+_SUPPORTS = compiled_late(english_answers.SUPPORTS)
 _REPORTS_MEETING = (
     "recall",
     "welcome",

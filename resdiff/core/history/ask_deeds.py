@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from resdiff.core.asks import Ask
 from resdiff.core.history.said import saying_words
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_answers
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
 
-_PRODUCT = compiled_late(english_asks.PRODUCT)
-_DEED = compiled_late(english_asks.DEED)
-_NAMED = compiled_late(english_asks.NAMES_DEED)
-_DONE = compiled_late(english_asks.DEED_IS_DONE)
-_WILL = compiled_late(english_asks.WILL_DO)
+_PRODUCT = compiled_late(english_answers.PRODUCT)
+_DEED = compiled_late(english_answers.DEED)
+_NAMED = compiled_late(english_answers.NAMES_DEED)
+_DONE = compiled_late(english_answers.DEED_IS_DONE)
+_WILL = compiled_late(english_answers.WILL_DO)
 _LEAST_OF_PRODUCT = 2
 """Words of the name of a thing that say more than that it is a report."""
 _LEAST_OF_OBJECT, _LEAST_WORDS = 0.5, 2
@@ -39,7 +39,7 @@ class Deed:
         named = _NAMED.search(ask.clause) if match is None else None
         deed = match or named
         self._object = saying_words(deed["object"]) if deed is not None else frozenset[str]()
-        noun = english_asks.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"
+        noun = english_answers.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"
         noun = named["noun"] if named is not None else noun
         self._named = named[0] if named is not None else ""
         self._noun = re.compile(rf"(?: (?!and\b)[\w-]+){{0,3}} {noun}(?: by [^,;]{{1,{_AGENT}}}?)? of\b")
@@ -69,4 +69,4 @@ def _product_of(clause: str) -> str:
     """What is to be made, in lower case, where a clause names one thing; else ''."""
     match = _PRODUCT.match(clause)
     words = match["product"].lower() if match is not None else ""
-    return words if len(saying_words(words) - english_asks.REPORT_WORDS) >= _LEAST_OF_PRODUCT else ""
+    return words if len(saying_words(words) - english_answers.REPORT_WORDS) >= _LEAST_OF_PRODUCT else ""

@@ -12,17 +12,17 @@ from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.genres import un
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_answers
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
 
-_NOTED = compiled_late(english_asks.REPORT_IS_NOTED)
-_OF_REPORT = english_asks.REPORT_WORDS
-_OF_RESOLUTION = compiled_late(english_asks.THIS_RESOLUTION, re.IGNORECASE)
-_PRESENT = compiled_late(english_asks.PRESENT_TEXT, re.IGNORECASE)
-_OF_LATER = compiled_late(english_asks.NAMES_RESOLUTION)
-_ON_SUBJECT = compiled_late(english_asks.ON_SUBJECT)
+_NOTED = compiled_late(english_answers.REPORT_IS_NOTED)
+_OF_REPORT = english_answers.REPORT_WORDS
+_OF_RESOLUTION = compiled_late(english_answers.THIS_RESOLUTION, re.IGNORECASE)
+_PRESENT = compiled_late(english_answers.PRESENT_TEXT, re.IGNORECASE)
+_OF_LATER = compiled_late(english_answers.NAMES_RESOLUTION)
+_ON_SUBJECT = compiled_late(english_answers.ON_SUBJECT)
 _ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
 _THE_REPORT = re.compile(r"\bthe report of\b")
 SAYS_IT_IS_THERE = (

@@ -13,15 +13,15 @@ from typing import NamedTuple
 from resdiff.core.asks import Ask
 from resdiff.core.compare import Comparison
 from resdiff.core.history.said import RECALLS, has_verb, runs_of_words, saying_words, words_of_ask
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_answers
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import plain_style
 from resdiff.core.verbs import OperativeVerb, Verbs
 
-_REAFFIRMED = compiled_late(english_asks.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
+_REAFFIRMED = compiled_late(english_answers.PARAGRAPHS_OF_RESOLUTION, re.IGNORECASE)
 _RANGE = re.compile(r"(\d+)(?:\s*(?:to|-)\s*(\d+))?")
-_OF_REPORT = english_asks.REPORT_WORDS
+_OF_REPORT = english_answers.REPORT_WORDS
 _REAFFIRMS = (*RECALLS, "reaffirm", "stress", "emphasize")
 _RESTATED, _LEAST_RESTATED = 0.7, 4
 """Share of the words of an ask that stand in a later paragraph from which on it is said again, and how many
@@ -30,7 +30,7 @@ words it has at least: few words stand anywhere. Those of the title and of names
 _STOOD_BESIDE = 0.9
 """Share of the words that a later paragraph has of an ask which stood in another paragraph before."""
 _INFINITIVE = re.compile(r"\bto ([a-z]+)")
-_DECISION_TO = compiled_late(english_asks.DECISION_TO)
+_DECISION_TO = compiled_late(english_answers.DECISION_TO)
 _LEAST_RECALLED = 0.4
 """Share of the words of a decision that stand in a paragraph which recalls it."""
 _RUN = 6

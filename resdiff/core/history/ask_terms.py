@@ -6,14 +6,14 @@ import re
 
 from resdiff.core.asks import Ask
 from resdiff.core.genres.sessions import session_year
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_answers
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 
 _SESSION = "session "
 _YEARS = re.compile(r"P(\d+)Y")
 """A length of years (ISO 8601)."""
-_END_OF_SESSION = compiled_late(english_asks.END_OF_SESSION)
+_END_OF_SESSION = compiled_late(english_answers.END_OF_SESSION)
 _MOST_YEARS = 6
 """Years ahead in which a session is asked for."""
 

@@ -19,16 +19,16 @@ from resdiff.core.history.ask_near import NearParagraphs
 from resdiff.core.history.ask_restated import Restatements, SaidText
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.ask_threads import AskEnd, AskFate, AskStep, AskThread
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_answers
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import YEAR, compiled_late
 
 _OF_TIME: frozenset[Aspect] = frozenset(("due", "pace"))
 _SESSIONS = compiled_late(rf"\b{english.ORDINAL}(?= session)")
 _YEARS = re.compile(rf"\b(?:{english.YEAR_NAMED}) ({YEAR})\b")
-_SHOULD_ACT = re.compile(english_asks.SHOULD_ACT)
-_STATES = re.compile(english_asks.STATES)
-_RENEWS = re.compile(english_asks.RENEWS)
+_SHOULD_ACT = re.compile(english_answers.SHOULD_ACT)
+_STATES = re.compile(english_answers.STATES)
+_RENEWS = re.compile(english_answers.RENEWS)
 _RECUR = ("report", "mandate", "meeting")
 """What is asked for again and again, so that another step between its terms is another cadence."""
 _TAKES_EFFECT = ("other", "meeting")

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_answers, english_words
 from resdiff.core.languages.english import MONTHS
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import LETTERS, plain_style
 from resdiff.core.verbs import OperativeVerb
 
-_NOT_NOTED = compiled_late(english_asks.NOT_NOTED, re.IGNORECASE)
-_EMPTY = english_asks.FUNCTION_WORDS
+_NOT_NOTED = compiled_late(english_answers.NOT_NOTED, re.IGNORECASE)
+_EMPTY = english_words.FUNCTION_WORDS
 RECALLS = ("recall", "consider", "have considered", "reiterate", "remind")
 """Verbs that say again what was asked or decided; of a report that is there they tell too."""
 

@@ -8,7 +8,7 @@ from resdiff.core.languages import (
     arabic,
     chinese,
     english,
-    english_asks,
+    english_words,
     french,
     german,
     italian,
@@ -76,7 +76,7 @@ TERM = "|".join(module.TERM for module in _OTHERS)
 _NUMBERED = "|".join(module.REFERRING for module in (french, spanish, russian, arabic))
 _ONE_NUMBER = r"\d+(?: ?\([^()]{1,12}\))*"
 REFERENCE = (
-    rf"{english_asks.REFERENCE}|\d{{1,4}} ?\({YEAR}\)|\b(?:{_NUMBERED})(?: من)? {_ONE_NUMBER}"
+    rf"{english_words.REFERENCE}|\d{{1,4}} ?\({YEAR}\)|\b(?:{_NUMBERED})(?: من)? {_ONE_NUMBER}"
     rf"(?:(?:,? (?:et|y|e|и|à|al?|по|إلى) |,? و ?|, |-){_ONE_NUMBER})*|{chinese.REFERENCE}"
 )
 """Numbers that refer to something, in any of the languages: 'paragraphes 3, 6 et 8 à 10'."""

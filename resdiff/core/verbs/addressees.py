@@ -9,28 +9,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_addressees
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.patterns import compiled_late
 
 _INFINITIVE = re.compile(
-    rf",?(?: not)? to (?!{english_asks.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, "
+    rf",?(?: not)? to (?!{english_addressees.NO_INFINITIVE}\b)(?=[a-z-]+[\s,;:.]|[a-z-]+$)|,? to, "
 )
-_ASKING_NOUN = compiled_late(english_asks.ASKING_NOUN)
-_ADDRESSES = compiled_late(english_asks.ADDRESSES)
-_BY_WHOM = compiled_late(english_asks.BY_WHOM)
-_ASIDE = compiled_late(english_asks.ASIDE_OF_REQUEST)
-_GOVERNS = re.compile(rf"\b(?:{english_asks.GOVERNS_INFINITIVE})$")
+_ASKING_NOUN = compiled_late(english_addressees.ASKING_NOUN)
+_ADDRESSES = compiled_late(english_addressees.ADDRESSES)
+_BY_WHOM = compiled_late(english_addressees.BY_WHOM)
+_ASIDE = compiled_late(english_addressees.ASIDE_OF_REQUEST)
+_GOVERNS = re.compile(rf"\b(?:{english_addressees.GOVERNS_INFINITIVE})$")
 _THAT = re.compile(r"that,? ")
-_CONDITION = re.compile(rf"(?:{english_asks.CONDITION})\b")
-_PREDICATE = re.compile(rf"(?:, | )(?:{english_asks.PREDICATE})\b")
-_PASSIVE = re.compile(english_asks.PASSIVE)
-_PASSIVE_INFINITIVE = compiled_late(english_asks.PASSIVE_INFINITIVE)
-_ENDS_NAME = re.compile(english_asks.ENDS_ADDRESSEE)
-_POSSESSIVE = compiled_late(english_asks.POSSESSIVE)
+_CONDITION = re.compile(rf"(?:{english_addressees.CONDITION})\b")
+_PREDICATE = re.compile(rf"(?:, | )(?:{english_addressees.PREDICATE})\b")
+_PASSIVE = re.compile(english_addressees.PASSIVE)
+_PASSIVE_INFINITIVE = compiled_late(english_addressees.PASSIVE_INFINITIVE)
+_ENDS_NAME = re.compile(english_addressees.ENDS_ADDRESSEE)
+_POSSESSIVE = compiled_late(english_addressees.POSSESSIVE)
 _IN_NAME = re.compile(r"[A-Z]\w*$")
 _NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
-_HEAD_ENDS = re.compile(rf",? (?:{english_asks.AFTER_HEAD})\b")
+_HEAD_ENDS = re.compile(rf",? (?:{english_addressees.AFTER_HEAD})\b")
 _BARE_VERB = re.compile(r"[a-z]+(?<!s)(?<!ing)(?<!ed)")
 _TRAILING = re.compile(
     r"(?:,|,? and| as an? [a-z]+(?: [a-z]+){0,2}| [a-z]+ly| (?:on|in|of|for|to|with|by|from|under))+$"
@@ -41,7 +41,7 @@ _NAME = re.compile(
     r"[A-Z][\w’'-]*)*(?= [a-z])"
 )
 _THE_NAME = re.compile(
-    rf"\bthe {english_asks.NEWLY_NAMED}"
+    rf"\bthe {english_addressees.NEWLY_NAMED}"
     r"([A-Z][\w’'-]*(?: (?:of the |of |and the |and |for |on )?[A-Z][\w’'-]*)*)"
 )
 _THE_LONG_NAME = compiled_late(rf"{_THE_NAME.pattern}(?: in [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)?")
@@ -132,7 +132,7 @@ def _name_before_verb(passage: str, lexicon: Lexicon) -> str | None:
     if words[0] in lexicon.within.after_nouns:
         return None
     if not is_verb and len(words) > 1 and _BARE_VERB.fullmatch(words[0]) is not None:
-        is_verb = words[1] in english_asks.DETERMINERS and _HEAD_ENDS.match(f" {words[0]}") is None
+        is_verb = words[1] in english_addressees.DETERMINERS and _HEAD_ENDS.match(f" {words[0]}") is None
     return match[0] if is_verb else None
 
 
@@ -177,9 +177,11 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
     segments: list[str] = []
     for segment in name.split(", "):
         first = segment.split(" ", 1)[0].lower()
-        is_participle = first in english_asks.SAID_OF_NAME or (first.endswith("ing") and first != "including")
+        is_participle = first in english_addressees.SAID_OF_NAME or (
+            first.endswith("ing") and first != "including"
+        )
         is_qualifying = first in lexicon.asking.qualifying or (bool(segments) and is_participle)
-        is_qualifying = is_qualifying and not segment.startswith(english_asks.AS_WELL)
+        is_qualifying = is_qualifying and not segment.startswith(english_addressees.AS_WELL)
         if is_qualifying and segments:
             break
         if not is_qualifying:
@@ -197,9 +199,9 @@ def _trimmed(name: str, lexicon: Lexicon) -> str | None:
 
 def _can_act(name: str, lexicon: Lexicon) -> bool:
     """Whether a noun phrase names somebody: 'the Fund', 'relevant entities', not 'the continuation of'."""
-    if name.lower() in english_asks.PRONOUNS:  # 'her', which is a determiner before a noun
+    if name.lower() in english_addressees.PRONOUNS:  # 'her', which is a determiner before a noun
         return True
-    if _AMOUNT.search(name) is not None or name.split()[-1].lower() in english_asks.DETERMINERS:
+    if _AMOUNT.search(name) is not None or name.split()[-1].lower() in english_addressees.DETERMINERS:
         return False
     owner = _POSSESSIVE.match(name)
     if owner is not None and not _can_act(name[owner.end() :], lexicon):
@@ -225,10 +227,19 @@ def _is_actor(head: str, lexicon: Lexicon) -> bool:
     return not head.endswith(lexicon.asking.abstract_endings)
 
 
-def name_before(text: str, start: int, end: int) -> str | None:
-    """The last name with an article between two places: whom 'it' or 'him' means there."""
+def name_before(text: str, start: int, end: int, *, of_person: bool | None = None) -> str | None:
+    """The last name with an article between two places, whom 'it' or 'him' means there: that of a person or,
+    if `of_person` is false, of anything else.
+    """
     names = [match[1] for match in _THE_NAME.finditer(text, start, end)]
+    names = [name for name in names if of_person is None or is_person(name) == of_person]
     return names[-1] if names else None
+
+
+def is_person(name: str) -> bool:
+    """Whether a name is known to be that of a person in an office: 'Special Rapporteur on the right to'."""
+    head = _OF_NAME.split(name, maxsplit=1)[0]
+    return head.split()[-1] in english_addressees.PERSONS_IN_OFFICE
 
 
 def long_name(name: str, text: str, end: int) -> str:
@@ -244,10 +255,10 @@ def long_name(name: str, text: str, end: int) -> str:
 
 def canonical(name: str, before: str | None) -> str:
     """The name of an addressee without articles; of a pronoun that of the addressee before it."""
-    if name.lower() in english_asks.PRONOUNS:
+    if name.lower() in english_addressees.PRONOUNS:
         return before or name
     words = name.split()
-    while len(words) > 1 and words[0].lower() in english_asks.DETERMINERS:
+    while len(words) > 1 and words[0].lower() in english_addressees.DETERMINERS:
         del words[0]
     bare = " ".join(words)
-    return english_asks.FULL_NAMES.get(bare.lower(), bare[:1].upper() + bare[1:])
+    return english_addressees.FULL_NAMES.get(bare.lower(), bare[:1].upper() + bare[1:])

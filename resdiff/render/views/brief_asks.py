@@ -14,7 +14,7 @@ from resdiff.core.compare.ask_aspects import figures_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import hunks_of
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_words
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import Verbs
@@ -35,17 +35,17 @@ _NEAR_ACT = 24
 """Characters of an act before which a term stands between it and its object, beside those of the term."""
 _COMMON_OF_NAME = 4
 """Words that two names have in common from which on only what differs is shown."""
-_WHICH_OF_THEM = compiled_late(english_asks.WHICH_OF_THEM)
-_BEFORE_ACT = compiled_late(english_asks.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
+_WHICH_OF_THEM = compiled_late(english_words.WHICH_OF_THEM)
+_BEFORE_ACT = compiled_late(english_words.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _ASIDE = compiled_late(r"^((?:… )?[a-z]+), [^,;]{1,90}, (?=that |the |to |their |its )")
 """What stands between an act and its object: 'ensure, in this regard, that'."""
 _LONG_ASIDE = compiled_late(
-    rf"^((?:… )?[a-z]+), (?:{english_asks.BEGINS_ASIDE})\b[^;]{{1,400}}?, (?=an? |that )"
+    rf"^((?:… )?[a-z]+), (?:{english_words.BEGINS_ASIDE})\b[^;]{{1,400}}?, (?=an? |that )"
 )
 """The same with commas of its own: 'prepare, in consultation with ports, fisheries and others, a report'."""
-_TAKES_MEASURES = compiled_late(english_asks.TAKES_MEASURES)
-_FURTHER_ACT = compiled_late(english_asks.FURTHER_ACT)
-_LAST_JOINED = compiled_late(english_asks.LAST_JOINED)
+_TAKES_MEASURES = compiled_late(english_words.TAKES_MEASURES)
+_FURTHER_ACT = compiled_late(english_words.FURTHER_ACT)
+_LAST_JOINED = compiled_late(english_words.LAST_JOINED)
 _BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"

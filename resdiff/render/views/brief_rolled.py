@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from resdiff.core.brief import Brief, BriefItem
 from resdiff.core.compare.hunks import hunks_of
 from resdiff.core.compare.minor import content_words
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_words
 from resdiff.core.tokens import plain_style
 from resdiff.render.views.brief_asks import ask_id, verb_of
 from resdiff.render.views.brief_line import SHORT, BriefLine
@@ -56,7 +56,7 @@ def _moves_on(brief: Brief, place: int) -> Iterator[tuple[str, str]]:
     for hunk in hunks_of(change.shown_edits) if is_all or "roll-over" in change.reasons else ():
         gone, come = (_closed(side.strip(" ,;."), hunk.after) for side in (hunk.gone, hunk.come))
         is_dated = not any(
-            map(english_asks.FUNCTION_WORDS.issuperset, (gone.lower().split(), come.lower().split()))
+            map(english_words.FUNCTION_WORDS.issuperset, (gone.lower().split(), come.lower().split()))
         )
         is_said = is_all or (is_dated and not content_words(f"{gone} {come}"))
         differ = plain_style(gone) != plain_style(come) and gone and come

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from resdiff.core.languages import english_asks
+from resdiff.core.languages import english_addressees, english_words
 from resdiff.core.languages.english import MONTHS
 from resdiff.core.patterns import YEAR
 from resdiff.core.tokens import has_han, tokenize
@@ -13,7 +13,7 @@ from resdiff.core.tokens import has_han, tokenize
 _YEAR = re.compile(YEAR)
 _MOST_MORE, LEAST_LEFT = 6, 2
 """Words beyond the limit so that no name is cut; words that are left out at least."""
-LEADING = english_asks.FUNCTION_WORDS | english_asks.OPENS_CLAUSE | english_asks.DETERMINERS
+LEADING = english_words.FUNCTION_WORDS | english_words.OPENS_CLAUSE | english_addressees.DETERMINERS
 """Words behind which nothing is cut."""
 
 
@@ -60,5 +60,5 @@ def goes_on_in_term(words: Sequence[str], place: int) -> bool:
 def goes_on_in_name(words: Sequence[str], place: int) -> bool:
     """Whether a name goes on at a place: 'Government | of Somalia', 'Berlin | Declaration'."""
     word = words[place - 1]
-    behind = next((word for word in words[place:] if word not in english_asks.JOINS_NAME), "")
+    behind = next((word for word in words[place:] if word not in english_words.JOINS_NAME), "")
     return word[0].isupper() and word[-1].isalpha() and behind[:1].isupper()

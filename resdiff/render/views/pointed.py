@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from resdiff.core.languages import english, english_asks
+from resdiff.core.languages import english, english_words
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import has_han
 from resdiff.render.views.first_words import LEAST_LEFT, first_words, goes_on_in_term, leads_on
@@ -26,8 +26,8 @@ _NEARNESS = 0.99
 """What a word of a later phrase says for each word left out before it: the point stands early as a rule."""
 _PREDICATE = 1.5
 """The same of a phrase that begins with what is said of a subject, or with a further act."""
-_PHRASES = english_asks.OPENS_CLAUSE | english_asks.OPENS_PHRASE
-_PREDICATES = english_asks.OPENS_PREDICATE | frozenset(english.MODAL_WORDS)
+_PHRASES = english_words.OPENS_CLAUSE | english_words.OPENS_PHRASE
+_PREDICATES = english_words.OPENS_PREDICATE | frozenset(english.MODAL_WORDS)
 _JOINED = compiled_late(r"[,;]|\b(?:and|or)\b")
 _NEGATED = compiled_late(rf"{english.NEGATION}|{english.MODAL}")
 
@@ -89,7 +89,7 @@ def _phrases(words: Sequence[str]) -> Iterator[tuple[int, float]]:
     for place in range(_LEAST_HEAD + _LEAST_ELIDED, len(words)):
         word, before = words[place].lower(), words[place - 1].lower()
         is_act = word == "and" and words[place + 1 : place + 2] == ["to"]
-        if is_act or (is_clause and word in _PREDICATES and before not in english_asks.RELATIVES):
+        if is_act or (is_clause and word in _PREDICATES and before not in english_words.RELATIVES):
             is_clause = is_clause and is_act
             yield place, _PREDICATE
         elif (before[-1] in ",;:" or word in _PHRASES) and not goes_on_in_term(words, place):
@@ -122,9 +122,9 @@ def _may_cut(words: Sequence[str], head: int, start: int) -> bool:
     """
     left_out = " ".join(words[head:start])
     since_sign = max((left_out.rfind(sign) for sign in ",;:"), default=-1)
-    is_of_what = words[head] == "of" and words[head - 1].endswith(english_asks.ENDS_NOUN_OF_ACT)
+    is_of_what = words[head] == "of" and words[head - 1].endswith(english_words.ENDS_NOUN_OF_ACT)
     is_firm = _NEGATED.search(left_out[since_sign + 1 :]) is not None
     is_act = words[start : start + 2] == ["and", "to"]
-    is_part = words[start].lower() in english_asks.OPENS_COMPLEMENT and not is_act
+    is_part = words[start].lower() in english_words.OPENS_COMPLEMENT and not is_act
     is_of_other = is_part and _JOINED.search(left_out) is not None
     return words[head - 1] != "…" and not (leads_on(words, head) or is_of_what or is_firm or is_of_other)
