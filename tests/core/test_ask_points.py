@@ -260,6 +260,19 @@ def test_a_session_at_which_something_was_done_is_no_term() -> None:
     assert due.due == ("at its twelfth session",)
     (held,) = asks_in("Requests the Warden to plan a meeting to be held at its twelfth session;")
     assert held.due == ("at its twelfth session",)
+    beside = "Requests the Warden to print it, with talks to be {} by 3 May 2040, and to sing by 9 June 2040;"
+    (planned,) = asks_in(beside.format("held in Mar"))
+    assert planned.due == ("by 9 June 2040",)
+    (closed,) = asks_in(beside.format("closed"))
+    assert closed.due == ("by 3 May 2040", "by 9 June 2040")
+
+
+def test_immediately_is_a_term_where_nothing_says_after_what() -> None:
+    (at_once,) = asks_in("Urges ports to register boats immediately in the harbour;")
+    assert at_once.due == ("immediately",)
+    for words in ("after launch", "before the winter", "following a storm", "prior to sale"):
+        (ask,) = asks_in(f"Urges ports to register boats immediately {words};")
+        assert ask.due == ()
     (by,) = asks_in("Requests the Warden to do what was adopted by the Board on Lamps at its tenth session;")
     assert by.due == ()
 

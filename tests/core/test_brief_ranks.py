@@ -209,7 +209,7 @@ def test_where_several_asks_share_a_line_it_says_as_much_as_all_of_them() -> Non
     brief = brief_between([_KEPT], [*_many(9), "Invites the Board to mend one reef;", _KEPT])
     (block,) = [block for block in brief_blocks(brief, 8) if block.title == "New asks"]
     assert [line.asks for line in block.lines] == [9, 1]
-    assert block.lines[0].rank[1] > 4 * block.lines[1].rank[1]
+    assert block.lines[0].rank[2] > 4 * block.lines[1].rank[2]
 
 
 def test_the_words_of_a_line_take_the_whole_of_it() -> None:

@@ -7,7 +7,7 @@ from resdiff.core.brief.news import News
 from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief import brief_blocks
+from resdiff.render.views.brief import BriefSections, brief_blocks
 from resdiff.render.views.brief_line import SHORT
 from resdiff.render.views.brief_words import runs_of_hunks
 from resdiff.render.views.notes import NOTHING
@@ -70,6 +70,6 @@ def test_where_there_is_little_room_the_weightiest_thoughts_stay() -> None:
     thoughts = [f"Recalling its resolution {number}/3 of 4 May 2031," for number in range(1, 10)]
     preamble = [*thoughts, "Noting that the keepers of the northern lights have left their posts,"]
     brief = brief_of(compare(made([], [_KEPT]), made(preamble, [_KEPT])))
-    (block,) = [block for block in brief_blocks(brief, most=8) if block.title == "New thoughts"]
+    (block,) = [block for block in BriefSections(brief).blocks(8, 2) if block.title == "New thoughts"]
     assert [line.name for line in block.lines] == ["PP1", "PP10"]
     assert block.rest == "8 more: PP2, PP3, PP4, PP5, PP6, PP7, PP8, PP9"

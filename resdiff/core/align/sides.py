@@ -12,6 +12,7 @@ from resdiff.core.tokens import Vocabulary, plain_style
 _SUBJECT = re.compile(english.FORMULA_SUBJECT)
 _MARKS = f" .,;:{''.join(CLOSING_MARKS)}"
 """Marks with which a paragraph ends, which make no other paragraph."""
+_SECTION = re.compile(r"(?:[IVXL]+|[A-Z])\.? (?=\w)")
 _PARTICLES = frozenset("the a an of and to in on for".split())
 _GROUP = {
     "preamble": "text",
@@ -44,8 +45,11 @@ class Side:
         return cached
 
     def body(self, k: int) -> str:
-        """The reading of paragraph k without its closing mark."""
-        return self.paragraphs[k].text.rstrip(_MARKS)
+        """The reading of paragraph k without its closing mark, of a heading without its number: another
+        section may have that.
+        """
+        text = self.paragraphs[k].text.rstrip(_MARKS)
+        return _SECTION.sub("", text) if self.paragraphs[k].part == "heading" else text
 
     def form(self, k: int) -> str:
         """The text by which two paragraphs count as equal: without typographic style, ordering words and

@@ -81,7 +81,7 @@ class _Reader:
             is_task = _first_word(paragraph.text) in self._lexicon.asking.task_verbs
             is_task = is_task or _GERUND.match(paragraph.text) is not None
             return (is_task and not is_heading) or _INFINITIVE.search(paragraph.text) is not None
-        if paragraph.text[:3] == "to ":
+        if _begins_act(paragraph.text):
             return True
         return (
             _OPENS_POINTS.fullmatch(opening.clause) is not None or _GERUND.match(paragraph.text) is not None
@@ -91,7 +91,7 @@ class _Reader:
         """Whether points below a paragraph complete its sentence: 'take measures: (i) to end the trade'."""
         paragraph, following = self._paragraphs[place], self._paragraphs[place + 1 : place + 2]
         ends_open = paragraph.text[-1:] not in ".;," and bool(following)
-        return ends_open and following[0].parent == paragraph.id and following[0].text[:3] == "to "
+        return ends_open and following[0].parent == paragraph.id and _begins_act(following[0].text)
 
     def _own(self, paragraph: Paragraph, place: int, verbs: list[OperativeVerb]) -> Iterator[Ask]:
         """The asks of the verbs that stand in a paragraph."""
@@ -200,6 +200,11 @@ class _Reader:
         if reading.task == "mandate" and not any(value[0].isdigit() for value in resolved(terms)):
             terms = (*length_of_mandate(clause), *terms)  # sessions are those of its reports
         return tuple([term for term in terms if has_adjectives or not is_frequency(term, adjective=True)])
+
+
+def _begins_act(text: str) -> bool:
+    """Whether a point says what is to be done: 'to end the trade', 'To mend lamps', not 'To the north'."""
+    return text[:3] == "to " or _INFINITIVE.match(text) is not None
 
 
 def _first_word(text: str) -> str:

@@ -36,6 +36,7 @@ _NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {
     word: 10 * tens for tens, word in enumerate(english.TENS, 2)
 }
 _IS_PAST = compiled_late(english_asks.WAS_DONE)
+_OF_MEETING = compiled_late(english_asks.OF_MEETING_BESIDE)
 _LENGTH = compiled_late(
     rf"\bfor (?:an? (?:\w+ )?period of )?(?:\d+|{'|'.join(_NUMBERS)})"
     r" (?:(?:further|more|additional) )?(?:week|month|year)s?\b",
@@ -49,11 +50,12 @@ _COUNT = compiled_late(
 
 
 def terms_in(clause: str, since: str | None) -> tuple[str, ...]:
-    """The words of a clause that say when or how often, in order.
+    """The words of a clause that say when or how often what is asked is due, in order.
 
     `since` is the date of the text as YYYY-MM-DD where it is known: what lies before it is no term.
     """
-    matches = (m for m in _TERM.finditer(clause) if _IS_PAST.search(clause, 0, m.start()) is None)
+    others = (_IS_PAST, _OF_MEETING)
+    matches = (m for m in _TERM.finditer(clause) if not any(p.search(clause, 0, m.start()) for p in others))
     terms = (match[0].strip() for match in matches)
     return tuple([term for term in terms if not _is_over(term, since)])
 

@@ -266,10 +266,12 @@ def _left(words: str, asks: Sequence[Ask]) -> list[str]:
 
 
 def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:
-    """The same items, those of one verb and addressee as one, at the place of the first."""
-    groups: dict[tuple[str, str], list[BriefItem]] = {}
+    """The same items, those of one verb and addressee as one, at the place of the first; those whose words
+    stand in one paragraph of the other text apart.
+    """
+    groups: dict[tuple[str, ...], list[BriefItem]] = {}
     for item in asks:
-        groups.setdefault(_asked(item.asks[0]), []).append(item)
+        groups.setdefault((*_asked(item.asks[0]), *filter(None, item.restated)), []).append(item)
     return tuple(
         BriefItem(
             changes=tuple(place for item in items for place in item.changes),

@@ -55,6 +55,19 @@ def without_parts(change: AskChange, parts: Sequence[AskChange]) -> Iterator[Hun
             yield hunk._replace(gone=gone, come=come)
 
 
+def asked_before_of(ask: Ask, others: Iterable[AskChange]) -> str | None:
+    """Of whom was asked in the same paragraph before what a new ask asks: the addressee of one of the others,
+    whose words it took over; None where it took over none.
+    """
+    for other in others:
+        one, two = other.base, other.revised
+        if one is None or two is None or one.addressee_name in (None, ask.addressee_name):
+            continue
+        if any(stands_within(hunk.gone, ask.clause) for hunk in hunks_of(other.clause_edits()) if hunk.gone):
+            return one.addressee_name
+    return None
+
+
 def places_of_ask(comparison: Comparison, change: AskChange, parts: Sequence[AskChange]) -> list[Hunk]:
     """The places at which the words of an ask changed, without what stands elsewhere in its other paragraph,
     and without its `parts` as `without_parts` leaves them out.
@@ -71,6 +84,9 @@ def without_said(hunks: Iterable[Hunk], base: str, revised: str) -> Iterator[Hun
     for hunk in hunks:
         gone = "" if stands_within(hunk.gone, revised) else hunk.gone
         come = "" if stands_within(hunk.come, base) else hunk.come
+        is_left = (gone, come) != (hunk.gone, hunk.come)
+        if is_left and not any(map(str.isalpha, gone + come)):
+            continue  # a figure that stood beside the words
         if gone.strip() or come.strip():
             yield hunk._replace(gone=gone, come=come)
 

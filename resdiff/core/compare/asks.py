@@ -22,6 +22,7 @@ from resdiff.core.compare.ask_pairs import (
 )
 from resdiff.core.compare.ask_parts import Companions, Wholes, said_in_others
 from resdiff.core.compare.changes import Change
+from resdiff.core.languages import english_words
 from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import Edit, WordDiff, shown_edits
 
@@ -49,7 +50,14 @@ class AskChange(Struct, frozen=True, kw_only=True):
         """The edits that lead from what was asked to what is asked now; none where only one text asks."""
         if self.base is None or self.revised is None:
             return ()
-        return shown_edits(WordDiff().edits(self.base.clause, self.revised.clause)[0])
+        one, two = _running(self.base.clause), _running(self.revised.clause)
+        return shown_edits(WordDiff().edits(one, two)[0])
+
+
+def _running(clause: str) -> str:
+    """What is asked as it reads within a sentence: a point begins with a capital, '(a) To mend lamps'."""
+    is_point = clause.lower().startswith(english_words.OPENS_ACT)
+    return f"{clause[:1].lower()}{clause[1:]}" if is_point else clause
 
 
 class Balance(NamedTuple):
@@ -194,11 +202,20 @@ def _part_or(change: AskChange, wholes: Wholes) -> AskChange:
     if whole is None:
         return change
     base, revised = (change.base or whole), (change.revised or whole)
-    aspects = tuple(
-        aspect for aspect in aspects_between(base, revised, term_shifted=False) if aspect == "verb"
-    )
+    apart = ("verb", "who") if _are_apart(base, revised) else ("verb",)  # all else is of the longer one
+    aspects = tuple(one for one in aspects_between(base, revised, term_shifted=False) if one in apart)
     outcome: AskOutcome = "altered" if aspects else "carried on"
     return AskChange(outcome=outcome, base=base, revised=revised, aspects=aspects, is_part=True)
+
+
+def _are_apart(one: Ask, two: Ask) -> bool:
+    """Whether two asks go to different addressees, of whom the other does not speak: 'banks to lend, and
+    insurers to pay' is one ask.
+    """
+    if one.addressee is None or two.addressee is None:
+        return False
+    sides = [(ask.addressee or "", f"{ask.addressee} {ask.clause}".lower()) for ask in (one, two)]
+    return sides[0][0].lower() not in sides[1][1] and sides[1][0].lower() not in sides[0][1]
 
 
 def paired(old: Ask, new: Ask, term_shifted: bool) -> AskChange:

@@ -13,9 +13,9 @@ from resdiff.core.genres import un
 from resdiff.core.genres.sessions import session_year
 from resdiff.core.history.ask_deeds import Deed
 from resdiff.core.history.ask_reports import LEAST_SUBJECT, SAYS_IT_IS_THERE, LaterParagraph, Reports
-from resdiff.core.history.ask_terms import due_years, year_of
+from resdiff.core.history.ask_terms import due_years, first_due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
-from resdiff.core.languages import english_answers
+from resdiff.core.languages import english, english_answers
 from resdiff.core.model import Paragraph
 from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.verbs import OperativeVerb
@@ -23,10 +23,12 @@ from resdiff.core.verbs import OperativeVerb
 _TOOK_PLACE = compiled_late(english_answers.MEETING_TOOK_PLACE)
 _OF_REPORT = english_answers.REPORT_WORDS
 _REPORTS = compiled_late(english_answers.ASKS_FOR_REPORT)
+_DECIDED_TO = compiled_late(english_answers.DECIDED_TO)
 _NEEDED = compiled_late(english_answers.NEEDED)
 _TO_COME = compiled_late(english_answers.TO_COME)
 _ALSO_REPORT = compiled_late(english_answers.ALSO_REPORT)
 _AS_REQUESTED = compiled_late(english_answers.AS_REQUESTED)
+_SESSION_NAMED = compiled_late(rf"\b{english.ORDINAL} session")
 _YEAR = re.compile(rf"\b{YEAR}\b")
 _SESSION = compiled_late(un.SESSION_IN_SYMBOL)
 _SUPPORTS = compiled_late(english_answers.SUPPORTS)
@@ -46,11 +48,12 @@ _LEAST_OF_MEETING = 0.4
 """The same for a meeting, which is recalled by its name alone."""
 _LEAST_OF_OWN = 0.5
 """The same of the words that stand in no name: names are shared by paragraphs on other matters."""
+_LEAST_WELCOMED = 3
+"""Words of an ask at least that a paragraph welcomes which recalls by number the one that asked."""
 _LEAST_BESIDE_ACT = 0.4
 """The same of a report that an ask names behind another act."""
 _BEFORE_REQUEST = 200
 """Characters before 'as requested in its resolution' that say what was."""
-_EVERY = re.compile(r"P(\d+)Y")
 _LONGEST_WAIT = 2
 """Years after its term in which an ask is answered."""
 _FORM: frozenset[Reason] = frozenset(
@@ -132,6 +135,22 @@ class NextText:
         best, place = max(ranked, default=(0.0, 0))
         return rows[-place].paragraph.id if best > 0 else None
 
+    def welcomes(self, paragraph: str, ask: Ask) -> bool:
+        """Whether a paragraph, by its id, welcomes what was asked: the words behind one such verb are half of
+        those of the ask.
+        """
+        own = self._own_words(ask)
+        least = max(_LEAST_WELCOMED, _LEAST_OF_OWN * len(own))
+        row = next((row for row in self._rows if row.paragraph.id == paragraph), None)
+        if row is None:
+            return False
+        ends = [*(verb.start for verb in row.verbs[1:]), None]
+        return any(
+            has_verb([verb], SAYS_IT_IS_THERE)
+            and len(own & saying_words(row.paragraph.text[verb.end : end])) >= least
+            for verb, end in zip(row.verbs, ends, strict=False)
+        )
+
     def _before_requests(self, text: str) -> Iterator[frozenset[str]]:
         """The words before each place of a paragraph that says 'as requested in' the text before."""
         for match in _AS_REQUESTED.finditer(text):
@@ -144,7 +163,7 @@ class NextText:
             return True
         if not row.as_requested:
             return False
-        own = self._own_words(ask)
+        own = self._own_words(ask) - words_of_names(row.paragraph.text)
         least = max(LEAST_SUBJECT, min(_LEAST_OF_OWN * len(own), _LEAST_WORDS))
         return any(len(own & words) >= least for words in row.as_requested)
 
@@ -164,7 +183,10 @@ class NextText:
         """The same of an act and a report on it: of the report of whom it names, or of the act."""
         is_named = (ask.addressee_name or "(nobody)") in row.paragraph.text
         of_report = self._reports.share(ask, row) if is_named else 0.0
-        return of_report if of_report >= _LEAST_BESIDE_ACT else self._share_of_act(ask, row)
+        if of_report >= _LEAST_BESIDE_ACT:
+            return of_report
+        is_considered = is_named and self._reports.considers_all(ask, row)
+        return self._share_of_act(ask, row) or (of_report if is_considered else 0.0)
 
     @staticmethod
     def _share_of_act(ask: Ask, row: LaterParagraph) -> float:
@@ -186,7 +208,10 @@ class NextText:
         """The share of the words of a meeting that a paragraph has which says that one was held; 0 where they
         are few.
         """
-        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(row.paragraph.text) is None:
+        text = row.paragraph.text
+        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(text) is None:
+            return 0.0
+        if _DECIDED_TO.match(text, row.verbs[0].end) is not None:
             return 0.0
         words = saying_words(ask.clause)
         common = len(words & row.words)
@@ -195,11 +220,7 @@ class NextText:
 
     def _is_not_due(self, ask: Ask) -> bool:
         """Whether what was asked is due after the text, as far as that is known."""
-        years = due_years(ask, self._base)
-        asked = year_of(self._base)
-        pace = [int(match[1]) for value in ask.due_resolved if (match := _EVERY.fullmatch(value)) is not None]
-        if asked is not None and ask.task == "report" and pace:
-            years |= {asked + max(pace) - 1}  # the first of a series may be of the year before
+        years = first_due_years(ask, self._base)
         return bool(years) and self._year is not None and min(years) > self._year
 
     def _is_long_past(self, ask: Ask) -> bool:
@@ -222,10 +243,11 @@ def _names_support(row: LaterParagraph, ask: Ask) -> bool:
 
 
 def _names_one(row: LaterParagraph) -> bool:
-    """Whether a paragraph names one report, by symbol or year: unchanged it is that of long ago. 'Takes note
-    of the report of the Warden' is each year that of the year.
+    """Whether a paragraph names one report, by symbol, year or session: unchanged it is that of long ago.
+    'Takes note of the report of the Warden' is each year that of the year.
     """
-    return any(map(str.isdigit, row.paragraph.text))
+    text = row.paragraph.text
+    return any(map(str.isdigit, text)) or _SESSION_NAMED.search(text.lower()) is not None
 
 
 def _says_more(change: Change) -> bool:

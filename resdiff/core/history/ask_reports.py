@@ -22,6 +22,7 @@ _OF_REPORT = english_answers.REPORT_WORDS
 _OF_RESOLUTION = compiled_late(english_answers.THIS_RESOLUTION, re.IGNORECASE)
 _PRESENT = compiled_late(english_answers.PRESENT_TEXT, re.IGNORECASE)
 _OF_LATER = compiled_late(english_answers.NAMES_RESOLUTION)
+_IN_NEXT = compiled_late(english_answers.IN_NEXT_REPORT)
 _ON_SUBJECT = compiled_late(english_answers.ON_SUBJECT)
 _ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
 _THE_REPORT = re.compile(r"\bthe report of\b")
@@ -41,6 +42,8 @@ LEAST_SUBJECT = 2
 """Words of the subject of a report that stand in a paragraph which notes it; one where the ask names none."""
 _LEAST_OF_SUBJECT = 0.2
 """Share of the words of the subject of a report, those of the title left out, that such a paragraph has."""
+_MOST_YEARS_TO_NEXT = 2
+"""Years after which the next report is there at the latest."""
 _FEW = 3
 """Words of its own at most of a paragraph that notes reports in general."""
 _FAINTEST = 0.01
@@ -80,10 +83,24 @@ class Reports:
 
     def share(self, ask: Ask, row: LaterParagraph) -> float:
         """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
-        none.
+        none. One that says that the reports were considered notes all that were due.
         """
+        return self._share_of_subject(ask, row) or (_FAINTEST if self.considers_all(ask, row) else 0.0)
+
+    def considers_all(self, ask: Ask, row: LaterParagraph) -> bool:
+        """Whether a paragraph says that the reports of the addressee were considered, when that of an ask
+        was due.
+        """
+        is_due = self._is_due_now(ask) or (self._is_soon() and _IN_NEXT.search(ask.clause) is not None)
+        if not is_due or not has_verb(row.verbs[:1], _CONSIDERED):
+            return False
+        names, text = ask.addressee_name or "", row.paragraph.text
+        is_noted = _notes_report(row, names) and _names(row, names)
+        return is_noted and not self._is_of_other(text, saying_words(ask.clause))
+
+    def _share_of_subject(self, ask: Ask, row: LaterParagraph) -> float:
         names = saying_words(ask.addressee_name or "")
-        if not _notes_report(row, ask.addressee_name or "") or not _mostly(names, row.words):
+        if not _notes_report(row, ask.addressee_name or "") or not _names(row, ask.addressee_name or ""):
             return 0.0
         noted = saying_words(row.paragraph.text[row.verbs[0].end :])
         if _OF_RESOLUTION.search(ask.clause) is not None and not noted - names - _OF_REPORT:
@@ -143,6 +160,11 @@ class Reports:
         noted = saying_words(row.paragraph.text[row.verbs[0].end :]) if row.verbs else frozenset[str]()
         return bool(noted) and not noted - names - _OF_REPORT
 
+    def _is_soon(self) -> bool:
+        """Whether a text follows the other soon, so that it notes the next report."""
+        asked = year_of(self._base)
+        return asked is not None and self._year is not None and self._year - asked <= _MOST_YEARS_TO_NEXT
+
     def _is_due_now(self, ask: Ask) -> bool:
         """Whether what was asked is due in the year of the text."""
         return self._year is not None and self._year in due_years(ask, self._base)
@@ -176,6 +198,12 @@ def _notes_report(row: LaterParagraph, name: str) -> bool:
     )
 
 
-def _mostly(names: frozenset[str], present: frozenset[str]) -> bool:
-    """Whether most of the words of a name stand in a paragraph."""
-    return bool(names) and 3 * len(names & present) >= 2 * len(names)
+def _names(row: LaterParagraph, name: str) -> bool:
+    """Whether most of the words of a name stand in a paragraph, also of those that say what an office is for:
+    there are many special representatives.
+    """
+    words = saying_words(name)
+    office, _, matter = name.partition(" on ") if " on " in name else name.partition(" for ")
+    of_matter = saying_words(matter) - saying_words(office)
+    is_matter = not of_matter or 2 * len(of_matter & row.words) >= len(of_matter)
+    return bool(words) and 3 * len(words & row.words) >= 2 * len(words) and is_matter

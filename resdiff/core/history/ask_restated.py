@@ -110,12 +110,16 @@ class Restatements:
         self._rows = revised.rows
         self._reaffirmed = dict(self._reaffirmed_paragraphs())
 
+    def reaffirms(self, ask: Ask) -> str | None:
+        """The paragraph that reaffirms, by number, the one in which an ask stands."""
+        return self._reaffirmed.get(self._numbered(ask))
+
     def restates(self, ask: Ask) -> str | None:
         """The paragraph in which most words of an ask stand, though it asks no more or with another verb; or
         that reaffirms its paragraph by number.
         """
-        if (paragraph := self._numbered(ask)) in self._reaffirmed:
-            return self._reaffirmed[paragraph]
+        if (reaffirming := self.reaffirms(ask)) is not None:
+            return reaffirming
         if ask.verb.sense.lemma == "decide" and (recalled := self._recalled(ask)) is not None:
             return recalled
         words = words_of_ask(ask.clause, self._base.masthead.title) - _OF_REPORT

@@ -14,6 +14,7 @@ _SESSION = "session "
 _YEARS = re.compile(r"P(\d+)Y")
 """A length of years (ISO 8601)."""
 _END_OF_SESSION = compiled_late(english_answers.END_OF_SESSION)
+_YEAR_OF_MEETING = compiled_late(english_answers.YEAR_OF_MEETING)
 _MOST_YEARS = 6
 """Years ahead in which a session is asked for."""
 
@@ -38,7 +39,19 @@ def due_years(ask: Ask, text: Resolution) -> frozenset[int]:
                 year += 1
             if year is not None and (now is None or now - 1 <= year <= now + _MOST_YEARS):
                 years.add(year)
+    if ask.task == "meeting":
+        years |= {int(year) for year in _YEAR_OF_MEETING.findall(ask.clause)}
     return frozenset(years)
+
+
+def first_due_years(ask: Ask, text: Resolution) -> frozenset[int]:
+    """The same, with the year of the first report of a series, which may be of the year before its first
+    term.
+    """
+    asked = year_of(text)
+    paces = [int(match[1]) for value in ask.due_resolved if (match := _YEARS.fullmatch(value)) is not None]
+    is_series = ask.task == "report" and bool(paces)
+    return due_years(ask, text) | ({asked + max(paces) - 1} if is_series and asked is not None else set())
 
 
 def year_of(text: Resolution) -> int | None:

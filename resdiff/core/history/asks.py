@@ -17,7 +17,7 @@ from resdiff.core.compare.asks import AskChange, paired
 from resdiff.core.history.ask_answers import NextText
 from resdiff.core.history.ask_near import NearParagraphs
 from resdiff.core.history.ask_restated import Restatements, SaidText
-from resdiff.core.history.ask_terms import due_years, year_of
+from resdiff.core.history.ask_terms import first_due_years, year_of
 from resdiff.core.history.ask_threads import AskEnd, AskFate, AskStep, AskThread
 from resdiff.core.languages import english, english_answers
 from resdiff.core.model import Resolution
@@ -82,7 +82,7 @@ def end_by_itself(ask: Ask, text: Resolution, latest: Resolution) -> AskEnd:
     due later, was decided once, or lapsed.
     """
     now = year_of(latest)
-    if now is not None and max(due_years(ask, text), default=now) > now:
+    if now is not None and max(first_due_years(ask, text), default=now) > now:
         return "pending"
     return "decided" if _is_decided(ask) else "lapsed"
 
@@ -106,6 +106,9 @@ def _with_answer(
     is_gone = goes_on is None
     place = goes_on.paragraph if goes_on is not None else None
     answered = following.answers(step.ask, place) if is_gone or step.ask.task == "report" else None
+    reaffirmed = restatements.reaffirms(step.ask) if is_gone and answered is None else None
+    if reaffirmed is not None and following.welcomes(reaffirmed, step.ask):
+        answered = reaffirmed
     restated = restatements.restates(step.ask) if is_gone and answered is None else None
     later = step.version + 1 if restated is not None else None
     return replace(step, answered_in=answered, restated_in=restated, restated_version=later)

@@ -6,6 +6,8 @@ show.
 
 from __future__ import annotations
 
+from resdiff.core.patterns import YEAR
+
 REPORT_IS_NOTED = (
     r"(?! (?:sections?|paragraphs?) [\dIVX]+)"
     r"(?:(?! (?:intention|request|efforts|measures|next|forthcoming|future|progress|proposals?)\b)[^,;])"
@@ -19,6 +21,8 @@ ASKS_FOR_REPORT = (
     r"|transmit|publish|compile|circulate|develop|share|convene|organize|the |a |an )"
 )
 """How an ask begins that asks for a report."""
+IN_NEXT_REPORT = r"\b(?:next|future|forthcoming|subsequent|upcoming)\b[^,;]{0,60}?\breports?\b"
+"""When a report is due for which no session is named."""
 ON_SUBJECT = r"\breport of [^,;]*? on (?P<subject>[^,;]+)"
 """What one report is on."""
 ALSO_REPORT = r"\b(?:and|,) (?:to )?(?:submit|present|report|provide|transmit|prepare)\b"
@@ -47,11 +51,17 @@ MEETING_TOOK_PLACE = (
     r"|took place|outcome)\b"
 )
 """What says that a meeting has been held."""
+YEAR_OF_MEETING = rf"\b(?:in|during|on \d{{1,2}}) (?:[A-Z][a-z]+ )?({YEAR})\b"
+"""The year in which a meeting is to be held."""
 TO_COME = (
     r"\b(?:to|will|shall) be (?:[a-z]+ly )?"
     r"(?:convened|held|submitted|issued|presented|organized|hosted|established)"
 )
 """What says that a thing is still to come."""
+DECIDED_TO = (
+    r" (?:[a-z]+ )?(?:decision|intention|plans?|proposal|offer|readiness|commitment)\b[^,;]{0,60}? to [a-z]"
+)
+"""What stands behind a verb where only the decision to do a thing is noted."""
 NEEDED = r"\b(?:need|necessity) (?:to|for)\b[^;]*"
 """What is said to be needed: it is not there."""
 WILL_DO = r"^(?:(?!\bto\b)[^,;]){0,60}?\b(?:will|shall) "
@@ -66,6 +76,8 @@ PRODUCT = (
 """An ask to make one thing, and what that is called."""
 NOUN_OF_DEED = {
     "adopt": "adoption",
+    "celebrate": "celebration",
+    "commemorate": "commemoration",
     "appoint": "appointments?",
     "complete": "completion",
     "conclude": "conclusion",
@@ -79,6 +91,7 @@ NOUN_OF_DEED = {
     "host": "hosting",
     "launch": "launch(?:ing)?",
     "nominate": "nominations?",
+    "observe": "observance",
     "open": "opening",
     "operationalize": "operationalization",
     "organize": "(?:organization|holding|convening)",
@@ -110,7 +123,9 @@ STATES = (
 )
 """What follows 'that' and a subject where something is decided and nobody asked: 'will take place'."""
 SUPPORTS = (
-    r"^(?:to )?(?:[a-z, -]+ to )?(?:continue to |further )?(?P<act>support|assist|help|contribut|financ|fund)"
+    r"^(?:to )?(?:[a-z, -]+ to )?(?:continue to |further )?"
+    r"(?:(?:provide|extend|offer|give) (?:[a-z]+ ){0,2}?)?"
+    r"(?P<act>support|assist|help|contribut|financ|fund|cooperat|collaborat)"
 )
 """How an ask begins that others be supported in what they do."""
 RENEWS = r"(?:to )?(?:extend|renew|prolong|continue|maintain)\b"

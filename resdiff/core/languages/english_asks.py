@@ -65,13 +65,18 @@ WAS_DONE = (
     r"(?: (?:by|to) (?:the )?[A-Z][^,;]{0,80})? $"
 )
 """What stands before a session at which something was done: 'the report submitted at its tenth session'."""
+OF_MEETING_BESIDE = (
+    r"\b(?:with|after|following|during|through)\b[^,;]{1,90}"
+    r" to be (?:held|convened)(?: in [A-Z][\w ]{1,40})? $"
+)
+"""What stands before the term of a meeting beside what is asked: 'after talks to be held by 3 May'."""
 YEAR_TERM = rf"\b(?:by|before|until|(?:no|not) later than) (?:[\w-]+ ){{0,4}}{YEAR}\b"
 """A term in a year: 'by the end of 2030'."""
 SESSION_TERM = r"\b(?:at|before|until|by) (?:its|the|their) (?:[\w-]+ ){1,3}sessions?\b"
 """A term at a session: 'at its tenth session'."""
 FREQUENCY = (
     r"annual(?! sessions?\b)|annually|biennial|biennially|regular|regularly|periodically|quarterly"
-    r"|monthly|immediately"
+    r"|monthly|immediately(?! (?:after|before|following|prior|upon|adjacent)\b)"
     r"|without (?:any |further |undue )?delay"
     r"|as (?:soon|early|rapidly|quickly) as (?:possible|practical|practicable|feasible)"
     r"|on an annual basis|on a regular basis|each year|every year|twice a year|once a year"

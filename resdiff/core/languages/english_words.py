@@ -32,6 +32,8 @@ FUNCTION_WORDS = EMPTY_WORDS | frozenset(
     " can himself herself itself themselves thereof therein thereto she he they manner".split()
 )
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
+OPENS_ACT = "to "
+"""What an act that is asked for begins with."""
 OPENS_CLAUSE = frozenset("and or including in with while as to of for".split())
 """Words with which a clause begins."""
 OPENS_PHRASE = frozenset(

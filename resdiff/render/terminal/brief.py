@@ -9,15 +9,22 @@ from itertools import product
 from math import ceil
 
 from resdiff.core.brief import Brief
-from resdiff.core.tokens import has_han
+from resdiff.render.terminal.cut_runs import cut_to_room
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.terminal.wrap import StyledRun, cells, fitted, wrap
-from resdiff.render.views.brief import MOST_LINES, BriefBlock, BriefSections, brief_head, by_priority
-from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, BriefLine
+from resdiff.render.views.brief import (
+    LEAST_FLOWED,
+    MOST_FLOWED,
+    MOST_LINES,
+    BriefBlock,
+    BriefSections,
+    brief_head,
+    by_priority,
+)
+from resdiff.render.views.brief_line import NEXT_ASK, BriefLine
 from resdiff.render.views.brief_records import not_known, record_lines
-from resdiff.render.views.brief_words import BETWEEN
 from resdiff.render.views.characters import visible
-from resdiff.render.views.pointed import Weigh, alike, pointed
+from resdiff.render.views.pointed import Weigh, alike
 
 _INDENT = "  "
 _NAME = 16
@@ -38,6 +45,8 @@ _FIRST_OF_OTHERS = 2
 """Lines that any other item has at most, until asks have all that they need."""
 _FEW_ASKS = 3
 """Asks that share an item and have a line each."""
+_SLACK = (0, 2, 4, 8)
+"""Cells of a line that wrapping may leave empty, the fewest first."""
 _ASKS_OF_LINE, _SHARE_OF_SHARED = 2, 6
 """Of more, asks that share a line of their words at most, while all have a share of the lines at most."""
 
@@ -53,9 +62,8 @@ def brief_text(
     room = most - len(head) - len(below)
     lines: list[str] = []
     sections = BriefSections(brief)
-    layouts = ((0, False), *((fewer, True) for fewer in range(0, most, _FEWER)))
-    for (fewer, flows), deepest in product(layouts, range(_DEEPEST, 0, -1)):
-        blocks = sections.blocks(room - fewer, flows)
+    for (fewer, flowed), deepest in product(_layouts(most), range(_DEEPEST, 0, -1)):
+        blocks = sections.blocks(room - fewer, flowed)
         depths = [
             max(deepest, _LEAST_OF_ASKS) if block.is_of_asks else min(deepest, _FIRST_OF_OTHERS)
             for block in blocks
@@ -69,6 +77,15 @@ def brief_text(
     if len(lines) > room:  # two texts that hardly have a paragraph in common
         lines = [*lines[: max(room - 1, 0)], f"{_INDENT}… the rest: resdiff compare shows every change\n"]
     yield from (*head, *lines, *below)
+
+
+def _layouts(most: int) -> Iterator[tuple[int, int | None]]:
+    """By how many lines the sections are made shorter, and how many thoughts of each stand one behind the
+    other: these are left out before asks are.
+    """
+    yield 0, None
+    yield from ((0, flowed) for flowed in range(MOST_FLOWED, LEAST_FLOWED, -_FEWER))
+    yield from ((fewer, LEAST_FLOWED) for fewer in range(0, most, _FEWER))
 
 
 def briefs_text(briefs: Sequence[Brief], *, width: int = 80, is_coloured: bool = False) -> Iterator[str]:
@@ -220,7 +237,7 @@ class _Page:
         room = self._width - cells(head)
         lines = wrap(runs, room, self._paint)
         for slack in _SLACK if len(lines) > deepest else ():
-            lines = wrap(_shortened(runs, (room - slack) * deepest, weigh), room, self._paint)
+            lines = wrap(cut_to_room(runs, (room - slack) * deepest, weigh), room, self._paint)
             if len(lines) <= deepest:
                 break
         lines = lines[:deepest]
@@ -243,58 +260,3 @@ class _Page:
         lines = wrap(runs, self._width - cells(_INDENT), self._paint)
         for k, text in enumerate(lines):
             yield f"{_INDENT if k else ''}{text}".rstrip() + "\n"
-
-
-_ARROW = " → "
-_LEAST_NEW = 16
-"""Cells that the new wording has at least beside an old one."""
-_MOST_OF_NOTE = 0.4
-"""Share of the room that the note at the end of a line takes at most where the words before it are cut."""
-_SIGNS = "+−… "
-"""What says nothing without words."""
-_SLACK = (0, 2, 4, 8)
-"""Cells of a line that wrapping may leave empty, the fewest first."""
-
-
-def _cut(text: str, room: int, weigh: Weigh) -> str:
-    """The words of a text that have room and say most, of Chinese the first characters, which are two cells
-    wide.
-    """
-    if not has_han(text):
-        return pointed(text, room, cells, weigh)
-    end = 0
-    while end < len(text) and cells(text[: end + 1]) <= room:
-        end += 1
-    return f"{text[:end]} …"
-
-
-def _shortened(runs: Sequence[StyledRun], room: int, weigh: Weigh) -> list[StyledRun]:
-    """The first runs, as many cells as there is room for, and of the last one the words that say most; of an
-    old wording that would leave none for the new one only as much as that leaves.
-    """
-    style, note = runs[-1] if len(runs) > 1 else ("", "")
-    is_note = style == "faint" and note.startswith(NOTE_GAP)
-    if is_note and cells(note) <= room * _MOST_OF_NOTE:  # what is said of all that stands before it
-        return [*_shortened(runs[:-1], room - cells(note), weigh), runs[-1]]
-    first: list[StyledRun] = []
-    for k, (style, text) in enumerate(runs):
-        if (
-            runs[k + 1 : k + 2] == [("", _ARROW)]
-            and cells(text) + cells(_ARROW) + _LEAST_NEW > room > 2 * _LEAST_NEW
-        ):
-            first += [(style, _cut(text, (room - cells(_ARROW)) // 2, weigh)), ("", _ARROW)]
-            room = room - cells(first[-2][1]) - cells(_ARROW)
-            continue
-        if (style, text) == ("", _ARROW) and first[-1:] == [("", _ARROW)]:
-            continue
-        if cells(text) <= room:
-            first.append((style, text))
-            room -= cells(text)
-            continue
-        shown = _cut(text, max(room, 0), weigh)
-        if shown.strip(_SIGNS):
-            first.append((style, shown))
-        elif first[-1:] == [("", BETWEEN)]:
-            first[-1] = ("", " …")
-        break
-    return first

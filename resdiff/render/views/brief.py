@@ -12,7 +12,7 @@ from resdiff.render.views.brief_line import BriefLine
 from resdiff.render.views.brief_lines import brief_line
 from resdiff.render.views.brief_rolled import rolled_lines
 from resdiff.render.views.brief_words import BETWEEN
-from resdiff.render.views.labels import name_of, text_names
+from resdiff.render.views.labels import in_ranges, name_of, text_names
 from resdiff.render.views.pointed import pointed_words
 from resdiff.render.views.style import SHIFT_SIGNS, StyleName
 
@@ -45,8 +45,10 @@ _OF_ASKS = frozenset(_TITLES[name] for name in ("new asks", "asks gone", "altere
 _PRIORITY = [title for titles in _IN_TURN for title in titles]
 _RESERVE = 4
 """Lines that are left free: items may take more than one."""
-_LEAST_OF_BLOCK = 3
-"""Lines of a block at least: its title, an item, what is left out."""
+_BESIDE_LINES = 2
+"""Lines of a block beside its items: its title, and what is left out."""
+_LEAST_OF_ASKS = 3
+"""Items of a block of asks at least, where there is room."""
 _FLOWING = frozenset(
     ("renamed", "watched", "new thoughts", "gone", "reworded", "cited", "elsewhere", "rolled on")
 )
@@ -60,8 +62,8 @@ _FLOWED_WORDS = 12
 """Words of an item of a flowing block at most."""
 _FEW_LINES = 20
 """Lines of a brief up to which each is said in the most words, where no layout is looked for."""
-_FLOWED, _LEAST_FLOWED, _FLOWED_SHARE = 14, 2, 4
-"""Items of a flowing block at most, and at least; and how many lines there may be for each."""
+MOST_FLOWED, LEAST_FLOWED = 14, 2
+"""Items of a flowing block at most, and at least where there are so many."""
 
 
 class BriefBlock(NamedTuple):
@@ -141,7 +143,7 @@ def _balance(brief: Brief) -> str:
 
 def brief_blocks(brief: Brief, most: int = MOST_LINES, flows: bool = True) -> list[BriefBlock]:
     """The sections in words, as `BriefSections` puts them."""
-    blocks = BriefSections(brief).blocks(most, flows)
+    blocks = BriefSections(brief).blocks(most, MOST_FLOWED if flows else None)
     if sum(len(block.lines) for block in blocks) > _FEW_LINES:
         return blocks
     return [block._replace(lines=tuple(line.in_full for line in block.lines)) for block in blocks]
@@ -155,16 +157,17 @@ class BriefSections:
         self._lines: dict[tuple[SectionName, bool], tuple[BriefLine, ...]] = {}
         self._shorts: dict[BriefLine, BriefLine] = {}
 
-    def blocks(self, most: int, flows: bool) -> list[BriefBlock]:
+    def blocks(self, most: int, flowed: int | None) -> list[BriefBlock]:
         """The sections; where there would be more lines than `most`, asks of one verb and addressee share a
         line, and what still does not fit is named by its ids.
 
-        Where it `flows`, thoughts and rewordings stand one behind the other, else each on lines of its own.
+        Thoughts and rewordings stand one behind the other, `flowed` of them at most; each on lines of its own
+        where that is None.
         """
         blocks: list[BriefBlock] = []
         shares: dict[str, int] = {}
         for is_dense in (False, True):
-            blocks = [self._block(section, is_dense, flows, most) for section in self._brief.sections]
+            blocks = [self._block(section, is_dense, flowed) for section in self._brief.sections]
             room = most - _size([block for block in blocks if block.flows]) - _RESERVE
             shares = _shares([block for block in blocks if not block.flows], room)
             if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
@@ -189,18 +192,17 @@ class BriefSections:
             self._lines[key] = tuple(lines)
         return self._lines[key]
 
-    def _block(self, section: BriefSection, is_dense: bool, flows: bool, most: int) -> BriefBlock:
-        """A section in words; of a flowing one the fewer items, the fewer lines there may be."""
+    def _block(self, section: BriefSection, is_dense: bool, flowed: int | None) -> BriefBlock:
+        """A section in words; of a flowing one so many items."""
         title, count = _TITLES[section.name], sum(max(len(item.asks), 1) for item in section.items)
         lines = self._lines_of(section, is_dense)
         if section.name == "rolled on":
             return BriefBlock(title, "", count, lines, True)
         rest = ""
         may_stand_apart = section.name in _MAY_STAND_APART
-        is_flowing = section.name in _FLOWING and (flows or not may_stand_apart)
-        flowed = min(_FLOWED, max(_LEAST_FLOWED, most // _FLOWED_SHARE))
-        if is_flowing and len(lines) > flowed:
-            lines, rest = _weightiest(lines, flowed)
+        is_flowing = section.name in _FLOWING and (flowed is not None or not may_stand_apart)
+        if is_flowing and len(lines) > (flowed or MOST_FLOWED):
+            lines, rest = _weightiest(lines, flowed or MOST_FLOWED)
         if is_flowing and may_stand_apart:
             lines = tuple(self._short(line) for line in lines)
         return BriefBlock(title, self._note(section.name), count, lines, is_flowing, rest)
@@ -229,10 +231,11 @@ def by_priority(blocks: Sequence[BriefBlock]) -> list[int]:
 
 def _shares(blocks: Sequence[BriefBlock], room: int) -> dict[str, int]:
     """How many lines each block may have below its title: new asks first, thoughts and rewordings last, those
-    of one rank a line each in turn; one line at least.
+    of one rank a line each in turn; one line at least, of asks some.
     """
-    left = max(room - sum(_LEAST_OF_BLOCK for _ in blocks), 0)
-    shares = {block.title: 1 for block in blocks}
+    least = {b.title: min(_LEAST_OF_ASKS, len(b.lines)) if b.is_of_asks else 1 for b in blocks}
+    shares = least if sum(least.values()) + _BESIDE_LINES * len(blocks) <= room else dict.fromkeys(least, 1)
+    left = max(room - sum(shares.values()) - _BESIDE_LINES * len(blocks), 0)
     for titles in _IN_TURN:
         in_turn = [block for block in blocks if block.title in titles]
         while left and (growing := [block for block in in_turn if shares[block.title] < len(block.lines)]):
@@ -254,11 +257,11 @@ def _weightiest(lines: Sequence[BriefLine], most: int) -> tuple[tuple[BriefLine,
     """So many of some lines, those that say most, in their order; and what is left out: '12 more: OP3'."""
     ranks = [(line.rank, _changed_letters(line), -k) for k, line in enumerate(lines)]
     chosen = {-k for _, _, k in sorted(ranks, reverse=True)[:most]}
-    names = dict.fromkeys(line.name for k, line in enumerate(lines) if k not in chosen)
+    names = [name for k, line in enumerate(lines) if k not in chosen for name in line.name.split(", ")]
     stay = tuple(line for k, line in enumerate(lines) if k in chosen)
     left = sum(line.asks for line in lines) - sum(line.asks for line in stay)
-    ids = ", ".join(names)
-    return stay, f"{left} more{':' if left == ids.count(',') + 1 else ', in'} {ids}"
+    is_each = left == len(dict.fromkeys(names))
+    return stay, f"{left} more{':' if is_each else ', in'} {in_ranges(names)}"
 
 
 def _changed_letters(line: BriefLine) -> int:

@@ -8,7 +8,7 @@ from functools import partial
 
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem
-from resdiff.core.brief.carried import places_of_ask
+from resdiff.core.brief.carried import asked_before_of, places_of_ask
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.ask_aspects import figures_of
 from resdiff.core.compare.asks import AskChange
@@ -19,12 +19,13 @@ from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import Verbs
 from resdiff.core.worddiff import WordDiff, shown_edits
-from resdiff.core.wording import third_person
+from resdiff.core.wording import counted, third_person
 from resdiff.render.views.ask_threads import ENDS
 from resdiff.render.views.asks import aspect_values
-from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, SHORT, BriefLine, Detail
+from resdiff.render.views.brief_line import NEXT_ASK, NOTE_GAP, SHORT, BriefLine, Detail, Runs
 from resdiff.render.views.brief_words import amount_runs, both_values, hunk_runs, joined_runs
 from resdiff.render.views.first_words import first_words
+from resdiff.render.views.labels import in_ranges
 from resdiff.render.views.notes import NOTHING
 from resdiff.render.views.pointed import Weigh, pointed_words
 from resdiff.render.views.style import StyleName
@@ -46,9 +47,11 @@ _LONG_ASIDE = compiled_late(
 _TAKES_MEASURES = compiled_late(english_words.TAKES_MEASURES)
 _FURTHER_ACT = compiled_late(english_words.FURTHER_ACT)
 _LAST_JOINED = compiled_late(english_words.LAST_JOINED)
-_BEGINS_WITH_PRONOUN = compiled_late(r"(?:its|their)\b")
+_REFERS_BACK = compiled_late(rf"(?:its|their)\b|(?:[a-z]+ ){{1,3}}{english_words.IN_THIS_REGARD[2:]}")
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"
+FEW_RESTATED = 3
+"""Asks whose words stand in one paragraph of the other text, up to which it is said what each asks."""
 _SHARED_ACT, _LEAST_ACT = 18, 7
 """Words that say what asks that share a line ask, together; and for each at least."""
 
@@ -56,8 +59,12 @@ _SHARED_ACT, _LEAST_ACT = 18, 7
 def ask_line(brief: Brief, item: BriefItem, text: Resolution, detail: Detail) -> BriefLine:
     """Who is asked to do what, by when; several asks of one verb and addressee with all their ids."""
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
-    names = ", ".join(dict.fromkeys(ask_id(ask, text) for ask in asks))
+    names = in_ranges([ask_id(ask, text) for ask in asks])
     who, verb = who_of(asks[0], text), verb_of(asks[0], text)
+    if len(asks) > FEW_RESTATED and len(set(item.restated)) == 1 and item.restated[0]:
+        note = f"{NOTE_GAP}(their words: {item.restated[0]})"
+        words: Runs = (("", counted(len(asks), "ask")), ("faint", note))
+        return BriefLine(names, item.changes, who, words, verb, asks=len(asks))
     most = detail.act if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
     verbs = brief.comparison.base_verbs if item.asks[0].revised is None else brief.comparison.revised_verbs
     weigh = partial(brief.news.weight, is_new=item.asks[0].revised is not None)
@@ -75,7 +82,8 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution, detail: Detail) ->
     is_within = asks[0].verb.inner or not asks[0].is_own
     stands = all(change.base and change.revised for change in changes)
     if not is_said and stands and (is_within or _is_promoted(changes[0], brief.comparison)):
-        runs.append(("faint", f"{NOTE_GAP}({_where(changes[0], brief.comparison, item.asks[0])})"))
+        others = [ask for place in item.changes for ask in brief.answers[place].asks]
+        runs.append(("faint", f"{NOTE_GAP}({_where(changes[0], brief.comparison, item.asks[0], others)})"))
     line = BriefLine(names, item.changes, who, tuple(runs), f"{verb} ({due})" if due else verb)
     return line._replace(asks=len(asks))
 
@@ -106,8 +114,10 @@ def _terms_further_on(ask: Ask, act: str) -> Iterator[str]:
 
 
 def _meant(ask: Ask, text: Resolution, verbs: Verbs | None) -> str:
-    """What 'its' means at the beginning of what is called for: what the paragraph says before."""
-    if verbs is None or _BEGINS_WITH_PRONOUN.match(ask.clause) is None:
+    """What 'its', or 'in this regard', means at the beginning of what is called for: what the paragraph says
+    before.
+    """
+    if verbs is None or _REFERS_BACK.match(ask.clause) is None:
         return ""
     ends = [verb.end for verb in verbs[ask.paragraph] if verb.end <= ask.verb.start]
     said = text.paragraphs[ask.paragraph].text[ends[-1] : ask.verb.start] if ends else ""
@@ -145,15 +155,18 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
     return f"{NOTE_GAP}(its words: {place}{f', which {verb}' if verb else ''})"
 
 
-def _where(change: Change, comparison: Comparison, ask: AskChange) -> str:
-    """Where an ask came, or went, in a paragraph that stands, with the verb that took the place of its own;
-    or that this came from the preamble.
+def _where(change: Change, comparison: Comparison, ask: AskChange, others: Sequence[AskChange]) -> str:
+    """Where an ask came, or went, in a paragraph that stands, with the verb that took the place of its own,
+    or of whom it was asked before; or that the paragraph came from the preamble.
     """
     if ask.base is not None:
         after = comparison.revised.paragraphs[change.revised[0]].id
         shifts = (verb.revised for verb in change.verbs if verb.base == ask.base.verb)
         now = next((verb for verb in shifts if verb is not None), None)
         return f"the rest of its paragraph: {after}" if now is None else f"now {now.phrase.lower()}: {after}"
+    whom = asked_before_of(ask.revised, others) if ask.revised is not None else None
+    if whom is not None:
+        return f"asked before of {whom}"
     before = comparison.base.paragraphs[change.base[0]].id
     is_promoted = _is_promoted(change, comparison)
     return f"before {before}, in the preamble" if is_promoted else "in a standing paragraph"

@@ -9,6 +9,7 @@ from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.ask_aspects import Aspect
 from resdiff.core.compare.minor import content_words
 from resdiff.core.compare.weights import MATTERS
+from resdiff.render.views.brief_asks import FEW_RESTATED
 
 SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
@@ -34,8 +35,10 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
 
 
 def _rank_of_ask(brief: Brief, item: BriefItem) -> tuple[int, ...]:
-    """What is due at a time, is a report, a meeting or a mandate, or is decided first; then what is new to
-    the whole of the text. Asks that share a line say as much as all of them.
+    """What stands nowhere in the other text, or is many asks in few words, first; then what is due at a
+    time, is a report, a meeting or a
+    mandate, or is decided; then what is new to the whole of the text. Asks that share a line say as much as
+    all of them.
     """
     is_new = item.asks[0].revised is not None
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]
@@ -43,7 +46,8 @@ def _rank_of_ask(brief: Brief, item: BriefItem) -> tuple[int, ...]:
         bool(ask.due) or ask.task in _BINDING_TASKS or ask.verb.sense.english_lemma == "decide"
         for ask in asks
     ]
-    return any(binds), sum(brief.news.of_text(ask.clause, is_new=is_new) for ask in asks)
+    stands = any(item.restated) and len(asks) <= FEW_RESTATED
+    return not stands, any(binds), sum(brief.news.of_text(ask.clause, is_new=is_new) for ask in asks)
 
 
 def _rank_of_thought(brief: Brief, item: BriefItem) -> tuple[int, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from resdiff.core.languages.english import MONTHS
@@ -28,6 +29,33 @@ def heading(change: Change, comparison: Comparison) -> str:
     if not left or not right or left == right:
         return left or right
     return f"{left} → {right}"
+
+
+_LETTERED = re.compile(r"(.*\()([a-z])\)")
+
+
+def in_ranges(ids: Iterable[str]) -> str:
+    """Different ids behind each other, the points of a list in ranges: 'OP4, OP35(a)–(j)'."""
+    rows: list[list[str]] = []
+    for name in dict.fromkeys(ids):
+        if rows and _is_next(rows[-1][-1], name):
+            rows[-1].append(name)
+        else:
+            rows.append([name])
+    return ", ".join(
+        f"{row[0]}–({row[-1].rpartition('(')[2]}" if len(row) > 2 else ", ".join(row) for row in rows
+    )
+
+
+def _is_next(one: str, two: str) -> bool:
+    """Whether a point of a list stands right behind another."""
+    before, after = _LETTERED.fullmatch(one), _LETTERED.fullmatch(two)
+    return (
+        before is not None
+        and after is not None
+        and before[1] == after[1]
+        and ord(after[2]) == ord(before[2]) + 1
+    )
 
 
 def nature(change: Change) -> str:

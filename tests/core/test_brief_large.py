@@ -1,0 +1,151 @@
+"""Briefs of texts that were written anew: asks have room before thoughts, and many in a few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.brief import Brief, brief_of
+from resdiff.core.compare import compare
+from resdiff.core.parse import parse
+from resdiff.render.terminal.brief import brief_text
+from resdiff.render.views.brief import brief_blocks
+from resdiff.render.views.labels import in_ranges
+from tests.core.test_asks_through_time import dated_text
+from tests.core.test_brief import brief_between, lines_of
+
+_KEPT = "Decides to remain seized of the matter."
+_SUBJECTS = (
+    "lamps moles reefs bells tugs nets buoys boats seals gulls wrecks dunes sails locks docks tides".split()
+)
+_HARBOURS = "Alder Birch Cedar Elm Fir Gorse Hazel Ivy Larch Maple".split()
+
+
+def _text(brief: Brief, most: int = 60, width: int = 100) -> str:
+    return "".join(brief_text(brief, width=width, most=most))
+
+
+def test_the_points_of_an_opening_line_that_asks_ask_too() -> None:
+    opening = (
+        "1. Urges ports to go on with their work, and in particular:\n(a) To {0} the lamps of the outer mole;"
+    )
+    base = parse(f"The Littoral Council,\n\n{opening.format('mend')}\n(b) To count the buoys of the bay;\n")
+    revised = parse("The Littoral Council,\n\n1. Calls upon ports to mend the lamps of the outer mole;\n")
+    lines = lines_of(brief_of(compare(base, revised)))
+    assert "New asks" not in lines
+    assert lines["Altered"][0].startswith("OP1")
+    assert "urges → calls upon" in lines["Altered"][0]
+    (change,) = [ask for ask in compare(base, revised).asks() if ask.outcome == "altered"]
+    assert {edit.kind for edit in change.clause_edits()} == {"equal"}
+    assert [line[:6] for line in lines["Asks gone (ids of untitled)"]] == ["OP1(b)"]
+
+
+def test_asks_whose_paragraph_is_recalled_by_number_are_counted_in_one_line() -> None:
+    rows = zip("abcdef", _SUBJECTS, strict=False)
+    points = "".join(f"\n({letter}) To mend the {thing};" for letter, thing in rows)
+    base = dated_text([f"Urges ports to go on with their work, and in particular:{points}"], 2030)
+    revised = dated_text(["Recalls paragraph 1 of its resolution 30/1;"], 2031)
+    text = _text(brief_of(compare(base, revised)), most=14)
+    assert "OP1(a)–(f)" in text
+    assert "urges: 6 asks (their words: OP1)" in text
+    few = dated_text([f"Urges ports to go on with their work, and in particular:{points[:75]}"], 2030)
+    assert "mend the lamps" in _text(brief_of(compare(few, revised)), most=14)
+
+
+@pytest.mark.parametrize(
+    ("ids", "shown"),
+    [
+        (["OP4"], "OP4"),
+        (["OP4", "OP4", "OP5"], "OP4, OP5"),
+        (["OP4(a)", "OP4(b)"], "OP4(a), OP4(b)"),
+        (["OP4(a)", "OP4(b)", "OP4(c)", "OP5(d)"], "OP4(a)–(c), OP5(d)"),
+        (["OP4(a)", "OP4(c)", "OP4(d)", "OP4(e)"], "OP4(a), OP4(c)–(e)"),
+        (["OP4(a)", "OP5(b)", "OP5(c)"], "OP4(a), OP5(b), OP5(c)"),
+        (["OP4 → OP5", "PP1"], "OP4 → OP5, PP1"),
+    ],
+)
+def test_ids_of_points_behind_each_other_are_a_range(ids: list[str], shown: str) -> None:
+    assert in_ranges(ids) == shown
+
+
+def _rewritten() -> Brief:
+    """Two texts that hardly have a paragraph in common."""
+    asks = [
+        f"Requests the Warden of {name} to mend the {thing};" for name in _HARBOURS for thing in _SUBJECTS[:3]
+    ]
+    thoughts = [f"Notes that the {a} of {b} are dark;" for a in _SUBJECTS for b in ("the north", "the south")]
+    gone = [f"Urges Guild {name} to train eleven novices in song;" for name in _HARBOURS]
+    altered = [f"Invites the Keeper of {name} to report on seals and gulls;" for name in _HARBOURS]
+    wider = [ask.replace(";", " and on the whales each night;") for ask in altered]
+    return brief_between([*gone, *altered, _KEPT], [*asks, *thoughts, *wider, _KEPT])
+
+
+def test_thoughts_are_left_out_before_asks_are() -> None:
+    text = _text(_rewritten(), most=40)
+    asks = [line for line in text.splitlines() if "Warden of" in line]
+    assert len(text.splitlines()) <= 40
+    assert len(asks) == len(_HARBOURS)
+    thoughts = text[text.index("NEW THOUGHTS") :]
+    assert thoughts.count("are dark") < len(_SUBJECTS)
+
+
+def test_every_section_of_asks_has_some_lines() -> None:
+    text = _text(_rewritten(), most=30)
+    assert text.count("Keeper of") >= 3
+    assert text.count("Guild") >= 3
+
+
+def test_of_whom_a_thing_was_asked_before_is_said() -> None:
+    words = "to mend the lamps of the outer mole by hand, "
+    base = f"Urges all ports to count the buoys, {words}and to sail at noon;"
+    revised = "Urges all ports to count the buoys and to sail at noon, and calls upon the Warden"
+    revised += f", in line with its plan for the winter and the advice of pilots, {words[:-2]};"
+    (new,) = lines_of(brief_between([base, _KEPT], [revised, _KEPT]))["New asks"]
+    assert new.endswith("(asked before of Ports)")
+    same = revised.replace("the Warden", "all ports")
+    (new,) = lines_of(brief_between([base, _KEPT], [same, _KEPT]))["New asks"]
+    assert new.endswith("(in a standing paragraph)")
+    other = f"{base[:-1]}, and calls upon the Warden to write a song of seals and gulls;"
+    (new,) = lines_of(brief_between([base, _KEPT], [other, _KEPT]))["New asks"]
+    assert new.endswith("(in a standing paragraph)")
+
+
+def test_a_part_of_an_ask_may_go_to_somebody_else() -> None:
+    base = "Urges all ports to count buoys, to mend the lamps of the outer mole by hand, and to sail at noon;"
+    revised = "Urges all ports to count buoys and to sail at noon, and calls upon {} to mend the lamps of the"
+    revised += " outer mole by hand;"
+    lines = lines_of(brief_between([base, _KEPT], [revised.format("the Warden"), _KEPT]))
+    assert "verb, who: urges → calls upon · all ports → the Warden" in lines["Altered"][0]
+    lines = lines_of(brief_between([base, _KEPT], [revised.format("all ports"), _KEPT]))
+    assert "who" not in lines["Altered"][0]
+
+
+def test_an_act_that_was_swallowed_alters_no_ask() -> None:
+    base = (
+        "Thanks the Warden, and decides to extend its mandate for a period ending on 31 May 2031, affirms"
+        " its wish to watch the outer mole closely and further affirms its readiness to hear from it;"
+    )
+    revised = base.replace("2031, affirms", "2032 affirms")
+    lines = lines_of(brief_between([base, _KEPT], [revised, _KEPT]))
+    assert "Altered" not in lines
+
+
+def test_what_is_called_for_in_this_regard_is_named() -> None:
+    base = "Welcomes the new bells on the northern mole, requests the Warden to act;"
+    revised = base.replace(", requests", ", encourages further progress in this regard, requests")
+    (new,) = lines_of(brief_between([base, _KEPT], [revised, _KEPT]))["New asks"]
+    assert "further progress in this regard [the new bells on the northern mole]" in new
+
+
+def test_a_heading_is_known_by_its_words_and_not_by_its_number() -> None:
+    text = "The Council,\n\nI Boats\n\n1. Urges ports to act;\n\n{}2. Requests the Warden to report;\n"
+    base = parse(text.format("III Nets against wrecks\n\nIV Follow-up\n\n"))
+    revised = parse(text.format("III Follow-up\n\n"))
+    pairs = {
+        comparison.base.paragraphs[change.base[0]].text: comparison.revised.paragraphs[change.revised[0]].text
+        for comparison in [compare(base, revised)]
+        for change in comparison.changes
+        if change.base and change.revised
+    }
+    assert pairs["IV Follow-up"] == "III Follow-up"
+    assert "III Nets against wrecks" not in pairs
+    assert brief_blocks(brief_of(compare(base, revised)))
