@@ -123,7 +123,7 @@ _FAR = "targets for lamps in all harbours of the coast"
             f"its 30 {_FAR} until April 2033",
             f"its 40 {_FAR} until dusk of June 2035",
             (
-                "amount (… of the coast until) April 2033 → dusk of June 2035"
+                "amount, cadence (… of the coast until) April 2033 → dusk of June 2035"
                 " · 30 → 40 targets for lamps in all harbours"
             ),
         ),

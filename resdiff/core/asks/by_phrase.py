@@ -48,7 +48,7 @@ def _own(
         if task is None:
             yield Ask(paragraph=place, verb=verb, clause=clause)
             continue
-        name = addressee_of(text, verb, end, lexicon.language) if verb.sense.pivot != _DECIDE else None
+        name = addressee_of(text, verb, end, lexicon.language)
         begin = text.find(name, verb.end) + len(name) if name else verb.end
         asked = patterns.joint_at_end.sub("", text[begin:end].strip(_JOINING)).strip(_JOINING)
         due = terms_of(text[begin:end], lexicon.language, since)
@@ -79,6 +79,10 @@ def _task(verb: OperativeVerb, clause: str, language: str) -> Task | None:
 def addressee_of(text: str, verb: OperativeVerb, end: int, language: str) -> str | None:
     """Who is named right behind a verb, before `end`; None where nobody is."""
     patterns = _patterns(language)
+    if verb.sense.pivot == _DECIDE:
+        decided = patterns.subject_of_decision
+        match = decided.match(text, verb.end, end) if decided is not None else None
+        return match["name"] if match is not None else None
     demands = verb.sense.pivot in _DEMANDING and patterns.addressee_of_demand is not None
     pattern = patterns.addressee_of_demand if demands else patterns.addressee
     match = pattern.match(text, verb.end, end) if pattern is not None else None
@@ -103,19 +107,25 @@ class _Patterns(NamedTuple):
     addressee_of_demand: re.Pattern[str] | None
     subject: re.Pattern[str] | None
     """Who is to do what a clause behind the verb says: 'que las partes respeten'."""
+    subject_of_decision: re.Pattern[str] | None
+    """Who is to do what is decided: 'que los Estados deberán'."""
 
 
 @lru_cache(maxsize=8)
 def _patterns(language: str) -> _Patterns:
     module = languages.MODULES[language]
     joints = "|".join(map(re.escape, getattr(module, "JOINTS", ()))) or "(?!)"
-    of_demand, subject = (getattr(module, name, None) for name in ("ADDRESSEE_OF_DEMAND", "SUBJECT"))
+    of_demand, subject, of_decision = (
+        re.compile(pattern) if (pattern := getattr(module, name, None)) is not None else None
+        for name in ("ADDRESSEE_OF_DEMAND", "SUBJECT", "SUBJECT_OF_DECISION")
+    )
     return _Patterns(
         re.compile(module.ADDRESSEE),
         re.compile(module.ARTICLE),
         re.compile(module.REPORT),
         re.compile(module.MANDATE),
         re.compile(rf"[\s,]+(?:{joints})$"),
-        re.compile(of_demand) if of_demand is not None else None,
-        re.compile(subject) if subject is not None else None,
+        of_demand,
+        subject,
+        of_decision,
     )

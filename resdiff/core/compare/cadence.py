@@ -37,6 +37,7 @@ _FARTHEST = 12
 _TERM = compiled_late(rf"\b{english.TERM}\b[^.;,]{{0,16}}$", re.IGNORECASE)
 _OTHER_DATE = compiled_late(languages.DATE)
 _OTHER_TERM = compiled_late(rf"(?:{languages.TERM})[^.;,،；。]{{0,16}}$", re.IGNORECASE)
+_OTHER_TERM_BEHIND = compiled_late(rf"[ ,]{{0,2}}(?:{languages.TERM_BEHIND})", re.IGNORECASE)
 _ISO = len("2031-03-07")
 _MIDDLE = 15
 """The day that stands for a month without a day."""
@@ -168,7 +169,8 @@ def _all_days(text: str) -> Iterable[tuple[Day, re.Match[str]]]:
             yield Day(int(match[2]), month_number(match[1]), _MIDDLE), match
     for match in _OTHER_DATE.finditer(text):
         day = iso_of(match[0])
-        if len(day) == _ISO and _OTHER_TERM.search(text, 0, match.start()) is not None:
+        is_term = _OTHER_TERM.search(text, 0, match.start()) or _OTHER_TERM_BEHIND.match(text, match.end())
+        if len(day) == _ISO and is_term is not None:
             yield _day(day), match
     for match in YEAR_AHEAD.finditer(text):
         yield Day(int(match[1]), 12, 31), match

@@ -79,8 +79,8 @@ def reasons_of(edits: Sequence[Edit], phrases: Callable[[], frozenset[str]], pac
     reasons: set[Reason] = set()
     for hunk in hunks_of(edits):
         those = _reasons_of_hunk(hunk, phrases)
-        if "roll-over" in those and moves_term(hunk, pace):
-            those = {"substantive", "cadence"}
+        if not those.isdisjoint(("roll-over", "substantive")) and moves_term(hunk, pace):
+            those = those - {"roll-over"} | {"substantive", "cadence"}
         reasons |= those
     return reasons
 

@@ -73,6 +73,8 @@ AMOUNT_UNIT = rf"(?:{english.AMOUNT_UNIT}|\s?(?:{_UNIT}))"
 """What makes a number an amount, in any of the languages."""
 TERM = "|".join(module.TERM for module in _OTHERS)
 """What stands before a date by which something is due or ends, in the languages beside English."""
+TERM_BEHIND = "|".join(getattr(module, "TERM_BEHIND", "(?!)") for module in _OTHERS)
+"""What stands behind such a date."""
 _NUMBERED = "|".join(module.REFERRING for module in (french, spanish, russian, arabic))
 _ONE_NUMBER = r"\d+(?: ?\([^()]{1,12}\))*"
 REFERENCE = (

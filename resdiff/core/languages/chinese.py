@@ -39,7 +39,7 @@ REFERENCE = r"第[\d、至和及～~-]+(?:\([^()]{1,6}\))*(?:段|条|号|项|款
 """Numbers that refer to something: '第3、6和8至10段'."""
 AMOUNT_UNIT = "[多余]?[万亿]+"
 """What makes a number an amount."""
-TERM = "至迟于|截至|直至"
+TERM = "至迟于|最迟于|不晚于|不迟于|截至|直至"
 """What stands before a date by which something is due or ends."""
 _COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)"
 PERIOD = (
@@ -47,6 +47,10 @@ PERIOD = (
     rf"|{_COUNT}(?:天|日|周|个月|年)(?:之内|以内|内)"
 )
 """How soon or how often something is due."""
+SUBJECT_OF_DECISION = (
+    "，?(?:[^；。]{0,40}，)?(?P<name>(?:所有)?(?:会员国|国家)|各国|专家小?组|委员会)(?=都?均?(?:应|须|必须))"
+)
+"""Who is to act by what the organ decides: 'decides that all States shall'."""
 ARTICLE = r"^$"
 REPORT = "报告|通报|汇报|提交"
 MANDATE = "任务期限|任务授权|任务规定"

@@ -62,15 +62,24 @@ ADDRESSEE = (
     rf"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e]|{_ASIDE})"
 )
 """Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
+SUBJECT_OF_DECISION = (
+    r"[^.;:]{0,60}? que (?P<name>(?:(?:tous )?les |chaque )?États?(?: [Mm]embres?)?"
+    r"|l[ea] (?:Groupe|Comité)[^;:,.]{0,40}?|(?:l[ea] |l['’])[A-Z]{3,})"
+    r"(?= (?:doi(?:t|vent)|dev(?:ra|ront|rait|raient)|sont tenus|prennent|prendront)\b)"
+)
+"""Who is to act by what the organ decides: 'decides that all States shall'."""
 REFERRING = r"par(?:agraphes?|\.)|résolutions?|articles?|alinéas?|annexes?|[Oo]bjectifs?|décisions?"
 """Words before a number that refers to something and counts nothing."""
 AMOUNT_UNIT = "millions?|milliards?|pour cent"
 """What makes a number an amount."""
 TERM = "au plus tard|d['’]ici|jusqu['’]au|avant"
 """What stands before a date by which something is due or ends."""
+TERM_BEHIND = "au plus tard"
+"""What stands behind such a date."""
 PERIOD = (
     r"\b(?:dans (?:les|un délai de)|d['’]ici à|au plus tard|tou(?:s|tes) les|en l['’]espace de)"
     r" (?:[\w-]+ ){1,2}(?:jours|semaines|mois|ans|années)\b"
+    r"|\bdans un délai d['’]une? (?:jour|semaine|mois|an|année)\b"
     r"|\b(?:chaque (?:année|mois|trimestre|semestre)|annuellement|mensuellement|trimestriellement)\b"
 )
 """How soon or how often something is due."""

@@ -43,6 +43,8 @@ MONTHS_OTHERWISE = (
 CONNECTING = frozenset("от и года год г своей своих своего резолюции резолюцию резолюций сессии".split())
 """Words between numbers and dates that only tie them together."""
 _INCLUDING = r", (?:включая|в том числе|в частности|особенно) "
+_WHICH = r",? котор[а-я]+ "
+"""What opens a relative clause, whose infinitives say nothing of what is asked."""
 _ADVERB = (
     r"(?:\w+(?:но|го|ко)|и далее|и впредь|в полной мере|всецело|полностью|по возможности(?: скорее)?"
     r"|(?:по возможности )?в кратчайший срок|в (?:срочном|экстренном|приоритетном|безотлагательном) порядке) "
@@ -63,10 +65,17 @@ SUBJECT = (
 """Who is asked behind 'чтобы', before a verb in the past."""
 ADDRESSEE = (
     rf" (?!к |чтобы |{_INFINITIVE} )"
-    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)"
+    rf"(?P<name>(?:(?!{_INCLUDING}|{_WHICH})[^;:]"
+    rf"|(?:{_INCLUDING}|{_WHICH})[^;:]{{2,160}}?,){{2,180}}?)"
     rf"(?=,? (?:{_ADVERB})?{_INFINITIVE}|,? (?:к|чтобы|о том) |(?<! или)(?<! и)(?<!действуя) (?:{_ASIDE}) )"
 )
 """Who is asked, before an infinitive or what is asked for; who belongs to them stands between commas."""
+SUBJECT_OF_DECISION = (
+    r"[^.;:]{0,60}?,? что (?:[^,;:]{1,90}? )?"
+    r"(?P<name>(?:все )?государства(?:-члены)?|Группа экспертов|Комитет|[А-ЯЁ]{4,})"
+    r"(?= (?:долж(?:ны|ен|на)|обязан[ыа]?)\b)"
+)
+"""Who is to act by what the organ decides: 'decides that all States shall'."""
 REFERRING = r"пункт\w*|п\.|пп\.|резолюци\w*|стать\w*|приложени\w*|[Цц]ел\w+|решени\w*"
 """Words before a number that refers to something and counts nothing."""
 AMOUNT_UNIT = r"млн|млрд|миллион\w*|миллиард\w*|процент\w*"
@@ -74,8 +83,8 @@ AMOUNT_UNIT = r"млн|млрд|миллион\w*|миллиард\w*|проце
 TERM = r"не позднее|\bдо\b"
 """What stands before a date by which something is due or ends."""
 PERIOD = (
-    r"\b(?:в течение|кажды[ей]|через|не позднее чем через|не реже(?: чем)? (?:одного )?раза? в)"
-    r" (?:[\w-]+ ){1,2}(?:дн(?:я|ей)|недел[иья]|месяц(?:а|ев)|лет|год[а]?)\b"
+    r"\b(?:в течение|в пределах|кажды[ей]|через|не позднее чем через|не реже(?: чем)? (?:одного )?раза? в)"
+    r" (?:[\w-]+ ){1,2}(?:дн(?:я|ей)|недел[иья]|месяц(?:а|ев)|лет|года?)\b"
     r"|\b(?:ежегодно|ежемесячно|ежеквартально|раз в (?:год|месяц|квартал|полгода))\b"
 )
 """How soon or how often something is due."""

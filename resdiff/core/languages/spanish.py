@@ -65,15 +65,24 @@ SUBJECT = (
     rf"(?={_SUBJUNCTIVE}(?:en|an)\b))"
 )
 """Who is asked behind 'que', before a verb in the subjunctive."""
+SUBJECT_OF_DECISION = (
+    r"[^.;:]{0,60}? que,? (?:[^.;:]{0,160}?, )?(?P<name>(?:todos )?(?:los )?Estados(?: [Mm]iembros)?"
+    r"|el (?:Grupo|Comité|Panel)[^;:,.]{0,40}?|(?:el|la) [A-Z]{3,})"
+    r"(?= (?:deben?|deberían?|[a-z]+rán?)\b)"
+)
+"""Who is to act by what the organ decides: 'decides that all States shall'."""
 REFERRING = r"párr(?:afos?|s?\.)|resoluci(?:ón|ones)|artículos?|anexos?|[Oo]bjetivos?|decisi(?:ón|ones)"
 """Words before a number that refers to something and counts nothing."""
 AMOUNT_UNIT = "millón|millones|por ciento"
 """What makes a number an amount."""
 TERM = "a más tardar|antes del?|hasta el"
 """What stands before a date by which something is due or ends."""
+TERM_BEHIND = "a más tardar"
+"""What stands behind such a date."""
 PERIOD = (
-    r"\b(?:dentro de(?: l[oa]s| un plazo de)?|en (?:el|un) plazo de|en l[oa]s próxim[oa]s|cada)"
-    r" (?:[\w-]+ ){1,2}(?:días|semanas|meses|años)\b"
+    r"\b(?:dentro de(?: l[oa]s| un plazo de)?|(?:en|con) (?:el|un) plazo (?:máximo )?de"
+    r"|en l[oa]s próxim[oa]s|cada)"
+    r" (?:[\w-]+ ){1,2}(?:días?|semanas?|mes(?:es)?|años?)\b"
     r"|\b(?:cada (?:año|mes|trimestre|semestre)|anualmente|mensualmente|trimestralmente)\b"
 )
 """How soon or how often something is due."""

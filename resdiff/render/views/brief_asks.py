@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from resdiff.core import languages
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem
 from resdiff.core.brief.carried import asked_before_of, places_of_ask
@@ -190,9 +191,15 @@ def verb_of(ask: Ask, text: Resolution) -> str:
 
 def who_of(ask: Ask, text: Resolution) -> str:
     """Who is asked; of a decision the organ itself."""
-    if ask.addressee_name is None and ask.verb.sense.lemma == "decide":
-        return text.masthead.organ or "(the organ)"
+    if ask.addressee_name is None and ask.verb.sense.english_lemma == "decide":
+        return _bare_organ(text) or "(the organ)"
     return (ask.addressee_name or _NO_ADDRESSEE).replace("United Nations", "UN")
+
+
+def _bare_organ(text: Resolution) -> str:
+    """The organ of a text without an article or particle: 'Conseil de sécurité'."""
+    article = getattr(languages.MODULES.get(text.language or ""), "ARTICLE", "(?!)")
+    return re.sub(article, "", text.masthead.organ or "", flags=re.IGNORECASE)
 
 
 def act_of(ask: Ask, most: int, weigh: Weigh) -> str:
