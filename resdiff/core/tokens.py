@@ -92,6 +92,11 @@ def plain_style(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_STYLE))
 
 
+def search_form(text: str) -> str:
+    """A text as it is compared with words that people type: in one style and case."""
+    return plain_style(text).casefold()
+
+
 def matching_words(text: str) -> list[str]:
     """The words of a text in their matching form, in lower case, without the signs between them."""
     return [match[0] for match in joined_words(plain_style(text).lower())]

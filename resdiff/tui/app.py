@@ -9,11 +9,13 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.widgets import Input
 from textual.worker import WorkerFailed
 
 from resdiff.core.compare import Comparison
@@ -119,6 +121,15 @@ class ResdiffApp(App[ResdiffError]):
         from resdiff.tui.screens.library import LibraryScreen  # a comparison of files needs no store
 
         self.push_screen(LibraryScreen(self._store))
+
+    def on_key(self, event: events.Key) -> None:
+        """Letters come back unused from where the keys went before a line that takes them was there: they go
+        to that line, and begin nothing.
+        """
+        line = self.focused
+        if isinstance(line, Input) and event.is_printable:
+            event.prevent_default()
+            line.post_message(events.Key(event.key, event.character))
 
     def _is_drawn_in(self, theme: str) -> bool:
         """Whether a theme can be drawn: without colours those of the terminal itself would be all black."""

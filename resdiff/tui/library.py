@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Literal
 
 from rich.cells import set_cell_size
@@ -18,7 +19,7 @@ from resdiff.workspace.steps import VersionRow
 Order = Literal["name", "title", "date", "last change", "versions"]
 ORDERS: tuple[Order, ...] = ("name", "title", "date", "last change", "versions")
 """What lineages may be sorted by."""
-HOW_TO_BEGIN = (
+_HOW_TO_BEGIN = (
     "a  adds your own texts: choose files, or a folder whose\n"
     "   sub-folders each hold the texts of one resolution\n"
     "d  adds the sample texts, to look around\n\n"
@@ -26,6 +27,18 @@ HOW_TO_BEGIN = (
     "and resdiff add FOLDER."
 )
 """What is said where a store is empty or absent."""
+_CANNOT_BE_READ = (
+    "The store at {} cannot be read:\nit is damaged, or no store of resdiff. Nothing in it is altered.\n\n"
+    "resdiff tui --store FILE opens another one; the texts can be added to a new one."
+)
+
+
+def why_empty(where: Path, *, can_be_read: bool) -> str:
+    """What is said in place of the lineages of a store."""
+    if not can_be_read:
+        return _CANNOT_BE_READ.format(visible(str(where)))
+    why = "The store is empty." if where.exists() else f"There is no store yet at {visible(str(where))}."
+    return f"{why}\n\n{_HOW_TO_BEGIN}"
 
 
 def arranged(lineages: Iterable[Lineage], query: str, order: Order) -> list[Lineage]:

@@ -160,3 +160,12 @@ def test_a_heading_is_compared_by_its_words_and_not_by_its_number() -> None:
         "Nets",
         "Notes A fog",
     ]
+
+
+def test_no_title_stands_above_nothing() -> None:
+    brief = _rewritten()
+    for most in range(6, 20):
+        lines = _text(brief, most=most).splitlines()
+        titles = [k for k, line in enumerate(lines) if line.isupper() and not line.startswith("  ")]
+        assert all(lines[k + 1].startswith("  ") for k in titles), most
+        assert not any(lines[k + 1].startswith("  … the rest") for k in titles), most

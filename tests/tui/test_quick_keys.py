@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
@@ -14,6 +15,7 @@ from resdiff.store.records import Lineage
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.library import lineage_runs
 from resdiff.tui.screens.library import LibraryScreen
+from resdiff.tui.widgets.ask_bar import AskBar
 from tests.tui.driving import drive, foot, settled
 
 
@@ -96,3 +98,36 @@ def test_the_name_of_a_lineage_is_cut_with_a_mark_or_left_out(width: int) -> Non
     assert line.rstrip().endswith("12")
     rest = line.removeprefix("Committee against lamps").removesuffix("12").strip()
     assert rest in ("", "committee-against-lamps") or rest.endswith("…")
+
+
+def _type(app: ResdiffApp, *keys: str) -> None:
+    """Keys that are there before the first of them was handled."""
+    for key in keys:
+        app.post_message(Key(key, "/" if key == "slash" else key))
+
+
+@pytest.mark.parametrize(("opens", "words"), [("f", "triangular"), ("slash", "quotes")])
+def test_words_typed_behind_the_key_that_asks_for_them_are_all_taken(
+    store: Path, opens: str, words: str
+) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        theme = pilot.app.theme
+        assert isinstance(pilot.app, ResdiffApp)
+        _type(pilot.app, opens, *words)
+        await pilot.pause()
+        await settled(pilot)
+        assert pilot.app.screen.query_one(Input).value == words
+        assert pilot.app.theme == theme
+
+    drive(ResdiffApp(store=str(store)), steps)
+
+
+def test_words_typed_behind_the_key_that_finds_are_all_taken(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        assert isinstance(pilot.app, ResdiffApp)
+        _type(pilot.app, "slash", *"nations")
+        await pilot.pause()
+        await settled(pilot)
+        assert pilot.app.screen.query_one(AskBar).value == "nations"
+
+    drive(ResdiffApp(comparison=comparison), steps)

@@ -15,6 +15,7 @@ from resdiff.render.terminal.precedents import run_pieces
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun, fitted
 from resdiff.render.views.ask_threads import dated, thread_place, thread_sections, thread_words
+from resdiff.render.views.brief_asks import who_of
 from resdiff.render.views.characters import visible
 from resdiff.render.views.draft_outcomes import TITLES, changes_shown, concession_heading, reading_at
 from resdiff.render.views.labels import names
@@ -151,9 +152,12 @@ def ask_answers(asks: LineageAsks) -> list[Answer]:
             name = thread_place(thread, asks.texts)
             ask = thread.last.ask
             text = asks.texts[thread.last.version]
+            is_over = thread.last.version < len(asks.texts) - 1
+            year = (text.masthead.date or "")[:4] if is_over else ""
             line: tuple[StyledRun, ...] = (
                 ("", f"  {fitted(visible(name), _NAME)} "),
-                ("strong", visible(ask.addressee_name or "(none named)")),
+                ("faint", f"{year} " if year else ""),
+                ("strong", visible(who_of(ask, text))),
                 ("", visible(f" · {ask.verb.phrase.lower()}: {ask.clause}")),
             )
             answers.append(Answer(line, _life(thread, asks.texts), text.source, name))

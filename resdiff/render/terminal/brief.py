@@ -75,7 +75,10 @@ def brief_text(
             lines = page.fullest(blocks, depths, room)
             break
     if len(lines) > room:  # two texts that hardly have a paragraph in common
-        lines = [*lines[: max(room - 1, 0)], f"{_INDENT}… the rest: resdiff compare shows every change\n"]
+        lines = lines[: max(room - 1, 0)]
+        while lines and not lines[-1].startswith(_INDENT):  # a title with nothing below it
+            lines.pop()
+        lines.append(f"{_INDENT}… the rest: resdiff compare shows every change\n")
     yield from (*head, *lines, *below)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from resdiff.core.brief import Brief
 from resdiff.core.compare import Comparison
+from resdiff.core.tokens import search_form
 from resdiff.core.verbs import VerbShift
 from resdiff.core.wording import third_person
 from resdiff.render.terminal.lines import clipped
@@ -57,7 +58,8 @@ def brief_rows(brief: Brief) -> list[ListRow]:
 
 
 def _block_rows(block: BriefBlock) -> Iterator[ListRow]:
-    yield ListRow((("strong", block.title.upper()),), (), str(block.total))
+    note: list[StyledRun] = [("faint", f" {visible(block.note)}")] if block.note else []
+    yield ListRow((("strong", block.title.upper()), *note), (), str(block.total))
     for line in block.lines:
         words: list[StyledRun] = [(style, visible(text)) for style, text in line.runs]
         if line.verb:
@@ -139,9 +141,8 @@ def hit_rows(comparison: Comparison, query: str) -> list[ListRow]:
     rows = []
     for place, change in enumerate(comparison.changes):
         readings = (comparison.revised_reading(change), comparison.base_reading(change))
-        spot = next(
-            ((text, at) for text in readings if (at := text.casefold().find(query.casefold())) >= 0), None
-        )
+        low = search_form(query)
+        spot = next(((text, at) for text in readings if (at := search_form(text).find(low)) >= 0), None)
         if spot is None:
             continue
         text, at = spot

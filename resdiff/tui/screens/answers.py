@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from resdiff.core.model import Resolution
 from resdiff.core.progress import Progress
+from resdiff.core.tokens import search_form
 from resdiff.render.terminal.answers import Answer, page_of, text_of
 from resdiff.render.terminal.lines import clipped
 from resdiff.render.terminal.rows import StyledLine
@@ -97,8 +98,8 @@ class AnswersScreen(TextScreen):
         """Goes to the first item from the cursor on, round the end, that has what is sought in its line or
         page.
         """
-        sought = query.casefold()
-        self._hits = [k for k, one in enumerate(self._answers) if sought in text_of(one).casefold()]
+        sought = search_form(query)
+        self._hits = [k for k, one in enumerate(self._answers) if sought in search_form(text_of(one))]
         self.sought = query if self._hits else ""
         self._list.focus()
         if self.sought:

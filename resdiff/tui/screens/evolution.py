@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Static
 
 from resdiff.core.history import History, fate_at
@@ -111,8 +112,9 @@ class EvolutionScreen(TextScreen):
         for warning in self._history.warnings:
             self.notify(warning, severity="warning", markup=False)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def size_pane(self, alone: Widget | None = None) -> None:
         """The columns may be others."""
+        super().size_pane(alone)
         self.call_after_refresh(self._show_place)
 
     def _begin(self) -> None:

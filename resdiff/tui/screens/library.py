@@ -10,9 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from resdiff.render.views.characters import visible
 from resdiff.store.records import Lineage, Version
-from resdiff.tui.library import HOW_TO_BEGIN, ORDERS, Order, arranged, lineage_runs
+from resdiff.tui.library import ORDERS, Order, arranged, lineage_runs, why_empty
 from resdiff.tui.messages import Chosen, CursorMoved, LeaveScreen
 from resdiff.tui.screens.store_questions import StoreQuestionsScreen
 from resdiff.tui.widgets.hints import Hints
@@ -54,6 +53,8 @@ class LibraryScreen(StoreQuestionsScreen):
     def __init__(self, store: str | None) -> None:
         super().__init__(store)
         self._all: list[Lineage] = []
+        self._can_be_read = True
+        self._slug = ""  # of the lineage at the cursor, or where it stood before a filter that leaves none
         self._lineages: list[Lineage] = []
         self._order: Order = ORDERS[0]
         self._left = LineList(lambda row, width: lineage_runs(self._lineages[row], width), id="lineages")
@@ -79,11 +80,11 @@ class LibraryScreen(StoreQuestionsScreen):
         return self._left
 
     def action_read_anew(self) -> None:
-        """Reads the lineages anew; where there is no store yet, there are none."""
-        is_there = (where := store_path(self.store)).exists()
-        why = "The store is empty." if is_there else f"There is no store yet at {visible(str(where))}."
-        self.query_one("#empty", Static).update(f"{why}\n\n{HOW_TO_BEGIN}")
-        self._all = list(self.asked(lambda store: store.lineages()) or ()) if is_there else []
+        """Reads the lineages anew; where there is no store yet, or none that can be read, there are none."""
+        where = store_path(self.store)
+        lineages = self.asked(lambda store: store.lineages()) if where.exists() else ()
+        self._can_be_read, self._all = lineages is not None, list(lineages or ())
+        self.query_one("#empty", Static).update(why_empty(where, can_be_read=self._can_be_read))
         self.query_one("#empty").display = not self._all
         self.query_one(Hints).refresh()
         self._show_lineages()
@@ -91,7 +92,7 @@ class LibraryScreen(StoreQuestionsScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An empty store can be filled; the samples are offered there alone."""
         if action == "samples":
-            return not self._all
+            return not self._all and self._can_be_read
         return bool(self._all) or action not in _ACTIONS_NEEDING_LINEAGES
 
     def lineage_at_cursor(self) -> str:
@@ -107,7 +108,7 @@ class LibraryScreen(StoreQuestionsScreen):
         return self._right.at_cursor()
 
     def _show_lineages(self) -> None:
-        slug = self.lineage_at_cursor()
+        slug = self._slug = self.lineage_at_cursor() or self._slug
         self._lineages = arranged(self._all, self.query_one("#filter", Input).value, self._order)
         slugs = [lineage.slug for lineage in self._lineages]
         self._left.show_rows(len(slugs), slugs.index(slug) if slug in slugs else 0)
@@ -164,7 +165,7 @@ class LibraryScreen(StoreQuestionsScreen):
 
     def action_filter(self) -> None:
         """Asks for a part of a name or title."""
-        self.query_one("#filter", Input).add_class("asking").focus()
+        self.set_focus(self.query_one("#filter", Input).add_class("asking"))
 
     @on(Input.Changed, "#filter")
     def _filter_changed(self) -> None:

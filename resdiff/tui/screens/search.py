@@ -129,7 +129,7 @@ class SearchScreen(TextScreen):
 
     async def action_find(self) -> None:
         """To the words that are sought."""
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     def action_hit(self, step: int) -> None:
         """The next or previous hit; titles are passed over."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.widgets import Input
 
 from resdiff.core.progress import Progress
 from resdiff.store.records import Version
@@ -44,9 +45,11 @@ class StoreQuestionsScreen(StoreEditingScreen):
 
         work_on(self.app, f"comparing {base.reference} with {revised.label}", work, show)
 
-    def action_search(self) -> None:
-        """Seeks a phrase in the whole store."""
-        self.app.push_screen(SearchScreen(self.store))
+    async def action_search(self) -> None:
+        """Seeks a phrase in the whole store; the keys go to it at once, the next one may be here already."""
+        screen = SearchScreen(self.store)
+        await self.app.push_screen(screen)
+        screen.set_focus(screen.query_one(Input))
 
     def action_evolution(self) -> None:
         """Follows the lineage at the cursor."""

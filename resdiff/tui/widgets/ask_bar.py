@@ -30,7 +30,7 @@ class AskBar(Input):
         self.placeholder = question
         self.value = ""
         self.add_class("asking")
-        self.focus()
+        self.screen.set_focus(self)  # at once: the next key may be here already
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

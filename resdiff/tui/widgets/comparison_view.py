@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.weights import SUBSTANCE
+from resdiff.core.tokens import search_form
 from resdiff.render.terminal.rows import (
     SHOWN,
     Layout,
@@ -112,7 +113,7 @@ class ComparisonView(RowView):
     def take_sought(self, query: str) -> None:
         """Takes note of what is sought, and of the changes that have it."""
         if query != self._sought:
-            low = query.casefold()
+            low = search_form(query)
             places = range(len(self.comparison.changes) if query else 0)
             self._changes_with_hits = [place for place in places if low in self._text_of(place)]
         super().take_sought(query)
@@ -140,10 +141,10 @@ class ComparisonView(RowView):
         return "\n".join(map(self._text_of, range(shown.first, shown.end)))
 
     def _text_of(self, place: int) -> str:
-        """Both readings of a change, case folded."""
+        """Both readings of a change, as they are compared with what is typed."""
         change = self.comparison.changes[place]
         both = f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
-        return both.casefold()
+        return search_form(both)
 
     def move_to_change(self, change: int) -> None:
         """Puts the cursor on the row of a change, by its place in the comparison."""

@@ -50,8 +50,14 @@ class HistoryView(RowView):
     def choose(self, version: int) -> None:
         """Goes to a version, by its place from 0, as near as there is one."""
         self.version = max(0, min(version, len(self._history.versions) - 1))
-        self._first = max(min(self._first, self.version), self.version - self._room() + 1)
+        self._keep_in_sight()
         self.measure()
+
+    def _keep_in_sight(self) -> None:
+        """Shows the chosen version, and as many as there is room for."""
+        first, room = min(self._first, self.version), self._room()
+        first = min(first, max(len(self._history.versions) - room, 0))
+        self._first = max(first, self.version - room + 1)
 
     def _room(self) -> int:
         return max((self._width - _ID - _OPENING) // _CELL, 1)
@@ -77,7 +83,7 @@ class HistoryView(RowView):
     def set_width(self, width: int) -> bool:
         """Takes note of the width; the chosen version stays in sight."""
         is_new, self._width = width != self._width, width
-        self._first = max(0, min(self._first, self.version), self.version - self._room() + 1)
+        self._keep_in_sight()
         return is_new
 
     def count_rows(self) -> int:

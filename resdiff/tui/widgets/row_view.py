@@ -11,6 +11,7 @@ from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Size
 
+from resdiff.core.tokens import search_form
 from resdiff.render.terminal.rows import StyledLine
 from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.characters import visible
@@ -152,9 +153,9 @@ class RowView(LineView):
 
     def _rows_with_hits(self) -> list[int]:
         if self._hits is None:
-            query = self._sought.casefold()
+            query = search_form(self._sought)
             rows = range(len(self._ends) if query else 0)
-            self._hits = [row for row in rows if query in self.text_of_row(row).casefold()]
+            self._hits = [row for row in rows if query in search_form(self.text_of_row(row))]
         return self._hits
 
     def place_of_hit(self) -> tuple[int, int]:
@@ -179,8 +180,8 @@ class RowView(LineView):
 
 def _marked(line: StyledLine, query: str) -> StyledLine:
     """A line with what is sought marked, whatever runs it crosses."""
-    text = "".join(part for _, part in line).casefold()
-    low = visible(query).casefold()
+    text = search_form("".join(part for _, part in line))
+    low = search_form(visible(query))
     is_marked = [False] * len(text)
     at = text.find(low)
     while at >= 0:
