@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from resdiff.core.languages import english
+
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"-([^\W\d_]+(?:-[^\W\d_]+)*)")
@@ -39,7 +41,7 @@ class Hyphens:
             return False
         tail = backwards[1][::-1]
         whole, compound = f"{tail}{head[0]}".casefold(), f"{tail}-{head[0]}".casefold()
-        if compound in self._words:
+        if compound in self._words or tail.casefold() in english.OPENS_COMPOUND:
             return False
         is_neither = self._words.isdisjoint((tail.casefold(), head[0].casefold()))
         return whole in self._words or is_neither or self._breaks

@@ -209,3 +209,7 @@ def test_what_a_text_shows_decides_whether_a_hyphen_stays() -> None:
     assert not known.is_broken("of low-", "income countries")
     assert not known.is_broken("of anti-", "terrorist measures")
     assert not known.is_broken("the Secretary-", "General")
+    assert not known.is_broken("at its twenty-", "seventh session")
+    assert not known.is_broken("of non-", "resident pilots")
+    assert not known.is_broken("in the Long-", "range plan")
+    assert known.is_broken("in the harmo-", "nious bay")

@@ -12,7 +12,7 @@ from typing import Literal, get_args
 
 from resdiff.core import languages
 from resdiff.core.asks import Ask, is_frequency
-from resdiff.core.compare.hunks import hunks_of
+from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, one_hedge, one_spelling, without_inflection
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.figures import is_year_at
@@ -51,6 +51,13 @@ _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period o
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _FEW = 3
 """Words that come or go with a hedge and are no clause of their own."""
+_NOTE_CALL = compiled_late(r"(?<=[a-z]{4})\d{1,2}\b")
+"""A footnote's number that is written together with the word before it."""
+_GOES_ON_IN_NAME = compiled_late(
+    rf"(?:{'|'.join(sorted(english_words.GOES_ON_IN_NAME))})(?: the)? {english_words.IN_CAPITALS}"
+)
+_ONE_OFFICE = 2
+"""Words with which two names of one office begin."""
 _ACT = 2
 """Words of a clause that name the act."""
 
@@ -102,7 +109,8 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
         return
     before, after = stems_asked(old), stems_asked(new)
     one, two = Counter(before), Counter(after)
-    if not english_words.FUNCTION_WORDS.issuperset({*(one - two), *(two - one)}):
+    differing = {*(one - two), *(two - one)}
+    if not english_words.FUNCTION_WORDS.issuperset(differing) and not _differ_in_forms_of_names(old, new):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
     if _amounts(old) != _amounts(new):
         yield "figure"
@@ -113,6 +121,21 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
 def _letters(text: str) -> str:
     """The letters and figures of a text: 'man-date' and 'mandate' are the same, as scans have them."""
     return "".join(filter(str.isalnum, text.lower()))
+
+
+def _differ_in_forms_of_names(old: Ask, new: Ask) -> bool:
+    """Whether two asks differ only in names that are long in one and short in the other: 'the 2030 Agenda for
+    Sustainable Development'.
+    """
+    hunks = list(hunks_of(shown_edits(WordDiff().edits(old.clause, new.clause)[0])))
+    return bool(hunks) and all(map(_is_form_of_name, hunks))
+
+
+def _is_form_of_name(hunk: Hunk) -> bool:
+    """Whether at a place one text only goes on in a name that stands in the singular."""
+    gone, come, before = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;."), hunk.before.split()[-1:]
+    is_name = bool(before) and before[0][:1].isupper() and not before[0].endswith("s")
+    return is_name and not (gone and come) and _GOES_ON_IN_NAME.fullmatch(gone or come) is not None
 
 
 def _plain(text: str) -> str:
@@ -130,10 +153,16 @@ def _is_one_name(one: str, two: str) -> bool:
 
 
 def _is_in_short(one: str, two: str) -> bool:
-    """Whether one of two names is the other, or its beginning before 'of', 'for', 'on' or 'to'."""
+    """Whether one of two names is the other, or its beginning before 'of', 'for', 'on' or 'to'; or has more
+    words within: 'the secretariat of the Lamp Convention'.
+    """
     short, long = sorted((one.split(), two.split()), key=len)
     goes_on = len(short) < len(long) and long[len(short)] in english_words.GOES_ON_IN_NAME
-    return short == long or (bool(short) and goes_on and long[: len(short)] == short)
+    if short == long or (bool(short) and goes_on and long[: len(short)] == short):
+        return True
+    left = iter(long)
+    is_within = len(short) > _ONE_OFFICE and short[:_ONE_OFFICE] == long[:_ONE_OFFICE]
+    return is_within and all(word in left for word in short)
 
 
 def one_name(name: str) -> str:
@@ -146,7 +175,8 @@ def _name_words(name: str) -> list[str]:
     words = (
         _LONG_FORM.sub("", plain_style(name).lower()).replace(", and ", " and ").replace(",", " and").split()
     )
-    return [without_inflection(word) for word in words if word not in english_addressees.DETERMINERS]
+    offices = (english_addressees.ONE_OFFICE.get(word, word) for word in words)
+    return [without_inflection(word) for word in offices if word not in english_addressees.DETERMINERS]
 
 
 def stems_asked(ask: Ask) -> tuple[str, ...]:
@@ -160,7 +190,7 @@ def stems_asked(ask: Ask) -> tuple[str, ...]:
 def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     """The same of a clause, without the words `elsewhere`."""
     clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, clause))))
-    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _IN_THIS_REGARD.sub(" ", clause)))
+    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _IN_THIS_REGARD.sub(" ", _NOTE_CALL.sub("", clause))))
     for words in elsewhere:
         clause = _without(clause, _plain(words))
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _without_facts(clause))))

@@ -229,8 +229,10 @@ def _by_points(asks: Sequence[AskChange]) -> list[AskChange]:
 
 
 def _terms(ask: Ask) -> tuple[object, ...]:
-    """When an ask is due, and the sessions and years that its clause names."""
-    return ask.due, tuple(_SESSIONS.findall(ask.clause.lower())), tuple(_YEARS.findall(ask.clause))
+    """When an ask is due, and the sessions and further years that its clause names."""
+    due = ask.due_resolved or ask.due
+    years = tuple([year for year in _YEARS.findall(ask.clause) if year not in due])
+    return due, tuple(_SESSIONS.findall(ask.clause.lower())), years
 
 
 def _fate(change: AskChange) -> AskFate:

@@ -75,6 +75,8 @@ PERSONS_IN_OFFICE = frozenset(
     " Administrator Under-Secretary-General Controller Registrar Prosecutor Commander Mediator".split()
 )
 """The heads of names of persons, for whom 'it' and 'them' never stand."""
+ONE_OFFICE = {"chairperson": "chair", "chairman": "chair", "chairwoman": "chair"}
+"""Words for one office, in lower case."""
 FULL_NAMES = {
     "high commissioner": "United Nations High Commissioner for Human Rights",
     "office of the high commissioner": "Office of the United Nations High Commissioner for Human Rights",

@@ -71,6 +71,8 @@ PERSONS = frozenset("his or her hers its their theirs he she they him them".spli
 """Pronouns of persons, and what joins two of them."""
 GOES_ON_IN_NAME = frozenset("of for on to".split())
 """Words with which the long form of a name goes on behind the short one."""
+IN_CAPITALS = r"[A-Z][\w’-]*(?:,?(?: (?:of|for|on|and|the|in|to))* [A-Z][\w’-]*)*"
+"""Words of a name that begin with capitals, small ones between them."""
 JOINS_NAME = frozenset("the of for and on to in".split())
 """Words in lower case within a name."""
 OPENS_EXAMPLES = ("including ", "such as ")
