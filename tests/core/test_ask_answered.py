@@ -77,6 +77,22 @@ def test_the_report_of_an_office_is_that_on_its_own_matter() -> None:
     assert _end(ask, noted.format("Nets")) == "lapsed"
 
 
+def test_an_office_is_noted_wherever_its_report_stands_in_a_list() -> None:
+    ask = "Requests the Special Envoy of the Board on Reefs and Nets to submit reports on the work done;"
+    noted = "Takes note of the reports of the Warden on seals and gulls, as well as the {} of the Special"
+    noted += " Envoy of the Board on {}, whose advice is to be studied with care;"
+    assert _end(ask, noted.format("report", "Reefs and Nets")) == "answered"
+    assert _end(ask, noted.format("report", "Reefs and Songs")) == "lapsed"
+    urged = noted.replace("Takes note of", "Urges ports to read")
+    assert _end(ask, urged.format("report", "Reefs and Nets")) != "answered"
+    long = ask.replace(
+        "work done", "work done, on lamps mended, wrecks raised, songs learned and buoys counted"
+    )
+    part = "Takes note of the report on the lamps and wrecks of reefs by the Special Envoy of the Board;"
+    assert _thread(long, part).last.answered_in == "OP1"
+    assert _thread(long, part, noted.format("report", "Reefs and Nets")).last.answered_in == "OP2"
+
+
 def test_what_was_recalled_by_number_and_welcomed_is_answered() -> None:
     ask = "Requests the Warden to mend the northern chart of wrecks;"
     recalled = "Recalls paragraph 1 of its resolution 30/1, and {} northern chart of wrecks;"

@@ -12,7 +12,10 @@ from resdiff.core.compare.hunks import Hunk
 from resdiff.core.parse import parse
 from resdiff.core.tokens import Vocabulary
 from resdiff.render.terminal.brief import brief_text
+from resdiff.render.terminal.cut_runs import cut_to_room
+from resdiff.render.terminal.wrap import StyledRun
 from resdiff.render.views.labels import in_ranges
+from resdiff.render.views.pointed import alike
 from tests.core.test_asks_through_time import dated_text
 from tests.core.test_brief import brief_between, lines_of
 
@@ -49,7 +52,7 @@ def test_asks_whose_paragraph_is_recalled_by_number_are_counted_in_one_line() ->
     revised = dated_text(["Recalls paragraph 1 of its resolution 30/1;"], 2031)
     text = _text(brief_of(compare(base, revised)), most=14)
     assert "OP1(a)–(f)" in text
-    assert "urges: 6 asks (their words: OP1)" in text
+    assert "urges: 6 asks (recalled by number: OP1)" in text
     few = dated_text([f"Urges ports to go on with their work, and in particular:{points[:75]}"], 2030)
     assert "mend the lamps" in _text(brief_of(compare(few, revised)), most=14)
 
@@ -169,3 +172,38 @@ def test_no_title_stands_above_nothing() -> None:
         titles = [k for k, line in enumerate(lines) if line.isupper() and not line.startswith("  ")]
         assert all(lines[k + 1].startswith("  ") for k in titles), most
         assert not any(lines[k + 1].startswith("  … the rest") for k in titles), most
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "shown"),
+    [
+        (("new bells", " · ", "+ and many more lamps"), 9, "new bells"),
+        (("new bells", " · ", "+ and many more lamps"), 11, "new bells"),
+        (("new bells", " · ", "+ and many more lamps"), 12, "new bells …"),
+        (("new bells", " · ", "+ and many more lamps"), 24, "new bells · + and many …"),
+        (("bells", " · ", "(on the) ", "39/13", " → ", "45/12"), 26, "bells …"),
+        (("bells", " · ", "(on the) ", "39/13", " → ", "45/12"), 30, "bells · (on the) 39/13 → 45/12"),
+    ],
+)
+def test_no_line_ends_with_a_sign_behind_which_nothing_stands(
+    words: tuple[str, ...], room: int, shown: str
+) -> None:
+    runs: list[StyledRun] = [("", word) for word in words]
+    assert "".join(text for _, text in cut_to_room(runs, room, alike)) == shown
+
+
+def test_a_hedge_that_is_named_is_not_said_again_among_the_words() -> None:
+    base = "Urges ports, when appropriate, to mend the lamps of the outer mole and to count buoys;"
+    revised = "Urges ports to mend the appropriate lamps of the outer mole and to count all buoys;"
+    (line,) = lines_of(brief_between([base, _KEPT], [revised, _KEPT]))["Altered"]
+    assert line.count("when") == 1
+
+
+def test_of_altered_asks_that_matter_those_are_named_that_are_shown() -> None:
+    asks = [f"Urges the Keeper of bay {n} to mend the lamps of the mole;" for n in range(12)]
+    revised = [ask.replace("Urges", "Requests") for ask in asks[:6]] + [
+        ask.replace(";", " and the bells;") for ask in asks[6:]
+    ]
+    brief = brief_between([*asks, _KEPT], [*revised, _KEPT])
+    notes = {_text(brief, most=most).partition("ALTERED ")[2].partition(")")[0] for most in (10, 40)}
+    assert notes == {"(the first 6 matter", "(the first of 6 that matter"}

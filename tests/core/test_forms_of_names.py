@@ -32,6 +32,7 @@ def _aspects(old: str, new: str) -> tuple[str, ...]:
         ("the States", "the States of the Outer Bay", ("scope",)),
         ("the board", "the board of the Outer Bay", ("scope",)),
         ("the Lamp Board of the Outer Bay", "the Lamp Board of the Inner Mole", ("scope",)),
+        ("the Lamp Board of Mar", "the Lamp Board on Reefs", ("scope",)),
         ("the Lamp Board", "the Lamp Board and the pilots of the Outer Bay", ("scope",)),
         ("the Lamp Development", "the Lamp Development28", ()),
         ("the Lamp Board", "the Lamp Board28 and pilots", ("scope",)),
@@ -51,6 +52,7 @@ def test_a_name_may_be_long_or_short(old: str, new: str, aspects: tuple[str, ...
         ("the Special Envoy on Reefs", "the Special Envoy of the Board on Reefs", False),
         ("the Special Envoy on Reefs", "the Special Envoy of the Board on Moles", True),
         ("the Board", "the Special Envoy of the Board", True),
+        ("the Lamp Board of Mar", "the Lamp Keepers of the Board of Mar", True),
         ("the Keeper of the Board", "the Deputy Keeper of the Board", True),
     ],
 )

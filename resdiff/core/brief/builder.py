@@ -146,8 +146,10 @@ def _with_answers(comparison: Comparison, gone: Sequence[BriefItem]) -> list[Bri
         ask = item.asks[0].base
         answered = following.answers(ask, None) if ask is not None else None
         restated = restatements.restates(ask) if ask is not None and answered is None else None
+        recalled = restated is not None and ask is not None and restatements.reaffirms(ask) == restated
         end = end_by_itself(ask, comparison.base, comparison.revised) if ask is not None else "lapsed"
-        items.append(replace(item, answered=(answered or "",), restated=(restated or "",), ends=(end,)))
+        said = {"answered": (answered or "",), "restated": (restated or "",), "recalled": (recalled,)}
+        items.append(replace(item, ends=(end,), **said))
     return items
 
 
@@ -278,6 +280,7 @@ def grouped(asks: Sequence[BriefItem]) -> tuple[BriefItem, ...]:
             asks=tuple(ask for item in items for ask in item.asks),
             answered=tuple(one for item in items for one in item.answered),
             restated=tuple(one for item in items for one in item.restated),
+            recalled=tuple(one for item in items for one in item.recalled),
             ends=tuple(one for item in items for one in item.ends),
         )
         for items in groups.values()

@@ -49,6 +49,8 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     """
     restated: tuple[str, ...] = ()
     """Of each ask that is gone, and that nothing answers, the paragraph in which its words stand; or ''."""
+    recalled: tuple[bool, ...] = ()
+    """Of each ask that is gone whether that paragraph recalls its own by number, without its words."""
     ends: tuple[AskEnd, ...] = ()
     """Of each ask that is gone what became of it where the revised text says nothing of it."""
     cited: str = ""

@@ -44,6 +44,8 @@ _LEAST_OF_SUBJECT = 0.2
 """Share of the words of the subject of a report, those of the title left out, that such a paragraph has."""
 _MOST_YEARS_TO_NEXT = 2
 """Years after which the next report is there at the latest."""
+_LEAST_OF_OFFICE = 0.5
+"""The share of a paragraph that notes the report of the very office that was asked."""
 _FEW = 3
 """Words of its own at most of a paragraph that notes reports in general."""
 _FAINTEST = 0.01
@@ -83,9 +85,13 @@ class Reports:
 
     def share(self, ask: Ask, row: LaterParagraph) -> float:
         """How much of the subject of a report a paragraph has that notes such a report; 0 where it notes
-        none. One that says that the reports were considered notes all that were due.
+        none. One that says that the reports were considered notes all that were due, and one that names the
+        report of an office notes what that office reports on.
         """
-        return self._share_of_subject(ask, row) or (_FAINTEST if self.considers_all(ask, row) else 0.0)
+        share = self._share_of_subject(ask, row)
+        if _is_report_of_office(row, ask.addressee_name or ""):
+            return max(share, _LEAST_OF_OFFICE)
+        return share or (_FAINTEST if self.considers_all(ask, row) else 0.0)
 
     def considers_all(self, ask: Ask, row: LaterParagraph) -> bool:
         """Whether a paragraph says that the reports of the addressee were considered, when that of an ask
@@ -198,12 +204,20 @@ def _notes_report(row: LaterParagraph, name: str) -> bool:
     )
 
 
-def _names(row: LaterParagraph, name: str) -> bool:
-    """Whether most of the words of a name stand in a paragraph, also of those that say what an office is for:
-    there are many special representatives.
-    """
-    words = saying_words(name)
+def _matter_of(name: str) -> frozenset[str]:
+    """The words of the name of an office that say what it is for: there are many special representatives."""
     office, _, matter = name.partition(" on ") if " on " in name else name.partition(" for ")
-    of_matter = saying_words(matter) - saying_words(office)
+    return saying_words(matter) - saying_words(office)
+
+
+def _is_report_of_office(row: LaterParagraph, name: str) -> bool:
+    """Whether a paragraph notes the report of an office that it names with all that the office is for."""
+    matter = _matter_of(name)
+    return bool(matter) and matter <= row.words and _notes_report(row, name) and _names(row, name)
+
+
+def _names(row: LaterParagraph, name: str) -> bool:
+    """Whether most of the words of a name stand in a paragraph, also of what an office is for."""
+    words, of_matter = saying_words(name), _matter_of(name)
     is_matter = not of_matter or 2 * len(of_matter & row.words) >= len(of_matter)
     return bool(words) and 3 * len(words & row.words) >= 2 * len(words) and is_matter

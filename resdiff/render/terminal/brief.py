@@ -45,7 +45,7 @@ _FIRST_OF_OTHERS = 2
 """Lines that any other item has at most, until asks have all that they need."""
 _FEW_ASKS = 3
 """Asks that share an item and have a line each."""
-_SLACK = (0, 2, 4, 8)
+_SLACK = (0, 2, 4, 8, 12, 16, 24, 32)
 """Cells of a line that wrapping may leave empty, the fewest first."""
 _ASKS_OF_LINE, _SHARE_OF_SHARED = 2, 6
 """Of more, asks that share a line of their words at most, while all have a share of the lines at most."""

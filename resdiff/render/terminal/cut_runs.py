@@ -15,7 +15,7 @@ _LEAST_NEW = 16
 """Cells that the new wording has at least beside an old one."""
 _MOST_OF_NOTE = 0.4
 """Share of the room that the note at the end of a line takes at most where the words before it are cut."""
-_SIGNS = "+−… "
+_SIGNS = "+−…·→ "
 """What says nothing without words."""
 
 
@@ -56,8 +56,15 @@ def cut_to_room(runs: Sequence[StyledRun], room: int, weigh: Weigh) -> list[Styl
             continue
         shown = _cut(text, max(room, 0), weigh)
         if shown.strip(_SIGNS):
-            first.append((style, shown))
-        elif first[-1:] == [("", BETWEEN)]:
-            first[-1] = ("", " …")
-        break
+            return [*first, (style, shown)]
+        return _without_beginning(first)
     return first
+
+
+def _without_beginning(runs: list[StyledRun]) -> list[StyledRun]:
+    """Runs without a change at their end of which no new word has room: 'sixty-fourth session →'."""
+    if runs[-1:] == [("", _ARROW)]:
+        runs = runs[:-2]
+        while runs and runs[-1] != ("", BETWEEN):  # where in the text it stands
+            runs = runs[:-1]
+    return [*runs[:-1], ("", " …")] if runs[-1:] == [("", BETWEEN)] else runs

@@ -173,7 +173,10 @@ class BriefSections:
             if all(block.flows or len(block.lines) <= shares[block.title] for block in blocks):
                 break
         cut = (block if block.flows else _cut(block, shares[block.title]) for block in blocks)
-        return [block._replace(note=_heavy_note(block)) if block.is_altered else block for block in cut]
+        heavy = self._brief.altered_that_matter
+        return [
+            block._replace(note=_heavy_note(block, heavy)) if block.is_altered else block for block in cut
+        ]
 
     def _short(self, line: BriefLine) -> BriefLine:
         if line not in self._shorts:
@@ -212,11 +215,16 @@ class BriefSections:
         return f"(ids of {name_of(self._brief.comparison.base)})" if name in ("asks gone", "gone") else ""
 
 
-def _heavy_note(block: BriefBlock) -> str:
-    """How many of the altered asks that are shown matter, where not all do: these stand first."""
-    heavy = sum(line.rank[0] for line in block.lines)
+def _heavy_note(block: BriefBlock, heavy: int) -> str:
+    """How many of the altered asks that are shown matter, where not all do: these stand first. `heavy` is how
+    many matter in all.
+    """
+    shown = sum(line.rank[0] for line in block.lines)
     if not 0 < heavy < block.total:
         return ""
+    if shown < heavy:
+        first = f"the first {shown}" if shown > 1 else "the first"
+        return f"({first} of {heavy} that matter)" if shown else f"({heavy} matter)"
     return "(the first matters)" if heavy == 1 else f"(the first {heavy} matter)"
 
 

@@ -10,11 +10,12 @@ from resdiff.core import languages
 from resdiff.core.asks import Ask
 from resdiff.core.brief import Brief, BriefItem
 from resdiff.core.brief.carried import asked_before_of, places_of_ask
+from resdiff.core.brief.sides import bare
 from resdiff.core.compare import Comparison
 from resdiff.core.compare.ask_aspects import figures_of
 from resdiff.core.compare.asks import AskChange
 from resdiff.core.compare.changes import Change
-from resdiff.core.compare.hunks import hunks_of
+from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.languages import english_words
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
@@ -63,7 +64,9 @@ def ask_line(brief: Brief, item: BriefItem, text: Resolution, detail: Detail) ->
     names = in_ranges([ask_id(ask, text) for ask in asks])
     who, verb = who_of(asks[0], text), verb_of(asks[0], text)
     if len(asks) > FEW_RESTATED and len(set(item.restated)) == 1 and item.restated[0]:
-        note = f"{NOTE_GAP}(their words: {item.restated[0]})"
+        note = (
+            f"{NOTE_GAP}({'recalled by number' if all(item.recalled) else 'their words'}: {item.restated[0]})"
+        )
         words: Runs = (("", counted(len(asks), "ask")), ("faint", note))
         return BriefLine(names, item.changes, who, words, verb, asks=len(asks))
     most = detail.act if len(asks) == 1 else max(_SHARED_ACT // len(asks), _LEAST_ACT)
@@ -148,6 +151,8 @@ def _said_of(brief: Brief, item: BriefItem, number: int) -> str:
     if not place:
         end = item.ends[number] if item.ends else "lapsed"
         return f"{NOTE_GAP}({ENDS[end]})" if end != "lapsed" else ""
+    if item.recalled and item.recalled[number]:
+        return f"{NOTE_GAP}(recalled by number: {place})"
     text, verbs = brief.comparison.revised, brief.comparison.revised_verbs or ()
     rows = zip(text.paragraphs, verbs, strict=False)
     its = [verb for paragraph, row in rows if paragraph.id == place for verb in row]
@@ -245,9 +250,20 @@ def altered_runs(brief: Brief, item: BriefItem, detail: Detail) -> tuple[tuple[S
         else:
             runs.append(both_values(old, new))
     if has_words or not runs:
-        runs.append(list(hunk_runs(hunks, detail, brief, False)))
+        hedges = " ".join(f"{old} {new}" for aspect, old, new in aspect_values(change) if aspect == "hedge")
+        others = [hunk for hunk in hunks if not _is_within(hunk, hedges)] if runs else hunks
+        runs.append(list(hunk_runs(others, detail, brief, False)))
     head: list[tuple[StyleName, str]] = [("", f"{', '.join(change.aspects)}: ")]
     return (*head, *joined_runs(*runs))
+
+
+def _is_within(hunk: Hunk, shown: str) -> bool:
+    """Whether the words of a place stand in what is shown anyway: 'when' of the hedge 'when appropriate'."""
+    words = bare(hunk.gone or hunk.come)
+    return (
+        not (hunk.gone.strip() and hunk.come.strip())
+        and re.search(rf"\b{re.escape(words)}\b", shown) is not None
+    )
 
 
 def _apart(change: AskChange) -> Iterator[tuple[str, str, str]]:
