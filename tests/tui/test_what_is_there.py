@@ -8,10 +8,12 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from resdiff.core.compare import compare
+from resdiff.core.brief import brief_of
+from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError
 from resdiff.core.history import follow
 from resdiff.core.parse import parse
+from resdiff.render.terminal.brief import brief_text
 from resdiff.render.terminal.brief_rows import hit_rows
 from resdiff.tui.app import ResdiffApp
 from resdiff.tui.library import why_empty
@@ -91,3 +93,12 @@ def test_a_history_that_was_narrow_shows_all_versions_again() -> None:
     view.set_width(11 + 24 + 3 * 4)
     assert "1*" in view.head()
     assert "<" not in view.head()
+
+
+def test_the_brief_is_copied_as_text(comparison: Comparison) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        await pilot.press("Y")
+        assert pilot.app.clipboard == "".join(brief_text(brief_of(comparison), width=100))
+        assert pilot.app.clipboard.startswith("Fund for the protection")
+
+    drive(ResdiffApp(comparison), steps)

@@ -30,6 +30,8 @@ ListName = Literal["brief", "verbs", "outline"]
 """What the list beside a comparison shows; while words are sought it shows where they stand."""
 _UNTIL_SEEN = 0.25
 """Seconds after which the brief is read: the text is painted first."""
+_PAGE = 100
+"""Cells of a line of the brief that is copied."""
 
 
 class ComparisonScreen(ComparisonActions):
@@ -42,6 +44,7 @@ class ComparisonScreen(ComparisonActions):
         Binding("p", "matter(-1)", "previous that matters", show=False),
         Binding("left_square_bracket", "change(-1)", "change before", show=False),
         Binding("i", "list('outline')", "outline", show=False),
+        Binding("Y", "copy_brief", "copy the brief", show=False),
     ]
 
     LIST_NAME = "brief"
@@ -96,6 +99,16 @@ class ComparisonScreen(ComparisonActions):
 
             lines[-1] = brief_counts(self.brief)
         return "\n".join(map(visible, lines))
+
+    def action_copy_brief(self) -> None:
+        """Copies the brief, in lines of a page."""
+        if self.brief is None:
+            self.notify("the brief is not read yet", timeout=2)
+            return
+        from resdiff.render.terminal.brief import brief_text
+
+        self.app.copy_to_clipboard("".join(brief_text(self.brief, width=_PAGE)))
+        self.notify("copied the brief", timeout=2)
 
     def fill_list(self) -> None:
         """Shows what a paragraph may be linked with, else the list that is chosen once the brief is read."""

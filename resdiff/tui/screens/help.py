@@ -83,6 +83,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     ),
     "take": (
         Key("y", "copy", "copy the paragraph with its reference"),
+        Key("Y", "copy_brief", "copy the brief as text"),
         Key("e", "export", "write a file: text, Markdown, JSON, CSV, HTML, Word, Akoma Ntoso"),
     ),
     "other": (
