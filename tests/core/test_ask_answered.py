@@ -45,6 +45,12 @@ _CONSIDERED = "Having considered the reports of the Warden on the lights of the 
             "lapsed",
         ),
         (
+            "Requests the Warden, in step with pilots, to include, in his next report, views on seals;",
+            _CONSIDERED,
+            1,
+            "answered",
+        ),
+        (
             "Requests the Warden to include views on seals in his next report;",
             "Having considered the report of the Warden on the songs of gulls,",
             1,

@@ -15,7 +15,7 @@ from resdiff.core.history.ask_deeds import Deed
 from resdiff.core.history.ask_reports import LEAST_SUBJECT, SAYS_IT_IS_THERE, LaterParagraph, Reports
 from resdiff.core.history.ask_terms import due_years, first_due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words, words_of_names
-from resdiff.core.languages import english, english_answers
+from resdiff.core.languages import english, english_answers, english_words
 from resdiff.core.model import Paragraph
 from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.verbs import OperativeVerb
@@ -23,6 +23,7 @@ from resdiff.core.verbs import OperativeVerb
 _TOOK_PLACE = compiled_late(english_answers.MEETING_TOOK_PLACE)
 _OF_REPORT = english_answers.REPORT_WORDS
 _REPORTS = compiled_late(english_answers.ASKS_FOR_REPORT)
+_BEFORE_ACT = compiled_late(english_words.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
 _DECIDED_TO = compiled_late(english_answers.DECIDED_TO)
 _NEEDED = compiled_late(english_answers.NEEDED)
 _TO_COME = compiled_late(english_answers.TO_COME)
@@ -108,7 +109,7 @@ class NextText:
         if self._is_not_due(ask) or self._is_long_past(ask):
             return None
         goes_on = self._text.paragraphs[followed_by].id if followed_by is not None else None
-        begins = ask.task == "report" and _REPORTS.match(ask.clause) is not None
+        begins = ask.task == "report" and _begins_with_report(ask.clause)
         reports = begins or (ask.task == "report" and _ALSO_REPORT.search(ask.clause) is not None)
         recurs = reports and goes_on is not None
         share = self._reports.share if begins else self._share_of_act
@@ -227,6 +228,14 @@ class NextText:
         """Whether it was due so long before the text that what is noted there is something else."""
         years = due_years(ask, self._base)
         return bool(years) and self._year is not None and self._year - max(years) > _LONGEST_WAIT
+
+
+def _begins_with_report(clause: str) -> bool:
+    """Whether the first act of an ask is to report, whatever stands before it: 'in step with ports, to
+    include'.
+    """
+    before = _BEFORE_ACT.match(clause)
+    return _REPORTS.match(clause, before.end() if before is not None else 0) is not None
 
 
 def _no_share(ask: Ask, row: LaterParagraph) -> float:
