@@ -155,6 +155,9 @@ def test_a_deadline_of_an_act_is_no_cadence() -> None:
     report = "Requests the Warden to report on the lights of the coast by {};"
     thread, _ = threads_of([report.format("30 May 2031"), _KEEP], [report.format("30 November 2034"), _KEEP])
     assert [step.fate for step in thread.steps] == ["first", "cadence changed"]
+    further = report.replace("by {}", "by 30 May 2033, and to say by 30 November 2034 what is left")
+    thread, _ = threads_of([report.format("30 May 2031"), _KEEP], [further, _KEEP])
+    assert [step.fate for step in thread.steps] == ["first", "altered"]
 
 
 def test_how_often_is_the_same_whatever_the_step_of_its_sessions() -> None:

@@ -268,4 +268,5 @@ def _is_of_time(change: AskChange) -> bool:
     if one or two:
         return one != two
     recurs = change.revised.task in _RECUR or not change.revised.verb.sense.is_directive
-    return "due" in change.aspects and recurs
+    is_one_step = len(change.base.due) == len(change.revised.due)  # a further term is no other step
+    return "due" in change.aspects and recurs and is_one_step
