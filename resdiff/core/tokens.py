@@ -53,6 +53,8 @@ _STYLE = str.maketrans(
 """One style of quotes, dashes, blanks and digits (Arabic-Indic and full-width ones). Arabic vowel signs and
 the tatweel, joiners, soft hyphens and marks of direction are left out.
 """
+_STYLE_IN_PLACE = {code: sign for code, sign in _STYLE.items() if sign}
+"""The same without what is left out, so that every character stays in its place."""
 _FIRST_CODE = 0x21
 _SURROGATES = range(0xD800, 0xE000)
 _LAST_CODE = 0x10FFFF
@@ -93,8 +95,12 @@ def plain_style(text: str) -> str:
 
 
 def search_form(text: str) -> str:
-    """A text as it is compared with words that people type: in one style and case."""
-    return plain_style(text).casefold()
+    """A text as it is compared with words that people type: in one style and case, each character in its
+    place.
+    """
+    styled = text if text.isascii() else text.translate(_STYLE_IN_PLACE)
+    low = styled.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in styled)
 
 
 def matching_words(text: str) -> list[str]:

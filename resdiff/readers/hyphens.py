@@ -41,10 +41,14 @@ class Hyphens:
             return False
         tail = backwards[1][::-1]
         whole, compound = f"{tail}{head[0]}".casefold(), f"{tail}-{head[0]}".casefold()
-        if compound in self._words or tail.casefold() in english.OPENS_COMPOUND:
+        if compound in self._words:
+            return False
+        is_known = whole in self._words
+        opens = tail.casefold() in (english.TENS if self._breaks else english.OPENS_COMPOUND)
+        if opens and not is_known:
             return False
         is_neither = self._words.isdisjoint((tail.casefold(), head[0].casefold()))
-        return whole in self._words or is_neither or self._breaks
+        return is_known or is_neither or self._breaks
 
 
 def _whole_words(before: str, line: str) -> list[str]:

@@ -35,6 +35,12 @@ _CONSIDERED = "Having considered the reports of the Warden on the lights of the 
         ("Requests the Warden to include views on seals in his next report;", _CONSIDERED, 1, "answered"),
         ("Requests the Warden to include views on seals in his next report;", _CONSIDERED, 2, "answered"),
         ("Requests the Warden to include views on seals in his next report;", _CONSIDERED, 3, "lapsed"),
+        (
+            "Requests the Warden to include views on seals in his next comprehensive biennial report;",
+            _CONSIDERED,
+            1,
+            "answered",
+        ),
         ("Requests the Warden to report on seals by May 2031;", _CONSIDERED, 1, "answered"),
         ("Requests the Warden to report on seals, gulls and whales;", _CONSIDERED, 1, "lapsed"),
         ("Requests the Pilot to include views on seals in his next report;", _CONSIDERED, 1, "lapsed"),
@@ -89,6 +95,14 @@ def test_an_office_is_noted_wherever_its_report_stands_in_a_list() -> None:
     noted += " Envoy of the Board on {}, whose advice is to be studied with care;"
     assert _end(ask, noted.format("report", "Reefs and Nets")) == "answered"
     assert _end(ask, noted.format("report", "Reefs and Songs")) == "lapsed"
+    other = (
+        "Takes note of the report of the Special Envoy of the Board on the songs of gulls, reefs and nets;"
+    )
+    assert _end(ask, other) == "lapsed"
+    further = (
+        "Takes note of the report of the Special Envoy of the Board on Reefs and Nets on songs of gulls;"
+    )
+    assert _end(ask, further) == "lapsed"
     urged = noted.replace("Takes note of", "Urges ports to read")
     assert _end(ask, urged.format("report", "Reefs and Nets")) != "answered"
     long = ask.replace(
@@ -154,6 +168,16 @@ def test_words_of_names_show_nothing_done() -> None:
             "lapsed",
         ),
         (
+            "Urges ports to ensure with all their own means the completion of charts of wrecks;",
+            "Welcomes the charts of wrecks that were adopted in the spring;",
+            "answered",
+        ),
+        (
+            "Urges ports to ensure with all of the means the completion of the old lighthouse of Mar;",
+            "Notes the plan, and the completion of the old linen store of Tor;",
+            "lapsed",
+        ),
+        (
             "Requests the completion of charts of wrecks;",
             "Welcomes the charts of wrecks that were adopted in the spring;",
             "answered",
@@ -169,6 +193,8 @@ def test_a_decision_to_meet_is_no_meeting() -> None:
     said = "Welcomes the {} a meeting of the pilots of all bays on wrecks, organized by the Warden;"
     assert _end(ask, said.format("holding of")) == "answered"
     assert _end(ask, said.format("decision to convene")) == "restated"
+    done = said.format("decision to convene").replace(";", ", which was held in May 2031;")
+    assert _end(ask, done) == "answered"
 
 
 def test_a_meeting_of_a_later_year_is_still_to_come() -> None:

@@ -210,6 +210,10 @@ def test_a_date_has_its_day_before_or_behind_the_month(date: str) -> None:
             "Special Envoy",
         ),
         ("Thanks the Warden for the lamps, and invites him to act;", "Warden"),
+        *(
+            (f"Thanks the {office}, invites the Guild to stay, and asks him to act;", office)
+            for office in ("Registrar", "Prosecutor", "Commander", "Mediator", "Controller", "Administrator")
+        ),
         ("Requests the Special Envoy to write to all ports, and urges them to act;", "them"),
         ("Requests all ports to write to the Special Envoy, and urges them to act;", "Ports"),
     ],
@@ -263,6 +267,11 @@ def test_a_session_at_which_something_was_done_is_no_term() -> None:
     beside = "Requests the Warden to print it, with talks to be {} by 3 May 2040, and to sing by 9 June 2040;"
     (planned,) = asks_in(beside.format("held in Mar"))
     assert planned.due == ("by 9 June 2040",)
+    far = beside.replace(
+        "talks to be", "talks of all pilots of the northern and the southern bay on lamps to be"
+    )
+    (distant,) = asks_in(far.format("held"))
+    assert distant.due == ("by 9 June 2040",)
     (closed,) = asks_in(beside.format("closed"))
     assert closed.due == ("by 3 May 2040", "by 9 June 2040")
 

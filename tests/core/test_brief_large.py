@@ -14,6 +14,7 @@ from resdiff.core.tokens import Vocabulary
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.terminal.cut_runs import cut_to_room
 from resdiff.render.terminal.wrap import StyledRun
+from resdiff.render.views.brief import brief_blocks
 from resdiff.render.views.labels import in_ranges
 from resdiff.render.views.pointed import alike
 from tests.core.test_asks_through_time import dated_text
@@ -155,14 +156,13 @@ def test_a_figure_beside_words_that_stand_elsewhere_is_no_place() -> None:
 
 
 def test_a_heading_is_compared_by_its_words_and_not_by_its_number() -> None:
-    text = parse("The Council,\n\nIII Follow-up\n\n1. Urges ports to act;\n\nB. Nets\n\n2. Notes A fog;\n")
+    headings = ("III Follow-up", "B. Nets", "CIVIL RIGHTS", "ROLE OF PORTS", "Annex A lamps", "A new agenda")
+    titles = "".join(f"\n\n{title}\n\n{k}. Notes A fog {k};" for k, title in enumerate(headings, 1))
+    text = parse(f"The Council,{titles}\n")
     side = Side(text.paragraphs, Vocabulary())
-    assert [side.body(k) for k in range(len(side))] == [
-        "Follow-up",
-        "Urges ports to act",
-        "Nets",
-        "Notes A fog",
-    ]
+    bodies = [side.body(k) for k in range(len(side)) if side.part(k) == "heading"]
+    assert bodies == ["Follow-up", "Nets", *headings[2:]]
+    assert "Notes A fog 1" in [side.body(k) for k in range(len(side))]
 
 
 def test_no_title_stands_above_nothing() -> None:
@@ -207,3 +207,23 @@ def test_of_altered_asks_that_matter_those_are_named_that_are_shown() -> None:
     brief = brief_between([*asks, _KEPT], [*revised, _KEPT])
     notes = {_text(brief, most=most).partition("ALTERED ")[2].partition(")")[0] for most in (10, 40)}
     assert notes == {"(the first 6 matter", "(the first of 6 that matter"}
+
+
+def test_how_many_thoughts_stand_behind_each_other() -> None:
+    thoughts = [f"Notes that the {a} of {b} are dark;" for a in _SUBJECTS for b in ("the north", "the south")]
+    (block,) = (b for b in brief_blocks(brief_between([_KEPT], [*thoughts, _KEPT])) if b.flows)
+    assert len(block.lines) == 14
+    rest = ", of the outer bay and of the northern isles, and of all that lies between them by night and fog"
+    pairs = zip(_HARBOURS, _SUBJECTS, strict=False)
+    asks = [f"Requests the Warden of {name} to mend the {thing}{rest};" for name, thing in pairs]
+    assert _text(brief_between([_KEPT], [*asks, *thoughts, _KEPT]), most=22).count("are dark") == 2
+
+
+def test_four_asks_that_are_recalled_are_counted_and_three_are_named() -> None:
+    revised = dated_text(["Recalls paragraph 1 of its resolution 30/1;"], 2031)
+    for count, is_counted in ((3, False), (4, True)):
+        rows = zip("abcdef"[:count], _SUBJECTS, strict=False)
+        points = "".join(f"\n({letter}) To mend the {thing};" for letter, thing in rows)
+        base = dated_text([f"Urges ports to go on with their work, and in particular:{points}"], 2030)
+        text = _text(brief_of(compare(base, revised)), most=10)
+        assert (f"{count} asks (recalled by number" in text) == is_counted

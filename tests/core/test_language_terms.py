@@ -7,10 +7,13 @@ from msgspec.structs import replace
 
 from resdiff.core.compare import compare
 from resdiff.core.lexicon import find_lexicon
+from resdiff.core.model import Resolution
 from resdiff.core.parse import parse
 from resdiff.core.verbs import find_hedges
 from resdiff.render.views.brief_asks import who_of
+from resdiff.workspace.reading import asks_in
 from tests.core.test_language_asks import asks_of, text_with
+from tests.growing import MOST_GROWTH, growth_of
 from tests.making import text_of
 
 
@@ -157,3 +160,20 @@ def test_who_decides_is_the_organ_without_its_article(language: str, sentence: s
     text = text_with(language, sentence)
     ask = next(ask for ask in asks_of(language, sentence) if ask.verb.sense.pivot == "decide")
     assert who_of(ask, text).startswith(organ)
+
+
+@pytest.mark.parametrize(
+    ("language", "begins", "unit", "ends"),
+    [
+        ("ru", "призывает государства", ", которые а, б, в, г, д", " и порты;"),
+        ("ru", "призывает государства", ", в том числе а, б, в, г, д", " и порты;"),
+        ("fr", "Prie les ports", ", y compris les a, les b, les c", " ;"),
+        ("es", "Insta a los puertos", ", en particular a, b, c, d", ";"),
+        ("ar", "تطلب إلى الموانئ", "، بما في ذلك أ، ب، ج، د", "؛"),
+    ],
+)
+def test_who_is_asked_is_read_in_linear_time(language: str, begins: str, unit: str, ends: str) -> None:
+    def text(size: int) -> Resolution:
+        return text_with(language, f"{begins}{unit * (size // len(unit))}{ends}")
+
+    assert growth_of(asks_in, text, 0.02, 16_000, first=500) <= MOST_GROWTH

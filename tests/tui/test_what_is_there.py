@@ -13,6 +13,7 @@ from resdiff.core.compare import Comparison, compare
 from resdiff.core.errors import ResdiffError
 from resdiff.core.history import follow
 from resdiff.core.parse import parse
+from resdiff.core.tokens import search_form
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.terminal.brief_rows import hit_rows
 from resdiff.tui.app import ResdiffApp
@@ -39,6 +40,17 @@ def test_a_hyphen_of_any_style_is_found(typed: str) -> None:
         assert "1 of 1" in foot(pilot)
 
     drive(ResdiffApp(comparison), steps)
+
+
+def test_words_are_marked_where_they_stand() -> None:
+    words = "Notes that e\u0301te\u0301 and soft\u00adness are near ports, and acts;"
+    old, new = (
+        parse(text_of(operative=["Notes the fog;", line])) for line in (words, f"{words[:-1]} at once;")
+    )
+    for row in hit_rows(compare(old, new), "ports")[1:]:
+        assert [text for style, text in row.runs if style == "found"] == ["ports"]
+    assert len(search_form(words)) == len(words)
+    assert search_form("İS") == "İs"
 
 
 def test_a_store_that_cannot_be_read_is_not_called_empty(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from resdiff.core.tokens import Vocabulary, plain_style
 _SUBJECT = re.compile(english.FORMULA_SUBJECT)
 _MARKS = f" .,;:{''.join(CLOSING_MARKS)}"
 """Marks with which a paragraph ends, which make no other paragraph."""
-_SECTION = re.compile(r"(?:[IVXL]+|[A-Z])\.? (?=\w)")
+_SECTION = re.compile(r"^(?:[IVXL]+\.?|[A-Z]\.) (?=\w)")
 _PARTICLES = frozenset("the a an of and to in on for".split())
 _GROUP = {
     "preamble": "text",

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from resdiff.core.asks.tasks import TaskReading, task_of
 from resdiff.core.asks.terms import is_frequency, length_of_mandate, resolved, terms_in
 from resdiff.core.asks.values import Ask, Asks
-from resdiff.core.languages import english_addressees, english_asks
+from resdiff.core.languages import english_addressees, english_asks, english_words
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
@@ -175,7 +175,7 @@ class _Reader:
         clause = _TRAILING.sub("", text.strip(_JOINING + ".:")).strip(_JOINING)
         asked = f"{clause[:1].lower()}{clause[1:]}"
         is_bare = _first_word(asked) in self._lexicon.asking.task_verbs  # 'that the Warden submit'
-        if (is_bare or not ask.is_own) and not asked.startswith("to "):
+        if (is_bare or not ask.is_own) and not asked.startswith(english_words.OPENS_ACT):
             asked = f"to {asked}"
         reading = task_of(ask.verb.sense, asked, self._lexicon)
         due = self._due(clause, reading)
@@ -204,7 +204,7 @@ class _Reader:
 
 def _begins_act(text: str) -> bool:
     """Whether a point says what is to be done: 'to end the trade', 'To mend lamps', not 'To the north'."""
-    return text[:3] == "to " or _INFINITIVE.match(text) is not None
+    return text.startswith(english_words.OPENS_ACT) or _INFINITIVE.match(text) is not None
 
 
 def _first_word(text: str) -> str:

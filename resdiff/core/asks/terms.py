@@ -36,6 +36,8 @@ _NUMBERS = {word: value for value, word in enumerate(english.NUMBER_WORDS)} | {
     word: 10 * tens for tens, word in enumerate(english.TENS, 2)
 }
 _IS_PAST = compiled_late(english_asks.WAS_DONE)
+_BEFORE_TERM = 300
+"""Characters before a term in which stands what makes it none."""
 _OF_MEETING = compiled_late(english_asks.OF_MEETING_BESIDE)
 _LENGTH = compiled_late(
     rf"\bfor (?:an? (?:\w+ )?period of )?(?:\d+|{'|'.join(_NUMBERS)})"
@@ -55,7 +57,11 @@ def terms_in(clause: str, since: str | None) -> tuple[str, ...]:
     `since` is the date of the text as YYYY-MM-DD where it is known: what lies before it is no term.
     """
     others = (_IS_PAST, _OF_MEETING)
-    matches = (m for m in _TERM.finditer(clause) if not any(p.search(clause, 0, m.start()) for p in others))
+    matches = (
+        m
+        for m in _TERM.finditer(clause)
+        if not any(p.search(clause, max(m.start() - _BEFORE_TERM, 0), m.start()) for p in others)
+    )
     terms = (match[0].strip() for match in matches)
     return tuple([term for term in terms if not _is_over(term, since)])
 

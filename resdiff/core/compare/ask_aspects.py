@@ -51,13 +51,9 @@ _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period o
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _FEW = 3
 """Words that come or go with a hedge and are no clause of their own."""
-_NOTE_CALL = compiled_late(r"(?<=[a-z]{4})\d{1,2}\b")
+_NOTE_CALL = re.compile(r"\d{1,2}$")
 """A footnote's number that is written together with the word before it."""
-_GOES_ON_IN_NAME = compiled_late(
-    rf"(?:{'|'.join(sorted(english_words.GOES_ON_IN_NAME))})(?: the)? {english_words.IN_CAPITALS}"
-)
-_ONE_OFFICE = 2
-"""Words with which two names of one office begin."""
+_GOES_ON_IN_NAME = compiled_late(rf"(?:of|for|on)(?: the)? {english_words.IN_CAPITALS}")
 _ACT = 2
 """Words of a clause that name the act."""
 
@@ -109,7 +105,7 @@ def _aspects_of_act(old: Ask, new: Ask) -> Iterator[Aspect]:
         return
     before, after = stems_asked(old), stems_asked(new)
     one, two = Counter(before), Counter(after)
-    differing = {*(one - two), *(two - one)}
+    differing = _without_note_calls({*(one - two)}, {*(two - one)})
     if not english_words.FUNCTION_WORDS.issuperset(differing) and not _differ_in_forms_of_names(old, new):
         yield "what" if before[:_ACT] != after[:_ACT] else "scope"
     if _amounts(old) != _amounts(new):
@@ -123,6 +119,15 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.lower()))
 
 
+def _without_note_calls(gone: set[str], come: set[str]) -> set[str]:
+    """The words that only one of two texts has, without those that differ in the number of a footnote that is
+    joined to one of them.
+    """
+    alone = gone ^ come
+    joined = {word: bare for word in alone if (bare := _NOTE_CALL.sub("", word)) != word and bare in alone}
+    return (gone | come) - {*joined, *joined.values()}
+
+
 def _differ_in_forms_of_names(old: Ask, new: Ask) -> bool:
     """Whether two asks differ only in names that are long in one and short in the other: 'the 2030 Agenda for
     Sustainable Development'.
@@ -132,9 +137,9 @@ def _differ_in_forms_of_names(old: Ask, new: Ask) -> bool:
 
 
 def _is_form_of_name(hunk: Hunk) -> bool:
-    """Whether at a place one text only goes on in a name that stands in the singular."""
+    """Whether at a place one text only goes on in a name that has a short form."""
     gone, come, before = hunk.gone.strip(" ,;."), hunk.come.strip(" ,;."), hunk.before.split()[-1:]
-    is_name = bool(before) and before[0][:1].isupper() and not before[0].endswith("s")
+    is_name = bool(before) and before[0] in english_words.NAMED_IN_SHORT
     return is_name and not (gone and come) and _GOES_ON_IN_NAME.fullmatch(gone or come) is not None
 
 
@@ -153,16 +158,18 @@ def _is_one_name(one: str, two: str) -> bool:
 
 
 def _is_in_short(one: str, two: str) -> bool:
-    """Whether one of two names is the other, or its beginning before 'of', 'for', 'on' or 'to'; or has more
-    words within: 'the secretariat of the Lamp Convention'.
+    """Whether one of two names is the other, or its beginning before 'of', 'for', 'on' or 'to'; or says
+    besides whose the office is: 'the Special Envoy of the Board on Reefs'.
     """
     short, long = sorted((one.split(), two.split()), key=len)
     goes_on = len(short) < len(long) and long[len(short)] in english_words.GOES_ON_IN_NAME
     if short == long or (bool(short) and goes_on and long[: len(short)] == short):
         return True
-    left = iter(long)
-    is_within = len(short) > _ONE_OFFICE and short[:_ONE_OFFICE] == long[:_ONE_OFFICE]
-    return is_within and all(word in left for word in short)
+    at = next((k for k, word in enumerate(short) if word in english_words.OPENS_MATTER), 0)
+    before, behind = short[:at], short[at:]
+    inserted = long[at : len(long) - len(behind)]
+    is_of_one = at > 0 and long[:at] == before and long[len(long) - len(behind) :] == behind
+    return is_of_one and inserted[:1] == [english_words.OPENS_OWNER]
 
 
 def one_name(name: str) -> str:
@@ -190,7 +197,7 @@ def stems_asked(ask: Ask) -> tuple[str, ...]:
 def _stems_of(clause: str, elsewhere: tuple[str, ...]) -> tuple[str, ...]:
     """The same of a clause, without the words `elsewhere`."""
     clause = _BOTH_PRONOUNS.sub(" ", _plain(_ABOUT.sub("on", _VERSION.sub(_as_word, clause))))
-    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _IN_THIS_REGARD.sub(" ", _NOTE_CALL.sub("", clause))))
+    clause = _LONG_FORM.sub("", _POSSESSIVE.sub("", _IN_THIS_REGARD.sub(" ", clause)))
     for words in elsewhere:
         clause = _without(clause, _plain(words))
     clause = _FIGURE.sub(" ", _REFERENCE.sub(" ", _CONTINUE.sub(" ", _without_facts(clause))))

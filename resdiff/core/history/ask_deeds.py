@@ -22,7 +22,7 @@ _LEAST_OF_OBJECT, _LEAST_WORDS = 0.5, 2
 """Share of the words of what is appointed or established that stand behind the noun, and their number."""
 _AGENT = 60
 """Characters of the name of who did it: 'the appointment by the Board of a keeper'."""
-_OPENING = 60
+_OPENING = 40
 """Characters at the beginning of an ask in which the noun of the deed stands that it asks for."""
 _NEAR = 120
 """Characters behind the verb in which an object stands that is said to be there."""
@@ -38,7 +38,8 @@ class Deed:
         self._is_own = is_own
         self._product = "" if is_own else _product_of(ask.clause)
         match = _DEED.search(f"to {_WILL.sub('', ask.clause).removeprefix('to ')}")
-        named = _NAMED.search(ask.clause, 0, _OPENING) if match is None else None
+        named = _NAMED.search(ask.clause) if match is None else None
+        named = named if named is not None and named.start() < _OPENING else None
         deed = match or named
         self._object = saying_words(deed["object"]) if deed is not None else frozenset[str]()
         noun = english_answers.NOUN_OF_DEED[match["act"]] if match is not None else "(?!)"

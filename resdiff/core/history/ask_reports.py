@@ -22,6 +22,8 @@ _OF_REPORT = english_answers.REPORT_WORDS
 _OF_RESOLUTION = compiled_late(english_answers.THIS_RESOLUTION, re.IGNORECASE)
 _PRESENT = compiled_late(english_answers.PRESENT_TEXT, re.IGNORECASE)
 _OF_LATER = compiled_late(english_answers.NAMES_RESOLUTION)
+_OPENS_MATTER = re.compile(r" (?:on|for) \w+(?: \w+)?")
+"""With what an office says what it is for: ' on the sale', ' for Children'."""
 _IN_NEXT = compiled_late(english_answers.IN_NEXT_REPORT)
 _ON_SUBJECT = compiled_late(english_answers.ON_SUBJECT)
 _ORDINALS = compiled_late(rf"\b{english.ORDINAL}\b")
@@ -88,8 +90,10 @@ class Reports:
         none. One that says that the reports were considered notes all that were due, and one that names the
         report of an office notes what that office reports on.
         """
-        share = self._share_of_subject(ask, row)
-        if _is_report_of_office(row, ask.addressee_name or ""):
+        share, name = self._share_of_subject(ask, row), ask.addressee_name or ""
+        if _is_report_of_office(row, name) and not self._is_of_other(
+            row.paragraph.text, saying_words(ask.clause), _matter_of(name)
+        ):
             return max(share, _LEAST_OF_OFFICE)
         return share or (_FAINTEST if self.considers_all(ask, row) else 0.0)
 
@@ -130,13 +134,13 @@ class Reports:
             return share
         return _FAINTEST if _is_general(row, title | names) else 0.0
 
-    def _is_of_other(self, text: str, subject: frozenset[str]) -> bool:
+    def _is_of_other(self, text: str, subject: frozenset[str], matter: frozenset[str] = frozenset()) -> bool:
         """Whether the one report that a paragraph notes is on something beside the subject of its text, of
-        which no word is asked for.
+        which no word is asked for; `matter` is what the office that reports is for.
         """
         match = _ON_SUBJECT.search(text) if text.count("report") == 1 else None
         words = saying_words(match["subject"]) if match is not None else frozenset[str]()
-        own = words - _OF_REPORT - saying_words(self._base.masthead.title or "")
+        own = words - matter - _OF_REPORT - saying_words(self._base.masthead.title or "")
         return bool(own) and own.isdisjoint(subject)
 
     def is_of_another(self, row: LaterParagraph, ask: Ask, goes_on: bool) -> bool:
@@ -212,8 +216,9 @@ def _matter_of(name: str) -> frozenset[str]:
 
 def _is_report_of_office(row: LaterParagraph, name: str) -> bool:
     """Whether a paragraph notes the report of an office that it names with all that the office is for."""
-    matter = _matter_of(name)
-    return bool(matter) and matter <= row.words and _notes_report(row, name) and _names(row, name)
+    matter, begins = _matter_of(name), _OPENS_MATTER.search(name)
+    is_named = begins is not None and begins[0] in row.paragraph.text and matter <= row.words
+    return is_named and _notes_report(row, name) and _names(row, name)
 
 
 def _names(row: LaterParagraph, name: str) -> bool:

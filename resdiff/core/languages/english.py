@@ -42,7 +42,7 @@ ORDINALS = {
 ORDINAL_WORDS = frozenset(ORDINALS)
 TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 """What may stand before the hyphen of an ordinal: 'forty-third'."""
-OPENS_COMPOUND = frozenset((*TENS, *"self non well long short high low vice ex so half cross all".split()))
+OPENS_COMPOUND = frozenset((*TENS, *"self non well long short high low vice half cross".split()))
 """What words go on behind with a hyphen (Editorial Manual): 'non-governmental', 'long-term'."""
 ORDINAL = (
     rf"(?:(?:{'|'.join(TENS)})-(?:{'|'.join(_UNITS.split())})"

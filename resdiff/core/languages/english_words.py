@@ -16,8 +16,11 @@ GERUND = r"(?<=[a-z]{3})(?:ing|e)$"
 """The endings of a gerund and of an infinitive: 'mend', 'mending', 'provide', 'providing'."""
 BOTH_PRONOUNS = r"\b(?:his|him|he) (?:or|and) (?:hers?|she)\b"
 """Two pronouns that are one: 'in his or her report'."""
-IN_THIS_REGARD = r"\bin (?:this|that) (?:regard|respect|context|connection)\b"
+_THIS_REGARD = r"in (?:this|that) (?:regard|respect|context|connection)\b"
+IN_THIS_REGARD = rf"\b{_THIS_REGARD}"
 """What refers to what stands before and asks nothing."""
+BEGINS_WITH_REFERENCE = rf"(?:its|their)\b|(?:[a-z]+ ){{1,3}}{_THIS_REGARD}"
+"""What is called for by words that refer to what stands before: 'its adoption', 'progress in this regard'."""
 ABOUT = r"\bwith (?:regard|respect) to\b"
 """What says no more than 'on'."""
 VERSION = r"\b(?!(?:USD|EUR|CHF|GBP) )[A-Z][\w-]* \d\.\d\b(?! (?:[mbt]r?illion|per cent))|\+\d+"
@@ -71,6 +74,16 @@ PERSONS = frozenset("his or her hers its their theirs he she they him them".spli
 """Pronouns of persons, and what joins two of them."""
 GOES_ON_IN_NAME = frozenset("of for on to".split())
 """Words with which the long form of a name goes on behind the short one."""
+NAMED_IN_SHORT = frozenset(
+    "Agenda Agreement Assembly Board Charter Commission Committee Conference Convention Council Court"
+    " Covenant Decade Declaration Forum Framework Fund Group Meeting Office Panel Platform Programme Protocol"
+    " Rapporteur Representative Strategy Tribunal".split()
+)
+"""The last words of names that stand for the long ones: 'the Committee' for 'the Committee on Reefs'."""
+OPENS_MATTER = frozenset(("on", "for"))
+"""Words behind which the name of an office says what it is for."""
+OPENS_OWNER = "of"
+"""The word behind which it says whose it is."""
 IN_CAPITALS = r"[A-Z][\w’-]*(?:,?(?: (?:of|for|on|and|the|in|to))* [A-Z][\w’-]*)*"
 """Words of a name that begin with capitals, small ones between them."""
 JOINS_NAME = frozenset("the of for and on to in".split())

@@ -57,7 +57,7 @@ _ASIDE = (
 """What stands between who is asked and what is asked."""
 ADDRESSEE = (
     rf" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?!à ){_NO_INFINITIVE}"
-    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)(?<!ainsi)(?<!selon)"
+    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)(?<!ainsi)(?<!selon)"
     r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
     rf"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e]|{_ASIDE})"
 )

@@ -66,7 +66,7 @@ SUBJECT = (
 ADDRESSEE = (
     rf" (?!к |чтобы |{_INFINITIVE} )"
     rf"(?P<name>(?:(?!{_INCLUDING}|{_WHICH})[^;:]"
-    rf"|(?:{_INCLUDING}|{_WHICH})[^;:]{{2,160}}?,){{2,180}}?)"
+    rf"|(?>(?:{_INCLUDING}|{_WHICH})[^;:]{{2,160}}?,)){{2,180}}?)"
     rf"(?=,? (?:{_ADVERB})?{_INFINITIVE}|,? (?:к|чтобы|о том) |(?<! или)(?<! и)(?<!действуя) (?:{_ASIDE}) )"
 )
 """Who is asked, before an infinitive or what is asked for; who belongs to them stands between commas."""

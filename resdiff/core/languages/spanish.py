@@ -51,7 +51,7 @@ CONNECTING = frozenset("de del la los las el y e su sus resolución resoluciones
 _INCLUDING = r", (?:incluid[oa]s?|incluso|en particular|especialmente|entre ell[oa]s|también) "
 ADDRESSEE = (
     r" (?:al? |a l[oa]s? |a el )?(?!(?:a )?que )"
-    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|{_INCLUDING}[^;:]{{2,160}}?,){{2,180}}?)"
+    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)"
     r"(?=,? (?:a que|que|en este sentido|en estrecha|en coordinación|en consulta|de conformidad)\b)"
 )
 """Who is asked, before 'que'; who belongs to them stands between commas."""

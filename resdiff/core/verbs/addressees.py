@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from resdiff.core.languages import english_addressees
+from resdiff.core.languages import english_addressees, english_words
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.patterns import compiled_late
 
@@ -69,7 +69,7 @@ def addressee_after(text: str, start: int, stop: int, lexicon: Lexicon) -> Addre
     passage = text[begin:stop]
     if (by := _BY_WHOM.match(passage, 0, _LONGEST)) is not None:
         return Addressed(_trimmed(by["who"], lexicon), begin)
-    if passage.startswith("to "):
+    if passage.startswith(english_words.OPENS_ACT):
         return Addressed(None, begin)
     if (that := _THAT.match(passage)) is not None:
         return _subject(text, begin + that.end(), stop, lexicon)

@@ -49,7 +49,7 @@ _LONG_ASIDE = compiled_late(
 _TAKES_MEASURES = compiled_late(english_words.TAKES_MEASURES)
 _FURTHER_ACT = compiled_late(english_words.FURTHER_ACT)
 _LAST_JOINED = compiled_late(english_words.LAST_JOINED)
-_REFERS_BACK = compiled_late(rf"(?:its|their)\b|(?:[a-z]+ ){{1,3}}{english_words.IN_THIS_REGARD[2:]}")
+_REFERS_BACK = compiled_late(english_words.BEGINS_WITH_REFERENCE)
 _NO_ADDRESSEE = "(none named)"
 POINTS = "all its points"
 FEW_RESTATED = 3
@@ -223,7 +223,8 @@ def act_of(ask: Ask, most: int, weigh: Weigh) -> str:
     before = _BEFORE_ACT.match(words)
     if before is not None:
         words = f"… {words[before.end() :]}"
-    words = words.removeprefix("to ").removeprefix("To ").strip()
+    for opens in (english_words.OPENS_ACT, english_words.OPENS_ACT.capitalize()):
+        words = words.removeprefix(opens).strip()
     words = _TAKES_MEASURES.sub(r"\1 … \2", words)
     if len(words.split()) > SHORT.act:
         words = _LONG_ASIDE.sub(r"\1 … ", words)

@@ -36,9 +36,8 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
 
 def _rank_of_ask(brief: Brief, item: BriefItem) -> tuple[int, ...]:
     """What stands nowhere in the other text, or is many asks in few words, first; then what is due at a
-    time, is a report, a meeting or a
-    mandate, or is decided; then what is new to the whole of the text. Asks that share a line say as much as
-    all of them.
+    time, is a report, a meeting or a mandate, or is decided; then what is new to the whole of the text. Asks
+    that share a line say as much as all of them.
     """
     is_new = item.asks[0].revised is not None
     asks = [ask for change in item.asks if (ask := change.revised or change.base) is not None]

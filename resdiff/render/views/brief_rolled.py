@@ -42,7 +42,7 @@ def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
         ask = change.revised
         if ask is not None and ask.task == "mandate" and ask.due:
             what = ask.clause.partition(ask.due[0])[0].strip(" ,")
-            act = first_words(what.removeprefix("to "), SHORT.lead)
+            act = first_words(what.removeprefix(english_words.OPENS_ACT), SHORT.lead)
             words = f"{verb_of(ask, text)}: {act} {ask.due[0]}"
             yield BriefLine(ask_id(ask, text), item.changes, "", (("", words),))
 
