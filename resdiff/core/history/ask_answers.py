@@ -24,7 +24,7 @@ _TOOK_PLACE = compiled_late(english_answers.MEETING_TOOK_PLACE)
 _OF_REPORT = english_answers.REPORT_WORDS
 _REPORTS = compiled_late(english_answers.ASKS_FOR_REPORT)
 _BEFORE_ACT = compiled_late(english_words.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
-_WAS_HELD = compiled_late(english_answers.WAS_HELD)
+_TOOK_PLACE_TOO = compiled_late(english_answers.TOOK_PLACE_TOO)
 _DECIDED_TO = compiled_late(english_answers.DECIDED_TO)
 _NEEDED = compiled_late(english_answers.NEEDED)
 _TO_COME = compiled_late(english_answers.TO_COME)
@@ -214,7 +214,7 @@ class NextText:
         if not has_verb(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(text) is None:
             return 0.0
         decided = _DECIDED_TO.match(text, row.verbs[0].end)
-        if decided is not None and _WAS_HELD.search(text, decided.end()) is None:
+        if decided is not None and _TOOK_PLACE_TOO.search(text, decided.end()) is None:
             return 0.0
         words = saying_words(ask.clause)
         common = len(words & row.words)

@@ -58,7 +58,7 @@ TO_COME = (
     r"(?:convened|held|submitted|issued|presented|organized|hosted|established)"
 )
 """What says that a thing is still to come."""
-WAS_HELD = r"\b(?:was|were|has been|have been|took place)\b"
+TOOK_PLACE_TOO = r"\b(?:was|were|has been|have been|took place)\b"
 """What says of a thing that was decided that it was done too."""
 DECIDED_TO = (
     r" (?:[a-z]+ )?(?:decision|intention|plans?|proposal|offer|readiness|commitment)\b[^,;]{0,60}? to [a-z]"
