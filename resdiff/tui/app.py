@@ -124,12 +124,15 @@ class ResdiffApp(App[ResdiffError]):
 
     def on_key(self, event: events.Key) -> None:
         """Letters come back unused from where the keys went before a line that takes them was there: they go
-        to that line, and begin nothing.
+        to that line, and begin nothing; Enter comes behind them.
         """
         line = self.focused
-        if isinstance(line, Input) and event.is_printable:
+        if isinstance(line, Input) and (event.is_printable or event.key == "enter"):
             event.prevent_default()
-            line.post_message(events.Key(event.key, event.character))
+            if event.key == "enter":
+                line.call_later(line.action_submit)
+            else:
+                line.post_message(events.Key(event.key, event.character))
 
     def _is_drawn_in(self, theme: str) -> bool:
         """Whether a theme can be drawn: without colours those of the terminal itself would be all black."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.events import Key
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from resdiff.core.compare import Comparison
 from resdiff.core.errors import ResdiffError
@@ -16,7 +16,7 @@ from resdiff.tui.app import ResdiffApp
 from resdiff.tui.library import lineage_runs
 from resdiff.tui.screens.library import LibraryScreen
 from resdiff.tui.widgets.ask_bar import AskBar
-from tests.tui.driving import drive, foot, settled
+from tests.tui.driving import drive, foot, settled, until
 
 
 def test_keys_that_move_through_lineages_faster_than_these_are_read(store: Path) -> None:
@@ -131,3 +131,23 @@ def test_words_typed_behind_the_key_that_finds_are_all_taken(comparison: Compari
         assert pilot.app.screen.query_one(AskBar).value == "nations"
 
     drive(ResdiffApp(comparison=comparison), steps)
+
+
+def _counts(pilot: Pilot[ResdiffError]) -> str:
+    """What a search found; '' before its screen is there."""
+    shown = pilot.app.screen.query("#counts")
+    return str(shown.first(Static).content) if shown else ""
+
+
+@pytest.mark.parametrize("gap", [0, 0.01, 0.03, 0.1])
+def test_enter_comes_behind_the_letters_that_were_typed_before_it(store: Path, gap: float) -> None:
+    async def steps(pilot: Pilot[ResdiffError]) -> None:
+        assert isinstance(pilot.app, ResdiffApp)
+        _type(pilot.app, "f")
+        await pilot.pause(gap)
+        _type(pilot.app, *"marshes")
+        pilot.app.post_message(Key("enter", "\r"))
+        await until(pilot, lambda: "paragraph" in _counts(pilot))
+        assert pilot.app.screen.query_one(Input).value == "marshes"
+
+    drive(ResdiffApp(store=str(store)), steps)

@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from resdiff.core.wording import counted
@@ -61,9 +62,9 @@ class SearchScreen(TextScreen):
         yield Input(placeholder="words in a row; AND between words that may stand apart", compact=True)
         yield Static("", id="counts", markup=False)
 
-    def on_mount(self) -> None:
-        """Waits for what is typed."""
-        self.call_after_refresh(self.query_one(Input).focus)
+    def first(self) -> Widget:
+        """The line that waits for what is typed."""
+        return self.query_one(Input)
 
     def _row(self, row: int, width: int) -> list[StyledRun]:
         answer = self._rows[row]
@@ -114,6 +115,7 @@ class SearchScreen(TextScreen):
         self._list.show_rows(len(self._rows), 1)
         self._page.remake()
         if hits:
+            self._first = self._list
             self._list.focus()
 
     def action_open(self) -> None:

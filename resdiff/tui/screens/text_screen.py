@@ -1,7 +1,4 @@
-"""The one layout: a list at the left says what, the text at the right proves it.
-
-From a hundred cells on both are shown; on a narrower screen Tab shows one in place of the other.
-"""
+"""The one layout: a list at the left says what, the text at the right proves it."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.widget import Widget
 
 from resdiff.core.errors import ResdiffError
 from resdiff.core.model import Resolution
@@ -21,7 +19,7 @@ from resdiff.tui.widgets.lines import LineView
 from resdiff.tui.widgets.row_view import RowView
 
 _ROOM = 100
-"""Cells from which on the list stands beside the text."""
+"""Cells from which on the list stands beside the text; on a narrower screen Tab shows one of them."""
 
 
 class TextScreen(FindingScreen):
@@ -98,8 +96,12 @@ class TextScreen(FindingScreen):
 
     def on_mount(self) -> None:
         """Arranges list and text, and gives one of them the keys."""
-        self._first = self.side if self.LIST_FIRST and self.side is not None else self.text
+        self._first = self.first()
         self._arrange(self.app.size.width)
+
+    def first(self) -> Widget:
+        """What has the keys at first."""
+        return self.side if self.LIST_FIRST and self.side is not None else self.text
 
     def on_resize(self, event: events.Resize) -> None:
         """Shows both where there is room for both."""
@@ -187,9 +189,7 @@ class TextScreen(FindingScreen):
                 self.side.focus()
 
     def action_back(self, ends: bool = True) -> None:
-        """Ends a search, shows again what was shown first, or leaves; the first screen only where `ends`
-        says so.
-        """
+        """Ends a search, shows what was shown first, or leaves; the first screen where `ends` says so."""
         is_first_shown = self.OPENS_LIST and (self.LIST_FIRST or not self._is_narrow)
         if self.sought:
             self.seek("")
