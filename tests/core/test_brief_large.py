@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from resdiff.core.align.sides import Side
@@ -11,6 +13,7 @@ from resdiff.core.compare import compare
 from resdiff.core.compare.hunks import Hunk
 from resdiff.core.parse import parse
 from resdiff.core.tokens import Vocabulary
+from resdiff.render.report.brief import briefs_html
 from resdiff.render.terminal.brief import brief_text
 from resdiff.render.terminal.cut_runs import cut_to_room
 from resdiff.render.terminal.wrap import StyledRun
@@ -227,3 +230,11 @@ def test_four_asks_that_are_recalled_are_counted_and_three_are_named() -> None:
         base = dated_text([f"Urges ports to go on with their work, and in particular:{points}"], 2030)
         text = _text(brief_of(compare(base, revised)), most=10)
         assert (f"{count} asks (recalled by number" in text) == is_counted
+
+
+def test_the_ids_of_asks_that_share_a_line_of_a_page_stand_together() -> None:
+    page = "".join(briefs_html([_rewritten()]))
+    lines = re.findall(r"<li>(.*?)</li>", page)
+    assert lines
+    assert all(line.startswith('<span class="ids">') for line in lines)
+    assert any(line.partition("</span>")[0].count("<a ") > 1 for line in lines)
