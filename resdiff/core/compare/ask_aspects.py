@@ -53,7 +53,10 @@ _FEW = 3
 """Words that come or go with a hedge and are no clause of their own."""
 _NOTE_CALL = re.compile(r"\d{1,2}$")
 """A footnote's number that is written together with the word before it."""
-_GOES_ON_IN_NAME = compiled_late(rf"(?:of|for|on)(?: the)? {english_words.IN_CAPITALS}")
+_GOES_ON_IN_NAME = compiled_late(
+    rf"(?:{english_words.OPENS_OWNER}|{'|'.join(sorted(english_words.OPENS_MATTER))})(?: the)?"
+    rf" {english_words.IN_CAPITALS}"
+)
 _ACT = 2
 """Words of a clause that name the act."""
 

@@ -12,7 +12,7 @@ from resdiff.core.compare.weights import ANSWERS
 from resdiff.core.genres import un
 from resdiff.core.history.ask_terms import due_years, year_of
 from resdiff.core.history.said import RECALLS, has_verb, saying_words
-from resdiff.core.languages import english, english_answers
+from resdiff.core.languages import english, english_answers, english_words
 from resdiff.core.model import Paragraph, Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.verbs import OperativeVerb
@@ -22,7 +22,7 @@ _OF_REPORT = english_answers.REPORT_WORDS
 _OF_RESOLUTION = compiled_late(english_answers.THIS_RESOLUTION, re.IGNORECASE)
 _PRESENT = compiled_late(english_answers.PRESENT_TEXT, re.IGNORECASE)
 _OF_LATER = compiled_late(english_answers.NAMES_RESOLUTION)
-_OPENS_MATTER = re.compile(r" (?:on|for) \w+(?: \w+)?")
+_OPENS_MATTER = re.compile(rf" (?:{'|'.join(sorted(english_words.OPENS_MATTER))}) \w+(?: \w+)?")
 """With what an office says what it is for: ' on the sale', ' for Children'."""
 _IN_NEXT = compiled_late(english_answers.IN_NEXT_REPORT)
 _ON_SUBJECT = compiled_late(english_answers.ON_SUBJECT)
@@ -210,8 +210,9 @@ def _notes_report(row: LaterParagraph, name: str) -> bool:
 
 def _matter_of(name: str) -> frozenset[str]:
     """The words of the name of an office that say what it is for: there are many special representatives."""
-    office, _, matter = name.partition(" on ") if " on " in name else name.partition(" for ")
-    return saying_words(matter) - saying_words(office)
+    begins = _OPENS_MATTER.search(name)
+    place = begins.start() if begins is not None else len(name)
+    return saying_words(name[place:]) - saying_words(name[:place])
 
 
 def _is_report_of_office(row: LaterParagraph, name: str) -> bool:

@@ -138,10 +138,9 @@ _BEFORE_HIT = 20
 
 def hit_rows(comparison: Comparison, query: str) -> list[ListRow]:
     """Where words stand in either text of a comparison."""
-    rows = []
+    rows, low = [], search_form(query)
     for place, change in enumerate(comparison.changes):
         readings = (comparison.revised_reading(change), comparison.base_reading(change))
-        low = search_form(query)
         spot = next(((text, at) for text in readings if (at := search_form(text).find(low)) >= 0), None)
         if spot is None:
             continue

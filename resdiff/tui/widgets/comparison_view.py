@@ -115,7 +115,7 @@ class ComparisonView(RowView):
         if query != self._sought:
             low = search_form(query)
             places = range(len(self.comparison.changes) if query else 0)
-            self._changes_with_hits = [place for place in places if low in self._text_of(place)]
+            self._changes_with_hits = [place for place in places if low in search_form(self._text_of(place))]
         super().take_sought(query)
 
     def place_of_hit(self) -> tuple[int, int]:
@@ -141,10 +141,9 @@ class ComparisonView(RowView):
         return "\n".join(map(self._text_of, range(shown.first, shown.end)))
 
     def _text_of(self, place: int) -> str:
-        """Both readings of a change, as they are compared with what is typed."""
+        """Both readings of a change."""
         change = self.comparison.changes[place]
-        both = f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
-        return search_form(both)
+        return f"{self.comparison.base_reading(change)}\n{self.comparison.revised_reading(change)}"
 
     def move_to_change(self, change: int) -> None:
         """Puts the cursor on the row of a change, by its place in the comparison."""
