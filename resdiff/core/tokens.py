@@ -23,6 +23,7 @@ NEXT_WORD = re.compile(r" ([\w’'‑-]+)")
 _JOINED_WORD = re.compile(r"[\w’'‐‑-]+")
 """A word with figures and joined signs."""
 _HAN_SIGN = compiled_late(f"[{HAN}]")
+_FIRST_HAN = HAN[0]
 _JOINED_OR_HAN = compiled_late(rf"[{HAN}]|(?:(?![{HAN}])[\w’'‐‑-])+")
 """The same, or a Chinese character."""
 LONG_WORD = re.compile(r"[\w’'-]{4,}")
@@ -85,8 +86,16 @@ def tokenize(text: str) -> list[str]:
 
 
 def has_han(text: str) -> bool:
-    """Whether a text has Chinese characters, which are written without blanks: each is a word."""
-    return not text.isascii() and _HAN_SIGN.search(text) is not None
+    """Whether a text has Chinese characters, which are written without blanks: each is a word.
+
+    The greatest character is looked at first: it keeps the large class of the pattern from being compiled.
+    """
+    return not text.isascii() and max(text) >= _FIRST_HAN and _HAN_SIGN.search(text) is not None
+
+
+def count_signs(text: str) -> int:
+    """The blanks and Chinese characters of a text: about as many as its words."""
+    return text.count(" ") + (len(_HAN_SIGN.findall(text)) if has_han(text) else 0)
 
 
 def plain_style(text: str) -> str:

@@ -197,6 +197,20 @@ def test_a_decision_to_meet_is_no_meeting() -> None:
     assert _end(ask, done) == "answered"
 
 
+@pytest.mark.parametrize(
+    ("when", "end"),
+    [
+        ("during the 2031 forum of ports", "answered"),
+        ("to be held during the 2033 forum of ports", "restated"),
+        ("for the forum of ports", "restated"),
+    ],
+)
+def test_a_debate_during_a_forum_of_a_year_took_place(when: str, end: str) -> None:
+    ask = "Requests the forum of ports to organize an expert debate among the lamp makers of the coast;"
+    said = f"Notes the expert debate among the lamp makers of the coast {when};"
+    assert _end(ask, said, years=2) == end
+
+
 def test_a_meeting_of_a_later_year_is_still_to_come() -> None:
     ask = "Decides to convene a meeting of the pilots of all bays in {}, organized by the Warden;"
     said = "Recalls the meeting of the pilots of all bays, organized by the Warden and held in the south;"

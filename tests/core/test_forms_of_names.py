@@ -42,6 +42,17 @@ def _aspects(old: str, new: str) -> tuple[str, ...]:
         ("the Government", "the Government of Mar", ("scope",)),
         ("aid to Mar", "aid to Mar for Harbours", ("scope",)),
         ("the Lamp Board", "the Lamp Board28 and pilots", ("scope",)),
+        ("the pilots under the 2030 Agenda", "the Pilots under the 2030 Agenda on Moles", ()),
+        ("its requests for charts", "the requests of the Lamp Board for charts", ()),
+        ("the requests of the Lamp Board for charts", "its requests for charts", ()),
+        ("the requests for charts", "the requests of the Lamp Board for charts", ("scope",)),
+        ("its requests for charts", "the requests of the pilots for charts", ("scope",)),
+        ("its requests for charts", "the requests of the Lamp Board for oil", ("scope",)),
+        ("the aims, through marking reefs", "the aims, by marking reefs", ()),
+        ("the aims", "the aims and Code No. 39 (2022)", ("scope",)),
+        ("the United Nations bodies", "the United Nations system bodies", ()),
+        ("the bodies", "the system of bodies", ("scope",)),
+        ("the reports of the Group of Experts", "the reports of the Group of Experts on Moles", ()),
     ],
 )
 def test_a_name_may_be_long_or_short(old: str, new: str, aspects: tuple[str, ...]) -> None:
@@ -63,11 +74,27 @@ def test_a_name_may_be_long_or_short(old: str, new: str, aspects: tuple[str, ...
         ("the Board", "the Special Envoy of the Board", True),
         ("the Lamp Board of Mar", "the Lamp Keepers of the Board of Mar", True),
         ("the Keeper of the Board", "the Deputy Keeper of the Board", True),
+        ("the Organization for Cooperation", "the Organisation for Co-operation", False),
+        ("the Organization for Cooperation", "the Organisation for Operations", True),
     ],
 )
 def test_an_office_may_be_named_in_more_words(old: str, new: str, is_other: bool) -> None:
     ask = "Requests {} to mend the lamps of the coast and to count the buoys of every bay;"
     assert _aspects(ask.format(old), ask.format(new)) == (("who",) if is_other else ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "aspects"),
+    [
+        ("to mend", "to continue to mend", ("pace",)),
+        ("to continue and widen help in mending", "to widen help in mending", ("pace",)),
+        ("to consider mending", "to continue to consider mending", ("pace",)),
+        ("to continue to consider mending", "to mend", ("pace", "hedge")),
+    ],
+)
+def test_going_on_is_no_other_act(old: str, new: str, aspects: tuple[str, ...]) -> None:
+    ask = "Urges ports {} all lamps of the coast and the lights of every outer mole;"
+    assert _aspects(ask.format(old), ask.format(new)) == aspects
 
 
 @pytest.mark.parametrize(("year", "fate"), [(2035, "carried on"), (2037, "rolled on")])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from resdiff.core import languages
@@ -21,6 +22,22 @@ def terms_of(clause: str, language: str, since: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _terms(language: str) -> re.Pattern[str]:
     return re.compile(f"{languages.DATE}|{languages.MODULES[language].PERIOD}")
+
+
+def resolved_terms(terms: Iterable[str], language: str) -> tuple[str, ...]:
+    """What is known of terms in the calendar: dates, months, years and periods (ISO 8601), in order."""
+    return tuple(filter(None, (iso_of(term) or _period_of(term, language) for term in terms)))
+
+
+def _period_of(term: str, language: str) -> str:
+    """A term as a period: 'every 90 days' as P90D; '' for one in other words."""
+    module = languages.MODULES[language]
+    known = next((value for words, value in module.PERIODS.items() if words in term), "")
+    unit = next((sign for word, sign in module.UNITS.items() if re.search(rf"{word}", term)), "")
+    count = re.search(r"\d+", term)
+    if count is None or not unit:
+        return known
+    return f"P{int(count[0])}{unit}"
 
 
 def _is_over(term: str, since: str | None) -> bool:

@@ -70,6 +70,7 @@ class _Reader:
                 own[-1] = replace(own[-1], is_opening=True)
             if own and own[-1].is_opening:
                 self._openings[paragraph.id] = own[-1]
+                own[-1] = replace(own[-1], is_opening=not own[-1].sets_mandate)
             yield from own
 
     def _is_point(self, opening: Ask, paragraph: Paragraph, operative: list[OperativeVerb]) -> bool:

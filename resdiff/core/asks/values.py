@@ -22,7 +22,9 @@ class Ask(Struct, frozen=True, kw_only=True):
     is_own: bool = True
     """Whether the verb stands in the paragraph itself."""
     is_opening: bool = False
-    """Whether it is the opening line of a list whose points say what is asked."""
+    """Whether it is the opening line of a list whose points say what is asked; one that sets or extends a
+    mandate up to a date, whose tasks the points are, is an ask of its own.
+    """
     addressee: str | None = None
     """Who is asked, as written; None where nobody is, or the organ itself acts."""
     addressee_name: str | None = None
@@ -45,6 +47,11 @@ class Ask(Struct, frozen=True, kw_only=True):
     def asks(self) -> bool:
         """Whether something is asked or decided."""
         return self.task is not None
+
+    @property
+    def sets_mandate(self) -> bool:
+        """Whether a mandate is set or extended for a time."""
+        return self.task == "mandate" and bool(self.due)
 
 
 Asks = tuple[Ask, ...]

@@ -45,8 +45,10 @@ _BOTH_PRONOUNS = compiled_late(english_words.BOTH_PRONOUNS)
 _ABOUT = compiled_late(english_words.ABOUT)
 _VERSION = compiled_late(english_words.VERSION)
 _IN_THIS_REGARD = compiled_late(english_words.IN_THIS_REGARD)
-_CONTINUE = compiled_late(r"\b(?:to )?continue (?:to\b|(?=\w+ing\b))")
-_CONTINUED = compiled_late(r"\bcontinue (?:to |(?=\w+ing\b))(?:\w+ly |also |further )*(\w+)")
+_CONTINUE = compiled_late(r"\b(?:to )?continue +(?:to\b|and (?:to )?|(?=\w+ing\b))")
+_CONTINUED = compiled_late(
+    r"\bcontinue (?:to |and (?:to )?|(?=\w+ing\b))(?:\w+ly |also |further |consider )*(\w+)"
+)
 _OF_TERM = compiled_late(r"\b(?:on|the|to|any|undue|further|a period of|period of)\b")
 """Words of a term that alter nothing: 'ending on 26 June', 'through to 2025'."""
 _FEW = 3
@@ -57,6 +59,8 @@ _GOES_ON_IN_NAME = compiled_late(
     rf"(?:{english_words.OPENS_OWNER}|{'|'.join(sorted(english_words.OPENS_MATTER))})(?: the)?"
     rf" {english_words.IN_CAPITALS}"
 )
+_OWNER = compiled_late(rf"{english_words.OPENS_OWNER} the {english_words.IN_CAPITALS}")
+_PRONOUN_OF_OWNER = compiled_late(rf"\b(?:{'|'.join(sorted(english_words.OWNING))})\b", re.IGNORECASE)
 _ACT = 2
 """Words of a clause that name the act."""
 
@@ -133,10 +137,23 @@ def _without_note_calls(gone: set[str], come: set[str]) -> set[str]:
 
 def _differ_in_forms_of_names(old: Ask, new: Ask) -> bool:
     """Whether two asks differ only in names that are long in one and short in the other: 'the 2030 Agenda for
-    Sustainable Development'.
+    Sustainable Development', 'her requests' and 'the requests of the Special Rapporteur'.
     """
-    hunks = list(hunks_of(shown_edits(WordDiff().edits(old.clause, new.clause)[0])))
-    return bool(hunks) and all(map(_is_form_of_name, hunks))
+    edits = hunks_of(shown_edits(WordDiff().edits(old.clause, new.clause)[0]))
+    hunks = [hunk for hunk in edits if content_words(hunk.gone) != content_words(hunk.come)]
+    if hunks and all(map(_is_form_of_name, hunks)):
+        return True
+    return _names_owner(old.clause, new.clause) or _names_owner(new.clause, old.clause)
+
+
+def _names_owner(one: str, two: str) -> bool:
+    """Whether a text only says whose a thing is where the other has a pronoun."""
+    if len(_PRONOUN_OF_OWNER.findall(one)) <= len(_PRONOUN_OF_OWNER.findall(two)):
+        return False
+    said = content_words(one)
+    return any(
+        content_words(two[: match.start()] + two[match.end() :]) == said for match in _OWNER.finditer(two)
+    )
 
 
 def _is_form_of_name(hunk: Hunk) -> bool:
@@ -186,7 +203,8 @@ def _name_words(name: str) -> list[str]:
         _LONG_FORM.sub("", plain_style(name).lower()).replace(", and ", " and ").replace(",", " and").split()
     )
     offices = (english_addressees.ONE_OFFICE.get(word, word) for word in words)
-    return [without_inflection(word) for word in offices if word not in english_addressees.DETERMINERS]
+    spelt = [one_spelling(word).replace("-", "") for word in offices]
+    return [without_inflection(word) for word in spelt if word not in english_addressees.DETERMINERS]
 
 
 def stems_asked(ask: Ask) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from resdiff.core.compare.minor import content_words, says_something
 from resdiff.core.languages import english, english_words
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
-from resdiff.core.tokens import whole_words
+from resdiff.core.tokens import has_han, whole_words
 
 _LEAST_CHANGES = 3
 """Paragraphs in which words are replaced by the same others from which on they are renamed."""
@@ -96,8 +96,9 @@ def renamings_of(revised: Resolution, changes: Sequence[Change]) -> Renamings:
     for (gone, come), by_place in sorted(places.items(), key=lambda one: (-len(one[1]), min(one[1]))):
         if len(by_place) < _LEAST_CHANGES:
             continue
-        before, after = _around([hunk for its in by_place.values() for hunk in its])
-        base, name = (" ".join((*before, words, *after)) for words in (gone, come))
+        gap = "" if has_han(gone + come) else " "
+        before, after = _around([hunk for its in by_place.values() for hunk in its], gap)
+        base, name = (gap.join((*before, words, *after)) for words in (gone, come))
         readings = readings or "\n".join(paragraph.text for paragraph in revised.paragraphs).lower()
         remaining = readings.replace(name.lower(), "").count(base.lower())
         if remaining <= _MOST_REMAINING * len(by_place):
@@ -142,10 +143,15 @@ def _only_adds(gone: Sequence[str], come: Sequence[str]) -> bool:
     return not (one - two) or not (two - one)
 
 
-def _around(hunks: Sequence[Hunk]) -> tuple[list[str], list[str]]:
-    """The words that stand before and behind every one of some places, as far as a name may go."""
-    before = [hunk.before.split()[::-1] for hunk in hunks]
-    after = [hunk.after.split() if hunk.after.startswith(" ") else [] for hunk in hunks]
+def _around(hunks: Sequence[Hunk], gap: str) -> tuple[list[str], list[str]]:
+    """The words that stand before and behind every one of some places, as far as a name may go; `gap` is what
+    parts words.
+    """
+    before = [(hunk.before.split() if gap else list(hunk.before))[::-1] for hunk in hunks]
+    after = [
+        [] if not hunk.after.startswith(gap) else hunk.after.split() if gap else list(hunk.after)
+        for hunk in hunks
+    ]
     left = _in_common(before, english_words.FUNCTION_WORDS)[::-1]
     right = _in_common(after, _ENDS_NAME)
     while right and right[-1].lower() in english_words.FUNCTION_WORDS:

@@ -20,13 +20,11 @@ from resdiff.core.languages import chinese, english, english_addressees
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import HAN, compiled_late
-from resdiff.core.tokens import plain_style
+from resdiff.core.tokens import count_signs, plain_style
 from resdiff.core.verbs import OperativeVerb, TextVerbs
 from resdiff.core.verbs.addressees import addressee_after, canonical
 
 _PREFIX = re.compile(rf"\b{english.NEGATION_PREFIX}", re.IGNORECASE)
-_SIGN = re.compile(rf"[ {HAN}]")
-"""What a passage has about as many of as words: blanks, and Chinese characters."""
 _BEGINS = rf"(?<![^\W{HAN}])(?<![/.-])"
 """Before a number: no letter but a Chinese character, which no blank parts from it."""
 _AMOUNT = compiled_late(
@@ -127,7 +125,7 @@ def _part_signals(change: Change, base: Resolution, revised: Resolution) -> Iter
 
 def _is_short(hunk: Hunk) -> bool:
     """Whether a sentence stands but for a few words."""
-    return max(len(_SIGN.findall(side)) for side in (hunk.gone, hunk.come)) <= _SHORT
+    return max(count_signs(side) for side in (hunk.gone, hunk.come)) <= _SHORT
 
 
 @lru_cache(maxsize=16)

@@ -8,6 +8,19 @@ SCRIPT = ("\u0600", "\u06ff")
 ORGAN = r"(?:إن |أن )?(?:الجمعية|مجلس|المجلس|لجنة|اللجنة|مؤتمر|المؤتمر|الأطراف|هيئة)"
 """How the name of an organ begins, behind the particle 'inna' or without it."""
 
+LETTERS = "أبجدهوزحطيكلمن"
+"""The letters in the order in which they number the points of a list."""
+ITEMS = {
+    **{letter: place for place, letter in enumerate(LETTERS)},
+    **{
+        name: place
+        for place, name in enumerate("ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون".split())
+    },
+    "ا": 0,
+    "هـ": 4,
+}
+"""The same and their names, with their places (from 0)."""
+
 # Verbs
 DIACRITICS = "\u0610-\u061a\u064b-\u065f\u0670\u0640"
 """Vowel signs and the stroke that lengthens a word: they make no other word."""
@@ -37,11 +50,23 @@ _NAME = (
 _UPON = "(?<=هيب )ب|(?<=هيب كذلك )ب|(?<=هيب أيضا )ب"
 _FOR = "(?<=أذن )ل(?!ل)"
 _TO = "(?<!دعو )(?<!دعو كذلك )(?<!دعو أيضا )إلى "
-_ASIDE = "،? في هذا الصدد(?=،? (?:أن|على) )"
+_ASIDE = (
+    "،? في هذا الصدد(?=،? (?:أن|على) )"
+    "|، (?:بالتنسيق|بالتعاون|بالتشاور|في إطار|في سياق|مع الإحاطة|مع مراعاة|وفقا|حسب الاقتضاء)(?!\\w)"
+)
 """What stands between who is asked and what is asked."""
-ADDRESSEE = rf" (?:{_TO}|من |{_UPON}|{_FOR})?{_NAME}(?=،? (?:أن|على|إلى|بأن) |{_ASIDE})"
-"""Who is asked, before 'that' or a preposition; 'to' and 'upon' are written together with the name."""
-ADDRESSEE_OF_DEMAND = rf" (?:{_FOR})?{_NAME}(?=،? (?:أن|على|بأن|ب[^\W\d_]{{3,}}) )"
+_NOUNS_OF_ACTS = (
+    "تنفيذ|الامتثال|كفالة|تقديم|إبلاغ|موافاة|إعداد|مواصلة|اتخاذ|ضمان|إجراء|توفير|تيسير|الوفاء|الإسراع"
+    "|احترام|وضع|السماح|تكثيف|تزويد|إدراج|إطلاع|مراعاة|الالتزام|الكف|وقف|التعجيل|بذل|القيام"
+)
+ADDRESSEE = (
+    rf" (?:{_TO}|من |{_UPON}|{_FOR})?{_NAME}"
+    rf"(?=،? (?:أن|على|إلى|بأن) |{_ASIDE}|،? (?:{_NOUNS_OF_ACTS})(?:ها|هم|ه)?[\u064b-\u0652]* )"
+)
+"""Who is asked, before 'that', a preposition or the noun of an act; 'to' and 'upon' are written together with
+the name.
+"""
+ADDRESSEE_OF_DEMAND = rf" (?:{_FOR})?{_NAME}(?=،? (?:أن|على|بأن|ب[^\W\d_]{{3,}})[ ،])"
 """Of whom something is demanded, or who is authorized, before 'that' or a noun with its preposition."""
 REFERRING = (
     r"[ولبفك]*(?:ال|لل)?(?:فقر(?:ة|ات|تين|تان)|قرار(?:ات|ين|ان|يه|اته|ه)?|مادة|مواد|مرفق|هدف|أهداف|مقرر)"
@@ -53,13 +78,27 @@ TERM = "حتى|قبل|بحلول|أقصاه"
 """What stands before a date by which something is due or ends."""
 PERIOD = (
     r"\bو?(?:في غضون|خلال|كل|في مدة أقصاها|في أجل أقصاه|في موعد أقصاه) (?:[\w-]+ ){0,2}"
-    r"(?:يوما|أيام|أسابيع|شهرا|أشهر|شهرين|سنوات|سنتين|(?:سنة|عام|شهر) واحدة?|سنة)\b"
+    r"(?:يوما|أيام(?: عمل)?|أسابيع|شهرا|أشهر|شهرين|سنوات|سنتين|(?:سنة|عام|شهر) واحدة?|سنة)\b"
     r"|\b(?:سنويا|شهريا|كل سنة|كل عام|كل شهر)\b"
 )
 """How soon or how often something is due."""
 ARTICLE = r"^[إأ]ن "
-REPORT = r"تقرير|تقارير|إحاط|يبلغ|يوافي"
-MANDATE = r"ولاي"
+REPORT = (
+    r"(?:[يت]قدم|تقديم|إعداد|[يت]عد)\w*(?!\w)[^؛]{0,160}?(?:تقرير|تقارير|إحاط|معلومات|تقييم)"
+    r"|(?<!\w)(?:و?[يت]بلغ|[بول]?(?:ال)?إبلاغ|[يت]وافي|موافاة|[يت]طلع|إطلاع|إحاط)"
+)
+"""What asks for a report, for information, or that somebody be informed."""
+RECIPIENT = r"(?<!\w)(?:إلى )?(?P<to>مجلس الأمن|مجلس حقوق الإنسان|الجمعية العامة|المجلس|اللجنة)(?!\w)"
+"""To whom a report goes."""
+POINT = r"\S"
+"""How a point of a list begins that says what its opening line asks."""
+LISTS_CONTENTS = "بما في ذلك|تسري|[يت]شمل|[يت]تضمن|الاهتمام|الجهات التالية|المعلومات التالية"
+"""How an opening line ends whose points are what a thing contains, and no acts."""
+UNITS = {"يوم|أيام": "D", "أسبوع|أسابيع": "W", "شهر|أشهر": "M", "سنة|سنوات|عام": "Y"}
+"""The units of periods (ISO 8601), by the words for them."""
+PERIODS = {"سنويا": "P1Y", "كل سنة": "P1Y", "كل عام": "P1Y", "شهريا": "P1M", "كل شهر": "P1M"}
+"""Frequencies as periods."""
+MANDATE = r"ولاي(?!ات)"
 NEGATION = (
     r"(?<!\w)[وف]?(?:لا(?! سيما| [يت]زال| [يت]زالون)|ألا|لم|لن|ليس|ليست|دون|بدون|عدم"
     r"|(?<!ما )غير(?! ذلك| الحكومي))(?!\w)"

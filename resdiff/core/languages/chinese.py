@@ -22,14 +22,14 @@ _NO_NAME = (
 )
 _LAST_NOUN = (
     "当事方|会员国|指挥官|秘书长|专员|代表|特使|协调员|主席|主任|领导人|国家|各国|当局|政府|各方|一方|双方|缔约方|攸关方|团|组|队|委员会|理事会"
-    "|组织|集团|机构|实体|办公室|署|行为体|伙伴|社会|部门|局|处|(?<!联合)国"
+    "|组织|集团|联盟|阵线|反对派|军(?!事|队|备|火)|机构|实体|办公室|署|行为体|伙伴|社会|部门|局|处|(?<!联合)国"
 )
 _GOES_ON = (
-    "际|家|内|防|籍|民|境|土|政府|当局|武装|织|成|建|结|体|势|理|置|于|名|长|员|间|问题|特别|特使|执行|机构|办公室|实体"
+    "际|家|内|防(?!止)|籍|民|境|土|政府|当局|武装|织|成|建|结|体|势|理|置|于|名|长|员|间|问题|特别|特使|执行(?:机构|局|主任|秘书|委员会|干事)|机构|办公室|办事处|实体"
     "|专门|主管|工作队|代表团|部队|组织|小组|委员会|派|伙伴|人|方|成员"
 )
 ADDRESSEE = (
-    rf"(?P<name>(?:(?!{_NO_NAME})[^，；。]){{0,40}}?(?:{_LAST_NOUN}))"
+    rf"(?!与)(?P<name>(?:(?!{_NO_NAME})[^，；。]){{0,40}}?(?:{_LAST_NOUN}))"
     rf"(?!{_GOES_ON})(?=[^、和及的以或，；。驻系])"
 )
 """Who is asked: a name that ends with one of these nouns and does not go on."""
@@ -52,7 +52,21 @@ SUBJECT_OF_DECISION = (
 )
 """Who is to act by what the organ decides: 'decides that all States shall'."""
 ARTICLE = r"^$"
-REPORT = "报告|通报|汇报|提交"
-MANDATE = "任务期限|任务授权|任务规定"
+REPORT = (
+    "通报|汇报|提交|(?:提供|提出|编写|发表)[^；]{0,40}?(?:报告|最新情况|资料|评估)"
+    "|(?:向[^，；]{1,20}?|每[^，；]{1,4})报告"
+)
+"""What asks for a report, for information, or that somebody be informed."""
+RECIPIENT = r"向(?P<to>安全理事会|安理会|人权理事会|经济及社会理事会|大会|(?:安理会)?委员会)"
+"""To whom a report goes."""
+POINT = r"\S"
+"""How a point of a list begins that says what its opening line asks."""
+LISTS_CONTENTS = "包括|包含|内容|方面|实体|物项|情况|使用"
+"""How an opening line ends whose points are what a thing contains, and no acts."""
+UNITS = {"天|日": "D", "周": "W", "月": "M", "年": "Y"}
+"""The units of periods (ISO 8601), by the words for them."""
+PERIODS = {"每年": "P1Y", "每半年": "P6M", "每季度": "P3M", "每月": "P1M", "每个月": "P1M"}
+"""Frequencies as periods."""
+MANDATE = "任务期(?!间)|任期|任务授权|任务规定"
 NEGATION = r"不(?!断|扩散|结盟|仅|久|良|同|可)|没有|未(?!来|成年)|勿|并非"
 MODAL = r"应当?(?!对|急|用|邀)|必须|可以|可能"

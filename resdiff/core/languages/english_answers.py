@@ -48,7 +48,7 @@ DECISION_TO = r"\bdecisions? to ([a-z]+)"
 """How a decision is recalled, and what it was to do."""
 MEETING_TOOK_PLACE = (
     r"(?<!to be )\b(?:convened|convening|convocation|held|holding|organized|organised|hosted|hosting"
-    r"|took place|outcome)\b"
+    rf"|took place|outcome)\b|(?<!\bheld )(?<!\bplace )\bduring (?:the|its) {YEAR}\b"
 )
 """What says that a meeting has been held."""
 YEAR_OF_MEETING = rf"\b(?:in|during|on \d{{1,2}}) (?:[A-Z][a-z]+ )?({YEAR})\b"

@@ -6,7 +6,9 @@ show.
 
 from __future__ import annotations
 
-NUMBERED = r"(?:paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|annex|resolutions?|rules?)"
+NUMBERED = (
+    r"(?:[Nn]os?\.|paragraphs?|paras?\.|Goals?|targets?|items?|articles?|sections?|annex|resolutions?|rules?)"
+)
 """Words before a number that refers to something."""
 REFERENCE = rf"\b{NUMBERED} \d+(?:(?:,|,? and|,? or| to| through|-|(?= )) ?\d+)*(?: ?\([a-z]+\))*"
 """Numbers that refer to something: 'paragraphs 3, 6 and 8 to 10'."""
@@ -31,8 +33,9 @@ EMPTY_WORDS = frozenset(
 )
 """Words that alter nothing where only they differ."""
 FUNCTION_WORDS = EMPTY_WORDS | frozenset(
-    "in into on for with by at as from is are was were be been has have had which who will would may might"
-    " can himself herself itself themselves thereof therein thereto she he they manner".split()
+    "in into within on for with by through at as from is are was were be been has have had which who will"
+    " would may might can himself herself itself themselves thereof therein thereto she he they"
+    " manner".split()
 )
 """Words that say nothing by themselves. Those that decide the sense are none: 'not', 'shall', 'all', 'or'."""
 OPENS_ACT = "to "
@@ -66,18 +69,20 @@ OPENS_PREDICATE = frozenset("is are was were has have had remains remain continu
 """Words with which what is said of a subject begins, beside the modal verbs."""
 RELATIVES = frozenset("who which that".split())
 """Pronouns behind which a verb says something of the noun before them."""
-LONG_FORM = r"\bunited nations (?=[a-z])"
+LONG_FORM = r"\bunited nations (?:system (?=(?:agencies|bodies|entities|funds|organizations)\b))?(?=[a-z])"
 """What names of its bodies have before them or not, in lower case."""
 QUANTIFIER = "all|any|every|each|some|only|or"
 """Words that say how many, or which."""
 PERSONS = frozenset("his or her hers its their theirs he she they him them".split())
 """Pronouns of persons, and what joins two of them."""
+OWNING = frozenset("his her its their".split())
+"""Pronouns that say whose a thing is."""
 GOES_ON_IN_NAME = frozenset("of for on to".split())
 """Words with which the long form of a name goes on behind the short one."""
 NAMED_IN_SHORT = frozenset(
     "Agenda Agreement Assembly Board Charter Commission Committee Conference Convention Council Court"
-    " Covenant Decade Declaration Forum Framework Fund Group Meeting Office Panel Platform Programme Protocol"
-    " Rapporteur Representative Strategy Tribunal".split()
+    " Covenant Decade Declaration Experts Forum Framework Fund Group Meeting Office Panel Platform Programme"
+    " Protocol Rapporteur Representative Strategy Tribunal".split()
 )
 """The last words of names that stand for the long ones: 'the Committee' for 'the Committee on Reefs'."""
 OPENS_MATTER = frozenset(("on", "for"))

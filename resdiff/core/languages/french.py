@@ -51,15 +51,16 @@ CONNECTING = frozenset("de du des d et au aux ses sa son résolution résolution
 _INCLUDING = r", (?:y compris|notamment|en particulier|surtout) "
 _NO_INFINITIVE = r"(?!qu[e'’]|(?:s['’]|se |en |y )?(?!premier)[^\W\d_]+(?:er|ir) )"
 _ASIDE = (
-    r",? (?:à cet égard|incessamment)\b|, (?:conformément|dans le cadre|tout en|au cours)\b"
+    r",? (?:à cet égard|incessamment)\b|, (?:conformément|dans le (?:cadre|respect|\w+ième rapport)|tout en"
+    r"|au cours|sur la base|compte tenu)\b"
     r"|, en (?:étroite )?(?:coordination|consultation|coopération|collaboration|concertation)\b"
 )
 """What stands between who is asked and what is asked."""
 ADDRESSEE = (
-    rf" (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?!à ){_NO_INFINITIVE}"
-    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)(?<!ainsi)(?<!selon)"
+    rf"(?: incessamment)? (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?!à ){_NO_INFINITIVE}"
+    rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)(?<!ainsi)(?<!selon)(?<!même)"
     r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
-    rf"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)['’e]|{_ASIDE})"
+    rf"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)(?:['’]|e\b)|{_ASIDE}|\s?:\s*$)"
 )
 """Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
 SUBJECT_OF_DECISION = (
@@ -78,13 +79,49 @@ TERM_BEHIND = "au plus tard"
 """What stands behind such a date."""
 PERIOD = (
     r"\b(?:dans (?:les|un délai de)|d['’]ici à|au plus tard|tou(?:s|tes) les|en l['’]espace de)"
-    r" (?:[\w-]+ ){1,2}(?:jours|semaines|mois|ans|années)\b"
+    r" (?:[\w-]+ ){0,2}(?:jours(?: ouvrables)?|semaines|mois|ans|années)\b"
     r"|\bdans un délai d['’]une? (?:jour|semaine|mois|an|année)\b"
-    r"|\b(?:chaque (?:année|mois|trimestre|semestre)|annuellement|mensuellement|trimestriellement)\b"
+    r"|\b(?:chaque (?:année|mois|trimestre|semestre)|annuellement|mensuellement|trimestriellement"
+    r"|sur une base (?:annuelle|mensuelle|trimestrielle))\b"
 )
 """How soon or how often something is due."""
 ARTICLE = r"^(?:l['’]|l[ea]s? )"
-REPORT = r"\b(?:rapports?|rende? compte|rendre compte|informer|informé|exposé|communiquer)\b"
+REPORT = (
+    r"\b(?:présent|soum|communiqu|remett|adress|établi|fourni|inclu|f(?:aire|asse))\w*\b[^;]{0,160}?"
+    r"\b(?:rapports?|exposés?|informations? (?:sur|actuali|concern|relati)|mises? à jour"
+    r"|évaluations? technique|bilans?|comptes? rendus?)\b"
+    r"|\b(?:rende(?:nt)? compte|rendre compte|informer|informé\w*|communiquer|signal(?:er|ant))\b"
+)
+"""What asks for a report, for information, or that somebody be informed."""
+RECIPIENT = (
+    r"\b(?:aux? |à la |à l['’]|(?:informer|tenir) (?:le |la |l['’]))"
+    r"(?P<to>Conseil(?: de sécurité| des droits de l['’]homme| économique et social)?"
+    r"|Assemblée(?: générale)?|Comité|Commission)\b"
+)
+"""To whom a report goes."""
+PRONOUN = r"l['’]|les|la|le|lui|leur"
+"""Pronouns that stand before a verb for who is asked."""
+POINT = (
+    r"(?i:(?:d['’]|de |à )?(?:(?:ne pas|s['’]|se |l['’]|les |la |le |lui |leur |en |y )\s?)*"
+    r"(?!(?:pour|leur|autre|entre|contre|outre|premier|dernier|(?:membre|titre|nombre|mesure)s?)\b)"
+    r"[^\W\d_]+(?:er|ir|re|oir)\b)"
+)
+"""How a point of a list begins that says what its opening line asks."""
+LISTS_CONTENTS = "(?!)"
+"""How an opening line ends whose points are what a thing contains, and no acts."""
+UNITS = {r"\bjours?": "D", r"\bsemaines?": "W", r"\bmois": "M", r"\ban(?:s|nées?)?\b": "Y"}
+"""The units of periods (ISO 8601), by the words for them."""
+PERIODS = {
+    "annuel": "P1Y",
+    "chaque année": "P1Y",
+    "tous les ans": "P1Y",
+    "mensuel": "P1M",
+    "chaque mois": "P1M",
+    "tous les mois": "P1M",
+    "trimestr": "P3M",
+    "semestr": "P6M",
+}
+"""Frequencies as periods."""
 MANDATE = r"\bmandats?\b"
 NEGATION = r"\b(?:ne|ni|sans|aucune?|jamais|non)\b|\bn[’']"
 MODAL = r"\b(?:doit|doivent|dev(?:ra|ront|rait|raient)|peut|peuvent|pour(?:ra|ront|rait|raient))\b"

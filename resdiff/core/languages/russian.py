@@ -67,7 +67,8 @@ ADDRESSEE = (
     rf" (?!к |чтобы |{_INFINITIVE} )"
     rf"(?P<name>(?:(?!{_INCLUDING}|{_WHICH})[^;:]"
     rf"|(?>(?:{_INCLUDING}|{_WHICH})[^;:]{{2,160}}?,)){{2,180}}?)"
-    rf"(?=,? (?:{_ADVERB})?{_INFINITIVE}|,? (?:к|чтобы|о том) |(?<! или)(?<! и)(?<!действуя) (?:{_ASIDE}) )"
+    rf"(?=,? (?:{_ADVERB})?{_INFINITIVE}|,? (?:к|чтобы|о том) |(?<! или)(?<! и)(?<!действуя) (?:{_ASIDE}) "
+    r"|:\s*$)"
 )
 """Who is asked, before an infinitive or what is asked for; who belongs to them stands between commas."""
 SUBJECT_OF_DECISION = (
@@ -89,7 +90,37 @@ PERIOD = (
 )
 """How soon or how often something is due."""
 ARTICLE = r"^$"
-REPORT = r"\b(?:доклад\w*|информировать|отчет\w*|представ(?:ить|лять)[^,;]{0,60}? информаци\w+)\b"
+REPORT = (
+    r"\b(?:представ|подготов|направ|включ)\w*\b[^;]{0,160}?"
+    r"\b(?:доклад\w*|информаци\w+ (?:об?|относительно) |отчет\w*|техническ\w+ оценк\w+|обновленн\w+)"
+    r"|\b(?:информиров\w+|докладыва\w+|отчитыва\w+|сообща\w+|сообщить)\b"
+)
+"""What asks for a report, for information, or that somebody be informed."""
+RECIPIENT = (
+    r"\b(?P<to>Совет[уа]?(?: Безопасности| по правам человека)?|(?:Генеральн(?:ой|ую) )?Ассамбле[еюй]"
+    r"|Комитет[уа]?)\b"
+)
+"""To whom a report goes."""
+PRONOUNS = ("ему", "ей", "им", "его", "её", "ее", "их")
+"""Pronouns of who is asked."""
+POINT = rf"(?i:(?:{_ADVERB})?{_INFINITIVE})"
+"""How a point of a list begins that says what its opening line asks."""
+OPENS_THINGS = r"\bследующ\w+ (?:[а-я]+ )?(?:мер\w*|задач\w*|действи\w*)|\bусилиях"
+"""How an opening line ends whose points name the acts that are asked for."""
+LISTS_CONTENTS = "(?!)"
+"""How an opening line ends whose points are what a thing contains, and no acts."""
+UNITS = {r"\bдн": "D", r"\bнедел": "W", r"\bмесяц": "M", r"\b(?:лет|год)": "Y"}
+"""The units of periods (ISO 8601), by the words for them."""
+PERIODS = {
+    "ежегодно": "P1Y",
+    "раз в год": "P1Y",
+    "ежемесячно": "P1M",
+    "раз в месяц": "P1M",
+    "ежекварт": "P3M",
+    "раз в квартал": "P3M",
+    "раз в полгода": "P6M",
+}
+"""Frequencies as periods."""
 MANDATE = r"\bмандат\w*"
 NEGATION = r"\b(?:не|ни|без|никогда|нельзя)\b(?! (?:только|позднее|менее)\b)"
 MODAL = r"\b(?:долж(?:ен|на|но|ны)|следует|следовало|может|могут|мог(?:ла|ли)? бы)\b"

@@ -52,7 +52,7 @@ _INCLUDING = r", (?:incluid[oa]s?|incluso|en particular|especialmente|entre ell[
 ADDRESSEE = (
     r" (?:al? |a l[oa]s? |a el )?(?!(?:a )?que )"
     rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)"
-    r"(?=,? (?:a que|que|en este sentido|en estrecha|en coordinación|en consulta|de conformidad)\b)"
+    r"(?=,? (?:a que|para que|que|en este sentido|en estrecha|en coordinación|en consulta|de conformidad)\b)"
 )
 """Who is asked, before 'que'; who belongs to them stands between commas."""
 _NO_VERB = r"(?!(?:orden|origen|examen|volumen|resumen|imagen|también|sobre|para|hasta|contra|entre|desde)\b)"
@@ -82,12 +82,46 @@ TERM_BEHIND = "a más tardar"
 PERIOD = (
     r"\b(?:dentro de(?: l[oa]s| un plazo de)?|(?:en|con) (?:el|un) plazo (?:máximo )?de"
     r"|en l[oa]s próxim[oa]s|cada)"
-    r" (?:[\w-]+ ){1,2}(?:días?|semanas?|mes(?:es)?|años?)\b"
+    r" (?:[\w-]+ ){1,2}(?:días?(?: hábiles| laborables)?|semanas?|mes(?:es)?|años?)\b"
     r"|\b(?:cada (?:año|mes|trimestre|semestre)|anualmente|mensualmente|trimestralmente)\b"
 )
 """How soon or how often something is due."""
 ARTICLE = r"^(?:el |l[oa]s? |l[ao] )"
-REPORT = r"\b(?:informes?|informen|rindan?|exposici\w+|comuniquen?)\b"
+REPORT = (
+    r"\b(?:present|proporcion|facilit|incluy|inclu[iy]|prepar|someta|transmit|rind)\w*\b[^;]{0,160}?"
+    r"\b(?:informes?|exposici\w+|información (?:sobre|actuali|relativ)|evaluaci(?:ón|ones) técnicas?"
+    r"|actualizaci\w+)\b"
+    r"|\b(?:informen?(?= (?:al?|l[ao]s?|periódic\w+|sobre|mensual\w+|oportun\w+))|informar\w*|rindan?"
+    r"|comuniquen?|notifi(?:quen?|cando|car))\b"
+)
+"""What asks for a report, for information, or that somebody be informed."""
+RECIPIENT = (
+    r"\b(?:al |a la )(?P<to>Consejo(?: de Seguridad| de Derechos Humanos| Económico y Social)?"
+    r"|Asamblea(?: General)?|Comité|Comisión)\b"
+)
+"""To whom a report goes."""
+PRONOUN = "l[oae]s?"
+"""Pronouns that stand before a verb for who is asked."""
+POINT = (
+    r"(?i:(?:a |de )?(?:no )?(?!(?:lugar|hogar|militar\w*|mujer\w*|poder|deber|primer|tercer|nuclear\w*)\b)"
+    r"[^\W\d_]+(?:[aei]r)(?:se|l[aeo]s?)?\b|que )"
+)
+"""How a point of a list begins that says what its opening line asks."""
+OPENS_THINGS = r"\b(?:proporcion|present|facilit)en?(?: lo siguiente)?"
+"""How an opening line ends whose points name the things that are asked for."""
+LISTS_CONTENTS = "(?!)"
+"""How an opening line ends whose points are what a thing contains, and no acts."""
+UNITS = {r"\bdías?": "D", r"\bsemanas?": "W", r"\bmes(?:es)?": "M", r"\baños?": "Y"}
+"""The units of periods (ISO 8601), by the words for them."""
+PERIODS = {
+    "anual": "P1Y",
+    "cada año": "P1Y",
+    "mensual": "P1M",
+    "cada mes": "P1M",
+    "trimestr": "P3M",
+    "semestr": "P6M",
+}
+"""Frequencies as periods."""
 MANDATE = r"\bmandatos?\b"
 NEGATION = r"\b(?:no|ni|nunca|sin|ningún|ninguna|tampoco)\b(?! (?:solo|sólo)\b)"
 MODAL = r"\b(?:debe|deben|deberán?|deberían?|puede|pueden|podrán?|podrían?)\b"

@@ -299,6 +299,14 @@ class PhraseLexicon(Lexicon):
                     last = opening.end
                     break
 
+    def opening_of_point(self, text: str) -> Opening | None:
+        """The verb that asks at the beginning of a point or of the line that ends a list, in lower case and
+        behind a conjunction or not: 'et prie instamment le Groupe'.
+        """
+        joint = self._morphology.connective.match(text)
+        opening = self._further_at(text, joint.end() if joint is not None else 0, "operative")
+        return opening if opening is not None and opening.phrase.is_directive else None
+
     def _further_at(self, text: str, place: int, role: Role) -> Opening | None:
         if text[place : place + 1].isupper():
             return None

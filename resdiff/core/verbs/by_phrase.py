@@ -19,6 +19,8 @@ def verbs_by_phrase(paragraph: Paragraph, lexicon: PhraseLexicon) -> tuple[Opera
     role: Role = "operative" if paragraph.part == "operative" else "preambular"
     if opening is not None and lexicon.is_ranked_by_user:
         opening = lexicon.opening(text, opening.start, (role,)) or opening
+    if opening is None and role == "operative" and (paragraph.level > 1 or paragraph.label is None):
+        opening = lexicon.opening_of_point(text)
     verbs = [verb_at(text, opening, inner=False)] if opening is not None else []
     last = verbs[-1].end if verbs else 0
     verbs += [verb_at(text, one, inner=True) for one in lexicon.further_openings(text, last, role)]

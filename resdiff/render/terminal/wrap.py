@@ -9,6 +9,8 @@ from itertools import zip_longest
 
 from rich.cells import cell_len
 
+from resdiff.core.patterns import HAN, compiled_late
+from resdiff.core.tokens import has_han
 from resdiff.render.terminal.paint import Paint
 from resdiff.render.views.style import StyleName
 
@@ -21,6 +23,11 @@ _AHEAD = 4
 Where there are more, a line ends early.
 """
 _PIECES = re.compile(r"\s+|\S+")
+_OPENING, _CLOSING = "《〈（「『“‘", "，。；：、！？）》〉」』”’"
+_UNITS = compiled_late(
+    rf"[{_OPENING}]*(?:[{HAN}]|[^{HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|[{_OPENING}{_CLOSING}]+"
+)
+"""What is not parted within Chinese: a character, or a number or Latin word, with the signs at it."""
 
 
 def wrap(runs: Iterable[StyledRun], width: int, paint: Paint) -> list[str]:
@@ -56,12 +63,12 @@ def beside(
 def _lines(runs: Iterable[StyledRun], width: int, paint: Paint) -> list[list[StyledRun]]:
     lines: list[list[StyledRun]] = [[]]
     used = 0
-    for word in _words(_signed(runs, paint)):
+    for gap, word in _words(_signed(runs, paint)):
         size = sum(cell_len(text) for _, text in word)
-        if used and used + 1 + size > width:
+        if used and used + gap + size > width:
             lines.append([])
             used = 0
-        if used:
+        if used and gap:
             style = word[0][0] if lines[-1] and lines[-1][-1][0] == word[0][0] else ""
             lines[-1].append((style, " "))
             used += 1
@@ -108,19 +115,25 @@ def _signed(runs: Iterable[StyledRun], paint: Paint) -> Iterable[StyledRun]:
         yield "", before + paint.edit(style, text.strip()) + after
 
 
-def _words(runs: Iterable[StyledRun]) -> Iterable[list[StyledRun]]:
-    """Words as lists of runs: a word may change its style within."""
-    word: list[StyledRun] = []
+def _words(runs: Iterable[StyledRun]) -> Iterator[tuple[int, list[StyledRun]]]:
+    """Words as lists of runs, each with the blanks before it, one, or none as in Chinese; a word may change
+    its style within.
+    """
+    gap, word = 1, list[StyledRun]()
     for style, text in runs:
         for piece in _PIECES.findall(text):
             if piece.isspace():
                 if word:
-                    yield word
-                word = []
-            else:
-                word.append((style, piece))
+                    yield gap, word
+                gap, word = 1, []
+                continue
+            first, *others = _UNITS.findall(piece) if has_han(piece) else (piece,)
+            word.append((style, first))
+            for unit in others:
+                yield gap, word
+                gap, word = 0, [(style, unit)]
     if word:
-        yield word
+        yield gap, word
 
 
 def _fitting(text: str, width: int) -> str:

@@ -13,6 +13,8 @@ from resdiff.core.tokens import has_han, tokenize
 _YEAR = re.compile(YEAR)
 _MOST_MORE, LEAST_LEFT = 6, 2
 """Words beyond the limit so that no name is cut; words that are left out at least."""
+_SIGNS_OF_WORD = 2
+"""Chinese characters that say about as much as a word."""
 LEADING = english_words.FUNCTION_WORDS | english_words.OPENS_CLAUSE | english_addressees.DETERMINERS
 """Words behind which nothing is cut."""
 
@@ -22,11 +24,20 @@ def first_words(text: str, most: int) -> str:
     one leads on or a name goes on; fewer where that would be many.
     """
     if has_han(text):
-        tokens = tokenize(text)
-        return text if len(tokens) <= most else f"{''.join(tokens[:most])} …"
+        tokens, most = tokenize(text), _SIGNS_OF_WORD * most
+        cut = "".join(tokens[: _end_of_signs(tokens, most)]).rstrip("，、；：。")
+        return text if len(tokens) <= most + LEAST_LEFT else f"{cut}…"
     words = text.split()
     end = _end(words, most) if len(words) > most else len(words)
     return text if len(words) - end < LEAST_LEFT else f"{' '.join(words[:end])} …"
+
+
+def _end_of_signs(tokens: Sequence[str], most: int) -> int:
+    """How many characters stand before a cut: no number is parted."""
+    end = most
+    while end > 1 and tokens[end - 1 : end] and tokens[end - 1][-1].isdigit() and end < len(tokens):
+        end -= 1
+    return end
 
 
 def _end(words: Sequence[str], most: int) -> int:

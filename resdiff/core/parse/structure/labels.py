@@ -9,7 +9,9 @@ import re
 from typing import NamedTuple
 
 from resdiff.core.genres import un
+from resdiff.core.languages import arabic
 from resdiff.core.model import ListPlace
+from resdiff.core.patterns import compiled_late
 
 _BIS = rf"(?:[ .]{{0,2}}{un.LATIN_AFTER_NUMBER}\b)"
 _NUMBER = re.compile(
@@ -29,6 +31,10 @@ _LETTER = re.compile(
 )
 _BARE = re.compile(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
 _DASH = re.compile(r"(?:[–—•·]|[-*+](?=\s))\s*")
+_ARABIC = "|".join(sorted(arabic.ITEMS, key=lambda item: (-len(item), item)))
+_ARABIC_ITEM = compiled_late(rf"\((?P<in>{_ARABIC})\)\s*|(?P<bare>{_ARABIC}) ?[-–]\s+")
+"""'(أ)' and 'أ -'."""
+_FIRST_ARABIC = frozenset(item[0] for item in arabic.ITEMS)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PARTY = r"[A-Z][A-Za-z0-9&.+-]*"
 ATTRIBUTION = re.compile(
@@ -77,6 +83,8 @@ def read_label(text: str) -> Label | None:
         and inner.kind == "number"
     ):
         return inner._replace(length=inner.length + before, start=inner.start + before)
+    if text[0] in _FIRST_ARABIC or (text[0] == "(" and text[1:2] in _FIRST_ARABIC):
+        return _arabic_item(text)
     if text[0] not in _FIRST_LETTER and not text[0].isdecimal():
         return None
     if (plain := _PLAIN.match(text)) is not None:
@@ -102,6 +110,15 @@ def read_label(text: str) -> Label | None:
     if (match := _DASH.match(text)) is not None:
         return Label(match[0].strip(), match.end(), "dash", "")
     return None
+
+
+def _arabic_item(text: str) -> Label | None:
+    """A point that an Arabic letter numbers; it counts as the Latin letter of that place."""
+    match = _ARABIC_ITEM.match(text)
+    if match is None:
+        return None
+    place = arabic.ITEMS[match["in"] or match["bare"]]
+    return Label(f"({match['in'] or arabic.LETTERS[place]})", match.end(), "letter", chr(ord("a") + place))
 
 
 def _before_label(text: str) -> int:

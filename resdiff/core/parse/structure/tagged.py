@@ -115,7 +115,11 @@ class TaggedReader:
         ends_as_heading = end not in CLOSING_MARKS or (end == ":" and heads and not has_verb)
         if len(text) <= LONGEST_HEADING and ends_as_heading and (heads or not has_verb):
             return block._replace(role="heading")
-        return block if is_first or number else block._replace(level=2)
+        if is_first or number:
+            return block
+        item = read_label(text)
+        size = item.length if item is not None and item.kind == "letter" else 0
+        return block._replace(level=self._level_of(text[:size]) if size else 2, number=size)
 
     def _level_of(self, number: str) -> int:
         """The level of an item by the form of its number: as deep as the last one of that form, else one
@@ -225,8 +229,8 @@ class TaggedReader:
 
 
 def _form_of(number: str) -> str:
-    """The signs of a number, any digits as 1 and any letters as a: '(1)', '(a)'."""
-    return _LETTERS.sub("a", _DIGITS.sub("1", number))
+    """The kind of a number, any digits as 1 and any letters as a, without its signs: '1' for '(12)'."""
+    return _LETTERS.sub("a", _DIGITS.sub("1", number)).strip(" ().-–")
 
 
 def label_from(number: str) -> Label:

@@ -1,0 +1,229 @@
+"""Points of lists, recipients, periods, pronouns and tasks of asks in the languages beside English."""
+
+from __future__ import annotations
+
+import pytest
+
+from resdiff.core.asks import Ask
+from resdiff.core.compare import compare
+from resdiff.core.parse import parse
+from tests.core.test_language_asks import asks_of, text_with
+from tests.making import text_of
+
+_LISTS: dict[str, tuple[str, str]] = {
+    "fr": (
+        (
+            "Prie le Conseil du port :\n\n"
+            "a) de présenter au Comité un rapport sur les digues au plus tard le 3 mai 2031 ;\n\n"
+            "b) de lui soumettre une liste ;\n\nc) S’acquitter de sa tâche."
+        ),
+        "Conseil du port",
+    ),
+    "es": (
+        (
+            "Solicita al Consejo del puerto que proporcione lo siguiente:\n\n"
+            "a) Un informe sobre los diques, a más tardar el 3 de mayo de 2031;\n\n"
+            "b) Una lista de boyas;\n\nc) Una carta."
+        ),
+        "Consejo del puerto",
+    ),
+    "ru": (
+        (
+            "просит Совет порта:\n\n"
+            "a) представить Комитету доклад о дамбах к 3 мая 2031 года;\n\n"
+            "b) вести список буев;\n\nc) безотлагательно обновить карту."
+        ),
+        "Совет порта",
+    ),
+    "zh": (
+        (
+            "请港口委员会采取以下措施：\n\n(a) 至迟于2031年5月3日向大会提交报告；\n\n"
+            "(b) 更新浮标清单；\n\n(c) 绘制海图。"
+        ),
+        "港口委员会",
+    ),
+    "ar": (
+        (
+            "تطلب إلى مجلس الميناء أن يقدم ما يلي:\n\n"
+            "(أ) تقرير عن السدود بحلول 3 أيار/مايو 2031؛\n\nب - قائمة بالعوامات؛\n\nج - خريطة."
+        ),
+        "مجلس الميناء",
+    ),
+}
+
+
+def _points(language: str, sentence: str) -> list[Ask]:
+    return [ask for ask in asks_of(language, sentence) if ask.asks and not ask.is_own]
+
+
+@pytest.mark.parametrize("language", _LISTS)
+def test_the_points_of_an_opening_line_are_asks(language: str) -> None:
+    sentence, name = _LISTS[language]
+    points = _points(language, sentence)
+    assert [point.addressee_name for point in points] == [name] * 3
+    assert points[0].due_resolved == ("2031-05-03",)
+    opening = asks_of(language, sentence)[0]
+    assert opening.is_opening
+    assert opening.addressee_name == name
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (
+            "fr",
+            "Prie le Conseil du port de remettre une note qui comprend :\n\na) Une liste ;\n\nb) Une carte.",
+        ),
+        ("es", "Solicita al Consejo que remita una nota que incluya:\n\na) Una lista;\n\nb) Una carta."),
+        ("ru", "просит Совет порта представить записку, содержащую:\n\na) список;\n\nb) карту."),
+        ("zh", "请港口委员会提交说明，内容包括：\n\n(a) 清单；\n\n(b) 海图。"),
+        ("ar", "تطلب إلى مجلس الميناء أن يقدم مذكرة تتضمن ما يلي:\n\n(أ) قائمة؛\n\n(ب) خريطة."),
+        ("fr", "Souligne ce qui suit :\n\na) Appliquer le plan ;\n\nb) Dresser une liste."),
+    ],
+)
+def test_what_a_thing_contains_is_not_asked(language: str, sentence: str) -> None:
+    assert _points(language, sentence) == []
+
+
+def test_a_mandate_with_tasks_is_an_ask_beside_them() -> None:
+    sentence = (
+        "Décide de reconduire le mandat du Groupe jusqu’au 3 mai 2031, comme suit :\n\n"
+        "a) Aider le Comité ;\n\nb) Tenir une liste."
+    )
+    opening, *points = [ask for ask in asks_of("fr", sentence) if ask.asks][:3]
+    assert (opening.task, opening.is_opening, opening.due_resolved) == ("mandate", False, ("2031-05-03",))
+    assert [point.clause for point in points] == ["Aider le Comité", "Tenir une liste"]
+    texts = [
+        parse(
+            text_of(
+                operative=[
+                    f"Decides to renew the Lamp Panel until 3 May {year}, with the following tasks:",
+                    "(a) to count lamps;",
+                    "(b) to mend buoys;",
+                ]
+            )
+        )
+        for year in (2031, 2033)
+    ]
+    asks = compare(texts[0], texts[1]).asks()
+    due = [ask.revised.due for ask in asks if ask.revised is not None and ask.revised.sets_mandate]
+    assert due == [("until 3 May 2033",)]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "verb"),
+    [
+        (
+            "fr",
+            "Prie le Conseil :\n\na) de tenir une liste ;\n\nb) invite instamment le Fonds à agir.",
+            "urge",
+        ),
+        (
+            "es",
+            "Solicita al Consejo que proporcione:\n\na) Una lista;\n\ne insta al Fondo a que actúe.",
+            "urge",
+        ),
+        ("ru", "просит Совет:\n\na) вести список;\n\nи настоятельно призывает Фонд действовать.", "urge"),
+    ],
+)
+def test_a_point_may_have_a_verb_of_its_own(language: str, sentence: str, verb: str) -> None:
+    own = [ask for ask in asks_of(language, sentence) if ask.asks and ask.is_own and not ask.is_opening]
+    assert verb in {ask.verb.sense.pivot for ask in own}
+    assert len(_points(language, sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "to", "period"),
+    [
+        ("fr", "Prie le Warden de rendre compte au Conseil tous les 90 jours ;", "Conseil", "P90D"),
+        ("fr", "Prie le Warden de faire rapport tous les mois ;", None, "P1M"),
+        ("fr", "Prie le Warden d’informer l’Assemblée générale chaque année ;", "Assemblée générale", "P1Y"),
+        ("es", "Solicita al Guardián que presente un informe al Comité cada 6 meses;", "Comité", "P6M"),
+        (
+            "es",
+            "Solicita al Guardián que informe a la Asamblea General anualmente;",
+            "Asamblea General",
+            "P1Y",
+        ),
+        ("ru", "просит хранителя информировать Совет ежегодно;", "Совет", "P1Y"),
+        ("ru", "просит хранителя представлять Комитету доклад каждые 90 дней;", "Комитету", "P90D"),
+        ("zh", "请秘书长每隔90天向大会提交报告；", "大会", "P90D"),
+        ("zh", "请秘书长每月报告情况；", None, "P1M"),
+        ("ar", "تطلب إلى الأمين العام أن يقدم تقريرا إلى مجلس الأمن كل 90 يوما؛", "مجلس الأمن", "P90D"),
+        ("ar", "تطلب إلى الأمين العام أن يبلغ اللجنة سنويا؛", "اللجنة", "P1Y"),
+    ],
+)
+def test_a_report_goes_to_somebody_again_and_again(
+    language: str, sentence: str, to: str | None, period: str
+) -> None:
+    ask = asks_of(language, sentence)[0]
+    assert (ask.task, ask.to, ask.due_resolved) == ("report", to, (period,))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name"),
+    [
+        ("fr", "Encourage le Fonds à agir et l’invite à publier une liste ;", "Fonds"),
+        ("es", "Alienta al Fondo a que actúe y lo exhorta a que publique una lista;", "Fondo"),
+        ("ru", "призывает Фонд действовать и просит его вести список;", "Фонд"),
+    ],
+)
+def test_a_pronoun_is_who_was_asked_before(language: str, sentence: str, name: str) -> None:
+    one, two = [ask for ask in asks_of(language, sentence) if ask.asks][:2]
+    assert (one.addressee_name, two.addressee_name) == (name, name)
+    assert one.clause.split()[-1] not in ("l’", "lo", "y", "et", "и")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "task"),
+    [
+        ("fr", "Prie le Groupe d’appliquer ces compétences dans ses rapports ;", "Groupe", "other"),
+        ("fr", "Prie le Fonds, sur la base de consultations, de tenir une liste ;", "Fonds", "other"),
+        ("fr", "Invite incessamment les parties à agir ;", "parties", "other"),
+        (
+            "fr",
+            "Encourage les États qui sont à même de le faire à agir ;",
+            "États qui sont à même de le faire",
+            "other",
+        ),
+        ("es", "Solicita al Grupo que aplique esas normas en sus informes;", "Grupo", "other"),
+        ("ru", "просит Группу применять эти знания в своих докладах;", "Группу", "other"),
+        ("zh", "请专家小组在其报告工作中运用这一能力；", "专家小组", "other"),
+        ("zh", "敦促冲突各方防止暴力；", "冲突各方", "other"),
+        ("zh", "敦促过渡政府执行议定书；", "过渡政府", "other"),
+        ("zh", "促请海岸联盟克服僵局；", "海岸联盟", "other"),
+        ("zh", "鼓励与各港口机构合作；", None, "other"),
+        ("ar", "تطلب إلى الأمين العام تنفيذ الأنشطة؛", "الأمين العام", "other"),
+        ("ar", "تطلب إلى الحكومة، بالتنسيق مع الصندوق، أن تعمل؛", "الحكومة", "other"),
+        ("ar", "تقرر أن تسلم الشحنات إلى الولايات؛", None, "other"),
+        ("ar", "تقرر تمديد ولاية الصندوق؛", None, "mandate"),
+        ("zh", "决定将基金任务期延长；", None, "mandate"),
+    ],
+)
+def test_names_end_where_the_act_begins(language: str, sentence: str, name: str | None, task: str) -> None:
+    ask = asks_of(language, sentence)[0]
+    assert (ask.addressee_name, ask.task) == (name, task)
+
+
+def test_arabic_letters_number_points() -> None:
+    text = text_with("ar", _LISTS["ar"][0])
+    ids = [paragraph.id for paragraph in text.paragraphs if paragraph.part == "operative"]
+    assert ids[:4] == ["OP1", "OP1(أ)", "OP1(ب)", "OP1(ج)"]
+    named = text_with(
+        "ar", "تطلب إلى الصندوق ما يلي:\n\nأ - قائمة؛\n\nب - خريطة؛\n\nج - دليل؛\n\nدال - رسم؛\n\nهاء - لوح."
+    )
+    last = [paragraph.id for paragraph in named.paragraphs if paragraph.part == "operative"][4:6]
+    assert last == ["OP1(د)", "OP1(ه)"]
+
+
+def test_a_chinese_name_that_stands_for_another_is_a_renaming() -> None:
+    acts = ("促请{}修灯", "敦促{}清点浮标", "请{}绘制海图", "鼓励{}保护沼泽")
+    texts = [
+        parse(
+            "大会，\n\n回顾其以往各项决议，\n\n"
+            + "\n\n".join(f"{k}. {act.format(name)}；" for k, act in enumerate(acts, 1))
+        )
+        for name in ("海岸政府", "过渡政府")
+    ]
+    (renaming,) = compare(texts[0], texts[1]).renamings().items
+    assert (renaming.base, renaming.revised) == ("海岸政府", "过渡政府")
