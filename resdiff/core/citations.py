@@ -39,8 +39,11 @@ _LISTED = 60
 _IN_LIST = re.compile(r"[^.;:()]*")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\([^()]*\)")
 """A title between two items of a list, whose signs end no list."""
-_WITH_DATE = compiled_late(rf"(?: [A-Z]\b)? (?:of|on|du|de|от|المؤرخ) ?(?P<date>{languages.DATE})")
-"""The date of a resolution behind its number."""
+_WITH_DATE = compiled_late(
+    rf"(?: [A-Z]\b)?(?:(?:,|,? and) \d{{1,4}}/\d{{1,3}}(?: [A-Z]\b)?){{0,6}}"
+    rf" (?:of|on|du|de|от|المؤرخ) ?(?P<date>{languages.DATE})"
+)
+"""The date of a resolution behind its number, or behind the last of several."""
 _DECISION_BEFORE = re.compile(rf"\b(?:{un.DECISION_WORDS}) (?:no\. |n° )?$", re.IGNORECASE)
 _NUMBERED_TEXT = re.compile(rf"(?:{un.NUMBER_SIGNS}) ?$")
 _RESOLUTION_NUMBERED = re.compile(rf"(?:{un.RESOLUTION_WORDS}) (?:{un.NUMBER_SIGNS}) ?$", re.IGNORECASE)
@@ -269,7 +272,8 @@ def _symbol_of(match: re.Match[str], stem: str, sessions: int) -> str:
     if is_year and stem in (_ASSEMBLY, _RIGHTS):
         stem = _COUNCIL_OF_ECONOMY
     elif stem == _COUNCIL_OF_ECONOMY and first.isdecimal() and not is_year:
-        stem = _ASSEMBLY  # the Economic and Social Council numbers by years since it left Roman numbers
+        # the Economic and Social Council numbers by years since it left Roman numbers
+        stem = _ASSEMBLY if int(first) >= un.FIRST_NUMBERED_SESSION else _RIGHTS
     if stem == _ASSEMBLY and first.isdecimal() and int(first) < un.FIRST_NUMBERED_SESSION:
         return ""
     if stem == _ASSEMBLY and int(number) >= un.FIRST_DECISION:
@@ -308,4 +312,11 @@ def _stem_near(match: re.Match[str], text: str, own: str) -> str:
     other = _OTHER_BODY.search(before)
     if other is not None and all(distance > len(before) - other.start() for distance, _ in named):
         return ""
+    if not named and _is_of_first_sessions(match) and _OWN_COUNCIL.search(before) is not None:
+        return _RIGHTS
     return min(named)[1] if named else own
+
+
+def _is_of_first_sessions(match: re.Match[str]) -> bool:
+    """Whether a number is of a session of which the General Assembly has no resolutions in that form."""
+    return match.re is _BY_SESSION and match[1].isdecimal() and int(match[1]) < un.FIRST_NUMBERED_SESSION

@@ -337,3 +337,39 @@ def test_a_zip_that_leads_out_of_itself_is_refused(tmp_path: Path, samples: Path
     assert not (tmp_path / "outside.txt").exists()
     (tmp_path / "cut.zip").write_bytes(archive.read_bytes()[:200])
     assert "broken or encrypted archive" in resdiff("rows", "texts", tmp_path / "cut.zip").err
+
+
+def test_a_symbol_names_a_version_of_the_store(store: Path, tmp_path: Path) -> None:
+    (symbol,) = {row["document"] for row in _rows("texts", "tidal-marshes@12/9")}
+    assert _rows("verbs", symbol) == _rows("verbs", "tidal-marshes@12/9")
+    assert resdiff("rows", "--from", symbol, "--output", tmp_path / "tables").status == 0
+
+
+def test_a_symbol_is_written_as_it_is_cited(tmp_path: Path) -> None:
+    for number, written in enumerate(("S/RES/91(2031)", "S/RES/91 (2031)")):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(f"{written}\n\n{text_of()}", "utf-8")
+        assert [row["document"] for row in _rows("texts", path)] == ["S/RES/91 (2031)"]
+
+
+def test_a_failure_names_no_place_of_the_machine(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text(text_of(), "utf-8")
+    (folder / "b.txt").write_bytes(b"\x00\x01")
+    (folder / "c.txt").symlink_to(folder / "gone.txt")
+    done = resdiff("rows", "--from", folder, "--output", tmp_path / "tables", "--format", "csv")
+    parts = sorted((tmp_path / "tables" / "failures").iterdir())
+    failures = [row for part in parts for row in csv.DictReader(io.StringIO(part.read_text("utf-8")))]
+    assert sorted(row["source"] for row in failures) == ["b.txt", "c.txt"]
+    messages = "".join(row["message"] for row in failures)
+    assert str(tmp_path) not in messages
+    assert str(Path.cwd()) not in messages
+    assert "2 left out" in done.out + done.err
+
+
+@pytest.mark.parametrize("ending", ["tsv", "csv.gz", "dta", "rds"])
+def test_an_ending_of_other_tables_is_refused(ending: str, store: Path, tmp_path: Path) -> None:
+    target = tmp_path / f"verbs.{ending}"
+    assert_trouble(resdiff("rows", "verbs", store, "-o", target), "cannot be written")
+    assert not target.exists()

@@ -43,10 +43,32 @@ _RIGHTS = "A/HRC/RES/91/2\n\nThe Human Rights Council,\n\n"
         ),
         ("Recalling Human Rights Council decisions 25/99 and Assembly decision 75/501,", ["A/DEC/75/501"]),
         ("Recalling resolution 5/1 of the Human Rights Council,", ["A/HRC/RES/5/1"]),
+        ("Recalling Council resolutions 5/1 and 5/2 of 18 June 2007,", ["A/HRC/RES/5/1", "A/HRC/RES/5/2"]),
+        ("Noting CEDAW/C/GC/39 and ESCAP/78/12/Add.1,", ["CEDAW/C/GC/39", "ESCAP/78/12/Add.1"]),
+        ("Noting WHA76/2023/REC/1 and EB140/3,", ["WHA76/2023/REC/1", "EB140/3"]),
+        ("Noting GC.18/INF/4 and BS-V/11 (A/91/4),", ["GC.18/INF/4", "BS-V/11", "A/91/4"]),
+        (
+            "Noting GC(69)/RES/DEC(2025) and EX.CL/Dec.215 (VII),",
+            ["GC(69)/RES/DEC(2025)", "EX.CL/Dec.215 (VII)"],
+        ),
+        ("Noting the G20/Lamp Principles, HIV/AIDS and UNESCOX/12A/1,", []),
     ],
 )
 def test_the_organ_that_is_meant_is_the_one_named(paragraph: str, symbols: list[str]) -> None:
     assert _cited(paragraph) == symbols
+
+
+@pytest.mark.parametrize(
+    ("numbers", "symbols"),
+    [
+        ("16/21 and 5/2", ["A/HRC/RES/16/21", "A/HRC/RES/5/2"]),
+        ("56/21 and 45/2", ["A/RES/56/21", "A/RES/45/2"]),
+        ("2031/21 and 2031/2", ["E/RES/2031/21", "E/RES/2031/2"]),
+    ],
+)
+def test_the_council_is_told_by_its_sessions(numbers: str, symbols: list[str]) -> None:
+    head = "A/RES/91/2\n\nThe General Assembly,\n\n"
+    assert _cited(f"Recalling Council resolutions {numbers},", head) == symbols
 
 
 def test_decisions_in_the_texts_of_their_own_council() -> None:

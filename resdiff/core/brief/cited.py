@@ -33,12 +33,14 @@ def cited_items(comparison: Comparison) -> Iterator[BriefItem]:
 
 
 def _moved_on(change: Change, symbol: str, is_gone: bool) -> bool:
-    """Whether another document stands in the place of one: numbers come where its own go, or the reverse."""
+    """Whether another document stands in the place of one: as many numbers come where its own go, or the
+    reverse.
+    """
     number = (_NUMBER.findall(symbol) or [symbol])[-1]
     for hunk in hunks_of(change.shown_edits) if change.base and change.revised else ():
         its, other = (hunk.gone, hunk.come) if is_gone else (hunk.come, hunk.gone)
         if number in _NUMBER.findall(its):
-            return _NUMBER.search(other) is not None
+            return len(_NUMBER.findall(its)) <= len(_NUMBER.findall(other))
     return False
 
 

@@ -28,6 +28,8 @@ _PASSIVE = re.compile(english_addressees.PASSIVE)
 _PASSIVE_INFINITIVE = compiled_late(english_addressees.PASSIVE_INFINITIVE)
 _ENDS_NAME = re.compile(english_addressees.ENDS_ADDRESSEE)
 _POSSESSIVE = compiled_late(english_addressees.POSSESSIVE)
+_GERUND_OF_ACT = compiled_late(r"[a-z]+ing (?:the|an?|its|their|all|any|these|those|of|[a-z]+ing) ")
+"""How an act is called for by its noun: 'closing the gap', 'assisting developing countries'."""
 _IN_NAME = re.compile(r"[A-Z]\w*$")
 _NAME_FOLLOWS = re.compile(r" \w+ (?:the )?[A-Z]")
 _HEAD_ENDS = re.compile(rf",? (?:{english_addressees.AFTER_HEAD})\b")
@@ -202,6 +204,8 @@ def _can_act(name: str, lexicon: Lexicon) -> bool:
     if name.lower() in english_addressees.PRONOUNS:  # 'her', which is a determiner before a noun
         return True
     if _AMOUNT.search(name) is not None or name.split()[-1].lower() in english_addressees.DETERMINERS:
+        return False
+    if _GERUND_OF_ACT.match(name) is not None:
         return False
     owner = _POSSESSIVE.match(name)
     if owner is not None and not _can_act(name[owner.end() :], lexicon):

@@ -25,7 +25,7 @@ _ROUTINE_WORDS = {
     "ordering": "also, further",
     "procedure": "formula",
     "ignored": "ignored terms",
-    "roll-over": "dates and sessions",
+    "roll-over": "dates, sessions, symbols",
 }
 """What the rules of routine are called in a sentence."""
 

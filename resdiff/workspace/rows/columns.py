@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from resdiff.core.compare import Comparison
 from resdiff.core.model import Resolution
+from resdiff.core.symbols import as_cited
 
 Row = dict[str, object]
 ColumnType = Literal["text", "integer", "number", "boolean"]
@@ -23,7 +24,7 @@ class Column(NamedTuple):
 OF_TEXT = {
     "source": Column("text", "the file, or LINEAGE@VERSION"),
     "lineage": Column("text", "the lineage of the text; empty for a file that is named"),
-    "document": Column("text", "the symbol of the text"),
+    "document": Column("text", "the symbol of the text, as other texts cite it"),
     "date": Column("text", "of adoption, or of the document; YYYY-MM-DD"),
     "stage": Column("text", "draft, revised draft or adopted"),
     "language": Column("text", "ISO 639-1"),
@@ -80,7 +81,7 @@ def rows_of_step(
         head = {
             **_head(comparison.revised, sources[1], lineage),
             "base_source": sources[0],
-            "base_document": base.symbol,
+            "base_document": as_cited(base.symbol) if base.symbol else None,
             "base_date": base.date,
             "base_stage": base.stage,
         }
@@ -91,7 +92,7 @@ def _head(text: Resolution, source: str, lineage: str | None) -> Row:
     return {
         "source": source,
         "lineage": lineage,
-        "document": text.masthead.symbol,
+        "document": as_cited(text.masthead.symbol) if text.masthead.symbol else None,
         "date": text.masthead.date,
         "stage": text.masthead.stage,
         "language": text.language,

@@ -92,7 +92,8 @@ def _names(folder: Path) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         name = _name(path, folder)
         is_shown = not any(part.startswith(".") for part in name.split("/"))
-        if is_shown and path.suffix.lower() not in _NO_TEXTS and path.is_file() and is_inside(path, folder):
+        is_text = path.is_file() or (path.is_symlink() and not path.exists())  # which is reported
+        if is_shown and path.suffix.lower() not in _NO_TEXTS and is_text and is_inside(path, folder):
             yield name
 
 

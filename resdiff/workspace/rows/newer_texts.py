@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from resdiff.core.symbols import as_cited
 from resdiff.store.records import Version
 from resdiff.store.repository import Store
 from resdiff.workspace.rounds import DRAFTS
@@ -22,8 +23,8 @@ class NewerTexts:
         self._lineages: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for version in versions:
             if version.symbol and version.date and version.stage not in DRAFTS:
-                self._texts.setdefault(version.symbol, (version.lineage, version.date))
-                self._lineages[version.lineage].append((version.date, version.symbol))
+                self._texts.setdefault(as_cited(version.symbol), (version.lineage, version.date))
+                self._lineages[version.lineage].append((version.date, as_cited(version.symbol)))
         for texts in self._lineages.values():
             texts.sort()
 

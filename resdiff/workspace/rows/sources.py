@@ -5,6 +5,7 @@ A lineage is one task: its texts are read once and make the rows of all tables t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -105,7 +106,7 @@ def tasks_of(
             raise InputError(f"there is no file or folder '{source}'", f"looked in {working_folder()}")
         with open_repository(store) as repository:
             try:
-                resolve_text(source, repository)
+                source = resolve_text(source, repository).reference
             except UnknownVersionError as error:
                 if "@" in source:
                     raise
@@ -182,13 +183,19 @@ def _add_failure(made: LineageRows, source: str, lineage: str | None, why: str) 
         made.rows[FAILURES.name].append({"source": source, "lineage": lineage, "message": why})
 
 
+def _why(error: ResdiffError, folder: str) -> str:
+    """What is wrong with a file, in the same words wherever its folder stands."""
+    hint = "" if working_folder() in error.hint else error.hint
+    return str(type(error)(error.message, hint)).replace(f"{folder}{os.sep}", "")
+
+
 def _of_folder(task: LineageTask, made: LineageRows) -> None:
     versions = []
     for number, entry in enumerate(task.texts):
         try:
             text = read_in(task.folder or "", entry)
         except ResdiffError as error:
-            _add_failure(made, entry.name, task.lineage, str(error))
+            _add_failure(made, entry.name, task.lineage, _why(error, task.folder or ""))
             continue
         head = text.masthead
         version = _FileVersion(id=number, stage=head.stage, date=head.date, reference=entry.name, text=text)
