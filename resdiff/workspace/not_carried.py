@@ -24,7 +24,7 @@ _MOST_QUOTED = 2
 def changed_lines(comparison: Comparison) -> list[MatterChange]:
     """The lines above and below the paragraphs that changed, in the order of the text."""
     changes = (*comparison.counted_matter_changes, *comparison.uncounted_matter_changes)
-    return [change for change in changes if change.kind in _LINES and not (change.by and change.counts)]
+    return [change for change in changes if change.kind in _LINES]
 
 
 def not_carried(

@@ -105,10 +105,28 @@ def _mark_lines(
     ]
     marked = []
     for change in changed_lines(comparison):
-        if change.base and change.revised:
-            are_in_parts = [mark_line(change.base, change.revised, part, author) for part in parts]
-            marked += [change] if any(are_in_parts) else []
+        for old, new in _readings_of(change, comparison):
+            are_in_parts = [mark_line(old, new, part, author) for part in parts]
+            if any(are_in_parts):
+                marked.append(change)
+                break
     return marked
+
+
+def _readings_of(change: MatterChange, comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """What stands in the document for a line that changed: a title with its number, where both have one, or
+    without it.
+    """
+    texts = (comparison.base, comparison.revised)
+    lines = [[one.text for one in text.matter if one.kind == "title"] for text in texts]
+    if (
+        change.kind == "title"
+        and all(text.masthead.number for text in texts)
+        and len(lines[0]) == len(lines[1]) == 1
+    ):
+        yield lines[0][0], lines[1][0]
+    if change.base and change.revised:
+        yield change.base, change.revised
 
 
 def _own_document(comparison: Comparison, base: str, store: str | None) -> bytes | None:

@@ -53,3 +53,22 @@ def test_a_title_that_stands_nowhere_or_is_not_read_again_stays_and_is_said(
     monkeypatch.setattr(own_redline, "mark_line", lambda *_: is_marked)
     yearly = tuple(text.replace("yearly", "monthly") for text in _OPERATIVE)
     assert _redline(_revised(yearly)).not_carried == ("title",)
+
+
+def test_the_number_before_a_new_title_is_marked_too() -> None:
+    revised = parse("\n\n".join(("14/3. Lamps of the reefs", *_PREAMBLE, *_OPERATIVE)))
+    made = _redline(revised)
+    head = parse_bytes(made.data, "it", "it").masthead
+    assert (head.number, head.title, made.not_carried) == ("14/3", "Lamps of the reefs", ())
+
+
+def test_lines_that_somebody_changed_in_the_revised_file_are_marked_in_the_base_file() -> None:
+    title = (
+        "<w:p><w:r><w:t xml:space='preserve'>12/9. Lamps of the </w:t></w:r>"
+        "<w:del w:id='1' w:author='Mar'><w:r><w:delText>coast</w:delText></w:r></w:del>"
+        "<w:ins w:id='2' w:author='Mar'><w:r><w:t>reefs</w:t></w:r></w:ins></w:p>"
+    )
+    data = docx(title + "".join(map(p, (*_PREAMBLE, *_OPERATIVE))))
+    made = _redline(parse_bytes(data, "that", "that"))
+    assert (made.has_marks, made.not_carried) == (True, ())
+    assert parse_bytes(made.data, "it", "it").masthead.title == "Lamps of the reefs"
