@@ -22,6 +22,11 @@ class Proposal(Struct, frozen=True, kw_only=True):
     at: str | None
     """When, as the document has it: 2031-03-07T10:00:00Z."""
     text: str
+    paragraph: str
+    """The id of the paragraph in which the words stand: of the base text where they were taken out."""
+    start: int
+    end: int
+    """Their characters [start, end) there."""
 
 
 def proposals_of(change: Change, comparison: Comparison) -> tuple[Proposal, ...]:
@@ -45,6 +50,9 @@ def _of(text: Resolution, places: Sequence[int], is_deleted: bool) -> Iterator[P
                 by=words.author,
                 at=words.at,
                 text=readings[words.paragraph][words.start : words.end],
+                paragraph=words.paragraph,
+                start=words.start,
+                end=words.end,
             )
 
 

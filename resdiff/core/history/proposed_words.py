@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from resdiff.core.compare.proposals import proposals_of, proposed_by
 from resdiff.core.history.concessions import Concession, DraftOutcome, Outcome
 from resdiff.core.tokens import matching_words
+from resdiff.core.worddiff import WordDiff
 
 _LEAST_WORDS, _MOST_OF_THEM = 5, 0.7
 """Words of a proposal of which a part may be adopted, and the share that must be."""
@@ -32,8 +33,9 @@ class ProposedWords(Struct, frozen=True, kw_only=True):
 def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[ProposedWords]:
     """The words that were proposed in the paragraphs of a concession, with what became of them.
 
-    Words that were put in are adopted where the adopted paragraphs have them in a row; those that were taken
-    out where these have them no more. Of a paragraph that the adopted text has not, nothing is adopted.
+    Words that were put in are adopted where they stand in their place in the adopted paragraphs, or in a row
+    in another in which they did not stand before; those that were taken out where these have them no more in
+    their place. Of a paragraph that the adopted text has not, nothing is adopted.
     """
     change = next(
         (
@@ -47,10 +49,13 @@ def proposed_words(concession: Concession, outcome: DraftOutcome) -> Iterator[Pr
         return
     words = outcome.texts[2].reading(concession.adopted) if concession.adopted else ""
     before = outcome.texts[0].reading(concession.base) if concession.base else ""
-    adopted = _words(words)
+    readings = [{one.id: one.text for one in text.paragraphs} for text in outcome.texts[:2]]
     is_lost = bool(concession.draft) and not concession.adopted
     for proposal in proposals_of(change, outcome.proposed):
-        stands = _words(proposal.text) in adopted
+        reading = readings[proposal.kind == "insert"][proposal.paragraph]
+        stands = _stands_in_place(reading, proposal.start, proposal.end, words)
+        if proposal.kind == "insert" and not stands:
+            stands = _times(proposal.text, words) > _times(proposal.text, before)
         yield ProposedWords(
             kind=proposal.kind,
             by=proposal.by,
@@ -91,6 +96,24 @@ def _stands_in_part(proposed: str, adopted: str, before: str) -> bool:
     sought, there, known = (Counter(matching_words(text)) for text in (proposed, adopted, before))
     total, common = sum(sought.values()), sought & there
     return total >= _LEAST_WORDS and sum(common.values()) >= _MOST_OF_THEM * total and bool(common - known)
+
+
+def _stands_in_place(reading: str, start: int, end: int, adopted: str) -> bool:
+    """Whether the characters [start, end) of a reading stand where they did in the adopted text."""
+    place = 0
+    for edit in WordDiff().edits(reading, adopted)[0]:
+        if edit.kind == "insert":
+            continue
+        common = reading[max(place, start) : min(place + len(edit.text), end)]
+        if edit.kind == "delete" and any(map(str.isalnum, common)):
+            return False
+        place += len(edit.text)
+    return bool(adopted)
+
+
+def _times(words: str, text: str) -> int:
+    """How often some words stand in a row in a text."""
+    return _words(text).count(_words(words)) if matching_words(words) else 0
 
 
 def _words(text: str) -> str:

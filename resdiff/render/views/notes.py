@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from resdiff.core.compare import Change, Comparison
-from resdiff.core.compare.proposals import proposals_of
+from resdiff.core.compare.proposals import Proposal, proposals_of
 from resdiff.core.compare.signals import Signal
+from resdiff.core.tokens import matching_words
 from resdiff.core.verbs import VerbShift
 
 NOTHING = "–"
@@ -68,14 +70,26 @@ def notes_by_change(comparison: Comparison) -> dict[int, list[str]]:
 
 
 def proposal_lines(change: Change, comparison: Comparison) -> Iterator[str]:
-    """For each author of tracked changes in it a line: 'proposed by Ada Moor: - yearly, + biennially'."""
+    """For each author of tracked changes a line, 'proposed by Ada Moor: - yearly, + biennially': without
+    the words where they are all that changed.
+    """
     words: dict[str, list[str]] = {}
-    for proposal in proposals_of(change, comparison):
+    proposals = proposals_of(change, comparison)
+    for proposal in proposals:
         sign = "+" if proposal.kind == "insert" else "-"
         words.setdefault(proposal.by, []).append(f"{sign} {ends_of_run(proposal.text)}")
     for author, its_words in words.items():
-        shown = its_words if len(words) > 1 else ()  # of a single author the words are those that changed
+        shown = its_words if len(words) > 1 or not _are_all(proposals, change) else ()
         yield f"proposed by {author}{': ' if shown else ''}{', '.join(shown)}"
+
+
+def _are_all(proposals: Sequence[Proposal], change: Change) -> bool:
+    """Whether nothing else changed in a paragraph than what was proposed, as far as words go."""
+    proposed = Counter(word for one in proposals for word in matching_words(one.text))
+    changed = Counter(
+        word for edit in change.edits if edit.kind != "equal" for word in matching_words(edit.text)
+    )
+    return not (change.base and change.revised) or not changed - proposed
 
 
 def proposers(authors: Sequence[str]) -> str:

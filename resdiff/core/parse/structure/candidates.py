@@ -104,6 +104,12 @@ class Candidate:
             return False
         if outline.notes and number == outline.notes + 1:
             return True
+        if (
+            outline.part == "annex"
+            and outline.last is not None
+            and number_of(outline.last.text) == number - 1
+        ):
+            return False  # an item of the list that is there, as an agenda
         after = self.after
         if after is not None and number_of(after.text) == number + 1 and after.text[-1] not in ",;":
             return True
