@@ -11,6 +11,7 @@ from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
 from resdiff.readers.changes import Changes, accepted
 from resdiff.readers.critic_markup import comments_left_out, settled
+from resdiff.readers.markdown_signs import without_signs
 from resdiff.readers.plain import decode_text
 
 ZIP = b"PK\x03\x04"
@@ -52,12 +53,19 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
     if _MAIL.match(start) is not None:
         raise InputError(f"{name} is an e-mail", "save the document attached to it, and give that")
     text, warnings = decode_text(data, name)
-    text, count, comments = settled(text, changes)
+    text, count, comments = _settled(text, changes)
     if count and changes == "accept":
         warnings = (*warnings, accepted(count))
     if comments:
         warnings = (*warnings, comments_left_out(comments))
     return SourceText(text, None, warnings)
+
+
+def _settled(text: str, changes: Changes) -> tuple[str, int, list[str]]:
+    """A plain text with what is marked in it accepted, rejected or shown, how much it is, and its comments."""
+    text, count, comments = settled(text, changes)
+    text, struck = without_signs(text, changes)
+    return text, count + struck, comments
 
 
 def _has_part(data: bytes, part: str) -> bool:
@@ -134,7 +142,7 @@ def _has_marked_changes(data: bytes, name: str) -> bool:
 
         return bool(changed_elements(parsed_page(data, name)))
     if kind == "text":
-        return not data.startswith(_PDF) and settled(decode_text(data, name)[0], "accept")[1] > 0
+        return not data.startswith(_PDF) and _settled(decode_text(data, name)[0], "accept")[1] > 0
     if kind != "akn":
         return False
     from resdiff.readers.akn import has_changes

@@ -99,10 +99,14 @@ def _stands_in_part(proposed: str, adopted: str, before: str) -> bool:
 
 
 def _stands_in_place(reading: str, start: int, end: int, adopted: str) -> bool:
-    """Whether the characters [start, end) of a reading stand where they did in the adopted text."""
+    """Whether the characters [start, end) of a reading stand where they did in the adopted text, and no word
+    between them.
+    """
     place = 0
     for edit in WordDiff().edits(reading, adopted)[0]:
         if edit.kind == "insert":
+            if start < place < end and any(map(str.isalnum, edit.text)):
+                return False
             continue
         common = reading[max(place, start) : min(place + len(edit.text), end)]
         if edit.kind == "delete" and any(map(str.isalnum, common)):
