@@ -7,7 +7,7 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "13"
+READER = "14"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
 PARSER = "23"
 """How text becomes paragraphs, facts and footnotes."""

@@ -62,7 +62,7 @@ def read_source(data: bytes, name: str, changes: Changes = "accept") -> SourceTe
 
 
 def _settled(text: str, changes: Changes) -> tuple[str, int, list[str]]:
-    """A plain text with what is marked in it accepted, rejected or shown, how much it is, and its comments."""
+    """A plain text with what is marked in it accepted, rejected or shown, how much it is, and comments."""
     text, count, comments = settled(text, changes)
     text, struck = without_signs(text, changes)
     return text, count + struck, comments

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pypdfium2
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from resdiff.core.errors import InputError
 from resdiff.core.model import SourceText
@@ -13,6 +16,8 @@ from resdiff.readers.source_builder import MOST_TEXT
 
 MOST_PAGES = 2_000
 """The most pages that are read."""
+_FEW_LETTERS, _MOST_OF_PAGE = 300, 0.5
+"""Characters of a stamp or a header at most, and the share of a page that an image covers which is a scan."""
 
 
 def read_pdf(data: bytes, name: str) -> SourceText:
@@ -41,10 +46,13 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
     if count > MOST_PAGES:
         raise InputError(f"{name} has {count:,} pages", f"PDFs of up to {MOST_PAGES:,} pages are read")
     pages: list[list[PageLine]] = []
-    size = 0
+    size = scans = 0
     warnings = []
     for number in range(count):
         lines = _page(document, number)
+        if lines and _is_scan(document, number, lines):
+            scans += 1
+            warnings.append(f"page {number + 1} is an image: only the words that stand beside it are read")
         if not lines:
             why = "cannot be read" if lines is None else "has no text: an image or a blank page"
             warnings.append(f"page {number + 1} {why}; it is left out")
@@ -55,12 +63,30 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
                 f"up to {MOST_TEXT // 1024 // 1024} million characters are read",
             )
         pages.append(lines or [])
-    if not any(pages):
+    if sum(map(bool, pages)) == scans:
         raise InputError(
             f"{name} holds no text", "its pages are images: run text recognition (OCR) on it first"
         )
     text = arrange(pages)
     return SourceText(text.text, text.blocks, tuple(warnings))
+
+
+def _is_scan(document: pypdfium2.PdfDocument, number: int, lines: Sequence[PageLine]) -> bool:
+    """Whether a page is an image with a stamp or a header: of recognized text there is more."""
+    if sum(len(line.text) for line in lines) > _FEW_LETTERS:
+        return False
+    page = document[number]
+    try:
+        width, height = page.get_size()
+        return any(
+            (right - left) * (top - bottom) >= _MOST_OF_PAGE * width * height
+            for image in page.get_objects(filter=(FPDF_PAGEOBJ_IMAGE,))
+            for left, bottom, right, top in (image.get_bounds(),)
+        )
+    except pypdfium2.PdfiumError:
+        return False
+    finally:
+        page.close()
 
 
 def _page(document: pypdfium2.PdfDocument, number: int) -> list[PageLine] | None:

@@ -195,3 +195,19 @@ def test_a_title_below_small_letters_is_furniture_and_a_page_of_notes_is_text() 
     note = _line(60, 100, "1 See LA/RES/70/1", height=8)
     small = [_line(700.0 - 9 * k, 100, f"small words in line {k}", page=1, height=8) for k in range(9)]
     assert set(_kinds([[*text, note], small])[1]) == {"text"}
+
+
+def test_a_heading_of_a_table_above_its_rows_is_no_furniture() -> None:
+    def line(bottom: float, height: float, text: str) -> PageLine:
+        return PageLine(1, 100, 400, bottom, height, False, False, text)
+
+    page = [
+        line(780, 8, "Section"),
+        line(760, 8, "Part IV. Lamps"),
+        line(740, 8, "Oil"),
+        line(700, 12, "Acts;"),
+    ]
+    assert kinds_of([page], [{2}], 12) == [["text", "text", "row", "text"]]
+    assert kinds_of([page], [()], 12) == [["furniture", "furniture", "furniture", "text"]]
+    other = [one._replace(page=2, text=one.text.replace("Acts", "Rests")) for one in page]
+    assert kinds_of([page, other], [{2}, {2}], 12)[1] == ["furniture", "furniture", "row", "text"]

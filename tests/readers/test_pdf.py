@@ -5,11 +5,13 @@ The UN's own where they are at hand.
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from resdiff.core.errors import InputError
@@ -149,6 +151,37 @@ def test_pages_without_text_are_told_and_a_document_of_them_refused(tmp_path: Pa
     path = tmp_path / "broken.pdf"
     path.write_bytes(pdf([page.pieces])[:200])
     assert_trouble(resdiff("show", path), "a PDF that cannot be read")
+
+
+def _with_image(data: bytes, page: int, share: float) -> bytes:
+    """A PDF with an image on a page that covers a share of its width and of its height."""
+    document = pypdfium2.PdfDocument(data)
+    image = pypdfium2.PdfImage.new(document)
+    image.set_bitmap(pypdfium2.PdfBitmap.new_native(8, 8, pypdfium2.raw.FPDFBitmap_BGR))
+    width, height = document[page].get_size()
+    image.set_matrix(pypdfium2.PdfMatrix().scale(share * width, share * height))
+    on = document[page]
+    on.insert_obj(image)
+    on.gen_content()
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def test_an_image_with_a_stamp_is_a_scan() -> None:
+    text, stamp = _Page(), _Page()
+    for number in range(8):
+        text.paragraph(
+            "Recalling", f" its resolution {number}/14 on the lamps of the outer moles of the coast,"
+        )
+    stamp.line("Digitized by the Lamp Library")
+    both = pdf([text.pieces, stamp.pieces])
+    said = ("page 2 is an image: only the words that stand beside it are read",)
+    assert read_pdf(_with_image(both, 1, 0.8), "it").warnings == said
+    for page, share in ((1, 0.6), (0, 0.9)):  # a third of the page, and an image behind recognized text
+        assert read_pdf(_with_image(both, page, share), "it").warnings == ()
+    with pytest.raises(InputError, match="holds no text"):
+        read_pdf(_with_image(pdf([stamp.pieces]), 0, 0.8), "it")
 
 
 def test_a_name_says_nothing_of_the_format(tmp_path: Path) -> None:
