@@ -24,7 +24,7 @@ Colour = Literal["auto", "always", "never"]
 
 FORMAT_HELP = "Output format. Default: by the file extension of --output, otherwise text."
 _NEVER = frozenset(
-    ".pdf .odt .doc .docm .dotx .rtf .xls .ods .pptx .epub .tsv .gz .zip .dta .rds .sav .feather .db".split()
+    ".pdf .odt .doc .docm .dotx .rtf .xls .ods .pptx .epub .tsv .gz .zip .dta .rds .sav .feather".split()
 )
 """Endings of documents that would not open with text in them."""
 _FILE_WIDTH = 80

@@ -39,7 +39,8 @@ def thoughts_of_kind(
     other = comparison.base if kind == "new" else comparison.revised
     standing = standing_thoughts(thoughts.values(), other)
     stands = {place: standing.get(thought, StandingThought(0)) for place, thought in thoughts.items()}
-    words = WordsOfText(comparison.revised, comparison.revised_verbs)
+    verbs = comparison.base_verbs if kind == "new" else comparison.revised_verbs
+    words = WordsOfText(other, verbs)
     return [
         BriefItem(
             changes=(place,),
@@ -47,7 +48,7 @@ def thoughts_of_kind(
             standing=stands[place].words,
             stands_in=stands[place].paragraph,
             begins_in=stands[place].begins_in,
-            mostly_in=words.with_most_of(thoughts[place]) if kind == "gone" else None,
+            mostly_in=words.with_most_of(thoughts[place]),
         )
         for place in places
     ]

@@ -64,7 +64,7 @@ class BriefItem(Struct, frozen=True, kw_only=True):
     stands_in: int | None = None
     """Of one that stands in the other text whole, the place of the paragraph there."""
     mostly_in: int | None = None
-    """Of one that went, the place of the paragraph of the revised text that has most of its words."""
+    """The place of the paragraph of the other text that has most of its words."""
     begins_in: int | None = None
     """Of one whose first words stand there, the place of the paragraph that has them."""
 

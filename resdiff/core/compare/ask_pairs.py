@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import one_name, report_stems, stems_asked
 from resdiff.core.compare.ask_parts import says_enough
@@ -37,6 +39,7 @@ _LONG_BEGINNING, _LEAST_OF_LONG_BEGINNING = 4, 0.15
 """The same where so many words at the beginning are the same, and how many those are at least."""
 _LEAST_WIDENED, _LEAST_SHORTER = 10, 0.7
 """Words of an ask at least that was widened or cut down, and the share of them that stands in the longer."""
+_FURTHER_ACT = compiled_late(english_words.FURTHER_ACT)
 _ASIDE = compiled_late(english_words.ADVERBIAL_BEFORE_ACT)
 _ON_TEXT = compiled_late(english_asks.IMPLEMENTATION_OF_TEXT)
 _BEGINNING = 3
@@ -229,8 +232,14 @@ def mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]
     olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
     if len(olds) != 1 or len(news) != 1:
         return []
-    is_one = common_share(Counter(stems_asked(olds[0])), Counter(stems_asked(news[0]))) >= _LEAST_OF_MANDATE
+    one, two = (Counter(stems_asked(_first_act(ask))) for ask in (olds[0], news[0]))
+    is_one = common_share(one, two) >= _LEAST_OF_MANDATE
     return [(olds[0], news[0])] if is_one else []
+
+
+def _first_act(ask: Ask) -> Ask:
+    """An ask without the acts behind its first: 'to extend the mandate of the Panel, and to report'."""
+    return replace(ask, clause=_FURTHER_ACT.split(ask.clause, maxsplit=1)[0])
 
 
 def says_nearly_the_same(old: Ask, new: Ask, least: float = _LEAST_ALIKE) -> bool:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from resdiff.core.asks import Ask
 from resdiff.core.compare.ask_aspects import Aspect, report_stems, stems_asked
 from resdiff.core.compare.minor import without_inflection
@@ -19,6 +21,7 @@ part of that; and how many words it has that no report is asked for with.
 """
 _LEAST_DIVIDED = 3
 """Words that stand in other asks from which on an ask was divided: fewer stand anywhere."""
+_PURPOSE = compiled_late(english_words.PURPOSE)
 _REFERS_BACK = compiled_late(english_asks.REFERS_BACK, re.IGNORECASE)
 
 
@@ -98,7 +101,16 @@ class Wholes:
         them. One of a paragraph that does not correspond has not where the part says too little of its own or
         refers to what stands before it.
         """
-        words = stems_asked(part)
+        return self._with_words(part, stems_asked(part))
+
+    def whole_without_purpose(self, part: Ask) -> Ask | None:
+        """The same of a part that says what its act is for, where the act alone stands in the other ask."""
+        bare = _PURPOSE.sub("", part.clause)
+        return (
+            self._with_words(part, stems_asked(replace(part, clause=bare))) if bare != part.clause else None
+        )
+
+    def _with_words(self, part: Ask, words: Sequence[str]) -> Ask | None:
         if len(words) < 2:  # one word has no order
             return None
         is_far = not says_enough(words) or _REFERS_BACK.search(part.clause) is not None

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from resdiff.core.asks import Ask, Asks
-from resdiff.core.compare.ask_aspects import Aspect, aspects_between
+from resdiff.core.compare.ask_aspects import Aspect, aspects_between, stems_asked
 from resdiff.core.compare.ask_pairs import (
     alike_apart,
     beginning_alike,
@@ -20,7 +21,7 @@ from resdiff.core.compare.ask_pairs import (
     reports_on_text,
     same_words,
 )
-from resdiff.core.compare.ask_parts import Companions, Wholes, said_in_others
+from resdiff.core.compare.ask_parts import Companions, Wholes, said_in_others, says_enough
 from resdiff.core.compare.changes import Change
 from resdiff.core.languages import english_words
 from resdiff.core.verbs import Verbs
@@ -46,12 +47,21 @@ class AskChange(Struct, frozen=True, kw_only=True):
     besides: what was asked stands in a longer ask, or stood in one.
     """
 
+    was_part: bool = False
+    """Whether that one is the old ask."""
+
     def clause_edits(self) -> tuple[Edit, ...]:
-        """The edits that lead from what was asked to what is asked now; none where only one text asks."""
+        """The edits that lead from what was asked to what is asked now; none where only one text asks. Of a
+        part those of its own words.
+        """
         if self.base is None or self.revised is None:
             return ()
         one, two = _running(self.base.clause), _running(self.revised.clause)
-        return shown_edits(WordDiff().edits(one, two)[0])
+        edits = shown_edits(WordDiff().edits(one, two)[0])
+        if not self.is_part:
+            return edits
+        others = "insert" if self.was_part else "delete"
+        return tuple(edit for edit in edits if edit.kind != others)
 
 
 def _running(clause: str) -> str:
@@ -97,13 +107,15 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
     one, two = _by_place(base), _by_place(revised)
     openings = _Openings(base, revised)
     rank: dict[int, int] = {}
-    pairs: list[tuple[Ask, Ask, bool]] = []
+    pairs = list(_one_mandate(one, two, changes))
     left: list[Ask] = []
     right: list[Ask] = []
+    apart = {id(ask) for old, new, _ in pairs for ask in (old, new)}
     for number, change in enumerate(changes):
-        olds = [ask for place in change.base for ask in one.get(place, ())]
-        news = [ask for place in change.revised for ask in two.get(place, ())]
-        rank |= {id(ask): number for ask in (*olds, *news)}
+        all_old = [ask for place in change.base for ask in one.get(place, ())]
+        all_new = [ask for place in change.revised for ask in two.get(place, ())]
+        rank |= {id(ask): number for ask in (*all_old, *all_new)}
+        olds, news = ([ask for ask in asks if id(ask) not in apart] for asks in (all_old, all_new))
         openings.read(change, number, rank)
         of_link = list(linked(olds, news, change))
         is_dated = any(ask.due for ask in (*olds, *news))
@@ -114,11 +126,7 @@ def pair_asks(base: Asks, revised: Asks, changes: Sequence[Change]) -> tuple[Ask
         taken = {id(ask) for pair in of_link for ask in pair}
         left += [ask for ask in olds if id(ask) not in taken]
         right += [ask for ask in news if id(ask) not in taken]
-    for pair_left in _IN_TURN:
-        for old, new in pair_left(left, right):
-            pairs.append((old, new, False))
-            left.remove(old)
-            right.remove(new)
+    pairs += _paired_apart(left, right, rank)
     changed = [openings.without_shared(paired(*pair)) for pair in pairs]
     results = list(_without_divided(changed, base, revised, changes))
     results += openings.altered
@@ -143,6 +151,48 @@ def _without_divided(
             yield pair
         else:
             yield _without(pair, said_in_others(old, new, before.of(old), after.of(new)))
+
+
+def _paired_apart(
+    left: list[Ask], right: list[Ask], rank: Mapping[int, int]
+) -> Iterator[tuple[Ask, Ask, bool]]:
+    """The pairs of asks that no link of their paragraphs pairs; they are taken out of the lists."""
+    ways = (*_IN_TURN, partial(_grown_or_shrunk, rank=rank))
+    for pair_left in ways:
+        for old, new in list(pair_left(left, right)):
+            left.remove(old)
+            right.remove(new)
+            yield old, new, False
+
+
+def _grown_or_shrunk(
+    left: Sequence[Ask], right: Sequence[Ask], rank: Mapping[int, int]
+) -> Iterator[tuple[Ask, Ask]]:
+    """The pairs of asks without a partner of which one is part of the other, the longest parts first: the ask
+    grew, or shrank.
+    """
+    taken: set[int] = set()
+    sides = ((left, Wholes(right, rank), False), (right, Wholes(left, rank), True))
+    for parts, wholes, is_new in sides:
+        for part in sorted(parts, key=lambda ask: -len(ask.clause)):
+            whole = wholes.whole_of(part) if id(part) not in taken else None
+            if whole is None or id(whole) in taken or not says_enough(stems_asked(part)):
+                continue
+            if part.verb.sense.lemma == whole.verb.sense.lemma:
+                taken |= {id(part), id(whole)}
+                yield (whole, part) if is_new else (part, whole)
+
+
+def _one_mandate(
+    base: Mapping[int, Sequence[Ask]], revised: Mapping[int, Sequence[Ask]], changes: Sequence[Change]
+) -> Iterator[tuple[Ask, Ask, bool]]:
+    """The mandate that each text gives once, with whether its term moved by more than the texts did: tasks of
+    the old one do not take it away.
+    """
+    left, right = ([ask for its in by_place.values() for ask in its] for by_place in (base, revised))
+    for old, new in mandates(left, right):
+        links = (one for one in changes if old.paragraph in one.base and new.paragraph in one.revised)
+        yield old, new, any("cadence" in change.reasons for change in links)
 
 
 def _by_place(asks: Asks) -> dict[int, list[Ask]]:
@@ -200,12 +250,28 @@ def _part_or(change: AskChange, wholes: Wholes) -> AskChange:
     alone = change.base or change.revised
     whole = wholes.whole_of(alone) if alone is not None else None
     if whole is None:
-        return change
+        return _without_purpose(change, wholes)
     base, revised = (change.base or whole), (change.revised or whole)
     apart = ("verb", "who") if _are_apart(base, revised) else ("verb",)  # all else is of the longer one
     aspects = tuple(one for one in aspects_between(base, revised, term_shifted=False) if one in apart)
     outcome: AskOutcome = "altered" if aspects else "carried on"
-    return AskChange(outcome=outcome, base=base, revised=revised, aspects=aspects, is_part=True)
+    was_part = change.base is not None
+    return AskChange(
+        outcome=outcome, base=base, revised=revised, aspects=aspects, is_part=True, was_part=was_part
+    )
+
+
+def _without_purpose(change: AskChange, wholes: Wholes) -> AskChange:
+    """What became of an ask whose act alone stands in another: what it is for came or went."""
+    alone = change.base or change.revised
+    whole = wholes.whole_without_purpose(alone) if alone is not None else None
+    if whole is None:
+        return change
+    base, revised = (change.base or whole), (change.revised or whole)
+    was_part = change.base is not None
+    return AskChange(
+        outcome="altered", base=base, revised=revised, aspects=("scope",), is_part=True, was_part=was_part
+    )
 
 
 def _are_apart(one: Ask, two: Ask) -> bool:

@@ -93,6 +93,26 @@ IN_CAPITALS = r"[A-Z][\w’-]*(?:,?(?: (?:of|for|on|and|the|in|to))* [A-Z][\w’
 """Words of a name that begin with capitals, small ones between them."""
 JOINS_NAME = frozenset("the of for and on to in".split())
 """Words in lower case within a name."""
+PURPOSE = r",? (?:in order to|so as to|with a view to|with the aim of|for the purpose of)\b[^,;]*"
+"""What an act is for."""
+OPPOSITES = (
+    ("increase", "decrease"),
+    ("increase", "reduction"),
+    ("increase", "decline"),
+    ("growth", "decline"),
+    ("improvement", "deterioration"),
+    ("progress", "setbacks"),
+    ("progress", "lack"),
+    ("higher", "lower"),
+    ("more", "fewer"),
+    ("more", "less"),
+    ("positive", "negative"),
+    ("success", "failure"),
+    ("satisfaction", "concern"),
+    ("appreciation", "concern"),
+    ("sufficient", "insufficient"),
+)
+"""Words of which one in place of the other says the opposite."""
 OPENS_EXAMPLES = ("including ", "such as ")
 """What opens words that a hedge among them hedges alone."""
 LEADS_TO_ASK = r"(?:,? and)?,? in th(?:is|at) (?:regard|respect|context|connection)$"

@@ -169,11 +169,14 @@ def _thought(
     shown = _first_of_each(_passages(brief, change, text), detail.act)
     runs: tuple[tuple[StyleName, str], ...] = (("", f"{verb}: {shown}" if verb else shown),)
     other = brief.comparison.base if change.revised else brief.comparison.revised
+    was = "was " if change.revised else ""
     if item.mostly_in is not None:
-        return (*runs, ("faint", f"{NOTE_GAP}(most of its words: {other.paragraphs[item.mostly_in].id})"))
+        return (
+            *runs,
+            ("faint", f"{NOTE_GAP}(most of its words: {was}{other.paragraphs[item.mostly_in].id})"),
+        )
     if not is_cut or item.begins_in is None:
         return runs
-    was = "was " if change.revised else ""
     return (*runs, ("faint", f"{NOTE_GAP}(its beginning: {was}{other.paragraphs[item.begins_in].id})"))
 
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.ask_aspects import Aspect
-from resdiff.core.compare.minor import content_words
+from resdiff.core.compare.hunks import Hunk
+from resdiff.core.compare.minor import content_words, stems, without_inflection
 from resdiff.core.compare.weights import MATTERS
+from resdiff.core.languages import english_words
 from resdiff.render.views.brief_asks import FEW_RESTATED
 
 SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
 """What of an ask binds, beside its words."""
 _BINDING_TASKS = ("report", "meeting", "mandate")
+_OPPOSITES = tuple((without_inflection(one), without_inflection(two)) for one, two in english_words.OPPOSITES)
 _CITATION = 4
 """Words of a thought at most that only recalls a text."""
 
@@ -30,8 +33,16 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
         return matters, not _BINDING.isdisjoint(item.asks[0].aspects)
     if name == "reworded":
         verbs = brief.comparison.changes[item.changes[0]].verbs
-        return any(verb.shift in SHIFTS_SHOWN for verb in verbs), sum(map(brief.news.of, item.hunks))
+        says_the_opposite = any(map(_is_reversed, item.hunks))
+        is_shifted = any(verb.shift in SHIFTS_SHOWN for verb in verbs)
+        return says_the_opposite, is_shifted, sum(map(brief.news.of, item.hunks))
     return ()
+
+
+def _is_reversed(hunk: Hunk) -> bool:
+    """Whether a word stands in place of one that says the opposite."""
+    gone, come = set(stems(hunk.gone)), set(stems(hunk.come))
+    return any((one in gone and two in come) or (two in gone and one in come) for one, two in _OPPOSITES)
 
 
 def _rank_of_ask(brief: Brief, item: BriefItem) -> tuple[int, ...]:

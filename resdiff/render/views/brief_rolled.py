@@ -71,8 +71,10 @@ def rolled_lines(brief: Brief, items: Sequence[BriefItem]) -> Iterator[BriefLine
     """The places of what is said, with the words of the mandates that go on there."""
     for item in items:
         for line in _extended(brief, item):
-            named[item.changes[0]] = f"{named.get(item.changes[0], '')} {line.runs[0][1]}"
-            yield line
+            words, said = line.runs[0][1], named.get(item.changes[0], "")
+            if words not in said:
+                named[item.changes[0]] = f"{said} {words}"
+                yield line
     moves: dict[tuple[str, str], list[int]] = {}
     for item in items:
         place = item.changes[0]
