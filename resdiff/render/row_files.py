@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 from io import BytesIO
+from itertools import islice
 from typing import Any
 
 from resdiff.core.errors import InputError, UsageError
@@ -17,6 +18,8 @@ SCHEMA = "resdiff/rows/1"
 RowsOfTable = Iterable[Mapping[str, object]]
 _CELL, _ROWS = 32_767, 1_048_576
 """Characters of a cell and rows of a sheet at most (Excel specifications and limits)."""
+_BATCH = 1_000
+"""Rows that are held at once for a group of a Parquet file."""
 _EPOCH = (2000, 1, 1)
 """The date of every workbook: the same rows give the same bytes."""
 
@@ -48,8 +51,12 @@ def rows_parquet(table: str, kinds: Mapping[str, str], rows: RowsOfTable) -> byt
     arrow, parquet = _data_library("pyarrow"), _data_library("pyarrow.parquet")
     types = {"text": arrow.string(), "integer": arrow.int64(), "number": arrow.float64()}
     schema = arrow.schema([(name, types.get(kind, arrow.bool_())) for name, kind in kinds.items()])
+    arrow.set_memory_pool(arrow.system_memory_pool())
     out = BytesIO()
-    parquet.write_table(arrow.Table.from_pylist([dict(row) for row in rows], schema=schema), out)
+    with parquet.ParquetWriter(out, schema) as writer:
+        left = iter(rows)
+        while batch := [dict(row) for row in islice(left, _BATCH)]:
+            writer.write_table(arrow.Table.from_pylist(batch, schema=schema))
     return out.getvalue()
 
 
@@ -60,7 +67,7 @@ def rows_xlsx(table: str, kinds: Mapping[str, str], rows: RowsOfTable) -> bytes:
     """
     xlsx = _data_library("xlsxwriter")
     out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsx.Workbook(out, options) as book:
         from datetime import datetime
 
