@@ -198,11 +198,47 @@ def test_a_pronoun_is_who_was_asked_before(language: str, sentence: str, name: s
         ("ar", "تقرر أن تسلم الشحنات إلى الولايات؛", None, "other"),
         ("ar", "تقرر تمديد ولاية الصندوق؛", None, "mandate"),
         ("zh", "决定将基金任务期延长；", None, "mandate"),
+        ("fr", "Prie le Fonds, en partenariat avec les ports, d’agir ;", "Fonds", "other"),
+        ("fr", "Prie tous les ports de ne ménager aucun effort pour agir ;", "tous les ports", "other"),
+        ("es", "Exhorta a los Estados que aportan boyas a que actúen;", "Estados que aportan boyas", "other"),
+        ("es", "Exhorta a los puertos a que velen por que los guardas rindan cuentas;", "puertos", "other"),
+        ("es", "Solicita al Fondo que lo informe cada tres meses;", "Fondo", "report"),
+        ("ru", "призывает обе стороны всесторонне сотрудничать;", "обе стороны", "other"),
+        ("zh", "鼓励及时与委员会协调；", None, "other"),
+        ("zh", "鼓励《框架》签署国展现意愿；", "《框架》签署国", "other"),
+        ("ar", "تطلب إلى الفريق أن يُبلغ عن التنفيذ؛", "الفريق", "report"),
     ],
 )
 def test_names_end_where_the_act_begins(language: str, sentence: str, name: str | None, task: str) -> None:
     ask = asks_of(language, sentence)[0]
     assert (ask.addressee_name, ask.task) == (name, task)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Décide de prolonger pour une période de 13 mois le mandat du Fonds ;"),
+        ("es", "Decide prorrogar el mandato del Fondo por un período de 13 meses;"),
+        ("ru", "постановляет продлить мандат Фонда на период в 13 месяцев;"),
+        ("zh", "决定将基金任务期限延长13个月；"),
+        ("ar", "تقرر تمديد ولاية الصندوق لمدة 13 شهرا؛"),
+    ],
+)
+def test_a_mandate_runs_for_a_time(language: str, sentence: str) -> None:
+    ask = asks_of(language, sentence)[0]
+    assert (ask.task, ask.due_resolved, ask.sets_mandate) == ("mandate", ("P13M",), True)
+
+
+def test_a_russian_name_in_another_case_is_the_same_name() -> None:
+    texts = [
+        text_with("ru", f"{verb} {name} оперативно рассмотреть вопрос о дамбах и фонарях;")
+        for verb, name in (
+            ("предлагает", "гаванским органам и всем портам"),
+            ("просит", "гаванские органы и все порты"),
+        )
+    ]
+    (change,) = [one for one in compare(texts[0], texts[1]).asks() if one.base and one.base.is_own][:1]
+    assert change.aspects == ("verb",)
 
 
 def test_arabic_letters_number_points() -> None:

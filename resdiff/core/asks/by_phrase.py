@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from resdiff.core.asks.phrase_patterns import ask_patterns
-from resdiff.core.asks.phrase_terms import resolved_terms, terms_of
+from resdiff.core.asks.phrase_terms import length_of, resolved_terms, terms_of
 from resdiff.core.asks.values import Ask, Asks, Task
 from resdiff.core.lexicon import Lexicon
 from resdiff.core.model import Paragraph, Resolution
@@ -109,6 +109,8 @@ class _Reader:
         task = self._task(ask.verb, clause)
         to = self._patterns.recipient.search(clause) if task == "report" else None
         due = terms_of(text, self._lexicon.language, self._since)
+        if task == "mandate" and not due:
+            due = length_of(text, self._lexicon.language)
         return replace(
             ask,
             clause=clause,

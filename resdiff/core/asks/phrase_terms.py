@@ -24,6 +24,17 @@ def _terms(language: str) -> re.Pattern[str]:
     return re.compile(f"{languages.DATE}|{languages.MODULES[language].PERIOD}")
 
 
+def length_of(clause: str, language: str) -> tuple[str, ...]:
+    """The words of a clause that say for how long a mandate runs; none where it says no length."""
+    match = _length(language).search(clause)
+    return (match[0],) if match is not None else ()
+
+
+@lru_cache(maxsize=8)
+def _length(language: str) -> re.Pattern[str]:
+    return re.compile(languages.MODULES[language].LENGTH)
+
+
 def resolved_terms(terms: Iterable[str], language: str) -> tuple[str, ...]:
     """What is known of terms in the calendar: dates, months, years and periods (ISO 8601), in order."""
     return tuple(filter(None, (iso_of(term) or _period_of(term, language) for term in terms)))

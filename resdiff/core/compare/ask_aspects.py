@@ -16,7 +16,7 @@ from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, one_hedge, one_spelling, without_inflection
 from resdiff.core.dates import DATE, MONTH_YEAR
 from resdiff.core.figures import is_year_at
-from resdiff.core.languages import english, english_addressees, english_answers, english_words
+from resdiff.core.languages import english, english_addressees, english_answers, english_words, russian
 from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import WordDiff, shown_edits
@@ -61,6 +61,7 @@ _GOES_ON_IN_NAME = compiled_late(
 )
 _OWNER = compiled_late(rf"{english_words.OPENS_OWNER} the {english_words.IN_CAPITALS}")
 _PRONOUN_OF_OWNER = compiled_late(rf"\b(?:{'|'.join(sorted(english_words.OWNING))})\b", re.IGNORECASE)
+_BEFORE_NAMES = english_addressees.DETERMINERS | russian.ALL
 _ACT = 2
 """Words of a clause that name the act."""
 
@@ -204,7 +205,7 @@ def _name_words(name: str) -> list[str]:
     )
     offices = (english_addressees.ONE_OFFICE.get(word, word) for word in words)
     spelt = [one_spelling(word).replace("-", "") for word in offices]
-    return [without_inflection(word) for word in spelt if word not in english_addressees.DETERMINERS]
+    return [without_inflection(word) for word in spelt if word not in _BEFORE_NAMES]
 
 
 def stems_asked(ask: Ask) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ from functools import lru_cache
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.typography import is_same_words
 from resdiff.core.figures import is_year_at
-from resdiff.core.languages import english, english_asks, english_words
-from resdiff.core.patterns import YEAR
+from resdiff.core.languages import english, english_asks, english_words, russian
+from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.tokens import plain_style, words_or_references
 from resdiff.core.worddiff import Edit
 
@@ -29,6 +29,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,}")
 _SPELLINGS = [(re.compile(pattern), spelling) for pattern, spelling in english.SPELLINGS]
 _GERUND = re.compile(english_words.GERUND)
 _INFLECTION = re.compile(english_words.INFLECTION)
+_RUSSIAN_ENDING = compiled_late(russian.NOUN_ENDING)
 _LEAST_LETTERS = 3
 """Letters of an acronym that must stand for words of the long form."""
 _IS_YEAR = re.compile(rf"\b{YEAR}\b")
@@ -134,8 +135,10 @@ def content_words(text: str) -> list[str]:
 
 
 def without_inflection(word: str) -> str:
-    """An English word without the ending of its verb or noun: 'provid' for 'provides' and 'providing'."""
-    return _INFLECTION.sub("", word)
+    """A word without the ending of its verb or noun: 'provid' for 'provides' and 'providing'; of a Russian
+    one without that of its case.
+    """
+    return (_INFLECTION if word.isascii() else _RUSSIAN_ENDING).sub("", word)
 
 
 def _acts(text: str) -> list[str]:

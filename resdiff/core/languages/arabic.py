@@ -85,15 +85,23 @@ PERIOD = (
 ARTICLE = r"^[إأ]ن "
 REPORT = (
     r"(?:[يت]قدم|تقديم|إعداد|[يت]عد)\w*(?!\w)[^؛]{0,160}?(?:تقرير|تقارير|إحاط|معلومات|تقييم)"
-    r"|(?<!\w)(?:و?[يت]بلغ|[بول]?(?:ال)?إبلاغ|[يت]وافي|موافاة|[يت]طلع|إطلاع|إحاط)"
+    r"|(?<!\w)(?:و?[يت]\u064f?بلغ|[بول]?(?:ال)?إبلاغ|[يت]وافي|موافاة|[يت]طلع|إطلاع|إحاط)"
 )
 """What asks for a report, for information, or that somebody be informed."""
-RECIPIENT = r"(?<!\w)(?:إلى )?(?P<to>مجلس الأمن|مجلس حقوق الإنسان|الجمعية العامة|المجلس|اللجنة)(?!\w)"
+RECIPIENT = (
+    r"(?<!\w)(?<!مع )(?<!رسالة )(?:إلى )?"
+    r"(?P<to>مجلس الأمن|مجلس حقوق الإنسان|الجمعية العامة|المجلس|اللجنة)(?!\w)"
+)
 """To whom a report goes."""
 POINT = r"\S"
 """How a point of a list begins that says what its opening line asks."""
 LISTS_CONTENTS = "بما في ذلك|تسري|[يت]شمل|[يت]تضمن|الاهتمام|الجهات التالية|المعلومات التالية"
 """How an opening line ends whose points are what a thing contains, and no acts."""
+LENGTH = (
+    r"(?<!\w)لمدة (?:\d+ )?(?:[^\W\d_]+ )?"
+    r"(?:يوما|أيام|أسابيع|شهرا|أشهر|شهرين|سنوات|سنتين|سنة|عام)(?: واحدة)?(?!\w)"
+)
+"""For how long a mandate runs."""
 UNITS = {"يوم|أيام": "D", "أسبوع|أسابيع": "W", "شهر|أشهر": "M", "سنة|سنوات|عام": "Y"}
 """The units of periods (ISO 8601), by the words for them."""
 PERIODS = {"سنويا": "P1Y", "كل سنة": "P1Y", "كل عام": "P1Y", "شهريا": "P1M", "كل شهر": "P1M"}

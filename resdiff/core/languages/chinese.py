@@ -14,22 +14,22 @@ ORGAN = rf"(?!{_PREAMBULAR}).{{0,16}}(?:{_NOUNS})[,，]?$"
 """The names of organs: they end with one of these nouns and begin with no preambular verb."""
 
 # Verbs
-CONNECTIVES = ("为此", "在这方面", "就此", "因此", "同时")
+CONNECTIVES = ("并且", "并", "为此", "在这方面", "就此", "因此", "同时")
 """What may stand between a sign and a further verb."""
 _NO_NAME = (
     "致力|加强|支持|继续|确保|采取|开展|创造|按照|根据|为|向|在|就|对|将|把|考虑|停止|每|定期|立即|尽快|密切"
-    "|进行|提供"
+    "|进行|提供|结合"
 )
 _LAST_NOUN = (
     "当事方|会员国|指挥官|秘书长|专员|代表|特使|协调员|主席|主任|领导人|国家|各国|当局|政府|各方|一方|双方|缔约方|攸关方|团|组|队|委员会|理事会"
-    "|组织|集团|联盟|阵线|反对派|军(?!事|队|备|火)|机构|实体|办公室|署|行为体|伙伴|社会|部门|局|处|(?<!联合)国"
+    "|组织|集团|联盟|阵线|反对派|军(?!事|队|备|火)|机构|实体|办公室|(?<!签)署|行为体|伙伴|社会|部门|局|处|(?<!联合)(?<!多)国"
 )
 _GOES_ON = (
-    "际|家|内|防(?!止)|籍|民|境|土|政府|当局|武装|织|成|建|结|体|势|理|置|于|名|长|员|间|问题|特别|特使|执行(?:机构|局|主任|秘书|委员会|干事)|机构|办公室|办事处|实体"
-    "|专门|主管|工作队|代表团|部队|组织|小组|委员会|派|伙伴|人|方|成员"
+    "际|家|内|防(?!止)|籍|民|境|土|政府|当局|武装|织|成|建|结(?!合)|体|势|理|置|于|名|长|员|间|问题|特别|特使|执行(?:机构|局|主任|秘书|委员会|干事)|机构|办公室|办事处|实体"
+    "|专门|主管|工作队|代表团|部队|组织|小组|委员会|派|伙伴|人|方|成员|在内"
 )
 ADDRESSEE = (
-    rf"(?!与)(?P<name>(?:(?!{_NO_NAME})[^，；。]){{0,40}}?(?:{_LAST_NOUN}))"
+    rf"(?!与|及时|迅速|继续|进一步)(?P<name>(?:(?!{_NO_NAME})[^，；。]){{0,60}}?(?:{_LAST_NOUN}))"
     rf"(?!{_GOES_ON})(?=[^、和及的以或，；。驻系])"
 )
 """Who is asked: a name that ends with one of these nouns and does not go on."""
@@ -54,7 +54,7 @@ SUBJECT_OF_DECISION = (
 ARTICLE = r"^$"
 REPORT = (
     "通报|汇报|提交|(?:提供|提出|编写|发表)[^；]{0,40}?(?:报告|最新情况|资料|评估)"
-    "|(?:向[^，；]{1,20}?|每[^，；]{1,4})报告"
+    "|(?:向[^，；]{1,20}?|每[^，；]{1,4})报告|报告(?=[^，；]{0,30}(?:进展|情况))"
 )
 """What asks for a report, for information, or that somebody be informed."""
 RECIPIENT = r"向(?P<to>安全理事会|安理会|人权理事会|经济及社会理事会|大会|(?:安理会)?委员会)"
@@ -63,6 +63,8 @@ POINT = r"\S"
 """How a point of a list begins that says what its opening line asks."""
 LISTS_CONTENTS = "包括|包含|内容|方面|实体|物项|情况|使用"
 """How an opening line ends whose points are what a thing contains, and no acts."""
+LENGTH = r"(?:延长|为期)(?:\d+|[一二两三四五六七八九十]+)(?:天|周|个?月|年)"
+"""For how long a mandate runs."""
 UNITS = {"天|日": "D", "周": "W", "月": "M", "年": "Y"}
 """The units of periods (ISO 8601), by the words for them."""
 PERIODS = {"每年": "P1Y", "每半年": "P6M", "每季度": "P3M", "每月": "P1M", "每个月": "P1M"}

@@ -53,13 +53,14 @@ _NO_INFINITIVE = r"(?!qu[e'’]|(?:s['’]|se |en |y )?(?!premier)[^\W\d_]+(?:er
 _ASIDE = (
     r",? (?:à cet égard|incessamment)\b|, (?:conformément|dans le (?:cadre|respect|\w+ième rapport)|tout en"
     r"|au cours|sur la base|compte tenu)\b"
-    r"|, en (?:étroite )?(?:coordination|consultation|coopération|collaboration|concertation)\b"
+    r"|, en (?:étroite )?(?:coordination|consultation|coopération|collaboration|concertation"
+    r"|liaison|partenariat)\b|, en vue\b"
 )
 """What stands between who is asked and what is asked."""
 ADDRESSEE = (
     rf"(?: incessamment)? (?:à |aux? |avec |auprès d\w+ |de (?=tou[ts]))?(?!à ){_NO_INFINITIVE}"
     rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)(?<!ainsi)(?<!selon)(?<!même)"
-    r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
+    r"(?=,? (?:de |d['’]|à |pour )(?:(?:ne pas|ne |s['’]|se |l['’]|les |la |le |en |y |lui |leur )\s?)?"
     rf"[^\W\d_]+(?:er|ir|re|oir)\b|,? (?:à ce qu|qu)(?:['’]|e\b)|{_ASIDE}|\s?:\s*$)"
 )
 """Who is asked, before an infinitive or 'que'; who belongs to them stands between commas."""
@@ -81,13 +82,15 @@ PERIOD = (
     r"\b(?:dans (?:les|un délai de)|d['’]ici à|au plus tard|tou(?:s|tes) les|en l['’]espace de)"
     r" (?:[\w-]+ ){0,2}(?:jours(?: ouvrables)?|semaines|mois|ans|années)\b"
     r"|\bdans un délai d['’]une? (?:jour|semaine|mois|an|année)\b"
-    r"|\b(?:chaque (?:année|mois|trimestre|semestre)|annuellement|mensuellement|trimestriellement"
+    r"|\b(?:périodiquement|régulièrement|chaque (?:année|mois|trimestre|semestre)|annuellement"
+    r"|mensuellement|trimestriellement"
     r"|sur une base (?:annuelle|mensuelle|trimestrielle))\b"
 )
 """How soon or how often something is due."""
 ARTICLE = r"^(?:l['’]|l[ea]s? )"
 REPORT = (
-    r"\b(?:présent|soum|communiqu|remett|adress|établi|fourni|inclu|f(?:aire|asse))\w*\b[^;]{0,160}?"
+    r"\b(?:(?:présent|soum|remett)\w*\b[^;]{0,300}?"
+    r"|(?:communiqu|adress|établi|fourni|inclu|f(?:aire|asse))\w*\b[^;]{0,160}?)"
     r"\b(?:rapports?|exposés?|informations? (?:sur|actuali|concern|relati)|mises? à jour"
     r"|évaluations? technique|bilans?|comptes? rendus?)\b"
     r"|\b(?:rende(?:nt)? compte|rendre compte|informer|informé\w*|communiquer|signal(?:er|ant))\b"
@@ -107,8 +110,13 @@ POINT = (
     r"[^\W\d_]+(?:er|ir|re|oir)\b)"
 )
 """How a point of a list begins that says what its opening line asks."""
-LISTS_CONTENTS = "(?!)"
+LISTS_CONTENTS = r"appliqu\w+(?: pas)?"
 """How an opening line ends whose points are what a thing contains, and no acts."""
+LENGTH = (
+    r"\bpour une (?:nouvelle )?(?:période|durée)(?: \w+)? (?:de |d['’])"
+    r"(?:[\w-]+ )?(?:jours|semaines|mois|ans?|années?)\b"
+)
+"""For how long a mandate runs."""
 UNITS = {r"\bjours?": "D", r"\bsemaines?": "W", r"\bmois": "M", r"\ban(?:s|nées?)?\b": "Y"}
 """The units of periods (ISO 8601), by the words for them."""
 PERIODS = {

@@ -52,7 +52,8 @@ _INCLUDING = r", (?:incluid[oa]s?|incluso|en particular|especialmente|entre ell[
 ADDRESSEE = (
     r" (?:al? |a l[oa]s? |a el )?(?!(?:a )?que )"
     rf"(?P<name>(?:(?!{_INCLUDING})[^;:]|(?>{_INCLUDING}[^;:]{{2,160}}?,)){{2,180}}?)"
-    r"(?=,? (?:a que|para que|que|en este sentido|en estrecha|en coordinación|en consulta|de conformidad)\b)"
+    r"(?=,? (?:a que|para que|que(?![^,;:]{3,90} a que\b)|en este sentido|en estrecha|en coordinación"
+    r"|en consulta|de conformidad)\b)"
 )
 """Who is asked, before 'que'; who belongs to them stands between commas."""
 _NO_VERB = r"(?!(?:orden|origen|examen|volumen|resumen|imagen|también|sobre|para|hasta|contra|entre|desde)\b)"
@@ -83,16 +84,17 @@ PERIOD = (
     r"\b(?:dentro de(?: l[oa]s| un plazo de)?|(?:en|con) (?:el|un) plazo (?:máximo )?de"
     r"|en l[oa]s próxim[oa]s|cada)"
     r" (?:[\w-]+ ){1,2}(?:días?(?: hábiles| laborables)?|semanas?|mes(?:es)?|años?)\b"
-    r"|\b(?:cada (?:año|mes|trimestre|semestre)|anualmente|mensualmente|trimestralmente)\b"
+    r"|\b(?:periódicamente|regularmente|cada (?:año|mes|trimestre|semestre)|anualmente|mensualmente"
+    r"|trimestralmente)\b"
 )
 """How soon or how often something is due."""
 ARTICLE = r"^(?:el |l[oa]s? |l[ao] )"
 REPORT = (
-    r"\b(?:present|proporcion|facilit|incluy|inclu[iy]|prepar|someta|transmit|rind)\w*\b[^;]{0,160}?"
+    r"\b(?:present|proporcion|facilit|incluy|inclu[iy]|prepar|someta|transmit)\w*\b[^;]{0,160}?"
     r"\b(?:informes?|exposici\w+|información (?:sobre|actuali|relativ)|evaluaci(?:ón|ones) técnicas?"
     r"|actualizaci\w+)\b"
-    r"|\b(?:informen?(?= (?:al?|l[ao]s?|periódic\w+|sobre|mensual\w+|oportun\w+))|informar\w*|rindan?"
-    r"|comuniquen?|notifi(?:quen?|cando|car))\b"
+    r"|\b(?:informen?(?= (?:al?|l[ao]s?|periódic\w+|sobre|cada|mensual\w+|oportun\w+))|informar\w*"
+    r"|comuniquen?|^que rindan? cuentas|notifi(?:quen?|cando|car))\b"
 )
 """What asks for a report, for information, or that somebody be informed."""
 RECIPIENT = (
@@ -111,6 +113,8 @@ OPENS_THINGS = r"\b(?:proporcion|present|facilit)en?(?: lo siguiente)?"
 """How an opening line ends whose points name the things that are asked for."""
 LISTS_CONTENTS = "(?!)"
 """How an opening line ends whose points are what a thing contains, and no acts."""
+LENGTH = r"\bpor un (?:nuevo )?per[ií]odo (?:adicional )?de (?:[\w-]+ )?(?:días|semanas|mes(?:es)?|años?)\b"
+"""For how long a mandate runs."""
 UNITS = {r"\bdías?": "D", r"\bsemanas?": "W", r"\bmes(?:es)?": "M", r"\baños?": "Y"}
 """The units of periods (ISO 8601), by the words for them."""
 PERIODS = {
