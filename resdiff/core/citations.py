@@ -39,11 +39,8 @@ _LISTED = 60
 _IN_LIST = re.compile(r"[^.;:()]*")
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|\([^()]*\)")
 """A title between two items of a list, whose signs end no list."""
-_WITH_DATE = compiled_late(
-    rf"(?: [A-Z]\b)?(?:(?:,|,? and) \d{{1,4}}/\d{{1,3}}(?: [A-Z]\b)?){{0,6}}"
-    rf" (?:of|on|du|de|от|المؤرخ) ?(?P<date>{languages.DATE})"
-)
-"""The date of a resolution behind its number, or behind the last of several."""
+_WITH_DATE = compiled_late(rf"(?: [A-Z]\b)? (?:of|on|du|de|от|المؤرخ) ?(?P<date>{languages.DATE})")
+"""The date of a resolution behind its number."""
 _DECISION_BEFORE = re.compile(rf"\b(?:{un.DECISION_WORDS}) (?:no\. |n° )?$", re.IGNORECASE)
 _NUMBERED_TEXT = re.compile(rf"(?:{un.NUMBER_SIGNS}) ?$")
 _RESOLUTION_NUMBERED = re.compile(rf"(?:{un.RESOLUTION_WORDS}) (?:{un.NUMBER_SIGNS}) ?$", re.IGNORECASE)

@@ -7,15 +7,15 @@ with the results for the samples.
 
 from __future__ import annotations
 
-READER = "14"
+READER = "15"
 """How documents become text: Word, OpenDocument, HTML, Akoma Ntoso, PDF, encodings."""
-PARSER = "23"
+PARSER = "24"
 """How text becomes paragraphs, facts and footnotes."""
 ALIGNER = "14"
 """Which paragraphs of two texts correspond."""
-VERBS = "20"
+VERBS = "21"
 """Which verbs a paragraph has, and the lexicon that ranks them."""
-COMPARER = "40"
+COMPARER = "41"
 """Which words changed, why, and what became of verbs."""
 FOLLOWER = "1"
 """How paragraphs and words are followed through the versions of a lineage."""

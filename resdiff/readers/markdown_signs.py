@@ -11,7 +11,7 @@ from resdiff.readers.critic_markup import shown_change
 
 _STRUCK = re.compile(
     r"(?<![{~\\])~~(?=[^\s~])(?P<old>(?:(?!\n\s*\n)[^~])*?)(?<=[^\s~])~~(?![~}])"
-    r"(?:(?P<gap>[^\S\n]?)\*\*(?=[^\s*])(?P<new>[^*\n]+?)(?<=[^\s*])\*\*)?"
+    r"(?:[^\S\n]*\n?[^\S\n]*\*\*(?=[^\s*])(?P<new>(?:(?!\n\s*\n)[^*])+?)(?<=[^\s*])\*\*)?"
 )
 """'~~old~~', alone or with '**new**' right behind it."""
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,6}[^\S\n]+(?=\S)")

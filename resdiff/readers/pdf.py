@@ -16,8 +16,10 @@ from resdiff.readers.source_builder import MOST_TEXT
 
 MOST_PAGES = 2_000
 """The most pages that are read."""
-_FEW_LETTERS, _MOST_OF_PAGE = 300, 0.5
-"""Characters of a stamp or a header at most, and the share of a page that an image covers which is a scan."""
+_FEW_LETTERS, _FEW_LINES, _MOST_OF_PAGE = 300, 4, 0.5
+"""Characters and lines of a stamp or a header at most, and the share of a page that an image covers which is a
+scan.
+"""
 
 
 def read_pdf(data: bytes, name: str) -> SourceText:
@@ -73,7 +75,7 @@ def _read(document: pypdfium2.PdfDocument, name: str) -> SourceText:
 
 def _is_scan(document: pypdfium2.PdfDocument, number: int, lines: Sequence[PageLine]) -> bool:
     """Whether a page is an image with a stamp or a header: of recognized text there is more."""
-    if sum(len(line.text) for line in lines) > _FEW_LETTERS:
+    if len(lines) > _FEW_LINES or sum(len(line.text) for line in lines) > _FEW_LETTERS:
         return False
     page = document[number]
     try:

@@ -202,6 +202,8 @@ def test_a_decision_to_meet_is_no_meeting() -> None:
     [
         ("during the 2031 forum of ports", "answered"),
         ("to be held during the 2033 forum of ports", "restated"),
+        ("to be convened in Lisbon during the 2033 forum of ports", "restated"),
+        ("scheduled for the spring, during the 2033 forum of ports", "restated"),
         ("for the forum of ports", "restated"),
     ],
 )

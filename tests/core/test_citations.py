@@ -52,6 +52,12 @@ _RIGHTS = "A/HRC/RES/91/2\n\nThe Human Rights Council,\n\n"
             ["GC(69)/RES/DEC(2025)", "EX.CL/Dec.215 (VII)"],
         ),
         ("Noting the G20/Lamp Principles, HIV/AIDS and UNESCOX/12A/1,", []),
+        ("Noting https://docs.example/A/77/1 and docs.example.S/2031/5,", ["A/77/1", "S/2031/5"]),
+        ("Noting ICC-ASP/20/Res.1 and AGC(45)/RES/1,", ["ICC-ASP/20/Res.1"]),
+        (
+            "Recalling General Assembly resolutions 42/187 and 74/5 of 18 December 2019,",
+            ["A/RES/42/187", "A/RES/74/5"],
+        ),
     ],
 )
 def test_the_organ_that_is_meant_is_the_one_named(paragraph: str, symbols: list[str]) -> None:

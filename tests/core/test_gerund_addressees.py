@@ -16,6 +16,10 @@ from tests.making import made
         ("Calls for ensuring an even supply of oil to all ports;", None),
         ("Encourages participating ports to mend lamps;", "participating ports"),
         ("Urges the remaining ports to mend lamps;", "the remaining ports"),
+        ("Urges existing funding agencies to mend lamps;", "existing funding agencies"),
+        ("Urges participating training institutes to mend lamps;", "participating training institutes"),
+        ("Urges neighbouring shipping companies to mend lamps;", "neighbouring shipping companies"),
+        ("Recommends assisting developing ports in mending lamps;", None),
     ],
 )
 def test_an_act_is_nobody_who_is_asked(paragraph: str, addressee: str | None) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from resdiff.core.asks import Ask
+from resdiff.core.asks.phrase_patterns import ask_patterns
 from resdiff.core.compare import compare
 from resdiff.core.parse import parse
+from resdiff.core.parse.structure.labels import read_arabic_item, read_label
 from tests.core.test_language_asks import asks_of, text_with
+from tests.growing import MOST_GROWTH, growth_of
 from tests.making import text_of
 
 _LISTS: dict[str, tuple[str, str]] = {
@@ -79,6 +84,8 @@ def test_the_points_of_an_opening_line_are_asks(language: str) -> None:
         ("zh", "请港口委员会提交说明，内容包括：\n\n(a) 清单；\n\n(b) 海图。"),
         ("ar", "تطلب إلى مجلس الميناء أن يقدم مذكرة تتضمن ما يلي:\n\n(أ) قائمة؛\n\n(ب) خريطة."),
         ("fr", "Souligne ce qui suit :\n\na) Appliquer le plan ;\n\nb) Dresser une liste."),
+        ("fr", "Prie le Fonds d’inclure dans son rapport :\n\na) Le cadre ;\n\nb) La lettre du port."),
+        ("zh", "请秘书长在报告中列入：\n\n(a) 清单；\n\n(b) 海图。"),
     ],
 )
 def test_what_a_thing_contains_is_not_asked(language: str, sentence: str) -> None:
@@ -151,6 +158,18 @@ def test_a_point_may_have_a_verb_of_its_own(language: str, sentence: str, verb: 
         ("zh", "请秘书长每月报告情况；", None, "P1M"),
         ("ar", "تطلب إلى الأمين العام أن يقدم تقريرا إلى مجلس الأمن كل 90 يوما؛", "مجلس الأمن", "P90D"),
         ("ar", "تطلب إلى الأمين العام أن يبلغ اللجنة سنويا؛", "اللجنة", "P1Y"),
+        (
+            "ar",
+            "تطلب إلى الأمين العام أن يقدم تقريرا عن أعمال اللجنة إلى الجمعية العامة سنويا؛",
+            "الجمعية العامة",
+            "P1Y",
+        ),
+        (
+            "ru",
+            "просит хранителя ежегодно представлять доклад о работе Комитета Генеральной Ассамблее;",
+            "Генеральной Ассамблее",
+            "P1Y",
+        ),
     ],
 )
 def test_a_report_goes_to_somebody_again_and_again(
@@ -207,6 +226,14 @@ def test_a_pronoun_is_who_was_asked_before(language: str, sentence: str, name: s
         ("zh", "鼓励及时与委员会协调；", None, "other"),
         ("zh", "鼓励《框架》签署国展现意愿；", "《框架》签署国", "other"),
         ("ar", "تطلب إلى الفريق أن يُبلغ عن التنفيذ؛", "الفريق", "report"),
+        ("fr", "Prie le Fonds d’appliquer la présente résolution et les vœux du rapport ;", "Fonds", "other"),
+        ("fr", "Prie le Fonds de faire appliquer les vœux du rapport ;", "Fonds", "other"),
+        ("fr", "Prie le Fonds de faire rapport ;", "Fonds", "report"),
+        ("es", "Solicita al Fondo que aplique la presente resolución y el informe;", "Fondo", "other"),
+        ("es", "Solicita al Fondo que actúe, incluidas las medidas del informe;", "Fondo", "other"),
+        ("ru", "просит Фонд действовать, включая осуществление доклада;", "Фонд", "other"),
+        ("ru", "просит Фонд назначить представителя и учесть доклад;", "Фонд", "other"),
+        ("zh", "请秘书长执行秘书处的建议；", "秘书长", "other"),
     ],
 )
 def test_names_end_where_the_act_begins(language: str, sentence: str, name: str | None, task: str) -> None:
@@ -245,11 +272,14 @@ def test_arabic_letters_number_points() -> None:
     text = text_with("ar", _LISTS["ar"][0])
     ids = [paragraph.id for paragraph in text.paragraphs if paragraph.part == "operative"]
     assert ids[:4] == ["OP1", "OP1(أ)", "OP1(ب)", "OP1(ج)"]
-    named = text_with(
-        "ar", "تطلب إلى الصندوق ما يلي:\n\nأ - قائمة؛\n\nب - خريطة؛\n\nج - دليل؛\n\nدال - رسم؛\n\nهاء - لوح."
-    )
-    last = [paragraph.id for paragraph in named.paragraphs if paragraph.part == "operative"][4:6]
-    assert last == ["OP1(د)", "OP1(ه)"]
+    assert read_label("أ - قائمة") is not None
+    for number, name in enumerate(("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي"), ord("a")):
+        assert read_label(f"{name} - قائمة") is None  # it may number a section
+        item = read_arabic_item(f"{name} - قائمة")
+        assert item is not None
+        assert item.inner == chr(number)
+    labels = [read_label(one) for one in ("هـ - ل", "(هـ) ل", "(ا) ل")]
+    assert [label.printed for label in labels if label is not None] == ["(ه)", "(ه)", "(أ)"]
 
 
 def test_a_chinese_name_that_stands_for_another_is_a_renaming() -> None:
@@ -263,3 +293,26 @@ def test_a_chinese_name_that_stands_for_another_is_a_renaming() -> None:
     ]
     (renaming,) = compare(texts[0], texts[1]).renamings().items
     assert (renaming.base, renaming.revised) == ("海岸政府", "过渡政府")
+
+
+def test_days_on_which_people_work_are_no_period() -> None:
+    (ask, *_) = asks_of("fr", "Prie le Fonds d’agir dans un délai de 30 jours ouvrables ;")
+    assert (ask.due, ask.due_resolved) == (("dans un délai de 30 jours ouvrables",), ())
+    (other, *_) = asks_of("fr", "Prie le Fonds d’agir dans un délai de 30 jours ;")
+    assert other.due_resolved == ("P30D",)
+
+
+def test_a_pronoun_behind_another_verb_may_mean_somebody_else() -> None:
+    asks = asks_of("fr", "Engage les ports à agir, félicite la Caisse, et la prie de venir ;")
+    assert [ask.addressee_name for ask in asks if ask.asks][:2] == ["ports", None]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "piece"),
+    [(ask_patterns("fr").joint_at_end, ", "), (ask_patterns("ar").report, "يعد ")],
+)
+def test_signs_and_words_without_end_are_read_in_time(pattern: re.Pattern[str], piece: str) -> None:
+    def read(text: str) -> None:
+        pattern.sub("", f"{text}x")
+
+    assert growth_of(read, lambda size: piece * size, 0.02, 200_000) <= MOST_GROWTH

@@ -37,6 +37,7 @@ def test_a_title_is_read_without_its_signs(title: str) -> None:
     [
         ("to ~~mend~~ **buy** lamps", "to buy lamps", "to mend lamps", "to [-mend-]{+buy+} lamps"),
         ("to ~~mend~~**buy** lamps", "to buy lamps", "to mend lamps", "to [-mend-]{+buy+} lamps"),
+        ("to ~~mend~~\n**buy\nnew** it", "to buy\nnew it", "to mend it", "to [-mend-]{+buy\nnew+} it"),
         ("to mend ~~all ~~lamps", "to mend ~~all ~~lamps", "to mend ~~all ~~lamps", "to mend ~~all ~~lamps"),
         ("to mend ~~all~~ lamps", "to mend  lamps", "to mend all lamps", "to mend [-all-] lamps"),
         ("~~3.~~ **2.** Acts", "2. Acts", "3. Acts", "[-3.-]{+2.+} Acts"),

@@ -182,6 +182,10 @@ def test_an_image_with_a_stamp_is_a_scan() -> None:
         assert read_pdf(_with_image(both, page, share), "it").warnings == ()
     with pytest.raises(InputError, match="holds no text"):
         read_pdf(_with_image(pdf([stamp.pieces]), 0, 0.8), "it")
+    letterhead = _Page()
+    for number in range(6):
+        letterhead.line(f"{number}. Acts;")
+    assert read_pdf(_with_image(pdf([letterhead.pieces]), 0, 0.9), "it").warnings == ()
 
 
 def test_a_name_says_nothing_of_the_format(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from resdiff.core.history.proposed_words import _stands_in_place
 from resdiff.core.parse import parse
 from tests.cli.running import resdiff
 from tests.documents import docx, p
@@ -77,3 +78,10 @@ def test_the_items_of_an_agenda_are_no_footnotes() -> None:
     assert "panel 2 and panel 3" in "".join(one.text for one in text.paragraphs)
     notes = "Annex\n\nRules of the forum\n\nPorts meet in panels.2\n\n2 Election of two Chairs.\n"
     assert [one.mark for one in parse(f"{body}\n{notes}").matter if one.kind == "footnote"] == ["2"]
+
+
+def test_a_sign_that_was_taken_out_is_no_word_that_stays() -> None:
+    kept = "The keeper, who came, left"
+    assert not _stands_in_place(kept, 10, 11, "The keeper who came, left")
+    assert _stands_in_place(kept, 10, 11, kept)
+    assert not _stands_in_place(kept, 0, 10, "")

@@ -24,6 +24,7 @@ def _wrapped(text: str, width: int) -> list[str]:
         ("请《海图》修灯", 4, ["请", "《海", "图》", "修灯"]),
         ("至迟于2031年修灯", 8, ["至迟于", "2031年修", "灯"]),
         ("修 S/2031/784 号", 14, ["修 S/2031/784", "号"]),
+        ("请[-国家计划-]{+全球方案+}决议;", 12, ["请[-国家计", "划-]{+全球方", "案+}决议;"]),
     ],
 )
 def test_lines_break_between_characters(text: str, width: int, lines: list[str]) -> None:
@@ -46,6 +47,8 @@ def test_a_change_within_chinese_keeps_its_place() -> None:
         ("请港口，委员会修灯", 2, "请港口…"),
         ("至迟于2031年修灯清点", 2, "至迟于…"),
         ("截至2031年13月修灯清点", 2, "截至2031年…"),
+        ("回顾其第2715(2031)号决议修灯清点", 3, "回顾其第…"),
+        ("The Lamp Board notes the word 国 in many old charts of the northern bay", 3, "The Lamp Board …"),
     ],
 )
 def test_two_characters_count_as_a_word_and_no_number_is_parted(text: str, most: int, shown: str) -> None:

@@ -80,6 +80,7 @@ class _Reader:
         for verb, end in zip(verbs, [*(verb.start for verb in verbs[1:]), len(text)], strict=False):
             ask = Ask(paragraph=place, verb=verb, clause=text[verb.end : end].strip(_JOINING))
             if not _asks(verb):
+                before = None  # whom a pronoun behind it means is not known
                 yield ask
                 continue
             name = addressee_of(text, verb, end, self._lexicon.language)

@@ -52,7 +52,7 @@ def ask_patterns(language: str) -> AskPatterns:
         re.compile(module.ARTICLE),
         re.compile(module.REPORT),
         re.compile(module.MANDATE),
-        re.compile(rf"(?:[\s,]+(?:{joints}))?[\s,]+(?:{pronoun})$|[\s,]+(?:{joints})$"),
+        re.compile(rf"(?<![\s,])(?:(?:[\s,]+(?:{joints}))?[\s,]+(?:{pronoun})$|[\s,]+(?:{joints})$)"),
         re.compile(module.POINT),
         re.compile(rf"(?:{getattr(module, 'OPENS_THINGS', '(?!)')})$"),
         re.compile(rf"(?:{module.LISTS_CONTENTS})[^,;，；]*$"),

@@ -44,9 +44,9 @@ def _period_of(term: str, language: str) -> str:
     """A term as a period: 'every 90 days' as P90D; '' for one in other words."""
     module = languages.MODULES[language]
     known = next((value for words, value in module.PERIODS.items() if words in term), "")
-    unit = next((sign for word, sign in module.UNITS.items() if re.search(rf"{word}", term)), "")
+    unit = next((sign for word, sign in module.UNITS.items() if re.search(word, term)), "")
     count = re.search(r"\d+", term)
-    if count is None or not unit:
+    if count is None or not unit or re.search(languages.WORKING_DAYS, term) is not None:
         return known
     return f"P{int(count[0])}{unit}"
 

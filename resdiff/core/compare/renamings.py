@@ -9,13 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import takewhile
 
 from msgspec import Struct
 
 from resdiff.core.compare.changes import Change
 from resdiff.core.compare.hunks import Hunk, hunks_of
 from resdiff.core.compare.minor import content_words, says_something
-from resdiff.core.languages import english, english_words
+from resdiff.core.languages import chinese, english, english_words
 from resdiff.core.model import Resolution
 from resdiff.core.patterns import compiled_late
 from resdiff.core.tokens import has_han, whole_words
@@ -27,6 +28,7 @@ _MOST_REMAINING = 0.5
 _CONTEXT = 3
 """Words at either side by which a renaming is named at most: 'island authorities'."""
 _ENDS_NAME = english_words.FUNCTION_WORDS - english_words.GOES_ON_IN_NAME
+_LAST_NOUN = compiled_late(chinese.LAST_NOUN)
 _OWNER = re.compile(r"(?<=\w)[’']s?$")
 _OWNED = "’s"
 _DECIDES_SENSE = compiled_late(
@@ -145,15 +147,17 @@ def _only_adds(gone: Sequence[str], come: Sequence[str]) -> bool:
 
 def _around(hunks: Sequence[Hunk], gap: str) -> tuple[list[str], list[str]]:
     """The words that stand before and behind every one of some places, as far as a name may go; `gap` is what
-    parts words.
+    parts words. Where nothing does only a noun behind them belongs to the name.
     """
-    before = [(hunk.before.split() if gap else list(hunk.before))[::-1] for hunk in hunks]
-    after = [
-        [] if not hunk.after.startswith(gap) else hunk.after.split() if gap else list(hunk.after)
-        for hunk in hunks
-    ]
+    if not gap:
+        columns = zip(*[hunk.after for hunk in hunks], strict=False)
+        common = "".join(signs[0] for signs in takewhile(lambda one: len(set(one)) == 1, columns))
+        noun = _LAST_NOUN.match(common)
+        return [], [noun[0]] if noun is not None else []
+    before = [hunk.before.split()[::-1] for hunk in hunks]
+    after_words = [hunk.after.split() if hunk.after.startswith(gap) else [] for hunk in hunks]
     left = _in_common(before, english_words.FUNCTION_WORDS)[::-1]
-    right = _in_common(after, _ENDS_NAME)
+    right = _in_common(after_words, _ENDS_NAME)
     while right and right[-1].lower() in english_words.FUNCTION_WORDS:
         right.pop()
     return left, right

@@ -11,10 +11,11 @@ from resdiff.core.languages.english import ORDINAL
 
 # Symbols and numbers
 SYMBOL_FORM = (
-    r"GC\(\d{1,3}\)/(?:RES|DEC)/(?:DEC\(\d{4}\)|\d{1,3})"
+    r"(?<![\w-])(?<!\)/)(?:GC\(\d{1,3}\)/(?:RES|DEC)/(?:DEC\(\d{4}\)|\d{1,3})"
     r"|EX\.CL/Dec\.\d{1,4} ?\([IVXLC]+\)"
-    r"|(?<![\w/.)-])(?:[A-Z]{1,6}(?:\.\d{1,3}|-[IVXLC]{1,6})?|(?:WHA|EB)\d{1,3})/(?:[A-Z]{1,8}(?:\.\d+)?/)?[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
-    r" \(\d{4}\)| \((?:Sect\.|Part|Vol\.|Plan) ?\w+\)(?:/[A-Z][a-z]+\.\d+)*)?\*?"
+    r"|(?:[A-Z]{1,6}(?:\.\d{1,3}|-[A-Z]{1,6})?|(?:WHA|EB)\d{1,3})/(?:[A-Z]{1,8}(?:\.\d+)?/)?"
+    r"[A-Za-z0-9.\-()]+(?:/[A-Za-z0-9.\-()]+)*(?:"
+    r" \(\d{4}\)| \((?:Sect\.|Part|Vol\.|Plan) ?\w+\)(?:/[A-Z][a-z]+\.\d+)*)?\*?)"
 )
 NUMBER = (
     r"(?P<number>(?:ES-|S-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|\.{3}|…|_+)|\d{1,4} [A-Z]{0,2}"

@@ -21,6 +21,8 @@ from resdiff.core.patterns import YEAR, compiled_late
 from resdiff.core.verbs import OperativeVerb
 
 _TOOK_PLACE = compiled_late(english_answers.MEETING_TOOK_PLACE)
+_DURING_YEAR = compiled_late(english_answers.DURING_YEAR)
+_NOT_YET_HELD = compiled_late(english_answers.NOT_YET_HELD)
 _OF_REPORT = english_answers.REPORT_WORDS
 _REPORTS = compiled_late(english_answers.ASKS_FOR_REPORT)
 _BEFORE_ACT = compiled_late(english_words.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
@@ -211,7 +213,9 @@ class NextText:
         are few.
         """
         text = row.paragraph.text
-        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or _TOOK_PLACE.search(text) is None:
+        is_over = _DURING_YEAR.search(text) is not None and _NOT_YET_HELD.search(text) is None
+        is_held = _TOOK_PLACE.search(text) is not None or is_over
+        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or not is_held:
             return 0.0
         decided = _DECIDED_TO.match(text, row.verbs[0].end)
         if decided is not None and _TOOK_PLACE_TOO.search(text, decided.end()) is None:

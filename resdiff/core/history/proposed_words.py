@@ -102,6 +102,7 @@ def _stands_in_place(reading: str, start: int, end: int, adopted: str) -> bool:
     """Whether the characters [start, end) of a reading stand where they did in the adopted text, and no word
     between them.
     """
+    has_words = any(map(str.isalnum, reading[start:end]))
     place = 0
     for edit in WordDiff().edits(reading, adopted)[0]:
         if edit.kind == "insert":
@@ -109,7 +110,7 @@ def _stands_in_place(reading: str, start: int, end: int, adopted: str) -> bool:
                 return False
             continue
         common = reading[max(place, start) : min(place + len(edit.text), end)]
-        if edit.kind == "delete" and any(map(str.isalnum, common)):
+        if edit.kind == "delete" and (any(map(str.isalnum, common)) if has_words else common.strip()):
             return False
         place += len(edit.text)
     return bool(adopted)

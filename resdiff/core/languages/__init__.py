@@ -100,3 +100,5 @@ ADOPTION = (
 """The line that records the adoption in the languages beside English, with the meeting or the day."""
 CLOSING_MARKS = {"，": ",", "、": ",", "،": ",", "；": ";", "؛": ";", "。": ".", "۔": ".", "：": ":"}
 """The signs with which a paragraph ends in other scripts, each with the Latin one of the same use."""
+WORKING_DAYS = "ouvrable|hábil|laborable|рабочи|عمل|工作日"
+"""What makes of days those on which people work, which no calendar counts."""

@@ -84,18 +84,18 @@ PERIOD = (
 """How soon or how often something is due."""
 ARTICLE = r"^[إأ]ن "
 REPORT = (
-    r"(?:[يت]قدم|تقديم|إعداد|[يت]عد)\w*(?!\w)[^؛]{0,160}?(?:تقرير|تقارير|إحاط|معلومات|تقييم)"
+    r"(?<!\w)(?:[يت]قدم|تقديم|إعداد|[يت]عد)\w*(?!\w)[^؛]{0,160}?(?:تقرير|تقارير|إحاط|معلومات|تقييم)"
     r"|(?<!\w)(?:و?[يت]\u064f?بلغ|[بول]?(?:ال)?إبلاغ|[يت]وافي|موافاة|[يت]طلع|إطلاع|إحاط)"
 )
 """What asks for a report, for information, or that somebody be informed."""
 RECIPIENT = (
-    r"(?<!\w)(?<!مع )(?<!رسالة )(?:إلى )?"
+    r"(?:(?<!\w)إلى |(?:[يت]\u064f?بلغ|إبلاغ|[يت]وافي|موافاة|[يت]طلع|إطلاع|[يت]زود) )"
     r"(?P<to>مجلس الأمن|مجلس حقوق الإنسان|الجمعية العامة|المجلس|اللجنة)(?!\w)"
 )
 """To whom a report goes."""
 POINT = r"\S"
 """How a point of a list begins that says what its opening line asks."""
-LISTS_CONTENTS = "بما في ذلك|تسري|[يت]شمل|[يت]تضمن|الاهتمام|الجهات التالية|المعلومات التالية"
+LISTS_CONTENTS = "تقريره|التقرير|بما في ذلك|تسري|[يت]شمل|[يت]تضمن|الاهتمام|الجهات التالية|المعلومات التالية"
 """How an opening line ends whose points are what a thing contains, and no acts."""
 LENGTH = (
     r"(?<!\w)لمدة (?:\d+ )?(?:[^\W\d_]+ )?"

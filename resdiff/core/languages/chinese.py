@@ -20,16 +20,17 @@ _NO_NAME = (
     "致力|加强|支持|继续|确保|采取|开展|创造|按照|根据|为|向|在|就|对|将|把|考虑|停止|每|定期|立即|尽快|密切"
     "|进行|提供|结合"
 )
-_LAST_NOUN = (
+LAST_NOUN = (
     "当事方|会员国|指挥官|秘书长|专员|代表|特使|协调员|主席|主任|领导人|国家|各国|当局|政府|各方|一方|双方|缔约方|攸关方|团|组|队|委员会|理事会"
     "|组织|集团|联盟|阵线|反对派|军(?!事|队|备|火)|机构|实体|办公室|(?<!签)署|行为体|伙伴|社会|部门|局|处|(?<!联合)(?<!多)国"
 )
+"""The nouns with which the names of those end who are asked."""
 _GOES_ON = (
-    "际|家|内|防(?!止)|籍|民|境|土|政府|当局|武装|织|成|建|结(?!合)|体|势|理|置|于|名|长|员|间|问题|特别|特使|执行(?:机构|局|主任|秘书|委员会|干事)|机构|办公室|办事处|实体"
+    "际|家|内|防(?!止)|籍|民|境|土|政府|当局|武装|织|成|建|结(?!合)|体|势|理|置|于|名|长|员|间|问题|特别|特使|执行(?:机构|局|主任|秘书(?!处)|委员会|干事)|机构|办公室|办事处|实体"
     "|专门|主管|工作队|代表团|部队|组织|小组|委员会|派|伙伴|人|方|成员|在内"
 )
 ADDRESSEE = (
-    rf"(?!与|及时|迅速|继续|进一步)(?P<name>(?:(?!{_NO_NAME})[^，；。]){{0,60}}?(?:{_LAST_NOUN}))"
+    rf"(?!与|及时|迅速|继续|进一步)(?P<name>(?:(?!{_NO_NAME})[^，；。]){{0,60}}?(?:{LAST_NOUN}))"
     rf"(?!{_GOES_ON})(?=[^、和及的以或，；。驻系])"
 )
 """Who is asked: a name that ends with one of these nouns and does not go on."""
@@ -61,7 +62,7 @@ RECIPIENT = r"向(?P<to>安全理事会|安理会|人权理事会|经济及社�
 """To whom a report goes."""
 POINT = r"\S"
 """How a point of a list begins that says what its opening line asks."""
-LISTS_CONTENTS = "包括|包含|内容|方面|实体|物项|情况|使用"
+LISTS_CONTENTS = "列入|载列|包括|包含|内容|方面|实体|物项|情况|使用"
 """How an opening line ends whose points are what a thing contains, and no acts."""
 LENGTH = r"(?:延长|为期)(?:\d+|[一二两三四五六七八九十]+)(?:天|周|个?月|年)"
 """For how long a mandate runs."""

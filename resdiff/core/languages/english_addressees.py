@@ -83,3 +83,8 @@ FULL_NAMES = {
     "assembly": "General Assembly",
 }
 """What organs of the United Nations call others in short (Editorial Manual)."""
+GERUND_OF_ACT = (
+    r"(?!(?:existing|participating|neighbouring|remaining|developing|contributing|implementing)\b)[a-z]+ing"
+    r" (?:the|an?|its|their|these|those|of|developing) "
+)
+"""How an act is called for by its noun, which names nobody: 'closing the gap'."""

@@ -48,9 +48,13 @@ DECISION_TO = r"\bdecisions? to ([a-z]+)"
 """How a decision is recalled, and what it was to do."""
 MEETING_TOOK_PLACE = (
     r"(?<!to be )\b(?:convened|convening|convocation|held|holding|organized|organised|hosted|hosting"
-    rf"|took place|outcome)\b|(?<!\bheld )(?<!\bplace )\bduring (?:the|its) {YEAR}\b"
+    r"|took place|outcome)\b"
 )
 """What says that a meeting has been held."""
+DURING_YEAR = rf"\bduring (?:the|its) {YEAR}\b"
+"""When something was held, unless it is said to be still to come."""
+NOT_YET_HELD = r"\bto be\b|\b(?:scheduled|planned|due|will|shall)\b"
+"""What says that it is."""
 YEAR_OF_MEETING = rf"\b(?:in|during|on \d{{1,2}}) (?:[A-Z][a-z]+ )?({YEAR})\b"
 """The year in which a meeting is to be held."""
 TO_COME = (

@@ -89,11 +89,12 @@ PERIOD = (
 """How soon or how often something is due."""
 ARTICLE = r"^(?:l['’]|l[ea]s? )"
 REPORT = (
-    r"\b(?:(?:présent|soum|remett)\w*\b[^;]{0,300}?"
-    r"|(?:communiqu|adress|établi|fourni|inclu|f(?:aire|asse))\w*\b[^;]{0,160}?)"
+    r"\b(?:(?:présente[rz]?(?! (?:résolution|décision|session))|présentent|soumet\w*|remet\w*)\b[^;]{0,300}?"
+    r"|(?:communiquer|adresser|établir|établisse|fournir|inclure|f(?:aire|asse) (?:le|un))\b[^;]{0,160}?)"
     r"\b(?:rapports?|exposés?|informations? (?:sur|actuali|concern|relati)|mises? à jour"
     r"|évaluations? technique|bilans?|comptes? rendus?)\b"
-    r"|\b(?:rende(?:nt)? compte|rendre compte|informer|informé\w*|communiquer|signal(?:er|ant))\b"
+    r"|\b(?:rende(?:nt)? compte|rendre compte|f(?:aire|asse) rapport|informer|informé\w*|communiquer"
+    r"|signal(?:er|ant))\b"
 )
 """What asks for a report, for information, or that somebody be informed."""
 RECIPIENT = (
@@ -105,12 +106,13 @@ RECIPIENT = (
 PRONOUN = r"l['’]|les|la|le|lui|leur"
 """Pronouns that stand before a verb for who is asked."""
 POINT = (
-    r"(?i:(?:d['’]|de |à )?(?:(?:ne pas|s['’]|se |l['’]|les |la |le |lui |leur |en |y )\s?)*"
+    r"(?i:(?:d['’]|de |à )?"
+    r"(?:(?:(?:ne pas |ne |s['’]|se |en |y |lui |leur ))*"
     r"(?!(?:pour|leur|autre|entre|contre|outre|premier|dernier|(?:membre|titre|nombre|mesure)s?)\b)"
-    r"[^\W\d_]+(?:er|ir|re|oir)\b)"
+    r"[^\W\d_]+(?:er|ir|re|oir)\b|(?:les |la |le |l['’])[^\W\d_]+(?:er|ir)\b))"
 )
 """How a point of a list begins that says what its opening line asks."""
-LISTS_CONTENTS = r"appliqu\w+(?: pas)?"
+LISTS_CONTENTS = r"appliqu\w+(?: pas)?|rapports?|compren\w+"
 """How an opening line ends whose points are what a thing contains, and no acts."""
 LENGTH = (
     r"\bpour une (?:nouvelle )?(?:période|durée)(?: \w+)? (?:de |d['’])"

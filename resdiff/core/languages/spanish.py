@@ -90,11 +90,12 @@ PERIOD = (
 """How soon or how often something is due."""
 ARTICLE = r"^(?:el |l[oa]s? |l[ao] )"
 REPORT = (
-    r"\b(?:present|proporcion|facilit|incluy|inclu[iy]|prepar|someta|transmit)\w*\b[^;]{0,160}?"
+    r"\b(?:presenten?(?! (?:resolución|decisión|período))|presentar\w*|proporcion(?:en?|ar)"
+    r"|facilit(?:en?|ar)|incluy(?:a|an)|incluir|prepar(?:en?|ar)|sometan?|transmit(?:an?|ir))\b[^;]{0,160}?"
     r"\b(?:informes?|exposici\w+|información (?:sobre|actuali|relativ)|evaluaci(?:ón|ones) técnicas?"
     r"|actualizaci\w+)\b"
     r"|\b(?:informen?(?= (?:al?|l[ao]s?|periódic\w+|sobre|cada|mensual\w+|oportun\w+))|informar\w*"
-    r"|comuniquen?|^que rindan? cuentas|notifi(?:quen?|cando|car))\b"
+    r"|comuniquen?|notifi(?:quen?|cando|car))\b|^que rindan? cuentas\b"
 )
 """What asks for a report, for information, or that somebody be informed."""
 RECIPIENT = (
@@ -109,9 +110,9 @@ POINT = (
     r"[^\W\d_]+(?:[aei]r)(?:se|l[aeo]s?)?\b|que )"
 )
 """How a point of a list begins that says what its opening line asks."""
-OPENS_THINGS = r"\b(?:proporcion|present|facilit)en?(?: lo siguiente)?"
-"""How an opening line ends whose points name the things that are asked for."""
-LISTS_CONTENTS = "(?!)"
+OPENS_THINGS = r"\b(?:(?:proporcion|present|facilit)en?(?: lo siguiente)?|que)"
+"""How an opening line ends whose points name the things, or acts, that are asked for."""
+LISTS_CONTENTS = "informes?"
 """How an opening line ends whose points are what a thing contains, and no acts."""
 LENGTH = r"\bpor un (?:nuevo )?per[ií]odo (?:adicional )?de (?:[\w-]+ )?(?:días|semanas|mes(?:es)?|años?)\b"
 """For how long a mandate runs."""

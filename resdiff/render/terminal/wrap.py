@@ -24,8 +24,9 @@ Where there are more, a line ends early.
 """
 _PIECES = re.compile(r"\s+|\S+")
 _OPENING, _CLOSING = "《〈（「『“‘", "，。；：、！？）》〉」』”’"
+_OPENS, _CLOSES = rf"(?:[{_OPENING}]|\[-|\{{\+)*", rf"(?:[{_CLOSING}]|-\]|\+\}}|[,;.:)!?](?!\w))*"
 _UNITS = compiled_late(
-    rf"[{_OPENING}]*(?:[{HAN}]|[^{HAN}{_OPENING}{_CLOSING}]+)[{_CLOSING}]*|[{_OPENING}{_CLOSING}]+"
+    rf"{_OPENS}(?:[{HAN}]|(?:(?!\[-|\{{\+|-\]|\+\}})[^{HAN}{_OPENING}{_CLOSING}])+){_CLOSES}|[{_OPENING}{_CLOSING}]+|."
 )
 """What is not parted within Chinese: a character, or a number or Latin word, with the signs at it."""
 

@@ -8,7 +8,7 @@ from resdiff.core.brief import Brief, BriefItem, SectionName
 from resdiff.core.brief.thoughts import thought_of
 from resdiff.core.compare.ask_aspects import Aspect
 from resdiff.core.compare.hunks import Hunk
-from resdiff.core.compare.minor import content_words, stems, without_inflection
+from resdiff.core.compare.minor import content_words, stems
 from resdiff.core.compare.weights import MATTERS
 from resdiff.core.languages import english_words
 from resdiff.render.views.brief_asks import FEW_RESTATED
@@ -17,7 +17,7 @@ SHIFTS_SHOWN = ("strengthened", "weakened", "recast")
 _BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"))
 """What of an ask binds, beside its words."""
 _BINDING_TASKS = ("report", "meeting", "mandate")
-_OPPOSITES = tuple((without_inflection(one), without_inflection(two)) for one, two in english_words.OPPOSITES)
+_OPPOSITES = tuple((*stems(one), *stems(two)) for one, two in english_words.OPPOSITES)
 _CITATION = 4
 """Words of a thought at most that only recalls a text."""
 

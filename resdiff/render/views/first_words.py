@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from resdiff.core.languages import english_addressees, english_words
 from resdiff.core.languages.english import MONTHS
 from resdiff.core.patterns import YEAR
-from resdiff.core.tokens import has_han, tokenize
+from resdiff.core.tokens import count_signs, tokenize
 
 _YEAR = re.compile(YEAR)
 _MOST_MORE, LEAST_LEFT = 6, 2
@@ -23,7 +23,7 @@ def first_words(text: str, most: int) -> str:
     """So many words of a text, and '…' where there are more; blanks at its ends stay. Some more words where
     one leads on or a name goes on; fewer where that would be many.
     """
-    if has_han(text):
+    if count_signs(text) > 2 * text.count(" "):  # Chinese, and no English with a name in it
         tokens, most = tokenize(text), _SIGNS_OF_WORD * most
         cut = "".join(tokens[: _end_of_signs(tokens, most)]).rstrip("，、；：。")
         return text if len(tokens) <= most + LEAST_LEFT else f"{cut}…"
@@ -35,7 +35,7 @@ def first_words(text: str, most: int) -> str:
 def _end_of_signs(tokens: Sequence[str], most: int) -> int:
     """How many characters stand before a cut: no number is parted."""
     end = most
-    while end > 1 and tokens[end - 1 : end] and tokens[end - 1][-1].isdigit() and end < len(tokens):
+    while 1 < end < len(tokens) and (tokens[end - 1][-1].isdigit() or tokens[end - 1][-1] in "(（"):
         end -= 1
     return end
 

@@ -32,8 +32,10 @@ _LETTER = re.compile(
 _BARE = re.compile(r"(?P<in>[a-z]|[ivx]{2,4})[.)]\s+(?=\S)")
 _DASH = re.compile(r"(?:[–—•·]|[-*+](?=\s))\s*")
 _ARABIC = "|".join(sorted(arabic.ITEMS, key=lambda item: (-len(item), item)))
+_ARABIC_LETTERS = "|".join(item for item in arabic.ITEMS if len(item) < 3)
 _ARABIC_ITEM = compiled_late(rf"\((?P<in>{_ARABIC})\)\s*|(?P<bare>{_ARABIC}) ?[-–]\s+")
-"""'(أ)' and 'أ -'."""
+_ARABIC_POINT = compiled_late(rf"\((?:{_ARABIC})\)|(?:{_ARABIC_LETTERS}) ?[-–]\s")
+"""'(أ)' and 'أ -'; names of letters before a dash number headings as well."""
 _FIRST_ARABIC = frozenset(item[0] for item in arabic.ITEMS)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _PARTY = r"[A-Z][A-Za-z0-9&.+-]*"
@@ -84,7 +86,7 @@ def read_label(text: str) -> Label | None:
     ):
         return inner._replace(length=inner.length + before, start=inner.start + before)
     if text[0] in _FIRST_ARABIC or (text[0] == "(" and text[1:2] in _FIRST_ARABIC):
-        return _arabic_item(text)
+        return read_arabic_item(text) if _ARABIC_POINT.match(text) is not None else None
     if text[0] not in _FIRST_LETTER and not text[0].isdecimal():
         return None
     if (plain := _PLAIN.match(text)) is not None:
@@ -112,13 +114,13 @@ def read_label(text: str) -> Label | None:
     return None
 
 
-def _arabic_item(text: str) -> Label | None:
-    """A point that an Arabic letter numbers; it counts as the Latin letter of that place."""
+def read_arabic_item(text: str) -> Label | None:
+    """A point that an Arabic letter numbers, or its name; it counts as the Latin letter of that place."""
     match = _ARABIC_ITEM.match(text)
     if match is None:
         return None
     place = arabic.ITEMS[match["in"] or match["bare"]]
-    return Label(f"({match['in'] or arabic.LETTERS[place]})", match.end(), "letter", chr(ord("a") + place))
+    return Label(f"({arabic.LETTERS[place]})", match.end(), "letter", chr(ord("a") + place))
 
 
 def _before_label(text: str) -> int:

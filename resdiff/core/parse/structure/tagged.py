@@ -28,7 +28,7 @@ from resdiff.core.parse.structure.builders import CLOSING_MARKS, closing_mark
 from resdiff.core.parse.structure.conditions import LONGEST_HEADING, SECTION
 from resdiff.core.parse.structure.endings import adoption_kind, annex_of, ending_kind
 from resdiff.core.parse.structure.ids import Ids
-from resdiff.core.parse.structure.labels import Label, read_label
+from resdiff.core.parse.structure.labels import Label, read_arabic_item, read_label
 from resdiff.core.parse.structure.openings import ENDS_ORGAN, guess_opening, opening_of
 
 _DIGITS = re.compile(r"\d{1,6}")
@@ -117,7 +117,7 @@ class TaggedReader:
             return block._replace(role="heading")
         if is_first or number:
             return block
-        item = read_label(text)
+        item = read_label(text) or read_arabic_item(text)
         size = item.length if item is not None and item.kind == "letter" else 0
         return block._replace(level=self._level_of(text[:size]) if size else 2, number=size)
 
