@@ -17,8 +17,8 @@ from resdiff.readers.source_builder import MOST_TEXT
 MOST_PAGES = 2_000
 """The most pages that are read."""
 _FEW_LETTERS, _FEW_LINES, _MOST_OF_PAGE = 300, 4, 0.5
-"""Characters and lines of a stamp or a header at most, and the share of a page that an image covers which is a
-scan.
+"""Characters and lines of a stamp or a header at most, and the share of a page that an image covers at least
+where the page is a scan.
 """
 
 

@@ -11,6 +11,7 @@ from resdiff.core.asks.phrase_patterns import ask_patterns
 from resdiff.core.compare import compare
 from resdiff.core.parse import parse
 from resdiff.core.parse.structure.labels import read_arabic_item, read_label
+from resdiff.workspace.reading import asks_in
 from tests.core.test_language_asks import asks_of, text_with
 from tests.growing import MOST_GROWTH, growth_of
 from tests.making import text_of
@@ -316,3 +317,15 @@ def test_signs_and_words_without_end_are_read_in_time(pattern: re.Pattern[str], 
         pattern.sub("", f"{text}x")
 
     assert growth_of(read, lambda size: piece * size, 0.02, 200_000) <= MOST_GROWTH
+
+
+def test_an_arabic_preamble_asks_nothing() -> None:
+    lines = [
+        "الجمعية العامة،",
+        "إذ تشير إلى قرارها 9/14، وتدعو الموانئ إلى إصلاح المصابيح،",
+        "1 - تدعو الموانئ إلى إصلاح المصابيح؛",
+        "2 - تقرر أن تبقي المسألة قيد نظرها.",
+    ]
+    text = parse("\n\n".join(lines) + "\n")
+    asks = asks_in(text) or ()
+    assert [text.paragraphs[ask.paragraph].id for ask in asks if ask.asks] == ["OP1"]

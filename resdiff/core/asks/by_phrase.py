@@ -40,7 +40,8 @@ class _Reader:
     def read(self, verbs: Verbs) -> Iterator[Ask]:
         """The asks, in the order of the paragraphs."""
         for place, (paragraph, its) in enumerate(zip(self._paragraphs, verbs, strict=True)):
-            operative = [verb for verb in its if verb.sense.part == "operative"]
+            is_preamble = paragraph.part == "preamble"  # it asks nothing, whatever the form of its verbs
+            operative = [verb for verb in its if verb.sense.part == "operative" and not is_preamble]
             opening = self._openings.get(paragraph.parent or "")
             end = self._end_of_point(opening, paragraph, operative) if opening is not None else 0
             if opening is not None and end:

@@ -55,7 +55,7 @@ def ask_patterns(language: str) -> AskPatterns:
         re.compile(rf"(?<![\s,])(?:(?:[\s,]+(?:{joints}))?[\s,]+(?:{pronoun})$|[\s,]+(?:{joints})$)"),
         re.compile(module.POINT),
         re.compile(rf"(?:{getattr(module, 'OPENS_THINGS', '(?!)')})$"),
-        re.compile(rf"(?:{module.LISTS_CONTENTS})[^,;，；]*$"),
+        re.compile(rf"(?:{getattr(module, 'LISTS_CONTENTS', '(?!)')})[^,;，；]*$"),
         re.compile(module.RECIPIENT),
         re.compile(rf"(?<![^\W\d_])(?:{pronoun})(?:\s?$|(?<=['’]))"),
         frozenset(getattr(module, "PRONOUNS", ())),

@@ -118,8 +118,6 @@ POINT = rf"(?i:(?:{_ADVERB})?{_INFINITIVE})"
 """How a point of a list begins that says what its opening line asks."""
 OPENS_THINGS = r"\bследующ\w+ (?:[а-я]+ )?(?:мер\w*|задач\w*|действи\w*)|\bусилиях"
 """How an opening line ends whose points name the acts that are asked for."""
-LISTS_CONTENTS = "(?!)"
-"""How an opening line ends whose points are what a thing contains, and no acts."""
 LENGTH = r"\bна (?:период|срок) в (?:[\w-]+ )?(?:дн\w+|недел\w+|месяц\w*|год\w*|лет)\b"
 """For how long a mandate runs."""
 UNITS = {r"\bдн": "D", r"\bнедел": "W", r"\bмесяц": "M", r"\b(?:лет|год)": "Y"}
