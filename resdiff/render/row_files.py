@@ -67,7 +67,7 @@ def rows_xlsx(table: str, kinds: Mapping[str, str], rows: RowsOfTable) -> bytes:
     """
     xlsx = _data_library("xlsxwriter")
     out = BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsx.Workbook(out, options) as book:
         from datetime import datetime
 

@@ -22,7 +22,7 @@ from resdiff.core.verbs import OperativeVerb
 
 _TOOK_PLACE = compiled_late(english_answers.MEETING_TOOK_PLACE)
 _DURING_YEAR = compiled_late(english_answers.DURING_YEAR)
-_NOT_YET_HELD = compiled_late(english_answers.NOT_YET_HELD)
+_STILL_AHEAD = compiled_late(english_answers.STILL_AHEAD)
 _OF_REPORT = english_answers.REPORT_WORDS
 _REPORTS = compiled_late(english_answers.ASKS_FOR_REPORT)
 _BEFORE_ACT = compiled_late(english_words.ADVERBIAL_BEFORE_ACT, re.IGNORECASE)
@@ -213,9 +213,9 @@ class NextText:
         are few.
         """
         text = row.paragraph.text
-        is_over = _DURING_YEAR.search(text) is not None and _NOT_YET_HELD.search(text) is None
-        is_held = _TOOK_PLACE.search(text) is not None or is_over
-        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or not is_held:
+        is_over = _DURING_YEAR.search(text) is not None and _STILL_AHEAD.search(text) is None
+        took_place = _TOOK_PLACE.search(text) is not None or is_over
+        if not has_verb(row.verbs[:1], _REPORTS_MEETING) or not took_place:
             return 0.0
         decided = _DECIDED_TO.match(text, row.verbs[0].end)
         if decided is not None and _TOOK_PLACE_TOO.search(text, decided.end()) is None:

@@ -53,7 +53,7 @@ MEETING_TOOK_PLACE = (
 """What says that a meeting has been held."""
 DURING_YEAR = rf"\bduring (?:the|its) {YEAR}\b"
 """When something was held, unless it is said to be still to come."""
-NOT_YET_HELD = r"\bto be\b|\b(?:scheduled|planned|due|will|shall)\b"
+STILL_AHEAD = r"\bto be\b|\b(?:scheduled|planned|due|will|shall)\b"
 """What says that it is."""
 YEAR_OF_MEETING = rf"\b(?:in|during|on \d{{1,2}}) (?:[A-Z][a-z]+ )?({YEAR})\b"
 """The year in which a meeting is to be held."""
