@@ -32,6 +32,16 @@ def _text(base: list[str], revised: list[str]) -> str:
         ("satisfaction", "concern", True),
         ("increase", "change", False),
         ("increase", "increase and decrease", False),
+        (
+            "great and wide and swift and lasting increase",
+            "small and slow and brief and local decrease",
+            True,
+        ),
+        (
+            "great, wide, swift, lasting and sure increase",
+            "small, slow, brief, local and late decrease",
+            False,
+        ),
     ],
 )
 def test_a_finding_that_says_the_opposite_comes_first(old: str, new: str, is_first: bool) -> None:

@@ -21,6 +21,8 @@ _DECIDING = (_DECIDE, "authorize", "direct", "extend", "renew", "establish")
 """The English lemmas of acts by which an organ decides or tasks somebody."""
 _JOINING = " —,;.:،؛，；。：\u00a0"
 _COLON = (":", "：")
+_PRONOUN = 6
+"""Characters of a pronoun before a verb, its blank included, at most."""
 
 
 def asks_by_phrase(resolution: Resolution, verbs: Verbs, lexicon: Lexicon) -> Asks:
@@ -96,7 +98,9 @@ class _Reader:
     def _pronoun(self, text: str, verb: OperativeVerb) -> str | None:
         """The pronoun before a verb, or joined to it."""
         pattern = self._patterns.pronoun_before
-        match = pattern.match(text, verb.start) or pattern.search(text, max(verb.start - 6, 0), verb.start)
+        match = pattern.match(text, verb.start) or pattern.search(
+            text, max(verb.start - _PRONOUN, 0), verb.start
+        )
         return match[0].strip() if match is not None else None
 
     def _name(self, addressee: str | None, before: str | None, is_pronoun: bool) -> str | None:

@@ -246,31 +246,26 @@ def _without(change: AskChange, aspects: Sequence[Aspect]) -> AskChange:
 
 
 def _part_or(change: AskChange, wholes: Wholes) -> AskChange:
-    """What became of an ask without a partner: it is part of another, or gone, or new."""
+    """What became of an ask without a partner: it is part of another, or its act alone is, or it is gone, or
+    new.
+    """
     alone = change.base or change.revised
     whole = wholes.whole_of(alone) if alone is not None else None
-    if whole is None:
-        return _without_purpose(change, wholes)
-    base, revised = (change.base or whole), (change.revised or whole)
-    apart = ("verb", "who") if _are_apart(base, revised) else ("verb",)  # all else is of the longer one
-    aspects = tuple(one for one in aspects_between(base, revised, term_shifted=False) if one in apart)
-    outcome: AskOutcome = "altered" if aspects else "carried on"
-    was_part = change.base is not None
-    return AskChange(
-        outcome=outcome, base=base, revised=revised, aspects=aspects, is_part=True, was_part=was_part
-    )
-
-
-def _without_purpose(change: AskChange, wholes: Wholes) -> AskChange:
-    """What became of an ask whose act alone stands in another: what it is for came or went."""
-    alone = change.base or change.revised
-    whole = wholes.whole_without_purpose(alone) if alone is not None else None
-    if whole is None:
+    without = wholes.whole_without_purpose(alone) if alone is not None and whole is None else None
+    other = whole or without
+    if other is None:
         return change
-    base, revised = (change.base or whole), (change.revised or whole)
-    was_part = change.base is not None
+    base, revised = (change.base or other), (change.revised or other)
+    apart = ("verb", "who") if _are_apart(base, revised) else ("verb",)  # all else is of the longer one
+    between = aspects_between(base, revised, term_shifted=False)
+    aspects: tuple[Aspect, ...] = tuple(one for one in between if one in apart) if whole else ("scope",)
     return AskChange(
-        outcome="altered", base=base, revised=revised, aspects=("scope",), is_part=True, was_part=was_part
+        outcome="altered" if aspects else "carried on",
+        base=base,
+        revised=revised,
+        aspects=aspects,
+        is_part=True,
+        was_part=change.base is not None,
     )
 
 

@@ -18,6 +18,8 @@ _BINDING: frozenset[Aspect] = frozenset(("verb", "who", "due", "figure", "hedge"
 """What of an ask binds, beside its words."""
 _BINDING_TASKS = ("report", "meeting", "mandate")
 _OPPOSITES = tuple((*stems(one), *stems(two)) for one, two in english_words.OPPOSITES)
+_MOST_REVERSED = 5
+"""Words at most of a passage that says the opposite of another."""
 _CITATION = 4
 """Words of a thought at most that only recalls a text."""
 
@@ -42,6 +44,8 @@ def rank_of(brief: Brief, name: SectionName, item: BriefItem) -> tuple[int, ...]
 def _is_reversed(hunk: Hunk) -> bool:
     """Whether a word stands in place of one that says the opposite."""
     gone, come = set(stems(hunk.gone)), set(stems(hunk.come))
+    if max(len(gone), len(come)) > _MOST_REVERSED:
+        return False  # of many words any two may be opposites
     return any((one in gone and two in come) or (two in gone and one in come) for one, two in _OPPOSITES)
 
 
