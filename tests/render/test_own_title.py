@@ -72,3 +72,16 @@ def test_lines_that_somebody_changed_in_the_revised_file_are_marked_in_the_base_
     made = _redline(parse_bytes(data, "that", "that"))
     assert (made.has_marks, made.not_carried) == (True, ())
     assert parse_bytes(made.data, "it", "it").masthead.title == "Lamps of the reefs"
+
+
+def test_a_tab_before_words_that_are_replaced_stays() -> None:
+    title = "<w:p><w:r><w:t>12/9. Lamps of the</w:t><w:tab/><w:t>coast</w:t></w:r></w:p>"
+    data = docx(title + "".join(map(p, (*_PREAMBLE, *_OPERATIVE))))
+    made = redline_in_file(data, compare(parse_bytes(data, "it", "it"), _revised()), WriteOptions())
+    assert made is not None
+    with zipfile.ZipFile(io.BytesIO(made.data)) as archive:
+        document = etree.fromstring(archive.read("word/document.xml"))
+    (gone,) = document.iter(f"{_W}del")
+    assert list(gone.iter(f"{_W}tab")) == []
+    assert [text.text for text in next(document.iter(f"{_W}ins")).iter(f"{_W}t")] == ["reefs"]
+    assert parse_bytes(made.data, "it", "it").masthead.title == "Lamps of the reefs"

@@ -115,18 +115,24 @@ def _signs_of_run(run: WordElement) -> Iterator[Sign]:
 def marks_of(signs: Sequence[Sign], start: int, edits: Iterable[Edit | NewCall]) -> Marks | None:
     """The edits of a reading on the signs of its paragraph; None where these are others.
 
-    Blanks need not be the same, and figures among them may be the calls of notes.
+    Blanks need not be the same, and figures among them may be the calls of notes. A tab or a line break
+    before words that others replace stays.
     """
     gone: set[int] = set()
     come: dict[int, list[str | WordElement]] = {}
-    at = start
+    at = begun = start
     for edit in edits:
         if isinstance(edit, NewCall):
             come.setdefault(at - 1, []).append(edit.run)
             continue
         if edit.kind == "insert":
-            come.setdefault(at - 1, []).append(edit.text)
+            text = edit.text
+            if begun in gone and name_of_element(signs[begun].holder) in _BLANKS and text[:1] == " ":
+                gone.discard(begun)
+                text = text[1:]
+            come.setdefault(at - 1, []).append(text)
             continue
+        begun = at
         for char in edit.text:
             while at < len(signs) and signs[at].char != char and _may_be_passed(signs[at].char, char):
                 gone.update([at] if edit.kind == "delete" and signs[at].char.isspace() else [])
