@@ -35,7 +35,4 @@ def without_signs(text: str, changes: Changes) -> tuple[str, int]:
 
 def _settled(match: re.Match[str], changes: Changes) -> str:
     """What is read of struck words and those behind them."""
-    new = match["new"] or ""
-    if changes == "both" or not new:
-        return shown_change(match["old"], new, changes)
-    return new if changes == "accept" else match["old"]
+    return shown_change(match["old"], match["new"] or "", changes)

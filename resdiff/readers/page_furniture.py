@@ -126,9 +126,8 @@ def _kinds(
     small = [k for k in above if not is_furniture(page[k])]
     if len(small) > _MOST_SMALL:  # a whole page of small letters is text, or a table
         above = above[: above.index(small[0])]
-    if (
-        len(above) < len(order) and kinds[order[len(above)]] == "row"
-    ):  # small letters of the table, not repeated
+    if len(above) < len(order) and kinds[order[len(above)]] == "row":
+        # the small letters are of the table, which is not repeated
         while above and above[-1] in small:
             above.pop()
     for k in (*above, *_first_of_kind(order[::-1], kinds, lambda k: is_furniture(page[k]))):

@@ -229,7 +229,7 @@ def _of_implementation(asks: Sequence[Ask]) -> dict[str | None, list[Ask]]:
 
 def mandates(left: Sequence[Ask], right: Sequence[Ask]) -> list[tuple[Ask, Ask]]:
     """The mandate that only one ask of each text gives: of few words, its new term makes it unlike."""
-    olds, news = ([ask for ask in asks if ask.task == "mandate" and ask.due] for asks in (left, right))
+    olds, news = ([ask for ask in asks if ask.sets_mandate] for asks in (left, right))
     if len(olds) != 1 or len(news) != 1:
         return []
     one, two = (Counter(stems_asked(_first_act(ask))) for ask in (olds[0], news[0]))

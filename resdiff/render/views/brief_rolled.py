@@ -40,7 +40,7 @@ def _extended(brief: Brief, item: BriefItem) -> Iterator[BriefLine]:
     text = brief.comparison.revised
     for change in item.asks or brief.answers[item.changes[0]].asks:
         ask = change.revised
-        if ask is not None and ask.task == "mandate" and ask.due:
+        if ask is not None and ask.sets_mandate:
             what = ask.clause.partition(ask.due[0])[0].strip(" ,")
             act = first_words(what.removeprefix(english_words.OPENS_ACT), SHORT.lead)
             words = f"{verb_of(ask, text)}: {act} {ask.due[0]}"
